@@ -1,0 +1,104 @@
+// What every connector promises, whatever it speaks. The hub knows departments only through this file.
+//
+// A connector never throws for what a department does: a lookup that fails says why per call (`LookupFailure`), a send ends in
+// an `Outcome`. It throws `HubError` only for what the hub did wrong. It never logs or returns a credential.
+import type { ElementId, FormField, FormRule, Label, ObjectClass, Outcome, PeriodKind, TaskDraft, Value } from '../schema/index.ts'
+
+export type Capability = 'tasks' | 'forms' | 'records' | 'delivery' | 'events'
+
+export type ConnectorKind = 'rest' | 'graphql' | 'soap' | 'sql' | 'file' | 'module'
+
+/** Who asks and why: part of every shared key (loader, cache, in-flight request), so that no answer reaches another caller. */
+export interface Caller {
+  /** The worker's subject identifier (OpenID Connect `sub`), or "system". */
+  worker: string
+  /** Short, journaled: "sheet", "read", "pull", "delivery". */
+  purpose: string
+  /** The worker's access token, where the system is called on the worker's behalf. */
+  token?: string
+}
+
+export interface CallContext {
+  caller: Caller
+  /** Aborted when the hub no longer wants the answer. */
+  signal?: AbortSignal
+}
+
+/** One page of tasks, and the watermark to resume from once the page is stored. */
+export interface TaskPage {
+  tasks: TaskDraft[]
+  watermark: string
+}
+
+/** A form as the department defines it, already bound to elements by the manifest. */
+export interface FormDraft {
+  /** Hub form id: connector id, a colon, the department's form code. */
+  id: string
+  title: Label
+  objectClass: ObjectClass
+  period: PeriodKind
+  fields: FormField[]
+  rules: FormRule[]
+  source: string
+}
+
+/** What a system knows about one subject. An element absent from `values` is not kept by it; null is "kept, but empty". */
+export interface SystemRecord {
+  values: Record<ElementId, Value | null>
+  /** ISO 8601 instant of the record, where the system says. */
+  asOf: string | null
+  /** Values that were there but could not be converted, in words, by element. */
+  problems: Record<ElementId, string>
+}
+
+export type LookupReply =
+  | { kind: 'found'; records: Map<string, SystemRecord> } // by identifier; an absent identifier is unknown to the system
+  | { kind: 'failed'; reason: 'unavailable' | 'refused'; detail: string }
+
+/** One department's part of one submission. `deliveryId` is the idempotency key, the same on every attempt. */
+export interface Parcel {
+  deliveryId: string
+  submissionId: string
+  /** The department's own task id. */
+  externalTaskId: string
+  /** Form id as in FormDraft. */
+  form: string
+  formVersion: number
+  division: string
+  period: string | null
+  subject: { objectClass: ObjectClass; identifier: string }
+  acceptedAt: string
+  /** By the department's own field code, already in the department's format. */
+  fields: Record<string, Value | null>
+}
+
+/**
+ * What the system does with a repeated delivery id.
+ * KEY: honours it in a header or field. NATURAL_KEY: its own key makes the repeat harmless. LOOK_UP: the hub asks first.
+ * NONE: a repeat acts twice; after `unknown` a person must decide.
+ */
+export type Idempotency = 'KEY' | 'NATURAL_KEY' | 'LOOK_UP' | 'NONE'
+
+export interface Connector {
+  readonly id: string
+  readonly department: string
+  readonly kind: ConnectorKind
+  readonly version: number
+  readonly capabilities: readonly Capability[]
+  /** Object classes whose records it answers, with the elements of each. */
+  readonly records: readonly { objectClass: ObjectClass; elements: readonly ElementId[] }[]
+  readonly idempotency: Idempotency
+
+  /** Proves that the system can be reached and the sign-in holds; throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED. */
+  check(context: CallContext): Promise<void>
+  /** Everything changed since the watermark (null: everything), oldest change first, in pages. */
+  pullTasks?(since: string | null, context: CallContext): AsyncIterable<TaskPage>
+  pullForms?(context: CallContext): Promise<FormDraft[]>
+  /** One call for many identifiers of one class. Never throws. */
+  lookup?(objectClass: ObjectClass, identifiers: readonly string[], elements: readonly ElementId[], context: CallContext): Promise<LookupReply>
+  /** Hands over one parcel. Never throws. */
+  send?(parcel: Parcel, context: CallContext): Promise<Outcome>
+  /** Asks what became of a delivery; null when the system has not seen it. Never throws. */
+  find?(deliveryId: string, context: CallContext): Promise<Outcome | null>
+  close(): Promise<void>
+}

@@ -1,0 +1,12 @@
+// What can become of one attempt to hand a department its part. Three failures, kept apart because a retry means something
+// different after each: refused (do not retry), unsent (it never arrived; retry), unknown (it may have arrived).
+
+export type DeliveryState = 'PENDING' | 'SENDING' | 'RETRYING' | 'ACKNOWLEDGED' | 'REFUSED' | 'STUCK'
+
+export type Outcome =
+  | { kind: 'acknowledged'; acknowledgement: string }
+  /** Handed over; the department answers later (202, a file drop). Look again after this many seconds. */
+  | { kind: 'awaiting'; checkAfterSeconds: number }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unsent'; reason: string; retryAfterSeconds?: number }
+  | { kind: 'unknown'; reason: string; retryAfterSeconds?: number }

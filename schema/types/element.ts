@@ -1,0 +1,80 @@
+// Data elements and what they may hold, in the terms of ISO/IEC 11179.
+
+/** `resident.birthDate`: object class, a dot, property. */
+export type ElementId = string
+
+/** An object class: what an element is about. The standard ones; the catalogue may add more. */
+export type ObjectClass = 'resident' | 'household' | 'enterprise' | 'place' | (string & {})
+
+export type Classification = 'PUBLIC' | 'INTERNAL' | 'PERSONAL' | 'SENSITIVE'
+
+/** Classes whose values are sealed at rest and masked. */
+export const isPersonal = (c: Classification): boolean => c === 'PERSONAL' || c === 'SENSITIVE'
+
+/**
+ * How a value is written in JSON:
+ * STRING, TEXT, IDENTIFIER, CODE: string. INTEGER: number. DECIMAL: string, never a float. BOOLEAN: boolean. DATE: "YYYY-MM-DD".
+ */
+export type Datatype = 'STRING' | 'TEXT' | 'IDENTIFIER' | 'INTEGER' | 'DECIMAL' | 'BOOLEAN' | 'DATE' | 'CODE'
+
+export type Value = string | number | boolean
+
+/** Check-digit rules: GB 11643 resident id number, GB 32100 unified social credit code, a Chinese telephone number. */
+export type CheckRule = 'GB11643' | 'GB32100' | 'PHONE'
+
+export interface Label {
+  zh: string
+  en: string
+}
+
+/** A value domain: what values an element may take. */
+export interface Domain {
+  datatype: Datatype
+  /** Id of a code list in schema/codes, for CODE. */
+  codes?: string
+  /** UCUM-like or Chinese unit, for INTEGER and DECIMAL: "cm", "元", "人". */
+  unit?: string
+  maxLength?: number
+  /** Inclusive bounds as text, so that decimals stay exact; dates as ISO, "today" allowed. */
+  min?: string
+  max?: string
+  /** Digits after the point, for DECIMAL. */
+  scale?: number
+  check?: CheckRule
+}
+
+export interface CodeList {
+  id: string
+  label: Label
+  /** Standard cited, e.g. "GB/T 2261.1-2003". */
+  standard?: string
+  codes: { code: string; label: Label }[]
+}
+
+/** A value computed from other elements of the same subject; `rule` names a function in gateway/sheet/derive. */
+export interface Derivation {
+  rule: string
+  inputs: ElementId[]
+}
+
+export interface Element {
+  id: ElementId
+  objectClass: ObjectClass
+  property: string
+  label: Label
+  definition?: Label
+  synonyms?: string[]
+  domain: Domain
+  classification: Classification
+  /** Connector id of the source of truth (一数一源). */
+  authority?: string
+  /** Days during which an earlier answer may be offered again. 0 or absent: never. */
+  freshnessDays?: number
+  /** True where each period has its own value (monthly figures); false where the value is the subject's own. */
+  perPeriod?: boolean
+  /** True for the element that identifies the subject (id number, credit code, division code). */
+  identifier?: boolean
+  derivation?: Derivation
+  /** Standard or document that defines it. */
+  standard?: string
+}

@@ -1,0 +1,25 @@
+import type { Classification, ElementId, Value } from './element.ts'
+
+export type SourceKind = 'AUTHORITY' | 'CONNECTOR' | 'SUBMISSION' | 'DERIVATION' | 'WORKER'
+
+/** Where a value comes from. */
+export interface Source {
+  kind: SourceKind
+  /** Connector asked, for AUTHORITY and CONNECTOR. */
+  connector?: string
+  department?: string
+  /** Earlier submission, for SUBMISSION. */
+  submission?: string
+  /** Inputs, for DERIVATION. */
+  derivedFrom?: ElementId[]
+}
+
+/** One value of one element for one subject (and period), with source, as-of time and classification. */
+export interface Fact {
+  element: ElementId
+  value: Value | null
+  source: Source
+  /** ISO 8601 instant of the value in its source, when the source says. */
+  asOf: string | null
+  classification: Classification
+}

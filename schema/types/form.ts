@@ -1,0 +1,40 @@
+import type { ElementId, Label, ObjectClass, Value } from './element.ts'
+
+/** How a hub value is written in the department's own format. The conversions live in connectors/convert. */
+export interface Conversion {
+  name: string
+  [option: string]: unknown
+}
+
+export interface FormField {
+  /** The department's own name for the field, e.g. "GMSFHM". */
+  code: string
+  label: Label
+  element: ElementId
+  required: boolean
+  convert?: Conversion
+  hint?: Label
+}
+
+/** A rule across fields of one form. Each names the elements that it speaks of, so that the message can point at them. */
+export type FormRule =
+  | { kind: 'notAfter'; earlier: ElementId; later: ElementId; message: Label }
+  | { kind: 'atMost'; part: ElementId; whole: ElementId; message: Label }
+  | { kind: 'sumEquals'; parts: ElementId[]; total: ElementId; message: Label }
+  | { kind: 'requiredWhen'; element: ElementId; when: ElementId; equals: Value[]; message: Label }
+
+export type PeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR'
+
+/** What one department asks, as one version. Versions are immutable; a sheet finishes on the version that it began with. */
+export interface Form {
+  id: string
+  version: number
+  department: string
+  title: Label
+  objectClass: ObjectClass
+  period: PeriodKind
+  fields: FormField[]
+  rules: FormRule[]
+  /** Where it came from: a document, a file, or "hand-made". */
+  source: string
+}
