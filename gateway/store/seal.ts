@@ -1,0 +1,55 @@
+// Seals personal values (AES-256-GCM) and hashes identifiers for look-up (HMAC-SHA-256), with keys that the database never
+// holds. A sealed value begins with the id of its key, so that keys can be replaced while old values stay readable.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+export interface Seal {
+  /** Seals text for one place (`aad`, for example "subject.identifier"); opening it elsewhere fails. */
+  seal(text: string, aad: string): Buffer
+  open(sealed: Buffer, aad: string): string
+  sealJson(value: unknown, aad: string): Buffer
+  openJson<T>(sealed: Buffer, aad: string): T
+  /** Keyed hash, the same for the same text on every instance; for look-ups. */
+  hash(text: string, purpose: string): Buffer
+}
+
+/** Key id (one byte on disk) to 32 secret bytes. The highest id seals; all open. */
+export type KeyRing = ReadonlyMap<number, Buffer>
+
+export function createSeal(ring: KeyRing): Seal {
+  const newest = Math.max(...ring.keys())
+  const cipherKeys = new Map<number, Buffer>()
+  const cipherKey = (id: number): Buffer => {
+    const known = cipherKeys.get(id)
+    if (known) return known
+    const secret = ring.get(id)
+    if (!secret) throw new Error(`no key ${id} in the key ring`)
+    const key = Buffer.from(hkdfSync('sha256', secret, '', 'yibiao seal', 32))
+    cipherKeys.set(id, key)
+    return key
+  }
+  // Look-up hashes must not change when keys rotate, so they are derived from the first key for good.
+  const first = ring.get(Math.min(...ring.keys()))
+  if (!first) throw new Error('the key ring is empty')
+  const hashKey = Buffer.from(hkdfSync('sha256', first, '', 'yibiao hash', 32))
+
+  const seal = (text: string, aad: string): Buffer => {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', cipherKey(newest), nonce)
+    cipher.setAAD(Buffer.from(aad))
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return Buffer.concat([Buffer.from([newest]), nonce, cipher.getAuthTag(), body])
+  }
+  const open = (sealed: Buffer, aad: string): string => {
+    const decipher = createDecipheriv('aes-256-gcm', cipherKey(sealed[0] ?? 0), sealed.subarray(1, 13))
+    decipher.setAAD(Buffer.from(aad))
+    decipher.setAuthTag(sealed.subarray(13, 29))
+    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8')
+  }
+  return {
+    seal,
+    open,
+    sealJson: (value, aad) => seal(JSON.stringify(value), aad),
+    openJson: <T>(sealed: Buffer, aad: string) => JSON.parse(open(sealed, aad)) as T,
+    hash: (text, purpose) => createHmac('sha256', hashKey).update(purpose).update('\0').update(text).digest(),
+  }
+}

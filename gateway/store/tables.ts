@@ -1,0 +1,277 @@
+// The tables as kysely sees them; migrations/*.sql say why each column is there.
+import type { ColumnType, Generated } from 'kysely'
+import type { CodeList, DeliveryState, Element, Form, TaskState } from '../../schema/index.ts'
+
+type Instant = ColumnType<Date, Date | string, Date | string>
+type NullableInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+type WithDefault<T> = ColumnType<T, T | undefined, T>
+/** Written as JSON text, read as an object. */
+type Json<T> = ColumnType<T, string, string>
+/** bigint: text on this side, so that nothing is lost. */
+type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>
+/** date: "YYYY-MM-DD" on this side. */
+type CalendarDate = ColumnType<string, string, string>
+
+export interface DivisionTable {
+  code: string
+  parent: string | null
+  name: string
+  level: 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
+}
+
+export interface DepartmentTable {
+  id: string
+  name_zh: string
+  name_en: string
+}
+
+export interface ConnectorTable {
+  id: string
+  department_id: string
+  state: WithDefault<'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'RETIRED'>
+  version: WithDefault<number>
+  manifest: string
+  updated_at: WithDefault<Date>
+}
+
+export interface CodeListTable {
+  id: string
+  body: Json<CodeList>
+}
+
+export interface ElementTable {
+  id: string
+  object_class: string
+  version: WithDefault<number>
+  body: Json<Element>
+  updated_at: WithDefault<Date>
+}
+
+export interface FormTable {
+  id: string
+  department_id: string
+  connector_id: string
+  version: number
+  title: string
+  object_class: string
+}
+
+export interface FormVersionTable {
+  form_id: string
+  version: number
+  body: Json<Form>
+  created_at: WithDefault<Date>
+}
+
+export interface WorkerTable {
+  id: string
+  username: string
+  name: string
+  updated_at: WithDefault<Date>
+}
+
+export interface AssignmentTable {
+  id: string
+  worker_id: string
+  role: 'WORKER' | 'OFFICER' | 'SUPERVISOR' | 'AUDITOR' | 'ADMIN'
+  division_code: string | null
+  department_id: string | null
+  starts_on: ColumnType<string, string | undefined, string>
+  ends_on: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PullStateTable {
+  connector_id: string
+  capability: 'tasks' | 'forms'
+  watermark: string | null
+  last_try_at: NullableInstant
+  last_good_at: NullableInstant
+  failure: string | null
+}
+
+export interface SubjectTable {
+  county: string
+  id: string
+  object_class: string
+  identifier_hash: Buffer
+  identifier_sealed: Buffer
+  label_sealed: Buffer | null
+  division_code: string | null
+  created_at: WithDefault<Date>
+}
+
+export interface TaskTable {
+  county: string
+  id: string
+  connector_id: string
+  external_id: string
+  department_id: string
+  title: string
+  division_code: string
+  state: TaskState
+  due_at: NullableInstant
+  form_id: string | null
+  form_version: number | null
+  /** "" where there is none. */
+  period: WithDefault<string>
+  object_class: string | null
+  subject_id: string | null
+  refusal: ColumnType<string | null, string | null | undefined, string | null>
+  source_updated_at: Instant
+  updated_at: WithDefault<Date>
+}
+
+export interface SheetTable {
+  county: string
+  id: string
+  worker_id: string
+  object_class: string
+  subject_id: string
+  period: WithDefault<string>
+  division_code: string
+  fetched_sealed: Buffer
+  fetched_at: Instant
+  requests: Json<{ task: string; form: string; version: number }[]>
+  draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  draft_version: WithDefault<number>
+  draft_saved_at: NullableInstant
+  submission_id: ColumnType<string | null, string | null | undefined, string | null>
+  opened_at: WithDefault<Date>
+}
+
+export interface SubmissionTable {
+  county: string
+  id: string
+  worker_id: string
+  sheet_id: string
+  object_class: string
+  subject_id: string
+  period: WithDefault<string>
+  division_code: string
+  idempotency_key: string
+  content_hash: Buffer
+  content_sealed: Buffer
+  receipt: string
+  accepted_at: Instant
+}
+
+export interface DeliveryTable {
+  county: string
+  id: string
+  submission_id: string
+  department_id: string
+  connector_id: string
+  task_id: string
+  form_id: string
+  form_version: number
+  state: WithDefault<DeliveryState>
+  attempts: WithDefault<number>
+  fence: ColumnType<string, string | number | undefined, string | number>
+  lease_until: NullableInstant
+  next_attempt_at: NullableInstant
+  ask_first: WithDefault<boolean>
+  acknowledgement: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: WithDefault<Date>
+  updated_at: WithDefault<Date>
+}
+
+export interface AttemptTable {
+  county: string
+  delivery_id: string
+  number: number
+  fence: BigInteger
+  started_at: Instant
+  ended_at: NullableInstant
+  outcome: ColumnType<
+    'acknowledged' | 'awaiting' | 'refused' | 'unsent' | 'unknown' | null,
+    string | null | undefined,
+    string | null
+  >
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FactTable {
+  county: string
+  subject_id: string
+  element_id: string
+  period: WithDefault<string>
+  submission_id: string
+  worker_id: string
+  /** For personal and sensitive elements; `value` is null then. */
+  value_sealed: Buffer | null
+  value: ColumnType<unknown, string | null, string | null>
+  as_of: Instant
+}
+
+export interface CorrectionTable {
+  county: string
+  id: string
+  submission_id: string
+  worker_id: string
+  subject_id: string
+  object_class: string
+  element_id: string
+  department_id: string
+  connector_id: string
+  was_sealed: Buffer | null
+  proposed_sealed: Buffer | null
+  due_on: CalendarDate
+  state: WithDefault<'OPEN' | 'ACCEPTED' | 'REJECTED'>
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: WithDefault<Date>
+  decided_at: NullableInstant
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface JournalTable {
+  county: string
+  sequence: BigInteger
+  at: Instant
+  kind: string
+  actor: string
+  body: Json<Record<string, unknown>>
+  hash: Buffer
+}
+
+export interface JournalHeadTable {
+  county: string
+  sequence: BigInteger
+  hash: Buffer
+}
+
+/** Sessions of the portal; see identity/session. */
+export interface SessionTable {
+  id_hash: Buffer
+  worker_id: string
+  /** The identity provider's session id, for back-channel logout. */
+  sid: string | null
+  data_sealed: Buffer
+  created_at: Generated<Date>
+  seen_at: WithDefault<Date>
+  expires_at: Instant
+}
+
+export interface Tables {
+  division: DivisionTable
+  department: DepartmentTable
+  connector: ConnectorTable
+  code_list: CodeListTable
+  element: ElementTable
+  form: FormTable
+  form_version: FormVersionTable
+  worker: WorkerTable
+  assignment: AssignmentTable
+  pull_state: PullStateTable
+  subject: SubjectTable
+  task: TaskTable
+  sheet: SheetTable
+  submission: SubmissionTable
+  delivery: DeliveryTable
+  attempt: AttemptTable
+  fact: FactTable
+  correction: CorrectionTable
+  journal: JournalTable
+  journal_head: JournalHeadTable
+  session: SessionTable
+}

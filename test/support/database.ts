@@ -1,0 +1,50 @@
+// A database of one's own for a test file: a copy of the migrated template.
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { createSeal, type OpenDatabase, openDatabase, type Seal } from '../../gateway/store/index.ts'
+
+export interface TestDatabase extends OpenDatabase {
+  url: string
+}
+
+async function administer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/** URL of another database on the same server. */
+export function databaseUrl(name: string): string {
+  return inject('postgresUrl').replace('/postgres?', `/${name}?`)
+}
+
+/** An empty database, not migrated. */
+export async function emptyDatabase(): Promise<string> {
+  const name = `t_${randomBytes(8).toString('hex')}`
+  await administer(`create database ${name}`)
+  return databaseUrl(name)
+}
+
+export async function freshDatabase(poolSize = 10): Promise<TestDatabase> {
+  const name = `t_${randomBytes(8).toString('hex')}`
+  await administer(`create database ${name} template yibiao_template`)
+  const url = databaseUrl(name)
+  const opened = openDatabase(url, { poolSize })
+  return {
+    ...opened,
+    url,
+    async close() {
+      await opened.close()
+      await administer(`drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/** A seal with a fixed key: for tests only. */
+export const testSeal = (): Seal => createSeal(new Map([[1, Buffer.alloc(32, 7)]]))
