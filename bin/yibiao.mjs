@@ -14,7 +14,9 @@ function node24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   const brought = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
   if (existsSync(brought)) return brought
-  console.error(`Yibiao needs Node 24 or newer; this is ${process.versions.node}, and there is no npm package of Node 24 for ${process.platform}-${process.arch}. Install Node 24 and try again.`)
+  console.error(
+    `Yibiao needs Node 24 or newer; this is ${process.versions.node}, and there is no npm package of Node 24 for ${process.platform}-${process.arch}. Install Node 24 and try again.`,
+  )
   process.exit(1)
 }
 

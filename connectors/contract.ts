@@ -2,7 +2,17 @@
 //
 // A connector never throws for what a department does: a lookup that fails says why per call (`LookupFailure`), a send ends in
 // an `Outcome`. It throws `HubError` only for what the hub did wrong. It never logs or returns a credential.
-import type { ElementId, FormField, FormRule, Label, ObjectClass, Outcome, PeriodKind, TaskDraft, Value } from '../schema/index.ts'
+import type {
+  ElementId,
+  FormField,
+  FormRule,
+  Label,
+  ObjectClass,
+  Outcome,
+  PeriodKind,
+  TaskDraft,
+  Value,
+} from '../schema/index.ts'
 
 export type Capability = 'tasks' | 'forms' | 'records' | 'delivery' | 'events'
 
@@ -95,7 +105,12 @@ export interface Connector {
   pullTasks?(since: string | null, context: CallContext): AsyncIterable<TaskPage>
   pullForms?(context: CallContext): Promise<FormDraft[]>
   /** One call for many identifiers of one class. Never throws. */
-  lookup?(objectClass: ObjectClass, identifiers: readonly string[], elements: readonly ElementId[], context: CallContext): Promise<LookupReply>
+  lookup?(
+    objectClass: ObjectClass,
+    identifiers: readonly string[],
+    elements: readonly ElementId[],
+    context: CallContext,
+  ): Promise<LookupReply>
   /** Hands over one parcel. Never throws. */
   send?(parcel: Parcel, context: CallContext): Promise<Outcome>
   /** Asks what became of a delivery; null when the system has not seen it. Never throws. */

@@ -12,21 +12,76 @@ export interface ErrorEntry {
 
 export const ERRORS = {
   UNAUTHENTICATED: { zh: '请先登录。', en: 'Sign in first.', status: 401, retriable: false },
-  IDENTITY_UNAVAILABLE: { zh: '登录服务暂时无法访问，请稍后再试。', en: 'The identity provider cannot be reached. Try again shortly.', status: 503, retriable: true },
+  IDENTITY_UNAVAILABLE: {
+    zh: '登录服务暂时无法访问，请稍后再试。',
+    en: 'The identity provider cannot be reached. Try again shortly.',
+    status: 503,
+    retriable: true,
+  },
   FORBIDDEN: { zh: '您没有权限查看或办理此项。', en: 'You may not see or do this.', status: 403, retriable: false },
   NOT_FOUND: { zh: '没有找到，或不在您的辖区内。', en: 'Not found, or outside your divisions.', status: 404, retriable: false },
-  BAD_INPUT: { zh: '提交的内容有误，请检查后重试。', en: 'The input is not valid. Check it and try again.', status: 400, retriable: false },
-  QUERY_REFUSED: { zh: '查询过大或过于复杂，请缩小范围。', en: 'The query is too large or too complex. Ask for less.', status: 400, retriable: false },
+  BAD_INPUT: {
+    zh: '提交的内容有误，请检查后重试。',
+    en: 'The input is not valid. Check it and try again.',
+    status: 400,
+    retriable: false,
+  },
+  QUERY_REFUSED: {
+    zh: '查询过大或过于复杂，请缩小范围。',
+    en: 'The query is too large or too complex. Ask for less.',
+    status: 400,
+    retriable: false,
+  },
   RATE_LIMITED: { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again later.', status: 429, retriable: true },
-  IDEMPOTENCY_KEY_REUSED: { zh: '同一个提交标识已用于不同内容，请刷新页面后重新提交。', en: 'This idempotency key was already used for other content. Reload the page and submit again.', status: 422, retriable: false },
-  SHEET_CHANGED: { zh: '此表在您打开后发生了变化，请刷新后核对。', en: 'This sheet changed after you opened it. Reload and check it.', status: 409, retriable: false },
-  SOURCE_UNAVAILABLE: { zh: '来源部门的系统暂时无法访问。', en: "The source department's system cannot be reached at the moment.", status: 200, retriable: true },
-  SOURCE_REFUSED: { zh: '来源部门的系统拒绝了查询。', en: "The source department's system refused the question.", status: 200, retriable: false },
-  DATABASE_UNAVAILABLE: { zh: '数据库暂时无法访问，请稍后再试；未收到回执即未受理。', en: 'The database cannot be reached. Try again shortly; without a receipt nothing was accepted.', status: 503, retriable: true },
-  JOURNAL_BROKEN: { zh: '日志链校验失败，已停止受理，请联系管理员。', en: 'The journal failed its verification; acceptance is stopped. Call the administrator.', status: 503, retriable: false },
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '同一个提交标识已用于不同内容，请刷新页面后重新提交。',
+    en: 'This idempotency key was already used for other content. Reload the page and submit again.',
+    status: 422,
+    retriable: false,
+  },
+  SHEET_CHANGED: {
+    zh: '此表在您打开后发生了变化，请刷新后核对。',
+    en: 'This sheet changed after you opened it. Reload and check it.',
+    status: 409,
+    retriable: false,
+  },
+  SOURCE_UNAVAILABLE: {
+    zh: '来源部门的系统暂时无法访问。',
+    en: "The source department's system cannot be reached at the moment.",
+    status: 200,
+    retriable: true,
+  },
+  SOURCE_REFUSED: {
+    zh: '来源部门的系统拒绝了查询。',
+    en: "The source department's system refused the question.",
+    status: 200,
+    retriable: false,
+  },
+  DATABASE_UNAVAILABLE: {
+    zh: '数据库暂时无法访问，请稍后再试；未收到回执即未受理。',
+    en: 'The database cannot be reached. Try again shortly; without a receipt nothing was accepted.',
+    status: 503,
+    retriable: true,
+  },
+  JOURNAL_BROKEN: {
+    zh: '日志链校验失败，已停止受理，请联系管理员。',
+    en: 'The journal failed its verification; acceptance is stopped. Call the administrator.',
+    status: 503,
+    retriable: false,
+  },
   MANIFEST_INVALID: { zh: '连接清单有误。', en: 'The connector manifest is not valid.', status: 400, retriable: false },
-  DESTINATION_REFUSED: { zh: '目标地址不在允许名单内。', en: 'The destination is not on the allow-list.', status: 400, retriable: false },
-  INTERNAL: { zh: '系统内部错误，已记录，请稍后再试。', en: 'Something failed inside the hub. It is recorded; try again later.', status: 500, retriable: true },
+  DESTINATION_REFUSED: {
+    zh: '目标地址不在允许名单内。',
+    en: 'The destination is not on the allow-list.',
+    status: 400,
+    retriable: false,
+  },
+  INTERNAL: {
+    zh: '系统内部错误，已记录，请稍后再试。',
+    en: 'Something failed inside the hub. It is recorded; try again later.',
+    status: 500,
+    retriable: true,
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

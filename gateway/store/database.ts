@@ -20,10 +20,7 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-export function openDatabase(
-  url: string,
-  options: { poolSize?: number; onError?: (error: Error) => void } = {},
-): OpenDatabase {
+export function openDatabase(url: string, options: { poolSize?: number; onError?: (error: Error) => void } = {}): OpenDatabase {
   const heard = options.onError ?? (() => {})
   const pool = new pg.Pool({
     connectionString: url,

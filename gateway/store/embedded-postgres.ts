@@ -1,6 +1,7 @@
 // Runs the PostgreSQL binaries that come with an npm package, in a data folder, on a Unix socket only. For development, the demo
 // and the tests; production points DATABASE_URL at a supported server.
 import { execFile, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, symlink, unlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -8,7 +9,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 export interface EmbeddedPostgres {
@@ -30,7 +30,9 @@ async function binaries(): Promise<string> {
   try {
     entry = createRequire(import.meta.url).resolve(name)
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   }
   let root = dirname(entry)
   while (!existsSync(join(root, 'native'))) root = dirname(root)
@@ -52,7 +54,9 @@ async function binaries(): Promise<string> {
 function unrooted(command: string, args: string[]): [string, string[]] {
   if (process.getuid?.() !== 0) return [command, args]
   if (spawnSync('unshare', ['--user', '--map-user=65534', '--map-group=65534', 'true']).status !== 0)
-    throw new Error('PostgreSQL does not run as root, and user namespaces are not allowed here. Start as another user, or set DATABASE_URL.')
+    throw new Error(
+      'PostgreSQL does not run as root, and user namespaces are not allowed here. Start as another user, or set DATABASE_URL.',
+    )
   return ['unshare', ['--user', '--map-user=65534', '--map-group=65534', command, ...args]]
 }
 

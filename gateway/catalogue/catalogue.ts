@@ -1,0 +1,26 @@
+// The catalogue as one immutable picture: elements, code lists, departments. A change makes a new picture; who holds the old one
+// finishes on it.
+import type { CodeList, Element, ElementId, Label, ObjectClass } from '../../schema/index.ts'
+
+export interface CatalogueDepartment {
+  id: string
+  name: Label
+}
+
+export interface Catalogue {
+  /** Changes whenever anything in it does. */
+  readonly revision: string
+  readonly elements: ReadonlyMap<ElementId, Element>
+  readonly codeLists: ReadonlyMap<string, CodeList>
+  readonly departments: ReadonlyMap<string, CatalogueDepartment>
+  /** Elements by object class, in catalogue order. */
+  readonly classes: ReadonlyMap<ObjectClass, readonly Element[]>
+}
+
+export interface CatalogueHolder {
+  current(): Catalogue
+  /** Reads it again from the database; called when the bell rings "catalogue". */
+  reload(): Promise<Catalogue>
+  onChange(changed: (catalogue: Catalogue) => void): () => void
+  close(): void
+}

@@ -1,0 +1,36 @@
+// What the sheet hands over when the worker submits, and what can come of it.
+import type { ElementId, ObjectClass, Value } from '../../schema/index.ts'
+
+export interface Acceptance {
+  county: string
+  workerId: string
+  sheetId: string
+  subject: { objectClass: ObjectClass; id: string }
+  /** "" where there is none. */
+  period: string
+  division: string
+  idempotencyKey: string
+  /** Every item of the sheet, checked; `personal` ones are sealed as facts too. */
+  values: { element: ElementId; value: Value | null; personal: boolean }[]
+  /** One delivery each. */
+  requests: { taskId: string; formId: string; formVersion: number; departmentId: string; connectorId: string }[]
+  corrections: {
+    element: ElementId
+    departmentId: string
+    connectorId: string
+    was: Value | null
+    proposed: Value | null
+    /** ISO date. */
+    dueOn: string
+  }[]
+}
+
+export type Accepted =
+  /** `repeated`: an earlier call did it; the receipt is the first one. */
+  | { kind: 'accepted'; submissionId: string; receipt: string; acceptedAt: Date; repeated: boolean }
+  /** The key was used for other content. */
+  | { kind: 'key-reused' }
+  /** Another submission answered this sheet with other content. */
+  | { kind: 'already-submitted'; submissionId: string; receipt: string }
+  /** Some requests are no longer open (another worker answered, or the department withdrew them). */
+  | { kind: 'requests-closed'; taskIds: string[] }
