@@ -31,6 +31,8 @@ export interface ConnectorTable {
   state: WithDefault<'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'RETIRED'>
   version: WithDefault<number>
   manifest: string
+  settings: ColumnType<Record<string, string>, string | undefined, string>
+  secrets_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   updated_at: WithDefault<Date>
 }
 

@@ -28,7 +28,13 @@ test('a ring of the bell reaches another process, and again after its connection
   const bell = await openBell(database.url, database.pool)
   const other = await openBell(database.url, database.pool)
   const heard: string[] = []
-  const hear = () => new Promise<void>((resolve) => other.listen('task', (id) => (heard.push(id), resolve())))
+  const hear = () =>
+    new Promise<void>((resolve) =>
+      other.listen('task', (id) => {
+        heard.push(id)
+        resolve()
+      }),
+    )
   let next = hear()
   bell.ring('task', 'one')
   await next

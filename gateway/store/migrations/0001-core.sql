@@ -22,6 +22,9 @@ create table connector (
   state         text not null default 'PUBLISHED' check (state in ('DRAFT', 'PUBLISHED', 'PAUSED', 'RETIRED')),
   version       integer not null default 1,
   manifest      text not null,
+  -- What differs between installations: origin, folder. Secrets are kept apart, sealed.
+  settings      jsonb not null default '{}',
+  secrets_sealed bytea,
   updated_at    timestamptz not null default now()
 );
 
