@@ -1,0 +1,1689 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, ISO 8601: 2026-11-21. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 with offset: 2026-11-21T08:00:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number, as text: "12.50". Never a floating-point number. */
+  Decimal: { input: string; output: string; }
+  /** A value of an element: text, whole number, yes/no, or null. Decimals and dates are text (see Datatype). */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** One try. */
+export type Attempt = {
+  __typename?: 'Attempt';
+  /** End; null while it runs, or when its process died. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 1, 2, 3, ... */
+  number: Scalars['Int']['output'];
+  /** acknowledged, awaiting, refused, unsent, unknown; null while it runs. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** In words safe to show. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Begin. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** How a value must be kept (GB/T 35273 for the two personal ones). */
+export type Classification =
+  | 'INTERNAL'
+  /** Personal: sealed at rest, masked. */
+  | 'PERSONAL'
+  | 'PUBLIC'
+  /** Sensitive personal: as personal, and shown only with a purpose. */
+  | 'SENSITIVE';
+
+/** One code of a code list. */
+export type Code = {
+  __typename?: 'Code';
+  /** What is stored and sent. */
+  code: Scalars['String']['output'];
+  /** What is shown, in the language asked for. */
+  label: Scalars['String']['output'];
+};
+
+/** The worker's "this is wrong", sent to the authority of the element. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** The authority's answer in words. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it was raised. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The authority. */
+  department: Department;
+  /** When the authority should have answered. */
+  dueOn: Scalars['Date']['output'];
+  /** Which element. */
+  element: Element;
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** What the worker says. */
+  proposed?: Maybe<Scalars['JSON']['output']>;
+  /** How it stands. */
+  state: CorrectionState;
+  /** About whom or what. */
+  subject: Subject;
+  /** What the authority said. */
+  was?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of corrections. */
+export type CorrectionConnection = {
+  __typename?: 'CorrectionConnection';
+  edges: Array<CorrectionEdge>;
+  nodes: Array<Correction>;
+  pageInfo: PageInfo;
+};
+
+/** A correction in a page. */
+export type CorrectionEdge = {
+  __typename?: 'CorrectionEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  node: Correction;
+};
+
+/** How a correction stands. */
+export type CorrectionState =
+  | 'ACCEPTED'
+  | 'OPEN'
+  | 'REJECTED';
+
+/** How a value is written in JSON. */
+export type Datatype =
+  /** true or false. */
+  | 'BOOLEAN'
+  /** One of the codes, as text. */
+  | 'CODE'
+  /** ISO date, as text. */
+  | 'DATE'
+  /** Exact decimal, as text. */
+  | 'DECIMAL'
+  /** Text that identifies: id number, credit code. */
+  | 'IDENTIFIER'
+  /** Whole number. */
+  | 'INTEGER'
+  /** Text on one line. */
+  | 'STRING'
+  /** Text on several lines. */
+  | 'TEXT';
+
+/** See Mutation.decideCorrection. */
+export type DecideCorrectionInput = {
+  /** True: the authority will change its value. */
+  accept: Scalars['Boolean']['input'];
+  /** Why; shown to the worker. */
+  answer: Scalars['String']['input'];
+  /** Correction id. */
+  correction: Scalars['ID']['input'];
+};
+
+/** What became of DecideCorrectionInput. */
+export type DecideCorrectionPayload = {
+  __typename?: 'DecideCorrectionPayload';
+  correction?: Maybe<Correction>;
+  problems: Array<Problem>;
+};
+
+/** See Mutation.decideDelivery. */
+export type DecideDeliveryInput = {
+  /** What to do. */
+  decision: DeliveryDecision;
+  /** Delivery id. */
+  delivery: Scalars['ID']['input'];
+  /** Why; journaled. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of DecideDeliveryInput. */
+export type DecideDeliveryPayload = {
+  __typename?: 'DecideDeliveryPayload';
+  delivery?: Maybe<Delivery>;
+  problems: Array<Problem>;
+};
+
+/** One submission to one department, for one request. */
+export type Delivery = {
+  __typename?: 'Delivery';
+  /** The department's proof. */
+  acknowledgement?: Maybe<Scalars['String']['output']>;
+  /** Each attempt, oldest first. */
+  attemptLog: Array<Attempt>;
+  /** Attempts so far. */
+  attempts: Scalars['Int']['output'];
+  /** To whom. */
+  department: Department;
+  /** Id in the hub, and the idempotency key that the department sees on every attempt. */
+  id: Scalars['ID']['output'];
+  /** When the next attempt is due; null when none is. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not acknowledged yet, in words safe to show. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How it stands. */
+  state: DeliveryState;
+  /** Which request it answers. */
+  task?: Maybe<Task>;
+  /** Last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+};
+
+/** What a person may decide about a stuck delivery. */
+export type DeliveryDecision =
+  /** The department has it: a person saw it there. */
+  | 'CONFIRM'
+  /** Give it up: the request is open again. */
+  | 'GIVE_UP'
+  /** Send it again, under the same key. */
+  | 'SEND_AGAIN';
+
+/** A delivery in a page. */
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+/** How a delivery stands. */
+export type DeliveryState =
+  /** The department confirmed it. */
+  | 'ACKNOWLEDGED'
+  /** Waits for its first attempt. */
+  | 'PENDING'
+  /** The department refused it; the request is open again. */
+  | 'REFUSED'
+  /** An attempt failed; another follows. */
+  | 'RETRYING'
+  /** Being sent, or handed over and not yet acknowledged. */
+  | 'SENDING'
+  /** Needs a person's decision. */
+  | 'STUCK';
+
+/** A body that asks; owns systems and connectors. */
+export type Department = {
+  __typename?: 'Department';
+  /** How fresh what the hub knows of it is. */
+  freshness: Freshness;
+  /** Stable short name: "civil-affairs". */
+  id: Scalars['ID']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+/** An administrative division by its 12-digit code. */
+export type Division = {
+  __typename?: 'Division';
+  /** 12-digit code (GB/T 2260 and the National Bureau of Statistics' town and village digits). */
+  code: Scalars['ID']['output'];
+  /** Level in the tree. */
+  level: DivisionLevel;
+  /** Name, in Chinese. */
+  name: Scalars['String']['output'];
+};
+
+/** Level of a division. */
+export type DivisionLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'PROVINCE'
+  | 'TOWNSHIP'
+  | 'VILLAGE';
+
+/** A value domain (ISO/IEC 11179-3). */
+export type Domain = {
+  __typename?: 'Domain';
+  /** The codes to choose from, for CODE. */
+  codes?: Maybe<Array<Code>>;
+  /** How a value is written. */
+  datatype: Datatype;
+  /** Largest value, inclusive, as text; "today" for dates. */
+  max?: Maybe<Scalars['String']['output']>;
+  /** Longest text, in characters. */
+  maxLength?: Maybe<Scalars['Int']['output']>;
+  /** Smallest value, inclusive, as text. */
+  min?: Maybe<Scalars['String']['output']>;
+  /** Digits after the point of a decimal. */
+  scale?: Maybe<Scalars['Int']['output']>;
+  /** Standard of the code list or check digit. */
+  standard?: Maybe<Scalars['String']['output']>;
+  /** Unit of a number. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A data element (ISO/IEC 11179-3): object class, property, value domain. */
+export type Element = {
+  __typename?: 'Element';
+  /** The department that is the source of truth (一数一源). */
+  authority?: Maybe<Department>;
+  /** Object class. */
+  class: Scalars['String']['output'];
+  /** How its values must be kept. */
+  classification: Classification;
+  /** What it means, in the language asked for. */
+  definition?: Maybe<Scalars['String']['output']>;
+  /** Values it may take. */
+  domain: Domain;
+  /** Days during which an earlier answer is offered again; null: never. */
+  freshnessDays?: Maybe<Scalars['Int']['output']>;
+  /** `resident.birthDate`: object class, a dot, property. */
+  id: Scalars['ID']['output'];
+  /** Label in the language asked for. */
+  label: Scalars['String']['output'];
+  /** Standard or document that defines it. */
+  standard?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of elements. */
+export type ElementConnection = {
+  __typename?: 'ElementConnection';
+  edges: Array<ElementEdge>;
+  nodes: Array<Element>;
+  pageInfo: PageInfo;
+  /** All that match. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An element in a page. */
+export type ElementEdge = {
+  __typename?: 'ElementEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  node: Element;
+};
+
+/** One value of one element for one subject (and period). */
+export type Fact = {
+  __typename?: 'Fact';
+  /** As of when, where the source says. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** How it must be kept. */
+  classification: Classification;
+  /** Which element. */
+  element: Element;
+  /** Where it comes from. */
+  source: Source;
+  /** The value; null: the source keeps it, and it is empty. */
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What one department asks; versioned; each field is bound to an element. */
+export type Form = {
+  __typename?: 'Form';
+  /** Object class of what it is about. */
+  class: Scalars['String']['output'];
+  /** Who asks. */
+  department: Department;
+  /** Its fields in order. */
+  fields: Array<FormField>;
+  /** Connector or department id, a colon, the department's form code. */
+  id: Scalars['ID']['output'];
+  /** How often a value is asked. */
+  period: PeriodKind;
+  /** Document or file it came from, or "hand-made". */
+  source: Scalars['String']['output'];
+  /** Title in the language asked for. */
+  title: Scalars['String']['output'];
+  /** Version; versions never change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of forms. */
+export type FormConnection = {
+  __typename?: 'FormConnection';
+  edges: Array<FormEdge>;
+  nodes: Array<Form>;
+  pageInfo: PageInfo;
+  /** All that match. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A form in a page. */
+export type FormEdge = {
+  __typename?: 'FormEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  node: Form;
+};
+
+/** One field of a form. */
+export type FormField = {
+  __typename?: 'FormField';
+  /** The department's own name for it. */
+  code: Scalars['String']['output'];
+  /** The element that it is bound to. */
+  element: Element;
+  /** The department's hint. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** The department's label, in the language asked for where it has one. */
+  label: Scalars['String']['output'];
+  /** Must be filled. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** How fresh the tasks of one department are. */
+export type Freshness = {
+  __typename?: 'Freshness';
+  /** The department. */
+  department: Department;
+  /** Last pull that worked. */
+  lastGoodAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last pull failed, in words safe to show. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** LIVE: last pull worked. STALE: failing; the last known tasks stay. NEVER: not reached yet. NONE: it publishes no tasks. */
+  state: FreshnessState;
+};
+
+/** See Freshness. */
+export type FreshnessState =
+  | 'LIVE'
+  | 'NEVER'
+  | 'NONE'
+  | 'STALE';
+
+/** What of the inbox to show. All conditions hold together. */
+export type InboxFilter = {
+  /** Ids of departments. */
+  departments?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only this division and those below it; must be one of mine or below. */
+  division?: InputMaybe<Scalars['ID']['input']>;
+  /** Due on or after this date. */
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Due on or before this date. */
+  dueTo?: InputMaybe<Scalars['Date']['input']>;
+  /** States; default: OPEN. */
+  states?: InputMaybe<Array<TaskState>>;
+  /** Only tasks about this object class. */
+  subjectClass?: InputMaybe<Scalars['String']['input']>;
+  /** Words of the title; at least one character. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Order of the inbox. */
+export type InboxOrder =
+  /** Latest due date first; tasks without one last. */
+  | 'DUE_NEWEST'
+  /** Soonest due date first; tasks without one last. */
+  | 'DUE_SOONEST';
+
+/** Asks for a form from subjects or divisions. */
+export type IssueRequestsInput = {
+  /** Divisions, for forms about places. */
+  divisions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When it is due. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Form id. */
+  form: Scalars['ID']['input'];
+  /** Reporting period, where the form has one. */
+  period?: InputMaybe<Scalars['String']['input']>;
+  /** Subjects by their own identifiers, for forms about residents, households, enterprises; each with the division that shall answer. */
+  subjects?: InputMaybe<Array<RequestedSubject>>;
+  /** Title of the tasks; default: the form's title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of IssueRequestsInput. */
+export type IssueRequestsPayload = {
+  __typename?: 'IssueRequestsPayload';
+  /** How many tasks are new. */
+  issued: Scalars['Int']['output'];
+  /** What could not be issued, and why. */
+  problems: Array<Problem>;
+};
+
+/** One value of the worker's. */
+export type ItemInput = {
+  /** Element id. */
+  element: Scalars['ID']['input'];
+  /** The value; null empties the item. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** How an item stands. */
+export type ItemState =
+  /** Sources disagree and the worker has not picked. */
+  | 'CONFLICT'
+  /** Filled by a source, changed by the worker. */
+  | 'EDITED'
+  /** Nobody knows it yet. */
+  | 'EMPTY'
+  /** Its source could not be asked; `issue` says why. */
+  | 'FAILED'
+  /** Filled by a source, untouched. */
+  | 'FILLED'
+  /** Nobody knew it; the worker typed it. */
+  | 'TYPED'
+  /** Not kept for this kind of subject. */
+  | 'UNAVAILABLE';
+
+/** A page of the journal. */
+export type JournalConnection = {
+  __typename?: 'JournalConnection';
+  edges: Array<JournalEdge>;
+  nodes: Array<JournalEntry>;
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page. */
+export type JournalEdge = {
+  __typename?: 'JournalEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  node: JournalEntry;
+};
+
+/** One entry of the journal: append-only, each holding the hash of the one before. */
+export type JournalEntry = {
+  __typename?: 'JournalEntry';
+  /** Who: a worker's id, or "system". */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What exactly; carries ids, never personal values. */
+  body: Scalars['JSON']['output'];
+  /** SHA-256 over the previous hash and this entry, hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** What: submission.accepted, delivery.acknowledged, correction.raised, ... */
+  kind: Scalars['String']['output'];
+  /** 1, 2, 3, ... within the county. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** Changes. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** An officer's answer to a correction addressed to the department. */
+  decideCorrection: DecideCorrectionPayload;
+  /** A person's decision about a delivery that is stuck; for officers of the department and administrators. */
+  decideDelivery: DecideDeliveryPayload;
+  /** An officer asks subjects or divisions to fill a form: one task each. Repeating the call with the same form, subject and period adds nothing. */
+  issueRequests: IssueRequestsPayload;
+  /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
+  saveDraft: SaveDraftPayload;
+  /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
+  submitSheet: SubmitSheetPayload;
+};
+
+
+/** Changes. */
+export type MutationDecideCorrectionArgs = {
+  input: DecideCorrectionInput;
+};
+
+
+/** Changes. */
+export type MutationDecideDeliveryArgs = {
+  input: DecideDeliveryInput;
+};
+
+
+/** Changes. */
+export type MutationIssueRequestsArgs = {
+  input: IssueRequestsInput;
+};
+
+
+/** Changes. */
+export type MutationSaveDraftArgs = {
+  input: SaveDraftInput;
+};
+
+
+/** Changes. */
+export type MutationSubmitSheetArgs = {
+  input: SubmitSheetInput;
+};
+
+/** Where a page ends, as Relay defines it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge; pass it as `after`. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when something precedes; always false for forward paging from the start. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Reporting period of a form. */
+export type PeriodKind =
+  | 'MONTH'
+  | 'NONE'
+  | 'QUARTER'
+  | 'YEAR';
+
+/** Something that a person can mend. */
+export type Problem = {
+  __typename?: 'Problem';
+  /** Stable: REQUIRED, TYPE, CODE, CHECK_DIGIT, RANGE, LENGTH, RULE, CONFLICT, UNKNOWN_ELEMENT, DRAFT_CONFLICT, SHEET_SUBMITTED, NO_REQUESTS, FORMAT, ... */
+  code: Scalars['String']['output'];
+  /** The element, when it is about one. */
+  element?: Maybe<Scalars['ID']['output']>;
+  /** A sentence that names the field, in the language asked for. */
+  message: Scalars['String']['output'];
+};
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type Query = {
+  __typename?: 'Query';
+  /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
+  corrections: CorrectionConnection;
+  /** The departments that ask, and how fresh what the hub knows of each is. */
+  departments: Array<Department>;
+  /** The catalogue of data elements; `search` matches id, labels and synonyms. */
+  elements: ElementConnection;
+  /** One form by its id; the current version. */
+  form?: Maybe<Form>;
+  /** The forms that departments ask, by title. */
+  forms: FormConnection;
+  /** Every department's tasks for my divisions, one list. Served from the hub's own table, so a slow department does not slow it. */
+  inbox: TaskConnection;
+  /** The journal of a county, newest first; for auditors. */
+  journal: JournalConnection;
+  /** The signed-in worker. */
+  me: Worker;
+  /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
+  sheet: Sheet;
+  /** Deliveries that wait for a person, for officers of the department and administrators; oldest first. */
+  stuckDeliveries: DeliveryConnection;
+  /** Finds a subject by its own identifier (id number, credit code, household number, division code). Null when no task names it. */
+  subject?: Maybe<Subject>;
+  /** One submission of mine, or of my divisions; null when there is none. */
+  submission?: Maybe<Submission>;
+  /** Submissions of mine, newest first. */
+  submissions: SubmissionConnection;
+  /** One task; null when it does not exist or is outside my divisions. */
+  task?: Maybe<Task>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryCorrectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<CorrectionState>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryElementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryFormArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryFormsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<InboxOrder>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryJournalArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  county: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QuerySheetArgs = {
+  period?: InputMaybe<Scalars['String']['input']>;
+  subject: SubjectInput;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryStuckDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QuerySubjectArgs = {
+  class: Scalars['String']['input'];
+  identifier: Scalars['String']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QuerySubmissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QuerySubmissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A subject and who shall answer for it. */
+export type RequestedSubject = {
+  /** 12-digit division code. */
+  division: Scalars['ID']['input'];
+  /** Id number, credit code or household number. */
+  identifier: Scalars['String']['input'];
+  /** Name to show in the inbox. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person may do. */
+export type Role =
+  /** Keeps connectors and catalogue; sees no personal values. */
+  | 'ADMIN'
+  /** Reads the journal. */
+  | 'AUDITOR'
+  /** Works for one department: its stuck deliveries, corrections, requests. */
+  | 'OFFICER'
+  /** Sees a division and all below. */
+  | 'SUPERVISOR'
+  /** Fills sheets for own divisions and below. */
+  | 'WORKER';
+
+/** See Mutation.saveDraft. */
+export type SaveDraftInput = {
+  /** Sheet id. */
+  sheet: Scalars['ID']['input'];
+  /** Everything that the worker typed, changed or picked. */
+  values: Array<ItemInput>;
+  /** The draft version that this builds on; left out: overwrite. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of SaveDraftInput. */
+export type SaveDraftPayload = {
+  __typename?: 'SaveDraftPayload';
+  /** What is wrong with the values. They are saved all the same, unless the code is DRAFT_CONFLICT or SHEET_SUBMITTED. */
+  problems: Array<Problem>;
+  /** The sheet with the draft; null when it was not saved. */
+  sheet?: Maybe<Sheet>;
+};
+
+/** The union of the elements that all open requests want about one subject and period; filled once. */
+export type Sheet = {
+  __typename?: 'Sheet';
+  /** Fields asked over all forms. */
+  asked: Scalars['Int']['output'];
+  /** Items once each: what remains after merging. */
+  distinct: Scalars['Int']['output'];
+  /** When the draft was saved. */
+  draftSavedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Number of the saved draft; 0: none. Send it back with saveDraft, so that two tabs cannot overwrite each other unseen. */
+  draftVersion: Scalars['Int']['output'];
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** The items to check and fill, grouped in the order of the forms. */
+  items: Array<SheetItem>;
+  /** Reporting period. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Items that have a value without the worker typing it. */
+  prefilled: Scalars['Int']['output'];
+  /** What is wrong with the present values. */
+  problems: Array<Problem>;
+  /** The requests merged here. */
+  requests: Array<Task>;
+  /** The sources that were asked, and which of them failed. */
+  sources: Array<SheetSource>;
+  /** OPEN, or SUBMITTED once `submission` answers it. */
+  state: SheetState;
+  /** Whom or what it is about. */
+  subject: Subject;
+  /** The submission, once there is one. */
+  submission?: Maybe<Submission>;
+  /** distinct minus prefilled. */
+  toType: Scalars['Int']['output'];
+};
+
+/** One element of a sheet. */
+export type SheetItem = {
+  __typename?: 'SheetItem';
+  /** Values to pick from where sources disagree, best first; also other sources of the same value. */
+  candidates: Array<Fact>;
+  /** Which element. */
+  element: Element;
+  /** As fetched, kept beside what was edited. */
+  fetched?: Maybe<Fact>;
+  /** Why nobody could fill it, in the worker's words. */
+  issue?: Maybe<Scalars['String']['output']>;
+  /** Department labels that differ from the element's own. */
+  labels: Array<Scalars['String']['output']>;
+  /** The requests that want it. */
+  neededBy: Array<Task>;
+  /** At least one form requires it. */
+  required: Scalars['Boolean']['output'];
+  /** How it stands. */
+  state: ItemState;
+  /** The present value: the draft's, else the fetched one. */
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** One source asked while filling a sheet. */
+export type SheetSource = {
+  __typename?: 'SheetSource';
+  /** Whose system. */
+  department: Department;
+  /** How long it took, in milliseconds. */
+  milliseconds: Scalars['Int']['output'];
+  /** In words, when it failed. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** ANSWERED, UNKNOWN_SUBJECT (it answers, and does not know the subject) or FAILED. */
+  state: SheetSourceState;
+};
+
+/** See SheetSource. */
+export type SheetSourceState =
+  | 'ANSWERED'
+  | 'FAILED'
+  | 'UNKNOWN_SUBJECT';
+
+/** State of a sheet. */
+export type SheetState =
+  | 'OPEN'
+  | 'SUBMITTED';
+
+/** Where a value comes from. */
+export type Source = {
+  __typename?: 'Source';
+  /** The department whose system answered. */
+  department?: Maybe<Department>;
+  /** The elements that it was derived from. */
+  derivedFrom?: Maybe<Array<Element>>;
+  /** What kind of source. */
+  kind: SourceKind;
+  /** One line to show: "公安局 · 权威来源". */
+  label: Scalars['String']['output'];
+  /** The earlier submission that it was given in. */
+  submission?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Kinds of source, in the order in which prefill asks them. */
+export type SourceKind =
+  /** The source of truth for the element. */
+  | 'AUTHORITY'
+  /** Another department's records. */
+  | 'CONNECTOR'
+  /** Computed from other elements. */
+  | 'DERIVATION'
+  /** An earlier submission inside the element's freshness window. */
+  | 'SUBMISSION'
+  /** Typed by the worker. */
+  | 'WORKER';
+
+/** Whom or what a value is about: an object class of ISO/IEC 11179 and one member of it. */
+export type Subject = {
+  /** Object class: "resident", "household", "enterprise", "place", ... */
+  class: Scalars['String']['output'];
+  /** Where it belongs. */
+  division?: Maybe<Division>;
+  /** Values with source, as-of and classification, and what disagrees. Default: every element of the class. */
+  facts: Array<Fact>;
+  /** Opaque id in the hub; never the id number. */
+  id: Scalars['ID']['output'];
+  /** Short text to recognise it by; the identifier in it is masked. */
+  label: Scalars['String']['output'];
+};
+
+
+/** Whom or what a value is about: an object class of ISO/IEC 11179 and one member of it. */
+export type SubjectFactsArgs = {
+  elements?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Names a subject. */
+export type SubjectInput = {
+  /** Object class. */
+  class: Scalars['String']['input'];
+  /** The subject's id in the hub. */
+  id: Scalars['ID']['input'];
+};
+
+/** What the worker sent; immutable. */
+export type Submission = {
+  __typename?: 'Submission';
+  /** When the hub accepted it. */
+  acceptedAt: Scalars['DateTime']['output'];
+  /** Values of an authority that the worker says are wrong. */
+  corrections: Array<Correction>;
+  /** One for each request. */
+  deliveries: Array<Delivery>;
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** Reporting period. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** The proof for the worker. */
+  receipt: Scalars['String']['output'];
+  /** Whom or what it is about. */
+  subject: Subject;
+  /** What was sent. */
+  values: Array<SubmittedValue>;
+  /** Who sent it. */
+  worker: Scalars['String']['output'];
+};
+
+/** A page of submissions. */
+export type SubmissionConnection = {
+  __typename?: 'SubmissionConnection';
+  edges: Array<SubmissionEdge>;
+  nodes: Array<Submission>;
+  pageInfo: PageInfo;
+};
+
+/** A submission in a page. */
+export type SubmissionEdge = {
+  __typename?: 'SubmissionEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  node: Submission;
+};
+
+/** See Mutation.submitSheet. */
+export type SubmitSheetInput = {
+  /** Chosen by the client, the same on every retry; 8 to 200 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Sheet id. */
+  sheet: Scalars['ID']['input'];
+  /** Values; an item left out keeps its draft or fetched value. */
+  values: Array<ItemInput>;
+};
+
+/** What became of SubmitSheetInput. */
+export type SubmitSheetPayload = {
+  __typename?: 'SubmitSheetPayload';
+  /** What a person can mend. */
+  problems: Array<Problem>;
+  /** The submission with its receipt; null when there are problems. */
+  submission?: Maybe<Submission>;
+};
+
+/** One value of a submission. */
+export type SubmittedValue = {
+  __typename?: 'SubmittedValue';
+  /** Which element. */
+  element: Element;
+  /** The value. */
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Live changes, by server-sent events on the same address (graphql-sse, distinct connections mode). */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each change of the deliveries of one submission, the present state of each first. */
+  deliveryChanged: Delivery;
+  /** A task of my inbox that is new or changed. */
+  inboxChanged: Task;
+};
+
+
+/** Live changes, by server-sent events on the same address (graphql-sse, distinct connections mode). */
+export type SubscriptionDeliveryChangedArgs = {
+  submission: Scalars['ID']['input'];
+};
+
+/** Anything a department asks of a division; a task that wants a form filled is a request (填报). */
+export type Task = {
+  __typename?: 'Task';
+  /** Who asks. */
+  department: Department;
+  /** Whose division it is asked of. */
+  division: Division;
+  /** When it is due. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The form to fill, in the version bound to this task. */
+  form?: Maybe<Form>;
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** Reporting period: 2026-11, 2026-Q4, 2026; null where the form has none. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Why the department refused the last submission, when it did. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** State in the hub. */
+  state: TaskState;
+  /** Whom or what it is about. */
+  subject?: Maybe<Subject>;
+  /** What is asked, in the department's words. */
+  title: Scalars['String']['output'];
+  /** Last change in the hub. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** Tasks with their cursors. */
+  edges: Array<TaskEdge>;
+  /** How fresh each department's tasks are; a department that is down is named here with its last good time. */
+  freshness: Array<Freshness>;
+  /** The same tasks without cursors. */
+  nodes: Array<Task>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many tasks match, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A task in a page. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: Task;
+};
+
+/** State of a task. */
+export type TaskState =
+  /** The department closed or withdrew it. */
+  | 'CLOSED'
+  /** Waits for a worker. */
+  | 'OPEN'
+  /** A submission answers it. */
+  | 'SUBMITTED';
+
+/** The person who signs in; works for one or more divisions, holds roles. */
+export type Worker = {
+  __typename?: 'Worker';
+  /** The department that an officer works for. */
+  department?: Maybe<Department>;
+  /** Divisions of the assignments in force today; each stands for itself and all below. */
+  divisions: Array<Division>;
+  /** Subject identifier (`sub`) at the identity provider. */
+  id: Scalars['ID']['output'];
+  /** Name to show. */
+  name: Scalars['String']['output'];
+  /** Roles in force today. */
+  roles: Array<Role>;
+  /** Sign-in name. */
+  username: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Attempt: ResolverTypeWrapper<Partial<Attempt>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Classification: ResolverTypeWrapper<Partial<Classification>>;
+  Code: ResolverTypeWrapper<Partial<Code>>;
+  Correction: ResolverTypeWrapper<Partial<Omit<Correction, 'subject'> & { subject: ResolversTypes['Subject'] }>>;
+  CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
+  CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
+  CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
+  Datatype: ResolverTypeWrapper<Partial<Datatype>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DecideCorrectionInput: ResolverTypeWrapper<Partial<DecideCorrectionInput>>;
+  DecideCorrectionPayload: ResolverTypeWrapper<Partial<Omit<DecideCorrectionPayload, 'correction'> & { correction?: Maybe<ResolversTypes['Correction']> }>>;
+  DecideDeliveryInput: ResolverTypeWrapper<Partial<DecideDeliveryInput>>;
+  DecideDeliveryPayload: ResolverTypeWrapper<Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>>;
+  Decimal: ResolverTypeWrapper<Partial<Scalars['Decimal']['output']>>;
+  Delivery: ResolverTypeWrapper<Partial<Omit<Delivery, 'attemptLog' | 'task'> & { attemptLog: Array<ResolversTypes['Attempt']>, task?: Maybe<ResolversTypes['Task']> }>>;
+  DeliveryConnection: ResolverTypeWrapper<Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>>;
+  DeliveryDecision: ResolverTypeWrapper<Partial<DeliveryDecision>>;
+  DeliveryEdge: ResolverTypeWrapper<Partial<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>>;
+  DeliveryState: ResolverTypeWrapper<Partial<DeliveryState>>;
+  Department: ResolverTypeWrapper<Partial<Department>>;
+  Division: ResolverTypeWrapper<Partial<Division>>;
+  DivisionLevel: ResolverTypeWrapper<Partial<DivisionLevel>>;
+  Domain: ResolverTypeWrapper<Partial<Domain>>;
+  Element: ResolverTypeWrapper<Partial<Element>>;
+  ElementConnection: ResolverTypeWrapper<Partial<ElementConnection>>;
+  ElementEdge: ResolverTypeWrapper<Partial<ElementEdge>>;
+  Fact: ResolverTypeWrapper<Partial<Fact>>;
+  Form: ResolverTypeWrapper<Partial<Form>>;
+  FormConnection: ResolverTypeWrapper<Partial<FormConnection>>;
+  FormEdge: ResolverTypeWrapper<Partial<FormEdge>>;
+  FormField: ResolverTypeWrapper<Partial<FormField>>;
+  Freshness: ResolverTypeWrapper<Partial<Freshness>>;
+  FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  InboxFilter: ResolverTypeWrapper<Partial<InboxFilter>>;
+  InboxOrder: ResolverTypeWrapper<Partial<InboxOrder>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  IssueRequestsInput: ResolverTypeWrapper<Partial<IssueRequestsInput>>;
+  IssueRequestsPayload: ResolverTypeWrapper<Partial<IssueRequestsPayload>>;
+  ItemInput: ResolverTypeWrapper<Partial<ItemInput>>;
+  ItemState: ResolverTypeWrapper<Partial<ItemState>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  JournalConnection: ResolverTypeWrapper<Partial<JournalConnection>>;
+  JournalEdge: ResolverTypeWrapper<Partial<JournalEdge>>;
+  JournalEntry: ResolverTypeWrapper<Partial<JournalEntry>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
+  Problem: ResolverTypeWrapper<Partial<Problem>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
+  Role: ResolverTypeWrapper<Partial<Role>>;
+  SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
+  SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
+  Sheet: ResolverTypeWrapper<Partial<Omit<Sheet, 'items' | 'requests' | 'subject' | 'submission'> & { items: Array<ResolversTypes['SheetItem']>, requests: Array<ResolversTypes['Task']>, subject: ResolversTypes['Subject'], submission?: Maybe<ResolversTypes['Submission']> }>>;
+  SheetItem: ResolverTypeWrapper<Partial<Omit<SheetItem, 'candidates' | 'fetched' | 'neededBy'> & { candidates: Array<ResolversTypes['Fact']>, fetched?: Maybe<ResolversTypes['Fact']>, neededBy: Array<ResolversTypes['Task']> }>>;
+  SheetSource: ResolverTypeWrapper<Partial<SheetSource>>;
+  SheetSourceState: ResolverTypeWrapper<Partial<SheetSourceState>>;
+  SheetState: ResolverTypeWrapper<Partial<SheetState>>;
+  Source: ResolverTypeWrapper<Partial<Source>>;
+  SourceKind: ResolverTypeWrapper<Partial<SourceKind>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Subject: ResolverTypeWrapper<{ id: string }>;
+  SubjectInput: ResolverTypeWrapper<Partial<SubjectInput>>;
+  Submission: ResolverTypeWrapper<Partial<Omit<Submission, 'corrections' | 'deliveries' | 'subject'> & { corrections: Array<ResolversTypes['Correction']>, deliveries: Array<ResolversTypes['Delivery']>, subject: ResolversTypes['Subject'] }>>;
+  SubmissionConnection: ResolverTypeWrapper<Partial<Omit<SubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SubmissionEdge']>, nodes: Array<ResolversTypes['Submission']> }>>;
+  SubmissionEdge: ResolverTypeWrapper<Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversTypes['Submission'] }>>;
+  SubmitSheetInput: ResolverTypeWrapper<Partial<SubmitSheetInput>>;
+  SubmitSheetPayload: ResolverTypeWrapper<Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversTypes['Submission']> }>>;
+  SubmittedValue: ResolverTypeWrapper<Partial<SubmittedValue>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Task: ResolverTypeWrapper<Partial<Omit<Task, 'division' | 'subject'> & { division: ResolversTypes['Division'], subject?: Maybe<ResolversTypes['Subject']> }>>;
+  TaskConnection: ResolverTypeWrapper<Partial<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>>;
+  TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
+  TaskState: ResolverTypeWrapper<Partial<TaskState>>;
+  Worker: ResolverTypeWrapper<Partial<Omit<Worker, 'divisions'> & { divisions: Array<ResolversTypes['Division']> }>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Attempt: Partial<Attempt>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  Code: Partial<Code>;
+  Correction: Partial<Omit<Correction, 'subject'> & { subject: ResolversParentTypes['Subject'] }>;
+  CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
+  CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
+  Date: Partial<Scalars['Date']['output']>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  DecideCorrectionInput: Partial<DecideCorrectionInput>;
+  DecideCorrectionPayload: Partial<Omit<DecideCorrectionPayload, 'correction'> & { correction?: Maybe<ResolversParentTypes['Correction']> }>;
+  DecideDeliveryInput: Partial<DecideDeliveryInput>;
+  DecideDeliveryPayload: Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> }>;
+  Decimal: Partial<Scalars['Decimal']['output']>;
+  Delivery: Partial<Omit<Delivery, 'attemptLog' | 'task'> & { attemptLog: Array<ResolversParentTypes['Attempt']>, task?: Maybe<ResolversParentTypes['Task']> }>;
+  DeliveryConnection: Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> }>;
+  DeliveryEdge: Partial<Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] }>;
+  Department: Partial<Department>;
+  Division: Partial<Division>;
+  Domain: Partial<Domain>;
+  Element: Partial<Element>;
+  ElementConnection: Partial<ElementConnection>;
+  ElementEdge: Partial<ElementEdge>;
+  Fact: Partial<Fact>;
+  Form: Partial<Form>;
+  FormConnection: Partial<FormConnection>;
+  FormEdge: Partial<FormEdge>;
+  FormField: Partial<FormField>;
+  Freshness: Partial<Freshness>;
+  ID: Partial<Scalars['ID']['output']>;
+  InboxFilter: Partial<InboxFilter>;
+  Int: Partial<Scalars['Int']['output']>;
+  IssueRequestsInput: Partial<IssueRequestsInput>;
+  IssueRequestsPayload: Partial<IssueRequestsPayload>;
+  ItemInput: Partial<ItemInput>;
+  JSON: Partial<Scalars['JSON']['output']>;
+  JournalConnection: Partial<JournalConnection>;
+  JournalEdge: Partial<JournalEdge>;
+  JournalEntry: Partial<JournalEntry>;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: Partial<PageInfo>;
+  Problem: Partial<Problem>;
+  Query: Record<PropertyKey, never>;
+  RequestedSubject: Partial<RequestedSubject>;
+  SaveDraftInput: Partial<SaveDraftInput>;
+  SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
+  Sheet: Partial<Omit<Sheet, 'items' | 'requests' | 'subject' | 'submission'> & { items: Array<ResolversParentTypes['SheetItem']>, requests: Array<ResolversParentTypes['Task']>, subject: ResolversParentTypes['Subject'], submission?: Maybe<ResolversParentTypes['Submission']> }>;
+  SheetItem: Partial<Omit<SheetItem, 'candidates' | 'fetched' | 'neededBy'> & { candidates: Array<ResolversParentTypes['Fact']>, fetched?: Maybe<ResolversParentTypes['Fact']>, neededBy: Array<ResolversParentTypes['Task']> }>;
+  SheetSource: Partial<SheetSource>;
+  Source: Partial<Source>;
+  String: Partial<Scalars['String']['output']>;
+  Subject: { id: string };
+  SubjectInput: Partial<SubjectInput>;
+  Submission: Partial<Omit<Submission, 'corrections' | 'deliveries' | 'subject'> & { corrections: Array<ResolversParentTypes['Correction']>, deliveries: Array<ResolversParentTypes['Delivery']>, subject: ResolversParentTypes['Subject'] }>;
+  SubmissionConnection: Partial<Omit<SubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SubmissionEdge']>, nodes: Array<ResolversParentTypes['Submission']> }>;
+  SubmissionEdge: Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversParentTypes['Submission'] }>;
+  SubmitSheetInput: Partial<SubmitSheetInput>;
+  SubmitSheetPayload: Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['Submission']> }>;
+  SubmittedValue: Partial<SubmittedValue>;
+  Subscription: Record<PropertyKey, never>;
+  Task: Partial<Omit<Task, 'division' | 'subject'> & { division: ResolversParentTypes['Division'], subject?: Maybe<ResolversParentTypes['Subject']> }>;
+  TaskConnection: Partial<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> }>;
+  TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
+  Worker: Partial<Omit<Worker, 'divisions'> & { divisions: Array<ResolversParentTypes['Division']> }>;
+};
+
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type CorrectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionConnection'] = ResolversParentTypes['CorrectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CorrectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecideCorrectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideCorrectionPayload'] = ResolversParentTypes['DecideCorrectionPayload']> = {
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DecideDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideDeliveryPayload'] = ResolversParentTypes['DecideDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  acknowledgement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptLog?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DivisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DomainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Domain'] = ResolversParentTypes['Domain']> = {
+  codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
+  datatype?: Resolver<ResolversTypes['Datatype'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scale?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
+  freshnessDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ElementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementConnection'] = ResolversParentTypes['ElementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ElementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Element']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ElementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementEdge'] = ResolversParentTypes['ElementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['PeriodKind'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormConnection'] = ResolversParentTypes['FormConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FormEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Form']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormEdge'] = ResolversParentTypes['FormEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
+};
+
+export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  lastGoodAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FreshnessState'], ParentType, ContextType>;
+};
+
+export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
+  issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JournalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalConnection'] = ResolversParentTypes['JournalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JournalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JournalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalEdge'] = ResolversParentTypes['JournalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JournalEntry'], ParentType, ContextType>;
+};
+
+export type JournalEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalEntry'] = ResolversParentTypes['JournalEntry']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
+  decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
+  issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
+  saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
+  submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
+  forms?: Resolver<ResolversTypes['FormConnection'], ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
+  inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
+  journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
+  me?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['Sheet'], ParentType, ContextType, RequireFields<QuerySheetArgs, 'subject'>>;
+  stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
+  submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+};
+
+export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType>;
+};
+
+export type SheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sheet'] = ResolversParentTypes['Sheet']> = {
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinct?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draftSavedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  draftVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['SheetItem']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prefilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SheetSource']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SheetState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+  toType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SheetItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetItem'] = ResolversParentTypes['SheetItem']> = {
+  candidates?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  fetched?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  neededBy?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SheetSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetSource'] = ResolversParentTypes['SheetSource']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SheetSourceState'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  derivedFrom?: Resolver<Maybe<Array<ResolversTypes['Element']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type SubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['SubmittedValue']>, ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubmissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionConnection'] = ResolversParentTypes['SubmissionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SubmissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Submission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SubmissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionEdge'] = ResolversParentTypes['SubmissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Submission'], ParentType, ContextType>;
+};
+
+export type SubmitSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitSheetPayload'] = ResolversParentTypes['SubmitSheetPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+};
+
+export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  deliveryChanged?: SubscriptionResolver<ResolversTypes['Delivery'], "deliveryChanged", ParentType, ContextType, RequireFields<SubscriptionDeliveryChangedArgs, 'submission'>>;
+  inboxChanged?: SubscriptionResolver<ResolversTypes['Task'], "inboxChanged", ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Attempt?: AttemptResolvers<ContextType>;
+  Code?: CodeResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
+  CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DecideCorrectionPayload?: DecideCorrectionPayloadResolvers<ContextType>;
+  DecideDeliveryPayload?: DecideDeliveryPayloadResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  Division?: DivisionResolvers<ContextType>;
+  Domain?: DomainResolvers<ContextType>;
+  Element?: ElementResolvers<ContextType>;
+  ElementConnection?: ElementConnectionResolvers<ContextType>;
+  ElementEdge?: ElementEdgeResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  Form?: FormResolvers<ContextType>;
+  FormConnection?: FormConnectionResolvers<ContextType>;
+  FormEdge?: FormEdgeResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
+  IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  JournalConnection?: JournalConnectionResolvers<ContextType>;
+  JournalEdge?: JournalEdgeResolvers<ContextType>;
+  JournalEntry?: JournalEntryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
+  Sheet?: SheetResolvers<ContextType>;
+  SheetItem?: SheetItemResolvers<ContextType>;
+  SheetSource?: SheetSourceResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Subject?: SubjectResolvers<ContextType>;
+  Submission?: SubmissionResolvers<ContextType>;
+  SubmissionConnection?: SubmissionConnectionResolvers<ContextType>;
+  SubmissionEdge?: SubmissionEdgeResolvers<ContextType>;
+  SubmitSheetPayload?: SubmitSheetPayloadResolvers<ContextType>;
+  SubmittedValue?: SubmittedValueResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  Worker?: WorkerResolvers<ContextType>;
+};
+
