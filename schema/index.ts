@@ -1,4 +1,8 @@
-// What the hub says: types, the error catalogue, the standard elements and code lists, the SDL.
+// What the hub says: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
+export * from './check/index.ts'
+export { standardCodeLists } from './codes/read-code-lists.ts'
+export { elementSchema } from './elements/element-schema.ts'
+export { standardElements } from './elements/read-elements.ts'
 export * from './errors.ts'
 export type * from './types/delivery.ts'
 export * from './types/element.ts'

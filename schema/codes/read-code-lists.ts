@@ -1,0 +1,23 @@
+// The standard code lists, read from the YAML files beside this one and checked.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { CodeList } from '../types/element.ts'
+
+const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const codeListSchema = z
+  .strictObject({
+    id: z.string().min(1),
+    label,
+    standard: z.string().optional(),
+    codes: z.array(z.strictObject({ code: z.string().min(1), label })).min(1),
+  })
+  .refine((list) => new Set(list.codes.map((c) => c.code)).size === list.codes.length, 'a code stands twice')
+
+export function standardCodeLists(): CodeList[] {
+  return readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => codeListSchema.parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8'))))
+}
