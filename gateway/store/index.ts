@@ -5,5 +5,7 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 export { keyRingFromFile, parseKeyRing } from './key-ring.ts'
 export { migrate } from './migrate.ts'
 export { countyOf, countyOfDivision, newId } from './new-id.ts'
+export { cutPage, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from './page.ts'
 export { createSeal, type KeyRing, type Seal } from './seal.ts'
 export type * from './tables.ts'
+export { isTransient, throughTransients } from './transient.ts'

@@ -172,6 +172,8 @@ export interface DeliveryTable {
   lease_until: NullableInstant
   next_attempt_at: NullableInstant
   ask_first: WithDefault<boolean>
+  awaiting_since: NullableInstant
+  retry_from: WithDefault<number>
   acknowledgement: ColumnType<string | null, string | null | undefined, string | null>
   reason: ColumnType<string | null, string | null | undefined, string | null>
   created_at: WithDefault<Date>
@@ -252,6 +254,8 @@ export interface SessionTable {
   created_at: Generated<Date>
   seen_at: WithDefault<Date>
   expires_at: Instant
+  /** Set while one process refreshes the access token. */
+  refreshing_until: NullableInstant
 }
 
 export interface Tables {

@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { openCatalogue } from '../catalogue/index.ts'
+import { schemaText } from '../http/index.ts'
+import { buildSchema } from '../http/index.ts'
+import { print } from './print.ts'
+import { withStore } from './with-store.ts'
+
+export const schemaVerb = (): Command =>
+  new Command('schema')
+    .description('prints the GraphQL schema as it is now, the types generated from the catalogue included')
+    .option('--json', 'print {"schema": ...}')
+    .action(async (options: { json?: boolean }) => {
+      const schema = await withStore(async ({ db, bell }) => {
+        const catalogue = await openCatalogue(db, bell)
+        const text = schemaText(buildSchema(catalogue.current()))
+        catalogue.close()
+        return text
+      })
+      print(options.json, { schema }, () => schema)
+    })

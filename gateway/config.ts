@@ -1,0 +1,116 @@
+// The settings, all from the environment, all with defaults. Everything that is wrong is named at once.
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { parseKeyRing } from './store/index.ts'
+
+const onOff = z.enum(['on', 'off'])
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).transform((text) => text.replace(/\/+$/, ''))
+
+const settings = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int()
+    .min(1024, 'must be 1024 or more')
+    .max(65_500, 'must be 65500 or less (the demo uses the ports up to PORT+14)')
+    .default(4000),
+  YIBIAO_HOST: z.string().min(1).default('127.0.0.1'),
+  YIBIAO_DATA: z.string().min(1).optional(),
+  YIBIAO_PUBLIC_URL: url.optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  KEYCLOAK_URL: url.optional(),
+  KEYCLOAK_REALM: z
+    .string()
+    .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
+    .default('yibiao'),
+  KEYCLOAK_CLIENT_ID: z.string().min(1).default('yibiao-portal'),
+  KEYCLOAK_CLIENT_SECRET: z.string().min(1).optional(),
+  YIBIAO_AUDIENCE: z.string().min(1).default('yibiao-api'),
+  YIBIAO_KEYS: z
+    .string()
+    .refine((text) => {
+      try {
+        return parseKeyRing(text).size > 0
+      } catch {
+        return false
+      }
+    }, 'must be "<id>:<32 bytes in base64>", several separated by commas')
+    .optional(),
+  YIBIAO_ALLOW_ORIGINS: z.string().default(''),
+  YIBIAO_DEMO: onOff.default('on'),
+  YIBIAO_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  NODE_ENV: z.string().optional(),
+})
+
+export interface Config {
+  port: number
+  host: string
+  /** Absolute path of the data folder. */
+  data: string
+  publicUrl: string
+  /** Null: run the embedded PostgreSQL. */
+  databaseUrl: string | null
+  /** Null: run the development identity provider. */
+  keycloakUrl: string | null
+  realm: string
+  clientId: string
+  clientSecret: string | null
+  audience: string
+  /** Null: a key file in the data folder. */
+  keys: string | null
+  /** Exact origins that connectors may dial. */
+  allowOrigins: string[]
+  demo: boolean
+  logLevel: string
+  production: boolean
+}
+
+/** Thrown by readConfig: one line for each wrong setting. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: string[]
+  constructor(problems: string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Config {
+  // An empty variable counts as not set, as shells and compose files leave them.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const allowOrigins = (given.YIBIAO_ALLOW_ORIGINS ?? '').split(',').flatMap((text) => {
+    const origin = text.trim()
+    if (!origin) return []
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return [origin]
+    problems.push(`YIBIAO_ALLOW_ORIGINS: "${origin}" is not an origin such as https://system.example.gov.cn`)
+    return []
+  })
+  if (given.KEYCLOAK_URL && !given.KEYCLOAK_CLIENT_SECRET)
+    problems.push('KEYCLOAK_CLIENT_SECRET: must be set when KEYCLOAK_URL is (the secret of client yibiao-portal)')
+  if (given.NODE_ENV === 'production')
+    for (const name of ['DATABASE_URL', 'KEYCLOAK_URL', 'YIBIAO_KEYS'] as const)
+      if (!given[name]) problems.push(`${name}: must be set when NODE_ENV is production`)
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+  const s = parsed.data
+  return {
+    port: s.PORT,
+    host: s.YIBIAO_HOST,
+    data: s.YIBIAO_DATA ? resolve(s.YIBIAO_DATA) : join(projectFolder, '.yibiao'),
+    publicUrl: s.YIBIAO_PUBLIC_URL ?? `http://localhost:${s.PORT}`,
+    databaseUrl: s.DATABASE_URL ?? null,
+    keycloakUrl: s.KEYCLOAK_URL ?? null,
+    realm: s.KEYCLOAK_REALM,
+    clientId: s.KEYCLOAK_CLIENT_ID,
+    clientSecret: s.KEYCLOAK_CLIENT_SECRET ?? null,
+    audience: s.YIBIAO_AUDIENCE,
+    keys: s.YIBIAO_KEYS ?? null,
+    allowOrigins,
+    demo: s.YIBIAO_DEMO === 'on' && s.NODE_ENV !== 'production',
+    logLevel: s.YIBIAO_LOG,
+    production: s.NODE_ENV === 'production',
+  }
+}

@@ -1,0 +1,49 @@
+// The example departments of the demo: where each listens, and what their manifests want to know.
+export interface DemoDepartment {
+  id: string
+  /** Its port is the hub's plus this. */
+  portOffset: number
+  /** Environment besides what every department gets. */
+  env(at: { port: number; dataFolder: string; databaseUrl: string }): Record<string, string>
+  /** Settings for its manifest, from what it printed when ready. */
+  settings(ready: Record<string, unknown>): Record<string, string>
+  secrets(secret: string, ready: Record<string, unknown>): Record<string, string>
+}
+
+const origin = (ready: Record<string, unknown>) => `http://127.0.0.1:${ready.port}`
+
+export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
+  {
+    id: 'public-security',
+    portOffset: 11,
+    env: () => ({}),
+    settings: (ready) => ({ origin: origin(ready) }),
+    secrets: (secret) => ({ apiKey: secret }),
+  },
+  {
+    id: 'market-regulation',
+    portOffset: 12,
+    env: ({ port, databaseUrl }) => ({ DEPARTMENT_DATABASE_URL: databaseUrl, DEPARTMENT_SQL_PORT: String(port + 10) }),
+    settings: (ready) => ({
+      host: '127.0.0.1',
+      port: String(ready.sqlPort),
+      database: String(ready.database),
+      user: String(ready.role),
+    }),
+    secrets: (secret) => ({ password: secret }),
+  },
+  {
+    id: 'civil-affairs',
+    portOffset: 13,
+    env: () => ({}),
+    settings: (ready) => ({ origin: origin(ready) }),
+    secrets: (secret) => ({ token: secret }),
+  },
+  {
+    id: 'statistics',
+    portOffset: 14,
+    env: () => ({}),
+    settings: (ready) => ({ folder: String(ready.folder) }),
+    secrets: () => ({}),
+  },
+]

@@ -1,0 +1,74 @@
+// Brings up the demo world: divisions, accounts, the example departments as processes, and their connectors.
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Hub } from '../hub.ts'
+import { registerConnector } from '../registry/index.ts'
+import { assignDemoAccounts } from './accounts.ts'
+import { DEMO_DEPARTMENTS } from './demo-departments.ts'
+import { demoSecrets, type RunningDepartment, runDepartment } from './departments.ts'
+import { loadDemoDivisions } from './divisions.ts'
+
+export interface RunningDemo {
+  departments: RunningDepartment[]
+  stop(): Promise<void>
+}
+
+export interface DemoOptions {
+  projectFolder: string
+  /** A database of its own for market regulation. */
+  marketDatabaseUrl: string
+  /** More environment for the departments: sizes and seeds in tests. */
+  env?: Record<string, string>
+}
+
+/** Origins that the demo's connectors dial, for the hub's allow-list. */
+export const demoOrigins = (port: number): string[] => DEMO_DEPARTMENTS.map((d) => `http://127.0.0.1:${port + d.portOffset}`)
+
+export async function startDemo(hub: Hub, options: DemoOptions): Promise<RunningDemo> {
+  const dataFolder = join(hub.config.data, 'departments')
+  await mkdir(dataFolder, { recursive: true })
+  const divisions = await loadDemoDivisions(hub.db)
+  await assignDemoAccounts(hub.db)
+  const divisionsFile = join(dataFolder, 'divisions.json')
+  await writeFile(divisionsFile, JSON.stringify(divisions))
+  const secrets = await demoSecrets(
+    dataFolder,
+    DEMO_DEPARTMENTS.map((d) => d.id),
+    () => randomBytes(24).toString('base64url'),
+  )
+  const started = await Promise.allSettled(
+    DEMO_DEPARTMENTS.map(async (d) => {
+      const port = hub.config.port + d.portOffset
+      const running = await runDepartment({
+        id: d.id,
+        port,
+        dataFolder,
+        projectFolder: options.projectFolder,
+        env: {
+          DEPARTMENT_SECRET: secrets[d.id] ?? '',
+          DEPARTMENT_DIVISIONS: divisionsFile,
+          ...d.env({ port, dataFolder, databaseUrl: options.marketDatabaseUrl }),
+          ...options.env,
+        },
+      })
+      const manifest = await readFile(join(options.projectFolder, 'examples', 'departments', d.id, 'manifest.yaml'), 'utf8')
+      await registerConnector(hub, {
+        manifest,
+        settings: d.settings(running.ready),
+        secrets: d.secrets(secrets[d.id] ?? '', running.ready),
+      })
+      return running
+    }),
+  )
+  const departments = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []))
+  const stop = async () => {
+    await Promise.all(departments.map((d) => d.stop()))
+  }
+  const failed = started.find((s) => s.status === 'rejected')
+  if (failed) {
+    await stop()
+    throw failed.reason
+  }
+  return { departments, stop }
+}

@@ -1,0 +1,33 @@
+// Executes operations compiled to JavaScript (graphql-jit), over a schema that can be swapped while requests run: a request
+// finishes on the schema it began with. Compiling costs more than running once, so an operation is compiled the second time it
+// is seen; that also keeps a flood of never-repeated queries from buying compilations.
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import { execute } from 'graphql'
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+
+export interface Operation {
+  document: DocumentNode
+  operationName: string | null
+  variables: Record<string, unknown>
+  context: unknown
+}
+
+export type Executor = (operation: Operation) => Promise<ExecutionResult>
+
+/** An executor of one schema. Plans live as long as the parsed document does, and Apollo's document store bounds that. */
+export function createExecutor(schema: GraphQLSchema): Executor {
+  const plans = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'uncompilable'>>()
+  return async ({ document, operationName, variables, context }) => {
+    const byName = plans.get(document) ?? new Map<string, CompiledQuery | 'seen' | 'uncompilable'>()
+    plans.set(document, byName)
+    const name = operationName ?? ''
+    let plan = byName.get(name)
+    if (plan === 'seen') {
+      const compiled = compileQuery(schema, document, operationName ?? undefined)
+      plan = isCompiledQuery(compiled) ? compiled : 'uncompilable'
+      byName.set(name, plan)
+    } else if (plan === undefined) byName.set(name, 'seen')
+    if (plan && typeof plan === 'object') return plan.query(undefined, context, variables)
+    return execute({ schema, document, operationName, variableValues: variables, contextValue: context }) as Promise<ExecutionResult>
+  }
+}

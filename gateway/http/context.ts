@@ -1,0 +1,66 @@
+// What a resolver has at hand: who asks, in which language, the hub, and loaders that live for this request only. Everything
+// that a loader shares is shared within one request, that is, for one caller.
+import DataLoader from 'dataloader'
+import { HubError } from '../../schema/index.ts'
+import type { GraphContext } from '../catalogue/index.ts'
+import type { Hub } from '../hub.ts'
+import { may, type Verb, type Viewer } from '../identity/index.ts'
+import { readFreshness, readTasks, type TaskView } from '../inbox/index.ts'
+import { createRecordLoaders, readSubjects, type SubjectRow } from '../records/index.ts'
+import { type DivisionRow, divisionLoader } from './divisions.ts'
+import type { Language } from './language.ts'
+import { labelOf } from './masked-label.ts'
+
+export interface Context extends GraphContext {
+  hub: Hub
+  viewer: Viewer
+  language: Language
+  load: {
+    task: DataLoader<string, TaskView | null>
+    subject: DataLoader<string, SubjectRow | null>
+    division: DataLoader<string, DivisionRow | null>
+    freshness: () => ReturnType<typeof readFreshness>
+  }
+}
+
+export function createContext(hub: Hub, viewer: Viewer, language: Language): Context {
+  const subject = new DataLoader<string, SubjectRow | null>(async (ids) => {
+    const found = await readSubjects(hub.db, hub.seal, ids)
+    return ids.map((id) => found.get(id) ?? null)
+  })
+  const division = divisionLoader(hub.db)
+  const caller = { worker: viewer.id, purpose: 'read', token: viewer.token ?? undefined }
+  let freshness: ReturnType<typeof readFreshness> | undefined
+  return {
+    hub,
+    viewer,
+    language,
+    records: createRecordLoaders({ connectors: hub.connectors, catalogue: hub.catalogue.current(), caller }),
+    subjects: {
+      async find(objectClass, id) {
+        const found = await subject.load(id)
+        if (!found || found.objectClass !== objectClass) return null
+        return may(viewer, 'read subject', { division: found.division ?? undefined }) ? found : null
+      },
+      label: labelOf,
+      division: (of) => (of.division ? division.load(of.division) : null),
+    },
+    load: {
+      task: new DataLoader(async (ids) => {
+        const found = await readTasks(hub.db, ids)
+        return ids.map((id) => found.get(id) ?? null)
+      }),
+      subject,
+      division,
+      freshness: () => {
+        freshness ??= readFreshness(hub.db)
+        return freshness
+      },
+    },
+  }
+}
+
+/** Refuses unless the one function that decides says yes. */
+export function demand(context: Context, verb: Verb, thing?: Parameters<typeof may>[2]): void {
+  if (!may(context.viewer, verb, thing)) throw new HubError('FORBIDDEN', { detail: `${context.viewer.id} may not ${verb}` })
+}

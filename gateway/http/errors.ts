@@ -1,0 +1,54 @@
+// The edge where a fault becomes an answer: the catalogue's code and sentence in the language asked for, never a stack, a host,
+// SQL or a value. What is not in the catalogue is INTERNAL to the client and whole in the log.
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import { ERRORS, type ErrorCode, HubError } from '../../schema/index.ts'
+import type { Language } from './language.ts'
+
+/** Connection lost, server shutting down, too many connections: PostgreSQL classes 08, 53, 57 and the socket's own errors. */
+const databaseAway = (error: unknown): boolean => {
+  const code = (error as { code?: unknown })?.code
+  const text = error instanceof Error ? error.message : ''
+  return (
+    (typeof code === 'string' && /^(08|53|57P)|^E(CONNREFUSED|CONNRESET|PIPE|NOENT)$/.test(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(text)
+  )
+}
+
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof HubError) return error.code
+  return databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'
+}
+
+/** The sentence for a code; an English message of its own (HubError.message) is kept where it says more. */
+export function sentence(error: unknown, language: Language): string {
+  const code = codeOf(error)
+  if (error instanceof HubError && error.message !== ERRORS[code].en && language === 'en') return error.message
+  return ERRORS[code][language]
+}
+
+/** A whole request that fails before any operation runs: HTTP status and body by the catalogue. */
+export function refuse(error: unknown, language: Language): GraphQLError {
+  const code = codeOf(error)
+  return new GraphQLError(sentence(error, language), {
+    originalError: error instanceof Error ? error : undefined,
+    extensions: { code, http: { status: ERRORS[code].status } },
+  })
+}
+
+export function formatError(log: Logger, language: Language) {
+  return (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
+    const original = raw instanceof GraphQLError ? (raw.originalError ?? raw) : raw
+    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) }
+    if (original instanceof GraphQLError) {
+      // Said by graphql itself or by Apollo about the document: its code and words are for the client.
+      const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
+      return { message: formatted.message, ...place, extensions }
+    }
+    const code = codeOf(original)
+    if (code === 'INTERNAL' || code === 'DATABASE_UNAVAILABLE')
+      log.error({ err: original, path: formatted.path }, 'a request met an error that is not in the catalogue')
+    else if (original instanceof HubError && original.detail) log.info({ code, detail: original.detail }, 'refused')
+    return { message: sentence(original, language), ...place, extensions: { code, retriable: ERRORS[code].retriable } }
+  }
+}

@@ -1,0 +1,4 @@
+// The web role and the GraphQL schema that it serves.
+export { buildSchema } from './build-schema.ts'
+export { startWeb, type Web } from './server.ts'
+export { schemaText } from './swappable-schema.ts'

@@ -1,0 +1,52 @@
+// The portal's built files, with the headers that keep a page to itself. Every path that is no file is the portal's own page.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // antd puts its component styles into style elements.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+export function registerPortal(app: FastifyInstance, folder: string | null, publicUrl: string): void {
+  const https = publicUrl.startsWith('https://')
+  app.addHook('onSend', async (_, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'same-origin')
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY)
+    if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  })
+  if (!folder || !existsSync(join(folder, 'index.html'))) {
+    app.setNotFoundHandler((_, reply) => reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] }))
+    return
+  }
+  app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    // Built files carry a hash of their content in their name.
+    setHeaders: (reply, path) =>
+      void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
+    if (!page || /^\/(graphql|auth)\b/.test(request.url))
+      return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] })
+    // The sign-in cookie belongs to one host name: 127.0.0.1 and localhost are two.
+    if (request.headers.host && request.headers.host !== new URL(publicUrl).host && isLoopback(request.headers.host))
+      return reply.redirect(new URL(request.url.replace(/^\/+/, '/'), publicUrl).href, 302)
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)

@@ -1,0 +1,23 @@
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { departmentOf } from './department-of.ts'
+
+export const department: Resolvers = {
+  Query: {
+    departments(_, __, context) {
+      demand(context, 'read catalogue')
+      return [...context.hub.catalogue.current().departments.values()]
+    },
+  },
+  Department: {
+    name: (d, _, { language }) => say(d.name, language),
+    async freshness(d, _, { load }) {
+      return (await load.freshness()).get(d.id) ?? { department: d.id, state: 'NONE', lastGoodAt: null, reason: null }
+    },
+  },
+  Freshness: {
+    department: (f, _, context) => departmentOf(context, f.department),
+    lastGoodAt: (f) => f.lastGoodAt?.toISOString() ?? null,
+  },
+}

@@ -1,0 +1,35 @@
+import { searchElements } from '../../catalogue/index.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { pageSize } from '../limits/page-limit.ts'
+import { departmentOf } from './department-of.ts'
+import { offsetPage } from './offset-page.ts'
+
+export const element: Resolvers = {
+  Query: {
+    elements(_, { search, first, after }, context) {
+      demand(context, 'read catalogue')
+      return offsetPage(searchElements(context.hub.catalogue.current(), search ?? ''), pageSize(first ?? 20), after)
+    },
+  },
+  Element: {
+    class: (e) => e.objectClass,
+    label: (e, _, { language }) => say(e.label, language),
+    definition: (e, _, { language }) => (e.definition ? say(e.definition, language) : null),
+    authority(e, _, context) {
+      const connector = e.authority ? context.hub.connectors.get(e.authority) : undefined
+      return connector ? departmentOf(context, connector.department) : null
+    },
+    freshnessDays: (e) => e.freshnessDays || null,
+  },
+  Domain: {
+    codes: (d, _, { hub }) => (d.codes ? (hub.catalogue.current().codeLists.get(d.codes)?.codes ?? []) : null),
+    standard(d, _, { hub }) {
+      if (d.check === 'GB11643') return 'GB 11643-1999'
+      if (d.check === 'GB32100') return 'GB 32100-2015'
+      return (d.codes && hub.catalogue.current().codeLists.get(d.codes)?.standard) || null
+    },
+  },
+  Code: { label: (c, _, { language }) => say(c.label, language) },
+}

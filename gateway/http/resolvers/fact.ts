@@ -1,0 +1,42 @@
+import type { Source } from '../../../schema/index.ts'
+import { HubError } from '../../../schema/index.ts'
+import type { Context } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { departmentOf } from './department-of.ts'
+
+export const fact: Resolvers = {
+  Fact: {
+    element(f, _, { hub }) {
+      const element = hub.catalogue.current().elements.get(f.element)
+      if (!element) throw new HubError('NOT_FOUND', { detail: `element ${f.element}` })
+      return element
+    },
+  },
+  Source: {
+    department: (s, _, context) => (s.department ? departmentOf(context, s.department) : null),
+    derivedFrom: (s, _, { hub }) =>
+      s.derivedFrom?.flatMap((id) => hub.catalogue.current().elements.get(id) ?? []) ?? null,
+    label: (s, _, context) => sourceLabel(s, context),
+  },
+}
+
+const KIND: Record<Source['kind'], { zh: string; en: string }> = {
+  AUTHORITY: { zh: '权威来源', en: 'source of truth' },
+  CONNECTOR: { zh: '部门数据', en: 'department record' },
+  SUBMISSION: { zh: '曾经填报', en: 'earlier answer' },
+  DERIVATION: { zh: '自动推算', en: 'derived' },
+  WORKER: { zh: '手工填写', en: 'typed' },
+}
+
+/** One line to show: "公安局 · 权威来源", "自动推算自 公民身份号码". */
+function sourceLabel(source: Source, context: Context): string {
+  const { language } = context
+  const kind = KIND[source.kind][language]
+  if (source.department) return `${say(departmentOf(context, source.department).name, language)} · ${kind}`
+  const inputs = (source.derivedFrom ?? []).map((id) => {
+    const element = context.hub.catalogue.current().elements.get(id)
+    return element ? say(element.label, language) : id
+  })
+  return inputs.length > 0 ? `${kind}${language === 'zh' ? '自 ' : ' from '}${inputs.join(language === 'zh' ? '、' : ', ')}` : kind
+}

@@ -1,0 +1,35 @@
+import { listForms, readForm } from '../../forms/index.ts'
+import { HubError } from '../../../schema/index.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { pageSize } from '../limits/page-limit.ts'
+import { departmentOf } from './department-of.ts'
+import { offsetPage } from './offset-page.ts'
+
+export const form: Resolvers = {
+  Query: {
+    form(_, { id }, context) {
+      demand(context, 'read catalogue')
+      return readForm(context.hub.db, id)
+    },
+    async forms(_, { search, first, after }, context) {
+      demand(context, 'read catalogue')
+      return offsetPage(await listForms(context.hub.db, search ?? ''), pageSize(first ?? 20), after)
+    },
+  },
+  Form: {
+    title: (f, _, { language }) => say(f.title, language),
+    department: (f, _, context) => departmentOf(context, f.department),
+    class: (f) => f.objectClass,
+  },
+  FormField: {
+    label: (f, _, { language }) => say(f.label, language),
+    hint: (f, _, { language }) => (f.hint ? say(f.hint, language) : null),
+    element(f, _, { hub }) {
+      const element = hub.catalogue.current().elements.get(f.element)
+      if (!element) throw new HubError('NOT_FOUND', { detail: `element ${f.element}` })
+      return element
+    },
+  },
+}

@@ -1,0 +1,40 @@
+// Scalars as the SDL describes them: what is not of their form is refused at the door.
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+
+function textScalar(name: string, form: RegExp, example: string, valid: (text: string) => boolean = () => true): GraphQLScalarType<string, string> {
+  const check = (value: unknown): string => {
+    if (typeof value === 'string' && form.test(value) && valid(value)) return value
+    throw new GraphQLError(`${name} must be text such as "${example}".`, { extensions: { code: 'BAD_USER_INPUT' } })
+  }
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+    parseValue: check,
+    parseLiteral: (node: ValueNode) => check(node.kind === Kind.STRING ? node.value : undefined),
+  })
+}
+
+const realDate = (text: string): boolean => {
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
+}
+
+/** A value: text, finite number, boolean or null. Objects and lists are no values of an element. */
+function plain(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  throw new GraphQLError('A value is text, a number, true, false or null.', { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+export const scalars: Resolvers = {
+  DateTime: textScalar('DateTime', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, '2026-11-21T08:00:00Z', realDate),
+  Date: textScalar('Date', /^\d{4}-\d{2}-\d{2}$/, '2026-11-21', realDate),
+  Decimal: textScalar('Decimal', /^-?\d{1,20}(\.\d{1,20})?$/, '12.50'),
+  JSON: new GraphQLScalarType({
+    name: 'JSON',
+    serialize: (value) => value,
+    parseValue: plain,
+    parseLiteral: (node, variables) => plain(valueFromASTUntyped(node, variables)),
+  }),
+}

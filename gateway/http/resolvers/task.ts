@@ -1,0 +1,62 @@
+import { HubError } from '../../../schema/index.ts'
+import { readForm } from '../../forms/index.ts'
+import { may } from '../../identity/index.ts'
+import { countTasks, type InboxQuestion, listTasks } from '../../inbox/index.ts'
+import { demand } from '../context.ts'
+import type { QueryInboxArgs, Resolvers } from '../generated/resolvers.generated.ts'
+import { pageSize } from '../limits/page-limit.ts'
+import { departmentOf } from './department-of.ts'
+import { connection } from './page.ts'
+
+export const task: Resolvers = {
+  Query: {
+    async inbox(_, args, context) {
+      demand(context, 'read catalogue')
+      const question = questionOf(args)
+      const page = await listTasks(context.hub.db, context.viewer, question)
+      return {
+        ...connection(page.tasks, page.cursors, page.hasNextPage),
+        // Counted only when asked for: it may cost more than the page.
+        totalCount: (() => countTasks(context.hub.db, context.viewer, question)) as never,
+        freshness: (async () => [...(await context.load.freshness()).values()].filter((f) => f.state !== 'NONE')) as never,
+      }
+    },
+    async task(_, { id }, context) {
+      const found = await context.load.task.load(id)
+      const thing = found && { division: found.division_code, department: found.department_id }
+      return thing && may(context.viewer, 'read task', thing) ? found : null
+    },
+  },
+  Task: {
+    department: (t, _, context) => departmentOf(context, t.department_id),
+    dueAt: (t) => t.due_at?.toISOString() ?? null,
+    async division(t, _, { load }) {
+      const division = await load.division.load(t.division_code)
+      if (!division) throw new HubError('NOT_FOUND', { detail: `division ${t.division_code}` })
+      return division
+    },
+    async subject(t, _, { load, viewer }) {
+      if (!t.subject_id) return null
+      // An officer sees what the department asks, and of whom only what the department itself holds: not through the hub.
+      return may(viewer, 'read subject', { division: t.division_code }) ? load.subject.load(t.subject_id) : null
+    },
+    period: (t) => t.period || null,
+    form: (t, _, { hub }) => (t.form_id ? readForm(hub.db, t.form_id, t.form_version ?? undefined) : null),
+    updatedAt: (t) => t.updated_at.toISOString(),
+  },
+}
+
+function questionOf({ filter, order, first, after }: QueryInboxArgs): InboxQuestion {
+  return {
+    departments: filter?.departments ?? undefined,
+    states: filter?.states ?? undefined,
+    dueFrom: filter?.dueFrom ?? undefined,
+    dueTo: filter?.dueTo ?? undefined,
+    text: filter?.text ?? undefined,
+    objectClass: filter?.subjectClass ?? undefined,
+    division: filter?.division ?? undefined,
+    order: order ?? 'DUE_NEWEST',
+    first: pageSize(first ?? 20),
+    after: after ?? undefined,
+  }
+}

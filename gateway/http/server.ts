@@ -1,0 +1,115 @@
+// The web role: GraphQL, live changes, sign-in and the portal's files, on one address.
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { ERRORS, HubError } from '../../schema/index.ts'
+import type { Hub } from '../hub.ts'
+import { buildSchema } from './build-schema.ts'
+import { type Context, createContext } from './context.ts'
+import { codeOf, formatError, refuse, sentence } from './errors.ts'
+import { languageOf } from './language.ts'
+import { depthLimit } from './limits/depth-limit.ts'
+import { fieldLimit } from './limits/field-limit.ts'
+import { registerPortal } from './portal.ts'
+import { registerStream } from './stream.ts'
+import { createSwappableSchema } from './swappable-schema.ts'
+
+export interface Web {
+  app: FastifyInstance
+  /** "http://127.0.0.1:4000": where it listens. */
+  address: string
+  close(): Promise<void>
+}
+
+const MAX_TOKENS = 2000
+const BODY_LIMIT = 1024 * 1024
+
+export async function startWeb(hub: Hub, options: { port: number; host: string; portalFolder: string | null }): Promise<Web> {
+  const app = Fastify({ loggerInstance: hub.log.child({}, { level: 'warn' }), bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' })
+  const schema = createSwappableSchema(hub.catalogue, buildSchema)
+
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const language = languageOf(request.headers['accept-language'])
+    try {
+      const viewer = await hub.identity.authenticate(request.headers)
+      if (!viewer) throw new HubError('UNAUTHENTICATED')
+      return createContext(hub, viewer, language)
+    } catch (error) {
+      if (codeOf(error) === 'INTERNAL') hub.log.error({ err: error }, 'sign-in could not be checked')
+      throw refuse(error, language)
+    }
+  }
+
+  const apollo = new ApolloServer<Context>({
+    gateway: schema.gateway,
+    introspection: !hub.config.production,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: hub.config.production,
+    csrfPrevention: { requestHeaders: ['authorization', 'x-yibiao', 'apollo-require-preflight', 'x-apollo-operation-name'] },
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [depthLimit, fieldLimit],
+    // Apollo formats errors without the request; the language travels in the context of each operation (plugin below).
+    formatError: formatError(hub.log, 'zh'),
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), inTheLanguageAskedFor(hub)],
+    stopOnTerminationSignals: false,
+    logger: { debug() {}, info() {}, warn: (m) => hub.log.warn(m), error: (m) => hub.log.error(m) },
+  })
+  await apollo.start()
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context: contextOf })
+  registerStream(app, hub, schema.current, contextOf)
+  await hub.identity.register(app)
+  registerPortal(app, options.portalFolder, hub.config.publicUrl)
+
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_, reply) => {
+    const answers = await hub.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    return reply.code(answers ? 200 : 503).send({ ok: answers })
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode
+    const language = languageOf(request.headers['accept-language'])
+    if (status && status >= 400 && status < 500)
+      return reply.code(status).send({ errors: [{ message: ERRORS.BAD_INPUT[language], extensions: { code: 'BAD_INPUT' } }] })
+    const code = codeOf(error)
+    if (code === 'INTERNAL') hub.log.error({ err: error, path: request.url.split('?')[0] }, 'a request failed')
+    return reply.code(ERRORS[code].status).send({ errors: [{ message: sentence(error, language), extensions: { code } }] })
+  })
+
+  const address = await app.listen({ port: options.port, host: options.host })
+  return {
+    app,
+    address,
+    async close() {
+      // Live streams never end by themselves: their sockets are closed once everything else has been answered.
+      const ending = app.close()
+      setTimeout(() => app.server.closeAllConnections(), 3000).unref()
+      await ending
+      await apollo.stop()
+    },
+  }
+}
+
+/** formatError has no request; this puts each answer's error sentences into the language of its request. */
+function inTheLanguageAskedFor(hub: Hub) {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, contextValue, errors }: {
+          response: { body: { kind: string; singleResult?: { errors?: readonly unknown[] } } }
+          contextValue: Context
+          errors?: readonly unknown[]
+        }) {
+          if (!errors?.length || response.body.kind !== 'single' || !response.body.singleResult) return
+          const format = formatError(hub.log.child({}, { level: 'silent' }), contextValue.language)
+          response.body.singleResult.errors = response.body.singleResult.errors?.map((formatted, i) =>
+            format(formatted as never, errors[i] ?? formatted),
+          )
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,94 @@
+// The composition root: builds every part from the config once and hands it on as arguments. What runs on top (web, worker) is
+// started from it; see cli/start.
+import type { Logger } from 'pino'
+import { type ConnectorSet, createConnectorSet } from '../connectors/index.ts'
+import { type CatalogueHolder, openCatalogue } from './catalogue/index.ts'
+import type { Config } from './config.ts'
+import { createIdentity, type Identity } from './identity/index.ts'
+import { loadConnectors } from './registry/index.ts'
+import { type Bell, createSeal, type Database, keyRingFromFile, migrate, openBell, openDatabase, parseKeyRing, type Seal } from './store/index.ts'
+import { join } from 'node:path'
+import type pg from 'pg'
+
+export interface Hub {
+  config: Config
+  log: Logger
+  clock: () => Date
+  databaseUrl: string
+  db: Database
+  pool: pg.Pool
+  seal: Seal
+  bell: Bell
+  catalogue: CatalogueHolder
+  connectors: ConnectorSet
+  identity: Identity
+  /** Called after the set of connectors changed; returns a function that stops it. */
+  onConnectors(changed: () => void): () => void
+  close(): Promise<void>
+}
+
+export interface HubOptions {
+  databaseUrl: string
+  /** Base URL of the identity provider, without the realm. */
+  identityUrl: string
+  clientSecret: string
+  /** Origins besides config.allowOrigins that connectors may dial: the demo's own. */
+  allowOrigins?: string[]
+  poolSize?: number
+}
+
+export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
+  const { databaseUrl } = options
+  await migrate(databaseUrl)
+  const heard = (error: Error) => log.warn({ err: error }, 'database connection')
+  const { db, pool, close } = openDatabase(databaseUrl, { poolSize: options.poolSize ?? 20, onError: heard })
+  const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(join(config.data, 'keys'))
+  const seal = createSeal(ring)
+  const bell = await openBell(databaseUrl, pool, heard)
+  const clock = () => new Date()
+  const catalogue = await openCatalogue(db, bell)
+  const connectors = createConnectorSet()
+  const listeners = new Set<() => void>()
+  const allowOrigins = [...config.allowOrigins, ...(options.allowOrigins ?? [])]
+  const deps = { db, seal, bell, log, connectors, allowOrigins, development: !config.production }
+  const deaf = await loadConnectors(deps, () => {
+    for (const changed of listeners) changed()
+  })
+  const identity = createIdentity({
+    db,
+    seal,
+    bell,
+    clock,
+    log,
+    issuerUrl: `${options.identityUrl}/realms/${config.realm}`,
+    audience: config.audience,
+    clientId: config.clientId,
+    clientSecret: options.clientSecret,
+    publicUrl: config.publicUrl,
+  })
+  return {
+    config,
+    log,
+    clock,
+    databaseUrl,
+    db,
+    pool,
+    seal,
+    bell,
+    catalogue,
+    connectors,
+    identity,
+    onConnectors(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    async close() {
+      deaf()
+      await identity.close()
+      catalogue.close()
+      await connectors.close()
+      await bell.close()
+      await close()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+// One turn for one connector: its forms (now and then), then its tasks.
+import type { Connector } from '../../connectors/index.ts'
+import { HubError } from '../../schema/index.ts'
+import { saveForm } from '../forms/index.ts'
+import type { Hub } from '../hub.ts'
+import { type PullResult, pullTasks } from '../inbox/index.ts'
+
+/** Forms change seldom: they are asked for again after this long, or when none are known yet. */
+const FORMS_EVERY_MS = 10 * 60_000
+
+export async function pullConnector(hub: Hub, id: string, signal: AbortSignal): Promise<PullResult | null> {
+  const connector = hub.connectors.get(id)
+  if (!connector) return null
+  let formsFailed: unknown
+  try {
+    await pullForms(hub, connector, signal)
+  } catch (error) {
+    formsFailed = error
+  }
+  const result = await pullTasks(hub, connector, signal)
+  if (result.changed > 0) hub.log.info({ connector: id, pages: result.pages, changed: result.changed }, 'tasks pulled')
+  if (result.skipped.length > 0)
+    hub.log.warn({ connector: id, count: result.skipped.length, first: result.skipped[0] }, 'tasks that could not be stored')
+  if (formsFailed) throw formsFailed
+  return result
+}
+
+async function pullForms(hub: Hub, connector: Connector, signal: AbortSignal): Promise<void> {
+  if (!connector.pullForms) return
+  const state = await hub.db
+    .selectFrom('pull_state')
+    .select(['last_good_at', 'failure'])
+    .where('connector_id', '=', connector.id)
+    .where('capability', '=', 'forms')
+    .executeTakeFirst()
+  const now = hub.clock()
+  if (state?.last_good_at && !state.failure && now.getTime() - state.last_good_at.getTime() < FORMS_EVERY_MS) return
+  const record = (values: { last_good_at?: Date; failure: string | null }) =>
+    hub.db
+      .insertInto('pull_state')
+      .values({ connector_id: connector.id, capability: 'forms', watermark: null, last_try_at: now, ...values })
+      .onConflict((c) => c.columns(['connector_id', 'capability']).doUpdateSet({ last_try_at: now, ...values }))
+      .execute()
+  try {
+    for (const draft of await connector.pullForms({ caller: { worker: 'system', purpose: 'pull' }, signal }))
+      await saveForm(hub.db, { connector: connector.id, department: connector.department, draft })
+    await record({ last_good_at: now, failure: null })
+  } catch (error) {
+    await record({ failure: error instanceof HubError ? error.message : 'The last pull of forms failed.' })
+    throw error
+  }
+}

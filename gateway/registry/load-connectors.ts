@@ -1,0 +1,47 @@
+// Keeps the set of connectors in force as the database has it, and again whenever the bell rings. A connector that cannot be
+// built is reported and left out; it never stops the others or the hub.
+import { type ConnectorSet, checkManifest, createConnector } from '../../connectors/index.ts'
+import type { Logger } from 'pino'
+import type { Bell, Database, Seal } from '../store/index.ts'
+import { SECRETS } from './register-connector.ts'
+
+export interface LoadDeps {
+  db: Database
+  seal: Seal
+  bell: Bell
+  log: Logger
+  connectors: ConnectorSet
+  allowOrigins: readonly string[]
+  development: boolean
+}
+
+export async function loadConnector(deps: LoadDeps, id: string): Promise<void> {
+  const row = await deps.db.selectFrom('connector').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || row.state !== 'PUBLISHED') return deps.connectors.replace(id, null)
+  if (deps.connectors.get(id)?.version === row.version) return
+  try {
+    const checked = checkManifest(row.manifest)
+    if (!('manifest' in checked)) throw new Error(checked.problems.map((p) => `${p.line}:${p.column} ${p.message}`).join('; '))
+    const connector = createConnector({
+      manifest: checked.manifest,
+      version: row.version,
+      settings: row.settings,
+      secrets: row.secrets_sealed ? deps.seal.openJson<Record<string, string>>(row.secrets_sealed, `${SECRETS}:${id}`) : {},
+      allowOrigins: [...deps.allowOrigins],
+      development: deps.development,
+    })
+    await deps.connectors.replace(id, connector)
+  } catch (error) {
+    deps.log.error({ connector: id, err: error }, 'a connector could not be built; the others go on')
+    await deps.connectors.replace(id, null)
+  }
+}
+
+/** Loads all and listens; returns a function that stops listening. `changed` is called after each later change. */
+export async function loadConnectors(deps: LoadDeps, changed: () => void): Promise<() => void> {
+  const rows = await deps.db.selectFrom('connector').select('id').execute()
+  await Promise.all(rows.map((r) => loadConnector(deps, r.id)))
+  return deps.bell.listen('connector', (id) => {
+    loadConnector(deps, id).then(changed, (error) => deps.log.error({ connector: id, err: error }, 'reloading a connector failed'))
+  })
+}

@@ -1,0 +1,134 @@
+// Starts everything that the config asks for, in order, and stops it in the reverse order. What was started before a failure is
+// stopped too, so that nothing is left running.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { seedCatalogue } from '../catalogue/index.ts'
+import type { Config } from '../config.ts'
+import { startDeliveryWorker } from '../delivery/index.ts'
+import { demoOrigins, startDemo } from '../demo/start-demo.ts'
+import { startWeb } from '../http/index.ts'
+import { type Hub, openHub } from '../hub.ts'
+import { DEMO_ACCOUNTS, startDevelopmentIdentity } from '../identity/index.ts'
+import { startJobs } from '../jobs/index.ts'
+import { startEmbeddedPostgres } from '../store/index.ts'
+import { identityUrlOf } from './addresses.ts'
+import { builtPortal } from './build-portal.ts'
+
+export type RunningRole = 'web' | 'worker' | 'all'
+
+export interface Running {
+  hub: Hub
+  address: string | null
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  role: RunningRole
+  projectFolder: string
+  say: (line: string) => void
+  /** Seconds between two pulls of one connector. */
+  pullSeconds?: number
+  departmentEnv?: Record<string, string>
+}
+
+export async function start(config: Config, log: Logger, options: StartOptions): Promise<Running> {
+  const { say, role } = options
+  const begun: (() => Promise<unknown> | unknown)[] = []
+  const stop = async () => {
+    for (const end of begun.splice(0).reverse()) await Promise.resolve(end()).catch((err) => log.error({ err }, 'stopping'))
+  }
+  try {
+    await mkdir(config.data, { recursive: true, mode: 0o700 })
+    const web = role !== 'worker'
+    if (web) await demandFreePort(config.port, config.host)
+    const portal = web ? builtPortal(options.projectFolder, say) : Promise.resolve(null)
+    portal.catch(() => {})
+    const embedded = config.databaseUrl && !config.demo ? null : await startEmbeddedPostgres(config.data)
+    if (embedded) begun.push(() => embedded.stop())
+    const databaseUrl = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
+
+    const clientSecret = config.clientSecret ?? (await keptSecret(join(config.data, 'client-secret')))
+    if (!config.keycloakUrl && web) {
+      const identity = await startDevelopmentIdentity({
+        port: config.port + 1,
+        dataFolder: join(config.data, 'identity'),
+        clientSecret,
+        portalUrl: config.publicUrl,
+        log,
+      })
+      begun.push(() => identity.close())
+    }
+    const hub = await openHub(config, log, {
+      databaseUrl,
+      identityUrl: identityUrlOf(config),
+      clientSecret,
+      allowOrigins: config.demo ? demoOrigins(config.port) : [],
+    })
+    begun.push(() => hub.close())
+    await seedCatalogue(hub.db)
+    await hub.catalogue.reload()
+
+    if (config.demo && role === 'all') {
+      const demo = await startDemo(hub, {
+        projectFolder: options.projectFolder,
+        marketDatabaseUrl: await (embedded as NonNullable<typeof embedded>).database('market_regulation'),
+        env: options.departmentEnv,
+      })
+      begun.push(() => demo.stop())
+    }
+    if (role !== 'web') {
+      const worker = startDeliveryWorker(hub, {})
+      begun.push(() => worker.stop())
+      const jobs = await startJobs(hub, { pullSeconds: options.pullSeconds ?? 10 })
+      begun.push(() => jobs.stop())
+    }
+    let address: string | null = null
+    if (web) {
+      const server = await startWeb(hub, { port: config.port, host: config.host, portalFolder: await portal })
+      begun.push(() => server.close())
+      address = config.publicUrl
+    }
+    return { hub, address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** What a newcomer needs to know, in a few lines. */
+export function welcome(config: Config, address: string): string[] {
+  const lines = ['', `一表 Yibiao is ready 已就绪:  ${address}`, `GraphQL:                     ${address}/graphql`]
+  if (!config.keycloakUrl) {
+    lines.push('', 'Demo accounts 演示账号 (name / password):')
+    for (const a of DEMO_ACCOUNTS) lines.push(`  ${a.username.padEnd(11)} ${a.password.padEnd(19)} ${a.name}`)
+    lines.push('', 'Try the API:  TOKEN=$(npm run -s token)', `  curl -s ${address}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\`)
+    lines.push(`    -d '{"query":"{ me { name } inbox(first: 3) { totalCount nodes { title dueAt department { name } } } }"}'`)
+  }
+  if (config.demo)
+    lines.push('', `The example departments' own pages 各部门自己的系统: ${[11, 12, 13, 14].map((n) => `http://127.0.0.1:${config.port + n}/`).join('  ')}`)
+  lines.push('', 'Ctrl-C stops everything.')
+  return lines
+}
+
+async function demandFreePort(port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Is Yibiao running already? Choose another with PORT=5000 npm start.`)
+          : error,
+      ),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+async function keptSecret(file: string): Promise<string> {
+  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return (await readFile(file, 'utf8')).trim()
+}
