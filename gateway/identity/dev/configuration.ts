@@ -1,0 +1,137 @@
+// oidc-provider made to look like Keycloak: the same paths, the same claims, JWT access tokens for the hub's audience.
+import type { Adapter, ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import type { DemoAccount } from './accounts.ts'
+import { leavingPage } from './pages.ts'
+import type { DevelopmentSecrets } from './secrets.ts'
+
+const ACCESS_TOKEN_SECONDS = 5 * 60
+const SESSION_SECONDS = 12 * 60 * 60
+const PROTOCOL = '/protocol/openid-connect'
+
+export interface ConfigurationParts {
+  accounts: readonly DemoAccount[]
+  secrets: DevelopmentSecrets
+  portalUrl: string
+  audience: string
+  clientId: string
+  /** /realms/<realm> */
+  basePath: string
+  adapter: (model: string) => Adapter
+}
+
+const clientsOf = ({ portalUrl, secrets, clientId }: ConfigurationParts): ClientMetadata[] => [
+  {
+    client_id: clientId,
+    client_secret: secrets.clientSecret,
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    redirect_uris: [`${portalUrl}/auth/callback`],
+    post_logout_redirect_uris: [`${portalUrl}/auth/signed-out`],
+    backchannel_logout_uri: `${portalUrl}/auth/backchannel-logout`,
+    backchannel_logout_session_required: true,
+  },
+  // For `yibiao token`: Keycloak's direct access grant.
+  {
+    client_id: 'yibiao-cli',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['password'],
+    response_types: [],
+    redirect_uris: [],
+  },
+]
+
+export function developmentConfiguration(parts: ConfigurationParts): Configuration {
+  const { accounts, secrets, audience, basePath } = parts
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const findAccount = (_: KoaContextWithOIDC, id: string) => {
+    const account = byId.get(id)
+    if (!account) return undefined
+    const { username, name } = account
+    return {
+      accountId: id,
+      claims: (use: string) => ({ sub: id, preferred_username: username, name, ...(use === 'id_token' ? { typ: 'ID' } : {}) }),
+    }
+  }
+  return {
+    adapter: parts.adapter,
+    clients: clientsOf(parts),
+    jwks: { keys: [secrets.signingKey] },
+    cookies: {
+      keys: secrets.cookieKeys,
+      names: { session: 'idp_session', interaction: 'idp_interaction', resume: 'idp_resume' },
+    },
+    findAccount,
+    claims: { openid: ['sub', 'typ'], profile: ['name', 'preferred_username'] },
+    conformIdTokenClaims: false,
+    scopes: ['openid', 'profile'],
+    pkce: { required: () => true },
+    responseTypes: ['code'],
+    issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    ttl: {
+      AccessToken: ACCESS_TOKEN_SECONDS,
+      AuthorizationCode: 60,
+      IdToken: ACCESS_TOKEN_SECONDS,
+      Interaction: 30 * 60,
+      Grant: SESSION_SECONDS,
+      RefreshToken: SESSION_SECONDS,
+      Session: SESSION_SECONDS,
+    },
+    routes: {
+      authorization: `${PROTOCOL}/auth`,
+      token: `${PROTOCOL}/token`,
+      jwks: `${PROTOCOL}/certs`,
+      userinfo: `${PROTOCOL}/userinfo`,
+      end_session: `${PROTOCOL}/logout`,
+      revocation: `${PROTOCOL}/revoke`,
+    },
+    interactions: { url: (_, interaction) => `${basePath}/login/${interaction.uid}` },
+    // Nobody is asked for consent: the only clients are the hub's own.
+    async loadExistingGrant(ctx) {
+      const { provider, client, session, params } = ctx.oidc
+      const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
+      grant.addOIDCScope(String(params?.scope ?? 'openid'))
+      grant.addResourceScope(audience, 'api')
+      await grant.save()
+      return grant
+    },
+    features: {
+      devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: leavingPage },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audience,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: 'api',
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: ACCESS_TOKEN_SECONDS,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    formats: {
+      customizers: {
+        jwt(_, token, parts) {
+          const account = byId.get((token as { accountId?: string }).accountId ?? '')
+          parts.payload = {
+            ...parts.payload,
+            typ: 'Bearer',
+            azp: token.clientId,
+            preferred_username: account?.username,
+            name: account?.name,
+            realm_access: { roles: account?.roles ?? [] },
+          }
+        },
+      },
+    },
+    // Back-channel logout goes to the hub on this machine, which the library's own guard against inside addresses would refuse.
+    fetch: (url, options) => {
+      const { dispatcher: _, ...rest } = options as RequestInit & { dispatcher?: unknown }
+      return globalThis.fetch(url, rest)
+    },
+  }
+}

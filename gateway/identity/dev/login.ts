@@ -1,0 +1,48 @@
+// GET and POST /realms/<realm>/login/<id>: the sign-in page of the development provider.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Provider } from 'oidc-provider'
+import type { DemoAccount } from './accounts.ts'
+import { CONTENT_SECURITY_POLICY, loginPage, notePage } from './pages.ts'
+import type { FindByPassword } from './password-grant.ts'
+
+const MAX_FORM_BYTES = 4096
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let body = ''
+  for await (const part of request) {
+    body += part
+    if (body.length > MAX_FORM_BYTES) throw new Error('the form is too large')
+  }
+  return new URLSearchParams(body)
+}
+
+function show(response: ServerResponse, status: number, html: string): void {
+  response
+    .writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    })
+    .end(html)
+}
+
+export function createLogin(provider: Provider, accounts: readonly DemoAccount[], findByPassword: FindByPassword) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      // Known by its cookie: a sign-in that this browser did not begin finds nothing.
+      await provider.interactionDetails(request, response)
+      if (request.method !== 'POST') return show(response, 200, loginPage(accounts, false))
+      const form = await formOf(request)
+      const account = findByPassword(form.get('username'), form.get('password'))
+      if (!account) return show(response, 401, loginPage(accounts, true))
+      await provider.interactionFinished(request, response, { login: { accountId: account.id } })
+    } catch {
+      show(
+        response,
+        400,
+        notePage('这次登录已失效，请回到系统重新登录。', 'This sign-in has expired. Go back to the hub and sign in again.'),
+      )
+    }
+  }
+}

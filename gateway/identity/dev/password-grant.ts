@@ -1,0 +1,35 @@
+// Keycloak's direct access grant for the development provider: user name and password straight for a token (RFC 6749 section 4.3). OAuth
+// 2.1 drops it for good reasons; here it serves `yibiao token` on one machine, with accounts that are no secret.
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { DemoAccount } from './accounts.ts'
+
+export type FindByPassword = (username: unknown, password: unknown) => DemoAccount | undefined
+
+export function registerPasswordGrant(provider: Provider, findByPassword: FindByPassword, audience: string): void {
+  const grantToken = async (ctx: KoaContextWithOIDC): Promise<void> => {
+    const { client, params } = ctx.oidc
+    const account = findByPassword(params?.username, params?.password)
+    if (!client || !account) {
+      ctx.status = 400
+      ctx.body = { error: 'invalid_grant', error_description: 'wrong user name or password' }
+      return
+    }
+    const grant = new provider.Grant({ clientId: client.clientId, accountId: account.id })
+    grant.addResourceScope(audience, 'api')
+    const token = new provider.AccessToken({
+      client,
+      accountId: account.id,
+      grantId: await grant.save(),
+      gty: 'password',
+      scope: 'api',
+    } as ConstructorParameters<typeof provider.AccessToken>[0])
+    token.resourceServer = new provider.ResourceServer(audience, {
+      scope: 'api',
+      audience,
+      accessTokenFormat: 'jwt',
+      jwt: { sign: { alg: 'RS256' } },
+    })
+    ctx.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: token.expiration }
+  }
+  provider.registerGrantType('password', grantToken, ['username', 'password', 'scope'], [])
+}

@@ -1,0 +1,86 @@
+// The development identity provider: oidc-provider on Keycloak's URL layout, with the demo accounts, on loopback only. It stands in
+// for Keycloak on a developer's machine and in tests, and refuses to start in production.
+import { timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { DEMO_ACCOUNTS, type DemoAccount } from './accounts.ts'
+import { developmentConfiguration } from './configuration.ts'
+import { createLogin } from './login.ts'
+import { memoryAdapter, type Storage } from './memory-adapter.ts'
+import { type FindByPassword, registerPasswordGrant } from './password-grant.ts'
+import { developmentSecrets } from './secrets.ts'
+
+export interface DevelopmentIdentityOptions {
+  /** 0 for any free port. */
+  port: number
+  /** Keeps key and client secret. */
+  dataFolder: string
+  /** Where the browser reaches the hub. */
+  portalUrl: string
+  realm?: string
+  audience?: string
+  clientId?: string
+  accounts?: readonly DemoAccount[]
+  log: Pick<Logger, 'info' | 'warn' | 'error'>
+}
+
+export interface DevelopmentIdentity {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  close(): Promise<void>
+}
+
+const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+export async function startDevelopmentIdentity(options: DevelopmentIdentityOptions): Promise<DevelopmentIdentity> {
+  if (process.env.NODE_ENV === 'production')
+    throw new Error('the development identity provider never runs in production: set KEYCLOAK_URL')
+  const { port, dataFolder, log, realm = 'yibiao', audience = 'yibiao-api', clientId = 'yibiao-portal' } = options
+  const accounts = options.accounts ?? DEMO_ACCOUNTS
+  // A development dependency: a production install has none, and needs none.
+  const { Provider } = await import('oidc-provider')
+  const secrets = await developmentSecrets(dataFolder)
+
+  let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.writeHead(503).end()
+  const server = createServer((request, response) => answer(request, response))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+
+  const basePath = `/realms/${realm}`
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`
+  const storage: Storage = new Map()
+  const portalUrl = new URL(options.portalUrl).origin
+  const adapter = (model: string) => memoryAdapter(storage, model)
+  const provider = new Provider(
+    issuer,
+    developmentConfiguration({ accounts, secrets, portalUrl, audience, clientId, basePath, adapter }),
+  )
+  const findByPassword: FindByPassword = (username, password) =>
+    accounts.find((a) => a.username === username && typeof password === 'string' && same(a.password, password))
+  registerPasswordGrant(provider, findByPassword, audience)
+  provider.on('server_error', (_, error) => log.error({ reason: error.message }, 'the development identity provider failed'))
+
+  const login = createLogin(provider, accounts, findByPassword)
+  const protocol = provider.callback()
+  answer = (request, response) => {
+    const { url = '/' } = request
+    if (!url.startsWith(`${basePath}/`)) return response.writeHead(404).end()
+    if (url.startsWith(`${basePath}/login/`)) return void login(request, response)
+    Object.assign(request, { originalUrl: url, url: url.slice(basePath.length) })
+    return void protocol(request, response)
+  }
+  log.warn(
+    { issuer },
+    '演示登录服务已启动，不可用于生产。 DEVELOPMENT identity provider, NOT for production: its passwords are public.',
+  )
+  return {
+    issuer,
+    clientId,
+    clientSecret: secrets.clientSecret,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

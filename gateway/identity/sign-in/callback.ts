@@ -1,0 +1,54 @@
+// GET /auth/callback: the browser comes back with a code. State, nonce, PKCE, the ID token and the access token are all checked
+// before there is a session; the session is always a new one, so an id planted beforehand is worth nothing (fixation).
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AuthorizationResponseError, authorizationCodeGrant, ResponseBodyError } from 'openid-client'
+import { isUnavailable } from '../provider-fetch.ts'
+import { SESSION_SECONDS } from '../session.ts'
+import { tokensOf } from '../session-refresh.ts'
+import type { SignInDeps } from './deps.ts'
+import { type NOTES, showNote } from './page.ts'
+import { openTransaction, type Transaction, transactionKey } from './transaction.ts'
+
+/** Which note a failure deserves: the code was used before, the person declined, or something does not add up. */
+function noteFor(error: unknown): keyof typeof NOTES {
+  if (isUnavailable(error)) return 'unavailable'
+  if (error instanceof AuthorizationResponseError) return 'declined'
+  if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return 'stale'
+  return 'untrusted'
+}
+
+async function exchange(deps: SignInDeps, request: FastifyRequest, transaction: Transaction) {
+  const answer = await authorizationCodeGrant(await deps.provider(), new URL(deps.publicUrl + request.url), {
+    expectedState: transaction.state,
+    expectedNonce: transaction.nonce,
+    pkceCodeVerifier: transaction.verifier,
+  })
+  const who = answer.claims()
+  const { claims } = await deps.proveToken(answer.access_token)
+  if (!who || who.sub !== claims.sub) throw new Error('the ID token and the access token name different people')
+  const sid = typeof who.sid === 'string' ? who.sid : undefined
+  return { worker: claims.sub, sid, tokens: tokensOf(answer, deps.clock()) }
+}
+
+export async function callback(deps: SignInDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { cookies, sessions, seal, clock, log } = deps
+  const { state } = request.query as { state?: unknown }
+  if (typeof state !== 'string') return showNote(reply, 'stale')
+  const name = cookies.login(transactionKey(state))
+  const transaction = openTransaction(seal, cookies.read(request.headers, name), state, clock())
+  if (!transaction) return showNote(reply, 'stale')
+  // Whatever comes of it, this sign-in is used up.
+  reply.header('set-cookie', cookies.clear(name))
+  let proven: Awaited<ReturnType<typeof exchange>>
+  try {
+    proven = await exchange(deps, request, transaction)
+  } catch (error) {
+    const note = noteFor(error)
+    log.warn({ note, reason: (error as Error).message }, 'a sign-in did not complete')
+    return showNote(reply, note)
+  }
+  const before = cookies.read(request.headers, cookies.session)
+  if (before) await sessions.end(before)
+  const cookie = await sessions.create(proven.worker, proven.sid, proven.tokens)
+  return reply.header('set-cookie', cookies.write(cookies.session, cookie, SESSION_SECONDS)).redirect(transaction.returnTo, 303)
+}

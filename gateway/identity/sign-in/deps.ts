@@ -1,0 +1,22 @@
+// What every step of signing in and out is given.
+import type { Logger } from 'pino'
+import type { Seal } from '../../store/index.ts'
+import type { Cookies } from '../cookies.ts'
+import type { Provider } from '../provider.ts'
+import type { ProviderFetch } from '../provider-fetch.ts'
+import type { Sessions } from '../session.ts'
+import type { ProveToken } from '../token.ts'
+
+export interface SignInDeps {
+  issuerUrl: string
+  publicUrl: string
+  clientId: string
+  provider: Provider
+  proveToken: ProveToken
+  sessions: Sessions
+  cookies: Cookies
+  seal: Seal
+  clock: () => Date
+  log: Pick<Logger, 'info' | 'warn' | 'error'>
+  fetch: ProviderFetch
+}
