@@ -1,0 +1,28 @@
+// What the worker sent, as one text: the same content always gives the same hash, whatever the order of the values. What the hub
+// works out for itself (deliveries, corrections, due dates) is not part of it, or a retry on the next day would be other content.
+import type { ElementId, Value } from '../../schema/index.ts'
+import { canonicalJson } from '../journal/index.ts'
+import type { Seal } from '../store/index.ts'
+import type { Acceptance } from './acceptance.ts'
+
+export interface SubmissionContent {
+  values: { element: ElementId; value: Value | null }[]
+}
+
+/** Place names of the seals; delivery and records open what is sealed here. */
+export const CONTENT = 'submission.content'
+export const FACT = 'fact.value'
+export const CORRECTION = 'correction.value'
+
+export const contentOf = (acceptance: Acceptance): SubmissionContent => ({
+  values: acceptance.values
+    .map(({ element, value }) => ({ element, value }))
+    .sort((a, b) => (a.element < b.element ? -1 : a.element > b.element ? 1 : 0)),
+})
+
+/** Keyed (HMAC-SHA-256), so that the database alone does not let anyone test guesses of personal values. */
+export const contentHash = (seal: Seal, acceptance: Acceptance, content: SubmissionContent): Buffer =>
+  seal.hash(
+    canonicalJson({ sheet: acceptance.sheetId, subject: acceptance.subject.id, period: acceptance.period, ...content }),
+    CONTENT,
+  )
