@@ -1,0 +1,42 @@
+// One code list to another: the hub's code (a national standard's) to how the department writes it. Several spellings may be
+// read; the first is written.
+import { z } from 'zod'
+import { converted, type NamedConversion, problem } from './conversion.ts'
+import { foldWidth } from './fold-width.ts'
+
+const spelling = z.union([z.string(), z.number(), z.boolean()])
+
+type Spelling = string | number | boolean
+
+const normal = (value: Spelling) => foldWidth(String(value)).trim()
+const spellings = (entry: Spelling | Spelling[] | undefined) => [entry ?? []].flat().map(normal)
+
+const options = z
+  .strictObject({
+    /** Hub code: the department's code, or a list of its spellings. */
+    map: z.record(z.string(), z.union([spelling, z.array(spelling).min(1)])),
+    /** Hub code for everything that is not in the map, where the standard has one ("unknown"). */
+    other: z.string().optional(),
+  })
+  .refine(({ map }) => {
+    const all = Object.values(map).flatMap((entry) => spellings(entry))
+    return new Set(all).size === all.length
+  }, 'two hub codes share one spelling of the department')
+type Options = z.infer<typeof options>
+
+export const codes: NamedConversion<Options> = {
+  name: 'codes',
+  options,
+  read(raw, { map, other }) {
+    const wanted = normal(raw)
+    const found = Object.entries(map).find(([, entry]) => spellings(entry).includes(wanted))
+    if (found) return converted(found[0])
+    return other === undefined ? problem('a code that is not in the list') : converted(other)
+  },
+  write(value, { map }) {
+    const key = String(value)
+    const entry = Object.hasOwn(map, key) ? map[key] : undefined
+    const first = Array.isArray(entry) ? entry[0] : entry
+    return first === undefined ? problem('a code for which the department has none') : converted(first)
+  },
+}

@@ -1,0 +1,6 @@
+// Full-width letters, digits and signs (U+FF01-FF5E) and the ideographic space as their half-width forms, which is how Chinese
+// input methods and older departmental systems often store them.
+
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+}

@@ -1,0 +1,37 @@
+// Text, tidied: trimmed, full-width forms folded and letters raised where asked. Longer than the department's column is a
+// problem, never a cut.
+import { z } from 'zod'
+import { converted, type NamedConversion, problem } from './conversion.ts'
+import { foldWidth } from './fold-width.ts'
+
+const options = z.strictObject({
+  trim: z.boolean().default(true),
+  /** Full-width letters, digits and signs to half-width. */
+  fold: z.boolean().default(false),
+  /** Letters to capitals: the last place of an id number is often sent as a small x. */
+  upper: z.boolean().default(false),
+  /** Characters that the department's column holds. */
+  maxLength: z.number().int().min(1).optional(),
+})
+type Options = z.infer<typeof options>
+
+function tidy(value: unknown, { trim, fold, upper }: Options): string {
+  const folded = fold ? foldWidth(String(value)) : String(value)
+  const trimmed = trim ? folded.trim() : folded
+  return upper ? trimmed.toUpperCase() : trimmed
+}
+
+export const text: NamedConversion<Options> = {
+  name: 'text',
+  options,
+  read(raw, chosen) {
+    const tidied = tidy(raw, chosen)
+    return converted(tidied === '' ? null : tidied)
+  },
+  write(value, chosen) {
+    const tidied = tidy(value, chosen)
+    return chosen.maxLength !== undefined && [...tidied].length > chosen.maxLength
+      ? problem(`longer than the ${chosen.maxLength} characters that the department holds`)
+      : converted(tidied)
+  },
+}

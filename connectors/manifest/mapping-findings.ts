@@ -1,0 +1,99 @@
+// Checks what the mappings produce, which is computable from their text: known targets, each once, none missing, elements of the
+// class they are under, paths that can be read, forms that are whole.
+import { parsePath } from '../mapping/read-path.ts'
+import type { Manifest } from './language.ts'
+import { didYouMean } from './nearest.ts'
+import type { MappingRow } from './parts.ts'
+import type { Finding } from './problem.ts'
+import { FIELD_TARGETS, FORM_TARGETS, TASK_TARGETS, type Targets } from './targets.ts'
+
+const ELEMENT = /^([a-z][A-Za-z0-9]*)\.([a-z][A-Za-z0-9]*)$/
+
+export function mappingFindings(manifest: Manifest): Finding[] {
+  const { tasks, forms, records, delivery } = manifest
+  return [
+    ...(tasks ? contractFindings(tasks.map, TASK_TARGETS, ['tasks', 'map']) : []),
+    ...(forms?.list ? contractFindings(forms.list.map, FORM_TARGETS, ['forms', 'list', 'map']) : []),
+    ...(forms?.list ? contractFindings(forms.list.fields.map, FIELD_TARGETS, ['forms', 'list', 'fields', 'map']) : []),
+    ...(records ?? []).flatMap((r, i) => elementFindings(r.map, r.objectClass, ['records', i, 'map'])),
+    ...bindingFindings(manifest),
+    ...(tasks || forms || records || delivery
+      ? []
+      : [{ path: [], code: 'NO_CAPABILITY' as const, message: 'declare at least one of tasks, forms, records, delivery' }]),
+    ...pathFindings(manifest, []),
+  ]
+}
+
+function contractFindings(rows: readonly MappingRow[], targets: Targets, path: PropertyKey[]): Finding[] {
+  const known = [...targets.required, ...targets.optional]
+  const mapped = rows.map((r) => r.to)
+  return [
+    ...rows.flatMap(({ to }, i): Finding[] =>
+      known.includes(to) ? [] : [{ path: [...path, i, 'to'], code: 'UNKNOWN_TARGET', message: `no field ${to} here${didYouMean(to, known)}` }],
+    ),
+    ...twice(mapped, path),
+    ...targets.required
+      .filter((t) => !mapped.includes(t))
+      .map((t): Finding => ({ path, code: 'TARGET_MISSING', message: `nothing is mapped to ${t}`, atKey: true })),
+  ]
+}
+
+function elementFindings(rows: readonly MappingRow[], objectClass: string, path: PropertyKey[]): Finding[] {
+  return [
+    ...rows.flatMap(({ to }, i) => wrongElement(to, objectClass, [...path, i, 'to'])),
+    ...twice(
+      rows.map((r) => r.to),
+      path,
+    ),
+  ]
+}
+
+function wrongElement(element: string, objectClass: string, path: PropertyKey[]): Finding[] {
+  const parts = ELEMENT.exec(element)
+  if (!parts) return [{ path, code: 'UNKNOWN_TARGET', message: `${element} is not an element: write ${objectClass}.property` }]
+  return parts[1] === objectClass
+    ? []
+    : [{ path, code: 'OTHER_CLASS', message: `${element} is about ${parts[1]}, this is about ${objectClass}` }]
+}
+
+const twice = (mapped: readonly string[], path: PropertyKey[]): Finding[] =>
+  mapped.flatMap((to, i) =>
+    mapped.indexOf(to) === i ? [] : [{ path: [...path, i, 'to'], code: 'TARGET_TWICE', message: `${to} is mapped already` }],
+  )
+
+function bindingFindings({ forms }: Manifest): Finding[] {
+  if (!forms) return []
+  return Object.entries(forms.bindings).flatMap(([code, binding]) => {
+    const path = ['forms', 'bindings', code]
+    const fields = Object.entries(binding.fields)
+    const classOf = binding.objectClass
+    const elements = fields.flatMap(([field, bound]) => {
+      const element = typeof bound === 'string' ? bound : bound.element
+      return wrongElement(element, classOf ?? element.split('.')[0] ?? '', [...path, 'fields', field])
+    })
+    if (forms.list) return elements
+    const lacking = (['title', 'objectClass', 'period'] as const).filter((key) => binding[key] === undefined)
+    const unlabelled = fields.filter(([, bound]) => typeof bound === 'string' || !bound.label).map(([field]) => field)
+    return [
+      ...elements,
+      ...lacking.map((key): Finding => ({ path, code: 'FORM_INCOMPLETE', message: `without a list the form must say its ${key}`, atKey: true })),
+      ...unlabelled.map(
+        (field): Finding => ({ path: [...path, 'fields', field], code: 'FORM_INCOMPLETE', message: 'without a list the field must say its label' }),
+      ),
+    ]
+  })
+}
+
+const PATH_KEYS = new Set(['rows', 'identifier', 'acknowledgement', 'echo', 'reason', 'next'])
+
+function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    // Bodies and form bindings are keyed by the department's own names.
+    if (key === 'body' || key === 'bindings' || key === 'values' || key === 'settings' || key === 'conversions') return []
+    const isPath = typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || (key === 'path' && path.at(-1) !== 'operation'))
+    if (isPath) return parsePath(inner) ? [] : [{ path: here, code: 'BAD_PATH' as const, message: 'write data.list, items[0].name or $' }]
+    return pathFindings(inner, here)
+  })
+}

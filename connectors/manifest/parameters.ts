@@ -1,0 +1,26 @@
+// The parameters that each operation is given.
+
+const LIST = ['cursor', 'offset', 'size'] as const
+
+export const PARAMETERS = {
+  check: [],
+  tasks: ['since', ...LIST],
+  forms: [...LIST],
+  records: ['identifiers', 'identifier'],
+  send: [
+    'deliveryId',
+    'submissionId',
+    'task',
+    'form',
+    'formVersion',
+    'division',
+    'period',
+    'subjectClass',
+    'subject',
+    'acceptedAt',
+    'fields',
+  ],
+  find: ['deliveryId'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Purpose = keyof typeof PARAMETERS

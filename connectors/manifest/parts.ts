@@ -1,0 +1,51 @@
+// The parts that every section of a manifest is made of: labels, conversions, paths, mapping rows, settings.
+import { z } from 'zod'
+import type { Conversion } from '../../schema/index.ts'
+import { CONVERSIONS } from '../convert/index.ts'
+
+export const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+export const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+function optionsWithName(name: string, options: z.ZodObject) {
+  // Refinements of a conversion are kept by checking its options whole, after the keys were checked one by one.
+  return z.strictObject({ name: z.literal(name), ...options.shape }).superRefine(({ name: _, ...rest }, context) => {
+    const result = options.safeParse(rest)
+    if (!result.success) for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path })
+  })
+}
+
+const [first, ...others] = Object.entries(CONVERSIONS).map(([name, { options }]) => optionsWithName(name, options as never))
+
+/** `{ name: date, format: yyyyMMdd }`. */
+export const inlineConversion = z.discriminatedUnion('name', [first as never, ...(others as never[])])
+
+/** Also the name alone, of an entry under `conversions` or of one that needs no options; `resolveConversions` writes it out. */
+export const conversion = z
+  .union([z.string().min(1), inlineConversion])
+  .describe('A named conversion between the department’s format and the hub’s') as unknown as z.ZodType<Conversion>
+
+export const path = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('Dotted path in the reply: data.list, items[0].name; $ is the whole')
+
+/** One value that the hub takes out of a reply. */
+export const mappingRow = z
+  .strictObject({
+    to: z.string().min(1).describe('An element (resident.birthDate) or a field of the contract (dueAt)'),
+    from: path.optional().describe('Where it stands in one row of the reply; left out only for `constant`'),
+    convert: conversion.optional(),
+  })
+  .refine((row) => row.from !== undefined || row.convert?.name === 'constant', 'a row without `from` needs `convert: constant`')
+
+export type MappingRow = z.output<typeof mappingRow>
+
+export const mapping = z.array(mappingRow).min(1)
+
+export const setting = z.strictObject({
+  description: z.string().min(1),
+  secret: z.boolean().default(false).describe('Kept in the vault, never with the manifest, never shown'),
+  default: z.string().optional(),
+})

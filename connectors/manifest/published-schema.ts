@@ -1,0 +1,14 @@
+// The JSON Schema of the manifest language, for editors and for the settings form. The copy beside this file is kept current by
+// a test; `node connectors/manifest/published-schema.ts` writes it anew.
+import { writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { manifestLanguage } from './language.ts'
+
+export const PUBLISHED_SCHEMA = new URL('./manifest.schema.json', import.meta.url)
+
+export function publishedSchema(): string {
+  const schema = z.toJSONSchema(manifestLanguage, { io: 'input', reused: 'ref', target: 'draft-2020-12' })
+  return `${JSON.stringify({ ...schema, title: 'Yibiao connector manifest, version 1' }, null, 2)}\n`
+}
+
+if (import.meta.main) writeFileSync(PUBLISHED_SCHEMA, publishedSchema())

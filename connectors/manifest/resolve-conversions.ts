@@ -1,0 +1,25 @@
+// Writes out conversions that are named only: `convert: sex` becomes the entry `sex` of `conversions`, `convert: integer` the
+// conversion of that name without options. Works on the raw data, so that what is checked is what will run.
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export function resolveConversions(manifest: unknown): unknown {
+  if (!isObject(manifest)) return manifest
+  const named = isObject(manifest.conversions) ? manifest.conversions : {}
+  const written = (use: unknown) => (typeof use !== 'string' ? use : Object.hasOwn(named, use) ? named[use] : { name: use })
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (!isObject(value)) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key === 'convert') return [key, written(inner)]
+        if (key === 'convertByType' && isObject(inner) && isObject(inner.map))
+          return [key, { ...inner, map: Object.fromEntries(Object.entries(inner.map).map(([k, v]) => [k, written(v)])) }]
+        // A body is the department's own: a key `convert` in it is a field of theirs.
+        return [key, key === 'body' || key === 'conversions' ? inner : walk(inner)]
+      }),
+    )
+  }
+  return walk(manifest)
+}

@@ -1,0 +1,105 @@
+// The capabilities as sections of a manifest. They read the same for every kind; only the operation differs.
+import { z } from 'zod'
+import { formBinding } from './form-binding.ts'
+import { conversion, mapping, path, scalar } from './parts.ts'
+
+const paging = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('cursor'),
+      next: path.describe('Token of the next page, passed as ${cursor}; empty on the last'),
+      alone: z.boolean().default(false).describe('The token stands for the whole question: ${since} is left out beside it'),
+    }),
+    z.strictObject({ kind: z.literal('offset'), size: z.number().int().min(1).max(10_000) }),
+    z.strictObject({
+      kind: z.literal('watermark'),
+      more: z.strictObject({ from: path, equals: scalar }).optional().describe('How the reply says that there is more'),
+      size: z.number().int().min(1).max(10_000).optional().describe('Without `more`: a page of so many rows is not the last'),
+    }),
+  ])
+  .describe('How a list that comes in pages is walked')
+
+const list = <O extends z.ZodType>(operation: O) => ({
+  operation,
+  rows: path.default('$').describe('Where the rows stand in the reply'),
+  paging: paging.optional(),
+  mostPages: z.number().int().min(1).max(100_000).default(10_000),
+})
+
+const watermark = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('reply'), from: path.describe('In the reply') }),
+    z.strictObject({ kind: z.literal('greatest'), from: path.describe('In each row; the greatest is kept') }),
+  ])
+  .describe('What to ask from next time, passed as ${since}; without it everything is asked each time')
+
+export const tasks = <O extends z.ZodType>(operation: O) =>
+  z.strictObject({ ...list(operation), watermark: watermark.optional(), map: mapping })
+
+export const forms = <O extends z.ZodType>(operation: O) =>
+  z
+    .strictObject({
+      list: z
+        .strictObject({
+          ...list(operation),
+          map: mapping,
+          fields: z.strictObject({
+            rows: path,
+            map: mapping,
+            convertByType: z
+              .strictObject({ from: path, map: z.record(z.string(), conversion) })
+              .optional()
+              .describe('The conversion that each of the department’s field types wants, where a binding names none'),
+          }),
+        })
+        .optional(),
+      bindings: z.record(z.string(), formBinding),
+    })
+    .describe('The department’s forms: from a list of its own, bound here field by field, or declared here whole')
+
+export const records = <O extends z.ZodType>(operation: O) =>
+  z
+    .array(
+      z.strictObject({
+        objectClass: z.string().min(1),
+        operation,
+        batch: z.number().int().min(1).max(10_000).default(100).describe('Identifiers that one call carries'),
+        rows: path.default('$').describe('Where the rows stand in the reply; one row a subject'),
+        identifier: path.describe('Where a row says whom it is about'),
+        asOf: z.strictObject({ from: path, convert: conversion.optional() }).optional(),
+        map: mapping,
+      }),
+    )
+    .min(1)
+
+const values = z
+  .record(z.string(), z.strictObject({ from: z.string(), convert: conversion }))
+  .default({})
+  .describe('Further parameters, made from those of the parcel by a conversion')
+
+export const delivery = <O extends z.ZodType, F extends z.ZodType>(send: O, find: F) =>
+  z.strictObject({
+    idempotency: z.enum(['KEY', 'NATURAL_KEY', 'LOOK_UP', 'NONE']).describe('What the system does with a repeated delivery id'),
+    send: z.strictObject({
+      operation: send,
+      values,
+      acknowledgement: path.optional().describe('The department’s own number for what it received'),
+      echo: path.optional().describe('Where the reply repeats the delivery id; another id there answers another delivery'),
+      checkAfterSeconds: z.number().int().min(1).max(86_400).default(30).describe('When to ask again after `awaiting`'),
+    }),
+    find: z
+      .strictObject({
+        operation: find,
+        acknowledgement: path.optional(),
+        echo: path.optional(),
+        checkAfterSeconds: z.number().int().min(1).max(86_400).default(30),
+        state: z
+          .strictObject({
+            from: path,
+            map: z.record(z.string(), z.enum(['acknowledged', 'awaiting', 'refused', 'absent'])),
+            reason: path.optional(),
+          })
+          .optional(),
+      })
+      .optional(),
+  })

@@ -1,0 +1,29 @@
+// Reads a dotted path in a reply: `data.list`, `items[0].name`, `$` for the whole. Own properties only, so that a reply cannot
+// reach what JavaScript adds to every object.
+
+const STEP = /^(?:[^.[\]\s$][^.[\]]*|\$)((?:\[\d{1,6}\])*)$/
+
+/** The steps of a path, or null when it is not one. */
+export function parsePath(path: string): (string | number)[] | null {
+  const steps: (string | number)[] = []
+  for (const [place, part] of path.split('.').entries()) {
+    const parts = STEP.exec(part)
+    if (!parts) return null
+    const indexes = parts[1] ?? ''
+    const name = part.slice(0, part.length - indexes.length)
+    if (name === '$' && place > 0) return null
+    if (name !== '$') steps.push(name)
+    for (const [, index] of indexes.matchAll(/\[(\d+)\]/g)) steps.push(Number(index))
+  }
+  return steps
+}
+
+/** What stands at the path; undefined when nothing does. */
+export function readPath(value: unknown, path: string): unknown {
+  let found = value
+  for (const step of parsePath(path) ?? ['\u0000']) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined
+    found = (found as Record<string | number, unknown>)[step]
+  }
+  return found
+}

@@ -1,0 +1,41 @@
+// Templates: text with `${name}` in it. Text that is one `${name}` alone becomes the value itself, with its type; an absent value
+// makes the whole absent, so that a parameter without a value is left out.
+
+export type Parameters = Readonly<Record<string, unknown>>
+
+const PLACE = /\$\{([^}]*)\}/g
+const ALONE = /^\$\{([^}]*)\}$/
+
+/** The names that a template asks for. */
+export function templateNames(template: string): string[] {
+  return [...template.matchAll(PLACE)].map((m) => m[1] ?? '')
+}
+
+/** `write` turns a value into text: escaping for a path, joining for a query. */
+export function fillText(template: string, parameters: Parameters, write: (value: unknown) => string = plain): string | undefined {
+  let absent = false
+  const text = template.replace(PLACE, (_, name: string) => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    if (value === undefined || value === null) absent = true
+    return absent ? '' : write(value)
+  })
+  return absent ? undefined : text
+}
+
+/** A JSON body: templates are filled at every depth; an absent value becomes null. */
+export function fillBody(template: unknown, parameters: Parameters): unknown {
+  if (typeof template === 'string') {
+    const alone = ALONE.exec(template)
+    if (alone) return (Object.hasOwn(parameters, alone[1] ?? '') ? parameters[alone[1] ?? ''] : undefined) ?? null
+    return fillText(template, parameters) ?? null
+  }
+  if (Array.isArray(template)) return template.map((t) => fillBody(t, parameters))
+  if (typeof template === 'object' && template !== null)
+    return Object.fromEntries(Object.entries(template).map(([k, v]) => [k, fillBody(v, parameters)]))
+  return template
+}
+
+export function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(',')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
