@@ -91,10 +91,16 @@ export class HubError extends Error {
   override readonly name = 'HubError'
   readonly code: ErrorCode
   readonly detail: string | undefined
+  /** The sentence in both languages, where it says more than the catalogue's: it names a department, a field. */
+  readonly sentence: { zh: string; en: string } | undefined
 
-  constructor(code: ErrorCode, options: { detail?: string; cause?: unknown; message?: string } = {}) {
-    super(options.message ?? ERRORS[code].en, { cause: options.cause })
+  constructor(
+    code: ErrorCode,
+    options: { detail?: string; cause?: unknown; message?: string; sentence?: { zh: string; en: string } } = {},
+  ) {
+    super(options.message ?? options.sentence?.en ?? ERRORS[code].en, { cause: options.cause })
     this.code = code
     this.detail = options.detail
+    this.sentence = options.sentence
   }
 }

@@ -1,0 +1,24 @@
+// Puts elements, code lists and departments together into one immutable picture.
+import { createHash } from 'node:crypto'
+import type { CodeList, Element } from '../../schema/index.ts'
+import type { Catalogue, CatalogueDepartment } from './catalogue.ts'
+
+export interface CatalogueParts {
+  elements: readonly Element[]
+  codeLists: readonly CodeList[]
+  departments: readonly CatalogueDepartment[]
+}
+
+export function buildCatalogue({ elements, codeLists, departments }: CatalogueParts): Catalogue {
+  const revision = createHash('sha256')
+    .update(JSON.stringify([elements, codeLists, departments]))
+    .digest('hex')
+    .slice(0, 16)
+  return Object.freeze({
+    revision,
+    elements: new Map(elements.map((e) => [e.id, e])),
+    codeLists: new Map(codeLists.map((l) => [l.id, l])),
+    departments: new Map(departments.map((d) => [d.id, d])),
+    classes: Map.groupBy(elements, (e) => e.objectClass),
+  })
+}

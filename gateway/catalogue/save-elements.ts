@@ -1,0 +1,36 @@
+// Writes elements to the catalogue. An element that stands already gets a new version, and only when it really changed.
+import { sql } from 'kysely'
+import { type Element, elementSchema, HubError } from '../../schema/index.ts'
+import type { Database } from '../store/index.ts'
+
+/** Returns how many are new or changed. Ring "catalogue" when it is more than none. */
+export async function saveElements(db: Database, elements: readonly Element[]): Promise<number> {
+  if (elements.length === 0) return 0
+  for (const element of elements) check(element)
+  const saved = await db
+    .insertInto('element')
+    .values(elements.map((e) => ({ id: e.id, object_class: e.objectClass, body: JSON.stringify(e) })))
+    .onConflict((c) =>
+      c
+        .column('id')
+        .doUpdateSet((eb) => ({
+          version: eb('element.version', '+', 1),
+          body: eb.ref('excluded.body'),
+          updated_at: sql`now()`,
+        }))
+        .whereRef('element.body', 'is distinct from', sql.ref('excluded.body')),
+    )
+    .returning('id')
+    .execute()
+  return saved.length
+}
+
+function check(element: Element): void {
+  const result = elementSchema.safeParse(element)
+  const why = !result.success
+    ? result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')
+    : element.id !== `${element.objectClass}.${element.property}`
+      ? 'the id is not the object class, a dot, the property'
+      : null
+  if (why) throw new HubError('BAD_INPUT', { message: `Element ${element.id}: ${why}` })
+}

@@ -1,0 +1,61 @@
+// What one connector said about one subject, put together from the lookups that carried it.
+import type { Connector, SystemRecord } from '../../connectors/contract.ts'
+import type { Element, ElementId, Fact } from '../../schema/index.ts'
+import type { Asked } from './ask-sources.ts'
+
+export interface SourceAnswer {
+  connector: Connector
+  /** The elements that it was asked for. */
+  elements: ElementId[]
+  state: 'ANSWERED' | 'UNKNOWN_SUBJECT' | 'FAILED'
+  reason: 'unavailable' | 'refused' | null
+  /** For the log only. */
+  detail: string | null
+  record: SystemRecord | null
+  milliseconds: number
+}
+
+export function sourceAnswer(connector: Connector, identifier: string, asked: Map<ElementId, Asked>): SourceAnswer {
+  const answer: SourceAnswer = {
+    connector,
+    elements: [...asked.keys()],
+    state: 'UNKNOWN_SUBJECT',
+    reason: null,
+    detail: null,
+    record: null,
+    milliseconds: 0,
+  }
+  for (const { reply, milliseconds } of new Set(asked.values())) {
+    answer.milliseconds = Math.max(answer.milliseconds, milliseconds)
+    if (reply.kind === 'failed') {
+      Object.assign(answer, { state: 'FAILED', reason: reply.reason, detail: reply.detail })
+      continue
+    }
+    const found = reply.records.get(identifier)
+    if (!found) continue
+    if (answer.state !== 'FAILED') answer.state = 'ANSWERED'
+    answer.record = {
+      values: { ...answer.record?.values, ...found.values },
+      asOf: found.asOf,
+      problems: { ...answer.record?.problems, ...found.problems },
+    }
+  }
+  return answer
+}
+
+/** The fact that an answer holds about an element; undefined when it keeps none. */
+export function factIn(answer: SourceAnswer, element: Element): Fact | undefined {
+  const value = answer.record?.values[element.id]
+  if (value === undefined) return undefined
+  return {
+    element: element.id,
+    value,
+    source: {
+      kind: answer.connector.id === element.authority ? 'AUTHORITY' : 'CONNECTOR',
+      connector: answer.connector.id,
+      department: answer.connector.department,
+    },
+    asOf: answer.record?.asOf ?? null,
+    classification: element.classification,
+  }
+}

@@ -1,0 +1,57 @@
+// A sheet as the worker sees it: plain objects; gateway/http maps them to GraphQL.
+import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
+import type { SubjectRow } from '../records/index.ts'
+
+export type Language = 'zh' | 'en'
+
+/** FILLED, EDITED, ...: as the SDL's ItemState describes them. */
+export type ItemState = 'FILLED' | 'EDITED' | 'TYPED' | 'CONFLICT' | 'EMPTY' | 'UNAVAILABLE' | 'FAILED'
+
+/** Something that a person can mend; the message names the field in the language asked for. */
+export interface Problem {
+  element: ElementId | null
+  code: string
+  message: string
+}
+
+export interface SheetSourceView {
+  connector: string
+  department: string
+  state: 'ANSWERED' | 'UNKNOWN_SUBJECT' | 'FAILED'
+  reason: string | null
+  milliseconds: number
+}
+
+export interface SheetItemView {
+  element: Element
+  /** Ids of the tasks that want it. */
+  neededBy: string[]
+  required: boolean
+  state: ItemState
+  value: Value | null
+  fetched: Fact | null
+  candidates: Fact[]
+  issue: string | null
+  labels: string[]
+}
+
+export interface SheetView {
+  id: string
+  county: string
+  subject: SubjectRow
+  /** null where there is none. */
+  period: string | null
+  state: 'OPEN' | 'SUBMITTED'
+  /** The tasks merged here, each with the form version that the sheet began with. */
+  requests: { task: string; form: string; version: number }[]
+  items: SheetItemView[]
+  asked: number
+  distinct: number
+  prefilled: number
+  toType: number
+  sources: SheetSourceView[]
+  problems: Problem[]
+  draftVersion: number
+  draftSavedAt: Date | null
+  submissionId: string | null
+}
