@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Database, DivisionTable } from '../store/index.ts'
-import { DEMO_COUNTY } from './accounts.ts'
+import { DEMO_COUNTY } from './assignments.ts'
 
 type Row = { code: string; name: string; [parent: string]: string }
 

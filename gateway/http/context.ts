@@ -15,6 +15,8 @@ export interface Context extends GraphContext {
   hub: Hub
   viewer: Viewer
   language: Language
+  /** For live streams: aborted when the client has gone. */
+  signal?: AbortSignal
   load: {
     task: DataLoader<string, TaskView | null>
     subject: DataLoader<string, SubjectRow | null>

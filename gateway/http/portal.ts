@@ -36,7 +36,7 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
     wildcard: false,
     // Built files carry a hash of their content in their name.
     setHeaders: (reply, path) =>
-      void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')

@@ -2,7 +2,7 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { buildSchema } from './build-schema.ts'
@@ -26,7 +26,8 @@ const MAX_TOKENS = 2000
 const BODY_LIMIT = 1024 * 1024
 
 export async function startWeb(hub: Hub, options: { port: number; host: string; portalFolder: string | null }): Promise<Web> {
-  const app = Fastify({ loggerInstance: hub.log.child({}, { level: 'warn' }), bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' })
+  const logger: FastifyBaseLogger = hub.log.child({}, { level: 'warn' })
+  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' })
   const schema = createSwappableSchema(hub.catalogue, buildSchema)
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {

@@ -11,26 +11,32 @@ import { languageOf } from './language.ts'
 import { depthLimit } from './limits/depth-limit.ts'
 import { fieldLimit } from './limits/field-limit.ts'
 
+type StreamContext = Context & Record<PropertyKey, unknown>
+
 export function registerStream(
   app: FastifyInstance,
   hub: Hub,
   schema: () => GraphQLSchema,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  const handle = createHandler({
+  const handle = createHandler<StreamContext>({
+    // One request, one stream: nothing is kept between them.
+    authenticate: () => null,
     async onSubscribe(request, { query, variables, operationName }) {
-      const context = await contextOf(request.raw)
+      const gone = new AbortController()
+      request.context.reply.raw.once('close', () => gone.abort())
+      const context: StreamContext = { ...(await contextOf(request.raw)), signal: gone.signal }
       // One schema from the first to the last event, whatever the catalogue does meanwhile.
       const current = schema()
       const document = parse(String(query), { maxTokens: 2000 })
       const errors = validate(current, document)
-      if (errors.length > 0) return errors
+      if (errors.length > 0) return { errors }
       const tooMuch = validate(current, document, [depthLimit, fieldLimit])
-      if (tooMuch.length > 0) return tooMuch
+      if (tooMuch.length > 0) return { errors: tooMuch }
       return { schema: current, document, operationName, variableValues: variables, contextValue: context }
     },
-    execute: (args) => execute(args),
-    subscribe: (args) => subscribe(args),
+    execute: (args) => execute(args) as never,
+    subscribe: (args) => subscribe(args) as never,
     onNext(_, request, result) {
       const format = formatError(hub.log, languageOf(request.raw.headers['accept-language']))
       return result.errors ? { ...result, errors: result.errors.map((e) => format(e.toJSON(), e)) as never } : result

@@ -1,6 +1,6 @@
 // The inbox: every department's tasks in the hub's own table.
 export { type FreshnessView, readFreshness } from './freshness.ts'
-export { countTasks, type InboxQuestion, listTasks, type TaskPageView } from './list-tasks.ts'
+export { countTasks, type InboxQuestion, listTasks } from './list-tasks.ts'
 export { type PullResult, pullTasks } from './pull-tasks.ts'
 export { readTasks } from './read-task.ts'
 export { storeTasks } from './store-tasks.ts'

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TaskState } from '../../schema/index.ts'
 import type { Viewer } from '../identity/index.ts'
-import type { Database } from '../store/index.ts'
+import type { Database, Page } from '../store/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Scope, scopesOf } from './scope.ts'
 import type { TaskView } from './task-view.ts'
@@ -22,25 +22,19 @@ export interface InboxQuestion {
   after?: string | undefined
 }
 
-export interface TaskPageView {
-  tasks: TaskView[]
-  cursors: string[]
-  hasNextPage: boolean
-}
-
 const COUNT_LIMIT = 10_000
 
-export async function listTasks(db: Database, viewer: Viewer, question: InboxQuestion): Promise<TaskPageView> {
+export async function listTasks(db: Database, viewer: Viewer, question: InboxQuestion): Promise<Page<TaskView>> {
   const scopes = await scopesOf(db, viewer, question.division)
-  if (scopes.length === 0) return { tasks: [], cursors: [], hasNextPage: false }
+  if (scopes.length === 0) return { nodes: [], cursors: [], hasNextPage: false }
   const limit = question.first + 1
   const parts = scopes.flatMap((scope) => partsOf(scope, question, sql`t.*, t.due_at::text as due_text`, limit))
   const found = await sql<TaskView & { due_text: string | null }>`
     select * from (${sql.join(parts, sql` union all `)}) as page order by ${order(question, 'page')} limit ${limit}`.execute(db)
   // A task may be in reach twice (a worker who is also an officer); the union keeps both, one is enough.
   const rows = found.rows.filter((row, i, all) => all.findIndex((other) => other.id === row.id) === i)
-  const tasks = rows.slice(0, question.first)
-  return { tasks, cursors: tasks.map((t) => writeCursor({ due: t.due_text, id: t.id })), hasNextPage: rows.length > question.first }
+  const nodes = rows.slice(0, question.first)
+  return { nodes, cursors: nodes.map((t) => writeCursor({ due: t.due_text, id: t.id })), hasNextPage: rows.length > question.first }
 }
 
 /** How many tasks match, counted up to 10,000. */

@@ -1,8 +1,6 @@
 // Starts everything that the config asks for, in order, and stops it in the reverse order. What was started before a failure is
 // stopped too, so that nothing is left running.
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
@@ -51,15 +49,18 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     if (embedded) begun.push(() => embedded.stop())
     const databaseUrl = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
 
-    const clientSecret = config.clientSecret ?? (await keptSecret(join(config.data, 'client-secret')))
+    let clientSecret = config.clientSecret ?? ''
     if (!config.keycloakUrl && web) {
       const identity = await startDevelopmentIdentity({
         port: config.port + 1,
         dataFolder: join(config.data, 'identity'),
-        clientSecret,
         portalUrl: config.publicUrl,
+        realm: config.realm,
+        audience: config.audience,
+        clientId: config.clientId,
         log,
       })
+      clientSecret = identity.clientSecret
       begun.push(() => identity.close())
     }
     const hub = await openHub(config, log, {
@@ -126,9 +127,4 @@ async function demandFreePort(port: number, host: string): Promise<void> {
     )
     probe.listen(port, host, () => probe.close(() => resolve()))
   })
-}
-
-async function keptSecret(file: string): Promise<string> {
-  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  return (await readFile(file, 'utf8')).trim()
 }

@@ -48,7 +48,12 @@ export interface CodeList {
   label: Label
   /** Standard cited, e.g. "GB/T 2261.1-2003". */
   standard?: string
-  codes: { code: string; label: Label }[]
+  codes: Code[]
+}
+
+export interface Code {
+  code: string
+  label: Label
 }
 
 /** A value computed from other elements of the same subject; `rule` names a function in gateway/sheet/derive. */

@@ -7,5 +7,5 @@ export function offsetPage<T>(all: readonly T[], first: number, after: string | 
   if (!Number.isInteger(start) || start < 0) throw new HubError('BAD_INPUT', { message: 'The cursor is not one of this list.' })
   const nodes = all.slice(start, start + first)
   const cursors = nodes.map((_, i) => Buffer.from(String(start + i)).toString('base64url'))
-  return { ...connection(nodes, cursors, start + first < all.length), totalCount: all.length }
+  return { ...connection({ nodes, cursors, hasNextPage: start + first < all.length }), totalCount: all.length }
 }

@@ -1,4 +1,5 @@
-// Relay connections out of rows and their cursors.
+// Relay connections out of pages.
+import type { Page } from '../../store/index.ts'
 
 export interface Connection<T> {
   edges: { cursor: string; node: T }[]
@@ -6,7 +7,7 @@ export interface Connection<T> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
 }
 
-export function connection<T>(nodes: T[], cursors: string[], hasNextPage: boolean): Connection<T> {
+export function connection<T>({ nodes, cursors, hasNextPage }: Page<T>): Connection<T> {
   return {
     edges: nodes.map((node, i) => ({ cursor: cursors[i] ?? '', node })),
     nodes,

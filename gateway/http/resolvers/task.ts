@@ -15,7 +15,7 @@ export const task: Resolvers = {
       const question = questionOf(args)
       const page = await listTasks(context.hub.db, context.viewer, question)
       return {
-        ...connection(page.tasks, page.cursors, page.hasNextPage),
+        ...connection(page),
         // Counted only when asked for: it may cost more than the page.
         totalCount: (() => countTasks(context.hub.db, context.viewer, question)) as never,
         freshness: (async () => [...(await context.load.freshness()).values()].filter((f) => f.state !== 'NONE')) as never,

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { present } from './present.ts'
 
 export const worker: Resolvers = {
   Query: { me: (_, __, { viewer }) => viewer },
@@ -6,7 +7,7 @@ export const worker: Resolvers = {
     roles: (viewer) => [...new Set(viewer.assignments.map((a) => a.role))],
     async divisions(viewer, _, { load }) {
       const codes = [...new Set(viewer.assignments.flatMap((a) => (a.division ? [a.division] : [])))]
-      return (await load.division.loadMany(codes)).filter((d) => d !== null && !(d instanceof Error))
+      return present(await load.division.loadMany(codes))
     },
     department(viewer, _, { hub }) {
       const id = viewer.assignments.find((a) => a.department)?.department

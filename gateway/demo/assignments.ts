@@ -1,31 +1,6 @@
-// The demo accounts: the same at the development identity provider and in keycloak/realm.json, with the hub's own assignments.
+// What the demo accounts may do: the hub's own assignments, once.
+import { DEMO_ACCOUNTS } from '../identity/index.ts'
 import type { Database } from '../store/index.ts'
-
-export interface DemoAccount {
-  /** `sub` at the identity provider. */
-  id: string
-  username: string
-  password: string
-  name: string
-  roles: string[]
-}
-
-const account = (n: number, username: string, name: string, role: string): DemoAccount => ({
-  id: `00000000-0000-4000-8000-00000000000${n}`,
-  username,
-  password: `yibiao-${username}`,
-  name,
-  roles: [role],
-})
-
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  account(1, 'worker', '张晓梅（鸣凤镇）', 'worker'),
-  account(2, 'officer', '李建国（民政局）', 'officer'),
-  account(3, 'supervisor', '王素芬（县督查）', 'supervisor'),
-  account(4, 'auditor', '陈志远（审计）', 'auditor'),
-  account(5, 'admin', '刘洋（管理员）', 'admin'),
-  account(6, 'worker2', '周大鹏（花林寺镇）', 'worker'),
-]
 
 export const DEMO_COUNTY = '420525000000'
 

@@ -1,0 +1,34 @@
+// The resolvers, one noun a file; each asks `may` before it answers and calls the verb that does the work.
+import { correction } from './correction.ts'
+import { delivery } from './delivery.ts'
+import { department } from './department.ts'
+import { element } from './element.ts'
+import { fact } from './fact.ts'
+import { form } from './form.ts'
+import { journal } from './journal.ts'
+import { live } from './live.ts'
+import { request } from './request.ts'
+import { scalars } from './scalars.ts'
+import { sheet } from './sheet.ts'
+import { subject } from './subject.ts'
+import { submission } from './submission.ts'
+import { task } from './task.ts'
+import { worker } from './worker.ts'
+
+export const resolvers = [
+  scalars,
+  worker,
+  department,
+  task,
+  element,
+  form,
+  fact,
+  subject,
+  sheet,
+  submission,
+  delivery,
+  correction,
+  request,
+  journal,
+  live,
+]

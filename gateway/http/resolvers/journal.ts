@@ -1,0 +1,16 @@
+import { listJournal } from '../../journal/index.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { pageSize } from '../limits/page-limit.ts'
+import { connection } from './page.ts'
+
+export const journal: Resolvers = {
+  Query: {
+    async journal(_, { county, first, after }, context) {
+      demand(context, 'read journal', { division: county.padEnd(12, '0') })
+      const page = await listJournal(context.hub.db, county.slice(0, 6), { first: pageSize(first ?? 20), after: after ?? null })
+      return connection(page)
+    },
+  },
+  JournalEntry: { at: (e) => e.at.toISOString(), body: (e) => e.body },
+}

@@ -1,0 +1,69 @@
+// Live changes: the bell says that something changed, the row says what; each event asks again whether the viewer may see it.
+import { HubError } from '../../../schema/index.ts'
+import { readDeliveries, readDelivery } from '../../delivery/index.ts'
+import { may } from '../../identity/index.ts'
+import { readTasks } from '../../inbox/index.ts'
+import type { Topic } from '../../store/index.ts'
+import { readSubmission } from '../../submissions/index.ts'
+import type { Context } from '../context.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+
+/** More than this many unread rings: the client is too slow; the oldest are dropped, it will see newer states anyway. */
+const MAX_WAITING = 1000
+
+/** Ids rung on a topic, as they come, until the client goes. */
+async function* rings({ hub, signal }: Context, topic: Topic): AsyncGenerator<string> {
+  const waiting: string[] = []
+  let wake: (() => void) | undefined
+  // A generator that waits cannot be told to return; the signal wakes it, so that no listener outlives its client.
+  signal?.addEventListener('abort', () => wake?.())
+  const deaf = hub.bell.listen(topic, (id) => {
+    waiting.push(id)
+    if (waiting.length > MAX_WAITING) waiting.shift()
+    wake?.()
+  })
+  try {
+    while (!signal?.aborted) {
+      const id = waiting.shift()
+      if (id !== undefined) yield id
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+    }
+  } finally {
+    deaf()
+  }
+}
+
+export const live: Resolvers = {
+  Subscription: {
+    inboxChanged: {
+      async *subscribe(_: unknown, __: unknown, context: Context) {
+        demand(context, 'read catalogue')
+        for await (const id of rings(context, 'task')) {
+          const task = (await readTasks(context.hub.db, [id])).get(id)
+          if (task && may(context.viewer, 'read task', { division: task.division_code, department: task.department_id }))
+            yield { inboxChanged: task }
+        }
+      },
+    } as never,
+    deliveryChanged: {
+      async *subscribe(_: unknown, args: { submission: string }, context: Context) {
+        const { hub, viewer } = context
+        const submission = await readSubmission(hub, args.submission)
+        if (!submission || !may(viewer, 'read submission', { division: submission.division, worker: submission.workerId }))
+          throw new HubError('NOT_FOUND')
+        // Listening begins before the present state is read, so that no change falls between the two.
+        const changes = rings(context, 'delivery')
+        const first = changes.next()
+        for (const delivery of await readDeliveries(hub.db, submission.id)) yield { deliveryChanged: delivery }
+        for (let ring = await first; !ring.done; ring = await changes.next()) {
+          const delivery = await readDelivery(hub.db, ring.value)
+          if (delivery?.submissionId === submission.id) yield { deliveryChanged: delivery }
+        }
+      },
+    } as never,
+  },
+}

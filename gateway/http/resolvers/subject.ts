@@ -1,0 +1,21 @@
+import { typeName } from '../../catalogue/index.ts'
+import { findSubject } from '../../records/index.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { countiesOf } from './counties-of.ts'
+
+export const subject: Resolvers = {
+  Query: {
+    async subject(_, args, context) {
+      demand(context, 'read catalogue')
+      const { db, seal } = context.hub
+      for (const county of countiesOf(context.viewer)) {
+        const id = await findSubject(db, seal, county, args.class, args.identifier)
+        const found = id && (await context.subjects.find(args.class, id))
+        if (found) return found
+      }
+      return null
+    },
+  },
+  Subject: { __resolveType: (s) => typeName(s.objectClass) as never },
+}

@@ -1,0 +1,47 @@
+import { HubError } from '../../../schema/index.ts'
+import { listCorrectionsOf } from '../../corrections/index.ts'
+import { readDeliveries } from '../../delivery/index.ts'
+import { may } from '../../identity/index.ts'
+import { listSubmissions, readSubmission } from '../../submissions/index.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { pageSize } from '../limits/page-limit.ts'
+import { countiesOf } from './counties-of.ts'
+import { connection } from './page.ts'
+
+export const submission: Resolvers = {
+  Query: {
+    async submission(_, { id }, { hub, viewer }) {
+      const found = await readSubmission(hub, id)
+      return found && may(viewer, 'read submission', { division: found.division, worker: found.workerId }) ? found : null
+    },
+    async submissions(_, { first, after }, context) {
+      demand(context, 'read catalogue')
+      const { hub, viewer } = context
+      const whose = { workerId: viewer.id, counties: countiesOf(viewer) }
+      const page = await listSubmissions(hub, whose, { first: pageSize(first ?? 20), after: after ?? null })
+      return connection(page)
+    },
+  },
+  Submission: {
+    acceptedAt: (s) => s.acceptedAt.toISOString(),
+    async subject(s, _, { load }) {
+      const found = await load.subject.load(s.subjectId)
+      if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${s.subjectId}` })
+      return found
+    },
+    async worker(s, _, { hub }) {
+      const row = await hub.db.selectFrom('worker').select('name').where('id', '=', s.workerId).executeTakeFirst()
+      return row?.name ?? s.workerId
+    },
+    deliveries: (s, _, { hub }) => readDeliveries(hub.db, s.id),
+    corrections: (s, _, { hub }) => listCorrectionsOf(hub, s.id),
+  },
+  SubmittedValue: {
+    element(v, _, { hub }) {
+      const element = hub.catalogue.current().elements.get(v.element)
+      if (!element) throw new HubError('NOT_FOUND', { detail: `element ${v.element}` })
+      return element
+    },
+  },
+}
