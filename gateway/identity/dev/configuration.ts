@@ -1,12 +1,23 @@
 // oidc-provider made to look like Keycloak: the same paths, the same claims, JWT access tokens for the hub's audience.
-import type { Adapter, ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import type { Adapter, ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
-import { leavingPage } from './pages.ts'
+import { leavingPage, leftPage } from './pages.ts'
 import type { DevelopmentSecrets } from './secrets.ts'
 
 const ACCESS_TOKEN_SECONDS = 5 * 60
 const SESSION_SECONDS = 12 * 60 * 60
 const PROTOCOL = '/protocol/openid-connect'
+
+/** RFC 8707 wants an absolute URI here; the token itself carries Keycloak's plain audience. */
+export const RESOURCE = 'urn:yibiao:api'
+
+export const resourceServer = (audience: string): ResourceServer => ({
+  scope: 'api',
+  audience,
+  accessTokenFormat: 'jwt',
+  accessTokenTTL: ACCESS_TOKEN_SECONDS,
+  jwt: { sign: { alg: 'RS256' } },
+})
 
 export interface ConfigurationParts {
   accounts: readonly DemoAccount[]
@@ -91,7 +102,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       const { provider, client, session, params } = ctx.oidc
       const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
       grant.addOIDCScope(String(params?.scope ?? 'openid'))
-      grant.addResourceScope(audience, 'api')
+      grant.addResourceScope(RESOURCE, 'api')
       await grant.save()
       return grant
     },
@@ -99,18 +110,12 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
       revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource: leavingPage },
+      rpInitiatedLogout: { enabled: true, logoutSource: leavingPage, postLogoutSuccessSource: leftPage },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => audience,
+        defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'api',
-          audience,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: ACCESS_TOKEN_SECONDS,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
+        getResourceServerInfo: () => resourceServer(audience),
       },
     },
     formats: {

@@ -60,3 +60,8 @@ export async function leavingPage(ctx: KoaContextWithOIDC, form: string): Promis
   ctx.set('content-security-policy', CONTENT_SECURITY_POLICY)
   ctx.body = page('一表 · 退出', `<h1>一表 <small>Yibiao</small></h1>${form.replace('</form>', inner)}${script}`)
 }
+
+export function leftPage(ctx: KoaContextWithOIDC): void {
+  ctx.set('content-security-policy', CONTENT_SECURITY_POLICY)
+  ctx.body = notePage('您已退出登录。', 'You are signed out.')
+}

@@ -2,6 +2,7 @@
 // 2.1 drops it for good reasons; here it serves `yibiao token` on one machine, with accounts that are no secret.
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
+import { RESOURCE, resourceServer } from './configuration.ts'
 
 export type FindByPassword = (username: unknown, password: unknown) => DemoAccount | undefined
 
@@ -15,7 +16,7 @@ export function registerPasswordGrant(provider: Provider, findByPassword: FindBy
       return
     }
     const grant = new provider.Grant({ clientId: client.clientId, accountId: account.id })
-    grant.addResourceScope(audience, 'api')
+    grant.addResourceScope(RESOURCE, 'api')
     const token = new provider.AccessToken({
       client,
       accountId: account.id,
@@ -23,12 +24,7 @@ export function registerPasswordGrant(provider: Provider, findByPassword: FindBy
       gty: 'password',
       scope: 'api',
     } as ConstructorParameters<typeof provider.AccessToken>[0])
-    token.resourceServer = new provider.ResourceServer(audience, {
-      scope: 'api',
-      audience,
-      accessTokenFormat: 'jwt',
-      jwt: { sign: { alg: 'RS256' } },
-    })
+    token.resourceServer = new provider.ResourceServer(RESOURCE, resourceServer(audience))
     ctx.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: token.expiration }
   }
   provider.registerGrantType('password', grantToken, ['username', 'password', 'scope'], [])
