@@ -93,8 +93,11 @@ export type Correction = {
 /** A page of corrections. */
 export type CorrectionConnection = {
   __typename?: 'CorrectionConnection';
+  /** Corrections with their cursors. */
   edges: Array<CorrectionEdge>;
+  /** The same corrections without cursors. */
   nodes: Array<Correction>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
@@ -103,6 +106,7 @@ export type CorrectionEdge = {
   __typename?: 'CorrectionEdge';
   /** Opaque position. */
   cursor: Scalars['String']['output'];
+  /** The correction. */
   node: Correction;
 };
 
@@ -144,7 +148,9 @@ export type DecideCorrectionInput = {
 /** What became of DecideCorrectionInput. */
 export type DecideCorrectionPayload = {
   __typename?: 'DecideCorrectionPayload';
+  /** The correction as it stands now; null when there are problems. */
   correction?: Maybe<Correction>;
+  /** Why the decision was not taken. */
   problems: Array<Problem>;
 };
 
@@ -161,7 +167,9 @@ export type DecideDeliveryInput = {
 /** What became of DecideDeliveryInput. */
 export type DecideDeliveryPayload = {
   __typename?: 'DecideDeliveryPayload';
+  /** The delivery as it stands now; null when there are problems. */
   delivery?: Maybe<Delivery>;
+  /** Why the decision was not taken. */
   problems: Array<Problem>;
 };
 
@@ -193,8 +201,11 @@ export type Delivery = {
 /** A page of deliveries. */
 export type DeliveryConnection = {
   __typename?: 'DeliveryConnection';
+  /** Deliveries with their cursors. */
   edges: Array<DeliveryEdge>;
+  /** The same deliveries without cursors. */
   nodes: Array<Delivery>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
@@ -212,6 +223,7 @@ export type DeliveryEdge = {
   __typename?: 'DeliveryEdge';
   /** Opaque position. */
   cursor: Scalars['String']['output'];
+  /** The delivery. */
   node: Delivery;
 };
 
@@ -307,8 +319,11 @@ export type Element = {
 /** A page of elements. */
 export type ElementConnection = {
   __typename?: 'ElementConnection';
+  /** Elements with their cursors. */
   edges: Array<ElementEdge>;
+  /** The same elements without cursors. */
   nodes: Array<Element>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
   /** All that match. */
   totalCount: Scalars['Int']['output'];
@@ -319,6 +334,7 @@ export type ElementEdge = {
   __typename?: 'ElementEdge';
   /** Opaque position. */
   cursor: Scalars['String']['output'];
+  /** The element. */
   node: Element;
 };
 
@@ -361,8 +377,11 @@ export type Form = {
 /** A page of forms. */
 export type FormConnection = {
   __typename?: 'FormConnection';
+  /** Forms with their cursors. */
   edges: Array<FormEdge>;
+  /** The same forms without cursors. */
   nodes: Array<Form>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
   /** All that match. */
   totalCount: Scalars['Int']['output'];
@@ -373,6 +392,7 @@ export type FormEdge = {
   __typename?: 'FormEdge';
   /** Opaque position. */
   cursor: Scalars['String']['output'];
+  /** The form. */
   node: Form;
 };
 
@@ -489,8 +509,11 @@ export type ItemState =
 /** A page of the journal. */
 export type JournalConnection = {
   __typename?: 'JournalConnection';
+  /** Entries with their cursors. */
   edges: Array<JournalEdge>;
+  /** The same entries without cursors. */
   nodes: Array<JournalEntry>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
@@ -499,6 +522,7 @@ export type JournalEdge = {
   __typename?: 'JournalEdge';
   /** Opaque position. */
   cursor: Scalars['String']['output'];
+  /** The entry. */
   node: JournalEntry;
 };
 
@@ -921,8 +945,11 @@ export type Submission = {
 /** A page of submissions. */
 export type SubmissionConnection = {
   __typename?: 'SubmissionConnection';
+  /** Submissions with their cursors. */
   edges: Array<SubmissionEdge>;
+  /** The same submissions without cursors. */
   nodes: Array<Submission>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
@@ -931,6 +958,7 @@ export type SubmissionEdge = {
   __typename?: 'SubmissionEdge';
   /** Opaque position. */
   cursor: Scalars['String']['output'];
+  /** The submission. */
   node: Submission;
 };
 

@@ -1,0 +1,194 @@
+// Keeps the shape of docs/ARCHITECTURE.md: imports go one way, a folder speaks through its index.ts, files stay small. A plain
+// scan of import lines, so that it needs no compiler and can be read.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { writeScore } from './support/score.ts'
+
+const root = join(import.meta.dirname, '..')
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.git', '.yibiao', '.output'])
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
+    if (SKIPPED.has(entry.name)) return []
+    return entry.isDirectory() ? filesUnder(path) : [path]
+  })
+}
+
+const all = filesUnder('.')
+const isGenerated = (file: string) => /(^|\/)generated\/|\.generated\.ts$/.test(file)
+const sources = all.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+const text = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+
+interface Import {
+  from: string
+  line: number
+  /** A file of the repository, or the name of a package. */
+  to: string
+  /** `import type`: gone when the program runs. (`import { type X }` is not; see verbatimModuleSyntax.) */
+  typeOnly: boolean
+}
+
+const STATIC =
+  /^(?:import|export)\s+(type\s+)?(?:[\w$]+\s*,?\s*)?(?:\{[^}]*\}\s*|\*(?:\s+as\s+[\w$]+)?\s*)?(?:from\s+)?'([^']+)'/gm
+const DYNAMIC = /\bimport\(\s*'([^']+)'/g
+
+function importsOf(file: string): Import[] {
+  const source = text.get(file) ?? ''
+  return [STATIC, DYNAMIC].flatMap((pattern) =>
+    [...source.matchAll(pattern)].map((match) => {
+      const named = match.at(-1) ?? ''
+      const to = named.startsWith('.')
+        ? relative(root, join(root, dirname(file), named))
+            .split(sep)
+            .join('/')
+        : named
+      const line = source.slice(0, match.index).split('\n').length
+      return { from: file, line, to, typeOnly: pattern === STATIC && match[1] !== undefined }
+    }),
+  )
+}
+
+const imports = sources.flatMap(importsOf)
+const inside = imports.filter(
+  ({ to }) => all.includes(to) || /^(schema|connectors|gateway|portal|examples|test|bench)\//.test(to),
+)
+const top = (file: string) => file.split('/')[0] ?? ''
+const told = ({ from, line, to }: Import) => `${from}:${line} imports ${to}`
+const exists = new Set(all)
+
+/** What each part may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  schema: [],
+  connectors: ['schema'],
+  gateway: ['schema', 'connectors'],
+  portal: [],
+  examples: [],
+  test: ['schema', 'connectors', 'gateway', 'portal', 'examples', 'bench', 'bin'],
+  bench: ['schema', 'connectors', 'gateway', 'portal', 'examples', 'test', 'bin'],
+  bin: [],
+}
+
+/**
+ * The floors of the gateway, lowest first. A part imports only what lies on a lower floor; parts of one floor not each other.
+ * The types of catalogue and records describe what the others work on, and may be imported by all.
+ */
+const FLOORS: readonly (readonly string[])[] = [
+  ['store'],
+  ['journal'],
+  ['identity'],
+  ['catalogue'],
+  ['records'],
+  ['forms', 'inbox', 'submissions', 'delivery', 'corrections'],
+  ['sheet'],
+  ['registry', 'config.ts'],
+  ['hub.ts'],
+  ['jobs', 'http', 'demo'],
+  ['start'],
+  ['cli'],
+]
+const TYPES_FOR_ALL = ['catalogue', 'records']
+const partOf = (file: string) => file.split('/')[1] ?? ''
+const floorOf = (file: string) => FLOORS.findIndex((floor) => floor.includes(partOf(file)))
+
+/** The folder that a file belongs to: schema as a whole; in the others the second level, or the file itself when it lies on top. */
+const unitOf = (file: string) => file.split('/').slice(0, 2).join('/')
+
+function throughADoor({ from, to }: Import): boolean {
+  if (top(from) !== top(to)) return to === `${top(to)}/index.ts`
+  if (unitOf(from) === unitOf(to) || unitOf(to) === to) return true
+  return to === `${unitOf(to)}/index.ts` || !exists.has(`${unitOf(to)}/index.ts`)
+}
+
+describe('the shape of the source', () => {
+  test('the scan sees imports of every kind, so that the rules below have something to judge', () => {
+    const found = (from: string, to: string) => imports.some((i) => i.from === from && i.to === to)
+    expect(found('gateway/hub.ts', 'gateway/store/index.ts'), 'an import over several lines').toBe(true)
+    expect(found('gateway/identity/index.ts', 'gateway/identity/may.ts'), 'a re-export').toBe(true)
+    expect(found('gateway/identity/dev/start.ts', 'oidc-provider'), 'a dynamic import').toBe(true)
+    expect(
+      imports.some((i) => i.from === 'gateway/catalogue/catalogue.ts' && i.typeOnly),
+      'a type-only import',
+    ).toBe(true)
+    expect(inside.length).toBeGreaterThan(200)
+  })
+
+  test('every relative import names a file that is there', () => {
+    expect(
+      imports
+        .filter(({ to, from }) => /^[\w.]+\//.test(to) && top(to) === top(from) && /\.\w+$/.test(to) && !exists.has(to))
+        .map(told),
+    ).toEqual([])
+  })
+
+  test('imports go one way: schema, connectors, gateway; the portal and the examples stand alone; nobody imports tests', () => {
+    const wrong = inside.filter(
+      ({ from, to }) => top(from) in MAY_IMPORT && top(from) !== top(to) && !MAY_IMPORT[top(from)]?.includes(top(to)),
+    )
+    expect(wrong.map(told)).toEqual([])
+  })
+
+  test('every part of the gateway stands on a known floor', () => {
+    const parts = new Set(sources.filter((file) => top(file) === 'gateway').map(partOf))
+    expect([...parts].filter((part) => !FLOORS.flat().includes(part))).toEqual([])
+  })
+
+  test('inside the gateway a part imports only from the floors below it', () => {
+    const wrong = inside.filter(({ from, to, typeOnly }) => {
+      if (top(from) !== 'gateway' || top(to) !== 'gateway' || partOf(from) === partOf(to)) return false
+      if (typeOnly && TYPES_FOR_ALL.includes(partOf(to)) && floorOf(from) > 0) return false
+      return floorOf(to) >= floorOf(from)
+    })
+    expect(wrong.map(told)).toEqual([])
+  })
+
+  test('a folder is entered through its index.ts only', () => {
+    const judged = inside.filter(({ from }) => ['schema', 'connectors', 'gateway'].includes(top(from)))
+    expect(judged.filter((i) => !throughADoor(i)).map(told)).toEqual([])
+  })
+
+  test('an example department imports nothing of another one', () => {
+    const departments = ['public-security', 'market-regulation', 'civil-affairs', 'statistics']
+    const departmentOf = (file: string) => departments.find((id) => file.startsWith(`examples/departments/${id}/`))
+    const wrong = inside.filter(
+      ({ from, to }) => departmentOf(to) && departmentOf(from) && departmentOf(from) !== departmentOf(to),
+    )
+    expect(wrong.map(told)).toEqual([])
+  })
+
+  test('names say what a thing is: no utils, helpers, common, misc, manager, service, handler, DTO', () => {
+    const empty = /(^|[/.-])(utils?|helpers?|common|misc|shared|managers?|services?|handlers?|dtos?)([/.-]|$)/i
+    expect(sources.filter((file) => empty.test(file))).toEqual([])
+  })
+
+  test('file names are kebab-case', () => {
+    expect(sources.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(file.split('/').at(-1) ?? ''))).toEqual([])
+  })
+})
+
+describe('the size of the files', () => {
+  /** Catalogues: long because they list. */
+  const catalogues = new Set(['schema/errors.ts'])
+  const lines = (file: string) => (text.get(file) ?? '').replace(/\n$/, '').split('\n').length
+  const judged = sources.filter((file) => !isGenerated(file) && !catalogues.has(file))
+
+  test('no file is longer than 300 lines', () => {
+    expect(judged.filter((file) => lines(file) > 300).map((file) => `${file}: ${lines(file)} lines`)).toEqual([])
+  })
+
+  test('half of the files have 70 lines or fewer, nine in ten 200 or fewer', async () => {
+    const sizes = judged
+      .filter((file) => /^(gateway|connectors|schema|portal\/src)\/.*\.tsx?$/.test(file))
+      .map(lines)
+      .sort((a, b) => a - b)
+    const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 0
+    await writeScore(
+      'file-sizes',
+      { files: sizes.length, median: at(0.5), p90: at(0.9), max: at(1) },
+      'vitest run test/architecture.test.ts',
+    )
+    expect(at(0.5)).toBeLessThanOrEqual(70)
+    expect(at(0.9)).toBeLessThanOrEqual(200)
+  })
+})
