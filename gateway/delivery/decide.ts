@@ -1,0 +1,66 @@
+// STUCK -> RETRYING, ACKNOWLEDGED or REFUSED: a person's decision, the only way out of STUCK. One statement, journaled with who and
+// why; giving up opens the request again, as a refusal does.
+import { sql } from 'kysely'
+import { journalAppend, journalFault } from '../journal/index.ts'
+import { type Bell, countyOf, type Database } from '../store/index.ts'
+import { deliveryEntry } from './delivery-entry.ts'
+import { type DeliveryView, readDelivery } from './read-deliveries.ts'
+import { clean, reasonCode } from './reasons.ts'
+
+export interface Decision {
+  delivery: string
+  decision: 'SEND_AGAIN' | 'CONFIRM' | 'GIVE_UP'
+  /** Why: for CONFIRM it is the acknowledgement, for GIVE_UP the refusal that the worker reads. */
+  reason: string
+  /** Worker id of who decides. */
+  actor: string
+}
+
+export type Decided =
+  | { kind: 'decided'; delivery: DeliveryView }
+  | { kind: 'not-stuck'; delivery: DeliveryView }
+  | { kind: 'not-found' }
+
+export async function decideDelivery(
+  { db, bell, clock }: { db: Database; bell: Bell; clock: () => Date },
+  { delivery: id, decision, reason, actor }: Decision,
+  language: 'zh' | 'en' = 'zh',
+): Promise<Decided> {
+  const before = await readDelivery(db, id, language)
+  const county = countyOf(id)
+  if (!before || !county) return { kind: 'not-found' }
+  const why = clean(reason)
+  const entry = deliveryEntry(
+    'delivery.decided',
+    { ...before, taskId: before.taskId },
+    { decision, reason: unnumbered(why) },
+    actor,
+  )
+  const to = { SEND_AGAIN: 'RETRYING', CONFIRM: 'ACKNOWLEDGED', GIVE_UP: 'REFUSED' }[decision]
+  const { rows } = await sql`
+    with settled as (
+      update delivery set state = ${to}, lease_until = null, awaiting_since = null, updated_at = now(),
+        next_attempt_at = case when ${decision === 'SEND_AGAIN'} then now() end, ask_first = ${decision === 'SEND_AGAIN'},
+        retry_from = case when ${decision === 'SEND_AGAIN'} then attempts else retry_from end,
+        acknowledgement = case when ${decision === 'CONFIRM'} then ${why} end,
+        reason = case when ${decision === 'GIVE_UP'} then ${reasonCode('GIVEN_UP', why)} when ${decision === 'CONFIRM'} then null else reason end
+      where county = ${county} and id = ${id} and state = 'STUCK' returning county, id, task_id
+    ), reopened as (
+      update task set state = 'OPEN', refusal = ${why}, updated_at = now() from settled
+      where ${decision === 'GIVE_UP'} and task.county = settled.county and task.id = settled.task_id and task.state = 'SUBMITTED'
+      returning 1
+    )
+    select ${journalAppend(county, clock(), [entry])} from settled cross join (select count(*) from reopened) as r`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw journalFault(error)
+    })
+  const after = (await readDelivery(db, id, language)) ?? before
+  if (rows.length === 0) return { kind: 'not-stuck', delivery: after }
+  bell.ring('delivery', before.submissionId)
+  if (decision === 'GIVE_UP') bell.ring('task', before.taskId)
+  return { kind: 'decided', delivery: after }
+}
+
+/** A person's words may hold an id number or a telephone number, which the journal must not: long runs of digits are left out. */
+const unnumbered = (text: string): string => text.replace(/\d{6,}[\dXx]*/g, '…')

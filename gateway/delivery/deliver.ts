@@ -1,0 +1,63 @@
+// One claimed delivery from parcel to settlement. Whatever goes wrong on the way ends in an outcome; what cannot be settled (the
+// database is away for longer than the lease) is due again when the lease ends.
+import type { Logger } from 'pino'
+import type { Outcome } from '../../schema/index.ts'
+import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
+import type { Backoff } from './backoff.ts'
+import type { Claimed } from './claimed.ts'
+import type { FormVersions } from './form-versions.ts'
+import { getStuck } from './get-stuck.ts'
+import { handOver, type Receiver } from './hand-over.ts'
+import { type ParcelSource, packParcel } from './parcel.ts'
+import { reasonCode } from './reasons.ts'
+import { settle } from './settle.ts'
+
+export interface DeliverDeps {
+  db: Database
+  seal: Seal
+  bell: Bell
+  clock: () => Date
+  forms: FormVersions
+  log: Pick<Logger, 'info' | 'warn' | 'error'>
+}
+
+export type Delivered = Outcome['kind'] | 'unwritable' | 'superseded' | 'unsettled'
+
+/** Of the lease, what the department may take; the rest is for settling. */
+const SEND_SHARE = 0.8
+
+export async function deliver(
+  deps: DeliverDeps,
+  options: { leaseSeconds: number; backoff: Backoff },
+  connector: Receiver,
+  delivery: Claimed & ParcelSource,
+  stopped: AbortSignal,
+): Promise<Delivered> {
+  const { db, seal, bell, clock, log } = deps
+  const began = performance.now()
+  const leaseMs = options.leaseSeconds * 1000
+  let ended: Delivered
+  let settled: () => Promise<boolean>
+  const form = await throughTransients(() => deps.forms(delivery.formId, delivery.formVersion), leaseMs)
+  const packed = form && packParcel(seal, form, delivery)
+  if (!packed?.ok) {
+    const reason = packed ? reasonCode('FIELD', `${packed.field}: ${packed.problem}`) : reasonCode('FORM_MISSING')
+    ended = 'unwritable'
+    settled = () => getStuck(db, delivery, 'unsent', reason, clock())
+  } else {
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(leaseMs * SEND_SHARE)])
+    const context = { caller: { worker: 'system', purpose: 'delivery' }, signal }
+    const outcome = await handOver(connector, delivery, packed.parcel, context).catch((error: unknown): Outcome => {
+      // A connector never throws for what a department does. Its message may quote the parcel, so only its kind is logged.
+      const { name, code } = error as { name?: string; code?: string }
+      log.error({ connector: connector.id, delivery: delivery.id, name, code }, 'a connector threw')
+      return { kind: 'unknown', reason: reasonCode('CONNECTOR_FAILED') }
+    })
+    ended = outcome.kind
+    settled = () => settle(db, { backoff: options.backoff, now: clock() }, connector, delivery, outcome)
+  }
+  if (!(await throughTransients(settled, Math.max(0, leaseMs - (performance.now() - began))))) ended = 'superseded'
+  bell.ring('delivery', delivery.submissionId)
+  if (ended === 'refused') bell.ring('task', delivery.taskId)
+  return ended
+}

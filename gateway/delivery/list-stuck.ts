@@ -1,0 +1,30 @@
+// Deliveries that wait for a person, the longest waiting first.
+import { sql } from 'kysely'
+import { cutPage, type Database, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from '../store/index.ts'
+import { type DeliveryView, viewDelivery } from './read-deliveries.ts'
+
+/** `departments`: only these; null for all (administrators). */
+export async function listStuck(
+  db: Database,
+  { departments, language = 'zh' }: { departments: readonly string[] | null; language?: 'zh' | 'en' },
+  page: PageQuestion,
+): Promise<Page<DeliveryView>> {
+  const after = page.after ? readCursor(page.after, isInstantKey) : null
+  const rows = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .select(sql<string>`updated_at::text`.as('key'))
+    .where('state', '=', 'STUCK')
+    .$if(departments !== null, (q) => q.where('department_id', '=', sql<string>`any(${[...(departments ?? [])]}::text[])`))
+    .$if(after !== null, (q) => q.where(sql<boolean>`(updated_at, id) > (${after?.key}::timestamptz, ${after?.id})`))
+    .orderBy('updated_at')
+    .orderBy('id')
+    .limit(page.first + 1)
+    .execute()
+  return cutPage(
+    rows,
+    page.first,
+    (r) => writeCursor(r.key, r.id),
+    (r) => viewDelivery(r, language),
+  )
+}

@@ -1,0 +1,43 @@
+// Why a delivery is not acknowledged, where the hub itself is the one to say so. Kept as a code, with what it is about after a
+// colon, and put into words for the reader's language; what a department says is kept and shown as it is.
+import type { Label } from '../../schema/index.ts'
+
+const REASONS = {
+  CONNECTOR_UNAVAILABLE: {
+    zh: '该部门的连接已暂停、尚未就绪或不能接收数据，恢复后自动投递。',
+    en: "The department's connector is paused, missing or cannot receive; delivery goes on when it can.",
+  },
+  INTERRUPTED: {
+    zh: '上次投递中断，无法确定部门是否已收到；请联系部门核实后决定。',
+    en: 'The last attempt was interrupted; whether it arrived is not known. Ask the department, then decide.',
+  },
+  FORM_MISSING: { zh: '找不到该报表版本。', en: 'The version of the form cannot be found.' },
+  FIELD: { zh: '字段无法按部门格式写出：', en: "A field cannot be written in the department's format: " },
+  AWAITING: { zh: '部门已收到，等待签收。', en: 'The department has it; its acknowledgement is awaited.' },
+  NO_ANSWER: { zh: '部门收到后超过期限仍未签收。', en: 'The department has had it for too long without acknowledging it.' },
+  CONNECTOR_FAILED: { zh: '连接器内部错误，已记录。', en: 'The connector failed; it is recorded.' },
+  GIVEN_UP: { zh: '经办人已终止投递：', en: 'An officer ended the delivery: ' },
+} as const satisfies Record<string, Label>
+
+export type ReasonCode = keyof typeof REASONS
+
+/** Longest reason kept; a department may answer with a whole web page. */
+const LONGEST = 500
+
+export const reasonCode = (code: ReasonCode, about = ''): string => `#${code}${about ? `:${clean(about)}` : ''}`
+
+/** A text from outside as PostgreSQL and a reader can bear it: one line, no control characters, bounded, never our own mark. */
+export function clean(text: string): string {
+  const line = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .replace(/^#+/, '')
+  return [...line].slice(0, LONGEST).join('')
+}
+
+export function reasonText(stored: string | null, language: 'zh' | 'en'): string | null {
+  const [, code, about = ''] = /^#([A-Z_]+)(?::(.*))?$/s.exec(stored ?? '') ?? []
+  const reason = code === undefined ? undefined : (REASONS as Record<string, Label>)[code]
+  return reason ? `${reason[language]}${about}` : stored
+}
