@@ -10,7 +10,7 @@ export const dateLike =
   (pattern: RegExp) =>
   (text: string): boolean => {
     const [, year, month, day] = pattern.exec(text)?.map(Number) ?? []
-    if (!year || !month || !day) return false
+    if (!(year && month && day)) return false
     const date = new Date(Date.UTC(year, month - 1, day))
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   }

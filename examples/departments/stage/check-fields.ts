@@ -22,8 +22,7 @@ export function checkFields(set: FormSet, form: FormDefinition, subject: string,
     const problem = wrong(set, field, text(fields, field.code))
     if (problem) problems.push({ field: field.code, problem: `${field.label}：${problem}` })
   }
-  if (text(fields, form.subjectField) !== subject)
-    problems.push({ field: form.subjectField, problem: '与任务对象不一致' })
+  if (text(fields, form.subjectField) !== subject) problems.push({ field: form.subjectField, problem: '与任务对象不一致' })
   for (const rule of form.rules)
     if (problems.length === 0 && broken(rule, fields)) problems.push({ field: speaksOf(rule), problem: rule.message })
   return problems

@@ -83,7 +83,9 @@ export function createLedger({ db }: Store, acknowledgementOf: (sequence: number
     lastRefusal: (deliveryId) => (refusal.get(deliveryId) as { reason: string } | undefined)?.reason,
     entries: (after, limit) => (entries.all(after, limit) as Row[]).map(toEntry),
     arrivals: (after, limit) =>
-      (arrivals.all(after, limit) as Row[]).map(({ delivery_id, ...rest }) => ({ deliveryId: delivery_id, ...rest }) as ArrivalLine),
+      (arrivals.all(after, limit) as Row[]).map(
+        ({ delivery_id, ...rest }) => ({ deliveryId: delivery_id, ...rest }) as ArrivalLine,
+      ),
     counters() {
       const totals = new Map((count.all() as Row[]).map(({ what, total }) => [what, Number(total)]))
       return { effects: totals.get('effect') ?? 0, repeats: totals.get('repeat') ?? 0, refusals: totals.get('refused') ?? 0 }
@@ -106,5 +108,7 @@ const toEntry = (row: Row): Entry => ({
 /** Of what the content says, not of how it was written: the order of fields does not matter, nor does the source reference. */
 function digest({ taskNo, form, content }: Arrival): string {
   const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify([taskNo, form, sorted])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([taskNo, form, sorted]))
+    .digest('hex')
 }

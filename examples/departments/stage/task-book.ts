@@ -38,7 +38,8 @@ export interface TaskBook {
 type Row = Record<string, string | number | null>
 
 export function createTaskBook({ db }: Store, numberOf: (sequence: number) => string): TaskBook {
-  const last = db.prepare('select max(change_no) as change_no, max(changed_at) as changed_at, count(*) as total from task')
+  const last = db.prepare('select change_no, changed_at from task order by change_no desc limit 1')
+  const issued = db.prepare('select coalesce(max(rowid), 0) as total from task')
   const insert = db.prepare('insert into task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const update = db.prepare('update task set state = ?, changed_at = ?, change_no = ? where task_no = ?')
   const one = db.prepare('select * from task where task_no = ?')
@@ -47,15 +48,15 @@ export function createTaskBook({ db }: Store, numberOf: (sequence: number) => st
 
   /** Never the same instant twice, never backwards: `since` would skip or repeat otherwise. */
   const next = (at: Date) => {
-    const row = last.get() as { change_no: number | null; changed_at: string | null; total: number }
-    const instant = row.changed_at ? Math.max(at.getTime(), Date.parse(row.changed_at) + 1) : at.getTime()
-    return { changeNo: (row.change_no ?? 0) + 1, changedAt: new Date(instant), sequence: row.total + 1 }
+    const row = last.get() as { change_no: number; changed_at: string } | undefined
+    const instant = row ? Math.max(at.getTime(), Date.parse(row.changed_at) + 1) : at.getTime()
+    return { changeNo: (row?.change_no ?? 0) + 1, changedAt: new Date(instant) }
   }
 
   return {
     issue(task, at) {
-      const { changeNo, changedAt, sequence } = next(at)
-      const taskNo = numberOf(sequence)
+      const { changeNo, changedAt } = next(at)
+      const taskNo = numberOf((issued.get() as { total: number }).total + 1)
       const { title, division, object, subject, subjectName, form, period, dueAt } = task
       const times = [dueAt.toISOString(), 'open', changedAt.toISOString(), changeNo]
       insert.run(taskNo, title, division, object, subject, subjectName, form, period, ...times)

@@ -34,34 +34,17 @@ export function makeHousehold(
   const family = surname(random)
   const alone = kind === 'old' || kind === 'single'
   const members: Resident[] = []
-  const add = (relation: string, age: number, sex: Sex, own: Partial<Wanted> = {}) => {
+  const add: Add = (relation, age, sex, own = {}) => {
     const maritalStatus = age < 22 ? '10' : '20'
     const place = { village: village.code, address, registeredAddress, household: number }
     const wanted = { surname: family, relation, age, sex, maritalStatus, livingAlone: alone, ...place, ...own }
     members.push(makeResident(random, sequences, wanted))
   }
 
-  const aged = kind === 'old' || kind === 'oldCouple'
-  const headAge = aged ? oldAge(random, 62) : kind === 'threeGenerations' ? random.int(32, 55) : random.int(25, 58)
-  const headSex: Sex = alone ? either(random) : random.chance(0.85) ? 'male' : 'female'
-  add('02', headAge, headSex, alone ? { maritalStatus: random.pick(aged ? ['30', '30', '30', '10'] : ['10', '10', '40']) } : {})
-  if (!alone) {
-    const age = Math.max(aged ? 60 : 22, headAge + random.int(-5, 3))
-    add('10', age, other(headSex), { surname: surname(random) })
-  }
-  const children = kind === 'oneChild' ? 1 : kind === 'twoChildren' ? 2 : kind === 'threeGenerations' ? random.int(1, 2) : 0
-  for (let i = 0; i < children; i++) {
-    const sex = either(random)
-    add(sex === 'male' ? '20' : '30', random.int(0, Math.max(0, Math.min(24, headAge - 22))), sex)
-  }
-  if (kind === 'threeGenerations') {
-    const age = Math.min(96, headAge + random.int(21, 32))
-    const both = random.chance(0.5)
-    const status = { maritalStatus: both ? '20' : '30' }
-    const mother = both || random.chance(0.6)
-    if (both || !mother) add('50', age, 'male', status)
-    if (mother) add('50', Math.max(headAge + 18, age - random.int(0, 4)), 'female', { ...status, surname: surname(random) })
-  }
+  addParents(kind, random, add)
+  if (kind === 'oneChild') addChildren(1, members, random, add)
+  if (kind === 'twoChildren') addChildren(2, members, random, add)
+  if (kind === 'threeGenerations') addGenerations(members, random, add)
   nameGuardians(random, members, family)
   return {
     number,
@@ -73,6 +56,39 @@ export function makeHousehold(
     floorArea: (random.int(4500, 22000) / 100).toFixed(2),
     builtYear: random.int(1968, 2023),
   }
+}
+
+type Add = (relation: string, age: number, sex: Sex, own?: Partial<Wanted>) => void
+
+/** The head of the household, and husband or wife. */
+function addParents(kind: Kind, random: Random, add: Add): void {
+  const alone = kind === 'old' || kind === 'single'
+  const aged = kind === 'old' || kind === 'oldCouple'
+  const age = aged ? oldAge(random, 62) : kind === 'threeGenerations' ? random.int(32, 55) : random.int(25, 58)
+  if (alone)
+    return add('02', age, either(random), { maritalStatus: random.pick(aged ? ['30', '30', '30', '10'] : ['10', '10', '40']) })
+  const sex: Sex = random.chance(0.85) ? 'male' : 'female'
+  add('02', age, sex)
+  add('10', Math.max(aged ? 60 : 22, age + random.int(-5, 3)), other(sex), { surname: surname(random) })
+}
+
+function addChildren(count: number, members: readonly Resident[], random: Random, add: Add): void {
+  const oldest = Math.max(0, Math.min(24, (members[0] as Resident).age - 22))
+  for (let i = 0; i < count; i++) {
+    const sex = either(random)
+    add(sex === 'male' ? '20' : '30', random.int(0, oldest), sex)
+  }
+}
+
+function addGenerations(members: readonly Resident[], random: Random, add: Add): void {
+  addChildren(random.int(1, 2), members, random, add)
+  const headAge = (members[0] as Resident).age
+  const age = Math.min(96, headAge + random.int(21, 32))
+  const both = random.chance(0.5)
+  const status = { maritalStatus: both ? '20' : '30' }
+  const mother = both || random.chance(0.6)
+  if (both || !mother) add('50', age, 'male', status)
+  if (mother) add('50', Math.max(headAge + 18, age - random.int(0, 4)), 'female', { ...status, surname: surname(random) })
 }
 
 /** Whom to ring for the old, the disabled and children: an adult of the household, else somebody outside it. */

@@ -1,0 +1,41 @@
+// Applies the department's mode to its HTTP interface. What is left to the routes is `refuse` and `later`: they have to answer.
+
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ModeState, ModeSwitch } from './mode.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    mode: ModeState
+  }
+}
+
+/** Which requests deliver something: POSTs to these paths. */
+export interface Guarded {
+  mode: ModeSwitch
+  isWrite(request: FastifyRequest): boolean
+  /** The department's own words for "busy, nothing was booked". */
+  busy(reply: FastifyReply): unknown
+}
+
+export function guard(api: FastifyInstance, { mode, isWrite, busy }: Guarded): void {
+  api.addHook('onRequest', async (request, reply) => {
+    request.mode = mode.take(isWrite(request))
+    switch (request.mode.mode) {
+      case 'slow':
+        await wait(request.mode.delayMs)
+        return
+      case 'fail':
+        return busy(reply)
+      case 'hang':
+        return reply.hijack()
+      case 'down':
+        reply.hijack()
+        request.raw.socket.destroy()
+    }
+  })
+  // The report is booked by now; the answer is lost on its way.
+  api.addHook('onSend', async (request) => {
+    if (request.mode?.mode === 'drop-reply') request.raw.socket.destroy()
+  })
+}
