@@ -1,0 +1,97 @@
+// Imports the forms of a file (JSON or Excel) for one connector. One bad form is named and left out; the rest come in. Importing the
+// same file again changes nothing.
+import { HubError, type ObjectClass } from '../../../schema/index.ts'
+import type { CatalogueHolder } from '../../catalogue/catalogue.ts'
+import type { Database } from '../../store/index.ts'
+import { readForm } from '../read-form.ts'
+import { saveForm } from '../save-form.ts'
+import { bindForm } from './bind-form.ts'
+import { guessClass } from './guess-class.ts'
+import type { ImportProblem, RawForm } from './raw-form.ts'
+import { readJsonForms } from './read-json-forms.ts'
+import { readXlsxForms } from './read-xlsx-forms.ts'
+
+export interface ImportFile {
+  name: string
+  bytes: Uint8Array
+}
+
+export interface ImportOptions {
+  department: string
+  connector: string
+  /** What every form of the file is about; left out: guessed form by form. */
+  objectClass?: ObjectClass
+}
+
+export interface ImportedForm {
+  id: string
+  version: number
+  changed: boolean
+  title: string
+  objectClass: ObjectClass
+  fields: number
+  /** Ids of elements that the catalogue did not know. */
+  added: string[]
+  /** System columns left out. */
+  skipped: string[]
+}
+
+export interface ImportReport {
+  forms: ImportedForm[]
+  problems: ImportProblem[]
+}
+
+export async function importForms(
+  db: Database,
+  catalogue: CatalogueHolder,
+  file: ImportFile,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const read = /\.xlsx$/i.test(file.name)
+    ? { ...(await readXlsxForms(file.bytes)), source: undefined }
+    : readJsonForms(file.bytes)
+  const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
+  for (const form of read.forms) {
+    const complain = (row: number | null, zh: string, en: string) =>
+      report.problems.push({ file: file.name, form: form.title, row, message: { zh, en } })
+    const objectClass = options.objectClass ?? guessClass(catalogue.current(), form)
+    if (!objectClass) {
+      complain(null, '看不出此表填报的对象，请用 --class 指明。', 'It is not clear what this form is about; say it with --class.')
+      continue
+    }
+    try {
+      report.forms.push(
+        await importForm(db, catalogue, form, { ...options, objectClass, source: read.source ?? file.name }, complain),
+      )
+    } catch (error) {
+      if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
+      complain(null, `未导入：${error.message}`, `Not imported: ${error.message}`)
+    }
+  }
+  return report
+}
+
+async function importForm(
+  db: Database,
+  catalogue: CatalogueHolder,
+  form: RawForm,
+  options: ImportOptions & { objectClass: ObjectClass; source: string },
+  complain: (row: number | null, zh: string, en: string) => void,
+): Promise<ImportedForm> {
+  const { objectClass, connector, department, source } = options
+  const id = `${connector}:${form.key}`
+  const before = await readForm(db, id)
+  const bound = bindForm(catalogue.current(), form, { id, objectClass, source, before })
+  for (const { row, message } of bound.problems) complain(row, message.zh, message.en)
+  if (bound.draft.fields.length === 0) throw new HubError('BAD_INPUT', { message: 'no field could be read' })
+  if (bound.added.length > 0) await catalogue.save(bound.added)
+  const saved = await saveForm(db, { connector, department, draft: bound.draft })
+  return {
+    ...saved,
+    title: form.title,
+    objectClass,
+    fields: bound.draft.fields.length,
+    added: bound.added.map((e) => e.id),
+    skipped: bound.skipped,
+  }
+}

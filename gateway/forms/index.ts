@@ -1,0 +1,18 @@
+// Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
+export {
+  type ImportedForm,
+  type ImportFile,
+  type ImportOptions,
+  type ImportReport,
+  importForms,
+} from './import/import-forms.ts'
+export type { ImportProblem } from './import/raw-form.ts'
+export {
+  type IssueRequestsDeps,
+  type IssueRequestsInput,
+  type IssueRequestsResult,
+  issueRequests,
+} from './issue-requests.ts'
+export { listForms } from './list-forms.ts'
+export { readForm } from './read-form.ts'
+export { type FormSource, type SavedForm, saveForm } from './save-form.ts'

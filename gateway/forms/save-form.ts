@@ -1,0 +1,71 @@
+// Keeps a form. A new version comes only when the content really changed; versions that stand never change, so a sheet finishes on
+// the one that it began with.
+import { sql } from 'kysely'
+import type { FormDraft } from '../../connectors/contract.ts'
+import { type Form, HubError } from '../../schema/index.ts'
+import type { Database } from '../store/index.ts'
+
+export interface FormSource {
+  connector: string
+  department: string
+  draft: FormDraft
+}
+
+export interface SavedForm {
+  id: string
+  version: number
+  changed: boolean
+}
+
+export async function saveForm(db: Database, { connector, department, draft }: FormSource): Promise<SavedForm> {
+  const { id, title, objectClass, period, fields, rules, source } = draft
+  await refuseUnsound(db, draft)
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('form')
+      .values({ id, department_id: department, connector_id: connector, version: 0, title: title.zh, object_class: objectClass })
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
+    const now = await trx
+      .selectFrom('form')
+      .select(['version', 'connector_id'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (now.connector_id !== connector) throw new HubError('BAD_INPUT', { message: `Form ${id} belongs to another connector` })
+    const version = now.version + 1
+    const body: Form = { id, version, department, title, objectClass, period, fields, rules, source }
+    const same = await trx
+      .selectFrom('form_version')
+      .select('version')
+      .where('form_id', '=', id)
+      .where('version', '=', now.version)
+      .where(sql<boolean>`body - 'version' = ${JSON.stringify(body)}::jsonb - 'version'`)
+      .executeTakeFirst()
+    if (same) return { id, version: same.version, changed: false }
+    await trx
+      .insertInto('form_version')
+      .values({ form_id: id, version, body: JSON.stringify(body) })
+      .execute()
+    await trx
+      .updateTable('form')
+      .set({ version, department_id: department, title: title.zh, object_class: objectClass })
+      .where('id', '=', id)
+      .execute()
+    return { id, version, changed: true }
+  })
+}
+
+async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
+  const refuse = (why: string): never => {
+    throw new HubError('BAD_INPUT', { message: `Form ${draft.id}: ${why}` })
+  }
+  if (draft.fields.length === 0) refuse('it has no fields')
+  const codes = draft.fields.map((f) => f.code)
+  const twice = codes.find((code, i) => codes.indexOf(code) !== i)
+  if (twice !== undefined) refuse(`field ${twice} stands twice`)
+  const wanted = [...new Set(draft.fields.map((f) => f.element))]
+  const known = await db.selectFrom('element').select('id').where('id', 'in', wanted).execute()
+  const unknown = wanted.filter((id) => !known.some((k) => k.id === id))
+  if (unknown.length > 0) refuse(`not in the catalogue: ${unknown.join(', ')}`)
+}
