@@ -38,6 +38,14 @@ export interface CallContext {
 export interface TaskPage {
   tasks: TaskDraft[]
   watermark: string
+  /** Rows that could not be read as tasks: where they stand and why, without their values. The rest of the page stands. */
+  rejected?: RejectedRow[]
+}
+
+export interface RejectedRow {
+  /** Its id, its number, or file and line. */
+  where: string
+  problem: string
 }
 
 /** A form as the department defines it, already bound to elements by the manifest. */
@@ -50,6 +58,8 @@ export interface FormDraft {
   fields: FormField[]
   rules: FormRule[]
   source: string
+  /** Optional fields of the department that the manifest does not bind yet; they are not asked. */
+  unbound?: string[]
 }
 
 /** What a system knows about one subject. An element absent from `values` is not kept by it; null is "kept, but empty". */

@@ -1,4 +1,17 @@
 // How departments are spoken to. The gateway knows departments only through what is named here.
+export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
-export * from './convert/index.ts'
-export * from './manifest/index.ts'
+export { CONVERSIONS, type ConversionName, type Converted, conversionNamed, readValue, writeValue } from './convert/index.ts'
+export { type ConnectorOptions, createConnector } from './create-connector.ts'
+export { originOf } from './http/index.ts'
+export type { Log } from './log.ts'
+export {
+  type CheckedManifest,
+  checkManifest,
+  type Manifest,
+  type ManifestProblem,
+  PROBLEM_CODES,
+  type ProblemCode,
+  PUBLISHED_SCHEMA,
+  publishedSchema,
+} from './manifest/index.ts'

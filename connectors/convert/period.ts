@@ -12,7 +12,12 @@ const formats: Record<Options['format'], { department: RegExp; hub: RegExp; toHu
   'yyyy/MM': { department: /^(\d{4})\/(0[1-9]|1[0-2])$/, hub: /^(\d{4})-(\d{2})$/, toHub: '$1-$2', toDepartment: '$1/$2' },
   yyyy年: { department: /^(\d{4})年$/, hub: /^(\d{4})$/, toHub: '$1', toDepartment: '$1年' },
   yyyyQq: { department: /^(\d{4})Q([1-4])$/, hub: /^(\d{4})-Q([1-4])$/, toHub: '$1-Q$2', toDepartment: '$1Q$2' },
-  yyyy年第q季度: { department: /^(\d{4})年第([1-4])季度$/, hub: /^(\d{4})-Q([1-4])$/, toHub: '$1-Q$2', toDepartment: '$1年第$2季度' },
+  yyyy年第q季度: {
+    department: /^(\d{4})年第([1-4])季度$/,
+    hub: /^(\d{4})-Q([1-4])$/,
+    toHub: '$1-Q$2',
+    toDepartment: '$1年第$2季度',
+  },
 }
 
 export const period: NamedConversion<Options> = {

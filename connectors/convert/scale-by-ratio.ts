@@ -13,7 +13,8 @@ const MOST_SCALE = 40
 /** Null when the result cannot be written exactly and no rounding is declared. */
 export function scaleByRatio(value: Decimal, ratio: Ratio, digits?: number): Decimal | null {
   const numerator = value.coefficient * ratio.numerator
-  if (digits !== undefined) return rounded(numerator * 10n ** BigInt(digits), ratio.denominator * 10n ** BigInt(value.scale), digits)
+  if (digits !== undefined)
+    return rounded(numerator * 10n ** BigInt(digits), ratio.denominator * 10n ** BigInt(value.scale), digits)
   for (let scale = value.scale; scale <= MOST_SCALE; scale++) {
     const raised = numerator * 10n ** BigInt(scale - value.scale)
     if (raised % ratio.denominator === 0n) return { coefficient: raised / ratio.denominator, scale }

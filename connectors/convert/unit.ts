@@ -1,8 +1,8 @@
 // A figure in the department's unit to the hub's and back, exactly. `digits` declares rounding where a result has no end.
 import { z } from 'zod'
+import { asNumber } from './as-number.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { formatDecimal, parseDecimal } from './exact-decimal.ts'
-import { asNumber } from './as-number.ts'
 import { scaleByRatio } from './scale-by-ratio.ts'
 import { ratioBetween, UNITS } from './units.ts'
 
@@ -23,7 +23,9 @@ function convert(value: unknown, from: string, to: string, digits: number | unde
   const ratio = ratioBetween(from, to)
   if (!decimal || !ratio) return problem('not a number')
   const result = scaleByRatio(decimal, ratio, digits)
-  return result ? converted(formatDecimal(result)) : problem(`cannot be written exactly in ${to}; the manifest declares no rounding`)
+  return result
+    ? converted(formatDecimal(result))
+    : problem(`cannot be written exactly in ${to}; the manifest declares no rounding`)
 }
 
 export const unit: NamedConversion<Options> = {

@@ -30,7 +30,9 @@ export function checkManifest(text: string): CheckedManifest {
   try {
     raw = document.toJS({ maxAliasCount: 100 })
   } catch {
-    return { problems: [{ line: 1, column: 1, code: 'YAML_SYNTAX', message: 'too many aliases, or an alias without its anchor' }] }
+    return {
+      problems: [{ line: 1, column: 1, code: 'YAML_SYNTAX', message: 'too many aliases, or an alias without its anchor' }],
+    }
   }
   const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined
   const parsed = manifestLanguage.safeParse(resolveConversions(raw), { reportInput: true })

@@ -7,8 +7,8 @@ const verdict = z.enum(['refused', 'unsent', 'unknown', 'rate-limited', 'sign-in
 
 export type Verdict = z.output<typeof verdict>
 
-const then = {
-  then: verdict,
+const outcome = {
+  means: verdict,
   reason: path.optional().describe('Where the reply says why'),
   retryAfterSeconds: z.number().int().min(1).max(86_400).optional(),
 }
@@ -26,7 +26,7 @@ export const restErrors = z
         })
         .refine((when) => when.status !== undefined || when.path !== undefined, 'say `status`, or `path` and `equals`')
         .refine((when) => (when.path === undefined) === (when.equals === undefined), '`path` and `equals` go together'),
-      ...then,
+      ...outcome,
     }),
   )
   .default([])
@@ -34,7 +34,7 @@ export const restErrors = z
 const sqlstate = z.string().regex(/^[0-9A-Z]{2,5}$/, 'two to five places of a SQLSTATE')
 
 export const sqlErrors = z
-  .array(z.strictObject({ when: z.strictObject({ sqlstate: z.union([sqlstate, z.array(sqlstate).min(1)]) }), ...then }))
+  .array(z.strictObject({ when: z.strictObject({ sqlstate: z.union([sqlstate, z.array(sqlstate).min(1)]) }), ...outcome }))
   .default([])
 
 export type RestErrorRule = z.output<typeof restErrors>[number]

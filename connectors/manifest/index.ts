@@ -1,7 +1,11 @@
 // The manifest language: a connector written as data, checked before anything runs.
 export { type CheckedManifest, checkManifest } from './check-manifest.ts'
+export type { RestErrorRule, SqlErrorRule, Verdict } from './error-rules.ts'
+export type { FormBinding } from './form-binding.ts'
 export type { FileManifest, Manifest, RestManifest, SqlManifest } from './language.ts'
 export type { Limits } from './limits.ts'
+export type { FileFind, FileRead, FileWrite, RestOperation, SqlOperation } from './operations.ts'
 export type { MappingRow } from './parts.ts'
 export { type ManifestProblem, PROBLEM_CODES, type ProblemCode } from './problem.ts'
 export { PUBLISHED_SCHEMA, publishedSchema } from './published-schema.ts'
+export type { DeliverySection, FormsSection, ListSection, RecordsSection, TasksSection } from './section-types.ts'

@@ -20,6 +20,10 @@ function inside(schema: unknown, step: PropertyKey): unknown {
   if (schema instanceof z.ZodObject) return schema.shape[String(step)]
   if (schema instanceof z.ZodArray) return schema.element
   if (schema instanceof z.ZodRecord) return schema.valueType
-  if (schema instanceof z.ZodUnion) return inside(schema.options.map(bare).find((o) => o instanceof z.ZodObject), step)
+  if (schema instanceof z.ZodUnion)
+    return inside(
+      schema.options.map(bare).find((o) => o instanceof z.ZodObject),
+      step,
+    )
   return undefined
 }

@@ -29,14 +29,22 @@ const restSignIn = z
     z.strictObject({ kind: z.literal('basic'), username: z.string().min(1), password: secret }),
     z.strictObject({ kind: z.literal('header'), header: z.string().regex(/^[\w-]+$/), value: secret }),
     z.strictObject({ kind: z.literal('bearer'), token: secret }),
-    z.strictObject({ kind: z.literal('caller') }).describe('The worker’s own access token: only for systems that trust the same login'),
+    z
+      .strictObject({ kind: z.literal('caller') })
+      .describe('The worker’s own access token: only for systems that trust the same login'),
   ])
   .default({ kind: 'none' })
 
 export const restManifest = z.strictObject({
   ...head,
   kind: z.literal('rest'),
-  system: z.strictObject({ origin: z.string().min(1), basePath: z.string().regex(/^(\/[\w.~-]+)*$/).default('') }),
+  system: z.strictObject({
+    origin: z.string().min(1),
+    basePath: z
+      .string()
+      .regex(/^(\/[\w.~-]+)*$/)
+      .default(''),
+  }),
   signIn: restSignIn,
   check: z.strictObject({ operation: restOperation }),
   success: z

@@ -12,7 +12,13 @@ export const limits = z
     concurrency: z.number().int().min(1).max(64).default(8).describe('Calls at the same time'),
     queue: z.number().int().min(0).max(10_000).default(200).describe('Calls that may wait for a free place'),
     perSecond: z.number().positive().max(1000).optional().describe('Calls begun in one second'),
-    failuresToOpen: z.number().int().min(1).max(100).default(5).describe('Failures in a row after which the system is left alone'),
+    failuresToOpen: z
+      .number()
+      .int()
+      .min(1)
+      .max(100)
+      .default(5)
+      .describe('Failures in a row after which the system is left alone'),
     restSeconds: seconds.default(10).describe('How long it is left alone before one call tries again'),
   })
   .prefault({})

@@ -29,7 +29,9 @@ function contractFindings(rows: readonly MappingRow[], targets: Targets, path: P
   const mapped = rows.map((r) => r.to)
   return [
     ...rows.flatMap(({ to }, i): Finding[] =>
-      known.includes(to) ? [] : [{ path: [...path, i, 'to'], code: 'UNKNOWN_TARGET', message: `no field ${to} here${didYouMean(to, known)}` }],
+      known.includes(to)
+        ? []
+        : [{ path: [...path, i, 'to'], code: 'UNKNOWN_TARGET', message: `no field ${to} here${didYouMean(to, known)}` }],
     ),
     ...twice(mapped, path),
     ...targets.required
@@ -76,9 +78,20 @@ function bindingFindings({ forms }: Manifest): Finding[] {
     const unlabelled = fields.filter(([, bound]) => typeof bound === 'string' || !bound.label).map(([field]) => field)
     return [
       ...elements,
-      ...lacking.map((key): Finding => ({ path, code: 'FORM_INCOMPLETE', message: `without a list the form must say its ${key}`, atKey: true })),
+      ...lacking.map(
+        (key): Finding => ({
+          path,
+          code: 'FORM_INCOMPLETE',
+          message: `without a list the form must say its ${key}`,
+          atKey: true,
+        }),
+      ),
       ...unlabelled.map(
-        (field): Finding => ({ path: [...path, 'fields', field], code: 'FORM_INCOMPLETE', message: 'without a list the field must say its label' }),
+        (field): Finding => ({
+          path: [...path, 'fields', field],
+          code: 'FORM_INCOMPLETE',
+          message: 'without a list the field must say its label',
+        }),
       ),
     ]
   })
@@ -92,8 +105,10 @@ function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
     const here = [...path, Array.isArray(value) ? Number(key) : key]
     // Bodies and form bindings are keyed by the department's own names.
     if (key === 'body' || key === 'bindings' || key === 'values' || key === 'settings' || key === 'conversions') return []
-    const isPath = typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || (key === 'path' && path.at(-1) !== 'operation'))
-    if (isPath) return parsePath(inner) ? [] : [{ path: here, code: 'BAD_PATH' as const, message: 'write data.list, items[0].name or $' }]
+    const isPath =
+      typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || (key === 'path' && path.at(-1) !== 'operation'))
+    if (isPath)
+      return parsePath(inner) ? [] : [{ path: here, code: 'BAD_PATH' as const, message: 'write data.list, items[0].name or $' }]
     return pathFindings(inner, here)
   })
 }

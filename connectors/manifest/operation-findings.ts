@@ -15,7 +15,9 @@ interface Use {
 export function operationFindings(manifest: Manifest): Finding[] {
   const given = manifest.delivery ? Object.keys(manifest.delivery.send.values) : []
   const check = (purpose: Purpose, operation: unknown, path: PropertyKey[]) =>
-    uses(operation, path).flatMap((use) => unknownUse(manifest, use, [...PARAMETERS[purpose], ...(purpose === 'send' ? given : [])]))
+    uses(operation, path).flatMap((use) =>
+      unknownUse(manifest, use, [...PARAMETERS[purpose], ...(purpose === 'send' ? given : [])]),
+    )
   return [
     ...('check' in manifest ? check('check', manifest.check.operation, ['check', 'operation']) : []),
     ...(manifest.tasks ? check('tasks', manifest.tasks.operation, ['tasks', 'operation']) : []),
@@ -78,7 +80,8 @@ function settingFindings(manifest: Manifest): Finding[] {
 function idempotencyFindings({ delivery }: Manifest): Finding[] {
   if (!delivery) return []
   const path = ['delivery', 'idempotency']
-  const carriesId = uses(delivery.send.operation, ['statement']).some((u) => u.name === 'deliveryId') ||
+  const carriesId =
+    uses(delivery.send.operation, ['statement']).some((u) => u.name === 'deliveryId') ||
     uses(delivery.send.operation, []).some((u) => u.name === 'deliveryId')
   if (delivery.idempotency === 'KEY' && !carriesId)
     return [{ path, code: 'IDEMPOTENCY_UNPROVEN', message: 'KEY is declared, but `send` does not carry the deliveryId' }]

@@ -25,11 +25,7 @@ export const conversion = z
   .union([z.string().min(1), inlineConversion])
   .describe('A named conversion between the department’s format and the hub’s') as unknown as z.ZodType<Conversion>
 
-export const path = z
-  .string()
-  .min(1)
-  .max(200)
-  .describe('Dotted path in the reply: data.list, items[0].name; $ is the whole')
+export const path = z.string().min(1).max(200).describe('Dotted path in the reply: data.list, items[0].name; $ is the whole')
 
 /** One value that the hub takes out of a reply. */
 export const mappingRow = z

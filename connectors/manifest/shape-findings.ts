@@ -40,7 +40,13 @@ function union(
   keysAt: (path: readonly PropertyKey[]) => readonly string[],
 ): Finding[] {
   if (issue.discriminator === 'name' || issue.path.at(-1) === 'name')
-    return [{ path, code: 'UNKNOWN_CONVERSION', message: `no conversion has this name; there are ${Object.keys(CONVERSIONS).join(', ')}` }]
+    return [
+      {
+        path,
+        code: 'UNKNOWN_CONVERSION',
+        message: `no conversion has this name; there are ${Object.keys(CONVERSIONS).join(', ')}`,
+      },
+    ]
   // The branch that went furthest before it failed is the one that was meant.
   const branches = issue.errors.map((errors) => errors.flatMap((e) => one(e, path, keysAt)))
   const depth = (findings: Finding[]) => Math.max(0, ...findings.map((f) => f.path.length - (f.code === 'WRONG_TYPE' ? 0.5 : 0)))

@@ -6,8 +6,7 @@ export interface NumberedStatement {
   names: readonly string[]
 }
 
-const TOKEN =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|(\$[A-Za-z_]*\$)[\s\S]*?\1|::|(?<![\w:]):([A-Za-z_]\w*)/g
+const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|(\$[A-Za-z_]*\$)[\s\S]*?\1|::|(?<![\w:]):([A-Za-z_]\w*)/g
 
 export function numberParameters(statement: string): NumberedStatement {
   const names: string[] = []

@@ -12,7 +12,11 @@ export function templateNames(template: string): string[] {
 }
 
 /** `write` turns a value into text: escaping for a path, joining for a query. */
-export function fillText(template: string, parameters: Parameters, write: (value: unknown) => string = plain): string | undefined {
+export function fillText(
+  template: string,
+  parameters: Parameters,
+  write: (value: unknown) => string = plain,
+): string | undefined {
   let absent = false
   const text = template.replace(PLACE, (_, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined

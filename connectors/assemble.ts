@@ -1,0 +1,85 @@
+// Puts a connector together from its sections and transports: the parts that are the same for every kind.
+
+import {
+  fault,
+  findDelivery,
+  lookUp,
+  type PageSource,
+  pullForms,
+  pullTasks,
+  sendParcel,
+  type Transport,
+} from './capabilities/index.ts'
+import type { CallContext, Connector } from './contract.ts'
+import type { Log } from './log.ts'
+import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+
+export interface Parts<R, S, F> {
+  check(context: CallContext): Promise<void>
+  tasks?: { section: TasksSection<R>; pages: PageSource } | undefined
+  forms?: { section: FormsSection<R>; pages: PageSource | null } | undefined
+  records?: { sections: RecordsSection<R>[]; transport: Transport<R> } | undefined
+  delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
+  close(): Promise<void>
+}
+
+export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log, parts: Parts<R, S, F>): Connector {
+  const { id } = manifest
+  const { tasks, forms, records, delivery } = parts
+  return {
+    id,
+    department: manifest.department.id,
+    kind: manifest.kind,
+    version,
+    capabilities: (['tasks', 'forms', 'records', 'delivery'] as const).filter((capability) => parts[capability] !== undefined),
+    records: (records?.sections ?? []).map(({ objectClass, map }) => ({ objectClass, elements: map.map((row) => row.to) })),
+    idempotency: delivery?.section.idempotency ?? 'NONE',
+    check: parts.check,
+    ...(tasks && {
+      async *pullTasks(since: string | null, context: CallContext) {
+        for await (const page of pullTasks(id, tasks.section.map, tasks.pages, since, context)) {
+          const { rejected = [] } = page
+          if (rejected.length > 0)
+            log.warn(
+              { connector: id, rows: rejected.slice(0, 20), count: rejected.length },
+              'rows of a department were set aside',
+            )
+          yield page
+        }
+      },
+    }),
+    ...(forms && { pullForms: (context: CallContext) => pullForms(id, forms.section, forms.pages, log, context) }),
+    ...(records &&
+      ({
+        async lookup(objectClass, identifiers, elements, context) {
+          const section = records.sections.find((r) => r.objectClass === objectClass)
+          if (!section || identifiers.length === 0) return { kind: 'found', records: new Map() }
+          return lookUp(section, records.transport, identifiers, elements, context)
+        },
+      } satisfies Pick<Connector, 'lookup'>)),
+    ...(delivery &&
+      ({
+        send: (parcel, context) => sendParcel(delivery.section, delivery.sending, delivery.finding, parcel, context),
+        ...(delivery.section.find && {
+          find: (deliveryId: string, context: CallContext) =>
+            findDelivery(delivery.section, delivery.finding, deliveryId, context),
+        }),
+      } satisfies Pick<Connector, 'send' | 'find'>)),
+    close: parts.close,
+  }
+}
+
+/** A transport whose own faults stay inside: a defect of the hub's is a fault of this call, not of the caller. */
+export function contained<O>(transport: Transport<O>, log: Log, connector: string): Transport<O> {
+  return {
+    async call(call) {
+      try {
+        return await transport.call(call)
+      } catch (error) {
+        log.warn({ connector, error: error instanceof Error ? error.name : 'unknown' }, 'a connector failed inside')
+        return fault(call.purpose === 'send' ? 'unknown' : 'unsent', 'the connector failed inside')
+      }
+    },
+    close: transport.close,
+  }
+}

@@ -1,0 +1,37 @@
+// Connectors that answer calls (REST, SQL): every capability goes over one transport.
+import { assemble, contained } from './assemble.ts'
+import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
+import type { Connector } from './contract.ts'
+import type { Log } from './log.ts'
+import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+
+interface Sections<O> {
+  check: { operation: O }
+  tasks?: TasksSection<O> | undefined
+  forms?: FormsSection<O> | undefined
+  records?: RecordsSection<O>[] | undefined
+  delivery?: DeliverySection<O, O> | undefined
+}
+
+export function callConnector<O>(
+  manifest: Manifest,
+  sections: Sections<O>,
+  bare: Transport<O>,
+  version: number,
+  log: Log,
+): Connector {
+  const transport = contained(bare, log, manifest.id)
+  const { check, tasks, forms, records, delivery } = sections
+  const list = forms?.list
+  return assemble(manifest, version, log, {
+    async check({ caller, signal }) {
+      const result = await transport.call({ operation: check.operation, parameters: {}, purpose: 'read', caller, signal })
+      if (result.kind === 'fault') throw sourceError(result)
+    },
+    tasks: tasks && { section: tasks, pages: (since, context) => walkPages(tasks, transport, since, context) },
+    forms: forms && { section: forms, pages: list ? (since, context) => walkPages(list, transport, since, context) : null },
+    records: records && { sections: records, transport },
+    delivery: delivery && { section: delivery, sending: transport, finding: transport },
+    close: transport.close,
+  })
+}

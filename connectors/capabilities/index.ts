@@ -1,0 +1,11 @@
+// What a system can do for the hub, the same for every kind of system.
+export { findDelivery } from './find-delivery.ts'
+export { lookUp } from './look-up.ts'
+export type { PageSource, SourcePage, SourceRow } from './page-source.ts'
+export { pullForms } from './pull-forms.ts'
+export { pullTasks } from './pull-tasks.ts'
+export { safeReason } from './safe-reason.ts'
+export { sendParcel } from './send-parcel.ts'
+export { sourceError } from './source-error.ts'
+export { type Call, type CallResult, type Fault, fault, type Transport } from './transport.ts'
+export { walkPages } from './walk-pages.ts'

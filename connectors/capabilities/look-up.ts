@@ -1,0 +1,58 @@
+// Records of many subjects in as few calls as the department allows. Answers only what was asked: a row about somebody else is
+// dropped, whatever the department sends.
+import type { ElementId } from '../../schema/index.ts'
+import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
+import { readValue } from '../convert/index.ts'
+import type { RecordsSection } from '../manifest/index.ts'
+import { mapRow, plain, readPath, rowsAt } from '../mapping/index.ts'
+import { failureOf } from './source-error.ts'
+import { type CallResult, fault, type Transport } from './transport.ts'
+
+export async function lookUp<O>(
+  section: RecordsSection<O>,
+  transport: Transport<O>,
+  identifiers: readonly string[],
+  elements: readonly ElementId[],
+  { caller, signal }: CallContext,
+): Promise<LookupReply> {
+  const asked = new Map(identifiers.map((id) => [folded(id), id]))
+  const wanted = section.map.filter((row) => elements.length === 0 || elements.includes(row.to))
+  const records = new Map<string, SystemRecord>()
+  const replies = await Promise.all(
+    batches([...asked.values()], section.batch).map((batch) =>
+      transport.call({
+        operation: section.operation,
+        parameters: { identifiers: batch, identifier: batch[0] },
+        purpose: 'read',
+        caller,
+        signal,
+      }),
+    ),
+  )
+  for (const reply of replies) {
+    const rows = rowsOf(reply, section.rows)
+    if (!Array.isArray(rows)) return { kind: 'failed', reason: failureOf(rows), detail: rows.reason }
+    for (const row of rows) {
+      const identifier = asked.get(folded(plain(readPath(row, section.identifier) ?? '')))
+      if (identifier === undefined) continue
+      records.set(identifier, { ...mapRow(row, wanted), asOf: asOf(section, row) })
+    }
+  }
+  return { kind: 'found', records }
+}
+
+function rowsOf(reply: CallResult, path: string) {
+  if (reply.kind === 'fault') return reply.verdict === 'absent' ? [] : reply
+  return rowsAt(reply.body, path) ?? fault('unknown', 'the reply holds no list where the manifest says')
+}
+
+function asOf<O>({ asOf: rule }: RecordsSection<O>, row: unknown): string | null {
+  const read = rule && readValue(rule.convert, readPath(row, rule.from))
+  return read?.ok && typeof read.value === 'string' ? read.value : null
+}
+
+const folded = (identifier: string) => identifier.trim().toUpperCase()
+
+function batches(all: string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+}

@@ -1,0 +1,18 @@
+// A list of the department, page by page, each with the watermark to resume from once it is stored.
+import type { CallContext } from '../contract.ts'
+
+export interface SourceRow {
+  value: unknown
+  /** File and line, where the list is a file. */
+  where?: string
+  /** Why the row cannot be read at all. */
+  problem?: string
+}
+
+export interface SourcePage {
+  rows: SourceRow[]
+  watermark: string
+}
+
+/** Throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED when the department does not answer. */
+export type PageSource = (since: string | null, context: CallContext) => AsyncIterable<SourcePage>

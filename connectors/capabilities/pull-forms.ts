@@ -1,0 +1,30 @@
+// The department's forms, bound to elements by the manifest: from its own list where it has one, else as the manifest declares.
+// A form that requires a field which the manifest does not bind cannot be answered: it is left out and reported.
+import type { CallContext, FormDraft } from '../contract.ts'
+import type { Log } from '../log.ts'
+import type { FormsSection } from '../manifest/index.ts'
+import { declaredForm, listedForm } from './form-draft.ts'
+import type { PageSource } from './page-source.ts'
+
+export async function pullForms<O>(
+  connector: string,
+  section: FormsSection<O>,
+  pages: PageSource | null,
+  log: Log,
+  context: CallContext,
+): Promise<FormDraft[]> {
+  if (!section.list || !pages) return Object.entries(section.bindings).map(([code, b]) => declaredForm(connector, code, b))
+  const drafts: FormDraft[] = []
+  for await (const { rows } of pages(null, context)) {
+    for (const row of rows) {
+      const draft = row.problem ?? listedForm(connector, section, row.value)
+      if (typeof draft === 'string') log.warn({ connector, problem: draft }, 'a form of the department was left out')
+      else {
+        if (draft.unbound)
+          log.warn({ connector, form: draft.id, fields: draft.unbound }, 'optional fields of a form are not bound')
+        drafts.push(draft)
+      }
+    }
+  }
+  return drafts
+}

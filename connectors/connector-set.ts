@@ -1,0 +1,68 @@
+// The connectors in force. One is replaced while the others work; the old one is closed after what it began. A manifest that is
+// broken is reported, leaves its own place empty, and never throws out of the set.
+import { HubError, type ObjectClass } from '../schema/index.ts'
+import type { Connector } from './contract.ts'
+import { type ConnectorOptions, createConnector } from './create-connector.ts'
+import { type Counted, countCalls } from './in-flight.ts'
+
+export interface ConnectorSet {
+  get(id: string): Connector | undefined
+  all(): Connector[]
+  /** Connectors that answer records of the class. */
+  forClass(objectClass: ObjectClass): Connector[]
+  /** Puts the connector in force, or takes it out (null). Resolves once it holds; the old one closes when its calls are done. */
+  replace(id: string, connector: Connector | null): Promise<void>
+  /** Builds and puts in force; a connector that cannot be built leaves what is in force and is told by the result and by `failures`. */
+  load(id: string, options: ConnectorOptions): Promise<{ connector: Connector } | { failure: HubError }>
+  /** Why connectors could not be built, by id. */
+  failures(): ReadonlyMap<string, HubError>
+  /** Closes all, each after its calls. */
+  close(): Promise<void>
+}
+
+export function createConnectorSet(): ConnectorSet {
+  const inForce = new Map<string, Counted>()
+  const failures = new Map<string, HubError>()
+  const closing = new Set<Promise<void>>()
+
+  function retire({ connector, idle }: Counted): void {
+    const closed: Promise<void> = idle()
+      .then(() => connector.close())
+      .catch(() => {}) // Nobody is left to tell: its calls are done and its place is taken.
+      .finally(() => closing.delete(closed))
+    closing.add(closed)
+  }
+  async function replace(id: string, connector: Connector | null): Promise<void> {
+    const old = inForce.get(id)
+    if (connector) inForce.set(id, countCalls(connector))
+    else inForce.delete(id)
+    failures.delete(id)
+    if (old) retire(old)
+  }
+  const all = () => [...inForce.values()].map((counted) => counted.connector)
+  return {
+    get: (id) => inForce.get(id)?.connector,
+    all,
+    forClass: (objectClass) => all().filter((c) => c.records.some((r) => r.objectClass === objectClass)),
+    replace,
+    async load(id, options) {
+      try {
+        const connector = createConnector(options)
+        if (connector.id !== id)
+          throw new HubError('MANIFEST_INVALID', { message: `The manifest is that of ${connector.id}, not of ${id}.` })
+        await replace(id, connector)
+        return { connector: inForce.get(id)?.connector ?? connector }
+      } catch (error) {
+        const failure = error instanceof HubError ? error : new HubError('INTERNAL', { cause: error })
+        failures.set(id, failure)
+        return { failure }
+      }
+    },
+    failures: () => failures,
+    async close() {
+      for (const counted of inForce.values()) retire(counted)
+      inForce.clear()
+      await Promise.all(closing)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+// A connector from its manifest, the settings of this installation and the secrets of the vault. Throws HubError: MANIFEST_INVALID
+// when the text or the settings do not hold, DESTINATION_REFUSED when the system is not on the allow-list.
+import { HubError } from '../schema/index.ts'
+import { callConnector } from './call-connector.ts'
+import type { Connector } from './contract.ts'
+import { fileConnector } from './file-connector.ts'
+import { type Log, silent } from './log.ts'
+import { checkManifest, type Manifest } from './manifest/index.ts'
+import { restTransport } from './rest/index.ts'
+import { resolveSettings } from './settings.ts'
+import { sqlTransport } from './sql/index.ts'
+
+export interface ConnectorOptions {
+  /** Text (YAML), or what `checkManifest` made of it. */
+  manifest: string | Manifest
+  version?: number
+  settings: Readonly<Record<string, string>>
+  /** Settings that the manifest marks `secret`. */
+  secrets: Readonly<Record<string, string>>
+  /** Exact origins that the deployer allows: https://host:port, postgresql://host:port, a folder's absolute path. */
+  allowOrigins: readonly string[]
+  /** Lets the allow-list name this machine. */
+  development?: boolean
+  log?: Log
+}
+
+export function createConnector(options: ConnectorOptions): Connector {
+  const { version = 1, allowOrigins, development = false, log = silent } = options
+  const manifest = typeof options.manifest === 'string' ? valid(options.manifest) : options.manifest
+  const settings = resolveSettings(manifest, options.settings, options.secrets)
+  const admission = { allowOrigins, development }
+  switch (manifest.kind) {
+    case 'rest':
+      return callConnector(manifest, manifest, restTransport(manifest, settings, admission), version, log)
+    case 'sql':
+      return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log)
+    case 'file':
+      return fileConnector(manifest, settings, admission, version, log)
+  }
+}
+
+function valid(text: string): Manifest {
+  const checked = checkManifest(text)
+  if ('manifest' in checked) return checked.manifest
+  const message = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`).join('\n')
+  throw new HubError('MANIFEST_INVALID', { message })
+}

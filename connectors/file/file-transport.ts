@@ -1,0 +1,77 @@
+// Deliveries to a department that exchanges files: handing over is placing a file named after the delivery, so that a repeat
+// replaces itself; the answer is a file that the department writes later.
+import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
+import type { FileFind, FileManifest, FileWrite } from '../manifest/index.ts'
+import { fillText, type Parameters } from '../mapping/index.ts'
+import { codeOf, type ExchangeFolder } from './exchange-folder.ts'
+import { readRows } from './read-rows.ts'
+import { deliveryBytes } from './write-delivery.ts'
+
+export function fileSending(folder: ExchangeFolder, manifest: FileManifest): Transport<FileWrite> {
+  const waiting = manifest.delivery?.find?.operation.waiting ?? []
+  return {
+    async call({ operation, parameters }) {
+      const name = fileName(operation.file, parameters)
+      if (name === null) return fault('refused', 'a value that cannot stand in a file name')
+      const bytes = deliveryBytes(operation, parameters)
+      if (typeof bytes === 'string') return fault('refused', bytes)
+      return attempt(async () => {
+        // Already handed over: placing it again would only make the department read it again.
+        const there = await firstExisting(folder, [operation.file, ...waiting], parameters)
+        if (!there) await folder.place(name, bytes)
+        return fault('awaiting', 'the department has not answered yet')
+      })
+    },
+    close: async () => {},
+  }
+}
+
+export function fileFinding(folder: ExchangeFolder): Transport<FileFind> {
+  return {
+    async call({ operation, parameters }) {
+      const name = fileName(operation.file, parameters)
+      if (name === null) return fault('refused', 'a value that cannot stand in a file name')
+      return attempt(async () => {
+        const answer = await folder.find(name)
+        if (!answer) {
+          const there = await firstExisting(folder, operation.waiting, parameters)
+          return there
+            ? fault('awaiting', 'the department has not answered yet')
+            : fault('absent', 'the department has not seen it')
+        }
+        for await (const row of readRows(answer, { ...operation, rows: '$' }))
+          return row.problem ? fault('unknown', row.problem) : { kind: 'reply', body: row.value }
+        return fault('unknown', 'the acknowledgement file is empty')
+      })
+    },
+    close: async () => {},
+  }
+}
+
+/** Delivery ids become file names: only letters, digits, - and _ are let through. */
+function fileName(template: string, parameters: Parameters): string | null {
+  let safe = true
+  const name = fillText(template, parameters, (value) => {
+    const text = String(value)
+    if (!/^[\w-]{1,120}$/.test(text)) safe = false
+    return text
+  })
+  return safe && name !== undefined ? name : null
+}
+
+async function firstExisting(folder: ExchangeFolder, templates: readonly string[], parameters: Parameters) {
+  for (const template of templates) {
+    const name = fileName(template, parameters)
+    if (name !== null && (await folder.find(name))) return name
+  }
+  return null
+}
+
+/** A folder that fails is not a department that refused: nothing was handed over. */
+async function attempt(work: () => Promise<CallResult>): Promise<CallResult> {
+  try {
+    return await work()
+  } catch (error) {
+    return fault('unsent', `the exchange folder cannot be used (${codeOf(error) ?? 'unknown error'})`)
+  }
+}

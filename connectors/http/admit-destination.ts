@@ -1,0 +1,32 @@
+// Decides whether the hub may speak to a place at all: its exact origin is on the deployer's allow-list, it carries no
+// credentials, and it is not this machine (unless in development). Throws DESTINATION_REFUSED.
+
+import { isIP } from 'node:net'
+import { HubError } from '../../schema/index.ts'
+import { originOf } from './origin-of.ts'
+import { isRefusedAddress } from './refused-addresses.ts'
+
+export interface Admission {
+  allowOrigins: readonly string[]
+  /** Lets the allow-list name this machine. Never in production. */
+  development: boolean
+}
+
+export function admitDestination(text: string, { allowOrigins, development }: Admission): string {
+  const origin = originOf(text)
+  if (origin === null) throw refused('not an address that the hub can speak to')
+  const listed = allowOrigins.map((entry) => originOf(entry))
+  if (origin.startsWith('file:')) {
+    if (!listed.some((entry) => entry?.startsWith('file:') && (origin === entry || origin.startsWith(`${entry}/`))))
+      throw refused('its folder is not on the allow-list')
+    return origin
+  }
+  if (!listed.includes(origin)) throw refused('its origin is not on the allow-list')
+  const { hostname } = new URL(origin)
+  const literal = hostname.replace(/^\[|\]$/g, '')
+  const here = isIP(literal) ? isRefusedAddress(literal) : /^(.*\.)?localhost\.?$/i.test(literal)
+  if (here && !development) throw refused('it is an address of this machine, its link or its platform')
+  return origin
+}
+
+const refused = (detail: string) => new HubError('DESTINATION_REFUSED', { detail })

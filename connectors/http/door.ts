@@ -1,0 +1,44 @@
+// The one door out: every HTTP request of a connector leaves here, to one registered origin and nowhere else. Redirects are not
+// followed, replies have a size, waits have an end, and the caller's headers never travel to another host.
+import { Pool } from 'undici'
+import type { Limits } from '../manifest/index.ts'
+import { createGuard, type NotMade } from '../protect/index.ts'
+import { type Admission, admitDestination } from './admit-destination.ts'
+import { exchange, type HttpRequest, type HttpResult } from './exchange.ts'
+import { guardedLookup, type Resolve } from './guarded-lookup.ts'
+
+export interface Door {
+  call(request: HttpRequest, signal?: AbortSignal): Promise<HttpResult | NotMade>
+  close(): Promise<void>
+}
+
+export interface DoorOptions extends Admission {
+  origin: string
+  limits: Limits
+  resolve?: Resolve
+}
+
+export function openDoor({ origin: text, limits, resolve, ...admission }: DoorOptions): Door {
+  const origin = admitDestination(text, admission)
+  const guard = createGuard(limits)
+  const pool = new Pool(origin, {
+    connections: limits.concurrency,
+    connect: { timeout: limits.connectSeconds * 1000, lookup: guardedLookup(admission.development, resolve) },
+    headersTimeout: limits.replySeconds * 1000,
+    bodyTimeout: limits.replySeconds * 1000,
+    maxHeaderSize: 32_768,
+  })
+  return {
+    call: (request, signal) => {
+      // A scheme-relative or absolute path would be another host's.
+      if (!/^\/(?![/\\])/.test(request.path)) throw new TypeError('only paths of the registered origin are called')
+      return guard.run((bound) => exchange(pool, request, limits.replyBytes, bound), { failed, signal })
+    },
+    async close() {
+      await guard.idle()
+      await pool.destroy()
+    },
+  }
+}
+
+const failed = (result: HttpResult) => result.kind === 'failed' || (result.status >= 500 && result.status !== 501)

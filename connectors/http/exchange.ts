@@ -1,0 +1,80 @@
+// One request and its whole reply over a pool, with the one thing a retry must know: whether the request had begun to leave when
+// it failed. Replies are read up to a limit; redirects are replies like any other.
+import type { Dispatcher } from 'undici'
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Path and query, beginning with one slash. */
+  path: string
+  headers: Record<string, string>
+  body?: string
+}
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+export type HttpResult =
+  | { kind: 'reply'; status: number; headers: Headers; body: Buffer }
+  | { kind: 'failed'; sent: boolean; reason: string }
+
+export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: number, signal: AbortSignal): Promise<HttpResult> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let controller: Dispatcher.DispatchController | undefined
+    let size = 0
+    let status = 0
+    let headers: Headers = {}
+    let settled = false
+
+    const settle = (result: HttpResult) => {
+      if (settled) return
+      settled = true
+      signal.removeEventListener('abort', gaveUp)
+      resolve(result)
+    }
+    const stop = (reason: string) => {
+      settle({ kind: 'failed', sent: controller !== undefined, reason })
+      controller?.abort(new Error(reason))
+    }
+    const gaveUp = () => stop('the system did not answer in time')
+    if (signal.aborted) return gaveUp()
+    signal.addEventListener('abort', gaveUp, { once: true })
+
+    pool.dispatch(
+      { method: request.method, path: request.path, headers: request.headers, body: request.body ?? null },
+      {
+        onRequestStart(started) {
+          // Given up while still waiting for a connection: nothing leaves.
+          if (settled) return started.abort(new Error('given up before it was sent'))
+          controller = started
+        },
+        onResponseStart(_controller, code, received) {
+          status = code
+          headers = received
+          if (Number(received['content-length'] ?? 0) > replyBytes) stop('the reply is larger than this system may send')
+        },
+        onResponseData(_controller, chunk) {
+          size += chunk.length
+          if (size > replyBytes) stop('the reply is larger than this system may send')
+          else if (!settled) chunks.push(chunk)
+        },
+        onResponseEnd: () => settle({ kind: 'reply', status, headers, body: Buffer.concat(chunks) }),
+        onResponseError: (_controller, error) =>
+          settle({ kind: 'failed', sent: controller !== undefined, reason: inWords(error) }),
+      },
+    )
+  })
+}
+
+/** The error as a sentence without host names or addresses. */
+function inWords(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (code === 'ECONNREFUSED') return 'the system refused the connection'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'the name of the system cannot be resolved'
+  if (code === 'EDESTINATION') return 'the name of the system resolves to a refused address'
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'no connection in time'
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'the system did not answer in time'
+  if (code.startsWith('CERT_') || code.includes('CERTIFICATE') || code === 'DEPTH_ZERO_SELF_SIGNED_CERT')
+    return 'the certificate of the system is not valid'
+  if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') return 'this connector was closed'
+  return 'the connection broke'
+}

@@ -1,0 +1,7 @@
+// The one door out, and who may be spoken to at all.
+export { type Admission, admitDestination } from './admit-destination.ts'
+export { type Door, openDoor } from './door.ts'
+export type { HttpRequest, HttpResult } from './exchange.ts'
+export { guardedLookup } from './guarded-lookup.ts'
+export { originOf } from './origin-of.ts'
+export { retryAfterSeconds } from './retry-after.ts'

@@ -1,0 +1,22 @@
+// The sections as types, with the kind's operation left open, so that one capability serves every kind.
+import type { z } from 'zod'
+import type { delivery, forms, records, tasks } from './sections.ts'
+
+type Any = z.ZodType
+type Tasks = z.output<ReturnType<typeof tasks<Any>>>
+type Forms = z.output<ReturnType<typeof forms<Any>>>
+type Records = z.output<ReturnType<typeof records<Any>>>[number]
+type Delivery = z.output<ReturnType<typeof delivery<Any, Any>>>
+
+type With<Section, Operation> = Omit<Section, 'operation'> & { operation: Operation }
+
+export type TasksSection<O> = With<Tasks, O>
+export type FormsSection<O> = Omit<Forms, 'list'> & { list?: With<NonNullable<Forms['list']>, O> | undefined }
+export type RecordsSection<O> = With<Records, O>
+export type DeliverySection<S, F> = Omit<Delivery, 'send' | 'find'> & {
+  send: With<Delivery['send'], S>
+  find?: With<NonNullable<Delivery['find']>, F> | undefined
+}
+/** What walking pages needs: of tasks, or of forms, which have no watermark. */
+export type ListSection<O> = Pick<TasksSection<O>, 'operation' | 'rows' | 'paging' | 'mostPages'> &
+  Partial<Pick<TasksSection<O>, 'watermark'>>

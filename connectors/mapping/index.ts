@@ -1,0 +1,7 @@
+// Paths into replies, templates into requests, rows into values.
+export { type MappedRow, mapRow } from './map-row.ts'
+export { type NumberedStatement, numberParameters } from './named-parameters.ts'
+export { parseJson } from './parse-json.ts'
+export { parsePath, readPath } from './read-path.ts'
+export { rowsAt } from './rows-at.ts'
+export { fillBody, fillText, type Parameters, plain } from './template.ts'

@@ -1,0 +1,66 @@
+// What stands between the hub and one system, whatever it speaks: a bound on the time of a call, on calls at once, on calls per
+// second, and a circuit breaker that leaves a failing system alone and tries again with a single call. A refusal by the system is
+// an answer and does not open the circuit; only `failed` does.
+import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
+import type { Limits } from '../manifest/index.ts'
+import { createBulkhead } from './bulkhead.ts'
+import { createPace } from './pace.ts'
+
+/** The call was not made, and why. */
+export interface NotMade {
+  kind: 'not-made'
+  reason: string
+  retryAfterSeconds?: number
+}
+
+export interface Guard {
+  run<T extends { kind: string }>(
+    call: (signal: AbortSignal) => Promise<T>,
+    options: { failed: (result: T) => boolean; signal?: AbortSignal | undefined },
+  ): Promise<T | NotMade>
+  idle(): Promise<void>
+}
+
+export function createGuard(limits: Limits): Guard {
+  const bulkhead = createBulkhead(limits.concurrency, limits.queue)
+  const pace = createPace(limits.perSecond)
+  const breaker = circuitBreaker(
+    handleWhenResult((result) => (result as Judged).failed),
+    { halfOpenAfter: limits.restSeconds * 1000, breaker: new ConsecutiveBreaker(limits.failuresToOpen) },
+  )
+  return {
+    async run(call, { failed, signal }) {
+      const deadline = AbortSignal.timeout(limits.totalSeconds * 1000)
+      const bound = signal ? AbortSignal.any([signal, deadline]) : deadline
+      const release = await bulkhead.enter(bound)
+      if (!release) return notMade('too many calls are waiting for this system')
+      try {
+        if (!(await pace(bound))) return notMade('the rate agreed with this system left no time for the call')
+        const judged = await breaker.execute(async (): Promise<Judged> => {
+          const result = await call(bound)
+          // Who hung up first matters: a caller that went away says nothing about the system.
+          return { result, failed: failed(result) && !signal?.aborted }
+        })
+        return judged.result as Awaited<ReturnType<typeof call>>
+      } catch (error) {
+        if (error instanceof BrokenCircuitError)
+          return notMade('the system failed several times in a row and is left alone for a while', Math.ceil(limits.restSeconds))
+        throw error
+      } finally {
+        release()
+      }
+    },
+    idle: () => bulkhead.idle(),
+  }
+}
+
+interface Judged {
+  result: unknown
+  failed: boolean
+}
+
+const notMade = (reason: string, retryAfterSeconds?: number): NotMade => ({
+  kind: 'not-made',
+  reason,
+  ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+})

@@ -1,0 +1,17 @@
+// Spaces calls out evenly, so that a department's own rate limit is kept rather than met. False when the signal ended the wait.
+import { setTimeout as wait } from 'node:timers/promises'
+
+export type Pace = (signal: AbortSignal) => Promise<boolean>
+
+export function createPace(perSecond: number | undefined): Pace {
+  if (perSecond === undefined) return async () => true
+  const gap = 1000 / perSecond
+  let free = 0
+  return async (signal) => {
+    const now = performance.now()
+    const turn = Math.max(now, free)
+    free = turn + gap
+    if (turn <= now) return true
+    return wait(turn - now, true, { signal }).catch(() => false)
+  }
+}

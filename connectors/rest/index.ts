@@ -1,0 +1,2 @@
+// Systems that speak JSON over HTTP.
+export { restTransport } from './rest-transport.ts'

@@ -1,0 +1,38 @@
+// Where a department's database is, from its address. Only host, port, user, database and `sslmode` are taken: further
+// parameters could name another host or read files of this machine.
+import { Socket } from 'node:net'
+import type pg from 'pg'
+import { HubError } from '../../schema/index.ts'
+import { guardedLookup } from '../http/index.ts'
+
+export function connectionOf(address: string, password: string | undefined, development: boolean): pg.PoolConfig {
+  const url = new URL(address)
+  const unknown = [...url.searchParams.keys()].filter((key) => key !== 'sslmode')
+  if (unknown.length > 0 || url.password)
+    throw new HubError('DESTINATION_REFUSED', {
+      detail: 'a database address carries neither a password nor parameters but sslmode',
+    })
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const mode = url.searchParams.get('sslmode') ?? 'disable'
+  if (mode !== 'disable' && mode !== 'require' && mode !== 'verify-full')
+    throw new HubError('DESTINATION_REFUSED', { detail: 'sslmode is disable, require or verify-full' })
+  return {
+    host,
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    ...(password === undefined ? {} : { password }),
+    // `require` is read as verify-full: encryption to an unproven server keeps no secret.
+    ssl: mode === 'disable' ? false : { rejectUnauthorized: true, servername: host },
+    stream: () => dialler(development),
+  }
+}
+
+/** A socket that resolves names through the guard, so that what is checked is what is dialled. */
+function dialler(development: boolean): Socket {
+  const socket = new Socket()
+  const connect = socket.connect.bind(socket)
+  const guarded = (port: number, host: string) => connect({ port, host, lookup: guardedLookup(development) })
+  socket.connect = guarded as unknown as Socket['connect']
+  return socket
+}

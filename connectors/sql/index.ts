@@ -1,0 +1,2 @@
+// Systems that open their PostgreSQL to the hub.
+export { sqlTransport } from './sql-transport.ts'
