@@ -193,4 +193,20 @@ describe('nothing of the place where it was written', () => {
   test('the lockfile names no registry', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/)
   })
+
+  // A package that brings one binary for each platform lists them all as optional; npm 11 refuses a lockfile that lacks any, even of
+  // a platform that nobody here has, and a clean clone could not be installed.
+  test('the lockfile has the packages of every platform, so that a clean clone installs anywhere', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const found = (from: string, name: string): boolean => {
+      if (packages[`${from ? `${from}/` : ''}node_modules/${name}`]) return true
+      return from !== '' && found(from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1)), name)
+    }
+    const missing = Object.entries(packages).flatMap(([path, one]) =>
+      Object.keys(one.optionalDependencies ?? {}).filter((name) => !found(path, name)),
+    )
+    expect(missing).toEqual([])
+  })
 })
