@@ -11,7 +11,10 @@ export const hasCsrfHeader = (headers: IncomingHttpHeaders): boolean => CSRF_HEA
 export const mayChangeState = (headers: IncomingHttpHeaders): boolean =>
   headers.authorization !== undefined || hasCsrfHeader(headers)
 
-export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+/** Sec-Fetch-Site and Origin are the browser's own words; our header counts only where neither says otherwise. */
+export function isOurPage(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
   if (headers.origin !== undefined) return headers.origin === new URL(publicUrl).origin
-  return headers['sec-fetch-site'] === 'same-origin'
+  return hasCsrfHeader(headers)
 }

@@ -30,7 +30,7 @@ export interface Sessions {
   end(cookie: string): Promise<void>
   endByKey(key: Buffer): Promise<void>
   /** Ends what the provider names: one session of its own, or all of a person's that began no later than `before`. */
-  endAt(which: { sid?: string | undefined; worker?: string | undefined; before: Date }): Promise<number>
+  endAt(which: ({ sid: string } | { worker: string }) & { before: Date }): Promise<number>
   seal(key: Buffer, tokens: SessionTokens): Buffer
 }
 
@@ -92,12 +92,11 @@ export function createSessions({ db, seal, bell, clock }: SessionOptions): Sessi
       return { key, sealed: row.data_sealed, ...seal.openJson<SessionTokens>(row.data_sealed, place(key)) }
     },
 
-    async endAt({ sid, worker, before }) {
+    async endAt(which) {
       const gone = await db
         .deleteFrom('session')
-        .where('created_at', '<=', before)
-        .$if(sid !== undefined, (q) => q.where('sid', '=', sid as string))
-        .$if(worker !== undefined, (q) => q.where('worker_id', '=', worker as string))
+        .where('created_at', '<=', which.before)
+        .where('sid' in which ? 'sid' : 'worker_id', '=', 'sid' in which ? which.sid : which.worker)
         .returning('worker_id')
         .execute()
       for (const id of new Set(gone.map((row) => row.worker_id))) bell.ring('session', id)

@@ -239,6 +239,7 @@ describe('signing out', () => {
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://evil.example', 'x-yibiao': '1' },
+      { origin: hub.url, 'sec-fetch-site': 'cross-site', 'x-yibiao': '1' },
     ])
       expect((await signOut(browser, headers as Record<string, string>)).status).toBe(403)
     expect((await browser.request(`${hub.url}/me`)).status).toBe(200)

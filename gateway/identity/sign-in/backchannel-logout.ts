@@ -30,8 +30,10 @@ async function whom({ issuerUrl, clientId, clock, getKey }: LogoutDeps, token: u
   if ('nonce' in payload) throw new Error('a logout token has no nonce')
   const sid = text(payload.sid)
   const worker = text(payload.sub)
-  if (!sid && !worker) throw new Error('neither sid nor sub')
-  return { ...(sid ? { sid } : { worker }), before: new Date(((payload.iat as number) + TOLERANCE_SECONDS) * 1000) }
+  const before = new Date(((payload.iat as number) + TOLERANCE_SECONDS) * 1000)
+  if (sid) return { sid, before }
+  if (worker) return { worker, before }
+  throw new Error('neither sid nor sub')
 }
 
 export async function backchannelLogout(deps: LogoutDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

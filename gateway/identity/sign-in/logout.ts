@@ -2,7 +2,7 @@
 // page of ours may ask for it. The provider's address carries the ID token, so a script gets a path of ours that leads there.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { buildEndSessionUrl } from 'openid-client'
-import { hasCsrfHeader, isSameOrigin } from '../csrf.ts'
+import { isOurPage } from '../csrf.ts'
 import type { SessionTokens } from '../session.ts'
 import type { SignInDeps } from './deps.ts'
 import { showNote } from './page.ts'
@@ -24,8 +24,7 @@ async function endSessionUrl(deps: SignInDeps, tokens: SessionTokens): Promise<s
 
 export async function logout(deps: SignInDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { cookies, sessions, publicUrl, seal } = deps
-  if (!isSameOrigin(request.headers, publicUrl) && !(request.headers.origin === undefined && hasCsrfHeader(request.headers)))
-    return showNote(reply, 'foreign')
+  if (!isOurPage(request.headers, publicUrl)) return showNote(reply, 'foreign')
   const cookie = cookies.read(request.headers, cookies.session)
   const session = cookie ? await sessions.find(cookie) : undefined
   if (session) await sessions.endByKey(session.key)
