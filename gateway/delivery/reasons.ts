@@ -30,7 +30,7 @@ export const reasonCode = (code: ReasonCode, about = ''): string => `#${code}${a
 export function clean(text: string): string {
   const line = text
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/^#+/, '')
   return [...line].slice(0, LONGEST).join('')

@@ -2,7 +2,7 @@
 // submission, one delivery a request, facts, corrections, the sheet closed, the journal) or nothing: everything hangs on the one
 // row of `submitted`, which appears only when every task was still open and neither key nor sheet was used before.
 import { sql } from 'kysely'
-import { journalAppend } from '../journal/index.ts'
+import { type JournalEntry, journalAppend } from '../journal/index.ts'
 import { type Database, newId, type Seal } from '../store/index.ts'
 import type { Acceptance } from './acceptance.ts'
 import { CONTENT, CORRECTION, FACT, type SubmissionContent } from './content.ts'
@@ -21,7 +21,7 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
   const deliveries = a.requests.map((r) => ({ ...r, id: newId(a.county, s.acceptedAt.getTime()) }))
   const corrections = a.corrections.map((c) => ({ ...c, id: newId(a.county, s.acceptedAt.getTime()) }))
   const sealed = (value: unknown, place: string) => (value === null ? null : seal.sealJson(value, place))
-  const entry = {
+  const accepted: JournalEntry = {
     kind: 'submission.accepted',
     actor: a.workerId,
     body: {
@@ -32,9 +32,13 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       period: a.period,
       content: s.contentHash.toString('hex'),
       deliveries: deliveries.map((d) => ({ delivery: d.id, task: d.taskId, connector: d.connectorId })),
-      corrections: corrections.map((c) => ({ correction: c.id, element: c.element, connector: c.connectorId })),
     },
   }
+  const raised = corrections.map((c) => ({
+    kind: 'correction.raised',
+    actor: a.workerId,
+    body: { correction: c.id, submission: s.id, element: c.element, connector: c.connectorId, due: c.dueOn },
+  }))
   const { rows } = await sql`
     with open as (
       select id from task where county = ${a.county} and id = any(${tasks}::text[]) and state = 'OPEN' order by id for update
@@ -77,7 +81,7 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       update sheet set submission_id = submitted.id from submitted
       where sheet.county = submitted.county and sheet.id = ${a.sheetId} returning 1
     )
-    select ${journalAppend(a.county, s.acceptedAt, [entry])}
+    select ${journalAppend(a.county, s.acceptedAt, [accepted, ...raised])}
     from submitted, (select count(*) from taken) t, (select count(*) from delivered) d, (select count(*) from known) k,
       (select count(*) from raised) r, (select count(*) from closed) c`.execute(db)
   return rows.length === 1

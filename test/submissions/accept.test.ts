@@ -60,8 +60,12 @@ test('one submission writes everything at once: a delivery for each request, the
   expect(tasks.map((t) => t.state)).toEqual(['SUBMITTED', 'SUBMITTED', 'SUBMITTED'])
   const read = await readSubmission({ db: database.db, seal }, accepted.submissionId)
   expect(read?.values).toEqual(acceptance.values.map(({ element, value }) => ({ element, value })))
-  const entries = await database.db.selectFrom('journal').selectAll().where('kind', '=', 'submission.accepted').execute()
-  expect(entries.at(-1)?.body).toMatchObject({ submission: accepted.submissionId, receipt: accepted.receipt })
+  const entries = await sql<{ kind: string; receipt: string | null }>`select kind, body->>'receipt' as receipt from journal
+    where body->>'submission' = ${accepted.submissionId} order by sequence`.execute(database.db)
+  expect(entries.rows).toEqual([
+    { kind: 'submission.accepted', receipt: accepted.receipt },
+    { kind: 'correction.raised', receipt: null },
+  ])
 })
 
 test('personal values are nowhere readable in the database', async () => {

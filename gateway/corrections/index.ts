@@ -1,0 +1,5 @@
+// Corrections: what workers say is wrong at an authority, and what it answers.
+export { type CorrectionDecided, decideCorrection } from './decide-correction.ts'
+export { type CorrectionQuestion, listCorrections } from './list-corrections.ts'
+export { readCorrection, readCorrections } from './read-corrections.ts'
+export type { CorrectionView } from './view-correction.ts'
