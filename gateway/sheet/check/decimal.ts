@@ -1,0 +1,34 @@
+// Exact decimals as text: read, written in one form, compared, added. Never through a floating-point number.
+export interface Decimal {
+  units: bigint
+  /** Digits after the point. */
+  scale: number
+}
+
+const PATTERN = /^[+-]?\d{1,30}(\.\d{1,20})?$/
+
+export function parseDecimal(text: string): Decimal | null {
+  if (!PATTERN.test(text)) return null
+  const [whole = '', fraction = ''] = text.split('.')
+  return { units: BigInt((whole + fraction).replace(/^\+/, '')), scale: fraction.length }
+}
+
+/** No sign "+", no leading zeros; the digits after the point stay as they were written. */
+export function writeDecimal({ units, scale }: Decimal): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+  return units < 0n ? `-${text}` : text
+}
+
+const atScale = ({ units, scale }: Decimal, to: number): bigint => units * 10n ** BigInt(to - scale)
+
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale)
+  const [x, y] = [atScale(a, scale), atScale(b, scale)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale)
+  return { units: atScale(a, scale) + atScale(b, scale), scale }
+}

@@ -1,0 +1,11 @@
+// The sheet: what all open requests want about one subject and period, prefilled, checked, submitted once.
+export { checkValue, type ValueFault } from './check/check-value.ts'
+export { type CheckInput, checkValues } from './check/check-values.ts'
+export { normaliseValue } from './check/normalise-value.ts'
+export { sameValue } from './check/same-value.ts'
+export { openSheet } from './open-sheet.ts'
+export type { ItemValue } from './read-values.ts'
+export { type SaveDraftInput, type SavedDraft, saveDraft } from './save-draft.ts'
+export type { SheetDeps } from './sheet-deps.ts'
+export type { ItemState, Language, Problem, SheetItemView, SheetSourceView, SheetView } from './sheet-view.ts'
+export { type SubmitSheetInput, type SubmittedSheet, submitSheet } from './submit-sheet.ts'

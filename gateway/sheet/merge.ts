@@ -1,0 +1,44 @@
+// Merges requests into one sheet: each element once, in the order in which the forms ask, with everyone who needs it.
+import type { Element, ElementId, Form } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import type { Language } from './sheet-view.ts'
+
+/** A request with the form version that the sheet began with. */
+export interface BoundRequest {
+  task: string
+  form: Form
+}
+
+export interface MergedItem {
+  element: Element
+  neededBy: string[]
+  required: boolean
+  /** Every department's own label. */
+  labels: { zh: string; en: string }[]
+}
+
+export interface Merged {
+  items: MergedItem[]
+  /** Fields over all requests, before merging. */
+  asked: number
+}
+
+export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequest[]): Merged {
+  const items = new Map<ElementId, MergedItem>()
+  for (const { task, form } of requests)
+    for (const field of form.fields) {
+      const element = catalogue.elements.get(field.element)
+      if (!element) continue
+      const item = items.get(field.element) ?? { element, neededBy: [], required: false, labels: [] }
+      if (!item.neededBy.includes(task)) item.neededBy.push(task)
+      item.required ||= field.required
+      item.labels.push(field.label)
+      items.set(field.element, item)
+    }
+  return { items: [...items.values()], asked: requests.reduce((sum, r) => sum + r.form.fields.length, 0) }
+}
+
+/** Department labels that differ from the element's own. */
+export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [
+  ...new Set(labels.map((l) => l[language]).filter((text) => text !== element.label[language])),
+]

@@ -1,0 +1,149 @@
+// Opens the sheet about a subject and period: the worker's open one if there is one, else a new one over every open request. Requests
+// that came since join it, requests that were closed leave it, and the draft stays as it is.
+import { HubError, type ObjectClass } from '../../schema/index.ts'
+import { readForm } from '../forms/index.ts'
+import { may, type Viewer } from '../identity/index.ts'
+import { readSubjects, type SubjectRow } from '../records/index.ts'
+import { countyOf, newId } from '../store/index.ts'
+import { mergeRequests } from './merge.ts'
+import { type OpenRequest, openRequests } from './open-requests.ts'
+import { prefill } from './prefill/prefill.ts'
+import { isWhole, type Snapshot } from './prefill/snapshot.ts'
+import { bindRequests, sheetContents } from './sheet-contents.ts'
+import type { SheetDeps } from './sheet-deps.ts'
+import { findSheet, openSnapshot, type SheetRow, sealSnapshot } from './sheet-store.ts'
+import type { Language, SheetView } from './sheet-view.ts'
+import { viewSheet } from './view-sheet.ts'
+
+/** While a worker fills a sheet, what was fetched stands still. */
+const FETCHED_STANDS_MS = 10 * 60_000
+/** A source that failed is asked again sooner. */
+const RETRY_FAILED_MS = 30_000
+
+export async function openSheet(
+  deps: SheetDeps,
+  viewer: Viewer,
+  { objectClass, id }: { objectClass: ObjectClass; id: string },
+  period: string | null,
+  language: Language = 'zh',
+): Promise<SheetView> {
+  const county = countyOf(id)
+  const subject = county && (await readSubjects(deps.db, deps.seal, [id])).get(id)
+  if (!subject || subject.objectClass !== objectClass) throw new HubError('NOT_FOUND')
+  const of = { county: subject.county, workerId: viewer.id, subjectId: id, period: period ?? '' }
+  const mine = (row: SheetRow | undefined) => row && may(viewer, 'fill sheet', { division: row.division_code }) && row
+  const [all, present] = await Promise.all([
+    openRequests(deps.db, of.county, id, of.period),
+    findSheet(deps.db, of, 'open').then(mine),
+  ])
+  const requests = all.filter((r) => may(viewer, 'fill sheet', { division: r.division }))
+  const row =
+    requests.length > 0
+      ? await joinRequests(deps, viewer, subject, of.period, requests, present || undefined)
+      : present || mine(await findSheet(deps.db, of, 'submitted'))
+  if (!row) throw new HubError('NOT_FOUND')
+  const view = viewSheet(await sheetContents(deps, row, subject), deps.clock(), language)
+  if (requests.length === 0 && view.state === 'OPEN') view.problems.unshift(noRequests(language))
+  return view
+}
+
+export const noRequests = (language: Language) => ({
+  element: null,
+  code: 'NO_REQUESTS',
+  message:
+    language === 'zh'
+      ? '没有待办的填报要求：可能已由他人提交，或部门已撤回。'
+      : 'No open request is left: somebody else answered, or it was withdrawn.',
+})
+
+async function joinRequests(
+  deps: SheetDeps,
+  viewer: Viewer,
+  subject: SubjectRow,
+  period: string,
+  open: readonly OpenRequest[],
+  present: SheetRow | undefined,
+): Promise<SheetRow> {
+  const began = new Map(present?.requests.map((r) => [r.task, r]))
+  const requests = await Promise.all(open.map(async (r) => began.get(r.task) ?? (await bound(deps, r))))
+  const joined = requests.filter((r) => r !== null)
+  const same = present && JSON.stringify(present.requests.map((r) => r.task)) === JSON.stringify(joined.map((r) => r.task))
+  if (same && stands(deps, present)) return present
+  const catalogue = deps.catalogue.current()
+  const merged = mergeRequests(catalogue, await bindRequests(deps.db, joined))
+  const snapshot = await prefill(deps, catalogue, {
+    caller: { worker: viewer.id, purpose: 'sheet', token: viewer.token ?? undefined },
+    subject,
+    period,
+    elements: merged.items.map((i) => i.element.id),
+    namedBy: open[0] ? { connector: open[0].connector, department: open[0].department } : null,
+  })
+  return present
+    ? renew(deps, present, joined, snapshot)
+    : insert(deps, viewer, subject, period, open[0]?.division ?? '', joined, snapshot)
+}
+
+async function bound(deps: SheetDeps, request: OpenRequest): Promise<SheetRow['requests'][number] | null> {
+  const form = await readForm(deps.db, request.form, request.version)
+  return form ? { task: request.task, form: form.id, version: form.version } : null
+}
+
+function stands(deps: SheetDeps, row: SheetRow): boolean {
+  const age = deps.clock().getTime() - row.fetched_at.getTime()
+  return age < (isWhole(openSnapshot(deps.seal, row)) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
+}
+
+async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['requests'], snapshot: Snapshot): Promise<SheetRow> {
+  const renewed = await deps.db
+    .updateTable('sheet')
+    .set({
+      fetched_sealed: sealSnapshot(deps.seal, row.id, snapshot),
+      fetched_at: deps.clock(),
+      requests: JSON.stringify(requests),
+    })
+    .where('county', '=', row.county)
+    .where('id', '=', row.id)
+    .where('submission_id', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  // Submitted in this very moment, by another tab: show that.
+  return renewed ?? readAgain(deps, row)
+}
+
+const readAgain = (deps: SheetDeps, row: Pick<SheetRow, 'county' | 'id'>): Promise<SheetRow> =>
+  deps.db.selectFrom('sheet').selectAll().where('county', '=', row.county).where('id', '=', row.id).executeTakeFirstOrThrow()
+
+async function insert(
+  deps: SheetDeps,
+  viewer: Viewer,
+  subject: SubjectRow,
+  period: string,
+  division: string,
+  requests: SheetRow['requests'],
+  snapshot: Snapshot,
+): Promise<SheetRow> {
+  const id = newId(subject.county)
+  const now = deps.clock()
+  const inserted = await deps.db
+    .insertInto('sheet')
+    .values({
+      county: subject.county,
+      id,
+      worker_id: viewer.id,
+      object_class: subject.objectClass,
+      subject_id: subject.id,
+      period,
+      division_code: division,
+      fetched_sealed: sealSnapshot(deps.seal, id, snapshot),
+      fetched_at: now,
+      opened_at: now,
+      requests: JSON.stringify(requests),
+    })
+    .onConflict((c) => c.columns(['county', 'worker_id', 'subject_id', 'period']).where('submission_id', 'is', null).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (inserted) return inserted
+  const other = await findSheet(deps.db, { county: subject.county, workerId: viewer.id, subjectId: subject.id, period }, 'open')
+  if (!other) throw new HubError('SHEET_CHANGED')
+  return other
+}

@@ -1,0 +1,53 @@
+// Facts from earlier submissions about the subject, inside each element's freshness window: the worker's own first, then the newest.
+// A monthly figure counts only for its own period.
+import { type Element, type ElementId, type Fact, isPersonal, type Value } from '../../../schema/index.ts'
+import type { Database, Seal } from '../../store/index.ts'
+
+const DAY_MS = 86_400_000
+/** Where submissions/content.ts seals the value of a fact. */
+const FACT = 'fact.value'
+
+export interface EarlierFactsInput {
+  county: string
+  subjectId: string
+  /** "" where there is none. */
+  period: string
+  elements: readonly Element[]
+  workerId: string
+  now: Date
+}
+
+export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<Map<ElementId, Fact>> {
+  const { county, subjectId, period, workerId, now } = input
+  const elements = new Map(input.elements.filter((e) => (e.freshnessDays ?? 0) > 0).map((e) => [e.id, e]))
+  const facts = new Map<ElementId, Fact>()
+  if (elements.size === 0) return facts
+  const longest = Math.max(...[...elements.values()].map((e) => e.freshnessDays ?? 0))
+  const rows = await db
+    .selectFrom('fact')
+    .select(['element_id', 'period', 'submission_id', 'worker_id', 'value', 'value_sealed', 'as_of'])
+    .where('county', '=', county)
+    .where('subject_id', '=', subjectId)
+    .where('element_id', 'in', [...elements.keys()])
+    .where('as_of', '>=', new Date(now.getTime() - longest * DAY_MS))
+    .orderBy('as_of', 'desc')
+    .execute()
+  // A stable sort: own before others', and within each the newest first, as the rows come.
+  for (const row of rows.sort((a, b) => Number(b.worker_id === workerId) - Number(a.worker_id === workerId))) {
+    const element = elements.get(row.element_id)
+    if (!element || facts.has(element.id)) continue
+    if (element.perPeriod && row.period !== period) continue
+    if (now.getTime() - row.as_of.getTime() > (element.freshnessDays ?? 0) * DAY_MS) continue
+    const value = row.value_sealed ? seal.openJson<Value | null>(row.value_sealed, FACT) : (row.value as Value | null)
+    // Left empty then: that says nothing about now. An open value of a class that is personal today is not trusted to be one.
+    if (value === null || (!row.value_sealed && isPersonal(element.classification))) continue
+    facts.set(element.id, {
+      element: element.id,
+      value,
+      source: { kind: 'SUBMISSION', submission: row.submission_id },
+      asOf: row.as_of.toISOString(),
+      classification: element.classification,
+    })
+  }
+  return facts
+}

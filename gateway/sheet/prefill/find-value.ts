@@ -1,0 +1,61 @@
+// What is known about one element, from everything that answered: usable facts best first, whether they disagree, and what became
+// of each question. A value that the element's own domain refuses is not offered.
+import type { CodeList, Element, Fact, Value } from '../../../schema/index.ts'
+import { factIn, type SourceAnswer } from '../../records/index.ts'
+import { checkValue } from '../check/check-value.ts'
+import { normaliseValue } from '../check/normalise-value.ts'
+import { sameValue } from '../check/same-value.ts'
+import type { Found } from './snapshot.ts'
+
+export interface FindInput {
+  element: Element
+  /** Answers of the connectors that keep the element, authority first. */
+  answers: readonly SourceAnswer[]
+  earlier: Fact | undefined
+  /** What the requests themselves say: the subject's own identifier. */
+  given: Fact | undefined
+  codeLists: ReadonlyMap<string, CodeList>
+  today: string
+}
+
+export function findValue({ element, answers, earlier, given, codeLists, today }: FindInput): Found {
+  const found: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
+  const usable = (fact: Fact): Fact | null => {
+    if (checkValue(element, fact.value, codeLists, today)) return null
+    return { ...fact, value: normaliseValue(element.domain, fact.value) as Value }
+  }
+  for (const answer of answers) {
+    const { department } = answer.connector
+    const fact = factIn(answer, element)
+    if (answer.record?.problems[element.id] !== undefined) found.unusable.push(department)
+    else if (fact && fact.value !== null) {
+      const kept = usable(fact)
+      if (kept) found.facts.push(kept)
+      else found.unusable.push(department)
+    } else if (fact) found.empty.push(department)
+    else if (answer.state === 'FAILED') found.failed.push(department)
+    else if (answer.state === 'UNKNOWN_SUBJECT') found.unknownSubject.push(department)
+    else found.notKept.push(department)
+  }
+  if (element.identifier && given) {
+    // Nobody may rename the subject: a source that returned another identifier answered about somebody else.
+    found.facts = found.facts.filter((f) => sameValue(element.domain, f.value, given.value))
+    if (found.facts.length === 0) found.facts.push(given)
+    return found
+  }
+  found.conflict = disagree(element, found.facts)
+  const before = earlier && usable(earlier)
+  if (before) {
+    found.conflict ||= overtakes(element, before, found.facts)
+    found.facts.push(before)
+  }
+  return found
+}
+
+const disagree = (element: Element, facts: readonly Fact[]): boolean =>
+  facts.some((f) => !sameValue(element.domain, f.value, (facts[0] as Fact).value))
+
+/** An earlier answer contradicts a record only if the record has not been renewed since; a live record of unknown age is newer. */
+const overtakes = (element: Element, earlier: Fact, records: readonly Fact[]): boolean =>
+  records.some((r) => r.asOf !== null && earlier.asOf !== null && r.asOf < earlier.asOf) &&
+  records.every((r) => !sameValue(element.domain, r.value, earlier.value))

@@ -1,0 +1,93 @@
+// Finds what is already known, in order: the authority; other connectors; earlier submissions inside the freshness window. All are
+// asked at the same time, one lookup call a connector; each fails alone. What can be derived from it is worked out later, with what
+// the worker types (settle-items.ts).
+import type { Caller } from '../../../connectors/contract.ts'
+import type { Element, ElementId, Fact } from '../../../schema/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { chinaDate, createRecordLoaders, keepersOf, type SubjectRow } from '../../records/index.ts'
+import type { SheetDeps } from '../sheet-deps.ts'
+import { earlierFacts } from './earlier-facts.ts'
+import { findValue } from './find-value.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface PrefillInput {
+  caller: Caller
+  subject: SubjectRow
+  /** "" where there is none. */
+  period: string
+  elements: readonly ElementId[]
+  /** Which request named the subject, so that its identifier has a source. */
+  namedBy: { connector: string; department: string } | null
+}
+
+export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: PrefillInput): Promise<Snapshot> {
+  const { caller, subject, period, namedBy } = input
+  const now = deps.clock()
+  const today = chinaDate(now)
+  const elements = withInputs(catalogue, input.elements)
+  const records = createRecordLoaders({ connectors: deps.connectors, catalogue, caller, clock: deps.clock })
+  const [answers, earlier] = await Promise.all([
+    records.ask(
+      subject,
+      elements.map((e) => e.id),
+    ),
+    earlierFacts(deps.db, deps.seal, {
+      county: subject.county,
+      subjectId: subject.id,
+      period,
+      elements,
+      workerId: caller.worker,
+      now,
+    }),
+  ])
+  const found = elements.map((element) => {
+    const asked = keepersOf(deps.connectors, element).flatMap(({ id }) => answers.find((a) => a.connector.id === id) ?? [])
+    const about = element.objectClass === subject.objectClass
+    return [
+      element.id,
+      findValue({
+        element,
+        answers: about ? asked : [],
+        earlier: earlier.get(element.id),
+        given: about && element.identifier ? identity(element, subject, namedBy) : undefined,
+        codeLists: catalogue.codeLists,
+        today,
+      }),
+    ] as const
+  })
+  for (const { connector, state, reason } of answers)
+    if (state === 'FAILED')
+      deps.log.warn({ connector: connector.id, reason }, 'a source could not be asked while a sheet was filled')
+  return {
+    today,
+    found: Object.fromEntries(found),
+    sources: answers.map(({ connector, state, reason, milliseconds }) => ({
+      connector: connector.id,
+      department: connector.department,
+      state,
+      reason,
+      milliseconds,
+    })),
+  }
+}
+
+const identity = (element: Element, subject: SubjectRow, namedBy: PrefillInput['namedBy']): Fact => ({
+  element: element.id,
+  value: subject.identifier,
+  source: namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] },
+  asOf: null,
+  classification: element.classification,
+})
+
+/** The elements and, behind them, those that they derive from. */
+function withInputs(catalogue: Catalogue, ids: readonly ElementId[]): Element[] {
+  const all = new Map<ElementId, Element>()
+  const add = (id: ElementId) => {
+    const element = catalogue.elements.get(id)
+    if (!element || all.has(id)) return
+    all.set(id, element)
+    for (const input of element.derivation?.inputs ?? []) add(input)
+  }
+  for (const id of ids) add(id)
+  return [...all.values()]
+}

@@ -1,0 +1,33 @@
+// What prefill found when it asked: kept with the sheet, sealed, apart from what the worker edits. It holds no words of any
+// language, so the same snapshot reads in both.
+import type { ElementId, Fact } from '../../../schema/index.ts'
+import type { SheetSourceView } from '../sheet-view.ts'
+
+export interface Snapshot {
+  /** Date in China when it was taken; derived values are computed for this day. */
+  today: string
+  found: Record<ElementId, Found>
+  sources: (Omit<SheetSourceView, 'reason'> & { reason: 'unavailable' | 'refused' | null })[]
+}
+
+export interface Found {
+  /** Usable values, best first: authority, other connectors, an earlier submission. */
+  facts: Fact[]
+  /** Sources disagree: the worker must pick. */
+  conflict: boolean
+  /** Departments (ids), by what became of the question there. */
+  failed: string[]
+  unknownSubject: string[]
+  notKept: string[]
+  empty: string[]
+  unusable: string[]
+}
+
+/** The prefilled value: of sources that disagree only the authority's, else none until the worker picks. */
+export function fetchedOf(found: Found): Fact | null {
+  const best = found.facts[0] ?? null
+  return found.conflict && best?.source.kind !== 'AUTHORITY' ? null : best
+}
+
+/** True when every source that was asked answered. */
+export const isWhole = (snapshot: Snapshot): boolean => snapshot.sources.every((s) => s.state !== 'FAILED')

@@ -1,0 +1,65 @@
+// Keeps what the worker typed, sealed. `values` is the whole draft: an item left out goes back to what was fetched. Wrong values are
+// kept too and named; only a newer draft of another tab, or a sheet that is submitted, is not overwritten.
+import type { Viewer } from '../identity/index.ts'
+import { loadOwnSheet } from './load-own-sheet.ts'
+import { type ItemValue, readValues } from './read-values.ts'
+import type { SheetDeps } from './sheet-deps.ts'
+import { readSheet, sealDraft } from './sheet-store.ts'
+import type { Language, Problem, SheetView } from './sheet-view.ts'
+import { viewSheet } from './view-sheet.ts'
+
+export interface SaveDraftInput {
+  sheet: string
+  values: readonly ItemValue[]
+  version?: number | null
+}
+
+export interface SavedDraft {
+  /** null when it was not saved. */
+  sheet: SheetView | null
+  problems: Problem[]
+}
+
+export async function saveDraft(
+  deps: SheetDeps,
+  viewer: Viewer,
+  input: SaveDraftInput,
+  language: Language = 'zh',
+): Promise<SavedDraft> {
+  const sheet = await loadOwnSheet(deps, viewer, input.sheet)
+  const { values, problems } = readValues(sheet.items, input.values, language)
+  const { county, id } = sheet.row
+  let update = deps.db
+    .updateTable('sheet')
+    .set((eb) => ({
+      draft_sealed: sealDraft(deps.seal, id, values),
+      draft_version: eb('draft_version', '+', 1),
+      draft_saved_at: deps.clock(),
+    }))
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .where('submission_id', 'is', null)
+  if (input.version !== null && input.version !== undefined) update = update.where('draft_version', '=', input.version)
+  const row = await update.returningAll().executeTakeFirst()
+  if (!row) {
+    const now = await readSheet(deps.db, county, id)
+    return { sheet: null, problems: [now?.submission_id ? submitted(language) : overtaken(language)] }
+  }
+  const view = viewSheet({ ...sheet, row, draft: values }, deps.clock(), language)
+  return { sheet: view, problems: [...problems, ...view.problems] }
+}
+
+export const submitted = (language: Language): Problem => ({
+  element: null,
+  code: 'SHEET_SUBMITTED',
+  message: language === 'zh' ? '此表已经提交，请查看回执。' : 'This sheet was submitted already; see its receipt.',
+})
+
+const overtaken = (language: Language): Problem => ({
+  element: null,
+  code: 'DRAFT_CONFLICT',
+  message:
+    language === 'zh'
+      ? '此表的草稿已在另一窗口更新，请刷新后再改。'
+      : 'The draft was changed in another window. Reload it, then change it.',
+})

@@ -1,0 +1,49 @@
+// A sheet with everything that it is made of: its row opened, its forms in the versions that it began with, its items settled.
+import { HubError } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { readForm } from '../forms/index.ts'
+import { readSubjects, type SubjectRow } from '../records/index.ts'
+import type { Database } from '../store/index.ts'
+import { type BoundRequest, type MergedItem, mergeRequests } from './merge.ts'
+import type { Snapshot } from './prefill/snapshot.ts'
+import { type Draft, type SettledItem, settleItems } from './settle-items.ts'
+import type { SheetDeps } from './sheet-deps.ts'
+import { openDraft, openSnapshot, type SheetRow } from './sheet-store.ts'
+
+export interface SheetContents {
+  row: SheetRow
+  subject: SubjectRow
+  catalogue: Catalogue
+  requests: BoundRequest[]
+  items: MergedItem[]
+  asked: number
+  snapshot: Snapshot
+  draft: Draft
+}
+
+export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: SubjectRow): Promise<SheetContents> {
+  const catalogue = deps.catalogue.current()
+  const about = subject ?? (await readSubjects(deps.db, deps.seal, [row.subject_id])).get(row.subject_id)
+  if (!about) throw new HubError('INTERNAL', { detail: `sheet ${row.id} is about a subject that is gone` })
+  const requests = await bindRequests(deps.db, row.requests)
+  return {
+    row,
+    subject: about,
+    catalogue,
+    requests,
+    ...mergeRequests(catalogue, requests),
+    snapshot: openSnapshot(deps.seal, row),
+    draft: openDraft(deps.seal, row),
+  }
+}
+
+export async function bindRequests(db: Database, requests: SheetRow['requests']): Promise<BoundRequest[]> {
+  const forms = await Promise.all(requests.map((r) => readForm(db, r.form, r.version)))
+  return requests.flatMap((r, i) => {
+    const form = forms[i]
+    return form ? [{ task: r.task, form }] : []
+  })
+}
+
+export const settled = (sheet: SheetContents, draft: Draft = sheet.draft): SettledItem[] =>
+  settleItems(sheet.catalogue, sheet.items, sheet.snapshot, draft)

@@ -1,0 +1,143 @@
+// Submits a sheet, once: what was sent with the call over the draft over what was fetched, checked, handed to acceptance. A second
+// press, a second tab, a retry after a lost reply with the same content gets the first receipt.
+import { HubError, isPersonal } from '../../schema/index.ts'
+import type { Viewer } from '../identity/index.ts'
+import { chinaDate } from '../records/index.ts'
+import { type Acceptance, accept } from '../submissions/index.ts'
+import { checkValues } from './check/check-values.ts'
+import { valueProblem } from './check/value-sentence.ts'
+import { correctionsIn } from './corrections.ts'
+import { loadOwnSheet } from './load-own-sheet.ts'
+import { noRequests } from './open-sheet.ts'
+import { type ItemValue, readValues } from './read-values.ts'
+import { submitted } from './save-draft.ts'
+import type { Draft, SettledItem } from './settle-items.ts'
+import { type SheetContents, settled } from './sheet-contents.ts'
+import type { SheetDeps } from './sheet-deps.ts'
+import { sealDraft } from './sheet-store.ts'
+import type { Language, Problem } from './sheet-view.ts'
+
+export interface SubmitSheetInput {
+  sheet: string
+  /** Chosen by the client, the same on every retry; 8 to 200 characters. */
+  idempotencyKey: string
+  values: readonly ItemValue[]
+}
+
+export interface SubmittedSheet {
+  /** The submission that answers the sheet: this one, or the earlier one when the problem is SHEET_SUBMITTED. */
+  submissionId: string | null
+  problems: Problem[]
+}
+
+export async function submitSheet(
+  deps: SheetDeps,
+  viewer: Viewer,
+  input: SubmitSheetInput,
+  language: Language = 'zh',
+): Promise<SubmittedSheet> {
+  if (input.idempotencyKey.length < 8 || input.idempotencyKey.length > 200)
+    throw new HubError('BAD_INPUT', { message: 'idempotencyKey has 8 to 200 characters.' })
+  const sheet = await loadOwnSheet(deps, viewer, input.sheet)
+  const typed = readValues(sheet.items, input.values, language)
+  const draft: Draft = { ...sheet.draft, ...typed.values }
+  const items = settled(sheet, draft)
+  // A sheet that was answered already is only compared with the answer: the same content means the same receipt.
+  const problems = sheet.row.submission_id ? [] : [...typed.problems, ...problemsIn(deps, sheet, items, draft, language)]
+  if (problems.length > 0) return { submissionId: null, problems }
+  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, input.idempotencyKey))
+  switch (accepted.kind) {
+    case 'accepted':
+      if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft)
+      return { submissionId: accepted.submissionId, problems: [] }
+    case 'key-reused':
+      throw new HubError('IDEMPOTENCY_KEY_REUSED')
+    case 'already-submitted':
+      return { submissionId: accepted.submissionId, problems: [submitted(language)] }
+    case 'requests-closed':
+      return { submissionId: null, problems: [changed(language)] }
+  }
+}
+
+function problemsIn(deps: SheetDeps, sheet: SheetContents, items: SettledItem[], draft: Draft, language: Language): Problem[] {
+  if (sheet.requests.length === 0) return [noRequests(language)]
+  const undecided = items.filter((i) => i.state === 'CONFLICT').map((i) => i.item.element)
+  const problems = checkValues({
+    catalogue: sheet.catalogue,
+    items: sheet.items,
+    forms: sheet.requests.map((r) => r.form),
+    values: new Map(items.map((i) => [i.item.element.id, i.value])),
+    today: chinaDate(deps.clock()),
+    derivedOn: sheet.snapshot.today,
+    language,
+  })
+  const open = new Set(undecided.map((e) => e.id))
+  return [
+    ...undecided.map((element) => valueProblem(element, 'CONFLICT', language)),
+    ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(draft, p.element)),
+  ]
+}
+
+async function acceptanceOf(
+  deps: SheetDeps,
+  viewer: Viewer,
+  { row, requests, catalogue }: SheetContents,
+  items: readonly SettledItem[],
+  idempotencyKey: string,
+): Promise<Acceptance> {
+  const tasks = await deps.db
+    .selectFrom('task')
+    .select(['id', 'department_id', 'connector_id'])
+    .where('county', '=', row.county)
+    .where('id', 'in', [...requests.map((r) => r.task), ''])
+    .execute()
+  const taskOf = new Map(tasks.map((t) => [t.id, t]))
+  return {
+    county: row.county,
+    workerId: viewer.id,
+    sheetId: row.id,
+    subject: { objectClass: row.object_class, id: row.subject_id },
+    period: row.period,
+    division: row.division_code,
+    idempotencyKey,
+    values: items.map(({ item: { element }, value }) => ({
+      element: element.id,
+      value,
+      personal: isPersonal((catalogue.elements.get(element.id) ?? element).classification),
+    })),
+    requests: requests.flatMap(({ task, form }) => {
+      const row = taskOf.get(task)
+      return row
+        ? [
+            {
+              taskId: task,
+              formId: form.id,
+              formVersion: form.version,
+              departmentId: row.department_id,
+              connectorId: row.connector_id,
+            },
+          ]
+        : []
+    }),
+    corrections: correctionsIn(items, chinaDate(deps.clock())),
+  }
+}
+
+/** So that reopening shows what was sent, and a second tab compares with it. */
+async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft): Promise<void> {
+  await deps.db
+    .updateTable('sheet')
+    .set({ draft_sealed: sealDraft(deps.seal, row.id, draft) })
+    .where('county', '=', row.county)
+    .where('id', '=', row.id)
+    .execute()
+}
+
+const changed = (language: Language): Problem => ({
+  element: null,
+  code: 'SHEET_CHANGED',
+  message:
+    language === 'zh'
+      ? '部分填报要求已由他人提交或被部门撤回，请刷新后核对。'
+      : 'Some requests were answered by somebody else or withdrawn. Reload and check.',
+})
