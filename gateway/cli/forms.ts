@@ -25,18 +25,17 @@ const importVerb = (): Command =>
       const report = await withStore(async ({ db, bell }) => {
         const catalogue = await openCatalogue(db, bell)
         try {
-          return await importForms({ db, bell, catalogue }, { name: basename(file), bytes }, {
-            department: options.department,
-            connector: options.department,
-            objectClass: options.class,
-          })
+          const asks = { department: options.department, connector: options.department, objectClass: options.class }
+          const result = await importForms(db, catalogue, { name: basename(file), bytes }, asks)
+          bell.ring('catalogue', options.department)
+          return result
         } finally {
           catalogue.close()
         }
       })
       print(options.json, report, () => [
-        ...report.forms.map((f) => `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.newElements} new elements`),
-        ...report.problems.map((p) => `problem    ${p}`),
+        ...report.forms.map((f) => `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.added.length} new elements`),
+        ...report.problems.map((p) => `problem    ${[p.file, p.form, p.row ? `row ${p.row}` : ''].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`),
       ])
       if (report.problems.length > 0 && report.forms.length === 0) process.exitCode = 1
     })

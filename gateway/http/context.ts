@@ -3,6 +3,7 @@
 import DataLoader from 'dataloader'
 import { HubError } from '../../schema/index.ts'
 import type { GraphContext } from '../catalogue/index.ts'
+import { type DeliveryView, readDeliveries } from '../delivery/index.ts'
 import type { Hub } from '../hub.ts'
 import { may, type Verb, type Viewer } from '../identity/index.ts'
 import { readFreshness, readTasks, type TaskView } from '../inbox/index.ts'
@@ -21,6 +22,8 @@ export interface Context extends GraphContext {
     task: DataLoader<string, TaskView | null>
     subject: DataLoader<string, SubjectRow | null>
     division: DataLoader<string, DivisionRow | null>
+    /** By submission. */
+    deliveries: DataLoader<string, DeliveryView[]>
     freshness: () => ReturnType<typeof readFreshness>
   }
 }
@@ -54,6 +57,10 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language): Con
       }),
       subject,
       division,
+      deliveries: new DataLoader(async (submissions) => {
+        const found = await readDeliveries(hub.db, submissions, language)
+        return submissions.map((id) => found.get(id) ?? [])
+      }),
       freshness: () => {
         freshness ??= readFreshness(hub.db)
         return freshness

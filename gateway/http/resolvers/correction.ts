@@ -2,10 +2,16 @@ import { HubError } from '../../../schema/index.ts'
 import { decideCorrection, listCorrections, readCorrection } from '../../corrections/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
+import type { Language } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
-import { countiesOf } from './counties-of.ts'
 import { departmentOf } from './department-of.ts'
 import { connection } from './page.ts'
+
+const SENTENCES = {
+  REQUIRED: { zh: '请写明答复。', en: 'Write an answer.' },
+  NOT_OPEN: { zh: '此纠错已有答复。', en: 'This correction has been answered already.' },
+}
+const problem = (code: keyof typeof SENTENCES, language: Language) => ({ element: null, code, message: SENTENCES[code][language] })
 
 export const correction: Resolvers = {
   Query: {
@@ -13,8 +19,8 @@ export const correction: Resolvers = {
       demand(context, 'read catalogue')
       const { hub, viewer } = context
       const departments = viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
-      const whose = { workerId: viewer.id, departments, counties: countiesOf(viewer) }
-      const page = await listCorrections(hub, whose, { state: state ?? null, first: pageSize(first ?? 20), after: after ?? null })
+      const question = { raisedBy: viewer.id, departments, state: state ?? undefined }
+      const page = await listCorrections(hub, question, { first: pageSize(first ?? 20), after })
       return connection(page)
     },
   },
@@ -23,8 +29,12 @@ export const correction: Resolvers = {
       const { hub, viewer } = context
       const found = await readCorrection(hub, input.correction)
       if (!found) throw new HubError('NOT_FOUND')
-      demand(context, 'decide correction', { department: found.department })
-      return decideCorrection(hub, { correction: input.correction, accept: input.accept, answer: input.answer, actor: viewer.id }) as never
+      demand(context, 'decide correction', { department: found.departmentId })
+      const answer = input.answer.trim()
+      if (!answer) return { correction: found, problems: [problem('REQUIRED', context.language)] }
+      const decided = await decideCorrection(hub, { ...input, answer, actor: viewer.id })
+      if (decided.kind === 'not-found') throw new HubError('NOT_FOUND')
+      return { correction: decided.correction, problems: decided.kind === 'decided' ? [] : [problem('NOT_OPEN', context.language)] }
     },
   },
   Correction: {
@@ -38,7 +48,7 @@ export const correction: Resolvers = {
       if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${c.subjectId}` })
       return found
     },
-    department: (c, _, context) => departmentOf(context, c.department),
+    department: (c, _, context) => departmentOf(context, c.departmentId),
     createdAt: (c) => c.createdAt.toISOString(),
   },
 }

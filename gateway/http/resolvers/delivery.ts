@@ -2,35 +2,46 @@ import { HubError } from '../../../schema/index.ts'
 import { decideDelivery, listStuck, readAttempts, readDelivery } from '../../delivery/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
+import type { Language } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
 import { connection } from './page.ts'
 
+const SENTENCES = {
+  REQUIRED: { zh: '请写明理由。', en: 'Say why.' },
+  NOT_STUCK: { zh: '此投递已不再等待人工处理。', en: 'This delivery no longer waits for a person.' },
+}
+const problem = (code: keyof typeof SENTENCES, language: Language) => ({ element: null, code, message: SENTENCES[code][language] })
+
 export const delivery: Resolvers = {
   Query: {
-    async stuckDeliveries(_, { first, after }, { hub, viewer }) {
+    async stuckDeliveries(_, { first, after }, { hub, viewer, language }) {
       const admin = viewer.assignments.some((a) => a.role === 'ADMIN')
       const departments = viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
       if (!admin && departments.length === 0) throw new HubError('FORBIDDEN')
-      const page = await listStuck(hub.db, admin ? null : departments, { first: pageSize(first ?? 20), after: after ?? null })
+      const page = await listStuck(hub.db, { departments: admin ? null : departments, language }, { first: pageSize(first ?? 20), after })
       return connection(page)
     },
   },
   Mutation: {
     async decideDelivery(_, { input }, context) {
-      const { hub, viewer } = context
+      const { hub, viewer, language } = context
       const found = await readDelivery(hub.db, input.delivery)
       if (!found) throw new HubError('NOT_FOUND')
-      demand(context, 'decide delivery', { department: found.department })
-      return decideDelivery(hub, { delivery: input.delivery, decision: input.decision, reason: input.reason, actor: viewer.id }) as never
+      demand(context, 'decide delivery', { department: found.departmentId })
+      const reason = input.reason.trim()
+      if (!reason) return { delivery: found, problems: [problem('REQUIRED', language)] }
+      const decided = await decideDelivery(hub, { ...input, reason, actor: viewer.id }, language)
+      if (decided.kind === 'not-found') throw new HubError('NOT_FOUND')
+      return { delivery: decided.delivery, problems: decided.kind === 'decided' ? [] : [problem('NOT_STUCK', language)] }
     },
   },
   Delivery: {
-    department: (d, _, context) => departmentOf(context, d.department),
+    department: (d, _, context) => departmentOf(context, d.departmentId),
     task: (d, _, { load }) => load.task.load(d.taskId),
     nextAttemptAt: (d) => d.nextAttemptAt?.toISOString() ?? null,
     updatedAt: (d) => d.updatedAt.toISOString(),
-    attemptLog: (d, _, { hub }) => readAttempts(hub.db, d.id),
+    attemptLog: async (d, _, { hub, language }) => (await readAttempts(hub.db, [d.id], language)).get(d.id) ?? [],
   },
   Attempt: {
     startedAt: (a) => a.startedAt.toISOString(),

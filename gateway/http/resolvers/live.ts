@@ -1,6 +1,6 @@
 // Live changes: the bell says that something changed, the row says what; each event asks again whether the viewer may see it.
 import { HubError } from '../../../schema/index.ts'
-import { readDeliveries, readDelivery } from '../../delivery/index.ts'
+import { readDeliveries } from '../../delivery/index.ts'
 import { may } from '../../identity/index.ts'
 import { readTasks } from '../../inbox/index.ts'
 import type { Topic } from '../../store/index.ts'
@@ -51,18 +51,26 @@ export const live: Resolvers = {
     } as never,
     deliveryChanged: {
       async *subscribe(_: unknown, args: { submission: string }, context: Context) {
-        const { hub, viewer } = context
+        const { hub, viewer, language } = context
         const submission = await readSubmission(hub, args.submission)
         if (!submission || !may(viewer, 'read submission', { division: submission.division, worker: submission.workerId }))
           throw new HubError('NOT_FOUND')
         // Listening begins before the present state is read, so that no change falls between the two.
         const changes = rings(context, 'delivery')
         const first = changes.next()
-        for (const delivery of await readDeliveries(hub.db, submission.id)) yield { deliveryChanged: delivery }
-        for (let ring = await first; !ring.done; ring = await changes.next()) {
-          const delivery = await readDelivery(hub.db, ring.value)
-          if (delivery?.submissionId === submission.id) yield { deliveryChanged: delivery }
+        const shown = new Map<string, string>()
+        const news = async () => {
+          const deliveries = (await readDeliveries(hub.db, [submission.id], language)).get(submission.id) ?? []
+          return deliveries.filter((d) => {
+            const state = JSON.stringify(d)
+            const changed = shown.get(d.id) !== state
+            shown.set(d.id, state)
+            return changed
+          })
         }
+        for (const delivery of await news()) yield { deliveryChanged: delivery }
+        for (let ring = await first; !ring.done; ring = await changes.next())
+          if (ring.value === submission.id) for (const delivery of await news()) yield { deliveryChanged: delivery }
       },
     } as never,
   },

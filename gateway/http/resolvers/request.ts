@@ -1,15 +1,12 @@
-import { HubError } from '../../../schema/index.ts'
-import { issueRequests, readForm } from '../../forms/index.ts'
-import { demand } from '../context.ts'
+import { issueRequests } from '../../forms/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
 export const request: Resolvers = {
   Mutation: {
-    async issueRequests(_, { input }, context) {
-      const form = await readForm(context.hub.db, input.form)
-      if (!form) throw new HubError('NOT_FOUND', { message: `There is no form ${input.form}.` })
-      demand(context, 'issue requests', { department: form.department })
-      return issueRequests(context.hub, context.viewer, input as never, context.language)
+    issueRequests(_, { input }, context) {
+      // `issueRequests` asks `may` itself: only it knows which department the form belongs to.
+      const { title, subjects, divisions, period, dueAt, form } = input
+      return issueRequests(context.hub, context.viewer, { title, subjects, divisions, period, dueAt, form }, context.language)
     },
   },
 }

@@ -1,6 +1,5 @@
 import { HubError } from '../../../schema/index.ts'
-import { listCorrectionsOf } from '../../corrections/index.ts'
-import { readDeliveries } from '../../delivery/index.ts'
+import { readCorrections } from '../../corrections/index.ts'
 import { may } from '../../identity/index.ts'
 import { listSubmissions, readSubmission } from '../../submissions/index.ts'
 import { demand } from '../context.ts'
@@ -34,8 +33,8 @@ export const submission: Resolvers = {
       const row = await hub.db.selectFrom('worker').select('name').where('id', '=', s.workerId).executeTakeFirst()
       return row?.name ?? s.workerId
     },
-    deliveries: (s, _, { hub }) => readDeliveries(hub.db, s.id),
-    corrections: (s, _, { hub }) => listCorrectionsOf(hub, s.id),
+    deliveries: (s, _, { load }) => load.deliveries.load(s.id),
+    corrections: async (s, _, { hub }) => (await readCorrections(hub, [s.id])).get(s.id) ?? [],
   },
   SubmittedValue: {
     element(v, _, { hub }) {

@@ -1,0 +1,22 @@
+// `npm run bench [-- names]`: runs the benches one after the other, prints their tables, keeps their figures in docs/scores.
+import { benchInbox } from './inbox.ts'
+import { keepScore, type Score, tableText } from './score.ts'
+import { benchSheet } from './sheet.ts'
+import { benchSubmit } from './submit.ts'
+
+const benches: Record<string, () => Promise<Score>> = { inbox: benchInbox, sheet: benchSheet, submit: benchSubmit }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+for (const [name, run] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n${name} ...`)
+  const score = await run()
+  console.log(`${score.about}\n\n${tableText(score.table)}`)
+  keepScore(score)
+}
+process.exit(0)
