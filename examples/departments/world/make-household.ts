@@ -65,8 +65,10 @@ function addParents(kind: Kind, random: Random, add: Add): void {
   const alone = kind === 'old' || kind === 'single'
   const aged = kind === 'old' || kind === 'oldCouple'
   const age = aged ? oldAge(random, 62) : kind === 'threeGenerations' ? random.int(32, 55) : random.int(25, 58)
-  if (alone)
-    return add('02', age, either(random), { maritalStatus: random.pick(aged ? ['30', '30', '30', '10'] : ['10', '10', '40']) })
+  if (alone) {
+    add('02', age, either(random), { maritalStatus: random.pick(aged ? ['30', '30', '30', '10'] : ['10', '10', '40']) })
+    return
+  }
   const sex: Sex = random.chance(0.85) ? 'male' : 'female'
   add('02', age, sex)
   add('10', Math.max(aged ? 60 : 22, age + random.int(-5, 3)), other(sex), { surname: surname(random) })

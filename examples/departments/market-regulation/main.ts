@@ -1,0 +1,57 @@
+// Market regulation 市场监督管理局: enterprises, in a PostgreSQL database of its own. The hub speaks SQL to it; this process sets
+// it up, keeps the front open and shows the control side. See ../README.md.
+import pg from 'pg'
+import { createMode, readSettings, serve } from '../stage/index.ts'
+import { pgBackstage } from './books.ts'
+import { fillOnce } from './fill.ts'
+import { openFront } from './front.ts'
+import { grantHubRole } from './hub-role.ts'
+
+const settings = readSettings(process.env, ['DEPARTMENT_DATABASE_URL'])
+const pool = new pg.Pool({ connectionString: process.env.DEPARTMENT_DATABASE_URL, max: 4 })
+pool.on('error', () => {})
+
+const client = await pool.connect()
+client.on('error', () => {})
+const upstream = { host: client.host, port: client.port }
+await fillOnce(client, settings)
+const { role, database } = await grantHubRole(client, settings.secret)
+await client.query(`update scjg.mode set mode = 'ok', delay_ms = 0`)
+client.release()
+
+/** Statements of the hub that sleep in the gate end when the mode changes. */
+const wake = `select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and wait_event = 'PgSleep'`
+let change: Promise<unknown> = Promise.resolve()
+const mode = createMode((state) => {
+  change = change
+    .then(() => pool.query('update scjg.mode set mode = $1, delay_ms = $2', [state.mode, state.delayMs]))
+    .then(() => pool.query(wake, [role]))
+    .catch((error) => console.error(String(error)))
+  if (state.mode === 'down') front.cut()
+})
+const sqlPort = Number(process.env.DEPARTMENT_SQL_PORT || (settings.port ? settings.port + 10 : 0))
+const front = await openFront(upstream, mode, sqlPort, settings.host)
+const books = pgBackstage(pool, settings.township)
+
+await serve({
+  settings,
+  department: {
+    id: 'market-regulation',
+    name: { zh: '市场监督管理局 · 企业登记', en: 'Market regulation: register of enterprises' },
+    about: {
+      zh: '企业信息的权威来源，数据在自己的 PostgreSQL 数据库里：通过只读视图提供查询，通过数据库函数接收年报核查表。',
+      en: 'The authority for enterprises, in its own PostgreSQL database: read through views, written through one function.',
+    },
+    modes: ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse'],
+    mode,
+    ...books,
+    // Whoever sets a mode and then asks finds it in force.
+    counters: () => change.then(() => books.counters()),
+  },
+  ready: { sqlPort: front.port, database, role },
+  async stop() {
+    await front.close()
+    await pool.query(wake, [role]).catch(() => {})
+    await pool.end()
+  },
+})
