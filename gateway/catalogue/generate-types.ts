@@ -49,13 +49,19 @@ type ${typeName(objectClass)} implements Subject {
   "Where it belongs."
   division: Division
   "Values with source, as-of and classification, and what disagrees. Default: every element of the class."
-  facts(elements: [ID!]): [Fact!]!
+  facts(
+    "Ids of elements of this class."
+    elements: [ID!]
+  ): [Fact!]!
 ${elements.map((e) => `  ${describe(e)}\n  ${e.property}: ${SCALARS[e.domain.datatype]}`).join('\n')}
 }
 
 extend type Query {
   "One ${objectClass} by its id in the hub; null when there is none or it is outside my divisions."
-  ${objectClass}(id: ID!): ${typeName(objectClass)}
+  ${objectClass}(
+    "Id in the hub."
+    id: ID!
+  ): ${typeName(objectClass)}
 }
 `
 

@@ -23,6 +23,7 @@ export function codeOf(error: unknown): ErrorCode {
 /** The sentence for a code; an English message of its own (HubError.message) is kept where it says more. */
 export function sentence(error: unknown, language: Language): string {
   const code = codeOf(error)
+  if (error instanceof HubError && error.sentence) return error.sentence[language]
   if (error instanceof HubError && error.message !== ERRORS[code].en && language === 'en') return error.message
   return ERRORS[code][language]
 }
