@@ -15,6 +15,8 @@ const options = z
   .strictObject({
     /** Hub code: the department's code, or a list of its spellings. */
     map: z.record(z.string(), z.union([spelling, z.array(spelling).min(1)])),
+    /** Hub codes finer than the department's: written so, never read. */
+    writeOnly: z.record(z.string(), spelling).default({}),
     /** Hub code for everything that is not in the map, where the standard has one ("unknown"). */
     other: z.string().optional(),
   })
@@ -33,9 +35,9 @@ export const codes: NamedConversion<Options> = {
     if (found) return converted(found[0])
     return other === undefined ? problem('a code that is not in the list') : converted(other)
   },
-  write(value, { map }) {
+  write(value, { map, writeOnly }) {
     const key = String(value)
-    const entry = Object.hasOwn(map, key) ? map[key] : undefined
+    const entry = Object.hasOwn(map, key) ? map[key] : Object.hasOwn(writeOnly, key) ? writeOnly[key] : undefined
     const first = Array.isArray(entry) ? entry[0] : entry
     return first === undefined ? problem('a code for which the department has none') : converted(first)
   },

@@ -13,7 +13,7 @@ const dimensions: Record<string, Record<string, Ratio>> = {
     百万元: of(1_000_000),
     亿元: of(100_000_000),
   },
-  area: { 平方米: of(1), 'm²': of(1), 亩: of(2000, 3), 万亩: of(20_000_000, 3), 公顷: of(10_000), 平方公里: of(1_000_000) },
+  area: { 平方米: of(1), 'm²': of(1), m2: of(1), 亩: of(2000, 3), 万亩: of(20_000_000, 3), 公顷: of(10_000), 平方公里: of(1_000_000) },
   mass: {
     克: of(1),
     g: of(1),
@@ -23,6 +23,7 @@ const dimensions: Record<string, Record<string, Ratio>> = {
     kg: of(1000),
     公担: of(100_000),
     吨: of(1_000_000),
+    t: of(1_000_000),
     万吨: of(10_000_000_000),
   },
   length: { 毫米: of(1), mm: of(1), 厘米: of(10), cm: of(10), 米: of(1000), m: of(1000), 公里: of(1_000_000), km: of(1_000_000) },
