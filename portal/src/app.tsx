@@ -1,0 +1,42 @@
+// What every page stands in: language, look, the connection to the hub, who is signed in.
+import { App as AntApp, ConfigProvider } from 'antd'
+import type { Locale } from 'antd/es/locale'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RouterProvider } from 'react-router/dom'
+import { Provider } from 'urql'
+import { createHubClient } from './graphql/client.ts'
+import { LiveProvider } from './graphql/live.tsx'
+import { antLocale } from './i18n/ant-locale.ts'
+import type { Language } from './i18n/index.ts'
+import { theme } from './look/theme.ts'
+import { router } from './routes.tsx'
+import { SessionProvider } from './session/session.tsx'
+
+// Vite puts the page's nonce there; antd writes its style elements with it.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
+
+export function App() {
+  const { i18n } = useTranslation()
+  const language = i18n.language as Language
+  const [locale, setLocale] = useState<Locale>()
+  const client = useMemo(() => createHubClient(language), [language])
+
+  useEffect(() => {
+    antLocale(language).then(setLocale)
+  }, [language])
+
+  return (
+    <ConfigProvider theme={theme} locale={locale} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <Provider value={client}>
+          <LiveProvider language={language}>
+            <SessionProvider>
+              <RouterProvider router={router} />
+            </SessionProvider>
+          </LiveProvider>
+        </Provider>
+      </AntApp>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,41 @@
+// 部门: who asks, and how fresh what the hub knows of each is.
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { minuteOf } from '../format/dates.ts'
+import { DepartmentsDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { FreshnessPill } from '../parts/freshness-pill.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import styles from './departments.module.css'
+
+export function DepartmentsPage() {
+  const { t } = useTranslation()
+  const [{ data, error, fetching }, again] = useQuery({ query: DepartmentsDocument })
+  return (
+    <div className={styles.page} data-testid="departments">
+      <PageHead title={t('nav.departments')} lead={t('departments.lead')}>
+        <Button onClick={() => again()} loading={fetching}>
+          {t('departments.refresh')}
+        </Button>
+      </PageHead>
+      {!data && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
+      {data?.departments.length === 0 && <Nothing text={t('departments.none')} />}
+      <ul className={styles.list}>
+        {data?.departments.map(({ id, name, freshness }) => (
+          <li key={id} data-testid={`department-${id}`} data-state={freshness.state}>
+            <div className={styles.head}>
+              <strong>{name}</strong>
+              <FreshnessPill freshness={freshness} />
+            </div>
+            <code>{id}</code>
+            {freshness.lastGoodAt && <p>{t('departments.lastGood', { time: minuteOf(freshness.lastGoodAt) })}</p>}
+            {freshness.reason && <p className={styles.reason}>{freshness.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+// One data element: what it is called, what it may hold, who is its source of truth.
+import { useTranslation } from 'react-i18next'
+import type { ElementsQuery } from '../generated/graphql.ts'
+import { Pill } from '../parts/pill.tsx'
+import { domainText } from './domain-text.ts'
+import styles from './elements.module.css'
+
+export function ElementCard({ element }: { element: ElementsQuery['elements']['nodes'][number] }) {
+  const { t } = useTranslation()
+  const { domain } = element
+  return (
+    <li data-testid={`element-${element.id}`}>
+      <div className={styles.name}>
+        <strong>{element.label}</strong>
+        <code>{element.id}</code>
+      </div>
+      <div>
+        <span>{domainText(t, domain)}</span>
+        {domain.codes && (
+          <details className={styles.codes}>
+            <summary>{t('elements.codes', { count: domain.codes.length })}</summary>
+            <ul>
+              {domain.codes.map((c) => (
+                <li key={c.code}>
+                  <code>{c.code}</code> {c.label}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <div className={styles.authority}>
+        {element.authority ? <Pill tone="accent">{element.authority.name}</Pill> : <Pill>{t('elements.noAuthority')}</Pill>}
+        <Pill tone={element.classification === 'SENSITIVE' ? 'warn' : 'plain'}>
+          {t(`classification.${element.classification}`)}
+        </Pill>
+      </div>
+      <p className={styles.more}>
+        {[
+          element.definition,
+          element.standard ?? domain.standard,
+          element.freshnessDays ? t('elements.fresh', { count: element.freshnessDays }) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,17 @@
+// The object class in words; a class that a department added is shown by its own name.
+import type { TFunction } from 'i18next'
+
+export function classText(t: TFunction<'words'>, objectClass: string): string {
+  switch (objectClass) {
+    case 'resident':
+      return t('class.resident')
+    case 'household':
+      return t('class.household')
+    case 'enterprise':
+      return t('class.enterprise')
+    case 'place':
+      return t('class.place')
+    default:
+      return objectClass
+  }
+}

@@ -1,0 +1,59 @@
+// One form: its fields, and the data element that each is bound to.
+import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { domainText } from '../elements/domain-text.ts'
+import { classText } from '../format/class-text.ts'
+import { NotFound } from '../frame/not-found.tsx'
+import { FormDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Pill } from '../parts/pill.tsx'
+import styles from './forms.module.css'
+
+export function FormPage() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  const [{ data, error }, again] = useQuery({ query: FormDocument, variables: { id } })
+  const form = data?.form
+  if (!data && !error) return <Loading />
+  if (!form) return error ? <Failed error={error} onRetry={() => again()} /> : <NotFound />
+  return (
+    <div className={styles.page} data-testid="form">
+      <Link to="/forms" className={styles.back}>
+        <LeftOutlined /> {t('nav.forms')}
+      </Link>
+      <PageHead
+        title={form.title}
+        lead={[
+          form.department.name,
+          classText(t, form.class),
+          t(`periodKind.${form.period}`),
+          t('forms.version', { version: form.version }),
+          t('forms.source', { source: form.source }),
+        ].join(' · ')}
+      />
+      <ol className={styles.fields}>
+        {form.fields.map((f) => (
+          <li key={f.code} data-testid={`field-${f.code}`}>
+            <div>
+              <strong>{f.label}</strong> {f.required && <Pill tone="warn">{t('item.required')}</Pill>}
+              <code>{f.code}</code>
+              {f.hint && <small>{f.hint}</small>}
+            </div>
+            <div>
+              <Link to={`/elements?search=${encodeURIComponent(f.element.id)}`}>{f.element.label}</Link>
+              <code>{f.element.id}</code>
+            </div>
+            <div className={styles.quiet}>
+              {domainText(t, f.element.domain)}
+              {f.element.authority && <Pill tone="accent">{f.element.authority.name}</Pill>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+// Who I am here: name, roles, divisions, language, sign out.
+import UserOutlined from '@ant-design/icons/es/icons/UserOutlined'
+import { Button, Popover, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/session.tsx'
+import styles from './frame.module.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import { signOut } from './sign-out.ts'
+
+export function UserMenu() {
+  const { t } = useTranslation()
+  const me = useMe()
+  const card = (
+    <div className={styles.person} data-testid="user-card">
+      <strong>{me.name}</strong>
+      <div className={styles.tags}>
+        {me.roles.map((r) => (
+          <Tag key={r} color="blue">
+            {t(`role.${r}`)}
+          </Tag>
+        ))}
+      </div>
+      {me.department && <p>{me.department.name}</p>}
+      {me.divisions.length > 0 && <p>{me.divisions.map((d) => d.name).join(t('list.separator'))}</p>}
+      <div className={styles.personFoot}>
+        <LanguageSwitch />
+        <Button size="small" onClick={signOut} data-testid="sign-out">
+          {t('user.signOut')}
+        </Button>
+      </div>
+    </div>
+  )
+  return (
+    <Popover content={card} trigger="click" placement="bottomRight">
+      <Button type="text" icon={<UserOutlined />} data-testid="user-menu" aria-haspopup="dialog">
+        <span className={styles.userName}>{me.name}</span>
+      </Button>
+    </Popover>
+  )
+}

@@ -1,0 +1,11 @@
+// The stable code of what went wrong, from the hub's error catalogue; NETWORK where no answer came.
+import type { CombinedError } from 'urql'
+
+export function errorCode(error: CombinedError | undefined): string | null {
+  if (!error) return null
+  const code = error.graphQLErrors[0]?.extensions?.code
+  if (typeof code === 'string') return code
+  const status = (error.response as { status?: number } | undefined)?.status
+  if (status === 401) return 'UNAUTHENTICATED'
+  return error.networkError ? 'NETWORK' : 'INTERNAL'
+}

@@ -1,0 +1,91 @@
+// A list that is fetched page by page. What was shown last is kept for the way back, and fetched anew behind it.
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type CombinedError, useClient } from 'urql'
+
+const PAGE = 20
+
+interface Connection<Node> {
+  nodes: Node[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+interface Shown<Data, Node> {
+  nodes: Node[]
+  end: string | null
+  more: boolean
+  data: Data | null
+}
+
+export interface Pages<Data, Node> extends Shown<Data, Node> {
+  /** Fetching for the first time, or with other variables. */
+  loading: boolean
+  loadingMore: boolean
+  error: CombinedError | undefined
+  loadMore: () => void
+  reload: () => void
+  /** Changes what is shown, after a live change or a decision. */
+  change: (by: (nodes: Node[]) => Node[]) => void
+}
+
+const remembered = new Map<string, Shown<unknown, unknown>>()
+const nothing = { nodes: [], end: null, more: false, data: null }
+
+export function usePages<Data, Variables extends { first?: number | null; after?: string | null }, Node>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables, 'first' | 'after'>,
+  pick: (data: Data) => Connection<Node>,
+): Pages<Data, Node> {
+  const client = useClient()
+  const { i18n } = useTranslation()
+  const name = document.definitions.map((d) => ('name' in d ? d.name?.value : '')).join()
+  const key = `${i18n.language} ${name} ${JSON.stringify(variables)}`
+  const known = (k: string) => (remembered.get(k) ?? nothing) as Shown<Data, Node>
+  const [shown, setShown] = useState(() => ({ key, ...known(key) }))
+  const [status, setStatus] = useState<{ loading: boolean; loadingMore: boolean; error: CombinedError | undefined }>({
+    loading: true,
+    loadingMore: false,
+    error: undefined,
+  })
+  const turn = useRef(0)
+  const latest = useRef({ variables, pick, shown })
+  useEffect(() => {
+    latest.current = { variables, pick, shown }
+    if (shown.data) remembered.set(shown.key, shown)
+  })
+
+  const load = useCallback(
+    async (following: boolean) => {
+      turn.current += 1
+      const mine = turn.current
+      const { variables: asked, shown: before } = latest.current
+      const keeping = following ? before : { key, ...known(key) }
+      setStatus({ loading: !following, loadingMore: following, error: undefined })
+      if (!following && keeping.data) setShown(keeping)
+      const first = following ? PAGE : Math.min(100, Math.max(PAGE, keeping.nodes.length))
+      const page = { ...asked, first, after: following ? before.end : null } as unknown as Variables
+      const { data, error } = await client.query(document, page as never).toPromise()
+      if (mine !== turn.current) return
+      if (data) {
+        const { nodes, pageInfo } = latest.current.pick(data as Data)
+        const all = following ? [...latest.current.shown.nodes, ...nodes] : nodes
+        setShown({ key, nodes: all, end: pageInfo.endCursor, more: pageInfo.hasNextPage, data: data as Data })
+      }
+      setStatus({ loading: false, loadingMore: false, error: data ? undefined : error })
+    },
+    [client, document, key],
+  )
+
+  useEffect(() => {
+    void load(false)
+  }, [load])
+
+  return {
+    ...shown,
+    ...status,
+    loadMore: useCallback(() => void load(true), [load]),
+    reload: useCallback(() => void load(false), [load]),
+    change: useCallback((by: (nodes: Node[]) => Node[]) => setShown((now) => ({ ...now, nodes: by(now.nodes) })), []),
+  }
+}

@@ -1,0 +1,13 @@
+// Starts the portal: language first, so that nothing is drawn in the wrong one.
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { startLanguage } from './i18n/index.ts'
+import './look/base.css'
+
+await startLanguage()
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,29 @@
+// A value in words. An identifier is masked until someone asks to see it.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asValue, masked, valueText } from '../format/value.ts'
+import type { Classification, DomainPartFragment } from '../generated/graphql.ts'
+import styles from './value-text.module.css'
+
+interface Props {
+  value: unknown
+  domain: Pick<DomainPartFragment, 'datatype' | 'codes' | 'unit'>
+  classification?: Classification
+}
+
+export function ValueText({ value, domain, classification }: Props) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const text = valueText(asValue(value), domain, { yes: t('yes'), no: t('no'), none: t('value.none') })
+  const personal = classification === 'PERSONAL' || classification === 'SENSITIVE'
+  if (asValue(value) === null) return <span className={styles.none}>{text}</span>
+  if (!personal || domain.datatype !== 'IDENTIFIER') return <span>{text}</span>
+  return (
+    <span>
+      {open ? text : masked(text)}{' '}
+      <button type="button" className={styles.peek} onClick={() => setOpen(!open)} aria-pressed={open}>
+        {open ? t('value.hide') : t('value.show')}
+      </button>
+    </span>
+  )
+}

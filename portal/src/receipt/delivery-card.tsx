@@ -1,0 +1,49 @@
+// One delivery: to whom, how it stands, the department's proof or why there is none yet, each attempt.
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { secondOf, shortTime } from '../format/dates.ts'
+import type { DeliveryPartFragment } from '../generated/graphql.ts'
+import { DeliveryPill } from '../parts/delivery-pill.tsx'
+import { Attempts } from './attempts.tsx'
+import styles from './receipt.module.css'
+
+interface Props {
+  delivery: DeliveryPartFragment
+  /** Address of the sheet, for a refused one. */
+  fillAgain?: string
+  children?: React.ReactNode
+}
+
+export function DeliveryCard({ delivery: d, fillAgain, children }: Props) {
+  const { t } = useTranslation()
+  return (
+    <li className={styles.delivery} data-testid={`delivery-${d.department.id}`} data-state={d.state}>
+      <div className={styles.deliveryHead}>
+        <strong>{d.department.name}</strong>
+        <DeliveryPill state={d.state} />
+      </div>
+      {d.task && <p className={styles.task}>{d.task.title}</p>}
+      {d.acknowledgement && (
+        <p data-testid="acknowledgement">
+          {t('delivery.acknowledgement')} <code>{d.acknowledgement}</code> · {secondOf(d.updatedAt)}
+        </p>
+      )}
+      {d.reason && <p className={styles.reason}>{d.reason}</p>}
+      {d.nextAttemptAt && d.state === 'RETRYING' && <p>{t('delivery.next', { time: shortTime(d.nextAttemptAt) })}</p>}
+      {d.state === 'STUCK' && <p>{t('delivery.stuckNote')}</p>}
+      {d.state === 'REFUSED' && fillAgain && (
+        <p>
+          {t('delivery.refusedNote')}{' '}
+          <Link to={fillAgain}>
+            <Button size="small" type="primary" className="no-print" data-testid="fill-again">
+              {t('delivery.fillAgain')}
+            </Button>
+          </Link>
+        </p>
+      )}
+      {children}
+      {d.attemptLog.length > 0 && <Attempts attempts={d.attemptLog} />}
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+// The receipt itself: number, time, subject, and how far it has come.
+import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled'
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { secondOf } from '../format/dates.ts'
+import { periodText } from '../format/period.ts'
+import type { DeliveryPartFragment, SubmissionQuery } from '../generated/graphql.ts'
+import { CopyButton } from './copy-button.tsx'
+import styles from './receipt.module.css'
+
+interface Props {
+  submission: NonNullable<SubmissionQuery['submission']>
+  deliveries: readonly DeliveryPartFragment[]
+}
+
+export function ReceiptHead({ submission, deliveries }: Props) {
+  const { t } = useTranslation()
+  const done = deliveries.filter((d) => d.state === 'ACKNOWLEDGED').length
+  const all = deliveries.length
+  return (
+    <header className={styles.head}>
+      <title>{`${t('receipt.title')} ${submission.receipt} · ${t('brand')}`}</title>
+      <div className={styles.mark}>
+        <CheckCircleFilled />
+        <div>
+          <h1>{t('receipt.accepted')}</h1>
+          <p>{[submission.subject.label, periodText(t, submission.period)].filter(Boolean).join(' · ')}</p>
+        </div>
+        <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
+          {t('receipt.print')}
+        </Button>
+      </div>
+      <dl>
+        <div>
+          <dt>{t('receipt.number')}</dt>
+          <dd>
+            <strong data-testid="receipt-number">{submission.receipt}</strong>
+            <CopyButton text={submission.receipt} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('receipt.acceptedAt')}</dt>
+          <dd>
+            <time dateTime={submission.acceptedAt}>{secondOf(submission.acceptedAt)}</time>
+          </dd>
+        </div>
+      </dl>
+      <div className={styles.progress} role="status" data-testid="receipt-progress" data-done={done} data-all={all}>
+        <span>{done === all ? t('receipt.allDone', { count: all }) : t('receipt.progress', { done, all })}</span>
+        <span className={styles.track} aria-hidden="true">
+          <span style={{ width: `${all > 0 ? (done / all) * 100 : 0}%` }} />
+        </span>
+      </div>
+    </header>
+  )
+}

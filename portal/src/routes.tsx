@@ -1,0 +1,42 @@
+// Every address of the portal. Each page is fetched when it is first opened.
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Crashed } from './frame/crashed.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Home } from './frame/home.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { Splash } from './session/splash.tsx'
+
+const pages: RouteObject[] = [
+  { index: true, Component: Home },
+  { path: 'inbox', lazy: async () => ({ Component: (await import('./inbox/inbox-page.tsx')).InboxPage }) },
+  { path: 'sheet/:class/:id', lazy: async () => ({ Component: (await import('./sheet/sheet-page.tsx')).SheetPage }) },
+  { path: 'receipt/:id', lazy: async () => ({ Component: (await import('./receipt/receipt-page.tsx')).ReceiptPage }) },
+  {
+    path: 'submissions',
+    lazy: async () => ({ Component: (await import('./submissions/submissions-page.tsx')).SubmissionsPage }),
+  },
+  {
+    path: 'corrections',
+    lazy: async () => ({ Component: (await import('./corrections/corrections-page.tsx')).CorrectionsPage }),
+  },
+  { path: 'stuck', lazy: async () => ({ Component: (await import('./stuck/stuck-page.tsx')).StuckPage }) },
+  {
+    path: 'departments',
+    lazy: async () => ({ Component: (await import('./departments/departments-page.tsx')).DepartmentsPage }),
+  },
+  { path: 'elements', lazy: async () => ({ Component: (await import('./elements/elements-page.tsx')).ElementsPage }) },
+  { path: 'forms', lazy: async () => ({ Component: (await import('./forms/forms-page.tsx')).FormsPage }) },
+  { path: 'forms/:id', lazy: async () => ({ Component: (await import('./forms/form-page.tsx')).FormPage }) },
+  { path: 'journal', lazy: async () => ({ Component: (await import('./journal/journal-page.tsx')).JournalPage }) },
+  { path: 'signed-in', lazy: async () => ({ Component: (await import('./session/signed-in.tsx')).SignedIn }) },
+  { path: '*', Component: NotFound },
+]
+
+export const router = createBrowserRouter([
+  {
+    Component: Frame,
+    ErrorBoundary: Crashed,
+    HydrateFallback: Splash,
+    children: [{ ErrorBoundary: Crashed, children: pages }],
+  },
+])

@@ -1,0 +1,50 @@
+// Who is signed in. Nobody: the welcome page. A session that ends while someone works leaves the page, and what was typed, in place.
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useQuery } from 'urql'
+import { MeDocument, type MeQuery, type Role } from '../generated/graphql.ts'
+import { SIGNED_OUT } from '../graphql/client.ts'
+import { errorCode } from '../graphql/error-code.ts'
+import { Failed } from '../parts/failed.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+import { Splash } from './splash.tsx'
+import { Welcome } from './welcome.tsx'
+
+export type Me = MeQuery['me']
+
+const SessionContext = createContext<Me | null>(null)
+
+export function useMe(): Me {
+  const me = useContext(SessionContext)
+  if (!me) throw new Error('useMe is only for pages of someone signed in')
+  return me
+}
+
+export const hasRole = (me: Me, ...roles: Role[]): boolean => roles.some((r) => me.roles.includes(r))
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [{ data, error, fetching }, again] = useQuery({ query: MeDocument })
+  const [ended, setEnded] = useState(false)
+  const [me, setMe] = useState<Me>()
+
+  useEffect(() => {
+    const onEnd = () => setEnded(true)
+    window.addEventListener(SIGNED_OUT, onEnd)
+    return () => window.removeEventListener(SIGNED_OUT, onEnd)
+  }, [])
+  useEffect(() => {
+    if (!data?.me) return
+    setMe(data.me)
+    setEnded(false)
+  }, [data])
+
+  if (me)
+    return (
+      <SessionContext value={me}>
+        {children}
+        {ended && <SignInAgain onDone={() => again({ requestPolicy: 'network-only' })} />}
+      </SessionContext>
+    )
+  if (errorCode(error) === 'UNAUTHENTICATED') return <Welcome />
+  if (error && !fetching) return <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} page />
+  return <Splash />
+}

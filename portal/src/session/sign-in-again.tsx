@@ -1,0 +1,26 @@
+// The session ended while someone works: sign in in another tab, then go on here. Nothing typed is lost.
+import { Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { signInAddress } from './sign-in-address.ts'
+
+export function SignInAgain({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      open
+      closable={false}
+      title={t('session.ended')}
+      data-testid="sign-in-again"
+      footer={[
+        <Button key="in" type="primary" href={signInAddress('/signed-in')} target="_blank" rel="opener">
+          {t('session.signInAgain')}
+        </Button>,
+        <Button key="go" onClick={onDone}>
+          {t('session.goOn')}
+        </Button>,
+      ]}
+    >
+      {t('session.endedText')}
+    </Modal>
+  )
+}

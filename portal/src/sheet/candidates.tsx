@@ -1,0 +1,73 @@
+// Sources disagree: each value with who says so and as of when; one is picked, or another is typed.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dayOf } from '../format/dates.ts'
+import { asValue, sameValue, type Value } from '../format/value.ts'
+import { ValueText } from '../parts/value-text.tsx'
+import styles from './candidates.module.css'
+import { Control, type ControlProps } from './control.tsx'
+import { choicesOf } from './edits.ts'
+
+export function Candidates(props: ControlProps) {
+  const { t } = useTranslation()
+  const { item, id, value, edited, disabled, onChange, invalid } = props
+  const { element } = item
+  const choices = choicesOf(item)
+  const chosen = choices.find((c) => sameValue(c, value))
+  const [other, setOther] = useState(edited && chosen === undefined)
+  // Going back to what was fetched also takes back the wish to type.
+  const typing = other && edited
+  const pick = (choice: Value) => {
+    setOther(false)
+    onChange(choice)
+  }
+  return (
+    <fieldset
+      className={styles.candidates}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={`${id}-problem`}
+      disabled={disabled}
+    >
+      {choices.map((choice, index) => {
+        const said = item.candidates.filter((c) => sameValue(asValue(c.value), choice))
+        return (
+          <label key={String(choice)} className={styles.card} data-testid={`candidate-${element.id}-${index}`}>
+            <input
+              type="radio"
+              name={id}
+              checked={!typing && chosen === choice}
+              onChange={() => pick(choice)}
+              aria-invalid={invalid}
+            />
+            <span>
+              <strong>
+                <ValueText value={choice} domain={element.domain} />
+              </strong>
+              {said.map((fact) => (
+                <small key={`${fact.source.label} ${fact.asOf}`}>
+                  {fact.source.label}
+                  {fact.asOf && ` · ${dayOf(fact.asOf)}`}
+                </small>
+              ))}
+            </span>
+          </label>
+        )
+      })}
+      <label className={styles.card} data-testid={`candidate-${element.id}-other`}>
+        <input
+          type="radio"
+          name={id}
+          checked={typing}
+          onChange={() => {
+            setOther(true)
+            onChange(null)
+          }}
+        />
+        <span>
+          <span>{t('item.other')}</span>
+        </span>
+      </label>
+      {typing && <Control {...props} />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,34 @@
+// The same sheet was changed or sent in another window: the worker decides, nothing is overwritten unseen.
+import { Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Clash } from './use-draft.ts'
+
+interface Props {
+  clash: Clash
+  onTakeOther: () => void
+  onKeepMine: () => void
+}
+
+export function ClashDialog({ clash, onTakeOther, onKeepMine }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      open
+      closable={false}
+      title={t(`clash.${clash}`)}
+      data-testid="draft-clash"
+      footer={[
+        clash === 'otherWindow' && (
+          <Button key="mine" onClick={onKeepMine} data-testid="keep-mine">
+            {t('clash.keepMine')}
+          </Button>
+        ),
+        <Button key="other" type="primary" onClick={onTakeOther} data-testid="take-other">
+          {clash === 'otherWindow' ? t('clash.takeOther') : t('clash.reload')}
+        </Button>,
+      ]}
+    >
+      {t(`clash.${clash}Text`)}
+    </Modal>
+  )
+}

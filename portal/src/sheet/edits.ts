@@ -1,0 +1,67 @@
+// What the worker changed, kept apart from what was fetched: an item without an edit stands as fetched.
+import { asValue, isEmpty, sameValue, type Value } from '../format/value.ts'
+import type { ItemPartFragment, ItemState } from '../generated/graphql.ts'
+
+export type Item = ItemPartFragment
+export type Edits = Readonly<Record<string, Value | null>>
+
+const idOf = (item: Item): string => item.element.id
+const fetchedOf = (item: Item): Value | null => asValue(item.fetched?.value)
+
+/** The values that sources gave, each once, best first. */
+export function choicesOf(item: Item): Value[] {
+  const values = item.candidates.map((c) => asValue(c.value)).filter((v) => v !== null)
+  return [...new Set(values)]
+}
+
+export const disagrees = (item: Item): boolean => choicesOf(item).length > 1
+
+/** What the draft of an earlier visit says; a pick among candidates counts, even of the value that was fetched. */
+export function editsOf(items: readonly Item[]): Edits {
+  const edits: Record<string, Value | null> = {}
+  for (const item of items) {
+    const picked = disagrees(item) && item.state !== 'CONFLICT'
+    if (item.state === 'EDITED' || item.state === 'TYPED' || picked) edits[idOf(item)] = asValue(item.value)
+  }
+  return edits
+}
+
+export const isEdited = (item: Item, edits: Edits): boolean => Object.hasOwn(edits, idOf(item))
+
+export function currentValue(item: Item, edits: Edits): Value | null {
+  if (isEdited(item, edits)) return edits[idOf(item)] ?? null
+  return disagrees(item) ? null : fetchedOf(item)
+}
+
+export function stateOf(item: Item, edits: Edits): ItemState {
+  const value = currentValue(item, edits)
+  const edited = isEdited(item, edits)
+  if (disagrees(item)) {
+    if (!edited) return 'CONFLICT'
+    return choicesOf(item).some((c) => sameValue(c, value)) ? 'FILLED' : 'EDITED'
+  }
+  if (fetchedOf(item) !== null) return edited && !sameValue(value, fetchedOf(item)) ? 'EDITED' : 'FILLED'
+  if (!isEmpty(value)) return 'TYPED'
+  return item.state === 'UNAVAILABLE' || item.state === 'FAILED' ? item.state : 'EMPTY'
+}
+
+export function withEdit(edits: Edits, item: Item, value: Value | null): Edits {
+  const asFetched = !disagrees(item) && sameValue(value, fetchedOf(item))
+  return asFetched ? withoutEdit(edits, item) : { ...edits, [idOf(item)]: isEmpty(value) ? null : value }
+}
+
+export function withoutEdit(edits: Edits, item: Item): Edits {
+  const { [idOf(item)]: _, ...rest } = edits
+  return rest
+}
+
+export const valuesOf = (edits: Edits) => Object.entries(edits).map(([element, value]) => ({ element, value }))
+
+/** Values of an authority that the worker changed: each becomes a correction. */
+export const correctionsOf = (items: readonly Item[], edits: Edits): Item[] =>
+  items.filter(
+    (item) =>
+      isEdited(item, edits) &&
+      item.fetched?.source.kind === 'AUTHORITY' &&
+      !sameValue(currentValue(item, edits), fetchedOf(item)),
+  )

@@ -1,0 +1,93 @@
+// One item: what it is, its value, where that comes from, what is wrong with it.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Value } from '../format/value.ts'
+import type { ProblemPartFragment } from '../generated/graphql.ts'
+import { Candidates } from './candidates.tsx'
+import { Control } from './control.tsx'
+import { currentValue, disagrees, type Edits, type Item, stateOf } from './edits.ts'
+import { inputId } from './go-to-item.ts'
+import styles from './item.module.css'
+import { ItemOrigin } from './item-origin.tsx'
+import { quickCheck } from './quick-check.ts'
+import { slipText } from './slip-text.ts'
+
+interface Props {
+  item: Item
+  edits: Edits
+  edited: boolean
+  problems: readonly ProblemPartFragment[]
+  attempted: boolean
+  locked: boolean
+  onEdit: (item: Item, value: Value | null) => void
+  onRevert: (item: Item) => void
+}
+
+/** Said only once the worker has been there, or tried to submit: an empty field is no mistake yet. */
+const NOT_AT_FIRST_SIGHT = new Set(['REQUIRED', 'CONFLICT'])
+
+export function ItemRow({ item, edits, edited, problems, attempted, locked, onEdit, onRevert }: Props) {
+  const { t } = useTranslation()
+  const [left, setLeft] = useState(false)
+  const { element } = item
+  const id = inputId(element.id)
+  const value = currentValue(item, edits)
+  const state = stateOf(item, edits)
+  const seen = left || attempted
+  const slip = seen ? quickCheck(item, edits) : null
+  const told = problems.filter((p) => seen || !NOT_AT_FIRST_SIGHT.has(p.code)).map((p) => p.message)
+  const messages = told.length > 0 ? told : slip ? [slipText(t, slip, element.label)] : []
+  const departments = [...new Map(item.neededBy.map((n) => [n.department.id, n.department.name])).entries()]
+  const shared = {
+    id,
+    item,
+    value,
+    edited,
+    invalid: messages.length > 0,
+    disabled: locked,
+    onChange: (next: Value | null) => onEdit(item, next),
+  }
+
+  return (
+    <fieldset
+      className={styles.row}
+      aria-labelledby={`${id}-label`}
+      id={`row-${id}`}
+      data-testid={`item-${element.id}`}
+      data-state={state}
+      data-invalid={messages.length > 0 || undefined}
+      onBlur={(e) => {
+        if (!e.currentTarget.contains(e.relatedTarget)) setLeft(true)
+      }}
+    >
+      <div className={styles.what}>
+        <label htmlFor={id} id={`${id}-label`} title={element.definition ?? undefined}>
+          {element.label}
+          {item.required && (
+            <span className={styles.required} role="img" aria-label={t('item.required')}>
+              *
+            </span>
+          )}
+        </label>
+        {item.labels.length > 0 && <small>{t('item.alsoCalled', { names: item.labels.join(t('list.separator')) })}</small>}
+        <span className={styles.chips}>
+          {departments.map(([key, name]) => (
+            <span key={key}>{name}</span>
+          ))}
+        </span>
+      </div>
+      <div className={styles.value}>
+        {disagrees(item) ? <Candidates {...shared} /> : <Control {...shared} />}
+        <div id={`${id}-problem`} aria-live="polite">
+          {messages.map((text) => (
+            <p key={text} className={styles.problem} data-testid={`problem-${element.id}`}>
+              {text}
+            </p>
+          ))}
+        </div>
+        {item.issue && state !== 'TYPED' && <p className={styles.issue}>{item.issue}</p>}
+      </div>
+      <ItemOrigin item={item} state={state} edited={edited} locked={locked} onRevert={() => onRevert(item)} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,64 @@
+// Checks that need no server, so that a slip is shown on leaving the field. The server checks everything again.
+import { isEmpty, type Value } from '../format/value.ts'
+import type { DomainPartFragment } from '../generated/graphql.ts'
+import { currentValue, type Edits, type Item, stateOf } from './edits.ts'
+
+export type Slip =
+  | { kind: 'required' }
+  | { kind: 'choose' }
+  | { kind: 'integer' }
+  | { kind: 'decimal'; scale: number }
+  | { kind: 'date' }
+  | { kind: 'length'; max: number }
+  | { kind: 'min'; min: string }
+  | { kind: 'max'; max: string }
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text))
+
+/** Compares exact decimals as text, since a floating-point number would round them. */
+export function compareDecimals(a: string, b: string): number {
+  const scaled = (text: string, digits: number): bigint => {
+    const [whole = '0', rest = ''] = text.replace(/^[+-]/, '').split('.')
+    const n = BigInt(whole + rest.padEnd(digits, '0'))
+    return text.startsWith('-') ? -n : n
+  }
+  const digits = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
+  const [x, y] = [scaled(a, digits), scaled(b, digits)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function outOfRange(text: string, domain: DomainPartFragment, compare: (a: string, b: string) => number): Slip | null {
+  const today = new Date().toLocaleDateString('sv')
+  const bound = (b: string) => (b === 'today' ? today : b)
+  if (domain.min !== null && compare(text, bound(domain.min)) < 0) return { kind: 'min', min: bound(domain.min) }
+  if (domain.max !== null && compare(text, bound(domain.max)) > 0) return { kind: 'max', max: bound(domain.max) }
+  return null
+}
+
+export function slipOf(value: Value, domain: DomainPartFragment): Slip | null {
+  const text = String(value)
+  switch (domain.datatype) {
+    case 'INTEGER':
+      return /^-?\d+$/.test(text) ? outOfRange(text, domain, compareDecimals) : { kind: 'integer' }
+    case 'DECIMAL': {
+      const scale = domain.scale ?? 20
+      const written = /^-?\d+(?:\.(\d+))?$/.exec(text)
+      if (!written || (written[1]?.length ?? 0) > scale) return { kind: 'decimal', scale }
+      return outOfRange(text, domain, compareDecimals)
+    }
+    case 'DATE':
+      return isDate(text) ? outOfRange(text, domain, (a, b) => (a < b ? -1 : a > b ? 1 : 0)) : { kind: 'date' }
+    default:
+      return domain.maxLength !== null && [...text].length > domain.maxLength ? { kind: 'length', max: domain.maxLength } : null
+  }
+}
+
+export function quickCheck(item: Item, edits: Edits): Slip | null {
+  const value = currentValue(item, edits)
+  if (stateOf(item, edits) === 'CONFLICT') return { kind: 'choose' }
+  if (value === null || isEmpty(value)) return item.required ? { kind: 'required' } : null
+  return slipOf(value, item.element.domain)
+}
+
+export const blocks = (item: Item, edits: Edits): boolean => quickCheck(item, edits) !== null

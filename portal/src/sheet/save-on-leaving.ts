@@ -1,0 +1,17 @@
+// The last words before a page goes: a save that the browser finishes after the page is gone.
+import { stringifyDocument } from 'urql'
+import { SaveDraftDocument, type SaveDraftInput } from '../generated/graphql.ts'
+import { hubHeaders } from '../graphql/headers.ts'
+import type { Language } from '../i18n/index.ts'
+
+export function saveOnLeaving(input: SaveDraftInput, language: Language): void {
+  void fetch('/graphql', {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'same-origin',
+    headers: { ...hubHeaders(language), 'content-type': 'application/json' },
+    body: JSON.stringify({ query: stringifyDocument(SaveDraftDocument), variables: { input } }),
+  }).catch(() => {
+    // The page is gone; the draft of the last autosave stands.
+  })
+}

@@ -1,0 +1,26 @@
+// The order in which a worker meets the items: what needs a decision, what needs typing, what only needs a look. By what was
+// fetched, so that an item keeps its place while it is being filled.
+import { asValue } from '../format/value.ts'
+import { disagrees, type Edits, type Item, stateOf } from './edits.ts'
+import { blocks } from './quick-check.ts'
+
+export type Section = 'conflict' | 'toType' | 'prefilled' | 'unavailable'
+export const SECTIONS: readonly Section[] = ['conflict', 'toType', 'prefilled', 'unavailable']
+
+export function sectionOf(item: Item): Section {
+  if (disagrees(item)) return 'conflict'
+  if (asValue(item.fetched?.value) !== null) return 'prefilled'
+  return item.state === 'UNAVAILABLE' && !item.required ? 'unavailable' : 'toType'
+}
+
+export type View = 'all' | 'toType' | 'conflict' | 'prefilled' | 'edited'
+export const VIEWS: readonly View[] = ['all', 'toType', 'conflict', 'prefilled', 'edited']
+
+export function isIn(view: View, item: Item, edits: Edits): boolean {
+  if (view === 'all') return true
+  if (view === 'edited') return stateOf(item, edits) === 'EDITED'
+  return sectionOf(item) === view || (view === 'toType' && sectionOf(item) === 'unavailable')
+}
+
+/** Items that must still be filled or decided before the sheet can be sent. */
+export const openItems = (items: readonly Item[], edits: Edits): Item[] => items.filter((item) => blocks(item, edits))

@@ -1,0 +1,110 @@
+// Before it goes: what was changed, which corrections follow, who receives it. And what to do when no receipt comes.
+import { Alert, Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ValueText } from '../parts/value-text.tsx'
+import { correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
+import styles from './submit-dialog.module.css'
+import type { Draft } from './use-draft.ts'
+import type { Sending } from './use-submit.ts'
+
+interface Props {
+  draft: Draft
+  sending: Sending
+  onSubmit: () => void
+  onReload: () => void
+  onClose: () => void
+}
+
+export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Props) {
+  const { t } = useTranslation()
+  const { sheet, edits } = draft
+  const edited = sheet.items.filter((i) => stateOf(i, edits) === 'EDITED')
+  const typed = sheet.items.filter((i) => stateOf(i, edits) === 'TYPED')
+  const corrections = correctionsOf(sheet.items, edits)
+  const busy = sending.kind === 'sending'
+  const shown = (value: unknown, { element }: Item) => (
+    <ValueText value={value} domain={element.domain} classification={element.classification} />
+  )
+
+  return (
+    <Modal
+      open
+      title={t('submit.title')}
+      onCancel={onClose}
+      closable={!busy}
+      mask={{ closable: false }}
+      data-testid="submit-dialog"
+      footer={[
+        <Button key="back" onClick={onClose} disabled={busy}>
+          {t('submit.back')}
+        </Button>,
+        sending.kind === 'refused' ? (
+          <Button key="reload" type="primary" onClick={onReload} data-testid="submit-reload">
+            {t('submit.reload')}
+          </Button>
+        ) : (
+          <Button
+            key="go"
+            type="primary"
+            onClick={onSubmit}
+            loading={busy}
+            disabled={busy}
+            autoFocus
+            data-testid="submit-confirm"
+          >
+            {sending.kind === 'unsure' ? t('submit.again') : t('submit.confirm')}
+          </Button>
+        ),
+      ]}
+    >
+      <div className={styles.body}>
+        {sending.kind === 'unsure' && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('submit.unsure')}
+            description={t('submit.unsureText')}
+            data-testid="submit-unsure"
+          />
+        )}
+        {sending.kind === 'refused' && <Alert type="error" showIcon title={sending.message} data-testid="submit-refused" />}
+        <p className={styles.lead}>
+          {t('submit.lead', { items: sheet.items.length, typed: typed.length, edited: edited.length })}
+        </p>
+        <h3>{t('submit.receivers', { count: sheet.requests.length })}</h3>
+        <ul className={styles.receivers} data-testid="submit-receivers">
+          {sheet.requests.map((r) => (
+            <li key={r.id}>
+              <strong>{r.department.name}</strong> {r.form?.title ?? r.title}
+            </li>
+          ))}
+        </ul>
+        {edited.length > 0 && (
+          <>
+            <h3>{t('submit.edited', { count: edited.length })}</h3>
+            <dl className={styles.edited} data-testid="submit-edited">
+              {edited.map((item) => (
+                <div key={item.element.id}>
+                  <dt>{item.element.label}</dt>
+                  <dd>
+                    <s>{shown(item.fetched?.value, item)}</s> → <strong>{shown(currentValue(item, edits), item)}</strong>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        {corrections.length > 0 && (
+          <p className={styles.corrections} data-testid="submit-corrections">
+            {t('submit.corrections', {
+              count: corrections.length,
+              names: [...new Set(corrections.map((i) => i.fetched?.source.department?.name))]
+                .filter(Boolean)
+                .join(t('list.separator')),
+            })}
+          </p>
+        )}
+      </div>
+    </Modal>
+  )
+}

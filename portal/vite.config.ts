@@ -1,0 +1,29 @@
+// The portal's build. The server writes a fresh nonce in place of the placeholder on each page load (Content-Security-Policy).
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const hub = 'http://127.0.0.1:4000'
+
+export default defineConfig({
+  plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Nothing as a data: address, so that the policy can stay at 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+            { name: 'graphql', test: /node_modules\/(urql|@urql|wonka|@0no-co|i18next|react-i18next)\// },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/graphql': hub, '/auth': hub } },
+})
