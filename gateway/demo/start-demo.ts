@@ -1,7 +1,7 @@
 // Brings up the demo world: divisions, accounts, the example departments as processes, and their connectors.
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Hub } from '../hub.ts'
 import { registerConnector } from '../registry/index.ts'
 import { assignDemoAccounts } from './assignments.ts'
@@ -22,8 +22,11 @@ export interface DemoOptions {
   env?: Record<string, string>
 }
 
-/** Origins that the demo's connectors dial, for the hub's allow-list. */
-export const demoOrigins = (port: number): string[] => DEMO_DEPARTMENTS.map((d) => `http://127.0.0.1:${port + d.portOffset}`)
+/** Where the demo's connectors go, for the hub's allow-list: the departments' origins, the SQL front, the exchange folder. */
+export const demoOrigins = (port: number, data: string): string[] => [
+  ...DEMO_DEPARTMENTS.flatMap((d) => [`http://127.0.0.1:${port + d.portOffset}`, `postgresql://127.0.0.1:${port + d.portOffset + 10}`]),
+  resolve(data, 'departments', 'statistics', 'exchange'),
+]
 
 export async function startDemo(hub: Hub, options: DemoOptions): Promise<RunningDemo> {
   const dataFolder = join(hub.config.data, 'departments')

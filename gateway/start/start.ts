@@ -67,7 +67,7 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       databaseUrl,
       identityUrl: identityUrlOf(config),
       clientSecret,
-      allowOrigins: config.demo ? demoOrigins(config.port) : [],
+      allowOrigins: config.demo ? demoOrigins(config.port, config.data) : [],
     })
     begun.push(() => hub.close())
     await seedCatalogue(hub.db)
