@@ -1,6 +1,7 @@
 // The settings, all from the environment, all with defaults. Everything that is wrong is named at once.
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { originOf } from '../connectors/index.ts'
 import { parseKeyRing } from './store/index.ts'
 
 const onOff = z.enum(['on', 'off'])
@@ -21,6 +22,7 @@ const settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   KEYCLOAK_URL: url.optional(),
+  KEYCLOAK_DIAL_URL: url.optional(),
   KEYCLOAK_REALM: z
     .string()
     .regex(/^[\w-]+$/, 'may hold letters, digits, - and _')
@@ -54,13 +56,15 @@ export interface Config {
   databaseUrl: string | null
   /** Null: run the development identity provider. */
   keycloakUrl: string | null
+  /** Where the hub reaches what the browser knows as keycloakUrl; null: the same. In container networks the two differ. */
+  keycloakDialUrl: string | null
   realm: string
   clientId: string
   clientSecret: string | null
   audience: string
   /** Null: a key file in the data folder. */
   keys: string | null
-  /** Exact origins that connectors may dial. */
+  /** What connectors may dial: origins, databases, folders. */
   allowOrigins: string[]
   demo: boolean
   logLevel: string
@@ -85,8 +89,10 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
   const allowOrigins = (given.YIBIAO_ALLOW_ORIGINS ?? '').split(',').flatMap((text) => {
     const origin = text.trim()
     if (!origin) return []
-    if (URL.canParse(origin) && new URL(origin).origin === origin) return [origin]
-    problems.push(`YIBIAO_ALLOW_ORIGINS: "${origin}" is not an origin such as https://system.example.gov.cn`)
+    const known = originOf(origin)
+    // A path after the host would be promised and not kept.
+    if (known !== null && (known === origin || !known.startsWith('http'))) return [origin]
+    problems.push(`YIBIAO_ALLOW_ORIGINS: "${origin}" is none of https://host, postgresql://host:port, file:///folder`)
     return []
   })
   if (given.KEYCLOAK_URL && !given.KEYCLOAK_CLIENT_SECRET)
@@ -103,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     publicUrl: s.YIBIAO_PUBLIC_URL ?? `http://localhost:${s.PORT}`,
     databaseUrl: s.DATABASE_URL ?? null,
     keycloakUrl: s.KEYCLOAK_URL ?? null,
+    keycloakDialUrl: s.KEYCLOAK_DIAL_URL ?? null,
     realm: s.KEYCLOAK_REALM,
     clientId: s.KEYCLOAK_CLIENT_ID,
     clientSecret: s.KEYCLOAK_CLIENT_SECRET ?? null,

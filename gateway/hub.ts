@@ -1,14 +1,25 @@
 // The composition root: builds every part from the config once and hands it on as arguments. What runs on top (web, worker) is
 // started from it; see cli/start.
+
+import { join } from 'node:path'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type ConnectorSet, createConnectorSet } from '../connectors/index.ts'
 import { type CatalogueHolder, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
 import { loadConnectors } from './registry/index.ts'
-import { type Bell, createSeal, type Database, keyRingFromFile, migrate, openBell, openDatabase, parseKeyRing, type Seal } from './store/index.ts'
-import { join } from 'node:path'
-import type pg from 'pg'
+import {
+  type Bell,
+  createSeal,
+  type Database,
+  keyRingFromFile,
+  migrate,
+  openBell,
+  openDatabase,
+  parseKeyRing,
+  type Seal,
+} from './store/index.ts'
 
 export interface Hub {
   config: Config
@@ -61,6 +72,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     clock,
     log,
     issuerUrl: `${options.identityUrl}/realms/${config.realm}`,
+    ...(config.keycloakDialUrl && { dialUrl: `${config.keycloakDialUrl}/realms/${config.realm}` }),
     audience: config.audience,
     clientId: config.clientId,
     clientSecret: options.clientSecret,

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { readConfig } from '../config.ts'
-import { DEMO_DEPARTMENTS } from '../demo/index.ts'
+import { assignDemoAccounts, DEMO_DEPARTMENTS, loadDemoDivisions } from '../demo/index.ts'
 import { print } from './print.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
+import { withStore } from './with-store.ts'
 
 const MODES = ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse', 'later']
 
@@ -20,7 +21,9 @@ async function control(department: string, path: string, body: unknown): Promise
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new HubError('SOURCE_UNAVAILABLE', { message: `${department} does not answer at ${address}. Is \`npm start\` running?` })
+    throw new HubError('SOURCE_UNAVAILABLE', {
+      message: `${department} does not answer at ${address}. Is \`npm start\` running?`,
+    })
   })
   if (!response.ok) throw new HubError('BAD_INPUT', { message: await response.text() })
   return response.json()
@@ -30,6 +33,21 @@ export const demoVerb = (): Command =>
   new Command('demo')
     .description('plays with the example departments while `yibiao start` runs')
     .addCommand(
+      new Command('load')
+        .description(
+          'loads the demo county and the assignments of the demo accounts into the database; `yibiao start` does it by itself',
+        )
+        .option('--json', 'print JSON')
+        .action(async ({ json }: { json?: boolean }) => {
+          const divisions = await withStore(async ({ db }) => {
+            const loaded = await loadDemoDivisions(db)
+            await assignDemoAccounts(db)
+            return loaded.length
+          })
+          print(json, { divisions }, () => `${divisions} divisions, and the demo accounts`)
+        }),
+    )
+    .addCommand(
       new Command('mode')
         .description('makes an example department behave, or misbehave')
         .argument('<department>', DEMO_DEPARTMENTS.map((d) => d.id).join(', '))
@@ -37,7 +55,8 @@ export const demoVerb = (): Command =>
         .option('--delay <ms>', 'delay for slow and later', Number)
         .option('--json', 'print JSON')
         .action(async (department: string, mode: string, options: { delay?: number; json?: boolean }) => {
-          if (!MODES.includes(mode)) throw new HubError('BAD_INPUT', { message: `There is no mode "${mode}". There are: ${MODES.join(', ')}.` })
+          if (!MODES.includes(mode))
+            throw new HubError('BAD_INPUT', { message: `There is no mode "${mode}". There are: ${MODES.join(', ')}.` })
           const result = await control(department, '/control/mode', { mode, ...(options.delay && { delayMs: options.delay }) })
           print(options.json, result, () => `${department} is now: ${mode}`)
         }),

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { ConfigError } from '../config.ts'
+import { connectorsVerb } from './connectors.ts'
 import { demoVerb } from './demo.ts'
 import { formsVerb } from './forms.ts'
 import { journalVerb } from './journal.ts'
@@ -13,7 +14,8 @@ const program = new Command('yibiao')
   .description('一表 (one sheet): an integration hub for grassroots government work')
   .version('0.1.0')
   .showHelpAfterError('(add --help to see how)')
-for (const verb of [startVerb, tokenVerb, formsVerb, demoVerb, journalVerb, schemaVerb]) program.addCommand(verb())
+for (const verb of [startVerb, tokenVerb, formsVerb, connectorsVerb, demoVerb, journalVerb, schemaVerb])
+  program.addCommand(verb())
 
 try {
   await program.parseAsync()

@@ -1,3 +1,5 @@
 // The demo: a real county, invented people, four example departments.
+export { assignDemoAccounts } from './assignments.ts'
 export { DEMO_DEPARTMENTS } from './demo-departments.ts'
+export { loadDemoDivisions } from './divisions.ts'
 export { type RunningDemo, startDemo } from './start-demo.ts'
