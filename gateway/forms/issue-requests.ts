@@ -1,7 +1,7 @@
 // A department asks subjects or divisions to fill a form: one task each. Asking again for the same form, subject and period adds
 // nothing. Subjects that cannot be asked are named one by one; the others are.
 import { type Form, HubError, type Label } from '../../schema/index.ts'
-import type { CatalogueHolder } from '../catalogue/catalogue.ts'
+import type { CatalogueHolder } from '../catalogue/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
 import { ensureSubjects, type KnownSubject } from '../records/index.ts'
 import { type Bell, countyOfDivision, type Database, newId, type Seal } from '../store/index.ts'

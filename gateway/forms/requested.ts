@@ -1,6 +1,6 @@
 // Whom a request is about, one by one: those that hold, and for each of the others a sentence that says which and why.
 import { checkRules, type Form, type Label } from '../../schema/index.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import type { KnownSubject } from '../records/index.ts'
 
 export interface Requested {

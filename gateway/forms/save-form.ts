@@ -1,7 +1,7 @@
 // Keeps a form. A new version comes only when the content really changed; versions that stand never change, so a sheet finishes on
 // the one that it began with.
 import { sql } from 'kysely'
-import type { FormDraft } from '../../connectors/contract.ts'
+import type { FormDraft } from '../../connectors/index.ts'
 import { type Form, HubError } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
 

@@ -1,7 +1,7 @@
 // Asks connectors for records, batched: within one request, everything wanted of one connector about one object class in the same
 // turn travels as ONE lookup call, whatever the number of subjects and elements.
 import DataLoader from 'dataloader'
-import type { CallContext, Caller, Connector, LookupReply } from '../../connectors/contract.ts'
+import type { CallContext, Caller, Connector, LookupReply } from '../../connectors/index.ts'
 import type { ElementId, ObjectClass } from '../../schema/index.ts'
 
 /** What came back from one connector about one subject. */

@@ -1,4 +1,4 @@
-import type { Connector } from '../../connectors/contract.ts'
+import type { Connector } from '../../connectors/index.ts'
 import type { Element } from '../../schema/index.ts'
 import type { RecordSources } from './record-sources.ts'
 

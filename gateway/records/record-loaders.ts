@@ -1,7 +1,7 @@
 // Reads what departments know about subjects, for one request of one caller. A dead department costs its own values only.
-import type { Caller } from '../../connectors/contract.ts'
+import type { Caller } from '../../connectors/index.ts'
 import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import { createAskSource } from './ask-sources.ts'
 import { chinaDate } from './derive/china-date.ts'
 import { derivationRules } from './derive/rules.ts'

@@ -1,5 +1,5 @@
 // What one connector said about one subject, put together from the lookups that carried it.
-import type { Connector, SystemRecord } from '../../connectors/contract.ts'
+import type { Connector, SystemRecord } from '../../connectors/index.ts'
 import type { Element, ElementId, Fact } from '../../schema/index.ts'
 import type { Asked } from './ask-sources.ts'
 

@@ -1,5 +1,5 @@
 import { ERRORS, HubError } from '../../schema/index.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import type { SourceAnswer } from './source-answer.ts'
 
 /** The error of a source that could not be asked: it names the department, never what the system said. */

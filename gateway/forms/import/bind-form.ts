@@ -1,8 +1,8 @@
 // Binds every field of one form to an element. In order: what an earlier import bound it to; the catalogue by label, synonym or
 // code; else a new element.
-import type { FormDraft } from '../../../connectors/contract.ts'
+import type { FormDraft } from '../../../connectors/index.ts'
 import type { Element, Form, FormField, Label, ObjectClass } from '../../../schema/index.ts'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
 import { elementByName } from './element-by-name.ts'
 import { newElement, propertyOf } from './new-element.ts'
 import type { RawField, RawForm } from './raw-form.ts'

@@ -1,6 +1,6 @@
 // What a form is about, when nobody says: its title speaks first, then its fields.
 import type { ObjectClass } from '../../../schema/index.ts'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
 import { elementByName } from './element-by-name.ts'
 import type { RawForm } from './raw-form.ts'
 

@@ -1,7 +1,7 @@
 // Imports the forms of a file (JSON or Excel) for one connector. One bad form is named and left out; the rest come in. Importing the
 // same file again changes nothing.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
-import type { CatalogueHolder } from '../../catalogue/catalogue.ts'
+import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Database } from '../../store/index.ts'
 import { readForm } from '../read-form.ts'
 import { saveForm } from '../save-form.ts'

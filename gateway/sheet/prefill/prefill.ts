@@ -1,7 +1,7 @@
 // Finds what is already known, in order: the authority; other connectors; earlier submissions inside the freshness window. All are
 // asked at the same time, one lookup call a connector; each fails alone. What can be derived from it is worked out later, with what
 // the worker types (settle-items.ts).
-import type { Caller } from '../../../connectors/contract.ts'
+import type { Caller } from '../../../connectors/index.ts'
 import type { Element, ElementId, Fact } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { chinaDate, createRecordLoaders, keepersOf, type SubjectRow } from '../../records/index.ts'
