@@ -32,7 +32,6 @@ export async function startDemo(hub: Hub, options: DemoOptions): Promise<Running
   const dataFolder = join(hub.config.data, 'departments')
   await mkdir(dataFolder, { recursive: true })
   const divisions = await loadDemoDivisions(hub.db)
-  await assignDemoAccounts(hub.db)
   const divisionsFile = join(dataFolder, 'divisions.json')
   await writeFile(divisionsFile, JSON.stringify(divisions))
   const secrets = await demoSecrets(
@@ -73,5 +72,7 @@ export async function startDemo(hub: Hub, options: DemoOptions): Promise<Running
     await stop()
     throw failed.reason
   }
+  // An officer's assignment names a department, which its connector has brought along by now.
+  await assignDemoAccounts(hub.db)
   return { departments, stop }
 }
