@@ -35,7 +35,7 @@ export const demoVerb = (): Command =>
     .addCommand(
       new Command('load')
         .description(
-          'loads the demo county and the assignments of the demo accounts into the database; `yibiao start` does it by itself',
+          'loads the demo county and the assignments of the demo accounts into the database; after the connectors; `yibiao start` does it by itself',
         )
         .option('--json', 'print JSON')
         .action(async ({ json }: { json?: boolean }) => {
