@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { importForms, listForms, readForm } from '../../gateway/forms/index.ts'
+import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let bell: Bell
+let catalogue: CatalogueHolder
+const options = { department: 'credit', connector: 'credit' }
+beforeAll(async () => {
+  database = await freshDatabase()
+  await database.db.insertInto('department').values({ id: 'credit', name_zh: '信用办', name_en: 'Credit Office' }).execute()
+  await database.db.insertInto('connector').values({ id: 'credit', department_id: 'credit', manifest: '' }).execute()
+  await seedCatalogue(database.db)
+  bell = await openBell(database.url, database.pool)
+  catalogue = await openCatalogue(database.db, bell)
+})
+afterAll(async () => {
+  catalogue.close()
+  await bell.close()
+  await database.close()
+})
+
+const json = (forms: unknown) => new TextEncoder().encode(JSON.stringify({ source: 'hand-made', forms }))
+const field = (code: string, label: string) => ({ code, label })
+
+const license = {
+  key: 'Xk',
+  title: '行政许可',
+  fields: [
+    field('fdmchxm', '法定名称或姓名'),
+    field('tyshxydm', '统一社会信用代码'),
+    field('wh', '许可决定文书号'),
+    field('zt', '当前状态'),
+    field('rq', '许可生效期'),
+    field('fzr', '经办人姓名'),
+    field('sxyztdm', '信用主体唯一标识'),
+    field('cjsj', '创建时间'),
+    field('t_id', 'ID'),
+  ],
+}
+
+test('known fields bind to the catalogue, unknown ones join it, system columns are left out', async () => {
+  const report = await importForms(database.db, catalogue, { name: 'a.json', bytes: json([license]) }, options)
+  expect(report.problems).toEqual([])
+  expect(report.forms).toMatchObject([{ id: 'credit:Xk', version: 1, objectClass: 'enterprise', skipped: ['cjsj', 't_id'] }])
+  const form = await readForm(database.db, 'credit:Xk')
+  expect(form?.fields.map((f) => [f.code, f.element])).toEqual([
+    ['fdmchxm', 'enterprise.name'],
+    ['tyshxydm', 'enterprise.uscc'],
+    ['wh', 'enterprise.xkWh'],
+    ['zt', 'enterprise.xkZt'],
+    ['rq', 'enterprise.xkRq'],
+    ['fzr', 'enterprise.xkFzr'],
+    ['sxyztdm', 'enterprise.xkSxyztdm'],
+  ])
+  expect(catalogue.current().elements.get('enterprise.xkRq')?.domain.datatype).toBe('DATE')
+  expect(catalogue.current().elements.get('enterprise.xkFzr')?.classification).toBe('PERSONAL')
+  expect(catalogue.current().elements.get('enterprise.xkWh')?.classification).toBe('INTERNAL')
+})
+
+test('importing the same file again changes nothing; a changed form becomes version 2 and version 1 stays', async () => {
+  const again = await importForms(database.db, catalogue, { name: 'a.json', bytes: json([license]) }, options)
+  expect(again.forms).toMatchObject([{ version: 1, changed: false, added: [] }])
+  const grown = { ...license, fields: [...license.fields, field('bz', '备注')] }
+  const next = await importForms(database.db, catalogue, { name: 'a.json', bytes: json([grown]) }, options)
+  expect(next.forms).toMatchObject([{ version: 2, changed: true }])
+  expect((await readForm(database.db, 'credit:Xk', 1))?.fields).toHaveLength(7)
+  expect((await readForm(database.db, 'credit:Xk'))?.fields).toHaveLength(8)
+})
+
+test('the same long label in two forms is one element; a short one ("当前状态") belongs to its own form', async () => {
+  const penalty = { ...license, key: 'Cf', title: '行政处罚' }
+  await importForms(database.db, catalogue, { name: 'b.json', bytes: json([penalty]) }, options)
+  const elementOf = async (code: string) =>
+    (await readForm(database.db, 'credit:Cf'))?.fields.find((f) => f.code === code)?.element
+  expect(await elementOf('sxyztdm')).toBe('enterprise.xkSxyztdm')
+  expect(await elementOf('zt')).toBe('enterprise.cfZt')
+})
+
+test('one bad form is named with file, form and row, and the others are imported', async () => {
+  const forms = [
+    { key: 'Bad', title: '坏表', fields: [{ code: 1 }] },
+    { key: 'Zrr', title: '自然人信息', fields: [field('xm', '姓名'), field('id', ''), field('x1', ''), field('xm', '姓名')] },
+    { title: '没有代码' },
+    { key: 'Q', title: '调查', fields: [field('q', '不知何物')] },
+  ]
+  const report = await importForms(database.db, catalogue, { name: 'mixed.json', bytes: json(forms) }, options)
+  expect(report.forms.map((f) => [f.id, f.fields, f.skipped])).toEqual([['credit:Zrr', 1, ['id']]])
+  expect(report.problems.map((p) => [p.file, p.form, p.row])).toEqual([
+    ['mixed.json', '坏表', 1],
+    ['mixed.json', '没有代码', null],
+    ['mixed.json', '自然人信息', 3],
+    ['mixed.json', '自然人信息', 4],
+    ['mixed.json', '调查', null],
+  ])
+})
+
+test('a file that is neither JSON nor a workbook is refused in a sentence', async () => {
+  for (const name of ['x.json', 'x.xlsx']) {
+    const report = await importForms(database.db, catalogue, { name, bytes: new TextEncoder().encode('PK nonsense') }, options)
+    expect(report).toMatchObject({ forms: [], problems: [{ file: name, form: null, row: null }] })
+  }
+})
+
+test('an Excel workbook of the same shape is imported: one sheet a form, bad rows named', async () => {
+  const row = (...cells: (string | null)[]) => cells.map((value) => ({ value: value ?? undefined, type: String }))
+  const bytes = await writeXlsxFile([
+    {
+      sheet: '居民入户核查',
+      data: [
+        row('报表代码', 'RHHC'),
+        row('字段代码', '字段名称', '必填'),
+        row('xm', '姓名', '是'),
+        row('sfzh', '身份证号', null),
+        row('gzqk', '当前困难情况', null),
+        row(null, '没有代码的字段', null),
+      ],
+    },
+    { sheet: '说明', data: [row('请于月底前报送')] },
+  ]).toBuffer()
+  const report = await importForms(database.db, catalogue, { name: 'forms.xlsx', bytes }, options)
+  expect(report.forms).toMatchObject([{ id: 'credit:RHHC', title: '居民入户核查', objectClass: 'resident', fields: 3 }])
+  expect(report.problems.map((p) => [p.file, p.form, p.row])).toEqual([
+    ['forms.xlsx', '说明', null],
+    ['forms.xlsx', '居民入户核查', 6],
+  ])
+  expect((await readForm(database.db, 'credit:RHHC'))?.fields.map((f) => [f.element, f.required])).toEqual([
+    ['resident.name', true],
+    ['resident.idNumber', true],
+    ['resident.rHHCGzqk', false],
+  ])
+})
+
+const templates = join(import.meta.dirname, '../../../shared/data/departments-cn.json')
+test.runIf(existsSync(templates))('the eleven templates that departments of one city really use are imported', async () => {
+  const report = await importForms(
+    database.db,
+    catalogue,
+    { name: 'departments-cn.json', bytes: readFileSync(templates) },
+    options,
+  )
+  expect(report.problems).toEqual([])
+  expect(report.forms).toHaveLength(11)
+  expect(report.forms.map((f) => f.objectClass).sort()).toEqual([...Array(10).fill('enterprise'), 'resident'])
+  const person = await readForm(database.db, 'credit:Zrrxyxx')
+  const bound = new Map(person?.fields.map((f) => [f.code, f.element]))
+  expect(bound.get('sfzjh')).toBe('resident.idNumber')
+  expect(bound.get('zz')).toBe('resident.registeredAddress')
+  expect(bound.get('sjjzdz')).toBe('resident.residenceAddress')
+  expect(bound.has('id')).toBe(false)
+  expect((await listForms(database.db, '行政')).length).toBeGreaterThanOrEqual(9)
+})
