@@ -1,4 +1,3 @@
-import { HubError } from '../../../schema/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../sheet/index.ts'
 import { readSubmission } from '../../submissions/index.ts'
 import type { Context } from '../context.ts'
@@ -17,8 +16,6 @@ export const sheet: Resolvers = {
   Mutation: {
     saveDraft: (_, { input }, { hub, viewer, language }) => saveDraft(hub, viewer, input as never, language),
     async submitSheet(_, { input }, { hub, viewer, language }) {
-      if (input.idempotencyKey.length < 8 || input.idempotencyKey.length > 200)
-        throw new HubError('BAD_INPUT', { message: 'idempotencyKey must have 8 to 200 characters.' })
       const { submissionId, problems } = await submitSheet(hub, viewer, input as never, language)
       return { submission: submissionId ? await readSubmission(hub, submissionId) : null, problems }
     },

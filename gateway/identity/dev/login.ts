@@ -27,7 +27,14 @@ function show(response: ServerResponse, status: number, html: string): void {
     .end(html)
 }
 
-export function createLogin(provider: Provider, accounts: readonly DemoAccount[], findByPassword: FindByPassword) {
+export interface LoginParts {
+  provider: Provider
+  accounts: readonly DemoAccount[]
+  findByPassword: FindByPassword
+  portalUrl: string
+}
+
+export function createLogin({ provider, accounts, findByPassword, portalUrl }: LoginParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       // Known by its cookie: a sign-in that this browser did not begin finds nothing.
@@ -38,11 +45,8 @@ export function createLogin(provider: Provider, accounts: readonly DemoAccount[]
       if (!account) return show(response, 401, loginPage(accounts, true))
       await provider.interactionFinished(request, response, { login: { accountId: account.id } })
     } catch {
-      show(
-        response,
-        400,
-        notePage('这次登录已失效，请回到系统重新登录。', 'This sign-in has expired. Go back to the hub and sign in again.'),
-      )
+      const [zh, en] = ['这次登录已失效或已经用过。', 'This sign-in has expired or was already used.']
+      show(response, 400, notePage(zh, en, `${portalUrl}/auth/login`))
     }
   }
 }

@@ -10,7 +10,7 @@ main{width:min(28rem,calc(100vw - 2rem));margin:1rem 0;background:#fff;padding:1
 h1{margin:0;font-size:1.5rem}h1 small{font-size:.9rem;font-weight:400;color:#5b6875}
 .note{margin:.75rem 0 1.25rem;padding:.6rem .8rem;border-radius:8px;background:#fff7e0;color:#6b4e00;font-size:.85rem}
 .bad{background:#fdecec;color:#9b1c1c}h2{margin:0 0 .5rem;font-size:1rem}[lang=en]{color:#5b6875;font-size:.85em;font-weight:400}
-.people{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;margin:0 0 1.25rem}
+.people form{display:grid}.people{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;margin:0 0 1.25rem}
 button{font:inherit;cursor:pointer;border-radius:8px;border:1px solid #cfd8e3;background:#fff;padding:.55rem .6rem;text-align:left;width:100%}
 button:hover,button:focus-visible{border-color:#1456c4;outline:2px solid #1456c433}button b{display:block;font-weight:600}
 button span{display:block;font-size:.78rem;color:#5b6875}.go{background:#1456c4;border-color:#1456c4;color:#fff;text-align:center;margin-top:.9rem}
@@ -48,8 +48,9 @@ ${failed ? '<p class="note bad" role="alert">用户名或密码不正确。 <spa
   )
 }
 
-export function notePage(zh: string, en: string): string {
-  return page('一表 · 登录', `<h1>一表 <small>Yibiao</small></h1><p>${safe(zh)}</p><p lang="en">${safe(en)}</p>`)
+export function notePage(zh: string, en: string, back?: string): string {
+  const link = back ? `<p><a href="${safe(back)}">重新登录 <span lang="en">Sign in again</span></a></p>` : ''
+  return page('一表 · 登录', `<h1>一表 <small>Yibiao</small></h1><p>${safe(zh)}</p><p lang="en">${safe(en)}</p>${link}`)
 }
 
 /** Whoever comes with a valid ID token (the hub does) need not confirm again; anyone else presses the button. */

@@ -61,7 +61,7 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
   registerPasswordGrant(provider, findByPassword, audience)
   provider.on('server_error', (_, error) => log.error({ reason: error.message }, 'the development identity provider failed'))
 
-  const login = createLogin(provider, accounts, findByPassword)
+  const login = createLogin({ provider, accounts, findByPassword, portalUrl })
   const protocol = provider.callback()
   answer = (request, response) => {
     const { url = '/' } = request
