@@ -49,7 +49,7 @@ const HOSTILE: [string, Answer][] = [
   ],
   ['a server error', (_, r) => r.writeHead(500).end('oops')],
   ['no answer in time', () => {}],
-  ['ten megabytes', (_, r) => r.writeHead(200).end(`{"keys":[],"fill":"${'x'.repeat(10_000_000)}"}`)],
+  ['ten megabytes', (_, r) => r.writeHead(200).end(JSON.stringify({ ...keySetOf(keys), fill: 'x'.repeat(10_000_000) }))],
   [
     'a redirect, even to keys that would do',
     (q, r) => (q.url?.endsWith('?moved') ? json(keySetOf(keys))(q, r) : r.writeHead(302, { location: `${q.url}?moved` }).end()),
@@ -118,7 +118,8 @@ test('a thousand tokens with made-up key ids cost at most one fetch in thirty se
   expect(await tried(token())).toBe('accepted')
   pass(31)
   server.asked = 0
-  const answers = await Promise.all(Array.from({ length: 1000 }, () => tried(unknownKey())))
+  const answers = await Promise.all(Array.from({ length: 980 }, () => tried(unknownKey())))
+  for (let i = 0; i < 20; i++) answers.push(await tried(unknownKey()))
   expect(new Set(answers)).toEqual(new Set(['UNAUTHENTICATED']))
   expect(server.asked).toBe(1)
 })

@@ -96,6 +96,16 @@ describe('signing in', () => {
     expect((await fetch(`${hub.url}/me`, { headers: { cookie: `${SESSION}=${planted}` } })).status).toBe(401)
   })
 
+  test('Back to the sign-in page after signing in shows the way on', async () => {
+    const browser = openBrowser()
+    const page = await browser.visit(`${hub.url}/auth/login?return=/me`)
+    await browser.submit(page)
+    const back = await browser.visit(page.url)
+    expect(back.status).toBe(400)
+    expect(back.body).toContain(`href="${hub.url}/auth/login"`)
+    expect((await browser.visit(`${hub.url}/auth/login?return=/me`)).status).toBe(200)
+  })
+
   test('two tabs that sign in at the same time both arrive', async () => {
     const browser = openBrowser()
     const [one, two] = [
