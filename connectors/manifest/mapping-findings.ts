@@ -1,6 +1,6 @@
 // Checks what the mappings produce, which is computable from their text: known targets, each once, none missing, elements of the
 // class they are under, paths that can be read, forms that are whole.
-import { parsePath } from '../mapping/read-path.ts'
+import { parsePath } from '../mapping/index.ts'
 import type { Manifest } from './language.ts'
 import { didYouMean } from './nearest.ts'
 import type { MappingRow } from './parts.ts'

@@ -1,7 +1,6 @@
 // Checks what the operations ask for: only parameters that they are given, only settings that are declared, no secret where it
 // could travel, paths that can be read, and an idempotency that shows.
-import { numberParameters } from '../mapping/named-parameters.ts'
-import { templateNames } from '../mapping/template.ts'
+import { numberParameters, templateNames } from '../mapping/index.ts'
 import type { Manifest } from './language.ts'
 import { didYouMean } from './nearest.ts'
 import { PARAMETERS, type Purpose } from './parameters.ts'

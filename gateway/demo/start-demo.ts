@@ -24,7 +24,10 @@ export interface DemoOptions {
 
 /** Where the demo's connectors go, for the hub's allow-list: the departments' origins, the SQL front, the exchange folder. */
 export const demoOrigins = (port: number, data: string): string[] => [
-  ...DEMO_DEPARTMENTS.flatMap((d) => [`http://127.0.0.1:${port + d.portOffset}`, `postgresql://127.0.0.1:${port + d.portOffset + 10}`]),
+  ...DEMO_DEPARTMENTS.flatMap((d) => [
+    `http://127.0.0.1:${port + d.portOffset}`,
+    `postgresql://127.0.0.1:${port + d.portOffset + 10}`,
+  ]),
   resolve(data, 'departments', 'statistics', 'exchange'),
 ]
 
