@@ -38,7 +38,7 @@ function recordOf(world: World, one: Resident, n: number) {
     low_income: yesNo(welfare.lowIncome),
     living_alone: yesNo(one.livingAlone),
     self_care: SELF_CARE[welfare.selfCare],
-    chronic_disease: welfare.chronicDisease,
+    chronic_disease: welfare.chronicDisease ?? '无',
     pension_insurance: PENSION[one.pension],
     medical_insurance: MEDICAL[one.medical],
     updated_at: `${day}T09:00:00.000+08:00`,

@@ -97,7 +97,7 @@ function welfare(random: Random, id: string, age: number, birthDate: string): We
         : ([['full', 96] as const, ['partial', 3], ['none', 1]] as const),
     ),
     chronicDisease: random.chance(age >= 60 ? 0.55 : age >= 40 ? 0.15 : 0.02)
-      ? random.pick(['高血压', '糖尿病', '高血压、糖尿病', '冠心病', '慢性阻塞性肺病', '关节炎'])
+      ? random.pick(['高血压', '高血压', '糖尿病', '冠心病', '慢阻肺', '脑卒中', '关节炎'])
       : null,
     // A disability certificate number is the id number with category and level.
     disability: disabled ? { certificate: `${id}${category}${level}`, category, level } : null,
