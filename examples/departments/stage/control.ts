@@ -93,5 +93,6 @@ const SCRIPT = `for (const button of document.querySelectorAll('[data-post]')) b
   await fetch(button.dataset.post, { method: 'POST', headers: { 'content-type': 'application/json' }, body: button.dataset.body })
   location.reload()
 })
-setTimeout(() => location.reload(), 5000)
+// Not under the eyes of somebody who is reading an entry.
+setInterval(() => document.querySelector('details[open]') || location.reload(), 5000)
 `

@@ -13,7 +13,6 @@ export interface Division {
 }
 
 export const isVillage = (code: string): boolean => !code.endsWith('000')
-export const isTownship = (code: string): boolean => code.endsWith('000') && !code.endsWith('000000')
 export const townshipOf = (code: string): string => `${code.slice(0, 9)}000`
 
 export function readDivisions(file?: string): Division[] {
