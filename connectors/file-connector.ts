@@ -17,7 +17,7 @@ export function fileConnector(
 ): Connector {
   const { id, tasks, forms, records, delivery, limits } = manifest
   const root = settings.fill(manifest.system.folder)
-  admitDestination(root, admission)
+  admitDestination(root, 'file', admission)
   const folder = openExchangeFolder(root)
   const list = forms?.list
   const connector = assemble(manifest, version, log, {

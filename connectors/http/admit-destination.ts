@@ -12,11 +12,13 @@ export interface Admission {
   development: boolean
 }
 
-export function admitDestination(text: string, { allowOrigins, development }: Admission): string {
+const SPEAKS = { http: /^https?:/, postgresql: /^postgresql:/, file: /^file:/ }
+
+export function admitDestination(text: string, speaks: keyof typeof SPEAKS, { allowOrigins, development }: Admission): string {
   const origin = originOf(text)
-  if (origin === null) throw refused('not an address that the hub can speak to')
+  if (origin === null || !SPEAKS[speaks].test(origin)) throw refused('not an address that this kind of connector can speak to')
   const listed = allowOrigins.map((entry) => originOf(entry))
-  if (origin.startsWith('file:')) {
+  if (speaks === 'file') {
     if (!listed.some((entry) => entry?.startsWith('file:') && (origin === entry || origin.startsWith(`${entry}/`))))
       throw refused('its folder is not on the allow-list')
     return origin

@@ -19,7 +19,7 @@ export interface DoorOptions extends Admission {
 }
 
 export function openDoor({ origin: text, limits, resolve, ...admission }: DoorOptions): Door {
-  const origin = admitDestination(text, admission)
+  const origin = admitDestination(text, 'http', admission)
   const guard = createGuard(limits)
   const pool = new Pool(origin, {
     connections: limits.concurrency,

@@ -18,10 +18,19 @@ export function originOf(text: string): string | null {
     case 'postgres:':
     case 'postgresql:':
       // `?host=` would override the host that was checked.
-      return url.hostname && !url.searchParams.has('host') ? `postgresql://${url.hostname}:${url.port || '5432'}` : null
+      return url.hostname && !url.searchParams.has('host') ? databaseOrigin(url) : null
     case 'file:':
       return url.host === '' ? url.href.replace(/\/+$/, '') : null
     default:
       return null
+  }
+}
+
+function databaseOrigin({ hostname, port }: URL): string | null {
+  try {
+    // Only for HTTP does URL bring every spelling of an address (127.1, 0x7f000001, full-width digits) to one.
+    return `postgresql://${new URL(`http://${decodeURIComponent(hostname)}`).hostname}:${port || '5432'}`
+  } catch {
+    return null
   }
 }

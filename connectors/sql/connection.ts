@@ -1,24 +1,25 @@
-// Where a department's database is, from its address. Only host, port, user, database and `sslmode` are taken: further
+// Where a department's database is: host and port as they were admitted, the rest from its address. Only host, port, user, database and `sslmode` are taken: further
 // parameters could name another host or read files of this machine.
 import { Socket } from 'node:net'
 import type pg from 'pg'
 import { HubError } from '../../schema/index.ts'
 import { guardedLookup } from '../http/index.ts'
 
-export function connectionOf(address: string, password: string | undefined, development: boolean): pg.PoolConfig {
+export function connectionOf(address: string, origin: string, password: string | undefined, development: boolean): pg.PoolConfig {
   const url = new URL(address)
   const unknown = [...url.searchParams.keys()].filter((key) => key !== 'sslmode')
   if (unknown.length > 0 || url.password)
     throw new HubError('DESTINATION_REFUSED', {
       detail: 'a database address carries neither a password nor parameters but sslmode',
     })
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const { hostname, port } = new URL(origin)
+  const host = hostname.replace(/^\[|\]$/g, '')
   const mode = url.searchParams.get('sslmode') ?? 'disable'
   if (mode !== 'disable' && mode !== 'require' && mode !== 'verify-full')
     throw new HubError('DESTINATION_REFUSED', { detail: 'sslmode is disable, require or verify-full' })
   return {
     host,
-    port: Number(url.port || 5432),
+    port: Number(port),
     user: decodeURIComponent(url.username),
     database: decodeURIComponent(url.pathname.slice(1)),
     ...(password === undefined ? {} : { password }),

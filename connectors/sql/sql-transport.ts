@@ -18,10 +18,10 @@ export function sqlTransport(
   admission: Admission,
 ): Transport<SqlOperation> {
   const address = settings.fill(system.database)
-  admitDestination(address, admission)
+  const origin = admitDestination(address, 'postgresql', admission)
   const password = signIn.kind === 'password' ? settings.fill(signIn.password) : undefined
   const pool = new pg.Pool({
-    ...connectionOf(address, password, admission.development),
+    ...connectionOf(address, origin, password, admission.development),
     max: Math.min(limits.concurrency, 8),
     connectionTimeoutMillis: limits.connectSeconds * 1000,
     statement_timeout: limits.replySeconds * 1000,
