@@ -119,6 +119,13 @@ describe('documents name what is there', () => {
     expect(missing).toEqual([])
   })
 
+  test.each(['README.md', 'README.zh-CN.md'])('%s explains every setting', (file) => {
+    const settings = [...read('gateway/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name ?? '')
+    expect(settings.length).toBeGreaterThan(10)
+    const explained = read(file)
+    expect(settings.filter((name) => !explained.includes(`\`${name}\``))).toEqual([])
+  })
+
   test('every decision is in the index, and the index names no other', () => {
     const decisions = readdirSync(join(root, 'docs/adr')).filter((name) => /^\d{4}-/.test(name))
     const listed = [...read('docs/adr/README.md').matchAll(/\]\((\d{4}-[\w-]+\.md)\)/g)].map(([, name]) => name)
