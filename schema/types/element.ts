@@ -56,7 +56,7 @@ export interface Code {
   label: Label
 }
 
-/** A value computed from other elements of the same subject; `rule` names a function in gateway/sheet/derive. */
+/** A value computed from other elements of the same subject; `rule` names a function in gateway/records/derive. */
 export interface Derivation {
   rule: string
   inputs: ElementId[]

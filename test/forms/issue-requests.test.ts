@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { issueRequests, saveForm } from '../../gateway/forms/index.ts'
+import type { Viewer } from '../../gateway/identity/index.ts'
+import { findSubject } from '../../gateway/records/index.ts'
+import { type Bell, openBell } from '../../gateway/store/index.ts'
+import type { PeriodKind } from '../../schema/index.ts'
+import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+
+const VILLAGE = '420525100001'
+const ANN = '990101195003070025'
+const seal = testSeal()
+let database: TestDatabase
+let bell: Bell
+let catalogue: CatalogueHolder
+
+const officer = (department: string): Viewer => ({
+  id: `officer of ${department}`,
+  username: 'officer',
+  name: 'officer',
+  token: null,
+  assignments: [{ role: 'OFFICER', division: null, department }],
+})
+const deps = () => ({ db: database.db, seal, bell, catalogue, clock: () => new Date('2026-11-21T00:00:00Z') })
+
+const form = (id: string, elements: string[], period: PeriodKind) =>
+  saveForm(database.db, {
+    connector: 'civil-affairs',
+    department: 'civil-affairs',
+    draft: {
+      id,
+      title: { zh: '高龄津贴', en: 'Allowance' },
+      objectClass: elements[0]?.split('.')[0] ?? '',
+      period,
+      fields: elements.map((e) => ({ code: e, element: e, label: { zh: e, en: e }, required: false })),
+      rules: [],
+      source: 'hand-made',
+    },
+  })
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const { db } = database
+  await db.insertInto('department').values({ id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
+  await db.insertInto('connector').values({ id: 'civil-affairs', department_id: 'civil-affairs', manifest: '' }).execute()
+  await db.insertInto('division').values({ code: VILLAGE, parent: null, name: '某村', level: 'VILLAGE' }).execute()
+  await seedCatalogue(db)
+  bell = await openBell(database.url, database.pool)
+  catalogue = await openCatalogue(db, bell)
+  await form('civil-affairs:GLJT', ['resident.idNumber', 'resident.name'], 'NONE')
+  await form('civil-affairs:YB', ['place.code', 'place.births'], 'MONTH')
+})
+afterAll(async () => {
+  catalogue.close()
+  await bell.close()
+  await database.close()
+})
+
+test('asking twice for the same form and subject makes one task, and the inbox hears of it', async () => {
+  const heard = new Promise<string>((resolve) => bell.listen('task', resolve))
+  const input = { form: 'civil-affairs:GLJT', subjects: [{ identifier: ` ${ANN} `, division: VILLAGE, label: '安娜' }] }
+  expect(await issueRequests(deps(), officer('civil-affairs'), input)).toEqual({ issued: 1, problems: [] })
+  expect(await issueRequests(deps(), officer('civil-affairs'), input)).toEqual({ issued: 0, problems: [] })
+  const tasks = await database.db.selectFrom('task').selectAll().execute()
+  expect(tasks).toMatchObject([{ id: await heard, title: '高龄津贴', form_version: 1, state: 'OPEN', division_code: VILLAGE }])
+  expect(tasks[0]?.subject_id).toBe(await findSubject(database.db, seal, '420525', 'resident', ANN))
+  expect(JSON.stringify(tasks)).not.toContain(ANN)
+})
+
+test('subjects that cannot be asked are named one by one, without their identifiers; the others are asked', async () => {
+  const subjects = [
+    { identifier: '990101195003070026', division: VILLAGE },
+    { identifier: ANN, division: '420525999999' },
+    { identifier: '990101194912310036', division: VILLAGE },
+  ]
+  const { issued, problems } = await issueRequests(
+    deps(),
+    officer('civil-affairs'),
+    { form: 'civil-affairs:GLJT', subjects },
+    'en',
+  )
+  expect(issued).toBe(1)
+  expect(problems.map((p) => p.code)).toEqual(['CHECK_DIGIT', 'UNKNOWN_DIVISION'])
+  expect(problems[0]?.message).toBe('Subject 1: Resident identity number is not valid.')
+  expect(JSON.stringify(problems)).not.toContain('990101')
+})
+
+test('a monthly form wants a month; each village is then its own subject', async () => {
+  const ask = (period: string | null) =>
+    issueRequests(deps(), officer('civil-affairs'), { form: 'civil-affairs:YB', divisions: [VILLAGE], period })
+  expect((await ask('2026-13')).problems.map((p) => p.code)).toEqual(['PERIOD'])
+  expect((await ask(null)).problems.map((p) => p.code)).toEqual(['PERIOD'])
+  expect((await ask('2026-11')).issued).toBe(1)
+  expect((await ask('2026-12')).issued).toBe(1)
+})
+
+test('an officer of another department may not ask in its name', async () => {
+  const input = { form: 'civil-affairs:GLJT', subjects: [{ identifier: ANN, division: VILLAGE }] }
+  await expect(issueRequests(deps(), officer('statistics'), input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(issueRequests(deps(), officer('civil-affairs'), { form: 'nothing' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

@@ -1,0 +1,187 @@
+// One county for the tests of the sheet: two departments with records over real HTTP, forms of three, real PostgreSQL.
+import pino from 'pino'
+import type { CatalogueHolder } from '../../gateway/catalogue/index.ts'
+import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { saveForm } from '../../gateway/forms/index.ts'
+import type { Viewer } from '../../gateway/identity/index.ts'
+import { ensureSubjects } from '../../gateway/records/index.ts'
+import { openSheet, type SheetDeps, saveDraft, submitSheet } from '../../gateway/sheet/index.ts'
+import { type Bell, newId, openBell } from '../../gateway/store/index.ts'
+import type { FormField, FormRule, PeriodKind } from '../../schema/index.ts'
+import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { type RecordDepartment, recordDepartment } from '../support/record-department.ts'
+
+export const COUNTY = '420525'
+export const TOWN = '420525100000'
+export const ANN = '990101195003070025'
+export const BEN = '990101194912310036'
+
+const viewer = (id: string, division: string): Viewer => ({
+  id,
+  username: id,
+  name: id,
+  token: null,
+  assignments: [{ role: 'WORKER', division, department: null }],
+})
+export const worker = viewer('worker', TOWN)
+export const colleague = viewer('colleague', TOWN)
+export const stranger = viewer('stranger', '420525101000')
+
+export interface SheetWorld {
+  database: TestDatabase
+  deps: SheetDeps & { catalogue: CatalogueHolder; bell: Bell }
+  police: RecordDepartment
+  civil: RecordDepartment
+  /** The time of the hub's clock; set it to travel. */
+  at: Date
+  form(
+    id: string,
+    elements: string[],
+    more?: { rules?: FormRule[]; required?: string[]; period?: PeriodKind; labels?: Record<string, string> },
+  ): Promise<void>
+  /** A new task about the subject; returns the task's id and the subject's. */
+  ask(form: string, identifier: string, more?: { division?: string; period?: string }): Promise<{ task: string; subject: string }>
+  open(subject: string, more?: { viewer?: Viewer; period?: string; language?: 'zh' | 'en' }): ReturnType<typeof openSheet>
+  save(
+    sheet: string,
+    values: Record<string, unknown>,
+    more?: { version?: number; language?: 'zh' | 'en'; viewer?: Viewer },
+  ): ReturnType<typeof saveDraft>
+  submit(
+    sheet: string,
+    key: string,
+    values?: Record<string, unknown>,
+    more?: { language?: 'zh' | 'en'; viewer?: Viewer },
+  ): ReturnType<typeof submitSheet>
+  close(): Promise<void>
+}
+
+const DEPARTMENTS = { 'public-security': '公安局', 'civil-affairs': '民政局', statistics: '统计局' }
+const listed = (values: Record<string, unknown>) => Object.entries(values).map(([element, value]) => ({ element, value }))
+
+export async function sheetWorld(): Promise<SheetWorld> {
+  const database = await freshDatabase()
+  const { db } = database
+  const bell = await openBell(database.url, database.pool)
+  for (const [id, name] of Object.entries(DEPARTMENTS)) {
+    await db.insertInto('department').values({ id, name_zh: name, name_en: id }).execute()
+    await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
+  }
+  await seedCatalogue(db)
+  const catalogue = await openCatalogue(db, bell)
+  const police = await recordDepartment('public-security', 'resident', [
+    'resident.idNumber',
+    'resident.name',
+    'resident.birthDate',
+    'resident.residenceAddress',
+    'resident.phone',
+    'resident.householdNumber',
+  ])
+  const civil = await recordDepartment('civil-affairs', 'resident', [
+    'resident.phone',
+    'resident.residenceAddress',
+    'resident.lowIncome',
+    'resident.disabilityLevel',
+    'resident.maritalStatus',
+  ])
+  const seal = testSeal()
+  const world: SheetWorld = {
+    database,
+    police,
+    civil,
+    at: new Date('2026-11-21T02:00:00Z'),
+    deps: {
+      db,
+      seal,
+      bell,
+      catalogue,
+      clock: () => world.at,
+      connectors: { all: () => [civil.connector, police.connector] },
+      log: pino({ level: 'silent' }),
+    },
+    async form(id, elements, more = {}) {
+      const connector = id.split(':')[0] as string
+      const fields = elements.map((element): FormField => {
+        const { label } = catalogue.current().elements.get(element) ?? { label: { zh: element, en: element } }
+        const own = more.labels?.[element]
+        return {
+          code: element,
+          element,
+          label: own ? { zh: own, en: label.en } : label,
+          required: more.required?.includes(element) ?? false,
+        }
+      })
+      const title = { zh: id, en: id }
+      const draft = {
+        id,
+        title,
+        objectClass: elements[0]?.split('.')[0] ?? 'resident',
+        period: more.period ?? ('NONE' as const),
+        fields,
+        rules: more.rules ?? [],
+        source: 'hand-made',
+      }
+      await saveForm(db, { connector, department: connector, draft })
+    },
+    async ask(form, identifier, more = {}) {
+      const connector = form.split(':')[0] as string
+      const { object_class, version } = await db.selectFrom('form').selectAll().where('id', '=', form).executeTakeFirstOrThrow()
+      const division = more.division ?? TOWN
+      const [subject] = (await ensureSubjects(db, seal, COUNTY, [{ objectClass: object_class, identifier, division }])) as [
+        string,
+      ]
+      const task = newId(COUNTY)
+      await db
+        .insertInto('task')
+        .values({
+          county: COUNTY,
+          id: task,
+          connector_id: connector,
+          external_id: task,
+          department_id: connector,
+          title: form,
+          division_code: division,
+          state: 'OPEN',
+          form_id: form,
+          form_version: version,
+          period: more.period ?? '',
+          object_class,
+          subject_id: subject,
+          source_updated_at: world.at,
+        })
+        .execute()
+      return { task, subject }
+    },
+    async open(subject, more = {}) {
+      const { object_class } = await db
+        .selectFrom('subject')
+        .select('object_class')
+        .where('id', '=', subject)
+        .executeTakeFirstOrThrow()
+      return openSheet(
+        world.deps,
+        more.viewer ?? worker,
+        { objectClass: object_class, id: subject },
+        more.period ?? null,
+        more.language,
+      )
+    },
+    save: (sheet, values, more = {}) =>
+      saveDraft(world.deps, more.viewer ?? worker, { sheet, values: listed(values), version: more.version }, more.language),
+    submit: (sheet, idempotencyKey, values = {}, more = {}) =>
+      submitSheet(world.deps, more.viewer ?? worker, { sheet, idempotencyKey, values: listed(values) }, more.language),
+    async close() {
+      catalogue.close()
+      await bell.close()
+      await Promise.all([police.close(), civil.close()])
+      await database.close()
+    },
+  }
+  return world
+}
+
+export const itemOf = (sheet: Awaited<ReturnType<typeof openSheet>>, element: string) => {
+  const item = sheet.items.find((i) => i.element.id === element)
+  if (!item) throw new Error(`no item ${element}`)
+  return item
+}
