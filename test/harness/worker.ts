@@ -1,0 +1,36 @@
+// A program: the delivery worker of one process. SIGTERM stops it in order.
+import type { Backoff } from '../../gateway/delivery/backoff.ts'
+import { startDeliveryWorker } from '../../gateway/delivery/index.ts'
+import { type ConnectorTold, harnessConnector } from './connector.ts'
+import { openStore } from './open-store.ts'
+
+interface Told {
+  url: string
+  connectors: ConnectorTold[]
+  leaseSeconds: number
+  concurrency: number
+  backoff: Backoff
+  /** Tell the parent how each attempt ended. */
+  report?: boolean
+}
+
+const { url, connectors, report, ...options } = JSON.parse(process.argv[2] ?? '{}') as Told
+const store = await openStore(url)
+const all = connectors.map(harnessConnector)
+const log = { info() {}, warn() {}, error: (...said: unknown[]) => console.error(...said) }
+const worker = startDeliveryWorker(
+  { ...store, connectors: { all: () => all }, log },
+  {
+    ...options,
+    pollMs: 100,
+    ...(report ? { ended: (delivery: string, how: string) => void process.send?.({ delivery, how }) } : {}),
+  },
+)
+process.once('SIGTERM', () => {
+  void worker
+    .stop()
+    .then(store.close)
+    .then(() => process.exit(0))
+})
+process.on('disconnect', () => process.exit())
+process.send?.({ ready: true })
