@@ -1,5 +1,5 @@
 // What every page stands in: language, look, the connection to the hub, who is signed in.
-import { App as AntApp, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,15 +28,13 @@ export function App() {
 
   return (
     <ConfigProvider theme={theme} locale={locale} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
-      <AntApp>
-        <Provider value={client}>
-          <LiveProvider language={language}>
-            <SessionProvider>
-              <RouterProvider router={router} />
-            </SessionProvider>
-          </LiveProvider>
-        </Provider>
-      </AntApp>
+      <Provider value={client}>
+        <LiveProvider language={language}>
+          <SessionProvider>
+            <RouterProvider router={router} />
+          </SessionProvider>
+        </LiveProvider>
+      </Provider>
     </ConfigProvider>
   )
 }

@@ -4,13 +4,19 @@ import type { DomainPartFragment } from '../generated/graphql.ts'
 
 type Domain = Pick<DomainPartFragment, 'datatype' | 'unit'> & Partial<DomainPartFragment>
 
+/** "0–150", "≥ 0", "≤ today". */
+function rangeText(min: string | null | undefined, max: string | null | undefined): string | null {
+  if (min && max) return `${min}–${max}`
+  if (min) return `≥ ${min}`
+  return max ? `≤ ${max}` : null
+}
+
 export function domainText(t: TFunction<'words'>, domain: Domain): string {
-  const range =
-    domain.min || domain.max ? `${domain.min ?? ''}–${domain.max === 'today' ? t('domain.today') : (domain.max ?? '')}` : null
+  const today = (bound: string | null | undefined) => (bound === 'today' ? t('domain.today') : bound)
   return [
     t(`datatype.${domain.datatype}`),
     domain.unit,
-    range,
+    rangeText(today(domain.min), today(domain.max)),
     domain.maxLength ? t('domain.maxLength', { count: domain.maxLength }) : null,
     domain.scale ? t('domain.scale', { count: domain.scale }) : null,
   ]

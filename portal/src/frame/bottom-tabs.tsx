@@ -1,13 +1,13 @@
 // On a phone: the first destinations under the thumb, the rest behind "more".
 import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined'
-import { Drawer } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useMe } from '../session/session.tsx'
 import { destinationsFor } from './destinations.tsx'
 import styles from './frame.module.css'
-import { SideNav } from './side-nav.tsx'
+
+const MoreDrawer = lazy(async () => ({ default: (await import('./more-drawer.tsx')).MoreDrawer }))
 
 const UNDER_THE_THUMB = 3
 
@@ -29,9 +29,11 @@ export function BottomTabs() {
         <MenuOutlined />
         <span>{t('nav.more')}</span>
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={t('nav.label')} size="auto">
-        <SideNav onGo={() => setOpen(false)} />
-      </Drawer>
+      {open && (
+        <Suspense>
+          <MoreDrawer onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

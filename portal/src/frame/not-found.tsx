@@ -1,21 +1,18 @@
 // An address that leads nowhere.
-import { Button, Result } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { LinkButton } from '../parts/link-button.tsx'
+import { MessagePage } from '../parts/message-page.tsx'
 
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <Result
-      status="404"
-      title={t('notFound.title')}
-      subTitle={t('notFound.text')}
-      data-testid="not-found"
-      extra={
-        <Link to="/">
-          <Button type="primary">{t('notFound.home')}</Button>
-        </Link>
-      }
-    />
+    <div data-testid="not-found">
+      <title>{`${t('notFound.title')} · ${t('brand')}`}</title>
+      <MessagePage sign="?" title={t('notFound.title')} text={t('notFound.text')}>
+        <LinkButton type="primary" to="/">
+          {t('notFound.home')}
+        </LinkButton>
+      </MessagePage>
+    </div>
   )
 }

@@ -41,8 +41,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
   const { i18n } = useTranslation()
   const name = document.definitions.map((d) => ('name' in d ? d.name?.value : '')).join()
   const key = `${i18n.language} ${name} ${JSON.stringify(variables)}`
-  const known = (k: string) => (remembered.get(k) ?? nothing) as Shown<Data, Node>
-  const [shown, setShown] = useState(() => ({ key, ...known(key) }))
+  const [shown, setShown] = useState(() => ({ key, ...(remembered.get(key) ?? nothing) }) as Shown<Data, Node> & { key: string })
   const [status, setStatus] = useState<{ loading: boolean; loadingMore: boolean; error: CombinedError | undefined }>({
     loading: true,
     loadingMore: false,
@@ -60,7 +59,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
       turn.current += 1
       const mine = turn.current
       const { variables: asked, shown: before } = latest.current
-      const keeping = following ? before : { key, ...known(key) }
+      const keeping = following ? before : { key, ...((remembered.get(key) ?? nothing) as Shown<Data, Node>) }
       setStatus({ loading: !following, loadingMore: following, error: undefined })
       if (!following && keeping.data) setShown(keeping)
       const first = following ? PAGE : Math.min(100, Math.max(PAGE, keeping.nodes.length))

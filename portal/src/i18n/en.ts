@@ -136,6 +136,7 @@ export const en: Record<string, string> = {
   'sheet.gathering': 'Asking the departments and merging their forms …',
   'sheet.merged': 'Forms merged here ({{count}})',
   'sheet.sources': 'Sources ({{count}})',
+  'sheet.sourcesFailed': '{{count}} without answer',
   'sheet.items': 'Items',
   'sheet.view': 'View',
   'sheet.noneInView': 'Nothing here.',

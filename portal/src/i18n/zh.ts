@@ -133,6 +133,7 @@ export const zh = {
   'sheet.gathering': '正在向各部门取数并合并报表……',
   'sheet.merged': '合并的报表（{{count}}）',
   'sheet.sources': '数据来源（{{count}}）',
+  'sheet.sourcesFailed': '{{count}} 个未答复',
   'sheet.items': '填报项',
   'sheet.view': '查看',
   'sheet.noneInView': '这里没有内容。',

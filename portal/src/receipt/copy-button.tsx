@@ -1,20 +1,19 @@
 // Copies a text, and says that it did.
 import CheckOutlined from '@ant-design/icons/es/icons/CheckOutlined'
 import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<boolean>()
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
       setCopied(true)
     } catch {
-      message.warning(t('copy.failed'))
+      setCopied(false)
     }
   }
   return (
@@ -26,7 +25,7 @@ export function CopyButton({ text }: { text: string }) {
       onClick={copy}
       data-testid="copy-receipt"
     >
-      {copied ? t('copy.done') : t('copy.do')}
+      <span role="status">{copied === undefined ? t('copy.do') : copied ? t('copy.done') : t('copy.failed')}</span>
     </Button>
   )
 }

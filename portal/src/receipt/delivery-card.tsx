@@ -1,10 +1,10 @@
 // One delivery: to whom, how it stands, the department's proof or why there is none yet, each attempt.
-import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { secondOf, shortTime } from '../format/dates.ts'
 import type { DeliveryPartFragment } from '../generated/graphql.ts'
 import { DeliveryPill } from '../parts/delivery-pill.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
 import { Attempts } from './attempts.tsx'
 import styles from './receipt.module.css'
 
@@ -12,7 +12,7 @@ interface Props {
   delivery: DeliveryPartFragment
   /** Address of the sheet, for a refused one. */
   fillAgain?: string
-  children?: React.ReactNode
+  children?: ReactNode
 }
 
 export function DeliveryCard({ delivery: d, fillAgain, children }: Props) {
@@ -35,11 +35,9 @@ export function DeliveryCard({ delivery: d, fillAgain, children }: Props) {
       {d.state === 'REFUSED' && fillAgain && (
         <p>
           {t('delivery.refusedNote')}{' '}
-          <Link to={fillAgain}>
-            <Button size="small" type="primary" className="no-print" data-testid="fill-again">
-              {t('delivery.fillAgain')}
-            </Button>
-          </Link>
+          <LinkButton to={fillAgain} size="small" type="primary" className="no-print" data-testid="fill-again">
+            {t('delivery.fillAgain')}
+          </LinkButton>
         </p>
       )}
       {children}

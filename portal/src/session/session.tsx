@@ -1,13 +1,14 @@
 // Who is signed in. Nobody: the welcome page. A session that ends while someone works leaves the page, and what was typed, in place.
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { MeDocument, type MeQuery, type Role } from '../generated/graphql.ts'
 import { SIGNED_OUT } from '../graphql/client.ts'
 import { errorCode } from '../graphql/error-code.ts'
 import { Failed } from '../parts/failed.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
 import { Splash } from './splash.tsx'
 import { Welcome } from './welcome.tsx'
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 export type Me = MeQuery['me']
 
@@ -41,7 +42,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return (
       <SessionContext value={me}>
         {children}
-        {ended && <SignInAgain onDone={() => again({ requestPolicy: 'network-only' })} />}
+        {ended && (
+          <Suspense>
+            <SignInAgain onDone={() => again({ requestPolicy: 'network-only' })} />
+          </Suspense>
+        )}
       </SessionContext>
     )
   if (errorCode(error) === 'UNAUTHENTICATED') return <Welcome />

@@ -1,8 +1,8 @@
 // Where signing in again ends: this tab can be closed.
-import { Result } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { MessagePage } from '../parts/message-page.tsx'
 
 export function SignedIn() {
   const { t } = useTranslation()
-  return <Result status="success" title={t('session.done')} subTitle={t('session.doneText')} />
+  return <MessagePage sign="✓" title={t('session.done')} text={t('session.doneText')} />
 }

@@ -1,5 +1,4 @@
 // The moment before it is known who is signed in.
-import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import styles from './welcome.module.css'
 
@@ -7,7 +6,7 @@ export function Splash() {
   const { t } = useTranslation()
   return (
     <div className={styles.splash} role="status" aria-label={t('loading')}>
-      <Spin size="large" />
+      <span className={styles.spin} />
     </div>
   )
 }

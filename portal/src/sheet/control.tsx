@@ -3,6 +3,7 @@ import { DatePicker, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '../format/value.ts'
+import styles from './control.module.css'
 import type { Item } from './edits.ts'
 import { readInteger, tidyDecimal } from './read-number.ts'
 
@@ -17,9 +18,12 @@ export interface ControlProps {
   onChange: (value: Value | null) => void
 }
 
+/** Width of a text in half-width characters. */
+const widthOf = (text: string): number => [...text].reduce((n, c) => n + (c > '\u2e80' ? 2 : 1), 0)
+
 /** Few short codes are quicker to hit than to search. */
 const isShort = (codes: readonly { label: string }[]): boolean =>
-  codes.length <= 5 && codes.reduce((n, c) => n + c.label.length + 3, 0) <= 30
+  codes.length <= 5 && codes.reduce((n, c) => n + widthOf(c.label) + 6, 0) <= 50
 
 export function Control({ id, item, value, invalid, disabled, onChange }: ControlProps) {
   const { t } = useTranslation()
@@ -89,7 +93,8 @@ export function Control({ id, item, value, invalid, disabled, onChange }: Contro
         <Input.TextArea
           {...common}
           value={text}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
+          className={styles.grows}
           maxLength={domain.maxLength ?? undefined}
           onChange={(e) => onChange(e.target.value || null)}
           data-testid={testid}

@@ -34,7 +34,7 @@ export function ItemOrigin({ item, state, edited, locked, onRevert }: Props) {
   const changed = edited && state === 'EDITED' && fetched
   return (
     <div className={styles.origin}>
-      <Pill tone={TONES[state]}>{picked ? t('item.picked') : t(`item.${state}`)}</Pill>
+      {state !== 'EMPTY' && <Pill tone={TONES[state]}>{picked ? t('item.picked') : t(`item.${state}`)}</Pill>}
       {fetched && !disagrees(item) && (
         <span className={styles.source} data-testid={`source-${element.id}`}>
           {fetched.source.label}

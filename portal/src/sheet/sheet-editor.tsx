@@ -1,5 +1,5 @@
 // The sheet on the table: figures, items, the bar that saves and sends.
-import { App } from 'antd'
+import { message } from 'antd'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetPartFragment } from '../generated/graphql.ts'
@@ -22,7 +22,7 @@ const SubmitDialog = lazy(async () => ({ default: (await import('./submit-dialog
 
 export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; onReload: () => void }) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const [tell, telling] = message.useMessage()
   const draft = useDraft(opened)
   const { sheet, edits } = draft
   const [reviewing, setReviewing] = useState(false)
@@ -45,15 +45,16 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
     setAttempted(true)
     const first = left[0]
     if (first) {
-      message.warning(t('sheet.leftToDo', { count: left.length }))
+      tell.warning(t('sheet.leftToDo', { count: left.length }))
       return goToItem(first.element.id)
     }
     setReviewing(true)
-  }, [left, message, t])
+  }, [left, tell, t])
   useSheetKeys({ onSave: draft.autosave.flush, onSubmit: reviewing ? submit : review, active: !locked })
 
   return (
-    <div className={styles.page} data-testid="sheet" data-sheet={sheet.id}>
+    <div className={styles.page} data-testid="sheet" data-sheet={sheet.id} data-whole-screen>
+      {telling}
       <SheetHead sheet={sheet} />
       {locked && sheet.submission && <SubmittedNote submission={sheet.submission} />}
       <Funnel sheet={sheet} left={left.length} />

@@ -8,11 +8,14 @@ const TONES = { ANSWERED: 'good', UNKNOWN_SUBJECT: 'plain', FAILED: 'bad' } as c
 
 export function Sources({ sources }: { sources: SheetPartFragment['sources'] }) {
   const { t } = useTranslation()
-  const failed = sources.some((s) => s.state === 'FAILED')
+  const failed = sources.filter((s) => s.state === 'FAILED').length
   if (sources.length === 0) return null
   return (
-    <details className={styles.box} open={failed || window.innerWidth >= 900} data-testid="sources">
-      <summary>{t('sheet.sources', { count: sources.length })}</summary>
+    <details className={styles.box} open={window.innerWidth >= 900} data-testid="sources">
+      <summary>
+        {t('sheet.sources', { count: sources.length })}{' '}
+        {failed > 0 && <Pill tone="bad">{t('sheet.sourcesFailed', { count: failed })}</Pill>}
+      </summary>
       <ul>
         {sources.map((s) => (
           <li key={s.department.id}>

@@ -1,7 +1,7 @@
 // This sheet is sent: the way to its receipt.
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { LinkButton } from '../parts/link-button.tsx'
 
 export function SubmittedNote({ submission }: { submission: { id: string; receipt: string } }) {
   const { t } = useTranslation()
@@ -13,9 +13,9 @@ export function SubmittedNote({ submission }: { submission: { id: string; receip
       title={t('sheet.submitted', { receipt: submission.receipt })}
       data-testid="sheet-submitted"
       action={
-        <Link to={`/receipt/${encodeURIComponent(submission.id)}`}>
-          <Button type="primary">{t('sheet.toReceipt')}</Button>
-        </Link>
+        <LinkButton type="primary" to={`/receipt/${encodeURIComponent(submission.id)}`} data-testid="to-receipt">
+          {t('sheet.toReceipt')}
+        </LinkButton>
       }
     />
   )

@@ -1,0 +1,25 @@
+// A page, or a part of one, that has only something to say, and perhaps a way on.
+import type { ReactNode } from 'react'
+import styles from './message-page.module.css'
+
+interface Props {
+  /** One character that carries the mood. */
+  sign: string
+  title: string
+  text: string
+  children?: ReactNode
+  whole?: boolean
+}
+
+export function MessagePage({ sign, title, text, children, whole }: Props) {
+  return (
+    <div className={styles.page} data-whole={whole || undefined}>
+      <div className={styles.sign} aria-hidden="true">
+        {sign}
+      </div>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {children}
+    </div>
+  )
+}
