@@ -1,6 +1,4 @@
 // The sheet: what all open requests want about one subject and period, prefilled, checked, submitted once.
-export { checkValue, type ValueFault } from './check/check-value.ts'
-export { type CheckInput, checkValues } from './check/check-values.ts'
 export { normaliseValue } from './check/normalise-value.ts'
 export { sameValue } from './check/same-value.ts'
 export { openSheet } from './open-sheet.ts'
