@@ -52,6 +52,7 @@ const config: CodegenConfig = {
           Submission: '../../submissions/index.ts#SubmissionView',
           SubmittedValue: '{ element: string; value: unknown }',
           Task: '../../inbox/index.ts#TaskView',
+          TaskConnection: '../resolvers/task.ts#InboxPage',
           Worker: '../../identity/index.ts#Viewer',
         },
       },

@@ -2,14 +2,14 @@
 // tasks in one county.
 import pg from 'pg'
 import pino from 'pino'
+import { readConfig } from '../gateway/config.ts'
 import { startWeb } from '../gateway/http/index.ts'
 import { openHub } from '../gateway/hub.ts'
 import type { Viewer } from '../gateway/identity/index.ts'
 import { listTasks } from '../gateway/inbox/index.ts'
-import { readConfig } from '../gateway/config.ts'
 import { latencies, percentile } from './percentile.ts'
-import { withScratchPostgres } from './scratch-postgres.ts'
 import type { Score } from './score.ts'
+import { withScratchPostgres } from './scratch-postgres.ts'
 
 const COUNTY = '990101'
 const TOWNSHIP = `${COUNTY}101000`
@@ -37,13 +37,21 @@ const viewer: Viewer = {
 export const benchInbox = (): Promise<Score> =>
   withScratchPostgres(async (url, folder) => {
     const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_DEMO: 'off' }, folder)
-    const hub = await openHub(config, pino({ level: 'silent' }), { databaseUrl: url, identityUrl: 'http://127.0.0.1:9', clientSecret: 'x' })
+    const hub = await openHub(config, pino({ level: 'silent' }), {
+      databaseUrl: url,
+      identityUrl: 'http://127.0.0.1:9',
+      clientSecret: 'x',
+    })
     const identity = { authenticate: async () => viewer, register: async () => {}, close() {} }
     const web = await startWeb({ ...hub, identity }, { port: 0, host: '127.0.0.1', portalFolder: null })
     const bare = new pg.Client({ connectionString: url })
     await bare.connect()
     await divide(bare)
-    const divisions = (await bare.query<{ code: string }>(`select code from division where code like $1 order by code`, [`${TOWNSHIP.slice(0, 9)}%`])).rows.map((r) => r.code)
+    const divisions = (
+      await bare.query<{ code: string }>(`select code from division where code like $1 order by code`, [
+        `${TOWNSHIP.slice(0, 9)}%`,
+      ])
+    ).rows.map((r) => r.code)
     const page = async () => {
       const response = await fetch(`${web.address}/graphql`, {
         method: 'POST',
@@ -55,7 +63,7 @@ export const benchInbox = (): Promise<Score> =>
     }
     const ways = {
       'bare SQL through pg': () => bare.query({ name: 'bare', text: BARE, values: [divisions, COUNTY] }),
-      'listTasks': () => listTasks(hub.db, viewer, { order: 'DUE_NEWEST', first: 20 }),
+      listTasks: () => listTasks(hub.db, viewer, { order: 'DUE_NEWEST', first: 20 }),
       'GraphQL over HTTP': page,
     }
     const figures: Score['figures'] = {}
@@ -69,7 +77,8 @@ export const benchInbox = (): Promise<Score> =>
       for (const way of Object.values(ways)) await latencies(100, way)
       // In turn, so that a slow moment of the machine falls on all alike.
       for (let round = 0; round < 8; round++)
-        for (const [name, way] of Object.entries(ways)) taken[name] = [...(taken[name] ?? []), ...(await latencies(CALLS / 8, way))]
+        for (const [name, way] of Object.entries(ways))
+          taken[name] = [...(taken[name] ?? []), ...(await latencies(CALLS / 8, way))]
       for (const [name, ms] of Object.entries(taken)) {
         const p50 = percentile(ms, 0.5)
         const p99 = percentile(ms, 0.99)
@@ -84,12 +93,19 @@ export const benchInbox = (): Promise<Score> =>
     await bare.end()
     await web.close()
     await hub.close()
-    return { name: 'inbox', about: `Inbox page of 20 of one worker (${divisions.length} divisions), ${CALLS} calls of each way in turn, one client.`, figures, table }
+    return {
+      name: 'inbox',
+      about: `Inbox page of 20 of one worker (${divisions.length} divisions), ${CALLS} calls of each way in turn, one client.`,
+      figures,
+      table,
+    }
   })
 
 async function divide(client: pg.Client): Promise<void> {
   await client.query(`insert into division values ('${COUNTY}000000', null, 'bench', 'COUNTY')`)
-  await client.query(`insert into division select '${COUNTY}' || (100 + t) || '000', '${COUNTY}000000', 'township ' || t, 'TOWNSHIP' from generate_series(1, 20) t`)
+  await client.query(
+    `insert into division select '${COUNTY}' || (100 + t) || '000', '${COUNTY}000000', 'township ' || t, 'TOWNSHIP' from generate_series(1, 20) t`,
+  )
   await client.query(`insert into division select '${COUNTY}' || (100 + t) || lpad(v::text, 3, '0'), '${COUNTY}' || (100 + t) || '000', 'village ' || v, 'VILLAGE'
     from generate_series(1, 20) t, generate_series(1, 10) v`)
   await client.query(`insert into department select 'd' || d, '部门' || d, 'Department ' || d from generate_series(1, 12) d`)

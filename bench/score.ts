@@ -15,7 +15,13 @@ export interface Score {
 export function keepScore(score: Score): void {
   const file = join(import.meta.dirname, '..', 'docs', 'scores', `bench-${score.name}.json`)
   const machine = { cores: cpus().length, node: process.version, platform: process.platform }
-  const kept = { command: `npm run bench -- ${score.name}`, date: new Date().toISOString().slice(0, 10), machine, about: score.about, figures: score.figures }
+  const kept = {
+    command: `npm run bench -- ${score.name}`,
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    about: score.about,
+    figures: score.figures,
+  }
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`)
 }
 

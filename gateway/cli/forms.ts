@@ -16,7 +16,10 @@ interface ImportOptions {
 const importVerb = (): Command =>
   new Command('import')
     .description("imports a department's forms from JSON or XLSX; fields are bound to elements, new elements join the catalogue")
-    .argument('<file>', 'JSON of the shape {"forms": [{"key", "title", "fields": [{"code", "label"}]}]}, or XLSX with one sheet a form')
+    .argument(
+      '<file>',
+      'JSON of the shape {"forms": [{"key", "title", "fields": [{"code", "label"}]}]}, or XLSX with one sheet a form',
+    )
     .requiredOption('--department <id>', 'the department that asks; its connector delivers')
     .option('--class <class>', 'object class of every form in the file; default: guessed for each')
     .option('--json', 'print the report as JSON')
@@ -34,8 +37,14 @@ const importVerb = (): Command =>
         }
       })
       print(options.json, report, () => [
-        ...report.forms.map((f) => `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.added.length} new elements`),
-        ...report.problems.map((p) => `problem    ${[p.file, p.form, p.row ? `row ${p.row}` : ''].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`),
+        ...report.forms.map(
+          (f) =>
+            `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.added.length} new elements`,
+        ),
+        ...report.problems.map(
+          (p) =>
+            `problem    ${[p.file, p.form, p.row ? `row ${p.row}` : ''].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
+        ),
       ])
       if (report.problems.length > 0 && report.forms.length === 0) process.exitCode = 1
     })
@@ -47,7 +56,9 @@ const listVerb = (): Command =>
     .option('--json', 'print JSON')
     .action(async (words: string, options: { json?: boolean }) => {
       const forms = await withStore(({ db }) => listForms(db, words))
-      print(options.json, forms, () => forms.map((f) => `${f.id}  v${f.version}  ${f.title.zh}  (${f.fields.length} fields, ${f.objectClass})`))
+      print(options.json, forms, () =>
+        forms.map((f) => `${f.id}  v${f.version}  ${f.title.zh}  (${f.fields.length} fields, ${f.objectClass})`),
+      )
     })
 
 export const formsVerb = (): Command =>

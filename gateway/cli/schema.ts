@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { openCatalogue } from '../catalogue/index.ts'
-import { schemaText } from '../http/index.ts'
-import { buildSchema } from '../http/index.ts'
+import { buildSchema, schemaText } from '../http/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -11,7 +11,10 @@ export const startVerb = (): Command =>
     .option('--json', 'print one line of JSON when ready')
     .action(async (options: { role: RunningRole; json?: boolean }) => {
       const config = readConfig(process.env, PROJECT_FOLDER)
-      const log = pino({ level: config.logLevel, redact: ['token', '*.token', 'headers.authorization', 'headers.cookie'] }, pino.destination(2))
+      const log = pino(
+        { level: config.logLevel, redact: ['token', '*.token', 'headers.authorization', 'headers.cookie'] },
+        pino.destination(2),
+      )
       const say = (line: string) => console.error(line)
       const began = Date.now()
       let stopping: Promise<void> | undefined
@@ -28,5 +31,8 @@ export const startVerb = (): Command =>
       if (stopping) return
       const seconds = ((Date.now() - began) / 1000).toFixed(1)
       if (options.json) process.stdout.write(`${JSON.stringify({ ready: true, address, role: options.role })}\n`)
-      else console.log([...(address ? welcome(config, address) : [`The ${options.role} role is ready.`]), `(${seconds} s)`].join('\n'))
+      else
+        console.log(
+          [...(address ? welcome(config, address) : [`The ${options.role} role is ready.`]), `(${seconds} s)`].join('\n'),
+        )
     })

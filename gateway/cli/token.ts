@@ -20,7 +20,9 @@ export const tokenVerb = (): Command =>
         print(options.json, { token }, () => token)
       } catch (error) {
         if (error instanceof HubError && error.code === 'IDENTITY_UNAVAILABLE')
-          throw new HubError('IDENTITY_UNAVAILABLE', { message: `No identity provider answers at ${issuerUrl}. Is \`npm start\` running?` })
+          throw new HubError('IDENTITY_UNAVAILABLE', {
+            message: `No identity provider answers at ${issuerUrl}. Is \`npm start\` running?`,
+          })
         if (error instanceof HubError && error.code === 'UNAUTHENTICATED')
           throw new HubError('UNAUTHENTICATED', { message: `There is no account "${name}", or its password is another.` })
         throw error

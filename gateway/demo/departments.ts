@@ -77,7 +77,11 @@ function readyLine(child: ChildProcess, id: string): Promise<Record<string, unkn
 }
 
 /** Secrets of the demo departments: made once, kept in the data folder, readable by its owner only. */
-export async function demoSecrets(dataFolder: string, ids: readonly string[], make: () => string): Promise<Record<string, string>> {
+export async function demoSecrets(
+  dataFolder: string,
+  ids: readonly string[],
+  make: () => string,
+): Promise<Record<string, string>> {
   const file = join(dataFolder, 'secrets.json')
   await mkdir(dataFolder, { recursive: true })
   const known = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Record<string, string>) : {}

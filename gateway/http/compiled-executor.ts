@@ -2,7 +2,7 @@
 // finishes on the schema it began with. Compiling costs more than running once, so an operation is compiled the second time it
 // is seen; that also keeps a flood of never-repeated queries from buying compilations.
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
-import { execute } from 'graphql'
+import { execute, GraphQLError } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 
 export interface Operation {
@@ -13,6 +13,15 @@ export interface Operation {
 }
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>
+
+/** graphql-jit's errors lack `extensions`, which Apollo reads; the same error in graphql's own class. */
+function standard(result: ExecutionResult): ExecutionResult {
+  if (!result.errors?.length) return result
+  const errors = result.errors.map(
+    (e) => new GraphQLError(e.message, { path: e.path, originalError: e.originalError, extensions: e.extensions ?? {} }),
+  )
+  return { ...result, errors }
+}
 
 /** An executor of one schema. Plans live as long as the parsed document does, and Apollo's document store bounds that. */
 export function createExecutor(schema: GraphQLSchema): Executor {
@@ -27,7 +36,13 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       plan = isCompiledQuery(compiled) ? compiled : 'uncompilable'
       byName.set(name, plan)
     } else if (plan === undefined) byName.set(name, 'seen')
-    if (plan && typeof plan === 'object') return plan.query(undefined, context, variables)
-    return execute({ schema, document, operationName, variableValues: variables, contextValue: context }) as Promise<ExecutionResult>
+    if (plan && typeof plan === 'object') return standard(await plan.query(undefined, context, variables))
+    return execute({
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue: context,
+    }) as Promise<ExecutionResult>
   }
 }

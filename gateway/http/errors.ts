@@ -40,12 +40,19 @@ export function refuse(error: unknown, language: Language): GraphQLError {
 export function formatError(log: Logger, language: Language) {
   return (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
     const original = raw instanceof GraphQLError ? (raw.originalError ?? raw) : raw
-    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) }
-    if (original instanceof GraphQLError) {
-      // Said by graphql itself or by Apollo about the document: its code and words are for the client.
+    const place = {
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    }
+    if (original instanceof GraphQLError && !formatted.path) {
+      // Said by graphql itself or by Apollo about the document: its code and words are for the client. An error with a path
+      // comes from a resolver or a result, and its words may hold a value.
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
       return { message: formatted.message, ...place, extensions }
     }
+    // Refused before any operation ran (see `refuse`): already in the language of its request.
+    if (raw instanceof GraphQLError && !formatted.path && typeof raw.extensions.code === 'string')
+      return { message: formatted.message, extensions: { code: raw.extensions.code } }
     const code = codeOf(original)
     if (code === 'INTERNAL' || code === 'DATABASE_UNAVAILABLE')
       log.error({ err: original, path: formatted.path }, 'a request met an error that is not in the catalogue')

@@ -27,7 +27,9 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
     if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
   if (!folder || !existsSync(join(folder, 'index.html'))) {
-    app.setNotFoundHandler((_, reply) => reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] }))
+    app.setNotFoundHandler((_, reply) =>
+      reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] }),
+    )
     return
   }
   app.register(fastifyStatic, {

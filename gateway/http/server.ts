@@ -99,7 +99,11 @@ function inTheLanguageAskedFor(hub: Hub) {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue, errors }: {
+        async willSendResponse({
+          response,
+          contextValue,
+          errors,
+        }: {
           response: { body: { kind: string; singleResult?: { errors?: readonly unknown[] } } }
           contextValue: Context
           errors?: readonly unknown[]

@@ -46,7 +46,8 @@ export function registerStream(
     try {
       await handle(request, reply)
     } catch (error) {
-      const code = error instanceof SyntaxError ? 'BAD_INPUT' : codeOf((error as { originalError?: unknown }).originalError ?? error)
+      const code =
+        error instanceof SyntaxError ? 'BAD_INPUT' : codeOf((error as { originalError?: unknown }).originalError ?? error)
       if (code === 'INTERNAL') hub.log.error({ err: error }, 'a live stream could not begin')
       if (reply.sent || reply.raw.headersSent) return reply.raw.end()
       const language = languageOf(request.headers['accept-language'])

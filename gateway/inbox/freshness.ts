@@ -22,7 +22,8 @@ export async function readFreshness(db: Database): Promise<Map<string, Freshness
     .execute()
   const result = new Map<string, FreshnessView>()
   for (const row of rows) {
-    const state: FreshnessState = !row.connector || !row.last_try_at ? 'NONE' : row.failure ? (row.last_good_at ? 'STALE' : 'NEVER') : 'LIVE'
+    const state: FreshnessState =
+      !row.connector || !row.last_try_at ? 'NONE' : row.failure ? (row.last_good_at ? 'STALE' : 'NEVER') : 'LIVE'
     result.set(row.id, { department: row.id, state, lastGoodAt: row.last_good_at ?? null, reason: row.failure ?? null })
   }
   return result

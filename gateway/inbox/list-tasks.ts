@@ -34,7 +34,11 @@ export async function listTasks(db: Database, viewer: Viewer, question: InboxQue
   // A task may be in reach twice (a worker who is also an officer); the union keeps both, one is enough.
   const rows = found.rows.filter((row, i, all) => all.findIndex((other) => other.id === row.id) === i)
   const nodes = rows.slice(0, question.first)
-  return { nodes, cursors: nodes.map((t) => writeCursor({ due: t.due_text, id: t.id })), hasNextPage: rows.length > question.first }
+  return {
+    nodes,
+    cursors: nodes.map((t) => writeCursor({ due: t.due_text, id: t.id })),
+    hasNextPage: rows.length > question.first,
+  }
 }
 
 /** How many tasks match, counted up to 10,000. */
@@ -62,8 +66,7 @@ function partsOf(scope: Scope, q: InboxQuestion, columns: RawBuilder<unknown>, l
       cross join unnest(${sql.val(states)}::text[]) as s(state)
       cross join lateral (select ${columns} from task t
         where t.county = ${scope.county} and ${join} and t.state = s.state ${rest} order by ${order(q, 't')} limit ${limit}) as found)`)
-  if (scope.divisions?.length)
-    piece(sql`unnest(${sql.val(scope.divisions)}::text[]) as d(code)`, sql`t.division_code = d.code`)
+  if (scope.divisions?.length) piece(sql`unnest(${sql.val(scope.divisions)}::text[]) as d(code)`, sql`t.division_code = d.code`)
   const departments = q.division ? [] : scope.departments
   if (departments.length) piece(sql`unnest(${sql.val(departments)}::text[]) as d(code)`, sql`t.department_id = d.code`)
   return parts

@@ -22,7 +22,9 @@ export async function scopesOf(db: Database, viewer: Viewer, within?: string): P
   for (const assignment of viewer.assignments) {
     const wide = assignment.division
     if (assignment.role === 'OFFICER' && assignment.department) {
-      const codes = wide ? [wide] : (await db.selectFrom('division').select('code').where('level', '=', 'COUNTY').execute()).map((r) => r.code)
+      const codes = wide
+        ? [wide]
+        : (await db.selectFrom('division').select('code').where('level', '=', 'COUNTY').execute()).map((r) => r.code)
       for (const code of codes) scope(countyOfDivision(code)).departments.push(assignment.department)
     } else if ((assignment.role === 'WORKER' || assignment.role === 'SUPERVISOR') && wide) {
       const prefix = divisionPrefix(wide)

@@ -61,7 +61,9 @@ async function upsert(
   county: string,
   drafts: readonly TaskDraft[],
 ): Promise<string[]> {
-  const about = drafts.flatMap((d): KnownSubject[] => (d.subject ? [{ ...d.subject, name: d.subject.label, division: d.division }] : []))
+  const about = drafts.flatMap((d): KnownSubject[] =>
+    d.subject ? [{ ...d.subject, name: d.subject.label, division: d.division }] : [],
+  )
   const ids = await ensureSubjects(db, seal, county, about)
   let next = 0
   const rows = drafts.map((d) => ({
@@ -99,7 +101,9 @@ async function upsert(
           source_updated_at: eb.ref('excluded.source_updated_at'),
           updated_at: sql<Date>`now()`,
           // Until its delivery arrives the department still calls it open; what the worker submitted stays submitted.
-          state: sql<'OPEN' | 'SUBMITTED' | 'CLOSED'>`case when task.state = 'SUBMITTED' and excluded.state = 'OPEN' then 'SUBMITTED' else excluded.state end`,
+          state: sql<
+            'OPEN' | 'SUBMITTED' | 'CLOSED'
+          >`case when task.state = 'SUBMITTED' and excluded.state = 'OPEN' then 'SUBMITTED' else excluded.state end`,
         }))
         .where('task.source_updated_at', '<', sql<Date>`excluded.source_updated_at`),
     )

@@ -11,7 +11,12 @@ export interface Jobs {
 }
 
 export async function startJobs(hub: Hub, options: { pullSeconds: number }): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: hub.databaseUrl, application_name: 'yibiao jobs', max: 4, superviseIntervalSeconds: 10 })
+  const boss = new PgBoss({
+    connectionString: hub.databaseUrl,
+    application_name: 'yibiao jobs',
+    max: 4,
+    superviseIntervalSeconds: 10,
+  })
   boss.on('error', (error) => hub.log.warn({ err: error }, 'background work'))
   await boss.start()
   const queueOf = (connector: string) => `pull-${connector}`
@@ -23,7 +28,13 @@ export async function startJobs(hub: Hub, options: { pullSeconds: number }): Pro
     if (working.has(connector)) return
     working.add(connector)
     const queue = queueOf(connector)
-    await boss.createQueue(queue, { policy: 'stately', retryLimit: 1, heartbeatSeconds: 10, expireInSeconds: 900, deleteAfterSeconds: 3600 })
+    await boss.createQueue(queue, {
+      policy: 'stately',
+      retryLimit: 1,
+      heartbeatSeconds: 10,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 3600,
+    })
     await boss.work(queue, { pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3 }, async () => {
       try {
         await pullConnector(hub, connector, stopping.signal)

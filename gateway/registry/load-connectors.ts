@@ -1,7 +1,8 @@
 // Keeps the set of connectors in force as the database has it, and again whenever the bell rings. A connector that cannot be
 // built is reported and left out; it never stops the others or the hub.
-import { type ConnectorSet, checkManifest, createConnector } from '../../connectors/index.ts'
+
 import type { Logger } from 'pino'
+import { type ConnectorSet, checkManifest, createConnector } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { SECRETS } from './register-connector.ts'
 
@@ -42,6 +43,8 @@ export async function loadConnectors(deps: LoadDeps, changed: () => void): Promi
   const rows = await deps.db.selectFrom('connector').select('id').execute()
   await Promise.all(rows.map((r) => loadConnector(deps, r.id)))
   return deps.bell.listen('connector', (id) => {
-    loadConnector(deps, id).then(changed, (error) => deps.log.error({ connector: id, err: error }, 'reloading a connector failed'))
+    loadConnector(deps, id).then(changed, (error) =>
+      deps.log.error({ connector: id, err: error }, 'reloading a connector failed'),
+    )
   })
 }

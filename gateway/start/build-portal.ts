@@ -17,7 +17,10 @@ export async function builtPortal(projectFolder: string, say: (line: string) => 
   if (built && existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return dist
   say('Building the portal (once) ... 正在构建页面（仅一次）…')
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', portal, '--logLevel', 'error'], { stdio: ['ignore', 2, 2], cwd: projectFolder })
+    const child = spawn(process.execPath, [vite, 'build', portal, '--logLevel', 'error'], {
+      stdio: ['ignore', 2, 2],
+      cwd: projectFolder,
+    })
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`building the portal failed (code ${code})`))))
   })

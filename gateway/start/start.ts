@@ -106,11 +106,18 @@ export function welcome(config: Config, address: string): string[] {
   if (!config.keycloakUrl) {
     lines.push('', 'Demo accounts 演示账号 (name / password):')
     for (const a of DEMO_ACCOUNTS) lines.push(`  ${a.username.padEnd(11)} ${a.password.padEnd(19)} ${a.name}`)
-    lines.push('', 'Try the API:  TOKEN=$(npm run -s token)', `  curl -s ${address}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\`)
+    lines.push(
+      '',
+      'Try the API:  TOKEN=$(npm run -s token)',
+      `  curl -s ${address}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\`,
+    )
     lines.push(`    -d '{"query":"{ me { name } inbox(first: 3) { totalCount nodes { title dueAt department { name } } } }"}'`)
   }
   if (config.demo)
-    lines.push('', `The example departments' own pages 各部门自己的系统: ${[11, 12, 13, 14].map((n) => `http://127.0.0.1:${config.port + n}/`).join('  ')}`)
+    lines.push(
+      '',
+      `The example departments' own pages 各部门自己的系统: ${[11, 12, 13, 14].map((n) => `http://127.0.0.1:${config.port + n}/`).join('  ')}`,
+    )
   lines.push('', 'Ctrl-C stops everything.')
   return lines
 }

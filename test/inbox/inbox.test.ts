@@ -43,7 +43,12 @@ test("a worker sees the open tasks of every department for the own township and 
 })
 
 test('soonest first turns the order round and keeps tasks without a due date last', async () => {
-  expect(await titles(workerA, { order: 'DUE_SOONEST' })).toEqual(['残疾人补贴 年审', '村级月报', '高龄津贴 年审', '会议通知 100%_到场'])
+  expect(await titles(workerA, { order: 'DUE_SOONEST' })).toEqual([
+    '残疾人补贴 年审',
+    '村级月报',
+    '高龄津贴 年审',
+    '会议通知 100%_到场',
+  ])
 })
 
 test('a supervisor of the county sees all, an officer sees only what the own department asks, an administrator sees none', async () => {
@@ -108,7 +113,10 @@ test('what a worker has submitted stays submitted while the department still cal
 test('a task for an unknown division or form is not stored, and the reason is told', async () => {
   const stored = await store(civil, [draft('nowhere', '123456789012'), draft('formless', b1, { form: 'civil-affairs:NONE' })])
   expect(stored.changed).toEqual([])
-  expect(stored.skipped.map((s) => s.reason)).toEqual(['division 123456789012 is not known', 'form civil-affairs:NONE is not known'])
+  expect(stored.skipped.map((s) => s.reason)).toEqual([
+    'division 123456789012 is not known',
+    'form civil-affairs:NONE is not known',
+  ])
 })
 
 test('a subject is stored once, found again by its number in any case, and its number is not readable in the table', async () => {

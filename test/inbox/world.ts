@@ -1,7 +1,8 @@
 // A small county for the inbox tests: two townships, five villages, two departments.
-import type { TaskDraft } from '../../schema/index.ts'
+
 import type { Viewer } from '../../gateway/identity/index.ts'
 import type { Database } from '../../gateway/store/index.ts'
+import type { TaskDraft } from '../../schema/index.ts'
 
 export const COUNTY = '990101000000'
 export const TOWN_A = '990101100000'
@@ -10,7 +11,12 @@ export const villagesOf = (town: string, n: number): string[] =>
   Array.from({ length: n }, (_, i) => `${town.slice(0, 9)}${String(i + 1).padStart(3, '0')}`)
 
 export async function settle(db: Database): Promise<void> {
-  const division = (code: string, parent: string | null, level: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE') => ({ code, parent, level, name: code })
+  const division = (code: string, parent: string | null, level: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE') => ({
+    code,
+    parent,
+    level,
+    name: code,
+  })
   await db
     .insertInto('division')
     .values([
@@ -34,7 +40,11 @@ export async function settle(db: Database): Promise<void> {
     .execute()
 }
 
-export const viewer = (role: Viewer['assignments'][number]['role'], division: string | null, department: string | null = null): Viewer => ({
+export const viewer = (
+  role: Viewer['assignments'][number]['role'],
+  division: string | null,
+  department: string | null = null,
+): Viewer => ({
   id: 'w1',
   username: 'w1',
   name: 'w1',

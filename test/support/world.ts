@@ -29,7 +29,11 @@ export interface World {
     query: string,
     variables?: Record<string, unknown>,
     language?: 'zh' | 'en',
-  ): Promise<{ status: number; data: T; errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[] }>
+  ): Promise<{
+    status: number
+    data: T
+    errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[]
+  }>
   ledger(department: string): Promise<LedgerEntry[]>
   /** Makes an example department behave, or misbehave. */
   mode(department: string, mode: string, more?: Record<string, unknown>): Promise<void>
@@ -96,12 +100,17 @@ export async function startWorld(options: { residents?: number; env?: Record<str
       })
       return { status: response.status, ...((await response.json()) as object) } as never
     },
-    ledger: async (department) => ((await control(department, '/control/ledger?limit=1000')) as { entries: LedgerEntry[] }).entries,
+    ledger: async (department) =>
+      ((await control(department, '/control/ledger?limit=1000')) as { entries: LedgerEntry[] }).entries,
     async mode(department, mode, more = {}) {
       await control(department, '/control/mode', { mode, ...more })
     },
     newTask: async (department, wish = {}) =>
-      ((await control(department, '/control/tasks', { ...wish })) as { tasks: { taskNo: string; subject: string; division: string }[] }).tasks,
+      (
+        (await control(department, '/control/tasks', { ...wish })) as {
+          tasks: { taskNo: string; subject: string; division: string }[]
+        }
+      ).tasks,
     async close() {
       await running.stop()
       await rm(data, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import type { JournalView } from '../../journal/index.ts';
 import type { SheetView, SheetItemView, SheetSourceView } from '../../sheet/index.ts';
 import type { SubjectRow } from '../../records/index.ts';
 import type { SubmissionView } from '../../submissions/index.ts';
+import type { InboxPage } from '../resolvers/task.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1229,7 +1230,7 @@ export type ResolversTypes = {
   SubmittedValue: ResolverTypeWrapper<{ element: string; value: unknown }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskView>;
-  TaskConnection: ResolverTypeWrapper<Partial<Omit<TaskConnection, 'edges' | 'freshness' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, freshness: Array<ResolversTypes['Freshness']>, nodes: Array<ResolversTypes['Task']> }>>;
+  TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
   Worker: ResolverTypeWrapper<Viewer>;
@@ -1297,7 +1298,7 @@ export type ResolversParentTypes = {
   SubmittedValue: { element: string; value: unknown };
   Subscription: Record<PropertyKey, never>;
   Task: TaskView;
-  TaskConnection: Partial<Omit<TaskConnection, 'edges' | 'freshness' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, freshness: Array<ResolversParentTypes['Freshness']>, nodes: Array<ResolversParentTypes['Task']> }>;
+  TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
   Worker: Viewer;
 };

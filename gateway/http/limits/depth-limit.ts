@@ -1,5 +1,11 @@
 // Refuses operations nested deeper than people ask: depth counts fields, fragments included, each fragment measured once.
-import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, type SelectionSetNode, type ValidationContext } from 'graphql'
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
 
 export const MAX_DEPTH = 12
 

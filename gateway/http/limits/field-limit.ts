@@ -7,8 +7,7 @@ export const MAX_FIELDS = 500
 export function fieldLimit(context: ValidationContext): ASTVisitor {
   let aliases = 0
   let fields = 0
-  const refuse = (message: string) =>
-    context.reportError(new GraphQLError(message, { extensions: { code: 'QUERY_REFUSED' } }))
+  const refuse = (message: string) => context.reportError(new GraphQLError(message, { extensions: { code: 'QUERY_REFUSED' } }))
   return {
     Field(node) {
       fields++

@@ -11,7 +11,11 @@ const SENTENCES = {
   REQUIRED: { zh: '请写明答复。', en: 'Write an answer.' },
   NOT_OPEN: { zh: '此纠错已有答复。', en: 'This correction has been answered already.' },
 }
-const problem = (code: keyof typeof SENTENCES, language: Language) => ({ element: null, code, message: SENTENCES[code][language] })
+const problem = (code: keyof typeof SENTENCES, language: Language) => ({
+  element: null,
+  code,
+  message: SENTENCES[code][language],
+})
 
 export const correction: Resolvers = {
   Query: {
@@ -34,7 +38,10 @@ export const correction: Resolvers = {
       if (!answer) return { correction: found, problems: [problem('REQUIRED', context.language)] }
       const decided = await decideCorrection(hub, { ...input, answer, actor: viewer.id })
       if (decided.kind === 'not-found') throw new HubError('NOT_FOUND')
-      return { correction: decided.correction, problems: decided.kind === 'decided' ? [] : [problem('NOT_OPEN', context.language)] }
+      return {
+        correction: decided.correction,
+        problems: decided.kind === 'decided' ? [] : [problem('NOT_OPEN', context.language)],
+      }
     },
   },
   Correction: {

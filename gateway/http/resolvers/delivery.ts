@@ -11,7 +11,11 @@ const SENTENCES = {
   REQUIRED: { zh: '请写明理由。', en: 'Say why.' },
   NOT_STUCK: { zh: '此投递已不再等待人工处理。', en: 'This delivery no longer waits for a person.' },
 }
-const problem = (code: keyof typeof SENTENCES, language: Language) => ({ element: null, code, message: SENTENCES[code][language] })
+const problem = (code: keyof typeof SENTENCES, language: Language) => ({
+  element: null,
+  code,
+  message: SENTENCES[code][language],
+})
 
 export const delivery: Resolvers = {
   Query: {
@@ -19,7 +23,11 @@ export const delivery: Resolvers = {
       const admin = viewer.assignments.some((a) => a.role === 'ADMIN')
       const departments = viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
       if (!admin && departments.length === 0) throw new HubError('FORBIDDEN')
-      const page = await listStuck(hub.db, { departments: admin ? null : departments, language }, { first: pageSize(first ?? 20), after })
+      const page = await listStuck(
+        hub.db,
+        { departments: admin ? null : departments, language },
+        { first: pageSize(first ?? 20), after },
+      )
       return connection(page)
     },
   },

@@ -15,8 +15,7 @@ export const fact: Resolvers = {
   },
   Source: {
     department: (s, _, context) => (s.department ? departmentOf(context, s.department) : null),
-    derivedFrom: (s, _, { hub }) =>
-      s.derivedFrom?.flatMap((id) => hub.catalogue.current().elements.get(id) ?? []) ?? null,
+    derivedFrom: (s, _, { hub }) => s.derivedFrom?.flatMap((id) => hub.catalogue.current().elements.get(id) ?? []) ?? null,
     label: (s, _, context) => sourceLabel(s, context),
   },
 }
@@ -38,5 +37,7 @@ function sourceLabel(source: Source, context: Context): string {
     const element = context.hub.catalogue.current().elements.get(id)
     return element ? say(element.label, language) : id
   })
-  return inputs.length > 0 ? `${kind}${language === 'zh' ? '自 ' : ' from '}${inputs.join(language === 'zh' ? '、' : ', ')}` : kind
+  return inputs.length > 0
+    ? `${kind}${language === 'zh' ? '自 ' : ' from '}${inputs.join(language === 'zh' ? '、' : ', ')}`
+    : kind
 }

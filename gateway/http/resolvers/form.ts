@@ -1,5 +1,5 @@
-import { listForms, readForm } from '../../forms/index.ts'
 import { HubError } from '../../../schema/index.ts'
+import { listForms, readForm } from '../../forms/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

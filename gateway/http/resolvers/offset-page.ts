@@ -2,7 +2,11 @@
 import { HubError } from '../../../schema/index.ts'
 import { type Connection, connection } from './page.ts'
 
-export function offsetPage<T>(all: readonly T[], first: number, after: string | null | undefined): Connection<T> & { totalCount: number } {
+export function offsetPage<T>(
+  all: readonly T[],
+  first: number,
+  after: string | null | undefined,
+): Connection<T> & { totalCount: number } {
   const start = after ? Number(Buffer.from(after, 'base64url').toString()) + 1 : 0
   if (!Number.isInteger(start) || start < 0) throw new HubError('BAD_INPUT', { message: 'The cursor is not one of this list.' })
   const nodes = all.slice(start, start + first)

@@ -2,7 +2,12 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
-function textScalar(name: string, form: RegExp, example: string, valid: (text: string) => boolean = () => true): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  form: RegExp,
+  example: string,
+  valid: (text: string) => boolean = () => true,
+): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
     if (typeof value === 'string' && form.test(value) && valid(value)) return value
     throw new GraphQLError(`${name} must be text such as "${example}".`, { extensions: { code: 'BAD_USER_INPUT' } })
@@ -28,7 +33,12 @@ function plain(value: unknown): unknown {
 }
 
 export const scalars: Resolvers = {
-  DateTime: textScalar('DateTime', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, '2026-11-21T08:00:00Z', realDate),
+  DateTime: textScalar(
+    'DateTime',
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+    '2026-11-21T08:00:00Z',
+    realDate,
+  ),
   Date: textScalar('Date', /^\d{4}-\d{2}-\d{2}$/, '2026-11-21', realDate),
   Decimal: textScalar('Decimal', /^-?\d{1,20}(\.\d{1,20})?$/, '12.50'),
   JSON: new GraphQLScalarType({

@@ -1,12 +1,15 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../forms/index.ts'
 import { may } from '../../identity/index.ts'
-import { countTasks, type InboxQuestion, listTasks } from '../../inbox/index.ts'
+import { countTasks, type InboxQuestion, listTasks, type TaskView } from '../../inbox/index.ts'
 import { demand } from '../context.ts'
 import type { QueryInboxArgs, Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
-import { connection } from './page.ts'
+import { type Connection, connection } from './page.ts'
+
+/** A page that still knows its question. */
+export type InboxPage = Connection<TaskView> & { question: InboxQuestion }
 
 export const task: Resolvers = {
   Query: {
@@ -14,18 +17,18 @@ export const task: Resolvers = {
       demand(context, 'read catalogue')
       const question = questionOf(args)
       const page = await listTasks(context.hub.db, context.viewer, question)
-      return {
-        ...connection(page),
-        // Counted only when asked for: it may cost more than the page.
-        totalCount: (() => countTasks(context.hub.db, context.viewer, question)) as never,
-        freshness: (async () => [...(await context.load.freshness()).values()].filter((f) => f.state !== 'NONE')) as never,
-      }
+      return { ...connection(page), question }
     },
     async task(_, { id }, context) {
       const found = await context.load.task.load(id)
       const thing = found && { division: found.division_code, department: found.department_id }
       return thing && may(context.viewer, 'read task', thing) ? found : null
     },
+  },
+  TaskConnection: {
+    // Counted only when asked for: it may cost more than the page.
+    totalCount: (page, _, { hub, viewer }) => countTasks(hub.db, viewer, page.question),
+    freshness: async (_, __, { load }) => [...(await load.freshness()).values()].filter((f) => f.state !== 'NONE'),
   },
   Task: {
     department: (t, _, context) => departmentOf(context, t.department_id),
