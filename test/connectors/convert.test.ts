@@ -143,8 +143,8 @@ describe('a value that does not fit is named, never shortened or rounded in sile
         fc.string({ minLength: 6, maxLength: 20 }).filter((s) => /[^a-z ]/i.test(s.trim())),
         fc.constantFrom('date', 'decimal', 'integer', 'yesNo', 'codes', 'instant'),
         (value, name) => {
-          const options = { date: { format: 'yyyyMMdd' }, instant: { format: 'iso' }, codes: { map: {} } }[name] ?? {}
-          const result = readValue({ name, ...options }, `${value}⚑`)
+          const known: Record<string, object> = { date: { format: 'yyyyMMdd' }, instant: { format: 'iso' }, codes: { map: {} } }
+          const result = readValue({ name, ...known[name] }, `${value}⚑`)
           expect(result.ok ? '' : result.problem).not.toContain(value)
         },
       ),

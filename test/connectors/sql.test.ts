@@ -1,0 +1,90 @@
+// What is particular to departments that open their database: no statement is smuggled in, and errors mean what the server did.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createConnector } from '../../connectors/index.ts'
+import { numberParameters } from '../../connectors/mapping/index.ts'
+import { context, parcel } from './parcel.ts'
+import { type SqlWorld, sqlManifest, sqlWorld } from './sql-world.ts'
+import { recorded } from './world.ts'
+
+let world: SqlWorld
+beforeAll(async () => {
+  world = await sqlWorld(recorded().log)
+})
+afterAll(() => world.close())
+
+describe('a department’s database', () => {
+  test('parameters travel apart from the statement, whatever they hold', async () => {
+    const hostile = `'); drop table report; --`
+    expect(await world.connector.send?.(parcel(hostile), context)).toMatchObject({ kind: 'acknowledged' })
+    expect(await world.effects()).toContain(hostile)
+    expect(await world.connector.lookup?.('resident', [`x' or '1'='1`], [], context)).toEqual({
+      kind: 'found',
+      records: new Map(),
+    })
+  })
+
+  test('names in quotes, comments and casts are not parameters', () => {
+    expect(numberParameters(`select ':a', ":b", :c::text /* :d */ -- :e\n, $x$ :f $x$, :c, :g`)).toEqual({
+      text: `select ':a', ":b", $1::text /* :d */ -- :e\n, $x$ :f $x$, $1, $2`,
+      names: ['c', 'g'],
+    })
+  })
+
+  test('a refusal of the department is a refusal, in its own words', async () => {
+    const outcome = await world.connector.send?.(parcel('d-refused', { refuse: '1' }), context)
+    expect(outcome).toEqual({ kind: 'refused', reason: '数据不正确' })
+  })
+
+  test('an error over data is a refusal that quotes none of it', async () => {
+    expect(await world.connector.send?.(parcel('d-bad', { bad: '1' }), context)).toEqual({
+      kind: 'refused',
+      reason: 'SQLSTATE 22012',
+    })
+  })
+
+  test('a statement that takes too long was rolled back and is sent again', async () => {
+    expect(await world.connector.send?.(parcel('d-slow', { sleep: '1' }), context)).toMatchObject({ kind: 'unsent' })
+    expect(await world.effects()).not.toContain('d-slow')
+  })
+
+  test('a read cannot change anything, even where the manifest’s statement tries', async () => {
+    const sneaky = sqlManifest.replace(
+      'select id, born, income from person where id = any(:identifiers::text[])',
+      'delete from person returning *',
+    )
+    const owner = (await world.query('select current_user as name')).rows[0].name as string
+    const connector = createConnector({
+      manifest: sneaky,
+      settings: {
+        host: `127.0.0.1:${world.front.port}`,
+        database: (await world.query('select current_database() as d')).rows[0].d,
+        user: owner,
+      },
+      secrets: { password: 'x' },
+      allowOrigins: [`postgresql://127.0.0.1:${world.front.port}`],
+      development: true,
+    })
+    expect(await connector.lookup?.('resident', ['1'], [], context)).toMatchObject({ kind: 'failed', reason: 'refused' })
+    expect((await world.query('select count(*)::int as n from person')).rows[0].n).toBe(1)
+    await connector.close()
+  })
+
+  test('backends that are ended under the connector cost their call and nothing else', async () => {
+    await world.connector.check(context)
+    await world.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    )
+    await expect
+      .poll(() => world.connector.lookup?.('resident', ['1'], [], context), { timeout: 5000 })
+      .toMatchObject({ kind: 'found' })
+  })
+
+  test('a database that hangs is not waited for, and what had not begun was not sent', async () => {
+    const other = await sqlWorld(recorded().log)
+    await other.connector.check(context)
+    other.front.hang()
+    expect(await other.connector.send?.(parcel('d-hang'), context)).toMatchObject({ kind: 'unknown' })
+    expect(await other.connector.send?.(parcel('d-hang-2'), context)).toMatchObject({ kind: 'unsent' })
+    await other.close()
+  })
+})

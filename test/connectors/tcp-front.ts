@@ -1,0 +1,60 @@
+// Passes bytes on to PostgreSQL's Unix socket over TCP, as a department's database would be reached; can lose replies and hang.
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+
+export interface TcpFront {
+  port: number
+  /** The server's next answer after the bytes that contain this text is lost, with the connection. */
+  loseReplyTo(text: string | null): void
+  /** From now on nothing is passed on. */
+  hang(): void
+  close(): Promise<void>
+}
+
+export async function startTcpFront(databaseUrl: string): Promise<TcpFront> {
+  // postgres://user@/name?host=... has no host of its own, which URL does not parse.
+  const socketFolder = new URLSearchParams(databaseUrl.slice(databaseUrl.indexOf('?'))).get('host') ?? ''
+  const sockets = new Set<Socket>()
+  let losing: string | null = null
+  let hanging = false
+  const server = createServer((client) => {
+    const upstream = connect(join(socketFolder, '.s.PGSQL.5432'))
+    let lost = false
+    for (const socket of [client, upstream]) {
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => {
+        sockets.delete(socket)
+        client.destroy()
+        upstream.destroy()
+      })
+    }
+    client.on('data', (bytes) => {
+      if (hanging) return
+      if (losing !== null && bytes.includes(losing)) {
+        losing = null
+        lost = true
+      }
+      upstream.write(bytes)
+    })
+    // The server's answer proves that the statement was carried out; it is dropped with the connection.
+    upstream.on('data', (bytes) => (lost ? client.resetAndDestroy() : hanging || client.write(bytes)))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    loseReplyTo: (text) => {
+      losing = text
+    },
+    hang: () => {
+      hanging = true
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
