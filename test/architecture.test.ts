@@ -148,6 +148,21 @@ describe('the shape of the source', () => {
     expect(judged.filter((i) => !throughADoor(i)).map(told)).toEqual([])
   })
 
+  // docs/adr/0003-store.md: without one, a server that goes away ends the process.
+  test('every connection to PostgreSQL has an error listener', () => {
+    const deaf = sources.filter((file) => {
+      if (!['gateway', 'connectors'].includes(top(file))) return false
+      const source = text.get(file) ?? ''
+      const clients = source.match(/new pg\.Client\(/g)?.length ?? 0
+      const heard = source.match(/\bclient\.on\('error'/g)?.length ?? 0
+      return (
+        clients > heard ||
+        (/new pg\.Pool\(/.test(source) && !/pool\.on\('connect', \(client\) => client\.on\('error'/.test(source))
+      )
+    })
+    expect(deaf).toEqual([])
+  })
+
   test('an example department imports nothing of another one', () => {
     const departments = ['public-security', 'market-regulation', 'civil-affairs', 'statistics']
     const departmentOf = (file: string) => departments.find((id) => file.startsWith(`examples/departments/${id}/`))
