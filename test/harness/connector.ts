@@ -35,8 +35,8 @@ export function harnessConnector({ id, port, sendKey, deaf }: ConnectorTold): Co
         if (reply.statusCode === 422) return { kind: 'refused', ...(JSON.parse(body) as { reason: string }) }
         return { kind: 'unknown', reason: `status ${reply.statusCode}` }
       } catch (error) {
-        const { code } = error as { code?: string }
-        return { kind: code === 'ECONNREFUSED' ? 'unsent' : 'unknown', reason: code ?? 'failed' }
+        const { code } = error as { code?: unknown }
+        return { kind: code === 'ECONNREFUSED' ? 'unsent' : 'unknown', reason: String(code ?? 'failed') }
       }
     },
     async close() {},

@@ -27,8 +27,8 @@ test('the checker sees what is lost, duplicated, unexpected and recovered', () =
 })
 
 test('through 200 kills of web and worker and 20 of PostgreSQL, no accepted submission is lost and no department acts twice', async () => {
-  const run = await runKills({ seed: 20261121, processKills: 200, backendKills: 20, sendKey: true })
-  const control = await runKills({ seed: 20261122, processKills: 40, backendKills: 2, sendKey: false })
+  const run = await runKills({ seed: 20261121, processKills: 200, backendKills: 20, sendKey: true, submissions: 200 })
+  const control = await runKills({ seed: 20261122, processKills: 40, backendKills: 2, sendKey: false, submissions: 100 })
   const { journal, ...figures } = run
   await writeScore(
     'delivery',

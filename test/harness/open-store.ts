@@ -1,8 +1,12 @@
-// What the programs of the harness share: the database, a seal with a fixed key, the bell.
-import { createSeal, openBell, openDatabase } from '../../gateway/store/index.ts'
+// What the programs of the harness share: the database, a seal with a fixed key, the bell. Connections are open when it returns, so
+// that a program which says "ready" is, and a kill soon after meets it at work.
+import { sql } from 'kysely'
+import { createSeal, openBell, openDatabase, throughTransients } from '../../gateway/store/index.ts'
 
 export async function openStore(url: string) {
   const { db, pool, close } = openDatabase(url, { poolSize: 6 })
+  const connect = () => Promise.all(Array.from({ length: 4 }, () => sql`select pg_sleep(0.005)`.execute(db)))
+  await throughTransients(connect, 60_000)
   const bell = await openBell(url, pool)
   const seal = createSeal(new Map([[1, Buffer.alloc(32, 7)]]))
   return { db, bell, seal, clock: () => new Date(), close: () => bell.close().then(close) }

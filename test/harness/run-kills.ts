@@ -34,6 +34,8 @@ export async function runKills(told: {
   processKills: number
   backendKills: number
   sendKey: boolean
+  /** Goes on after the last kill until this many are acknowledged. */
+  submissions: number
 }): Promise<KillRun> {
   const began = Date.now()
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-kills-'))
@@ -71,6 +73,7 @@ export async function runKills(told: {
     const backends = killBackends(store, luck, told, run)
     const survivors = await roles
     await backends
+    while (clients.receipts.size < told.submissions) await wait(20)
     await clients.finish()
     await drained(store)
     for (const program of survivors) await program.kill()
