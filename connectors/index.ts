@@ -1,7 +1,7 @@
 // How departments are spoken to. The gateway knows departments only through what is named here.
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
-export { CONVERSIONS, type ConversionName, type Converted, conversionNamed, readValue, writeValue } from './convert/index.ts'
+export { type Converted, readValue, writeValue } from './convert/index.ts'
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { originOf } from './http/index.ts'
 export type { Log } from './log.ts'
@@ -10,7 +10,6 @@ export {
   checkManifest,
   type Manifest,
   type ManifestProblem,
-  PROBLEM_CODES,
   type ProblemCode,
   PUBLISHED_SCHEMA,
   publishedSchema,

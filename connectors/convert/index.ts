@@ -1,4 +1,4 @@
 // Named conversions between a department's formats and the hub's.
 export type { Converted } from './conversion.ts'
 export { readValue, writeValue } from './convert-value.ts'
-export { CONVERSIONS, type ConversionName, conversionNamed } from './named.ts'
+export { CONVERSIONS } from './named.ts'

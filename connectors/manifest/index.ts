@@ -6,6 +6,6 @@ export type { FileManifest, Manifest, RestManifest, SqlManifest } from './langua
 export type { Limits } from './limits.ts'
 export type { FileFind, FileRead, FileWrite, RestOperation, SqlOperation } from './operations.ts'
 export type { MappingRow } from './parts.ts'
-export { type ManifestProblem, PROBLEM_CODES, type ProblemCode } from './problem.ts'
+export type { ManifestProblem, ProblemCode } from './problem.ts'
 export { PUBLISHED_SCHEMA, publishedSchema } from './published-schema.ts'
 export type { DeliverySection, FormsSection, ListSection, RecordsSection, TasksSection } from './section-types.ts'

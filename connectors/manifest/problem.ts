@@ -1,6 +1,6 @@
 // What is wrong in a manifest, and where: a stable code for programs, a line and column for people, a way out where one is seen.
 
-export const PROBLEM_CODES = {
+const PROBLEM_CODES = {
   YAML_SYNTAX: 'The text is not YAML.',
   TOO_LARGE: 'The text is larger than a manifest may be.',
   MISSING: 'Something required is missing.',
