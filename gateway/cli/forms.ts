@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
+import { HubError } from '../../schema/index.ts'
 import { openCatalogue } from '../catalogue/index.ts'
-import { importForms, issueRequests, listForms } from '../forms/index.ts'
-import { DEMO_ACCOUNTS } from '../identity/index.ts'
+import { importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
+import type { Viewer } from '../identity/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
@@ -61,5 +62,69 @@ const listVerb = (): Command =>
       )
     })
 
+interface IssueOptions {
+  subject: string[]
+  place: string[]
+  period?: string
+  due?: string
+  title?: string
+  json?: boolean
+}
+
+const collect = (value: string, all: string[]): string[] => [...all, value]
+
+const issueVerb = (): Command =>
+  new Command('issue')
+    .description('asks for a form: one task for each subject or place, as an officer of the department would')
+    .argument('<form>', 'form id, see `yibiao forms list`')
+    .option(
+      '--subject <identifier@division>',
+      'id number, credit code or household number, @, and who shall answer; repeatable',
+      collect,
+      [],
+    )
+    .option('--place <division>', 'for forms about places: 12-digit code; repeatable', collect, [])
+    .option('--period <period>', '2026-11, 2026-Q4 or 2026, where the form has one')
+    .option('--due <date>', 'ISO date; the end of that day in Beijing time')
+    .option('--title <title>', "default: the form's title")
+    .option('--json', 'print JSON')
+    .action(async (id: string, options: IssueOptions) => {
+      const result = await withStore(async (store) => {
+        const catalogue = await openCatalogue(store.db, store.bell)
+        try {
+          const form = await readForm(store.db, id)
+          if (!form) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao forms list\`.` })
+          // Whoever may run this program on the machine acts for the department; the journal and the task say so.
+          const officer: Viewer = {
+            id: 'cli',
+            username: 'cli',
+            name: 'cli',
+            assignments: [{ role: 'OFFICER', division: null, department: form.department }],
+            token: null,
+          }
+          const subjects = options.subject.map((text) => {
+            const at = text.lastIndexOf('@')
+            return { identifier: text.slice(0, at < 0 ? undefined : at), division: at < 0 ? '' : text.slice(at + 1) }
+          })
+          const dueAt = options.due ? `${options.due}T23:59:59+08:00` : null
+          const { title, period, place: divisions } = options
+          return await issueRequests(
+            { ...store, catalogue },
+            officer,
+            { form: id, title, period, dueAt, subjects, divisions },
+            'en',
+          )
+        } finally {
+          catalogue.close()
+        }
+      })
+      print(options.json, result, () => [`${result.issued} issued`, ...result.problems.map((p) => `problem  ${p.message}`)])
+      if (result.issued === 0 && result.problems.length > 0) process.exitCode = 1
+    })
+
 export const formsVerb = (): Command =>
-  new Command('forms').description('the forms that departments ask').addCommand(importVerb()).addCommand(listVerb())
+  new Command('forms')
+    .description('the forms that departments ask')
+    .addCommand(importVerb())
+    .addCommand(listVerb())
+    .addCommand(issueVerb())

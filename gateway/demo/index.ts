@@ -2,4 +2,4 @@
 export { assignDemoAccounts } from './assignments.ts'
 export { DEMO_DEPARTMENTS } from './demo-departments.ts'
 export { loadDemoDivisions } from './divisions.ts'
-export { type RunningDemo, startDemo } from './start-demo.ts'
+export { demoOrigins, type RunningDemo, startDemo } from './start-demo.ts'

@@ -35,7 +35,7 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
   app.register(fastifyStatic, {
     root: folder,
     index: false,
-    wildcard: false,
+    preCompressed: true,
     // Built files carry a hash of their content in their name.
     setHeaders: (reply, path) =>
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
