@@ -9,12 +9,10 @@ import { createHubClient } from './graphql/client.ts'
 import { LiveProvider } from './graphql/live.tsx'
 import { antLocale } from './i18n/ant-locale.ts'
 import type { Language } from './i18n/index.ts'
+import { nonce } from './look/style-nonce.ts'
 import { theme } from './look/theme.ts'
 import { router } from './routes.tsx'
 import { SessionProvider } from './session/session.tsx'
-
-// Vite puts the page's nonce there; antd writes its style elements with it.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
 
 export function App() {
   const { i18n } = useTranslation()

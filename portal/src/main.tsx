@@ -3,8 +3,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { startLanguage } from './i18n/index.ts'
+import { writeStylesWithNonce } from './look/style-nonce.ts'
 import './look/base.css'
 
+writeStylesWithNonce()
 await startLanguage()
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

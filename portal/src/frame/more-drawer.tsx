@@ -6,7 +6,7 @@ import { SideNav } from './side-nav.tsx'
 export function MoreDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Drawer open onClose={onClose} placement="bottom" title={t('nav.label')} size={460} data-testid="more-drawer">
+    <Drawer open onClose={onClose} placement="bottom" title={t('nav.label')} size={460}>
       <SideNav onGo={onClose} />
     </Drawer>
   )

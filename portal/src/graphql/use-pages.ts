@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CombinedError, useClient } from 'urql'
+import { useOnSignedIn } from '../session/on-signed-in.ts'
 
 const PAGE = 20
 
@@ -79,6 +80,8 @@ export function usePages<Data, Variables extends { first?: number | null; after?
   useEffect(() => {
     void load(false)
   }, [load])
+
+  useOnSignedIn(() => void load(false))
 
   return {
     ...shown,

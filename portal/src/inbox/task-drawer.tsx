@@ -21,9 +21,11 @@ export function TaskDrawer({ task, onClose }: { task: TaskPartFragment; onClose:
     task.refusal && { key: 'refusal', label: t('task.refusal'), children: task.refusal },
   ].filter((row) => row !== null && row !== '')
   return (
-    <Drawer open onClose={onClose} title={task.title} size={420} data-testid="task-drawer">
-      {!task.form && <p style={{ marginBottom: 16 }}>{t('task.noticeText')}</p>}
-      <Descriptions column={1} size="small" bordered items={rows} />
+    <Drawer open onClose={onClose} title={task.title} size={420}>
+      <div data-testid="task-drawer">
+        {!task.form && <p style={{ marginBottom: 16 }}>{t('task.noticeText')}</p>}
+        <Descriptions column={1} size="small" bordered items={rows} />
+      </div>
     </Drawer>
   )
 }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { InboxChangedDocument, InboxCountsDocument, InboxDocument } from '../generated/graphql.ts'
 import { useLive } from '../graphql/live.tsx'
 import { usePages } from '../graphql/use-pages.ts'
+import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { takeIn } from './take-in.ts'
 import { filterOf, NO_WISH, rangeOf, type Wish } from './wish.ts'
 
@@ -16,6 +17,7 @@ export function useInbox(wish: Wish) {
     query: InboxCountsDocument,
     variables: { all: counted('all'), overdue: counted('overdue'), soon: counted('soon') },
   })
+  useOnSignedIn(() => countAgain())
   useLive(
     InboxChangedDocument,
     {},

@@ -28,7 +28,7 @@ export function wishOf(search: URLSearchParams): Wish {
 }
 
 export function searchOf(wish: Wish): URLSearchParams {
-  const search = new URLSearchParams(wish.departments.map((id) => ['department', id]))
+  const search = new URLSearchParams(wish.departments.map((id): [string, string] => ['department', id]))
   if (wish.state !== 'OPEN') search.set('state', wish.state)
   if (wish.from) search.set('from', wish.from)
   if (wish.to) search.set('to', wish.to)

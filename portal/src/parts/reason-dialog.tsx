@@ -25,9 +25,10 @@ export function ReasonDialog({ title, note, decision, onReason, onClose }: Props
       okText={t('reason.confirm')}
       cancelText={t('reason.cancel')}
       okButtonProps={confirm}
-      data-testid="reason-dialog"
     >
-      <p style={{ marginBottom: 12 }}>{note}</p>
+      <p style={{ marginBottom: 12 }} data-testid="reason-dialog">
+        {note}
+      </p>
       <label htmlFor={id}>{t('reason.label')}</label>
       <Input.TextArea
         id={id}

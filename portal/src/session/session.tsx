@@ -5,6 +5,7 @@ import { MeDocument, type MeQuery, type Role } from '../generated/graphql.ts'
 import { SIGNED_OUT } from '../graphql/client.ts'
 import { errorCode } from '../graphql/error-code.ts'
 import { Failed } from '../parts/failed.tsx'
+import { tellSignedIn } from './on-signed-in.ts'
 import { Splash } from './splash.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -36,6 +37,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (!data?.me) return
     setMe(data.me)
     setEnded(false)
+    tellSignedIn()
   }, [data])
 
   if (me)

@@ -10,7 +10,6 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
       open
       closable={false}
       title={t('session.ended')}
-      data-testid="sign-in-again"
       footer={[
         <Button key="in" type="primary" href={signInAddress('/signed-in')} target="_blank" rel="opener">
           {t('session.signInAgain')}
@@ -20,7 +19,7 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
         </Button>,
       ]}
     >
-      {t('session.endedText')}
+      <p data-testid="sign-in-again">{t('session.endedText')}</p>
     </Modal>
   )
 }

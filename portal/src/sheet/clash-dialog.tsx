@@ -16,7 +16,6 @@ export function ClashDialog({ clash, onTakeOther, onKeepMine }: Props) {
       open
       closable={false}
       title={t(`clash.${clash}`)}
-      data-testid="draft-clash"
       footer={[
         clash === 'otherWindow' && (
           <Button key="mine" onClick={onKeepMine} data-testid="keep-mine">
@@ -28,7 +27,7 @@ export function ClashDialog({ clash, onTakeOther, onKeepMine }: Props) {
         </Button>,
       ]}
     >
-      {t(`clash.${clash}Text`)}
+      <p data-testid="draft-clash">{t(`clash.${clash}Text`)}</p>
     </Modal>
   )
 }

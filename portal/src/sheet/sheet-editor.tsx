@@ -24,10 +24,10 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
   const { t } = useTranslation()
   const [tell, telling] = message.useMessage()
   const draft = useDraft(opened)
-  const { sheet, edits } = draft
+  const { sheet, edits, problems } = draft
   const [reviewing, setReviewing] = useState(false)
   const [attempted, setAttempted] = useState(false)
-  const left = useMemo(() => openItems(sheet.items, edits), [sheet.items, edits])
+  const left = useMemo(() => openItems(sheet.items, edits, problems), [sheet.items, edits, problems])
   const locked = sheet.state === 'SUBMITTED'
 
   const showProblems = useCallback(() => {
@@ -35,7 +35,7 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
     setReviewing(false)
   }, [])
   const { sending, submit, forget } = useSubmit(draft, showProblems)
-  const problemAt = draft.problems.find((p) => p.element)?.element
+  const problemAt = problems.find((p) => p.element)?.element
   // After a refused attempt: to the first thing to mend.
   useEffect(() => {
     if (attempted && !reviewing && problemAt) goToItem(problemAt)

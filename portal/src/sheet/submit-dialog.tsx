@@ -33,7 +33,6 @@ export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Pr
       onCancel={onClose}
       closable={!busy}
       mask={{ closable: false }}
-      data-testid="submit-dialog"
       footer={[
         <Button key="back" onClick={onClose} disabled={busy}>
           {t('submit.back')}
@@ -57,7 +56,7 @@ export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Pr
         ),
       ]}
     >
-      <div className={styles.body}>
+      <div className={styles.body} data-testid="submit-dialog">
         {sending.kind === 'unsure' && (
           <Alert
             type="warning"

@@ -5,6 +5,7 @@ import { useClient } from 'urql'
 import type { Value } from '../format/value.ts'
 import { type ProblemPartFragment, SaveDraftDocument, type SheetPartFragment } from '../generated/graphql.ts'
 import type { Language } from '../i18n/index.ts'
+import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { createAutosave, type SaveState } from './autosave.ts'
 import { type Edits, editsOf, type Item, valuesOf, withEdit, withoutEdit } from './edits.ts'
 import { saveOnLeaving } from './save-on-leaving.ts'
@@ -75,6 +76,8 @@ export function useDraft(opened: SheetPartFragment) {
       void (autosave.unsaved() && autosave.flush())
     }
   }, [autosave, opened.id])
+
+  useOnSignedIn(() => void (autosave.unsaved() && autosave.flush()))
 
   const take = useCallback(
     (item: Item, next: Edits) => {

@@ -1,0 +1,36 @@
+// Items of a sheet, as the hub would send them.
+import type { DomainPartFragment, FactPartFragment, ItemPartFragment, SourceKind } from '../../portal/src/generated/graphql.ts'
+
+export const domain = (part: Partial<DomainPartFragment> = {}): DomainPartFragment => ({
+  datatype: 'STRING',
+  unit: null,
+  maxLength: null,
+  min: null,
+  max: null,
+  scale: null,
+  standard: null,
+  codes: null,
+  ...part,
+})
+
+export const fact = (value: unknown, kind: SourceKind = 'AUTHORITY'): FactPartFragment => ({
+  value,
+  asOf: '2026-11-20T08:00:00.000Z',
+  source: { kind, label: kind, department: { id: 'public-security', name: '公安局' } },
+})
+
+export function item(part: Partial<ItemPartFragment> & { domain?: DomainPartFragment; id?: string } = {}): ItemPartFragment {
+  const { domain: itsDomain, id = 'resident.name', ...rest } = part
+  return {
+    required: false,
+    state: rest.fetched ? 'FILLED' : 'EMPTY',
+    value: rest.fetched?.value ?? null,
+    issue: null,
+    labels: [],
+    element: { id, label: '姓名', definition: null, classification: 'PERSONAL', domain: itsDomain ?? domain() },
+    neededBy: [],
+    fetched: null,
+    candidates: rest.fetched ? [rest.fetched] : [],
+    ...rest,
+  }
+}
