@@ -97,16 +97,16 @@ function bindingFindings({ forms }: Manifest): Finding[] {
   })
 }
 
+const OWN_NAMES = new Set(['operation', 'bindings', 'values', 'settings', 'conversions'])
 const PATH_KEYS = new Set(['rows', 'identifier', 'acknowledgement', 'echo', 'reason', 'next'])
 
 function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key]
-    // Bodies and form bindings are keyed by the department's own names.
-    if (key === 'body' || key === 'bindings' || key === 'values' || key === 'settings' || key === 'conversions') return []
-    const isPath =
-      typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || (key === 'path' && path.at(-1) !== 'operation'))
+    // Operations, form bindings and the like are keyed by the department's own names.
+    if (OWN_NAMES.has(key)) return []
+    const isPath = typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || key === 'path')
     if (isPath)
       return parsePath(inner) ? [] : [{ path: here, code: 'BAD_PATH' as const, message: 'write data.list, items[0].name or $' }]
     return pathFindings(inner, here)

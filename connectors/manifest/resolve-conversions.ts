@@ -16,8 +16,8 @@ export function resolveConversions(manifest: unknown): unknown {
         if (key === 'convert') return [key, written(inner)]
         if (key === 'convertByType' && isObject(inner) && isObject(inner.map))
           return [key, { ...inner, map: Object.fromEntries(Object.entries(inner.map).map(([k, v]) => [k, written(v)])) }]
-        // A body is the department's own: a key `convert` in it is a field of theirs.
-        return [key, key === 'body' || key === 'conversions' ? inner : walk(inner)]
+        // An operation is written in the department's names: a key `convert` in it is theirs.
+        return [key, key === 'operation' || key === 'conversions' ? inner : walk(inner)]
       }),
     )
   }

@@ -38,8 +38,7 @@ export function createGuard(limits: Limits): Guard {
         if (!(await pace(bound))) return notMade('the rate agreed with this system left no time for the call')
         const judged = await breaker.execute(async (): Promise<Judged> => {
           const result = await call(bound)
-          // Who hung up first matters: a caller that went away says nothing about the system.
-          return { result, failed: failed(result) && !signal?.aborted }
+          return { result, failed: failed(result) && !wentAway(signal) }
         })
         return judged.result as Awaited<ReturnType<typeof call>>
       } catch (error) {
@@ -52,6 +51,12 @@ export function createGuard(limits: Limits): Guard {
     },
     idle: () => bulkhead.idle(),
   }
+}
+
+/** A caller that hung up says nothing about the system; one whose own time ran out does. */
+function wentAway(signal: AbortSignal | undefined): boolean {
+  if (!signal?.aborted) return false
+  return !(signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError')
 }
 
 interface Judged {

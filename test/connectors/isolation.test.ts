@@ -99,6 +99,20 @@ describe('callers and systems are kept apart', () => {
       .toMatchObject({ kind: 'acknowledged' })
   })
 
+  test('waiting in vain counts against a system, a caller who leaves does not', async () => {
+    const connector = connect(restManifest().replace('failuresToOpen: 100', 'failuresToOpen: 2'))
+    department.behave(() => {})
+    for (let i = 0; i < 4; i++) {
+      const leaving = new AbortController()
+      const asked = connector.lookup?.('resident', ['1'], [], { ...context, signal: leaving.signal })
+      await expect.poll(() => department.arrivals.length).toBe(i + 1)
+      leaving.abort()
+      expect(await asked).toMatchObject({ kind: 'failed' })
+    }
+    for (let i = 0; i < 4; i++) await connector.lookup?.('resident', ['1'], [], { ...context, signal: AbortSignal.timeout(50) })
+    expect(department.arrivals).toHaveLength(6)
+  })
+
   test('refusals are answers: they never make the hub leave a system alone', async () => {
     const connector = connect(restManifest().replace('failuresToOpen: 100', 'failuresToOpen: 2'))
     department.behave((_request, response) => json(response, 422, {}))
