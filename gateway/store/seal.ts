@@ -1,6 +1,6 @@
 // Seals personal values (AES-256-GCM) and hashes identifiers for look-up (HMAC-SHA-256), with keys that the database never
 // holds. A sealed value begins with the id of its key, so that keys can be replaced while old values stay readable.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 
 export interface Seal {
   /** Seals text for one place (`aad`, for example "subject.identifier"); opening it elsewhere fails. */
@@ -17,20 +17,21 @@ export type KeyRing = ReadonlyMap<number, Buffer>
 
 export function createSeal(ring: KeyRing): Seal {
   const newest = Math.max(...ring.keys())
-  const cipherKeys = new Map<number, Buffer>()
-  const cipherKey = (id: number): Buffer => {
+  // As key objects: OpenSSL then prepares each once, which makes sealing a short value more than twice as fast.
+  const cipherKeys = new Map<number, KeyObject>()
+  const cipherKey = (id: number): KeyObject => {
     const known = cipherKeys.get(id)
     if (known) return known
     const secret = ring.get(id)
     if (!secret) throw new Error(`no key ${id} in the key ring`)
-    const key = Buffer.from(hkdfSync('sha256', secret, '', 'yibiao seal', 32))
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'yibiao seal', 32)))
     cipherKeys.set(id, key)
     return key
   }
   // Look-up hashes must not change when keys rotate, so they are derived from the first key for good.
   const first = ring.get(Math.min(...ring.keys()))
   if (!first) throw new Error('the key ring is empty')
-  const hashKey = Buffer.from(hkdfSync('sha256', first, '', 'yibiao hash', 32))
+  const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', first, '', 'yibiao hash', 32)))
 
   const seal = (text: string, aad: string): Buffer => {
     const nonce = randomBytes(12)
