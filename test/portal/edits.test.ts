@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { correctionsOf, currentValue, editsOf, stateOf, valuesOf, withEdit, withoutEdit } from '../../portal/src/sheet/edits.ts'
 import { openItems, sectionOf } from '../../portal/src/sheet/sections.ts'
-import { fact, item } from './items.ts'
+import { domain, fact, item } from './items.ts'
 
 const filled = item({ fetched: fact('王秀英') })
 const empty = item({ id: 'resident.phone', required: true })
@@ -64,6 +64,23 @@ describe('where sources disagree, the worker decides', () => {
     expect(stateOf(disputed, withEdit({}, disputed, '五组'))).toBe('EDITED')
   })
 
+  test('the same value written in two ways is no disagreement', () => {
+    const income = item({
+      domain: domain({ datatype: 'DECIMAL' }),
+      fetched: fact('1200.5'),
+      candidates: [fact('1200.5'), fact('1200.50', 'CONNECTOR')],
+    })
+    const name = item({ fetched: fact('王 秀英'), candidates: [fact('王 秀英'), fact('王秀英', 'CONNECTOR')] })
+    expect([stateOf(income, {}), stateOf(name, {})]).toEqual(['FILLED', 'FILLED'])
+    expect([sectionOf(income), sectionOf(name)]).toEqual(['prefilled', 'prefilled'])
+  })
+
+  test('a disagreement that the hub holds settled asks nothing of the worker', () => {
+    const settled = item({ required: true, fetched: fact('20'), candidates: [fact('20'), fact('10', 'SUBMISSION')] })
+    expect(currentValue(settled, {})).toBe('20')
+    expect(openItems([settled], {}, [])).toEqual([])
+  })
+
   test('sources that agree are no conflict', () => {
     const agreed = item({ fetched: fact('a'), candidates: [fact('a'), fact('a', 'CONNECTOR')] })
     expect(stateOf(agreed, {})).toBe('FILLED')
@@ -89,6 +106,12 @@ describe('before it is sent', () => {
     const own = item({ id: 'resident.phone', fetched: fact('1', 'SUBMISSION') })
     const edits = withEdit(withEdit(withEdit({}, filled, '王秀瑛'), own, '2'), disputed, '三组')
     expect(correctionsOf([filled, own, disputed], edits).map((i) => i.element.id)).toEqual(['resident.name'])
+  })
+
+  test('picking another source’s value against the authority is a correction too', () => {
+    const edits = withEdit({}, disputed, '四组')
+    expect(correctionsOf([disputed], edits).map((i) => i.element.id)).toEqual(['resident.residenceAddress'])
+    expect(stateOf(disputed, edits)).toBe('FILLED')
   })
 
   test('what is missing, undecided or refused by the hub is still open, conflicts first', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Datatype } from '../../portal/src/generated/graphql.ts'
-import { compareDecimals, quickCheck, slipOf } from '../../portal/src/sheet/quick-check.ts'
+import { compareDecimals } from '../../portal/src/sheet/compare-decimals.ts'
+import { quickCheck, slipOf } from '../../portal/src/sheet/quick-check.ts'
 import { readInteger, tidyDecimal } from '../../portal/src/sheet/read-number.ts'
 import { domain, item } from './items.ts'
 

@@ -2,18 +2,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../format/dates.ts'
-import { asValue, sameValue, type Value } from '../format/value.ts'
+import { asValue, type Value } from '../format/value.ts'
 import { ValueText } from '../parts/value-text.tsx'
 import styles from './candidates.module.css'
 import { Control, type ControlProps } from './control.tsx'
 import { choicesOf } from './edits.ts'
+import { sameMeaning } from './same-meaning.ts'
 
 export function Candidates(props: ControlProps) {
   const { t } = useTranslation()
   const { item, id, value, edited, disabled, onChange, invalid } = props
   const { element } = item
   const choices = choicesOf(item)
-  const chosen = choices.find((c) => sameValue(c, value))
+  const chosen = choices.find((c) => sameMeaning(element.domain, c, value))
   const [other, setOther] = useState(edited && chosen === undefined)
   // Going back to what was fetched also takes back the wish to type.
   const typing = other && edited
@@ -29,7 +30,7 @@ export function Candidates(props: ControlProps) {
       disabled={disabled}
     >
       {choices.map((choice, index) => {
-        const said = item.candidates.filter((c) => sameValue(asValue(c.value), choice))
+        const said = item.candidates.filter((c) => sameMeaning(element.domain, asValue(c.value), choice))
         return (
           <label key={String(choice)} className={styles.card} data-testid={`candidate-${element.id}-${index}`}>
             <input

@@ -1,6 +1,7 @@
 // What the worker changed, kept apart from what was fetched: an item without an edit stands as fetched.
 import { asValue, isEmpty, sameValue, type Value } from '../format/value.ts'
-import type { ItemPartFragment, ItemState } from '../generated/graphql.ts'
+import type { FactPartFragment, ItemPartFragment, ItemState } from '../generated/graphql.ts'
+import { sameMeaning } from './same-meaning.ts'
 
 export type Item = ItemPartFragment
 export type Edits = Readonly<Record<string, Value | null>>
@@ -10,11 +11,13 @@ const fetchedOf = (item: Item): Value | null => asValue(item.fetched?.value)
 
 /** The values that sources gave, each once, best first. */
 export function choicesOf(item: Item): Value[] {
+  const { domain } = item.element
   const values = item.candidates.map((c) => asValue(c.value)).filter((v) => v !== null)
-  return [...new Set(values)]
+  return values.filter((v, i) => values.findIndex((w) => sameMeaning(domain, v, w)) === i)
 }
 
-export const disagrees = (item: Item): boolean => choicesOf(item).length > 1
+/** Sources disagree, or did before the worker picked. */
+export const disagrees = (item: Item): boolean => item.state === 'CONFLICT' || choicesOf(item).length > 1
 
 /** What the draft of an earlier visit says; a pick among candidates counts, even of the value that was fetched. */
 export function editsOf(items: readonly Item[]): Edits {
@@ -30,15 +33,16 @@ export const isEdited = (item: Item, edits: Edits): boolean => Object.hasOwn(edi
 
 export function currentValue(item: Item, edits: Edits): Value | null {
   if (isEdited(item, edits)) return edits[idOf(item)] ?? null
-  return disagrees(item) ? null : fetchedOf(item)
+  // Even the authority's value is not taken silently where another source says otherwise.
+  return item.state === 'CONFLICT' ? null : fetchedOf(item)
 }
 
 export function stateOf(item: Item, edits: Edits): ItemState {
   const value = currentValue(item, edits)
   const edited = isEdited(item, edits)
   if (disagrees(item)) {
-    if (!edited) return 'CONFLICT'
-    return choicesOf(item).some((c) => sameValue(c, value)) ? 'FILLED' : 'EDITED'
+    if (!edited) return item.state === 'CONFLICT' || value === null ? 'CONFLICT' : 'FILLED'
+    return choicesOf(item).some((c) => sameMeaning(item.element.domain, c, value)) ? 'FILLED' : 'EDITED'
   }
   if (fetchedOf(item) !== null) return edited && !sameValue(value, fetchedOf(item)) ? 'EDITED' : 'FILLED'
   if (!isEmpty(value)) return 'TYPED'
@@ -57,11 +61,15 @@ export function withoutEdit(edits: Edits, item: Item): Edits {
 
 export const valuesOf = (edits: Edits) => Object.entries(edits).map(([element, value]) => ({ element, value }))
 
-/** Values of an authority that the worker changed: each becomes a correction. */
-export const correctionsOf = (items: readonly Item[], edits: Edits): Item[] =>
-  items.filter(
-    (item) =>
-      isEdited(item, edits) &&
-      item.fetched?.source.kind === 'AUTHORITY' &&
-      !sameValue(currentValue(item, edits), fetchedOf(item)),
-  )
+/** What the source of truth says, where it was asked. */
+export const authorityOf = (item: Item): FactPartFragment | null =>
+  [item.fetched, ...item.candidates].find((f) => f?.source.kind === 'AUTHORITY') ?? null
+
+/** Values of an authority that the worker says are wrong: each becomes a correction. */
+export function correctionsOf(items: readonly Item[], edits: Edits): Item[] {
+  return items.filter((item) => {
+    const authority = authorityOf(item)
+    if (!authority || !isEdited(item, edits)) return false
+    return !sameMeaning(item.element.domain, currentValue(item, edits), asValue(authority.value))
+  })
+}

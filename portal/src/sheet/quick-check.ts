@@ -1,6 +1,7 @@
 // Checks that need no server, so that a slip is shown on leaving the field. The server checks everything again.
 import { isEmpty, type Value } from '../format/value.ts'
 import type { DomainPartFragment } from '../generated/graphql.ts'
+import { compareDecimals } from './compare-decimals.ts'
 import { currentValue, type Edits, type Item, stateOf } from './edits.ts'
 
 export type Slip =
@@ -15,18 +16,6 @@ export type Slip =
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text))
-
-/** Compares exact decimals as text, since a floating-point number would round them. */
-export function compareDecimals(a: string, b: string): number {
-  const scaled = (text: string, digits: number): bigint => {
-    const [whole = '0', rest = ''] = text.replace(/^[+-]/, '').split('.')
-    const n = BigInt(whole + rest.padEnd(digits, '0'))
-    return text.startsWith('-') ? -n : n
-  }
-  const digits = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
-  const [x, y] = [scaled(a, digits), scaled(b, digits)]
-  return x < y ? -1 : x > y ? 1 : 0
-}
 
 function outOfRange(text: string, domain: DomainPartFragment, compare: (a: string, b: string) => number): Slip | null {
   const today = new Date().toLocaleDateString('sv')

@@ -2,7 +2,7 @@
 import { Alert, Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ValueText } from '../parts/value-text.tsx'
-import { correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
+import { authorityOf, correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
 import styles from './submit-dialog.module.css'
 import type { Draft } from './use-draft.ts'
 import type { Sending } from './use-submit.ts'
@@ -18,9 +18,9 @@ interface Props {
 export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Props) {
   const { t } = useTranslation()
   const { sheet, edits } = draft
-  const edited = sheet.items.filter((i) => stateOf(i, edits) === 'EDITED')
   const typed = sheet.items.filter((i) => stateOf(i, edits) === 'TYPED')
   const corrections = correctionsOf(sheet.items, edits)
+  const edited = sheet.items.filter((i) => stateOf(i, edits) === 'EDITED' || corrections.includes(i))
   const busy = sending.kind === 'sending'
   const shown = (value: unknown, { element }: Item) => (
     <ValueText value={value} domain={element.domain} classification={element.classification} />
@@ -86,7 +86,8 @@ export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Pr
                 <div key={item.element.id}>
                   <dt>{item.element.label}</dt>
                   <dd>
-                    <s>{shown(item.fetched?.value, item)}</s> → <strong>{shown(currentValue(item, edits), item)}</strong>
+                    <s>{shown((authorityOf(item) ?? item.fetched)?.value, item)}</s> →{' '}
+                    <strong>{shown(currentValue(item, edits), item)}</strong>
                   </dd>
                 </div>
               ))}
@@ -97,7 +98,7 @@ export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Pr
           <p className={styles.corrections} data-testid="submit-corrections">
             {t('submit.corrections', {
               count: corrections.length,
-              names: [...new Set(corrections.map((i) => i.fetched?.source.department?.name))]
+              names: [...new Set(corrections.map((i) => authorityOf(i)?.source.department?.name))]
                 .filter(Boolean)
                 .join(t('list.separator')),
             })}
