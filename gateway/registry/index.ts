@@ -1,3 +1,3 @@
 // The connectors in force: registered, loaded, replaced without a restart.
-export { loadConnector, loadConnectors } from './load-connectors.ts'
+export { loadConnectors } from './load-connectors.ts'
 export { type Registration, registerConnector } from './register-connector.ts'

@@ -1,8 +1,7 @@
 // Keeps the set of connectors in force as the database has it, and again whenever the bell rings. A connector that cannot be
-// built is reported and left out; it never stops the others or the hub.
-
+// built is reported, what was in force before it stays, and it never stops the others or the hub.
 import type { Logger } from 'pino'
-import { type ConnectorSet, checkManifest, createConnector } from '../../connectors/index.ts'
+import type { ConnectorSet } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { SECRETS } from './register-connector.ts'
 
@@ -16,26 +15,21 @@ export interface LoadDeps {
   development: boolean
 }
 
-export async function loadConnector(deps: LoadDeps, id: string): Promise<void> {
+async function loadConnector(deps: LoadDeps, id: string): Promise<void> {
   const row = await deps.db.selectFrom('connector').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row || row.state !== 'PUBLISHED') return deps.connectors.replace(id, null)
+  if (row?.state !== 'PUBLISHED') return deps.connectors.replace(id, null)
   if (deps.connectors.get(id)?.version === row.version) return
-  try {
-    const checked = checkManifest(row.manifest)
-    if (!('manifest' in checked)) throw new Error(checked.problems.map((p) => `${p.line}:${p.column} ${p.message}`).join('; '))
-    const connector = createConnector({
-      manifest: checked.manifest,
-      version: row.version,
-      settings: row.settings,
-      secrets: row.secrets_sealed ? deps.seal.openJson<Record<string, string>>(row.secrets_sealed, `${SECRETS}:${id}`) : {},
-      allowOrigins: [...deps.allowOrigins],
-      development: deps.development,
-    })
-    await deps.connectors.replace(id, connector)
-  } catch (error) {
-    deps.log.error({ connector: id, err: error }, 'a connector could not be built; the others go on')
-    await deps.connectors.replace(id, null)
-  }
+  const loaded = await deps.connectors.load(id, {
+    manifest: row.manifest,
+    version: row.version,
+    settings: row.settings,
+    secrets: row.secrets_sealed ? deps.seal.openJson<Record<string, string>>(row.secrets_sealed, `${SECRETS}:${id}`) : {},
+    allowOrigins: [...deps.allowOrigins],
+    development: deps.development,
+    log: deps.log,
+  })
+  if ('failure' in loaded)
+    deps.log.error({ connector: id, err: loaded.failure }, 'a connector could not be built; what was in force stays')
 }
 
 /** Loads all and listens; returns a function that stops listening. `changed` is called after each later change. */

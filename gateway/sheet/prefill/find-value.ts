@@ -12,7 +12,7 @@ export interface FindInput {
   /** Answers of the connectors that keep the element, authority first. */
   answers: readonly SourceAnswer[]
   earlier: Fact | undefined
-  /** What the requests themselves say: the subject's own identifier. */
+  /** What the requests themselves say: the subject's own identifier, and its name. */
   given: Fact | undefined
   codeLists: ReadonlyMap<string, CodeList>
   today: string
@@ -49,6 +49,9 @@ export function findValue({ element, answers, earlier, given, codeLists, today }
     found.conflict ||= overtakes(element, before, found.facts)
     found.facts.push(before)
   }
+  // The name in a request is for recognising the subject; it stands in only where no record answers.
+  const named = given && found.facts.length === 0 ? usable(given) : null
+  if (named) found.facts.push(named)
   return found
 }
 

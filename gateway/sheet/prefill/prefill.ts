@@ -49,7 +49,7 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
         element,
         answers: about ? asked : [],
         earlier: earlier.get(element.id),
-        given: about && element.identifier ? identity(element, subject, namedBy) : undefined,
+        given: about ? given(element, subject, namedBy) : undefined,
         codeLists: catalogue.codeLists,
         today,
       }),
@@ -71,13 +71,13 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
   }
 }
 
-const identity = (element: Element, subject: SubjectRow, namedBy: PrefillInput['namedBy']): Fact => ({
-  element: element.id,
-  value: subject.identifier,
-  source: namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] },
-  asOf: null,
-  classification: element.classification,
-})
+/** What the request itself says of its subject: the identifier, and the name where it gives one. */
+function given(element: Element, subject: SubjectRow, namedBy: PrefillInput['namedBy']): Fact | undefined {
+  const value = element.identifier ? subject.identifier : element.property === 'name' ? subject.name : null
+  if (value === null) return undefined
+  const source: Fact['source'] = namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] }
+  return { element: element.id, value, source, asOf: null, classification: element.classification }
+}
 
 /** The elements and, behind them, those that they derive from. */
 function withInputs(catalogue: Catalogue, ids: readonly ElementId[]): Element[] {
