@@ -1,6 +1,7 @@
 // A hub's database with a delivery worker on it, for one test file.
+import { type Selectable, sql } from 'kysely'
 import { type DeliveryWorkerOptions, readAttempts, readDeliveries, startDeliveryWorker } from '../../gateway/delivery/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { type Bell, openBell, type TaskTable } from '../../gateway/store/index.ts'
 import { accept, type SubmissionContent } from '../../gateway/submissions/index.ts'
 import type { Form } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
@@ -22,6 +23,11 @@ export interface World {
   run(departments: Department[], submissions: string[], options?: DeliveryWorkerOptions & { until?: string[] }): Promise<void>
   deliveries(submission: string): Promise<NonNullable<ReturnType<Awaited<ReturnType<typeof readDeliveries>>['get']>>>
   attempts(delivery: string): Promise<NonNullable<ReturnType<Awaited<ReturnType<typeof readAttempts>>['get']>>>
+  taskOf(id: string): Promise<Selectable<TaskTable>>
+  /** Kinds of the journal's entries about a delivery, in order. */
+  journaled(delivery: string): Promise<string[]>
+  /** Makes the next attempt of a submission's deliveries due at once. */
+  makeDue(submission: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -68,6 +74,15 @@ export async function openWorld(): Promise<World> {
     },
     deliveries: async (submission) => (await readDeliveries(database.db, [submission], 'en')).get(submission) ?? [],
     attempts: async (delivery) => (await readAttempts(database.db, [delivery], 'en')).get(delivery) ?? [],
+    taskOf: (id) => database.db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    async journaled(delivery) {
+      const { rows } = await sql<{
+        kind: string
+      }>`select kind from journal where body->>'delivery' = ${delivery} order by sequence`.execute(database.db)
+      return rows.map((r) => r.kind)
+    },
+    makeDue: (submission) =>
+      sql`update delivery set next_attempt_at = now() where submission_id = ${submission}`.execute(database.db),
     async close() {
       await bell.close()
       await database.close()
