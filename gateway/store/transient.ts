@@ -10,7 +10,7 @@ const SYSTEM = new Set(['ECONNRESET', 'ECONNREFUSED', 'ENOENT', 'EPIPE', 'ETIMED
 const WORDS =
   /Connection terminated|Connection ended|timeout exceeded when trying to connect|not queryable|server closed the connection/i
 
-export function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
   if (typeof code === 'string') return STATES.test(code) || SYSTEM.has(code)
