@@ -1,32 +1,36 @@
-// The portal's build. The server writes a fresh nonce in place of the placeholder on each page load (Content-Security-Policy).
+// The portal's build. The server may write a fresh nonce in place of the placeholder on each page load (Content-Security-Policy).
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compress } from './compress.ts'
 
 const hub = 'http://127.0.0.1:4000'
 
-export default defineConfig({
-  plugins: [react(), compress()],
-  html: { cspNonce: '__CSP_NONCE__' },
-  build: {
-    outDir: 'dist',
-    emptyOutDir: true,
-    target: 'es2023',
-    // Nothing as a data: address, so that the policy can stay at 'self'.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
-            // What most pages share of antd, in one file instead of thirty.
-            { name: 'antd', test: /node_modules\/(antd|@rc-component|@ant-design)\//, minShareCount: 6 },
-            { name: 'graphql', test: /node_modules\/(urql|@urql|wonka|@0no-co|i18next|react-i18next)\// },
-          ],
+export default defineConfig(({ command }) => {
+  // A build is for people, also where a test runner started it: no development checks of React in it.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    plugins: [react(), compress()],
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2023',
+      // Nothing as a data: address, so that the policy can stay at 'self'.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+              // What most pages share of antd, in one file instead of thirty.
+              { name: 'antd', test: /node_modules\/(antd|@rc-component|@ant-design)\//, minShareCount: 6 },
+              { name: 'graphql', test: /node_modules\/(urql|@urql|wonka|@0no-co|i18next|react-i18next)\// },
+            ],
+          },
         },
       },
     },
-  },
-  server: { proxy: { '/graphql': hub, '/auth': hub } },
+    server: { proxy: { '/graphql': hub, '/auth': hub } },
+  }
 })
