@@ -1,5 +1,5 @@
 // The inbox as wished, live: what changes while it is open is taken in and marked.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { InboxChangedDocument, InboxCountsDocument, InboxDocument } from '../generated/graphql.ts'
 import { useLive } from '../graphql/live.tsx'
@@ -8,6 +8,9 @@ import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { takeIn } from './take-in.ts'
 import { filterOf, NO_WISH, rangeOf, type Wish } from './wish.ts'
 
+/** No event tells that a department fell silent. */
+const FRESHNESS_MS = 30_000
+
 export function useInbox(wish: Wish) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const pages = usePages(InboxDocument, { filter: filterOf(wish), order: wish.order }, (d) => d.inbox)
@@ -15,9 +18,13 @@ export function useInbox(wish: Wish) {
   const counted = (quick: 'all' | 'overdue' | 'soon') => filterOf({ ...base, ...rangeOf(quick, new Date()) })
   const [{ data: counts }, countAgain] = useQuery({
     query: InboxCountsDocument,
-    variables: { all: counted('all'), overdue: counted('overdue'), soon: counted('soon') },
+    variables: { wished: filterOf(wish), all: counted('all'), overdue: counted('overdue'), soon: counted('soon') },
   })
   useOnSignedIn(() => countAgain())
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === 'visible' && countAgain(), FRESHNESS_MS)
+    return () => clearInterval(timer)
+  }, [countAgain])
   useLive(
     InboxChangedDocument,
     {},
