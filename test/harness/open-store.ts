@@ -1,5 +1,6 @@
 // What the programs of the harness share: the database, a seal with a fixed key, the bell. Connections are open when it returns, so
 // that a program which says "ready" is, and a kill soon after meets it at work.
+import { flushCompileCache } from 'node:module'
 import { sql } from 'kysely'
 import { createSeal, openBell, openDatabase, throughTransients } from '../../gateway/store/index.ts'
 
@@ -7,6 +8,8 @@ export async function openStore(url: string) {
   const { db, pool, close } = openDatabase(url, { poolSize: 6 })
   const connect = () => Promise.all(Array.from({ length: 4 }, () => sql`select pg_sleep(0.005)`.execute(db)))
   await throughTransients(connect, 60_000)
+  // A killed process writes no cache when it ends, so it is written now; see program.ts.
+  flushCompileCache()
   const bell = await openBell(url, pool)
   const seal = createSeal(new Map([[1, Buffer.alloc(32, 7)]]))
   return { db, bell, seal, clock: () => new Date(), close: () => bell.close().then(close) }
