@@ -29,7 +29,7 @@ export function benchSubmit(): Promise<Score> {
     try {
       await addDepartments(db, DEPARTMENTS, VALUES)
       const accepting = await benchAccept(db, bell, url)
-      const delivering = await benchDelivery(db, bell, url)
+      const delivering = await benchDelivery(bell, url)
       const [hub, bare, ratio] = accepting
       return {
         name: 'submit',
@@ -75,7 +75,7 @@ async function benchAccept(db: Database, bell: Bell, url: string): Promise<[numb
   return [Math.round(median(rates.hub)), Math.round(median(rates.bare)), median(rates.ratio).toFixed(2)]
 }
 
-async function benchDelivery(db: Database, bell: Bell, url: string): Promise<number> {
+async function benchDelivery(bell: Bell, url: string): Promise<number> {
   // The deliveries of the bare rows name no form of any connector here; those of accept() are all due.
   const departments = await startProgram<number[]>('departments', { count: DEPARTMENTS.length, calm: true })
   const connectors = DEPARTMENTS.map((id, i) => harnessConnector({ id, port: departments.ready[i] as number, sendKey: true }))
