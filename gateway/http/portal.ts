@@ -1,29 +1,31 @@
 // The portal's built files, with the headers that keep a page to itself. Every path that is no file is the portal's own page.
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // antd puts its component styles into style elements.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+/** antd puts its component styles into style elements, which carry the nonce of their page. */
+const contentSecurityPolicy = (nonce?: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
 
 export function registerPortal(app: FastifyInstance, folder: string | null, publicUrl: string): void {
   const https = publicUrl.startsWith('https://')
   app.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY)
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentSecurityPolicy())
     if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
   if (!folder || !existsSync(join(folder, 'index.html'))) {
@@ -40,14 +42,25 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
     setHeaders: (reply, path) =>
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
-  app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
-    if (!page || /^\/(graphql|auth)\b/.test(request.url))
-      return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] })
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
     // The sign-in cookie belongs to one host name: 127.0.0.1 and localhost are two.
     if (request.headers.host && request.headers.host !== new URL(publicUrl).host && isLoopback(request.headers.host))
       return reply.redirect(new URL(request.url.replace(/^\/+/, '/'), publicUrl).href, 302)
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    const nonce = randomBytes(16).toString('base64')
+    // Read anew each time: the portal may be built again while this runs, and its page names the files of its build.
+    const html = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('__CSP_NONCE__', nonce)
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .type('text/html; charset=utf-8')
+      .send(html)
+  }
+  app.get('/', page)
+  app.get('/index.html', page)
+  app.setNotFoundHandler((request, reply) => {
+    const wanted = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
+    if (wanted && !/^\/(graphql|auth)\b/.test(request.url)) return page(request, reply)
+    return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] })
   })
 }
 

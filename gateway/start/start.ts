@@ -58,7 +58,7 @@ export async function start(config: Config, log: Logger, options: StartOptions):
         realm: config.realm,
         audience: config.audience,
         clientId: config.clientId,
-        log,
+        log: { info: () => {}, warn: (_: object, message: string) => say(message), error: log.error.bind(log) } as never,
       })
       clientSecret = identity.clientSecret
       begun.push(() => identity.close())

@@ -16,7 +16,7 @@ export interface EmbeddedPostgres {
   database(name: string): Promise<string>
   /** Process id of the postmaster. */
   pid: number
-  /** Fast shutdown: open transactions are rolled back. Does nothing when another process started the server. */
+  /** Fast shutdown: open transactions are rolled back. A server that was found running is left to whoever else is connected. */
   stop(): Promise<void>
 }
 
@@ -80,7 +80,18 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
 
   const server = { database: (name: string) => ensureDatabase(url, name) }
   const running = await answering(url('postgres'))
-  if (running) return { ...server, pid: await postmasterPid(data), stop: async () => {} }
+  if (running) {
+    const pid = await postmasterPid(data)
+    return {
+      ...server,
+      pid,
+      async stop() {
+        if (await inUse(url('postgres'))) return
+        process.kill(pid, 'SIGINT')
+        while (await answering(url('postgres'))) await wait(20)
+      },
+    }
+  }
 
   for (let attempt = 1; ; attempt++) {
     const [command, args] = unrooted(exe('postgres'), [
@@ -137,6 +148,21 @@ async function answering(url: string): Promise<boolean> {
     return false
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** True while somebody else is connected to the server. */
+async function inUse(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    )
+    return (rows[0]?.n ?? 0) > 0
+  } finally {
+    await client.end()
   }
 }
 
