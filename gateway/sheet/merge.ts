@@ -38,7 +38,7 @@ export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequ
   return { items: [...items.values()], asked: requests.reduce((sum, r) => sum + r.form.fields.length, 0) }
 }
 
-/** Department labels that differ from the element's own. */
+/** Department labels that differ from the element's own; Chinese decides, because departments seldom have another. */
 export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [
-  ...new Set(labels.map((l) => l[language]).filter((text) => text !== element.label[language])),
+  ...new Set(labels.filter((l) => l.zh !== element.label.zh).map((l) => l[language])),
 ]

@@ -5,6 +5,7 @@ import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
 import { offsetPage } from './offset-page.ts'
+import { unitIn } from './unit.ts'
 
 export const element: Resolvers = {
   Query: {
@@ -24,6 +25,7 @@ export const element: Resolvers = {
     freshnessDays: (e) => e.freshnessDays || null,
   },
   Domain: {
+    unit: (d, _, { language }) => (d.unit ? unitIn(d.unit, language) : null),
     codes: (d, _, { hub }) => (d.codes ? (hub.catalogue.current().codeLists.get(d.codes)?.codes ?? []) : null),
     standard(d, _, { hub }) {
       if (d.check === 'GB11643') return 'GB 11643-1999'
