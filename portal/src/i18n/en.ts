@@ -124,7 +124,7 @@ export const en: Record<string, string> = {
 
   'funnel.label': 'What merging and prefilling saved',
   'funnel.asked': 'Asked',
-  'funnel.askedNote': '{{forms}} forms, {{departments}} departments',
+  'funnel.askedNote': 'departments: {{departments}}, forms: {{forms}}',
   'funnel.distinct': 'Distinct',
   'funnel.distinctNote': '{{count}} repeats less',
   'funnel.prefilled': 'Filled in',
