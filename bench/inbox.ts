@@ -45,6 +45,7 @@ export const benchInbox = (): Promise<Score> =>
     const identity = { authenticate: async () => viewer, register: async () => {}, close() {} }
     const web = await startWeb({ ...hub, identity }, { port: 0, host: '127.0.0.1', portalFolder: null })
     const bare = new pg.Client({ connectionString: url })
+    bare.on('error', () => {})
     await bare.connect()
     await divide(bare)
     const divisions = (
@@ -114,10 +115,10 @@ async function divide(client: pg.Client): Promise<void> {
 /** Tasks number `from` to `to`, spread over villages, departments, states (one in four open) and due dates. */
 async function fill(client: pg.Client, from: number, to: number): Promise<void> {
   await client.query(`insert into task (county, id, connector_id, external_id, department_id, title, division_code, state, due_at, source_updated_at)
-    select '${COUNTY}', '${COUNTY}-' || lpad(to_hex(n), 9, '0') || '-' || lpad(to_hex(n * 7919), 16, '0'), 'd' || n % 12 + 1, n::text, 'd' || n % 12 + 1,
+    select '${COUNTY}', '${COUNTY}-' || lpad(to_hex(n), 9, '0') || '-' || lpad(to_hex(n::bigint * 7919), 16, '0'), 'd' || n % 12 + 1, n::text, 'd' || n % 12 + 1,
       'Task ' || n, '${COUNTY}' || (101 + n % 20) || lpad((1 + n / 20 % 10)::text, 3, '0'),
       case when n % 4 = 0 then 'OPEN' when n % 4 = 1 then 'CLOSED' else 'SUBMITTED' end,
-      timestamptz '2026-11-01' + n * 7919 % 86400000 * interval '1 second', now()
+      timestamptz '2026-11-01' + n::bigint * 7919 % 86400 * interval '1 second', now()
     from generate_series(${from + 1}, ${to}) n`)
   await client.query('vacuum analyze task')
 }

@@ -5,7 +5,7 @@ import type { TaskState } from '../../schema/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import type { Database, Page } from '../store/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { type Scope, scopesOf } from './scope.ts'
+import { type Scope, scopeOf } from './scope.ts'
 import type { TaskView } from './task-view.ts'
 
 export interface InboxQuestion {
@@ -25,12 +25,13 @@ export interface InboxQuestion {
 const COUNT_LIMIT = 10_000
 
 export async function listTasks(db: Database, viewer: Viewer, question: InboxQuestion): Promise<Page<TaskView>> {
-  const scopes = await scopesOf(db, viewer, question.division)
-  if (scopes.length === 0) return { nodes: [], cursors: [], hasNextPage: false }
   const limit = question.first + 1
-  const parts = scopes.flatMap((scope) => partsOf(scope, question, sql`t.*, t.due_at::text as due_text`, limit))
+  const parts = partsOf(scopeOf(viewer, question.division), question, sql`t.*, t.due_at::text as due_text`, limit)
+  if (parts.length === 0) return { nodes: [], cursors: [], hasNextPage: false }
   const found = await sql<TaskView & { due_text: string | null }>`
-    select * from (${sql.join(parts, sql` union all `)}) as page order by ${order(question, 'page')} limit ${limit}`.execute(db)
+    select * from (${sql.join(parts, sql` union all `)}) as page order by ${order(question, 'page')} limit ${limit * parts.length}`.execute(
+    db,
+  )
   // A task may be in reach twice (a worker who is also an officer); the union keeps both, one is enough.
   const rows = found.rows.filter((row, i, all) => all.findIndex((other) => other.id === row.id) === i)
   const nodes = rows.slice(0, question.first)
@@ -43,10 +44,9 @@ export async function listTasks(db: Database, viewer: Viewer, question: InboxQue
 
 /** How many tasks match, counted up to 10,000. */
 export async function countTasks(db: Database, viewer: Viewer, question: InboxQuestion): Promise<number> {
-  const scopes = await scopesOf(db, viewer, question.division)
-  if (scopes.length === 0) return 0
   const all = { ...question, after: undefined }
-  const parts = scopes.flatMap((scope) => partsOf(scope, all, sql`t.id`, COUNT_LIMIT))
+  const parts = partsOf(scopeOf(viewer, question.division), all, sql`t.id`, COUNT_LIMIT)
+  if (parts.length === 0) return 0
   const found = await sql<{ n: number }>`select count(*)::int as n from
     (select distinct id from (${sql.join(parts, sql` union all `)}) as u limit ${COUNT_LIMIT}) as c`.execute(db)
   return found.rows[0]?.n ?? 0
@@ -60,15 +60,30 @@ const order = (q: InboxQuestion, table: string): RawBuilder<unknown> =>
 function partsOf(scope: Scope, q: InboxQuestion, columns: RawBuilder<unknown>, limit: number): RawBuilder<unknown>[] {
   const states = [...new Set(q.states?.length ? q.states : (['OPEN'] as const))]
   const rest = conditions(q)
-  const parts: RawBuilder<unknown>[] = []
   const piece = (source: RawBuilder<unknown>, join: RawBuilder<unknown>) =>
-    parts.push(sql`(select found.* from ${source}
+    sql`(select found.* from ${source}
       cross join unnest(${sql.val(states)}::text[]) as s(state)
       cross join lateral (select ${columns} from task t
-        where t.county = ${scope.county} and ${join} and t.state = s.state ${rest} order by ${order(q, 't')} limit ${limit}) as found)`)
-  if (scope.divisions?.length) piece(sql`unnest(${sql.val(scope.divisions)}::text[]) as d(code)`, sql`t.division_code = d.code`)
-  const departments = q.division ? [] : scope.departments
-  if (departments.length) piece(sql`unnest(${sql.val(departments)}::text[]) as d(code)`, sql`t.department_id = d.code`)
+        where t.county = d.county and ${join} and t.state = s.state ${rest} order by ${order(q, 't')} limit ${limit}) as found)`
+  const parts: RawBuilder<unknown>[] = []
+  if (scope.ranges.length > 0) {
+    const within = scope.ranges.map(([first, last]) => sql`code between ${first} and ${last}`)
+    parts.push(
+      piece(
+        sql`(select left(code, 6) as county, code from division
+          where level in ('COUNTY', 'TOWNSHIP', 'VILLAGE') and (${sql.join(within, sql` or `)})) as d`,
+        sql`t.division_code = d.code`,
+      ),
+    )
+  }
+  for (const { department, range } of scope.departments)
+    parts.push(
+      piece(
+        sql`(select left(code, 6) as county from division where level = 'COUNTY'
+          and code between ${`${range[0].slice(0, 6)}000000`} and ${range[1]}) as d`,
+        sql`t.department_id = ${department} and t.division_code between ${range[0]} and ${range[1]}`,
+      ),
+    )
   return parts
 }
 

@@ -1,48 +1,40 @@
-// Which tasks a viewer may see, as the pieces of an index: (county, division) for workers and supervisors, (county, department)
-// for officers.
+// Which tasks a viewer may see, as ranges of division codes: (county, division) is the index for workers and supervisors, (county,
+// department) for officers. Codes are hierarchical, so a division and all below it are one range.
 import { divisionPrefix, type Viewer } from '../identity/index.ts'
-import { countyOfDivision, type Database } from '../store/index.ts'
+
+/** First and last code of a division and all below it. */
+export type CodeRange = readonly [first: string, last: string]
 
 export interface Scope {
-  county: string
-  /** Codes of every division whose tasks show; null: every division of the county. */
-  divisions: string[] | null
-  /** Department ids whose tasks show whatever the division. */
-  departments: string[]
+  /** Divisions whose tasks show. */
+  ranges: CodeRange[]
+  /** Departments whose tasks show in the range, whatever the assignment of divisions. */
+  departments: { department: string; range: CodeRange }[]
 }
 
-/** One scope a county, the counties in order. `within` narrows to a division and those below it. */
-export async function scopesOf(db: Database, viewer: Viewer, within?: string): Promise<Scope[]> {
-  const scopes = new Map<string, Scope>()
-  const scope = (county: string): Scope => {
-    const known = scopes.get(county) ?? { county, divisions: [], departments: [] }
-    scopes.set(county, known)
-    return known
+const EVERYWHERE: CodeRange = ['000000000000', '999999999999']
+
+function rangeOf(division: string): CodeRange {
+  const prefix = divisionPrefix(division)
+  return [prefix.padEnd(12, '0'), prefix.padEnd(12, '9')]
+}
+
+const holds = (outer: CodeRange, inner: CodeRange): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
+
+/** What both ranges hold; ranges of a hierarchy are nested or apart. */
+function common(a: CodeRange, b: CodeRange): CodeRange | null {
+  if (holds(a, b)) return b
+  return holds(b, a) ? a : null
+}
+
+/** `within` narrows to a division and those below it. */
+export function scopeOf(viewer: Viewer, within?: string): Scope {
+  const scope: Scope = { ranges: [], departments: [] }
+  for (const { role, division, department } of viewer.assignments) {
+    const range = common(division ? rangeOf(division) : EVERYWHERE, within ? rangeOf(within) : EVERYWHERE)
+    if (!range) continue
+    if (role === 'OFFICER' && department) scope.departments.push({ department, range })
+    else if ((role === 'WORKER' || role === 'SUPERVISOR') && division) scope.ranges.push(range)
   }
-  for (const assignment of viewer.assignments) {
-    const wide = assignment.division
-    if (assignment.role === 'OFFICER' && assignment.department) {
-      const codes = wide
-        ? [wide]
-        : (await db.selectFrom('division').select('code').where('level', '=', 'COUNTY').execute()).map((r) => r.code)
-      for (const code of codes) scope(countyOfDivision(code)).departments.push(assignment.department)
-    } else if ((assignment.role === 'WORKER' || assignment.role === 'SUPERVISOR') && wide) {
-      const prefix = divisionPrefix(wide)
-      const rows = await db
-        .selectFrom('division')
-        .select('code')
-        .where('code', '>=', prefix.padEnd(12, '0'))
-        .where('code', '<=', prefix.padEnd(12, '9'))
-        .where('level', 'in', ['COUNTY', 'TOWNSHIP', 'VILLAGE'])
-        .execute()
-      for (const { code } of rows) {
-        if (within && !code.startsWith(divisionPrefix(within))) continue
-        scope(countyOfDivision(code)).divisions?.push(code)
-      }
-    }
-  }
-  return [...scopes.values()]
-    .filter((s) => (s.divisions?.length ?? 0) > 0 || s.departments.length > 0)
-    .map((s) => ({ ...s, divisions: [...new Set(s.divisions)], departments: [...new Set(s.departments)] }))
-    .sort((a, b) => a.county.localeCompare(b.county))
+  return scope
 }

@@ -1,3 +1,2 @@
 // Background work besides delivery.
-export { pullConnector } from './pull-connector.ts'
 export { type Jobs, startJobs } from './start-jobs.ts'
