@@ -8,6 +8,7 @@ export const en: Record<string, string> = {
   offline: 'You are offline. What you typed stays on this page and is saved when the network is back.',
   'list.more': 'Load more',
   'list.separator': ', ',
+  clear: 'Clear',
   'value.none': '—',
   'value.show': 'Show',
   'value.hide': 'Hide',

@@ -8,6 +8,7 @@ export const zh = {
   offline: '网络已断开。已填内容保留在本页，恢复后自动保存。',
   'list.more': '加载更多',
   'list.separator': '、',
+  clear: '清除',
   'value.none': '—',
   'value.show': '显示',
   'value.hide': '隐藏',

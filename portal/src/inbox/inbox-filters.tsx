@@ -1,4 +1,5 @@
 // Department, state, due dates, words, order. On a phone behind one button.
+import CloseCircleFilled from '@ant-design/icons/es/icons/CloseCircleFilled'
 import FilterOutlined from '@ant-design/icons/es/icons/FilterOutlined'
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { Button, DatePicker, Input, Select } from 'antd'
@@ -57,7 +58,7 @@ export function InboxFilters({ wish, onWish, total }: Props) {
       <div className={styles.rest} data-open={open || undefined}>
         <Select
           mode="multiple"
-          allowClear
+          allowClear={{ label: t('clear'), clearIcon: <CloseCircleFilled /> }}
           maxTagCount="responsive"
           value={wish.departments}
           onChange={(departments) => onWish({ departments })}

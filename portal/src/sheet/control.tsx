@@ -1,4 +1,5 @@
 // The input that fits an element's datatype.
+import CloseCircleFilled from '@ant-design/icons/es/icons/CloseCircleFilled'
 import { DatePicker, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
@@ -65,7 +66,7 @@ export function Control({ id, item, value, invalid, disabled, onChange }: Contro
       return (
         <Select
           {...common}
-          allowClear
+          allowClear={{ label: t('clear'), clearIcon: <CloseCircleFilled /> }}
           style={{ width: '100%' }}
           value={text || undefined}
           onChange={(code: string | undefined) => onChange(code ?? null)}
