@@ -49,8 +49,9 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
     const nonce = randomBytes(16).toString('base64')
     // Read anew each time: the portal may be built again while this runs, and its page names the files of its build.
     const html = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('__CSP_NONCE__', nonce)
+    // Kept nowhere: after a sign-out the Back button must ask the hub again.
     return reply
-      .header('cache-control', 'no-cache')
+      .header('cache-control', 'no-store')
       .header('content-security-policy', contentSecurityPolicy(nonce))
       .type('text/html; charset=utf-8')
       .send(html)
