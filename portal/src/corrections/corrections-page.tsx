@@ -39,6 +39,7 @@ export function CorrectionsPage() {
     <div className={styles.page} data-testid="corrections">
       <PageHead title={t('nav.corrections')} lead={officer ? t('corrections.leadOfficer') : t('corrections.lead')}>
         <Segmented
+          aria-label={t('task.state')}
           value={view}
           onChange={setView}
           options={VIEWS.map((v) => ({ value: v, label: t(`correction.${v}`) }))}
