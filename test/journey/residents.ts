@@ -1,0 +1,38 @@
+// Residents for whom the demo's departments disagree about a telephone number or an address, and what is asked about them. The
+// example departments make their world from a seed; so does this.
+import { createWorld, disagreements, mainTownship, readDivisions } from '../../examples/departments/world/index.ts'
+import type { World } from '../support/world.ts'
+
+export interface Asked {
+  idNumber: string
+  name: string
+  /** The element about which the departments disagree. */
+  disputed: 'resident.phone' | 'resident.residenceAddress'
+  /** One request each: department and its form code. */
+  requests: { department: string; form: string }[]
+}
+
+/** As many residents as wanted, of the demo worker's township, those with the most requests first. */
+export function disputedResidents(residents: number, wanted: number): Asked[] {
+  const world = createWorld({ seed: 42, residents, divisions: readDivisions() })
+  const township = mainTownship(world).slice(0, 9)
+  const people = new Map(world.residents.map((r) => [r.idNumber, r]))
+  const asked = disagreements(world).flatMap(({ idNumber, field, publicSecurity }) => {
+    const one = people.get(idNumber)
+    if (!one?.village.startsWith(township) || one.age < 65 || publicSecurity === null) return []
+    const allowances = [...(one.welfare.disability ? ['CJBT'] : []), ...(one.age >= 80 ? ['GLJT'] : [])]
+    const requests = [
+      { department: 'public-security', form: 'SYRKHC' },
+      ...['JKSF', ...allowances].map((form) => ({ department: 'civil-affairs', form })),
+    ]
+    return [{ idNumber, name: one.name, disputed: `resident.${field}` as const, requests }]
+  })
+  const chosen = asked.toSorted((a, b) => b.requests.length - a.requests.length).slice(0, wanted)
+  if (chosen.length < wanted) throw new Error(`only ${chosen.length} residents are disputed; the demo's world has changed`)
+  return chosen
+}
+
+/** Every department issues its request now, due later than any of its others, so that it stands at the top of its list. */
+export async function issueRequests(world: World, { idNumber, requests }: Asked): Promise<void> {
+  for (const { department, form } of requests) await world.newTask(department, { form, subject: idNumber, dueInDays: 60 })
+}
