@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import { openCatalogue } from '../catalogue/index.ts'
+import { openCatalogue, seedCatalogue } from '../catalogue/index.ts'
 import { importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import { print } from './print.ts'
@@ -27,6 +27,8 @@ const importVerb = (): Command =>
     .action(async (file: string, options: ImportOptions) => {
       const bytes = await readFile(file)
       const report = await withStore(async ({ db, bell }) => {
+        // On a database that no hub has started on yet, the standard elements are what fields are bound to.
+        await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
         try {
           const asks = { department: options.department, connector: options.department, objectClass: options.class }
