@@ -6,14 +6,17 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { HubError } from '../../schema/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
+import { createApiClient } from './api-client.ts'
 import { bearerToken } from './bearer.ts'
 import { createCookies } from './cookies.ts'
+import { createExchangeToken, type ExchangeToken } from './exchange-token.ts'
 import { createProvider } from './provider.ts'
 import { createProviderFetch } from './provider-fetch.ts'
 import { createSessions } from './session.ts'
 import { createFreshTokens } from './session-refresh.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
-import { createProveToken } from './token.ts'
+import { createStillActive } from './still-active.ts'
+import { createProveToken, type ProvenToken } from './token.ts'
 import type { Viewer } from './viewer.ts'
 import { createViewerOf } from './viewer-of.ts'
 
@@ -31,6 +34,8 @@ export interface IdentityOptions {
   audience: string
   clientId: string
   clientSecret: string
+  /** Of the client that `audience` names. Without it nobody is asked whether a token still counts, and none is exchanged. */
+  apiSecret?: string | undefined
   /** Where the browser reaches the hub, without a trailing slash. */
   publicUrl: string
 }
@@ -38,43 +43,50 @@ export interface IdentityOptions {
 export interface Identity {
   /** Null when the request claims no one. Throws UNAUTHENTICATED for a bad token, IDENTITY_UNAVAILABLE when it cannot be told. */
   authenticate(headers: IncomingHttpHeaders): Promise<Viewer | null>
+  /** A worker's token for one departmental system (see exchange-token); absent without `apiSecret`. */
+  exchangeToken?: ExchangeToken
   /** Mounts sign-in, sign-out and back-channel logout under /auth. */
   register(app: FastifyInstance): Promise<void>
   close(): void
 }
 
 export function createIdentity(options: IdentityOptions): Identity {
-  const { db, seal, bell, clock, log, audience, clientId, clientSecret } = options
+  const { db, seal, bell, clock, log, audience, clientId, clientSecret, apiSecret } = options
   const issuerUrl = options.issuerUrl.replace(/\/+$/, '')
   const publicUrl = new URL(options.publicUrl).origin
   const { protocol, hostname } = new URL(issuerUrl)
   if (protocol === 'http:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
     log.warn({ issuerUrl }, 'the identity provider is reached over plain http: anyone on the way can read sign-ins')
 
-  const proveToken = createProveToken({
-    issuerUrl,
-    audience,
-    clock,
-    fetch: createProviderFetch({ issuerUrl, dialUrl: options.dialUrl, timeoutMs: 2_000 }),
-  })
+  const quick = createProviderFetch({ issuerUrl, dialUrl: options.dialUrl, timeoutMs: 2_000 })
+  const proveToken = createProveToken({ issuerUrl, audience, clock, fetch: quick })
   const fetch = createProviderFetch({ issuerUrl, dialUrl: options.dialUrl, timeoutMs: 10_000 })
+  const api = (through: typeof fetch) =>
+    apiSecret ? createApiClient({ issuerUrl, clientId: audience, clientSecret: apiSecret, fetch: through }) : undefined
+  const asks = api(quick)
+  const stillActive = asks && createStillActive({ api: asks, clock, log })
+  const exchanges = api(fetch)
   const provider = createProvider({ issuerUrl, clientId, clientSecret, fetch })
   const sessions = createSessions({ db, seal, bell, clock })
   const freshTokens = createFreshTokens({ db, sessions, provider, clock })
   const viewerOf = createViewerOf(db, bell, clock)
   const cookies = createCookies(publicUrl)
+  const viewerIfActive = async (proven: ProvenToken) => {
+    await stillActive?.(proven)
+    return viewerOf(proven)
+  }
 
   return {
     async authenticate(headers) {
       const bearer = bearerToken(headers)
-      if (bearer !== undefined) return viewerOf(await proveToken(bearer))
+      if (bearer !== undefined) return viewerIfActive(await proveToken(bearer))
       const cookie = cookies.read(headers, cookies.session)
       const session = cookie && (await sessions.find(cookie))
       if (!session) return null
       const tokens = await freshTokens(cookie, session)
       if (!tokens) return null
       try {
-        return await viewerOf(await proveToken(tokens.accessToken))
+        return await viewerIfActive(await proveToken(tokens.accessToken))
       } catch (error) {
         if (!(error instanceof HubError && error.code === 'UNAUTHENTICATED')) throw error
         log.warn({ reason: error.detail }, 'the access token of a session no longer proves anyone; the session is ended')
@@ -82,6 +94,7 @@ export function createIdentity(options: IdentityOptions): Identity {
         return null
       }
     },
+    ...(exchanges && { exchangeToken: createExchangeToken(exchanges) }),
     register: (app) =>
       registerSignIn(app, { issuerUrl, publicUrl, clientId, provider, proveToken, sessions, cookies, seal, clock, log, fetch }),
     close: () => viewerOf.close(),

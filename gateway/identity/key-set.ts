@@ -32,6 +32,7 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
   let keys: JWTVerifyGetKey | undefined
   let loadedAt = Number.NEGATIVE_INFINITY
   let triedAt = Number.NEGATIVE_INFINITY
+  let askedAt = Number.NEGATIVE_INFINITY
   let failure: unknown
   let pending: Promise<void> | undefined
 
@@ -48,15 +49,22 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
     }
   }
 
-  /** One fetch at a time, none inside the cool-down. */
+  /** One fetch at a time; a failing provider is left alone for a while. */
   async function refresh(): Promise<boolean> {
-    const cooldown = failure ? FAILURE_COOLDOWN_MS : COOLDOWN_MS
-    if (!pending && clock().getTime() - triedAt < cooldown) return false
+    if (!pending && failure && clock().getTime() - triedAt < FAILURE_COOLDOWN_MS) return false
     pending ??= load().finally(() => {
       pending = undefined
     })
     await pending
     return true
+  }
+
+  /** The cool-down counts from the last unknown key id and not from the last fetch: keys may change right after one. */
+  async function refreshForUnknown(): Promise<boolean> {
+    const now = clock().getTime()
+    if (!pending && now - askedAt < COOLDOWN_MS) return false
+    if (!pending) askedAt = now
+    return refresh()
   }
 
   const unavailable = () =>
@@ -69,7 +77,7 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
       return await keys(header, token)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-      const asked = await refresh()
+      const asked = await refreshForUnknown()
       if (failure) throw unavailable()
       if (!asked) throw error
       return keys(header, token)

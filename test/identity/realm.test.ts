@@ -1,14 +1,15 @@
-// keycloak/realm.json is what production starts from: this test reads it, because Keycloak puts no API into `aud` by itself, and because
-// a demo password or an open redirect in it would travel far.
+// keycloak/realm.json is what production starts from, keycloak/demo.json what a demo adds: this test reads them, because Keycloak puts no
+// API into `aud` by itself, and because a demo password or an open redirect in the first would travel far.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
 import { DEMO_ACCOUNTS } from '../../gateway/identity/index.ts'
 
 interface Client {
   clientId: string
   secret?: string
   publicClient: boolean
-  bearerOnly: boolean
+  serviceAccountsEnabled: boolean
   standardFlowEnabled: boolean
   implicitFlowEnabled: boolean
   directAccessGrantsEnabled: boolean
@@ -18,14 +19,15 @@ interface Client {
   protocolMappers?: { protocolMapper: string; config: Record<string, string> }[]
 }
 
-const text = readFileSync(new URL('../../keycloak/realm.json', import.meta.url), 'utf8')
-const realm = JSON.parse(text)
-const clients: Client[] = realm.clients
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../../keycloak/${name}`, import.meta.url), 'utf8'))
+const realm = read('realm.json')
+const demo = read('demo.json')
+const clients: Client[] = [...realm.clients, ...demo.clients]
 const client = (id: string) => clients.find((c) => c.clientId === id)
 
 test('every client that can obtain a token names the hub’s API as its audience', () => {
-  for (const { clientId, bearerOnly, protocolMappers } of clients)
-    if (!bearerOnly)
+  for (const { clientId, protocolMappers } of clients)
+    if (clientId !== 'yibiao-api')
       expect([clientId, protocolMappers?.find((m) => m.protocolMapper === 'oidc-audience-mapper')?.config]).toEqual([
         clientId,
         expect.objectContaining({
@@ -34,7 +36,7 @@ test('every client that can obtain a token names the hub’s API as its audience
           'id.token.claim': 'false',
         }),
       ])
-  expect(client('yibiao-api')?.bearerOnly).toBe(true)
+  expect(client('yibiao-api')).toMatchObject({ standardFlowEnabled: false, serviceAccountsEnabled: false })
 })
 
 test('sign-in in a browser is by code with PKCE, to exact addresses', () => {
@@ -50,11 +52,25 @@ test('the only client that takes passwords is the command line of the demo', () 
   expect(clients.filter((c) => c.directAccessGrantsEnabled).map((c) => c.clientId)).toEqual(['yibiao-cli'])
 })
 
-test('the portal is told when a session ends elsewhere, and its secret is not in the file', () => {
+test('departments are machine clients: no pages, no passwords, tokens by their own secret only', () => {
+  const departments = clients.filter((c) => c.clientId.startsWith('department-'))
+  expect(departments.map((c) => c.clientId).toSorted()).toEqual(DEMO_DEPARTMENTS.map((d) => `department-${d.id}`).toSorted())
+  for (const c of departments)
+    expect(c).toMatchObject({ serviceAccountsEnabled: true, standardFlowEnabled: false, publicClient: false, redirectUris: [] })
+})
+
+test('the portal is told when a session ends elsewhere', () => {
   expect(client('yibiao-portal')?.attributes['backchannel.logout.url']).toMatch(/\/auth\/backchannel-logout$/)
   expect(client('yibiao-portal')?.attributes['backchannel.logout.session.required']).toBe('true')
-  expect(client('yibiao-portal')?.secret).toBe('${YIBIAO_PORTAL_SECRET}')
-  expect(clients.filter((c) => c.secret).length).toBe(1)
+})
+
+test('what production starts from holds no account and no secret', () => {
+  expect(realm.users).toBeUndefined()
+  const secrets = clients.filter((c) => c.secret).map((c) => [c.clientId, c.secret])
+  expect(secrets).toEqual([
+    ['yibiao-api', '${YIBIAO_API_SECRET}'],
+    ['yibiao-portal', '${YIBIAO_PORTAL_SECRET}'],
+  ])
 })
 
 test('access tokens are short-lived, refresh tokens serve once, guessing passwords is slowed down', () => {
@@ -72,7 +88,8 @@ test('it has the hub’s roles', () => {
 })
 
 test('its people are the demo accounts, the same as in the development provider, and marked so', () => {
-  const people = realm.users.map((user: Record<string, unknown>) => ({
+  const accounts = demo.users.filter((user: Record<string, unknown>) => !user.serviceAccountClientId)
+  const people = accounts.map((user: Record<string, unknown>) => ({
     id: user.id,
     username: user.username,
     password: (user.credentials as { value: string }[])[0]?.value,
@@ -80,8 +97,9 @@ test('its people are the demo accounts, the same as in the development provider,
     roles: user.realmRoles,
     demo: user.attributes,
   }))
-  const demo = { demo: ['true'] }
+  const marked = { demo: ['true'] }
   expect(people).toEqual(
-    DEMO_ACCOUNTS.map(({ id, username, password, name, roles }) => ({ id, username, password, name, roles, demo })),
+    DEMO_ACCOUNTS.map(({ id, username, password, name, roles }) => ({ id, username, password, name, roles, demo: marked })),
   )
+  for (const user of demo.users) expect(user.attributes).toEqual(marked)
 })

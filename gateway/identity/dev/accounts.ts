@@ -1,4 +1,4 @@
-// The people of the demo, the same here and in keycloak/realm.json (a test compares them). Nobody real; never for production.
+// The people of the demo, the same here and in keycloak/demo.json (a test compares them). Nobody real; never for production.
 
 export interface DemoAccount {
   /** `sub`: fixed, so that the demo's assignments can name it. */
@@ -9,6 +9,8 @@ export interface DemoAccount {
   /** What the person does, for the sign-in page. */
   titleEn: string
   roles: readonly string[]
+  /** False: may not sign in, and whoever is signed in is signed out. */
+  enabled?: boolean
 }
 
 const account = (n: number, username: string, role: string, name: string, titleEn: string): DemoAccount => ({

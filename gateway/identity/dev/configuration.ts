@@ -56,7 +56,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
   const byId = new Map(accounts.map((account) => [account.id, account]))
   const findAccount = (_: KoaContextWithOIDC, id: string) => {
     const account = byId.get(id)
-    if (!account) return undefined
+    if (!account || account.enabled === false) return undefined
     const { username, name } = account
     return {
       accountId: id,

@@ -5,9 +5,10 @@ import type { DemoAccount } from './accounts.ts'
 import { CONTENT_SECURITY_POLICY, loginPage, notePage } from './pages.ts'
 import type { FindByPassword } from './password-grant.ts'
 
-const MAX_FORM_BYTES = 4096
+/** A password, or a token. */
+const MAX_FORM_BYTES = 8192
 
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   let body = ''
   for await (const part of request) {
     body += part

@@ -1,6 +1,6 @@
 // What the development provider must remember over a restart: its signing key, the portal's client secret, its cookie keys. Kept in
 // the data folder, readable by its owner only.
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
@@ -10,6 +10,10 @@ export interface DevelopmentSecrets {
   clientSecret: string
   cookieKeys: string[]
 }
+
+/** Of the client `yibiao-api`: another secret than the portal's, from the same root. */
+export const apiSecretOf = ({ clientSecret }: DevelopmentSecrets): string =>
+  createHmac('sha256', clientSecret).update('yibiao-api').digest('base64url')
 
 async function make(): Promise<DevelopmentSecrets> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -6,10 +6,11 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { DEMO_ACCOUNTS, type DemoAccount } from './accounts.ts'
 import { developmentConfiguration } from './configuration.ts'
+import { createIntrospection } from './introspection.ts'
 import { createLogin } from './login.ts'
 import { memoryAdapter, type Storage } from './memory-adapter.ts'
 import { type FindByPassword, registerPasswordGrant } from './password-grant.ts'
-import { developmentSecrets } from './secrets.ts'
+import { apiSecretOf, developmentSecrets } from './secrets.ts'
 
 export interface DevelopmentIdentityOptions {
   /** 0 for any free port. */
@@ -29,6 +30,8 @@ export interface DevelopmentIdentity {
   issuer: string
   clientId: string
   clientSecret: string
+  /** Of the client that `audience` names. */
+  apiSecret: string
   close(): Promise<void>
 }
 
@@ -57,16 +60,20 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
     developmentConfiguration({ accounts, secrets, portalUrl, audience, clientId, basePath, adapter }),
   )
   const findByPassword: FindByPassword = (username, password) =>
-    accounts.find((a) => a.username === username && typeof password === 'string' && same(a.password, password))
+    accounts.find(
+      (a) => a.enabled !== false && a.username === username && typeof password === 'string' && same(a.password, password),
+    )
   registerPasswordGrant(provider, findByPassword, audience)
   provider.on('server_error', (_, error) => log.error({ reason: error.message }, 'the development identity provider failed'))
 
   const login = createLogin({ provider, accounts, findByPassword, portalUrl })
+  const introspection = createIntrospection({ issuer, audience, secrets, accounts })
   const protocol = provider.callback()
   answer = (request, response) => {
     const { url = '/' } = request
     if (!url.startsWith(`${basePath}/`)) return response.writeHead(404).end()
     if (url.startsWith(`${basePath}/login/`)) return void login(request, response)
+    if (url === `${basePath}/protocol/openid-connect/token/introspect`) return void introspection(request, response)
     Object.assign(request, { originalUrl: url, url: url.slice(basePath.length) })
     return void protocol(request, response)
   }
@@ -78,6 +85,7 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
     issuer,
     clientId,
     clientSecret: secrets.clientSecret,
+    apiSecret: apiSecretOf(secrets),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
