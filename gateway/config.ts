@@ -29,6 +29,7 @@ const settings = z.object({
     .default('yibiao'),
   KEYCLOAK_CLIENT_ID: z.string().min(1).default('yibiao-portal'),
   KEYCLOAK_CLIENT_SECRET: z.string().min(1).optional(),
+  KEYCLOAK_API_SECRET: z.string().min(1).optional(),
   YIBIAO_AUDIENCE: z.string().min(1).default('yibiao-api'),
   YIBIAO_KEYS: z
     .string()
@@ -61,6 +62,8 @@ export interface Config {
   realm: string
   clientId: string
   clientSecret: string | null
+  /** Secret of the client that `audience` names. */
+  apiSecret: string | null
   audience: string
   /** Null: a key file in the data folder. */
   keys: string | null
@@ -97,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
   })
   if (given.KEYCLOAK_URL && !given.KEYCLOAK_CLIENT_SECRET)
     problems.push('KEYCLOAK_CLIENT_SECRET: must be set when KEYCLOAK_URL is (the secret of client yibiao-portal)')
+  if (given.KEYCLOAK_URL && !given.KEYCLOAK_API_SECRET)
+    problems.push('KEYCLOAK_API_SECRET: must be set when KEYCLOAK_URL is (the secret of client yibiao-api)')
   if (given.NODE_ENV === 'production')
     for (const name of ['DATABASE_URL', 'KEYCLOAK_URL', 'YIBIAO_KEYS'] as const)
       if (!given[name]) problems.push(`${name}: must be set when NODE_ENV is production`)
@@ -113,6 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     realm: s.KEYCLOAK_REALM,
     clientId: s.KEYCLOAK_CLIENT_ID,
     clientSecret: s.KEYCLOAK_CLIENT_SECRET ?? null,
+    apiSecret: s.KEYCLOAK_API_SECRET ?? null,
     audience: s.YIBIAO_AUDIENCE,
     keys: s.YIBIAO_KEYS ?? null,
     allowOrigins,

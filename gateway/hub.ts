@@ -43,6 +43,8 @@ export interface HubOptions {
   /** Base URL of the identity provider, without the realm. */
   identityUrl: string
   clientSecret: string
+  /** Of the client that config.audience names. */
+  apiSecret?: string
   /** Origins besides config.allowOrigins that connectors may dial: the demo's own. */
   allowOrigins?: string[]
   poolSize?: number
@@ -76,6 +78,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     audience: config.audience,
     clientId: config.clientId,
     clientSecret: options.clientSecret,
+    apiSecret: options.apiSecret,
     publicUrl: config.publicUrl,
   })
   return {

@@ -50,6 +50,7 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     const databaseUrl = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
 
     let clientSecret = config.clientSecret ?? ''
+    let apiSecret = config.apiSecret ?? ''
     if (!config.keycloakUrl && web) {
       const identity = await startDevelopmentIdentity({
         port: config.port + 1,
@@ -61,12 +62,14 @@ export async function start(config: Config, log: Logger, options: StartOptions):
         log: { info: () => {}, warn: (_: object, message: string) => say(message), error: log.error.bind(log) } as never,
       })
       clientSecret = identity.clientSecret
+      apiSecret = identity.apiSecret
       begun.push(() => identity.close())
     }
     const hub = await openHub(config, log, {
       databaseUrl,
       identityUrl: identityUrlOf(config),
       clientSecret,
+      apiSecret,
       allowOrigins: config.demo ? demoOrigins(config.port, config.data) : [],
     })
     begun.push(() => hub.close())
