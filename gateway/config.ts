@@ -43,6 +43,13 @@ const settings = z.object({
     .optional(),
   YIBIAO_ALLOW_ORIGINS: z.string().default(''),
   YIBIAO_DEMO: onOff.default('on'),
+  YIBIAO_TRUSTED: z.enum(['portal', 'only', 'off']).default('portal'),
+  YIBIAO_RATE: z.union([z.literal('off'), z.coerce.number().int().positive()], 'must be off or a number').default(600),
+  YIBIAO_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
+  YIBIAO_METRICS_PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).optional(),
+  YIBIAO_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  YIBIAO_STOP_GRACE: z.coerce.number({ error: 'must be seconds' }).min(0).max(60, 'must be 60 or less').default(1),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   YIBIAO_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   NODE_ENV: z.string().optional(),
 })
@@ -70,6 +77,18 @@ export interface Config {
   /** What connectors may dial: origins, databases, folders. */
   allowOrigins: string[]
   demo: boolean
+  /** Where metrics and the health of this process are served to those who run it; null: nowhere. Port 0: any free one. */
+  operations: { port: number; host: string } | null
+  /** Seconds after SIGTERM in which the process is not ready but still takes requests, so that a load balancer can notice. */
+  stopGrace: number
+  /** Collector of traces (OTLP over HTTP); null: no traces. */
+  traceEndpoint: string | null
+  /** Which operations are answered: see http/trusted. */
+  trust: 'portal' | 'only' | 'off'
+  /** Questions a minute of one worker; null: no limit. */
+  ratePerMinute: number | null
+  /** How many proxies in front tell the address of the client truly (X-Forwarded-For). */
+  proxies: number
   logLevel: string
   production: boolean
 }
@@ -105,6 +124,8 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
   if (given.NODE_ENV === 'production')
     for (const name of ['DATABASE_URL', 'KEYCLOAK_URL', 'YIBIAO_KEYS'] as const)
       if (!given[name]) problems.push(`${name}: must be set when NODE_ENV is production`)
+  if (given.NODE_ENV === 'production' && given.YIBIAO_TRUSTED === 'off')
+    problems.push('YIBIAO_TRUSTED: cannot be off when NODE_ENV is production')
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const s = parsed.data
   return {
@@ -123,7 +144,16 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     keys: s.YIBIAO_KEYS ?? null,
     allowOrigins,
     demo: s.YIBIAO_DEMO === 'on' && s.NODE_ENV !== 'production',
+    operations: s.YIBIAO_METRICS_PORT === undefined ? null : { port: s.YIBIAO_METRICS_PORT, host: s.YIBIAO_METRICS_HOST },
+    stopGrace: s.YIBIAO_STOP_GRACE,
+    traceEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    trust: s.YIBIAO_TRUSTED,
+    ratePerMinute: s.YIBIAO_RATE === 'off' ? null : s.YIBIAO_RATE,
+    proxies: s.YIBIAO_PROXIES,
     logLevel: s.YIBIAO_LOG,
     production: s.NODE_ENV === 'production',
   }
 }
+
+/** Where the identity provider is: Keycloak, or the development provider on the port after the hub's. */
+export const identityUrlOf = (config: Config): string => config.keycloakUrl ?? `http://127.0.0.1:${config.port + 1}`

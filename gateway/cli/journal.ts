@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { verifyJournal } from '../journal/index.ts'
+import { checkJournal } from '../journal/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
@@ -10,7 +10,7 @@ export const journalVerb = (): Command =>
       .argument('[county]', 'six digits; default: every county')
       .option('--json', 'print the result as JSON')
       .action(async (county: string | undefined, options: { json?: boolean }) => {
-        const result = await withStore(({ db }) => verifyJournal(db, county))
+        const result = await withStore(({ db, clock }) => checkJournal(db, clock, { full: true, county }))
         print(options.json, result, () =>
           result.broken
             ? `BROKEN after entry ${result.broken.sequence} of county ${result.broken.county}: ${result.broken.why}`

@@ -2,20 +2,27 @@
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { ConfigError } from '../config.ts'
-import { connectorsVerb } from './connectors.ts'
-import { demoVerb } from './demo.ts'
-import { formsVerb } from './forms.ts'
-import { journalVerb } from './journal.ts'
-import { schemaVerb } from './schema.ts'
-import { startVerb } from './start.ts'
-import { tokenVerb } from './token.ts'
+
+/** Each verb's module is loaded only when asked for: `token` needs no web server. */
+const VERBS: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start.ts')).startVerb(),
+  token: async () => (await import('./token.ts')).tokenVerb(),
+  forms: async () => (await import('./forms.ts')).formsVerb(),
+  connectors: async () => (await import('./connectors.ts')).connectorsVerb(),
+  demo: async () => (await import('./demo.ts')).demoVerb(),
+  journal: async () => (await import('./journal.ts')).journalVerb(),
+  keys: async () => (await import('./keys.ts')).keysVerb(),
+  access: async () => (await import('./access.ts')).accessVerb(),
+  operations: async () => (await import('./operations.ts')).operationsVerb(),
+  schema: async () => (await import('./schema.ts')).schemaVerb(),
+}
 
 const program = new Command('yibiao')
   .description('一表 (one sheet): an integration hub for grassroots government work')
   .version('0.1.0')
   .showHelpAfterError('(add --help to see how)')
-for (const verb of [startVerb, tokenVerb, formsVerb, connectorsVerb, demoVerb, journalVerb, schemaVerb])
-  program.addCommand(verb())
+const asked = VERBS[process.argv[2] ?? '']
+for (const load of asked ? [asked] : Object.values(VERBS)) program.addCommand(await load())
 
 try {
   await program.parseAsync()

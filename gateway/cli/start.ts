@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
-import pino from 'pino'
 import { readConfig } from '../config.ts'
 import { type RunningRole, start, welcome } from '../start/index.ts'
+import { createLog } from '../telemetry/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export const startVerb = (): Command =>
@@ -11,10 +11,7 @@ export const startVerb = (): Command =>
     .option('--json', 'print one line of JSON when ready')
     .action(async (options: { role: RunningRole; json?: boolean }) => {
       const config = readConfig(process.env, PROJECT_FOLDER)
-      const log = pino(
-        { level: config.logLevel, redact: ['token', '*.token', 'headers.authorization', 'headers.cookie'] },
-        pino.destination(2),
-      )
+      const log = createLog(config.logLevel)
       const say = (line: string) => console.error(line)
       const began = Date.now()
       let stopping: Promise<void> | undefined
@@ -22,15 +19,16 @@ export const startVerb = (): Command =>
       const stop = (signal: string) => {
         stopping ??= (async () => {
           if (!options.json) say(`\n${signal}: stopping ... 正在停止…`)
-          await running.then((r) => r.stop()).catch(() => {})
+          // Ctrl-C is a person who waits; SIGTERM comes from whoever also tells the load balancer.
+          await running.then((r) => r.stop(signal === 'SIGTERM' ? config.stopGrace : 0)).catch(() => {})
           process.exit(0)
         })()
       }
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal))
-      const { address } = await running
+      const { address, operationsPort } = await running
       if (stopping) return
       const seconds = ((Date.now() - began) / 1000).toFixed(1)
-      if (options.json) process.stdout.write(`${JSON.stringify({ ready: true, address, role: options.role })}\n`)
+      if (options.json) process.stdout.write(`${JSON.stringify({ ready: true, address, role: options.role, operationsPort })}\n`)
       else
         console.log(
           [...(address ? welcome(config, address) : [`The ${options.role} role is ready.`]), `(${seconds} s)`].join('\n'),

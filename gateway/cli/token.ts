@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import { readConfig } from '../config.ts'
+import { identityUrlOf, readConfig } from '../config.ts'
 import { tokenFor } from '../identity/index.ts'
-import { identityUrlOf } from '../start/index.ts'
 import { print } from './print.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 

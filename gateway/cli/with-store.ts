@@ -1,6 +1,5 @@
 // For verbs that work on the database without being the hub: opens what `yibiao start` would use, or joins it while it runs.
 import { join } from 'node:path'
-import pino from 'pino'
 import { type Config, readConfig } from '../config.ts'
 import {
   type Bell,
@@ -11,9 +10,11 @@ import {
   openBell,
   openDatabase,
   parseKeyRing,
+  readKeyRing,
   type Seal,
   startEmbeddedPostgres,
 } from '../store/index.ts'
+import { createLog } from '../telemetry/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export interface Store {
@@ -26,14 +27,16 @@ export interface Store {
 
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const config = readConfig(process.env, PROJECT_FOLDER)
-  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const log = createLog(config.logLevel)
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.data)
   try {
     const url = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
     await migrate(url)
     const opened = openDatabase(url, { poolSize: 4, onError: (err) => log.warn({ err }, 'database connection') })
     const bell = await openBell(url, opened.pool)
-    const seal = createSeal(config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(join(config.data, 'keys')))
+    const keyFile = join(config.data, 'keys')
+    const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(keyFile)
+    const seal = createSeal(ring, config.keys ? undefined : () => readKeyRing(keyFile))
     try {
       return await work({ config, db: opened.db, seal, bell, clock: () => new Date() })
     } finally {

@@ -1,19 +1,21 @@
-// Starts everything that the config asks for, in order, and stops it in the reverse order. What was started before a failure is
-// stopped too, so that nothing is left running.
+// Starts everything that the config asks for, in order, and stops it orderly: first it says that it is not ready any more, then
+// what works ends what it began, all at once, then what it stood on closes in the reverse order. What was started before a
+// failure is stopped too, so that nothing is left running.
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { seedCatalogue } from '../catalogue/index.ts'
-import type { Config } from '../config.ts'
+import { type Config, identityUrlOf } from '../config.ts'
 import { startDeliveryWorker } from '../delivery/index.ts'
 import { demoOrigins, startDemo } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub } from '../hub.ts'
 import { DEMO_ACCOUNTS, startDevelopmentIdentity } from '../identity/index.ts'
-import { startJobs } from '../jobs/index.ts'
-import { startEmbeddedPostgres } from '../store/index.ts'
-import { identityUrlOf } from './addresses.ts'
+import { startJobs, verifyChains } from '../jobs/index.ts'
+import { missingMigrations, startEmbeddedPostgres } from '../store/index.ts'
+import { readiness, serveOperations, startTracing } from '../telemetry/index.ts'
 import { builtPortal } from './build-portal.ts'
 
 export type RunningRole = 'web' | 'worker' | 'all'
@@ -21,7 +23,10 @@ export type RunningRole = 'web' | 'worker' | 'all'
 export interface Running {
   hub: Hub
   address: string | null
-  stop(): Promise<void>
+  /** Port of metrics and health; null when they are not served. */
+  operationsPort: number | null
+  /** With a grace, in seconds: not ready, but still answering, so that a load balancer can notice. */
+  stop(grace?: number): Promise<void>
 }
 
 export interface StartOptions {
@@ -33,13 +38,31 @@ export interface StartOptions {
   departmentEnv?: Record<string, string>
 }
 
+type End = () => Promise<unknown> | unknown
+
+/** Of the ten seconds that an orderly stop may take, what deliveries in flight are given. */
+const DRAIN_MS = 7000
+
 export async function start(config: Config, log: Logger, options: StartOptions): Promise<Running> {
   const { say, role } = options
-  const begun: (() => Promise<unknown> | unknown)[] = []
-  const stop = async () => {
-    for (const end of begun.splice(0).reverse()) await Promise.resolve(end()).catch((err) => log.error({ err }, 'stopping'))
+  const begun: End[] = []
+  const working: End[] = []
+  let opened: Hub | undefined
+  const ended = async (end: End) => {
+    try {
+      await end()
+    } catch (err) {
+      log.error({ err }, 'stopping')
+    }
+  }
+  const stop = async (grace = 0) => {
+    opened?.beginStop()
+    if (grace > 0 && role !== 'worker') await wait(grace * 1000)
+    await Promise.all(working.splice(0).map(ended))
+    for (const end of begun.splice(0).reverse()) await ended(end)
   }
   try {
+    if (config.traceEndpoint) begun.push(await startTracing(config.traceEndpoint, role))
     await mkdir(config.data, { recursive: true, mode: 0o700 })
     const web = role !== 'worker'
     if (web) await demandFreePort(config.port, config.host)
@@ -72,7 +95,10 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       apiSecret,
       allowOrigins: config.demo ? demoOrigins(config.port, config.data) : [],
     })
+    opened = hub
     begun.push(() => hub.close())
+    const operations = config.operations && (await serveOperations(config.operations, hub.metrics, () => readyTo(hub)))
+    if (operations) begun.push(() => operations.close())
     await seedCatalogue(hub.db)
     await hub.catalogue.reload()
 
@@ -85,23 +111,27 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       begun.push(() => demo.stop())
     }
     if (role !== 'web') {
-      const worker = startDeliveryWorker(hub, {})
-      begun.push(() => worker.stop())
+      const worker = startDeliveryWorker(hub, { drainMs: DRAIN_MS })
+      working.push(() => worker.stop())
       const jobs = await startJobs(hub, { pullSeconds: options.pullSeconds ?? 10 })
-      begun.push(() => jobs.stop())
+      working.push(() => jobs.stop())
+      const watch = verifyChains(hub)
+      begun.push(() => watch.stop())
     }
     let address: string | null = null
     if (web) {
       const server = await startWeb(hub, { port: config.port, host: config.host, portalFolder: await portal })
-      begun.push(() => server.close())
+      working.push(() => server.close())
       address = config.publicUrl
     }
-    return { hub, address, stop }
+    return { hub, address, operationsPort: operations?.port ?? null, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
+
+const readyTo = (hub: Hub) => readiness({ stopping: hub.stopping, missingMigrations: () => missingMigrations(hub.pool) })
 
 /** What a newcomer needs to know, in a few lines. */
 export function welcome(config: Config, address: string): string[] {

@@ -4,10 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { readConfig } from '../../gateway/config.ts'
+import { identityUrlOf, readConfig } from '../../gateway/config.ts'
 import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
 import { tokenFor } from '../../gateway/identity/index.ts'
-import { identityUrlOf, type Running, start } from '../../gateway/start/index.ts'
+import { type Running, start } from '../../gateway/start/index.ts'
 
 export interface LedgerEntry {
   deliveryId: string

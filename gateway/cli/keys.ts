@@ -1,0 +1,38 @@
+// `yibiao keys rotate`: a new key, and everything sealed again with it, while the hub serves.
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { resealAll, sealedBy } from '../protect/index.ts'
+import { addKey } from '../store/index.ts'
+import { print } from './print.ts'
+import { withStore } from './with-store.ts'
+
+const rotateVerb = (): Command =>
+  new Command('rotate')
+    .description(
+      'adds a key and seals everything with it, in batches, while the hub serves; a run that was interrupted is begun again ' +
+        'with --resume. With YIBIAO_KEYS: add the new key there and restart every process first, then run this',
+    )
+    .option('--resume', 'add no key; seal with the newest one what is not yet')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { resume?: boolean; json?: boolean }) => {
+      const result = await withStore(async ({ config, db, seal, bell }) => {
+        if (!config.keys && !options.resume) {
+          await addKey(join(config.data, 'keys'))
+          seal.reload()
+        }
+        // Running processes seal with the new key from here on; those that miss this ring hear of it with the first value they meet.
+        bell.ring('keys', String(seal.newest()))
+        const rotation = await resealAll(db, seal, ({ column, done }) => {
+          if (!options.json) console.error(`${column}: ${done}`)
+        })
+        return { key: seal.newest(), ...rotation, sealedBy: Object.fromEntries(await sealedBy(db)) }
+      })
+      print(options.json, result, () => [
+        `key ${result.key} seals now; ${result.resealed} values sealed again`,
+        ...result.unreadable.map((u) => `LEFT AS IT IS, does not open in its place: ${u.column} ${u.key}`),
+      ])
+      if (result.unreadable.length > 0) process.exitCode = 1
+    })
+
+export const keysVerb = (): Command =>
+  new Command('keys').description('the keys that seal personal values').addCommand(rotateVerb())
