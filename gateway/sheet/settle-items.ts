@@ -17,7 +17,7 @@ export interface SettledItem {
   fetched: Fact | null
   candidates: Fact[]
   found: Found
-  /** It has a value that the worker did not have to type: fetched, derived or picked. */
+  /** It has a value that the worker did not have to type: fetched, derived or picked. Not while sources disagree. */
   prefilled: boolean
 }
 
@@ -67,7 +67,8 @@ export function settleItems(catalogue: Catalogue, items: readonly MergedItem[], 
     const known = [...(fetched ? [fetched] : []), ...found.facts]
     const picked = drafted && value !== null && known.some((f) => sameValue(element.domain, f.value, value))
     const state = drafted ? editedState(element, value, fetched, picked) : untouchedState(found, fetched)
-    return { item, state, value, fetched, candidates, found, prefilled: drafted ? picked : value !== null }
+    const prefilled = drafted ? picked : state === 'FILLED'
+    return { item, state, value, fetched, candidates, found, prefilled }
   })
 }
 

@@ -799,7 +799,7 @@ export type Sheet = {
   items: Array<SheetItem>;
   /** Reporting period. */
   period?: Maybe<Scalars['String']['output']>;
-  /** Items that have a value without the worker typing it. */
+  /** Items that have a value without the worker typing it; an open conflict has none yet. */
   prefilled: Scalars['Int']['output'];
   /** What is wrong with the present values. */
   problems: Array<Problem>;
