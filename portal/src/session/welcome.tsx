@@ -11,6 +11,7 @@ export function Welcome() {
   const back = here() === '/signed-in' ? '/' : here()
   return (
     <main className={styles.page} data-testid="welcome">
+      <title>{t('brand')}</title>
       <div className={styles.language}>
         <LanguageSwitch />
       </div>
