@@ -36,7 +36,7 @@ const viewer: Viewer = {
 
 export const benchInbox = (): Promise<Score> =>
   withScratchPostgres(async (url, folder) => {
-    const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_DEMO: 'off' }, folder)
+    const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_DEMO: 'off', YIBIAO_RATE: 'off' }, folder)
     const hub = await openHub(config, pino({ level: 'silent' }), {
       databaseUrl: url,
       identityUrl: 'http://127.0.0.1:9',

@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compress } from './compress.ts'
+import { trustedOperations } from './trusted-operations.ts'
 
 const hub = 'http://127.0.0.1:4000'
 
@@ -9,7 +10,7 @@ export default defineConfig(({ command }) => {
   // A build is for people, also where a test runner started it: no development checks of React in it.
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
-    plugins: [react(), compress()],
+    plugins: [react(), trustedOperations(), compress()],
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: 'dist',

@@ -2,3 +2,4 @@
 export { buildSchema } from './build-schema.ts'
 export { startWeb, type Web } from './server.ts'
 export { schemaText } from './swappable-schema.ts'
+export { operationsIn, registerOperations } from './trusted/register-operations.ts'

@@ -1,19 +1,24 @@
 // The web role: GraphQL, live changes, sign-in and the portal's files, on one address.
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { buildSchema } from './build-schema.ts'
 import { type Context, createContext } from './context.ts'
+import { documentErrors } from './document-errors.ts'
 import { codeOf, formatError, refuse, sentence } from './errors.ts'
 import { languageOf } from './language.ts'
-import { depthLimit } from './limits/depth-limit.ts'
-import { fieldLimit } from './limits/field-limit.ts'
+import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
+import { clientOf } from './limits/client-of.ts'
+import { boundFailedSignIns } from './limits/failed-sign-ins.ts'
+import { createRateLimit, secondsToWait } from './limits/rate.ts'
 import { registerPortal } from './portal.ts'
 import { registerStream } from './stream.ts'
 import { createSwappableSchema } from './swappable-schema.ts'
+import { portalOperations } from './trusted/portal-operations.ts'
+import { createTrustedDocuments, documentIn } from './trusted/trusted-documents.ts'
 
 export interface Web {
   app: FastifyInstance
@@ -22,21 +27,32 @@ export interface Web {
   close(): Promise<void>
 }
 
-const MAX_TOKENS = 2000
 const BODY_LIMIT = 1024 * 1024
 
 export async function startWeb(hub: Hub, options: { port: number; host: string; portalFolder: string | null }): Promise<Web> {
   const logger: FastifyBaseLogger = hub.log.child({}, { level: 'warn' })
-  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' })
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    trustProxy: (_, hop) => hop < hub.config.proxies,
+  })
   const schema = createSwappableSchema(hub.catalogue, buildSchema)
 
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+  const rateLimit = createRateLimit(hub.config.ratePerMinute)
+  const demandTrusted = createTrustedDocuments(hub.db, hub.config.trust, await portalOperations(options.portalFolder))
+
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply, document: unknown): Promise<Context> => {
     const language = languageOf(request.headers['accept-language'])
     try {
       const viewer = await hub.identity.authenticate(request.headers)
       if (!viewer) throw new HubError('UNAUTHENTICATED')
+      await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
+      await demandTrusted(document, request.headers.authorization !== undefined)
       return createContext(hub, viewer, language)
     } catch (error) {
+      const seconds = secondsToWait(error)
+      if (seconds !== null) reply.header('retry-after', seconds)
       if (codeOf(error) === 'INTERNAL') hub.log.error({ err: error }, 'sign-in could not be checked')
       throw refuse(error, language)
     }
@@ -49,16 +65,30 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     hideSchemaDetailsFromClientErrors: hub.config.production,
     csrfPrevention: { requestHeaders: ['authorization', 'x-yibiao', 'apollo-require-preflight', 'x-apollo-operation-name'] },
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [depthLimit, fieldLimit],
+    validationRules: [bounds],
+    validationOptions: VALIDATION_OPTIONS,
+    allowBatchedHttpRequests: false,
+    // They would let a client put on a list what it may ask; ours is kept by the hub (trusted).
+    persistedQueries: false,
     // Apollo formats errors without the request; the language travels in the context of each operation (plugin below).
     formatError: formatError(hub.log, 'zh'),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), inTheLanguageAskedFor(hub)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      inTheLanguageAskedFor(hub),
+      documentErrors,
+    ],
     stopOnTerminationSignals: false,
     logger: { debug() {}, info() {}, warn: (m) => hub.log.warn(m), error: (m) => hub.log.error(m) },
   })
   await apollo.start()
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context: contextOf })
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: (request, reply) => contextOf(request, reply, documentIn(request)),
+  })
   registerStream(app, hub, schema.current, contextOf)
+  boundFailedSignIns(app, hub.pool)
   await hub.identity.register(app)
   registerPortal(app, options.portalFolder, hub.config.publicUrl)
 

@@ -1,15 +1,16 @@
 // Live changes as server-sent events (graphql-sse, distinct connections mode) at /graphql/stream: passes proxies, needs no
 // upgrade, and is signed in like every other request.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { execute, type GraphQLSchema, parse, subscribe, validate } from 'graphql'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, specifiedRules, subscribe, validate } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
-import { ERRORS } from '../../schema/index.ts'
+import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
+import { mayChangeState } from '../identity/index.ts'
 import type { Context } from './context.ts'
+import { refusalIn } from './document-errors.ts'
 import { codeOf, formatError } from './errors.ts'
-import { languageOf } from './language.ts'
-import { depthLimit } from './limits/depth-limit.ts'
-import { fieldLimit } from './limits/field-limit.ts'
+import { type Language, languageOf } from './language.ts'
+import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
 
 type StreamContext = Context & Record<PropertyKey, unknown>
 
@@ -17,7 +18,7 @@ export function registerStream(
   app: FastifyInstance,
   hub: Hub,
   schema: () => GraphQLSchema,
-  contextOf: (request: FastifyRequest) => Promise<Context>,
+  contextOf: (request: FastifyRequest, reply: FastifyReply, document: unknown) => Promise<Context>,
 ): void {
   const handle = createHandler<StreamContext>({
     // One request, one stream: nothing is kept between them.
@@ -25,14 +26,11 @@ export function registerStream(
     async onSubscribe(request, { query, variables, operationName }) {
       const gone = new AbortController()
       request.context.reply.raw.once('close', () => gone.abort())
-      const context: StreamContext = { ...(await contextOf(request.raw)), signal: gone.signal }
+      const context: StreamContext = { ...(await contextOf(request.raw, request.context.reply, query)), signal: gone.signal }
       // One schema from the first to the last event, whatever the catalogue does meanwhile.
       const current = schema()
-      const document = parse(String(query), { maxTokens: 2000 })
-      const errors = validate(current, document)
-      if (errors.length > 0) return { errors }
-      const tooMuch = validate(current, document, [depthLimit, fieldLimit])
-      if (tooMuch.length > 0) return { errors: tooMuch }
+      const document = checked(String(query), current, hub.config.production)
+      if (document instanceof GraphQLError) return refused(document, context.language)
       return { schema: current, document, operationName, variableValues: variables, contextValue: context }
     },
     execute: (args) => execute(args) as never,
@@ -43,6 +41,8 @@ export function registerStream(
     },
   })
   app.post('/graphql/stream', async (request, reply) => {
+    // graphql-sse takes "text/plain; application/json" for JSON, which a foreign page can send with the cookie.
+    if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN')
     try {
       await handle(request, reply)
     } catch (error) {
@@ -54,4 +54,29 @@ export function registerStream(
       return reply.code(ERRORS[code].status).send({ errors: [{ message: ERRORS[code][language], extensions: { code } }] })
     }
   })
+}
+
+/** The document, or the first thing that is wrong with it. */
+function checked(text: string, schema: GraphQLSchema, hideSuggestions: boolean): DocumentNode | GraphQLError {
+  try {
+    const document = parse(text, { maxTokens: MAX_TOKENS })
+    const [error] = validate(schema, document, [bounds, ...specifiedRules], { ...VALIDATION_OPTIONS, hideSuggestions })
+    return error ?? document
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}
+
+function refused(
+  error: GraphQLError,
+  language: Language,
+): [string, { status: number; statusText: string; headers: Record<string, string> }] {
+  const said = refusalIn(error, language) ?? {
+    message: error.message,
+    locations: error.locations,
+    extensions: { code: 'BAD_INPUT' },
+  }
+  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  return [JSON.stringify({ errors: [said] }), { status: 400, statusText: 'Bad Request', headers }]
 }

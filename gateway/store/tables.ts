@@ -258,6 +258,14 @@ export interface SessionTable {
   refreshing_until: NullableInstant
 }
 
+/** Operations of front-end teams; see http/trusted. */
+export interface OperationTable {
+  hash: Buffer
+  name: string
+  document: string
+  registered_at: Generated<Date>
+}
+
 export interface Tables {
   division: DivisionTable
   department: DepartmentTable
@@ -280,4 +288,5 @@ export interface Tables {
   journal: JournalTable
   journal_head: JournalHeadTable
   session: SessionTable
+  operation: OperationTable
 }

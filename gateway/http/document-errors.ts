@@ -1,0 +1,44 @@
+// What a client hears about a document that does not run: one error, whatever else is wrong with it, in the language of its
+// request, with the status that GraphQL over HTTP gives it: 400 to clients that accept application/graphql-response+json, 200 to
+// those that only know application/json and read any other status as "the server is broken". What is refused for its size is 400
+// to both.
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLError } from 'graphql'
+import { ERRORS, HubError } from '../../schema/index.ts'
+import type { Context } from './context.ts'
+import type { Language } from './language.ts'
+
+const ABOUT_THE_DOCUMENT: readonly unknown[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']
+
+export const documentErrors: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, request, contextValue, errors }) {
+        if (response.body.kind !== 'single' || !errors?.length || 'data' in response.body.singleResult) return
+        const result = response.body.singleResult
+        const first = result.errors?.[0]
+        if (!first || !errors[0]) return
+        const refusal = refusalIn(errors[0], contextValue.language)
+        result.errors = [refusal ?? first]
+        if (refusal) response.http.status = ERRORS.QUERY_REFUSED.status
+        else if (
+          ABOUT_THE_DOCUMENT.includes(first.extensions?.code) &&
+          typeof request.query === 'string' &&
+          !request.http?.headers.get('accept')?.includes('application/graphql-response+json')
+        )
+          response.http.status = 200
+      },
+    }
+  },
+}
+
+/** Said by our bounds, or by graphql about its own: too many tokens, introspection in a circle. Null for every other error. */
+export function refusalIn(error: GraphQLError, language: Language) {
+  const { originalError: original } = error
+  const extensions = { code: 'QUERY_REFUSED', retriable: false }
+  if (original instanceof HubError && original.code === 'QUERY_REFUSED')
+    return { message: original.sentence?.[language] ?? ERRORS.QUERY_REFUSED[language], extensions }
+  if (/^Syntax Error: Document contains more tha|^Maximum introspection depth exceeded/.test(error.message))
+    return { message: ERRORS.QUERY_REFUSED[language], extensions }
+  return null
+}

@@ -1,0 +1,84 @@
+// What an answer may cost at most, in fields: each field one, times the page that it lies in, times ten for a list without a page.
+// Worked out from the document and the schema alone, so that it holds for every request with this document; a page size that
+// comes as a variable counts as the largest page.
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isUnionType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+import { MAX_PAGE } from './page-limit.ts'
+
+/** Departments, candidates, deliveries: lists without a page are short by nature. */
+const UNPAGED = 10
+
+export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
+  const fragments = new Map(
+    document.definitions
+      .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+      .map((f) => [f.name.value, f]),
+  )
+  const known = new Map<string, number>()
+
+  function ofSet(set: SelectionSetNode, type: GraphQLCompositeType, page: number | null): number {
+    let cost = 0
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) cost += ofField(selection, type, page)
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        cost += ofSet(selection.selectionSet, typeNamed(selection.typeCondition?.name.value) ?? type, page)
+      else cost += ofFragment(selection.name.value, page)
+    }
+    return cost
+  }
+  function ofFragment(name: string, page: number | null): number {
+    const key = `${name} ${page}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    // Stands while it is measured, so that a circle ends; circles are refused before they get here.
+    known.set(key, 0)
+    const fragment = fragments.get(name)
+    const type = fragment && typeNamed(fragment.typeCondition.name.value)
+    const cost = fragment && type ? ofSet(fragment.selectionSet, type, page) : 0
+    known.set(key, cost)
+    return cost
+  }
+  function ofField(field: FieldNode, parent: GraphQLCompositeType, page: number | null): number {
+    const name = field.name.value
+    const definition = isUnionType(parent) ? undefined : parent.getFields()[name]
+    if (!definition || name.startsWith('__')) return 1
+    const type = getNamedType(definition.type)
+    if (!field.selectionSet || !isCompositeType(type)) return 1
+    const inside = ofSet(field.selectionSet, type, pageOf(field, definition))
+    if (!isListType(getNullableType(definition.type))) return 1 + inside
+    return 1 + inside * (page !== null && (name === 'nodes' || name === 'edges') ? page : UNPAGED)
+  }
+  const typeNamed = (name: string | undefined): GraphQLCompositeType | undefined => {
+    const type = name === undefined ? undefined : schema.getType(name)
+    return isCompositeType(type) ? type : undefined
+  }
+  let dearest = 0
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    const root = schema.getRootType(definition.operation)
+    if (root) dearest = Math.max(dearest, ofSet(definition.selectionSet, root, null))
+  }
+  return dearest
+}
+
+/** Null where the field has no page. */
+function pageOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): number | null {
+  const argument = definition.args.find((a) => a.name === 'first')
+  if (!argument) return null
+  const given = field.arguments?.find((a) => a.name.value === 'first')?.value
+  if (given?.kind === Kind.INT) return Math.min(Math.max(Number(given.value), 1), MAX_PAGE)
+  return given === undefined && typeof argument.defaultValue === 'number' ? argument.defaultValue : MAX_PAGE
+}

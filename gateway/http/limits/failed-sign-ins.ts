@@ -1,0 +1,40 @@
+// Guessing at the way back from sign-in: each callback that brings no session counts against the address that it came from. Counted
+// in PostgreSQL, so that guesses spread over many processes count together; in memory while the database is away.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
+import { ERRORS } from '../../../schema/index.ts'
+import { languageOf } from '../language.ts'
+
+/** A township behind one address mistypes less than this; a guesser needs far more. */
+const FAILURES = 60
+const SECONDS = 300
+const PATH = '/auth/callback'
+
+export function boundFailedSignIns(app: FastifyInstance, pool: pg.Pool): void {
+  const bound = { keyPrefix: 'callback', points: FAILURES, duration: SECONDS }
+  const failures = new RateLimiterPostgres({
+    ...bound,
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    insuranceLimiter: new RateLimiterMemory(bound),
+  })
+  const isCallback = (request: FastifyRequest) => request.url.split('?', 1)[0] === PATH
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isCallback(request)) return
+    const known = await failures.get(request.ip)
+    if (!known || known.consumedPoints < FAILURES) return
+    const language = languageOf(request.headers['accept-language'])
+    return reply
+      .code(ERRORS.RATE_LIMITED.status)
+      .header('retry-after', Math.max(1, Math.ceil(known.msBeforeNext / 1000)))
+      .send({ errors: [{ message: ERRORS.RATE_LIMITED[language], extensions: { code: 'RATE_LIMITED' } }] })
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // 5xx is the provider's failing or ours, and no guess.
+    if (!isCallback(request) || reply.statusCode < 400 || reply.statusCode >= 500 || reply.statusCode === 429) return
+    await failures.consume(request.ip).catch((_: RateLimiterRes) => {})
+  })
+}

@@ -1,0 +1,53 @@
+// Which operations are answered. With the portal's cookie: those that the portal ships, so that a script smuggled into a page, or a
+// stolen cookie, can ask nothing that the portal does not. With a bearer token: all, or the registered ones when the deployer says
+// so (YIBIAO_TRUSTED). This is a list kept by the hub; a client cannot add to it by asking, as it can with automatic persisted queries.
+import type { FastifyRequest } from 'fastify'
+import { HubError } from '../../../schema/index.ts'
+import type { Database } from '../../store/index.ts'
+import { operationHash } from './canonical.ts'
+
+/** `portal`: the portal sends its own only. `only`: bearer clients send registered ones only, too. `off`: for work on the portal. */
+export type Trust = 'portal' | 'only' | 'off'
+
+const REMEMBERED = 1000
+const REMEMBER_MS = 30_000
+
+/** Throws QUERY_REFUSED for an operation that is on no list of its client. */
+export type DemandTrusted = (document: unknown, bearer: boolean) => Promise<void>
+
+export function createTrustedDocuments(db: Database, trust: Trust, portal: ReadonlySet<string>): DemandTrusted {
+  // Known good only: a flood of unknown ones leaves nothing behind.
+  const known = new Map<string, number>()
+
+  async function isTrusted(text: string, bearer: boolean): Promise<boolean> {
+    const hash = operationHash(text)
+    if (!hash) return false
+    if (portal.has(hash.toString('hex'))) return true
+    if (!bearer) return false
+    return (await db.selectFrom('operation').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
+  }
+
+  return async (document, bearer) => {
+    if (trust === 'off' || (bearer && trust === 'portal')) return
+    const text = typeof document === 'string' ? document : ''
+    const key = `${bearer} ${text}`
+    const now = Date.now()
+    if ((known.get(key) ?? 0) > now) return
+    if (!(await isTrusted(text, bearer))) throw new HubError('QUERY_REFUSED', { sentence: UNKNOWN })
+    known.delete(key)
+    known.set(key, now + REMEMBER_MS)
+    const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined
+    if (oldest !== undefined) known.delete(oldest)
+  }
+}
+
+const UNKNOWN = {
+  zh: '此操作不在已登记的操作清单内。',
+  en: 'This operation is not on the list of registered operations.',
+}
+
+/** What Apollo will run: the body's document of a POST, the address's of a GET. */
+export function documentIn({ method, body, url }: FastifyRequest): unknown {
+  if (method !== 'GET') return (body as { query?: unknown } | null | undefined)?.query
+  return new URL(url, 'http://hub.invalid').searchParams.get('query')
+}

@@ -1,0 +1,39 @@
+// GraphQL over HTTP as graphql-http audits it, on the real listener with CSRF protection on (reliability: row 1).
+import { type AuditResult, auditServer } from 'graphql-http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeScore } from '../support/score.ts'
+import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+
+let web: ProtectedWeb
+beforeAll(async () => {
+  web = await startProtectedWeb()
+})
+afterAll(() => web.close())
+
+/** As a client with a token, which is what shows that no foreign page asks. */
+const withToken: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers)
+  headers.set('authorization', 'Bearer ann')
+  return fetch(input, { ...init, headers })
+}
+
+test('every audit of GraphQL over HTTP passes: no error, no warning, no notice', async () => {
+  const results: AuditResult[] = await auditServer({ url: `${web.url}/graphql`, fetchFn: withToken })
+  const of = (status: AuditResult['status']) => results.filter((r) => r.status === status)
+  await writeScore(
+    'graphql-over-http',
+    {
+      audits: results.length,
+      ok: of('ok').length,
+      notice: of('notice').length,
+      warn: of('warn').length,
+      error: of('error').length,
+    },
+    'vitest run test/protect/graphql-over-http.test.ts',
+  )
+  const failed = results
+    .filter((r) => r.status !== 'ok')
+    .map((r) => `${r.id} ${r.status}: ${r.name}${'reason' in r ? `: ${r.reason}` : ''}`)
+  expect(failed).toEqual([])
+  expect(results).toHaveLength(61)
+})
