@@ -13,6 +13,7 @@ import {
 import type { CallContext, Connector } from './contract.ts'
 import type { Log } from './log.ts'
 import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+import type { Observe } from './observe.ts'
 
 export interface Parts<R, S, F> {
   check(context: CallContext): Promise<void>
@@ -69,12 +70,17 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
   }
 }
 
-/** A transport whose own faults stay inside: a defect of the hub's is a fault of this call, not of the caller. */
-export function contained<O>(transport: Transport<O>, log: Log, connector: string): Transport<O> {
+/** A transport whose calls are watched, and whose own faults stay inside: a defect of the hub's is a fault of this call, not of the caller. */
+export function contained<O>(
+  transport: Transport<O>,
+  log: Log,
+  { id: connector, kind }: Manifest,
+  observe: Observe,
+): Transport<O> {
   return {
     async call(call) {
       try {
-        return await transport.call(call)
+        return await observe.call({ connector, kind, purpose: call.purpose }, () => transport.call(call))
       } catch (error) {
         log.warn({ connector, error: error instanceof Error ? error.name : 'unknown' }, 'a connector failed inside')
         return fault(call.purpose === 'send' ? 'unknown' : 'unsent', 'the connector failed inside')

@@ -4,6 +4,7 @@ import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
 import type { Connector } from './contract.ts'
 import type { Log } from './log.ts'
 import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+import type { Observe } from './observe.ts'
 
 interface Sections<O> {
   check: { operation: O }
@@ -19,8 +20,9 @@ export function callConnector<O>(
   bare: Transport<O>,
   version: number,
   log: Log,
+  observe: Observe,
 ): Connector {
-  const transport = contained(bare, log, manifest.id)
+  const transport = contained(bare, log, manifest, observe)
   const { check, tasks, forms, records, delivery } = sections
   const list = forms?.list
   return assemble(manifest, version, log, {

@@ -6,6 +6,7 @@ import type { Connector } from './contract.ts'
 import { fileConnector } from './file-connector.ts'
 import { type Log, silent } from './log.ts'
 import { checkManifest, type Manifest } from './manifest/index.ts'
+import { type Observe, unobserved } from './observe.ts'
 import { restTransport } from './rest/index.ts'
 import { resolveSettings } from './settings.ts'
 import { sqlTransport } from './sql/index.ts'
@@ -22,20 +23,29 @@ export interface ConnectorOptions {
   /** Lets the allow-list name this machine. */
   development?: boolean
   log?: Log
+  /** Watches each call. */
+  observe?: Observe
 }
 
 export function createConnector(options: ConnectorOptions): Connector {
-  const { version = 1, allowOrigins, development = false, log = silent } = options
+  const { version = 1, allowOrigins, development = false, log = silent, observe = unobserved } = options
   const manifest = typeof options.manifest === 'string' ? valid(options.manifest) : options.manifest
   const settings = resolveSettings(manifest, options.settings, options.secrets)
   const admission = { allowOrigins, development }
   switch (manifest.kind) {
     case 'rest':
-      return callConnector(manifest, manifest, restTransport(manifest, settings, admission), version, log)
+      return callConnector(
+        manifest,
+        manifest,
+        restTransport(manifest, settings, { ...admission, trace: observe.headers }),
+        version,
+        log,
+        observe,
+      )
     case 'sql':
-      return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log)
+      return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe)
     case 'file':
-      return fileConnector(manifest, settings, admission, version, log)
+      return fileConnector(manifest, settings, admission, version, log, observe)
   }
 }
 

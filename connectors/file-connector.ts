@@ -6,6 +6,7 @@ import { fileFinding, fileRecords, fileSending, openExchangeFolder, quarantine, 
 import { type Admission, admitDestination } from './http/index.ts'
 import type { Log } from './log.ts'
 import type { FileManifest } from './manifest/index.ts'
+import type { Observe } from './observe.ts'
 import type { ResolvedSettings } from './settings.ts'
 
 export function fileConnector(
@@ -14,8 +15,9 @@ export function fileConnector(
   admission: Admission,
   version: number,
   log: Log,
+  observe: Observe,
 ): Connector {
-  const { id, tasks, forms, records, delivery, limits } = manifest
+  const { tasks, forms, records, delivery, limits } = manifest
   const root = settings.fill(manifest.system.folder)
   admitDestination(root, 'file', admission)
   const folder = openExchangeFolder(root)
@@ -31,11 +33,11 @@ export function fileConnector(
     },
     tasks: tasks && { section: tasks, pages: (since) => walkFiles(folder, tasks.operation, tasks.rows, limits, since) },
     forms: forms && { section: forms, pages: list ? () => walkFiles(folder, list.operation, list.rows, limits, null) : null },
-    records: records && { sections: records, transport: contained(fileRecords(folder, manifest), log, id) },
+    records: records && { sections: records, transport: contained(fileRecords(folder, manifest), log, manifest, observe) },
     delivery: delivery && {
       section: delivery,
-      sending: contained(fileSending(folder, manifest), log, id),
-      finding: contained(fileFinding(folder), log, id),
+      sending: contained(fileSending(folder, manifest), log, manifest, observe),
+      finding: contained(fileFinding(folder), log, manifest, observe),
     },
     close: async () => {},
   })

@@ -14,3 +14,4 @@ export {
   PUBLISHED_SCHEMA,
   publishedSchema,
 } from './manifest/index.ts'
+export type { Observe } from './observe.ts'

@@ -20,6 +20,7 @@ import {
   parseKeyRing,
   type Seal,
 } from './store/index.ts'
+import { createMetrics, type Metrics, observeCalls, observeDatabase } from './telemetry/index.ts'
 
 export interface Hub {
   config: Config
@@ -33,6 +34,10 @@ export interface Hub {
   catalogue: CatalogueHolder
   connectors: ConnectorSet
   identity: Identity
+  metrics: Metrics
+  /** Aborted when this process has been told to stop: it gives up what never ends by itself and asks to be given no more work. */
+  stopping: AbortSignal
+  beginStop(): void
   /** Called after the set of connectors changed; returns a function that stops it. */
   onConnectors(changed: () => void): () => void
   close(): Promise<void>
@@ -63,7 +68,11 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const connectors = createConnectorSet()
   const listeners = new Set<() => void>()
   const allowOrigins = [...config.allowOrigins, ...(options.allowOrigins ?? [])]
-  const deps = { db, seal, bell, log, connectors, allowOrigins, development: !config.production }
+  const metrics = createMetrics()
+  observeDatabase(metrics, pool)
+  const stopping = new AbortController()
+  const observe = observeCalls(metrics)
+  const deps = { db, seal, bell, log, connectors, allowOrigins, development: !config.production, observe }
   const deaf = await loadConnectors(deps, () => {
     for (const changed of listeners) changed()
   })
@@ -93,6 +102,9 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     catalogue,
     connectors,
     identity,
+    metrics,
+    stopping: stopping.signal,
+    beginStop: () => stopping.abort(),
     onConnectors(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)

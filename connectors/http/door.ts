@@ -16,9 +16,11 @@ export interface DoorOptions extends Admission {
   origin: string
   limits: Limits
   resolve?: Resolve
+  /** Headers that say to which trace a call belongs. */
+  trace?: () => Record<string, string>
 }
 
-export function openDoor({ origin: text, limits, resolve, ...admission }: DoorOptions): Door {
+export function openDoor({ origin: text, limits, resolve, trace = () => ({}), ...admission }: DoorOptions): Door {
   const origin = admitDestination(text, 'http', admission)
   const guard = createGuard(limits)
   const pool = new Pool(origin, {
@@ -32,7 +34,8 @@ export function openDoor({ origin: text, limits, resolve, ...admission }: DoorOp
     call: (request, signal) => {
       // A scheme-relative or absolute path would be another host's.
       if (!/^\/(?![/\\])/.test(request.path)) throw new TypeError('only paths of the registered origin are called')
-      return guard.run((bound) => exchange(pool, request, limits.replyBytes, bound), { failed, signal })
+      const traced = { ...request, headers: { ...trace(), ...request.headers } }
+      return guard.run((bound) => exchange(pool, traced, limits.replyBytes, bound), { failed, signal })
     },
     async close() {
       await guard.idle()

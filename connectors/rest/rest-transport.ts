@@ -10,7 +10,7 @@ import { createSignIn } from './sign-in.ts'
 export function restTransport(
   { system, signIn: rule, limits, errors, success }: RestManifest,
   settings: ResolvedSettings,
-  admission: Admission,
+  admission: Admission & { trace?: () => Record<string, string> },
 ): Transport<RestOperation> {
   const door = openDoor({ origin: settings.fill(system.origin), limits, ...admission })
   const signIn = createSignIn(rule, settings.fill)

@@ -3,6 +3,7 @@
 import type { Logger } from 'pino'
 import type { Outcome } from '../../schema/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
+import { inSpan, inTrace, type Metrics, since } from '../telemetry/index.ts'
 import type { Backoff } from './backoff.ts'
 import type { Claimed } from './claimed.ts'
 import type { FormVersions } from './form-versions.ts'
@@ -19,6 +20,7 @@ export interface DeliverDeps {
   clock: () => Date
   forms: FormVersions
   log: Pick<Logger, 'info' | 'warn' | 'error'>
+  metrics?: Pick<Metrics, 'attempt'>
 }
 
 export type Delivered = Outcome['kind'] | 'unwritable' | 'superseded' | 'unsettled'
@@ -26,7 +28,30 @@ export type Delivered = Outcome['kind'] | 'unwritable' | 'superseded' | 'unsettl
 /** Of the lease, what the department may take; the rest is for settling. */
 const SEND_SHARE = 0.8
 
-export async function deliver(
+/** As a trace of its own; what it logs, and what the department is sent, carries it. */
+export function deliver(
+  deps: DeliverDeps,
+  options: { leaseSeconds: number; backoff: Backoff },
+  connector: Receiver,
+  delivery: Claimed & ParcelSource,
+  stopped: AbortSignal,
+): Promise<Delivered> {
+  const about = { delivery: delivery.id, connector: connector.id }
+  const attributes = { 'yibiao.delivery': delivery.id, 'yibiao.connector': connector.id, 'yibiao.attempt': delivery.attempts }
+  return inTrace('delivery attempt', attributes, about, async (span) => {
+    const began = performance.now()
+    let how: Delivered = 'unsettled'
+    try {
+      how = await attempt(deps, options, connector, delivery, stopped)
+      return how
+    } finally {
+      span.setAttribute('yibiao.outcome', how)
+      deps.metrics?.attempt(connector.id, how, since(began))
+    }
+  })
+}
+
+async function attempt(
   deps: DeliverDeps,
   options: { leaseSeconds: number; backoff: Backoff },
   connector: Receiver,
@@ -56,7 +81,8 @@ export async function deliver(
     ended = outcome.kind
     settled = () => settle(db, { backoff: options.backoff, now: clock() }, connector, delivery, outcome)
   }
-  if (!(await throughTransients(settled, Math.max(0, leaseMs - (performance.now() - began))))) ended = 'superseded'
+  const left = Math.max(0, leaseMs - (performance.now() - began))
+  if (!(await inSpan('settle', {}, () => throughTransients(settled, left)))) ended = 'superseded'
   bell.ring('delivery', delivery.submissionId)
   if (ended === 'refused') bell.ring('task', delivery.taskId)
   return ended

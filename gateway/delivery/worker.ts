@@ -4,6 +4,7 @@
 import type { Logger } from 'pino'
 import type { Connector } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
+import type { Metrics } from '../telemetry/index.ts'
 import { BACKOFF, type Backoff } from './backoff.ts'
 import { claim } from './claim.ts'
 import { type Delivered, deliver } from './deliver.ts'
@@ -19,6 +20,7 @@ export interface DeliveryWorkerDeps {
   /** The connectors in force; looked at anew for every claim, so that publishing and pausing need no restart. */
   connectors: { all(): readonly Connector[] }
   log: Pick<Logger, 'info' | 'warn' | 'error'>
+  metrics?: Pick<Metrics, 'attempt'>
 }
 
 export interface DeliveryWorkerOptions {

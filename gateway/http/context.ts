@@ -71,5 +71,5 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language): Con
 
 /** Refuses unless the one function that decides says yes. */
 export function demand(context: Context, verb: Verb, thing?: Parameters<typeof may>[2]): void {
-  if (!may(context.viewer, verb, thing)) throw new HubError('FORBIDDEN', { detail: `${context.viewer.id} may not ${verb}` })
+  if (!may(context.viewer, verb, thing)) throw new HubError('FORBIDDEN', { detail: `may not ${verb}` })
 }

@@ -3,6 +3,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { ERRORS, type ErrorCode, HubError } from '../../schema/index.ts'
+import { traceId } from '../telemetry/index.ts'
 import type { Language } from './language.ts'
 
 /** Connection lost, server shutting down, too many connections: PostgreSQL classes 08, 53, 57 and the socket's own errors. */
@@ -37,7 +38,17 @@ export function refuse(error: unknown, language: Language): GraphQLError {
   })
 }
 
+/** As the client sees it: with the trace under which the log and the departments' own logs can be searched. */
 export function formatError(log: Logger, language: Language) {
+  const told = tellError(log, language)
+  return (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
+    const error = told(formatted, raw)
+    const trace = traceId()
+    return trace ? { ...error, extensions: { ...error.extensions, trace } } : error
+  }
+}
+
+function tellError(log: Logger, language: Language) {
   return (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
     const original = raw instanceof GraphQLError ? (raw.originalError ?? raw) : raw
     const place = {
@@ -56,7 +67,7 @@ export function formatError(log: Logger, language: Language) {
     const code = codeOf(original)
     if (code === 'INTERNAL' || code === 'DATABASE_UNAVAILABLE')
       log.error({ err: original, path: formatted.path }, 'a request met an error that is not in the catalogue')
-    else if (original instanceof HubError && original.detail) log.info({ code, detail: original.detail }, 'refused')
+    else if (original instanceof HubError) log.info({ code, path: formatted.path, detail: original.detail }, 'refused')
     return { message: sentence(original, language), ...place, extensions: { code, retriable: ERRORS[code].retriable } }
   }
 }

@@ -5,15 +5,18 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
+import { note, pseudonymOf, traceId } from '../telemetry/index.ts'
 import { buildSchema } from './build-schema.ts'
 import { type Context, createContext } from './context.ts'
 import { documentErrors } from './document-errors.ts'
 import { codeOf, formatError, refuse, sentence } from './errors.ts'
+import { registerHealth } from './health.ts'
 import { languageOf } from './language.ts'
 import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
 import { clientOf } from './limits/client-of.ts'
 import { boundFailedSignIns } from './limits/failed-sign-ins.ts'
 import { createRateLimit, secondsToWait } from './limits/rate.ts'
+import { nameOperations, observeRequests } from './observe.ts'
 import { registerPortal } from './portal.ts'
 import { registerStream } from './stream.ts'
 import { createSwappableSchema } from './swappable-schema.ts'
@@ -36,7 +39,10 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     trustProxy: (_, hop) => hop < hub.config.proxies,
+    // What arrives on an open connection while the hub stops is still answered.
+    return503OnClosing: false,
   })
+  observeRequests(app, hub)
   const schema = createSwappableSchema(hub.catalogue, buildSchema)
 
   const rateLimit = createRateLimit(hub.config.ratePerMinute)
@@ -47,6 +53,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     try {
       const viewer = await hub.identity.authenticate(request.headers)
       if (!viewer) throw new HubError('UNAUTHENTICATED')
+      note({ worker: pseudonymOf(hub.seal, viewer.id) })
       await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
       await demandTrusted(document, request.headers.authorization !== undefined)
       return createContext(hub, viewer, language)
@@ -78,6 +85,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       fastifyApolloDrainPlugin(app),
       inTheLanguageAskedFor(hub),
       documentErrors,
+      nameOperations,
     ],
     stopOnTerminationSignals: false,
     logger: { debug() {}, info() {}, warn: (m) => hub.log.warn(m), error: (m) => hub.log.error(m) },
@@ -92,22 +100,19 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   await hub.identity.register(app)
   registerPortal(app, options.portalFolder, hub.config.publicUrl)
 
-  app.get('/healthz', async () => ({ ok: true }))
-  app.get('/readyz', async (_, reply) => {
-    const answers = await hub.pool.query('select 1').then(
-      () => true,
-      () => false,
-    )
-    return reply.code(answers ? 200 : 503).send({ ok: answers })
-  })
+  registerHealth(app, hub)
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode
     const language = languageOf(request.headers['accept-language'])
     if (status && status >= 400 && status < 500)
-      return reply.code(status).send({ errors: [{ message: ERRORS.BAD_INPUT[language], extensions: { code: 'BAD_INPUT' } }] })
+      return reply
+        .code(status)
+        .send({ errors: [{ message: ERRORS.BAD_INPUT[language], extensions: { code: 'BAD_INPUT', trace: traceId() } }] })
     const code = codeOf(error)
     if (code === 'INTERNAL') hub.log.error({ err: error, path: request.url.split('?')[0] }, 'a request failed')
-    return reply.code(ERRORS[code].status).send({ errors: [{ message: sentence(error, language), extensions: { code } }] })
+    return reply
+      .code(ERRORS[code].status)
+      .send({ errors: [{ message: sentence(error, language), extensions: { code, trace: traceId() } }] })
   })
 
   const address = await app.listen({ port: options.port, host: options.host })
@@ -115,9 +120,10 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     app,
     address,
     async close() {
-      // Live streams never end by themselves: their sockets are closed once everything else has been answered.
+      // Live streams never end by themselves; whoever follows one takes it up again elsewhere. Everything else is answered.
+      hub.beginStop()
       const ending = app.close()
-      setTimeout(() => app.server.closeAllConnections(), 3000).unref()
+      setTimeout(() => app.server.closeAllConnections(), 7000).unref()
       await ending
       await apollo.stop()
     },

@@ -6,6 +6,7 @@ import { createHandler } from 'graphql-sse/lib/use/fastify'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { mayChangeState } from '../identity/index.ts'
+import { traceId } from '../telemetry/index.ts'
 import type { Context } from './context.ts'
 import { refusalIn } from './document-errors.ts'
 import { codeOf, formatError } from './errors.ts'
@@ -25,7 +26,13 @@ export function registerStream(
     authenticate: () => null,
     async onSubscribe(request, { query, variables, operationName }) {
       const gone = new AbortController()
-      request.context.reply.raw.once('close', () => gone.abort())
+      const { raw } = request.context.reply
+      const cut = () => raw.destroy()
+      hub.stopping.addEventListener('abort', cut, { once: true })
+      raw.once('close', () => {
+        hub.stopping.removeEventListener('abort', cut)
+        gone.abort()
+      })
       const context: StreamContext = { ...(await contextOf(request.raw, request.context.reply, query)), signal: gone.signal }
       // One schema from the first to the last event, whatever the catalogue does meanwhile.
       const current = schema()
@@ -43,6 +50,10 @@ export function registerStream(
   app.post('/graphql/stream', async (request, reply) => {
     // graphql-sse takes "text/plain; application/json" for JSON, which a foreign page can send with the cookie.
     if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN')
+    if (hub.stopping.aborted) {
+      reply.hijack()
+      return void reply.raw.destroy()
+    }
     try {
       await handle(request, reply)
     } catch (error) {
@@ -51,7 +62,9 @@ export function registerStream(
       if (code === 'INTERNAL') hub.log.error({ err: error }, 'a live stream could not begin')
       if (reply.sent || reply.raw.headersSent) return reply.raw.end()
       const language = languageOf(request.headers['accept-language'])
-      return reply.code(ERRORS[code].status).send({ errors: [{ message: ERRORS[code][language], extensions: { code } }] })
+      return reply
+        .code(ERRORS[code].status)
+        .send({ errors: [{ message: ERRORS[code][language], extensions: { code, trace: traceId() } }] })
     }
   })
 }

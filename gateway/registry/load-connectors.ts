@@ -1,7 +1,7 @@
 // Keeps the set of connectors in force as the database has it, and again whenever the bell rings. A connector that cannot be
 // built is reported, what was in force before it stays, and it never stops the others or the hub.
 import type { Logger } from 'pino'
-import type { ConnectorSet } from '../../connectors/index.ts'
+import type { ConnectorSet, Observe } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { SECRETS } from './register-connector.ts'
 
@@ -13,6 +13,7 @@ export interface LoadDeps {
   connectors: ConnectorSet
   allowOrigins: readonly string[]
   development: boolean
+  observe?: Observe
 }
 
 async function loadConnector(deps: LoadDeps, id: string): Promise<void> {
@@ -27,6 +28,7 @@ async function loadConnector(deps: LoadDeps, id: string): Promise<void> {
     allowOrigins: [...deps.allowOrigins],
     development: deps.development,
     log: deps.log,
+    ...(deps.observe && { observe: deps.observe }),
   })
   if ('failure' in loaded)
     deps.log.error({ connector: id, err: loaded.failure }, 'a connector could not be built; what was in force stays')

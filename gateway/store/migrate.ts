@@ -6,11 +6,34 @@ import pg from 'pg'
 
 const folder = join(import.meta.dirname, 'migrations')
 
+export interface Migration {
+  name: string
+  checksum: string
+}
+
+/** The migrations that this version of the hub has, in order. */
+export async function knownMigrations(): Promise<(Migration & { sql: string })[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return await Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+/** Those that the database has not had yet. */
+export async function missingMigrations(pool: pg.Pool): Promise<string[]> {
+  const [known, { rows }] = await Promise.all([knownMigrations(), pool.query<{ name: string }>('select name from migration')])
+  const applied = new Set(rows.map((row) => row.name))
+  return known.map(({ name }) => name).filter((name) => !applied.has(name))
+}
+
 /** Any fixed number: the advisory lock that serialises migrations of one database. */
 const MIGRATION_LOCK = 7_201_808
 
-/** Returns the names of the migrations that this call applied. */
-export async function migrate(url: string): Promise<string[]> {
+/** Returns the names of the migrations that this call applied; `upTo` stops after the migration of that name. */
+export async function migrate(url: string, upTo?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
@@ -25,9 +48,8 @@ export async function migrate(url: string): Promise<string[]> {
       ]),
     )
     const done: string[] = []
-    for (const name of (await readdir(folder)).filter((f) => f.endsWith('.sql')).sort()) {
-      const sql = await readFile(join(folder, name), 'utf8')
-      const checksum = createHash('sha256').update(sql).digest('hex')
+    for (const { name, sql, checksum } of await knownMigrations()) {
+      if (upTo !== undefined && name > upTo) break
       const before = applied.get(name)
       if (before === checksum) continue
       if (before) throw new Error(`migration ${name} was changed after it was applied to this database`)

@@ -3,6 +3,7 @@
 // half-way leaves the outcome unknown, so it simply runs again: had it been written, the second run finds it.
 import { journalFault } from '../journal/index.ts'
 import { type Bell, type Database, newId, type Seal, throughTransients } from '../store/index.ts'
+import { inSpan, type Metrics, since } from '../telemetry/index.ts'
 import type { Acceptance, Accepted } from './acceptance.ts'
 import { contentHash, contentOf } from './content.ts'
 import { findEarlier } from './find-earlier.ts'
@@ -14,12 +15,28 @@ export interface AcceptDeps {
   seal: Seal
   bell: Bell
   clock: () => Date
+  metrics?: Pick<Metrics, 'acceptance'>
 }
 
 /** How long a worker waits for a database that restarts, before hearing DATABASE_UNAVAILABLE. */
 const PATIENCE_MS = 5000
 
-export async function accept({ db, seal, bell, clock }: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
+export function accept(deps: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
+  return inSpan('accept submission', { 'yibiao.departments': acceptance.requests.length }, async (span) => {
+    const began = performance.now()
+    let outcome = 'failed'
+    try {
+      const accepted = await acceptOnce(deps, acceptance)
+      outcome = accepted.kind === 'accepted' && accepted.repeated ? 'repeated' : accepted.kind
+      return accepted
+    } finally {
+      span.setAttribute('yibiao.outcome', outcome)
+      deps.metrics?.acceptance(outcome, since(began))
+    }
+  })
+}
+
+async function acceptOnce({ db, seal, bell, clock }: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
   const acceptedAt = clock()
   const content = contentOf(acceptance)
   const hash = contentHash(seal, acceptance, content)
@@ -32,7 +49,7 @@ export async function accept({ db, seal, bell, clock }: AcceptDeps, acceptance: 
   }
   const accepted = await throughTransients(async (): Promise<Accepted> => {
     for (;;) {
-      if (await writeSubmission(db, seal, acceptance, submission))
+      if (await inSpan('transaction of acceptance', {}, () => writeSubmission(db, seal, acceptance, submission)))
         return { kind: 'accepted', submissionId: submission.id, receipt: submission.receipt, acceptedAt, repeated: false }
       const earlier = await findEarlier(db, acceptance, hash)
       if (earlier) return earlier

@@ -1,0 +1,61 @@
+// Every request to the API is one span and one measure, and what it logs carries its trace. Its name is the operation's.
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Hub } from '../hub.ts'
+import { again, ambient, type Begun, begin, since } from '../telemetry/index.ts'
+import type { Context } from './context.ts'
+
+interface Observed {
+  operation: string
+  outcome: string
+}
+
+const observed = new WeakMap<object, Observed>()
+
+export function observeRequests(app: FastifyInstance, hub: Hub): void {
+  const begun = new WeakMap<FastifyRequest, Begun & { at: number }>()
+  app.addHook('onRequest', (request, reply, done) => {
+    // Told to stop: whoever keeps this connection open is asked to take the next one elsewhere.
+    if (hub.stopping.aborted) reply.header('connection', 'close')
+    const path = request.url.split('?')[0] ?? ''
+    if (!/^\/(graphql|auth)(\/|$)/.test(path)) return done()
+    const one = begin(`${request.method} ${path}`, { 'http.request.method': request.method }, request.headers.traceparent)
+    begun.set(request, { ...one, at: performance.now() })
+    one.run(done)
+  })
+  // The body arrives by events of the socket, outside of the request's context.
+  app.addHook('preValidation', (request, _, done) => again(begun.get(request), done))
+  app.addHook('onResponse', (request, reply, done) => {
+    const one = begun.get(request)
+    done()
+    if (!one) return
+    one.span.setAttribute('http.response.status_code', reply.statusCode)
+    if (request.routeOptions.url === '/graphql') {
+      // Refused before any operation ran: not signed in, not a GraphQL request.
+      const { operation, outcome } = observed.get(one.about) ?? { operation: 'none', outcome: `HTTP ${reply.statusCode}` }
+      if (operation !== 'none') one.span.updateName(`graphql ${operation}`)
+      one.span.setAttribute('yibiao.outcome', outcome)
+      hub.metrics.request(operation, outcome, since(one.at))
+    }
+    one.span.end()
+  })
+}
+
+/** Says which operation a request is and how it ended. */
+export const nameOperations: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let operation = 'none'
+    return {
+      async didResolveOperation({ operationName }) {
+        operation = operationName ?? 'anonymous'
+      },
+      async willSendResponse({ response }) {
+        const about = ambient()
+        const result = response.body.kind === 'single' ? response.body.singleResult : undefined
+        const code = result?.errors?.[0]?.extensions?.code
+        const outcome = result?.errors?.length ? (typeof code === 'string' ? code : 'error') : 'ok'
+        if (about) observed.set(about, { operation, outcome })
+      },
+    }
+  },
+}

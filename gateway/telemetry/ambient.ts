@@ -1,0 +1,26 @@
+// What every log line and error of one piece of work carries: its trace and what it is about. Held by the asynchronous context, so
+// that no function has to pass it on. Ids and pseudonyms only; never a name, a subject or a value.
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export interface Ambient {
+  /** W3C trace id: 32 hex digits, the same in everything that one request causes. */
+  trace: string
+  /** Id of this request or attempt within the trace: 16 hex digits. */
+  span: string
+  /** Keyed hash of the worker's id. */
+  worker?: string
+  delivery?: string
+  connector?: string
+}
+
+const storage = new AsyncLocalStorage<Ambient>()
+
+export const ambient = (): Ambient | undefined => storage.getStore()
+
+export const within = <T>(about: Ambient, work: () => T): T => storage.run(about, work)
+
+/** Says more about the work at hand; nothing outside of any. */
+export function note(more: Partial<Ambient>): void {
+  const about = storage.getStore()
+  if (about) Object.assign(about, more)
+}

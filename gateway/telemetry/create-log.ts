@@ -1,0 +1,36 @@
+// The log: one line of JSON for each thing that a person should be able to look up, with the trace, request, worker (a pseudonym)
+// and delivery that it belongs to. Credentials are cut out; what looks like an id or phone number of a person is masked in
+// whatever line it turns up, because the message of a foreign error may quote a value.
+import pino, { type DestinationStream, type Logger, stdSerializers } from 'pino'
+import { ambient } from './ambient.ts'
+
+const SECRET = ['token', 'accessToken', 'refreshToken', 'idToken', 'password', 'secret', 'authorization', 'cookie']
+const REDACTED = SECRET.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]).concat(
+  'headers["set-cookie"]',
+  '*.headers["set-cookie"]',
+)
+
+/** GB 11643: 17 digits with a date inside, and a check character. Mobile numbers have 11 digits. */
+const PERSONAL = /(?<![0-9A-Za-z])(?:\d{6}(?:19|20)\d{9}[\dXx]|1[3-9]\d{9})(?![0-9A-Za-z])/g
+
+export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
+  return pino(
+    {
+      level,
+      redact: { paths: REDACTED, censor: '[cut out]' },
+      mixin: () => ({ ...ambient() }),
+      serializers: { err: errorOf, error: errorOf },
+      hooks: { streamWrite: (line) => line.replace(PERSONAL, '[masked]') },
+    },
+    destination,
+  )
+}
+
+/** PostgreSQL puts the row that it complains of into `detail` and `where`; the code and the constraint say enough. */
+function errorOf(error: Error): object {
+  const { detail, where, internalQuery, query, parameters, ...told } = stdSerializers.err(error) as unknown as Record<
+    string,
+    unknown
+  >
+  return told.severity === undefined && typeof detail === 'string' ? { ...told, detail } : told
+}

@@ -1,0 +1,12 @@
+// What those who run the hub see of it: log, metrics, traces, health.
+export { ambient, note } from './ambient.ts'
+export { createLog } from './create-log.ts'
+export { createMetrics, type Metrics, since } from './metrics.ts'
+export { observeCalls } from './observe-calls.ts'
+export { observeDatabase } from './observe-database.ts'
+export { pseudonymOf } from './pseudonym.ts'
+export { type Readiness, readiness } from './readiness.ts'
+export { serveOperations } from './serve-operations.ts'
+export { again, type Begun, begin, inSpan, inTrace } from './span.ts'
+export { startTracing } from './start-tracing.ts'
+export { traceId } from './traceparent.ts'

@@ -1,0 +1,89 @@
+// What is counted in this process. Every label has a bounded set of values, so that no caller can make the set grow.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  registry: Registry
+  /** Adds something that is read when somebody asks. */
+  readFirst(read: () => Promise<void>): void
+  /** As Prometheus reads it. */
+  text(): Promise<string>
+  request(operation: string, outcome: string, seconds: number): void
+  acceptance(outcome: string, seconds: number): void
+  attempt(connector: string, outcome: string, seconds: number): void
+  call(connector: string, purpose: string, outcome: string, seconds: number): void
+  journalVerified(entries: number, broken: boolean): void
+}
+
+/** Names of operations that get a label of their own; what comes later is counted as "other". */
+const MAX_OPERATIONS = 100
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry, prefix: 'yibiao_' })
+  const pair = (name: string, help: string, labels: string[], timed: string[]) => ({
+    total: new Counter({ name: `yibiao_${name}_total`, help: `${help}, by outcome`, labelNames: labels, registers }),
+    seconds: new Histogram({ name: `yibiao_${name}_seconds`, help, labelNames: timed, buckets: SECONDS, registers }),
+  })
+  const requests = pair('requests', 'GraphQL operations', ['operation', 'outcome'], ['operation'])
+  const acceptances = pair('acceptances', 'Submissions handed to acceptance', ['outcome'], [])
+  const attempts = pair('attempts', 'Attempts to deliver', ['connector', 'outcome'], ['connector'])
+  const calls = pair(
+    'connector_calls',
+    'Calls to departmental systems',
+    ['connector', 'purpose', 'outcome'],
+    ['connector', 'purpose'],
+  )
+  const verified = new Gauge({
+    name: 'yibiao_journal_verified_entries',
+    help: 'Entries seen by the last verification',
+    registers,
+  })
+  const verifiedAt = new Gauge({
+    name: 'yibiao_journal_verified_at_seconds',
+    help: 'When the journal was last verified',
+    registers,
+  })
+  const broken = new Gauge({ name: 'yibiao_journal_broken', help: '1: the last verification found a broken chain', registers })
+  const reads: (() => Promise<void>)[] = []
+  const known = new Set<string>()
+  const bounded = (operation: string) => {
+    if (!known.has(operation) && known.size >= MAX_OPERATIONS) return 'other'
+    known.add(operation)
+    return operation
+  }
+  return {
+    registry,
+    readFirst: (read) => void reads.push(read),
+    async text() {
+      await Promise.all(reads.map((read) => read()))
+      return await registry.metrics()
+    },
+    request(name, outcome, seconds) {
+      const operation = bounded(name)
+      requests.total.inc({ operation, outcome })
+      requests.seconds.observe({ operation }, seconds)
+    },
+    acceptance(outcome, seconds) {
+      acceptances.total.inc({ outcome })
+      acceptances.seconds.observe(seconds)
+    },
+    attempt(connector, outcome, seconds) {
+      attempts.total.inc({ connector, outcome })
+      attempts.seconds.observe({ connector }, seconds)
+    },
+    call(connector, purpose, outcome, seconds) {
+      calls.total.inc({ connector, purpose, outcome })
+      calls.seconds.observe({ connector, purpose }, seconds)
+    },
+    journalVerified(entries, isBroken) {
+      verified.set(entries)
+      verifiedAt.set(Date.now() / 1000)
+      broken.set(isBroken ? 1 : 0)
+    },
+  }
+}
+
+/** Seconds since. */
+export const since = (began: number): number => (performance.now() - began) / 1000

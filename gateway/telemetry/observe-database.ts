@@ -1,0 +1,45 @@
+// What the database knows, read when Prometheus asks: what waits for delivery and how long, how old each department's picture is,
+// how long the journal is. Only what an index answers cheaply: acknowledged deliveries are counted as they end, not here.
+import type pg from 'pg'
+import { Gauge } from 'prom-client'
+import type { Metrics } from './metrics.ts'
+
+const BACKLOG = `select connector_id as connector, state, count(*)::int as n, extract(epoch from now() - min(created_at))::float as age
+  from delivery where state in ('PENDING', 'SENDING', 'RETRYING', 'STUCK') group by 1, 2`
+const PULLS = `select connector_id as connector, capability, extract(epoch from now() - last_good_at)::float as age,
+  (failure is not null)::int as failed from pull_state`
+const JOURNAL = 'select county, sequence::float as n from journal_head'
+
+export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
+  const registers = [metrics.registry]
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name: `yibiao_${name}`, help, labelNames, registers })
+  const waiting = gauge('deliveries', 'Deliveries that are not done, by state', ['connector', 'state'])
+  const oldest = gauge('deliveries_oldest_seconds', 'Age of the oldest delivery that is not done', ['connector', 'state'])
+  const pulled = gauge('pull_age_seconds', 'Since the last good pull', ['connector', 'capability'])
+  const pullFailed = gauge('pull_failed', '1: the last pull failed', ['connector', 'capability'])
+  const journal = gauge('journal_entries', 'Entries of the journal', ['county'])
+  const connections = gauge('pool_connections', 'Connections to PostgreSQL: open, idle, and requests that wait for one', ['kind'])
+  const up = gauge('database_up', '1: the database answered')
+  metrics.readFirst(async () => {
+    connections.set({ kind: 'open' }, pool.totalCount)
+    connections.set({ kind: 'idle' }, pool.idleCount)
+    connections.set({ kind: 'waiting' }, pool.waitingCount)
+    try {
+      const [backlog, pulls, heads] = await Promise.all([BACKLOG, PULLS, JOURNAL].map((sql) => pool.query(sql)))
+      for (const one of [waiting, oldest, pulled, pullFailed, journal]) one.reset()
+      for (const { connector, state, n, age } of backlog?.rows ?? []) {
+        waiting.set({ connector, state }, n)
+        oldest.set({ connector, state }, age)
+      }
+      for (const { connector, capability, age, failed } of pulls?.rows ?? []) {
+        if (age !== null) pulled.set({ connector, capability }, age)
+        pullFailed.set({ connector, capability }, failed)
+      }
+      for (const { county, n } of heads?.rows ?? []) journal.set({ county }, n)
+      up.set(1)
+    } catch {
+      up.set(0)
+    }
+  })
+}

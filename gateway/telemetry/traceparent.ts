@@ -1,0 +1,28 @@
+// The W3C header `traceparent` (version 00): taken from whoever calls the hub, sent on to the departments that it calls.
+import { randomBytes } from 'node:crypto'
+import { type SpanContext, TraceFlags, trace } from '@opentelemetry/api'
+import { ambient } from './ambient.ts'
+
+const FORM = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/
+
+export function readTraceparent(header: unknown): SpanContext | null {
+  const match = typeof header === 'string' ? FORM.exec(header) : null
+  if (!match) return null
+  const [, traceId = '', spanId = '', flags = '00'] = match
+  return { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & TraceFlags.SAMPLED, isRemote: true }
+}
+
+/** The header that goes with a call to another system; none outside of any work. */
+export function traceparent(): Record<string, string> {
+  const span = trace.getActiveSpan()?.spanContext()
+  if (span && FORM.test(`00-${span.traceId}-${span.spanId}-00`))
+    return { traceparent: `00-${span.traceId}-${span.spanId}-0${span.traceFlags & TraceFlags.SAMPLED}` }
+  const about = ambient()
+  return about ? { traceparent: `00-${about.trace}-${newSpanId()}-00` } : {}
+}
+
+export const newTraceId = (): string => randomBytes(16).toString('hex')
+export const newSpanId = (): string => randomBytes(8).toString('hex')
+
+/** Of the work at hand; undefined outside of any. */
+export const traceId = (): string | undefined => ambient()?.trace

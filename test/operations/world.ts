@@ -1,0 +1,97 @@
+// What a hub stands on in these tests: a sign-in provider, a department over HTTP that takes its time, and a database where its
+// connector is registered. The hub itself is started by the test, in this process or as a process of its own.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { startDevelopmentIdentity, tokenFor } from '../../gateway/identity/index.ts'
+import { registerConnector } from '../../gateway/registry/index.ts'
+import { type Bell, type OpenDatabase, openBell } from '../../gateway/store/index.ts'
+import { accept } from '../../gateway/submissions/index.ts'
+import { book, type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
+import { restManifest } from '../connectors/rest-manifest.ts'
+import { addDepartments, addScenes } from '../submissions/scene.ts'
+import { testSeal } from '../support/database.ts'
+
+/** The key of `testSeal`. */
+export const KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
+export const CONNECTOR = 'test-rest'
+const MANIFEST = restManifest().replace('replySeconds: 0.4, totalSeconds: 0.8', 'replySeconds: 20, totalSeconds: 20')
+
+export interface Surroundings {
+  department: HttpDepartment
+  /** Settings of a hub on this database. */
+  env(databaseUrl: string, port: number): Record<string, string>
+  token(): Promise<string>
+  close(): Promise<void>
+}
+
+export async function startSurroundings(): Promise<Surroundings> {
+  const data = await mkdtemp(join(tmpdir(), 'yibiao-operations-'))
+  const identity = await startDevelopmentIdentity({
+    port: 0,
+    dataFolder: join(data, 'identity'),
+    portalUrl: 'http://127.0.0.1:4000',
+    log: pino({ level: 'silent' }),
+  })
+  const department = await startHttpDepartment()
+  return {
+    department,
+    env: (databaseUrl, port) => ({
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      YIBIAO_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      YIBIAO_DATA: data,
+      YIBIAO_DEMO: 'off',
+      YIBIAO_KEYS: KEYS,
+      YIBIAO_ALLOW_ORIGINS: department.origin,
+      YIBIAO_METRICS_PORT: '0',
+      KEYCLOAK_URL: new URL(identity.issuer).origin,
+      KEYCLOAK_CLIENT_SECRET: identity.clientSecret,
+    }),
+    token: () => tokenFor({ issuerUrl: identity.issuer }, 'worker'),
+    async close() {
+      await identity.close()
+      await department.close()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The department answers its deliveries after this long. */
+export const takeTime = (department: HttpDepartment, ms: number): void =>
+  department.behave((request, response) => {
+    if (request.method === 'POST') setTimeout(() => json(response, 201, { number: book(department, request) }), ms)
+    else json(response, 404, {})
+  })
+
+/** Registers the department's connector and hands `count` submissions to acceptance; each is one delivery. */
+export async function submitMany(
+  database: OpenDatabase & { url: string },
+  department: HttpDepartment,
+  count: number,
+): Promise<string[]> {
+  const bell: Bell = await openBell(database.url, database.pool)
+  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date() }
+  const settings = { origin: department.origin }
+  await registerConnector(deps, { manifest: MANIFEST, settings, secrets: { key: 'k' } })
+  await addDepartments(database.db, [CONNECTOR])
+  const ids: string[] = []
+  for (const { acceptance } of await addScenes(database.db, deps.seal, [CONNECTOR], count)) {
+    const accepted = await accept(deps, acceptance)
+    if (accepted.kind !== 'accepted') throw new Error(accepted.kind)
+    ids.push(accepted.submissionId)
+  }
+  await bell.close()
+  return ids
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const probe = createServer()
+    probe.once('error', () => freePort().then(resolve, reject))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
+  })
+}
