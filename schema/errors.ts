@@ -57,6 +57,12 @@ export const ERRORS = {
     status: 200,
     retriable: false,
   },
+  PURPOSE_REQUIRED: {
+    zh: '个人信息默认不完整显示；请说明用途后查看。',
+    en: 'Personal values are masked. Say what you need this one for.',
+    status: 200,
+    retriable: false,
+  },
   DATABASE_UNAVAILABLE: {
     zh: '数据库暂时无法访问，请稍后再试；未收到回执即未受理。',
     en: 'The database cannot be reached. Try again shortly; without a receipt nothing was accepted.',
@@ -67,6 +73,12 @@ export const ERRORS = {
     zh: '日志链校验失败，已停止受理，请联系管理员。',
     en: 'The journal failed its verification; acceptance is stopped. Call the administrator.',
     status: 503,
+    retriable: false,
+  },
+  SEAL_BROKEN: {
+    zh: '此处保存的数据已被改动，无法使用，请联系管理员。',
+    en: 'What is kept here was changed by somebody and cannot be used. Call the administrator.',
+    status: 500,
     retriable: false,
   },
   MANIFEST_INVALID: { zh: '连接清单有误。', en: 'The connector manifest is not valid.', status: 400, retriable: false },

@@ -79,6 +79,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['store'],
   ['journal'],
   ['identity'],
+  ['protect'],
   ['catalogue'],
   ['records'],
   ['forms', 'inbox', 'submissions', 'delivery', 'corrections'],

@@ -1,2 +1,3 @@
 // Background work besides delivery.
 export { type Jobs, startJobs } from './start-jobs.ts'
+export { type ChainWatch, verifyChains } from './verify-chains.ts'

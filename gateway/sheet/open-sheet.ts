@@ -97,7 +97,7 @@ async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['request
   const renewed = await deps.db
     .updateTable('sheet')
     .set({
-      fetched_sealed: sealSnapshot(deps.seal, row.id, snapshot),
+      fetched_sealed: sealSnapshot(deps.seal, row, snapshot),
       fetched_at: deps.clock(),
       requests: JSON.stringify(requests),
     })
@@ -134,7 +134,7 @@ async function insert(
       subject_id: subject.id,
       period,
       division_code: division,
-      fetched_sealed: sealSnapshot(deps.seal, id, snapshot),
+      fetched_sealed: sealSnapshot(deps.seal, { county: subject.county, id, worker_id: viewer.id }, snapshot),
       fetched_at: now,
       opened_at: now,
       requests: JSON.stringify(requests),

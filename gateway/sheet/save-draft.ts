@@ -32,7 +32,7 @@ export async function saveDraft(
   let update = deps.db
     .updateTable('sheet')
     .set((eb) => ({
-      draft_sealed: sealDraft(deps.seal, id, values),
+      draft_sealed: sealDraft(deps.seal, sheet.row, values),
       draft_version: eb('draft_version', '+', 1),
       draft_saved_at: deps.clock(),
     }))

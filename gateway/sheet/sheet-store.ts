@@ -1,19 +1,34 @@
 // A sheet in the database: what was fetched and what was typed are kept apart, and both sealed for their own sheet only.
 import type { Selectable } from 'kysely'
+import { HubError } from '../../schema/index.ts'
 import type { Database, Seal, SheetTable } from '../store/index.ts'
 import type { Snapshot } from './prefill/snapshot.ts'
 import type { Draft } from './settle-items.ts'
 
 export type SheetRow = Selectable<SheetTable>
 
-const fetchedPlace = (id: string) => `sheet.fetched:${id}`
-const draftPlace = (id: string) => `sheet.draft:${id}`
+/** Whose a sealed part is: of this sheet, in this county, of this worker. Moved to any other row it does not open. */
+export type SheetKey = Pick<SheetRow, 'county' | 'id' | 'worker_id'>
+const place = (part: 'fetched' | 'draft', of: SheetKey) => `sheet.${part}:${of.county}:${of.id}:${of.worker_id}`
 
-export const sealSnapshot = (seal: Seal, id: string, snapshot: Snapshot): Buffer => seal.sealJson(snapshot, fetchedPlace(id))
-export const openSnapshot = (seal: Seal, row: SheetRow): Snapshot => seal.openJson(row.fetched_sealed, fetchedPlace(row.id))
-export const sealDraft = (seal: Seal, id: string, draft: Draft): Buffer => seal.sealJson(draft, draftPlace(id))
-export const openDraft = (seal: Seal, row: SheetRow): Draft =>
-  row.draft_sealed ? seal.openJson(row.draft_sealed, draftPlace(row.id)) : {}
+export const sealSnapshot = (seal: Seal, of: SheetKey, snapshot: Snapshot): Buffer =>
+  seal.sealJson(snapshot, place('fetched', of))
+export const sealDraft = (seal: Seal, of: SheetKey, draft: Draft): Buffer => seal.sealJson(draft, place('draft', of))
+export const openSnapshot = (seal: Seal, row: SheetRow): Snapshot =>
+  unsealed(() => seal.openJson(row.fetched_sealed, place('fetched', row)), row)
+export const openDraft = (seal: Seal, row: SheetRow): Draft => {
+  const sealed = row.draft_sealed
+  return sealed ? unsealed(() => seal.openJson(sealed, place('draft', row)), row) : {}
+}
+
+/** What does not open was changed by somebody: it is refused and told, never shown and never submitted. */
+function unsealed<T>(open: () => T, row: SheetRow): T {
+  try {
+    return open()
+  } catch (cause) {
+    throw new HubError('SEAL_BROKEN', { cause, detail: `sheet ${row.id} does not open` })
+  }
+}
 
 export async function readSheet(db: Database, county: string, id: string): Promise<SheetRow | undefined> {
   return db.selectFrom('sheet').selectAll().where('county', '=', county).where('id', '=', id).executeTakeFirst()

@@ -127,7 +127,7 @@ async function acceptanceOf(
 async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft): Promise<void> {
   await deps.db
     .updateTable('sheet')
-    .set({ draft_sealed: sealDraft(deps.seal, row.id, draft) })
+    .set({ draft_sealed: sealDraft(deps.seal, row, draft) })
     .where('county', '=', row.county)
     .where('id', '=', row.id)
     .execute()

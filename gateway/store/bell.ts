@@ -4,7 +4,7 @@
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
-export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session'
+export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys'
 
 export interface Bell {
   /** Rings on every process, this one included. Never throws; rings of the same few milliseconds travel together. */

@@ -10,18 +10,33 @@ export interface Seal {
   openJson<T>(sealed: Buffer, aad: string): T
   /** Keyed hash, the same for the same text on every instance; for look-ups. */
   hash(text: string, purpose: string): Buffer
+  /** Id of the key that seals now. */
+  newest(): number
+  /** Reads the key ring again, where it can grow while the hub runs. */
+  reload(): void
 }
 
 /** Key id (one byte on disk) to 32 secret bytes. The highest id seals; all open. */
 export type KeyRing = ReadonlyMap<number, Buffer>
 
-export function createSeal(ring: KeyRing): Seal {
-  const newest = Math.max(...ring.keys())
+/** Id of the key that a value was sealed with. */
+export const keyIdOf = (sealed: Buffer): number => sealed[0] ?? 0
+
+/** `again`: reads the ring once more. A value under a key that is not known yet asks for it, so that no process has to be told. */
+export function createSeal(first: KeyRing, again?: () => KeyRing): Seal {
+  let ring = first
+  let newest = Math.max(...ring.keys())
+  const reload = () => {
+    // A key that is gone from the file stays usable here: what it sealed may not have been sealed again yet.
+    if (again) ring = new Map([...ring, ...again()])
+    newest = Math.max(...ring.keys())
+  }
   // As key objects: OpenSSL then prepares each once, which makes sealing a short value more than twice as fast.
   const cipherKeys = new Map<number, KeyObject>()
   const cipherKey = (id: number): KeyObject => {
     const known = cipherKeys.get(id)
     if (known) return known
+    if (!ring.has(id)) reload()
     const secret = ring.get(id)
     if (!secret) throw new Error(`no key ${id} in the key ring`)
     const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'yibiao seal', 32)))
@@ -29,9 +44,9 @@ export function createSeal(ring: KeyRing): Seal {
     return key
   }
   // Look-up hashes must not change when keys rotate, so they are derived from the first key for good.
-  const first = ring.get(Math.min(...ring.keys()))
-  if (!first) throw new Error('the key ring is empty')
-  const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', first, '', 'yibiao hash', 32)))
+  const oldest = ring.get(Math.min(...ring.keys()))
+  if (!oldest) throw new Error('the key ring is empty')
+  const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', oldest, '', 'yibiao hash', 32)))
 
   const seal = (text: string, aad: string): Buffer => {
     const nonce = randomBytes(12)
@@ -41,7 +56,7 @@ export function createSeal(ring: KeyRing): Seal {
     return Buffer.concat([Buffer.from([newest]), nonce, cipher.getAuthTag(), body])
   }
   const open = (sealed: Buffer, aad: string): string => {
-    const decipher = createDecipheriv('aes-256-gcm', cipherKey(sealed[0] ?? 0), sealed.subarray(1, 13))
+    const decipher = createDecipheriv('aes-256-gcm', cipherKey(keyIdOf(sealed)), sealed.subarray(1, 13))
     decipher.setAAD(Buffer.from(aad))
     decipher.setAuthTag(sealed.subarray(13, 29))
     return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8')
@@ -51,6 +66,8 @@ export function createSeal(ring: KeyRing): Seal {
     open,
     sealJson: (value, aad) => seal(JSON.stringify(value), aad),
     openJson: <T>(sealed: Buffer, aad: string) => JSON.parse(open(sealed, aad)) as T,
+    newest: () => newest,
+    reload,
     hash: (text, purpose) => createHmac('sha256', hashKey).update(purpose).update('\0').update(text).digest(),
   }
 }

@@ -244,6 +244,30 @@ export interface JournalHeadTable {
   hash: Buffer
 }
 
+/** One reading of personal values; see protect/record-access. */
+export interface AccessRecordTable {
+  county: string
+  id: string
+  subject_id: string
+  worker_id: string
+  at: Instant
+  elements: string[]
+  connectors: string[]
+  purpose_sealed: Buffer
+  sequence: BigInteger
+}
+
+/** How far a county's chain has been verified; see journal/watch-journal. */
+export interface JournalCheckTable {
+  county: string
+  sequence: BigInteger
+  hash: Buffer
+  checked_at: Instant
+  full_at: Instant
+  broken_at: ColumnType<string | null, number | null, number | null>
+  broken: string | null
+}
+
 /** Sessions of the portal; see identity/session. */
 export interface SessionTable {
   id_hash: Buffer
@@ -289,4 +313,6 @@ export interface Tables {
   journal_head: JournalHeadTable
   session: SessionTable
   operation: OperationTable
+  access_record: AccessRecordTable
+  journal_check: JournalCheckTable
 }

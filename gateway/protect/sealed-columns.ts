@@ -1,0 +1,42 @@
+// Every column that holds a sealed value, and the place (additional authenticated data) that its values are sealed for. A test holds
+// this list against the database, so that a new sealed column cannot be left behind when keys are replaced.
+export interface SealedColumn {
+  table: string
+  column: string
+  key: readonly string[]
+  place(row: Readonly<Record<string, unknown>>): string
+  /** What `place` reads besides the key. */
+  also?: readonly string[]
+}
+
+const at =
+  (place: string): SealedColumn['place'] =>
+  () =>
+    place
+
+/** A sheet's values are the one worker's who opened it (sheet/sheet-store.ts). */
+const sheetPlace =
+  (part: 'fetched' | 'draft'): SealedColumn['place'] =>
+  (row) =>
+    `sheet.${part}:${row.county}:${row.id}:${row.worker_id}`
+
+const inCounty = ['county', 'id'] as const
+
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  { table: 'subject', column: 'identifier_sealed', key: inCounty, place: at('subject.identifier') },
+  { table: 'subject', column: 'label_sealed', key: inCounty, place: at('subject.label') },
+  { table: 'sheet', column: 'fetched_sealed', key: inCounty, place: sheetPlace('fetched'), also: ['worker_id'] },
+  { table: 'sheet', column: 'draft_sealed', key: inCounty, place: sheetPlace('draft'), also: ['worker_id'] },
+  { table: 'submission', column: 'content_sealed', key: inCounty, place: at('submission.content') },
+  {
+    table: 'fact',
+    column: 'value_sealed',
+    key: ['county', 'subject_id', 'element_id', 'period', 'submission_id'],
+    place: at('fact.value'),
+  },
+  { table: 'correction', column: 'was_sealed', key: inCounty, place: at('correction.value') },
+  { table: 'correction', column: 'proposed_sealed', key: inCounty, place: at('correction.value') },
+  { table: 'access_record', column: 'purpose_sealed', key: inCounty, place: at('access.purpose') },
+  { table: 'session', column: 'data_sealed', key: ['id_hash'], place: (r) => `session.${(r.id_hash as Buffer).toString('hex')}` },
+  { table: 'connector', column: 'secrets_sealed', key: ['id'], place: (r) => `connector.secrets:${r.id}` },
+]
