@@ -57,6 +57,7 @@ export function InboxFilters({ wish, onWish, total }: Props) {
       </div>
       <div className={styles.rest} data-open={open || undefined}>
         <Select
+          className={styles.wide}
           mode="multiple"
           allowClear={{ label: t('clear'), clearIcon: <CloseCircleFilled /> }}
           maxTagCount="responsive"
@@ -76,6 +77,7 @@ export function InboxFilters({ wish, onWish, total }: Props) {
           data-testid="filter-state"
         />
         <DatePicker.RangePicker
+          className={styles.wide}
           value={[wish.from ? dayjs(wish.from) : null, wish.to ? dayjs(wish.to) : null]}
           allowEmpty={[true, true]}
           onChange={(range) =>

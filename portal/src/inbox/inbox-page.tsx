@@ -2,7 +2,6 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import type { TaskPartFragment } from '../generated/graphql.ts'
 import { Listing } from '../parts/listing.tsx'
 import { Nothing } from '../parts/nothing.tsx'
@@ -13,18 +12,17 @@ import styles from './inbox.module.css'
 import { QuickStrip } from './quick-strip.tsx'
 import { TaskGroup } from './task-group.tsx'
 import { useInbox } from './use-inbox.ts'
-import { NO_WISH, searchOf, type Wish, wishOf } from './wish.ts'
+import { useWish } from './use-wish.ts'
+import { NO_WISH, searchOf } from './wish.ts'
 
 const InboxFilters = lazy(async () => ({ default: (await import('./inbox-filters.tsx')).InboxFilters }))
 const TaskDrawer = lazy(async () => ({ default: (await import('./task-drawer.tsx')).TaskDrawer }))
 
 export function InboxPage() {
   const { t } = useTranslation()
-  const [search, setSearch] = useSearchParams()
-  const wish = wishOf(search)
+  const [wish, want] = useWish()
   const { pages, counts, fresh } = useInbox(wish)
   const [open, setOpen] = useState<TaskPartFragment>()
-  const want = (change: Partial<Wish>) => setSearch(searchOf({ ...wish, ...change }), { replace: true, preventScrollReset: true })
   const wished = searchOf(wish).size > 0
   const empty = (
     <Nothing text={wished ? t('inbox.noneFound') : t('inbox.allDone')}>
