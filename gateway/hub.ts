@@ -18,6 +18,7 @@ import {
   openBell,
   openDatabase,
   parseKeyRing,
+  readKeyRing,
   type Seal,
 } from './store/index.ts'
 import { createMetrics, type Metrics, observeCalls, observeDatabase } from './telemetry/index.ts'
@@ -60,9 +61,11 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   await migrate(databaseUrl)
   const heard = (error: Error) => log.warn({ err: error }, 'database connection')
   const { db, pool, close } = openDatabase(databaseUrl, { poolSize: options.poolSize ?? 20, onError: heard })
-  const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(join(config.data, 'keys'))
-  const seal = createSeal(ring)
+  const keyFile = join(config.data, 'keys')
+  const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(keyFile)
+  const seal = createSeal(ring, config.keys ? undefined : () => readKeyRing(keyFile))
   const bell = await openBell(databaseUrl, pool, heard)
+  bell.listen('keys', () => seal.reload())
   const clock = () => new Date()
   const catalogue = await openCatalogue(db, bell)
   const connectors = createConnectorSet()
