@@ -12,6 +12,8 @@ const VERBS: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demoVerb(),
   journal: async () => (await import('./journal.ts')).journalVerb(),
   keys: async () => (await import('./keys.ts')).keysVerb(),
+  backup: async () => (await import('./backup.ts')).backupVerb(),
+  restore: async () => (await import('./backup.ts')).restoreVerb(),
   access: async () => (await import('./access.ts')).accessVerb(),
   operations: async () => (await import('./operations.ts')).operationsVerb(),
   schema: async () => (await import('./schema.ts')).schemaVerb(),

@@ -32,8 +32,8 @@ export async function missingMigrations(pool: pg.Pool): Promise<string[]> {
 /** Any fixed number: the advisory lock that serialises migrations of one database. */
 const MIGRATION_LOCK = 7_201_808
 
-/** Returns the names of the migrations that this call applied; `upTo` stops after the migration of that name. */
-export async function migrate(url: string, upTo?: string): Promise<string[]> {
+/** Returns the names of the migrations that this call applied; `only`: no others than these. */
+export async function migrate(url: string, only?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
@@ -49,7 +49,7 @@ export async function migrate(url: string, upTo?: string): Promise<string[]> {
     )
     const done: string[] = []
     for (const { name, sql, checksum } of await knownMigrations()) {
-      if (upTo !== undefined && name > upTo) break
+      if (only && !only.has(name)) continue
       const before = applied.get(name)
       if (before === checksum) continue
       if (before) throw new Error(`migration ${name} was changed after it was applied to this database`)

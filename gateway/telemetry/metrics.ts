@@ -1,5 +1,5 @@
 // What is counted in this process. Every label has a bounded set of values, so that no caller can make the set grow.
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 export interface Metrics {
   registry: Registry
@@ -11,7 +11,6 @@ export interface Metrics {
   acceptance(outcome: string, seconds: number): void
   attempt(connector: string, outcome: string, seconds: number): void
   call(connector: string, purpose: string, outcome: string, seconds: number): void
-  journalVerified(entries: number, broken: boolean): void
 }
 
 /** Names of operations that get a label of their own; what comes later is counted as "other". */
@@ -35,17 +34,6 @@ export function createMetrics(): Metrics {
     ['connector', 'purpose', 'outcome'],
     ['connector', 'purpose'],
   )
-  const verified = new Gauge({
-    name: 'yibiao_journal_verified_entries',
-    help: 'Entries seen by the last verification',
-    registers,
-  })
-  const verifiedAt = new Gauge({
-    name: 'yibiao_journal_verified_at_seconds',
-    help: 'When the journal was last verified',
-    registers,
-  })
-  const broken = new Gauge({ name: 'yibiao_journal_broken', help: '1: the last verification found a broken chain', registers })
   const reads: (() => Promise<void>)[] = []
   const known = new Set<string>()
   const bounded = (operation: string) => {
@@ -76,11 +64,6 @@ export function createMetrics(): Metrics {
     call(connector, purpose, outcome, seconds) {
       calls.total.inc({ connector, purpose, outcome })
       calls.seconds.observe({ connector, purpose }, seconds)
-    },
-    journalVerified(entries, isBroken) {
-      verified.set(entries)
-      verifiedAt.set(Date.now() / 1000)
-      broken.set(isBroken ? 1 : 0)
     },
   }
 }

@@ -8,7 +8,8 @@ const BACKLOG = `select connector_id as connector, state, count(*)::int as n, ex
   from delivery where state in ('PENDING', 'SENDING', 'RETRYING', 'STUCK') group by 1, 2`
 const PULLS = `select connector_id as connector, capability, extract(epoch from now() - last_good_at)::float as age,
   (failure is not null)::int as failed from pull_state`
-const JOURNAL = 'select county, sequence::float as n from journal_head'
+const JOURNAL = `select h.county, h.sequence::float as n, (c.broken is not null)::int as broken,
+  extract(epoch from now() - c.checked_at)::float as age from journal_head h left join journal_check c using (county)`
 
 export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
   const registers = [metrics.registry]
@@ -19,6 +20,8 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
   const pulled = gauge('pull_age_seconds', 'Since the last good pull', ['connector', 'capability'])
   const pullFailed = gauge('pull_failed', '1: the last pull failed', ['connector', 'capability'])
   const journal = gauge('journal_entries', 'Entries of the journal', ['county'])
+  const broken = gauge('journal_broken', '1: the chain was found broken', ['county'])
+  const verified = gauge('journal_verified_age_seconds', 'Since the last verification', ['county'])
   const connections = gauge('pool_connections', 'Connections to PostgreSQL: open, idle, and requests that wait for one', ['kind'])
   const up = gauge('database_up', '1: the database answered')
   metrics.readFirst(async () => {
@@ -27,7 +30,7 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
     connections.set({ kind: 'waiting' }, pool.waitingCount)
     try {
       const [backlog, pulls, heads] = await Promise.all([BACKLOG, PULLS, JOURNAL].map((sql) => pool.query(sql)))
-      for (const one of [waiting, oldest, pulled, pullFailed, journal]) one.reset()
+      for (const one of [waiting, oldest, pulled, pullFailed, journal, broken, verified]) one.reset()
       for (const { connector, state, n, age } of backlog?.rows ?? []) {
         waiting.set({ connector, state }, n)
         oldest.set({ connector, state }, age)
@@ -36,7 +39,12 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
         if (age !== null) pulled.set({ connector, capability }, age)
         pullFailed.set({ connector, capability }, failed)
       }
-      for (const { county, n } of heads?.rows ?? []) journal.set({ county }, n)
+      for (const head of heads?.rows ?? []) {
+        const { county } = head
+        journal.set({ county }, head.n)
+        broken.set({ county }, head.broken)
+        if (head.age !== null) verified.set({ county }, head.age)
+      }
       up.set(1)
     } catch {
       up.set(0)
