@@ -2,7 +2,7 @@
 // finishes on the schema it began with. Compiling costs more than running once, so an operation is compiled the second time it
 // is seen; that also keeps a flood of never-repeated queries from buying compilations.
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
-import { execute, GraphQLError } from 'graphql'
+import { execute, GraphQLError, getOperationAST } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 
 export interface Operation {
@@ -27,6 +27,16 @@ function standard(result: ExecutionResult): ExecutionResult {
 export function createExecutor(schema: GraphQLSchema): Executor {
   const plans = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'uncompilable'>>()
   return async ({ document, operationName, variables, context }) => {
+    const interpreted = () =>
+      execute({
+        schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue: context,
+      }) as Promise<ExecutionResult>
+    // A name that the document does not have: the error is graphql's, and nothing is kept under it.
+    if (!getOperationAST(document, operationName)) return interpreted()
     const byName = plans.get(document) ?? new Map<string, CompiledQuery | 'seen' | 'uncompilable'>()
     plans.set(document, byName)
     const name = operationName ?? ''
@@ -37,12 +47,6 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       byName.set(name, plan)
     } else if (plan === undefined) byName.set(name, 'seen')
     if (plan && typeof plan === 'object') return standard(await plan.query(undefined, context, variables))
-    return execute({
-      schema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: context,
-    }) as Promise<ExecutionResult>
+    return interpreted()
   }
 }

@@ -3,16 +3,26 @@
 // those that only know application/json and read any other status as "the server is broken". What is refused for its size is 400
 // to both.
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Context } from './context.ts'
 import type { Language } from './language.ts'
 
+const STREAMS = {
+  zh: '订阅请发送到 /graphql/stream。',
+  en: 'Send subscriptions to /graphql/stream.',
+}
 const ABOUT_THE_DOCUMENT: readonly unknown[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']
 
 export const documentErrors: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
+      async didResolveOperation({ operation, contextValue: { language } }) {
+        if (operation?.operation !== 'subscription') return
+        throw new GraphQLError(STREAMS[language], {
+          extensions: { code: 'BAD_INPUT', http: { status: ERRORS.BAD_INPUT.status } },
+        })
+      },
       async willSendResponse({ response, request, contextValue, errors }) {
         if (response.body.kind !== 'single' || !errors?.length || 'data' in response.body.singleResult) return
         const result = response.body.singleResult

@@ -50,6 +50,8 @@ export function registerStream(
   app.post('/graphql/stream', async (request, reply) => {
     // graphql-sse takes "text/plain; application/json" for JSON, which a foreign page can send with the cookie.
     if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN')
+    // Without a body that it can see, graphql-sse waits for one for ever.
+    if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) throw new HubError('BAD_INPUT')
     if (hub.stopping.aborted) {
       reply.hijack()
       return void reply.raw.destroy()

@@ -35,7 +35,8 @@ export function createSwappableSchema(catalogue: CatalogueHolder, build: (c: Cat
         executor: (rc) =>
           executorOf(rc.schema)({
             document: rc.document,
-            operationName: rc.operationName,
+            // As asked: Apollo's own is null for a name that the document lacks.
+            operationName: rc.request.operationName ?? null,
             variables: rc.request.variables ?? {},
             context: rc.context,
           }) as never,

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
+import type { Guesses } from './guesses.ts'
 import { CONTENT_SECURITY_POLICY, loginPage, notePage } from './pages.ts'
 import type { FindByPassword } from './password-grant.ts'
 
@@ -32,18 +33,29 @@ export interface LoginParts {
   provider: Provider
   accounts: readonly DemoAccount[]
   findByPassword: FindByPassword
+  guesses: Guesses
   portalUrl: string
 }
 
-export function createLogin({ provider, accounts, findByPassword, portalUrl }: LoginParts) {
+export function createLogin({ provider, accounts, findByPassword, guesses, portalUrl }: LoginParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       // Known by its cookie: a sign-in that this browser did not begin finds nothing.
       await provider.interactionDetails(request, response)
       if (request.method !== 'POST') return show(response, 200, loginPage(accounts, false))
       const form = await formOf(request)
-      const account = findByPassword(form.get('username'), form.get('password'))
-      if (!account) return show(response, 401, loginPage(accounts, true))
+      const username = form.get('username')
+      const seconds = await guesses.wait(username)
+      if (seconds > 0) {
+        response.setHeader('retry-after', seconds)
+        const [zh, en] = ['密码错误次数过多，请稍后再试。', 'Too many wrong passwords. Try again later.']
+        return show(response, 429, notePage(zh, en, `${portalUrl}/auth/login`))
+      }
+      const account = findByPassword(username, form.get('password'))
+      if (!account) {
+        await guesses.wrong(username)
+        return show(response, 401, loginPage(accounts, true))
+      }
       await provider.interactionFinished(request, response, { login: { accountId: account.id } })
     } catch {
       const [zh, en] = ['这次登录已失效或已经用过。', 'This sign-in has expired or was already used.']

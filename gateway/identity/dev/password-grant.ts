@@ -3,14 +3,28 @@
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
 import { RESOURCE, resourceServer } from './configuration.ts'
+import type { Guesses } from './guesses.ts'
 
 export type FindByPassword = (username: unknown, password: unknown) => DemoAccount | undefined
 
-export function registerPasswordGrant(provider: Provider, findByPassword: FindByPassword, audience: string): void {
+export function registerPasswordGrant(
+  provider: Provider,
+  findByPassword: FindByPassword,
+  guesses: Guesses,
+  audience: string,
+): void {
   const grantToken = async (ctx: KoaContextWithOIDC): Promise<void> => {
     const { client, params } = ctx.oidc
+    const seconds = await guesses.wait(params?.username)
+    if (seconds > 0) {
+      ctx.status = 429
+      ctx.set('retry-after', String(seconds))
+      ctx.body = { error: 'invalid_grant', error_description: 'too many wrong passwords' }
+      return
+    }
     const account = findByPassword(params?.username, params?.password)
     if (!client || !account) {
+      await guesses.wrong(params?.username)
       ctx.status = 400
       ctx.body = { error: 'invalid_grant', error_description: 'wrong user name or password' }
       return

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { DEMO_ACCOUNTS, type DemoAccount } from './accounts.ts'
 import { developmentConfiguration } from './configuration.ts'
+import { createGuesses } from './guesses.ts'
 import { createIntrospection } from './introspection.ts'
 import { createLogin } from './login.ts'
 import { memoryAdapter, type Storage } from './memory-adapter.ts'
@@ -63,10 +64,11 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
     accounts.find(
       (a) => a.enabled !== false && a.username === username && typeof password === 'string' && same(a.password, password),
     )
-  registerPasswordGrant(provider, findByPassword, audience)
+  const guesses = createGuesses()
+  registerPasswordGrant(provider, findByPassword, guesses, audience)
   provider.on('server_error', (_, error) => log.error({ reason: error.message }, 'the development identity provider failed'))
 
-  const login = createLogin({ provider, accounts, findByPassword, portalUrl })
+  const login = createLogin({ provider, accounts, findByPassword, guesses, portalUrl })
   const introspection = createIntrospection({ issuer, audience, secrets, accounts })
   const protocol = provider.callback()
   answer = (request, response) => {
