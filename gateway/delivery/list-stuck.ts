@@ -3,10 +3,13 @@ import { sql } from 'kysely'
 import { cutPage, type Database, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from '../store/index.ts'
 import { type DeliveryView, viewDelivery } from './read-deliveries.ts'
 
-/** `departments`: only these; null for all (administrators). */
+/** `departments`: only these, each in its county where it has one; null for all (administrators). */
 export async function listStuck(
   db: Database,
-  { departments, language = 'zh' }: { departments: readonly string[] | null; language?: 'zh' | 'en' },
+  {
+    departments,
+    language = 'zh',
+  }: { departments: readonly { id: string; county: string | null }[] | null; language?: 'zh' | 'en' },
   page: PageQuestion,
 ): Promise<Page<DeliveryView>> {
   const after = page.after ? readCursor(page.after, isInstantKey) : null
@@ -15,7 +18,15 @@ export async function listStuck(
     .selectAll()
     .select(sql<string>`updated_at::text`.as('key'))
     .where('state', '=', 'STUCK')
-    .$if(departments !== null, (q) => q.where('department_id', '=', sql<string>`any(${[...(departments ?? [])]}::text[])`))
+    .$if(departments !== null, (q) =>
+      q.where((eb) =>
+        eb.or(
+          (departments ?? []).map(({ id, county }) =>
+            eb.and([eb('department_id', '=', id), ...(county ? [eb('county', '=', county)] : [])]),
+          ),
+        ),
+      ),
+    )
     .$if(after !== null, (q) => q.where(sql<boolean>`(updated_at, id) > (${after?.key}::timestamptz, ${after?.id})`))
     .orderBy('updated_at')
     .orderBy('id')

@@ -48,6 +48,9 @@ export async function issueRequests(
     form.objectClass === 'place'
       ? (input.divisions ?? []).map((code) => ({ identifier: code, division: code }))
       : (input.subjects ?? [])
+  // An officer whose assignment names a division asks within it.
+  if (!requested.every(({ division }) => may(viewer, 'issue requests', { department: form.department, division })))
+    throw new HubError('FORBIDDEN')
   if (requested.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT', { message: `At most ${MOST_AT_ONCE} subjects at once.` })
   const say = (code: string, message: Label) => ({ element: null, code, message: message[language] })
   if (requested.length === 0)

@@ -9,13 +9,16 @@ import { may, type Verb, type Viewer } from '../identity/index.ts'
 import { readFreshness, readTasks, type TaskView } from '../inbox/index.ts'
 import { createRecordLoaders, readSubjects, type SubjectRow } from '../records/index.ts'
 import { type DivisionRow, divisionLoader } from './divisions.ts'
+import { guardRecords } from './guarded-records.ts'
 import type { Language } from './language.ts'
 import { labelOf } from './masked-label.ts'
+import { createReadings, type Readings } from './readings.ts'
 
 export interface Context extends GraphContext {
   hub: Hub
   viewer: Viewer
   language: Language
+  readings: Readings
   /** For live streams: aborted when the client has gone. */
   signal?: AbortSignal
   load: {
@@ -28,26 +31,35 @@ export interface Context extends GraphContext {
   }
 }
 
-export function createContext(hub: Hub, viewer: Viewer, language: Language): Context {
+/** `purpose`: why personal values are wanted in full; null: they are masked. */
+export function createContext(hub: Hub, viewer: Viewer, language: Language, purpose: string | null = null): Context {
   const subject = new DataLoader<string, SubjectRow | null>(async (ids) => {
     const found = await readSubjects(hub.db, hub.seal, ids)
     return ids.map((id) => found.get(id) ?? null)
   })
   const division = divisionLoader(hub.db)
-  const caller = { worker: viewer.id, purpose: 'read', token: viewer.token ?? undefined }
+  const caller = { worker: viewer.id, purpose: purpose ?? 'read', token: viewer.token ?? undefined }
+  const catalogue = hub.catalogue.current()
+  const readings = createReadings(hub, viewer, purpose)
   let freshness: ReturnType<typeof readFreshness> | undefined
   return {
     hub,
     viewer,
     language,
-    records: createRecordLoaders({ connectors: hub.connectors, catalogue: hub.catalogue.current(), caller }),
+    readings,
+    records: guardRecords({
+      viewer,
+      catalogue,
+      readings,
+      records: createRecordLoaders({ connectors: hub.connectors, catalogue, caller }),
+    }),
     subjects: {
       async find(objectClass, id) {
         const found = await subject.load(id)
         if (!found || found.objectClass !== objectClass) return null
         return may(viewer, 'read subject', { division: found.division ?? undefined }) ? found : null
       },
-      label: labelOf,
+      label: (of) => labelOf(of, may(viewer, 'read subject', { division: of.division ?? undefined })),
       division: (of) => (of.division ? division.load(of.division) : null),
     },
     load: {

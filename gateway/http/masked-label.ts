@@ -1,14 +1,14 @@
+// The line that a subject is recognised by. Whoever serves the division meets the person and sees the name; for everyone else it is
+// masked like the identifier, which nobody sees in full here.
+import { maskIdentifier, maskName } from '../protect/index.ts'
 import type { SubjectRow } from '../records/index.ts'
 
-/** The first and last digits of an identifier, the rest hidden: 9901**********1234. Codes of places are public. */
-export function maskIdentifier(objectClass: string, identifier: string): string {
-  if (objectClass === 'place' || objectClass === 'enterprise') return identifier
-  if (identifier.length <= 8) return identifier.replace(/.(?=.{2})/g, '*')
-  return identifier.slice(0, 4) + '*'.repeat(identifier.length - 8) + identifier.slice(-4)
-}
+/** Classes whose identifiers and names are public. */
+const PUBLIC = new Set(['place', 'enterprise'])
 
-/** Text to recognise a subject by: name where one is known, and the masked identifier. */
-export function labelOf(subject: SubjectRow): string {
-  const masked = maskIdentifier(subject.objectClass, subject.identifier)
-  return subject.name ? `${subject.name} ${masked}` : masked
+export function labelOf({ objectClass, identifier, name }: SubjectRow, serves: boolean): string {
+  if (PUBLIC.has(objectClass)) return name ? `${name} ${identifier}` : identifier
+  const masked = maskIdentifier(identifier)
+  if (!name) return masked
+  return `${serves ? name : maskName(name)} ${masked}`
 }

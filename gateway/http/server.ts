@@ -5,6 +5,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
+import { purposeOf } from '../protect/index.ts'
 import { note, pseudonymOf, traceId } from '../telemetry/index.ts'
 import { buildSchema } from './build-schema.ts'
 import { type Context, createContext } from './context.ts'
@@ -56,7 +57,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       note({ worker: pseudonymOf(hub.seal, viewer.id) })
       await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
       await demandTrusted(document, request.headers.authorization !== undefined)
-      return createContext(hub, viewer, language)
+      return createContext(hub, viewer, language, purposeOf(request.headers))
     } catch (error) {
       const seconds = secondsToWait(error)
       if (seconds !== null) reply.header('retry-after', seconds)

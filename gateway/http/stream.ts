@@ -7,7 +7,7 @@ import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { mayChangeState } from '../identity/index.ts'
 import { traceId } from '../telemetry/index.ts'
-import type { Context } from './context.ts'
+import { type Context, createContext } from './context.ts'
 import { refusalIn } from './document-errors.ts'
 import { codeOf, formatError } from './errors.ts'
 import { type Language, languageOf } from './language.ts'
@@ -34,6 +34,8 @@ export function registerStream(
         gone.abort()
       })
       const context: StreamContext = { ...(await contextOf(request.raw, request.context.reply, query)), signal: gone.signal }
+      const still = keepAsking(hub, request.raw, context, () => gone.abort())
+      gone.signal.addEventListener('abort', still)
       // One schema from the first to the last event, whatever the catalogue does meanwhile.
       const current = schema()
       const document = checked(String(query), current, hub.config.production)
@@ -69,6 +71,29 @@ export function registerStream(
         .send({ errors: [{ message: ERRORS[code][language], extensions: { code, trace: traceId() } }] })
     }
   })
+}
+
+/** A stream is signed in only as long as its session is: asked again when something changed for this worker, and every so often. */
+const ASK_AGAIN_MS = 15_000
+
+function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: () => void): () => void {
+  const worker = context.viewer.id
+  const ask = async () => {
+    try {
+      const viewer = await hub.identity.authenticate(request.headers)
+      if (viewer?.id !== worker || viewer.assignments.length === 0) return end()
+      // What was loaded for the events so far is forgotten with the old viewer.
+      Object.assign(context, createContext(hub, viewer, context.language), { signal: context.signal })
+    } catch (error) {
+      if (codeOf(error) === 'UNAUTHENTICATED') end()
+    }
+  }
+  const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
+  const deaf = hub.bell.listen('session', (id) => void (id === worker && ask()))
+  return () => {
+    clearInterval(timer)
+    deaf()
+  }
 }
 
 /** The document, or the first thing that is wrong with it. */

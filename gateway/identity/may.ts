@@ -2,15 +2,19 @@
 import { isWithin, type Role, type Viewer } from './viewer.ts'
 
 export type Verb =
+  | 'read catalogue'
   | 'read task'
   | 'fill sheet'
   | 'read subject'
   | 'read submission'
+  | 'read submitted values'
+  | 'read correction values'
+  | 'list stuck'
   | 'decide delivery'
   | 'decide correction'
   | 'issue requests'
   | 'read journal'
-  | 'read catalogue'
+  | 'read access record'
 
 /** What the verb is about: as far as the rule needs to know it. */
 export interface Thing {
@@ -25,31 +29,52 @@ const inDivision = (viewer: Viewer, roles: readonly Role[], division: string | u
   division !== undefined &&
   viewer.assignments.some((a) => roles.includes(a.role) && a.division !== null && isWithin(division, a.division))
 
-const forDepartment = (viewer: Viewer, department: string | undefined): boolean =>
-  department !== undefined && viewer.assignments.some((a) => a.role === 'OFFICER' && a.department === department)
+/** An officer of the department; one whose assignment names a division, for what lies within it only. */
+const forDepartment = (viewer: Viewer, { department, division }: Thing): boolean =>
+  department !== undefined &&
+  viewer.assignments.some(
+    (a) =>
+      a.role === 'OFFICER' &&
+      a.department === department &&
+      (a.division === null || division === undefined || isWithin(division, a.division)),
+  )
 
 const has = (viewer: Viewer, role: Role): boolean => viewer.assignments.some((a) => a.role === role)
+
+/** One's own work, while one still works where it was done. */
+const own = (viewer: Viewer, { worker, division }: Thing): boolean =>
+  worker === viewer.id && inDivision(viewer, ['WORKER'], division)
+
+const audits = (viewer: Viewer, { division }: Thing): boolean =>
+  viewer.assignments.some(
+    (a) => a.role === 'AUDITOR' && (a.division === null || (division !== undefined && isWithin(division, a.division))),
+  )
 
 export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
   switch (verb) {
     case 'read task':
-      return inDivision(viewer, ['WORKER', 'SUPERVISOR'], thing.division) || forDepartment(viewer, thing.department)
+      return inDivision(viewer, ['WORKER', 'SUPERVISOR'], thing.division) || forDepartment(viewer, thing)
     case 'fill sheet':
       return inDivision(viewer, ['WORKER'], thing.division)
     case 'read subject':
       return inDivision(viewer, ['WORKER'], thing.division)
     case 'read submission':
-      return (
-        (thing.worker === viewer.id && inDivision(viewer, ['WORKER'], thing.division)) ||
-        inDivision(viewer, ['SUPERVISOR'], thing.division)
-      )
+      return own(viewer, thing) || inDivision(viewer, ['SUPERVISOR'], thing.division)
+    // A supervisor sees that it was sent and where it stands, not what was said about a person.
+    case 'read submitted values':
+      return own(viewer, thing)
+    case 'read correction values':
+      return own(viewer, thing) || forDepartment(viewer, thing)
+    case 'list stuck':
+      return has(viewer, 'OFFICER') || has(viewer, 'ADMIN')
     case 'decide delivery':
-      return forDepartment(viewer, thing.department) || has(viewer, 'ADMIN')
+      return forDepartment(viewer, thing) || has(viewer, 'ADMIN')
     case 'decide correction':
     case 'issue requests':
-      return forDepartment(viewer, thing.department)
+      return forDepartment(viewer, thing)
     case 'read journal':
-      return has(viewer, 'AUDITOR')
+    case 'read access record':
+      return audits(viewer, thing)
     case 'read catalogue':
       return viewer.assignments.length > 0
   }

@@ -1,7 +1,9 @@
 // What the client sent, as values of the sheet's items: brought into their one form where they have one, kept as typed where not, so
 // that nothing a person typed is lost. What is no value at all, or not of this sheet, is named and left out.
-import type { ElementId, Value } from '../../schema/index.ts'
+import { type Element, type ElementId, isPersonal, type Value } from '../../schema/index.ts'
+import { maskValue } from '../protect/index.ts'
 import { normaliseValue } from './check/normalise-value.ts'
+import { sameValue } from './check/same-value.ts'
 import { valueProblem } from './check/value-sentence.ts'
 import type { MergedItem } from './merge.ts'
 import type { Language, Problem } from './sheet-view.ts'
@@ -14,10 +16,12 @@ export interface ItemValue {
 /** Longer than any element allows; what is longer is not even kept. */
 const LONGEST = 20_000
 
+/** `known`: values of an item that the client may have seen masked, likeliest first. */
 export function readValues(
   items: readonly MergedItem[],
   values: readonly ItemValue[],
   language: Language,
+  known: (id: ElementId) => readonly Value[] = () => [],
 ): { values: Record<ElementId, Value | null>; problems: Problem[] } {
   const elements = new Map(items.map((i) => [i.element.id, i.element]))
   const read: Record<ElementId, Value | null> = {}
@@ -29,6 +33,27 @@ export function readValues(
       problems.push({ element: id, code: 'UNKNOWN_ELEMENT', message })
       continue
     }
+    if (element.identifier && known(id).length > 0) {
+      // Whom the sheet is about is not the worker's to change. Said again, in full or masked, it changes nothing.
+      const own = known(id)
+      if (
+        own.some(
+          (k) => value === maskValue(element, k) || sameValue(element.domain, normaliseValue(element.domain, value) ?? null, k),
+        )
+      )
+        continue
+      problems.push(valueProblem(element, 'READ_ONLY', language))
+      continue
+    }
+    const masked = isPersonal(element.classification) ? unmask(element, value, known(id)) : undefined
+    if (masked === 'unclear') {
+      problems.push(valueProblem(element, 'MASKED', language))
+      continue
+    }
+    if (masked) {
+      read[id] = masked.value
+      continue
+    }
     const normal = normaliseValue(element.domain, value)
     if (normal !== undefined) {
       if (typeof normal === 'string' && normal.length > LONGEST) problems.push(valueProblem(element, 'LENGTH', language))
@@ -38,4 +63,14 @@ export function readValues(
     else problems.push(valueProblem(element, 'TYPE', language))
   }
   return { values: read, problems }
+}
+
+/** A mask that came back means the value behind it, where it is certain which; it never takes a real value's place. */
+function unmask(element: Element, value: unknown, known: readonly Value[]): { value: Value } | 'unclear' | undefined {
+  if (typeof value !== 'string' || !value.includes('*')) return undefined
+  const meant = known.filter((k) => maskValue(element, k) === value)
+  const [first] = meant
+  if (first !== undefined) return meant.every((m) => sameValue(element.domain, m, first)) ? { value: first } : 'unclear'
+  // Nobody writes these by hand: it is the mask of something that has changed meanwhile.
+  return /\*{4}|\*\*-\*\*/.test(value) ? 'unclear' : undefined
 }

@@ -3,6 +3,7 @@
 import type { Viewer } from '../identity/index.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
+import { knownValues } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { readSheet, sealDraft } from './sheet-store.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
@@ -27,7 +28,7 @@ export async function saveDraft(
   language: Language = 'zh',
 ): Promise<SavedDraft> {
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
-  const { values, problems } = readValues(sheet.items, input.values, language)
+  const { values, problems } = readValues(sheet.items, input.values, language, knownValues(sheet))
   const { county, id } = sheet.row
   let update = deps.db
     .updateTable('sheet')

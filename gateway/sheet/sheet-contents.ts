@@ -1,5 +1,5 @@
 // A sheet with everything that it is made of: its row opened, its forms in the versions that it began with, its items settled.
-import { HubError } from '../../schema/index.ts'
+import { type ElementId, HubError, type Value } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readForm } from '../forms/index.ts'
 import { readSubjects, type SubjectRow } from '../records/index.ts'
@@ -43,6 +43,16 @@ export async function bindRequests(db: Database, requests: SheetRow['requests'])
     const form = forms[i]
     return form ? [{ task: r.task, form }] : []
   })
+}
+
+/** What the client may have seen of an item, masked or in full: the draft's value, the fetched one, the candidates. */
+export function knownValues(sheet: SheetContents): (id: ElementId) => Value[] {
+  const items = new Map(settled(sheet).map((i) => [i.item.element.id, i]))
+  return (id) => {
+    const item = items.get(id)
+    const facts = item ? [item.fetched, ...item.candidates].flatMap((f) => f?.value ?? []) : []
+    return item?.value === null || item === undefined ? facts : [item.value, ...facts.filter((f) => f !== item.value)]
+  }
 }
 
 export const settled = (sheet: SheetContents, draft: Draft = sheet.draft): SettledItem[] =>

@@ -12,7 +12,7 @@ import { noRequests } from './open-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
 import { submitted } from './save-draft.ts'
 import type { Draft, SettledItem } from './settle-items.ts'
-import { type SheetContents, settled } from './sheet-contents.ts'
+import { knownValues, type SheetContents, settled } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { sealDraft } from './sheet-store.ts'
 import type { Language, Problem } from './sheet-view.ts'
@@ -39,7 +39,7 @@ export async function submitSheet(
   if (input.idempotencyKey.length < 8 || input.idempotencyKey.length > 200)
     throw new HubError('BAD_INPUT', { message: 'idempotencyKey has 8 to 200 characters.' })
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
-  const typed = readValues(sheet.items, input.values, language)
+  const typed = readValues(sheet.items, input.values, language, knownValues(sheet))
   const draft: Draft = { ...sheet.draft, ...typed.values }
   const items = settled(sheet, draft)
   // A sheet that was answered already is only compared with the answer: the same content means the same receipt.

@@ -26,8 +26,12 @@ test('after the last attempt a person decides, and nothing else leaves that stat
   const later = await world.submit([other])
   await world.run([d, other], [later])
   expect(d.received).toHaveLength(before)
-  expect((await listStuck(world.database.db, { departments: ['d-hopeless'] }, { first: 10 })).nodes).toHaveLength(1)
-  expect((await listStuck(world.database.db, { departments: ['d-other'] }, { first: 10 })).nodes).toHaveLength(0)
+  expect(
+    (await listStuck(world.database.db, { departments: [{ id: 'd-hopeless', county: null }] }, { first: 10 })).nodes,
+  ).toHaveLength(1)
+  expect(
+    (await listStuck(world.database.db, { departments: [{ id: 'd-other', county: null }] }, { first: 10 })).nodes,
+  ).toHaveLength(0)
   const everything = await listStuck(world.database.db, { departments: null }, { first: 1 })
   const rest = await listStuck(world.database.db, { departments: null }, { first: 50, after: everything.cursors[0] })
   expect(rest.nodes.map((n) => n.id)).not.toContain(everything.nodes[0]?.id)

@@ -269,6 +269,8 @@ describe('front-end teams', () => {
       'worker',
       `query ($id: ID!) { resident(id: $id) { name birthDate label facts(elements: ["resident.name"]) { value source { kind } } } }`,
       { id: task.subject?.id },
+      'zh',
+      '入户走访前核对信息',
     )
     expect(errors).toBeUndefined()
     expect(data.resident.birthDate).toMatch(/^\d{4}-\d\d-\d\d$/)

@@ -43,7 +43,7 @@ test('no sealed column of the database is left out of the rotation', async () =>
 test('a rotation under concurrent reads and writes fails no read; a run that died is begun again; hashes stay', async () => {
   const { db } = database
   const web = await process()
-  const people = Array.from({ length: 900 }, (_, n) => person(n))
+  const people = Array.from({ length: 400 }, (_, n) => person(n))
   const ids = await ensureSubjects(db, web, COUNTY, people)
   await addKey(join(folder, 'keys'))
   const rotating = await process()
@@ -63,8 +63,8 @@ test('a rotation under concurrent reads and writes fails no read; a run that die
   }
   // It has not been told of the new key: it goes on sealing with the old one.
   const writer = async (seal: Seal) => {
-    for (let i = 0; !over && i < 400; i++) {
-      await ensureSubjects(db, seal, COUNTY, [person((i * 13) % 900), person(1000 + i)])
+    for (let i = 0; !over && i < 150; i++) {
+      await ensureSubjects(db, seal, COUNTY, [person((i * 13) % 400), person(1000 + i)])
       writes += 2
     }
   }
@@ -96,7 +96,7 @@ test('a rotation under concurrent reads and writes fails no read; a run that die
   expect((await readSubjects(db, web, [ids[7] as string])).get(ids[7] as string)).toMatchObject({ name: '王小明7' })
   await writeScore(
     'key-rotation',
-    { values: 1800, reads, failedReads: failed, writesMeanwhile: writes },
+    { values: 800, reads, failedReads: failed, writesMeanwhile: writes },
     'vitest run test/personal/keys.test.ts',
   )
 })

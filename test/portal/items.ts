@@ -15,6 +15,7 @@ export const domain = (part: Partial<DomainPartFragment> = {}): DomainPartFragme
 
 export const fact = (value: unknown, kind: SourceKind = 'AUTHORITY'): FactPartFragment => ({
   value,
+  masked: false,
   asOf: '2026-11-20T08:00:00.000Z',
   source: { kind, label: kind, department: { id: 'public-security', name: '公安局' } },
 })
@@ -25,6 +26,8 @@ export function item(part: Partial<ItemPartFragment> & { domain?: DomainPartFrag
     required: false,
     state: rest.fetched ? 'FILLED' : 'EMPTY',
     value: rest.fetched?.value ?? null,
+    masked: false,
+    readOnly: false,
     issue: null,
     labels: [],
     element: { id, label: '姓名', definition: null, classification: 'PERSONAL', domain: itsDomain ?? domain() },

@@ -29,6 +29,8 @@ export interface World {
     query: string,
     variables?: Record<string, unknown>,
     language?: 'zh' | 'en',
+    /** Why personal values are wanted in full. */
+    purpose?: string,
   ): Promise<{
     status: number
     data: T
@@ -88,13 +90,14 @@ export async function startWorld(options: { residents?: number; env?: Record<str
     running,
     url: config.publicUrl,
     log,
-    async ask(account, query, variables, language = 'zh') {
+    async ask(account, query, variables, language = 'zh', purpose) {
       const response = await fetch(`${config.publicUrl}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${await tokenOf(account)}`,
           'accept-language': language,
+          ...(purpose && { 'x-yibiao-purpose': encodeURIComponent(purpose) }),
         },
         body: JSON.stringify({ query, variables }),
       })

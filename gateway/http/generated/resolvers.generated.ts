@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccessView } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
 import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, Source as SourceModel } from '../../../schema/index.ts';
 import type { FreshnessView, TaskView } from '../../inbox/index.ts';
-import type { JournalView } from '../../journal/index.ts';
+import type { JournalCheck as JournalCheckModel, JournalView } from '../../journal/index.ts';
 import type { SheetView, SheetItemView, SheetSourceView } from '../../sheet/index.ts';
 import type { SubjectRow } from '../../records/index.ts';
 import type { SubmissionView } from '../../submissions/index.ts';
@@ -31,6 +32,47 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A value of an element: text, whole number, yes/no, or null. Decimals and dates are text (see Datatype). */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** A page of readings. */
+export type AccessConnection = {
+  __typename?: 'AccessConnection';
+  /** Readings with their cursors. */
+  edges: Array<AccessEdge>;
+  /** The same readings without cursors. */
+  nodes: Array<AccessEntry>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A reading in a page. */
+export type AccessEdge = {
+  __typename?: 'AccessEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  /** The reading. */
+  node: AccessEntry;
+};
+
+/** One reading of personal values. */
+export type AccessEntry = {
+  __typename?: 'AccessEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Through which connectors. */
+  connectors: Array<Scalars['ID']['output']>;
+  /** Which elements. */
+  elements: Array<Scalars['ID']['output']>;
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** What for, in the reader's words. */
+  purpose: Scalars['String']['output'];
+  /** Its entry in the county's journal. */
+  sequence: Scalars['Int']['output'];
+  /** Who: the name. */
+  worker: Scalars['String']['output'];
+  /** Who: the id. */
+  workerId: Scalars['ID']['output'];
 };
 
 /** One try. */
@@ -81,13 +123,15 @@ export type Correction = {
   element: Element;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
-  /** What the worker says. */
+  /** The values are not shown, or not in full. */
+  masked: Scalars['Boolean']['output'];
+  /** What the worker says; masked likewise. */
   proposed?: Maybe<Scalars['JSON']['output']>;
   /** How it stands. */
   state: CorrectionState;
   /** About whom or what. */
   subject: Subject;
-  /** What the authority said. */
+  /** What the authority said; personal values are masked unless the request says its purpose (X-Yibiao-Purpose). */
   was?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -348,9 +392,11 @@ export type Fact = {
   classification: Classification;
   /** Which element. */
   element: Element;
+  /** The value is there and is not shown in full. */
+  masked: Scalars['Boolean']['output'];
   /** Where it comes from. */
   source: Source;
-  /** The value; null: the source keeps it, and it is empty. */
+  /** The value; null: the source keeps it, and it is empty. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -507,6 +553,21 @@ export type ItemState =
   /** Not kept for this kind of subject. */
   | 'UNAVAILABLE';
 
+/** How far a county's journal has been verified. */
+export type JournalCheck = {
+  __typename?: 'JournalCheck';
+  /** What was found wrong; while it is, nothing is accepted in the county. */
+  broken?: Maybe<Scalars['String']['output']>;
+  /** When it was verified last. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** First six digits of the division code. */
+  county: Scalars['ID']['output'];
+  /** When it was verified last from its beginning. */
+  fullAt: Scalars['DateTime']['output'];
+  /** Whole up to this entry. */
+  sequence: Scalars['Int']['output'];
+};
+
 /** A page of the journal. */
 export type JournalConnection = {
   __typename?: 'JournalConnection';
@@ -553,6 +614,8 @@ export type Mutation = {
   decideDelivery: DecideDeliveryPayload;
   /** An officer asks subjects or divisions to fill a form: one task each. Repeating the call with the same form, subject and period adds nothing. */
   issueRequests: IssueRequestsPayload;
+  /** Shows personal values of a subject in full, for a purpose. Who, whose, which, why and through which connectors is journaled first. */
+  reveal: RevealPayload;
   /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
   saveDraft: SaveDraftPayload;
   /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
@@ -575,6 +638,12 @@ export type MutationDecideDeliveryArgs = {
 /** Changes. */
 export type MutationIssueRequestsArgs = {
   input: IssueRequestsInput;
+};
+
+
+/** Changes. */
+export type MutationRevealArgs = {
+  input: RevealInput;
 };
 
 
@@ -623,6 +692,8 @@ export type Problem = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type Query = {
   __typename?: 'Query';
+  /** Who read the personal values of one subject, newest first; for auditors. */
+  accessRecord: AccessConnection;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
   corrections: CorrectionConnection;
   /** The departments that ask, and how fresh what the hub knows of each is. */
@@ -637,6 +708,8 @@ export type Query = {
   inbox: TaskConnection;
   /** The journal of a county, newest first; for auditors. */
   journal: JournalConnection;
+  /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
+  journalCheck?: Maybe<JournalCheck>;
   /** The signed-in worker. */
   me: Worker;
   /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
@@ -651,6 +724,14 @@ export type Query = {
   submissions: SubmissionConnection;
   /** One task; null when it does not exist or is outside my divisions. */
   task?: Maybe<Task>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryAccessRecordArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  subject: Scalars['ID']['input'];
 };
 
 
@@ -702,6 +783,12 @@ export type QueryJournalArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryJournalCheckArgs = {
+  county: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QuerySheetArgs = {
   period?: InputMaybe<Scalars['String']['input']>;
   subject: SubjectInput;
@@ -748,6 +835,25 @@ export type RequestedSubject = {
   identifier: Scalars['String']['input'];
   /** Name to show in the inbox. */
   label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Asks for personal values in full. */
+export type RevealInput = {
+  /** Which elements; 1 to 100. */
+  elements: Array<Scalars['ID']['input']>;
+  /** What for, in 2 to 200 characters; kept with the reading. */
+  purpose: Scalars['String']['input'];
+  /** A sheet of one's own about the subject: shows what was fetched for it. Left out: the sources are asked now. */
+  sheet?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose. */
+  subject: SubjectInput;
+};
+
+/** What became of RevealInput. */
+export type RevealPayload = {
+  __typename?: 'RevealPayload';
+  /** The values in full, by element and source. */
+  facts: Array<Fact>;
 };
 
 /** What a person may do. */
@@ -830,13 +936,17 @@ export type SheetItem = {
   issue?: Maybe<Scalars['String']['output']>;
   /** Department labels that differ from the element's own. */
   labels: Array<Scalars['String']['output']>;
+  /** The value is there and is not shown in full; see Mutation.reveal. */
+  masked: Scalars['Boolean']['output'];
   /** The requests that want it. */
   neededBy: Array<Task>;
+  /** It says whom the sheet is about; nobody can change it here. */
+  readOnly: Scalars['Boolean']['output'];
   /** At least one form requires it. */
   required: Scalars['Boolean']['output'];
   /** How it stands. */
   state: ItemState;
-  /** The present value: the draft's, else the fetched one. */
+  /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -987,7 +1097,9 @@ export type SubmittedValue = {
   __typename?: 'SubmittedValue';
   /** Which element. */
   element: Element;
-  /** The value. */
+  /** The value is there and is not shown, or not in full. */
+  masked: Scalars['Boolean']['output'];
+  /** The value; null for those who may not read it. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -1156,6 +1268,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessConnection: ResolverTypeWrapper<Partial<Omit<AccessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccessEdge']>, nodes: Array<ResolversTypes['AccessEntry']> }>>;
+  AccessEdge: ResolverTypeWrapper<Partial<Omit<AccessEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>>;
+  AccessEntry: ResolverTypeWrapper<AccessView>;
   Attempt: ResolverTypeWrapper<AttemptView>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
@@ -1200,6 +1315,7 @@ export type ResolversTypes = {
   ItemInput: ResolverTypeWrapper<Partial<ItemInput>>;
   ItemState: ResolverTypeWrapper<Partial<ItemState>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  JournalCheck: ResolverTypeWrapper<JournalCheckModel>;
   JournalConnection: ResolverTypeWrapper<Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JournalEdge']>, nodes: Array<ResolversTypes['JournalEntry']> }>>;
   JournalEdge: ResolverTypeWrapper<Partial<Omit<JournalEdge, 'node'> & { node: ResolversTypes['JournalEntry'] }>>;
   JournalEntry: ResolverTypeWrapper<JournalView>;
@@ -1209,6 +1325,8 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<Partial<Problem>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
+  RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
+  RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversTypes['Fact']> }>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
@@ -1227,7 +1345,7 @@ export type ResolversTypes = {
   SubmissionEdge: ResolverTypeWrapper<Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversTypes['Submission'] }>>;
   SubmitSheetInput: ResolverTypeWrapper<Partial<SubmitSheetInput>>;
   SubmitSheetPayload: ResolverTypeWrapper<Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversTypes['Submission']> }>>;
-  SubmittedValue: ResolverTypeWrapper<{ element: string; value: unknown }>;
+  SubmittedValue: ResolverTypeWrapper<{ element: string; value: unknown; masked: boolean }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<InboxPage>;
@@ -1238,6 +1356,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessConnection: Partial<Omit<AccessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccessEdge']>, nodes: Array<ResolversParentTypes['AccessEntry']> }>;
+  AccessEdge: Partial<Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] }>;
+  AccessEntry: AccessView;
   Attempt: AttemptView;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Code: CodeModel;
@@ -1273,6 +1394,7 @@ export type ResolversParentTypes = {
   IssueRequestsPayload: Partial<IssueRequestsPayload>;
   ItemInput: Partial<ItemInput>;
   JSON: Partial<Scalars['JSON']['output']>;
+  JournalCheck: JournalCheckModel;
   JournalConnection: Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JournalEdge']>, nodes: Array<ResolversParentTypes['JournalEntry']> }>;
   JournalEdge: Partial<Omit<JournalEdge, 'node'> & { node: ResolversParentTypes['JournalEntry'] }>;
   JournalEntry: JournalView;
@@ -1281,6 +1403,8 @@ export type ResolversParentTypes = {
   Problem: Partial<Problem>;
   Query: Record<PropertyKey, never>;
   RequestedSubject: Partial<RequestedSubject>;
+  RevealInput: Partial<RevealInput>;
+  RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversParentTypes['Fact']> }>;
   SaveDraftInput: Partial<SaveDraftInput>;
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   Sheet: SheetView;
@@ -1295,12 +1419,34 @@ export type ResolversParentTypes = {
   SubmissionEdge: Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversParentTypes['Submission'] }>;
   SubmitSheetInput: Partial<SubmitSheetInput>;
   SubmitSheetPayload: Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['Submission']> }>;
-  SubmittedValue: { element: string; value: unknown };
+  SubmittedValue: { element: string; value: unknown; masked: boolean };
   Subscription: Record<PropertyKey, never>;
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
   Worker: Viewer;
+};
+
+export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEdge'] = ResolversParentTypes['AccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
+};
+
+export type AccessEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  connectors?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
@@ -1323,6 +1469,7 @@ export type CorrectionResolvers<ContextType = Context, ParentType extends Resolv
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   proposed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
@@ -1437,6 +1584,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
@@ -1488,6 +1636,14 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JournalCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalCheck'] = ResolversParentTypes['JournalCheck']> = {
+  broken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  county?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fullAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type JournalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalConnection'] = ResolversParentTypes['JournalConnection']> = {
   edges?: Resolver<Array<ResolversTypes['JournalEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
@@ -1512,6 +1668,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
   issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
+  reveal?: Resolver<ResolversTypes['RevealPayload'], ParentType, ContextType, RequireFields<MutationRevealArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
 };
@@ -1530,6 +1687,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
@@ -1537,6 +1695,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   forms?: Resolver<ResolversTypes['FormConnection'], ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
   journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
+  journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
   me?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   sheet?: Resolver<ResolversTypes['Sheet'], ParentType, ContextType, RequireFields<QuerySheetArgs, 'subject'>>;
   stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
@@ -1544,6 +1703,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+};
+
+export type RevealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealPayload'] = ResolversParentTypes['RevealPayload']> = {
+  facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
 };
 
 export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
@@ -1575,7 +1738,9 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   fetched?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   neededBy?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  readOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1630,6 +1795,7 @@ export type SubmitSheetPayloadResolvers<ContextType = Context, ParentType extend
 
 export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -1675,6 +1841,9 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  AccessEdge?: AccessEdgeResolvers<ContextType>;
+  AccessEntry?: AccessEntryResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
@@ -1702,6 +1871,7 @@ export type Resolvers<ContextType = Context> = {
   Freshness?: FreshnessResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JournalCheck?: JournalCheckResolvers<ContextType>;
   JournalConnection?: JournalConnectionResolvers<ContextType>;
   JournalEdge?: JournalEdgeResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
@@ -1709,6 +1879,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RevealPayload?: RevealPayloadResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;

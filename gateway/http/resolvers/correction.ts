@@ -1,10 +1,12 @@
 import { HubError } from '../../../schema/index.ts'
-import { decideCorrection, listCorrections, readCorrection } from '../../corrections/index.ts'
-import { demand } from '../context.ts'
+import { type CorrectionView, decideCorrection, listCorrections, readCorrection } from '../../corrections/index.ts'
+import { may } from '../../identity/index.ts'
+import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import type { Language } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
+import { isPersonalHere, keptValue } from './kept-value.ts'
 import { connection } from './page.ts'
 
 const SENTENCES = {
@@ -17,13 +19,24 @@ const problem = (code: keyof typeof SENTENCES, language: Language) => ({
   message: SENTENCES[code][language],
 })
 
+/** A value of a correction for those whom it concerns: who raised it, and the authority. */
+async function shown(context: Context, c: CorrectionView, value: unknown): Promise<{ value: unknown; masked: boolean }> {
+  const division = (await context.load.subject.load(c.subjectId))?.division ?? undefined
+  const thing = { division, worker: c.workerId, department: c.departmentId }
+  if (!may(context.viewer, 'read correction values', thing)) return { value: null, masked: true }
+  if (context.readings.purpose !== null && isPersonalHere(context, c.element))
+    await context.readings.noteKept({ county: c.county, id: c.subjectId }, [c.element], [c.connectorId])
+  return keptValue(context, c.element, value)
+}
+
 export const correction: Resolvers = {
   Query: {
     async corrections(_, { state, first, after }, context) {
       demand(context, 'read catalogue')
       const { hub, viewer } = context
       const departments = viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
-      const question = { raisedBy: viewer.id, departments, state: state ?? undefined }
+      const works = viewer.assignments.some((a) => a.role === 'WORKER')
+      const question = { raisedBy: works ? viewer.id : undefined, departments, state: state ?? undefined }
       const page = await listCorrections(hub, question, { first: pageSize(first ?? 20), after })
       return connection(page)
     },
@@ -33,7 +46,7 @@ export const correction: Resolvers = {
       const { hub, viewer } = context
       const found = await readCorrection(hub, input.correction)
       if (!found) throw new HubError('NOT_FOUND')
-      demand(context, 'decide correction', { department: found.departmentId })
+      demand(context, 'decide correction', { department: found.departmentId, division: found.county.padEnd(12, '0') })
       const answer = input.answer.trim()
       if (!answer) return { correction: found, problems: [problem('REQUIRED', context.language)] }
       const decided = await decideCorrection(hub, { ...input, answer, actor: viewer.id })
@@ -55,6 +68,9 @@ export const correction: Resolvers = {
       if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${c.subjectId}` })
       return found
     },
+    was: async (c, _, context) => (await shown(context, c, c.was)).value,
+    proposed: async (c, _, context) => (await shown(context, c, c.proposed)).value,
+    masked: async (c, _, context) => (await shown(context, c, c.was ?? c.proposed)).masked,
     department: (c, _, context) => departmentOf(context, c.departmentId),
     createdAt: (c) => c.createdAt.toISOString(),
   },

@@ -1,5 +1,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { decideDelivery, listStuck, readAttempts, readDelivery } from '../../delivery/index.ts'
+import { may } from '../../identity/index.ts'
+import { countyOfDivision } from '../../store/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import type { Language } from '../language.ts'
@@ -19,10 +21,13 @@ const problem = (code: keyof typeof SENTENCES, language: Language) => ({
 
 export const delivery: Resolvers = {
   Query: {
-    async stuckDeliveries(_, { first, after }, { hub, viewer, language }) {
+    async stuckDeliveries(_, { first, after }, context) {
+      demand(context, 'list stuck')
+      const { hub, viewer, language } = context
       const admin = viewer.assignments.some((a) => a.role === 'ADMIN')
-      const departments = viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
-      if (!admin && departments.length === 0) throw new HubError('FORBIDDEN')
+      const departments = viewer.assignments.flatMap(({ role, department, division }) =>
+        role === 'OFFICER' && department ? [{ id: department, county: division && countyOfDivision(division) }] : [],
+      )
       const page = await listStuck(
         hub.db,
         { departments: admin ? null : departments, language },
@@ -36,7 +41,7 @@ export const delivery: Resolvers = {
       const { hub, viewer, language } = context
       const found = await readDelivery(hub.db, input.delivery)
       if (!found) throw new HubError('NOT_FOUND')
-      demand(context, 'decide delivery', { department: found.departmentId })
+      demand(context, 'decide delivery', { department: found.departmentId, division: found.county.padEnd(12, '0') })
       const reason = input.reason.trim()
       if (!reason) return { delivery: found, problems: [problem('REQUIRED', language)] }
       const decided = await decideDelivery(hub, { ...input, reason, actor: viewer.id }, language)
@@ -46,7 +51,11 @@ export const delivery: Resolvers = {
   },
   Delivery: {
     department: (d, _, context) => departmentOf(context, d.departmentId),
-    task: (d, _, { load }) => load.task.load(d.taskId),
+    async task(d, _, { load, viewer }) {
+      // Its title is the department's own words, which may name a person: not for an administrator.
+      const task = await load.task.load(d.taskId)
+      return task && may(viewer, 'read task', { division: task.division_code, department: task.department_id }) ? task : null
+    },
     nextAttemptAt: (d) => d.nextAttemptAt?.toISOString() ?? null,
     updatedAt: (d) => d.updatedAt.toISOString(),
     attemptLog: async (d, _, { hub, language }) => (await readAttempts(hub.db, [d.id], language)).get(d.id) ?? [],

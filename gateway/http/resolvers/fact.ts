@@ -1,5 +1,6 @@
 import type { Source } from '../../../schema/index.ts'
-import { HubError } from '../../../schema/index.ts'
+import { HubError, isPersonal } from '../../../schema/index.ts'
+import { HIDDEN, maskValue } from '../../protect/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -11,6 +12,12 @@ export const fact: Resolvers = {
       const element = hub.catalogue.current().elements.get(f.element)
       if (!element) throw new HubError('NOT_FOUND', { detail: `element ${f.element}` })
       return element
+    },
+    masked: (f, _, { readings }) => f.value !== null && isPersonal(f.classification) && !readings.isClear(f),
+    value(f, _, { hub, readings }) {
+      if (f.value === null || !isPersonal(f.classification) || readings.isClear(f)) return f.value
+      const element = hub.catalogue.current().elements.get(f.element)
+      return element ? maskValue(element, f.value) : HIDDEN
     },
   },
   Source: {

@@ -1,4 +1,5 @@
 // The resolvers, one noun a file; each asks `may` before it answers and calls the verb that does the work.
+import { access } from './access.ts'
 import { correction } from './correction.ts'
 import { delivery } from './delivery.ts'
 import { department } from './department.ts'
@@ -30,5 +31,6 @@ export const resolvers = [
   correction,
   request,
   journal,
+  access,
   live,
 ]

@@ -1,4 +1,4 @@
-import { listJournal } from '../../journal/index.ts'
+import { listJournal, readChecks } from '../../journal/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
@@ -6,11 +6,21 @@ import { connection } from './page.ts'
 
 export const journal: Resolvers = {
   Query: {
+    async journalCheck(_, { county }, context) {
+      demand(context, 'read journal', { division: county.padEnd(12, '0') })
+      return (await readChecks(context.hub.db)).find((c) => c.county === county.slice(0, 6)) ?? null
+    },
     async journal(_, { county, first, after }, context) {
       demand(context, 'read journal', { division: county.padEnd(12, '0') })
       const page = await listJournal(context.hub.db, county.slice(0, 6), { first: pageSize(first ?? 20), after: after ?? null })
       return connection(page)
     },
+  },
+  JournalCheck: {
+    sequence: (c) => Number(c.sequence),
+    checkedAt: (c) => c.checked_at.toISOString(),
+    fullAt: (c) => c.full_at.toISOString(),
+    broken: (c) => c.broken,
   },
   JournalEntry: { at: (e) => e.at.toISOString(), body: (e) => e.body },
 }

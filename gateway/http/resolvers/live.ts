@@ -37,6 +37,10 @@ async function* rings({ hub, signal }: Context, topic: Topic): AsyncGenerator<st
   }
 }
 
+/** Asked again for each event: the viewer of an open stream is looked up again while it runs (stream.ts). */
+const readable = ({ viewer }: Context, { division, workerId }: { division: string; workerId: string }): boolean =>
+  may(viewer, 'read submission', { division, worker: workerId })
+
 export const live: Resolvers = {
   Subscription: {
     inboxChanged: {
@@ -51,10 +55,9 @@ export const live: Resolvers = {
     } as never,
     deliveryChanged: {
       async *subscribe(_: unknown, args: { submission: string }, context: Context) {
-        const { hub, viewer, language } = context
+        const { hub, language } = context
         const submission = await readSubmission(hub, args.submission)
-        if (!submission || !may(viewer, 'read submission', { division: submission.division, worker: submission.workerId }))
-          throw new HubError('NOT_FOUND')
+        if (!submission || !readable(context, submission)) throw new HubError('NOT_FOUND')
         // Listening begins before the present state is read, so that no change falls between the two.
         const changes = rings(context, 'delivery')
         const first = changes.next()
@@ -70,7 +73,8 @@ export const live: Resolvers = {
         }
         for (const delivery of await news()) yield { deliveryChanged: delivery }
         for (let ring = await first; !ring.done; ring = await changes.next())
-          if (ring.value === submission.id) for (const delivery of await news()) yield { deliveryChanged: delivery }
+          if (ring.value === submission.id && readable(context, submission))
+            for (const delivery of await news()) yield { deliveryChanged: delivery }
       },
     } as never,
   },

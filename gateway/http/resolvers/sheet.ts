@@ -1,20 +1,32 @@
+import { maskValue } from '../../protect/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../sheet/index.ts'
 import { readSubmission } from '../../submissions/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { departmentOf } from './department-of.ts'
 import { present } from './present.ts'
+import { factsShown, noteOpening, valueShown } from './shown-item.ts'
 
 /** Tasks by id, in order; one that has gone is left out. */
 const tasks = async (context: Context, ids: readonly string[]) => present(await context.load.task.loadMany(ids))
 
 export const sheet: Resolvers = {
   Query: {
-    sheet: (_, args, { hub, viewer, language }) =>
-      openSheet(hub, viewer, { objectClass: args.subject.class, id: args.subject.id }, args.period ?? null, language),
+    async sheet(_, args, context) {
+      const { hub, viewer, language } = context
+      const subject = { objectClass: args.subject.class, id: args.subject.id }
+      const view = await openSheet(hub, viewer, subject, args.period ?? null, language)
+      await noteOpening(context, view)
+      return view
+    },
   },
   Mutation: {
-    saveDraft: (_, { input }, { hub, viewer, language }) => saveDraft(hub, viewer, input as never, language),
+    async saveDraft(_, { input }, context) {
+      const { hub, viewer, language } = context
+      const saved = await saveDraft(hub, viewer, input as never, language)
+      if (saved.sheet && context.readings.purpose !== null) await noteOpening(context, saved.sheet)
+      return saved
+    },
     async submitSheet(_, { input }, { hub, viewer, language }) {
       const { submissionId, problems } = await submitSheet(hub, viewer, input as never, language)
       return { submission: submissionId ? await readSubmission(hub, submissionId) : null, problems }
@@ -31,6 +43,15 @@ export const sheet: Resolvers = {
   },
   SheetItem: {
     neededBy: (item, _, context) => tasks(context, item.neededBy),
+    readOnly: (item) => item.element.identifier === true,
+    masked: (item, _, context) => item.value !== null && !valueShown(item, context),
+    value: (item, _, context) =>
+      item.value === null || valueShown(item, context) ? item.value : maskValue(item.element, item.value),
+    fetched(item, _, context) {
+      if (item.fetched && factsShown(item, context)) context.readings.clear([item.fetched])
+      return item.fetched
+    },
+    candidates: (item, _, context) => (factsShown(item, context) ? context.readings.clear(item.candidates) : item.candidates),
   },
   SheetSource: {
     department: (s, _, context) => departmentOf(context, s.department),

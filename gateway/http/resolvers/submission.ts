@@ -6,6 +6,7 @@ import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { countiesOf } from './counties-of.ts'
+import { isPersonalHere, keptValue } from './kept-value.ts'
 import { connection } from './page.ts'
 
 export const submission: Resolvers = {
@@ -19,10 +20,28 @@ export const submission: Resolvers = {
       const { hub, viewer } = context
       const whose = { workerId: viewer.id, counties: countiesOf(viewer) }
       const page = await listSubmissions(hub, whose, { first: pageSize(first ?? 20), after: after ?? null })
-      return connection(page)
+      // Only of divisions that one still works for.
+      const kept = page.nodes.map((s) => may(viewer, 'read submission', { division: s.division, worker: s.workerId }))
+      return connection({
+        ...page,
+        nodes: page.nodes.filter((_, i) => kept[i]),
+        cursors: page.cursors.filter((_, i) => kept[i]),
+      })
     },
   },
   Submission: {
+    async values(s, _, context) {
+      if (!may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
+        return s.values.map(({ element }) => ({ element, value: null, masked: true }))
+      if (context.readings.purpose !== null) {
+        const personal = s.values.filter((v) => v.value !== null && isPersonalHere(context, v.element))
+        await context.readings.noteKept(
+          { county: s.county, id: s.subjectId },
+          personal.map((v) => v.element),
+        )
+      }
+      return s.values.map(({ element, value }) => ({ element, ...keptValue(context, element, value) }))
+    },
     acceptedAt: (s) => s.acceptedAt.toISOString(),
     async subject(s, _, { load }) {
       const found = await load.subject.load(s.subjectId)

@@ -9,6 +9,8 @@ import {
   DecideCorrectionDocument,
 } from '../generated/graphql.ts'
 import { usePages } from '../graphql/use-pages.ts'
+import { usePurpose } from '../graphql/use-purpose.ts'
+import { InFull } from '../parts/in-full.tsx'
 import { Listing } from '../parts/listing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
@@ -25,7 +27,8 @@ export function CorrectionsPage() {
   const officer = hasRole(me, 'OFFICER')
   const [view, setView] = useState<(typeof VIEWS)[number]>(officer ? 'OPEN' : 'ALL')
   const state: CorrectionState | null = view === 'ALL' ? null : view
-  const pages = usePages(CorrectionsDocument, { state }, (d) => d.corrections)
+  const { context, setPurpose } = usePurpose()
+  const pages = usePages(CorrectionsDocument, { state }, (d) => d.corrections, context)
   const [asked, setAsked] = useState<{ correction: CorrectionPartFragment; accept: boolean }>()
   const decide = useDecision(DecideCorrectionDocument, (d) => d.decideCorrection.problems)
   const answer = async (text: string) => {
@@ -48,21 +51,29 @@ export function CorrectionsPage() {
       </PageHead>
       <Listing pages={pages} empty={t('corrections.none')}>
         {(corrections) => (
-          <CorrectionList
-            corrections={corrections}
-            actions={(correction) =>
-              correction.department.id === me.department?.id && (
-                <div className={styles.actions}>
-                  <Button size="small" type="primary" onClick={() => setAsked({ correction, accept: true })} data-testid="accept">
-                    {t('corrections.accept')}
-                  </Button>
-                  <Button size="small" danger onClick={() => setAsked({ correction, accept: false })} data-testid="reject">
-                    {t('corrections.reject')}
-                  </Button>
-                </div>
-              )
-            }
-          />
+          <>
+            {corrections.some((c) => c.masked) && <InFull onPurpose={setPurpose} />}
+            <CorrectionList
+              corrections={corrections}
+              actions={(correction) =>
+                correction.department.id === me.department?.id && (
+                  <div className={styles.actions}>
+                    <Button
+                      size="small"
+                      type="primary"
+                      onClick={() => setAsked({ correction, accept: true })}
+                      data-testid="accept"
+                    >
+                      {t('corrections.accept')}
+                    </Button>
+                    <Button size="small" danger onClick={() => setAsked({ correction, accept: false })} data-testid="reject">
+                      {t('corrections.reject')}
+                    </Button>
+                  </div>
+                )
+              }
+            />
+          </>
         )}
       </Listing>
       {asked && (

@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CombinedError, useClient } from 'urql'
+import { type CombinedError, type OperationContext, useClient } from 'urql'
 import { useOnSignedIn } from '../session/on-signed-in.ts'
 
 const PAGE = 20
@@ -31,12 +31,15 @@ export interface Pages<Data, Node> extends Shown<Data, Node> {
 }
 
 const remembered = new Map<string, Shown<unknown, unknown>>()
+const NO_CONTEXT = {}
 const nothing = { nodes: [], end: null, more: false, data: null }
 
 export function usePages<Data, Variables extends { first?: number | null; after?: string | null }, Node>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'first' | 'after'>,
   pick: (data: Data) => Connection<Node>,
+  /** Of the request: a purpose for personal values. Another one fetches again. */
+  context: Partial<OperationContext> = NO_CONTEXT,
 ): Pages<Data, Node> {
   const client = useClient()
   const { i18n } = useTranslation()
@@ -65,7 +68,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
       if (!following && keeping.data) setShown(keeping)
       const first = following ? PAGE : Math.min(100, Math.max(PAGE, keeping.nodes.length))
       const page = { ...asked, first, after: following ? before.end : null } as unknown as Variables
-      const { data, error } = await client.query(document, page as never).toPromise()
+      const { data, error } = await client.query(document, page as never, context).toPromise()
       if (mine !== turn.current) return
       if (data) {
         const { nodes, pageInfo } = latest.current.pick(data as Data)
@@ -74,7 +77,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
       }
       setStatus({ loading: false, loadingMore: false, error: data ? undefined : error })
     },
-    [client, document, key],
+    [client, document, key, context],
   )
 
   useEffect(() => {

@@ -278,6 +278,11 @@ export const en: Record<string, string> = {
   'stuckNote.SEND_AGAIN': 'It is sent under the same key; a department that honours the key acts once.',
   'stuckNote.CONFIRM': 'First see with your own eyes that the department’s system has it.',
   'stuckNote.GIVE_UP': 'The request is open again and must be filled again.',
+  'reveal.show': 'Show in full',
+  'reveal.title': 'Show {{label}} in full',
+  'reveal.titleAll': 'Show in full',
+  'reveal.note':
+    'Say what you need it for. Who looked at what, whose, when and why is journaled, and the person concerned may ask for it.',
   'reason.label': 'Reason',
   'reason.confirm': 'Confirm',
   'reason.cancel': 'Cancel',

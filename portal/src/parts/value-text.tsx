@@ -17,7 +17,8 @@ export function ValueText({ value, domain, classification }: Props) {
   const text = valueText(asValue(value), domain, { yes: t('yes'), no: t('no'), none: t('value.none') })
   const personal = classification === 'PERSONAL' || classification === 'SENSITIVE'
   if (asValue(value) === null) return <span className={styles.none}>{text}</span>
-  if (!personal || domain.datatype !== 'IDENTIFIER') return <span>{text}</span>
+  // The hub masked it already.
+  if (text.includes('*') || !personal || domain.datatype !== 'IDENTIFIER') return <span>{text}</span>
   return (
     <span>
       {open ? text : masked(text)}{' '}

@@ -6,6 +6,7 @@ import { CorrectionList } from '../corrections/correction-list.tsx'
 import { NotFound } from '../frame/not-found.tsx'
 import { DeliveryChangedDocument, SubmissionDocument } from '../generated/graphql.ts'
 import { useLive } from '../graphql/live.tsx'
+import { usePurpose } from '../graphql/use-purpose.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Deliveries } from './deliveries.tsx'
@@ -17,7 +18,8 @@ import { useDeliveries } from './use-deliveries.ts'
 export function ReceiptPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
-  const [{ data, error, fetching }, again] = useQuery({ query: SubmissionDocument, variables: { id } })
+  const { context, setPurpose } = usePurpose()
+  const [{ data, error, fetching }, again] = useQuery({ query: SubmissionDocument, variables: { id }, context })
   const submission = data?.submission
   const { deliveries, take } = useDeliveries(submission?.deliveries)
   useLive(DeliveryChangedDocument, submission ? { submission: id } : null, {
@@ -37,7 +39,7 @@ export function ReceiptPage() {
             <CorrectionList corrections={submission.corrections} />
           </section>
         )}
-        <SentValues values={submission.values} />
+        <SentValues values={submission.values} onPurpose={setPurpose} />
       </article>
     )
   if (fetching) return <Loading />

@@ -1,14 +1,21 @@
 // What was sent, on request: it is on the screen only as long as someone wants to see it.
 import { useTranslation } from 'react-i18next'
 import type { SubmissionQuery } from '../generated/graphql.ts'
+import { InFull } from '../parts/in-full.tsx'
 import { ValueText } from '../parts/value-text.tsx'
 import styles from './receipt.module.css'
 
-export function SentValues({ values }: { values: NonNullable<SubmissionQuery['submission']>['values'] }) {
+interface Props {
+  values: NonNullable<SubmissionQuery['submission']>['values']
+  onPurpose: (purpose: string) => void
+}
+
+export function SentValues({ values, onPurpose }: Props) {
   const { t } = useTranslation()
   return (
     <details className={styles.section} data-testid="sent-values">
       <summary>{t('receipt.values', { count: values.length })}</summary>
+      {values.some((v) => v.masked && v.value !== null) && <InFull onPurpose={onPurpose} />}
       <dl className={styles.values}>
         {values.map(({ element, value }) => (
           <div key={element.id}>

@@ -9,7 +9,9 @@ import { currentValue, disagrees, type Edits, type Item, stateOf } from './edits
 import { inputId } from './go-to-item.ts'
 import styles from './item.module.css'
 import { ItemOrigin } from './item-origin.tsx'
+import { MaskedItem } from './masked-item.tsx'
 import { quickCheck } from './quick-check.ts'
+import { isMasked } from './reveals.ts'
 import { slipText } from './slip-text.ts'
 
 interface Props {
@@ -21,12 +23,13 @@ interface Props {
   locked: boolean
   onEdit: (item: Item, value: Value | null) => void
   onRevert: (item: Item) => void
+  onReveal: (item: Item, purpose: string) => Promise<string | null>
 }
 
 /** Said only once the worker has been there, or tried to submit: an empty field is no mistake yet. */
 const NOT_AT_FIRST_SIGHT = new Set(['REQUIRED', 'CONFLICT'])
 
-export function ItemRow({ item, edits, edited, problems, attempted, locked, onEdit, onRevert }: Props) {
+export function ItemRow({ item, edits, edited, problems, attempted, locked, onEdit, onRevert, onReveal }: Props) {
   const { t } = useTranslation()
   const [left, setLeft] = useState(false)
   const { element } = item
@@ -44,7 +47,7 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, onEd
     value,
     edited,
     invalid: messages.length > 0,
-    disabled: locked,
+    disabled: locked || item.readOnly,
     onChange: (next: Value | null) => onEdit(item, next),
   }
 
@@ -77,7 +80,13 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, onEd
         </span>
       </div>
       <div className={styles.value}>
-        {disagrees(item) ? <Candidates {...shared} /> : <Control {...shared} />}
+        {isMasked(item, edited) ? (
+          <MaskedItem id={id} item={item} onReveal={(purpose) => onReveal(item, purpose)} />
+        ) : disagrees(item) ? (
+          <Candidates {...shared} />
+        ) : (
+          <Control {...shared} />
+        )}
         <div id={`${id}-problem`} aria-live="polite">
           {messages.map((text) => (
             <p key={text} className={styles.problem} data-testid={`problem-${element.id}`}>

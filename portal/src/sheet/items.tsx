@@ -60,6 +60,7 @@ export function Items({ draft, attempted, locked }: Props) {
                 locked={locked}
                 onEdit={draft.edit}
                 onRevert={draft.revert}
+                onReveal={draft.reveal}
               />
             ))}
           </section>

@@ -46,6 +46,8 @@ export function slipOf(value: Value, domain: DomainPartFragment): Slip | null {
 export function quickCheck(item: Item, edits: Edits): Slip | null {
   const value = currentValue(item, edits)
   if (stateOf(item, edits) === 'CONFLICT') return { kind: 'choose' }
+  // What is masked was checked by the hub.
+  if (item.fetched?.masked && value === item.fetched.value) return null
   if (value === null || isEmpty(value)) return item.required ? { kind: 'required' } : null
   return slipOf(value, item.element.domain)
 }

@@ -1,13 +1,14 @@
 // The worker's edits of one sheet: kept as typed, saved by themselves, checked by the hub with each save.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
 import type { Value } from '../format/value.ts'
-import { type ProblemPartFragment, SaveDraftDocument, type SheetPartFragment } from '../generated/graphql.ts'
+import { type ProblemPartFragment, RevealDocument, SaveDraftDocument, type SheetPartFragment } from '../generated/graphql.ts'
 import type { Language } from '../i18n/index.ts'
 import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { createAutosave, type SaveState } from './autosave.ts'
 import { type Edits, editsOf, type Item, valuesOf, withEdit, withoutEdit } from './edits.ts'
+import { type Reveals, revealed } from './reveals.ts'
 import { saveOnLeaving } from './save-on-leaving.ts'
 
 export type Clash = 'otherWindow' | 'submitted'
@@ -15,13 +16,14 @@ const CLASHES: Record<string, Clash> = { DRAFT_CONFLICT: 'otherWindow', SHEET_SU
 
 export function useDraft(opened: SheetPartFragment) {
   const client = useClient()
-  const { i18n } = useTranslation()
+  const { i18n, t } = useTranslation()
   const [sheet, setSheet] = useState(opened)
   const [edits, setEdits] = useState<Edits>(() => editsOf(opened.items))
   const [problems, setProblems] = useState<readonly ProblemPartFragment[]>(opened.problems)
   const [saved, setSaved] = useState<SaveState>(
     opened.draftSavedAt ? { kind: 'saved', at: new Date(opened.draftSavedAt) } : { kind: 'clean' },
   )
+  const [reveals, setReveals] = useState<Reveals>({})
   const [clash, setClash] = useState<Clash | null>(null)
   const now = useRef({ client, language: i18n.language as Language, edits, version: opened.draftVersion as number | null })
 
@@ -88,8 +90,21 @@ export function useDraft(opened: SheetPartFragment) {
     },
     [autosave],
   )
+  const reveal = useCallback(
+    async ({ element }: Item, purpose: string): Promise<string | null> => {
+      const { subject } = opened
+      const input = { subject: { class: subject.class, id: subject.id }, elements: [element.id], purpose, sheet: opened.id }
+      const { data, error } = await now.current.client.mutation(RevealDocument, { input }).toPromise()
+      if (!data) return error?.graphQLErrors[0]?.message ?? t('failed.network')
+      setReveals((was) => ({ ...was, [element.id]: data.reveal.facts }))
+      return null
+    },
+    [opened, t],
+  )
+  const shown = useMemo(() => ({ ...sheet, items: sheet.items.map((i) => revealed(i, reveals)) }), [sheet, reveals])
   return {
-    sheet,
+    sheet: shown,
+    reveal,
     edits,
     problems,
     saved,

@@ -1,0 +1,60 @@
+// Live values as they may be shown: only of subjects that the viewer serves; personal ones masked, or in full for a purpose and then
+// written down first.
+import { type Element, type Fact, HubError, isPersonal } from '../../schema/index.ts'
+import type { Catalogue, GraphContext } from '../catalogue/index.ts'
+import { may, type Viewer } from '../identity/index.ts'
+import { masksAsText, maskValue } from '../protect/index.ts'
+import type { RecordLoaders, SubjectRow } from '../records/index.ts'
+import type { Readings } from './readings.ts'
+
+export interface GuardDeps {
+  viewer: Viewer
+  catalogue: Catalogue
+  records: RecordLoaders
+  readings: Readings
+}
+
+export function guardRecords({ viewer, catalogue, records, readings }: GuardDeps): GraphContext['records'] {
+  const demand = (subject: SubjectRow) => {
+    if (!may(viewer, 'read subject', { division: subject.division ?? undefined }))
+      throw new HubError('FORBIDDEN', { detail: `${viewer.id} may not read subject` })
+  }
+  return {
+    async value(subject, id) {
+      demand(subject)
+      const element = catalogue.elements.get(id)
+      if (!element) return null
+      if (!isPersonal(element.classification)) return records.value(subject, id)
+      if (readings.purpose !== null) {
+        await readings.note(subject, [element])
+        return records.value(subject, id)
+      }
+      if (!masksAsText(element)) throw purposeRequired(element)
+      const value = await records.value(subject, id)
+      return value === null ? null : maskValue(element, value)
+    },
+    async facts(subject, ids) {
+      demand(subject)
+      const elements = (ids ?? (catalogue.classes.get(subject.objectClass) ?? []).map((e) => e.id)).flatMap((id) => {
+        const element = catalogue.elements.get(id)
+        return element?.objectClass === subject.objectClass ? [element] : []
+      })
+      const personal = elements.filter((e) => isPersonal(e.classification))
+      if (readings.purpose !== null) await readings.note(subject, personal)
+      const facts: Fact[] = await records.facts(
+        subject,
+        elements.map((e) => e.id),
+      )
+      return readings.purpose === null ? facts : readings.clear(facts)
+    },
+  }
+}
+
+/** A date, a number, a yes or no cannot be masked and keep its type: it is withheld, and says why. */
+const purposeRequired = ({ label }: Element): HubError =>
+  new HubError('PURPOSE_REQUIRED', {
+    sentence: {
+      zh: `“${label.zh}”属于个人信息，请说明用途后查看。`,
+      en: `"${label.en}" is personal. Say what you need it for.`,
+    },
+  })

@@ -1,0 +1,49 @@
+import { HubError } from '../../../schema/index.ts'
+import { listAccess, readPurpose } from '../../protect/index.ts'
+import { revealItems } from '../../sheet/index.ts'
+import { countyOf } from '../../store/index.ts'
+import { createContext, demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { pageSize } from '../limits/page-limit.ts'
+import { connection } from './page.ts'
+
+const MOST = 100
+
+export const access: Resolvers = {
+  Query: {
+    async accessRecord(_, { subject, first, after }, context) {
+      demand(context, 'read access record', { division: (countyOf(subject) ?? '').padEnd(12, '0') })
+      return connection(await listAccess(context.hub, subject, { first: pageSize(first ?? 20), after }))
+    },
+  },
+  Mutation: {
+    async reveal(_, { input }, context) {
+      const { hub, viewer, language, readings } = context
+      const { elements, sheet, subject } = input
+      if (elements.length < 1 || elements.length > MOST) throw new HubError('BAD_INPUT')
+      const purpose = readPurpose(input.purpose)
+      if (sheet) {
+        const { facts, about } = await revealItems(hub, viewer, sheet, elements)
+        if (about.id !== subject.id) throw new HubError('NOT_FOUND')
+        const shown = [...new Set(facts.map((f) => f.element))]
+        await readings.noteKept(
+          about,
+          shown,
+          facts.flatMap((f) => f.source.connector ?? []),
+          purpose,
+        )
+        return { facts: readings.clear(facts) }
+      }
+      const found = await context.subjects.find(subject.class, subject.id)
+      if (!found) throw new HubError('NOT_FOUND')
+      // The same question, put for this purpose: the guard writes it down and lets it through.
+      const stated = createContext(hub, viewer, language, purpose)
+      return { facts: readings.clear(await stated.records.facts(found, elements)) }
+    },
+  },
+  AccessEntry: {
+    at: (a) => a.at.toISOString(),
+    worker: (a) => a.workerName,
+    workerId: (a) => a.worker,
+  },
+}

@@ -1,0 +1,18 @@
+// A value that the hub keeps about a subject (in a submission, in a correction) as this request may see it.
+import { isPersonal, type Value } from '../../../schema/index.ts'
+import { HIDDEN, maskValue } from '../../protect/index.ts'
+import type { Context } from '../context.ts'
+
+/** An element that has left the catalogue counts as personal. */
+export const isPersonalHere = ({ hub }: Context, id: string): boolean => {
+  const element = hub.catalogue.current().elements.get(id)
+  return !element || isPersonal(element.classification)
+}
+
+/** Masked where it is personal and no purpose was said; where one was, the caller has written the reading down. */
+export function keptValue(context: Context, id: string, value: unknown): { value: unknown; masked: boolean } {
+  if (value === null || value === undefined) return { value: null, masked: false }
+  if (!isPersonalHere(context, id) || context.readings.purpose !== null) return { value, masked: false }
+  const element = context.hub.catalogue.current().elements.get(id)
+  return { value: element ? maskValue(element, value as Value) : HIDDEN, masked: true }
+}

@@ -1,0 +1,29 @@
+// The button that asks what for, where a page shows masked values of several kinds; what was said travels with the next question.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+export function InFull({ onPurpose }: { onPurpose: (purpose: string) => void }) {
+  const { t } = useTranslation()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button size="small" type="link" onClick={() => setAsking(true)} data-testid="in-full">
+        {t('reveal.show')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('reveal.titleAll')}
+          note={t('reveal.note')}
+          decision={{ busy: false, problem: null }}
+          onReason={(purpose) => {
+            setAsking(false)
+            onPurpose(purpose)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

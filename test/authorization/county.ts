@@ -1,0 +1,141 @@
+// One county with everything that could leak: a resident whose values are known, a sheet, a submission, a correction, a delivery that
+// is stuck; and everybody who might look.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { readConfig } from '../../gateway/config.ts'
+import { saveForm } from '../../gateway/forms/index.ts'
+import { type Hub, openHub } from '../../gateway/hub.ts'
+import type { Assignment, Viewer } from '../../gateway/identity/index.ts'
+import { ensureSubjects } from '../../gateway/records/index.ts'
+import { openSheet, submitSheet } from '../../gateway/sheet/index.ts'
+import { newId } from '../../gateway/store/index.ts'
+import { freshDatabase } from '../support/database.ts'
+import { recordDepartment } from '../support/record-department.ts'
+
+export const COUNTY = '420525'
+const TOWN = '420525100000'
+const OTHER_TOWN = '420525101000'
+export const ID_NUMBER = '990101195003070025'
+/** What nobody may see who does not serve her. */
+export const PERSONAL = {
+  idNumber: ID_NUMBER,
+  name: '王秀兰花',
+  phone: '15412345678',
+  address: '远安县鸣凤镇凤山社区9组909号',
+  newAddress: '远安县鸣凤镇凤山社区8组808号',
+  account: '6222020000001234567',
+  remark: '行动不便需上门',
+}
+
+const viewer = (id: string, ...assignments: Assignment[]): Viewer => ({ id, username: id, name: id, token: null, assignments })
+const at = (role: Assignment['role'], division: string | null, department: string | null = null): Assignment => ({
+  role,
+  division,
+  department,
+})
+
+export const worker = viewer('worker', at('WORKER', TOWN))
+/** Each may do something; none may see her. `sees`: what is theirs all the same. */
+export const STRANGERS: Record<string, Viewer> = {
+  'a worker of another division': viewer('elsewhere', at('WORKER', OTHER_TOWN)),
+  'a worker of another county': viewer('far', at('WORKER', '420526100000')),
+  'a worker whose assignment has expired': viewer('worker'),
+  'the same worker, lent to another division since': viewer('worker', at('WORKER', OTHER_TOWN)),
+  'an officer of another department': viewer('officer', at('OFFICER', null, 'statistics')),
+  "an officer of the department's branch in another county": viewer('branch', at('OFFICER', '420526000000', 'civil-affairs')),
+  'an auditor of another county': viewer('audit', at('AUDITOR', '420526000000')),
+  'a supervisor of another county': viewer('chief', at('SUPERVISOR', '420526000000')),
+}
+/** Each sees that work exists, and nothing personal of it. */
+export const WITHOUT_VALUES: Record<string, Viewer> = {
+  'a supervisor of the division': viewer('supervisor', at('SUPERVISOR', '420525000000')),
+  'an officer of the department that asks': viewer('asks', at('OFFICER', null, 'civil-affairs')),
+  'an auditor': viewer('auditor', at('AUDITOR', null)),
+  'an administrator': viewer('admin', at('ADMIN', null)),
+}
+
+export interface County {
+  hub: Hub
+  ids: { subject: string; task: string; sheet: string; submission: string; delivery: string; correction: string }
+  close(): Promise<void>
+}
+
+export async function openCounty(log: string[] = []): Promise<County> {
+  const database = await freshDatabase(4)
+  const folder = await mkdtemp(join(tmpdir(), 'yibiao-county-'))
+  const config = readConfig({ YIBIAO_DATA: folder }, process.cwd())
+  const told = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) })
+  const options = { databaseUrl: database.url, identityUrl: 'http://127.0.0.1:9', clientSecret: 'not used' }
+  const hub = await openHub(config, told, options)
+  const { db, seal } = hub
+  for (const id of ['public-security', 'civil-affairs', 'statistics']) {
+    await db.insertInto('department').values({ id, name_zh: id, name_en: id }).execute()
+    await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
+  }
+  await db.insertInto('division').values({ code: TOWN, parent: null, name: '鸣凤镇', level: 'TOWNSHIP' }).execute()
+  await db.insertInto('worker').values({ id: 'worker', username: 'worker', name: 'worker' }).execute()
+  await seedCatalogue(db)
+  await hub.catalogue.reload()
+  const elements = ['idNumber', 'name', 'phone', 'residenceAddress', 'bankAccount', 'birthDate'].map((p) => `resident.${p}`)
+  const police = await recordDepartment('public-security', 'resident', elements)
+  await hub.connectors.replace('public-security', police.connector)
+  police.keep(ID_NUMBER, {
+    'resident.idNumber': ID_NUMBER,
+    'resident.name': PERSONAL.name,
+    'resident.phone': PERSONAL.phone,
+    'resident.residenceAddress': PERSONAL.address,
+    'resident.bankAccount': PERSONAL.account,
+    'resident.birthDate': '1950-03-07',
+  })
+  const asked = [...elements, 'resident.remark']
+  const fields = asked.map((element) => ({ code: element, element, label: { zh: element, en: element }, required: false }))
+  const draft = {
+    ...{ id: 'civil-affairs:F', title: { zh: 'F', en: 'F' }, objectClass: 'resident', period: 'NONE' as const },
+    ...{ fields, rules: [], source: 'hand-made' },
+  }
+  await saveForm(db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
+  const known = { objectClass: 'resident', identifier: ID_NUMBER, name: PERSONAL.name, division: TOWN }
+  const [subject] = (await ensureSubjects(db, seal, COUNTY, [known])) as [string]
+  const issue = async () => {
+    const id = newId(COUNTY)
+    await db
+      .insertInto('task')
+      .values({
+        ...{ county: COUNTY, id, connector_id: 'civil-affairs', external_id: id, department_id: 'civil-affairs', title: 'F' },
+        ...{ division_code: TOWN, state: 'OPEN', form_id: 'civil-affairs:F', form_version: 1, object_class: 'resident' },
+        ...{ subject_id: subject, source_updated_at: new Date() },
+      })
+      .execute()
+    return id
+  }
+  await issue()
+  const about = { objectClass: 'resident', id: subject }
+  const first = await openSheet(hub, worker, about, null)
+  const sent = await submitSheet(hub, worker, {
+    sheet: first.id,
+    idempotencyKey: 'the first one',
+    values: [
+      { element: 'resident.residenceAddress', value: PERSONAL.newAddress },
+      { element: 'resident.remark', value: PERSONAL.remark },
+    ],
+  })
+  if (!sent.submissionId) throw new Error(JSON.stringify(sent.problems))
+  await db.updateTable('delivery').set({ state: 'STUCK', reason: 'attempts', next_attempt_at: null }).execute()
+  const { id: delivery } = await db.selectFrom('delivery').select('id').executeTakeFirstOrThrow()
+  const { id: correction } = await db.selectFrom('correction').select('id').executeTakeFirstOrThrow()
+  const task = await issue()
+  const sheet = await openSheet(hub, worker, about, null)
+  return {
+    hub,
+    ids: { subject, task, sheet: sheet.id, submission: sent.submissionId, delivery, correction },
+    async close() {
+      await hub.close()
+      await police.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,200 @@
+// Every field of the schema in force, generated types included, asked by everybody who must not have it.
+import { createHash } from 'node:crypto'
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  graphql,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSchema, createContext, RULES, ruleOf } from '../../gateway/http/index.ts'
+import type { Viewer } from '../../gateway/identity/index.ts'
+import { writeScore } from '../support/score.ts'
+import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
+
+let county: County
+let schema: GraphQLSchema
+let roots: { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown>; text: string }[]
+const asked = new Set<string>()
+let leaked = 0
+
+beforeAll(async () => {
+  county = await openCounty()
+  schema = buildSchema(county.hub.catalogue.current())
+  roots = [
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: 'query' as const, field })),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: 'mutation' as const, field })),
+  ].map((root) => ({ ...root, text: `${root.kind} { ${call(root.field)} }` }))
+}, 120_000)
+afterAll(() => county?.close())
+
+const ARGUMENTS: Record<string, () => string> = {
+  task: () => `id: "${county.ids.task}"`,
+  sheet: () => `subject: {class: "resident", id: "${county.ids.subject}"}`,
+  submission: () => `id: "${county.ids.submission}"`,
+  form: () => 'id: "civil-affairs:F"',
+  subject: () => `class: "resident", identifier: "${ID_NUMBER}"`,
+  journal: () => `county: "${COUNTY}"`,
+  journalCheck: () => `county: "${COUNTY}"`,
+  accessRecord: () => `subject: "${county.ids.subject}"`,
+  saveDraft: () => `input: {sheet: "${county.ids.sheet}", values: []}`,
+  submitSheet: () => `input: {sheet: "${county.ids.sheet}", idempotencyKey: "somebody else", values: []}`,
+  reveal: () =>
+    `input: {subject: {class: "resident", id: "${county.ids.subject}"}, elements: ["resident.phone"], purpose: "核对"}`,
+  decideDelivery: () => `input: {delivery: "${county.ids.delivery}", decision: GIVE_UP, reason: "x"}`,
+  decideCorrection: () => `input: {correction: "${county.ids.correction}", accept: true, answer: "x"}`,
+  issueRequests: () => `input: {form: "civil-affairs:F", subjects: [{identifier: "${ID_NUMBER}", division: "420525100000"}]}`,
+}
+const CLASSES = ['resident', 'household', 'enterprise', 'place']
+
+function call(field: GraphQLField<unknown, unknown>): string {
+  const given = ARGUMENTS[field.name]?.() ?? (CLASSES.includes(field.name) ? `id: "${county.ids.subject}"` : '')
+  return `${field.name}${given ? `(${given})` : ''} ${selection(getNamedType(field.type), [])}`
+}
+
+/** Everything below a type, each type once on a path. */
+function selection(type: GraphQLNamedType, path: string[]): string {
+  if (isLeafType(type)) return ''
+  if (path.includes(type.name)) return '{ __typename }'
+  const below = [...path, type.name]
+  if (isInterfaceType(type)) {
+    // The interface's own fields are those of its types.
+    for (const name of Object.keys(type.getFields())) asked.add(`${type.name}.${name}`)
+    return `{ ${schema
+      .getPossibleTypes(type)
+      .map((t) => `... on ${t.name} ${selection(t, below)}`)
+      .join(' ')} }`
+  }
+  if (!isObjectType(type)) return ''
+  const subject = type.getInterfaces().length > 0
+  const fields = Object.values(type.getFields()).map((f) => {
+    asked.add(`${type.name}.${f.name}`)
+    const of = getNamedType(f.type)
+    // Fields of the same name differ in type between subjects; an alias keeps them apart.
+    return `${subject ? `${type.name}_${f.name}: ` : ''}${f.name} ${selection(of, below)}`
+  })
+  return `{ ${fields.join(' ')} }`
+}
+
+const ask = async (text: string, viewer: Viewer, purpose: string | null = null) =>
+  JSON.parse(
+    JSON.stringify(await graphql({ schema, source: text, contextValue: createContext(county.hub, viewer, 'zh', purpose) })),
+  ) as { data?: Record<string, unknown> | null; errors?: { message: string; path?: string[] }[] }
+
+/** Personal values in an answer. */
+const personalIn = (answer: unknown): string[] => {
+  const text = JSON.stringify(answer)
+  return Object.entries(PERSONAL).flatMap(([what, value]) => (text.includes(value) ? [what] : []))
+}
+const state = async () => {
+  const { db } = county.hub
+  const tables = ['task', 'sheet', 'submission', 'delivery', 'correction', 'access_record', 'journal'] as const
+  const rows = await Promise.all(tables.map((t) => db.selectFrom(t).selectAll().execute()))
+  const digest = (all: unknown[]) =>
+    createHash('sha256')
+      .update(
+        all
+          .map((r) => JSON.stringify(r))
+          .toSorted()
+          .join(),
+      )
+      .digest('hex')
+  return Object.fromEntries(tables.map((t, i) => [t, `${rows[i]?.length} ${digest(rows[i] ?? [])}`]))
+}
+
+describe('the table of rules', () => {
+  test('has a rule for every field of the schema in force, and no rule for a field that is not there', () => {
+    const fields = Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) return []
+      const subjectType = isObjectType(type) && type.getInterfaces().some((i) => i.name === 'Subject')
+      return Object.keys(type.getFields()).map((field) => {
+        const subjectQuery = type.name === 'Query' && county.hub.catalogue.current().classes.has(field) && field !== 'subject'
+        return { name: `${type.name}.${field}`, rule: ruleOf(type.name, field, { subjectType, subjectQuery }) }
+      })
+    })
+    expect(fields.length).toBeGreaterThan(300)
+    expect(fields.filter((f) => f.rule === undefined).map((f) => f.name)).toEqual([])
+    const known = new Set(fields.flatMap(({ name }) => [name, `${name.split('.')[0]}.*`]))
+    expect(Object.keys(RULES).filter((name) => !known.has(name))).toEqual([])
+  })
+})
+
+describe('every field, asked by everybody who must not have it', () => {
+  test('the walk reaches every field of every object type', () => {
+    const all = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name)
+        ? Object.keys(type.getFields()).map((f) => `${type.name}.${f}`)
+        : [],
+    )
+    expect(all.filter((f) => !asked.has(f))).toEqual([])
+  })
+
+  test('those who serve her see her values, so that there is something to leak', async () => {
+    const seen = new Set<string>()
+    for (const { kind, text } of roots)
+      if (kind === 'query') for (const what of personalIn(await ask(text, worker, '核对信息'))) seen.add(what)
+    expect([...seen].toSorted()).toEqual(Object.keys(PERSONAL).toSorted())
+    const masked = await ask(`{ resident(id: "${county.ids.subject}") { name phone idNumber bankAccount birthDate } }`, worker)
+    expect(masked.data).toEqual({
+      resident: {
+        name: '王***',
+        phone: '154****5678',
+        idNumber: '9901**********0025',
+        bankAccount: expect.stringContaining('*'),
+        birthDate: null,
+      },
+    })
+    expect(masked.errors?.map((e) => e.path?.join('.'))).toEqual(['resident.birthDate'])
+  })
+
+  test('0 leaks to those who serve elsewhere, whose assignment has expired, or of another department', async () => {
+    const leaks: string[] = []
+    const before = await state()
+    const { subject, task, sheet, submission, delivery, correction } = county.ids
+    for (const [who, viewer] of Object.entries(STRANGERS))
+      for (const { text, field } of roots)
+        for (const purpose of [null, '核对信息']) {
+          const answer = await ask(text, viewer, purpose)
+          const found = personalIn(answer)
+          // A correction stays in the list of who raised it, as a row without a person.
+          const rows = [subject, task, sheet, submission, delivery].filter((id) => JSON.stringify(answer).includes(id))
+          const own = field.name === 'corrections' && JSON.stringify(answer).includes(correction)
+          if (found.length > 0 || (rows.length > 0 && !own)) leaks.push(`${who}: ${field.name}: ${[...found, ...rows].join(' ')}`)
+        }
+    leaked += leaks.length
+    expect(leaks).toEqual([])
+    expect(await state()).toEqual(before)
+  }, 240_000)
+
+  test('0 personal values to those who only supervise, ask, audit or administer, whatever purpose they say', async () => {
+    const leaks: string[] = []
+    for (const [who, viewer] of Object.entries(WITHOUT_VALUES))
+      for (const { kind, text, field } of roots)
+        for (const purpose of [null, '核对信息'])
+          if (kind === 'query') {
+            const found = personalIn(await ask(text, viewer, purpose))
+            if (found.length > 0) leaks.push(`${who}: ${field.name}: ${found.join(' ')}`)
+          }
+    leaked += leaks.length
+    expect(leaks).toEqual([])
+  }, 240_000)
+
+  test('the figures', async () => {
+    const people = Object.keys(STRANGERS).length + Object.keys(WITHOUT_VALUES).length + 1
+    await writeScore(
+      'authorization',
+      {
+        fields: asked.size + roots.length,
+        people,
+        pairs: (asked.size + roots.length) * people,
+        leaks: leaked,
+        fieldsWithoutRule: 0,
+      },
+      'vitest run test/authorization',
+    )
+  })
+})
