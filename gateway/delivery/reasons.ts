@@ -1,6 +1,7 @@
 // Why a delivery is not acknowledged, where the hub itself is the one to say so. Kept as a code, with what it is about after a
 // colon, and put into words for the reader's language; what a department says is kept and shown as it is.
 import type { Label } from '../../schema/index.ts'
+import { connectorWords } from './connector-words.ts'
 
 const REASONS = {
   CONNECTOR_UNAVAILABLE: {
@@ -39,5 +40,6 @@ export function clean(text: string): string {
 export function reasonText(stored: string | null, language: 'zh' | 'en'): string | null {
   const [, code, about = ''] = /^#([A-Z_]+)(?::(.*))?$/s.exec(stored ?? '') ?? []
   const reason = code === undefined ? undefined : (REASONS as Record<string, Label>)[code]
-  return reason ? `${reason[language]}${about}` : stored
+  if (reason) return `${reason[language]}${about}`
+  return stored === null ? null : connectorWords(stored, language)
 }

@@ -7,6 +7,7 @@ export interface FreshnessView {
   department: string
   state: FreshnessState
   lastGoodAt: Date | null
+  /** Code of the error that the last pull ended with. */
   reason: string | null
 }
 

@@ -50,7 +50,7 @@ export async function pullTasks(
     await record({ last_good_at: clock(), failure: null })
     return result
   } catch (error) {
-    await record({ failure: error instanceof HubError ? error.message : 'The last pull failed.' })
+    await record({ failure: error instanceof HubError ? error.code : 'INTERNAL' })
     throw error
   }
 }

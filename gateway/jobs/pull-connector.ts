@@ -46,7 +46,7 @@ async function pullForms(hub: Hub, connector: Connector, signal: AbortSignal): P
       await saveForm(hub.db, { connector: connector.id, department: connector.department, draft })
     await record({ last_good_at: now, failure: null })
   } catch (error) {
-    await record({ failure: error instanceof HubError ? error.message : 'The last pull of forms failed.' })
+    await record({ failure: error instanceof HubError ? error.code : 'INTERNAL' })
     throw error
   }
 }

@@ -1,7 +1,10 @@
+import { ERRORS, type ErrorEntry } from '../../../schema/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { departmentOf } from './department-of.ts'
+
+const sentenceOf = (code: string): ErrorEntry => (ERRORS as Record<string, ErrorEntry>)[code] ?? ERRORS.INTERNAL
 
 export const department: Resolvers = {
   Query: {
@@ -18,6 +21,7 @@ export const department: Resolvers = {
   },
   Freshness: {
     department: (f, _, context) => departmentOf(context, f.department),
+    reason: (f, _, { language }) => f.reason && sentenceOf(f.reason)[language],
     lastGoodAt: (f) => f.lastGoodAt?.toISOString() ?? null,
   },
 }
