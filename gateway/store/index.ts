@@ -2,6 +2,7 @@
 export { type Bell, openBell, type Topic } from './bell.ts'
 export { type Database, type OpenDatabase, openDatabase } from './database.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export type * from './journal-tables.ts'
 export { addKey, keyRingFromFile, parseKeyRing, readKeyRing } from './key-ring.ts'
 export { knownMigrations, type Migration, migrate, missingMigrations } from './migrate.ts'
 export { countyOf, countyOfDivision, newId } from './new-id.ts'

@@ -1,16 +1,8 @@
 // The tables as kysely sees them; migrations/*.sql say why each column is there.
 import type { ColumnType, Generated } from 'kysely'
 import type { CodeList, DeliveryState, Element, Form, TaskState } from '../../schema/index.ts'
-
-type Instant = ColumnType<Date, Date | string, Date | string>
-type NullableInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-type WithDefault<T> = ColumnType<T, T | undefined, T>
-/** Written as JSON text, read as an object. */
-type Json<T> = ColumnType<T, string, string>
-/** bigint: text on this side, so that nothing is lost. */
-type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>
-/** date: "YYYY-MM-DD" on this side. */
-type CalendarDate = ColumnType<string, string, string>
+import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
 
 export interface DivisionTable {
   code: string
@@ -226,46 +218,6 @@ export interface CorrectionTable {
   created_at: WithDefault<Date>
   decided_at: NullableInstant
   decided_by: ColumnType<string | null, string | null | undefined, string | null>
-}
-
-export interface JournalTable {
-  county: string
-  sequence: BigInteger
-  at: Instant
-  kind: string
-  actor: string
-  body: Json<Record<string, unknown>>
-  hash: Buffer
-}
-
-export interface JournalHeadTable {
-  county: string
-  sequence: BigInteger
-  hash: Buffer
-}
-
-/** One reading of personal values; see protect/record-access. */
-export interface AccessRecordTable {
-  county: string
-  id: string
-  subject_id: string
-  worker_id: string
-  at: Instant
-  elements: string[]
-  connectors: string[]
-  purpose_sealed: Buffer
-  sequence: BigInteger
-}
-
-/** How far a county's chain has been verified; see journal/watch-journal. */
-export interface JournalCheckTable {
-  county: string
-  sequence: BigInteger
-  hash: Buffer
-  checked_at: Instant
-  full_at: Instant
-  broken_at: ColumnType<string | null, number | null, number | null>
-  broken: string | null
 }
 
 /** Sessions of the portal; see identity/session. */
