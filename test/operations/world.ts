@@ -49,6 +49,7 @@ export async function startSurroundings(): Promise<Surroundings> {
       YIBIAO_METRICS_PORT: '0',
       KEYCLOAK_URL: new URL(identity.issuer).origin,
       KEYCLOAK_CLIENT_SECRET: identity.clientSecret,
+      KEYCLOAK_API_SECRET: identity.apiSecret,
     }),
     token: () => tokenFor({ issuerUrl: identity.issuer }, 'worker'),
     async close() {
