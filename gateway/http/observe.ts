@@ -14,9 +14,7 @@ const observed = new WeakMap<object, Observed>()
 
 export function observeRequests(app: FastifyInstance, hub: Hub): void {
   const begun = new WeakMap<FastifyRequest, Begun & { at: number }>()
-  app.addHook('onRequest', (request, reply, done) => {
-    // Told to stop: whoever keeps this connection open is asked to take the next one elsewhere.
-    if (hub.stopping.aborted) reply.header('connection', 'close')
+  app.addHook('onRequest', (request, _, done) => {
     const path = request.url.split('?')[0] ?? ''
     if (!/^\/(graphql|auth)(\/|$)/.test(path)) return done()
     const one = begin(`${request.method} ${path}`, { 'http.request.method': request.method }, request.headers.traceparent)
@@ -25,6 +23,11 @@ export function observeRequests(app: FastifyInstance, hub: Hub): void {
   })
   // The body arrives by events of the socket, outside of the request's context.
   app.addHook('preValidation', (request, _, done) => again(begun.get(request), done))
+  // Told to stop: whoever keeps this connection open is asked to take the next one elsewhere.
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (hub.stopping.aborted) reply.header('connection', 'close')
+    done(null, payload)
+  })
   app.addHook('onResponse', (request, reply, done) => {
     const one = begun.get(request)
     done()

@@ -33,8 +33,8 @@ export interface HubProcess {
   child: ChildProcess
   /** SIGTERM; resolves when it is gone. */
   stop(): Promise<{ code: number | null; seconds: number }>
-  /** What it said on standard error. */
-  said(): string
+  /** What it said on standard error that is worse than a warning. */
+  errors(): string[]
 }
 
 /** `yibiao start`; resolves when it says that it is ready. */
@@ -54,7 +54,7 @@ export async function startHub(role: 'web' | 'worker', env: Record<string, strin
   return {
     ...ready,
     child,
-    said: () => said,
+    errors: () => said.split('\n').filter((line) => line && !/^\{"level":[1-4]0,/.test(line)),
     async stop() {
       const began = performance.now()
       child.kill('SIGTERM')

@@ -1,0 +1,81 @@
+// What is installed in production: nothing of which a high risk is known, and it works without anybody's install script.
+import { execFile, spawn } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { freePort } from './world.ts'
+
+const root = join(import.meta.dirname, '../..')
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+interface Audit {
+  metadata?: { vulnerabilities: Record<string, number> }
+}
+
+test('no high risk is known of anything that production installs, as far as the registry can be asked', async ({ skip }) => {
+  const answer = await promisify(execFile)(npm, ['audit', '--omit=dev', '--json'], { cwd: root, timeout: 30_000 }).then(
+    ({ stdout }) => stdout,
+    (error: { stdout?: string }) => error.stdout ?? '',
+  )
+  const known = parsed(answer)?.metadata?.vulnerabilities
+  if (!known) {
+    console.log('npm audit: the registry does not answer; not checked')
+    return skip('the registry does not answer')
+  }
+  console.log(`npm audit: ${JSON.stringify(known)}`)
+  expect({ high: known.high, critical: known.critical }).toEqual({ high: 0, critical: 0 })
+})
+
+// It installs some 150 packages anew, so only CI waits for it.
+test.skipIf(!process.env.CI)(
+  'a production install without install scripts starts, is ready and stops',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yibiao-production-'))
+    try {
+      for (const part of ['package.json', 'package-lock.json', '.npmrc', 'bin', 'gateway', 'connectors', 'schema'])
+        await cp(join(root, part), join(folder, part), { recursive: true })
+      await promisify(execFile)(npm, ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
+        cwd: folder,
+        timeout: 240_000,
+      })
+      const port = await freePort()
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/cli/main.ts', 'start', '--json'], {
+        cwd: folder,
+        env: {
+          ...{
+            PATH: process.env.PATH ?? '',
+            HOME: folder,
+            PORT: String(port),
+            YIBIAO_DATA: join(folder, 'data'),
+            YIBIAO_DEMO: 'off',
+          },
+          // Nobody signs in here: the hub must start without its provider.
+          ...{ KEYCLOAK_URL: 'http://127.0.0.1:9', KEYCLOAK_CLIENT_SECRET: 'none', KEYCLOAK_API_SECRET: 'none' },
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
+      const ready = await Promise.race([
+        new Promise<string>((resolve) => child.stdout.once('data', (c) => resolve(String(c)))),
+        gone,
+      ])
+      expect(ready).toContain('"ready":true')
+      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
+      child.kill('SIGTERM')
+      expect(await gone).toBe(0)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+  300_000,
+)
+
+function parsed(text: string): Audit | undefined {
+  try {
+    return JSON.parse(text) as Audit
+  } catch {
+    return undefined
+  }
+}
