@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { startWorld, type World } from '../support/world.ts'
-import { bookedAs, fieldsAsked, submissionOf } from './hub-says.ts'
+import { askedBy, bookedAs, submissionOf } from './hub-says.ts'
 import { look, pictureForReadme, wordsOfOthers } from './look.ts'
 import { disputedResidents, issueRequests } from './residents.ts'
 import {
@@ -19,7 +19,7 @@ import {
   typedIn,
   typeTheRest,
 } from './sheet-steps.ts'
-import { expectNoComplaints, goTo, signIn, startVisit, type Visit, welcome } from './visit.ts'
+import { expectNoComplaints, goTo, pictureOfFailure, signIn, startVisit, type Visit, welcome } from './visit.ts'
 
 const RESIDENTS = 10_400
 const DEPARTMENTS = ['civil-affairs', 'market-regulation', 'public-security', 'statistics']
@@ -71,6 +71,7 @@ describe.each(VISITS.map((v, n) => ({ ...v, n, in: IN[v.language].language })))(
     if (broken) throw new Error(`the visit ended at: ${broken}`)
     onTestFailed(() => {
       broken = task.name
+      return pictureOfFailure(visit)
     })
   })
 
@@ -111,7 +112,9 @@ describe.each(VISITS.map((v, n) => ({ ...v, n, in: IN[v.language].language })))(
     const { page } = visit
     expect(await page.getByTestId('submit').isVisible()).toBe(true)
     const [, , subjectClass = '', id = ''] = sheetAddress.split('/').map(decodeURIComponent)
-    await expectFiguresToAgree(page, await fieldsAsked(world, { subjectClass, id }))
+    const asked = await askedBy(world, { subjectClass, id })
+    await expectFiguresToAgree(page, asked.fields)
+    theirs.push(...asked.words)
     await inState(page, person.disputed, 'CONFLICT')
     await see('05-sheet')
     if (plan.window === 'desktop') await pictureForReadme(visit, `sheet-${plan.language}`)
@@ -191,6 +194,7 @@ describe.each(VISITS.map((v, n) => ({ ...v, n, in: IN[v.language].language })))(
 
   test('the correction and the submission are in their lists, and the requests have left the inbox', async () => {
     const { page } = visit
+    theirs.push(...(await wordsOfOthers(world)))
     await goTo(visit, 'corrections')
     const correction = page.getByTestId('correction-resident.registeredAddress').filter({ hasText: person.name })
     await correction.first().waitFor()

@@ -1,5 +1,6 @@
 // The same things asked of the hub itself and of the departments, to hold what the pages show against.
-import type { World } from '../support/world.ts'
+import { eventually, type World } from '../support/world.ts'
+import { createClient, type Task } from './client.ts'
 
 interface Delivery {
   id: string
@@ -24,14 +25,35 @@ export async function submissionOf(world: World, id: string): Promise<Accepted> 
   return data.submission
 }
 
-/** Fields of all the forms that a sheet merges. */
-export async function fieldsAsked(world: World, sheet: { subjectClass: string; id: string }): Promise<number> {
-  const { data } = await world.ask<{ sheet: { requests: { form: { fields: unknown[] } }[] } }>(
+interface Asked {
+  requests: { form: { fields: { label: string }[] } }[]
+  items: { labels: string[]; candidates: { value: unknown }[] }[]
+}
+
+/** How many fields the forms ask that a sheet merges; and what the departments wrote that the sheet shows as they wrote it. */
+export async function askedBy(world: World, sheet: { subjectClass: string; id: string }) {
+  const { data } = await world.ask<{ sheet: Asked }>(
     'worker',
-    `query ($subject: SubjectInput!) { sheet(subject: $subject) { requests { form { fields { code } } } } }`,
+    `query ($subject: SubjectInput!) { sheet(subject: $subject) {
+      requests { form { fields { label } } } items { labels candidates { value } } } }`,
     { subject: { class: sheet.subjectClass, id: sheet.id } },
+    'en',
   )
-  return data.sheet.requests.reduce((sum, { form }) => sum + form.fields.length, 0)
+  const { requests, items } = data.sheet
+  return {
+    fields: requests.reduce((sum, { form }) => sum + form.fields.length, 0),
+    words: items.flatMap((i) => [...i.labels, ...i.candidates.map((c) => String(c.value))]),
+  }
+}
+
+/** The page of the sheet about a resident, once the hub has heard of the request. */
+export async function sheetAbout(world: World, { name, idNumber }: { name: string; idNumber: string }): Promise<string> {
+  const isAbout = ({ subject }: Task) => subject?.label.startsWith(`${name} `) && subject.label.endsWith(idNumber.slice(-4))
+  const { nodes } = await eventually(
+    () => createClient(world).inbox('worker', { subjectClass: 'resident', departments: ['public-security'] }),
+    (page) => page.nodes.some(isAbout),
+  )
+  return `/sheet/resident/${encodeURIComponent(nodes.find(isAbout)?.subject?.id ?? '')}`
 }
 
 /** How often a delivery stands in the department's own ledger, and under which acknowledgements. */

@@ -32,7 +32,7 @@ export interface Sight {
 }
 
 function foreign(word: string, language: Visit['language'], { theirs }: Sight): boolean {
-  const ours = theirs.reduce((rest, their) => rest.replaceAll(their, ''), word)
+  const ours = theirs.toSorted((a, b) => b.length - a.length).reduce((rest, their) => rest.replaceAll(their, ''), word)
   return language === 'en' ? ours !== '中文' && CHINESE.test(ours) : /[a-z]{3,}/i.test(ours.replace(IN_BOTH, ''))
 }
 
@@ -40,8 +40,9 @@ function foreign(word: string, language: Visit['language'], { theirs }: Sight): 
 const calm = (page: Page): Promise<void> =>
   page
     .locator('[aria-busy=true], [class*="-appear"], [class*="-enter"], [class*="-leave"]')
+    .filter({ visible: true })
     .first()
-    .waitFor({ state: 'detached' })
+    .waitFor({ state: 'hidden' })
 
 export async function look({ page, language, window }: Visit, name: string, sight: Sight): Promise<void> {
   await calm(page)
@@ -64,14 +65,17 @@ export async function pictureForReadme({ page }: Visit, name: string): Promise<v
 
 const THEIRS = `query ($after: String) {
   me { name divisions { name } }
-  inbox(first: 100, after: $after) { nodes { title division { name } subject { label } } pageInfo { hasNextPage endCursor } } }`
+  inbox(first: 100, after: $after) { nodes { title division { name } subject { label } } pageInfo { hasNextPage endCursor } }
+  corrections(first: 100) { nodes { subject { label } was proposed } } submissions(first: 100) { nodes { subject { label } } } }`
 
 interface Answer {
   me: unknown
+  corrections: unknown
+  submissions: unknown
   inbox: { nodes: unknown; pageInfo: { hasNextPage: boolean; endCursor: string } }
 }
 
-/** What departments and people call things, as far as the worker's inbox shows it. */
+/** What departments and people call things, as far as the worker's pages show it. */
 export async function wordsOfOthers(world: World): Promise<string[]> {
   const words = new Set<string>()
   const take = (thing: unknown): void => {
@@ -81,10 +85,10 @@ export async function wordsOfOthers(world: World): Promise<string[]> {
   let more = true
   for (let after: string | null = null; more; ) {
     const answer: { data: Answer } = await world.ask<Answer>('worker', THEIRS, { after }, 'en')
-    const { me, inbox } = answer.data
-    take([me, inbox.nodes])
+    const { inbox, ...rest } = answer.data
+    take([inbox.nodes, rest])
     more = inbox.pageInfo.hasNextPage
     after = inbox.pageInfo.endCursor
   }
-  return [...words].filter((w) => CHINESE.test(w)).sort((a, b) => b.length - a.length)
+  return [...words].filter((w) => CHINESE.test(w))
 }

@@ -1,19 +1,28 @@
-// Residents for whom the demo's departments disagree about a telephone number or an address, and what is asked about them. The
-// example departments make their world from a seed; so does this.
-import { createWorld, disagreements, mainTownship, readDivisions } from '../../examples/departments/world/index.ts'
+// Whom the journeys are about: residents about whom the demo's departments disagree, and others of whom all is known. The example
+// departments make their world from a seed; so does this.
+import {
+  createWorld,
+  disagreements,
+  knownToCivilAffairs,
+  mainTownship,
+  readDivisions,
+} from '../../examples/departments/world/index.ts'
 import type { World } from '../support/world.ts'
 
 export interface Asked {
   idNumber: string
   name: string
-  /** The element about which the departments disagree. */
-  disputed: 'resident.phone' | 'resident.residenceAddress'
   /** One request each: department and its form code. */
   requests: { department: string; form: string }[]
 }
 
+export interface Disputed extends Asked {
+  /** The element about which the departments disagree. */
+  disputed: 'resident.phone' | 'resident.residenceAddress'
+}
+
 /** As many residents as wanted, of the demo worker's township, those with the most requests first. */
-export function disputedResidents(residents: number, wanted: number): Asked[] {
+export function disputedResidents(residents: number, wanted: number): Disputed[] {
   const world = createWorld({ seed: 42, residents, divisions: readDivisions() })
   const township = mainTownship(world).slice(0, 9)
   const people = new Map(world.residents.map((r) => [r.idNumber, r]))
@@ -30,6 +39,18 @@ export function disputedResidents(residents: number, wanted: number): Asked[] {
   const chosen = asked.toSorted((a, b) => b.requests.length - a.requests.length).slice(0, wanted)
   if (chosen.length < wanted) throw new Error(`only ${chosen.length} residents are disputed; the demo's world has changed`)
   return chosen
+}
+
+/** Residents of the township about whom public security knows all that it asks, but whether they live alone. */
+export function knownResidents(residents: number, wanted: number): Asked[] {
+  const world = createWorld({ seed: 42, residents, divisions: readDivisions() })
+  const township = mainTownship(world).slice(0, 9)
+  return world.residents
+    .filter(
+      (r) => r.village.startsWith(township) && r.age >= 30 && r.age < 60 && r.phone && !r.livingAlone && !knownToCivilAffairs(r),
+    )
+    .slice(0, wanted)
+    .map(({ idNumber, name }) => ({ idNumber, name, requests: [{ department: 'public-security', form: 'SYRKHC' }] }))
 }
 
 /** Every department issues its request now, due later than any of its others, so that it stands at the top of its list. */

@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'resident.weight': '60.5',
   'resident.systolicPressure': '125',
   'resident.diastolicPressure': '80',
+  'resident.phone': '15400005678',
   'resident.guardianName': '王示例',
   'resident.guardianPhone': '15400001234',
   'resident.allowanceStartDate': '2026-01-01',

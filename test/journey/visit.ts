@@ -73,4 +73,10 @@ export async function goTo({ page, window }: Visit, name: string): Promise<void>
   await page.getByTestId(name).waitFor()
 }
 
+/** What the worker saw when a step failed, for whoever has to find out why. */
+export async function pictureOfFailure({ context, language, window }: Visit): Promise<void> {
+  for (const [n, page] of context.pages().entries())
+    await page.screenshot({ path: `test/.output/failed-${language}-${window}-${n}.png`, timeout: 5000 }).catch(() => {})
+}
+
 export const expectNoComplaints = ({ complaints }: Visit): void => expect(complaints).toEqual([])
