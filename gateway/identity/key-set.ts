@@ -73,11 +73,13 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
   return async (header, token) => {
     if (clock().getTime() - loadedAt > MAX_AGE_MS) await refresh()
     if (!keys || clock().getTime() - loadedAt > STALE_MS) throw unavailable()
+    const known = keys
     try {
-      return await keys(header, token)
+      return await known(header, token)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-      const asked = await refreshForUnknown()
+      // Another request may have fetched newer keys while this one looked among the old.
+      const asked = keys !== known || (await refreshForUnknown())
       if (failure) throw unavailable()
       if (!asked) throw error
       return keys(header, token)

@@ -67,7 +67,8 @@ export function openBrowser(): Browser {
       const form = /<form[\s\S]*?<\/form>/.exec(page.body)?.[0] ?? ''
       const hidden = [...form.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map((m) => [m[1], m[2]])
       const body = new URLSearchParams({ ...Object.fromEntries(hidden), ...fields })
-      return visit(new URL(/action="([^"]*)"/.exec(form)?.[1] ?? '', page.url).href, { method: 'POST', body })
+      const action = /action="([^"]*)"/.exec(form)?.[1] ?? ''
+      return visit(new URL(action.replaceAll('&amp;', '&'), page.url).href, { method: 'POST', body })
     },
   }
 }

@@ -18,9 +18,11 @@ import { type Bell, openBell } from '../../gateway/store/index.ts'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 
-export interface TestHub {
+export type TestProvider = Pick<DevelopmentIdentity, 'issuer' | 'clientId' | 'clientSecret' | 'apiSecret' | 'close'>
+
+export interface TestHub<P extends TestProvider = DevelopmentIdentity> {
   url: string
-  provider: DevelopmentIdentity
+  provider: P
   database: TestDatabase
   bell: Bell
   identity: Identity
@@ -50,7 +52,21 @@ function mountMe(app: FastifyInstance, identity: Identity): void {
   })
 }
 
-export async function startTestHub(options: Partial<Pick<IdentityOptions, 'issuerUrl' | 'publicUrl'>> = {}): Promise<TestHub> {
+type Options = Partial<Pick<IdentityOptions, 'issuerUrl' | 'publicUrl'>>
+
+/** With the development provider. */
+export function startTestHub(options: Options = {}): Promise<TestHub> {
+  return startTestHubWith(
+    (portalUrl, dataFolder) => startDevelopmentIdentity({ port: 0, dataFolder, portalUrl, log: silent }),
+    options,
+  )
+}
+
+/** With a provider that is started when the address of the hub is known. */
+export async function startTestHubWith<P extends TestProvider>(
+  startProvider: (portalUrl: string, dataFolder: string) => Promise<P>,
+  options: Options = {},
+): Promise<TestHub<P>> {
   const database = await freshDatabase()
   const bell = await openBell(database.url, database.pool)
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-identity-'))
@@ -60,7 +76,7 @@ export async function startTestHub(options: Partial<Pick<IdentityOptions, 'issue
   const log = pino({}, { write: (line: string) => void logged.push(line) })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const provider = await startDevelopmentIdentity({ port: 0, dataFolder: folder, portalUrl: url, log: silent })
+  const provider = await startProvider(url, folder)
   const another = () =>
     createIdentity({
       db: database.db,
@@ -72,6 +88,7 @@ export async function startTestHub(options: Partial<Pick<IdentityOptions, 'issue
       audience: 'yibiao-api',
       clientId: provider.clientId,
       clientSecret: provider.clientSecret,
+      apiSecret: provider.apiSecret,
       publicUrl: options.publicUrl ?? url,
     })
   const identity = another()

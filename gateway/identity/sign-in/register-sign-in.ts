@@ -39,7 +39,7 @@ export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Pr
       return showNote(reply, isUnavailable(error) ? 'unavailable' : 'failed')
     })
     scope.get('/auth/login', (request, reply) => login(deps, request, reply))
-    scope.get('/auth/callback', (request, reply) => callback(deps, request, reply))
+    scope.get('/auth/callback', (request, reply) => callback({ ...deps, getKey }, request, reply))
     scope.post('/auth/logout', (request, reply) => logout(deps, request, reply))
     scope.get('/auth/leave', (request, reply) => leave(deps, request, reply))
     scope.get(SIGNED_OUT, (_, reply) => showNote(reply, 'signedOut'))

@@ -1,0 +1,58 @@
+// The two providers that one suite is run against, seen alike: Keycloak, and the development provider that stands in for it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { DEMO_ACCOUNTS, startDevelopmentIdentity } from '../../gateway/identity/index.ts'
+import type { TestProvider } from '../identity/hub.ts'
+import type { RunningKeycloak } from '../support/keycloak.ts'
+import { makeRealm, type Realm } from './admin.ts'
+
+export interface ProviderUnderTest extends TestProvider {
+  setEnabled(username: string, enabled: boolean): Promise<void>
+  setRole(username: string, role: string, has: boolean): Promise<void>
+}
+
+export interface KeycloakUnderTest extends ProviderUnderTest {
+  realm: Realm
+}
+
+export async function keycloakUnderTest(keycloak: RunningKeycloak, portalUrl: string): Promise<KeycloakUnderTest> {
+  const realm = await makeRealm(keycloak, portalUrl)
+  const { issuer, portalSecret, apiSecret, setEnabled, setRole, remove } = realm
+  return {
+    realm,
+    issuer,
+    clientId: 'yibiao-portal',
+    clientSecret: portalSecret,
+    apiSecret,
+    setEnabled,
+    setRole,
+    close: () => remove(),
+  }
+}
+
+export async function developmentUnderTest(portalUrl: string): Promise<ProviderUnderTest> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'yibiao-identity-'))
+  const accounts = DEMO_ACCOUNTS.map((account) => ({ ...account }))
+  const provider = await startDevelopmentIdentity({ port: 0, dataFolder, portalUrl, accounts, log: pino({ level: 'silent' }) })
+  const account = (username: string) => {
+    const found = accounts.find((a) => a.username === username)
+    if (!found) throw new Error(`no account ${username}`)
+    return found
+  }
+  return {
+    ...provider,
+    async setEnabled(username, enabled) {
+      account(username).enabled = enabled
+    },
+    async setRole(username, role, has) {
+      const others = account(username).roles.filter((r) => r !== role)
+      account(username).roles = has ? [...others, role] : others
+    },
+    async close() {
+      await provider.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
