@@ -47,6 +47,7 @@ export async function startProtectedWeb(
     identity?: (hub: Hub) => Identity
     identityUrl?: string
     clientSecret?: string
+    apiSecret?: string
     port?: number
   } = {},
 ): Promise<ProtectedWeb> {
@@ -72,6 +73,7 @@ export async function startProtectedWeb(
     databaseUrl: database.url,
     identityUrl: options.identityUrl ?? 'http://127.0.0.1:9',
     clientSecret: options.clientSecret ?? 'x',
+    ...(options.apiSecret && { apiSecret: options.apiSecret }),
     poolSize: 8,
   })
   const identity = options.identity?.(hub) ?? namedIdentity

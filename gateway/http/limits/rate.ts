@@ -1,5 +1,5 @@
 // How often one worker, and one client program, may ask: counted in this process, because what it protects is this process and a
-// row written for each question would cost more than most answers (docs/adr/0010-protection.md).
+// row written for each question would cost more than most answers (docs/adr/0012-protection.md).
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { HubError } from '../../../schema/index.ts'
 

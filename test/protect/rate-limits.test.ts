@@ -1,0 +1,125 @@
+// Too many questions: of one worker, of one client program, of whoever guesses at sign-in. All are told how long to wait.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../gateway/config.ts'
+import { createRateLimit } from '../../gateway/http/limits/rate.ts'
+import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/identity/index.ts'
+import { openBrowser } from '../identity/browser.ts'
+import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+
+const LIMIT = 30
+let web: ProtectedWeb
+beforeAll(async () => {
+  web = await startProtectedWeb({ env: { YIBIAO_RATE: String(LIMIT) } })
+})
+afterAll(() => web.close())
+
+const me = (name: string) => web.post({ query: '{ me { id } }' }, { authorization: `Bearer ${name}`, 'accept-language': 'en' })
+
+describe('questions', () => {
+  test('a worker who asks too often is told to wait, and the others go on', async () => {
+    for (let i = 0; i < LIMIT; i++) expect((await me('eager')).status).toBe(200)
+    const reply = await me('eager')
+    expect(reply.status).toBe(429)
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Number(reply.headers.get('retry-after'))).toBeLessThanOrEqual(60)
+    expect(await reply.json()).toMatchObject({
+      errors: [{ message: 'Too many requests. Try again later.', extensions: { code: 'RATE_LIMITED' } }],
+    })
+    expect((await me('patient')).status).toBe(200)
+  })
+
+  test('live streams count as questions', async () => {
+    for (let i = 0; i < LIMIT; i++) await me('listener')
+    const reply = await fetch(`${web.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: 'Bearer listener' },
+      body: JSON.stringify({ query: 'subscription { inboxChanged { id } }' }),
+    })
+    expect([reply.status, Number(reply.headers.get('retry-after')) > 0]).toEqual([429, true])
+  })
+
+  test('one client program with many workers has a bound of its own', async () => {
+    const limit = createRateLimit(1)
+    for (let i = 0; i < 50; i++) await limit({ worker: `w${i}`, client: 'statistics-tool' })
+    await expect(limit({ worker: 'w50', client: 'statistics-tool' })).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+    await limit({ worker: 'w51', client: 'another-tool' })
+    await limit({ worker: 'w52', client: null })
+  })
+
+  test('a worker at work does not meet the limit: a page every two seconds, eight questions each, is far below it', () => {
+    const { ratePerMinute } = readConfig({}, tmpdir())
+    expect(ratePerMinute).toBeGreaterThan(30 * 8)
+    expect(readConfig({ YIBIAO_RATE: 'off' }, tmpdir()).ratePerMinute).toBeNull()
+    for (const wrong of ['0', '-1', 'many']) expect(() => readConfig({ YIBIAO_RATE: wrong }, tmpdir())).toThrow('YIBIAO_RATE')
+  })
+})
+
+describe('guessing at the way back from sign-in', () => {
+  const guess = (from: string) => fetch(`${from}/auth/callback?state=${Math.random()}&code=x`, { redirect: 'manual' })
+
+  test('after sixty failures the address waits, on every process of the hub', async () => {
+    const statuses: number[] = []
+    for (let i = 0; i < 75; i++) statuses.push((await guess(web.url)).status)
+    expect(statuses.slice(0, 50).every((s) => s >= 400 && s < 429)).toBe(true)
+    const reply = await guess(web.url)
+    expect(reply.status).toBe(429)
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
+    const { rows } = await web.database.pool.query(`select count(*)::int as n from rate_limit where points >= 60`)
+    expect(rows, 'where the other processes see it').toEqual([{ n: 1 }])
+    expect((await me('patient')).status, 'work goes on').toBe(200)
+  })
+})
+
+describe('guessing passwords at the development provider', () => {
+  let folder: string
+  let provider: DevelopmentIdentity
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yibiao-guess-'))
+    provider = await startDevelopmentIdentity({
+      port: 0,
+      dataFolder: folder,
+      portalUrl: 'http://127.0.0.1:9',
+      log: pino({ level: 'silent' }),
+    })
+  })
+  afterAll(async () => {
+    await provider.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const grant = (username: string, password: string) =>
+    fetch(`${provider.issuer}/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'password', client_id: 'yibiao-cli', username, password }),
+    })
+
+  test('ten wrong passwords make an account wait, with the right one too; other accounts sign in', async () => {
+    for (let i = 0; i < 10; i++) expect((await grant('officer', `guess ${i}`)).status).toBe(400)
+    const reply = await grant('officer', 'yibiao-officer')
+    expect(reply.status).toBe(429)
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await tokenFor({ issuerUrl: provider.issuer }, 'worker')).toMatch(/^ey/)
+  })
+
+  test('the sign-in page says so in Chinese and English', async () => {
+    for (let i = 0; i < 10; i++) await grant('auditor', `guess ${i}`)
+    const browser = openBrowser()
+    const query = new URLSearchParams({
+      client_id: provider.clientId,
+      response_type: 'code',
+      scope: 'openid',
+      redirect_uri: 'http://127.0.0.1:9/auth/callback',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    })
+    const page = await browser.visit(`${provider.issuer}/protocol/openid-connect/auth?${query}`)
+    const answer = await browser.submit(page, { username: 'auditor', password: 'yibiao-auditor' })
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(answer.body).toContain('密码错误次数过多')
+    expect(answer.body).toContain('Too many wrong passwords')
+  })
+})

@@ -1,0 +1,150 @@
+// Proof of who asks, at the hub's own address: where a token counts, where not, and that it ends with the session.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, request as rawRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { print } from 'graphql'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/identity/index.ts'
+import { MeDocument } from '../../portal/src/generated/graphql.ts'
+import { type Browser, openBrowser } from '../identity/browser.ts'
+import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+
+const QUERY = print(MeDocument)
+let folder: string
+let provider: DevelopmentIdentity
+let web: ProtectedWeb
+let url: string
+let token: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yibiao-session-'))
+  const port = await freePort()
+  url = `http://127.0.0.1:${port}`
+  provider = await startDevelopmentIdentity({ port: 0, dataFolder: folder, portalUrl: url, log: pino({ level: 'silent' }) })
+  web = await startProtectedWeb({
+    port,
+    env: { YIBIAO_PUBLIC_URL: url, YIBIAO_TRUSTED: 'off' },
+    identityUrl: new URL(provider.issuer).origin,
+    clientSecret: provider.clientSecret,
+    apiSecret: provider.apiSecret,
+    identity: (hub) => hub.identity,
+  })
+  token = await tokenFor({ issuerUrl: provider.issuer }, 'worker')
+})
+afterAll(async () => {
+  await web.close()
+  await provider.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+const ask = (headers: Record<string, string>, path = '/graphql', more: object = {}) =>
+  fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: QUERY, ...more }),
+  })
+
+describe('a bearer token', () => {
+  test('counts whatever the case of its scheme', async () => {
+    for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+      const reply = await ask({ authorization: `${scheme} ${token}` })
+      expect(await reply.json(), scheme).toMatchObject({ data: { me: { username: 'worker' } } })
+    }
+  })
+
+  test('in two Authorization headers is refused, also when a proxy might have believed the other one', async () => {
+    for (const pair of [
+      [`Bearer ${token}`, `Bearer ${token}`],
+      [`Bearer ${token}`, 'Bearer forged'],
+      ['Basic dTpw', `Bearer ${token}`],
+    ]) {
+      const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
+      const request = rawRequest(`${url}/graphql`, { method: 'POST' }, (reply) => resolve(reply.resume().statusCode))
+      request.on('error', reject)
+      request.setHeader('authorization', pair)
+      request.setHeader('content-type', 'application/json')
+      request.end(JSON.stringify({ query: QUERY }))
+      expect(await promise).toBe(401)
+    }
+  })
+
+  test('in the address, in the body or in a cookie is nobody’s', async () => {
+    const csrf = { 'x-yibiao': '1' }
+    for (const reply of [
+      await ask(csrf, `/graphql?access_token=${token}`),
+      await ask(csrf, `/graphql?authorization=Bearer%20${token}`),
+      await ask(csrf, '/graphql', { access_token: token, extensions: { authorization: `Bearer ${token}` } }),
+      await ask({ ...csrf, cookie: `access_token=${token}` }),
+      await ask({ ...csrf, cookie: `yibiao-session=${token}` }),
+      await ask({ ...csrf, 'x-authorization': `Bearer ${token}`, 'proxy-authorization': `Bearer ${token}` }),
+    ])
+      expect(reply.status).toBe(401)
+  })
+
+  test('that is bad is not mended by a good cookie beside it', async () => {
+    const browser = await signIn()
+    const cookie = `yibiao-session=${browser.cookie('yibiao-session')?.value}`
+    expect((await ask({ cookie, 'x-yibiao': '1' })).status).toBe(200)
+    expect((await ask({ cookie, 'x-yibiao': '1', authorization: 'Bearer forged.forged.forged' })).status).toBe(401)
+  })
+})
+
+async function signIn(): Promise<Browser> {
+  const browser = openBrowser()
+  const page = await browser.visit(`${url}/auth/login?return=/`)
+  await browser.submit(page, { username: 'worker', password: 'yibiao-worker' })
+  return browser
+}
+const me = (browser: Browser, headers: Record<string, string> = { 'x-yibiao': '1' }, path = '/graphql') =>
+  browser.request(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: QUERY }),
+  })
+
+describe('a session', () => {
+  test('ends with sign-out: the old cookie, kept and sent again, is nobody’s', async () => {
+    const browser = await signIn()
+    const kept = browser.cookie('yibiao-session')
+    if (!kept) throw new Error('not signed in')
+    expect((await me(browser)).status).toBe(200)
+    await browser.request(`${url}/auth/logout`, { method: 'POST', headers: { origin: url } })
+    browser.set(kept)
+    expect((await me(browser)).status).toBe(401)
+  })
+
+  test('changes nothing for a page of another site: form, plain text, or a stream in disguise', async () => {
+    const browser = await signIn()
+    const mutation = JSON.stringify({ query: 'mutation { __typename }' })
+    for (const path of ['/graphql', '/graphql/stream'])
+      for (const type of [
+        'text/plain',
+        'text/plain; application/json',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data',
+      ]) {
+        const reply = await browser.request(url + path, {
+          method: 'POST',
+          headers: { 'content-type': type, origin: 'https://evil.example', accept: 'text/event-stream, */*' },
+          body: mutation,
+        })
+        expect(reply.status, `${path} ${type}`).toBeGreaterThanOrEqual(400)
+        expect(reply.body).not.toContain('"data"')
+      }
+    const byAddress = await browser.request(`${url}/graphql?query=mutation%7B__typename%7D`)
+    expect(byAddress.status).toBe(400)
+    const out = await browser.request(`${url}/auth/logout`, { method: 'POST', headers: { origin: 'https://evil.example' } })
+    expect(out.status).toBe(403)
+    expect((await me(browser)).status, 'still signed in').toBe(200)
+  })
+})
