@@ -74,7 +74,7 @@ export function registerStream(
 }
 
 /** A stream is signed in only as long as its session is: asked again when something changed for this worker, and every so often. */
-const ASK_AGAIN_MS = 15_000
+const ASK_AGAIN_MS = 10_000
 
 function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: () => void): () => void {
   const worker = context.viewer.id
