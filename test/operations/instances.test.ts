@@ -71,7 +71,7 @@ test('ten web processes that start at once on an empty database migrate it once,
   expect(healthyAtOnce.emptyDatabase).toBe(10)
   expect((await migrations(url)).map((m) => m.name)).toEqual((await knownMigrations()).map((m) => m.name))
   await stopUnderLoad(hubs)
-}, 240_000)
+}, 600_000)
 
 test('ten web processes that start at once on an old database bring it up to date once, keep its rows, are healthy, and stop so too', async () => {
   const url = await oldDatabase()
@@ -84,12 +84,12 @@ test('ten web processes that start at once on an old database bring it up to dat
     { state: 'STUCK', n: 3 },
   ])
   await stopUnderLoad(hubs)
-}, 240_000)
+}, 600_000)
 
 test('thirty more processes of both roles are told to stop at work: what they began is ended, and they exit with 0 within ten seconds', async () => {
   const database = await freshDatabase()
   await submitMany(database, around.department, 1500)
-  takeTime(around.department, 150)
+  takeTime(around.department, 400)
   const posts = () => around.department.arrivals.filter((arrival) => arrival.method === 'POST').length
   const workers = async () => {
     for (let round = 0; round < 5; round++)
@@ -125,4 +125,4 @@ test('thirty more processes of both roles are told to stop at work: what they be
     'vitest run test/operations/instances.test.ts',
   )
   expect([stops.web, stops.worker]).toEqual([25, 25])
-}, 240_000)
+}, 600_000)
