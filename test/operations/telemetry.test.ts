@@ -115,6 +115,26 @@ test('this process is alive and ready, part by part', async () => {
   expect((await operations('/readyz')).status).toBe(200)
 })
 
+test('a process told to stop says so before it closes anything: not ready, live pages let go, answers that ask to come elsewhere', async () => {
+  const live = await fetch(`${running.address}/graphql/stream`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { inboxChanged { id } }' }),
+  })
+  expect(live.status).toBe(200)
+  const released = live.text().catch(() => 'cut')
+  running.hub.beginStop()
+  await released
+  for (const at of [operations, (path: string) => fetch(`${running.address}${path}`)]) {
+    expect((await at('/readyz')).status).toBe(503)
+    expect((await at('/healthz')).status).toBe(200)
+  }
+  expect(await (await operations('/readyz')).json()).toMatchObject({ parts: { process: 'stopping', database: 'ok' } })
+  const answer = await fetch(`${running.address}/healthz`)
+  expect(answer.headers.get('connection')).toBe('close')
+  expect((await ask('{ me { name } }')).status).toBe(200)
+})
+
 test('a trace leads from the operation, and from the attempt, to the department, which is told of it', async () => {
   await running.stop()
   const { spans } = collector
