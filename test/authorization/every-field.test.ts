@@ -9,11 +9,14 @@ import {
   isInterfaceType,
   isLeafType,
   isObjectType,
+  parse,
+  subscribe,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSchema, createContext, RULES, ruleOf } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/identity/index.ts'
 import { writeScore } from '../support/score.ts'
+import { eventually } from '../support/world.ts'
 import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
 
 let county: County
@@ -182,6 +185,41 @@ describe('every field, asked by everybody who must not have it', () => {
     leaked += leaks.length
     expect(leaks).toEqual([])
   }, 240_000)
+
+  test('live changes reach those who serve the division, and nobody else', async () => {
+    const { hub, ids } = county
+    const gone = new AbortController()
+    const listen = async (viewer: Viewer) => {
+      const contextValue = Object.assign(createContext(hub, viewer, 'zh'), { signal: gone.signal })
+      const text = 'subscription { inboxChanged { id subject { id label } } }'
+      const stream = await subscribe({ schema, document: parse(text), contextValue })
+      const heard: unknown[] = []
+      const over = (async () => {
+        if (Symbol.asyncIterator in stream) for await (const event of stream) heard.push(event.data?.inboxChanged)
+      })().catch((error: { code?: string }) => expect(error.code).toBe('FORBIDDEN'))
+      return { heard, over }
+    }
+    const strangers = await Promise.all(Object.values(STRANGERS).map(listen))
+    const serving = await listen(worker)
+    for (let rung = 1; rung <= 3; rung++) {
+      hub.bell.ring('task', ids.task)
+      await eventually(
+        async () => serving.heard.length,
+        (n) => n >= rung,
+      )
+    }
+    gone.abort()
+    await Promise.all([...strangers, serving].map((s) => s.over))
+    expect(strangers.flatMap((s) => s.heard).filter(Boolean)).toEqual([])
+    expect(serving.heard[0]).toMatchObject({ id: ids.task })
+    for (const viewer of Object.values(STRANGERS)) {
+      const document = parse(`subscription { deliveryChanged(submission: "${ids.submission}") { id } }`)
+      const stream = await subscribe({ schema, document, contextValue: createContext(hub, viewer, 'zh') })
+      const first =
+        Symbol.asyncIterator in stream ? await stream.next().catch((error: unknown) => ({ refused: String(error) })) : stream
+      expect(JSON.stringify(first)).not.toContain(ids.delivery)
+    }
+  }, 60_000)
 
   test('the figures', async () => {
     const people = Object.keys(STRANGERS).length + Object.keys(WITHOUT_VALUES).length + 1
