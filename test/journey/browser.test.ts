@@ -3,7 +3,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { startWorld, type World } from '../support/world.ts'
+import { eventually, startWorld, type World } from '../support/world.ts'
+import { createClient } from './client.ts'
 import { askedBy, bookedAs, submissionOf } from './hub-says.ts'
 import { look, pictureForReadme, wordsOfOthers } from './look.ts'
 import { disputedResidents, issueRequests } from './residents.ts'
@@ -29,6 +30,11 @@ let world: World
 let browser: Browser
 beforeAll(async () => {
   ;[browser, world] = await Promise.all([openBrowser(), startWorld({ residents: RESIDENTS })])
+  await eventually(
+    () => createClient(world).inbox('worker'),
+    (page) => page.freshness.length === DEPARTMENTS.length && page.freshness.every((f) => f.state === 'LIVE' && f.lastGoodAt),
+    60,
+  )
 }, 240_000)
 afterAll(async () => {
   await browser?.close()

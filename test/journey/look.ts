@@ -31,9 +31,14 @@ export interface Sight {
   theirs: readonly string[]
 }
 
+/** The first character of a masked name or place stays: 张**, 鸣凤镇****. */
+const MASKED = /[\u3400-\u9fff]{1,6}\*{1,}/g
+
 function foreign(word: string, language: Visit['language'], { theirs }: Sight): boolean {
   const ours = theirs.toSorted((a, b) => b.length - a.length).reduce((rest, their) => rest.replaceAll(their, ''), word)
-  return language === 'en' ? ours !== '中文' && CHINESE.test(ours) : /[a-z]{3,}/i.test(ours.replace(IN_BOTH, ''))
+  return language === 'en'
+    ? ours !== '中文' && CHINESE.test(ours.replace(MASKED, ''))
+    : /[a-z]{3,}/i.test(ours.replace(IN_BOTH, ''))
 }
 
 /** Nothing is coming, going or being fetched. */
