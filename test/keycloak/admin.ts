@@ -17,7 +17,6 @@ export interface Realm {
   secretOf(clientId: string): Promise<string>
   serviceAccountOf(clientId: string): Promise<string>
   rotateKey(): Promise<void>
-  isLocked(username: string): Promise<boolean>
   version(): Promise<string>
   remove(): Promise<void>
 }
@@ -97,10 +96,6 @@ export async function makeRealm(keycloak: RunningKeycloak, portalUrl: string): P
       const config = { priority: ['1000'], enabled: ['true'], active: ['true'], keySize: ['2048'], algorithm: ['RS256'] }
       const providerType = 'org.keycloak.keys.KeyProvider'
       await ask('POST', `${at}/components`, { name: 'next', providerId: 'rsa-generated', providerType, parentId, config })
-    },
-    async isLocked(username) {
-      const { id } = await userOf(username)
-      return (await ask<{ disabled: boolean }>('GET', `${at}/attack-detection/brute-force/users/${id}`)).disabled
     },
     version: async () => (await ask<{ systemInfo: { version: string } }>('GET', '/serverinfo')).systemInfo.version,
     remove: () => ask('DELETE', at),

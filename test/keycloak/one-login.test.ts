@@ -160,6 +160,21 @@ describe.each(providers)('$name', ({ name, begin }) => {
       expect(refused.url.startsWith(hub.provider.issuer)).toBe(true)
       await hub.provider.setEnabled('auditor', true)
       expect((await signIn(hub, 'auditor')).url).toBe(`${hub.url}/me`)
+    }, 120_000)
+
+    test('ten wrong passwords lock an account for a while, even to the right one, and no other account', async () => {
+      const right = () => tokenFor({ issuerUrl: hub.provider.issuer }, 'admin')
+      await right()
+      for (let guess = 1; guess <= 10; guess++)
+        await expect(tokenFor({ issuerUrl: hub.provider.issuer }, 'admin', `guess-${guess}`)).rejects.toMatchObject({
+          code: 'UNAUTHENTICATED',
+        })
+      await expect(right()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+      const refused = await signIn(hub, 'admin')
+      expect(refused.url.startsWith(hub.provider.issuer)).toBe(true)
+      expect(refused.browser.cookie(SESSION)).toBeUndefined()
+      expect((await signIn(hub, 'worker')).url).toBe(`${hub.url}/me`)
+      if (real) figures.guessesUntilLocked = 10
     })
 
     if (real) onlyKeycloak(() => hub as TestHub<KeycloakUnderTest>, figures)
