@@ -1,0 +1,39 @@
+// Every question and every change of the schema in force, asked over HTTP by nobody.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildSchema, startWeb, type Web } from '../../gateway/http/index.ts'
+import { type County, openCounty } from './county.ts'
+
+let county: County
+let web: Web
+beforeAll(async () => {
+  county = await openCounty()
+  web = await startWeb(county.hub, { port: 0, host: '127.0.0.1', portalFolder: null })
+}, 120_000)
+afterAll(async () => {
+  await web?.close()
+  await county?.close()
+})
+
+test('whoever has not signed in is told so, field by field, and told nothing else', async () => {
+  const schema = buildSchema(county.hub.catalogue.current())
+  const asked = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type, i) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => ({ kind: ['query', 'mutation', 'subscription'][i], field })),
+  )
+  expect(asked.length).toBeGreaterThan(25)
+  const told = await Promise.all(
+    asked.map(async ({ kind, field }) => {
+      const response = await fetch(`${web.address}/graphql${kind === 'subscription' ? '/stream' : ''}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: kind === 'subscription' ? 'text/event-stream' : 'application/json',
+          'x-yibiao': '1',
+        },
+        body: JSON.stringify({ query: `${kind} { ${field} { __typename } }` }),
+      })
+      const body = (await response.json()) as { data?: unknown; errors: { extensions: { code: string } }[] }
+      return { field, status: response.status, data: body.data ?? null, code: body.errors[0]?.extensions.code }
+    }),
+  )
+  expect(told).toEqual(asked.map(({ field }) => ({ field, status: 401, data: null, code: 'UNAUTHENTICATED' })))
+})
