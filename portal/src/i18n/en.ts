@@ -125,7 +125,7 @@ export const en: Record<string, string> = {
 
   'funnel.label': 'What merging and prefilling saved',
   'funnel.asked': 'Asked',
-  'funnel.askedNote': 'departments: {{departments}}, forms: {{forms}}',
+  'funnel.askedNote': 'forms: {{forms}}, depts: {{departments}}',
   'funnel.distinct': 'Distinct',
   'funnel.distinctNote': '{{count}} repeats less',
   'funnel.prefilled': 'Filled in',

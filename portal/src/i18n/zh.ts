@@ -122,9 +122,9 @@ export const zh = {
 
   'funnel.label': '合并与预填情况',
   'funnel.asked': '部门共要',
-  'funnel.askedNote': '{{departments}} 个部门 {{forms}} 张表',
+  'funnel.askedNote': '{{departments}}\u00a0个部门 {{forms}}\u00a0张表',
   'funnel.distinct': '合并后',
-  'funnel.distinctNote': '少填 {{count}} 项重复',
+  'funnel.distinctNote': '少填 {{count}}\u00a0项重复',
   'funnel.prefilled': '已预填',
   'funnel.prefilledNote': '请核对',
   'funnel.toType': '需填',

@@ -26,7 +26,8 @@ export function DeliveryCard({ delivery: d, fillAgain, children }: Props) {
       {d.task && <p className={styles.task}>{d.task.title}</p>}
       {d.acknowledgement && (
         <p data-testid="acknowledgement">
-          {t('delivery.acknowledgement')} <code>{d.acknowledgement}</code> · {secondOf(d.updatedAt)}
+          {t('delivery.acknowledgement')} <code>{d.acknowledgement}</code>{' '}
+          <time dateTime={d.updatedAt}>· {secondOf(d.updatedAt)}</time>
         </p>
       )}
       {d.reason && <p className={styles.reason}>{d.reason}</p>}

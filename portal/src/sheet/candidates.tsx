@@ -47,7 +47,7 @@ export function Candidates(props: ControlProps) {
               {said.map((fact) => (
                 <small key={`${fact.source.label} ${fact.asOf}`}>
                   {fact.source.label}
-                  {fact.asOf && ` · ${dayOf(fact.asOf)}`}
+                  {fact.asOf && <time dateTime={fact.asOf}> · {dayOf(fact.asOf)}</time>}
                 </small>
               ))}
             </span>
