@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -9,8 +10,9 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two cores: two files at once keep both busy without starving the servers that the tests talk to.
-    maxWorkers: 2,
+    // Many files start whole programs: hubs, departments, a browser, Keycloak. On two cores one file at a time is quicker than two
+    // that starve each other, and a bound that is missed then means something.
+    maxWorkers: availableParallelism() >= 4 ? 2 : 1,
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },
 })
