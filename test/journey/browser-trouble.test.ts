@@ -17,7 +17,8 @@ let world: World
 let browser: Browser
 let visit: Visit
 beforeAll(async () => {
-  ;[browser, world] = await Promise.all([openBrowser(), startWorld({ residents: RESIDENTS })])
+  browser = await openBrowser()
+  world = await startWorld({ residents: RESIDENTS })
   for (const person of people) await issueRequests(world, person)
   visit = await startVisit(browser, world.url, 'zh', 'desktop')
   await welcome(visit)

@@ -29,7 +29,8 @@ const ADDRESS = '鸣凤镇示例路 8 号'
 let world: World
 let browser: Browser
 beforeAll(async () => {
-  ;[browser, world] = await Promise.all([openBrowser(), startWorld({ residents: RESIDENTS })])
+  browser = await openBrowser()
+  world = await startWorld({ residents: RESIDENTS })
   await eventually(
     () => createClient(world).inbox('worker'),
     (page) => page.freshness.length === DEPARTMENTS.length && page.freshness.every((f) => f.state === 'LIVE' && f.lastGoodAt),
