@@ -11,9 +11,7 @@ import { oldDatabase, query } from './old-database.ts'
 import { startLoad } from './steady-load.ts'
 import { freePort, type Surroundings, startSurroundings, submitMany, takeTime } from './world.ts'
 
-// The figure to reach is ten seconds; the slowest stop is printed and kept. On a machine that is busy with other things the clock
-// says nothing of the hub, so only a stop that does not come at all fails here.
-const MOST_SECONDS = 60
+const MOST_SECONDS = 10
 let around: Surroundings
 let token: string
 const healthyAtOnce = { emptyDatabase: 0, oldDatabase: 0 }
@@ -88,7 +86,7 @@ test('ten web processes that start at once on an old database bring it up to dat
   await stopUnderLoad(hubs)
 }, 600_000)
 
-test('thirty more processes of both roles are told to stop at work: what they began is ended, and they exit with 0', async () => {
+test('thirty more processes of both roles are told to stop at work: what they began is ended, and they exit with 0 within ten seconds', async () => {
   const database = await freshDatabase()
   await submitMany(database, around.department, 1500)
   takeTime(around.department, 400)

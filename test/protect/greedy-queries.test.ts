@@ -36,8 +36,7 @@ test.each(GREEDY)('$id: $title is refused with 400 in less than 50 ms', async (q
   const sorted = taken.toSorted((a, b) => a - b)
   medians.set(query.id, sorted[TRIES >> 1] ?? Number.NaN)
   // The quicker answers: a slow one may have waited for whatever else the machine was doing.
-  // The quickest try is what refusing costs; the others also waited for whatever else the machine did.
-  expect(sorted[0]).toBeLessThan(BOUND_MS)
+  expect(sorted[TRIES >> 2]).toBeLessThan(BOUND_MS)
 })
 
 test('what is refused says so in the language of the request, and names no type of the schema', async () => {
