@@ -1,26 +1,15 @@
 // The composition root: builds every part from the config once and hands it on as arguments. What runs on top (web, worker) is
 // started from it; see cli/start.
 
-import { join } from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type ConnectorSet, createConnectorSet } from '../connectors/index.ts'
 import { type CatalogueHolder, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
+import { openStore } from './open-store.ts'
 import { loadConnectors } from './registry/index.ts'
-import {
-  type Bell,
-  createSeal,
-  type Database,
-  keyRingFromFile,
-  migrate,
-  openBell,
-  openDatabase,
-  parseKeyRing,
-  readKeyRing,
-  type Seal,
-} from './store/index.ts'
+import type { Bell, Database, Seal } from './store/index.ts'
 import { createMetrics, type Metrics, observeCalls, observeDatabase } from './telemetry/index.ts'
 
 export interface Hub {
@@ -58,14 +47,7 @@ export interface HubOptions {
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
   const { databaseUrl } = options
-  await migrate(databaseUrl)
-  const heard = (error: Error) => log.warn({ err: error }, 'database connection')
-  const { db, pool, close } = openDatabase(databaseUrl, { poolSize: options.poolSize ?? 20, onError: heard })
-  const keyFile = join(config.data, 'keys')
-  const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(keyFile)
-  const seal = createSeal(ring, config.keys ? undefined : () => readKeyRing(keyFile))
-  const bell = await openBell(databaseUrl, pool, heard)
-  bell.listen('keys', () => seal.reload())
+  const { db, pool, seal, bell, close } = await openStore(config, log, databaseUrl, options.poolSize ?? 20)
   const clock = () => new Date()
   const catalogue = await openCatalogue(db, bell)
   const connectors = createConnectorSet()
@@ -117,7 +99,6 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
       await identity.close()
       catalogue.close()
       await connectors.close()
-      await bell.close()
       await close()
     },
   }

@@ -85,6 +85,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['forms', 'inbox', 'submissions', 'delivery', 'corrections'],
   ['sheet'],
   ['registry', 'backup', 'config.ts'],
+  ['open-store.ts'],
   ['hub.ts'],
   ['jobs', 'http', 'demo'],
   ['start'],
