@@ -1,9 +1,9 @@
 // The keys that the language knows at a place of a manifest, read from the published schema's own source.
 import { z } from 'zod'
-import { fileManifest, restManifest, sqlManifest } from './language.ts'
+import { manifestLanguage } from './language.ts'
 
 export function keysAt(kind: unknown, path: readonly PropertyKey[]): readonly string[] {
-  let schema: unknown = kind === 'sql' ? sqlManifest : kind === 'file' ? fileManifest : restManifest
+  let schema: unknown = manifestLanguage.options.find((o) => o.shape.kind.value === kind) ?? manifestLanguage.options[0]
   for (const step of path) schema = inside(bare(schema), step)
   const found = bare(schema)
   return found instanceof z.ZodObject ? Object.keys(found.shape) : []

@@ -1,10 +1,10 @@
 // The headers that sign a request in. Null: the system wants the worker's own sign-in and there is none.
 import type { Caller } from '../contract.ts'
-import type { RestManifest } from '../manifest/index.ts'
+import type { HttpSignIn } from '../manifest/index.ts'
 
 export type SignIn = (caller: Caller) => Record<string, string> | null
 
-export function createSignIn(rule: RestManifest['signIn'], fill: (template: string) => string): SignIn {
+export function createSignIn(rule: HttpSignIn, fill: (template: string) => string): SignIn {
   const fixed =
     (headers: Record<string, string>): SignIn =>
     () =>

@@ -1,0 +1,18 @@
+// What every manifest says whatever its kind: version of the language, whose system it is, what differs between installations.
+import { z } from 'zod'
+import { limits } from './limits.ts'
+import { inlineConversion, label, setting } from './parts.ts'
+
+export const LANGUAGE_VERSION = 1
+
+const identifier = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'small letters, digits and hyphens')
+
+export const head = {
+  manifest: z.literal(LANGUAGE_VERSION).describe('Version of this language'),
+  id: identifier,
+  description: z.string().optional(),
+  department: z.strictObject({ id: identifier, name: label }),
+  settings: z.record(z.string().regex(/^[a-zA-Z]\w*$/), setting).default({}),
+  conversions: z.record(z.string(), inlineConversion).default({}).describe('Conversions used by name below'),
+  limits,
+}

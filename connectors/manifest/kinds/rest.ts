@@ -1,0 +1,39 @@
+// Systems that speak HTTP with JSON.
+import { z } from 'zod'
+import { restErrors } from '../error-rules.ts'
+import { head } from '../head.ts'
+import { restOperation } from '../operations.ts'
+import { path, scalar } from '../parts.ts'
+import { delivery, forms, records, tasks } from '../sections.ts'
+import { httpSignIn } from '../sign-in.ts'
+
+/** Where an HTTP system is. */
+export const httpSystem = z.strictObject({
+  origin: z.string().min(1),
+  basePath: z
+    .string()
+    .regex(/^(\/[\w.~-]+)*$/)
+    .default(''),
+})
+
+/** What a good reply carries, where the status alone does not say it. */
+export const success = z
+  .strictObject({ path, equals: z.union([scalar, z.array(scalar).min(1)]) })
+  .optional()
+  .describe('What a good reply carries, where the status alone does not say it')
+
+export const restManifest = z.strictObject({
+  ...head,
+  kind: z.literal('rest'),
+  system: httpSystem,
+  signIn: httpSignIn,
+  check: z.strictObject({ operation: restOperation }),
+  success,
+  errors: restErrors,
+  tasks: tasks(restOperation).optional(),
+  forms: forms(restOperation).optional(),
+  records: records(restOperation).optional(),
+  delivery: delivery(restOperation, restOperation).optional(),
+})
+
+export type RestManifest = z.output<typeof restManifest>

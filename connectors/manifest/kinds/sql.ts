@@ -1,0 +1,22 @@
+// Databases of departments.
+import { z } from 'zod'
+import { sqlErrors } from '../error-rules.ts'
+import { head } from '../head.ts'
+import { sqlOperation } from '../operations.ts'
+import { delivery, forms, records, tasks } from '../sections.ts'
+import { passwordSignIn } from '../sign-in.ts'
+
+export const sqlManifest = z.strictObject({
+  ...head,
+  kind: z.literal('sql'),
+  system: z.strictObject({ database: z.string().min(1).describe('postgresql://user@host:port/database, without the password') }),
+  signIn: passwordSignIn,
+  check: z.strictObject({ operation: sqlOperation }).default({ operation: { statement: 'select 1' } }),
+  errors: sqlErrors,
+  tasks: tasks(sqlOperation).optional(),
+  forms: forms(sqlOperation).optional(),
+  records: records(sqlOperation).optional(),
+  delivery: delivery(sqlOperation, sqlOperation).optional(),
+})
+
+export type SqlManifest = z.output<typeof sqlManifest>
