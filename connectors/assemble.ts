@@ -14,6 +14,7 @@ import type { CallContext, Connector } from './contract.ts'
 import type { Log } from './log.ts'
 import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
 import type { Observe } from './observe.ts'
+import { createRespite, type Respite } from './protect/index.ts'
 
 export interface Parts<R, S, F> {
   check(context: CallContext): Promise<void>
@@ -21,6 +22,9 @@ export interface Parts<R, S, F> {
   forms?: { section: FormsSection<R>; pages: PageSource | null } | undefined
   records?: { sections: RecordsSection<R>[]; transport: Transport<R> } | undefined
   delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
+  authority?: Connector['authority']
+  /** Shared by the calls of this connector; see `contained`. */
+  respite?: Respite
   close(): Promise<void>
 }
 
@@ -35,7 +39,9 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
     capabilities: (['tasks', 'forms', 'records', 'delivery'] as const).filter((capability) => parts[capability] !== undefined),
     records: (records?.sections ?? []).map(({ objectClass, map }) => ({ objectClass, elements: map.map((row) => row.to) })),
     idempotency: delivery?.section.idempotency ?? 'NONE',
+    ...(parts.authority && { authority: parts.authority }),
     check: parts.check,
+    waitSeconds: () => parts.respite?.left() ?? 0,
     ...(tasks && {
       async *pullTasks(since: string | null, context: CallContext) {
         for await (const page of pullTasks(id, tasks.section.map, tasks.pages, since, context)) {
@@ -76,16 +82,24 @@ export function contained<O>(
   log: Log,
   { id: connector, kind }: Manifest,
   observe: Observe,
+  respite = createRespite(),
 ): Transport<O> {
   return {
     async call(call) {
+      const left = respite.left()
+      if (left > 0)
+        return fault('rate-limited', 'the department asked to be left alone for a while', { retryAfterSeconds: Math.ceil(left) })
+      const { operation, parameters, purpose } = call
       try {
-        return await observe.call({ connector, kind, purpose: call.purpose }, () => transport.call(call))
+        const result = await observe.call({ connector, kind, purpose, operation, parameters }, () => transport.call(call))
+        if (result.kind === 'fault' && result.verdict === 'rate-limited') respite.ask(result.retryAfterSeconds ?? 0)
+        return result
       } catch (error) {
         log.warn({ connector, error: error instanceof Error ? error.name : 'unknown' }, 'a connector failed inside')
         return fault(call.purpose === 'send' ? 'unknown' : 'unsent', 'the connector failed inside')
       }
     },
+    ...(transport.authority && { authority: transport.authority }),
     close: transport.close,
   }
 }

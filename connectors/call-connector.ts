@@ -5,6 +5,7 @@ import type { Connector } from './contract.ts'
 import type { Log } from './log.ts'
 import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
 import type { Observe } from './observe.ts'
+import { createRespite } from './protect/index.ts'
 
 interface Sections<O> {
   check: { operation: O }
@@ -22,7 +23,8 @@ export function callConnector<O>(
   log: Log,
   observe: Observe,
 ): Connector {
-  const transport = contained(bare, log, manifest, observe)
+  const respite = createRespite()
+  const transport = contained(bare, log, manifest, observe, respite)
   const { check, tasks, forms, records, delivery } = sections
   const list = forms?.list
   return assemble(manifest, version, log, {
@@ -34,6 +36,8 @@ export function callConnector<O>(
     forms: forms && { section: forms, pages: list ? (since, context) => walkPages(list, transport, since, context) : null },
     records: records && { sections: records, transport },
     delivery: delivery && { section: delivery, sending: transport, finding: transport },
+    ...(transport.authority && { authority: transport.authority }),
+    respite,
     close: transport.close,
   })
 }

@@ -26,7 +26,12 @@ export interface Caller {
   purpose: string
   /** The worker's access token, where the system is called on the worker's behalf. */
   token?: string
+  /** The 12-digit code of the division that it is done for, where one is known. */
+  division?: string
 }
+
+/** On whose authority a system is asked, from the worker's own down to the hub's declared account. */
+export type Authority = 'token-exchange' | 'worker-token' | 'worker-credential' | 'division-credential' | 'system' | 'none'
 
 export interface CallContext {
   caller: Caller
@@ -108,6 +113,10 @@ export interface Connector {
   /** Object classes whose records it answers, with the elements of each. */
   readonly records: readonly { objectClass: ObjectClass; elements: readonly ElementId[] }[]
   readonly idempotency: Idempotency
+  /** For how long the system asked to be left alone (Retry-After); 0 when it did not. */
+  waitSeconds?(): number
+  /** On whose authority the system is asked for this caller; the journal keeps it, without any value. */
+  authority?(caller: Caller): Authority
 
   /** Proves that the system can be reached and the sign-in holds; throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED. */
   check(context: CallContext): Promise<void>

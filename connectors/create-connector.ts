@@ -9,6 +9,7 @@ import { checkManifest, type Manifest } from './manifest/index.ts'
 import { type Observe, unobserved } from './observe.ts'
 import { restTransport } from './rest/index.ts'
 import { resolveSettings } from './settings.ts'
+import type { Exchange, HttpReach, OwnCredential } from './sign-in/index.ts'
 import { sqlTransport } from './sql/index.ts'
 
 export interface ConnectorOptions {
@@ -25,6 +26,10 @@ export interface ConnectorOptions {
   log?: Log
   /** Watches each call. */
   observe?: Observe
+  /** A token of the worker for one system alone. */
+  exchange?: Exchange | undefined
+  /** Accounts of workers and divisions for this system. */
+  credential?: OwnCredential | undefined
 }
 
 export function createConnector(options: ConnectorOptions): Connector {
@@ -32,16 +37,11 @@ export function createConnector(options: ConnectorOptions): Connector {
   const manifest = typeof options.manifest === 'string' ? valid(options.manifest) : options.manifest
   const settings = resolveSettings(manifest, options.settings, options.secrets)
   const admission = { allowOrigins, development }
+  const { exchange, credential } = options
+  const reach: HttpReach = { ...admission, trace: observe.headers, exchange, credential }
   switch (manifest.kind) {
     case 'rest':
-      return callConnector(
-        manifest,
-        manifest,
-        restTransport(manifest, settings, { ...admission, trace: observe.headers }),
-        version,
-        log,
-        observe,
-      )
+      return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe)
     case 'sql':
       return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe)
     case 'file':

@@ -16,16 +16,18 @@ export interface DoorOptions extends Admission {
   origin: string
   limits: Limits
   resolve?: Resolve
+  /** A client certificate, and the authority of the system's own; PEM. */
+  tls?: { cert: string; key: string; ca?: string | undefined }
   /** Headers that say to which trace a call belongs. */
   trace?: () => Record<string, string>
 }
 
-export function openDoor({ origin: text, limits, resolve, trace = () => ({}), ...admission }: DoorOptions): Door {
+export function openDoor({ origin: text, limits, resolve, tls, trace = () => ({}), ...admission }: DoorOptions): Door {
   const origin = admitDestination(text, 'http', admission)
   const guard = createGuard(limits)
   const pool = new Pool(origin, {
     connections: limits.concurrency,
-    connect: { timeout: limits.connectSeconds * 1000, lookup: guardedLookup(admission.development, resolve) },
+    connect: { timeout: limits.connectSeconds * 1000, lookup: guardedLookup(admission.development, resolve), ...tls },
     headersTimeout: limits.replySeconds * 1000,
     bodyTimeout: limits.replySeconds * 1000,
     maxHeaderSize: 32_768,

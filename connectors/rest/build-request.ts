@@ -1,15 +1,10 @@
-// One operation of a manifest as a request: names filled in and escaped, credentials attached last. A string says why none can be
+// One operation of a manifest as a request: names filled in and escaped. A string says why none can be
 // made.
 import type { HttpRequest } from '../http/index.ts'
 import type { RestOperation } from '../manifest/index.ts'
 import { fillBody, fillText, type Parameters, plain } from '../mapping/index.ts'
 
-export function buildRequest(
-  operation: RestOperation,
-  parameters: Parameters,
-  basePath: string,
-  signIn: Readonly<Record<string, string>>,
-): HttpRequest | string {
+export function buildRequest(operation: RestOperation, parameters: Parameters, basePath: string): HttpRequest | string {
   const path = fillText(operation.path, parameters, (value) => encodeURIComponent(plain(value)))
   if (path === undefined) return 'a value that the path needs is absent'
   if (path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return 'a value that cannot stand in a path'
@@ -31,7 +26,7 @@ export function buildRequest(
   return {
     method: operation.method,
     path: `${basePath}${path}${search}`,
-    headers: { ...headers, ...signIn },
+    headers,
     ...(body === undefined ? {} : { body }),
   }
 }

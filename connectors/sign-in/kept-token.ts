@@ -1,0 +1,51 @@
+// A token that is renewed before it expires, by one renewal at a time however many calls want it. While a token still holds, a
+// renewal that fails costs nothing.
+import type { Fault } from '../capabilities/index.ts'
+
+export interface GivenToken {
+  token: string
+  /** Seconds it lives. */
+  expiresIn: number
+}
+
+export interface KeptToken {
+  get(signal?: AbortSignal): Promise<string | Fault>
+  /** Forgets this token, unless another has taken its place. */
+  forget(token: string | undefined): void
+}
+
+const gaveUp: Fault = { kind: 'fault', verdict: 'unsent', reason: 'no token in time' }
+
+export function keepToken(give: () => Promise<GivenToken | Fault>, now: () => Date): KeptToken {
+  let held: { token: string; renewAt: number; ends: number } | null = null
+  let renewing: Promise<string | Fault> | null = null
+
+  async function renew(): Promise<string | Fault> {
+    const given = await give()
+    const time = now().getTime()
+    if ('kind' in given) return held && held.ends > time ? held.token : given
+    const lifetime = given.expiresIn * 1000
+    // A fifth of its life before the end, a minute at most: clocks differ, and requests take time to arrive.
+    held = { token: given.token, renewAt: time + lifetime - Math.min(60_000, lifetime / 5), ends: time + lifetime }
+    return given.token
+  }
+  return {
+    async get(signal) {
+      if (held && now().getTime() < held.renewAt) return held.token
+      renewing ??= renew().finally(() => {
+        renewing = null
+      })
+      return signal ? Promise.race([renewing, aborted(signal)]) : renewing
+    },
+    forget(token) {
+      if (held?.token === token) held = null
+    },
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<Fault> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(gaveUp)
+    else signal.addEventListener('abort', () => resolve(gaveUp), { once: true })
+  })
+}

@@ -1,0 +1,107 @@
+// The worker's own authority: the token of the sign-in itself, one exchanged for this system, or an account from the vault. What the
+// hub does without the worker goes by `otherwise`, and by nothing where that is not declared.
+import { HubError } from '../../schema/index.ts'
+import { type Fault, fault } from '../capabilities/index.ts'
+import type { Authority, Caller } from '../contract.ts'
+import type { CredentialRule } from '../manifest/index.ts'
+import { basicHeader } from './fixed.ts'
+import { type KeptToken, keepToken } from './kept-token.ts'
+import { type SignIn, type SignInDeps, withHeaders, withQuery } from './sign-in.ts'
+
+const WANTS_WORKER = fault('sign-in-expired', 'this system wants the worker’s own sign-in')
+const asBearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+export const callerToken = (otherwise: SignIn | null): SignIn =>
+  orElse(otherwise, 'worker-token', (caller) => caller.token !== undefined, {
+    sign: async (request, { caller }) => withHeaders(request, asBearer(caller.token ?? '')),
+    expired: () => false,
+  })
+
+/** Workers whose tokens are kept at once; the one not used for longest is exchanged again. */
+const MOST = 5000
+
+export function exchanged(audience: string, otherwise: SignIn | null, { exchange, now }: SignInDeps): SignIn {
+  const kept = new Map<string, { tokens: KeptToken; from: { token: string } }>()
+  const of = ({ worker, token = '' }: Caller) => {
+    const known = kept.get(worker)
+    const from = known?.from ?? { token }
+    from.token = token
+    const entry = known ?? { from, tokens: keepToken(() => given(from.token), now) }
+    kept.delete(worker)
+    kept.set(worker, entry)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+    return entry.tokens
+  }
+  async function given(token: string) {
+    if (!exchange) return fault('unsent', 'the hub exchanges no tokens here')
+    try {
+      return await exchange(token, audience)
+    } catch (error) {
+      const code = error instanceof HubError ? error.code : null
+      if (code === 'FORBIDDEN') return fault('refused', 'the worker has no access to this system')
+      if (code === 'UNAUTHENTICATED') return fault('sign-in-expired', 'the worker’s own sign-in has ended')
+      return fault('unsent', 'the identity provider gave no token for this system')
+    }
+  }
+  return orElse(otherwise, 'token-exchange', (caller) => caller.token !== undefined, {
+    async sign(request, { caller, signal }) {
+      const token = await of(caller).get(signal)
+      return typeof token === 'string' ? withHeaders(request, asBearer(token)) : token
+    },
+    expired({ caller }, signed) {
+      of(caller).forget(signed.headers.authorization?.slice('Bearer '.length))
+      return true
+    },
+  })
+}
+
+export function vaulted(rule: CredentialRule, otherwise: SignIn | null, { credential, origin }: SignInDeps): SignIn {
+  const ownerOf = (caller: Caller) =>
+    rule.of === 'division' ? caller.division : caller.worker === 'system' ? undefined : caller.worker
+  const missing: Fault = {
+    ...fault(
+      'sign-in-expired',
+      rule.of === 'worker' ? 'add your account for this system' : 'the division has no account for this system',
+    ),
+    signInMissing: rule.of,
+  }
+  return orElse(otherwise, `${rule.of}-credential`, (caller) => ownerOf(caller) !== undefined, {
+    async sign(request, { caller }) {
+      const values = await credential?.({ of: rule.of, id: ownerOf(caller) ?? '' }, origin).catch(() => undefined)
+      if (values === undefined) return fault('unsent', 'the vault cannot be read')
+      if (values === null) return missing
+      const { username = '', password = '', value = '' } = values
+      switch (rule.as.kind) {
+        case 'basic':
+          return withHeaders(request, basicHeader(username, password))
+        case 'bearer':
+          return withHeaders(request, asBearer(value))
+        case 'header':
+          return withHeaders(request, { [rule.as.header.toLowerCase()]: value })
+        case 'query':
+          return withQuery(request, rule.as.parameter, value)
+      }
+    },
+    expired: () => false,
+  })
+}
+
+/** The worker's own where it is at hand, else what the manifest declares for the hub's own calls. */
+function orElse(
+  otherwise: SignIn | null,
+  authority: Authority,
+  atHand: (caller: Caller) => boolean,
+  own: Pick<SignIn, 'sign' | 'expired'>,
+): SignIn {
+  return {
+    async sign(request, context) {
+      if (atHand(context.caller)) return own.sign(request, context)
+      return otherwise ? otherwise.sign(request, context) : WANTS_WORKER
+    },
+    expired: (context, signed) =>
+      atHand(context.caller) ? own.expired(context, signed) : (otherwise?.expired(context, signed) ?? false),
+    authority: (caller) => (atHand(caller) ? authority : (otherwise?.authority(caller) ?? 'none')),
+    close: async () => otherwise?.close(),
+  }
+}
