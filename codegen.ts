@@ -55,6 +55,7 @@ const config: CodegenConfig = {
           SubmittedValue: '{ element: string; value: unknown; masked: boolean }',
           Task: '../../inbox/index.ts#TaskView',
           TaskConnection: '../resolvers/task.ts#InboxPage',
+          WebSystem: '../../web-systems/index.ts#SystemView',
           Worker: '../../identity/index.ts#Viewer',
         },
       },

@@ -11,6 +11,7 @@ import { openStore } from './open-store.ts'
 import { loadConnectors } from './registry/index.ts'
 import type { Bell, Database, Seal } from './store/index.ts'
 import { createMetrics, type Metrics, observeCalls, observeDatabase } from './telemetry/index.ts'
+import { takeClaims } from './web-systems/index.ts'
 
 export interface Hub {
   config: Config
@@ -74,6 +75,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     clientSecret: options.clientSecret,
     apiSecret: options.apiSecret,
     publicUrl: config.publicUrl,
+    signedIn: (worker, claims) => takeClaims({ db, seal, clock, log }, worker, claims),
   })
   return {
     config,

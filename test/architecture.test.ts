@@ -82,7 +82,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['protect'],
   ['catalogue'],
   ['records'],
-  ['forms', 'inbox', 'submissions', 'delivery', 'corrections'],
+  ['forms', 'inbox', 'submissions', 'delivery', 'corrections', 'web-systems'],
   ['sheet'],
   ['registry', 'backup', 'config.ts'],
   ['open-store.ts'],

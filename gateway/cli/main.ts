@@ -15,6 +15,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup.ts')).backupVerb(),
   restore: async () => (await import('./backup.ts')).restoreVerb(),
   access: async () => (await import('./access.ts')).accessVerb(),
+  systems: async () => (await import('./systems.ts')).systemsVerb(),
   operations: async () => (await import('./operations.ts')).operationsVerb(),
   schema: async () => (await import('./schema.ts')).schemaVerb(),
 }

@@ -23,6 +23,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.journal': 'read journal',
   'Query.journalCheck': 'read journal',
   'Query.accessRecord': 'read access record',
+  'Query.systems': { rows: 'open web system' },
+  'Query.linkedAccount': 'ask linked account',
+  'Mutation.beginProof': 'open web system',
+  'Mutation.linkAccount': 'open web system',
+  'Mutation.unlinkAccount': 'read catalogue',
+  'Mutation.importAccounts': 'keep account list',
   'Mutation.saveDraft': 'fill sheet',
   'Mutation.submitSheet': 'fill sheet',
   'Mutation.reveal': 'read subject',
@@ -50,6 +56,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
       'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
       'JournalEntry PageInfo Problem RevealPayload SaveDraftPayload Sheet SheetItem SheetSource Source Submission SubmissionConnection',
+      'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
       'SubmissionEdge SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Worker',
     ]
       .join(' ')

@@ -14,6 +14,7 @@ import { createProvider } from './provider.ts'
 import { createProviderFetch } from './provider-fetch.ts'
 import { createSessions } from './session.ts'
 import { createFreshTokens } from './session-refresh.ts'
+import type { SignedIn } from './sign-in/deps.ts'
 import { registerSignIn } from './sign-in/register-sign-in.ts'
 import { createStillActive } from './still-active.ts'
 import { createProveToken, type ProvenToken } from './token.ts'
@@ -38,6 +39,8 @@ export interface IdentityOptions {
   apiSecret?: string | undefined
   /** Where the browser reaches the hub, without a trailing slash. */
   publicUrl: string
+  /** Told of each sign-in at the portal. */
+  signedIn?: SignedIn
 }
 
 export interface Identity {
@@ -96,7 +99,20 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     ...(exchanges && { exchangeToken: createExchangeToken(exchanges) }),
     register: (app) =>
-      registerSignIn(app, { issuerUrl, publicUrl, clientId, provider, proveToken, sessions, cookies, seal, clock, log, fetch }),
+      registerSignIn(app, {
+        issuerUrl,
+        publicUrl,
+        clientId,
+        provider,
+        proveToken,
+        sessions,
+        cookies,
+        seal,
+        clock,
+        log,
+        fetch,
+        signedIn: options.signedIn,
+      }),
     close: () => viewerOf.close(),
   }
 }

@@ -15,6 +15,9 @@ export type Verb =
   | 'issue requests'
   | 'read journal'
   | 'read access record'
+  | 'open web system'
+  | 'ask linked account'
+  | 'keep account list'
 
 /** What the verb is about: as far as the rule needs to know it. */
 export interface Thing {
@@ -23,6 +26,8 @@ export interface Thing {
   department?: string
   /** Worker id of whoever made it. */
   worker?: string
+  /** Of a web system: whose it is. */
+  roles?: readonly Role[]
 }
 
 const inDivision = (viewer: Viewer, roles: readonly Role[], division: string | undefined): boolean =>
@@ -44,6 +49,14 @@ const has = (viewer: Viewer, role: Role): boolean => viewer.assignments.some((a)
 /** One's own work, while one still works where it was done. */
 const own = (viewer: Viewer, { worker, division }: Thing): boolean =>
   worker === viewer.id && inDivision(viewer, ['WORKER'], division)
+
+/** People within the system's division who hold one of its roles; officers of its own department. */
+const listed = (viewer: Viewer, { roles = [], division, department }: Thing): boolean =>
+  viewer.assignments.some(
+    (a) =>
+      roles.includes(a.role) &&
+      (a.division === null ? a.department === department : division !== undefined && isWithin(a.division, division)),
+  )
 
 const audits = (viewer: Viewer, { division }: Thing): boolean =>
   viewer.assignments.some(
@@ -71,10 +84,14 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
       return forDepartment(viewer, thing) || has(viewer, 'ADMIN')
     case 'decide correction':
     case 'issue requests':
+    case 'ask linked account':
+    case 'keep account list':
       return forDepartment(viewer, thing)
     case 'read journal':
     case 'read access record':
       return audits(viewer, thing)
+    case 'open web system':
+      return listed(viewer, thing)
     case 'read catalogue':
       return viewer.assignments.length > 0
   }

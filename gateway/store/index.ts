@@ -1,5 +1,6 @@
 // The store: PostgreSQL, its schema, sealing, ids and the bell.
 export { type Bell, openBell, type Topic } from './bell.ts'
+export type * from './connector-tables.ts'
 export { type Database, type OpenDatabase, openDatabase } from './database.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 export type * from './journal-tables.ts'
@@ -10,3 +11,4 @@ export { cutPage, isInstantKey, type Page, type PageQuestion, readCursor, writeC
 export { createSeal, type KeyRing, keyIdOf, type Seal } from './seal.ts'
 export type * from './tables.ts'
 export { throughTransients } from './transient.ts'
+export type * from './web-system-tables.ts'

@@ -2,7 +2,15 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CodeList, DeliveryState, Element, Form, TaskState } from '../../schema/index.ts'
 import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type {
+  ConnectorDraftTable,
+  ConnectorEventTable,
+  ConnectorHealthTable,
+  ConnectorTable,
+  ConnectorVersionTable,
+} from './connector-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
+import type { AccountLinkTable, ProofRequestTable, WebSystemTable } from './web-system-tables.ts'
 
 export interface DivisionTable {
   code: string
@@ -15,17 +23,6 @@ export interface DepartmentTable {
   id: string
   name_zh: string
   name_en: string
-}
-
-export interface ConnectorTable {
-  id: string
-  department_id: string
-  state: WithDefault<'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'RETIRED'>
-  version: WithDefault<number>
-  manifest: string
-  settings: ColumnType<Record<string, string>, string | undefined, string>
-  secrets_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
-  updated_at: WithDefault<Date>
 }
 
 export interface CodeListTable {
@@ -246,6 +243,10 @@ export interface Tables {
   division: DivisionTable
   department: DepartmentTable
   connector: ConnectorTable
+  connector_draft: ConnectorDraftTable
+  connector_version: ConnectorVersionTable
+  connector_event: ConnectorEventTable
+  connector_health: ConnectorHealthTable
   code_list: CodeListTable
   element: ElementTable
   form: FormTable
@@ -267,4 +268,7 @@ export interface Tables {
   operation: OperationTable
   access_record: AccessRecordTable
   journal_check: JournalCheckTable
+  web_system: WebSystemTable
+  account_link: AccountLinkTable
+  proof_request: ProofRequestTable
 }

@@ -11,6 +11,7 @@ import type { SheetView, SheetItemView, SheetSourceView } from '../../sheet/inde
 import type { SubjectRow } from '../../records/index.ts';
 import type { SubmissionView } from '../../submissions/index.ts';
 import type { InboxPage } from '../resolvers/task.ts';
+import type { SystemView } from '../../web-systems/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -75,6 +76,17 @@ export type AccessEntry = {
   workerId: Scalars['ID']['output'];
 };
 
+/** A departmental account that is linked to a worker. */
+export type AccountLink = {
+  __typename?: 'AccountLink';
+  /** Number or name of the account. */
+  account: Scalars['String']['output'];
+  /** When. */
+  linkedAt: Scalars['DateTime']['output'];
+  /** How it was linked. */
+  way: LinkWay;
+};
+
 /** One try. */
 export type Attempt = {
   __typename?: 'Attempt';
@@ -88,6 +100,13 @@ export type Attempt = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Begin. */
   startedAt: Scalars['DateTime']['output'];
+};
+
+/** Where to prove an account. */
+export type BeginProofPayload = {
+  __typename?: 'BeginProofPayload';
+  /** The department's own page; good once, for ten minutes. */
+  address: Scalars['String']['output'];
 };
 
 /** How a value must be kept (GB/T 35273 for the two personal ones). */
@@ -478,6 +497,25 @@ export type FreshnessState =
   | 'NONE'
   | 'STALE';
 
+/** A department's list of accounts. */
+export type ImportAccountsInput = {
+  /** CSV with the columns username and account. */
+  list: Scalars['String']['input'];
+  /** Which system. */
+  system: Scalars['ID']['input'];
+};
+
+/** What became of a list. */
+export type ImportAccountsPayload = {
+  __typename?: 'ImportAccountsPayload';
+  /** Newly linked. */
+  linked: Scalars['Int']['output'];
+  /** The rows that were not linked, each named by its line. */
+  problems: Array<Problem>;
+  /** Linked before. */
+  unchanged: Scalars['Int']['output'];
+};
+
 /** What of the inbox to show. All conditions hold together. */
 export type InboxFilter = {
   /** Ids of departments. */
@@ -605,21 +643,61 @@ export type JournalEntry = {
   sequence: Scalars['Int']['output'];
 };
 
+/** A proof that the department's system handed back. */
+export type LinkAccountInput = {
+  /** The signed token. */
+  proof: Scalars['String']['input'];
+  /** Which system. */
+  system: Scalars['ID']['input'];
+};
+
+/** What became of a proof. */
+export type LinkAccountPayload = {
+  __typename?: 'LinkAccountPayload';
+  /** The account is linked. */
+  linked: Scalars['Boolean']['output'];
+  /** Why it is not. */
+  problems: Array<Problem>;
+};
+
+/** How an account was linked. */
+export type LinkWay =
+  /** The identity provider named it at sign-in. */
+  | 'CLAIM'
+  /** The department's list. */
+  | 'LIST'
+  /** The worker proved it at the department's system. */
+  | 'PROOF';
+
 /** Changes. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Begins a proof of my account in a departmental system. */
+  beginProof: BeginProofPayload;
   /** An officer's answer to a correction addressed to the department. */
   decideCorrection: DecideCorrectionPayload;
   /** A person's decision about a delivery that is stuck; for officers of the department and administrators. */
   decideDelivery: DecideDeliveryPayload;
+  /** An officer imports the department's list of whose account is whose. */
+  importAccounts: ImportAccountsPayload;
   /** An officer asks subjects or divisions to fill a form: one task each. Repeating the call with the same form, subject and period adds nothing. */
   issueRequests: IssueRequestsPayload;
+  /** Links the account that a departmental system has proved to be mine. */
+  linkAccount: LinkAccountPayload;
   /** Shows personal values of a subject in full, for a purpose. Who, whose, which, why and through which connectors is journaled first. */
   reveal: RevealPayload;
   /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
   saveDraft: SaveDraftPayload;
   /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
   submitSheet: SubmitSheetPayload;
+  /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
+  unlinkAccount: UnlinkAccountPayload;
+};
+
+
+/** Changes. */
+export type MutationBeginProofArgs = {
+  system: Scalars['ID']['input'];
 };
 
 
@@ -636,8 +714,20 @@ export type MutationDecideDeliveryArgs = {
 
 
 /** Changes. */
+export type MutationImportAccountsArgs = {
+  input: ImportAccountsInput;
+};
+
+
+/** Changes. */
 export type MutationIssueRequestsArgs = {
   input: IssueRequestsInput;
+};
+
+
+/** Changes. */
+export type MutationLinkAccountArgs = {
+  input: LinkAccountInput;
 };
 
 
@@ -656,6 +746,12 @@ export type MutationSaveDraftArgs = {
 /** Changes. */
 export type MutationSubmitSheetArgs = {
   input: SubmitSheetInput;
+};
+
+
+/** Changes. */
+export type MutationUnlinkAccountArgs = {
+  system: Scalars['ID']['input'];
 };
 
 /** Where a page ends, as Relay defines it. */
@@ -710,6 +806,8 @@ export type Query = {
   journal: JournalConnection;
   /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
   journalCheck?: Maybe<JournalCheck>;
+  /** Which account of a departmental system is a worker's; null when none is linked. For that department's own program, after a sign-in. */
+  linkedAccount?: Maybe<Scalars['String']['output']>;
   /** The signed-in worker. */
   me: Worker;
   /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
@@ -722,6 +820,8 @@ export type Query = {
   submission?: Maybe<Submission>;
   /** Submissions of mine, newest first. */
   submissions: SubmissionConnection;
+  /** The departmental systems that I may open with this login. */
+  systems: Array<WebSystem>;
   /** One task; null when it does not exist or is outside my divisions. */
   task?: Maybe<Task>;
 };
@@ -785,6 +885,13 @@ export type QueryJournalArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryJournalCheckArgs = {
   county: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryLinkedAccountArgs = {
+  system: Scalars['ID']['input'];
+  worker: Scalars['ID']['input'];
 };
 
 
@@ -1178,6 +1285,32 @@ export type TaskState =
   /** A submission answers it. */
   | 'SUBMITTED';
 
+/** What became of an unlinking. */
+export type UnlinkAccountPayload = {
+  __typename?: 'UnlinkAccountPayload';
+  /** False: none was linked. */
+  unlinked: Scalars['Boolean']['output'];
+};
+
+/** A department's own web pages, opened with the one login. */
+export type WebSystem = {
+  __typename?: 'WebSystem';
+  /** My account there; null when none is linked. */
+  account?: Maybe<AccountLink>;
+  /** Opens it signed in; null when it cannot be opened. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Whose it is. */
+  department: Department;
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** It gives proofs of old accounts, so that I can link one myself. */
+  mayProve: Scalars['Boolean']['output'];
+  /** Name to show. */
+  name: Scalars['String']['output'];
+  /** Why it cannot be opened. */
+  whyNot?: Maybe<Scalars['String']['output']>;
+};
+
 /** The person who signs in; works for one or more divisions, holds roles. */
 export type Worker = {
   __typename?: 'Worker';
@@ -1271,7 +1404,9 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<Partial<Omit<AccessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccessEdge']>, nodes: Array<ResolversTypes['AccessEntry']> }>>;
   AccessEdge: ResolverTypeWrapper<Partial<Omit<AccessEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>>;
   AccessEntry: ResolverTypeWrapper<AccessView>;
+  AccountLink: ResolverTypeWrapper<Partial<AccountLink>>;
   Attempt: ResolverTypeWrapper<AttemptView>;
+  BeginProofPayload: ResolverTypeWrapper<Partial<BeginProofPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
@@ -1307,6 +1442,8 @@ export type ResolversTypes = {
   Freshness: ResolverTypeWrapper<FreshnessView>;
   FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  ImportAccountsInput: ResolverTypeWrapper<Partial<ImportAccountsInput>>;
+  ImportAccountsPayload: ResolverTypeWrapper<Partial<ImportAccountsPayload>>;
   InboxFilter: ResolverTypeWrapper<Partial<InboxFilter>>;
   InboxOrder: ResolverTypeWrapper<Partial<InboxOrder>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
@@ -1319,6 +1456,9 @@ export type ResolversTypes = {
   JournalConnection: ResolverTypeWrapper<Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JournalEdge']>, nodes: Array<ResolversTypes['JournalEntry']> }>>;
   JournalEdge: ResolverTypeWrapper<Partial<Omit<JournalEdge, 'node'> & { node: ResolversTypes['JournalEntry'] }>>;
   JournalEntry: ResolverTypeWrapper<JournalView>;
+  LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
+  LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
+  LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
@@ -1351,6 +1491,8 @@ export type ResolversTypes = {
   TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
+  UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
+  WebSystem: ResolverTypeWrapper<SystemView>;
   Worker: ResolverTypeWrapper<Viewer>;
 };
 
@@ -1359,7 +1501,9 @@ export type ResolversParentTypes = {
   AccessConnection: Partial<Omit<AccessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccessEdge']>, nodes: Array<ResolversParentTypes['AccessEntry']> }>;
   AccessEdge: Partial<Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] }>;
   AccessEntry: AccessView;
+  AccountLink: Partial<AccountLink>;
   Attempt: AttemptView;
+  BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Code: CodeModel;
   Correction: CorrectionView;
@@ -1388,6 +1532,8 @@ export type ResolversParentTypes = {
   FormField: FormFieldModel;
   Freshness: FreshnessView;
   ID: Partial<Scalars['ID']['output']>;
+  ImportAccountsInput: Partial<ImportAccountsInput>;
+  ImportAccountsPayload: Partial<ImportAccountsPayload>;
   InboxFilter: Partial<InboxFilter>;
   Int: Partial<Scalars['Int']['output']>;
   IssueRequestsInput: Partial<IssueRequestsInput>;
@@ -1398,6 +1544,8 @@ export type ResolversParentTypes = {
   JournalConnection: Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JournalEdge']>, nodes: Array<ResolversParentTypes['JournalEntry']> }>;
   JournalEdge: Partial<Omit<JournalEdge, 'node'> & { node: ResolversParentTypes['JournalEntry'] }>;
   JournalEntry: JournalView;
+  LinkAccountInput: Partial<LinkAccountInput>;
+  LinkAccountPayload: Partial<LinkAccountPayload>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: Partial<PageInfo>;
   Problem: Partial<Problem>;
@@ -1424,6 +1572,8 @@ export type ResolversParentTypes = {
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
+  UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
+  WebSystem: SystemView;
   Worker: Viewer;
 };
 
@@ -1449,12 +1599,22 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
   workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AccountLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountLink'] = ResolversParentTypes['AccountLink']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['LinkWay'], ParentType, ContextType>;
+};
+
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BeginProofPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginProofPayload'] = ResolversParentTypes['BeginProofPayload']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
@@ -1627,6 +1787,12 @@ export type FreshnessResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['FreshnessState'], ParentType, ContextType>;
 };
 
+export type ImportAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAccountsPayload'] = ResolversParentTypes['ImportAccountsPayload']> = {
+  linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
   issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1664,13 +1830,22 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkAccountPayload'] = ResolversParentTypes['LinkAccountPayload']> = {
+  linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'system'>>;
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
+  importAccounts?: Resolver<ResolversTypes['ImportAccountsPayload'], ParentType, ContextType, RequireFields<MutationImportAccountsArgs, 'input'>>;
   issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
+  linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
   reveal?: Resolver<ResolversTypes['RevealPayload'], ParentType, ContextType, RequireFields<MutationRevealArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
+  unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1696,12 +1871,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
   journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
   journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
+  linkedAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLinkedAccountArgs, 'system' | 'worker'>>;
   me?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   sheet?: Resolver<ResolversTypes['Sheet'], ParentType, ContextType, RequireFields<QuerySheetArgs, 'subject'>>;
   stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
+  systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
 };
 
@@ -1831,6 +2008,20 @@ export type TaskEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
 
+export type UnlinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkAccountPayload'] = ResolversParentTypes['UnlinkAccountPayload']> = {
+  unlinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WebSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebSystem'] = ResolversParentTypes['WebSystem']> = {
+  account?: Resolver<Maybe<ResolversTypes['AccountLink']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayProve?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -1844,7 +2035,9 @@ export type Resolvers<ContextType = Context> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   AccessEdge?: AccessEdgeResolvers<ContextType>;
   AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccountLink?: AccountLinkResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
+  BeginProofPayload?: BeginProofPayloadResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
@@ -1869,12 +2062,14 @@ export type Resolvers<ContextType = Context> = {
   FormEdge?: FormEdgeResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
+  ImportAccountsPayload?: ImportAccountsPayloadResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalCheck?: JournalCheckResolvers<ContextType>;
   JournalConnection?: JournalConnectionResolvers<ContextType>;
   JournalEdge?: JournalEdgeResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
+  LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
@@ -1895,6 +2090,8 @@ export type Resolvers<ContextType = Context> = {
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
+  UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
+  WebSystem?: WebSystemResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
 };
 

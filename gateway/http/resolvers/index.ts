@@ -14,6 +14,7 @@ import { sheet } from './sheet.ts'
 import { subject } from './subject.ts'
 import { submission } from './submission.ts'
 import { task } from './task.ts'
+import { webSystem } from './web-system.ts'
 import { worker } from './worker.ts'
 
 export const resolvers = [
@@ -32,5 +33,6 @@ export const resolvers = [
   request,
   journal,
   access,
+  webSystem,
   live,
 ]

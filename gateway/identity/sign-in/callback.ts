@@ -34,7 +34,7 @@ async function exchange(deps: CallbackDeps, request: FastifyRequest, transaction
   const { claims } = await deps.proveToken(answer.access_token)
   if (!who || who.sub !== claims.sub) throw new Error('the ID token and the access token name different people')
   const sid = typeof who.sid === 'string' ? who.sid : undefined
-  return { worker: claims.sub, sid, tokens: tokensOf(answer, deps.clock()) }
+  return { worker: claims.sub, claims, sid, tokens: tokensOf(answer, deps.clock()) }
 }
 
 export async function callback(deps: CallbackDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -54,6 +54,9 @@ export async function callback(deps: CallbackDeps, request: FastifyRequest, repl
     log.warn({ note, reason: (error as Error).message }, 'a sign-in did not complete')
     return showNote(reply, note)
   }
+  await deps
+    .signedIn?.(proven.worker, proven.claims)
+    .catch((error: Error) => log.error({ reason: error.message }, 'what a sign-in says of accounts could not be taken in'))
   const before = cookies.read(request.headers, cookies.session)
   if (before) await sessions.end(before)
   const cookie = await sessions.create(proven.worker, proven.sid, proven.tokens)

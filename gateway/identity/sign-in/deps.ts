@@ -7,6 +7,8 @@ import type { ProviderFetch } from '../provider-fetch.ts'
 import type { Sessions } from '../session.ts'
 import type { ProveToken } from '../token.ts'
 
+export type SignedIn = (worker: string, claims: Readonly<Record<string, unknown>>) => Promise<void>
+
 export interface SignInDeps {
   issuerUrl: string
   publicUrl: string
@@ -19,4 +21,6 @@ export interface SignInDeps {
   clock: () => Date
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   fetch: ProviderFetch
+  /** Told of each sign-in, with the proven claims; a failure is logged and keeps nobody out. */
+  signedIn?: SignedIn | undefined
 }
