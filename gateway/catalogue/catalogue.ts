@@ -21,8 +21,8 @@ export interface CatalogueHolder {
   current(): Catalogue
   /** Reads it again from the database; called when the bell rings "catalogue". */
   reload(): Promise<Catalogue>
-  /** Adds or changes elements, for every process; returns the catalogue with them. */
-  save(elements: readonly Element[]): Promise<Catalogue>
+  /** Adds or changes elements and the code lists that they use, for every process; returns the catalogue with them. */
+  save(elements: readonly Element[], codeLists?: readonly CodeList[]): Promise<Catalogue>
   onChange(changed: (catalogue: Catalogue) => void): () => void
   close(): void
 }

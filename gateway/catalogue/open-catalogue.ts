@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import type { Bell, Database } from '../store/index.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { saveCodeLists } from './save-code-lists.ts'
 import { saveElements } from './save-elements.ts'
 
 /** A ring may be lost (store/bell.ts), so the holder also looks for itself. */
@@ -34,8 +35,9 @@ export async function openCatalogue(db: Database, bell: Bell): Promise<Catalogue
   return {
     current: () => current,
     reload,
-    async save(elements) {
-      if (await saveElements(db, elements)) bell.ring('catalogue', 'element')
+    async save(elements, codeLists = []) {
+      const lists = await saveCodeLists(db, codeLists)
+      if ((await saveElements(db, elements)) + lists > 0) bell.ring('catalogue', 'element')
       return reload()
     },
     onChange(changed) {

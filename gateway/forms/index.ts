@@ -1,12 +1,12 @@
 // Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
 export {
   type ImportedForm,
-  type ImportFile,
   type ImportOptions,
   type ImportReport,
   importForms,
 } from './import/import-forms.ts'
-export type { ImportProblem } from './import/raw-form.ts'
+export type { ImportProblem, RawField, RawForm } from './import/raw-form.ts'
+export { FORM_FILES, type ImportFile, readForms } from './import/read-forms.ts'
 export {
   type IssueRequestsDeps,
   type IssueRequestsInput,

@@ -1,16 +1,18 @@
 // Binds every field of one form to an element. In order: what an earlier import bound it to; the catalogue by label, synonym or
 // code; else a new element.
 import type { FormDraft } from '../../../connectors/index.ts'
-import type { Element, Form, FormField, Label, ObjectClass } from '../../../schema/index.ts'
+import type { CodeList, Element, Form, FormField, Label, ObjectClass } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { elementByName } from './element-by-name.ts'
-import { newElement, propertyOf } from './new-element.ts'
+import { newCodeList, newElement, propertyOf } from './new-element.ts'
 import type { RawField, RawForm } from './raw-form.ts'
 import { isSystemColumn } from './system-column.ts'
 
 export interface BoundForm {
   draft: FormDraft
   added: Element[]
+  /** Code lists that the new elements use. */
+  codeLists: CodeList[]
   /** Codes of system columns left out. */
   skipped: string[]
   problems: { row: number; message: Label }[]
@@ -33,12 +35,13 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
       id,
       title: { zh: form.title, en: form.title },
       objectClass,
-      period: before?.period ?? 'NONE',
+      period: before?.period ?? form.period ?? 'NONE',
       fields: [],
       rules: before?.rules ?? [],
       source,
     },
     added: [],
+    codeLists: [],
     skipped: [],
     problems: [],
   }
@@ -62,7 +65,11 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
       // One form does not ask the same thing twice: a second "联系电话" is somebody else's.
       const known = candidates.find((e) => e && !taken.has(e.id))
       const element = known ?? newElement(objectClass, form, field)
-      if (!known) bound.added.push(element)
+      if (!known) {
+        bound.added.push(element)
+        const list = newCodeList(form, field, element)
+        if (list) bound.codeLists.push(list)
+      }
       taken.add(element.id)
       bound.draft.fields.push(fieldOf(field, element, known !== undefined && known !== made))
     }
@@ -75,4 +82,5 @@ const fieldOf = (field: RawField, element: Element, standard: boolean): FormFiel
   label: { zh: field.label, en: standard ? element.label.en : field.label },
   element: element.id,
   required: field.required || element.identifier === true,
+  ...(field.hint && { hint: { zh: field.hint, en: field.hint } }),
 })

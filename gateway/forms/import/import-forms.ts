@@ -8,13 +8,7 @@ import { saveForm } from '../save-form.ts'
 import { bindForm } from './bind-form.ts'
 import { guessClass } from './guess-class.ts'
 import type { ImportProblem, RawForm } from './raw-form.ts'
-import { readJsonForms } from './read-json-forms.ts'
-import { readXlsxForms } from './read-xlsx-forms.ts'
-
-export interface ImportFile {
-  name: string
-  bytes: Uint8Array
-}
+import { type ImportFile, readForms } from './read-forms.ts'
 
 export interface ImportOptions {
   department: string
@@ -47,9 +41,7 @@ export async function importForms(
   file: ImportFile,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const read = /\.xlsx$/i.test(file.name)
-    ? { ...(await readXlsxForms(file.bytes)), source: undefined }
-    : readJsonForms(file.bytes)
+  const read = await readForms(file)
   const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
   for (const form of read.forms) {
     const complain = (row: number | null, zh: string, en: string) =>
@@ -84,7 +76,7 @@ async function importForm(
   const bound = bindForm(catalogue.current(), form, { id, objectClass, source, before })
   for (const { row, message } of bound.problems) complain(row, message.zh, message.en)
   if (bound.draft.fields.length === 0) throw new HubError('BAD_INPUT', { message: 'no field could be read' })
-  if (bound.added.length > 0) await catalogue.save(bound.added)
+  if (bound.added.length > 0) await catalogue.save(bound.added, bound.codeLists)
   const saved = await saveForm(db, { connector, department, draft: bound.draft })
   return {
     ...saved,

@@ -1,15 +1,14 @@
 // An element for a field that the catalogue does not know yet. Its id is made from the form's code and the field's, so that a second
 // import finds it again; its domain is guessed from the label, and an officer can mend it in the catalogue.
 import { createHash } from 'node:crypto'
-import type { Classification, Domain, Element, ObjectClass } from '../../../schema/index.ts'
+import type { Classification, CodeList, Element, ObjectClass } from '../../../schema/index.ts'
+import { domainOf } from './domain-of.ts'
 import type { RawField, RawForm } from './raw-form.ts'
 
 /** Labels this short (当前状态, 处罚类别) mean something only within their form, so the form's title becomes part of them. */
 const GENERIC = 4
 
 const PERSONAL = /姓名|身份证|证件|电话|手机|地址|住址|照片|账号|银行卡|联系人|监护人/
-const DATE = /日期$|生效期$|截止期$|期限$/
-const LONG = /内容|事由|事实|依据|备注|描述|情况|说明|结果|意见|范围/
 
 export function newElement(objectClass: ObjectClass, form: RawForm, field: RawField): Element {
   const property = propertyOf(form.key, field.code)
@@ -23,7 +22,7 @@ export function newElement(objectClass: ObjectClass, form: RawForm, field: RawFi
       zh: `${form.title}，字段 ${field.code}，由部门报表导入。`,
       en: `Imported with a department's form: ${form.title}, field ${field.code}.`,
     },
-    domain: domainOf(field.label),
+    domain: domainOf(field, listId(form, field)),
     classification: classificationOf(objectClass, field.label),
   }
 }
@@ -41,7 +40,11 @@ const nameOf = (text: string): string =>
 const classificationOf = (objectClass: ObjectClass, label: string): Classification =>
   objectClass === 'resident' || PERSONAL.test(label) ? 'PERSONAL' : 'INTERNAL'
 
-function domainOf(label: string): Domain {
-  if (DATE.test(label)) return { datatype: 'DATE' }
-  return LONG.test(label) ? { datatype: 'TEXT', maxLength: 2000 } : { datatype: 'STRING', maxLength: 200 }
+const listId = (form: RawForm, field: RawField): string => propertyOf(form.key, field.code)
+
+/** The code list that an imported field brings; null when it brings none. */
+export function newCodeList(form: RawForm, field: RawField, element: Element): CodeList | null {
+  if (element.domain.datatype !== 'CODE' || element.domain.codes !== listId(form, field)) return null
+  const codes = (field.options ?? []).map(({ code, label }) => ({ code, label: { zh: label, en: label } }))
+  return { id: element.domain.codes, label: { zh: field.label, en: field.label }, codes }
 }

@@ -1,12 +1,32 @@
 // A form as a file tells it, before anything is bound; each part knows where it stood, so that a complaint can name the place.
-import type { Label } from '../../../schema/index.ts'
+import type { Datatype, Label, PeriodKind } from '../../../schema/index.ts'
 
 export interface RawField {
   code: string
   label: string
   required: boolean
-  /** 1-based row in the sheet, or number of the field in the JSON list. */
+  /** 1-based row in the sheet, or number of the field in the list. */
   row: number
+  /** Cell of the sheet where it stands: "C5". */
+  cell?: string
+  type?: Datatype
+  /** Taken out of the label, a unit column or the sheet's own note: 万元, 亩. */
+  unit?: string
+  /** What may be chosen, where the file says it. */
+  options?: { code: string; label: string }[]
+  hint?: string
+  /** Heading that it stands under: 家庭成员情况. */
+  section?: string
+  /** Stands once in each of several rows: name of the block. */
+  repeats?: string
+  maxLength?: number
+}
+
+/** Where the values of a form stand in the department's own sheet, so that it comes back as the same sheet, filled. */
+export interface FormLayout {
+  sheet: string
+  /** By field code. A column is filled from its first row on, one row a subject. */
+  places: Record<string, { cell: string } | { column: string; firstRow: number; rows: number }>
 }
 
 export interface RawForm {
@@ -14,6 +34,10 @@ export interface RawForm {
   key: string
   title: string
   fields: RawField[]
+  period?: PeriodKind
+  /** 填表说明: what the file says about filling it. */
+  notes?: string
+  layout?: FormLayout
 }
 
 export interface ImportProblem {
@@ -21,6 +45,7 @@ export interface ImportProblem {
   /** Title of the form or name of the sheet; null when it is the whole file. */
   form: string | null
   row: number | null
+  cell?: string
   message: Label
 }
 
@@ -28,4 +53,11 @@ export interface ImportProblem {
 export interface ReadForms {
   forms: RawForm[]
   problems: Omit<ImportProblem, 'file'>[]
+  /** Document that the forms come from, where the file says it. */
+  source?: string | undefined
 }
+
+export const unreadable = (zh: string, en: string): ReadForms => ({
+  forms: [],
+  problems: [{ form: null, row: null, message: { zh, en } }],
+})

@@ -1,0 +1,45 @@
+// What a label of a paper form says besides its name: 必填 by a star, the unit in brackets, boxes to tick.
+
+export interface LabelParts {
+  name: string
+  required: boolean
+  unit?: string
+  hint?: string
+}
+
+// Units that stand in brackets or in a unit column of grassroots reports (GB 3100 names, money, counts).
+const UNITS =
+  /^(?:[万亿千百]?元(?:\/[年月日人亩])?|[万千百]?亩|公顷|平方(?:米|公里)|立方米|[万千]?(?:人|户|个|件|次|人次|头|只|羽|株|棵|套|栋|辆|家|所|条|例|起|份|台|处|座|名|批|间|把|张)|(?:公|千)?米|厘米|cm|mm|kg|公斤|千克|吨|万吨|斤|公里|里|岁|周岁|年|个?月|天|日|小时|分钟|%|％|‰|mmHg|mmol\/L|千瓦时|度|㎡|m2|m²)$/
+
+export const isUnit = (text: string): boolean => UNITS.test(text.normalize('NFKC').trim()) || UNITS.test(text.trim())
+
+export function labelParts(text: string): LabelParts {
+  let name = text.replace(/\s+/g, /[A-Za-z]\s+[A-Za-z]/.test(text) ? ' ' : '').trim()
+  const required = /^[*＊★]|[*＊★]$/.test(name)
+  name = name
+    .replace(/^[*＊★]+|[*＊★]+$/g, '')
+    .replace(/[:：]$/, '')
+    .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?=\D)/, '')
+    .trim()
+  const bracket = /^(.+?)[（([【]([^（()）[\]【】]{1,40})[)）\]】]$/.exec(name)
+  if (!bracket) return { name, required }
+  const [, before = '', inside = ''] = bracket
+  const said = inside.replace(/^(?:计量)?单位[:：]?/, '').trim()
+  if (isUnit(said)) return { name: before.trim(), required, unit: said }
+  if (/^必填$/.test(inside)) return { name: before.trim(), required: true }
+  // Short words in brackets are part of the name (本月), long ones tell how to fill it.
+  return inside.length > 6 || /填|如|例|请|格式/.test(inside)
+    ? { name: before.trim(), required, hint: inside }
+    : { name: `${before.trim()}（${inside}）`, required }
+}
+
+/** "□是 □否" or "○男○女": the choices of a cell to tick; null where there are no boxes. */
+export function tickBoxes(text: string): string[] | null {
+  if (!/[□○☐◯〇]/.test(text)) return null
+  const options = text
+    .split(/[□○☐◯〇]/)
+    .slice(1)
+    .map((o) => o.replace(/[\s_；;、,，/]+$/g, '').trim())
+    .filter((o) => o !== '')
+  return options.length > 0 ? options : null
+}

@@ -1,0 +1,78 @@
+// Forms from JSON of the hub's own shape: { source?, forms: [{ key, title, fields: [{ code | path | name, label?, type?, enum?, required? }] }] }.
+// A form that is not of this shape is named and left out; the others are read.
+import { z } from 'zod'
+import { type RawField, type ReadForms, unreadable } from '../raw-form.ts'
+import { typeOfWord } from './type-of-word.ts'
+
+const fileSchema = z.object({ source: z.string().optional(), forms: z.array(z.unknown()).min(1) })
+const formSchema = z.object({ key: z.string().trim().min(1), title: z.string().trim().min(1), fields: z.array(z.unknown()) })
+const text = z.string().trim()
+const fieldSchema = z
+  .object({
+    code: text.optional(),
+    path: text.optional(),
+    name: text.optional(),
+    label: text.optional(),
+    title: text.optional(),
+    type: z.union([text, z.array(text)]).optional(),
+    format: text.optional(),
+    enum: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+    unit: text.optional(),
+    required: z.boolean().default(false),
+    hint: text.optional(),
+  })
+  .refine((f) => f.code !== undefined || f.path !== undefined || f.name !== undefined, 'no code, path or name')
+
+export function readOwnJson(raw: unknown): ReadForms {
+  const file = fileSchema.safeParse(raw)
+  if (!file.success)
+    return unreadable(
+      '文件不是约定的 JSON 格式：应有 forms 列表，每张表含 key、title、fields。',
+      'The file is not the agreed JSON: a list "forms", each with key, title and fields.',
+    )
+  const result: ReadForms = { forms: [], problems: [], source: file.data.source }
+  for (const [i, given] of file.data.forms.entries()) {
+    const form = formSchema.safeParse(given)
+    if (!form.success) {
+      const paths = form.error.issues.map((issue) => issue.path.join('.') || '?').join(', ')
+      const message = { zh: `第 ${i + 1} 张表缺少或写错：${paths}。`, en: `Form ${i + 1}: missing or wrong: ${paths}.` }
+      result.problems.push({ form: titleOf(given), row: null, message })
+      continue
+    }
+    const fields = form.data.fields.map((f) => fieldSchema.safeParse(f))
+    const bad = fields.findIndex((f) => !f.success)
+    if (bad >= 0) {
+      const message = { zh: '字段应有 code 和 label 两个文本。', en: 'A field has two texts: code and label.' }
+      result.problems.push({ form: form.data.title, row: bad + 1, message })
+      continue
+    }
+    result.forms.push({
+      key: form.data.key,
+      title: form.data.title,
+      fields: fields.flatMap((f, n) => (f.success ? [fieldOf(f.data, n + 1)] : [])),
+    })
+  }
+  return result
+}
+
+function fieldOf(f: z.output<typeof fieldSchema>, row: number): RawField {
+  const options = f.enum?.filter((v) => v !== null).map((v) => ({ code: String(v), label: String(v) }))
+  const word = f.format?.startsWith('date') ? 'date' : [f.type].flat().find((t) => t !== undefined && t !== 'null')
+  const type = options?.length ? 'CODE' : word ? typeOfWord(word) : undefined
+  return {
+    code: f.code ?? f.path ?? f.name ?? '',
+    // A field that only has a path is called by its last step.
+    label: f.label ?? f.title ?? (f.code === undefined ? (f.path ?? f.name ?? '').split('.').at(-1) : '') ?? '',
+    required: f.required,
+    row,
+    ...(type && { type }),
+    ...(options?.length && { options }),
+    ...(f.unit && { unit: f.unit }),
+    ...(f.hint && { hint: f.hint }),
+  }
+}
+
+const titleOf = (raw: unknown): string | null => {
+  const title = (raw as { title?: unknown } | null)?.title
+  return typeof title === 'string' ? title : null
+}
