@@ -92,7 +92,14 @@ function edgeSection(grid: Grid, r: number): Area | undefined {
   return undefined
 }
 
-function readList(grid: Grid, band: HeaderBand, asked: Asked, section: string | undefined, skip: (a: Area) => boolean): number {
+function readList(
+  grid: Grid,
+  band: HeaderBand,
+  filled: boolean,
+  asked: Asked,
+  section: string | undefined,
+  skip: (a: Area) => boolean,
+): number {
   let end = band.body
   const blankOrData = (n: number) => {
     const row = grid.row(n).filter((a) => !skip(a))
