@@ -14,4 +14,6 @@ export {
   PUBLISHED_SCHEMA,
   publishedSchema,
 } from './manifest/index.ts'
-export type { Observe } from './observe.ts'
+export type { Observe, ObservedCall } from './observe.ts'
+export { LEFT_ALONE } from './protect/index.ts'
+export { credentialOrigin, type WantedCredentials, wantedCredentials } from './wanted-credentials.ts'

@@ -57,6 +57,12 @@ export const ERRORS = {
     status: 200,
     retriable: false,
   },
+  SIGN_IN_MISSING: {
+    zh: '尚未登记该系统的账号，请先在“我的账号”中添加。',
+    en: 'There is no account for this system yet. Add it under "My accounts" first.',
+    status: 200,
+    retriable: false,
+  },
   PURPOSE_REQUIRED: {
     zh: '个人信息默认不完整显示；请说明用途后查看。',
     en: 'Personal values are masked. Say what you need this one for.',

@@ -39,5 +39,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'access_record', column: 'purpose_sealed', key: inCounty, place: at('access.purpose') },
   { table: 'account_link', column: 'account_sealed', key: ['worker_id', 'system_id'], place: at('account.number') },
   { table: 'session', column: 'data_sealed', key: ['id_hash'], place: (r) => `session.${(r.id_hash as Buffer).toString('hex')}` },
+  {
+    table: 'credential',
+    column: 'values_sealed',
+    key: ['connector_id', 'owner_kind', 'owner_id'],
+    place: (r) => `credential:${r.connector_id}:${r.owner_kind}:${r.owner_id}:${r.origin}`,
+    also: ['origin'],
+  },
   { table: 'connector', column: 'secrets_sealed', key: ['id'], place: (r) => `connector.secrets:${r.id}` },
 ]

@@ -9,6 +9,7 @@ import type {
   ConnectorTable,
   ConnectorVersionTable,
 } from './connector-tables.ts'
+import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
 import type { AccountLinkTable, ProofRequestTable, WebSystemTable } from './web-system-tables.ts'
 
@@ -247,6 +248,8 @@ export interface Tables {
   connector_version: ConnectorVersionTable
   connector_event: ConnectorEventTable
   connector_health: ConnectorHealthTable
+  credential: CredentialTable
+  webhook_event: WebhookEventTable
   code_list: CodeListTable
   element: ElementTable
   form: FormTable
