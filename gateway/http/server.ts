@@ -46,7 +46,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   observeRequests(app, hub)
   const schema = createSwappableSchema(hub.catalogue, buildSchema)
 
-  const rateLimit = createRateLimit(hub.config.ratePerMinute)
+  const rateLimit = createRateLimit(hub.config.ratePerMinute, hub.pool)
   const demandTrusted = createTrustedDocuments(hub.db, hub.config.trust, await portalOperations(options.portalFolder))
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply, document: unknown): Promise<Context> => {

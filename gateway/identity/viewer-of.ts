@@ -1,10 +1,11 @@
-// From a proven token to the viewer: the provider says who it is and which roles the person may act in; the hub's own assignments
-// say where and until when. An assignment counts only while both agree, so either side can take a right away.
+// From a proven token to the viewer: the provider says who it is, which roles the person may act in and where the person belongs; the
+// hub's own assignments lend the person elsewhere and end what is over (scope).
 import type { Bell, Database } from '../store/index.ts'
-import { assignmentsOf, calendarDay, type DatedAssignment, inForce } from './assignments.ts'
+import { assignmentsOf, calendarDay, type DatedAssignment } from './assignments.ts'
 import { createBoundedCache } from './bounded-cache.ts'
+import { scopeOf } from './scope.ts'
 import type { ProvenToken } from './token.ts'
-import type { Viewer } from './viewer.ts'
+import type { Role, Viewer } from './viewer.ts'
 
 const CACHE_MS = 30_000
 const MAX_CACHED = 10_000
@@ -18,8 +19,12 @@ const text = (value: unknown, otherwise: string): string => (typeof value === 's
 
 export function createViewerOf(db: Database, bell: Bell, clock: () => Date): ViewerOf {
   const cache = createBoundedCache<{ name: string; username: string; assignments: DatedAssignment[] }>(MAX_CACHED)
-  // Whoever changes an assignment rings `session` with the worker's id; a lost ring costs the thirty seconds.
-  const unlisten = bell.listen('session', (id) => cache.delete(id))
+  // A changed assignment rings `session` with the worker's id (migration 0051); a lost ring costs the thirty seconds.
+  let rings = 0
+  const unlisten = bell.listen('session', (id) => {
+    rings++
+    cache.delete(id)
+  })
 
   async function seen(id: string, username: string, name: string): Promise<void> {
     await db
@@ -42,13 +47,13 @@ export function createViewerOf(db: Database, bell: Bell, clock: () => Date): Vie
     let known = cache.get(id, now.getTime())
     if (!known || known.name !== name || known.username !== username) {
       await seen(id, username, name)
+      const before = rings
       known = { name, username, assignments: await assignmentsOf(db, id) }
-      cache.set(id, known, now.getTime() + CACHE_MS)
+      // What was read while the bell rang may be older than the ring.
+      if (before === rings) cache.set(id, known, now.getTime() + CACHE_MS)
     }
-    const day = calendarDay(now)
-    const assignments = known.assignments
-      .filter((a) => inForce(a, day) && proven.hasRole(`realm:${a.role.toLowerCase()}`))
-      .map(({ role, division, department }) => ({ role, division, department }))
+    const hasRole = (role: Role) => proven.hasRole(`realm:${role.toLowerCase()}`)
+    const assignments = scopeOf(proven.claims, known.assignments, calendarDay(now), hasRole)
     return { id, username, name, assignments, token: proven.token }
   }
   return Object.assign(viewerOf, { close: unlisten })

@@ -8,6 +8,8 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import {
   createIdentity,
+  DEMO_ACCOUNTS,
+  type DemoAccount,
   type DevelopmentIdentity,
   type Identity,
   type IdentityOptions,
@@ -52,12 +54,13 @@ function mountMe(app: FastifyInstance, identity: Identity): void {
   })
 }
 
-type Options = Partial<Pick<IdentityOptions, 'issuerUrl' | 'publicUrl'>>
+type Options = Partial<Pick<IdentityOptions, 'issuerUrl' | 'publicUrl'>> & { accounts?: readonly DemoAccount[] }
 
 /** With the development provider. */
-export function startTestHub(options: Options = {}): Promise<TestHub> {
+export function startTestHub({ accounts, ...options }: Options = {}): Promise<TestHub> {
   return startTestHubWith(
-    (portalUrl, dataFolder) => startDevelopmentIdentity({ port: 0, dataFolder, portalUrl, log: silent }),
+    (portalUrl, dataFolder) =>
+      startDevelopmentIdentity({ port: 0, dataFolder, portalUrl, log: silent, accounts: accounts ?? DEMO_ACCOUNTS }),
     options,
   )
 }

@@ -39,6 +39,30 @@ test('every client that can obtain a token names the hub’s API as its audience
   expect(client('yibiao-api')).toMatchObject({ standardFlowEnabled: false, serviceAccountsEnabled: false })
 })
 
+test('every client that a person signs in with says where the person belongs, by the groups', () => {
+  for (const id of ['yibiao-portal', 'yibiao-front-end', 'yibiao-cli'])
+    for (const claim of ['divisions', 'departments'])
+      expect([id, client(id)?.protocolMappers?.find((m) => m.config['claim.name'] === claim)?.config]).toEqual([
+        id,
+        expect.objectContaining({
+          'user.attribute': claim.slice(0, -1),
+          multivalued: 'true',
+          // Of several groups all divisions (the hub leaves out what stands above another); a department is the nearest one.
+          'aggregate.attrs': String(claim === 'divisions'),
+          'access.token.claim': 'true',
+          'id.token.claim': 'false',
+        }),
+      ])
+})
+
+test('nobody can say of oneself where one belongs: the profile has no such attribute', () => {
+  const [profile] = realm.components['org.keycloak.userprofile.UserProfileProvider']
+  const { attributes, unmanagedAttributePolicy } = JSON.parse(profile.config['kc.user.profile.config'][0])
+  expect(unmanagedAttributePolicy).toBeUndefined()
+  expect(attributes.map((a: { name: string }) => a.name)).not.toContain('division')
+  expect(attributes.map((a: { name: string }) => a.name)).not.toContain('department')
+})
+
 test('sign-in in a browser is by code with PKCE, to exact addresses', () => {
   for (const c of clients) {
     expect(c.implicitFlowEnabled).toBe(false)
@@ -87,6 +111,24 @@ test('it has the hub’s roles', () => {
   expect(names).toEqual(['worker', 'officer', 'supervisor', 'auditor', 'admin'])
 })
 
+interface Group {
+  path: string
+  attributes: Record<string, string[]>
+  subGroups?: Group[]
+}
+
+/** What Keycloak makes of a person's groups: of each its own attribute, or the nearest above it. */
+function home(paths: string[]): Record<string, string[]> {
+  const flat = (groups: Group[]): Group[] => groups.flatMap((g) => [g, ...flat(g.subGroups ?? [])])
+  const of = (name: string) =>
+    paths.flatMap((path) => {
+      const above = flat(demo.groups).filter((g) => path === g.path || path.startsWith(`${g.path}/`))
+      return above.toSorted((a, b) => b.path.length - a.path.length).find((g) => g.attributes[name])?.attributes[name] ?? []
+    })
+  const [divisions, departments] = [of('division'), of('department')]
+  return { ...(divisions.length > 0 && { divisions }), ...(departments.length > 0 && { departments }) }
+}
+
 test('its people are the demo accounts, the same as in the development provider, and marked so', () => {
   const accounts = demo.users.filter((user: Record<string, unknown>) => !user.serviceAccountClientId)
   const people = accounts.map((user: Record<string, unknown>) => ({
@@ -95,11 +137,10 @@ test('its people are the demo accounts, the same as in the development provider,
     password: (user.credentials as { value: string }[])[0]?.value,
     name: user.firstName,
     roles: user.realmRoles,
+    ...home((user.groups as string[] | undefined) ?? []),
     demo: user.attributes,
   }))
   const marked = { demo: ['true'] }
-  expect(people).toEqual(
-    DEMO_ACCOUNTS.map(({ id, username, password, name, roles }) => ({ id, username, password, name, roles, demo: marked })),
-  )
+  expect(people).toEqual(DEMO_ACCOUNTS.map(({ titleEn: _, ...account }) => ({ ...account, demo: marked })))
   for (const user of demo.users) expect(user.attributes).toEqual(marked)
 })

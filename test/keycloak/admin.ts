@@ -12,6 +12,8 @@ export interface Realm {
   apiSecret: string
   setEnabled(username: string, enabled: boolean): Promise<void>
   setRole(username: string, role: string, has: boolean): Promise<void>
+  /** Moves a person to one group, by its path; null: to none. */
+  setGroup(username: string, path: string | null): Promise<void>
   /** Ends all sessions of a person, everywhere. */
   signOut(username: string): Promise<void>
   secretOf(clientId: string): Promise<string>
@@ -84,6 +86,14 @@ export async function makeRealm(keycloak: RunningKeycloak, portalUrl: string): P
       const { id } = await userOf(username)
       const roles = [await ask('GET', `${at}/roles/${role}`)]
       await ask(has ? 'POST' : 'DELETE', `${at}/users/${id}/role-mappings/realm`, roles)
+    },
+    async setGroup(username, path) {
+      const { id } = await userOf(username)
+      for (const group of await ask<Body[]>('GET', `${at}/users/${id}/groups`))
+        await ask('DELETE', `${at}/users/${id}/groups/${group.id}`)
+      if (path === null) return
+      const group = await ask<Body>('GET', `${at}/group-by-path${encodeURI(path)}`)
+      await ask('PUT', `${at}/users/${id}/groups/${group.id}`)
     },
     signOut: async (username) => ask('POST', `${at}/users/${(await userOf(username)).id}/logout`),
     secretOf: async (clientId) => String((await clientOf(clientId)).secret),

@@ -124,7 +124,8 @@ describe.each(providers)('$name', ({ name, begin }) => {
       await assign(hub, JSON.parse(body).id, 'WORKER', { division: TOWNSHIP })
       const roles = async () => {
         const answer = await fetch(`${hub.url}/me`, { headers: cookieOf(browser) })
-        return ((await answer.json()) as { assignments: { role: string }[] }).assignments.map((a) => a.role)
+        const { assignments } = (await answer.json()) as { assignments: { role: string }[] }
+        return [...new Set(assignments.map((a) => a.role))]
       }
       await eventually(roles, (r) => r.length === 1, 35)
       await hub.provider.setRole('worker2', 'worker', false)
@@ -133,6 +134,29 @@ describe.each(providers)('$name', ({ name, begin }) => {
       await hub.provider.setRole('worker2', 'worker', true)
       await makeDue(hub)
       expect(await roles()).toEqual(['WORKER'])
+    })
+
+    test('a person belongs where the provider says: a group left is left at the next refresh, another counts as soon', async () => {
+      const { browser } = await signIn(hub, 'worker2')
+      const places = async () => {
+        const answer = await fetch(`${hub.url}/me`, { headers: cookieOf(browser) })
+        const { assignments } = (await answer.json()) as { assignments: { role: string; division: string }[] }
+        return assignments.map((a) => a.division).filter((d) => d !== TOWNSHIP)
+      }
+      expect(await places()).toEqual(['420525102000'])
+      await hub.provider.setTownship('worker2', null)
+      await makeDue(hub)
+      expect(await places()).toEqual([])
+      await hub.provider.setTownship('worker2', '花林寺镇')
+      await makeDue(hub)
+      expect(await places()).toEqual(['420525102000'])
+    })
+
+    test('an officer’s department comes with the group, and the county that the department is of', async () => {
+      const answer = await fetch(`${hub.url}/me`, { headers: await bearer('officer') })
+      expect(await answer.json()).toMatchObject({
+        assignments: [{ role: 'OFFICER', division: '420525000000', department: 'civil-affairs' }],
+      })
     })
 
     test('a disabled person is locked out within a minute, by session and by token, although the token lives for five', async () => {

@@ -11,7 +11,11 @@ import { makeRealm, type Realm } from './admin.ts'
 export interface ProviderUnderTest extends TestProvider {
   setEnabled(username: string, enabled: boolean): Promise<void>
   setRole(username: string, role: string, has: boolean): Promise<void>
+  /** Moves a person to another township of the demo's county; null: to none. */
+  setTownship(username: string, township: keyof typeof TOWNSHIPS | null): Promise<void>
 }
+
+const TOWNSHIPS = { 鸣凤镇: '420525101000', 花林寺镇: '420525102000' }
 
 export interface KeycloakUnderTest extends ProviderUnderTest {
   realm: Realm
@@ -19,7 +23,7 @@ export interface KeycloakUnderTest extends ProviderUnderTest {
 
 export async function keycloakUnderTest(keycloak: RunningKeycloak, portalUrl: string): Promise<KeycloakUnderTest> {
   const realm = await makeRealm(keycloak, portalUrl)
-  const { issuer, portalSecret, apiSecret, setEnabled, setRole, remove } = realm
+  const { issuer, portalSecret, apiSecret, setEnabled, setRole, setGroup, remove } = realm
   return {
     realm,
     issuer,
@@ -28,6 +32,7 @@ export async function keycloakUnderTest(keycloak: RunningKeycloak, portalUrl: st
     apiSecret,
     setEnabled,
     setRole,
+    setTownship: (username, township) => setGroup(username, township && `/远安县/${township}`),
     close: () => remove(),
   }
 }
@@ -49,6 +54,9 @@ export async function developmentUnderTest(portalUrl: string): Promise<ProviderU
     async setRole(username, role, has) {
       const others = account(username).roles.filter((r) => r !== role)
       account(username).roles = has ? [...others, role] : others
+    },
+    async setTownship(username, township) {
+      account(username).divisions = township ? [TOWNSHIPS[township]] : []
     },
     async close() {
       await provider.close()

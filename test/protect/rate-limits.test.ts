@@ -1,13 +1,17 @@
 // Too many questions: of one worker, of one client program, of whoever guesses at sign-in. All are told how long to wait.
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
 import { createRateLimit } from '../../gateway/http/limits/rate.ts'
 import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/identity/index.ts'
 import { openBrowser } from '../identity/browser.ts'
+import { writeScore } from '../support/score.ts'
 import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
 const LIMIT = 30
@@ -43,11 +47,70 @@ describe('questions', () => {
   })
 
   test('one client program with many workers has a bound of its own', async () => {
-    const limit = createRateLimit(1)
+    const limit = createRateLimit(1, web.hub.pool)
     for (let i = 0; i < 50; i++) await limit({ worker: `w${i}`, client: 'statistics-tool' })
     await expect(limit({ worker: 'w50', client: 'statistics-tool' })).rejects.toMatchObject({ code: 'RATE_LIMITED' })
     await limit({ worker: 'w51', client: 'another-tool' })
     await limit({ worker: 'w52', client: null })
+  })
+
+  test('two processes on one database count together, and neither gives away more than the limit', async () => {
+    const second = await startProtectedWeb({ env: { YIBIAO_RATE: String(LIMIT) }, database: web.database })
+    const ask = (of: ProtectedWeb) => of.post({ query: '{ me { id } }' }, { authorization: 'Bearer commuter' })
+    try {
+      const statuses: number[] = []
+      for (let i = 0; i < LIMIT; i++) statuses.push((await ask(i % 2 ? web : second)).status)
+      expect(statuses).toEqual(Array(LIMIT).fill(200))
+      for (const of of [web, second]) {
+        const reply = await ask(of)
+        expect([reply.status, Number(reply.headers.get('retry-after')) > 0]).toEqual([429, true])
+      }
+    } finally {
+      await second.close()
+    }
+  })
+
+  test('a thousand questions cost the database thirty writes at most, however many processes ask at once', async () => {
+    let writes = 0
+    const counting = {
+      query: (q: never) => {
+        writes++
+        return web.hub.pool.query(q)
+      },
+    } as unknown as pg.Pool
+    const processes = [createRateLimit(600, counting), createRateLimit(600, counting), createRateLimit(600, counting)]
+    const asked = await Promise.allSettled(
+      Array.from({ length: 1000 }, (_, i) => processes[i % 3]?.({ worker: 'tireless', client: null })),
+    )
+    const answered = asked.filter((a) => a.status === 'fulfilled').length
+    expect(answered).toBe(600)
+    // Thirty handfuls, and one refusal for each process.
+    expect(writes).toBeLessThanOrEqual(33)
+    await writeScore(
+      'rate-limits',
+      { asked: 1000, processes: 3, limit: 600, answered, writes },
+      'vitest run test/protect/rate-limits.test.ts',
+    )
+  })
+
+  test.each([
+    ['refuses to answer', (server: Server) => server.on('connection', (socket) => socket.destroy())],
+    ['never answers', (server: Server) => server],
+  ])('a database that %s locks nobody out and lets nobody through without end', async (_, behave) => {
+    const open = new Set<Socket>()
+    const server = behave(createServer().on('connection', (socket) => void open.add(socket))).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const pool = new pg.Pool({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, max: 1 })
+    pool.on('error', () => {})
+    try {
+      const limit = createRateLimit(3, pool)
+      for (let i = 0; i < 3; i++) await limit({ worker: 'patient', client: null })
+      await expect(limit({ worker: 'patient', client: null })).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+    } finally {
+      for (const socket of open) socket.destroy()
+      server.close()
+      await pool.end()
+    }
   })
 
   test('a worker at work does not meet the limit: a page every two seconds, eight questions each, is far below it', () => {
@@ -68,7 +131,9 @@ describe('guessing at the way back from sign-in', () => {
     const reply = await guess(web.url)
     expect(reply.status).toBe(429)
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
-    const { rows } = await web.database.pool.query(`select count(*)::int as n from rate_limit where points >= 60`)
+    const { rows } = await web.database.pool.query(
+      `select count(*)::int as n from rate_limit where key like 'callback:%' and points >= 60`,
+    )
     expect(rows, 'where the other processes see it').toEqual([{ n: 1 }])
     expect((await me('patient')).status, 'work goes on').toBe(200)
   })

@@ -49,9 +49,11 @@ export async function startProtectedWeb(
     clientSecret?: string
     apiSecret?: string
     port?: number
+    /** Of another process of the same hub. */
+    database?: TestDatabase
   } = {},
 ): Promise<ProtectedWeb> {
-  const database = await freshDatabase()
+  const database = options.database ?? (await freshDatabase())
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-protect-'))
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
@@ -102,7 +104,7 @@ export async function startProtectedWeb(
     async close() {
       await web.close()
       await hub.close()
-      await database.close()
+      if (!options.database) await database.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

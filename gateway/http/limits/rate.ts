@@ -1,11 +1,18 @@
-// How often one worker, and one client program, may ask: counted in this process, because what it protects is this process and a
-// row written for each question would cost more than most answers (docs/adr/0012-protection.md).
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+// How often one worker, and one client program, may ask of all processes together: counted in PostgreSQL by the handful. While the
+// database gives no answer each process counts by itself, so nobody is locked out and nobody is let through without end
+// (docs/adr/0012-protection.md).
+import type pg from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { HubError } from '../../../schema/index.ts'
+import { createHandfuls } from './handfuls.ts'
 
 /** One client program serves many workers. */
 const CLIENT_TIMES = 50
 const SECONDS = 60
+/** One write for so many questions, at most. */
+const HANDFULS = 30
+/** A database that is slow to count is not waited for. */
+const PATIENCE_MS = 1000
 
 export interface Asker {
   worker: string
@@ -16,14 +23,34 @@ export interface Asker {
 /** Null when there is no limit. Rejects with RATE_LIMITED, whose cause is the seconds to wait. */
 export type RateLimit = (asker: Asker) => Promise<void>
 
-export function createRateLimit(perMinute: number | null): RateLimit {
+export function createRateLimit(perMinute: number | null, pool: pg.Pool): RateLimit {
   if (perMinute === null) return async () => {}
-  const workers = new RateLimiterMemory({ keyPrefix: 'worker', points: perMinute, duration: SECONDS })
-  const clients = new RateLimiterMemory({ keyPrefix: 'client', points: perMinute * CLIENT_TIMES, duration: SECONDS })
-  return async ({ worker, client }) => {
-    await workers.consume(worker).catch(tooMany)
-    if (client !== null) await clients.consume(client).catch(tooMany)
+  const limit = (keyPrefix: string, points: number) => {
+    const bound = { keyPrefix, points, duration: SECONDS }
+    const alone = new RateLimiterMemory(bound)
+    const shared = new RateLimiterPostgres({
+      ...bound,
+      storeClient: { query: (question: never) => inTime(pool.query(question)) },
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      insuranceLimiter: alone,
+    })
+    return createHandfuls(shared, Math.max(1, Math.floor(points / HANDFULS)))
   }
+  const workers = limit('worker', perMinute)
+  const clients = limit('client', perMinute * CLIENT_TIMES)
+  return async ({ worker, client }) => {
+    await workers(worker).catch(tooMany)
+    if (client !== null) await clients(client).catch(tooMany)
+  }
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const timer = setTimeout(() => reject(new Error('the database did not count in time')), PATIENCE_MS)
+  answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  return promise
 }
 
 export function tooMany(reason: unknown): never {

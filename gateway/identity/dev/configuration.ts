@@ -129,6 +129,9 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
             preferred_username: account?.username,
             name: account?.name,
             realm_access: { roles: account?.roles ?? [] },
+            // Keycloak leaves a claim out that has no value.
+            ...(account?.divisions?.length && { divisions: account.divisions }),
+            ...(account?.departments?.length && { departments: account.departments }),
           }
         },
       },
