@@ -11,8 +11,11 @@ import {
   type Transport,
 } from './capabilities/index.ts'
 import type { CallContext, Connector } from './contract.ts'
+import type { DomainOf } from './convert/index.ts'
+import { createEvaluator } from './jsonata/index.ts'
 import type { Log } from './log.ts'
 import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+import type { Mapper } from './mapping/index.ts'
 import type { Observe } from './observe.ts'
 import { createRespite, type Respite } from './protect/index.ts'
 
@@ -26,11 +29,14 @@ export interface Parts<R, S, F> {
   /** Shared by the calls of this connector; see `contained`. */
   respite?: Respite
   close(): Promise<void>
+  /** Domains of the catalogue's elements, to say of a value that it is none of theirs. */
+  domainOf?: DomainOf | undefined
 }
 
 export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log, parts: Parts<R, S, F>): Connector {
   const { id } = manifest
   const { tasks, forms, records, delivery } = parts
+  const mapper: Mapper = { domainOf: parts.domainOf, evaluator: createEvaluator() }
   return {
     id,
     department: manifest.department.id,
@@ -44,7 +50,7 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
     waitSeconds: () => parts.respite?.left() ?? 0,
     ...(tasks && {
       async *pullTasks(since: string | null, context: CallContext) {
-        for await (const page of pullTasks(id, tasks.section.map, tasks.pages, since, context)) {
+        for await (const page of pullTasks(id, tasks.section, tasks.pages, mapper, since, context)) {
           const { rejected = [] } = page
           if (rejected.length > 0)
             log.warn(
@@ -55,24 +61,28 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
         }
       },
     }),
-    ...(forms && { pullForms: (context: CallContext) => pullForms(id, forms.section, forms.pages, log, context) }),
+    ...(forms && { pullForms: (context: CallContext) => pullForms(id, forms.section, forms.pages, mapper, log, context) }),
     ...(records &&
       ({
         async lookup(objectClass, identifiers, elements, context) {
           const section = records.sections.find((r) => r.objectClass === objectClass)
           if (!section || identifiers.length === 0) return { kind: 'found', records: new Map() }
-          return lookUp(section, records.transport, identifiers, elements, context)
+          return lookUp(section, records.transport, mapper, manifest.limits.concurrency, identifiers, elements, context)
         },
       } satisfies Pick<Connector, 'lookup'>)),
     ...(delivery &&
       ({
-        send: (parcel, context) => sendParcel(delivery.section, delivery.sending, delivery.finding, parcel, context),
+        send: (parcel, context) => 
+          sendParcel(delivery.section, delivery.sending, delivery.finding, mapper, parcel, context),
         ...(delivery.section.find && {
           find: (deliveryId: string, context: CallContext) =>
             findDelivery(delivery.section, delivery.finding, deliveryId, context),
         }),
       } satisfies Pick<Connector, 'send' | 'find'>)),
-    close: parts.close,
+    async close() {
+      await parts.close()
+      await mapper.evaluator.close()
+    },
   }
 }
 

@@ -32,7 +32,7 @@ export function callConnector<O>(
       const result = await transport.call({ operation: check.operation, parameters: {}, purpose: 'read', caller, signal })
       if (result.kind === 'fault') throw sourceError(result)
     },
-    tasks: tasks && { section: tasks, pages: (since, context) => walkPages(tasks, transport, since, context) },
+    tasks: tasks && { section: tasks, pages: (since, context) => walkPages(keyed(tasks), transport, since, context) },
     forms: forms && { section: forms, pages: list ? (since, context) => walkPages(list, transport, since, context) : null },
     records: records && { sections: records, transport },
     delivery: delivery && { section: delivery, sending: transport, finding: transport },
@@ -40,4 +40,10 @@ export function callConnector<O>(
     respite,
     close: transport.close,
   })
+}
+
+/** A task is known by its external id, unless the manifest names another key. */
+function keyed<O>(tasks: TasksSection<O>): TasksSection<O> {
+  const from = tasks.map.find((row) => row.to === 'externalId')?.from
+  return tasks.key === undefined && typeof from === 'string' ? { ...tasks, key: from } : tasks
 }

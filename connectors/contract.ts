@@ -45,6 +45,8 @@ export interface TaskPage {
   watermark: string
   /** Rows that could not be read as tasks: where they stand and why, without their values. The rest of the page stands. */
   rejected?: RejectedRow[]
+  /** External ids of tasks that the department withdrew. */
+  withdrawn?: string[]
 }
 
 export interface RejectedRow {
@@ -104,6 +106,30 @@ export interface Parcel {
  */
 export type Idempotency = 'KEY' | 'NATURAL_KEY' | 'LOOK_UP' | 'NONE'
 
+/** As they came, names in small letters. */
+export type EventHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+export interface EventRequest {
+  headers: EventHeaders
+  /** The very bytes that came: they are what was signed. */
+  body: Buffer
+}
+
+/** One thing that a department tells by itself, under its own id. */
+export type DepartmentEvent = { id: string } & (
+  | { kind: 'task'; task: TaskDraft }
+  | { kind: 'delivery'; deliveryId: string; outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }> }
+  | { kind: 'record' }
+  | { kind: 'other' }
+  | { kind: 'unreadable'; problem: string }
+)
+
+/** `refused`: not signed as agreed, for the hub's own log only. `unreadable`: signed, and no events in it. */
+export type Received =
+  | { kind: 'events'; events: DepartmentEvent[]; keepSeconds: number }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreadable'; reason: string }
+
 export interface Connector {
   readonly id: string
   readonly department: string
@@ -134,5 +160,7 @@ export interface Connector {
   send?(parcel: Parcel, context: CallContext): Promise<Outcome>
   /** Asks what became of a delivery; null when the system has not seen it. Never throws. */
   find?(deliveryId: string, context: CallContext): Promise<Outcome | null>
+  /** What a department posted. Never throws. */
+  receive?(request: EventRequest, now: Date): Received
   close(): Promise<void>
 }

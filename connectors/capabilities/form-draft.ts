@@ -2,7 +2,9 @@
 import type { Conversion, FormField, Label, PeriodKind, Value } from '../../schema/index.ts'
 import type { FormDraft } from '../contract.ts'
 import type { FormBinding, FormsSection } from '../manifest/index.ts'
-import { mapRow, plain, readPath, rowsAt } from '../mapping/index.ts'
+import { type MappedRow, type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
+
+const nothing: MappedRow = { values: {}, problems: {} }
 
 type List<O> = NonNullable<FormsSection<O>['list']>
 
@@ -28,9 +30,14 @@ export function declaredForm(connector: string, code: string, binding: FormBindi
   }
 }
 
-export function listedForm<O>(connector: string, { list, bindings }: FormsSection<O>, row: unknown): FormDraft | string {
+export async function listedForm<O>(
+  connector: string,
+  { list, bindings }: FormsSection<O>,
+  mapper: Mapper,
+  row: unknown,
+): Promise<FormDraft | string> {
   if (!list) return 'the manifest has no list of forms'
-  const { values, problems } = mapRow(row, list.map)
+  const [{ values, problems } = nothing] = await mapRows(mapper, [row], list.map)
   const code = values.code
   const [problem] = Object.entries(problems)
   if (problem) return `${code ?? 'a form'}: ${problem.join(': ')}`
@@ -40,7 +47,7 @@ export function listedForm<O>(connector: string, { list, bindings }: FormsSectio
   const objectClass = binding.objectClass ?? text(values.objectClass)
   const period = binding.period ?? periodKind(values.period)
   if (!objectClass || !period) return `${code}: its object class or its period is not known`
-  const fields = listedFields(list, row, binding)
+  const fields = await listedFields(list, mapper, row, binding)
   if (typeof fields === 'string') return `${code}: ${fields}`
   return {
     id: `${connector}:${code}`,
@@ -56,13 +63,14 @@ export function listedForm<O>(connector: string, { list, bindings }: FormsSectio
 
 type Bound = Exclude<FormBinding['fields'][string], string>
 
-function listedFields<O>(list: List<O>, row: unknown, binding: FormBinding) {
+async function listedFields<O>(list: List<O>, mapper: Mapper, row: unknown, binding: FormBinding) {
   const rows = rowsAt(row, list.fields.rows)
   if (rows === null || rows.length === 0) return 'it has no list of fields'
   const bound: FormField[] = []
   const unbound: string[] = []
-  for (const field of rows) {
-    const { values, problems } = mapRow(field, list.fields.map)
+  const mapped = await mapRows(mapper, rows, list.fields.map)
+  for (const [place, field] of rows.entries()) {
+    const { values, problems } = mapped[place] ?? nothing
     const code = text(values.code)
     const [problem] = Object.entries(problems)
     if (!code || problem) return `field ${code ?? ''}: ${problem?.join(': ') ?? 'without a code'}`

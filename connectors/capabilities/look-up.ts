@@ -4,13 +4,17 @@ import type { ElementId } from '../../schema/index.ts'
 import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
 import { readValue } from '../convert/index.ts'
 import type { RecordsSection } from '../manifest/index.ts'
-import { mapRow, plain, readPath, rowsAt } from '../mapping/index.ts'
+import { type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
+import { inLanes } from './in-lanes.ts'
+import { isDeleted } from './is-deleted.ts'
 import { failureOf } from './source-error.ts'
 import { type CallResult, fault, type Transport } from './transport.ts'
 
 export async function lookUp<O>(
   section: RecordsSection<O>,
   transport: Transport<O>,
+  mapper: Mapper,
+  atOnce: number,
   identifiers: readonly string[],
   elements: readonly ElementId[],
   { caller, signal }: CallContext,
@@ -18,25 +22,31 @@ export async function lookUp<O>(
   const asked = new Map(identifiers.map((id) => [folded(id), id]))
   const wanted = section.map.filter((row) => elements.length === 0 || elements.includes(row.to))
   const records = new Map<string, SystemRecord>()
-  const replies = await Promise.all(
-    batches([...asked.values()], section.batch).map((batch) =>
-      transport.call({
-        operation: section.operation,
-        parameters: { identifiers: batch, identifier: batch[0] },
-        purpose: 'read',
-        caller,
-        signal,
-      }),
-    ),
+  const wantedBatches = batches([...asked.values()], section.batch)
+  const replies = await inLanes(wantedBatches, atOnce, (batch) =>
+    transport.call({
+      operation: section.operation,
+      parameters: { identifiers: batch, identifier: batch[0] },
+      purpose: 'read',
+      caller,
+      signal,
+    }),
   )
-  for (const reply of replies) {
+  for (const [place, reply] of replies.entries()) {
     const rows = rowsOf(reply, section.rows)
     if (!Array.isArray(rows)) return { kind: 'failed', reason: failureOf(rows), detail: rows.reason }
-    for (const row of rows) {
-      const identifier = asked.get(folded(plain(readPath(row, section.identifier) ?? '')))
-      if (identifier === undefined) continue
-      records.set(identifier, { ...mapRow(row, wanted), asOf: asOf(section, row) })
-    }
+    const alone = wantedBatches[place]?.length === 1 && rows.length === 1 ? wantedBatches[place][0] : undefined
+    const known = rows.flatMap((row) => {
+      const about = section.identifier === undefined ? alone : asked.get(folded(plain(readPath(row, section.identifier) ?? '')))
+      return about === undefined || isDeleted(section.deleted, row) ? [] : [{ about, row }]
+    })
+    const mapped = await mapRows(
+      mapper,
+      known.map(({ row }) => row),
+      wanted,
+    )
+    for (const [i, { about, row }] of known.entries())
+      records.set(about, { ...(mapped[i] ?? { values: {}, problems: {} }), asOf: asOf(section, row) })
   }
   return { kind: 'found', records }
 }

@@ -3,6 +3,7 @@
 import type { CallContext, FormDraft } from '../contract.ts'
 import type { Log } from '../log.ts'
 import type { FormsSection } from '../manifest/index.ts'
+import type { Mapper } from '../mapping/index.ts'
 import { declaredForm, listedForm } from './form-draft.ts'
 import type { PageSource } from './page-source.ts'
 
@@ -10,6 +11,7 @@ export async function pullForms<O>(
   connector: string,
   section: FormsSection<O>,
   pages: PageSource | null,
+  mapper: Mapper,
   log: Log,
   context: CallContext,
 ): Promise<FormDraft[]> {
@@ -17,7 +19,7 @@ export async function pullForms<O>(
   const drafts: FormDraft[] = []
   for await (const { rows } of pages(null, context)) {
     for (const row of rows) {
-      const draft = row.problem ?? listedForm(connector, section, row.value)
+      const draft = row.problem ?? (await listedForm(connector, section, mapper, row.value))
       if (typeof draft === 'string') log.warn({ connector, problem: draft }, 'a form of the department was left out')
       else {
         if (draft.unbound)

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../schema/index.ts'
 import type { CallContext, Parcel } from '../contract.ts'
 import type { DeliverySection } from '../manifest/index.ts'
-import { plain, readPath } from '../mapping/index.ts'
+import { type Mapper, plain, readPath } from '../mapping/index.ts'
 import { findDelivery } from './find-delivery.ts'
 import { parcelParameters } from './parcel-parameters.ts'
 import type { Fault, Transport } from './transport.ts'
@@ -11,11 +11,12 @@ export async function sendParcel<S, F>(
   section: DeliverySection<S, F>,
   sending: Transport<S>,
   finding: Transport<F>,
+  mapper: Mapper,
   parcel: Parcel,
   context: CallContext,
 ): Promise<Outcome> {
   const { send, idempotency } = section
-  const parameters = parcelParameters(parcel, send.values)
+  const parameters = await parcelParameters(parcel, send.values, mapper)
   if (typeof parameters === 'string') return { kind: 'refused', reason: parameters }
   if (idempotency === 'LOOK_UP') {
     const before = await findDelivery(section, finding, parcel.deliveryId, context)

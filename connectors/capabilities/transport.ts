@@ -11,6 +11,8 @@ export interface Call<Operation> {
   purpose: 'read' | 'send' | 'find'
   caller: Caller
   signal?: AbortSignal | undefined
+  /** Path and query that the page before named as the next, on the same origin: asked instead of the operation's own. */
+  follow?: string
 }
 
 export interface Fault {
@@ -25,7 +27,8 @@ export interface Fault {
   signInMissing?: 'worker' | 'division'
 }
 
-export type CallResult = { kind: 'reply'; body: unknown } | Fault
+/** `next`: path and query of the next page, where the reply names one; null: it names one on another origin. */
+export type CallResult = { kind: 'reply'; body: unknown; next?: string | null } | Fault
 
 export interface Transport<Operation> {
   call(call: Call<Operation>): Promise<CallResult>

@@ -1,9 +1,13 @@
-// Walks a list that a department gives in pages: by its own token, by offset, or by asking again from the newest watermark.
+// Walks a list that a department gives in pages, each row once. How it goes from page to page is the manifest's (`next-page.ts`); here is
+// what is the same for all: rows seen before are dropped, the watermark moves only as far as rows were handed on, and there is an end.
 import type { CallContext } from '../contract.ts'
 import type { ListSection } from '../manifest/index.ts'
 import { plain, readPath, rowsAt } from '../mapping/index.ts'
+import { askFrom } from './ask-from.ts'
 import { greatest } from './greatest.ts'
+import { type Asking, nextPage } from './next-page.ts'
 import type { SourcePage } from './page-source.ts'
+import { recentKeys } from './recent-keys.ts'
 import { sourceError } from './source-error.ts'
 import { fault, type Transport } from './transport.ts'
 
@@ -13,38 +17,31 @@ export async function* walkPages<O>(
   since: string | null,
   { caller, signal }: CallContext,
 ): AsyncIterable<SourcePage> {
-  const { operation, rows: path, paging, watermark, mostPages } = section
+  const { operation, rows: path, paging, key, watermark, mostPages } = section
   const size = paging && 'size' in paging ? paging.size : undefined
+  const fresh = recentKeys()
+  // In no order, a later page may hold what is older: nothing is behind us before the last page is stored.
+  const held = watermark?.kind === 'greatest' && watermark.order === 'any'
+  const start = askFrom(since ?? '', watermark)
   let reached = since ?? ''
-  let cursor: unknown = null
-  let offset = 0
+  let asking: Asking = { since: start, cursor: null, offset: 0, page: paging?.kind === 'page' ? paging.first : 0 }
   for (let page = 0; page < mostPages; page++) {
-    const from = paging?.kind === 'watermark' ? reached : (since ?? '')
-    const alone = paging?.kind === 'cursor' && paging.alone && cursor !== null
-    const parameters = { since: alone || from === '' ? null : from, cursor, offset, size }
-    const result = await transport.call({ operation, parameters, purpose: 'read', caller, signal })
+    const { since: from, follow, ...place } = asking
+    const parameters = { ...place, since: from === '' ? null : from, size }
+    const result = await transport.call({ operation, parameters, purpose: 'read', caller, signal, ...(follow && { follow }) })
     if (result.kind === 'fault') throw sourceError(result)
     const rows = rowsAt(result.body, path)
     if (rows === null) throw sourceError(fault('unknown', 'the reply holds no list where the manifest says'))
-    const before = reached
     if (watermark?.kind === 'reply') reached = text(readPath(result.body, watermark.from)) ?? reached
     if (watermark?.kind === 'greatest') reached = greatest([reached, ...rows.map((r) => text(readPath(r, watermark.from)) ?? '')])
-    yield { rows: rows.map((value) => ({ value })), watermark: reached }
-
-    if (paging?.kind === 'cursor') {
-      const next = readPath(result.body, paging.next)
-      // A token that stays the same would be walked for ever.
-      if (next === null || next === undefined || next === '' || next === cursor) return
-      cursor = next
-    } else if (paging?.kind === 'offset') {
-      if (rows.length < paging.size) return
-      offset += rows.length
-    } else if (paging?.kind === 'watermark') {
-      const more = paging.more
-        ? String(readPath(result.body, paging.more.from)) === String(paging.more.equals)
-        : rows.length > 0 && rows.length >= (paging.size ?? 1)
-      if (!more || reached === before) return
-    } else return
+    const kept = key === undefined ? rows : rows.filter((row) => fresh.isNew(text(readPath(row, key)), row))
+    const next = nextPage(paging, asking, { body: result.body, rows, fresh: kept.length, next: result.next, reached })
+    if (next === 'elsewhere') throw sourceError(fault('refused', 'the next page stands on another origin'))
+    if (next === 'stands-still')
+      throw sourceError(fault('unknown', 'more rows share one watermark than a page holds, so the list cannot be walked'))
+    yield { rows: kept.map((value) => ({ value })), watermark: held && next ? (since ?? '') : reached }
+    if (!next) return
+    asking = next
   }
   throw sourceError(fault('unknown', `the list has more than ${mostPages} pages`))
 }

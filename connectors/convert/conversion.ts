@@ -11,6 +11,8 @@ export interface NamedConversion<Options = unknown> {
   readonly options: z.ZodType<Options>
   read(raw: Value, options: Options): Converted
   write(value: Value, options: Options): Converted
+  /** Several values of the department as one of the hub's: a row with `from: [a, b]`. Null stands for what is absent. */
+  readMany?(raws: readonly (Value | null)[], options: Options): Converted
   /** Converts even when there is nothing to convert, as `constant` does. */
   readonly fromNothing?: boolean
 }

@@ -1,26 +1,57 @@
 // Turns a department's value into the hub's (`readValue`) and the hub's into the department's (`writeValue`). Nothing stays
-// nothing: null, undefined and empty text are null on both sides.
+// nothing: null, undefined and empty text are null on both sides. A chain reads from its first step to its last and writes back
+// from the last to the first.
 import type { Conversion, Value } from '../../schema/index.ts'
 import { type Converted, converted, problem } from './conversion.ts'
+import { type ElementDomain, fitDomain } from './fit-domain.ts'
 import { conversionNamed } from './named.ts'
+import { Unanswered } from './unanswered.ts'
 
-export function readValue(conversion: Conversion | undefined, raw: unknown): Converted {
-  return convert('read', conversion, raw)
+export function readValue(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
+  if (raw instanceof Unanswered) return problem(raw.reason)
+  const read = stepsOf(conversion).reduce<Converted>(
+    (before, step, place) => (before.ok ? convert('read', step, place === 0 ? raw : before.value) : before),
+    converted(null),
+  )
+  return read.ok && domain ? fitDomain(domain, read.value) : read
 }
 
-export function writeValue(conversion: Conversion | undefined, value: Value | null | undefined): Converted {
-  return convert('write', conversion, value)
+export function writeValue(
+  conversion: Conversion | undefined,
+  value: Value | null | undefined,
+  domain?: ElementDomain,
+): Converted {
+  const fits = domain ? fitDomain(domain, value ?? null) : null
+  if (fits && !fits.ok) return fits
+  return stepsOf(conversion).reduceRight<Converted>(
+    (before, step) => (before.ok ? convert('write', step, before.value) : before),
+    { ok: true, value: value ?? null },
+  )
+}
+
+function stepsOf(conversion: Conversion | undefined): (Conversion | undefined)[] {
+  const steps = conversion?.name === 'chain' && Array.isArray(conversion.steps) ? (conversion.steps as Conversion[]) : []
+  return steps.length > 0 ? steps : [conversion]
 }
 
 function convert(direction: 'read' | 'write', conversion: Conversion | undefined, value: unknown): Converted {
+  const several = Array.isArray(value) && direction === 'read'
   const nothing = value === null || value === undefined || value === ''
-  if (!nothing && !isValue(value)) return problem('a list or an object where a single value belongs')
-  if (!conversion) return converted(nothing ? null : (value as Value))
+  if (!several && !nothing && !isValue(value)) return problem('a list or an object where a single value belongs')
+  if (!conversion) return several ? problem('a list where a single value belongs') : converted(nothing ? null : (value as Value))
   const named = conversionNamed(conversion.name)
   if (!named) return problem(`no conversion is named ${conversion.name}`)
   const { name: _, ...given } = conversion
   const options = named.options.safeParse(given)
   if (!options.success) return problem(`the options of ${conversion.name} are not valid`)
+  if (several) {
+    if (!named.readMany || !value.every((v) => v === null || v === undefined || isValue(v)))
+      return problem('a list where a single value belongs')
+    return named.readMany(
+      value.map((v) => (v === undefined || v === '' ? null : (v as Value | null))),
+      options.data,
+    )
+  }
   if (nothing && !named.fromNothing) return converted(null)
   return named[direction](nothing ? '' : (value as Value), options.data)
 }

@@ -1,44 +1,56 @@
 // A calendar date in the department's own format. In the hub it is "YYYY-MM-DD" (ISO 8601, GB/T 7408).
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
+import { DAY_FORMS, type DayFormName, readDay } from './day-forms.ts'
 import { foldWidth } from './fold-width.ts'
 import { isCalendarDate, offsetMinutes, zoneOption } from './zone.ts'
 
+const DAY = 86_400_000
+/** Day 0 of Excel's calendar as it counts from March 1900 on. */
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
+
 const options = z.strictObject({
-  format: z.enum(['yyyyMMdd', 'yyyy-MM-dd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyy年MM月dd日', 'epoch']),
+  /** `any` reads every form that can mean one day only; what is written then is `write`. */
+  format: z.enum([...Object.keys(DAY_FORMS), 'any', 'epoch', 'epochMillis', 'excel'] as unknown as [Format, ...Format[]]),
+  write: z.enum(Object.keys(DAY_FORMS) as [DayFormName, ...DayFormName[]]).optional(),
   zone: zoneOption,
 })
+type Format = DayFormName | 'any' | 'epoch' | 'epochMillis' | 'excel'
 type Options = z.infer<typeof options>
-
-const patterns: Record<Exclude<Options['format'], 'epoch'>, RegExp> = {
-  yyyyMMdd: /^(\d{4})(\d{2})(\d{2})$/,
-  'yyyy-MM-dd': /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
-  'yyyy/MM/dd': /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
-  'yyyy.MM.dd': /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
-  yyyy年MM月dd日: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
-}
 
 export const date: NamedConversion<Options> = {
   name: 'date',
   options,
   read(raw, { format, zone }) {
     const text = foldWidth(String(raw)).trim()
-    if (format === 'epoch') {
-      if (!/^-?\d{1,12}$/.test(text)) return problem('not a whole number of seconds since 1970')
-      const local = new Date((Number(text) + offsetMinutes(zone) * 60) * 1000)
-      if (local.getTime() % 86_400_000 !== 0) return problem('an instant within a day, not a calendar date')
-      const iso = local.toISOString().slice(0, 10)
-      return isCalendarDate(iso) ? converted(iso) : problem('outside the years 0001 to 9999')
+    if (format === 'epoch' || format === 'epochMillis') return ofEpoch(text, format === 'epoch' ? 1000 : 1, zone)
+    if (format === 'excel') {
+      // Before March 1900 Excel counts a day that never was (29 February 1900).
+      const serial = /^\d{2,7}$/.test(text) ? Number(text) : 0
+      return serial >= 61
+        ? valid(new Date(EXCEL_EPOCH + serial * DAY).toISOString().slice(0, 10))
+        : problem('not a day number of Excel')
     }
-    const parts = patterns[format].exec(text)
-    if (!parts) return problem(`not a date written ${format}`)
-    const iso = `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`
-    return isCalendarDate(iso) ? converted(iso) : problem('a day that is not in the calendar')
+    const iso = readDay(text.replace(/\s+/g, ''), format)
+    return iso === null ? problem(format === 'any' ? 'not a date of any known form' : `not a date written ${format}`) : valid(iso)
   },
-  write(value, { format, zone }) {
+  write(value, { format, write, zone }) {
     if (typeof value !== 'string' || !isCalendarDate(value)) return problem('not a date written YYYY-MM-DD')
-    if (format === 'epoch') return converted(Date.parse(`${value}T00:00:00Z`) / 1000 - offsetMinutes(zone) * 60)
+    const start = Date.parse(`${value}T00:00:00Z`)
+    if (format === 'epoch') return converted(start / 1000 - offsetMinutes(zone) * 60)
+    if (format === 'epochMillis') return converted(start - offsetMinutes(zone) * 60_000)
+    if (format === 'excel') return converted((start - EXCEL_EPOCH) / DAY)
+    const form = write ?? (format === 'any' ? 'yyyy-MM-dd' : format)
     const [year = '', month = '', day = ''] = value.split('-')
-    return converted(format.replace('yyyy', year).replace('MM', month).replace('dd', day))
+    return converted(DAY_FORMS[form].write(year, month, day))
   },
 }
+
+function ofEpoch(text: string, unit: number, zone: string) {
+  if (!/^-?\d{1,15}$/.test(text)) return problem(`not a whole number of ${unit === 1 ? 'milliseconds' : 'seconds'} since 1970`)
+  const local = Number(text) * unit + offsetMinutes(zone) * 60_000
+  if (local % DAY !== 0) return problem('an instant within a day, not a calendar date')
+  return Math.abs(local) < 8.64e15 ? valid(new Date(local).toISOString().slice(0, 10)) : problem('outside the years 0001 to 9999')
+}
+
+const valid = (iso: string) => (isCalendarDate(iso) ? converted(iso) : problem('a day that is not in the calendar'))

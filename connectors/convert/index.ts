@@ -1,4 +1,8 @@
 // Named conversions between a department's formats and the hub's.
 export type { Converted } from './conversion.ts'
 export { readValue, writeValue } from './convert-value.ts'
-export { CONVERSIONS } from './named.ts'
+export { type DomainOf, type ElementDomain, fitDomain } from './fit-domain.ts'
+export { CONVERSIONS, type ConversionName } from './named.ts'
+export { datatypesOf } from './produces.ts'
+export { Unanswered } from './unanswered.ts'
+export { UNITS } from './units.ts'

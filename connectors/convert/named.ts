@@ -1,17 +1,42 @@
-// Every conversion by its name. To add one: one file, one line here.
+// Every conversion by its name. To add one: one file, one line here, one in `produces.ts`.
+import { address } from './address.ts'
 import { codes } from './codes.ts'
 import { constant } from './constant.ts'
 import type { NamedConversion } from './conversion.ts'
 import { date } from './date.ts'
 import { decimal } from './decimal.ts'
+import { firstNonEmpty } from './first-non-empty.ts'
+import { idNumber } from './id-number.ts'
 import { instant } from './instant.ts'
 import { integer } from './integer.ts'
+import { join } from './join.ts'
+import { lookUp } from './look-up.ts'
 import { period } from './period.ts'
+import { split } from './split.ts'
+import { standardCodes } from './standard-codes.ts'
 import { text } from './text.ts'
 import { unit } from './unit.ts'
 import { yesNo } from './yes-no.ts'
 
-export const CONVERSIONS = { codes, constant, date, decimal, instant, integer, period, text, unit, yesNo } as const
+export const CONVERSIONS = {
+  address,
+  codes,
+  constant,
+  date,
+  decimal,
+  firstNonEmpty,
+  idNumber,
+  instant,
+  integer,
+  join,
+  lookUp,
+  period,
+  split,
+  standardCodes,
+  text,
+  unit,
+  yesNo,
+} as const
 
 export type ConversionName = keyof typeof CONVERSIONS
 

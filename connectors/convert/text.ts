@@ -2,12 +2,14 @@
 // problem, never a cut.
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
-import { foldWidth } from './fold-width.ts'
+import { foldWidth, raiseWidth } from './fold-width.ts'
 
 const options = z.strictObject({
   trim: z.boolean().default(true),
   /** Full-width letters, digits and signs to half-width. */
   fold: z.boolean().default(false),
+  /** Writes full-width letters, digits and signs, for systems that keep nothing else. */
+  wide: z.boolean().default(false),
   /** Letters to capitals: the last place of an id number is often sent as a small x. */
   upper: z.boolean().default(false),
   /** Characters that the department's column holds. */
@@ -15,8 +17,8 @@ const options = z.strictObject({
 })
 type Options = z.infer<typeof options>
 
-function tidy(value: unknown, { trim, fold, upper }: Options): string {
-  const folded = fold ? foldWidth(String(value)) : String(value)
+function tidy(value: unknown, { trim, fold, wide, upper }: Options): string {
+  const folded = fold || wide ? foldWidth(String(value)) : String(value)
   const trimmed = trim ? folded.trim() : folded
   return upper ? trimmed.toUpperCase() : trimmed
 }
@@ -29,7 +31,8 @@ export const text: NamedConversion<Options> = {
     return converted(tidied === '' ? null : tidied)
   },
   write(value, chosen) {
-    const tidied = tidy(value, chosen)
+    const plain = tidy(value, chosen)
+    const tidied = chosen.wide ? raiseWidth(plain) : plain
     return chosen.maxLength !== undefined && [...tidied].length > chosen.maxLength
       ? problem(`longer than the ${chosen.maxLength} characters that the department holds`)
       : converted(tidied)

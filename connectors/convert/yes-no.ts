@@ -11,10 +11,14 @@ const options = z
   .refine(({ yes, no }) => normal(yes) !== normal(no), 'yes and no are spelled alike')
 type Options = z.infer<typeof options>
 
-const YES = new Set(['是', '有', '对', '√', '✓', 'y', 'yes', 't', 'true', '1'])
-const NO = new Set(['否', '无', '没有', '不是', '×', 'x', 'n', 'no', 'f', 'false', '0'])
+const YES = new Set('是 有 对 真 已 属于 享受 参加 同意 健在 √ ✓ ✔ ☑ ● y yes t true on 1'.split(' '))
+const NO = new Set('否 无 没有 不是 非 假 未 不属于 未享受 未参加 不同意 × ✗ ✘ ☐ ○ x n no f false off 0'.split(' '))
 
 const normal = (value: Value) => foldWidth(String(value)).trim().toLowerCase()
+
+/** 已参保 and 未参保, 有房 and 无房: the verb is the department's, the first sign says which. */
+const byFirstSign = (text: string): boolean | null =>
+  /^(已|有)[\p{Script=Han}]{1,6}$/u.test(text) ? true : /^(未|无|没有|不)[\p{Script=Han}]{1,6}$/u.test(text) ? false : null
 
 export const yesNo: NamedConversion<Options> = {
   name: 'yesNo',
@@ -25,7 +29,9 @@ export const yesNo: NamedConversion<Options> = {
     if (text === normal(yes)) return converted(true)
     if (text === normal(no)) return converted(false)
     if (YES.has(text)) return converted(true)
-    return NO.has(text) ? converted(false) : problem('neither yes nor no')
+    if (NO.has(text)) return converted(false)
+    const said = byFirstSign(text)
+    return said === null ? problem('neither yes nor no') : converted(said)
   },
   write(value, { yes, no }) {
     return typeof value === 'boolean' ? converted(value ? yes : no) : problem('neither true nor false')

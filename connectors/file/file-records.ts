@@ -16,7 +16,7 @@ export function fileRecords(folder: ExchangeFolder, { records, limits }: FileMan
       try {
         for await (const page of walkFiles(folder, operation, section.rows, limits, null)) {
           for (const { value } of page.rows) {
-            const identifier = plain(readPath(value, section.identifier) ?? '')
+            const identifier = plain(readPath(value, section.identifier ?? '') ?? '')
               .trim()
               .toUpperCase()
             if (asked.has(identifier)) newest.set(identifier, value)

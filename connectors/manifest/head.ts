@@ -1,7 +1,8 @@
 // What every manifest says whatever its kind: version of the language, whose system it is, what differs between installations.
 import { z } from 'zod'
+import { events } from './events.ts'
 import { limits } from './limits.ts'
-import { inlineConversion, label, setting } from './parts.ts'
+import { label, namedConversion, setting } from './parts.ts'
 
 export const LANGUAGE_VERSION = 1
 
@@ -13,6 +14,7 @@ export const head = {
   description: z.string().optional(),
   department: z.strictObject({ id: identifier, name: label }),
   settings: z.record(z.string().regex(/^[a-zA-Z]\w*$/), setting).default({}),
-  conversions: z.record(z.string(), inlineConversion).default({}).describe('Conversions used by name below'),
+  conversions: z.record(z.string(), namedConversion).default({}).describe('Conversions used by name below'),
   limits,
+  events: events.optional(),
 }

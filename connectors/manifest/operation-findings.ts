@@ -25,7 +25,11 @@ export function operationFindings(manifest: Manifest): Finding[] {
     ...(manifest.delivery ? check('send', manifest.delivery.send.operation, ['delivery', 'send', 'operation']) : []),
     ...(manifest.delivery?.find ? check('find', manifest.delivery.find.operation, ['delivery', 'find', 'operation']) : []),
     ...Object.entries(manifest.delivery?.send.values ?? {}).flatMap(([name, { from }]) =>
-      unknownUse(manifest, { path: ['delivery', 'send', 'values', name, 'from'], name: from }, PARAMETERS.send),
+      [from ?? []]
+        .flat()
+        .flatMap((used) =>
+          unknownUse(manifest, { path: ['delivery', 'send', 'values', name, 'from'], name: used }, PARAMETERS.send),
+        ),
     ),
     ...idempotencyFindings(manifest),
     ...settingFindings(manifest),
@@ -42,7 +46,7 @@ function uses(operation: unknown, path: PropertyKey[]): Use[] {
 }
 
 function unknownUse(manifest: Manifest, { path, name }: Use, known: readonly string[]): Finding[] {
-  if (known.includes(name)) return []
+  if (known.includes(name) || (name.startsWith('fields.') && known.includes('fields'))) return []
   if (!name.startsWith('settings.'))
     return [{ path, code: 'UNKNOWN_PARAMETER', message: `this operation is given no ${name}${didYouMean(name, known)}` }]
   const setting = manifest.settings[name.slice('settings.'.length)]
@@ -61,20 +65,8 @@ const unknownSetting = (manifest: Manifest, path: PropertyKey[], name: string): 
   )}`,
 })
 
-function settingFindings(manifest: Manifest): Finding[] {
-  const system = uses(manifest.system, ['system']).flatMap((use) => unknownUse(manifest, use, []))
-  const signIn = 'signIn' in manifest ? uses(manifest.signIn, ['signIn']) : []
-  return [
-    ...system,
-    ...signIn.flatMap(({ path, name }): Finding[] => {
-      const setting = name.startsWith('settings.') ? manifest.settings[name.slice('settings.'.length)] : undefined
-      if (!setting) return [unknownSetting(manifest, path, name)]
-      return setting.secret || path.at(-1) === 'username'
-        ? []
-        : [{ path, code: 'SECRET_MISPLACED', message: `${name} signs in: mark it \`secret: true\`` }]
-    }),
-  ]
-}
+const settingFindings = (manifest: Manifest): Finding[] =>
+  uses(manifest.system, ['system']).flatMap((use) => unknownUse(manifest, use, []))
 
 function idempotencyFindings({ delivery }: Manifest): Finding[] {
   if (!delivery) return []

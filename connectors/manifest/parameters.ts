@@ -1,6 +1,6 @@
 // The parameters that each operation is given.
 
-const LIST = ['cursor', 'offset', 'size'] as const
+const LIST = ['cursor', 'offset', 'page', 'size'] as const
 
 export const PARAMETERS = {
   check: [],

@@ -17,24 +17,51 @@ function optionsWithName(name: string, options: z.ZodObject) {
 
 const [first, ...others] = Object.entries(CONVERSIONS).map(([name, { options }]) => optionsWithName(name, options as never))
 
+const simpleConversion = z.discriminatedUnion('name', [first as never, ...(others as never[])])
+
+/** What `[a, b]` is written out to: read from the first step to the last, written back from the last to the first. */
+const chain = z.strictObject({ name: z.literal('chain'), steps: z.array(simpleConversion).min(2).max(8) })
+
 /** `{ name: date, format: yyyyMMdd }`. */
-export const inlineConversion = z.discriminatedUnion('name', [first as never, ...(others as never[])])
+export const inlineConversion = z.discriminatedUnion('name', [chain, simpleConversion])
+
+const step = z.union([z.string().min(1), simpleConversion])
+
+/** An entry under `conversions`: a conversion with its options, or several one after the other. */
+export const namedConversion = z.union([inlineConversion, z.array(step).min(2).max(8)]) as unknown as z.ZodType<Conversion>
 
 /** Also the name alone, of an entry under `conversions` or of one that needs no options; `resolveConversions` writes it out. */
 export const conversion = z
-  .union([z.string().min(1), inlineConversion])
-  .describe('A named conversion between the department’s format and the hub’s') as unknown as z.ZodType<Conversion>
+  .union([z.string().min(1), inlineConversion, z.array(step).min(2).max(8)])
+  .describe(
+    'A conversion between the department’s format and the hub’s: a name, a name with options, or a list of them one after the other',
+  ) as unknown as z.ZodType<Conversion>
 
 export const path = z.string().min(1).max(200).describe('Dotted path in the reply: data.list, items[0].name; $ is the whole')
+
+export const expression = z
+  .string()
+  .min(1)
+  .max(4000)
+  .describe('JSONata, for what no conversion can say; it runs apart from the hub, half a second for one row at the most')
+
+const fromNothing = (convert: unknown) => (convert as { name?: string } | undefined)?.name === 'constant'
 
 /** One value that the hub takes out of a reply. */
 export const mappingRow = z
   .strictObject({
     to: z.string().min(1).describe('An element (resident.birthDate) or a field of the contract (dueAt)'),
-    from: path.optional().describe('Where it stands in one row of the reply; left out only for `constant`'),
+    from: z
+      .union([path, z.array(path).min(2).max(20)])
+      .optional()
+      .describe('Where it stands in one row of the reply; several for a conversion that joins or chooses'),
+    jsonata: expression.optional().describe('Computes the value from the row, or from what stands at `from`'),
     convert: conversion.optional(),
   })
-  .refine((row) => row.from !== undefined || row.convert?.name === 'constant', 'a row without `from` needs `convert: constant`')
+  .refine(
+    (row) => row.from !== undefined || row.jsonata !== undefined || fromNothing(row.convert),
+    'a row without `from` needs `convert: constant` or `jsonata`',
+  )
 
 export type MappingRow = z.output<typeof mappingRow>
 

@@ -1,13 +1,21 @@
 // Writes out conversions that are named only: `convert: sex` becomes the entry `sex` of `conversions`, `convert: integer` the
-// conversion of that name without options. Works on the raw data, so that what is checked is what will run.
+// conversion of that name without options, `[a, b]` a chain. Works on the raw data, so that what is checked is what will run.
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A name within a name: deeper is a circle. */
+const DEEPEST = 8
+
 export function resolveConversions(manifest: unknown): unknown {
   if (!isObject(manifest)) return manifest
   const named = isObject(manifest.conversions) ? manifest.conversions : {}
-  const written = (use: unknown) => (typeof use !== 'string' ? use : Object.hasOwn(named, use) ? named[use] : { name: use })
+  const written = (use: unknown, depth = 0): unknown => {
+    if (depth > DEEPEST) return use
+    if (Array.isArray(use)) return { name: 'chain', steps: use.flatMap((step) => stepsOf(written(step, depth + 1))) }
+    if (typeof use !== 'string') return use
+    return Object.hasOwn(named, use) ? written(named[use], depth + 1) : { name: use }
+  }
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk)
     if (!isObject(value)) return value
@@ -21,5 +29,16 @@ export function resolveConversions(manifest: unknown): unknown {
       }),
     )
   }
-  return walk(manifest)
+  return {
+    ...(walk(manifest) as Record<string, unknown>),
+    ...(isObject(manifest.conversions) && {
+      conversions: Object.fromEntries(
+        Object.entries(named).map(([name, use]) => [name, Array.isArray(use) ? written(use) : use]),
+      ),
+    }),
+  }
 }
+
+/** A chain within a chain is one chain. */
+const stepsOf = (use: unknown): unknown[] =>
+  isObject(use) && use.name === 'chain' && Array.isArray(use.steps) ? use.steps : [use]

@@ -18,5 +18,5 @@ export type DeliverySection<S, F> = Omit<Delivery, 'send' | 'find'> & {
   find?: With<NonNullable<Delivery['find']>, F> | undefined
 }
 /** What walking pages needs: of tasks, or of forms, which have no watermark. */
-export type ListSection<O> = Pick<TasksSection<O>, 'operation' | 'rows' | 'paging' | 'mostPages'> &
+export type ListSection<O> = Pick<TasksSection<O>, 'operation' | 'rows' | 'paging' | 'key' | 'mostPages'> &
   Partial<Pick<TasksSection<O>, 'watermark'>>

@@ -1,7 +1,9 @@
 // The capabilities as sections of a manifest. They read the same for every kind; only the operation differs.
 import { z } from 'zod'
 import { formBinding } from './form-binding.ts'
-import { conversion, mapping, path, scalar } from './parts.ts'
+import { conversion, expression, mapping, path, scalar } from './parts.ts'
+
+const size = z.number().int().min(1).max(10_000)
 
 const paging = z
   .discriminatedUnion('kind', [
@@ -10,11 +12,29 @@ const paging = z
       next: path.describe('Token of the next page, passed as ${cursor}; empty on the last'),
       alone: z.boolean().default(false).describe('The token stands for the whole question: ${since} is left out beside it'),
     }),
-    z.strictObject({ kind: z.literal('offset'), size: z.number().int().min(1).max(10_000) }),
+    z.strictObject({ kind: z.literal('offset'), size: size.describe('Rows of a page; ${offset} and ${size} ask for the next') }),
+    z.strictObject({
+      kind: z.literal('page'),
+      size: size.describe('Rows of a page; ${page} and ${size} ask for the next'),
+      first: z
+        .union([z.literal(0), z.literal(1)])
+        .default(1)
+        .describe('Number of the first page'),
+      pages: path.optional().describe('Where the reply says how many pages there are; without it a short page is the last'),
+    }),
+    z
+      .strictObject({ kind: z.literal('link') })
+      .describe('The reply names its next page in a header `Link: <…>; rel="next"` (RFC 8288); followed to the same origin only'),
     z.strictObject({
       kind: z.literal('watermark'),
       more: z.strictObject({ from: path, equals: scalar }).optional().describe('How the reply says that there is more'),
-      size: z.number().int().min(1).max(10_000).optional().describe('Without `more`: a page of so many rows is not the last'),
+      size: size.optional().describe('Without `more`: a page of so many rows is not the last'),
+      boundary: z
+        .enum(['exclusive', 'inclusive'])
+        .default('exclusive')
+        .describe(
+          'inclusive: the system gives rows from ${since} on, so rows at the boundary come again and are dropped; ${offset} gets past more of them than a page holds',
+        ),
     }),
   ])
   .describe('How a list that comes in pages is walked')
@@ -23,18 +43,41 @@ const list = <O extends z.ZodType>(operation: O) => ({
   operation,
   rows: path.default('$').describe('Where the rows stand in the reply'),
   paging: paging.optional(),
-  mostPages: z.number().int().min(1).max(100_000).default(10_000),
+  key: path
+    .optional()
+    .describe('What identifies a row: one that comes twice in a walk is taken once. For tasks: where externalId stands'),
+  mostPages: z.number().int().min(1).max(100_000).default(10_000).describe('A list with more pages than this is refused'),
 })
 
 const watermark = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('reply'), from: path.describe('In the reply') }),
-    z.strictObject({ kind: z.literal('greatest'), from: path.describe('In each row; the greatest is kept') }),
+    z.strictObject({
+      kind: z.literal('greatest'),
+      from: path.describe('In each row; the greatest is kept'),
+      order: z
+        .enum(['oldest-first', 'any'])
+        .default('oldest-first')
+        .describe('any: rows come in no order, so the watermark moves only when the last page is stored'),
+      overlapSeconds: z
+        .number()
+        .int()
+        .min(1)
+        .max(86_400)
+        .optional()
+        .describe('Asks from so much earlier, for systems that book rows late; needs `convert: instant`'),
+      convert: conversion.optional().describe('How the system writes the time, for `overlapSeconds`'),
+    }),
   ])
   .describe('What to ask from next time, passed as ${since}; without it everything is asked each time')
 
+const deleted = z
+  .strictObject({ from: path, equals: z.union([scalar, z.array(scalar).min(1)]) })
+  .optional()
+  .describe('How a row says that it was withdrawn: the task is closed, the record is gone')
+
 export const tasks = <O extends z.ZodType>(operation: O) =>
-  z.strictObject({ ...list(operation), watermark: watermark.optional(), map: mapping })
+  z.strictObject({ ...list(operation), watermark: watermark.optional(), deleted, map: mapping })
 
 export const forms = <O extends z.ZodType>(operation: O) =>
   z
@@ -65,7 +108,10 @@ export const records = <O extends z.ZodType>(operation: O) =>
         operation,
         batch: z.number().int().min(1).max(10_000).default(100).describe('Identifiers that one call carries'),
         rows: path.default('$').describe('Where the rows stand in the reply; one row a subject'),
-        identifier: path.describe('Where a row says whom it is about'),
+        identifier: path
+          .optional()
+          .describe('Where a row says whom it is about; may be left out where `batch` is 1 and the reply is the record'),
+        deleted,
         asOf: z.strictObject({ from: path, convert: conversion.optional() }).optional(),
         map: mapping,
       }),
@@ -73,7 +119,19 @@ export const records = <O extends z.ZodType>(operation: O) =>
     .min(1)
 
 const values = z
-  .record(z.string(), z.strictObject({ from: z.string(), convert: conversion }))
+  .record(
+    z.string(),
+    z
+      .strictObject({
+        from: z
+          .union([z.string(), z.array(z.string()).min(2).max(20)])
+          .optional()
+          .describe('A parameter of the parcel (acceptedAt), or a field of the form (fields.XM)'),
+        convert: conversion.optional(),
+        jsonata: expression.optional().describe('Computes the parameter from the parcel, or from what stands at `from`'),
+      })
+      .refine((value) => value.from !== undefined || value.jsonata !== undefined, 'say `from` or `jsonata`'),
+  )
   .default({})
   .describe('Further parameters, made from those of the parcel by a conversion')
 

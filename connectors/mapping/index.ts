@@ -1,5 +1,5 @@
 // Paths into replies, templates into requests, rows into values.
-export { type MappedRow, mapRow } from './map-row.ts'
+export { type MappedRow, type Mapper, mapRow, mapRows } from './map-row.ts'
 export { type NumberedStatement, numberParameters } from './named-parameters.ts'
 export { parseJson } from './parse-json.ts'
 export { parsePath, readPath } from './read-path.ts'

@@ -1,7 +1,8 @@
-// One row of a reply through the mapping rows of a manifest. What is absent in the reply is absent here; what is there and cannot
-// be converted is a problem beside the other values.
+// Rows of a reply through the mapping rows of a manifest. What is absent in the reply is absent here; what is there and cannot be
+// converted, or is no value of its element's domain, is a problem beside the other values.
 import type { Value } from '../../schema/index.ts'
-import { readValue } from '../convert/index.ts'
+import { type Converted, type DomainOf, readValue } from '../convert/index.ts'
+import type { Evaluator } from '../jsonata/index.ts'
 import type { MappingRow } from '../manifest/index.ts'
 import { readPath } from './read-path.ts'
 
@@ -10,14 +11,50 @@ export interface MappedRow {
   problems: Record<string, string>
 }
 
-export function mapRow(row: unknown, mapping: readonly MappingRow[]): MappedRow {
-  const mapped: MappedRow = { values: {}, problems: {} }
-  for (const { to, from, convert } of mapping) {
-    const raw = from === undefined ? null : readPath(row, from)
-    if (raw === undefined) continue
-    const result = readValue(convert, raw)
-    if (result.ok) mapped.values[to] = result.value
-    else mapped.problems[to] = result.problem
+/** What mapping needs besides the rows: the domains of the catalogue, and where expressions run. */
+export interface Mapper {
+  domainOf?: DomainOf | undefined
+  evaluator: Evaluator
+}
+
+export async function mapRows(mapper: Mapper, rows: readonly unknown[], mapping: readonly MappingRow[]): Promise<MappedRow[]> {
+  const mapped = rows.map((row) => mapRow(row, mapping, mapper.domainOf))
+  const computed = mapping.filter((row) => row.jsonata !== undefined)
+  const asked = rows.flatMap((row) => computed.map(({ from, jsonata: text = '' }) => ({ text, input: inputOf(row, from) })))
+  const results = await mapper.evaluator.evaluate(asked)
+  for (const [place, result] of results.entries()) {
+    const into = mapped[Math.floor(place / computed.length)]
+    const by = computed[place % computed.length]
+    if (into && by)
+      keep(
+        into,
+        by.to,
+        'problem' in result ? { ok: false, ...result } : readValue(by.convert, result.value, mapper.domainOf?.(by.to)),
+      )
   }
   return mapped
+}
+
+/** One row without expressions. */
+export function mapRow(row: unknown, mapping: readonly MappingRow[], domainOf?: DomainOf): MappedRow {
+  const mapped: MappedRow = { values: {}, problems: {} }
+  for (const { to, from, convert, jsonata } of mapping) {
+    if (jsonata !== undefined) continue
+    const raw = from === undefined ? null : inputOf(row, from)
+    if (raw === undefined) continue
+    keep(mapped, to, readValue(convert, raw, domainOf?.(to)))
+  }
+  return mapped
+}
+
+function keep(mapped: MappedRow, to: string, result: Converted): void {
+  if (result.ok) mapped.values[to] = result.value
+  else mapped.problems[to] = result.problem
+}
+
+/** Several fields of which none is there are absent; of some that are there the others are null. */
+function inputOf(row: unknown, from: MappingRow['from']): unknown {
+  if (!Array.isArray(from)) return from === undefined ? row : readPath(row, from)
+  const found = from.map((path) => readPath(row, path))
+  return found.every((value) => value === undefined) ? undefined : found.map((value) => value ?? null)
 }

@@ -1,6 +1,8 @@
 // Reads a dotted path in a reply: `data.list`, `items[0].name`, `$` for the whole. Own properties only, so that a reply cannot
 // reach what JavaScript adds to every object.
 
+import { Unanswered } from '../convert/index.ts'
+
 const STEP = /^(?:[^.[\]\s$][^.[\]]*|\$)((?:\[\d{1,6}\])*)$/
 
 /** The steps of a path, or null when it is not one. */
@@ -22,6 +24,9 @@ export function parsePath(path: string): (string | number)[] | null {
 export function readPath(value: unknown, path: string): unknown {
   let found = value
   for (const step of parsePath(path) ?? ['\u0000']) {
+    if (found instanceof Unanswered) return found
+    // XML: the text of an element is the element itself where it has no attributes.
+    if (step === '#text' && typeof found === 'string') continue
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined
     found = (found as Record<string | number, unknown>)[step]
   }

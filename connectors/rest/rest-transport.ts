@@ -1,22 +1,31 @@
-// Operations of a REST system, through the one door out.
+// Operations of a REST system, JSON or XML, through the one door out.
 import { fault, type Transport } from '../capabilities/index.ts'
 import type { RestManifest, RestOperation } from '../manifest/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
 import { buildRequest } from './build-request.ts'
+import { nextLink } from './next-link.ts'
 import { readReply } from './read-reply.ts'
 
 export function restTransport(
-  { system, signIn: rule, limits, errors, success }: RestManifest,
+  { system, signIn: rule, limits, errors, success, format, encoding, lists }: RestManifest,
   settings: ResolvedSettings,
   reach: HttpReach,
 ): Transport<RestOperation> {
-  const door = openSignedDoor({ ...reach, origin: settings.fill(system.origin), limits, rule, fill: settings.fill })
+  const origin = settings.fill(system.origin)
+  const door = openSignedDoor({ ...reach, origin, limits, rule, fill: settings.fill })
+  const reading = { errors, success, format, encoding, lists: new Set(lists) }
   return {
-    async call({ operation, parameters, purpose, caller, signal }) {
-      const request = buildRequest(operation, { ...settings.plain, ...parameters }, system.basePath)
-      if (typeof request === 'string') return fault('refused', request)
-      return door.call(request, { caller, signal }, (result) => readReply(result, { errors, success }, purpose, new Date()))
+    async call({ operation, parameters, purpose, caller, signal, follow }) {
+      const built = buildRequest(operation, { ...settings.plain, ...parameters }, system.basePath, reading)
+      if (typeof built === 'string') return fault('refused', built)
+      const request = follow === undefined ? built : { ...built, path: follow }
+      return door.call(request, { caller, signal }, (result) => {
+        const reply = readReply(result, reading, purpose, new Date())
+        if (reply.kind === 'fault' || result.kind !== 'reply') return reply
+        const next = nextLink(result.headers.link, origin, request.path)
+        return next === undefined ? reply : { ...reply, next }
+      })
     },
     authority: door.authority,
     close: door.close,

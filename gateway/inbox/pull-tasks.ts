@@ -4,6 +4,7 @@ import type { Connector } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { storeTasks } from './store-tasks.ts'
+import { withdrawTasks } from './withdraw-tasks.ts'
 
 export interface PullResult {
   pages: number
@@ -43,7 +44,8 @@ export async function pullTasks(
     for await (const page of connector.pullTasks(state?.watermark ?? null, { caller, signal })) {
       const stored = await storeTasks(deps, source, page.tasks)
       result.pages++
-      result.changed += stored.changed.length
+      const withdrawn = await withdrawTasks(deps, connector.id, page.withdrawn ?? [])
+      result.changed += stored.changed.length + withdrawn.length
       result.skipped.push(...stored.skipped)
       await record({ watermark: page.watermark })
     }

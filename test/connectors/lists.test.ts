@@ -94,7 +94,8 @@ describe('a list in pages', () => {
 
   test('a token that never changes and a list without end are not walked for ever', async () => {
     department.behave((_request, response) => json(response, 200, { items: [{ n: 1 }], next: 'same' }))
-    expect((await pull('{ kind: cursor, next: next }')).found).toEqual(['1', '1'])
+    // Asked twice, and the row that came twice is taken once.
+    expect((await pull('{ kind: cursor, next: next }')).found).toEqual(['1'])
     let n = 0
     department.behave((_request, response) => json(response, 200, { items: [{ n: ++n }], next: n }))
     await expect(pull('{ kind: cursor, next: next }')).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' })

@@ -1,0 +1,11 @@
+// Whether a row says that it was withdrawn.
+import { plain, readPath } from '../mapping/index.ts'
+
+type Scalar = string | number | boolean
+
+export function isDeleted(rule: { from: string; equals: Scalar | Scalar[] } | undefined, row: unknown): boolean {
+  if (!rule) return false
+  const found = readPath(row, rule.from)
+  if (found === undefined || found === null) return false
+  return [rule.equals].flat().some((word) => String(word) === plain(found))
+}

@@ -1,0 +1,21 @@
+// The first of several fields that holds anything: a mobile number, else the one at home. `empty` names what a department writes
+// for nothing.
+import { z } from 'zod'
+import { converted, type NamedConversion } from './conversion.ts'
+import { foldWidth } from './fold-width.ts'
+
+const options = z.strictObject({ empty: z.array(z.string()).default(['-', '/', '无', 'NULL', 'null']) })
+type Options = z.infer<typeof options>
+
+const holds = (raw: unknown, { empty }: Options) => {
+  const text = foldWidth(String(raw)).trim()
+  return text !== '' && !empty.includes(text)
+}
+
+export const firstNonEmpty: NamedConversion<Options> = {
+  name: 'firstNonEmpty',
+  options,
+  read: (raw, chosen) => converted(holds(raw, chosen) ? raw : null),
+  readMany: (raws, chosen) => converted(raws.find((raw) => raw !== null && holds(raw, chosen)) ?? null),
+  write: (value) => converted(value),
+}

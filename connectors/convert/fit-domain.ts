@@ -1,0 +1,64 @@
+// Whether a value is one that an element may take (its domain in the catalogue), in the one form of its datatype: 5 for the text
+// "5" of a whole number, text for a decimal. What does not fit is said in words without the value, never cut or rounded.
+import type { Domain, Value } from '../../schema/index.ts'
+import { type Converted, converted, problem } from './conversion.ts'
+import { type Decimal, formatDecimal, parseDecimal } from './exact-decimal.ts'
+import { isCalendarDate } from './zone.ts'
+
+/** A domain, with the codes of its list where they are known. */
+export type ElementDomain = Domain & { allowed?: ReadonlySet<string> }
+
+export type DomainOf = (element: string) => ElementDomain | undefined
+
+export function fitDomain(domain: ElementDomain, value: Value | null): Converted {
+  if (value === null) return converted(null)
+  switch (domain.datatype) {
+    case 'BOOLEAN':
+      return typeof value === 'boolean' ? converted(value) : problem('neither true nor false')
+    case 'INTEGER':
+    case 'DECIMAL':
+      return figure(domain, value)
+    case 'DATE':
+      return typeof value === 'string' && isCalendarDate(value)
+        ? inBounds(domain, value)
+        : problem('not a date written YYYY-MM-DD')
+    case 'CODE':
+      if (typeof value === 'boolean') return problem('not a code')
+      return domain.allowed && !domain.allowed.has(String(value))
+        ? problem(`a code that the list ${domain.codes ?? ''} does not have`)
+        : converted(String(value))
+    default:
+      if (typeof value === 'boolean') return problem('yes or no where text belongs')
+      return domain.maxLength !== undefined && [...String(value)].length > domain.maxLength
+        ? problem(`longer than ${domain.maxLength} characters`)
+        : converted(String(value))
+  }
+}
+
+function figure({ datatype, scale, min, max }: ElementDomain, value: Value): Converted {
+  const parsed = typeof value === 'boolean' ? null : parseDecimal(String(value))
+  if (!parsed) return problem('not a number')
+  const text = formatDecimal(parsed)
+  if (datatype === 'INTEGER' && text.includes('.')) return problem('not a whole number')
+  if (scale !== undefined && (text.split('.')[1] ?? '').length > scale)
+    return problem(`more than ${scale} digits after the point`)
+  const least = min === undefined ? null : parseDecimal(min)
+  const most = max === undefined ? null : parseDecimal(max)
+  if (least && compare(parsed, least) < 0) return problem(`less than ${min}`)
+  if (most && compare(parsed, most) > 0) return problem(`more than ${max}`)
+  if (datatype === 'DECIMAL') return converted(text)
+  return Number.isSafeInteger(Number(text)) ? converted(Number(text)) : problem('too large for a whole number')
+}
+
+function compare(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale)
+  const raised = (d: Decimal) => d.coefficient * 10n ** BigInt(scale - d.scale)
+  return raised(a) < raised(b) ? -1 : raised(a) > raised(b) ? 1 : 0
+}
+
+/** `today` is the calendar day in China, where the hub's workers are. */
+function inBounds({ min, max }: ElementDomain, day: string): Converted {
+  const bound = (text: string) => (text === 'today' ? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) : text)
+  if (min !== undefined && day < bound(min)) return problem(`before ${min}`)
+  return max !== undefined && day > bound(max) ? problem(`after ${max}`) : converted(day)
+}

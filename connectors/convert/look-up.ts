@@ -1,0 +1,28 @@
+// A table of the manifest: what the department writes -> what the hub keeps. Unlike `codes` many of the department's may stand for one
+// of the hub's (its own village numbers -> a division); written back is the first.
+import { z } from 'zod'
+import { converted, type NamedConversion, problem } from './conversion.ts'
+import { foldWidth } from './fold-width.ts'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+const options = z.strictObject({
+  table: z.record(z.string(), scalar).refine((table) => Object.keys(table).length > 0, 'a table has at least one row'),
+  /** What everything else becomes, where that is agreed. */
+  other: scalar.optional(),
+})
+type Options = z.infer<typeof options>
+
+export const lookUp: NamedConversion<Options> = {
+  name: 'lookUp',
+  options,
+  read(raw, { table, other }) {
+    const key = foldWidth(String(raw)).trim()
+    if (Object.hasOwn(table, key)) return converted(table[key] ?? null)
+    return other === undefined ? problem('a value that the table does not have') : converted(other)
+  },
+  write(value, { table }) {
+    const found = Object.entries(table).find(([, kept]) => String(kept) === String(value))
+    return found ? converted(found[0]) : problem('a value for which the table has none of the department’s')
+  },
+}

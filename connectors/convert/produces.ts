@@ -1,0 +1,35 @@
+// What datatypes of the catalogue a conversion can give when it reads; null: any. Used to tell a mapping that can never work before
+// it runs.
+import type { Conversion, Datatype } from '../../schema/index.ts'
+import type { ConversionName } from './named.ts'
+
+const WORDS: Datatype[] = ['STRING', 'TEXT', 'IDENTIFIER', 'CODE']
+const FIGURES: Datatype[] = ['INTEGER', 'DECIMAL']
+
+const GIVES: Record<ConversionName, readonly Datatype[] | null> = {
+  address: ['STRING', 'TEXT'],
+  codes: [...WORDS, 'INTEGER'],
+  constant: null,
+  date: ['DATE'],
+  decimal: FIGURES,
+  firstNonEmpty: null,
+  idNumber: [...WORDS, 'DATE'],
+  instant: [],
+  integer: FIGURES,
+  join: WORDS,
+  lookUp: null,
+  period: ['STRING', 'TEXT'],
+  split: null,
+  standardCodes: ['CODE'],
+  text: null,
+  unit: FIGURES,
+  yesNo: ['BOOLEAN'],
+}
+
+/** Of a chain the last step decides. */
+export function datatypesOf(conversion: Conversion): readonly Datatype[] | null {
+  const last = conversion.name === 'chain' ? (conversion.steps as Conversion[]).at(-1) : conversion
+  if (!last) return null
+  if (last.name === 'idNumber') return last.part === 'birthDate' ? ['DATE'] : WORDS
+  return GIVES[last.name as ConversionName] ?? null
+}
