@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse'
 import type { SourceRow } from '../capabilities/index.ts'
 import { parseJson, rowsAt } from '../mapping/index.ts'
-import { decoding, REPLACEMENT } from './encoding.ts'
+import { decoding, REPLACEMENT } from '../encoding/index.ts'
 import type { FolderFile } from './exchange-folder.ts'
 
 export interface Reading {

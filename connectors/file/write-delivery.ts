@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters, plain } from '../mapping/index.ts'
-import { encodeExactly } from './encoding.ts'
+import { encodeExactly } from '../encoding/index.ts'
 
 /** The bytes, or the sentence that says why there are none. */
 export function deliveryBytes({ format, encoding, delimiter, columns }: FileWrite, parameters: Parameters): Buffer | string {

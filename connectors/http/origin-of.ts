@@ -1,5 +1,5 @@
-// What a destination is known by on the allow-list: scheme, host and port of an HTTP or PostgreSQL address; `file://` and the
-// absolute path of a folder. Null when the text is no destination.
+// What a destination is known by on the allow-list: scheme, host and port of an HTTP, database or SFTP address; `file://` and
+// the absolute path of a folder. Null when the text is no destination.
 import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -18,7 +18,12 @@ export function originOf(text: string): string | null {
     case 'postgres:':
     case 'postgresql:':
       // `?host=` would override the host that was checked.
-      return url.hostname && !url.searchParams.has('host') ? databaseOrigin(url) : null
+      return url.hostname && !url.searchParams.has('host') ? serverOrigin(url, 'postgresql', 5432) : null
+    case 'mysql:':
+    case 'mariadb:':
+      return url.hostname ? serverOrigin(url, 'mysql', 3306) : null
+    case 'sftp:':
+      return url.hostname ? serverOrigin(url, 'sftp', 22) : null
     case 'file:':
       return url.host === '' ? url.href.replace(/\/+$/, '') : null
     default:
@@ -26,10 +31,10 @@ export function originOf(text: string): string | null {
   }
 }
 
-function databaseOrigin({ hostname, port }: URL): string | null {
+function serverOrigin({ hostname, port }: URL, scheme: string, usual: number): string | null {
   try {
     // Only for HTTP does URL bring every spelling of an address (127.1, 0x7f000001, full-width digits) to one.
-    return `postgresql://${new URL(`http://${decodeURIComponent(hostname)}`).hostname}:${port || '5432'}`
+    return `${scheme}://${new URL(`http://${decodeURIComponent(hostname)}`).hostname}:${port || usual}`
   } catch {
     return null
   }

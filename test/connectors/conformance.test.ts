@@ -1,13 +1,21 @@
 // One suite for every kind of connector: what the hub relies on holds whatever the department speaks.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Connector, TaskPage } from '../../connectors/index.ts'
+import type { Connector, Log, TaskPage } from '../../connectors/index.ts'
+import { hasMariadb } from '../support/mariadb.ts'
 import { fileWorld } from './file-world.ts'
+import { type MysqlWorld, mysqlWorld } from './mysql-world.ts'
 import { context, parcel } from './parcel.ts'
 import { restWorld } from './rest-world.ts'
 import { sqlWorld } from './sql-world.ts'
 import { KNOWN, recorded, SECRET, UNKNOWN, type World } from './world.ts'
 
-const worlds = { rest: restWorld, sql: sqlWorld, file: fileWorld }
+/** The kind, and after a blank which of its variants. */
+const worlds = {
+  rest: restWorld,
+  sql: sqlWorld,
+  ...(hasMariadb && { 'sql over MySQL': (log: Log) => mysqlWorld(log) as Promise<MysqlWorld> }),
+  file: fileWorld,
+}
 
 async function pull(connector: Connector, since: string | null): Promise<TaskPage[]> {
   const pages: TaskPage[] = []
@@ -17,7 +25,8 @@ async function pull(connector: Connector, since: string | null): Promise<TaskPag
 
 const ids = (pages: TaskPage[]) => pages.flatMap((p) => p.tasks.map((t) => t.externalId))
 
-describe.each(Object.entries(worlds))('a connector of the kind %s', (kind, build) => {
+describe.each(Object.entries(worlds))('a connector of the kind %s', (name, build) => {
+  const [kind] = name.split(' ')
   const heard = recorded()
   let world: World
   let connector: Connector

@@ -1,4 +1,4 @@
-// Passes bytes on to PostgreSQL's Unix socket over TCP, as a department's database would be reached; can lose replies and hang.
+// Passes bytes on to a database server's Unix socket over TCP, as a department's database would be reached; can lose replies and hang.
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -12,14 +12,16 @@ export interface TcpFront {
   close(): Promise<void>
 }
 
+/** Takes the URL of a PostgreSQL database, or the path of a socket file. */
 export async function startTcpFront(databaseUrl: string): Promise<TcpFront> {
   // postgres://user@/name?host=... has no host of its own, which URL does not parse.
   const socketFolder = new URLSearchParams(databaseUrl.slice(databaseUrl.indexOf('?'))).get('host') ?? ''
+  const path = databaseUrl.startsWith('/') ? databaseUrl : join(socketFolder, '.s.PGSQL.5432')
   const sockets = new Set<Socket>()
   let losing: string | null = null
   let hanging = false
   const server = createServer((client) => {
-    const upstream = connect(join(socketFolder, '.s.PGSQL.5432'))
+    const upstream = connect(path)
     let lost = false
     for (const socket of [client, upstream]) {
       sockets.add(socket)

@@ -9,7 +9,12 @@ import { passwordSignIn } from '../sign-in.ts'
 export const sqlManifest = z.strictObject({
   ...head,
   kind: z.literal('sql'),
-  system: z.strictObject({ database: z.string().min(1).describe('postgresql://user@host:port/database, without the password') }),
+  system: z.strictObject({
+    database: z
+      .string()
+      .min(1)
+      .describe('postgresql://user@host:port/database or mysql://user@host:port/database, without the password'),
+  }),
   signIn: passwordSignIn,
   check: z.strictObject({ operation: sqlOperation }).default({ operation: { statement: 'select 1' } }),
   errors: sqlErrors,

@@ -1,11 +1,15 @@
 // Where a department's database is: host and port as they were admitted, the rest from its address. Only host, port, user, database and `sslmode` are taken: further
 // parameters could name another host or read files of this machine.
-import { Socket } from 'node:net'
 import type pg from 'pg'
 import { HubError } from '../../schema/index.ts'
-import { guardedLookup } from '../http/index.ts'
+import { dialler } from './dialler.ts'
 
-export function connectionOf(address: string, origin: string, password: string | undefined, development: boolean): pg.PoolConfig {
+export function postgresqlConnection(
+  address: string,
+  origin: string,
+  password: string | undefined,
+  development: boolean,
+): pg.PoolConfig {
   const url = new URL(address)
   const unknown = [...url.searchParams.keys()].filter((key) => key !== 'sslmode')
   if (unknown.length > 0 || url.password)
@@ -27,13 +31,4 @@ export function connectionOf(address: string, origin: string, password: string |
     ssl: mode === 'disable' ? false : { rejectUnauthorized: true, servername: host },
     stream: () => dialler(development),
   }
-}
-
-/** A socket that resolves names through the guard, so that what is checked is what is dialled. */
-function dialler(development: boolean): Socket {
-  const socket = new Socket()
-  const connect = socket.connect.bind(socket)
-  const guarded = (port: number, host: string) => connect({ port, host, lookup: guardedLookup(development) })
-  socket.connect = guarded as unknown as Socket['connect']
-  return socket
 }

@@ -1,0 +1,79 @@
+// Statements in a department's MySQL or MariaDB, each prepared by the server, so that it is one statement whatever its text says. A
+// read's transaction and its session are read-only; a write is one transaction. A statement that takes too long is ended on the
+// server and was rolled back; text that would not fit is an error, never shortened (strict mode).
+import { createPool, type PoolConnection } from 'mysql2/promise'
+import { type CallResult, fault } from '../capabilities/index.ts'
+import { encodeExactly } from '../encoding/index.ts'
+import { admitDestination } from '../http/index.ts'
+import type { Parameters } from '../mapping/index.ts'
+import { mysqlConnection } from './mysql-connection.ts'
+import { endStatement } from './mysql-end-statement.ts'
+import { isServerError, readMysqlError } from './mysql-error.ts'
+import { rowsOf } from './mysql-rows.ts'
+import { type MysqlSettings, setSession } from './mysql-settings.ts'
+import { placeParameters } from './place-parameters.ts'
+import { parameterOf, type SqlAccess, type SqlSession } from './sql-session.ts'
+import { untilAborted } from './until-aborted.ts'
+
+export function mysqlSession({ address, password, limits, errors, admission }: SqlAccess): SqlSession {
+  const origin = admitDestination(address, 'mysql', admission)
+  const { options, encoding } = mysqlConnection(address, origin, password, limits, admission.development)
+  const pool = createPool({ ...options, connectionLimit: limits.concurrency, maxIdle: limits.concurrency, idleTimeout: 30_000 })
+  pool.pool.on('connection', (connection) => connection.on('error', () => {}))
+  const settings: MysqlSettings = new WeakMap()
+
+  async function carryOut(
+    connection: PoolConnection,
+    statement: { text: string; values: unknown[] },
+    write: boolean,
+    signal: AbortSignal,
+  ): Promise<{ result: CallResult; keep: boolean }> {
+    let begun = false
+    const watch = endStatement(options, connection.threadId, limits.replySeconds + 0.5, signal)
+    const work = async () => {
+      await setSession(settings, connection, write, limits.replySeconds)
+      await connection.query(write ? 'start transaction' : 'start transaction read only')
+      if (watch.ended()) throw new Error('no time was left')
+      begun = true
+      const [result] = await connection.execute(statement.text, statement.values as never)
+      await watch.stop()
+      // Not committed, so not done; but a procedure may have committed by itself.
+      if (watch.ended()) throw new Error('no answer in time')
+      await untilAborted(connection.query('commit'), AbortSignal.timeout(limits.replySeconds * 1000))
+      return rowsOf(result)
+    }
+    try {
+      return { result: { kind: 'reply', body: await untilAborted(work(), watch.given) }, keep: true }
+    } catch (error) {
+      const keep = !watch.ended() && isServerError(error) && (await rolledBack(connection))
+      return { result: readMysqlError(error, errors, begun), keep }
+    } finally {
+      await watch.stop()
+    }
+  }
+
+  return {
+    async run({ statement }, parameters: Parameters, write, signal) {
+      const placed = placeParameters(statement, (name) => parameterOf(parameters[name]))
+      const strange = encoding !== 'utf8mb4' && placed.values.some((v) => typeof v === 'string' && !encodeExactly(v, encoding))
+      if (strange) return fault('refused', `a character that ${encoding} does not have`)
+      let connection: PoolConnection
+      try {
+        connection = await pool.getConnection()
+      } catch (error) {
+        return readMysqlError(error, errors, false)
+      }
+      const { result, keep } = await carryOut(connection, placed, write, signal)
+      if (keep) connection.release()
+      else connection.destroy()
+      return result
+    },
+    close: () => pool.end(),
+  }
+}
+
+const rolledBack = (connection: PoolConnection): Promise<boolean> =>
+  connection.query('rollback').then(
+    () => true,
+    () => false,
+  )

@@ -1,0 +1,20 @@
+// What an error of PostgreSQL means, by SQLSTATE (PostgreSQL, appendix A).
+import type { Fault } from '../capabilities/index.ts'
+import type { SqlErrorRule } from '../manifest/index.ts'
+import { type Meanings, readSqlError } from './read-sql-error.ts'
+
+const MEANINGS: Meanings = {
+  signIn: ['28', '42501'],
+  // The data or the rules of the department refused it.
+  refused: ['22', '23', 'P0', '44', '54', '25006'],
+  later: ['40', '53', '55', '57014', '57P03', '42', '3D', '3F', '58', 'XX', '0A'],
+}
+
+export function readPostgresqlError(error: unknown, rules: readonly SqlErrorRule[], sent: boolean): Fault {
+  if (typeof error !== 'object' || error === null || !('severity' in error) || !('code' in error))
+    return readSqlError(null, MEANINGS, rules, sent)
+  const sqlstate = String(error.code)
+  const message = error instanceof Error ? error.message : ''
+  // P0001 is what a department's function raises to say why; other messages may quote values.
+  return readSqlError({ sqlstate, message, own: sqlstate === 'P0001' }, MEANINGS, rules, sent)
+}

@@ -1,0 +1,63 @@
+// Statements in a department's PostgreSQL. Every client has an `error` listener (docs/adr/0003); a read's transaction is read-only.
+import pg from 'pg'
+import { admitDestination } from '../http/index.ts'
+import { numberParameters } from '../mapping/index.ts'
+import { postgresqlConnection } from './postgresql-connection.ts'
+import { readPostgresqlError } from './postgresql-error.ts'
+import { valueTypes } from './postgresql-values.ts'
+import { parameterOf, type SqlAccess, type SqlSession } from './sql-session.ts'
+import { untilAborted } from './until-aborted.ts'
+
+export function postgresqlSession({ address, password, limits, errors, admission }: SqlAccess): SqlSession {
+  const origin = admitDestination(address, 'postgresql', admission)
+  const pool = new pg.Pool({
+    ...postgresqlConnection(address, origin, password, admission.development),
+    max: limits.concurrency,
+    connectionTimeoutMillis: limits.connectSeconds * 1000,
+    statement_timeout: limits.replySeconds * 1000,
+    lock_timeout: limits.replySeconds * 1000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'yibiao connector',
+    types: valueTypes,
+  })
+  const heard = () => {} // The call on that client reports it; without a listener the process would end.
+  pool.on('error', heard)
+  pool.on('connect', (client) => client.on('error', heard))
+  return {
+    async run(operation, parameters, write, signal) {
+      let client: pg.PoolClient
+      try {
+        client = await pool.connect()
+      } catch (error) {
+        return readPostgresqlError(error, errors, false)
+      }
+      let begun = false
+      let broken = false
+      try {
+        const { text, names } = numberParameters(operation.statement)
+        const values = names.map((name) => parameterOf(parameters[name]))
+        // The extended protocol takes one statement, whatever the text says.
+        const query = { text, values, queryMode: 'extended' } as pg.QueryConfig
+        const work = async () => {
+          if (!write) await client.query('begin transaction read only')
+          begun = true
+          const { rows } = await client.query(query)
+          if (!write) await client.query('commit')
+          return rows
+        }
+        return { kind: 'reply', body: await untilAborted(work(), signal) }
+      } catch (error) {
+        // An error leaves a read's transaction open, and a broken connection is of no further use: such a client is not kept.
+        broken = !write || !isPlainError(error)
+        return readPostgresqlError(error, errors, begun)
+      } finally {
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+const isPlainError = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'severity' in error && error.severity === 'ERROR'

@@ -1,0 +1,25 @@
+// What the databases that departments open have in common, whatever their dialect.
+import type { CallResult } from '../capabilities/index.ts'
+import type { Admission } from '../http/index.ts'
+import type { Limits, SqlErrorRule, SqlOperation } from '../manifest/index.ts'
+import type { Parameters } from '../mapping/index.ts'
+
+export interface SqlSession {
+  /** One statement. Never throws; what went wrong is a fault. */
+  run(operation: SqlOperation, parameters: Parameters, write: boolean, signal: AbortSignal): Promise<CallResult>
+  close(): Promise<void>
+}
+
+export interface SqlAccess {
+  address: string
+  password: string | undefined
+  limits: Limits
+  errors: readonly SqlErrorRule[]
+  admission: Admission
+}
+
+/** An object becomes JSON text; a list stays one, each dialect passes it in its own way. */
+export function parameterOf(value: unknown): unknown {
+  if (value === undefined) return null
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? JSON.stringify(value) : value
+}
