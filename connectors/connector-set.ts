@@ -20,13 +20,17 @@ export interface ConnectorSet {
   close(): Promise<void>
 }
 
-export function createConnectorSet(): ConnectorSet {
+/** Whoever looked a connector up just before it was replaced may still call it for so long. */
+const QUIET_MS = 10_000
+
+export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
   const inForce = new Map<string, Counted>()
   const failures = new Map<string, HubError>()
   const closing = new Set<Promise<void>>()
+  const ending = new AbortController()
 
-  function retire({ connector, idle }: Counted): void {
-    const closed: Promise<void> = idle()
+  function retire({ connector, quiet }: Counted): void {
+    const closed: Promise<void> = quiet(quietMs, ending.signal)
       .then(() => connector.close())
       .catch(() => {}) // Nobody is left to tell: its calls are done and its place is taken.
       .finally(() => closing.delete(closed))
@@ -60,6 +64,7 @@ export function createConnectorSet(): ConnectorSet {
     },
     failures: () => failures,
     async close() {
+      ending.abort()
       for (const counted of inForce.values()) retire(counted)
       inForce.clear()
       await Promise.all(closing)

@@ -28,6 +28,8 @@ export interface Caller {
   token?: string
   /** The 12-digit code of the division that it is done for, where one is known. */
   division?: string
+  /** The hub does it later, when the worker is not there: a delivery. */
+  unattended?: boolean
 }
 
 /** On whose authority a system is asked, from the worker's own down to the hub's declared account. */

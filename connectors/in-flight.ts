@@ -1,14 +1,16 @@
 // A connector that knows how many of its calls are under way, so that it can be closed after the last of them.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Connector } from './contract.ts'
 
 export interface Counted {
   connector: Connector
-  /** Resolves when no call is under way. */
-  idle(): Promise<void>
+  /** Resolves when no call is under way and none has been for so long; `end`: as soon as none is under way. */
+  quiet(ms: number, end: AbortSignal): Promise<void>
 }
 
 export function countCalls(bare: Connector): Counted {
   let calls = 0
+  let begun = 0
   const watchers: (() => void)[] = []
   const done = () => {
     calls -= 1
@@ -16,6 +18,7 @@ export function countCalls(bare: Connector): Counted {
   }
   async function counted<T>(work: Promise<T>): Promise<T> {
     calls += 1
+    begun += 1
     try {
       return await work
     } finally {
@@ -30,6 +33,7 @@ export function countCalls(bare: Connector): Counted {
       ({
         async *pullTasks(since, context) {
           calls += 1
+          begun += 1
           try {
             yield* pullTasks(since, context)
           } finally {
@@ -42,5 +46,16 @@ export function countCalls(bare: Connector): Counted {
     ...(send && ({ send: (parcel, context) => counted(send(parcel, context)) } satisfies Pick<Connector, 'send'>)),
     ...(find && ({ find: (delivery, context) => counted(find(delivery, context)) } satisfies Pick<Connector, 'find'>)),
   }
-  return { connector, idle: () => (calls === 0 ? Promise.resolve() : new Promise((resolve) => watchers.push(resolve))) }
+  const idle = () => (calls === 0 ? Promise.resolve() : new Promise<void>((resolve) => watchers.push(resolve)))
+  return {
+    connector,
+    async quiet(ms, end) {
+      for (;;) {
+        await idle()
+        const before = begun
+        await wait(end.aborted ? 0 : ms, undefined, { signal: end, ref: false }).catch(() => {})
+        if (calls === 0 && (begun === before || end.aborted)) return
+      }
+    },
+  }
 }

@@ -8,7 +8,14 @@ import { type CatalogueHolder, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
 import { openStore } from './open-store.ts'
-import { loadConnectors } from './registry/index.ts'
+import {
+  type ConnectorWatch,
+  connectorGauges,
+  loadConnectors,
+  type Reach,
+  reportHealth,
+  watchConnectors,
+} from './registry/index.ts'
 import type { Bell, Database, Seal } from './store/index.ts'
 import { createMetrics, type Metrics, observeCalls, observeDatabase } from './telemetry/index.ts'
 import { takeClaims } from './web-systems/index.ts'
@@ -24,6 +31,10 @@ export interface Hub {
   bell: Bell
   catalogue: CatalogueHolder
   connectors: ConnectorSet
+  /** How connectors are built here. */
+  reach: Reach
+  /** What this process sees of its connectors. */
+  health: ConnectorWatch
   identity: Identity
   metrics: Metrics
   /** Aborted when this process has been told to stop: it gives up what never ends by itself and asks to be given no more work. */
@@ -57,11 +68,15 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const metrics = createMetrics()
   observeDatabase(metrics, pool)
   const stopping = new AbortController()
-  const observe = observeCalls(metrics)
-  const deps = { db, seal, bell, log, connectors, allowOrigins, development: !config.production, observe }
+  const health = watchConnectors(clock)
+  const observe = health.observe(observeCalls(metrics))
+  const reach: Reach = { allowOrigins, development: !config.production }
+  const deps = { db, seal, bell, log, connectors, reach, observe, loaded: health.loaded }
   const deaf = await loadConnectors(deps, () => {
     for (const changed of listeners) changed()
   })
+  connectorGauges(metrics, health)
+  const reporting = reportHealth({ db, log }, health)
   const identity = createIdentity({
     db,
     seal,
@@ -88,6 +103,8 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     bell,
     catalogue,
     connectors,
+    reach,
+    health,
     identity,
     metrics,
     stopping: stopping.signal,
@@ -98,6 +115,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     },
     async close() {
       deaf()
+      await reporting.stop()
       await identity.close()
       catalogue.close()
       await connectors.close()

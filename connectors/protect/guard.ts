@@ -6,6 +6,9 @@ import type { Limits } from '../manifest/index.ts'
 import { createBulkhead } from './bulkhead.ts'
 import { createPace } from './pace.ts'
 
+/** Said of a call that was not made because the circuit is open. */
+export const LEFT_ALONE = 'the system failed several times in a row and is left alone for a while'
+
 /** The call was not made, and why. */
 export interface NotMade {
   kind: 'not-made'
@@ -42,8 +45,7 @@ export function createGuard(limits: Limits): Guard {
         })
         return judged.result as Awaited<ReturnType<typeof call>>
       } catch (error) {
-        if (error instanceof BrokenCircuitError)
-          return notMade('the system failed several times in a row and is left alone for a while', Math.ceil(limits.restSeconds))
+        if (error instanceof BrokenCircuitError) return notMade(LEFT_ALONE, Math.ceil(limits.restSeconds))
         throw error
       } finally {
         release()

@@ -1,2 +1,3 @@
 // Keeps one system's bad day its own.
-export { createGuard, type Guard, type NotMade } from './guard.ts'
+export { createGuard, type Guard, LEFT_ALONE, type NotMade } from './guard.ts'
+export { createRespite, type Respite } from './respite.ts'

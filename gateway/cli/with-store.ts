@@ -1,6 +1,8 @@
 // For verbs that work on the database without being the hub: opens what `yibiao start` would use, or joins it while it runs.
 import { type Config, readConfig } from '../config.ts'
+import { demoOrigins } from '../demo/index.ts'
 import { openStore } from '../open-store.ts'
+import type { Reach } from '../registry/index.ts'
 import { type Bell, type Database, type Seal, startEmbeddedPostgres } from '../store/index.ts'
 import { createLog } from '../telemetry/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
@@ -11,6 +13,8 @@ export interface Store {
   seal: Seal
   bell: Bell
   clock: () => Date
+  /** As the hub itself would build connectors. */
+  reach: Reach
 }
 
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -21,7 +25,7 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
     const url = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
     const store = await openStore(config, log, url, 4)
     try {
-      return await work({ ...store, config, clock: () => new Date() })
+      return await work({ ...store, config, clock: () => new Date(), reach: reachOf(config) })
     } finally {
       await store.close()
     }
@@ -29,3 +33,8 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
     await embedded?.stop()
   }
 }
+
+const reachOf = (config: Config): Reach => ({
+  allowOrigins: [...config.allowOrigins, ...(config.demo ? demoOrigins(config.port, config.data) : [])],
+  development: !config.production,
+})

@@ -59,8 +59,10 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, options: DeliveryW
 
   async function turn(): Promise<void> {
     const ready = new Map(receivers().map((c) => [c.id, c]))
-    const rooms = [...ready.keys()]
-      .map((connector) => ({ connector, room: concurrency - (inFlight.get(connector) ?? 0) }))
+    // What a department asked to be spared of stays due, and no attempt is counted.
+    const rooms = [...ready.values()]
+      .filter((c) => (c.waitSeconds?.() ?? 0) === 0)
+      .map(({ id }) => ({ connector: id, room: concurrency - (inFlight.get(id) ?? 0) }))
       .filter((r) => r.room > 0)
     const claimed = rooms.length === 0 ? [] : await claim(deps.db, rooms, leaseSeconds)
     for (const delivery of claimed) {

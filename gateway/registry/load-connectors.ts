@@ -1,46 +1,96 @@
-// Keeps the set of connectors in force as the database has it, and again whenever the bell rings. A connector that cannot be
-// built is reported, what was in force before it stays, and it never stops the others or the hub.
+// Keeps the connectors in force as the database wants them: at once when the bell rings, and by a look of its own every second,
+// because a ring may be lost. A connector that cannot be built is reported, what was in force before it stays, and it never stops
+// the others or the hub.
 import type { Logger } from 'pino'
-import type { ConnectorSet, Observe } from '../../connectors/index.ts'
-import type { Bell, Database, Seal } from '../store/index.ts'
-import { SECRETS } from './register-connector.ts'
+import { type ConnectorSet, checkManifest, type Observe } from '../../connectors/index.ts'
+import { HubError } from '../../schema/index.ts'
+import type { RegistryDeps } from './deps.ts'
+import { inForceOf } from './in-force.ts'
+import { ownCredentials, readSecrets } from './secrets.ts'
 
-export interface LoadDeps {
-  db: Database
-  seal: Seal
-  bell: Bell
+export interface LoadDeps extends Pick<RegistryDeps, 'db' | 'seal' | 'bell' | 'reach'> {
   log: Logger
   connectors: ConnectorSet
-  allowOrigins: readonly string[]
-  development: boolean
   observe?: Observe
+  /** Told what this process runs from now on; `version` null: nothing. */
+  loaded?: (id: string, now: { version: number | null; revision: number; failure: string | null }) => void
 }
 
-async function loadConnector(deps: LoadDeps, id: string): Promise<void> {
-  const row = await deps.db.selectFrom('connector').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row?.state !== 'PUBLISHED') return deps.connectors.replace(id, null)
-  if (deps.connectors.get(id)?.version === row.version) return
+const LOOK_EVERY_MS = 1000
+
+/** Returns what is in force, or why nothing new is. */
+async function loadConnector(deps: LoadDeps, id: string): Promise<string | null> {
+  const wanted = await inForceOf(deps.db, id)
+  if (wanted?.state !== 'PUBLISHED') {
+    await deps.connectors.replace(id, null)
+    return null
+  }
+  const checked = checkManifest(wanted.manifest)
+  const manifest = 'manifest' in checked ? checked.manifest : null
+  const secrets = manifest ? await readSecrets(deps, manifest, wanted.settings) : {}
   const loaded = await deps.connectors.load(id, {
-    manifest: row.manifest,
-    version: row.version,
-    settings: row.settings,
-    secrets: row.secrets_sealed ? deps.seal.openJson<Record<string, string>>(row.secrets_sealed, `${SECRETS}:${id}`) : {},
-    allowOrigins: [...deps.allowOrigins],
-    development: deps.development,
-    log: deps.log,
+    ...deps.reach,
+    ...{ manifest: wanted.manifest, version: wanted.version, settings: wanted.settings, secrets, log: deps.log },
+    ...(manifest && { credential: ownCredentials(deps, manifest, wanted.settings) }),
     ...(deps.observe && { observe: deps.observe }),
   })
-  if ('failure' in loaded)
-    deps.log.error({ connector: id, err: loaded.failure }, 'a connector could not be built; what was in force stays')
+  if (!('failure' in loaded)) return null
+  deps.log.error({ connector: id, err: loaded.failure }, 'a connector could not be built; what was in force stays')
+  return loaded.failure.detail ?? loaded.failure.message
 }
 
-/** Loads all and listens; returns a function that stops listening. `changed` is called after each later change. */
+/** Loads all and follows every change; returns a function that stops it. `changed` is called after each later change. */
 export async function loadConnectors(deps: LoadDeps, changed: () => void): Promise<() => void> {
-  const rows = await deps.db.selectFrom('connector').select('id').execute()
-  await Promise.all(rows.map((r) => loadConnector(deps, r.id)))
-  return deps.bell.listen('connector', (id) => {
-    loadConnector(deps, id).then(changed, (error) =>
-      deps.log.error({ connector: id, err: error }, 'reloading a connector failed'),
+  const running = new Map<string, number>()
+  let turning: Promise<void> | undefined
+  let wanted = false
+  let stopped = false
+
+  async function turn(): Promise<boolean> {
+    const rows = await deps.db.selectFrom('connector').select(['id', 'revision']).execute()
+    const stale = rows.filter((r) => running.get(r.id) !== r.revision)
+    await Promise.all(
+      stale.map(async ({ id, revision }) => {
+        let failure: string | null
+        try {
+          failure = await loadConnector(deps, id)
+        } catch (error) {
+          // A sealed value that does not open, or a database that went away half-way.
+          deps.log.error({ connector: id, err: error }, 'loading a connector failed; what was in force stays')
+          if (!(error instanceof HubError)) return
+          failure = error.message
+        }
+        running.set(id, revision)
+        deps.loaded?.(id, { version: deps.connectors.get(id)?.version ?? null, revision, failure })
+      }),
     )
-  })
+    return stale.length > 0
+  }
+  // One look at a time, so that an older picture never replaces a newer one; wishes that come during it are one more.
+  function look(): void {
+    wanted = true
+    if (stopped || turning) return
+    turning = (async () => {
+      while (wanted && !stopped) {
+        wanted = false
+        const any = await turn().catch((error: unknown) => {
+          deps.log.warn({ err: error }, 'looking for changed connectors failed; tried again at the next look')
+          return false
+        })
+        if (any && !stopped) changed()
+      }
+    })().finally(() => {
+      turning = undefined
+    })
+  }
+
+  await turn()
+  const deaf = deps.bell.listen('connector', look)
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  timer.unref()
+  return () => {
+    stopped = true
+    clearInterval(timer)
+    deaf()
+  }
 }

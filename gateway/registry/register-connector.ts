@@ -1,8 +1,11 @@
-// Publishes a connector: its manifest checked, its settings beside it, its secrets sealed apart from both. Every process that
-// listens picks it up without a restart.
-import { checkManifest } from '../../connectors/index.ts'
-import { HubError } from '../../schema/index.ts'
-import type { Bell, Database, Seal } from '../store/index.ts'
+// Publishes a connector in one step, for whoever runs the hub (the demo, a deployment script): manifest and destination checked
+// first, the same again changes nothing, no impact is asked about.
+import { credentialOrigin } from '../../connectors/index.ts'
+import { HUB, storeCredential } from '../vault/index.ts'
+import { demandBuildable, demandValid } from './check-registration.ts'
+import type { By, RegistryDeps } from './deps.ts'
+import { inForceOf } from './in-force.ts'
+import { putInForce } from './life/put-in-force.ts'
 
 export interface Registration {
   /** The manifest as text (YAML). */
@@ -13,45 +16,32 @@ export interface Registration {
   secrets: Record<string, string>
 }
 
-export const SECRETS = 'connector.secrets'
+const BY_DEPLOYMENT: By = { actor: 'system', reason: 'registered by whoever runs the hub' }
 
 export async function registerConnector(
-  { db, seal, bell }: { db: Database; seal: Seal; bell: Bell },
+  deps: RegistryDeps,
   registration: Registration,
+  by: By = BY_DEPLOYMENT,
 ): Promise<{ id: string; version: number; changed: boolean }> {
-  const checked = checkManifest(registration.manifest)
-  if (!('manifest' in checked)) {
-    const lines = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`)
-    throw new HubError('MANIFEST_INVALID', { message: lines.join('\n') })
-  }
-  const { id, department } = checked.manifest
-  await db
-    .insertInto('department')
-    .values({ id: department.id, name_zh: department.name.zh, name_en: department.name.en })
-    .onConflict((c) => c.column('id').doUpdateSet({ name_zh: department.name.zh, name_en: department.name.en }))
-    .execute()
-  const before = await db.selectFrom('connector').selectAll().where('id', '=', id).executeTakeFirst()
-  const settings = JSON.stringify(registration.settings)
-  const same =
-    before?.manifest === registration.manifest &&
-    JSON.stringify(before.settings) === settings &&
-    before.secrets_sealed !== null &&
-    seal.open(before.secrets_sealed, `${SECRETS}:${id}`) === JSON.stringify(registration.secrets)
-  if (before && same) return { id, version: before.version, changed: false }
-  const version = (before?.version ?? 0) + 1
-  const row = {
-    department_id: department.id,
-    version,
-    manifest: registration.manifest,
-    settings,
-    secrets_sealed: seal.sealJson(registration.secrets, `${SECRETS}:${id}`),
-  }
-  await db
-    .insertInto('connector')
-    .values({ id, ...row })
-    .onConflict((c) => c.column('id').doUpdateSet({ ...row, updated_at: new Date() }))
-    .execute()
-  bell.ring('connector', id)
-  bell.ring('catalogue', department.id)
+  const manifest = demandValid(registration.manifest)
+  const { id } = manifest
+  const { settings, secrets } = registration
+  await demandBuildable(deps.reach, registration, secrets)
+  const given =
+    Object.keys(secrets).length > 0 &&
+    (await storeCredential(deps, {
+      ...{ connector: id, owner: HUB, origin: credentialOrigin(manifest, settings), values: secrets, by: by.actor },
+    }))
+  const before = await inForceOf(deps.db, id)
+  if (before?.manifest === registration.manifest && canonical(before.settings) === canonical(settings))
+    return { id, version: before.version, changed: given }
+  const version = await putInForce(
+    deps,
+    { manifest, text: registration.manifest, settings, report: null, impact: [], untested: by.reason },
+    by,
+  )
   return { id, version, changed: true }
 }
+
+const canonical = (of: Record<string, string>): string =>
+  JSON.stringify(Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -17,7 +17,7 @@ const options = (manifest = restManifest()) => ({
 
 beforeEach(async () => {
   department = await startHttpDepartment()
-  set = createConnectorSet()
+  set = createConnectorSet({ quietMs: 0 })
 })
 afterEach(async () => {
   await set.close()

@@ -4,7 +4,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../connectors/index.ts'
 import { book, type HttpDepartment, json, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
@@ -25,11 +25,16 @@ const connect = (origin: string) =>
 
 beforeAll(async () => {
   department = await startHttpDepartment()
+})
+// Each has a connector of its own: what a department asks to be spared of holds for every later call.
+beforeEach(() => {
   connector = connect(department.origin)
 })
-afterEach(() => department.behave(null))
-afterAll(async () => {
+afterEach(async () => {
+  department.behave(null)
   await connector.close()
+})
+afterAll(async () => {
   await department.close()
 })
 
@@ -208,6 +213,17 @@ describe('whatever a department does, a delivery ends in an outcome', () => {
   test('a reason that quotes an id number is masked before it is stored', async () => {
     const outcome = await send(status(200, { code: 'E42', msg: '990101194403050002 重复' }))
     expect(outcome).toEqual({ kind: 'refused', reason: '990*** 重复' })
+  })
+
+  test('a department that asks for a pause is spared every call until it is over, not only the one that it answered', async () => {
+    const told = await send(status(429, {}, { 'retry-after': '7' }))
+    expect(told).toMatchObject({ kind: 'unsent', retryAfterSeconds: 7 })
+    const before = department.arrivals.length
+    department.behave(null)
+    expect(await connector.send?.(parcel('d-other'), context)).toMatchObject({ kind: 'unsent', retryAfterSeconds: 7 })
+    expect(await connector.lookup?.('resident', ['1'], [], context)).toMatchObject({ kind: 'failed', reason: 'unavailable' })
+    expect(connector.waitSeconds?.()).toBeGreaterThan(0)
+    expect(department.arrivals).toHaveLength(before)
   })
 
   test('a read that goes wrong says so and never throws', async () => {

@@ -74,7 +74,8 @@ export async function submitMany(
   count: number,
 ): Promise<string[]> {
   const bell: Bell = await openBell(database.url, database.pool)
-  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date() }
+  const reach = { allowOrigins: [department.origin], development: true }
+  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date(), reach }
   const settings = { origin: department.origin }
   await registerConnector(deps, { manifest: MANIFEST, settings, secrets: { key: 'k' } })
   await addDepartments(database.db, [CONNECTOR])

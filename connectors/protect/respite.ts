@@ -1,0 +1,20 @@
+// What a system asked for with Retry-After holds for every call to it, not only for the one that was told.
+export interface Respite {
+  /** The system asked to be left alone for so long. */
+  ask(seconds: number): void
+  /** Seconds that are left of it; 0: it may be called. */
+  left(): number
+}
+
+/** A system that asks for a year has made a mistake. */
+const LONGEST_SECONDS = 3600
+
+export function createRespite(now: () => number = () => performance.now()): Respite {
+  let until = 0
+  return {
+    ask(seconds) {
+      if (Number.isFinite(seconds)) until = Math.max(until, now() + Math.min(seconds, LONGEST_SECONDS) * 1000)
+    },
+    left: () => Math.max(0, (until - now()) / 1000),
+  }
+}
