@@ -3,7 +3,9 @@
 import { HubError } from '../schema/index.ts'
 import { callConnector } from './call-connector.ts'
 import type { Connector } from './contract.ts'
+import { withEvents } from './events/index.ts'
 import { fileConnector } from './file-connector.ts'
+import { graphqlTransport } from './graphql/index.ts'
 import { type Log, silent } from './log.ts'
 import { checkManifest, type Manifest } from './manifest/index.ts'
 import { type Observe, unobserved } from './observe.ts'
@@ -39,14 +41,19 @@ export function createConnector(options: ConnectorOptions): Connector {
   const admission = { allowOrigins, development }
   const { exchange, credential } = options
   const reach: HttpReach = { ...admission, trace: observe.headers, exchange, credential }
-  switch (manifest.kind) {
-    case 'rest':
-      return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe)
-    case 'sql':
-      return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe)
-    case 'file':
-      return fileConnector(manifest, settings, admission, version, log, observe)
+  const ofKind = (): Connector => {
+    switch (manifest.kind) {
+      case 'rest':
+        return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe)
+      case 'graphql':
+        return callConnector(manifest, manifest, graphqlTransport(manifest, settings, reach), version, log, observe)
+      case 'sql':
+        return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe)
+      case 'file':
+        return fileConnector(manifest, settings, admission, version, log, observe)
+    }
   }
+  return withEvents(ofKind(), manifest, settings.fill)
 }
 
 function valid(text: string): Manifest {

@@ -1,5 +1,6 @@
 // Reads a manifest and says what is wrong in it, all at once, each with its line and column. Never throws.
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import { eventFindings } from './event-findings.ts'
 import { keysAt } from './keys-at.ts'
 import { type Manifest, manifestLanguage } from './language.ts'
 import { locate } from './locate.ts'
@@ -8,6 +9,7 @@ import { operationFindings } from './operation-findings.ts'
 import type { Finding, ManifestProblem } from './problem.ts'
 import { resolveConversions } from './resolve-conversions.ts'
 import { shapeFindings } from './shape-findings.ts'
+import { signInFindings } from './sign-in-findings.ts'
 
 export type CheckedManifest = { manifest: Manifest } | { problems: ManifestProblem[] }
 
@@ -37,7 +39,12 @@ export function checkManifest(text: string): CheckedManifest {
   const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined
   const parsed = manifestLanguage.safeParse(resolveConversions(raw), { reportInput: true })
   const findings: Finding[] = parsed.success
-    ? [...operationFindings(parsed.data), ...mappingFindings(parsed.data)]
+    ? [
+        ...operationFindings(parsed.data),
+        ...mappingFindings(parsed.data),
+        ...eventFindings(parsed.data),
+        ...signInFindings(parsed.data),
+      ]
     : shapeFindings(parsed.error.issues, (path) => keysAt(kind, path))
   if (parsed.success && findings.length === 0) return { manifest: parsed.data }
   const root = isNode(document.contents) ? document.contents : null

@@ -1,8 +1,10 @@
 // The manifest language: a connector written as data, checked before anything runs.
 export { type CheckedManifest, checkManifest } from './check-manifest.ts'
-export type { RestErrorRule, SqlErrorRule, Verdict } from './error-rules.ts'
+export type { GraphqlErrorRule, RestErrorRule, SqlErrorRule, Verdict } from './error-rules.ts'
+export type { EventSignature, EventsSection } from './events.ts'
 export type { FormBinding } from './form-binding.ts'
 export type { FileManifest } from './kinds/file.ts'
+export type { GraphqlManifest, GraphqlOperation } from './kinds/graphql.ts'
 export type { RestManifest } from './kinds/rest.ts'
 export type { SqlManifest } from './kinds/sql.ts'
 export type { Manifest } from './language.ts'

@@ -10,16 +10,23 @@ import { FIELD_TARGETS, FORM_TARGETS, TASK_TARGETS, type Targets } from './targe
 const ELEMENT = /^([a-z][A-Za-z0-9]*)\.([a-z][A-Za-z0-9]*)$/
 
 export function mappingFindings(manifest: Manifest): Finding[] {
-  const { tasks, forms, records, delivery } = manifest
+  const { tasks, forms, records, delivery, events } = manifest
   return [
     ...(tasks ? contractFindings(tasks.map, TASK_TARGETS, ['tasks', 'map']) : []),
+    ...(events?.task ? contractFindings(events.task.map, TASK_TARGETS, ['events', 'task', 'map']) : []),
     ...(forms?.list ? contractFindings(forms.list.map, FORM_TARGETS, ['forms', 'list', 'map']) : []),
     ...(forms?.list ? contractFindings(forms.list.fields.map, FIELD_TARGETS, ['forms', 'list', 'fields', 'map']) : []),
     ...(records ?? []).flatMap((r, i) => elementFindings(r.map, r.objectClass, ['records', i, 'map'])),
     ...bindingFindings(manifest),
-    ...(tasks || forms || records || delivery
+    ...(tasks || forms || records || delivery || events
       ? []
-      : [{ path: [], code: 'NO_CAPABILITY' as const, message: 'declare at least one of tasks, forms, records, delivery' }]),
+      : [
+          {
+            path: [],
+            code: 'NO_CAPABILITY' as const,
+            message: 'declare at least one of tasks, forms, records, delivery, events',
+          },
+        ]),
     ...pathFindings(manifest, []),
   ]
 }

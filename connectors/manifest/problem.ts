@@ -18,6 +18,7 @@ const PROBLEM_CODES = {
   BAD_PATH: 'The path is not one of this language.',
   FORM_INCOMPLETE: 'A form that no list of the department brings lacks something.',
   IDEMPOTENCY_UNPROVEN: 'The declared idempotency does not show in the operations.',
+  SIGN_IN_UNATTENDED: 'What the hub does without the worker has nobody to sign in as.',
   NO_CAPABILITY: 'The manifest declares nothing that the system can do.',
 } as const
 

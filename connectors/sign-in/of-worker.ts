@@ -87,21 +87,18 @@ export function vaulted(rule: CredentialRule, otherwise: SignIn | null, { creden
   })
 }
 
-/** The worker's own where it is at hand, else what the manifest declares for the hub's own calls. */
+/** The worker's own where it is at hand; for what the hub does without the worker, what the manifest declares for that. */
 function orElse(
   otherwise: SignIn | null,
   authority: Authority,
   atHand: (caller: Caller) => boolean,
   own: Pick<SignIn, 'sign' | 'expired'>,
 ): SignIn {
+  const chosen = (caller: Caller) => (atHand(caller) ? own : caller.worker === 'system' || caller.unattended ? otherwise : null)
   return {
-    async sign(request, context) {
-      if (atHand(context.caller)) return own.sign(request, context)
-      return otherwise ? otherwise.sign(request, context) : WANTS_WORKER
-    },
-    expired: (context, signed) =>
-      atHand(context.caller) ? own.expired(context, signed) : (otherwise?.expired(context, signed) ?? false),
-    authority: (caller) => (atHand(caller) ? authority : (otherwise?.authority(caller) ?? 'none')),
+    sign: async (request, context) => chosen(context.caller)?.sign(request, context) ?? WANTS_WORKER,
+    expired: (context, signed) => chosen(context.caller)?.expired(context, signed) ?? false,
+    authority: (caller) => (atHand(caller) ? authority : chosen(caller) && otherwise ? otherwise.authority(caller) : 'none'),
     close: async () => otherwise?.close(),
   }
 }

@@ -39,7 +39,7 @@ function partsOf({ method, path, headers, body = '' }: HttpRequest) {
     path: mark < 0 ? path : path.slice(0, mark),
     query: pairs.sort().join('&'),
     contentType: headers['content-type'] ?? '',
-    body,
+    body: typeof body === 'string' ? body : Buffer.from(body).toString(),
   }
 }
 

@@ -30,7 +30,12 @@ afterEach(async () => {
 
 describe('callers and systems are kept apart', () => {
   test('fifty workers at once each get the answer to their own sign-in', async () => {
-    const connector = connect(restManifest('', '{ kind: caller }').replace('totalSeconds: 0.8', 'totalSeconds: 20'))
+    const connector = connect(
+      restManifest('', '{ kind: caller, otherwise: { kind: header, header: X-Key, value: "${settings.key}" } }').replace(
+        'totalSeconds: 0.8',
+        'totalSeconds: 20',
+      ),
+    )
     const answers = await Promise.all(
       Array.from({ length: 50 }, async (_, i) => {
         const caller = { worker: `w${i}`, purpose: 'read', token: `token-of-${i}` }
@@ -42,7 +47,9 @@ describe('callers and systems are kept apart', () => {
   })
 
   test('a worker without a sign-in of their own is not given somebody else’s', async () => {
-    const connector = connect(restManifest('', '{ kind: caller }'))
+    const connector = connect(
+      restManifest('', '{ kind: caller, otherwise: { kind: header, header: X-Key, value: "${settings.key}" } }'),
+    )
     expect(await connector.lookup?.('resident', ['1'], [], context)).toMatchObject({ kind: 'failed', reason: 'refused' })
     expect(department.arrivals).toEqual([])
   })

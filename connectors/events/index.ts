@@ -1,0 +1,2 @@
+// What departments tell by themselves.
+export { withEvents } from './with-events.ts'
