@@ -75,7 +75,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
  * The types of catalogue and records describe what the others work on, and may be imported by all.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['telemetry'],
+  ['telemetry', 'match'],
   ['store'],
   ['journal'],
   ['identity'],

@@ -18,6 +18,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   systems: async () => (await import('./systems.ts')).systemsVerb(),
   operations: async () => (await import('./operations.ts')).operationsVerb(),
   schema: async () => (await import('./schema.ts')).schemaVerb(),
+  catalogue: async () => (await import('./catalogue.ts')).catalogueVerb(),
 }
 
 const program = new Command('yibiao')

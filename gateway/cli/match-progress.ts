@@ -1,0 +1,57 @@
+// How far a run of `catalogue match` came: one line a form, appended; a line that a crash tore is dropped and its form done again.
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Decision, PlacedForm, RawForm } from '../match/index.ts'
+
+export interface Progress {
+  /** What the first forms came to; shorter than the list of forms when there is something left to do. */
+  before: PlacedForm[]
+  keep(placed: PlacedForm): void
+  flush(): void
+}
+
+const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
+
+/** Lines count only as long as forms and decisions are those of the earlier run, in the same order. */
+export function openProgress(file: string, forms: readonly RawForm[], decisions: readonly Decision[]): Progress {
+  mkdirSync(dirname(file), { recursive: true })
+  const base = digestOf(decisions)
+  const digests = forms.map((form) => digestOf([base, form]))
+  const before: PlacedForm[] = []
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  let good = 0
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    if (end < 0) break
+    const [digest, placed] = read(text.slice(at, end))
+    if (!placed || digest !== digests[before.length]) break
+    before.push(placed)
+    at = end + 1
+    good = at
+  }
+  if (good < text.length) truncateSync(file, Buffer.byteLength(text.slice(0, good)))
+  let waiting = ''
+  let next = before.length
+  const flush = () => {
+    if (waiting) appendFileSync(file, waiting, { flush: true })
+    waiting = ''
+  }
+  return {
+    before,
+    keep(placed) {
+      waiting += `${JSON.stringify([digests[next++], placed])}\n`
+      if (waiting.length > 65_536) flush()
+    },
+    flush,
+  }
+}
+
+function read(line: string): [string?, PlacedForm?] {
+  try {
+    const [digest, placed] = JSON.parse(line) as [string, PlacedForm]
+    return [digest, placed]
+  } catch {
+    return []
+  }
+}

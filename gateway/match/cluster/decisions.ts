@@ -1,0 +1,33 @@
+// What people decided: these two are the same, those two are not. It stands above every score and is never forgotten, because it
+// is an input of every run and not a change of the model.
+
+export interface Decision {
+  /** Fields as `form#field`. */
+  a: string
+  b: string
+  same: boolean
+  by?: string | undefined
+  at?: string | undefined
+}
+
+export interface Decisions {
+  same(field: string): readonly string[]
+  apart(field: string): readonly string[]
+}
+
+/** The later decision about a pair replaces the earlier one. */
+export function readDecisions(list: readonly Decision[]): Decisions {
+  const last = new Map<string, Decision>()
+  for (const decision of list) {
+    const pair = [decision.a, decision.b].sort().join('\n')
+    last.delete(pair)
+    last.set(pair, decision)
+  }
+  const tables = { same: new Map<string, string[]>(), apart: new Map<string, string[]>() }
+  for (const { a, b, same } of last.values()) {
+    const table = same ? tables.same : tables.apart
+    table.set(a, [...(table.get(a) ?? []), b])
+    table.set(b, [...(table.get(b) ?? []), a])
+  }
+  return { same: (field) => tables.same.get(field) ?? [], apart: (field) => tables.apart.get(field) ?? [] }
+}

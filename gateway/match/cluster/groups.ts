@@ -1,0 +1,86 @@
+// Groups of fields that ask for the same value, each with the few distinct ways in which it is asked (its faces). A new field is
+// compared with faces, not with members: a name asked a thousand times alike is one comparison.
+import { type Comparison, compare } from '../score/compare.ts'
+import type { Item } from '../score/veto.ts'
+import { handlesOf, openPostings } from './candidates.ts'
+
+/** More faces than this add nothing that the first ones do not say. */
+const FACES = 10
+const COMPARED = 48
+
+export interface Match extends Comparison {
+  group: number
+  face: Item
+}
+
+export interface Groups {
+  /** Opens a group and returns its number. */
+  open(item: Item): number
+  /** Adds another way of asking to a group. */
+  face(group: number, item: Item): void
+  faces(group: number): readonly Item[]
+  /** Groups like this field, best first. A veto by any face of a group vetoes the group. */
+  like(item: Item): Match[]
+  readonly size: number
+}
+
+const looksOf = ({ meaning: m, context }: Item): string =>
+  [
+    m.language,
+    m.key,
+    m.text,
+    m.code,
+    m.kind,
+    m.unit?.dimension,
+    m.codes.join(),
+    m.pattern,
+    context.principal,
+    context.matter,
+  ].join('\t')
+
+export function openGroups(resolve: (group: number) => number): Groups {
+  const faces: Item[][] = []
+  const looks: Set<string>[] = []
+  const postings = openPostings()
+  const add = (group: number, item: Item) => {
+    const look = looksOf(item)
+    const known = looks[group]
+    const list = faces[group]
+    if (!known || !list || known.has(look) || list.length >= FACES) return
+    known.add(look)
+    list.push(item)
+    postings.add(handlesOf(item), group)
+  }
+  return {
+    open(item) {
+      faces.push([])
+      looks.push(new Set())
+      add(faces.length - 1, item)
+      return faces.length - 1
+    },
+    face: add,
+    faces: (group) => faces[group] ?? [],
+    like(item) {
+      const groups = new Set(postings.find(handlesOf(item), COMPARED).map(resolve))
+      const matches: Match[] = []
+      for (const group of groups) {
+        const list = faces[group] ?? []
+        let best: Match | undefined
+        let veto: Match['veto']
+        for (const face of list) {
+          const found = compare(item, face)
+          veto ??= found.veto
+          if (!best || found.probability > best.probability) best = { ...found, group, face }
+        }
+        if (best) matches.push({ ...best, veto: best.veto ?? veto })
+      }
+      return matches.sort(
+        (a, b) =>
+          Number(a.veto !== undefined) - Number(b.veto !== undefined) || b.probability - a.probability || a.group - b.group,
+      )
+    },
+    get size() {
+      return faces.length
+    },
+  }
+}

@@ -1,0 +1,135 @@
+// A field that has only a code of pinyin initials (fddbrsfzjhm) or full pinyin (xingming), read back into known Chinese words:
+// the shortest cut into initials of known words. Short codes and codes that several words share are read without certainty.
+
+import { ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
+import { ZH_EVENTS, ZH_PERIODS, ZH_ROLES } from '../lexicon/zh-qualifiers.ts'
+import { fullPinyinOf, initialsOf } from './pinyin.ts'
+
+interface Expansion {
+  /** The Chinese label that the code stands for. */
+  label: string
+  /** 0..1: how likely no other label is meant. */
+  certainty: number
+}
+
+/** Codes that departments use so widely that they read one way, whatever else has the same initials. */
+const WIDELY_USED: Record<string, string> = {
+  sfzh: '身份证号',
+  sfzhm: '身份证号码',
+  sfzjhm: '身份证件号码',
+  gmsfhm: '公民身份号码',
+  gmsfzh: '公民身份证号',
+  zjhm: '证件号码',
+  csrq: '出生日期',
+  csny: '出生年月',
+  lxdh: '联系电话',
+  lxfs: '联系方式',
+  sjhm: '手机号码',
+  sjh: '手机号',
+  hyzk: '婚姻状况',
+  whcd: '文化程度',
+  zzmm: '政治面貌',
+  jtzz: '家庭住址',
+  hjdz: '户籍地址',
+  hkszd: '户口所在地',
+  hjszd: '户籍所在地',
+  xjzdz: '现居住地址',
+  gzdw: '工作单位',
+  tyshxydm: '统一社会信用代码',
+  zzjgdm: '组织机构代码',
+  fddbr: '法定代表人',
+  yhzgx: '与户主关系',
+  hzxm: '户主姓名',
+  poxm: '配偶姓名',
+  jhrxm: '监护人姓名',
+  lxrxm: '联系人姓名',
+  sqrxm: '申请人姓名',
+  cjzh: '残疾证号',
+  cjlb: '残疾类别',
+  cjdj: '残疾等级',
+  khyh: '开户银行',
+  yhzh: '银行账号',
+  qymc: '企业名称',
+  dwmc: '单位名称',
+  jyfw: '经营范围',
+  zczb: '注册资本',
+  xzqhdm: '行政区划代码',
+}
+/** Two or three letters: certain only inside a form that is plainly about persons. */
+const SHORT: Record<string, string> = {
+  xm: '姓名',
+  xb: '性别',
+  mz: '民族',
+  nl: '年龄',
+  xl: '学历',
+  hh: '户号',
+  zy: '职业',
+  jg: '籍贯',
+}
+
+const words = new Map<string, Map<string, string>>()
+const learn = (code: string, concept: string, name: string) => {
+  const meanings = words.get(code) ?? new Map<string, string>()
+  if (!meanings.has(concept)) meanings.set(concept, name)
+  words.set(code, meanings)
+}
+for (const [name, concept, scope] of ZH_PROPERTIES) {
+  if (name.length > 1) for (const code of [initialsOf(name), fullPinyinOf(name)]) learn(code, `${scope}:${concept}`, name)
+}
+for (const table of [ZH_ROLES, ZH_EVENTS, ZH_PERIODS]) {
+  for (const [name, id] of table)
+    if (name.length > 1) for (const code of [initialsOf(name), fullPinyinOf(name)]) learn(code, id, name)
+}
+const LONGEST = Math.max(...[...words.keys()].map((code) => code.length))
+const memory = new Map<string, Expansion | undefined>()
+
+/** `person`: the form is plainly about persons, so that xm is 姓名 and not 项目. */
+export function expandCode(code: string, person: boolean): Expansion | undefined {
+  const key = `${person}${code}`
+  if (!memory.has(key)) memory.set(key, expand(code.toLowerCase().replace(/[^a-z\d]/g, ''), person))
+  return memory.get(key)
+}
+
+function expand(code: string, person: boolean): Expansion | undefined {
+  const wide = WIDELY_USED[code]
+  if (wide) return { label: wide, certainty: 0.97 }
+  const short = SHORT[code]
+  if (short) return { label: short, certainty: person ? 0.95 : 0.6 }
+  const number = /\d{1,2}$/.exec(code)?.[0] ?? ''
+  const letters = code.slice(0, code.length - number.length)
+  const parts = cut(letters)
+  if (!parts) return undefined
+  return { label: parts.map((p) => p.label).join('') + number, certainty: Math.min(...parts.map((p) => p.certainty)) }
+}
+
+interface Part extends Expansion {
+  length: number
+}
+
+function oneWord(code: string): Part | undefined {
+  const wide = WIDELY_USED[code]
+  if (wide) return { label: wide, certainty: 0.96, length: code.length }
+  const meanings = words.get(code)
+  if (!meanings || code.length < 2) return undefined
+  const [label = ''] = meanings.values()
+  const sure = code.length >= 6 ? 0.95 : code.length >= 4 ? 0.85 : code.length === 3 ? 0.7 : 0.5
+  return { label, certainty: meanings.size > 1 ? Math.min(0.5, sure) : sure, length: code.length }
+}
+
+/** Fewest words; among those the surest. */
+function cut(code: string): Part[] | undefined {
+  const best: (Part[] | undefined)[] = [[]]
+  const worth = (parts: Part[]) => parts.length * 10 - Math.min(1, ...parts.map((p) => p.certainty))
+  for (let end = 1; end <= code.length; end++) {
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+      const before = best[start]
+      const part = before && oneWord(code.slice(start, end))
+      if (!before || !part) continue
+      const now = [...before, part]
+      const had = best[end]
+      if (!had || worth(now) < worth(had)) best[end] = now
+    }
+  }
+  const found = best[code.length]
+  return found && found.length > 0 && found.length <= 4 ? found : undefined
+}

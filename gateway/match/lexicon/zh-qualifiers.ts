@@ -1,0 +1,146 @@
+// Words that change which value a Chinese label asks for without naming a property: whose, which period, which total, first or last.
+// Each table: one meaning a line, its words after the colon.
+import { wordTable } from './word-table.ts'
+
+/** Whose value it is. A role is part of an element's identity: the reporter's name is not the resident's. */
+export const ZH_ROLES = wordTable(`
+self: 本人 居民 个人 村民 群众
+head: 户主 家庭户主 户籍户主
+spouse: 配偶 爱人
+husband: 丈夫 男方
+wife: 妻子 女方
+guardian: 监护人 法定监护人
+contact: 联系人 联络人
+emergencyContact: 紧急联系人 紧急联络人 应急联系人
+applicant: 申请人 申请者 申报人
+father: 父亲
+mother: 母亲
+parents: 父母
+parent: 家长
+child: 子女 孩子 小孩
+newborn: 新生儿 婴儿
+legalRepresentative: 法定代表人 法人代表 法人代表人 法人代表或负责人 法定代表人或负责人 法人姓名 企业法人 单位法人
+agent: 代理人 委托代理人 受托人 被委托人 委托人代理人
+principalParty: 委托人
+handler: 经办人 承办人 经办人员 承办人员
+filler: 填表人 填报人 制表人 填报人员 填表人员 上报人 报送人 填写人
+reporter: 报告人 上报人员
+informer: 举报人 投诉人 反映人
+accused: 被举报人 被投诉人
+responsible: 负责人 责任人 主要负责人 单位负责人
+unitHead: 企业负责人
+reviewer: 审核人 复核人 审批人 审核人员
+inspector: 检查人 检查人员 排查人 巡查人 核查人 检查员 巡查员 排查人员 核查人员 巡查人员
+member: 家庭成员 成员 共同生活成员
+caregiver: 护理人 照料人 照护人 护理人员 照护人员
+supporter: 赡养人 扶养人 抚养人 法定赡养人
+patient: 患者 病人
+deceased: 死者 逝者 亡者 死亡人员 逝世人员
+victim: 受害人
+suspect: 嫌疑人
+elder: 老人 老年人
+payee: 收款人 领款人 领取人
+guarantor: 担保人
+witness: 证明人 见证人
+introducer: 介绍人 入党介绍人
+secretary: 书记 支部书记
+gridWorker: 网格员 网格长 专职网格员
+helper: 帮扶人 帮扶责任人 结对帮扶人 帮扶干部
+doctor: 签约医生 责任医生 家庭医生 村医
+teacher: 班主任
+owner: 业主 产权人 所有人 房主 房屋所有人 产权所有人
+landlord: 房东 出租人
+tenant: 承租人 租户 租客
+contractor: 承包人 承包方
+contractingParty: 发包方
+operator: 经营者 经营人
+vehicleOwner: 车主
+driver: 驾驶员 司机
+transferor: 转出方 流出方
+transferee: 转入方 流入方
+partyA: 甲方
+partyB: 乙方
+school: 学校
+village: 村级
+superior: 主管部门 上级
+volunteer: 志愿者
+student: 学生
+buyer: 买方 购买方
+seller: 卖方 销售方
+donor: 捐赠人
+trainee: 学员
+relative: 亲属 近亲属
+`)
+
+export const ZH_PERIODS = wordTable(`
+thisMonth: 本月 当月 本月份 当月份
+lastMonth: 上月
+thisQuarter: 本季 本季度 当季
+thisYear: 本年 今年 当年 本年度 当年度
+lastYear: 上年 去年 上年度 前一年
+cumulative: 累计 本年累计 年初至今 今年累计 全年累计 自年初累计 年累计 当年累计
+sameLastYear: 上年同期 去年同期 同期数 上年同期数
+yearOnYear: 同比 同比增长 同比增减
+monthOnMonth: 环比 环比增长
+periodStart: 期初 年初 月初
+periodEnd: 期末 年末 月末
+today: 当日 今日 本日
+thisPeriod: 本期 当期
+thisWeek: 本周
+halfYear: 上半年
+secondHalf: 下半年
+`)
+
+export const ZH_QUALIFIERS = wordTable(`
+start: 开始 起始 起 始
+end: 结束 截止 终止 止 至 截至 到期
+total: 合计 总计 总
+mean: 平均 均
+perHead: 人均
+perHousehold: 户均
+highest: 最高 最大
+lowest: 最低 最小
+planned: 计划 拟
+actual: 实际 实有
+expected: 预计 预期
+among: 其中
+added: 新增
+reduced: 减少
+male: 男性 男
+female: 女性 女
+former: 原 曾 前
+current: 现 当前 目前
+registered: 户籍
+whether: 是否 有无
+not: 未 非 不 无
+already: 已
+`)
+
+/** Events that a form itself records: their dates and numbers mean something only together with what the form is about. */
+export const ZH_EVENTS = wordTable(`
+decide: 决定
+effective: 生效 有效 有效期
+issue: 颁发 发证 核发 签发
+apply: 申请 申报
+accept: 受理
+register: 登记
+check: 检查 核查 排查 巡查 走访
+approve: 审批 批准 审核 核准
+handle: 办理 处理 处置
+pay: 发放 缴纳 支付
+sign: 签订 签署
+create: 创建 录入
+change: 修改 变更 更新
+finish: 办结 完成
+publish: 公示 发布
+evaluate: 评定 认定
+visit: 随访
+rectify: 整改
+occur: 发生
+training: 培训
+activity: 活动
+case: 案件
+project: 项目
+certificate: 证书 证件
+contract: 合同
+`)

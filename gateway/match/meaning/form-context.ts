@@ -1,0 +1,55 @@
+// What a form is about: a bare telephone number is the number of whomever the form is about, and a bare date the date of its matter.
+import type { RawForm } from '../field.ts'
+import { titleCore } from '../forms/title-core.ts'
+import type { Meaning } from './meaning.ts'
+import { aboutPersons, readField } from './read-field.ts'
+
+export interface FormContext {
+  form: string
+  /** Object class and role that bare fields belong to, e.g. person, org, person/veteran; '' where the form does not say. */
+  principal: string
+  /** Matter of the form, from its title. */
+  matter: string
+}
+
+export interface ReadForm {
+  context: FormContext
+  meanings: Meaning[]
+}
+
+export function readForm(form: RawForm): ReadForm {
+  const person = aboutPersons(form.fields)
+  const meanings = form.fields.map((field) => readField(field, person))
+  return { context: { form: form.key, principal: principalOf(meanings), matter: titleCore(form.title) }, meanings }
+}
+
+const IDENTITY = new Set(['name', 'firstName', 'lastName', 'ssn', 'idNumber', 'birthDate'])
+/** Who fills in such a form for himself, before whoever else it names. */
+const FIRST = [
+  'claimant',
+  'applicant',
+  'coApplicant',
+  'relative',
+  'patient',
+  'veteran',
+  'servicemember',
+  'student',
+  'resident',
+  'employee',
+]
+
+function principalOf(meanings: readonly Meaning[]): string {
+  const bare = meanings.filter((m) => m.roles.length === 0 && m.rest.length === 0)
+  const person = bare.filter((m) => m.scope === 'person').length
+  const org = bare.filter((m) => m.scope === 'org').length
+  const named = bare.some((m) => IDENTITY.has(m.head) && m.scope === 'person')
+  if (named && org === 0) return 'person'
+  if (org > 0 && person === 0) return 'org'
+  if (org > 0 && person > 0) return person > 3 * org ? 'person' : org > 3 * person ? 'org' : 'mixed'
+  const roles = new Set(meanings.filter((m) => IDENTITY.has(m.head) && m.roles.length === 1).flatMap((m) => m.roles))
+  const first = FIRST.find((role) => roles.has(role)) ?? (roles.size === 1 ? [...roles][0] : undefined)
+  if (first) return `person/${first}`
+  if (bare.some((m) => m.scope === 'household') || roles.has('head')) return 'household'
+  if (bare.some((m) => m.scope === 'place')) return 'place'
+  return person > 0 ? 'person' : ''
+}

@@ -1,0 +1,105 @@
+// An English name or label, with the sections on its path, as the words that make its meaning.
+import { EN_EVENTS, EN_HOLLOW, EN_NOISE, EN_PERIODS, EN_PROPERTIES, EN_ROLES } from '../lexicon/en-words.ts'
+import { unitOf } from '../lexicon/units.ts'
+import type { Scope } from '../lexicon/zh-properties.ts'
+import type { Reading } from './read-chinese.ts'
+import { splitEnglish } from './split-english.ts'
+
+type Known = { is: 'role' | 'property' | 'period'; id: string; scope?: Scope }
+
+const bare = (words: readonly string[]) => words.filter((word) => !EN_NOISE.has(word))
+const PHRASES = new Map<string, Known>()
+const learn = (name: string, known: Known) => {
+  const key = bare(splitEnglish(name)).join(' ')
+  if (key && !PHRASES.has(key)) PHRASES.set(key, known)
+}
+for (const [name, [id, scope]] of EN_PROPERTIES) learn(name, { is: 'property', id, scope })
+for (const [name, id] of EN_ROLES) learn(name, { is: 'role', id })
+for (const [name, id] of EN_PERIODS) learn(name, { is: 'period', id })
+const LONGEST = Math.max(...[...PHRASES.keys()].map((key) => key.split(' ').length))
+const INFORMATION = new Set(['information', 'info', 'detail', 'data', 'section', 'page'])
+const NAME_PARTS = new Set(['firstName', 'middleName', 'lastName', 'suffix', 'prefix'])
+const NAME_LEAF: Record<string, string> = {
+  first: 'firstName',
+  middle: 'middleName',
+  last: 'lastName',
+}
+const ADDRESS_PARTS = new Set(['street', 'street2', 'street3', 'city', 'state', 'postalCode', 'country', 'county'])
+const SILENT = new Set(['is', 'are', 'current', 'currently'])
+const ORDINAL: Record<string, string> = {
+  first: '1',
+  second: '2',
+  third: '3',
+  fourth: '4',
+  primary: 'primary',
+  secondary: 'secondary',
+}
+
+/** contact information, address details: the first word is no quality. */
+const withoutHollow = (words: readonly string[]): string[] =>
+  words.filter((word, i) => !(EN_HOLLOW.includes(word) && INFORMATION.has(words[i + 1] ?? '')))
+
+export function readEnglish(label: string, sections: readonly string[] = []): Reading {
+  const units: Reading['unit'][] = []
+  const plain = label.replace(/\(([^)]*)\)/g, (whole, inside: string) => {
+    const unit = unitOf(inside.trim())
+    if (unit) units.push(unit)
+    return unit || /optional|required|yyyy|e\.g\.|example/i.test(inside) ? ' ' : whole
+  })
+  const leaf = bare(withoutHollow(splitEnglish(plain)))
+  const around = sections.flatMap((section) => bare(withoutHollow(splitEnglish(section))))
+  const only = leaf.length === 1 ? NAME_LEAF[leaf[0] ?? ''] : undefined
+  const own = only ? [{ is: 'property' as const, id: only, scope: 'person' as const, word: label }] : phrases(leaf)
+  const outer = phrases(around)
+  const head = own.findLast((w) => w.is === 'property')
+  const r: Reading = {
+    roles: [],
+    head: head?.id ?? '',
+    scope: head?.scope ?? 'own',
+    periods: [],
+    qualities: [],
+    events: [],
+    ordinals: [],
+    rest: [],
+    unit: units[0],
+    text: splitEnglish(plain).join(' '),
+  }
+  for (const word of [...outer, ...own]) {
+    if (word === head) continue
+    if (word.is === 'role') r.roles.push(word.id)
+    else if (word.is === 'period') r.periods.push(word.id)
+    else if (word.is === 'property') {
+      const part = NAME_PARTS.has(r.head) && word.id === 'name'
+      const container = ADDRESS_PARTS.has(r.head) && word.id === 'address'
+      const same = word.id === r.head && outer.includes(word)
+      if (!part && !container && !same) r.rest.push(`:${word.id}`)
+    } else if (EN_EVENTS.has(word.word)) r.events.push(word.word)
+    else if (/^\d{1,2}$/.test(word.word)) r.ordinals.push(word.word)
+    else if (ORDINAL[word.word] && word.word !== 'first') r.ordinals.push(ORDINAL[word.word] ?? '')
+    else if (!SILENT.has(word.word)) r.rest.push(word.word)
+  }
+  const sorted = (list: string[]) => [...new Set(list)].sort()
+  r.roles = sorted(r.roles)
+  r.rest = sorted(r.rest)
+  if (!r.head && r.rest.length === 0 && r.events.length === 0 && r.roles.length > 0) r.rest = ['self']
+  if (r.head === 'name' && r.roles.length === 0 && !leaf.includes('full')) r.scope = 'generic'
+  if (r.scope === 'generic' && (r.rest.length > 0 || r.roles.length > 0)) r.scope = 'own'
+  return { ...r, periods: sorted(r.periods), events: sorted(r.events), ordinals: sorted(r.ordinals) }
+}
+
+function phrases(words: readonly string[]): (Partial<Known> & { is?: Known['is']; id: string; word: string; scope?: Scope })[] {
+  const found: ReturnType<typeof phrases> = []
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST, words.length - at)
+    while (length > 0 && !PHRASES.has(words.slice(at, at + length).join(' '))) length--
+    const known = length > 0 ? PHRASES.get(words.slice(at, at + length).join(' ')) : undefined
+    const word = words.slice(at, at + Math.max(1, length)).join(' ')
+    found.push(known ? { ...known, word } : { id: word, word })
+    at += Math.max(1, length)
+  }
+  return found
+}
+
+/** Does any word of this name say something in English? */
+export const knowsEnglish = (name: string): boolean =>
+  splitEnglish(name).some((word) => word.length > 2 && (PHRASES.has(word) || EN_NOISE.has(word) || EN_EVENTS.has(word)))

@@ -1,0 +1,76 @@
+// One field, whatever it carries, as its meaning. A label speaks first; a technical name where there is no label; a code of pinyin
+// initials is read back into words, with less certainty.
+import { expandCode } from '../code/expand-code.ts'
+import { initialsOf } from '../code/pinyin.ts'
+import type { RawField } from '../field.ts'
+import { unitOf } from '../lexicon/units.ts'
+import { keyed, type Meaning } from './meaning.ts'
+import { type Reading, readChinese } from './read-chinese.ts'
+import { knowsEnglish, readEnglish } from './read-english.ts'
+import { codesOf, kindOf, patternOf, samplesOf } from './values.ts'
+
+const HAN = /[\u4e00-\u9fff]/
+
+const stepsOf = (path: string | undefined): string[] =>
+  (path ?? '')
+    .split(HAN.test(path ?? '') ? /[./>｜|]/ : /\.|\/|>/)
+    .map((step) => step.replace(/\[\]|^view:/g, '').trim())
+    .filter(Boolean)
+
+const technical = (field: RawField): string => field.code ?? field.name ?? stepsOf(field.path).at(-1) ?? ''
+
+/** Is the form plainly about persons? Told from the codes and labels of all its fields together. */
+export function aboutPersons(fields: readonly RawField[]): boolean {
+  const signs = new Set<string>()
+  for (const field of fields) {
+    const text = `${field.label ?? ''} ${technical(field).toLowerCase()}`
+    if (/身份证|公民身份|sfz|gmsf/.test(text)) signs.add('id')
+    if (/性别|^ xb$/.test(text)) signs.add('sex')
+    if (/出生|^ csrq$|^ csny$/.test(text)) signs.add('birth')
+    if (/民族|^ mz$/.test(text)) signs.add('ethnicity')
+  }
+  return signs.size >= 2
+}
+
+export function readField(field: RawField, person: boolean): Meaning {
+  const steps = stepsOf(field.path)
+  const name = technical(field)
+  const label = [field.label, field.title].map((text) => text?.trim()).find(Boolean) ?? ''
+  const sections = [field.section ?? '', ...steps.slice(0, -1)].filter(Boolean)
+  const samples = samplesOf(field.samples)
+  const codes = codesOf(field.enum)
+  const pattern = patternOf(samples)
+  const [language, reading, certainty] = read(label, name, sections, person)
+  const unit = (field.unit ? unitOf(field.unit.normalize('NFKC')) : undefined) ?? reading.unit
+  return keyed({
+    language,
+    ...reading,
+    unit,
+    repeated: /\[\]/.test(field.path ?? ''),
+    kind: kindOf(field, pattern, codes),
+    codes,
+    pattern,
+    samples,
+    code: name.toLowerCase().replace(/[^a-z\d]/g, ''),
+    initials: HAN.test(label) ? initialsOf(reading.text) : '',
+    certainty,
+  })
+}
+
+function read(label: string, name: string, sections: readonly string[], person: boolean): [Meaning['language'], Reading, number] {
+  if (HAN.test(label)) {
+    const reading = readChinese(label, sections.filter((s) => HAN.test(s)).join(''))
+    const latin = sections.filter((s) => !HAN.test(s))
+    // applicant.name labelled 姓名: the section says whose.
+    const roles = reading.roles.length > 0 || latin.length === 0 ? reading.roles : readEnglish('value', latin).roles
+    return ['zh', { ...reading, roles }, 1]
+  }
+  if (HAN.test(name)) return ['zh', readChinese(name, sections.join('')), 1]
+  if (label) return ['en', readEnglish(label, sections), 1]
+  const expansion = knowsEnglish(name) ? undefined : expandCode(name, person)
+  if (expansion) return ['code', readChinese(expansion.label, sections.filter((s) => HAN.test(s)).join('')), expansion.certainty]
+  const english = readEnglish(name, sections)
+  const readable =
+    knowsEnglish(name) || english.text.split(' ').length > 1 || sections.length > 0 || /[aeiou]/.test(name.slice(1, -1))
+  return readable ? ['en', english, 1] : ['code', { ...english, rest: [name.toLowerCase()], head: '' }, 0.5]
+}

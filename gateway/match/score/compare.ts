@@ -1,0 +1,28 @@
+import type { Label } from '../../../schema/index.ts'
+import { evidenceOf } from './features.ts'
+import { calibrated, rawProbability } from './model.ts'
+import { reasonsOf } from './reasons.ts'
+import { type Item, isConflict, type Veto, vetoOf } from './veto.ts'
+
+export interface Comparison {
+  /** Calibrated probability that both ask for the same value. */
+  probability: number
+  /** What forbids accepting it without a person. */
+  veto: Veto | undefined
+}
+
+/** Below this a merge waits for a person, whatever else speaks for it. Chosen in bench/match.ts on forms not used for training. */
+export const AUTO_FROM = 0.97
+/** Below this a pair is not even worth a person's look. */
+export const REVIEW_FROM = 0.2
+
+/** Whether two fields ask for the same value. */
+export function compare(a: Item, b: Item): Comparison {
+  const veto = vetoOf(a, b)
+  const probability = calibrated(rawProbability(evidenceOf(a, b)))
+  return { probability: isConflict(veto) ? Math.min(probability, 0.5) : probability, veto }
+}
+
+export const mayMerge = ({ probability, veto }: Comparison): boolean => veto === undefined && probability >= AUTO_FROM
+
+export const whyOf = (a: Item, b: Item): Label[] => reasonsOf(evidenceOf(a, b), vetoOf(a, b), a, b)

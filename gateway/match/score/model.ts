@@ -1,0 +1,28 @@
+// The logistic model over the evidence, and its calibration. Weights come from the repository's own script (bench/match-train.ts)
+// and its own forms; nothing is learnt at run time, so the same input gives the same answer everywhere.
+import { type Evidence, FEATURES } from './features.ts'
+import { WEIGHTS } from './weights.generated.ts'
+
+export interface Model {
+  bias: number
+  weights: Partial<Evidence>
+  /** Points of a rising line from raw to calibrated probability. */
+  calibration: readonly (readonly [raw: number, calibrated: number])[]
+}
+
+export const model: Model = WEIGHTS
+
+export function rawProbability(evidence: Evidence, { bias, weights }: Model = model): number {
+  let sum = bias
+  for (const feature of FEATURES) sum += (weights[feature] ?? 0) * evidence[feature]
+  return 1 / (1 + Math.exp(-sum))
+}
+
+export function calibrated(raw: number, { calibration }: Model = model): number {
+  let [x0, y0] = [0, 0]
+  for (const [x1, y1] of calibration) {
+    if (raw <= x1) return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0)
+    ;[x0, y0] = [x1, y1]
+  }
+  return y0
+}

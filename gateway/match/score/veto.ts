@@ -1,0 +1,105 @@
+// What makes a merge unfit to be accepted without a person, however alike the words: the first reason found, or undefined.
+// Precision before recall: a wrong merge writes one person's value into another's record.
+import type { FormContext } from '../meaning/form-context.ts'
+import type { Meaning } from '../meaning/meaning.ts'
+import { equalSets, overlap, spelledAlike } from './likeness.ts'
+
+export interface Item {
+  meaning: Meaning
+  context: FormContext
+}
+
+export type Veto =
+  | 'role'
+  | 'property'
+  | 'period'
+  | 'quality'
+  | 'event'
+  | 'ordinal'
+  | 'type'
+  | 'repeated'
+  | 'unit'
+  | 'codes'
+  | 'values'
+  | 'generic'
+  | 'principal'
+  | 'unsure'
+  | 'words'
+  | 'language'
+
+/** Differences that no evidence outweighs: the two are different questions. */
+const NEVER: ReadonlySet<Veto> = new Set(['role', 'period', 'quality', 'event', 'ordinal', 'unit'])
+export const isConflict = (veto: Veto | undefined): boolean => veto !== undefined && NEVER.has(veto)
+
+export function vetoOf(a: Item, b: Item): Veto | undefined {
+  const [x, y] = [a.meaning, b.meaning]
+  if (!equalSets(x.roles, y.roles)) return 'role'
+  if (!equalSets(x.periods, y.periods)) return 'period'
+  if (!equalSets(x.ordinals, y.ordinals)) return 'ordinal'
+  if (!equalSets(x.qualities, y.qualities)) return 'quality'
+  if (!equalSets(x.events, y.events)) return 'event'
+  if (x.unit && y.unit && x.unit.dimension !== y.unit.dimension) return 'unit'
+  if (x.head !== y.head) return 'property'
+  if (!equalSets(x.rest, y.rest)) return 'words'
+  if (!kindsAgree(x, y)) return 'type'
+  if (x.repeated !== y.repeated && x.roles.length === 0) return 'repeated'
+  if (x.codes.length > 0 && y.codes.length > 0 && overlap(x.codes, y.codes) < 0.5) return 'codes'
+  if (x.pattern && y.pattern && x.pattern !== y.pattern && !looseShape(x.pattern, y.pattern)) return 'values'
+  if (x.certainty < 0.9 || y.certainty < 0.9) return 'unsure'
+  if ((x.language === 'en') !== (y.language === 'en')) return 'language'
+  if (x.head === '' && x.rest.length === 0) return 'unsure'
+  if (bareMatter(x) && !sameMatter(a, b)) return 'generic'
+  return principalVeto(a, b)
+}
+
+/** A date, a number, a state by itself, or of an event: only the form says of what. */
+const bareMatter = (m: Meaning): boolean =>
+  m.roles.length === 0 &&
+  (m.scope === 'generic' || (m.events.length > 0 && m.rest.length === 0 && m.scope !== 'person' && m.scope !== 'org'))
+
+const sameMatter = (a: Item, b: Item): boolean =>
+  a.context.matter !== '' &&
+  spelledAlike(a.context.matter, b.context.matter) >= 0.9 &&
+  a.context.principal === b.context.principal
+
+function principalVeto(a: Item, b: Item): Veto | undefined {
+  const { scope, roles, rest } = a.meaning
+  if (roles.length > 0) return undefined
+  const [p, q] = [a.context.principal, b.context.principal]
+  if (scope === 'org' || scope === 'place' || scope === 'household') return undefined
+  if (p === q && p !== 'mixed')
+    return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
+  // A long label of its own says enough, unless one form is about persons and the other about enterprises.
+  if (scope === 'own')
+    return p && q && (rest.length < 2 || classOf(p) !== classOf(q)) && p !== 'mixed' && q !== 'mixed' ? 'principal' : undefined
+  if (scope === 'person') return sameClass(p, q) ? undefined : 'principal'
+  return 'principal'
+}
+
+const classOf = (principal: string) => principal.split('/')[0]
+
+/** A bare name in a form about an enterprise and about persons both: still a person's. Not where the roles differ. */
+const sameClass = (p: string, q: string): boolean =>
+  !p.includes('/') && !q.includes('/') && [p, q].every((x) => x === 'person' || x === '')
+
+const LOOSE: readonly (readonly string[])[] = [
+  ['date', 'datetime'],
+  ['integer', 'decimal', 'share', 'year'],
+  ['hanS', 'hanM'],
+  ['hanM', 'hanL'],
+  ['mobile', 'phone', 'integer'],
+  ['yesno', 'sex', 'integer'],
+  ['id18', 'integer', 'mixed'],
+  ['hanS', 'word', 'mixed', 'integer'],
+  ['sex', 'integer', 'hanS', 'word'],
+  ['word', 'mixed', 'integer', 'uscc', 'hanM', 'hanL'],
+]
+const looseShape = (p: string, q: string): boolean => LOOSE.some((group) => group.includes(p) && group.includes(q))
+
+function kindsAgree(x: Meaning, y: Meaning): boolean {
+  if (x.kind === y.kind || x.kind === 'unknown' || y.kind === 'unknown') return true
+  const both = (a: string, b: string) => (x.kind === a && y.kind === b) || (x.kind === b && y.kind === a)
+  if (both('text', 'date') || both('text', 'number')) return true
+  // A coded answer may be a text here and a yes or no there; an object is never a text.
+  return both('text', 'boolean') && x.codes.length === 0 && y.codes.length === 0
+}
