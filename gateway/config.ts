@@ -12,7 +12,7 @@ const settings = z.object({
     .number({ error: 'must be a port number' })
     .int()
     .min(1024, 'must be 1024 or more')
-    .max(65_500, 'must be 65500 or less (the demo uses the ports up to PORT+14)')
+    .max(65_500, 'must be 65500 or less (the demo uses the ports up to PORT+24)')
     .default(4000),
   YIBIAO_HOST: z.string().min(1).default('127.0.0.1'),
   YIBIAO_DATA: z.string().min(1).optional(),
@@ -43,6 +43,7 @@ const settings = z.object({
     .optional(),
   YIBIAO_ALLOW_ORIGINS: z.string().default(''),
   YIBIAO_DEMO: onOff.default('on'),
+  YIBIAO_DEMO_DEPARTMENTS: z.enum(['core', 'all']).default('all'),
   YIBIAO_TRUSTED: z.enum(['portal', 'only', 'off']).default('portal'),
   YIBIAO_RATE: z.union([z.literal('off'), z.coerce.number().int().positive()], 'must be off or a number').default(600),
   YIBIAO_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
@@ -77,6 +78,8 @@ export interface Config {
   /** What connectors may dial: origins, databases, folders. */
   allowOrigins: string[]
   demo: boolean
+  /** Which example departments the demo runs: the four of the main journeys, or also those that show other ways to connect. */
+  demoDepartments: 'core' | 'all'
   /** Where metrics and the health of this process are served to those who run it; null: nowhere. Port 0: any free one. */
   operations: { port: number; host: string } | null
   /** Seconds after SIGTERM in which the process is not ready but still takes requests, so that a load balancer can notice. */
@@ -144,6 +147,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     keys: s.YIBIAO_KEYS ?? null,
     allowOrigins,
     demo: s.YIBIAO_DEMO === 'on' && s.NODE_ENV !== 'production',
+    demoDepartments: s.YIBIAO_DEMO_DEPARTMENTS,
     operations: s.YIBIAO_METRICS_PORT === undefined ? null : { port: s.YIBIAO_METRICS_PORT, host: s.YIBIAO_METRICS_HOST },
     stopGrace: s.YIBIAO_STOP_GRACE,
     traceEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

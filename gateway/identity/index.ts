@@ -2,6 +2,7 @@
 export { mayChangeState } from './csrf.ts'
 export { DEMO_ACCOUNTS, type DemoAccount } from './dev/accounts.ts'
 export { type DevelopmentIdentity, type DevelopmentIdentityOptions, startDevelopmentIdentity } from './dev/start.ts'
+export { DEMO_MACHINES } from './dev/machines.ts'
 export type { ExchangedToken, ExchangeToken } from './exchange-token.ts'
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts'
 export { may, type Thing, type Verb } from './may.ts'

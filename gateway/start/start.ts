@@ -9,10 +9,10 @@ import type { Logger } from 'pino'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
 import { startDeliveryWorker } from '../delivery/index.ts'
-import { demoOrigins, startDemo } from '../demo/index.ts'
+import { demoOrigins, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub } from '../hub.ts'
-import { DEMO_ACCOUNTS, startDevelopmentIdentity } from '../identity/index.ts'
+import { DEMO_ACCOUNTS, type DevelopmentIdentity, startDevelopmentIdentity } from '../identity/index.ts'
 import { startJobs, verifyChains } from '../jobs/index.ts'
 import { missingMigrations, startEmbeddedPostgres } from '../store/index.ts'
 import { readiness, serveOperations, startTracing } from '../telemetry/index.ts'
@@ -74,6 +74,7 @@ export async function start(config: Config, log: Logger, options: StartOptions):
 
     let clientSecret = config.clientSecret ?? ''
     let apiSecret = config.apiSecret ?? ''
+    let development: DevelopmentIdentity | undefined
     if (!config.keycloakUrl && web) {
       const identity = await startDevelopmentIdentity({
         port: config.port + 1,
@@ -82,8 +83,10 @@ export async function start(config: Config, log: Logger, options: StartOptions):
         realm: config.realm,
         audience: config.audience,
         clientId: config.clientId,
+        relyingParties: demoRelyingParties(config),
         log: { info: () => {}, warn: (_: object, message: string) => say(message), error: log.error.bind(log) } as never,
       })
+      development = identity
       clientSecret = identity.clientSecret
       apiSecret = identity.apiSecret
       begun.push(() => identity.close())
@@ -109,6 +112,10 @@ export async function start(config: Config, log: Logger, options: StartOptions):
         env: options.departmentEnv,
       })
       begun.push(() => demo.stop())
+      if (development && config.demoDepartments === 'all') {
+        const pages = await startDemoWebSystems(hub, { projectFolder: options.projectFolder, provider: development })
+        begun.push(() => pages.stop())
+      }
     }
     if (role !== 'web') {
       const worker = startDeliveryWorker(hub, { drainMs: DRAIN_MS })

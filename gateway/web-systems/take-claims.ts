@@ -38,6 +38,6 @@ export async function takeClaims(
       const outcome = await deps.db.transaction().execute((trx) => linkAccount(trx, deps, system, link))
       if (outcome === 'taken' || outcome === 'other')
         deps.log.warn({ system: system.id, outcome }, 'an account named by the identity provider was not linked')
-    } else if (held.some((link) => link.system_id === system.id)) await unlinkAccount(deps, system, worker, 'system')
+    } else if (held.some((link) => link.system_id === system.id)) await unlinkAccount(deps, system, worker, 'provider')
   }
 }

@@ -54,7 +54,7 @@ const isFree = (port: number): Promise<boolean> =>
 async function freeBase(): Promise<number> {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 12_000)
-    const needed = [0, 1, ...DEMO_DEPARTMENTS.map((d) => d.portOffset), 22]
+    const needed = [0, 1, ...DEMO_DEPARTMENTS.map((d) => d.portOffset), 22, 23, 24]
     if ((await Promise.all(needed.map((n) => isFree(base + n)))).every(Boolean)) return base
   }
 }
@@ -63,7 +63,10 @@ export async function startWorld(options: { residents?: number; env?: Record<str
   const data = await mkdtemp(join(tmpdir(), 'yibiao-world-'))
   const port = await freeBase()
   const log: string[] = []
-  const config = readConfig({ PORT: String(port), YIBIAO_DATA: data, ...options.env }, process.cwd())
+  const config = readConfig(
+    { PORT: String(port), YIBIAO_DATA: data, YIBIAO_DEMO_DEPARTMENTS: 'core', ...options.env },
+    process.cwd(),
+  )
   const running = await start(config, pino({ level: 'info' }, { write: (line: string) => void log.push(line) }), {
     role: 'all',
     projectFolder: join(import.meta.dirname, '..', '..'),

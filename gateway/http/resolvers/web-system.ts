@@ -47,7 +47,7 @@ export const webSystem: Resolvers = {
       const found = await readSystem(hub.db, system)
       // Whoever works elsewhere since may still unlink: the rule is only that somebody works at all.
       demand(context, 'read catalogue')
-      return { unlinked: await unlinkAccount(hub, found, viewer.id, viewer.id) }
+      return { unlinked: await unlinkAccount(hub, found, viewer.id, 'worker') }
     },
     async importAccounts(_, { input }, { hub, viewer, language }) {
       const { problems, ...counts } = await importAccounts(hub, viewer, input.system, input.list)

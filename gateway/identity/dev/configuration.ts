@@ -1,7 +1,9 @@
 // oidc-provider made to look like Keycloak: the same paths, the same claims, JWT access tokens for the hub's audience.
 import type { Adapter, ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
+import { machineClients } from './machines.ts'
 import { leavingPage, leftPage } from './pages.ts'
+import { accountsOf, type RelyingParty, relyingPartyClient, rolesAt } from './relying-parties.ts'
 import type { DevelopmentSecrets } from './secrets.ts'
 
 const ACCESS_TOKEN_SECONDS = 5 * 60
@@ -25,12 +27,13 @@ export interface ConfigurationParts {
   portalUrl: string
   audience: string
   clientId: string
+  relyingParties: readonly RelyingParty[]
   /** /realms/<realm> */
   basePath: string
   adapter: (model: string) => Adapter
 }
 
-const clientsOf = ({ portalUrl, secrets, clientId }: ConfigurationParts): ClientMetadata[] => [
+const clientsOf = ({ portalUrl, secrets, clientId, relyingParties }: ConfigurationParts): ClientMetadata[] => [
   {
     client_id: clientId,
     client_secret: secrets.clientSecret,
@@ -49,18 +52,28 @@ const clientsOf = ({ portalUrl, secrets, clientId }: ConfigurationParts): Client
     response_types: [],
     redirect_uris: [],
   },
+  ...relyingParties.map((party) => relyingPartyClient(party, secrets)),
+  ...machineClients(secrets),
 ]
 
 export function developmentConfiguration(parts: ConfigurationParts): Configuration {
   const { accounts, secrets, audience, basePath } = parts
   const byId = new Map(accounts.map((account) => [account.id, account]))
-  const findAccount = (_: KoaContextWithOIDC, id: string) => {
+  const isParty = (client: string | undefined) => parts.relyingParties.some((party) => party.clientId === client)
+  const findAccount = (ctx: KoaContextWithOIDC, id: string) => {
     const account = byId.get(id)
     if (!account || account.enabled === false) return undefined
     const { username, name } = account
+    const roles = rolesAt(ctx.oidc?.client?.clientId ?? '', username)
     return {
       accountId: id,
-      claims: (use: string) => ({ sub: id, preferred_username: username, name, ...(use === 'id_token' ? { typ: 'ID' } : {}) }),
+      claims: (use: string) => ({
+        sub: id,
+        preferred_username: username,
+        name,
+        roles,
+        ...(use === 'id_token' ? { typ: 'ID' } : {}),
+      }),
     }
   }
   return {
@@ -72,7 +85,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       names: { session: 'idp_session', interaction: 'idp_interaction', resume: 'idp_resume' },
     },
     findAccount,
-    claims: { openid: ['sub', 'typ'], profile: ['name', 'preferred_username'] },
+    claims: { openid: ['sub', 'typ', 'roles'], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: false,
     scopes: ['openid', 'profile'],
     pkce: { required: () => true },
@@ -102,7 +115,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       const { provider, client, session, params } = ctx.oidc
       const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
       grant.addOIDCScope(String(params?.scope ?? 'openid'))
-      grant.addResourceScope(RESOURCE, 'api')
+      if (!isParty(client?.clientId)) grant.addResourceScope(RESOURCE, 'api')
       await grant.save()
       return grant
     },
@@ -113,7 +126,8 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       rpInitiatedLogout: { enabled: true, logoutSource: leavingPage, postLogoutSuccessSource: leftPage },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => RESOURCE,
+        // What a relying party gets is for itself.
+        defaultResource: (_, client) => (isParty(client.clientId) ? [] : RESOURCE),
         useGrantedResource: () => true,
         getResourceServerInfo: () => resourceServer(audience),
       },
@@ -129,6 +143,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
             preferred_username: account?.username,
             name: account?.name,
             realm_access: { roles: account?.roles ?? [] },
+            ...(account && accountsOf(account.username) && { accounts: accountsOf(account.username) }),
             // Keycloak leaves a claim out that has no value.
             ...(account?.divisions?.length && { divisions: account.divisions }),
             ...(account?.departments?.length && { departments: account.departments }),

@@ -11,9 +11,11 @@ export interface DevelopmentSecrets {
   cookieKeys: string[]
 }
 
-/** Of the client `yibiao-api`: another secret than the portal's, from the same root. */
-export const apiSecretOf = ({ clientSecret }: DevelopmentSecrets): string =>
-  createHmac('sha256', clientSecret).update('yibiao-api').digest('base64url')
+/** Of another client than the portal: another secret from the same root. */
+export const clientSecretOf = ({ clientSecret }: DevelopmentSecrets, clientId: string): string =>
+  createHmac('sha256', clientSecret).update(clientId).digest('base64url')
+
+export const apiSecretOf = (secrets: DevelopmentSecrets): string => clientSecretOf(secrets, 'yibiao-api')
 
 async function make(): Promise<DevelopmentSecrets> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -9,9 +9,12 @@ import { developmentConfiguration } from './configuration.ts'
 import { createGuesses } from './guesses.ts'
 import { createIntrospection } from './introspection.ts'
 import { createLogin } from './login.ts'
+import { registerMachineGrant } from './machine-grant.ts'
+import { DEMO_MACHINES } from './machines.ts'
 import { memoryAdapter, type Storage } from './memory-adapter.ts'
 import { type FindByPassword, registerPasswordGrant } from './password-grant.ts'
-import { apiSecretOf, developmentSecrets } from './secrets.ts'
+import type { RelyingParty } from './relying-parties.ts'
+import { apiSecretOf, clientSecretOf, developmentSecrets } from './secrets.ts'
 
 export interface DevelopmentIdentityOptions {
   /** 0 for any free port. */
@@ -24,6 +27,8 @@ export interface DevelopmentIdentityOptions {
   audience?: string
   clientId?: string
   accounts?: readonly DemoAccount[]
+  /** Departmental web systems that sign people in here. */
+  relyingParties?: readonly RelyingParty[]
   log: Pick<Logger, 'info' | 'warn' | 'error'>
 }
 
@@ -33,6 +38,8 @@ export interface DevelopmentIdentity {
   clientSecret: string
   /** Of the client that `audience` names. */
   apiSecret: string
+  /** Of a relying party, or of a department's own program. */
+  secretOf(clientId: string): string
   close(): Promise<void>
 }
 
@@ -42,7 +49,8 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
   if (process.env.NODE_ENV === 'production')
     throw new Error('the development identity provider never runs in production: set KEYCLOAK_URL')
   const { port, dataFolder, log, realm = 'yibiao', audience = 'yibiao-api', clientId = 'yibiao-portal' } = options
-  const accounts = options.accounts ?? DEMO_ACCOUNTS
+  const { relyingParties = [], accounts = DEMO_ACCOUNTS } = options
+  const known = [...accounts, ...DEMO_MACHINES]
   // A development dependency: a production install has none, and needs none.
   const { Provider } = await import('oidc-provider')
   const secrets = await developmentSecrets(dataFolder)
@@ -58,7 +66,7 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
   const adapter = (model: string) => memoryAdapter(storage, model)
   const provider = new Provider(
     issuer,
-    developmentConfiguration({ accounts, secrets, portalUrl, audience, clientId, basePath, adapter }),
+    developmentConfiguration({ accounts: known, relyingParties, secrets, portalUrl, audience, clientId, basePath, adapter }),
   )
   const findByPassword: FindByPassword = (username, password) =>
     accounts.find(
@@ -66,10 +74,11 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
     )
   const guesses = createGuesses()
   registerPasswordGrant(provider, findByPassword, guesses, audience)
+  registerMachineGrant(provider, audience)
   provider.on('server_error', (_, error) => log.error({ reason: error.message }, 'the development identity provider failed'))
 
   const login = createLogin({ provider, accounts, findByPassword, guesses, portalUrl })
-  const introspection = createIntrospection({ issuer, audience, secrets, accounts })
+  const introspection = createIntrospection({ issuer, audience, secrets, accounts: known })
   const protocol = provider.callback()
   answer = (request, response) => {
     const { url = '/' } = request
@@ -88,6 +97,7 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
     clientId,
     clientSecret: secrets.clientSecret,
     apiSecret: apiSecretOf(secrets),
+    secretOf: (id) => clientSecretOf(secrets, id),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
