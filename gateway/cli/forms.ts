@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { openCatalogue, seedCatalogue } from '../catalogue/index.ts'
-import { importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
+import { type FolderProgress, importFolder, importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -16,23 +16,26 @@ interface ImportOptions {
 
 const importVerb = (): Command =>
   new Command('import')
-    .description("imports a department's forms from JSON or XLSX; fields are bound to elements, new elements join the catalogue")
+    .description("imports a department's forms; fields are bound to elements, new elements join the catalogue")
     .argument(
       '<file>',
-      'JSON of the shape {"forms": [{"key", "title", "fields": [{"code", "label"}]}]}, or XLSX with one sheet a form',
+      'XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape, JSON Schema, FHIR Questionnaire), or a folder of them',
     )
     .requiredOption('--department <id>', 'the department that asks; its connector delivers')
     .option('--class <class>', 'object class of every form in the file; default: guessed for each')
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: ImportOptions) => {
-      const bytes = await readFile(file)
+      const isFolder = (await stat(file)).isDirectory()
+      const bytes = isFolder ? null : await readFile(file)
       const report = await withStore(async ({ db, bell }) => {
         // On a database that no hub has started on yet, the standard elements are what fields are bound to.
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
         try {
           const asks = { department: options.department, connector: options.department, objectClass: options.class }
-          const result = await importForms(db, catalogue, { name: basename(file), bytes }, asks)
+          const result = bytes
+            ? await importForms(db, catalogue, { name: basename(file), bytes }, asks)
+            : await importFolder(db, catalogue, file, asks, showProgress)
           bell.ring('catalogue', options.department)
           return result
         } finally {
@@ -40,17 +43,27 @@ const importVerb = (): Command =>
         }
       })
       print(options.json, report, () => [
+        ...('skipped' in report ? [`${report.files} files, ${report.skipped} of them imported before and unchanged`] : []),
         ...report.forms.map(
           (f) =>
             `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.added.length} new elements`,
         ),
         ...report.problems.map(
           (p) =>
-            `problem    ${[p.file, p.form, p.row ? `row ${p.row}` : ''].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
+            `problem    ${[p.file, p.form, p.row ? `row ${p.row}` : '', p.cell ? `cell ${p.cell}` : ''].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
         ),
       ])
       if (report.problems.length > 0 && report.forms.length === 0) process.exitCode = 1
     })
+
+/** A bar on the terminal; nothing where the output is kept in a file. */
+function showProgress({ done, total, file }: FolderProgress): void {
+  if (!process.stderr.isTTY) return
+  const full = Math.round((done / total) * 24)
+  process.stderr.write(
+    `\r\x1b[K[${'#'.repeat(full)}${'.'.repeat(24 - full)}] ${done}/${total} ${file.slice(-40)}${done === total ? '\n' : ''}`,
+  )
+}
 
 const listVerb = (): Command =>
   new Command('list')

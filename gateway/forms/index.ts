@@ -1,4 +1,7 @@
 // Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
+
+export { type FilledRow, filledRow, fillWorkbook, formPdf, plainWorkbook } from './export/index.ts'
+export { type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
   type ImportedForm,
   type ImportOptions,
@@ -16,3 +19,4 @@ export {
 export { listForms } from './list-forms.ts'
 export { readForm } from './read-form.ts'
 export { type FormSource, type SavedForm, saveForm } from './save-form.ts'
+export { readTemplate } from './template.ts'

@@ -7,10 +7,12 @@ import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { purposeOf } from '../protect/index.ts'
 import { note, pseudonymOf, traceId } from '../telemetry/index.ts'
+import { registerHooks } from '../webhooks/index.ts'
 import { buildSchema } from './build-schema.ts'
 import { type Context, createContext } from './context.ts'
 import { documentErrors } from './document-errors.ts'
 import { codeOf, formatError, refuse, sentence } from './errors.ts'
+import { registerFiles } from './files.ts'
 import { registerHealth } from './health.ts'
 import { languageOf } from './language.ts'
 import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
@@ -19,6 +21,7 @@ import { boundFailedSignIns } from './limits/failed-sign-ins.ts'
 import { createRateLimit, secondsToWait } from './limits/rate.ts'
 import { nameOperations, observeRequests } from './observe.ts'
 import { registerPortal } from './portal.ts'
+import { resultStatus } from './result-status.ts'
 import { registerStream } from './stream.ts'
 import { createSwappableSchema } from './swappable-schema.ts'
 import { portalOperations } from './trusted/portal-operations.ts'
@@ -56,7 +59,8 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       if (!viewer) throw new HubError('UNAUTHENTICATED')
       note({ worker: pseudonymOf(hub.seal, viewer.id) })
       await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
-      await demandTrusted(document, request.headers.authorization !== undefined)
+      // A file is asked for by its address; there is no document to trust.
+      if (document !== null) await demandTrusted(document, request.headers.authorization !== undefined)
       return createContext(hub, viewer, language, purposeOf(request.headers))
     } catch (error) {
       const seconds = secondsToWait(error)
@@ -87,6 +91,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       inTheLanguageAskedFor(hub),
       documentErrors,
       nameOperations,
+      resultStatus,
     ],
     stopOnTerminationSignals: false,
     logger: { debug() {}, info() {}, warn: (m) => hub.log.warn(m), error: (m) => hub.log.error(m) },
@@ -97,8 +102,10 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     context: (request, reply) => contextOf(request, reply, documentIn(request)),
   })
   registerStream(app, hub, schema.current, contextOf)
+  registerFiles(app, hub, (request, reply) => contextOf(request, reply, null))
   boundFailedSignIns(app, hub.pool)
   await hub.identity.register(app)
+  registerHooks(app, hub)
   registerPortal(app, options.portalFolder, hub.config.publicUrl)
 
   registerHealth(app, hub)

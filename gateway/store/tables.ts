@@ -10,6 +10,7 @@ import type {
   ConnectorVersionTable,
 } from './connector-tables.ts'
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
+import type { FormFileTable, FormImportTable, FormTemplateTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
 import type { AccountLinkTable, ProofRequestTable, WebSystemTable } from './web-system-tables.ts'
 
@@ -74,7 +75,7 @@ export interface AssignmentTable {
 
 export interface PullStateTable {
   connector_id: string
-  capability: 'tasks' | 'forms'
+  capability: 'tasks' | 'forms' | 'events'
   watermark: string | null
   last_try_at: NullableInstant
   last_good_at: NullableInstant
@@ -254,6 +255,9 @@ export interface Tables {
   element: ElementTable
   form: FormTable
   form_version: FormVersionTable
+  form_file: FormFileTable
+  form_template: FormTemplateTable
+  form_import: FormImportTable
   worker: WorkerTable
   assignment: AssignmentTable
   pull_state: PullStateTable

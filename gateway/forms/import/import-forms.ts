@@ -5,6 +5,7 @@ import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Database } from '../../store/index.ts'
 import { readForm } from '../read-form.ts'
 import { saveForm } from '../save-form.ts'
+import { saveTemplate } from '../template.ts'
 import { bindForm } from './bind-form.ts'
 import { guessClass } from './guess-class.ts'
 import type { ImportProblem, RawForm } from './raw-form.ts'
@@ -42,6 +43,8 @@ export async function importForms(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const read = await readForms(file)
+  // A workbook of which one sheet is filled holds answers of people; it is not kept.
+  const template = read.forms.every((f) => f.layout) ? file : null
   const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
   for (const form of read.forms) {
     const complain = (row: number | null, zh: string, en: string) =>
@@ -53,7 +56,7 @@ export async function importForms(
     }
     try {
       report.forms.push(
-        await importForm(db, catalogue, form, { ...options, objectClass, source: read.source ?? file.name }, complain),
+        await importForm(db, catalogue, form, { ...options, objectClass, source: read.source ?? file.name, template }, complain),
       )
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
@@ -67,10 +70,10 @@ async function importForm(
   db: Database,
   catalogue: CatalogueHolder,
   form: RawForm,
-  options: ImportOptions & { objectClass: ObjectClass; source: string },
+  options: ImportOptions & { objectClass: ObjectClass; source: string; template: ImportFile | null },
   complain: (row: number | null, zh: string, en: string) => void,
 ): Promise<ImportedForm> {
-  const { objectClass, connector, department, source } = options
+  const { objectClass, connector, department, source, template } = options
   const id = `${connector}:${form.key}`
   const before = await readForm(db, id)
   const bound = bindForm(catalogue.current(), form, { id, objectClass, source, before })
@@ -78,6 +81,7 @@ async function importForm(
   if (bound.draft.fields.length === 0) throw new HubError('BAD_INPUT', { message: 'no field could be read' })
   if (bound.added.length > 0) await catalogue.save(bound.added, bound.codeLists)
   const saved = await saveForm(db, { connector, department, draft: bound.draft })
+  if (template && form.layout) await saveTemplate(db, saved, template, form.layout)
   return {
     ...saved,
     title: form.title,

@@ -25,8 +25,8 @@ export interface RawField {
 /** Where the values of a form stand in the department's own sheet, so that it comes back as the same sheet, filled. */
 export interface FormLayout {
   sheet: string
-  /** By field code. A column is filled from its first row on, one row a subject. */
-  places: Record<string, { cell: string } | { column: string; firstRow: number; rows: number }>
+  /** By field code. A column is filled from its first row on, one row a subject; `boxes` is the text whose box is ticked. */
+  places: Record<string, { cell: string; boxes?: string } | { column: string; firstRow: number; rows: number }>
 }
 
 export interface RawForm {

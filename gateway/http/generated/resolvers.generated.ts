@@ -127,6 +127,218 @@ export type Code = {
   label: Scalars['String']['output'];
 };
 
+/** How the hub speaks to one department's system; declared by a manifest. For officers of the department and administrators. */
+export type Connector = {
+  __typename?: 'Connector';
+  /** tasks, forms, records, delivery, events. */
+  capabilities: Array<Scalars['String']['output']>;
+  /** Whose system it is. */
+  department: Department;
+  /** What is being prepared; null when nothing is. */
+  draft?: Maybe<ConnectorDraft>;
+  /** What happened to it, newest first. */
+  events: Array<ConnectorEvent>;
+  /** How it is, as all processes of the hub see it together. */
+  health: ConnectorHealth;
+  /** Stable short name, as its manifest says. */
+  id: Scalars['ID']['output'];
+  /** rest, graphql, soap, sql, file; null while its manifest cannot be read. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The manifest in force. */
+  manifest?: Maybe<Scalars['String']['output']>;
+  /** Why, in the words of whoever brought it there. */
+  reason: Scalars['String']['output'];
+  /** What retiring it would break. */
+  retiring: Impact;
+  /** What its manifest asks for, and what is given; a secret is never shown. */
+  settings: Array<ConnectorSetting>;
+  /** Since when it is in this state. */
+  since: Scalars['DateTime']['output'];
+  /** Where it is in its life. */
+  state: ConnectorState;
+  /** The version in force; null while it was never published. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Every version that was ever in force, newest first. */
+  versions: Array<ConnectorVersion>;
+};
+
+/** What is being prepared. */
+export type ConnectorDraft = {
+  __typename?: 'ConnectorDraft';
+  /** What publishing it would break. */
+  impact: Impact;
+  /** The manifest as it was typed; it may still be wrong. */
+  manifest: Scalars['String']['output'];
+  /** What is wrong in it. */
+  problems: Array<ManifestProblem>;
+  /** The suite's report; null where it has not run. */
+  report?: Maybe<Scalars['JSON']['output']>;
+  /** Raised by every save; to be named when it is published. */
+  revision: Scalars['Int']['output'];
+  /** When. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it: the id. */
+  savedBy: Scalars['String']['output'];
+  /** What the manifest asks for, and what is given. */
+  settings: Array<ConnectorSetting>;
+  /** Whether the conformance suite passed against the live system with this very text. */
+  tested: Scalars['Boolean']['output'];
+};
+
+/** One change of a connector. */
+export type ConnectorEvent = {
+  __typename?: 'ConnectorEvent';
+  /** Who: the id, or "system". */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** published, rolled back, paused, resumed, retired. */
+  kind: Scalars['String']['output'];
+  /** 1, 2, 3, ... */
+  number: Scalars['Int']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** The version in force afterwards. */
+  version: Scalars['Int']['output'];
+};
+
+/** How a connector is: calls of the last five minutes, what waits for it, how fresh it is. */
+export type ConnectorHealth = {
+  __typename?: 'ConnectorHealth';
+  /** Deliveries that wait to be sent or answered. */
+  backlog: Scalars['Int']['output'];
+  /** Calls. */
+  calls: Scalars['Int']['output'];
+  /** Left alone until then, after failures in a row. */
+  circuitOpenUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Of them without an answer: 0 to 1; null without calls. */
+  errorRate?: Maybe<Scalars['Float']['output']>;
+  /** What each process of the hub runs. */
+  instances: Array<ConnectorInstance>;
+  /** Why not, in words. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** The last call that was not. */
+  lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last call that was answered. */
+  lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Half of the calls are answered within so many milliseconds. */
+  latencyP50?: Maybe<Scalars['Float']['output']>;
+  /** 19 of 20 calls are. */
+  latencyP95?: Maybe<Scalars['Float']['output']>;
+  /** Since when the oldest of both waits. */
+  oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last pull failed, in words. */
+  pullFailure?: Maybe<Scalars['String']['output']>;
+  /** The last time that its tasks were pulled. */
+  pulledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One word for all of it. */
+  state: HealthState;
+  /** Deliveries that wait for a person. */
+  stuck: Scalars['Int']['output'];
+  /** It asked to be left alone until then (Retry-After). */
+  waitUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What one process of the hub runs of a connector. */
+export type ConnectorInstance = {
+  __typename?: 'ConnectorInstance';
+  /** Why it cannot run what is wanted. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The process. */
+  id: Scalars['ID']['output'];
+  /** Since when, by its own clock. */
+  since: Scalars['DateTime']['output'];
+  /** Null: nothing. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of a change of a connector. */
+export type ConnectorPayload = {
+  __typename?: 'ConnectorPayload';
+  /** As it is now; null where it is gone with its draft. */
+  connector?: Maybe<Connector>;
+  /** What it would break, where that must be accepted first. */
+  impact?: Maybe<Impact>;
+  /** Why nothing changed: MANIFEST_INVALID, DESTINATION_REFUSED, IMPACT, NOT_TESTED, STALE, REASON_REQUIRED, NO_DRAFT, WRONG_STATE. */
+  problems: Array<Problem>;
+};
+
+/** A setting that a manifest names. */
+export type ConnectorSetting = {
+  __typename?: 'ConnectorSetting';
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Whether it is given, or has a default. */
+  given: Scalars['Boolean']['output'];
+  /** As the manifest names it. */
+  name: Scalars['String']['output'];
+  /** Kept in the vault and never shown. */
+  secret: Scalars['Boolean']['output'];
+  /** What is given; null for a secret. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** See Connector.state. */
+export type ConnectorState =
+  /** Never published; being prepared. */
+  | 'DRAFT'
+  /** Spoken to no more until it is resumed; settings, tasks and deliveries are kept. */
+  | 'PAUSED'
+  /** In force. */
+  | 'PUBLISHED'
+  /** Gone; what it was is kept, and it can be published again. */
+  | 'RETIRED'
+  /** Never published; the conformance suite passed against the live system. */
+  | 'TESTED';
+
+/** Changes a connector's state. */
+export type ConnectorStateInput = {
+  /** For retiring: `hash` of the impact that was shown, where it breaks something. */
+  acceptImpact?: InputMaybe<Scalars['String']['input']>;
+  /** Which. */
+  connector: Scalars['ID']['input'];
+  /** Why; kept. Workers read it of a pause. */
+  reason: Scalars['String']['input'];
+};
+
+/** A dry run: request, reply and result side by side. Credentials are in none of them; personal values are masked. */
+export type ConnectorTrial = {
+  __typename?: 'ConnectorTrial';
+  /** Each call to the department's system, in order. */
+  calls: Array<TrialCall>;
+  /** Whether it went well. */
+  ok: Scalars['Boolean']['output'];
+  /** What could not be read, in words. */
+  problems: Array<Scalars['String']['output']>;
+  /** What the hub makes of it: tasks, forms, values by element, or the outcome of the delivery. */
+  result?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A version that was in force; never changed. */
+export type ConnectorVersion = {
+  __typename?: 'ConnectorVersion';
+  /** What it was known to break. */
+  impact: Array<ImpactFinding>;
+  /** Its manifest. */
+  manifest: Scalars['String']['output'];
+  /** When. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Who published it: the id. */
+  publishedBy: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** The conformance suite's report; null where it did not run. */
+  report?: Maybe<Scalars['JSON']['output']>;
+  /** What going back to it would break. */
+  rollingBack: Impact;
+  /** Its settings, without secrets. */
+  settings: Scalars['JSON']['output'];
+  /** Why it was published without one. */
+  untested?: Maybe<Scalars['String']['output']>;
+  /** 1, 2, 3, ... */
+  version: Scalars['Int']['output'];
+};
+
 /** The worker's "this is wrong", sent to the authority of the element. */
 export type Correction = {
   __typename?: 'Correction';
@@ -497,6 +709,56 @@ export type FreshnessState =
   | 'NONE'
   | 'STALE';
 
+/** See ConnectorHealth.state. */
+export type HealthState =
+  /** A process cannot build what is in force; what ran before goes on there. */
+  | 'BROKEN'
+  /** The last call was not answered. */
+  | 'FAILING'
+  /** Not in force: draft, paused or retired. */
+  | 'OFF'
+  /** The last call was answered, or nothing was asked yet. */
+  | 'UP';
+
+/** What a change would break: to be read before it goes live. */
+export type Impact = {
+  __typename?: 'Impact';
+  /** Whether anything of it breaks; then it must be accepted. */
+  breaking: Scalars['Boolean']['output'];
+  /** The gravest first. */
+  findings: Array<ImpactFinding>;
+  /** Names this list; to be given as `acceptImpact` by whoever goes on in spite of it. */
+  hash: Scalars['String']['output'];
+};
+
+/** One thing that a change would break or alter. */
+export type ImpactFinding = {
+  __typename?: 'ImpactFinding';
+  /** The form, field, element or capability that it is about. */
+  about: Scalars['String']['output'];
+  /** Stable: CAPABILITY_LOST, FORM_LOST, FIELD_LOST, FIELD_REBOUND, CODES_LOST, ELEMENT_LOST, AUTHORITY_LOST, SHEET_SOURCE_LOST, IDEMPOTENCY_WEAKER. */
+  code: Scalars['String']['output'];
+  /** Deliveries under way that it touches. */
+  deliveries?: Maybe<Scalars['Int']['output']>;
+  /** Forms of other departments that it touches. */
+  forms?: Maybe<Scalars['Int']['output']>;
+  /** In the language asked for. */
+  message: Scalars['String']['output'];
+  /** How grave. */
+  severity: ImpactSeverity;
+  /** Open tasks that it touches. */
+  tasks?: Maybe<Scalars['Int']['output']>;
+};
+
+/** See ImpactFinding.severity. */
+export type ImpactSeverity =
+  /** Work under way, or another department's sheet, loses something. */
+  | 'BREAKING'
+  /** Worth knowing. */
+  | 'INFO'
+  /** Something is lost that nothing open needs now. */
+  | 'WARNING';
+
 /** A department's list of accounts. */
 export type ImportAccountsInput = {
   /** CSV with the columns username and account. */
@@ -669,6 +931,28 @@ export type LinkWay =
   /** The worker proved it at the department's system. */
   | 'PROOF';
 
+/** What became of checking a manifest: its text alone, nothing is dialled. */
+export type ManifestCheck = {
+  __typename?: 'ManifestCheck';
+  /** What is wrong, in the order of the lines. */
+  problems: Array<ManifestProblem>;
+  /** Whether it may be published as far as the text goes. */
+  valid: Scalars['Boolean']['output'];
+};
+
+/** What is wrong in a manifest, and where. */
+export type ManifestProblem = {
+  __typename?: 'ManifestProblem';
+  /** Stable. */
+  code: Scalars['String']['output'];
+  /** From 1. */
+  column: Scalars['Int']['output'];
+  /** From 1. */
+  line: Scalars['Int']['output'];
+  /** In words. */
+  message: Scalars['String']['output'];
+};
+
 /** Changes. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -678,18 +962,34 @@ export type Mutation = {
   decideCorrection: DecideCorrectionPayload;
   /** A person's decision about a delivery that is stuck; for officers of the department and administrators. */
   decideDelivery: DecideDeliveryPayload;
+  /** Throws a draft away. */
+  dropConnectorDraft: ConnectorPayload;
   /** An officer imports the department's list of whose account is whose. */
   importAccounts: ImportAccountsPayload;
   /** An officer asks subjects or divisions to fill a form: one task each. Repeating the call with the same form, subject and period adds nothing. */
   issueRequests: IssueRequestsPayload;
   /** Links the account that a departmental system has proved to be mine. */
   linkAccount: LinkAccountPayload;
+  /** Stops speaking to the system; nothing is lost, deliveries wait. */
+  pauseConnector: ConnectorPayload;
+  /** Puts the draft in force on every running process. Refused while it breaks something that was not accepted. */
+  publishConnector: ConnectorPayload;
+  /** Speaks to the system again; what waited goes on. */
+  resumeConnector: ConnectorPayload;
+  /** Takes a connector out for good. What it was is kept; its credentials are not. */
+  retireConnector: ConnectorPayload;
   /** Shows personal values of a subject in full, for a purpose. Who, whose, which, why and through which connectors is journaled first. */
   reveal: RevealPayload;
+  /** Puts an earlier version in force again, with its settings. */
+  rollbackConnector: ConnectorPayload;
+  /** Keeps a manifest as a draft, right or wrong, beside what is in force. */
+  saveConnectorDraft: ConnectorPayload;
   /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
   saveDraft: SaveDraftPayload;
   /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
   submitSheet: SubmitSheetPayload;
+  /** Runs one capability of a draft, or of what is in force, once and without changing anything. */
+  tryConnector: ConnectorTrial;
   /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
   unlinkAccount: UnlinkAccountPayload;
 };
@@ -714,6 +1014,12 @@ export type MutationDecideDeliveryArgs = {
 
 
 /** Changes. */
+export type MutationDropConnectorDraftArgs = {
+  connector: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
 export type MutationImportAccountsArgs = {
   input: ImportAccountsInput;
 };
@@ -732,8 +1038,44 @@ export type MutationLinkAccountArgs = {
 
 
 /** Changes. */
+export type MutationPauseConnectorArgs = {
+  input: ConnectorStateInput;
+};
+
+
+/** Changes. */
+export type MutationPublishConnectorArgs = {
+  input: PublishConnectorInput;
+};
+
+
+/** Changes. */
+export type MutationResumeConnectorArgs = {
+  input: ConnectorStateInput;
+};
+
+
+/** Changes. */
+export type MutationRetireConnectorArgs = {
+  input: ConnectorStateInput;
+};
+
+
+/** Changes. */
 export type MutationRevealArgs = {
   input: RevealInput;
+};
+
+
+/** Changes. */
+export type MutationRollbackConnectorArgs = {
+  input: RollbackConnectorInput;
+};
+
+
+/** Changes. */
+export type MutationSaveConnectorDraftArgs = {
+  input: SaveConnectorDraftInput;
 };
 
 
@@ -746,6 +1088,12 @@ export type MutationSaveDraftArgs = {
 /** Changes. */
 export type MutationSubmitSheetArgs = {
   input: SubmitSheetInput;
+};
+
+
+/** Changes. */
+export type MutationTryConnectorArgs = {
+  input: TryConnectorInput;
 };
 
 
@@ -785,11 +1133,33 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** Puts a draft in force. */
+export type PublishConnectorInput = {
+  /** `hash` of the impact that was shown, where it breaks something. */
+  acceptImpact?: InputMaybe<Scalars['String']['input']>;
+  /** Which. */
+  connector: Scalars['ID']['input'];
+  /** Why; kept. */
+  reason: Scalars['String']['input'];
+  /** Revision of the draft that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** Why it goes live without a passed report of the conformance suite, where there is none; kept with the version. */
+  untested?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type Query = {
   __typename?: 'Query';
   /** Who read the personal values of one subject, newest first; for auditors. */
   accessRecord: AccessConnection;
+  /** Checks the text of a manifest against the language, the contract and the catalogue. Nothing is dialled and nothing kept. */
+  checkManifest: ManifestCheck;
+  /** One connector or draft by its id; null when there is none of mine. */
+  connector?: Maybe<Connector>;
+  /** What the real system answers, path by path, to choose from while mapping. Values are masked. */
+  connectorSample: Array<SamplePath>;
+  /** The connectors of my department (an officer), or all (an administrator), by id; drafts included. */
+  connectors: Array<Connector>;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
   corrections: CorrectionConnection;
   /** The departments that ask, and how fresh what the hub knows of each is. */
@@ -832,6 +1202,26 @@ export type QueryAccessRecordArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   subject: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryCheckManifestArgs = {
+  manifest: Scalars['String']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryConnectorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryConnectorSampleArgs = {
+  capability: Scalars['String']['input'];
+  connector: Scalars['ID']['input'];
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -976,6 +1366,43 @@ export type Role =
   /** Fills sheets for own divisions and below. */
   | 'WORKER';
 
+/** Puts an earlier version in force again. */
+export type RollbackConnectorInput = {
+  /** `hash` of the impact that was shown, where it breaks something. */
+  acceptImpact?: InputMaybe<Scalars['String']['input']>;
+  /** Which. */
+  connector: Scalars['ID']['input'];
+  /** Why; kept. */
+  reason: Scalars['String']['input'];
+  /** Which version. */
+  version: Scalars['Int']['input'];
+};
+
+/** A path in a reply, with values found there: what a mapping row may take. */
+export type SamplePath = {
+  __typename?: 'SamplePath';
+  /** In how many of the rows looked at there is something. */
+  filled: Scalars['Int']['output'];
+  /** What it is mapped to already. */
+  mappedTo: Array<Scalars['String']['output']>;
+  /** As a mapping row names it, from the row. */
+  path: Scalars['String']['output'];
+  /** Rows looked at. */
+  rows: Scalars['Int']['output'];
+  /** Some of the values, masked. */
+  samples: Array<Scalars['String']['output']>;
+  /** text, number, boolean, list, object or empty. */
+  type: Scalars['String']['output'];
+};
+
+/** Keeps a draft; it may still be wrong. */
+export type SaveConnectorDraftInput = {
+  /** The manifest; says whose it is. */
+  manifest: Scalars['String']['input'];
+  /** Settings that are no secrets. */
+  settings: Array<SettingInput>;
+};
+
 /** See Mutation.saveDraft. */
 export type SaveDraftInput = {
   /** Sheet id. */
@@ -993,6 +1420,14 @@ export type SaveDraftPayload = {
   problems: Array<Problem>;
   /** The sheet with the draft; null when it was not saved. */
   sheet?: Maybe<Sheet>;
+};
+
+/** A setting. */
+export type SettingInput = {
+  /** As the manifest names it. */
+  name: Scalars['String']['input'];
+  /** Its value; never a secret, which goes into the vault. */
+  value: Scalars['String']['input'];
 };
 
 /** The union of the elements that all open requests want about one subject and period; filled once. */
@@ -1285,6 +1720,41 @@ export type TaskState =
   /** A submission answers it. */
   | 'SUBMITTED';
 
+/** One call of a dry run. */
+export type TrialCall = {
+  __typename?: 'TrialCall';
+  /** Why there is no reply, in words. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** How long it took. */
+  milliseconds: Scalars['Int']['output'];
+  /** read, send or find. */
+  purpose: Scalars['String']['output'];
+  /** What the system answered; values that are not mapped to something harmless are masked. */
+  reply?: Maybe<Scalars['JSON']['output']>;
+  /** The operation with its places filled in. */
+  request?: Maybe<Scalars['JSON']['output']>;
+  /** False for a delivery that is only shown. */
+  sent: Scalars['Boolean']['output'];
+};
+
+/** Runs one capability once, without changing anything. */
+export type TryConnectorInput = {
+  /** tasks, forms, records, delivery. */
+  capability: Scalars['String']['input'];
+  /** For records: the object class; left out: the first that the manifest maps. */
+  class?: InputMaybe<Scalars['String']['input']>;
+  /** Which; its draft where there is one. */
+  connector: Scalars['ID']['input'];
+  /** For delivery: the department's form code; left out: the first that the manifest binds. */
+  form?: InputMaybe<Scalars['String']['input']>;
+  /** For records: identifiers of that class; 1 to 10. They go to the department's system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** For delivery: really sends it, under an id that begins with this word, so that the department knows it for a test. Left out: it is shown and not sent. */
+  testMarker?: InputMaybe<Scalars['String']['input']>;
+  /** For delivery: values by field code in the department's format; left out: invented ones. */
+  values?: InputMaybe<Scalars['JSON']['input']>;
+};
+
 /** What became of an unlinking. */
 export type UnlinkAccountPayload = {
   __typename?: 'UnlinkAccountPayload';
@@ -1410,6 +1880,17 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
+  Connector: ResolverTypeWrapper<Partial<Omit<Connector, 'department'> & { department: ResolversTypes['Department'] }>>;
+  ConnectorDraft: ResolverTypeWrapper<Partial<ConnectorDraft>>;
+  ConnectorEvent: ResolverTypeWrapper<Partial<ConnectorEvent>>;
+  ConnectorHealth: ResolverTypeWrapper<Partial<ConnectorHealth>>;
+  ConnectorInstance: ResolverTypeWrapper<Partial<ConnectorInstance>>;
+  ConnectorPayload: ResolverTypeWrapper<Partial<Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversTypes['Connector']> }>>;
+  ConnectorSetting: ResolverTypeWrapper<Partial<ConnectorSetting>>;
+  ConnectorState: ResolverTypeWrapper<Partial<ConnectorState>>;
+  ConnectorStateInput: ResolverTypeWrapper<Partial<ConnectorStateInput>>;
+  ConnectorTrial: ResolverTypeWrapper<Partial<ConnectorTrial>>;
+  ConnectorVersion: ResolverTypeWrapper<Partial<ConnectorVersion>>;
   Correction: ResolverTypeWrapper<CorrectionView>;
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
@@ -1435,13 +1916,18 @@ export type ResolversTypes = {
   ElementConnection: ResolverTypeWrapper<Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ElementEdge']>, nodes: Array<ResolversTypes['Element']> }>>;
   ElementEdge: ResolverTypeWrapper<Partial<Omit<ElementEdge, 'node'> & { node: ResolversTypes['Element'] }>>;
   Fact: ResolverTypeWrapper<FactModel>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Form: ResolverTypeWrapper<FormModel>;
   FormConnection: ResolverTypeWrapper<Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormEdge']>, nodes: Array<ResolversTypes['Form']> }>>;
   FormEdge: ResolverTypeWrapper<Partial<Omit<FormEdge, 'node'> & { node: ResolversTypes['Form'] }>>;
   FormField: ResolverTypeWrapper<FormFieldModel>;
   Freshness: ResolverTypeWrapper<FreshnessView>;
   FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
+  HealthState: ResolverTypeWrapper<Partial<HealthState>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Impact: ResolverTypeWrapper<Partial<Impact>>;
+  ImpactFinding: ResolverTypeWrapper<Partial<ImpactFinding>>;
+  ImpactSeverity: ResolverTypeWrapper<Partial<ImpactSeverity>>;
   ImportAccountsInput: ResolverTypeWrapper<Partial<ImportAccountsInput>>;
   ImportAccountsPayload: ResolverTypeWrapper<Partial<ImportAccountsPayload>>;
   InboxFilter: ResolverTypeWrapper<Partial<InboxFilter>>;
@@ -1459,17 +1945,24 @@ export type ResolversTypes = {
   LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
   LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
+  ManifestCheck: ResolverTypeWrapper<Partial<ManifestCheck>>;
+  ManifestProblem: ResolverTypeWrapper<Partial<ManifestProblem>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
   Problem: ResolverTypeWrapper<Partial<Problem>>;
+  PublishConnectorInput: ResolverTypeWrapper<Partial<PublishConnectorInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
   RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
   RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversTypes['Fact']> }>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
+  RollbackConnectorInput: ResolverTypeWrapper<Partial<RollbackConnectorInput>>;
+  SamplePath: ResolverTypeWrapper<Partial<SamplePath>>;
+  SaveConnectorDraftInput: ResolverTypeWrapper<Partial<SaveConnectorDraftInput>>;
   SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
+  SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
   SheetItem: ResolverTypeWrapper<SheetItemView>;
   SheetSource: ResolverTypeWrapper<SheetSourceView>;
@@ -1491,6 +1984,8 @@ export type ResolversTypes = {
   TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
+  TrialCall: ResolverTypeWrapper<Partial<TrialCall>>;
+  TryConnectorInput: ResolverTypeWrapper<Partial<TryConnectorInput>>;
   UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
   WebSystem: ResolverTypeWrapper<SystemView>;
   Worker: ResolverTypeWrapper<Viewer>;
@@ -1506,6 +2001,16 @@ export type ResolversParentTypes = {
   BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Code: CodeModel;
+  Connector: Partial<Omit<Connector, 'department'> & { department: ResolversParentTypes['Department'] }>;
+  ConnectorDraft: Partial<ConnectorDraft>;
+  ConnectorEvent: Partial<ConnectorEvent>;
+  ConnectorHealth: Partial<ConnectorHealth>;
+  ConnectorInstance: Partial<ConnectorInstance>;
+  ConnectorPayload: Partial<Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversParentTypes['Connector']> }>;
+  ConnectorSetting: Partial<ConnectorSetting>;
+  ConnectorStateInput: Partial<ConnectorStateInput>;
+  ConnectorTrial: Partial<ConnectorTrial>;
+  ConnectorVersion: Partial<ConnectorVersion>;
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
@@ -1526,12 +2031,15 @@ export type ResolversParentTypes = {
   ElementConnection: Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ElementEdge']>, nodes: Array<ResolversParentTypes['Element']> }>;
   ElementEdge: Partial<Omit<ElementEdge, 'node'> & { node: ResolversParentTypes['Element'] }>;
   Fact: FactModel;
+  Float: Partial<Scalars['Float']['output']>;
   Form: FormModel;
   FormConnection: Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormEdge']>, nodes: Array<ResolversParentTypes['Form']> }>;
   FormEdge: Partial<Omit<FormEdge, 'node'> & { node: ResolversParentTypes['Form'] }>;
   FormField: FormFieldModel;
   Freshness: FreshnessView;
   ID: Partial<Scalars['ID']['output']>;
+  Impact: Partial<Impact>;
+  ImpactFinding: Partial<ImpactFinding>;
   ImportAccountsInput: Partial<ImportAccountsInput>;
   ImportAccountsPayload: Partial<ImportAccountsPayload>;
   InboxFilter: Partial<InboxFilter>;
@@ -1546,15 +2054,22 @@ export type ResolversParentTypes = {
   JournalEntry: JournalView;
   LinkAccountInput: Partial<LinkAccountInput>;
   LinkAccountPayload: Partial<LinkAccountPayload>;
+  ManifestCheck: Partial<ManifestCheck>;
+  ManifestProblem: Partial<ManifestProblem>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: Partial<PageInfo>;
   Problem: Partial<Problem>;
+  PublishConnectorInput: Partial<PublishConnectorInput>;
   Query: Record<PropertyKey, never>;
   RequestedSubject: Partial<RequestedSubject>;
   RevealInput: Partial<RevealInput>;
   RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversParentTypes['Fact']> }>;
+  RollbackConnectorInput: Partial<RollbackConnectorInput>;
+  SamplePath: Partial<SamplePath>;
+  SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
   SaveDraftInput: Partial<SaveDraftInput>;
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
+  SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
   SheetItem: SheetItemView;
   SheetSource: SheetSourceView;
@@ -1572,6 +2087,8 @@ export type ResolversParentTypes = {
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
+  TrialCall: Partial<TrialCall>;
+  TryConnectorInput: Partial<TryConnectorInput>;
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
   WebSystem: SystemView;
   Worker: Viewer;
@@ -1620,6 +2137,105 @@ export type BeginProofPayloadResolvers<ContextType = Context, ParentType extends
 export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConnectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector']> = {
+  capabilities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['ConnectorDraft']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['ConnectorEvent']>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['ConnectorHealth'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiring?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['ConnectorSetting']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConnectorState'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['ConnectorVersion']>, ParentType, ContextType>;
+};
+
+export type ConnectorDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorDraft'] = ResolversParentTypes['ConnectorDraft']> = {
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  savedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['ConnectorSetting']>, ParentType, ContextType>;
+  tested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConnectorEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorEvent'] = ResolversParentTypes['ConnectorEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorHealth'] = ResolversParentTypes['ConnectorHealth']> = {
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  circuitOpenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errorRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  instances?: Resolver<Array<ResolversTypes['ConnectorInstance']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyP50?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyP95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pullFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pulledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthState'], ParentType, ContextType>;
+  stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConnectorInstanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorInstance'] = ResolversParentTypes['ConnectorInstance']> = {
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ConnectorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorPayload'] = ResolversParentTypes['ConnectorPayload']> = {
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ConnectorSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorSetting'] = ResolversParentTypes['ConnectorSetting']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConnectorTrialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorTrial'] = ResolversParentTypes['ConnectorTrial']> = {
+  calls?: Resolver<Array<ResolversTypes['TrialCall']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ConnectorVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorVersion'] = ResolversParentTypes['ConnectorVersion']> = {
+  impact?: Resolver<Array<ResolversTypes['ImpactFinding']>, ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  rollingBack?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  untested?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
@@ -1787,6 +2403,22 @@ export type FreshnessResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['FreshnessState'], ParentType, ContextType>;
 };
 
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  breaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['ImpactFinding']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImpactFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactFinding'] = ResolversParentTypes['ImpactFinding']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  forms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ImpactSeverity'], ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ImportAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAccountsPayload'] = ResolversParentTypes['ImportAccountsPayload']> = {
   linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1835,16 +2467,36 @@ export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extend
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ManifestCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestCheck'] = ResolversParentTypes['ManifestCheck']> = {
+  problems?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ManifestProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestProblem'] = ResolversParentTypes['ManifestProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'system'>>;
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
+  dropConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationDropConnectorDraftArgs, 'connector'>>;
   importAccounts?: Resolver<ResolversTypes['ImportAccountsPayload'], ParentType, ContextType, RequireFields<MutationImportAccountsArgs, 'input'>>;
   issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
   linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
+  pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
+  publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
+  resumeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationResumeConnectorArgs, 'input'>>;
+  retireConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRetireConnectorArgs, 'input'>>;
   reveal?: Resolver<ResolversTypes['RevealPayload'], ParentType, ContextType, RequireFields<MutationRevealArgs, 'input'>>;
+  rollbackConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRollbackConnectorArgs, 'input'>>;
+  saveConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorDraftArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
+  tryConnector?: Resolver<ResolversTypes['ConnectorTrial'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
   unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
 };
 
@@ -1863,6 +2515,10 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
+  checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
+  connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
+  connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
@@ -1884,6 +2540,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RevealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealPayload'] = ResolversParentTypes['RevealPayload']> = {
   facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type SamplePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamplePath'] = ResolversParentTypes['SamplePath']> = {
+  filled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mappedTo?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
@@ -2008,6 +2673,15 @@ export type TaskEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
 
+export type TrialCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialCall'] = ResolversParentTypes['TrialCall']> = {
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type UnlinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkAccountPayload'] = ResolversParentTypes['UnlinkAccountPayload']> = {
   unlinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -2039,6 +2713,15 @@ export type Resolvers<ContextType = Context> = {
   Attempt?: AttemptResolvers<ContextType>;
   BeginProofPayload?: BeginProofPayloadResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
+  Connector?: ConnectorResolvers<ContextType>;
+  ConnectorDraft?: ConnectorDraftResolvers<ContextType>;
+  ConnectorEvent?: ConnectorEventResolvers<ContextType>;
+  ConnectorHealth?: ConnectorHealthResolvers<ContextType>;
+  ConnectorInstance?: ConnectorInstanceResolvers<ContextType>;
+  ConnectorPayload?: ConnectorPayloadResolvers<ContextType>;
+  ConnectorSetting?: ConnectorSettingResolvers<ContextType>;
+  ConnectorTrial?: ConnectorTrialResolvers<ContextType>;
+  ConnectorVersion?: ConnectorVersionResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
@@ -2062,6 +2745,8 @@ export type Resolvers<ContextType = Context> = {
   FormEdge?: FormEdgeResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactFinding?: ImpactFindingResolvers<ContextType>;
   ImportAccountsPayload?: ImportAccountsPayloadResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -2070,11 +2755,14 @@ export type Resolvers<ContextType = Context> = {
   JournalEdge?: JournalEdgeResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
   LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
+  ManifestCheck?: ManifestCheckResolvers<ContextType>;
+  ManifestProblem?: ManifestProblemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RevealPayload?: RevealPayloadResolvers<ContextType>;
+  SamplePath?: SamplePathResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;
@@ -2090,6 +2778,7 @@ export type Resolvers<ContextType = Context> = {
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TrialCall?: TrialCallResolvers<ContextType>;
   UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
   WebSystem?: WebSystemResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { classText } from '../format/class-text.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import { FormDocument } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
+import { FormFiles } from '../parts/form-files.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pill } from '../parts/pill.tsx'
@@ -35,6 +36,7 @@ export function FormPage() {
           t('forms.source', { source: form.source }),
         ].join(' · ')}
       />
+      <FormFiles form={form} />
       <ol className={styles.fields}>
         {form.fields.map((f) => (
           <li key={f.code} data-testid={`field-${f.code}`}>

@@ -18,7 +18,12 @@ export function Deliveries({ deliveries, submission }: Props) {
       <p className={styles.note}>{t('receipt.promise')}</p>
       <ul className={styles.deliveries}>
         {deliveries.map((d) => (
-          <DeliveryCard key={d.id} delivery={d} fillAgain={sheetAddress(submission.subject, submission.period)} />
+          <DeliveryCard
+            key={d.id}
+            delivery={d}
+            fillAgain={sheetAddress(submission.subject, submission.period)}
+            submission={submission.id}
+          />
         ))}
       </ul>
     </section>

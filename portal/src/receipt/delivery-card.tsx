@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { secondOf, shortTime } from '../format/dates.ts'
 import type { DeliveryPartFragment } from '../generated/graphql.ts'
 import { DeliveryPill } from '../parts/delivery-pill.tsx'
+import { FormFiles } from '../parts/form-files.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { Attempts } from './attempts.tsx'
 import styles from './receipt.module.css'
@@ -12,10 +13,12 @@ interface Props {
   delivery: DeliveryPartFragment
   /** Address of the sheet, for a refused one. */
   fillAgain?: string
+  /** Offers the department's form as a file, filled. */
+  submission?: string
   children?: ReactNode
 }
 
-export function DeliveryCard({ delivery: d, fillAgain, children }: Props) {
+export function DeliveryCard({ delivery: d, fillAgain, submission, children }: Props) {
   const { t } = useTranslation()
   return (
     <li className={styles.delivery} data-testid={`delivery-${d.department.id}`} data-state={d.state}>
@@ -42,6 +45,7 @@ export function DeliveryCard({ delivery: d, fillAgain, children }: Props) {
         </p>
       )}
       {children}
+      {submission && d.task?.form && <FormFiles form={d.task.form} submission={submission} />}
       {d.attemptLog.length > 0 && <Attempts attempts={d.attemptLog} />}
     </li>
   )

@@ -16,6 +16,7 @@ export function readSheet(grid: Grid): RawForm | null {
   const notes: string[] = []
   const asked = createAsked(grid.sheet)
   let section: { name: string; until: number } | undefined
+  let isFilled = false
 
   for (let r = 1; r <= grid.rows; ) {
     const sectionArea = edgeSection(grid, r)
@@ -56,9 +57,10 @@ export function readSheet(grid: Grid): RawForm | null {
         (kind === 'list' ||
           kind === 'data' ||
           (kind === 'none' && asked.fields.length === 0 && band.columns.length > 2 && band.body > grid.rows))
-      )
+      ) {
+        isFilled ||= kind === 'data'
         r = readList(grid, band, kind === 'data', asked, section?.name, skip)
-      else {
+      } else {
         readCard(row, asked, section?.name)
         r++
       }
@@ -73,7 +75,8 @@ export function readSheet(grid: Grid): RawForm | null {
     fields: asked.fields.map((f) => (f.unit || !unit || f.type === 'DATE' || f.options ? f : withUnit(f, unit))),
     ...(period && { period }),
     ...(notes.length > 0 && { notes: notes.join('\n').slice(0, 4000) }),
-    layout: asked.layout,
+    // A filled sheet holds what people answered; it is not kept as a template.
+    ...(!isFilled && { layout: asked.layout }),
   }
 }
 
@@ -146,7 +149,7 @@ function readCard(row: readonly Area[], asked: Asked, section: string | undefine
         path: heading ? [heading, area.text] : [area.text],
         row: area.top,
         cell: cellName(area.top, area.left),
-        place: { cell: cellName(next.top, next.left) },
+        place: { cell: cellName(next.top, next.left), ...(boxes && { boxes: next.text }) },
         hint: area.note ?? next.note,
         section,
         ...(options && { options }),

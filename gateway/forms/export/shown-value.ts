@@ -1,0 +1,25 @@
+// A value as people read it in a printed form: the label of a code, 是 or 否, a number as a number.
+import { writeValue } from '../../../connectors/index.ts'
+import type { Form, FormField, Value } from '../../../schema/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import type { FilledRow } from './fill-workbook.ts'
+import type { CellContent } from './sheet-xml.ts'
+
+export function shownValue(catalogue: Catalogue, field: FormField, value: Value | null | undefined): CellContent {
+  if (value === null || value === undefined || value === '') return null
+  const domain = catalogue.elements.get(field.element)?.domain
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (domain?.datatype === 'CODE')
+    return catalogue.codeLists.get(domain.codes ?? '')?.codes.find((c) => c.code === value)?.label.zh ?? String(value)
+  // A unit or a date is written as the department writes it; its own codes are for machines.
+  const written = field.convert && field.convert.name !== 'codes' ? writeValue(field.convert, value) : null
+  const shown = written?.ok && written.value !== null ? written.value : value
+  const isNumber = domain?.datatype === 'INTEGER' || domain?.datatype === 'DECIMAL'
+  // Excel keeps 15 digits; a longer number stays text rather than losing some.
+  if (isNumber && /^-?\d+(\.\d+)?$/.test(String(shown)) && String(shown).replace(/\D/g, '').length <= 15) return Number(shown)
+  return String(shown)
+}
+
+export function filledRow(catalogue: Catalogue, form: Form, values: ReadonlyMap<string, Value | null>): FilledRow {
+  return Object.fromEntries(form.fields.map((f) => [f.code, shownValue(catalogue, f, values.get(f.element))]))
+}

@@ -1,0 +1,128 @@
+// Forms as files: empty, or filled with what was submitted; XLSX in the department's own shape where it gave one, PDF to print.
+//   GET /files/forms/<form>.xlsx|pdf                      the empty form
+//   GET /files/submissions/<submission>/<form>.xlsx|pdf   that form as it was submitted; personal values need X-Yibiao-Purpose
+//   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Form, HubError, type Value } from '../../schema/index.ts'
+import { type FilledRow, filledRow, fillWorkbook, formPdf, plainWorkbook, readForm, readTemplate } from '../forms/index.ts'
+import type { Hub } from '../hub.ts'
+import { may } from '../identity/index.ts'
+import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'
+import { type Context, demand } from './context.ts'
+import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
+
+type Kind = 'xlsx' | 'pdf'
+
+const TYPES: Record<Kind, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
+
+/** A longer roster is asked for by period. */
+const MOST_ROWS = 2000
+
+export function registerFiles(
+  app: FastifyInstance,
+  hub: Hub,
+  contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): void {
+  // Refusals come as GraphQL's errors; what is behind them is the catalogue's.
+  const contextOf: typeof contextFor = (request, reply) =>
+    contextFor(request, reply).catch((error) => {
+      throw (error as { originalError?: unknown }).originalError ?? error
+    })
+  app.get<{ Params: { '*': string } }>('/files/forms/*', async (request, reply) => {
+    const context = await contextOf(request, reply)
+    demand(context, 'read catalogue')
+    const { id, kind } = nameOf(request.params['*'])
+    const form = await known(hub, id)
+    return send(reply, form, kind, await fileOf(hub, form, [], kind))
+  })
+  app.get<{ Params: { submission: string; '*': string } }>('/files/submissions/:submission/*', async (request, reply) => {
+    const context = await contextOf(request, reply)
+    const { id, kind } = nameOf(request.params['*'])
+    const submission = await readSubmission(hub, request.params.submission)
+    const allowed =
+      submission && may(context.viewer, 'read submitted values', { division: submission.division, worker: submission.workerId })
+    if (!submission || !allowed) throw new HubError('NOT_FOUND')
+    const version = await versionSent(hub, submission, id)
+    if (version === null) throw new HubError('NOT_FOUND')
+    const form = await known(hub, id, version)
+    return send(reply, form, kind, await fileOf(hub, form, [await rowOf(context, form, submission)], kind))
+  })
+  app.get<{ Params: { '*': string }; Querystring: { period?: string } }>('/files/rosters/*', async (request, reply) => {
+    const context = await contextOf(request, reply)
+    const { id, kind } = nameOf(request.params['*'])
+    const form = await known(hub, id)
+    const found = await submissionsOfForm(
+      hub,
+      { form: id, worker: context.viewer.id, period: request.query.period ?? '' },
+      MOST_ROWS,
+    )
+    const mine = found.filter((s) => may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
+    const rows: FilledRow[] = []
+    for (const submission of mine) rows.push(await rowOf(context, form, submission))
+    return send(reply, form, kind, await fileOf(hub, form, rows, kind, true))
+  })
+}
+
+function nameOf(text: string): { id: string; kind: Kind } {
+  const [, id, kind] = /^(.+)\.(xlsx|pdf)$/.exec(text) ?? []
+  if (!id || !kind) throw new HubError('NOT_FOUND')
+  return { id, kind: kind as Kind }
+}
+
+async function known(hub: Hub, id: string, version?: number): Promise<Form> {
+  const form = await readForm(hub.db, id, version)
+  if (!form) throw new HubError('NOT_FOUND')
+  return form
+}
+
+/** The version of the form that this submission answered; null when it did not answer that form. */
+async function versionSent({ db }: Hub, submission: SubmissionView, form: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('delivery')
+    .select('form_version')
+    .where('county', '=', submission.county)
+    .where('submission_id', '=', submission.id)
+    .where('form_id', '=', form)
+    .executeTakeFirst()
+  return row?.form_version ?? null
+}
+
+/** Personal values are masked unless a purpose was said, and then the reading is written down first. */
+async function rowOf(context: Context, form: Form, submission: SubmissionView): Promise<FilledRow> {
+  const asked = new Set(form.fields.map((f) => f.element))
+  const values = submission.values.filter((v) => asked.has(v.element))
+  if (context.readings.purpose !== null) {
+    const personal = values.filter((v) => v.value !== null && isPersonalHere(context, v.element)).map((v) => v.element)
+    await context.readings.noteKept({ county: submission.county, id: submission.subjectId }, personal)
+  }
+  const shown = values.map((v): [string, Value | null] => [
+    v.element,
+    keptValue(context, v.element, v.value).value as Value | null,
+  ])
+  return filledRow(context.hub.catalogue.current(), form, new Map(shown))
+}
+
+async function fileOf(hub: Hub, form: Form, rows: readonly FilledRow[], kind: Kind, asList = false): Promise<Uint8Array> {
+  const template = await readTemplate(hub.db, form.id, form.version)
+  const isList = asList || (template !== null && Object.values(template.layout.places).every((p) => 'column' in p))
+  if (kind === 'xlsx') {
+    const own = template && (isList || rows.length <= 1) ? fillWorkbook(template, rows) : null
+    return own ?? (await plainWorkbook(form, rows, isList))
+  }
+  const department = hub.catalogue.current().departments.get(form.department)?.name.zh ?? form.department
+  const printedAt = new Date(hub.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  return formPdf(form, rows, isList, { department, printedAt })
+}
+
+/** RFC 6266: a Chinese file name beside one that every client reads. */
+function send(reply: FastifyReply, form: Form, kind: Kind, bytes: Uint8Array) {
+  const name = encodeURIComponent(form.title.zh.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
+  return reply
+    .header('content-disposition', `attachment; filename="form.${kind}"; filename*=UTF-8''${name}.${kind}`)
+    .header('cache-control', 'no-store')
+    .type(TYPES[kind])
+    .send(Buffer.from(bytes))
+}

@@ -1,0 +1,61 @@
+// A form as a file: in the department's own Excel, or as a PDF to print. With a submission it is filled; its personal values are
+// written out only for a purpose, which is asked for first.
+import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fetchFile } from '../graphql/fetch-file.ts'
+import type { Language } from '../i18n/index.ts'
+import styles from './parts.module.css'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+type Kind = 'xlsx' | 'pdf'
+
+interface Props {
+  form: { id: string; title: string }
+  /** Fills it with what was sent. */
+  submission?: string
+}
+
+export function FormFiles({ form, submission }: Props) {
+  const { t, i18n } = useTranslation()
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState<Kind | null>(null)
+  const [asking, setAsking] = useState<Kind | null>(null)
+  const path = submission ? `submissions/${submission}` : 'forms'
+  const fetchIt = async (kind: Kind, purpose?: string) => {
+    setBusy(kind)
+    const address = `/files/${path}/${encodeURIComponent(form.id)}.${kind}`
+    const problem = await fetchFile(address, `${form.title}.${kind}`, i18n.language as Language, purpose)
+    setBusy(null)
+    if (problem) message.error(problem === 'offline' ? t('files.failed') : problem)
+  }
+  return (
+    <span className={styles.files}>
+      {(['xlsx', 'pdf'] as const).map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          icon={<DownloadOutlined />}
+          loading={busy === kind}
+          onClick={() => (submission ? setAsking(kind) : fetchIt(kind))}
+          data-testid={`file-${kind}`}
+        >
+          {t(submission ? `files.filled.${kind}` : `files.empty.${kind}`)}
+        </Button>
+      ))}
+      {asking && (
+        <ReasonDialog
+          title={t('files.title')}
+          note={t('files.note')}
+          decision={{ busy: false, problem: null }}
+          onReason={(purpose) => {
+            setAsking(null)
+            void fetchIt(asking, purpose)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </span>
+  )
+}
