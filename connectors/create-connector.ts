@@ -12,6 +12,7 @@ import { type Observe, unobserved } from './observe.ts'
 import { restTransport } from './rest/index.ts'
 import { resolveSettings } from './settings.ts'
 import type { Exchange, HttpReach, OwnCredential } from './sign-in/index.ts'
+import { soapTransport } from './soap/index.ts'
 import { sqlTransport } from './sql/index.ts'
 
 export interface ConnectorOptions {
@@ -47,6 +48,8 @@ export function createConnector(options: ConnectorOptions): Connector {
         return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe)
       case 'graphql':
         return callConnector(manifest, manifest, graphqlTransport(manifest, settings, reach), version, log, observe)
+      case 'soap':
+        return callConnector(manifest, manifest, soapTransport(manifest, settings, reach), version, log, observe)
       case 'sql':
         return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe)
       case 'file':

@@ -2,7 +2,7 @@
 // dropped, whatever the department sends.
 import type { ElementId } from '../../schema/index.ts'
 import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
-import { readValue } from '../convert/index.ts'
+import { readValue, Unanswered } from '../convert/index.ts'
 import type { RecordsSection } from '../manifest/index.ts'
 import { type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
 import { inLanes } from './in-lanes.ts'
@@ -47,9 +47,16 @@ export async function lookUp<O>(
     )
     for (const [i, { about, row }] of known.entries())
       records.set(about, { ...(mapped[i] ?? { values: {}, problems: {} }), asOf: asOf(section, row) })
+    // A row that the system could not answer is about somebody who was asked for: nobody of this batch is "unknown to it" then.
+    const lost = rows.map((row) => whoIs(section, row)).find((who) => who instanceof Unanswered)
+    for (const about of lost ? (wantedBatches[place] ?? []) : [])
+      if (lost && !records.has(about))
+        records.set(about, { values: {}, problems: Object.fromEntries(wanted.map(({ to }) => [to, lost.reason])), asOf: null })
   }
   return { kind: 'found', records }
 }
+
+const whoIs = <O>({ identifier }: RecordsSection<O>, row: unknown) => (identifier === undefined ? row : readPath(row, identifier))
 
 function rowsOf(reply: CallResult, path: string) {
   if (reply.kind === 'fault') return reply.verdict === 'absent' ? [] : reply

@@ -1,12 +1,13 @@
 // Walks a list that a department gives in pages, each row once. How it goes from page to page is the manifest's (`next-page.ts`); here is
 // what is the same for all: rows seen before are dropped, the watermark moves only as far as rows were handed on, and there is an end.
 import type { CallContext } from '../contract.ts'
+import { Unanswered } from '../convert/index.ts'
 import type { ListSection } from '../manifest/index.ts'
 import { plain, readPath, rowsAt } from '../mapping/index.ts'
 import { askFrom } from './ask-from.ts'
 import { greatest } from './greatest.ts'
 import { type Asking, nextPage } from './next-page.ts'
-import type { SourcePage } from './page-source.ts'
+import type { SourcePage, SourceRow } from './page-source.ts'
 import { recentKeys } from './recent-keys.ts'
 import { sourceError } from './source-error.ts'
 import { fault, type Transport } from './transport.ts'
@@ -32,6 +33,9 @@ export async function* walkPages<O>(
     if (result.kind === 'fault') throw sourceError(result)
     const rows = rowsAt(result.body, path)
     if (rows === null) throw sourceError(fault('unknown', 'the reply holds no list where the manifest says'))
+    const onward = [watermark?.kind === 'reply' ? watermark.from : undefined, paging?.kind === 'cursor' ? paging.next : undefined]
+    if (onward.some((place) => place !== undefined && readPath(result.body, place) instanceof Unanswered))
+      throw sourceError(fault('unknown', 'the system could not say how its list goes on'))
     if (watermark?.kind === 'reply') reached = text(readPath(result.body, watermark.from)) ?? reached
     if (watermark?.kind === 'greatest') reached = greatest([reached, ...rows.map((r) => text(readPath(r, watermark.from)) ?? '')])
     const kept = key === undefined ? rows : rows.filter((row) => fresh.isNew(text(readPath(row, key)), row))
@@ -39,11 +43,14 @@ export async function* walkPages<O>(
     if (next === 'elsewhere') throw sourceError(fault('refused', 'the next page stands on another origin'))
     if (next === 'stands-still')
       throw sourceError(fault('unknown', 'more rows share one watermark than a page holds, so the list cannot be walked'))
-    yield { rows: kept.map((value) => ({ value })), watermark: held && next ? (since ?? '') : reached }
+    yield { rows: kept.map(asRow), watermark: held && next ? (since ?? '') : reached }
     if (!next) return
     asking = next
   }
   throw sourceError(fault('unknown', `the list has more than ${mostPages} pages`))
 }
 
-const text = (value: unknown) => (value === null || value === undefined || value === '' ? undefined : plain(value))
+const asRow = (value: unknown): SourceRow => (value instanceof Unanswered ? { value: null, problem: value.reason } : { value })
+
+const text = (value: unknown) =>
+  value === null || value === undefined || value === '' || value instanceof Unanswered ? undefined : plain(value)

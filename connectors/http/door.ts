@@ -18,11 +18,21 @@ export interface DoorOptions extends Admission {
   resolve?: Resolve
   /** A client certificate, and the authority of the system's own; PEM. */
   tls?: { cert: string; key: string; ca?: string | undefined }
+  /** A reply that counts against the system; without it: none, or HTTP 5xx. */
+  failed?: (result: HttpResult) => boolean
   /** Headers that say to which trace a call belongs. */
   trace?: () => Record<string, string>
 }
 
-export function openDoor({ origin: text, limits, resolve, tls, trace = () => ({}), ...admission }: DoorOptions): Door {
+export function openDoor({
+  origin: text,
+  limits,
+  resolve,
+  tls,
+  failed = isFailure,
+  trace = () => ({}),
+  ...admission
+}: DoorOptions): Door {
   const origin = admitDestination(text, 'http', admission)
   const guard = createGuard(limits)
   const pool = new Pool(origin, {
@@ -46,4 +56,4 @@ export function openDoor({ origin: text, limits, resolve, tls, trace = () => ({}
   }
 }
 
-const failed = (result: HttpResult) => result.kind === 'failed' || (result.status >= 500 && result.status !== 501)
+const isFailure = (result: HttpResult) => result.kind === 'failed' || (result.status >= 500 && result.status !== 501)

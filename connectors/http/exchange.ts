@@ -7,7 +7,8 @@ export interface HttpRequest {
   /** Path and query, beginning with one slash. */
   path: string
   headers: Record<string, string>
-  body?: string
+  /** Bytes, where it is no UTF-8. */
+  body?: string | Uint8Array
 }
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>

@@ -2,9 +2,17 @@
 // what differs between installations; a setting marked `secret` comes from the vault. The published JSON Schema is made from it.
 import { z } from 'zod'
 import { fileManifest } from './kinds/file.ts'
+import { graphqlManifest } from './kinds/graphql.ts'
 import { restManifest } from './kinds/rest.ts'
+import { soapManifest } from './kinds/soap.ts'
 import { sqlManifest } from './kinds/sql.ts'
 
-export const manifestLanguage = z.discriminatedUnion('kind', [restManifest, sqlManifest, fileManifest])
+export const manifestLanguage = z.discriminatedUnion('kind', [
+  restManifest,
+  graphqlManifest,
+  soapManifest,
+  sqlManifest,
+  fileManifest,
+])
 
 export type Manifest = z.output<typeof manifestLanguage>

@@ -12,7 +12,8 @@ const SEEN = new Set<PropertyKey>(['audience', 'scope', 'tokenUrl'])
 
 export function signInFindings(manifest: Manifest): Finding[] {
   const rule: unknown = 'signIn' in manifest ? manifest.signIn : null
-  return [...walk(rule, ['signIn'], manifest), ...unattended(rule, manifest)]
+  const message: unknown = 'messageSignIn' in manifest ? manifest.messageSignIn : null
+  return [...walk(rule, ['signIn'], manifest), ...walk(message, ['messageSignIn'], manifest), ...unattended(rule, manifest)]
 }
 
 function walk(value: unknown, path: PropertyKey[], manifest: Manifest): Finding[] {

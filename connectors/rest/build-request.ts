@@ -1,32 +1,36 @@
-// One operation of a manifest as a request: names filled in and escaped. A string says why none can be
-// made.
+// One operation of a manifest as a request: names filled in and escaped. A string says why none can be made.
 import type { HttpRequest } from '../http/index.ts'
 import type { RestOperation } from '../manifest/index.ts'
-import { fillBody, fillText, type Parameters, plain } from '../mapping/index.ts'
+import { fillText, type Parameters, plain } from '../mapping/index.ts'
+import { queryText } from './query-text.ts'
+import { type Writing, writeBody } from './write-body.ts'
 
-export function buildRequest(operation: RestOperation, parameters: Parameters, basePath: string): HttpRequest | string {
+export function buildRequest(
+  operation: RestOperation,
+  parameters: Parameters,
+  basePath: string,
+  writing: Writing,
+): HttpRequest | string {
   const path = fillText(operation.path, parameters, (value) => encodeURIComponent(plain(value)))
   if (path === undefined) return 'a value that the path needs is absent'
   if (path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return 'a value that cannot stand in a path'
-  const query = new URLSearchParams()
-  for (const [name, template] of Object.entries(operation.query)) {
-    const value = typeof template === 'string' ? fillText(template, parameters) : String(template)
-    if (value !== undefined) query.append(name, value)
+  const query = queryText(operation.query, parameters, writing.encoding)
+  if (query === null) return 'a value that cannot be written in this system’s encoding'
+  const headers: Record<string, string> = {
+    accept: `application/${writing.format}`,
+    'accept-encoding': 'identity',
+    'user-agent': 'yibiao',
   }
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'yibiao' }
   for (const [name, template] of Object.entries(operation.headers)) {
     const value = fillText(template, parameters)
     if (value === undefined) continue
     if (!/^[\x20-\x7e]*$/.test(value)) return 'a value that cannot stand in a header'
     headers[name.toLowerCase()] = value
   }
-  const body = operation.body === undefined ? undefined : JSON.stringify(fillBody(operation.body, parameters))
-  if (body !== undefined) headers['content-type'] ??= 'application/json; charset=utf-8'
-  const search = query.size > 0 ? `?${query}` : ''
-  return {
-    method: operation.method,
-    path: `${basePath}${path}${search}`,
-    headers,
-    ...(body === undefined ? {} : { body }),
-  }
+  const request = { method: operation.method, path: `${basePath}${path}${query && `?${query}`}`, headers }
+  if (operation.body === undefined && operation.form === undefined) return request
+  const body = writeBody(operation, parameters, writing)
+  if (typeof body === 'string') return body
+  headers['content-type'] ??= body.type
+  return { ...request, body: body.content }
 }

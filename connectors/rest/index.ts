@@ -1,2 +1,2 @@
-// Systems that speak JSON over HTTP.
+// Systems that speak JSON, XML or forms over HTTP.
 export { restTransport } from './rest-transport.ts'

@@ -20,6 +20,7 @@ export interface SignedDoorOptions extends HttpReach {
   origin: string
   rule: HttpSignIn
   limits: Limits
+  failed?: (result: HttpResult) => boolean
   fill(template: string): string
 }
 

@@ -1,4 +1,4 @@
-// Systems that speak HTTP with JSON.
+// Systems that speak HTTP with JSON or XML.
 import { z } from 'zod'
 import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
@@ -16,6 +16,14 @@ export const httpSystem = z.strictObject({
     .default(''),
 })
 
+/** How text is written, and read where a reply does not say it. */
+export const encoding = z
+  .enum(['UTF-8', 'GB18030', 'GBK'])
+  .default('UTF-8')
+  .describe('Of what is sent, and of replies that do not say theirs')
+
+export type Encoding = z.output<typeof encoding>
+
 /** What a good reply carries, where the status alone does not say it. */
 export const success = z
   .strictObject({ path, equals: z.union([scalar, z.array(scalar).min(1)]) })
@@ -27,6 +35,12 @@ export const restManifest = z.strictObject({
   kind: z.literal('rest'),
   system: httpSystem,
   signIn: httpSignIn,
+  format: z.enum(['json', 'xml']).default('json').describe('Of bodies, both ways'),
+  encoding,
+  lists: z
+    .array(path)
+    .default([])
+    .describe('Places in XML replies that hold lists, so that a list of one is one: Reply.Tasks.Task'),
   check: z.strictObject({ operation: restOperation }),
   success,
   errors: restErrors,

@@ -1,0 +1,45 @@
+// Operations of a GraphQL system, through the one door out. Each document is read once.
+import { buildSchema, parse } from 'graphql'
+import { fault, type Transport } from '../capabilities/index.ts'
+import type { GraphqlManifest, GraphqlOperation } from '../manifest/index.ts'
+import type { ResolvedSettings } from '../settings.ts'
+import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
+import { fillVariables, type Signature, signatureOf } from './fill-variables.ts'
+import { readGraphql } from './read-graphql.ts'
+
+const HEADERS = {
+  accept: 'application/graphql-response+json, application/json',
+  'accept-encoding': 'identity',
+  'content-type': 'application/json; charset=utf-8',
+  'user-agent': 'yibiao',
+}
+
+export function graphqlTransport(
+  { system, schema: text, signIn: rule, limits, errors }: GraphqlManifest,
+  settings: ResolvedSettings,
+  reach: HttpReach,
+): Transport<GraphqlOperation> {
+  const door = openSignedDoor({ ...reach, origin: settings.fill(system.origin), limits, rule, fill: settings.fill })
+  const schema = text === undefined ? undefined : buildSchema(text)
+  const signatures = new Map<string, Signature>()
+  const signature = (document: string): Signature => {
+    const known = signatures.get(document) ?? signatureOf(parse(document))
+    signatures.set(document, known)
+    return known
+  }
+  return {
+    async call({ operation: { document, variables: templates }, parameters, purpose, caller, signal }) {
+      const variables = fillVariables(signature(document), templates, { ...settings.plain, ...parameters }, schema)
+      if (typeof variables === 'string') return fault('refused', variables)
+      const request = {
+        method: 'POST' as const,
+        path: system.path,
+        headers: HEADERS,
+        body: JSON.stringify({ query: document, variables }),
+      }
+      return door.call(request, { caller, signal }, (result) => readGraphql(result, errors, purpose, new Date()))
+    },
+    authority: door.authority,
+    close: door.close,
+  }
+}

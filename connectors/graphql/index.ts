@@ -1,0 +1,2 @@
+// Systems that speak GraphQL over HTTP.
+export { graphqlTransport } from './graphql-transport.ts'

@@ -1,0 +1,36 @@
+// The data of a reply with a mark wherever an error says that there is no answer, so that nobody takes a null for "empty". Null when
+// an error does not say where it belongs.
+import { safeReason } from '../capabilities/index.ts'
+import { Unanswered } from '../convert/index.ts'
+
+export interface GraphqlError {
+  message?: unknown
+  path?: unknown
+  extensions?: { code?: unknown } | null
+}
+
+export function markUnanswered(data: unknown, errors: readonly GraphqlError[]): unknown {
+  for (const { path, message } of errors) {
+    if (!Array.isArray(path) || path.length === 0) return null
+    const mark = new Unanswered(`the system could not answer: ${safeReason(message, 'it does not say why')}`)
+    if (!markAt(data, path, mark)) return null
+  }
+  return data
+}
+
+/** At the last place of the path that is there: an error in a field that may not be null empties what is around it. */
+function markAt(data: unknown, path: readonly unknown[], mark: Unanswered): boolean {
+  let inside = data
+  for (const [place, step] of path.entries()) {
+    if (inside instanceof Unanswered) return true
+    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, step as string)) return false
+    const holder = inside as Record<string, unknown>
+    const found = holder[step as string]
+    if (found === null || place === path.length - 1) {
+      holder[step as string] = mark
+      return true
+    }
+    inside = found
+  }
+  return false
+}

@@ -1,0 +1,59 @@
+// What a GraphQL reply means. An error that left something to answer with costs its own fields: they come as `Unanswered`, and the rest
+// stands. An error that left nothing is read by the manifest's rules on `extensions.code`, then by what the protocol says: without the
+// entry `data` nothing was executed; with `data: null` something may have been (GraphQL specification, 7.1).
+import { type CallResult, fault, safeReason } from '../capabilities/index.ts'
+import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
+import type { GraphqlErrorRule } from '../manifest/index.ts'
+import { parseJson } from '../mapping/index.ts'
+import type { NotMade } from '../protect/index.ts'
+import { type GraphqlError, markUnanswered } from './mark-unanswered.ts'
+
+interface Reply {
+  data?: Record<string, unknown> | null
+  errors: GraphqlError[]
+}
+
+type Purpose = 'read' | 'send' | 'find'
+
+export function readGraphql(
+  result: HttpResult | NotMade,
+  rules: readonly GraphqlErrorRule[],
+  purpose: Purpose,
+  now: Date,
+): CallResult {
+  if (result.kind !== 'reply') return unanswered(result)
+  const { status, headers } = result
+  const reply = read(replyText(result.body, headers))
+  const later = comeAgain(headers, now)
+  const nothing = reply !== null && reply.errors.length > 0 && Object.values(reply.data ?? {}).every((value) => value === null)
+  const codes = nothing ? reply.errors.map((error) => String(error.extensions?.code ?? '')) : []
+  const applying = rules.filter(({ when }) => when.code === undefined || [when.code].flat().some((code) => codes.includes(code)))
+  const ruled = ruleFault(applying, status, reply ?? undefined, later)
+  const words = safeReason(nothing && reply.errors[0]?.message, `HTTP ${status}`)
+  if (ruled) return ruled.reason === `HTTP ${status}` ? { ...ruled, reason: words } : ruled
+  if (codes.includes('UNAUTHENTICATED')) return fault('sign-in-expired', words, later)
+  if (status < 200 || status >= 300)
+    return { ...statusFault(status, purpose, { ...later, body: reply ?? undefined }), reason: words }
+  if (reply === null) return fault('unknown', 'the reply is not the GraphQL that was agreed')
+  if (nothing) return fault(reply.data === undefined ? 'refused' : 'unknown', words, later)
+  const body = markUnanswered(reply.data, reply.errors)
+  return body === null
+    ? fault('unknown', `an error that names no field: ${safeReason(reply.errors[0]?.message, 'without words')}`)
+    : { kind: 'reply', body }
+}
+
+function read(text: string | null): Reply | null {
+  try {
+    const parsed = parseJson(text ?? '')
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
+    const { data, errors = [] } = parsed as { data?: unknown; errors?: unknown }
+    if (!Array.isArray(errors) || typeof data !== 'object' || Array.isArray(data)) {
+      return Array.isArray(errors) && errors.length > 0 && data === undefined ? { errors: errors.filter(isError) } : null
+    }
+    return { data: data as Reply['data'] & object, errors: errors.filter(isError) }
+  } catch {
+    return null
+  }
+}
+
+const isError = (one: unknown): one is GraphqlError => typeof one === 'object' && one !== null

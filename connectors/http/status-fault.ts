@@ -1,0 +1,34 @@
+// What an HTTP status means where neither the manifest nor the protocol inside says more, and always so that no write is repeated
+// blindly: whatever may have been acted on is `unknown` (docs/adr/0004-connectors.md has the table).
+import { type Fault, fault } from '../capabilities/index.ts'
+import type { NotMade } from '../protect/index.ts'
+import type { HttpResult } from './exchange.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+
+type More = Pick<Fault, 'retryAfterSeconds' | 'body'>
+type Purpose = 'read' | 'send' | 'find'
+
+/** A call that was not made, or not answered. */
+export function unanswered(result: NotMade | Extract<HttpResult, { kind: 'failed' }>): Fault {
+  return result.kind === 'not-made'
+    ? fault('unsent', result.reason, waiting(result.retryAfterSeconds))
+    : fault(result.sent ? 'unknown' : 'unsent', result.reason)
+}
+
+export function statusFault(status: number, purpose: Purpose, more: More): Fault {
+  const words = `HTTP ${status}`
+  if (status < 400) return fault('unknown', `${words}: redirects are not followed`, more)
+  if (status === 401) return fault('sign-in-expired', `${words}: the sign-in does not hold`, more)
+  if (status === 404 && purpose === 'find') return fault('absent', words, more)
+  if (status === 408 || status === 425 || status === 503) return fault('unsent', words, more)
+  if (status === 409) return fault('duplicate', words, more)
+  if (status === 429) return fault('rate-limited', words, more)
+  if (status < 500 || status === 501) return fault('refused', words, more)
+  return fault('unknown', words, more)
+}
+
+/** What the reply says of when to come again. */
+export const comeAgain = (headers: Readonly<Record<string, string | string[] | undefined>>, now: Date) =>
+  waiting(retryAfterSeconds([headers['retry-after']].flat()[0], now))
+
+export const waiting = (seconds: number | undefined) => (seconds === undefined ? {} : { retryAfterSeconds: seconds })

@@ -1,0 +1,54 @@
+// What a SOAP reply means: the answer's element, or a fault, which stands under `fault` (code, subcode, reason, detail: the same for 1.1
+// and 1.2) for the manifest's rules. A fault without a rule is read as SOAP means it: the sender's is a refusal, the receiver's leaves
+// open what was done.
+import { type CallResult, type Fault, fault, safeReason } from '../capabilities/index.ts'
+import { comeAgain, type HttpResult, isOneOf, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
+import type { Encoding, SoapManifest } from '../manifest/index.ts'
+import { readPath } from '../mapping/index.ts'
+import type { NotMade } from '../protect/index.ts'
+import { readXml } from '../xml/index.ts'
+import { type SoapFault, soapFault } from './soap-fault.ts'
+
+export interface Reading extends Pick<SoapManifest, 'errors' | 'success'> {
+  encoding: Encoding
+  /** Name of the element that answers; undefined when the operation is one way. */
+  answer: string | undefined
+  lists: ReadonlySet<string>
+}
+
+type Purpose = 'read' | 'send' | 'find'
+
+export function readSoap(result: HttpResult | NotMade, reading: Reading, purpose: Purpose, now: Date): CallResult {
+  if (result.kind !== 'reply') return unanswered(result)
+  const { status, headers } = result
+  const { errors, success, encoding, answer, lists } = reading
+  const later = comeAgain(headers, now)
+  const text = replyText(result.body, headers, encoding)
+  const inside = readPath(text === null ? undefined : readXml(text, lists), 'Envelope.Body')
+  const said = readPath(inside, 'Fault')
+  const failure = said === undefined ? null : soapFault(said)
+  const body = failure ? { fault: failure } : answer === undefined ? undefined : readPath(inside, answer)
+  const ruled = ruleFault(errors, status, body, later)
+  if (ruled) return ruled
+  if (failure) return ofFault(failure, { ...later, body })
+  if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
+  if (answer === undefined) return { kind: 'reply', body: null }
+  if (body === undefined) return fault('unknown', 'the reply is not the SOAP that was agreed')
+  if (success && !isOneOf(readPath(body, success.path), success.equals))
+    return fault('unknown', 'the reply does not say that it went well', { body })
+  return { kind: 'reply', body }
+}
+
+/** WS-Security 1.1, 12: the faults of a sign-in that does not hold. */
+const SIGN_IN =
+  /^(FailedAuthentication|FailedCheck|InvalidSecurity|InvalidSecurityToken|SecurityTokenUnavailable|MessageExpired)$/
+
+function ofFault({ code, subcode, reason }: SoapFault, more: Pick<Fault, 'retryAfterSeconds' | 'body'>): Fault {
+  const words = safeReason(reason, `SOAP fault ${code}`)
+  if (SIGN_IN.test(code) || SIGN_IN.test(subcode ?? '')) return fault('sign-in-expired', words, more)
+  return fault(
+    /^(Client|Sender|VersionMismatch|MustUnderstand|DataEncodingUnknown)\b/.test(code) ? 'refused' : 'unknown',
+    words,
+    more,
+  )
+}

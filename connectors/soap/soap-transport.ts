@@ -1,0 +1,50 @@
+// Operations of a SOAP system, through the one door out.
+import { HubError } from '../../schema/index.ts'
+import { fault, type Transport } from '../capabilities/index.ts'
+import { encodeExactly } from '../encoding/index.ts'
+import type { HttpResult } from '../http/index.ts'
+import type { SoapManifest, SoapManifestOperation } from '../manifest/index.ts'
+import { fillBody } from '../mapping/index.ts'
+import type { ResolvedSettings } from '../settings.ts'
+import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
+import { envelope, soapHeaders } from './envelope.ts'
+import { listPlaces } from './list-places.ts'
+import { readSoap } from './read-soap.ts'
+import { readWsdl } from './read-wsdl.ts'
+import { usernameToken } from './username-token.ts'
+import { writeMessage } from './write-message.ts'
+
+export function soapTransport(
+  { id, system, wsdl: text, version, encoding, signIn: rule, messageSignIn, limits, errors, success }: SoapManifest,
+  settings: ResolvedSettings,
+  reach: HttpReach,
+): Transport<SoapManifestOperation> {
+  const wsdl = readWsdl(text, version)
+  if (typeof wsdl === 'string') throw new HubError('MANIFEST_INVALID', { message: `Connector ${id}: WSDL: ${wsdl}` })
+  const { fill } = settings
+  const door = openSignedDoor({ ...reach, origin: fill(system.origin), limits, rule, fill, failed: isFailure })
+  const security = usernameToken(messageSignIn, fill)
+  const lists = new Map([...wsdl.operations].map(([name, { output }]) => [name, listPlaces(output)]))
+  return {
+    async call({ operation: { name, input }, parameters, purpose, caller, signal }) {
+      const operation = wsdl.operations.get(name)
+      if (!operation) return fault('refused', `the WSDL has no operation ${name}`)
+      const message = writeMessage(operation.input, fillBody(input, { ...settings.plain, ...parameters }))
+      if ('problem' in message) return fault('refused', message.problem)
+      const body = encodeExactly(envelope(version, encoding, security(), message.xml), encoding)
+      if (body === null) return fault('refused', 'a value that cannot be written in this system’s encoding')
+      const headers = soapHeaders(version, encoding, operation.action)
+      const reading = { errors, success, encoding, answer: operation.output?.name, lists: lists.get(name) ?? new Set<string>() }
+      return door.call({ method: 'POST', path: system.path, headers, body }, { caller, signal }, (result) =>
+        readSoap(result, reading, purpose, new Date()),
+      )
+    },
+    authority: door.authority,
+    close: door.close,
+  }
+}
+
+/** A fault comes with HTTP 500 (SOAP 1.1, 6.2) and is an answer: it is no reason to leave the system alone. */
+const isFailure = (result: HttpResult) =>
+  result.kind === 'failed' ||
+  (result.status >= 500 && result.status !== 501 && !/Fault>\s*<\//.test(result.body.toString('latin1')))

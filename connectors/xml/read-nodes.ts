@@ -1,0 +1,49 @@
+// XML as a tree of elements in their order, with the namespace of each and what prefixes mean there: for texts about XML (WSDL,
+// schemas), where names stand in values. Undefined for what `readXml` would not read either.
+import { XMLParser } from 'fast-xml-parser'
+import { decodeEntities } from './decode-entities.ts'
+import { readXml } from './read-xml.ts'
+
+export interface XmlNode {
+  name: string
+  namespace: string
+  attributes: Readonly<Record<string, string>>
+  inside: XmlNode[]
+  /** What a prefix means here; '' is the namespace of names without one. */
+  namespaceOf(prefix: string): string | undefined
+}
+
+export function readNodes(text: string): XmlNode | undefined {
+  // Read once strictly: what it refuses is refused here.
+  if (readXml(text) === undefined) return undefined
+  const [root] = nodesOf(ordered.parse(text.replace(/^\ufeff/, '')) as Ordered[], new Map())
+  return root
+}
+
+const ordered = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  maxNestedTags: 64,
+  entityDecoder: { decode: decodeEntities, setExternalEntities() {}, addInputEntities() {}, reset() {}, setXmlVersion() {} },
+})
+
+type Ordered = { [name: string]: unknown; ':@'?: Record<string, string> }
+
+function nodesOf(list: readonly Ordered[], around: ReadonlyMap<string, string>): XmlNode[] {
+  return list.flatMap(({ ':@': attributes = {}, ...rest }) => {
+    const [tag, inside] = Object.entries(rest)[0] ?? []
+    if (tag === undefined || tag === '#text' || !Array.isArray(inside)) return []
+    const declared = Object.entries(attributes).flatMap(([key, value]) =>
+      key === 'xmlns' ? [['', value] as const] : key.startsWith('xmlns:') ? [[key.slice(6), value] as const] : [],
+    )
+    const scope = declared.length > 0 ? new Map([...around, ...declared]) : around
+    const [prefix, name] = tag.includes(':') ? (tag.split(':', 2) as [string, string]) : ['', tag]
+    const namespaceOf = (asked: string) => scope.get(asked)
+    return [{ name, namespace: scope.get(prefix) ?? '', attributes, inside: nodesOf(inside as Ordered[], scope), namespaceOf }]
+  })
+}
