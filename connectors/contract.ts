@@ -82,7 +82,8 @@ export interface SystemRecord {
 
 export type LookupReply =
   | { kind: 'found'; records: Map<string, SystemRecord> } // by identifier; an absent identifier is unknown to the system
-  | { kind: 'failed'; reason: 'unavailable' | 'refused'; detail: string }
+  // `sign-in-missing`: the worker or the division has no account there yet.
+  | { kind: 'failed'; reason: 'unavailable' | 'refused' | 'sign-in-missing'; detail: string }
 
 /** One department's part of one submission. `deliveryId` is the idempotency key, the same on every attempt. */
 export interface Parcel {

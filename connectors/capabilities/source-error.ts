@@ -1,11 +1,22 @@
-// A fault on a read, as the error that the hub knows: the department refused the question, or could not be reached.
+// A fault on a read, as the error that the hub knows: the department refused the question, could not be reached, or has no account
+// for who asks.
 import { HubError } from '../../schema/index.ts'
+import type { LookupReply } from '../contract.ts'
 import type { Fault } from './transport.ts'
 
-export function failureOf({ verdict }: Fault): 'refused' | 'unavailable' {
+type Failure = Extract<LookupReply, { kind: 'failed' }>['reason']
+
+const CODES = {
+  refused: 'SOURCE_REFUSED',
+  unavailable: 'SOURCE_UNAVAILABLE',
+  'sign-in-missing': 'SIGN_IN_MISSING',
+} as const satisfies Record<Failure, string>
+
+export function failureOf({ verdict, signInMissing }: Fault): Failure {
+  if (signInMissing) return 'sign-in-missing'
   return verdict === 'refused' || verdict === 'absent' || verdict === 'sign-in-expired' ? 'refused' : 'unavailable'
 }
 
 export function sourceError(fault: Fault): HubError {
-  return new HubError(failureOf(fault) === 'refused' ? 'SOURCE_REFUSED' : 'SOURCE_UNAVAILABLE', { detail: fault.reason })
+  return new HubError(CODES[failureOf(fault)], { detail: fault.reason })
 }

@@ -35,7 +35,7 @@ export async function claim(db: Database, rooms: readonly Room[], leaseSeconds: 
     select c.county, c.id, c.submission_id as "submissionId", c.department_id as "departmentId", c.connector_id as "connectorId",
       c.task_id as "taskId", c.form_id as "formId", c.form_version as "formVersion", c.attempts, c.retry_from as "retryFrom", c.fence,
       c.lease_until as "leaseUntil", c.ask_first as "askFirst", c.interrupted, c.awaiting_since as "awaitingSince",
-      s.content_sealed as "contentSealed", s.accepted_at as "acceptedAt", s.period, s.division_code as division,
+      s.content_sealed as "contentSealed", s.accepted_at as "acceptedAt", s.period, s.division_code as division, s.worker_id as "workerId",
       s.object_class as "objectClass", subject.identifier_sealed as "identifierSealed", task.external_id as "externalTaskId"
     from claimed c
     cross join (select count(*) from begun) as b

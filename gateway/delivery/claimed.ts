@@ -1,6 +1,7 @@
 // A delivery that this process may work on until its lease ends. The fence proves it: each claim raises it, and every statement
 // that settles a claim names it, so that a process which slept through its lease changes nothing when it wakes.
 import { type RawBuilder, sql } from 'kysely'
+import type { Authority } from '../../connectors/index.ts'
 
 export interface Claimed {
   county: string
@@ -23,6 +24,8 @@ export interface Claimed {
   interrupted: boolean
   /** Since when the department has it, unanswered; null when it must be sent. */
   awaitingSince: Date | null
+  /** On whose authority this attempt asks the department. */
+  authority?: Authority | undefined
 }
 
 /** True for the row that `claimed` still owns. */

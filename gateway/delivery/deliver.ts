@@ -1,6 +1,7 @@
 // One claimed delivery from parcel to settlement. Whatever goes wrong on the way ends in an outcome; what cannot be settled (the
 // database is away for longer than the lease) is due again when the lease ends.
 import type { Logger } from 'pino'
+import type { Caller } from '../../connectors/index.ts'
 import type { Outcome } from '../../schema/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
 import { inSpan, inTrace, type Metrics, since } from '../telemetry/index.ts'
@@ -71,7 +72,10 @@ async function attempt(
     settled = () => getStuck(db, delivery, 'unsent', reason, clock())
   } else {
     const signal = AbortSignal.any([stopped, AbortSignal.timeout(leaseMs * SEND_SHARE)])
-    const context = { caller: { worker: 'system', purpose: 'delivery' }, signal }
+    const { workerId: worker, division } = delivery
+    const caller: Caller = { worker, purpose: 'delivery', division, unattended: true }
+    const context = { caller, signal }
+    delivery.authority = connector.authority?.(caller)
     const outcome = await handOver(connector, delivery, packed.parcel, context).catch((error: unknown): Outcome => {
       // A connector never throws for what a department does. Its message may quote the parcel, so only its kind is logged.
       const { name, code } = error as { name?: string; code?: string }

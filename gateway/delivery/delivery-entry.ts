@@ -3,11 +3,15 @@ import type { JournalEntry } from '../journal/index.ts'
 
 export const deliveryEntry = (
   kind: string,
-  d: { id: string; submissionId: string; taskId: string; connectorId: string; attempts: number },
+  d: { id: string; submissionId: string; taskId: string; connectorId: string; attempts: number; authority?: string | undefined },
   more: Record<string, unknown> = {},
   actor = 'system',
 ): JournalEntry => ({
   kind,
   actor,
-  body: { delivery: d.id, submission: d.submissionId, task: d.taskId, connector: d.connectorId, attempts: d.attempts, ...more },
+  body: {
+    ...{ delivery: d.id, submission: d.submissionId, task: d.taskId, connector: d.connectorId, attempts: d.attempts },
+    ...(d.authority && { authority: d.authority }),
+    ...more,
+  },
 })

@@ -11,6 +11,8 @@ export interface ParcelSource {
   acceptedAt: Date
   period: string
   division: string
+  /** Who submitted it. */
+  workerId: string
   objectClass: ObjectClass
   identifierSealed: Buffer
   externalTaskId: string

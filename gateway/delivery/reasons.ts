@@ -8,6 +8,10 @@ const REASONS = {
     zh: '该部门的连接已暂停、尚未就绪或不能接收数据，恢复后自动投递。',
     en: "The department's connector is paused, missing or cannot receive; delivery goes on when it can.",
   },
+  CONNECTOR_PAUSED: {
+    zh: '该部门已暂停接收，恢复后自动投递；暂停时间：',
+    en: 'The department has paused; delivery goes on when it resumes. Paused since: ',
+  },
   INTERRUPTED: {
     zh: '上次投递中断，无法确定部门是否已收到；请联系部门核实后决定。',
     en: 'The last attempt was interrupted; whether it arrived is not known. Ask the department, then decide.',

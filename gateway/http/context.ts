@@ -5,7 +5,7 @@ import { HubError } from '../../schema/index.ts'
 import type { GraphContext } from '../catalogue/index.ts'
 import { type DeliveryView, readDeliveries } from '../delivery/index.ts'
 import type { Hub } from '../hub.ts'
-import { may, type Verb, type Viewer } from '../identity/index.ts'
+import { callerOf, may, type Verb, type Viewer } from '../identity/index.ts'
 import { readFreshness, readTasks, type TaskView } from '../inbox/index.ts'
 import { createRecordLoaders, readSubjects, type SubjectRow } from '../records/index.ts'
 import { type DivisionRow, divisionLoader } from './divisions.ts'
@@ -38,7 +38,7 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
     return ids.map((id) => found.get(id) ?? null)
   })
   const division = divisionLoader(hub.db)
-  const caller = { worker: viewer.id, purpose: purpose ?? 'read', token: viewer.token ?? undefined }
+  const caller = callerOf(viewer, purpose ?? 'read')
   const catalogue = hub.catalogue.current()
   const readings = createReadings(hub, viewer, purpose)
   let freshness: ReturnType<typeof readFreshness> | undefined

@@ -3,7 +3,7 @@
 import DataLoader from 'dataloader'
 import type { Element, Fact } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
-import type { Viewer } from '../identity/index.ts'
+import { callerOf, type Viewer } from '../identity/index.ts'
 import { recordAccess } from '../protect/index.ts'
 import { keepersOf, type SubjectRow } from '../records/index.ts'
 
@@ -19,6 +19,13 @@ export interface Readings {
     connectors?: readonly string[],
     purpose?: string,
   ): Promise<void>
+  /** The same for what was fetched from these connectors for this person: the sheet's. */
+  noteFetched(
+    subject: Pick<SubjectRow, 'county' | 'id'>,
+    elements: readonly string[],
+    connectors: readonly string[],
+    purpose: string,
+  ): Promise<void>
   /** These facts may be shown in full. */
   clear(facts: Fact[]): Fact[]
   isClear(fact: Fact): boolean
@@ -29,6 +36,8 @@ interface Note {
   elements: readonly string[]
   connectors: readonly string[]
   purpose: string
+  /** True where the connectors are asked for it, not only where it once came from. */
+  asked: boolean
 }
 
 export function createReadings(hub: Hub, viewer: Viewer, purpose: string | null): Readings {
@@ -42,6 +51,7 @@ export function createReadings(hub: Hub, viewer: Viewer, purpose: string | null)
           subject: (all[0] as Note).subject.id,
           elements: all.flatMap((n) => n.elements),
           connectors: all.flatMap((n) => n.connectors),
+          authorities: authorities(all.flatMap((n) => (n.asked ? n.connectors : []))),
         }))
         await recordAccess(hub, viewer.id, why, readings)
       }
@@ -49,17 +59,34 @@ export function createReadings(hub: Hub, viewer: Viewer, purpose: string | null)
     },
     { cache: false },
   )
-  const noteKept: Readings['noteKept'] = async (subject, elements, connectors = [], why = purpose ?? '') => {
-    if (elements.length > 0) await notes.load({ subject, elements, connectors, purpose: why })
+  const write = async (
+    subject: Note['subject'],
+    elements: readonly string[],
+    connectors: readonly string[],
+    why: string,
+    asked: boolean,
+  ) => {
+    if (elements.length > 0) await notes.load({ subject, elements, connectors, purpose: why, asked })
+  }
+  const authorities = (connectors: readonly string[]) => {
+    const caller = callerOf(viewer, purpose ?? 'read')
+    const known = [...new Set(connectors)].sort().flatMap((id) => {
+      const authority = hub.connectors.get(id)?.authority?.(caller)
+      return authority ? [[id, authority] as const] : []
+    })
+    return known.length > 0 ? Object.fromEntries(known) : undefined
   }
   return {
     purpose,
-    noteKept,
+    noteKept: (subject, elements, connectors = [], why = purpose ?? '') => write(subject, elements, connectors, why, false),
+    noteFetched: (subject, elements, connectors, why) => write(subject, elements, connectors, why, true),
     note: (subject, elements) =>
-      noteKept(
+      write(
         subject,
         elements.map((e) => e.id),
         elements.flatMap((e) => keepersOf(hub.connectors, e).map((c) => c.id)),
+        purpose ?? '',
+        true,
       ),
     clear(facts) {
       for (const fact of facts) shown.add(fact)

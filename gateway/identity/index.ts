@@ -1,4 +1,5 @@
 // Identity: who is asking, and what they may do.
+export { callerOf } from './caller-of.ts'
 export { mayChangeState } from './csrf.ts'
 export { DEMO_ACCOUNTS, type DemoAccount } from './dev/accounts.ts'
 export { type DevelopmentIdentity, type DevelopmentIdentityOptions, startDevelopmentIdentity } from './dev/start.ts'

@@ -12,6 +12,8 @@ export interface Reading {
   subject: string
   elements: readonly ElementId[]
   connectors: readonly string[]
+  /** On whose authority each connector is asked, where it was asked for this reading. */
+  authorities?: Readonly<Record<string, string>> | undefined
 }
 
 export const PURPOSE = 'access.purpose'
@@ -39,6 +41,7 @@ export async function recordAccess(
       subject: r.subject,
       elements: [...new Set(r.elements)].sort(),
       connectors: [...new Set(r.connectors)].sort(),
+      ...(r.authorities && { authorities: r.authorities }),
     }))
     const why = seal.hash(purpose, PURPOSE).toString('hex')
     const entries = rows.map(({ id, ...body }) => ({

@@ -8,7 +8,7 @@ export interface SourceAnswer {
   /** The elements that it was asked for. */
   elements: ElementId[]
   state: 'ANSWERED' | 'UNKNOWN_SUBJECT' | 'FAILED'
-  reason: 'unavailable' | 'refused' | null
+  reason: 'unavailable' | 'refused' | 'sign-in-missing' | null
   /** For the log only. */
   detail: string | null
   record: SystemRecord | null

@@ -1,7 +1,7 @@
 // The secret settings of a connector, from the vault; those that were kept before there was one are still read.
 import { type ConnectorOptions, credentialOrigin, type Manifest } from '../../connectors/index.ts'
 import type { Database, Seal } from '../store/index.ts'
-import { openCredential, openCredentials } from '../vault/index.ts'
+import { openCredentials, ownCredential } from '../vault/index.ts'
 
 type OwnCredential = NonNullable<ConnectorOptions['credential']>
 
@@ -19,9 +19,5 @@ export async function readSecrets(
 /** What the vault keeps of a worker or a division for this connector. */
 export const ownCredentials =
   (deps: { db: Database; seal: Seal }, manifest: Manifest, settings: Readonly<Record<string, string>>): OwnCredential =>
-  async ({ of, id }) => {
-    const owner = of === 'worker' ? ({ kind: 'WORKER', id } as const) : ({ kind: 'DIVISION', id } as const)
-    const at = { connector: manifest.id, owner, origin: credentialOrigin(manifest, settings) }
-    const { state, values } = await openCredential(deps, at)
-    return state === 'given' ? values : null
-  }
+  ({ of, id }) =>
+    ownCredential(deps, { connector: manifest.id, of, id, origin: credentialOrigin(manifest, settings) })

@@ -2,7 +2,7 @@
 // that came since join it, requests that were closed leave it, and the draft stays as it is.
 import { HubError, type ObjectClass } from '../../schema/index.ts'
 import { readForm } from '../forms/index.ts'
-import { may, type Viewer } from '../identity/index.ts'
+import { callerOf, may, type Viewer } from '../identity/index.ts'
 import { readSubjects, type SubjectRow } from '../records/index.ts'
 import { countyOf, newId } from '../store/index.ts'
 import { mergeRequests } from './merge.ts'
@@ -72,7 +72,7 @@ async function joinRequests(
   const catalogue = deps.catalogue.current()
   const merged = mergeRequests(catalogue, await bindRequests(deps.db, joined))
   const snapshot = await prefill(deps, catalogue, {
-    caller: { worker: viewer.id, purpose: 'sheet', token: viewer.token ?? undefined },
+    caller: callerOf(viewer, 'sheet', subject.division),
     subject,
     period,
     elements: merged.items.map((i) => i.element.id),

@@ -1,6 +1,6 @@
 // The sheet as the worker sees it, in one language.
 import { ERRORS } from '../../schema/index.ts'
-import { chinaDate } from '../records/index.ts'
+import { chinaDate, SOURCE_ERRORS } from '../records/index.ts'
 import { checkValues } from './check/check-values.ts'
 import { itemIssue } from './item-issue.ts'
 import { otherLabels } from './merge.ts'
@@ -36,7 +36,7 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
     toType: items.length - prefilled,
     sources: snapshot.sources.map((s) => ({
       ...s,
-      reason: s.reason && ERRORS[s.reason === 'refused' ? 'SOURCE_REFUSED' : 'SOURCE_UNAVAILABLE'][language],
+      reason: s.reason && ERRORS[SOURCE_ERRORS[s.reason]][language],
     })),
     problems: row.submission_id ? [] : presentProblems(sheet, items, now, language),
     draftVersion: row.draft_version,

@@ -19,5 +19,5 @@ export async function noteOpening(context: Context, sheet: SheetView): Promise<v
   const shown = sheet.items.filter((i) => isPersonal(i.element.classification) && (i.fetched || i.candidates.length > 0))
   const elements = shown.filter((i) => factsShown(i, context)).map((i) => i.element.id)
   const connectors = shown.flatMap((i) => [i.fetched, ...i.candidates].flatMap((f) => f?.source.connector ?? []))
-  await context.readings.noteKept(sheet.subject, elements, connectors, context.readings.purpose ?? FILL)
+  await context.readings.noteFetched(sheet.subject, elements, connectors, context.readings.purpose ?? FILL)
 }

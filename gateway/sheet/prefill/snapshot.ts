@@ -1,13 +1,14 @@
 // What prefill found when it asked: kept with the sheet, sealed, apart from what the worker edits. It holds no words of any
 // language, so the same snapshot reads in both.
 import type { ElementId, Fact } from '../../../schema/index.ts'
+import type { SourceAnswer } from '../../records/index.ts'
 import type { SheetSourceView } from '../sheet-view.ts'
 
 export interface Snapshot {
   /** Date in China when it was taken; derived values are computed for this day. */
   today: string
   found: Record<ElementId, Found>
-  sources: (Omit<SheetSourceView, 'reason'> & { reason: 'unavailable' | 'refused' | null })[]
+  sources: (Omit<SheetSourceView, 'reason'> & { reason: SourceAnswer['reason'] })[]
 }
 
 export interface Found {

@@ -11,3 +11,7 @@ create table webhook_event (
   primary key (connector_id, event_hash)
 );
 create index webhook_event_expired on webhook_event (expires_at);
+
+-- When a department was last heard of by an event.
+alter table pull_state drop constraint pull_state_capability_check;
+alter table pull_state add constraint pull_state_capability_check check (capability in ('tasks', 'forms', 'events'));
