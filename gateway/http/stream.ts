@@ -9,9 +9,11 @@ import { mayChangeState } from '../identity/index.ts'
 import { traceId } from '../telemetry/index.ts'
 import { type Context, createContext } from './context.ts'
 import { refusalIn } from './document-errors.ts'
-import { codeOf, formatError } from './errors.ts'
+import { codeOf, formatError, refuse } from './errors.ts'
 import { type Language, languageOf } from './language.ts'
 import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
+import { boundOpenStreams, type TakeStream } from './limits/open-streams.ts'
+import { secondsToWait } from './limits/rate.ts'
 
 type StreamContext = Context & Record<PropertyKey, unknown>
 
@@ -21,6 +23,7 @@ export function registerStream(
   schema: () => GraphQLSchema,
   contextOf: (request: FastifyRequest, reply: FastifyReply, document: unknown) => Promise<Context>,
 ): void {
+  const takeStream = boundOpenStreams()
   const handle = createHandler<StreamContext>({
     // One request, one stream: nothing is kept between them.
     authenticate: () => null,
@@ -34,6 +37,9 @@ export function registerStream(
         gone.abort()
       })
       const context: StreamContext = { ...(await contextOf(request.raw, request.context.reply, query)), signal: gone.signal }
+      const release = takeOrRefuse(takeStream, context, request.context.reply)
+      if (gone.signal.aborted) release()
+      else gone.signal.addEventListener('abort', release)
       const still = keepAsking(hub, request.raw, context, () => gone.abort())
       gone.signal.addEventListener('abort', still)
       // One schema from the first to the last event, whatever the catalogue does meanwhile.
@@ -71,6 +77,15 @@ export function registerStream(
         .send({ errors: [{ message: ERRORS[code][language], extensions: { code, trace: traceId() } }] })
     }
   })
+}
+
+function takeOrRefuse(take: TakeStream, { viewer, language }: Context, reply: FastifyReply): () => void {
+  try {
+    return take(viewer.id)
+  } catch (error) {
+    reply.header('retry-after', secondsToWait(error))
+    throw refuse(error, language)
+  }
 }
 
 /** A stream is signed in only as long as its session is: asked again when something changed for this worker, and every so often. */

@@ -106,7 +106,7 @@ describe('a sheet', () => {
 
 describe('an open stream', () => {
   test('ends when the assignment of its worker ends, without being closed by anybody', async () => {
-    const { db, bell } = world.running.hub
+    const { db } = world.running.hub
     const stream = await openStream(world, 'worker2', 'subscription { inboxChanged { id } }')
     const worker = '00000000-0000-4000-8000-000000000006'
     await db
@@ -114,11 +114,34 @@ describe('an open stream', () => {
       .set({ ends_on: '2020-01-01', starts_on: '2019-01-01' })
       .where('worker_id', '=', worker)
       .execute()
-    bell.ring('session', worker)
     await expect(stream.next(() => true)).rejects.toThrow('the stream ended')
     await db.updateTable('assignment').set({ ends_on: null }).where('worker_id', '=', worker).execute()
-    bell.ring('session', worker)
   })
+})
+
+test('while the journal of the county is broken nothing is accepted or shown, and HTTP says 503 to every client', async () => {
+  const { pool } = world.running.hub
+  const task = await client.busiest()
+  const set = (broken: string | null) =>
+    pool.query(
+      `insert into journal_check (county, sequence, hash, checked_at, full_at, broken) values ('420525', 0, '', now(), now(), $1)
+       on conflict (county) do update set broken = $1`,
+      [broken],
+    )
+  const reveal = () =>
+    world.ask(
+      'worker',
+      `mutation ($subject: SubjectInput!) { reveal(input: {subject: $subject, elements: ["resident.name"], purpose: "现场核对"}) { facts { value } } }`,
+      { subject: { class: 'resident', id: task.subject?.id } },
+    )
+  await set('entry 1 was changed')
+  try {
+    const refused = await reveal()
+    expect([refused.status, refused.errors?.[0]?.extensions.code, refused.data]).toEqual([503, 'JOURNAL_BROKEN', null])
+  } finally {
+    await set(null)
+  }
+  expect((await reveal()).status).toBe(200)
 })
 
 test('no reply to a wrong question and no line of the log holds a personal number, a token, a host, a piece of SQL or of a stack', async () => {

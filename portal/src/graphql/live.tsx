@@ -1,11 +1,16 @@
-// Live changes by server-sent events (graphql-sse, distinct connections). A broken line is taken up again for as long as the page
-// is open; what was missed meanwhile is the caller's to fetch, so it is told.
+// Live changes by server-sent events (graphql-sse, distinct connections), one stream for all tabs. A broken line is taken up again for as
+// long as the page is in sight; what was missed meanwhile is the caller's to fetch, so it is told.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Client } from 'graphql-sse'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { stringifyDocument } from 'urql'
 import type { Language } from '../i18n/index.ts'
+import { useOnSignedIn } from '../session/on-signed-in.ts'
+import { useMe } from '../session/session.tsx'
 import { hubHeaders } from './headers.ts'
+import { shareLine } from './shared-line.ts'
+import { useInSight } from './use-in-sight.ts'
 
 const LiveContext = createContext<Promise<Client> | null>(null)
 
@@ -42,27 +47,43 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   useEffect(() => {
     latest.current = listener
   })
-  const key = variables && JSON.stringify(variables)
+  const { i18n } = useTranslation()
+  const { id } = useMe()
+  const inSight = useInSight(() => latest.current.onReconnected?.())
+  // The hub ends a stream with its session; another session is another stream.
+  const [turn, setTurn] = useState(0)
+  const ended = useRef(false)
+  useOnSignedIn(() => ended.current && setTurn((n) => n + 1))
+  const key = variables && inSight ? JSON.stringify({ variables, turn }) : null
   useEffect(() => {
     if (key === null || !line) return
     let stop = () => {}
     let closed = false
+    ended.current = false
+    const query = stringifyDocument(document)
+    const asked = (JSON.parse(key) as { variables: Record<string, unknown> }).variables
     line.then((client) => {
       if (closed) return
-      stop = client.subscribe<Data>(
-        { query: stringifyDocument(document), variables: JSON.parse(key) },
-        {
-          next: (result) => result.data && latest.current.onData(result.data),
-          // Refused (signed out, not allowed): the page says so by its own query.
-          error: () => {},
-          complete: () => {},
+      stop = shareLine<Data>(
+        `yibiao.live ${id} ${i18n.language} ${query} ${JSON.stringify(asked)}`,
+        ({ next, connected, ended: release }) => {
+          const end = () => {
+            ended.current = true
+            release()
+          }
+          return client.subscribe<Data>(
+            { query, variables: asked },
+            // Refused (not allowed): the page says so by its own query.
+            { next: (result) => result.data && next(result.data), error: end, complete: end },
+            { connected },
+          )
         },
-        { connected: (again) => again && latest.current.onReconnected?.() },
+        { onData: (data) => latest.current.onData(data), onReconnected: () => latest.current.onReconnected?.() },
       )
     })
     return () => {
       closed = true
       stop()
     }
-  }, [line, document, key])
+  }, [line, document, key, id, i18n.language])
 }

@@ -1,0 +1,35 @@
+// The HTTP status of an answer in which nothing stands: that of the catalogue (docs/ERRORS.md). While one root field has an answer the
+// status is 200, because half an answer is an answer. Clients that ask for application/json get 200 for what is theirs to mend, as
+// GraphQL over HTTP wants it for them; that the hub itself fails (5xx) is said to everybody, so that a proxy or a monitor sees it.
+import type { ApolloServerPlugin } from '@apollo/server'
+import { ERRORS, type ErrorCode } from '../../schema/index.ts'
+import type { Context } from './context.ts'
+
+interface Said {
+  path?: readonly (string | number)[] | undefined
+  extensions?: Record<string, unknown> | undefined
+}
+
+/** Undefined while anything of the answer stands, or none of it was ever executed (Apollo Server says those). */
+export function statusOf(data: unknown, errors: readonly Said[] | undefined): number | undefined {
+  if (data === undefined || !errors?.length) return undefined
+  const failed = new Set(errors.map((e) => e.path?.[0]))
+  const stands = Object.entries(data ?? {}).some(([root, value]) => value !== null || !failed.has(root))
+  if (stands) return undefined
+  const code = errors[0]?.extensions?.code
+  return typeof code === 'string' && code in ERRORS ? ERRORS[code as ErrorCode].status : undefined
+}
+
+export const resultStatus: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response: { body, http } }) {
+        if (body.kind !== 'single' || http.status !== undefined) return
+        const status = statusOf(body.singleResult.data, body.singleResult.errors)
+        if (status === undefined) return
+        const modern = request.http?.headers.get('accept')?.includes('application/graphql-response+json')
+        if (status >= 500 || modern) http.status = status
+      },
+    }
+  },
+}

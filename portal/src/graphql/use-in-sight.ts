@@ -1,0 +1,20 @@
+// Whether this tab is in sight: one that is not holds no live stream, and is told when it comes back.
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+const watch = (changed: () => void) => {
+  document.addEventListener('visibilitychange', changed)
+  return () => document.removeEventListener('visibilitychange', changed)
+}
+const inSightNow = () => document.visibilityState === 'visible'
+
+export function useInSight(onReturn: () => void): boolean {
+  const inSight = useSyncExternalStore(watch, inSightNow)
+  const before = useRef(inSight)
+  const act = useRef(onReturn)
+  useEffect(() => {
+    act.current = onReturn
+    if (inSight && !before.current) act.current()
+    before.current = inSight
+  })
+  return inSight
+}
