@@ -3,15 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Connector, Log, TaskPage } from '../../connectors/index.ts'
 import { hasMariadb } from '../support/mariadb.ts'
 import { fileWorld } from './file-world.ts'
+import { graphqlWorld } from './graphql-world.ts'
 import { type MysqlWorld, mysqlWorld } from './mysql-world.ts'
 import { context, parcel } from './parcel.ts'
 import { restWorld } from './rest-world.ts'
+import { soapWorld } from './soap-world.ts'
 import { sqlWorld } from './sql-world.ts'
 import { KNOWN, recorded, SECRET, UNKNOWN, type World } from './world.ts'
+import { xmlWorld } from './xml-world.ts'
 
 /** The kind, and after a blank which of its variants. */
 const worlds = {
   rest: restWorld,
+  'rest with XML in GB 18030': xmlWorld,
+  graphql: graphqlWorld,
+  'soap 1.1': soapWorld('1.1'),
+  'soap 1.2': soapWorld('1.2'),
   sql: sqlWorld,
   ...(hasMariadb && { 'sql over MySQL': (log: Log) => mysqlWorld(log) as Promise<MysqlWorld> }),
   file: fileWorld,
