@@ -70,13 +70,6 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const stopping = new AbortController()
   const health = watchConnectors(clock)
   const observe = health.observe(observeCalls(metrics))
-  const reach: Reach = { allowOrigins, development: !config.production }
-  const deps = { db, seal, bell, log, connectors, reach, observe, loaded: health.loaded }
-  const deaf = await loadConnectors(deps, () => {
-    for (const changed of listeners) changed()
-  })
-  connectorGauges(metrics, health)
-  const reporting = reportHealth({ db, log }, health)
   const identity = createIdentity({
     db,
     seal,
@@ -92,6 +85,13 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     publicUrl: config.publicUrl,
     signedIn: (worker, claims) => takeClaims({ db, seal, clock, log }, worker, claims),
   })
+  const reach: Reach = { allowOrigins, development: !config.production, exchange: identity.exchangeToken }
+  const deps = { db, seal, bell, log, connectors, reach, observe, loaded: health.loaded }
+  const deaf = await loadConnectors(deps, () => {
+    for (const changed of listeners) changed()
+  })
+  connectorGauges(metrics, health)
+  const reporting = reportHealth({ db, log }, health)
   return {
     config,
     log,

@@ -107,7 +107,7 @@ const mutualTls = z
   .strictObject({
     kind: z.literal('mutualTls'),
     certificate: secret.describe('PEM'),
-    key: secret.describe('PEM'),
+    privateKey: secret.describe('PEM'),
     ca: secret.optional().describe('PEM of the authority that signed the system’s own certificate'),
     with: z
       .discriminatedUnion('kind', [...own, caller, exchange, credential])

@@ -27,7 +27,9 @@ export interface SignedDoorOptions extends HttpReach {
 export function openSignedDoor({ rule, ...options }: SignedDoorOptions): SignedDoor {
   const { fill } = options
   const tls =
-    rule.kind === 'mutualTls' ? { cert: fill(rule.certificate), key: fill(rule.key), ca: rule.ca && fill(rule.ca) } : undefined
+    rule.kind === 'mutualTls'
+      ? { cert: fill(rule.certificate), key: fill(rule.privateKey), ca: rule.ca && fill(rule.ca) }
+      : undefined
   const door = openDoor({ ...options, ...(tls && { tls }) })
   const origin = originOf(options.origin) ?? ''
   const signIn = createSignIn(rule, { ...options, origin, now: () => new Date() })
