@@ -1,12 +1,24 @@
 // Connectors that exchange files: reading walks the folder, sending places a file, the answer is a file.
-import { HubError } from '../schema/index.ts'
 import { assemble, contained } from './assemble.ts'
+import type { Transport } from './capabilities/index.ts'
 import type { Connector, TaskPage } from './contract.ts'
-import { fileFinding, fileRecords, fileSending, openExchangeFolder, quarantine, walkFiles } from './file/index.ts'
-import { type Admission, admitDestination } from './http/index.ts'
+import {
+  createQuarantine,
+  fileFinding,
+  fileRecords,
+  fileSending,
+  fileTasks,
+  guarded,
+  openStorage,
+  reached,
+  readingOf,
+  walkFiles,
+} from './file/index.ts'
+import type { Admission } from './http/index.ts'
 import type { Log } from './log.ts'
 import type { FileManifest } from './manifest/index.ts'
 import type { Observe } from './observe.ts'
+import { createGuard } from './protect/index.ts'
 import type { ResolvedSettings } from './settings.ts'
 
 export function fileConnector(
@@ -18,30 +30,35 @@ export function fileConnector(
   observe: Observe,
 ): Connector {
   const { tasks, forms, records, delivery, limits } = manifest
-  const root = settings.fill(manifest.system.folder)
-  admitDestination(root, 'file', admission)
-  const folder = openExchangeFolder(root)
+  const storage = openStorage(manifest, settings, admission)
+  const guard = createGuard(limits)
+  const calls = <O>(transport: Transport<O>) => contained(guarded(transport, guard), log, manifest, observe)
   const list = forms?.list
+  const listed = list && {
+    files: list.operation.files,
+    watermark: list.operation.watermark,
+    reading: readingOf(list.operation, list.rows, limits),
+  }
   const connector = assemble(manifest, version, log, {
     async check() {
       const wanted = [tasks?.operation.files, list?.operation.files].filter((files) => files !== undefined)
-      for (const files of wanted.length > 0 ? wanted : ['*']) {
-        await folder.list(files).catch((cause) => {
-          throw new HubError('SOURCE_UNAVAILABLE', { detail: 'the exchange folder cannot be read', cause })
-        })
-      }
+      for (const files of wanted.length > 0 ? wanted : ['*']) await reached(storage.list(files))
     },
-    tasks: tasks && { section: tasks, pages: (since) => walkFiles(folder, tasks.operation, tasks.rows, limits, since) },
-    forms: forms && { section: forms, pages: list ? () => walkFiles(folder, list.operation, list.rows, limits, null) : null },
-    records: records && { sections: records, transport: contained(fileRecords(folder, manifest), log, manifest, observe) },
+    tasks: tasks && { section: tasks, pages: fileTasks(storage, tasks, limits) },
+    forms: forms && { section: forms, pages: listed ? () => walkFiles(storage, listed, null) : null },
+    records: records && { sections: records, transport: calls(fileRecords(storage, manifest)) },
     delivery: delivery && {
       section: delivery,
-      sending: contained(fileSending(folder, manifest), log, manifest, observe),
-      finding: contained(fileFinding(folder), log, manifest, observe),
+      sending: calls(fileSending(storage, manifest)),
+      finding: calls(fileFinding(storage, manifest)),
     },
-    close: async () => {},
+    async close() {
+      await guard.idle()
+      await storage.close()
+    },
   })
-  return withQuarantine(connector, (page) => quarantine(root, folder, page.rejected ?? []), log)
+  const quarantine = createQuarantine(storage)
+  return withQuarantine(connector, (page) => quarantine.note(page.rejected ?? []), log)
 }
 
 function withQuarantine(connector: Connector, setAside: (page: TaskPage) => Promise<void>, log: Log): Connector {

@@ -8,7 +8,5 @@ export function encodeExactly(text: string, encoding: string): Buffer | null {
   return iconv.decode(bytes, encoding) === text ? bytes : null
 }
 
-export const decoding = (encoding: string): NodeJS.ReadWriteStream => iconv.decodeStream(encoding)
-
 /** What decoders put in place of bytes that are no character. */
 export const REPLACEMENT = '\ufffd'

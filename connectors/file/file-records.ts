@@ -1,29 +1,34 @@
 // Records of a department that drops them as files: the newest row about a subject counts, in order of file names.
-import { fault, type Transport } from '../capabilities/index.ts'
+import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { FileManifest, FileRead } from '../manifest/index.ts'
 import { plain, readPath } from '../mapping/index.ts'
-import type { ExchangeFolder } from './exchange-folder.ts'
+import { folderFault } from './folder-fault.ts'
+import { readingOf } from './reading-of.ts'
+import type { FileStorage } from './storage.ts'
 import { walkFiles } from './walk-files.ts'
 
 /** Answers a lookup by reading the files and keeping the rows about the identifiers asked. */
-export function fileRecords(folder: ExchangeFolder, { records, limits }: FileManifest): Transport<FileRead> {
+export function fileRecords(storage: FileStorage, { records, limits }: FileManifest): Transport<FileRead> {
   return {
-    async call({ operation, parameters }) {
+    async call({ operation, parameters, signal }): Promise<CallResult> {
       const section = records?.find((r) => r.operation === operation)
-      if (!section) return fault('refused', 'the manifest declares no such records')
+      const about = section?.identifier
+      if (!section || about === undefined) return fault('refused', 'the manifest does not say whom a row of a file is about')
       const asked = new Set((parameters.identifiers as string[]).map((id) => id.toUpperCase()))
       const newest = new Map<string, unknown>()
+      const walk = { files: operation.files, watermark: operation.watermark, reading: readingOf(operation, section.rows, limits) }
       try {
-        for await (const page of walkFiles(folder, operation, section.rows, limits, null)) {
+        for await (const page of walkFiles(storage, walk, null)) {
+          if (signal?.aborted) return fault('unsent', 'the files were not read in time')
           for (const { value } of page.rows) {
-            const identifier = plain(readPath(value, section.identifier ?? '') ?? '')
+            const identifier = plain(readPath(value, about) ?? '')
               .trim()
               .toUpperCase()
             if (asked.has(identifier)) newest.set(identifier, value)
           }
         }
-      } catch {
-        return fault('unsent', 'the exchange folder cannot be read')
+      } catch (error) {
+        return folderFault(error)
       }
       return { kind: 'reply', body: [...newest.values()] }
     },

@@ -3,22 +3,24 @@
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { FileFind, FileManifest, FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters } from '../mapping/index.ts'
-import { codeOf, type ExchangeFolder } from './exchange-folder.ts'
+import { folderFault } from './folder-fault.ts'
 import { readRows } from './read-rows.ts'
+import { readingOf } from './reading-of.ts'
+import type { FileStorage } from './storage.ts'
 import { deliveryBytes } from './write-delivery.ts'
 
-export function fileSending(folder: ExchangeFolder, manifest: FileManifest): Transport<FileWrite> {
+export function fileSending(storage: FileStorage, manifest: FileManifest): Transport<FileWrite> {
   const waiting = manifest.delivery?.find?.operation.waiting ?? []
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)
       if (name === null) return fault('refused', 'a value that cannot stand in a file name')
-      const bytes = deliveryBytes(operation, parameters)
+      const bytes = await deliveryBytes(operation, parameters)
       if (typeof bytes === 'string') return fault('refused', bytes)
       return attempt(async () => {
         // Already handed over: placing it again would only make the department read it again.
-        const there = await firstExisting(folder, [operation.file, ...waiting], parameters)
-        if (!there) await folder.place(name, bytes)
+        const there = await firstExisting(storage, [operation.file, ...waiting], parameters)
+        if (!there) await storage.place(name, bytes)
         return fault('awaiting', 'the department has not answered yet')
       })
     },
@@ -26,20 +28,20 @@ export function fileSending(folder: ExchangeFolder, manifest: FileManifest): Tra
   }
 }
 
-export function fileFinding(folder: ExchangeFolder): Transport<FileFind> {
+export function fileFinding(storage: FileStorage, { limits }: FileManifest): Transport<FileFind> {
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)
       if (name === null) return fault('refused', 'a value that cannot stand in a file name')
       return attempt(async () => {
-        const answer = await folder.find(name)
+        const answer = await storage.find(name)
         if (!answer) {
-          const there = await firstExisting(folder, operation.waiting, parameters)
+          const there = await firstExisting(storage, operation.waiting, parameters)
           return there
             ? fault('awaiting', 'the department has not answered yet')
             : fault('absent', 'the department has not seen it')
         }
-        for await (const row of readRows(answer, { ...operation, rows: '$' }))
+        for await (const row of readRows({ ...answer, bytes: () => storage.read(name) }, readingOf(operation, '$', limits)))
           return row.problem ? fault('unknown', row.problem) : { kind: 'reply', body: row.value }
         return fault('unknown', 'the acknowledgement file is empty')
       })
@@ -59,19 +61,18 @@ function fileName(template: string, parameters: Parameters): string | null {
   return safe && name !== undefined ? name : null
 }
 
-async function firstExisting(folder: ExchangeFolder, templates: readonly string[], parameters: Parameters) {
+async function firstExisting(storage: FileStorage, templates: readonly string[], parameters: Parameters) {
   for (const template of templates) {
     const name = fileName(template, parameters)
-    if (name !== null && (await folder.find(name))) return name
+    if (name !== null && (await storage.find(name))) return name
   }
   return null
 }
 
-/** A folder that fails is not a department that refused: nothing was handed over. */
 async function attempt(work: () => Promise<CallResult>): Promise<CallResult> {
   try {
     return await work()
   } catch (error) {
-    return fault('unsent', `the exchange folder cannot be used (${codeOf(error) ?? 'unknown error'})`)
+    return folderFault(error)
   }
 }

@@ -1,81 +1,73 @@
-// The list of a department that drops files: what is new since the watermark, file by file in order of their names. The watermark
-// moves past a file only with its last page.
+// What is new since the watermark in files that stay, file by file in order of their names. The watermark moves past a file only with
+// its last page, and not past a file that is not whole yet or changed while it was read.
 import { HubError } from '../../schema/index.ts'
 import type { SourcePage, SourceRow } from '../capabilities/index.ts'
-import type { FileRead, Limits } from '../manifest/index.ts'
-import type { ExchangeFolder, FolderFile } from './exchange-folder.ts'
+import type { FileRead } from '../manifest/index.ts'
+import type { Reading } from './formats/reading.ts'
 import { readRows } from './read-rows.ts'
+import type { IsReady } from './ready.ts'
+import { codeOf, type FileStorage } from './storage.ts'
+import { watermarkOf } from './watermark.ts'
 
 const PAGE = 1000
 
-export async function* walkFiles(
-  folder: ExchangeFolder,
-  operation: FileRead,
-  rows: string,
-  limits: Pick<Limits, 'replyBytes'>,
-  since: string | null,
-): AsyncIterable<SourcePage> {
-  const files = await folder.list(operation.files).catch((error) => {
-    throw new HubError('SOURCE_UNAVAILABLE', { detail: 'the exchange folder cannot be read', cause: error })
-  })
-  const seen = watermark(operation.watermark, since, files)
+export interface Walk {
+  files: string
+  reading: Reading
+  watermark: FileRead['watermark']
+  ready?: IsReady
+}
+
+export async function* walkFiles(storage: FileStorage, walk: Walk, since: string | null): AsyncIterable<SourcePage> {
+  const files = await reached(storage.list(walk.files))
+  const seen = watermarkOf(walk.watermark, since, files)
   for (const file of files) {
     if (!seen.isNew(file)) continue
-    if (file.size > limits.replyBytes) {
-      const problem = 'the file is larger than this system may send'
-      yield { rows: [{ value: null, where: `${file.name}:1`, problem }], watermark: seen.past(file) }
+    if (walk.ready && !(await reached(walk.ready(file)))) {
+      // Names come in order: to go past this one would be to lose it.
+      if (walk.watermark === 'name') return
       continue
     }
-    let page: SourceRow[] = []
-    for await (const row of readRows(file, { ...operation, rows })) {
+    const source = { ...file, bytes: () => storage.read(file.name) }
+    let last: SourceRow[] = []
+    for await (const page of inPages(readRows(source, walk.reading))) {
+      if (last.length > 0) yield { rows: last, watermark: seen.current() }
+      last = page
+    }
+    const now = await reached(storage.find(file.name))
+    const changed = now !== null && now.stamp !== file.stamp
+    yield { rows: last, watermark: changed ? seen.current() : seen.past(file) }
+    if (changed && walk.watermark === 'name') return
+  }
+}
+
+export async function* inPages(rows: AsyncIterable<SourceRow>): AsyncIterable<SourceRow[]> {
+  let page: SourceRow[] = []
+  try {
+    for await (const row of rows) {
+      page.push(row)
       if (page.length === PAGE) {
-        yield { rows: page, watermark: seen.current() }
+        yield page
         page = []
       }
-      page.push(row)
     }
-    yield { rows: page, watermark: seen.past(file) }
+  } catch (error) {
+    throw unreachable(error)
   }
+  if (page.length > 0) yield page
 }
 
-interface Seen {
-  isNew(file: FolderFile): boolean
-  /** Marks the file as read and gives the watermark from then on. */
-  past(file: FolderFile): string
-  current(): string
-}
+export const reached = <T>(answer: Promise<T>): Promise<T> =>
+  answer.catch((error: unknown) => {
+    throw unreachable(error)
+  })
 
-function watermark(kind: FileRead['watermark'], since: string | null, files: readonly FolderFile[]): Seen {
-  if (kind === 'name') {
-    let reached = since ?? ''
-    return {
-      isNew: (file) => file.name > reached,
-      past: (file) => {
-        reached = file.name
-        return reached
-      },
-      current: () => reached,
-    }
-  }
-  const before = stamps(since)
-  // Only what is still there is remembered, so that the watermark does not grow for ever.
-  const now = new Map(files.flatMap(({ name }) => (before.has(name) ? [[name, before.get(name) as string] as const] : [])))
-  const current = () => JSON.stringify(Object.fromEntries(now))
-  return {
-    isNew: (file) => now.get(file.name) !== file.stamp,
-    past: (file) => {
-      now.set(file.name, file.stamp)
-      return current()
-    },
-    current,
-  }
-}
-
-function stamps(since: string | null): Map<string, string> {
-  try {
-    const parsed: unknown = JSON.parse(since ?? '{}')
-    return new Map(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed).map(([k, v]) => [k, String(v)]) : [])
-  } catch {
-    return new Map() // A watermark of another kind: everything is read again, which is harmless.
-  }
+/** As the hub knows it: a sign-in that does not hold, or a department that does not answer. */
+export function unreachable(error: unknown): HubError {
+  const code = codeOf(error) ?? 'unknown error'
+  const refused = code === 'EAUTH' || code === 'EHOSTKEY' || code === 'EACCES'
+  return new HubError(refused ? 'SOURCE_REFUSED' : 'SOURCE_UNAVAILABLE', {
+    detail: `the exchange folder cannot be used (${code})`,
+    cause: error,
+  })
 }

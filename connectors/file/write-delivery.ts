@@ -1,23 +1,62 @@
-// One delivery as the file that the department picks up: fixed columns of the manifest, then the fields of the form.
+// One delivery as the file that the department picks up: fixed columns of the manifest, then the fields of the form. What does not fit
+// its column or its encoding is told, never shortened.
 import { stringify } from 'csv-stringify/sync'
+import writeWorkbook from 'write-excel-file/universal'
+import { encodeExactly } from '../encoding/index.ts'
 import type { FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters, plain } from '../mapping/index.ts'
-import { encodeExactly } from '../encoding/index.ts'
+import { writeXml } from '../xml/index.ts'
+import { fixedLine } from './formats/write-fixed.ts'
+
+type Cells = (readonly [name: string, value: unknown])[]
 
 /** The bytes, or the sentence that says why there are none. */
-export function deliveryBytes({ format, encoding, delimiter, columns }: FileWrite, parameters: Parameters): Buffer | string {
+export async function deliveryBytes(operation: FileWrite, parameters: Parameters): Promise<Buffer | string> {
+  const { encoding, columns } = operation
   const fixed = Object.entries(columns).map(([name, template]) => [name, fillText(template, parameters) ?? ''] as const)
   const fields = Object.entries((parameters.fields ?? {}) as Record<string, unknown>)
   const clash = fields.find(([code]) => Object.hasOwn(columns, code))
   if (clash) return `the form has a field named like the column ${clash[0]}`
-  const text =
-    format === 'json'
-      ? `${JSON.stringify({ ...Object.fromEntries(fixed), ...Object.fromEntries(fields) })}\n`
-      : stringify([[...fixed, ...fields].map(([name]) => name), [...fixed, ...fields].map(([, value]) => cell(value))], {
+  const cells = [...fixed, ...fields]
+  if (operation.format === 'xlsx') return workbook(cells, operation.sheet)
+  const written = textOf(operation, cells)
+  if ('problem' in written) return written.problem
+  return encodeExactly(written.text, encoding) ?? `a character that ${encoding} does not have`
+}
+
+function textOf(
+  { format, delimiter, layout, measure, encoding, root }: FileWrite,
+  cells: Cells,
+): { text: string } | { problem: string } {
+  switch (format) {
+    case 'json':
+      return { text: `${JSON.stringify(Object.fromEntries(cells))}\n` }
+    case 'fixed':
+      return fixedLine(layout ?? [], new Map(cells.map(([name, value]) => [name, cell(value)])), measure, encoding)
+    case 'xml': {
+      const xml = writeXml({ [root]: Object.fromEntries(cells.filter(([, value]) => value !== null && value !== undefined)) })
+      if (xml === null) return { problem: 'a value or a name that cannot stand in XML' }
+      return { text: `<?xml version="1.0" encoding="${encoding}"?>\n${xml}\n` }
+    }
+    default:
+      return {
+        text: stringify([cells.map(([name]) => name), cells.map(([, value]) => cell(value))], {
           delimiter,
           record_delimiter: 'windows',
-        })
-  return encodeExactly(text, encoding) ?? `a character that ${encoding} does not have`
+        }),
+      }
+  }
 }
+
+/** Every cell is text, so that no code loses its zeros and no decimal its digits, and nothing is read as a formula. */
+async function workbook(cells: Cells, sheet = 'Sheet1'): Promise<Buffer | string> {
+  const text = (value: string) => ({ value, type: String })
+  if (cells.some(([, value]) => cell(value).length > MOST_IN_CELL)) return 'a value longer than a cell of a workbook'
+  const rows = [cells.map(([name]) => text(name)), cells.map(([, value]) => (cell(value) === '' ? null : text(cell(value))))]
+  const blob = await writeWorkbook(rows, { sheet }).toBlob()
+  return Buffer.from(await blob.arrayBuffer())
+}
+
+const MOST_IN_CELL = 32_767
 
 const cell = (value: unknown) => (value === null || value === undefined ? '' : plain(value))

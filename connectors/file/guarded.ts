@@ -1,0 +1,28 @@
+// Calls to an exchange folder, bounded like those to any other system: places, pace, an end to waiting, a circuit breaker.
+import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
+import type { Guard } from '../protect/index.ts'
+
+export function guarded<O>(transport: Transport<O>, guard: Guard): Transport<O> {
+  return {
+    async call(call) {
+      const run = (signal: AbortSignal) => inTime(transport.call({ ...call, signal }), signal)
+      const result = await guard.run(run, { failed, signal: call.signal })
+      if (result.kind !== 'not-made') return result
+      const { reason, retryAfterSeconds } = result
+      return fault('unsent', reason, retryAfterSeconds === undefined ? {} : { retryAfterSeconds })
+    },
+    close: transport.close,
+  }
+}
+
+/** Placing a file again replaces it, so a wait that ends leaves nothing open that a repeat would not settle. */
+function inTime(work: Promise<CallResult>, signal: AbortSignal): Promise<CallResult> {
+  return new Promise((resolve, reject) => {
+    const late = () => resolve(fault('unknown', 'the exchange folder did not answer in time'))
+    signal.addEventListener('abort', late, { once: true })
+    if (signal.aborted) late()
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late))
+  })
+}
+
+const failed = (result: CallResult) => result.kind === 'fault' && (result.verdict === 'unsent' || result.verdict === 'unknown')

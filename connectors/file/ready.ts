@@ -1,0 +1,24 @@
+// Whether a file is whole, by the convention that the manifest names.
+import type { FileTake } from '../manifest/index.ts'
+import type { FileStorage, StoredFile } from './storage.ts'
+
+export type IsReady = (file: StoredFile) => Promise<boolean>
+
+export function createReady(
+  ready: FileTake['ready'],
+  storage: FileStorage,
+  now: () => number = () => performance.now(),
+): IsReady {
+  if (ready.kind === 'named') return async () => true
+  if (ready.kind === 'marker') return async ({ name }) => (await storage.find(`${name}${ready.suffix}`)) !== null
+  // By this machine's own clock: the department's may be another.
+  const seen = new Map<string, { stamp: string; since: number }>()
+  return async ({ name, stamp, size }) => {
+    const before = seen.get(name)
+    if (before?.stamp !== stamp) seen.set(name, { stamp, since: now() })
+    if (seen.size > MOST_REMEMBERED) seen.delete(seen.keys().next().value ?? '')
+    return before?.stamp === stamp && size > 0 && now() - before.since >= ready.seconds * 1000
+  }
+}
+
+const MOST_REMEMBERED = 10_000
