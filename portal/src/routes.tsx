@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
     path: 'corrections',
     lazy: async () => ({ Component: (await import('./corrections/corrections-page.tsx')).CorrectionsPage }),
   },
+  { path: 'systems', lazy: async () => ({ Component: (await import('./systems/systems-page.tsx')).SystemsPage }) },
   { path: 'stuck', lazy: async () => ({ Component: (await import('./stuck/stuck-page.tsx')).StuckPage }) },
   {
     path: 'departments',

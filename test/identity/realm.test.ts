@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
+import { accountsOf } from '../../gateway/identity/dev/relying-parties.ts'
 import { DEMO_ACCOUNTS } from '../../gateway/identity/index.ts'
 
 interface Client {
   clientId: string
+  protocol: string
   secret?: string
   publicClient: boolean
   serviceAccountsEnabled: boolean
@@ -14,7 +16,7 @@ interface Client {
   implicitFlowEnabled: boolean
   directAccessGrantsEnabled: boolean
   redirectUris: string[]
-  webOrigins: string[]
+  webOrigins?: string[]
   attributes: Record<string, string>
   protocolMappers?: { protocolMapper: string; config: Record<string, string> }[]
 }
@@ -23,11 +25,13 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`../../keycloak/$
 const realm = read('realm.json')
 const demo = read('demo.json')
 const clients: Client[] = [...realm.clients, ...demo.clients]
+/** Departments' own web systems: what they get is for themselves. */
+const WEB_SYSTEMS = ['police-web', 'archives-web']
 const client = (id: string) => clients.find((c) => c.clientId === id)
 
 test('every client that can obtain a token names the hub’s API as its audience', () => {
   for (const { clientId, protocolMappers } of clients)
-    if (clientId !== 'yibiao-api')
+    if (clientId !== 'yibiao-api' && !WEB_SYSTEMS.includes(clientId))
       expect([clientId, protocolMappers?.find((m) => m.protocolMapper === 'oidc-audience-mapper')?.config]).toEqual([
         clientId,
         expect.objectContaining({
@@ -65,9 +69,10 @@ test('nobody can say of oneself where one belongs: the profile has no such attri
 
 test('sign-in in a browser is by code with PKCE, to exact addresses', () => {
   for (const c of clients) {
+    if (c.protocol === 'saml') continue
     expect(c.implicitFlowEnabled).toBe(false)
     if (c.standardFlowEnabled) expect(c.attributes['pkce.code.challenge.method']).toBe('S256')
-    for (const uri of [...c.redirectUris, ...c.webOrigins, c.attributes['post.logout.redirect.uris'] ?? ''])
+    for (const uri of [...c.redirectUris, ...(c.webOrigins ?? []), c.attributes['post.logout.redirect.uris'] ?? ''])
       expect(uri).not.toMatch(/[*+]/)
   }
 })
@@ -81,6 +86,22 @@ test('departments are machine clients: no pages, no passwords, tokens by their o
   expect(departments.map((c) => c.clientId).toSorted()).toEqual(DEMO_DEPARTMENTS.map((d) => `department-${d.id}`).toSorted())
   for (const c of departments)
     expect(c).toMatchObject({ serviceAccountsEnabled: true, standardFlowEnabled: false, publicClient: false, redirectUris: [] })
+})
+
+test('what a department’s own web system gets opens nothing at the hub, is for people with a role there, and is signed', () => {
+  for (const id of WEB_SYSTEMS) {
+    const c = client(id)
+    expect(c).toMatchObject({ enabled: true, fullScopeAllowed: false })
+    expect(JSON.stringify(c)).not.toContain('yibiao-api')
+    expect(demo.roles.client[id].map((role: { name: string }) => role.name)).toEqual(['access'])
+  }
+  expect(client('police-web')?.attributes['backchannel.logout.session.required']).toBe('true')
+  expect(client('archives-web')?.attributes).toMatchObject({
+    'saml.server.signature': 'true',
+    'saml.assertion.signature': 'true',
+    'saml.client.signature': 'true',
+    'saml.signature.algorithm': 'RSA_SHA256',
+  })
 })
 
 test('the portal is told when a session ends elsewhere', () => {
@@ -138,9 +159,11 @@ test('its people are the demo accounts, the same as in the development provider,
     name: user.firstName,
     roles: user.realmRoles,
     ...home((user.groups as string[] | undefined) ?? []),
-    demo: user.attributes,
+    demo: { demo: (user.attributes as Record<string, string[]>).demo },
   }))
   const marked = { demo: ['true'] }
   expect(people).toEqual(DEMO_ACCOUNTS.map(({ titleEn: _, ...account }) => ({ ...account, demo: marked })))
-  for (const user of demo.users) expect(user.attributes).toEqual(marked)
+  for (const user of demo.users) expect(user.attributes).toMatchObject(marked)
+  const linked = demo.users.flatMap((user: { attributes: { accounts?: string[] } }) => user.attributes.accounts ?? [])
+  expect(linked).toEqual(accountsOf('worker'))
 })

@@ -29,7 +29,12 @@ const read = (name: string) => readFileSync(new URL(`../../keycloak/${name}`, im
 const filled = (text: string, values: Record<string, string>) =>
   text.replace(/\$\{(YIBIAO_\w+)(?::([^}]*))?\}/g, (_, name: string, otherwise?: string) => values[name] ?? otherwise ?? '')
 
-export async function makeRealm(keycloak: RunningKeycloak, portalUrl: string): Promise<Realm> {
+/** `pages`: where the departments' own web systems are, in place of the demo's addresses. */
+export async function makeRealm(
+  keycloak: RunningKeycloak,
+  portalUrl: string,
+  pages: Record<string, string> = {},
+): Promise<Realm> {
   let token = { text: '', until: 0 }
   async function tokenNow(): Promise<string> {
     if (token.until > Date.now()) return token.text
@@ -55,7 +60,7 @@ export async function makeRealm(keycloak: RunningKeycloak, portalUrl: string): P
   const values = { YIBIAO_PORTAL_SECRET: portalSecret, YIBIAO_API_SECRET: apiSecret }
   const addresses = { YIBIAO_PUBLIC_URL: portalUrl, YIBIAO_BACKCHANNEL_URL: portalUrl }
   const realm = JSON.parse(filled(read('realm.json'), { ...values, ...addresses }))
-  const demo = JSON.parse(read('demo.json'))
+  const demo = JSON.parse(Object.entries(pages).reduce((text, [from, to]) => text.replaceAll(from, to), read('demo.json')))
   // An account's id is unique in the whole of a Keycloak, and somebody else's may hold these already.
   if (!keycloak.own) for (const user of demo.users) delete user.id
   await ask('POST', '/realms', { ...realm, realm: name })

@@ -5,7 +5,7 @@ const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
 export interface Ended {
   providerSession?: string
-  sub?: string
+  person?: string
   before: number
 }
 
@@ -27,7 +27,7 @@ export function readLogoutToken({ issuer, clientId }: { issuer: string; clientId
     if ('nonce' in payload) throw new Error('a logout token has no nonce')
     const before = ((payload.iat as number) + 5) * 1000
     if (typeof payload.sid === 'string' && payload.sid) return { providerSession: payload.sid, before }
-    if (payload.sub) return { sub: payload.sub, before }
+    if (payload.sub) return { person: payload.sub, before }
     throw new Error('neither sid nor sub')
   }
 }

@@ -94,7 +94,7 @@ export function openIdConnect(settings: WebSettings, names: Pick<WebSystem, 'nam
           return notePage(reply, names, 403, '您没有使用本系统的权限。', 'You may not use this system.')
         const { sub, name, sid } = claims
         const providerSession = typeof sid === 'string' ? sid : undefined
-        const session = { sub, name: typeof name === 'string' ? name : sub, providerSession, hint: answer.id_token }
+        const session = { sub, person: sub, name: typeof name === 'string' ? name : sub, providerSession, hint: answer.id_token }
         return welcome(reply, session, sign.returnTo)
       } catch (error) {
         console.error(`a sign-in did not complete: ${(error as Error).message}`)

@@ -7,6 +7,8 @@ export interface Session {
   /** The person's id at the provider. */
   sub: string
   name: string
+  /** As the provider names the person when a session ends: `sub` of OpenID Connect, NameID of SAML. */
+  person: string
   /** The provider's session: `sid` of OpenID Connect, SessionIndex of SAML. */
   providerSession: string | undefined
   /** What signing out at the provider needs. */
@@ -20,7 +22,7 @@ export interface Sessions {
   find(cookie: string | undefined): Session | undefined
   end(cookie: string | undefined): void
   /** Ends what the provider names: one session of its own, or all of a person's that began before `before`. Returns how many. */
-  endAll(which: { providerSession?: string | undefined; sub?: string | undefined; before: number }): number
+  endAll(which: { providerSession?: string | undefined; person?: string | undefined; before: number }): number
 }
 
 export function createSessions(): Sessions {
@@ -37,8 +39,9 @@ export function createSessions(): Sessions {
       return found && found.startedAt + LIFE_MS > Date.now() ? found : undefined
     },
     end: (cookie) => void (cookie !== undefined && open.delete(cookie)),
-    endAll({ providerSession, sub, before }) {
-      const named = (s: Session) => (providerSession ? s.providerSession === providerSession : sub !== undefined && s.sub === sub)
+    endAll({ providerSession, person, before }) {
+      const named = (s: Session) =>
+        providerSession ? s.providerSession === providerSession : person !== undefined && s.person === person
       const gone = [...open].filter(([, session]) => named(session) && session.startedAt <= before)
       for (const [key] of gone) open.delete(key)
       return gone.length

@@ -1,5 +1,6 @@
 // Where a person may go, by role.
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined'
+import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import DatabaseOutlined from '@ant-design/icons/es/icons/DatabaseOutlined'
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined'
@@ -12,7 +13,7 @@ import type { Role } from '../generated/graphql.ts'
 
 interface Destination {
   path: string
-  name: 'inbox' | 'submissions' | 'corrections' | 'stuck' | 'departments' | 'elements' | 'forms' | 'journal'
+  name: 'inbox' | 'submissions' | 'corrections' | 'stuck' | 'systems' | 'departments' | 'elements' | 'forms' | 'journal'
   icon: ReactNode
   /** Absent: everyone who is signed in. */
   roles?: Role[]
@@ -22,6 +23,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', name: 'inbox', icon: <InboxOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
   { path: '/submissions', name: 'submissions', icon: <FileDoneOutlined />, roles: ['WORKER'] },
   { path: '/corrections', name: 'corrections', icon: <NotificationOutlined />, roles: ['WORKER', 'OFFICER'] },
+  { path: '/systems', name: 'systems', icon: <AppstoreOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
   { path: '/stuck', name: 'stuck', icon: <WarningOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/journal', name: 'journal', icon: <AuditOutlined />, roles: ['AUDITOR'] },
   { path: '/departments', name: 'departments', icon: <ApartmentOutlined /> },
