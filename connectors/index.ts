@@ -1,19 +1,22 @@
 // How departments are spoken to. The gateway knows departments only through what is named here.
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
-export { type Converted, readValue, writeValue } from './convert/index.ts'
+export { type Converted, type DomainOf, type ElementDomain, readValue, writeValue } from './convert/index.ts'
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { originOf } from './http/index.ts'
 export type { Log } from './log.ts'
 export {
+  type Catalogue,
   type CheckedManifest,
   checkManifest,
   type Manifest,
   type ManifestProblem,
+  PROBLEM_CODES,
   type ProblemCode,
   PUBLISHED_SCHEMA,
   publishedSchema,
 } from './manifest/index.ts'
+export { fillBody as fillTemplates, readPath } from './mapping/index.ts'
 export type { Observe, ObservedCall } from './observe.ts'
 export { LEFT_ALONE } from './protect/index.ts'
 export { credentialOrigin, type WantedCredentials, wantedCredentials } from './wanted-credentials.ts'

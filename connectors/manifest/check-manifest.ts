@@ -1,53 +1,101 @@
-// Reads a manifest and says what is wrong in it, all at once, each with its line and column. Never throws.
+// Reads a manifest and says what is wrong in it, all at once, each with its line and column and what to write instead. With the
+// catalogue at hand also what does not fit its elements. Never throws.
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Catalogue, catalogueFindings } from './catalogue-findings.ts'
+import { deliveryFindings } from './delivery-findings.ts'
 import { eventFindings } from './event-findings.ts'
 import { keysAt } from './keys-at.ts'
 import { type Manifest, manifestLanguage } from './language.ts'
+import { listFindings } from './list-findings.ts'
 import { locate } from './locate.ts'
 import { mappingFindings } from './mapping-findings.ts'
 import { operationFindings } from './operation-findings.ts'
-import type { Finding, ManifestProblem } from './problem.ts'
+import { type Finding, type ManifestProblem, problemAt } from './problem.ts'
+import { isWarning } from './problem-codes.ts'
+import { recordFindings } from './record-findings.ts'
 import { resolveConversions } from './resolve-conversions.ts'
+import { rowFindings } from './row-findings.ts'
+import { ruleFindings } from './rule-findings.ts'
 import { shapeFindings } from './shape-findings.ts'
 import { signInFindings } from './sign-in-findings.ts'
+import { systemFindings } from './system-findings.ts'
+import { circleFindings, textFindings } from './text-findings.ts'
+import { verbFindings } from './verb-findings.ts'
+import { strayAlias, yamlFindings } from './yaml-findings.ts'
 
-export type CheckedManifest = { manifest: Manifest } | { problems: ManifestProblem[] }
+/** `warnings` are harmless: something that nothing uses. */
+export type CheckedManifest = { manifest: Manifest; warnings: ManifestProblem[] } | { problems: ManifestProblem[] }
 
 // Ten times the largest of the examples; keeps hostile text from costing memory.
 const MOST_CHARACTERS = 512_000
 
-export function checkManifest(text: string): CheckedManifest {
+export function checkManifest(text: string, catalogue?: Catalogue): CheckedManifest {
   if (text.length > MOST_CHARACTERS)
-    return { problems: [{ line: 1, column: 1, code: 'TOO_LARGE', message: `more than ${MOST_CHARACTERS} characters` }] }
+    return {
+      problems: [problemAt({ line: 1, column: 1 }, { code: 'TOO_LARGE', message: `more than ${MOST_CHARACTERS} characters` })],
+    }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true })
-  if (document.errors.length > 0)
+  const broken = yamlFindings(text, document.errors)
+  if (broken.length > 0)
     return {
-      problems: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0])
-        return { line, column: col, code: 'YAML_SYNTAX', message: error.message }
+      problems: broken.map(({ offset, ...finding }) => {
+        const { line, col } = lines.linePos(offset)
+        return problemAt({ line, column: col }, finding)
       }),
     }
   let raw: unknown
   try {
     raw = document.toJS({ maxAliasCount: 100 })
   } catch {
-    return {
-      problems: [{ line: 1, column: 1, code: 'YAML_SYNTAX', message: 'too many aliases, or an alias without its anchor' }],
-    }
+    const { line, col } = lines.linePos(strayAlias(document))
+    return { problems: [problemAt({ line, column: col }, { code: 'TOO_MANY_ALIASES' })] }
   }
   const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined
   const parsed = manifestLanguage.safeParse(resolveConversions(raw), { reportInput: true })
-  const findings: Finding[] = parsed.success
-    ? [
-        ...operationFindings(parsed.data),
-        ...mappingFindings(parsed.data),
-        ...eventFindings(parsed.data),
-        ...signInFindings(parsed.data),
-      ]
-    : shapeFindings(parsed.error.issues, (path) => keysAt(kind, path))
-  if (parsed.success && findings.length === 0) return { manifest: parsed.data }
+  const circles = circleFindings(raw)
+  const findings: Finding[] =
+    circles.length > 0
+      ? circles
+      : parsed.success
+        ? [
+            ...textFindings(raw),
+            ...FINDERS.flatMap((find) => find(parsed.data)),
+            ...(catalogue ? catalogueFindings(parsed.data, catalogue) : []),
+          ]
+        : shapeFindings(parsed.error.issues, (path) => keysAt(kind, path))
   const root = isNode(document.contents) ? document.contents : null
-  const problems = findings.map(({ code, message, path, atKey }) => ({ ...locate(root, path, lines, atKey), code, message }))
-  return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
+  const problems = toldOnce(raw, findings)
+    .map((finding) => problemAt(locate(root, finding.path, lines, finding.atKey), finding))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+  const errors = problems.filter(({ code }) => !isWarning(code))
+  return parsed.success && errors.length === 0 ? { manifest: parsed.data, warnings: problems } : { problems }
+}
+
+const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
+  systemFindings,
+  operationFindings,
+  verbFindings,
+  listFindings,
+  recordFindings,
+  deliveryFindings,
+  ruleFindings,
+  mappingFindings,
+  rowFindings,
+  eventFindings,
+  signInFindings,
+]
+
+/** What is wrong in a named conversion is told where it is written, not at every use of its name. */
+function toldOnce(raw: unknown, findings: Finding[]): Finding[] {
+  const inConversions = findings.some(({ path }) => path[0] === 'conversions')
+  const usedByName = ({ path }: Finding) => {
+    const place = path.indexOf('convert')
+    if (place < 0 || place === path.length - 1) return false
+    const use = path
+      .slice(0, place + 1)
+      .reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], raw)
+    return typeof use === 'string'
+  }
+  return inConversions ? findings.filter((finding) => !usedByName(finding)) : findings
 }

@@ -10,6 +10,8 @@ export function locate(
   let node: unknown = root
   let offset = root?.range?.[0] ?? 0
   for (const [place, step] of path.entries()) {
+    // `[a, b]` is checked as the steps of a chain.
+    if (step === 'steps' && isSeq(node)) continue
     const pair: Pair | undefined = isMap(node)
       ? node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(step))
       : undefined

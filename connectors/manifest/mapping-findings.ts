@@ -1,8 +1,9 @@
 // Checks what the mappings produce, which is computable from their text: known targets, each once, none missing, elements of the
 // class they are under, paths that can be read, forms that are whole.
 import { parsePath } from '../mapping/index.ts'
+import { named } from './catalogue-findings.ts'
 import type { Manifest } from './language.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, nearest } from './nearest.ts'
 import type { MappingRow } from './parts.ts'
 import type { Finding } from './problem.ts'
 import { FIELD_TARGETS, FORM_TARGETS, TASK_TARGETS, type Targets } from './targets.ts'
@@ -38,12 +39,20 @@ function contractFindings(rows: readonly MappingRow[], targets: Targets, path: P
     ...rows.flatMap(({ to }, i): Finding[] =>
       known.includes(to)
         ? []
-        : [{ path: [...path, i, 'to'], code: 'UNKNOWN_TARGET', message: `no field ${to} here${didYouMean(to, known)}` }],
+        : [
+            {
+              path: [...path, i, 'to'],
+              code: 'UNKNOWN_TARGET',
+              message: `no field ${to} here${didYouMean(to, known)}`,
+              about: to,
+              meant: nearest(to, known),
+            },
+          ],
     ),
     ...twice(mapped, path),
     ...targets.required
       .filter((t) => !mapped.includes(t))
-      .map((t): Finding => ({ path, code: 'TARGET_MISSING', message: `nothing is mapped to ${t}`, atKey: true })),
+      .map((t): Finding => ({ path, code: 'TARGET_MISSING', message: `nothing is mapped to ${t}`, about: t, atKey: true })),
   ]
 }
 
@@ -67,7 +76,9 @@ function wrongElement(element: string, objectClass: string, path: PropertyKey[])
 
 const twice = (mapped: readonly string[], path: PropertyKey[]): Finding[] =>
   mapped.flatMap((to, i) =>
-    mapped.indexOf(to) === i ? [] : [{ path: [...path, i, 'to'], code: 'TARGET_TWICE', message: `${to} is mapped already` }],
+    mapped.indexOf(to) === i
+      ? []
+      : [{ path: [...path, i, 'to'], code: 'TARGET_TWICE', message: `${to} is mapped already`, about: to }],
   )
 
 function bindingFindings({ forms }: Manifest): Finding[] {
@@ -80,11 +91,17 @@ function bindingFindings({ forms }: Manifest): Finding[] {
       const element = typeof bound === 'string' ? bound : bound.element
       return wrongElement(element, classOf ?? element.split('.')[0] ?? '', [...path, 'fields', field])
     })
-    if (forms.list) return elements
+    const unbound = binding.rules.flatMap((rule, i) =>
+      named(rule)
+        .filter((element) => !fields.some(([, bound]) => (typeof bound === 'string' ? bound : bound.element) === element))
+        .map((element): Finding => ({ path: [...path, 'rules', i], code: 'RULE_UNBOUND', about: element })),
+    )
+    if (forms.list) return [...elements, ...unbound]
     const lacking = (['title', 'objectClass', 'period'] as const).filter((key) => binding[key] === undefined)
     const unlabelled = fields.filter(([, bound]) => typeof bound === 'string' || !bound.label).map(([field]) => field)
     return [
       ...elements,
+      ...unbound,
       ...lacking.map(
         (key): Finding => ({
           path,
@@ -105,7 +122,7 @@ function bindingFindings({ forms }: Manifest): Finding[] {
 }
 
 const OWN_NAMES = new Set(['operation', 'bindings', 'values', 'settings', 'conversions'])
-const PATH_KEYS = new Set(['rows', 'identifier', 'acknowledgement', 'echo', 'reason', 'next'])
+const PATH_KEYS = new Set(['rows', 'identifier', 'acknowledgement', 'echo', 'reason', 'next', 'key', 'pages'])
 
 function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
   if (typeof value !== 'object' || value === null) return []
@@ -113,7 +130,7 @@ function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
     const here = [...path, Array.isArray(value) ? Number(key) : key]
     // Operations, form bindings and the like are keyed by the department's own names.
     if (OWN_NAMES.has(key)) return []
-    const isPath = typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || key === 'path')
+    const isPath = typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || key === 'path' || path.at(-1) === 'from')
     if (isPath)
       return parsePath(inner) ? [] : [{ path: here, code: 'BAD_PATH' as const, message: 'write data.list, items[0].name or $' }]
     return pathFindings(inner, here)

@@ -1,10 +1,22 @@
 // Zod's issues as findings of ours: stable codes, the branch that was meant where a choice failed, the nearest known spelling.
 import type { z } from 'zod'
-import { CONVERSIONS } from '../convert/index.ts'
-import { didYouMean } from './nearest.ts'
+import { CONVERSIONS, UNITS } from '../convert/index.ts'
+import { didYouMean, nearest } from './nearest.ts'
 import type { Finding } from './problem.ts'
+import type { ProblemCode } from './problem-codes.ts'
 
 type Issue = z.core.$ZodIssue
+
+/** What the language says of a value that does not fit, by the words that the schema gives it. */
+const BY_WORDS: readonly [RegExp, ProblemCode][] = [
+  [/a secret is named, never written/, 'SECRET_IN_PLAIN'],
+  [/^small letters, digits and hyphens/, 'BAD_IDENTIFIER'],
+  [/climb with \.\./, 'PATH_CLIMBS'],
+  [/^a path begins with one \//, 'BAD_REQUEST_PATH'],
+  [/^a row without `from`/, 'ROW_WITHOUT_SOURCE'],
+  [/two units do not measure/, 'UNITS_DIFFER'],
+  [/share one spelling/, 'CODES_CLASH'],
+]
 
 /** `keysAt` gives the keys that the language knows at a path, for suggestions. */
 export function shapeFindings(issues: readonly Issue[], keysAt: (path: readonly PropertyKey[]) => readonly string[]): Finding[] {
@@ -19,19 +31,59 @@ function one(issue: Issue, base: readonly PropertyKey[], keysAt: (path: readonly
         path: [...path, key],
         code: 'UNKNOWN_KEY',
         message: `no key ${key} here${didYouMean(key, keysAt(path))}`,
+        about: key,
+        meant: nearest(key, keysAt(path)),
         atKey: true,
       }))
     case 'invalid_type':
       return issue.input === undefined && /received undefined/.test(issue.message)
-        ? [{ path, code: 'MISSING', message: `${String(path.at(-1) ?? 'the manifest')} is missing` }]
-        : [{ path, code: 'WRONG_TYPE', message: `${issue.expected} is wanted here` }]
+        ? [{ path, code: 'MISSING', message: `${name(path)} is missing`, about: name(path) }]
+        : [{ path, code: 'WRONG_TYPE', message: `${issue.expected} is wanted here`, about: issue.expected }]
     case 'invalid_union':
       return union(issue, path, keysAt)
     case 'invalid_value':
-      return [{ path, code: 'WRONG_VALUE', message: `one of ${issue.values.map(String).join(', ')} is wanted here` }]
-    default:
-      return [{ path, code: 'WRONG_VALUE', message: issue.message }]
+      return [ofValue(issue, path)]
+    case 'too_big':
+    case 'too_small':
+      return [ofSize(issue, path)]
+    case 'invalid_key':
+      return [
+        {
+          path,
+          code: path.at(-2) === 'headers' ? 'BAD_HEADER_NAME' : 'WRONG_VALUE',
+          message: 'this cannot be a name here',
+          atKey: true,
+        },
+      ]
+    default: {
+      const code = BY_WORDS.find(([words]) => words.test(issue.message))?.[1]
+      return [{ path, code: code ?? (inConversion(path) ? 'WRONG_OPTION' : 'WRONG_VALUE'), message: issue.message }]
+    }
   }
+}
+
+const name = (path: readonly PropertyKey[]) => String(path.at(-1) ?? 'the manifest')
+
+const inConversion = (path: readonly PropertyKey[]) => path.includes('convert') || path[0] === 'conversions'
+
+function ofValue(issue: Extract<Issue, { code: 'invalid_value' }>, path: readonly PropertyKey[]): Finding {
+  const allowed = issue.values.map(String)
+  const meant = typeof issue.input === 'string' ? nearest(issue.input, allowed) : undefined
+  if (path.length === 1 && path[0] === 'manifest') return { path, code: 'WRONG_VERSION' }
+  if (allowed.length === UNITS.length) return { path, code: 'UNKNOWN_UNIT', meant }
+  const message = `one of ${allowed.join(', ')} is wanted here`
+  const fix = meant === undefined ? { zh: `可用的值：${allowed.join('、')}`, en: message } : undefined
+  return { path, code: inConversion(path) ? 'WRONG_OPTION' : 'WRONG_VALUE', message, meant, ...(fix && { fix }) }
+}
+
+function ofSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, path: readonly PropertyKey[]): Finding {
+  if (issue.origin === 'array' || issue.origin === 'map' || issue.origin === 'string')
+    return issue.code === 'too_small'
+      ? { path, code: 'EMPTY_LIST', message: issue.message, ...(issue.origin === 'string' && { code: 'WRONG_VALUE' }) }
+      : { path, code: 'WRONG_VALUE', message: issue.message }
+  const bound = issue.code === 'too_big' ? `${issue.maximum} at the most` : `${issue.minimum} at the least`
+  const zh = issue.code === 'too_big' ? `最大 ${issue.maximum}` : `最小 ${issue.minimum}`
+  return { path, code: 'OUT_OF_RANGE', message: bound, fix: { zh, en: bound } }
 }
 
 function union(
@@ -39,14 +91,19 @@ function union(
   path: readonly PropertyKey[],
   keysAt: (path: readonly PropertyKey[]) => readonly string[],
 ): Finding[] {
-  if (issue.discriminator === 'name' || issue.path.at(-1) === 'name')
-    return [
-      {
-        path,
-        code: 'UNKNOWN_CONVERSION',
-        message: `no conversion has this name; there are ${Object.keys(CONVERSIONS).join(', ')}`,
-      },
-    ]
+  if (issue.discriminator === 'kind' && path.length === 1) {
+    const given = (issue.input as { kind?: unknown } | undefined)?.kind
+    const meant = typeof given === 'string' ? nearest(given, ['rest', 'graphql', 'soap', 'sql', 'file']) : undefined
+    if (given === undefined)
+      return [{ path, code: 'MISSING', message: 'kind is missing: rest, graphql, soap, sql or file', about: 'kind' }]
+    return [{ path, code: 'UNKNOWN_KIND', meant }]
+  }
+  if (issue.discriminator === 'name' || issue.path.at(-1) === 'name') {
+    const known = [...Object.keys(CONVERSIONS), 'chain']
+    const given = (issue.input as { name?: unknown } | undefined)?.name ?? issue.input
+    const meant = typeof given === 'string' ? nearest(given, known) : undefined
+    return [{ path, code: 'UNKNOWN_CONVERSION', message: `no conversion has this name; there are ${known.join(', ')}`, meant }]
+  }
   // The branch that went furthest before it failed is the one that was meant.
   const branches = issue.errors.map((errors) => errors.flatMap((e) => one(e, path, keysAt)))
   const depth = (findings: Finding[]) => Math.max(0, ...findings.map((f) => f.path.length - (f.code === 'WRONG_TYPE' ? 0.5 : 0)))

@@ -1,0 +1,127 @@
+// Checks a manifest against the catalogue: elements that are there, conversions that can give what an element holds, its unit, its codes.
+import type { CodeList, Conversion, Element } from '../../schema/index.ts'
+import { datatypesOf } from '../convert/index.ts'
+import type { Manifest } from './language.ts'
+import { nearest } from './nearest.ts'
+import type { Finding } from './problem.ts'
+
+export interface Catalogue {
+  elements: readonly Element[]
+  codeLists?: readonly CodeList[]
+}
+
+interface Use {
+  element: string
+  /** Where the element is named, and where its conversion. */
+  at: PropertyKey[]
+  convert: Conversion | undefined
+  convertAt: PropertyKey[]
+  /** Read into the hub: the conversion must give the element's datatype. */
+  read: boolean
+}
+
+export function catalogueFindings(manifest: Manifest, { elements, codeLists = [] }: Catalogue): Finding[] {
+  const known = new Map(elements.map((e) => [e.id, e]))
+  const lists = new Map(codeLists.map((list) => [list.id, new Set(list.codes.map((c) => c.code))]))
+  return uses(manifest).flatMap((use) => {
+    const element = known.get(use.element)
+    if (!element)
+      return [
+        { path: use.at, code: 'UNKNOWN_ELEMENT' as const, about: use.element, meant: nearest(use.element, [...known.keys()]) },
+      ]
+    return use.convert ? conversionFindings(use.convert, element, lists, use) : []
+  })
+}
+
+function uses({ records = [], forms }: Manifest): Use[] {
+  return [
+    ...records.flatMap(({ map }, i) =>
+      map.map((row, j): Use => {
+        const at = ['records', i, 'map', j]
+        return { element: row.to, at: [...at, 'to'], convert: row.convert, convertAt: [...at, 'convert'], read: true }
+      }),
+    ),
+    ...Object.entries(forms?.bindings ?? {}).flatMap(([code, { fields, rules }]) => [
+      ...Object.entries(fields).map(([field, bound]): Use => {
+        const at = ['forms', 'bindings', code, 'fields', field]
+        if (typeof bound === 'string') return { element: bound, at, convert: undefined, convertAt: at, read: false }
+        const { element, convert } = bound
+        return { element, at: [...at, 'element'], convert, convertAt: [...at, 'convert'], read: false }
+      }),
+      ...rules.flatMap((rule, i) =>
+        named(rule).map((element): Use => {
+          const at = ['forms', 'bindings', code, 'rules', i]
+          return { element, at, convert: undefined, convertAt: at, read: false }
+        }),
+      ),
+    ]),
+  ]
+}
+
+type Rule = NonNullable<Manifest['forms']>['bindings'][string]['rules'][number]
+
+/** The elements that a rule speaks of. */
+export function named(rule: Rule): string[] {
+  switch (rule.kind) {
+    case 'notAfter':
+      return [rule.earlier, rule.later]
+    case 'atMost':
+      return [rule.part, rule.whole]
+    case 'sumEquals':
+      return [...rule.parts, rule.total]
+    case 'requiredWhen':
+      return [rule.element, rule.when]
+  }
+}
+
+function conversionFindings(
+  convert: Conversion,
+  element: Element,
+  lists: ReadonlyMap<string, ReadonlySet<string>>,
+  use: Use,
+): Finding[] {
+  const { domain } = element
+  const gives = datatypesOf(convert)
+  const { convertAt: path } = use
+  if (use.read && gives && !gives.includes(domain.datatype))
+    return [
+      {
+        path,
+        code: 'DATATYPE_MISMATCH',
+        message: `${convert.name} cannot give ${domain.datatype}, which ${element.id} holds`,
+        about: `${convert.name} → ${domain.datatype}`,
+      },
+    ]
+  const hub = convert.name === 'unit' ? String(convert.hub) : undefined
+  if (hub !== undefined && domain.unit !== undefined && hub !== domain.unit)
+    return [
+      {
+        path: [...path, 'hub'],
+        code: 'UNIT_MISMATCH',
+        about: `${hub} ≠ ${domain.unit}`,
+        fix: { zh: `写 hub: ${domain.unit}`, en: `write hub: ${domain.unit}` },
+      },
+    ]
+  if (convert.name === 'standardCodes' && domain.codes !== undefined && convert.list !== domain.codes)
+    return [
+      {
+        path: [...path, 'list'],
+        code: 'CODE_LIST_MISMATCH',
+        fix: { zh: `写 list: ${domain.codes}`, en: `write list: ${domain.codes}` },
+      },
+    ]
+  const codes = domain.codes === undefined ? undefined : lists.get(domain.codes)
+  if (convert.name !== 'codes' || !codes) return []
+  const written = [...Object.keys(convert.map as object), ...Object.keys((convert.writeOnly as object | undefined) ?? {})]
+  return written
+    .filter((code) => !codes.has(code))
+    .map(
+      (code): Finding => ({
+        path: [...path, 'map', code],
+        code: 'UNKNOWN_CODE',
+        about: code,
+        meant: nearest(code, [...codes]),
+        atKey: true,
+      }),
+    )
+}

@@ -1,0 +1,54 @@
+// Checks what a delivery promises against what its operations do.
+import type { Manifest } from './language.ts'
+import { operationNames } from './operation-names.ts'
+import type { Finding } from './problem.ts'
+import { carries } from './verb-findings.ts'
+
+export function deliveryFindings(manifest: Manifest): Finding[] {
+  const { delivery, kind } = manifest
+  if (!delivery) return []
+  const { send, find, idempotency } = delivery
+  const path = ['delivery']
+  const names = operationNames(send.operation)
+  const fields = names.some((name) => name === 'fields' || name.startsWith('fields.'))
+  const made = Object.values(send.values).some(
+    ({ from, jsonata }) => jsonata !== undefined || [from ?? []].flat().some((f) => f.startsWith('fields')),
+  )
+  return [
+    ...(idempotency === 'KEY' &&
+    !carries(send.operation, 'deliveryId') &&
+    !Object.values(send.values).some((v) => v.from === 'deliveryId')
+      ? [
+          {
+            path: [...path, 'idempotency'],
+            code: 'IDEMPOTENCY_UNPROVEN' as const,
+            message: 'KEY is declared, but `send` does not carry the deliveryId',
+          },
+        ]
+      : []),
+    ...(idempotency === 'LOOK_UP' && !find
+      ? [
+          {
+            path: [...path, 'idempotency'],
+            code: 'IDEMPOTENCY_UNPROVEN' as const,
+            message: 'LOOK_UP is declared, but there is no `find`',
+          },
+        ]
+      : []),
+    ...(find && !carries(find.operation, 'deliveryId')
+      ? [{ path: [...path, 'find', 'operation'], code: 'FIND_WITHOUT_ID' as const, atKey: true }]
+      : []),
+    // A file carries the fields of the form after its own columns.
+    ...(kind === 'file' || fields || made
+      ? []
+      : [{ path: [...path, 'send', 'operation'], code: 'FIELDS_NOT_SENT' as const, atKey: true }]),
+    ...Object.keys(send.values)
+      .filter((name) => !names.includes(name))
+      .map((name): Finding => ({ path: [...path, 'send', 'values', name], code: 'VALUE_UNUSED', about: name, atKey: true })),
+    ...(find || !('errors' in manifest)
+      ? []
+      : manifest.errors.flatMap(({ means }, i): Finding[] =>
+          means === 'awaiting' && !send.acknowledgement ? [{ path: ['errors', i, 'means'], code: 'AWAITING_UNANSWERED' }] : [],
+        )),
+  ]
+}

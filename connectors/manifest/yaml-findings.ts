@@ -1,0 +1,51 @@
+// What the YAML itself has wrong, in words for people who do not write YAML every day.
+import { type Document, type ErrorCode, visit, type YAMLError } from 'yaml'
+import type { ProblemCode } from './problem-codes.ts'
+
+const CODES: Partial<Record<ErrorCode, ProblemCode>> = {
+  TAB_AS_INDENT: 'TAB_INDENT',
+  BAD_INDENT: 'WRONG_INDENT',
+  DUPLICATE_KEY: 'DUPLICATE_KEY',
+  BAD_SCALAR_START: 'UNQUOTED_VALUE',
+  BLOCK_AS_IMPLICIT_KEY: 'UNQUOTED_VALUE',
+  BAD_DQ_ESCAPE: 'UNQUOTED_VALUE',
+  MISSING_CHAR: 'UNCLOSED',
+  BLOCK_IN_FLOW: 'UNCLOSED',
+  MULTIPLE_DOCS: 'SEVERAL_DOCUMENTS',
+  MULTILINE_IMPLICIT_KEY: 'WRONG_INDENT',
+  BAD_ALIAS: 'TOO_MANY_ALIASES',
+}
+
+export interface TextFinding {
+  offset: number
+  code: ProblemCode
+  message: string
+}
+
+export function yamlFindings(text: string, errors: readonly YAMLError[]): TextFinding[] {
+  if (errors.length === 0) return []
+  // A full-width colon makes YAML stumble somewhere later: it is told where it stands.
+  const colon = /^(?<before>[ \t-]*[A-Za-z]\w*)：/m.exec(text)
+  if (colon) {
+    const offset = colon.index + (colon.groups?.before?.length ?? 0)
+    return [{ offset, code: 'FULL_WIDTH_SIGN', message: 'a full-width colon after a key' }]
+  }
+  return errors.map(({ code, message, pos }) => ({
+    offset: pos[0],
+    code: / and end with a /.test(message) ? 'UNCLOSED' : (CODES[code] ?? 'YAML_SYNTAX'),
+    message,
+  }))
+}
+
+/** Where the first alias stands that has no anchor; of too many, the beginning. */
+export function strayAlias(document: Document): number {
+  let offset = 0
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined
+      offset = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
+}

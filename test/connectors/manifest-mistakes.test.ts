@@ -1,0 +1,76 @@
+// Every mistake that the check recognises, one by one: what is changed in a manifest that holds, and what is told about it with which
+// code, where, and what to write instead. The catalogue of codes and its page are held by the same cases.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checkManifest, type ManifestProblem, PROBLEM_CODES } from '../../connectors/index.ts'
+import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { writeScore } from '../support/score.ts'
+
+interface Mistake {
+  title: string
+  base: string
+  change: [string, string]
+  code: string
+  line: number
+  column: number
+  suggestion: string
+}
+
+const here = new URL('./mistakes/', import.meta.url)
+const text = (name: string) => readFileSync(new URL(name, here), 'utf8')
+const mistakes = text('mistakes.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Mistake)
+const bases: Record<string, string> = { rest: text('rest.yaml'), sql: text('sql.yaml') }
+const catalogue = { elements: standardElements(), codeLists: standardCodeLists() }
+
+function told(manifest: string): ManifestProblem[] {
+  const checked = checkManifest(manifest, catalogue)
+  return 'problems' in checked ? checked.problems : checked.warnings
+}
+
+describe('mistakes in a manifest', () => {
+  test.each(Object.keys(bases))('the manifest %s, which the mistakes are made in, has none', (name) => {
+    expect(told(bases[name] ?? '')).toEqual([])
+  })
+
+  test.each(mistakes)('$title', ({ base, change: [from, to], code, line, column, suggestion }) => {
+    const whole = bases[base] ?? ''
+    expect(whole).toContain(from)
+    const problems = told(whole.replace(from, () => to))
+    const found = problems.find((p) => p.code === code && p.line === line && p.column === column)
+    expect(found, JSON.stringify(problems)).toBeDefined()
+    expect(found?.suggestion.en).toContain(suggestion)
+    for (const words of [found?.zh, found?.suggestion.zh]) expect(words).toMatch(/\p{Script=Han}/u)
+  })
+
+  test('each code has a mistake that shows it, and enough of them are known', async () => {
+    const shown = new Set(mistakes.map((m) => m.code))
+    const without = Object.keys(PROBLEM_CODES).filter((code) => !shown.has(code))
+    // One needs a text of half a million characters, the other anything that no rule above names; manifest.test.ts has both.
+    expect(without.sort()).toEqual(['TOO_LARGE', 'YAML_SYNTAX'])
+    expect(shown.size).toBeGreaterThanOrEqual(45)
+    const recognised = mistakes.filter(({ base, change: [from, to], code, line, column }) =>
+      told((bases[base] ?? '').replace(from, () => to)).some((p) => p.code === code && p.line === line && p.column === column),
+    ).length
+    console.log(`${recognised}/${mistakes.length} mistakes recognised, ${shown.size} distinct codes`)
+    expect(recognised).toBe(mistakes.length)
+    await writeScore(
+      'manifest-mistakes',
+      { mistakes: mistakes.length, recognised, codes: shown.size },
+      'vitest run test/connectors/manifest-mistakes.test.ts',
+    )
+  })
+
+  test('the page of mistakes lists every code with its words in both languages', () => {
+    const page = readFileSync(new URL('../../docs/MANIFEST-ERRORS.md', import.meta.url), 'utf8')
+    const rows = page.split('\n').filter((line) => /^\| `/.test(line))
+    const cell = (words: string) => words.replaceAll('|', '\\|')
+    expect(rows).toEqual(
+      Object.entries(PROBLEM_CODES).map(
+        ([code, { zh, en, fix }]) => `| \`${code}\` | ${cell(zh)} | ${cell(en)} | ${cell(fix.zh)} | ${cell(fix.en)} |`,
+      ),
+    )
+  })
+})
