@@ -8,9 +8,9 @@ const MAIN = join(import.meta.dirname, '../../gateway/cli/main.ts')
 const CACHE = join(tmpdir(), 'yibiao-operations-compile-cache')
 
 function run(verb: string[], env: Record<string, string>): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env
+  const { PATH = '', HOME = '', NODE_OPTIONS = '', YIBIAO_RECORDED = '' } = process.env
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...verb], {
-    env: { PATH, HOME, NODE_COMPILE_CACHE: CACHE, ...env },
+    env: { PATH, HOME, NODE_OPTIONS, YIBIAO_RECORDED, NODE_COMPILE_CACHE: CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
