@@ -35,6 +35,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => county?.close())
 
+/** Also the name of another department, in one's own words. */
+const DRAFT_OF_CIVIL_AFFAIRS = 'id: civil-affairs\ndepartment: { id: civil-affairs }'
+
 const ARGUMENTS: Record<string, () => string> = {
   task: () => `id: "${county.ids.task}"`,
   sheet: () => `subject: {class: "resident", id: "${county.ids.subject}"}`,
@@ -44,12 +47,24 @@ const ARGUMENTS: Record<string, () => string> = {
   journal: () => `county: "${COUNTY}"`,
   journalCheck: () => `county: "${COUNTY}"`,
   accessRecord: () => `subject: "${county.ids.subject}"`,
+  accessRecordOf: () => `county: "${COUNTY}", class: "resident", identifier: "${ID_NUMBER}"`,
   saveDraft: () => `input: {sheet: "${county.ids.sheet}", values: []}`,
   submitSheet: () => `input: {sheet: "${county.ids.sheet}", idempotencyKey: "somebody else", values: []}`,
   reveal: () =>
     `input: {subject: {class: "resident", id: "${county.ids.subject}"}, elements: ["resident.phone"], purpose: "核对"}`,
   decideDelivery: () => `input: {delivery: "${county.ids.delivery}", decision: GIVE_UP, reason: "x"}`,
   decideCorrection: () => `input: {correction: "${county.ids.correction}", accept: true, answer: "x"}`,
+  connector: () => 'id: "civil-affairs"',
+  checkManifest: () => 'manifest: "x"',
+  connectorSample: () => 'connector: "civil-affairs", capability: "tasks"',
+  saveConnectorDraft: () => `input: {manifest: ${JSON.stringify(DRAFT_OF_CIVIL_AFFAIRS)}, settings: []}`,
+  dropConnectorDraft: () => 'connector: "civil-affairs"',
+  tryConnector: () => 'input: {connector: "civil-affairs", capability: "tasks"}',
+  publishConnector: () => 'input: {connector: "civil-affairs", revision: 1, reason: "x", untested: "x"}',
+  pauseConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
+  resumeConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
+  rollbackConnector: () => 'input: {connector: "civil-affairs", version: 1, reason: "x"}',
+  retireConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
   issueRequests: () => `input: {form: "civil-affairs:F", subjects: [{identifier: "${ID_NUMBER}", division: "420525100000"}]}`,
 }
 const CLASSES = ['resident', 'household', 'enterprise', 'place']
@@ -95,7 +110,18 @@ const personalIn = (answer: unknown): string[] => {
 }
 const state = async () => {
   const { db } = county.hub
-  const tables = ['task', 'sheet', 'submission', 'delivery', 'correction', 'access_record', 'journal'] as const
+  const tables = [
+    'task',
+    'sheet',
+    'submission',
+    'delivery',
+    'correction',
+    'access_record',
+    'journal',
+    'connector',
+    'connector_draft',
+    'connector_version',
+  ] as const
   const rows = await Promise.all(tables.map((t) => db.selectFrom(t).selectAll().execute()))
   const digest = (all: unknown[]) =>
     createHash('sha256')

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccessView } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
+import type { ConnectorView, DraftView, EventView, InstanceView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
+import type { ShownHealth } from '../resolvers/connector-health.ts';
+import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -858,6 +861,8 @@ export type JournalCheck = {
   __typename?: 'JournalCheck';
   /** What was found wrong; while it is, nothing is accepted in the county. */
   broken?: Maybe<Scalars['String']['output']>;
+  /** The entry at which it was found wrong. */
+  brokenAt?: Maybe<Scalars['Int']['output']>;
   /** When it was verified last. */
   checkedAt: Scalars['DateTime']['output'];
   /** First six digits of the division code. */
@@ -1152,6 +1157,8 @@ export type Query = {
   __typename?: 'Query';
   /** Who read the personal values of one subject, newest first; for auditors. */
   accessRecord: AccessConnection;
+  /** The same, of whoever has this identifier in a county; empty too when nobody there has. For auditors. */
+  accessRecordOf: AccessConnection;
   /** Checks the text of a manifest against the language, the contract and the catalogue. Nothing is dialled and nothing kept. */
   checkManifest: ManifestCheck;
   /** One connector or draft by its id; null when there is none of mine. */
@@ -1164,6 +1171,8 @@ export type Query = {
   corrections: CorrectionConnection;
   /** The departments that ask, and how fresh what the hub knows of each is. */
   departments: Array<Department>;
+  /** Divisions of my assignments and those below them, by code, at most 1,000: for choosing one from a list. */
+  divisions: Array<Division>;
   /** The catalogue of data elements; `search` matches id, labels and synonyms. */
   elements: ElementConnection;
   /** One form by its id; the current version. */
@@ -1206,6 +1215,16 @@ export type QueryAccessRecordArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryAccessRecordOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  class: Scalars['String']['input'];
+  county: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  identifier: Scalars['String']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryCheckManifestArgs = {
   manifest: Scalars['String']['input'];
 };
@@ -1230,6 +1249,13 @@ export type QueryCorrectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<CorrectionState>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryDivisionsArgs = {
+  level?: InputMaybe<DivisionLevel>;
+  within?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1880,17 +1906,17 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
-  Connector: ResolverTypeWrapper<Partial<Omit<Connector, 'department'> & { department: ResolversTypes['Department'] }>>;
-  ConnectorDraft: ResolverTypeWrapper<Partial<ConnectorDraft>>;
-  ConnectorEvent: ResolverTypeWrapper<Partial<ConnectorEvent>>;
-  ConnectorHealth: ResolverTypeWrapper<Partial<ConnectorHealth>>;
-  ConnectorInstance: ResolverTypeWrapper<Partial<ConnectorInstance>>;
-  ConnectorPayload: ResolverTypeWrapper<Partial<Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversTypes['Connector']> }>>;
+  Connector: ResolverTypeWrapper<ConnectorView>;
+  ConnectorDraft: ResolverTypeWrapper<DraftView>;
+  ConnectorEvent: ResolverTypeWrapper<EventView>;
+  ConnectorHealth: ResolverTypeWrapper<ShownHealth>;
+  ConnectorInstance: ResolverTypeWrapper<InstanceView>;
+  ConnectorPayload: ResolverTypeWrapper<Partial<Omit<ConnectorPayload, 'connector' | 'impact'> & { connector?: Maybe<ResolversTypes['Connector']>, impact?: Maybe<ResolversTypes['Impact']> }>>;
   ConnectorSetting: ResolverTypeWrapper<Partial<ConnectorSetting>>;
   ConnectorState: ResolverTypeWrapper<Partial<ConnectorState>>;
   ConnectorStateInput: ResolverTypeWrapper<Partial<ConnectorStateInput>>;
-  ConnectorTrial: ResolverTypeWrapper<Partial<ConnectorTrial>>;
-  ConnectorVersion: ResolverTypeWrapper<Partial<ConnectorVersion>>;
+  ConnectorTrial: ResolverTypeWrapper<Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversTypes['TrialCall']> }>>;
+  ConnectorVersion: ResolverTypeWrapper<VersionView>;
   Correction: ResolverTypeWrapper<CorrectionView>;
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
@@ -1925,8 +1951,8 @@ export type ResolversTypes = {
   FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
   HealthState: ResolverTypeWrapper<Partial<HealthState>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  Impact: ResolverTypeWrapper<Partial<Impact>>;
-  ImpactFinding: ResolverTypeWrapper<Partial<ImpactFinding>>;
+  Impact: ResolverTypeWrapper<ShownImpact>;
+  ImpactFinding: ResolverTypeWrapper<Finding>;
   ImpactSeverity: ResolverTypeWrapper<Partial<ImpactSeverity>>;
   ImportAccountsInput: ResolverTypeWrapper<Partial<ImportAccountsInput>>;
   ImportAccountsPayload: ResolverTypeWrapper<Partial<ImportAccountsPayload>>;
@@ -1958,7 +1984,7 @@ export type ResolversTypes = {
   RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversTypes['Fact']> }>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   RollbackConnectorInput: ResolverTypeWrapper<Partial<RollbackConnectorInput>>;
-  SamplePath: ResolverTypeWrapper<Partial<SamplePath>>;
+  SamplePath: ResolverTypeWrapper<SamplePathModel>;
   SaveConnectorDraftInput: ResolverTypeWrapper<Partial<SaveConnectorDraftInput>>;
   SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
@@ -1984,7 +2010,7 @@ export type ResolversTypes = {
   TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
-  TrialCall: ResolverTypeWrapper<Partial<TrialCall>>;
+  TrialCall: ResolverTypeWrapper<TrialCallModel>;
   TryConnectorInput: ResolverTypeWrapper<Partial<TryConnectorInput>>;
   UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
   WebSystem: ResolverTypeWrapper<SystemView>;
@@ -2001,16 +2027,16 @@ export type ResolversParentTypes = {
   BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Code: CodeModel;
-  Connector: Partial<Omit<Connector, 'department'> & { department: ResolversParentTypes['Department'] }>;
-  ConnectorDraft: Partial<ConnectorDraft>;
-  ConnectorEvent: Partial<ConnectorEvent>;
-  ConnectorHealth: Partial<ConnectorHealth>;
-  ConnectorInstance: Partial<ConnectorInstance>;
-  ConnectorPayload: Partial<Omit<ConnectorPayload, 'connector'> & { connector?: Maybe<ResolversParentTypes['Connector']> }>;
+  Connector: ConnectorView;
+  ConnectorDraft: DraftView;
+  ConnectorEvent: EventView;
+  ConnectorHealth: ShownHealth;
+  ConnectorInstance: InstanceView;
+  ConnectorPayload: Partial<Omit<ConnectorPayload, 'connector' | 'impact'> & { connector?: Maybe<ResolversParentTypes['Connector']>, impact?: Maybe<ResolversParentTypes['Impact']> }>;
   ConnectorSetting: Partial<ConnectorSetting>;
   ConnectorStateInput: Partial<ConnectorStateInput>;
-  ConnectorTrial: Partial<ConnectorTrial>;
-  ConnectorVersion: Partial<ConnectorVersion>;
+  ConnectorTrial: Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversParentTypes['TrialCall']> }>;
+  ConnectorVersion: VersionView;
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
@@ -2038,8 +2064,8 @@ export type ResolversParentTypes = {
   FormField: FormFieldModel;
   Freshness: FreshnessView;
   ID: Partial<Scalars['ID']['output']>;
-  Impact: Partial<Impact>;
-  ImpactFinding: Partial<ImpactFinding>;
+  Impact: ShownImpact;
+  ImpactFinding: Finding;
   ImportAccountsInput: Partial<ImportAccountsInput>;
   ImportAccountsPayload: Partial<ImportAccountsPayload>;
   InboxFilter: Partial<InboxFilter>;
@@ -2065,7 +2091,7 @@ export type ResolversParentTypes = {
   RevealInput: Partial<RevealInput>;
   RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversParentTypes['Fact']> }>;
   RollbackConnectorInput: Partial<RollbackConnectorInput>;
-  SamplePath: Partial<SamplePath>;
+  SamplePath: SamplePathModel;
   SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
   SaveDraftInput: Partial<SaveDraftInput>;
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
@@ -2087,7 +2113,7 @@ export type ResolversParentTypes = {
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
-  TrialCall: Partial<TrialCall>;
+  TrialCall: TrialCallModel;
   TryConnectorInput: Partial<TryConnectorInput>;
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
   WebSystem: SystemView;
@@ -2436,6 +2462,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type JournalCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JournalCheck'] = ResolversParentTypes['JournalCheck']> = {
   broken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  brokenAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   county?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fullAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2515,12 +2542,14 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
+  accessRecordOf?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
   checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
   connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
   connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
   elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
   forms?: Resolver<ResolversTypes['FormConnection'], ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;

@@ -1,5 +1,6 @@
 import { HubError } from '../../../schema/index.ts'
 import { listAccess, readPurpose } from '../../protect/index.ts'
+import { findSubject } from '../../records/index.ts'
 import { revealItems } from '../../sheet/index.ts'
 import { countyOf } from '../../store/index.ts'
 import { createContext, demand } from '../context.ts'
@@ -13,6 +14,13 @@ export const access: Resolvers = {
   Query: {
     async accessRecord(_, { subject, first, after }, context) {
       demand(context, 'read access record', { division: (countyOf(subject) ?? '').padEnd(12, '0') })
+      return connection(await listAccess(context.hub, subject, { first: pageSize(first ?? 20), after }))
+    },
+    async accessRecordOf(_, { county, class: objectClass, identifier, first, after }, context) {
+      demand(context, 'read access record', { division: county.padEnd(12, '0') })
+      const { db, seal } = context.hub
+      const subject = await findSubject(db, seal, county.slice(0, 6), objectClass, identifier)
+      if (!subject) return connection({ nodes: [], cursors: [], hasNextPage: false })
       return connection(await listAccess(context.hub, subject, { first: pageSize(first ?? 20), after }))
     },
   },

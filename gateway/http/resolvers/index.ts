@@ -1,8 +1,13 @@
 // The resolvers, one noun a file; each asks `may` before it answers and calls the verb that does the work.
 import { access } from './access.ts'
+import { connector } from './connector.ts'
+import { connectorHealth } from './connector-health.ts'
+import { connectorLife } from './connector-life.ts'
+import { connectorView } from './connector-view.ts'
 import { correction } from './correction.ts'
 import { delivery } from './delivery.ts'
 import { department } from './department.ts'
+import { division } from './division.ts'
 import { element } from './element.ts'
 import { fact } from './fact.ts'
 import { form } from './form.ts'
@@ -21,6 +26,7 @@ export const resolvers = [
   scalars,
   worker,
   department,
+  division,
   task,
   element,
   form,
@@ -33,6 +39,10 @@ export const resolvers = [
   request,
   journal,
   access,
+  connector,
+  connectorView,
+  connectorHealth,
+  connectorLife,
   webSystem,
   live,
 ]

@@ -21,6 +21,7 @@ export const journal: Resolvers = {
     checkedAt: (c) => c.checked_at.toISOString(),
     fullAt: (c) => c.full_at.toISOString(),
     broken: (c) => c.broken,
+    brokenAt: (c) => (c.broken_at === null ? null : Number(c.broken_at)),
   },
   JournalEntry: { at: (e) => e.at.toISOString(), body: (e) => e.body },
 }
