@@ -1,4 +1,4 @@
-// Starts departments as processes of their own. As a program: all four, from DEPARTMENTS_PORT on (public-security +0,
+// Starts departments as processes of their own. As a program: all, from DEPARTMENTS_PORT on (public-security +0,
 // market-regulation +1 with its SQL front at +11, civil-affairs +2, statistics +3), for whoever wants them without the hub.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-export const DEPARTMENTS = ['public-security', 'market-regulation', 'civil-affairs', 'statistics'] as const
+export const DEPARTMENTS = [
+  'public-security',
+  'market-regulation',
+  'civil-affairs',
+  'statistics',
+  'emergency-management',
+] as const
 export type DepartmentId = (typeof DEPARTMENTS)[number]
 
 export interface RunningDepartment {

@@ -16,6 +16,7 @@ const expected = {
   'market-regulation': { forms: { QYNB: 12 }, classes: ['enterprise'] },
   'civil-affairs': { forms: { GLJT: 17, CJBT: 19, JKSF: 18 }, classes: ['resident'] },
   statistics: { forms: { CJYB: 17, QYYG: 9 }, classes: [] },
+  'emergency-management': { forms: { XFAQPC: 23 }, classes: ['household'] },
 } as const
 
 /** What a worker would fill in where no department knows it. */
@@ -38,6 +39,11 @@ const TYPED: Record<string, Value> = {
   'resident.disabilityCertificate': '99010119440305000241',
   'resident.disabilityCategory': '4',
   'resident.disabilityLevel': '2',
+  'household.headName': '示例',
+  'household.headIdNumber': '990101194403050002',
+  'household.memberCount': 3,
+  'household.phone': '15400000000',
+  'household.evacuationBlocked': false,
   'household.gasType': '2',
   'household.smokeAlarm': true,
   'household.wiringHazard': false,

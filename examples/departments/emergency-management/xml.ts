@@ -1,0 +1,54 @@
+// Reading and writing XML, as this department does it.
+import { XMLParser } from 'fast-xml-parser'
+
+export type Tree = { [name: string]: Tree | Tree[] | string | undefined }
+
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  htmlEntities: true,
+})
+
+/** Undefined when it is not well-formed, or brings a document type along. */
+export function readXml(text: string): Tree | undefined {
+  if (/<!DOCTYPE/i.test(text)) return undefined
+  try {
+    return parser.parse(text, true) as Tree
+  } catch {
+    return undefined
+  }
+}
+
+/** The element at these names; empty when there is none. */
+export function inside(tree: Tree | undefined, ...names: string[]): Tree {
+  let found = tree
+  for (const name of names) {
+    const next = found?.[name]
+    found = typeof next === 'object' && !Array.isArray(next) ? next : undefined
+  }
+  return found ?? {}
+}
+
+/** The text of an element, with or without attributes. */
+export function textOf(value: Tree[string]): string | undefined {
+  const one = Array.isArray(value) ? value[0] : value
+  return typeof one === 'string' ? one : typeof one?.['#text'] === 'string' ? one['#text'] : undefined
+}
+
+export const textsOf = (value: Tree[string]): string[] => [value ?? []].flat().flatMap((one) => textOf(one) ?? [])
+
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+
+type Written = string | number | boolean | null | undefined | Written[] | { [name: string]: Written }
+
+/** Elements in the order given; what is null is left out, a list repeats its element. */
+export function written(name: string, value: Written): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map((one) => written(name, one)).join('')
+  if (typeof value !== 'object') return `<${name}>${escaped(String(value))}</${name}>`
+  return `<${name}>${Object.entries(value)
+    .map(([key, one]) => written(key, one))
+    .join('')}</${name}>`
+}
