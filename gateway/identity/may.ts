@@ -13,6 +13,8 @@ export type Verb =
   | 'decide delivery'
   | 'decide correction'
   | 'issue requests'
+  | 'manage connector'
+  | 'draft connectors'
   | 'read journal'
   | 'read access record'
   | 'open web system'
@@ -79,8 +81,10 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
     case 'read correction values':
       return own(viewer, thing) || forDepartment(viewer, thing)
     case 'list stuck':
+    case 'draft connectors':
       return has(viewer, 'OFFICER') || has(viewer, 'ADMIN')
     case 'decide delivery':
+    case 'manage connector':
       return forDepartment(viewer, thing) || has(viewer, 'ADMIN')
     case 'decide correction':
     case 'issue requests':

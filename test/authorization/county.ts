@@ -10,6 +10,7 @@ import { saveForm } from '../../gateway/forms/index.ts'
 import { type Hub, openHub } from '../../gateway/hub.ts'
 import type { Assignment, Viewer } from '../../gateway/identity/index.ts'
 import { ensureSubjects } from '../../gateway/records/index.ts'
+import { saveDraft } from '../../gateway/registry/index.ts'
 import { openSheet, submitSheet } from '../../gateway/sheet/index.ts'
 import { newId } from '../../gateway/store/index.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -75,6 +76,7 @@ export async function openCounty(log: string[] = []): Promise<County> {
     await db.insertInto('department').values({ id, name_zh: id, name_en: id }).execute()
     await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
   }
+  await saveDraft(hub, { text: 'id: civil-affairs\ndepartment: { id: civil-affairs }', settings: {} }, 'asks')
   await db.insertInto('division').values({ code: TOWN, parent: null, name: '鸣凤镇', level: 'TOWNSHIP' }).execute()
   await db.insertInto('worker').values({ id: 'worker', username: 'worker', name: 'worker' }).execute()
   await seedCatalogue(db)

@@ -6,8 +6,9 @@ export function lostCodes(before: Conversion | undefined, after: Conversion | un
   return old && now ? old.filter((code) => !now.includes(code)) : []
 }
 
-function codesOf(conversion: Conversion | undefined): string[] | null {
-  if (conversion?.name !== 'codes') return null
-  const { map, writeOnly } = conversion as unknown as { map?: object; writeOnly?: object }
-  return [...Object.keys(map ?? {}), ...Object.keys(writeOnly ?? {})]
+/** Also where it is one step of a chain. */
+function codesOf(conversion: unknown): string[] | null {
+  const steps = [conversion].flat() as ({ name?: string; map?: object; writeOnly?: object } | undefined)[]
+  const list = steps.find((step) => step?.name === 'codes')
+  return list ? [...Object.keys(list.map ?? {}), ...Object.keys(list.writeOnly ?? {})] : null
 }

@@ -1,0 +1,35 @@
+import { ERRORS, type ErrorEntry } from '../../../schema/index.ts'
+import { reasonText } from '../../delivery/index.ts'
+import { type HealthView, readHealth } from '../../registry/index.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+
+export interface ShownHealth extends Omit<HealthView, 'state'> {
+  state: HealthView['state'] | 'OFF'
+}
+
+const sentenceOf = (code: string): ErrorEntry => (ERRORS as Record<string, ErrorEntry>)[code] ?? ERRORS.INTERNAL
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null
+
+export const connectorHealth: Resolvers = {
+  Connector: {
+    async health(c, _, { hub }) {
+      const health = (await readHealth(hub.db, [c.id])).get(c.id) as HealthView
+      return { ...health, state: c.state === 'PUBLISHED' ? health.state : 'OFF' }
+    },
+  },
+  ConnectorHealth: {
+    lastSuccessAt: (h) => iso(h.lastSuccessAt),
+    lastFailureAt: (h) => iso(h.lastFailureAt),
+    lastFailure: (h, _, { language }) => reasonText(h.lastFailure, language),
+    errorRate: (h) => (h.calls === 0 ? null : h.failures / h.calls),
+    circuitOpenUntil: (h) => iso(h.circuitOpenUntil),
+    waitUntil: (h) => iso(h.waitUntil),
+    oldestWaitingSince: (h) => iso(h.oldestWaitingSince),
+    pulledAt: (h) => iso(h.pulledAt),
+    pullFailure: (h, _, { language }) => h.pullFailure && sentenceOf(h.pullFailure)[language],
+  },
+  ConnectorInstance: {
+    id: (i) => i.instance,
+    since: (i) => i.loadedAt.toISOString(),
+  },
+}

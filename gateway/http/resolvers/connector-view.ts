@@ -1,0 +1,93 @@
+// A connector as it is shown: what its manifest says, its settings without secrets, versions, events, and what changes would break.
+import { checkManifest, type Manifest } from '../../../connectors/index.ts'
+import {
+  breaks,
+  type ConnectorView,
+  computeImpact,
+  type DraftView,
+  type Finding,
+  hashOf,
+  readEvents,
+  readSecrets,
+  readVersions,
+} from '../../registry/index.ts'
+import type { Context } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { departmentOf } from './department-of.ts'
+
+export interface ShownImpact {
+  findings: readonly Finding[]
+}
+
+const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'events'] as const
+
+const manifestOf = (text: string | null): Manifest | null => {
+  const checked = text === null ? null : checkManifest(text)
+  return checked && 'manifest' in checked ? checked.manifest : null
+}
+
+const declared = (manifest: Manifest | null): string[] =>
+  CAPABILITIES.filter(
+    (capability) => manifest !== null && (manifest as Partial<Record<string, unknown>>)[capability] !== undefined,
+  )
+
+async function settingsOf({ hub }: Context, text: string | null, given: Readonly<Record<string, string>>) {
+  const manifest = manifestOf(text)
+  if (!manifest) return []
+  const secrets = await readSecrets(hub, manifest, given)
+  return Object.entries(manifest.settings).map(([name, { description, secret, default: value }]) => ({
+    ...{ name, description, secret },
+    given: Object.hasOwn(secret ? secrets : given, name) || value !== undefined,
+    value: secret ? null : (given[name] ?? value ?? null),
+  }))
+}
+
+export const problemsOf = (text: string) => {
+  const checked = checkManifest(text)
+  return 'manifest' in checked ? [] : checked.problems
+}
+
+/** What bringing this text in force would break; nothing where it cannot come in force. */
+const impactOf = async ({ hub }: Context, id: string, text: string): Promise<ShownImpact> => {
+  const manifest = manifestOf(text)
+  return { findings: manifest ? await computeImpact(hub, id, manifest) : [] }
+}
+
+const text = (c: ConnectorView) => c.manifest ?? c.draft?.manifest ?? null
+
+export const connectorView: Resolvers = {
+  Connector: {
+    department: (c, _, context) => departmentOf(context, c.department),
+    since: (c) => c.since.toISOString(),
+    kind: (c) => manifestOf(text(c))?.kind ?? null,
+    capabilities: (c) => declared(manifestOf(text(c))),
+    settings: (c, _, context) => settingsOf(context, c.manifest, c.settings),
+    versions: (c, _, { hub }) => readVersions(hub.db, c.id),
+    events: (c, _, { hub }) => readEvents(hub.db, c.id),
+    retiring: async (c, _, { hub }) => ({ findings: await computeImpact(hub, c.id, null) }),
+  },
+  ConnectorDraft: {
+    settings: (d: DraftView, _, context) => settingsOf(context, d.manifest, d.settings),
+    problems: (d) => problemsOf(d.manifest),
+    savedAt: (d) => d.savedAt.toISOString(),
+    impact: (d, _, context) => impactOf(context, d.connector, d.manifest),
+  },
+  ConnectorVersion: {
+    publishedBy: (v) => v.published_by,
+    publishedAt: (v) => v.published_at.toISOString(),
+    impact: (v) => v.impact as Finding[],
+    rollingBack: (v, _, context) => impactOf(context, v.connector_id, v.manifest),
+  },
+  ConnectorEvent: { at: (e) => e.at.toISOString() },
+  Impact: {
+    hash: (i) => hashOf(i.findings),
+    breaking: (i) => breaks(i.findings),
+  },
+  ImpactFinding: {
+    message: (f, _, { language }) => say(f.message, language),
+    tasks: (f) => f.counts.tasks ?? null,
+    deliveries: (f) => f.counts.deliveries ?? null,
+    forms: (f) => f.counts.forms ?? null,
+  },
+}

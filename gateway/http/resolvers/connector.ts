@@ -1,0 +1,89 @@
+// Connectors for those who answer for them: officers of the department, administrators. Whose a connector is says what is in force and
+// its draft; who prepares one for another department is refused, and so is who would take one over.
+import { HubError } from '../../../schema/index.ts'
+import { may } from '../../identity/index.ts'
+import { type ConnectorView, readConnectors, samplePaths, servedDivision, tryConnector } from '../../registry/index.ts'
+import type { Context } from '../context.ts'
+import { demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { problemsOf } from './connector-view.ts'
+
+/** What `may` asks of whoever would change a connector of the department. */
+export async function mayManage({ viewer, hub }: Context): Promise<(department: string) => boolean> {
+  const division = await servedDivision(hub.db)
+  return (department) => may(viewer, 'manage connector', { department, division })
+}
+
+/** Both: whose it is in force, and whose its draft says it is. */
+const isTheirs = (allowed: (department: string) => boolean, c: ConnectorView): boolean =>
+  allowed(c.department) && (!c.draft || allowed(c.draft.department))
+
+/** The connector or draft, for whoever may have it. */
+export async function managed(context: Context, id: string): Promise<ConnectorView> {
+  demand(context, 'draft connectors')
+  const [found] = await readConnectors(context.hub.db, [id])
+  if (!found || !isTheirs(await mayManage(context), found)) throw new HubError('NOT_FOUND')
+  return found
+}
+
+const READABLE = ['tasks', 'forms', 'records'] as const
+const TRIABLE = [...READABLE, 'delivery'] as const
+
+function oneOf<T extends string>(known: readonly T[], asked: string): T {
+  const found = known.find((k) => k === asked)
+  if (!found)
+    throw new HubError('BAD_INPUT', { sentence: { zh: '没有这种能力。', en: `The capability is one of ${known.join(', ')}.` } })
+  return found
+}
+
+export const connector: Resolvers = {
+  Query: {
+    async connectors(_, __, context) {
+      demand(context, 'draft connectors')
+      const allowed = await mayManage(context)
+      return (await readConnectors(context.hub.db)).filter((c) => isTheirs(allowed, c))
+    },
+    async connector(_, { id }, context) {
+      demand(context, 'draft connectors')
+      const [found] = await readConnectors(context.hub.db, [id])
+      return found && isTheirs(await mayManage(context), found) ? found : null
+    },
+    checkManifest(_, { manifest }, context) {
+      demand(context, 'draft connectors')
+      const problems = problemsOf(manifest)
+      return { valid: problems.length === 0, problems }
+    },
+    async connectorSample(_, { connector: id, capability, identifiers }, context) {
+      await managed(context, id)
+      const wanted = { connector: id, capability: oneOf(READABLE, capability), identifiers: identifiers ?? [] }
+      return await samplePaths(context.hub, wanted, who(context))
+    },
+  },
+  Mutation: {
+    async tryConnector(_, { input }, context) {
+      await managed(context, input.connector)
+      const { form, values, testMarker, identifiers } = input
+      return await tryConnector(
+        context.hub,
+        {
+          ...{ connector: input.connector, capability: oneOf(TRIABLE, input.capability), identifiers: identifiers ?? [] },
+          ...{ objectClass: input.class ?? undefined, form: form ?? undefined, testMarker: testMarker ?? undefined },
+          values: fieldsIn(values),
+        },
+        who(context),
+      )
+    },
+  },
+}
+
+const who = ({ viewer }: Context) => ({ worker: viewer.id, token: viewer.token ?? undefined })
+
+function fieldsIn(values: unknown): Record<string, string | number | boolean | null> | undefined {
+  if (values === null || values === undefined) return undefined
+  const entries = typeof values === 'object' && !Array.isArray(values) ? Object.entries(values) : null
+  if (!entries?.every(([, v]) => v === null || ['string', 'number', 'boolean'].includes(typeof v)))
+    throw new HubError('BAD_INPUT', {
+      sentence: { zh: '字段值须为文本、数字或是否。', en: 'Values of fields are texts, numbers, true or false.' },
+    })
+  return Object.fromEntries(entries)
+}
