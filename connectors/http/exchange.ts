@@ -74,8 +74,7 @@ function inWords(error: unknown): string {
   if (code === 'EDESTINATION') return 'the name of the system resolves to a refused address'
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'no connection in time'
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'the system did not answer in time'
-  if (code.startsWith('CERT_') || code.includes('CERTIFICATE') || code === 'DEPTH_ZERO_SELF_SIGNED_CERT')
-    return 'the certificate of the system is not valid'
+  if (/CERT|VERIFY_LEAF/.test(code)) return 'the certificate of the system is not valid'
   if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') return 'this connector was closed'
   return 'the connection broke'
 }
