@@ -1,7 +1,6 @@
 // Forms in, outcome out: what `yibiao catalogue match` prints. Keeps nothing; whoever calls may keep what each form came to and hand
 // it back, and the run goes on from there with the same result.
-import type { Decision } from './cluster/decisions.ts'
-import { createMatcher, type PlacedForm } from './cluster/matcher.ts'
+import { createMatcher, type MatcherOptions, type PlacedForm } from './cluster/matcher.ts'
 import { type FieldOutcome, outcomeOf, type ReviewItem } from './cluster/outcome.ts'
 import type { RawForm } from './field.ts'
 import { type FormPair, sameForms } from './forms/same-forms.ts'
@@ -14,15 +13,14 @@ export interface MatchOutcome {
   forms: FormPair[]
 }
 
-export interface MatchOptions {
-  decisions?: readonly Decision[]
+export interface MatchOptions extends MatcherOptions {
   /** What the first forms came to in an earlier run. */
   before?: readonly PlacedForm[]
   onForm?: (placed: PlacedForm) => void
 }
 
-export function matchForms(forms: readonly RawForm[], { decisions = [], before = [], onForm }: MatchOptions = {}): MatchOutcome {
-  const matcher = createMatcher({ decisions })
+export function matchForms(forms: readonly RawForm[], { before = [], onForm, ...options }: MatchOptions = {}): MatchOutcome {
+  const matcher = createMatcher(options)
   const placed = forms.map((form, i) => {
     const known = before[i]
     if (known) {

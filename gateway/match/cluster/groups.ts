@@ -1,12 +1,14 @@
 // Groups of fields that ask for the same value, each with the few distinct ways in which it is asked (its faces). A new field is
 // compared with faces, not with members: a name asked a thousand times alike is one comparison.
-import { type Comparison, compare } from '../score/compare.ts'
+import type { Comparison } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
 import { handlesOf, openPostings } from './candidates.ts'
 
 /** More faces than this add nothing that the first ones do not say. */
 const FACES = 10
 const COMPARED = 48
+
+export type Judge = (a: Item, b: Item) => Comparison
 
 export interface Match extends Comparison {
   group: number
@@ -19,7 +21,7 @@ export interface Groups {
   /** Adds another way of asking to a group. */
   face(group: number, item: Item): void
   faces(group: number): readonly Item[]
-  /** Groups like this field, best first. A veto by any face of a group vetoes the group. */
+  /** Groups like this field, best first. */
   like(item: Item): Match[]
   readonly size: number
 }
@@ -38,7 +40,12 @@ const looksOf = ({ meaning: m, context }: Item): string =>
     context.matter,
   ].join('\t')
 
-export function openGroups(resolve: (group: number) => number): Groups {
+/** Without a veto first, then the likelier. */
+const order = (a: Comparison, b: Comparison): number =>
+  Number(a.veto !== undefined) - Number(b.veto !== undefined) || b.probability - a.probability
+
+/** `every`: a veto by any face of a group vetoes the group; `best`: only that of the face most like the field. */
+export function openGroups(judge: Judge, vetoed: 'every' | 'best' = 'every'): Groups {
   const faces: Item[][] = []
   const looks: Set<string>[] = []
   const postings = openPostings()
@@ -61,23 +68,20 @@ export function openGroups(resolve: (group: number) => number): Groups {
     face: add,
     faces: (group) => faces[group] ?? [],
     like(item) {
-      const groups = new Set(postings.find(handlesOf(item), COMPARED).map(resolve))
+      const groups = postings.find(handlesOf(item), COMPARED)
       const matches: Match[] = []
       for (const group of groups) {
         const list = faces[group] ?? []
         let best: Match | undefined
         let veto: Match['veto']
         for (const face of list) {
-          const found = compare(item, face)
+          const found = judge(item, face)
           veto ??= found.veto
-          if (!best || found.probability > best.probability) best = { ...found, group, face }
+          if (!best || order(found, best) < 0) best = { ...found, group, face }
         }
-        if (best) matches.push({ ...best, veto: best.veto ?? veto })
+        if (best) matches.push({ ...best, veto: best.veto ?? (vetoed === 'every' ? veto : undefined) })
       }
-      return matches.sort(
-        (a, b) =>
-          Number(a.veto !== undefined) - Number(b.veto !== undefined) || b.probability - a.probability || a.group - b.group,
-      )
+      return matches.sort((a, b) => order(a, b) || a.group - b.group)
     },
     get size() {
       return faces.length

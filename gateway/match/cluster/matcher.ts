@@ -2,12 +2,12 @@
 // Pure and deterministic: the same forms in the same order with the same decisions give the same groups.
 import type { Label } from '../../../schema/index.ts'
 import type { RawForm } from '../field.ts'
-import { readForm } from '../meaning/form-context.ts'
-import { mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
+import { type ReadForm, readForm } from '../meaning/form-context.ts'
+import { compare, mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
 import { type Decision, readDecisions } from './decisions.ts'
 import { fieldIds } from './field-ids.ts'
-import { type Match, openGroups } from './groups.ts'
+import { type Judge, type Match, openGroups } from './groups.ts'
 
 export interface Placed {
   /** `form#field`. */
@@ -44,9 +44,16 @@ export interface Matcher {
   like(item: Item): Match[]
 }
 
-export function createMatcher(options: { decisions?: readonly Decision[] } = {}): Matcher {
-  const decisions = readDecisions(options.decisions ?? [])
-  const groups = openGroups((group) => group)
+export interface MatcherOptions {
+  decisions?: readonly Decision[] | undefined
+  /** Other ways to read and to judge, for measuring what each part adds. */
+  read?: ((form: RawForm) => ReadForm) | undefined
+  judge?: Judge | undefined
+}
+
+export function createMatcher({ decisions: decided = [], read = readForm, judge = compare }: MatcherOptions = {}): Matcher {
+  const decisions = readDecisions(decided)
+  const groups = openGroups(judge)
   /** Forms that already have a field in a group: one form asks two different things by two fields. */
   const asked: Set<string>[] = []
   const groupOf = new Map<string, number>()
@@ -68,7 +75,7 @@ export function createMatcher(options: { decisions?: readonly Decision[] } = {})
 
   return {
     add(form) {
-      const { context, meanings } = readForm(form)
+      const { context, meanings } = read(form)
       const ids = fieldIds(form)
       const times = new Map<string, number>()
       for (const { key } of meanings) times.set(key, (times.get(key) ?? 0) + 1)
@@ -108,7 +115,7 @@ export function createMatcher(options: { decisions?: readonly Decision[] } = {})
       return { form: form.key, fields: placed, proposals }
     },
     restore(form, placed) {
-      const { context, meanings } = readForm(form)
+      const { context, meanings } = read(form)
       // Groups are numbered in the order in which they were opened, which is the order of the surest, not of the fields.
       const order = placed.fields.map((field, i) => ({ field, i })).sort((a, b) => a.field.group - b.field.group || a.i - b.i)
       for (const { field, i } of order) {

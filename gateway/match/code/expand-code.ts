@@ -67,6 +67,18 @@ const SHORT: Record<string, string> = {
   jg: '籍贯',
 }
 
+/** After a role of three letters or more: jbrxm is 经办人姓名, tbrdh is 填表人电话. */
+const AFTER_ROLE: Record<string, string> = {
+  xm: '姓名',
+  dh: '电话',
+  mc: '名称',
+  lxdh: '联系电话',
+  sjh: '手机号',
+  sfzh: '身份证号',
+  xb: '性别',
+}
+const ROLE_CODES = new Map<string, Set<string>>()
+
 const words = new Map<string, Map<string, string>>()
 const learn = (code: string, concept: string, name: string) => {
   const meanings = words.get(code) ?? new Map<string, string>()
@@ -80,6 +92,11 @@ for (const table of [ZH_ROLES, ZH_EVENTS, ZH_PERIODS]) {
   for (const [name, id] of table)
     if (name.length > 1) for (const code of [initialsOf(name), fullPinyinOf(name)]) learn(code, id, name)
 }
+for (const [name, id] of ZH_ROLES) {
+  const code = initialsOf(name)
+  if (code.length >= 3) ROLE_CODES.set(code, (ROLE_CODES.get(code) ?? new Set<string>()).add(id))
+}
+const ROLE_NAMES = new Map([...ZH_ROLES].map(([name, id]): [string, string] => [id, name]))
 const LONGEST = Math.max(...[...words.keys()].map((code) => code.length))
 const memory = new Map<string, Expansion | undefined>()
 
@@ -95,11 +112,25 @@ function expand(code: string, person: boolean): Expansion | undefined {
   if (wide) return { label: wide, certainty: 0.97 }
   const short = SHORT[code]
   if (short) return { label: short, certainty: person ? 0.95 : 0.6 }
+  const owned = ofRole(code)
+  if (owned) return owned
   const number = /\d{1,2}$/.exec(code)?.[0] ?? ''
   const letters = code.slice(0, code.length - number.length)
   const parts = cut(letters)
   if (!parts) return undefined
   return { label: parts.map((p) => p.label).join('') + number, certainty: Math.min(...parts.map((p) => p.certainty)) }
+}
+
+function ofRole(code: string): Expansion | undefined {
+  for (let at = 3; at < code.length; at++) {
+    const roles = ROLE_CODES.get(code.slice(0, at))
+    const rest = code.slice(at)
+    const property = AFTER_ROLE[rest] ?? WIDELY_USED[rest]
+    const [role = ''] = roles ?? []
+    if (roles?.size === 1 && property)
+      return { label: `${ROLE_NAMES.get(role) ?? ''}${property}`, certainty: at > 3 || rest.length > 2 ? 0.94 : 0.91 }
+  }
+  return undefined
 }
 
 interface Part extends Expansion {
@@ -112,7 +143,7 @@ function oneWord(code: string): Part | undefined {
   const meanings = words.get(code)
   if (!meanings || code.length < 2) return undefined
   const [label = ''] = meanings.values()
-  const sure = code.length >= 6 ? 0.95 : code.length >= 4 ? 0.85 : code.length === 3 ? 0.7 : 0.5
+  const sure = code.length >= 6 ? 0.95 : code.length === 5 ? 0.9 : code.length === 4 ? 0.8 : code.length === 3 ? 0.7 : 0.5
   return { label, certainty: meanings.size > 1 ? Math.min(0.5, sure) : sure, length: code.length }
 }
 

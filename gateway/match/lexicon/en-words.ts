@@ -102,7 +102,8 @@ export const EN_PROPERTIES: ReadonlyMap<string, readonly [concept: string, scope
   lines(`
 name/person: full name, name
 firstName/person: first name, given name, forename
-middleName/person: middle name, middle initial, middleinitial
+middleName/person: middle name
+middleInitial/person: middle initial, middleinitial
 lastName/person: last name, surname, family name
 maidenName/person: maiden name, birth name
 suffix/person: suffix, name suffix

@@ -86,12 +86,6 @@ townshipName: 乡镇名称 乡镇街道名称 所属乡镇 乡镇 乡镇街道 �
 countyName: 区县 县市区 所属区县 县区
 groupName: 村民小组 村组 组别 小组 所属村组
 gridName: 网格名称 所属网格 所在网格
-totalPopulation: 总人口 人口总数 总人口数 总人数
-residentPopulation: 常住人口 常住人口数 常住人数
-householdTotal: 总户数 户数合计
-arableArea: 耕地面积 耕地总面积
-grainArea: 粮食播种面积 粮食种植面积 粮食作物播种面积
-grainOutput: 粮食产量 粮食总产量 粮食作物产量
 `
 const WEAK = `
 phone: 联系电话 联系方式 手机号码 手机号 手机 电话 电话号码 联系电话号码 联系手机 移动电话 联系号码 手机电话 联络电话 常用电话
@@ -110,6 +104,12 @@ country: 国家 国家代码 国别
 photo: 照片 相片
 disease: 患病情况 所患疾病 疾病名称 患病名称
 unitName: 单位
+totalPopulation: 总人口 人口总数 总人口数 总人数
+residentPopulation: 常住人口 常住人口数 常住人数
+householdTotal: 总户数 户数合计
+arableArea: 耕地面积 耕地总面积
+grainArea: 粮食播种面积 粮食种植面积 粮食作物播种面积
+grainOutput: 粮食产量 粮食总产量 粮食作物产量
 longitude: 经度
 latitude: 纬度
 `

@@ -137,6 +137,9 @@ evaluate: 评定 认定
 visit: 随访
 rectify: 整改
 occur: 发生
+file: 填报 填表 报出 上报 报送 制表 填写
+enrol: 报名
+enter: 入库 纳入
 training: 培训
 activity: 活动
 case: 案件

@@ -47,7 +47,7 @@ function principalOf(meanings: readonly Meaning[]): string {
   if (org > 0 && person === 0) return 'org'
   if (org > 0 && person > 0) return person > 3 * org ? 'person' : org > 3 * person ? 'org' : 'mixed'
   const roles = new Set(meanings.filter((m) => IDENTITY.has(m.head) && m.roles.length === 1).flatMap((m) => m.roles))
-  const first = FIRST.find((role) => roles.has(role)) ?? (roles.size === 1 ? [...roles][0] : undefined)
+  const first = FIRST.find((role) => roles.has(role))
   if (first) return `person/${first}`
   if (bare.some((m) => m.scope === 'household') || roles.has('head')) return 'household'
   if (bare.some((m) => m.scope === 'place')) return 'place'

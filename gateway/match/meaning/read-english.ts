@@ -18,7 +18,7 @@ for (const [name, id] of EN_ROLES) learn(name, { is: 'role', id })
 for (const [name, id] of EN_PERIODS) learn(name, { is: 'period', id })
 const LONGEST = Math.max(...[...PHRASES.keys()].map((key) => key.split(' ').length))
 const INFORMATION = new Set(['information', 'info', 'detail', 'data', 'section', 'page'])
-const NAME_PARTS = new Set(['firstName', 'middleName', 'lastName', 'suffix', 'prefix'])
+const NAME_PARTS = new Set(['firstName', 'middleName', 'middleInitial', 'lastName', 'suffix', 'prefix'])
 const NAME_LEAF: Record<string, string> = {
   first: 'firstName',
   middle: 'middleName',
@@ -35,9 +35,12 @@ const ORDINAL: Record<string, string> = {
   secondary: 'secondary',
 }
 
-/** contact information, address details: the first word is no quality. */
+/** contact information, address details: the first word is no quality. In emergency contact information it is part of a role. */
 const withoutHollow = (words: readonly string[]): string[] =>
-  words.filter((word, i) => !(EN_HOLLOW.includes(word) && INFORMATION.has(words[i + 1] ?? '')))
+  words.filter((word, i) => {
+    if (!EN_HOLLOW.includes(word) || !INFORMATION.has(words[i + 1] ?? '')) return true
+    return PHRASES.get(`${words[i - 1]} ${word}`)?.is === 'role'
+  })
 
 export function readEnglish(label: string, sections: readonly string[] = []): Reading {
   const units: Reading['unit'][] = []

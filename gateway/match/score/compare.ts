@@ -12,17 +12,20 @@ export interface Comparison {
 }
 
 /** Below this a merge waits for a person, whatever else speaks for it. Chosen in bench/match.ts on forms not used for training. */
-export const AUTO_FROM = 0.97
+export const AUTO_FROM = 0.95
 /** Below this a pair is not even worth a person's look. */
-export const REVIEW_FROM = 0.2
+export const REVIEW_FROM = 0.1
 
 /** Whether two fields ask for the same value. */
 export function compare(a: Item, b: Item): Comparison {
   const veto = vetoOf(a, b)
-  const probability = calibrated(rawProbability(evidenceOf(a, b)))
+  const probability = calibrated(rawProbability(evidenceOf(a, b, veto)))
   return { probability: isConflict(veto) ? Math.min(probability, 0.5) : probability, veto }
 }
 
 export const mayMerge = ({ probability, veto }: Comparison): boolean => veto === undefined && probability >= AUTO_FROM
 
-export const whyOf = (a: Item, b: Item): Label[] => reasonsOf(evidenceOf(a, b), vetoOf(a, b), a, b)
+export function whyOf(a: Item, b: Item): Label[] {
+  const veto = vetoOf(a, b)
+  return reasonsOf(evidenceOf(a, b, veto), veto, a, b)
+}

@@ -2,9 +2,10 @@
 import { initialsOf } from '../code/pinyin.ts'
 import type { Meaning } from '../meaning/meaning.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
-import type { Item } from './veto.ts'
+import type { Item, Veto } from './veto.ts'
 
 export const FEATURES = [
+  'clear',
   'sameKey',
   'sameHead',
   'otherHead',
@@ -40,9 +41,13 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number]
 export type Evidence = Record<Feature, number>
 
+/** Properties that say by themselves what they are about. */
+const SPEAKS = new Set<Meaning['scope']>(['org', 'household', 'place'])
+
 const bit = (yes: boolean): number => (yes ? 1 : 0)
 
-export function evidenceOf(a: Item, b: Item): Evidence {
+/** `veto`: what speaks against accepting the pair unseen, see veto.ts. */
+export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
   const [x, y] = [a.meaning, b.meaning]
   const sameRoles = equalSets(x.roles, y.roles)
   const roleMissing = !sameRoles && (x.roles.length === 0 || y.roles.length === 0)
@@ -50,8 +55,9 @@ export function evidenceOf(a: Item, b: Item): Evidence {
   const codes = x.codes.length > 0 && y.codes.length > 0 ? overlap(x.codes, y.codes) : undefined
   const values = x.samples.length > 0 && y.samples.length > 0 ? overlap(x.samples, y.samples) : 0
   const matter = a.context.matter && b.context.matter ? spelledAlike(a.context.matter, b.context.matter) : 0
-  const principal = a.context.principal && b.context.principal
+  const bare = x.roles.length === 0 && y.roles.length === 0
   return {
+    clear: bit(veto === undefined),
     sameKey: bit(x.key === y.key),
     sameHead: bit(x.head !== '' && x.head === y.head),
     otherHead: bit(x.head !== '' && y.head !== '' && x.head !== y.head),
@@ -78,8 +84,10 @@ export function evidenceOf(a: Item, b: Item): Evidence {
     valuesShared: values,
     sameUnit: bit(x.unit !== undefined && y.unit !== undefined && x.unit.dimension === y.unit.dimension),
     otherUnit: bit(x.unit !== undefined && y.unit !== undefined && x.unit.dimension !== y.unit.dimension),
-    samePrincipal: bit(principal !== '' && a.context.principal === b.context.principal),
-    otherPrincipal: bit(principal !== '' && a.context.principal !== b.context.principal),
+    samePrincipal: bit(
+      bare && (SPEAKS.has(x.scope) || (a.context.principal !== '' && a.context.principal === b.context.principal)),
+    ),
+    otherPrincipal: bit(veto === 'principal'),
     genericElsewhere: bit((x.scope === 'generic' || y.scope === 'generic') && matter < 0.9),
     sameMatter: matter,
     unsure: 1 - Math.min(x.certainty, y.certainty),

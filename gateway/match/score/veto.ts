@@ -52,10 +52,13 @@ export function vetoOf(a: Item, b: Item): Veto | undefined {
   return principalVeto(a, b)
 }
 
-/** A date, a number, a state by itself, or of an event: only the form says of what. */
-const bareMatter = (m: Meaning): boolean =>
-  m.roles.length === 0 &&
-  (m.scope === 'generic' || (m.events.length > 0 && m.rest.length === 0 && m.scope !== 'person' && m.scope !== 'org'))
+/** A date, a number, a state by itself, or of an event: only the form says of what. A long qualification says enough. */
+const bareMatter = (m: Meaning): boolean => {
+  if (m.roles.length > 0) return false
+  if (m.scope === 'generic') return true
+  if (m.events.length === 0 || m.scope === 'person' || m.scope === 'org') return false
+  return m.rest.reduce((letters, word) => letters + word.length, 0) < (m.language === 'en' ? 8 : 4)
+}
 
 const sameMatter = (a: Item, b: Item): boolean =>
   a.context.matter !== '' &&
