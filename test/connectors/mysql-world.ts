@@ -2,6 +2,7 @@ import type { Connection } from 'mysql2/promise'
 import { createConnector, type Log } from '../../connectors/index.ts'
 import { startMariadb } from '../support/mariadb.ts'
 import { startTcpFront, type TcpFront } from './tcp-front.ts'
+import { uncheckedManifest } from './unchecked-manifest.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'
 
 export const mysqlManifest = section(
@@ -82,7 +83,7 @@ export async function mysqlWorld(log: Log): Promise<MysqlWorld | null> {
   const front = await startTcpFront(server.socket)
   const connect = (user: string, manifest = mysqlManifest, password = SECRET) =>
     createConnector({
-      manifest,
+      manifest: uncheckedManifest(manifest),
       settings: { host: `127.0.0.1:${front.port}`, user },
       secrets: { password },
       allowOrigins: [`mysql://127.0.0.1:${front.port}`],
