@@ -81,12 +81,6 @@ export function securityAssertion(settings: WebSettings, names: Pick<WebSystem, 
     app.post('/saml/logout', async (request, reply) => {
       const form = (request.body ?? {}) as Record<string, string>
       try {
-        // The answer to a sign-out that began here; our session ended before the browser left.
-        if (form.SAMLResponse) {
-          const { loggedOut } = await saml.validatePostResponseAsync({ SAMLResponse: form.SAMLResponse })
-          if (!loggedOut) throw new Error('no answer to a sign-out')
-          return signedOut(reply)
-        }
         const asked = await readPostedRequest(saml, form.SAMLRequest ?? '', logoutAddress)
         end(asked)
         // Of one server to another; a browser is sent back with the answer.

@@ -56,12 +56,12 @@ export function SystemCard({ system, onChanged }: Props) {
           <p className={styles.quiet}>{t('systems.noAccount')}</p>
         )}
         {account && (
-          <Button size="small" onClick={() => setAsking('unlink')} data-testid={`unlink-${id}`}>
+          <Button onClick={() => setAsking('unlink')} data-testid={`unlink-${id}`}>
             {t('systems.unlink')}
           </Button>
         )}
         {!account && mayProve && (
-          <Button size="small" onClick={() => setAsking('link')} data-testid={`link-${id}`}>
+          <Button onClick={() => setAsking('link')} data-testid={`link-${id}`}>
             {t('systems.link')}
           </Button>
         )}
