@@ -1,6 +1,7 @@
 // Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
 
 export { type FilledRow, filledRow, fillWorkbook, formPdf, plainWorkbook } from './export/index.ts'
+export { guessClass } from './import/guess-class.ts'
 export { type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
   type ImportedForm,
@@ -8,8 +9,10 @@ export {
   type ImportReport,
   importForms,
 } from './import/import-forms.ts'
-export type { ImportProblem, RawField, RawForm } from './import/raw-form.ts'
+export { newCodeList, newElement, propertyOf } from './import/new-element.ts'
+export type { FormLayout, ImportProblem, RawField, RawForm } from './import/raw-form.ts'
 export { FORM_FILES, type ImportFile, readForms } from './import/read-forms.ts'
+export { isSystemColumn } from './import/system-column.ts'
 export {
   type IssueRequestsDeps,
   type IssueRequestsInput,
@@ -19,4 +22,4 @@ export {
 export { listForms } from './list-forms.ts'
 export { readForm } from './read-form.ts'
 export { type FormSource, type SavedForm, saveForm } from './save-form.ts'
-export { readTemplate } from './template.ts'
+export { placeTemplate, readTemplate, saveFormFile } from './template.ts'

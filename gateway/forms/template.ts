@@ -12,12 +12,26 @@ export async function saveTemplate(
   file: { name: string; bytes: Uint8Array },
   layout: FormLayout,
 ): Promise<void> {
+  await placeTemplate(db, form, await saveFormFile(db, file), layout)
+}
+
+/** Keeps the file once, however many forms stand in it; returns its fingerprint. */
+export async function saveFormFile(db: Database, file: { name: string; bytes: Uint8Array }): Promise<string> {
   const sha256 = fingerprint(file.bytes)
   await db
     .insertInto('form_file')
     .values({ sha256, name: file.name, bytes: Buffer.from(file.bytes) })
     .onConflict((c) => c.doNothing())
     .execute()
+  return sha256
+}
+
+export async function placeTemplate(
+  db: Database,
+  form: { id: string; version: number },
+  sha256: string,
+  layout: FormLayout,
+): Promise<void> {
   const row = { sha256, layout: JSON.stringify(layout) }
   await db
     .insertInto('form_template')

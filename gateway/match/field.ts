@@ -20,5 +20,7 @@ export interface RawForm {
   title?: string | undefined
   department?: string | undefined
   year?: string | undefined
+  /** What the form is about, where that is known and need not be read from its fields: person, org, household, place. */
+  principal?: string | undefined
   fields: readonly RawField[]
 }

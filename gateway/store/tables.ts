@@ -12,6 +12,16 @@ import type {
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
 import type { FormFileTable, FormImportTable, FormTemplateTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
+import type {
+  ElementVersionTable,
+  FormPairTable,
+  IntakeFieldTable,
+  IntakeFormTable,
+  MatchConfirmationTable,
+  MatchDecisionTable,
+  MatchQuestionTable,
+  ReviewItemTable,
+} from './review-tables.ts'
 import type { AccountLinkTable, ProofRequestTable, WebSystemTable } from './web-system-tables.ts'
 
 export interface DivisionTable {
@@ -258,6 +268,14 @@ export interface Tables {
   form_file: FormFileTable
   form_template: FormTemplateTable
   form_import: FormImportTable
+  intake_form: IntakeFormTable
+  intake_field: IntakeFieldTable
+  match_decision: MatchDecisionTable
+  match_confirmation: MatchConfirmationTable
+  match_question: MatchQuestionTable
+  element_version: ElementVersionTable
+  review_item: ReviewItemTable
+  form_pair: FormPairTable
   worker: WorkerTable
   assignment: AssignmentTable
   pull_state: PullStateTable

@@ -20,7 +20,10 @@ export interface ReadForm {
 export function readForm(form: RawForm): ReadForm {
   const person = aboutPersons(form.fields)
   const meanings = form.fields.map((field) => readField(field, person))
-  return { context: { form: form.key, principal: principalOf(meanings), matter: titleCore(form.title) }, meanings }
+  return {
+    context: { form: form.key, principal: form.principal ?? principalOf(meanings), matter: titleCore(form.title) },
+    meanings,
+  }
 }
 
 const IDENTITY = new Set(['name', 'firstName', 'lastName', 'ssn', 'idNumber', 'birthDate'])

@@ -1,0 +1,22 @@
+// Step 1, decided: a form that repeats another is asked no more, with the reason; taken back, it is under review again.
+import type { Database } from '../store/index.ts'
+
+export async function dropForm(db: Database, id: string, reason: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('intake_form')
+    .set({ state: 'DROPPED', reason })
+    .where('id', '=', id)
+    .where('state', '!=', 'DROPPED')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function takeBackForm(db: Database, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('intake_form')
+    .set({ state: 'REVIEW', reason: null })
+    .where('id', '=', id)
+    .where('state', '=', 'DROPPED')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

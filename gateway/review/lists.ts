@@ -1,0 +1,184 @@
+// What the review desk shows: forms that came in, their fields, what waits for a person, what was decided.
+import { type Selectable, sql } from 'kysely'
+import type { Label } from '../../schema/index.ts'
+import type { RawField, RawForm } from '../forms/index.ts'
+import type { Database, IntakeFieldTable, MatchDecisionTable } from '../store/index.ts'
+
+export interface IntakeForm {
+  id: string
+  title: string
+  department: string
+  objectClass: string | null
+  state: 'REVIEW' | 'LAUNCHED' | 'DROPPED'
+  reason: string | null
+  source: string
+  addedAt: Date
+  launchedVersion: number | null
+  fields: RawField[]
+}
+
+export interface IntakeField {
+  form: string
+  raw: RawField
+  cluster: string
+  decision: 'AUTO' | 'REVIEW' | 'NEW'
+  probability: number
+  reasons: readonly Label[]
+  candidates: Selectable<IntakeFieldTable>['candidates']
+  element: string
+  isKnown: boolean
+}
+
+export interface ReviewSide {
+  /** `form#code`, or `@class#element`. */
+  field: string
+  form: { id: string; title: string; department: string } | null
+  raw: RawField | null
+}
+
+export interface ReviewItem {
+  a: ReviewSide
+  b: ReviewSide
+  probability: number
+  gain: number
+  reasons: readonly Label[]
+}
+
+export interface Decided {
+  id: string
+  a: ReviewSide
+  b: ReviewSide
+  same: boolean
+  note: string | null
+  by: string
+  at: Date
+  undoneAt: Date | null
+  confirmations: { department: string; agrees: boolean | null; note: string | null }[]
+}
+
+export async function listIntake(
+  db: Database,
+  { departments, state, id }: { departments?: readonly string[] | undefined; state?: string | null | undefined; id?: string },
+): Promise<IntakeForm[]> {
+  const rows = await db
+    .selectFrom('intake_form')
+    .selectAll()
+    .$if(departments !== undefined, (q) => q.where('department_id', 'in', [...(departments ?? []), '']))
+    .$if(Boolean(state), (q) => q.where('state', '=', state as 'REVIEW'))
+    .$if(id !== undefined, (q) => q.where('id', '=', id as string))
+    .orderBy('position')
+    .execute()
+  return rows.map((r) => ({
+    id: r.id,
+    title: r.title,
+    department: r.department_id,
+    objectClass: r.object_class,
+    state: r.state,
+    reason: r.reason,
+    source: r.source,
+    addedAt: r.added_at,
+    launchedVersion: r.launched_version,
+    fields: (r.body as RawForm).fields,
+  }))
+}
+
+export async function intakeFields(db: Database, form: IntakeForm): Promise<IntakeField[]> {
+  const rows = await db.selectFrom('intake_field').selectAll().where('form_id', '=', form.id).orderBy('position').execute()
+  const raw = new Map(form.fields.map((f) => [f.code, f]))
+  return rows.flatMap((r) => {
+    const field = raw.get(r.code)
+    if (!field) return []
+    const { form_id, cluster, decision, probability, reasons, candidates, element_id, is_known } = r
+    return [
+      { form: form_id, raw: field, cluster, decision, probability, reasons, candidates, element: element_id, isKnown: is_known },
+    ]
+  })
+}
+
+/** What waits, those first that save most. */
+export async function reviewQueue(
+  db: Database,
+  { departments, offset, limit }: { departments?: readonly string[] | undefined; offset: number; limit: number },
+): Promise<{ items: ReviewItem[]; total: number }> {
+  const all = db
+    .selectFrom('review_item')
+    .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
+  const rows = await all.selectAll().orderBy('position').offset(offset).limit(limit).execute()
+  const { n } = await all.select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
+  const side = await sides(
+    db,
+    rows.flatMap((r) => [r.a, r.b]),
+  )
+  return {
+    items: rows.map((r) => ({ a: side(r.a), b: side(r.b), probability: r.probability, gain: r.gain, reasons: r.reasons })),
+    total: Number(n),
+  }
+}
+
+export async function listDecisions(
+  db: Database,
+  { departments, limit }: { departments?: readonly string[] | undefined; limit: number },
+): Promise<Decided[]> {
+  const rows = await db
+    .selectFrom('match_decision')
+    .selectAll()
+    .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  const said = rows.length
+    ? await db
+        .selectFrom('match_confirmation')
+        .selectAll()
+        .where(
+          'decision_id',
+          'in',
+          rows.map((r) => r.id),
+        )
+        .execute()
+    : []
+  const side = await sides(
+    db,
+    rows.flatMap((r) => [r.a, r.b]),
+  )
+  return rows.map((r) => decidedOf(r, said, side))
+}
+
+function decidedOf(
+  r: Selectable<MatchDecisionTable>,
+  said: readonly { decision_id: string; department_id: string; agrees: boolean; note: string | null }[],
+  side: (field: string) => ReviewSide,
+): Decided {
+  const confirmations = (r.departments.length > 1 ? r.departments : []).map((department) => {
+    const own = said.find((s) => s.decision_id === r.id && s.department_id === department)
+    return { department, agrees: own?.agrees ?? null, note: own?.note ?? null }
+  })
+  const { id, same, note, by, at, undone_at } = r
+  return { id, a: side(r.a), b: side(r.b), same, note, by, at, undoneAt: undone_at, confirmations }
+}
+
+async function sides(db: Database, fields: readonly string[]): Promise<(field: string) => ReviewSide> {
+  const cut = (field: string): [string, string] => [field.slice(0, field.indexOf('#')), field.slice(field.indexOf('#') + 1)]
+  const ids = [...new Set(fields.map((f) => cut(f)[0]))]
+  const forms = ids.length
+    ? await db.selectFrom('intake_form').select(['id', 'title', 'department_id', 'body']).where('id', 'in', ids).execute()
+    : []
+  const byId = new Map(forms.map((f) => [f.id, f]))
+  return (field) => {
+    const [id, code] = cut(field)
+    const form = byId.get(id)
+    const raw = (form?.body as RawForm | undefined)?.fields.find((f) => f.code === code) ?? null
+    return { field, form: form ? { id, title: form.title, department: form.department_id } : null, raw }
+  }
+}
+
+export interface FormPairView {
+  a: string
+  b: string
+  relation: 'same' | 'near' | 'contained'
+  share: number
+  reasons: readonly Label[]
+}
+
+export const listPairs = (db: Database): Promise<FormPairView[]> =>
+  db.selectFrom('form_pair').selectAll().orderBy('share', 'desc').orderBy('a').limit(1000).execute()

@@ -1,0 +1,75 @@
+// Takes the forms of a file in for the six steps: nothing is asked of anybody yet. A form that came before is replaced by what the
+// file says now; decisions about its fields stand, as far as the fields do.
+
+import type { ObjectClass } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { guessClass, type ImportFile, type ImportProblem, isSystemColumn, readForms, saveFormFile } from '../forms/index.ts'
+import type { Database } from '../store/index.ts'
+
+export interface TakeInOptions {
+  department: string
+  /** Whose deliveries answer it; the same as the department where it has one connector. */
+  connector: string
+  objectClass?: ObjectClass | undefined
+  actor: string
+}
+
+export interface TakenIn {
+  forms: { id: string; title: string; fields: number; changed: boolean }[]
+  problems: ImportProblem[]
+}
+
+export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFile, options: TakeInOptions): Promise<TakenIn> {
+  const read = await readForms(file)
+  const report: TakenIn = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
+  const sha256 = read.forms.some((f) => f.layout) && read.forms.every((f) => f.layout) ? await saveFormFile(db, file) : null
+  for (const form of read.forms) {
+    const codes = new Set<string>()
+    const fields = form.fields.filter((f) => {
+      const keep = f.code !== '' && !codes.has(f.code) && !isSystemColumn(f)
+      if (!f.code || codes.has(f.code))
+        report.problems.push({
+          file: file.name,
+          form: form.title,
+          row: f.row,
+          ...(f.cell && { cell: f.cell }),
+          message: f.code
+            ? { zh: `字段代码 ${f.code} 重复，只取第一个。`, en: `Field code ${f.code} stands twice; the first one counts.` }
+            : { zh: `字段“${f.label}”没有代码，未导入。`, en: `Field "${f.label}" has no code; left out.` },
+        })
+      if (keep) codes.add(f.code)
+      return keep
+    })
+    if (fields.length === 0) {
+      const message = { zh: '没有可以填报的字段。', en: 'It holds no field to fill.' }
+      report.problems.push({ file: file.name, form: form.title, row: null, message })
+      continue
+    }
+    const id = `${options.connector}:${form.key}`
+    const { layout, ...body } = { ...form, fields }
+    const row = {
+      department_id: options.department,
+      connector_id: options.connector,
+      title: form.title,
+      object_class: options.objectClass ?? guessClass(catalogue, { ...form, fields }),
+      period: form.period ?? 'NONE',
+      source: read.source ?? file.name,
+      body: JSON.stringify(body),
+      sha256: layout ? sha256 : null,
+      layout: layout && sha256 ? JSON.stringify(layout) : null,
+    }
+    const saved = await db
+      .insertInto('intake_form')
+      .values({ id, added_by: options.actor, ...row })
+      .onConflict((c) =>
+        c
+          .column('id')
+          .doUpdateSet({ ...row, state: 'REVIEW', reason: null, added_by: options.actor, added_at: new Date() })
+          .whereRef('intake_form.body', 'is distinct from', (eb) => eb.ref('excluded.body')),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    report.forms.push({ id, title: form.title, fields: fields.length, changed: saved !== undefined })
+  }
+  return report
+}

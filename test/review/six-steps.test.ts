@@ -1,0 +1,197 @@
+// The six steps on a real database: forms of two departments come in, are matched, decided on, confirmed and launched.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { readForm } from '../../gateway/forms/index.ts'
+import {
+  answerQuestion,
+  askDepartment,
+  askedTwice,
+  catalogueResult,
+  confirmDecision,
+  decide,
+  dropForm,
+  elementVersions,
+  intakeFields,
+  launch,
+  listDecisions,
+  listIntake,
+  listPairs,
+  listQuestions,
+  planLaunch,
+  reviewQueue,
+  runMatch,
+  splitField,
+  takeBackForm,
+  takeIn,
+  undoDecision,
+  unusedFields,
+} from '../../gateway/review/index.ts'
+import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let bell: Bell
+let catalogue: CatalogueHolder
+beforeAll(async () => {
+  database = await freshDatabase()
+  const { db } = database
+  for (const [id, zh] of [
+    ['civil', '民政局'],
+    ['health', '卫健局'],
+  ] as const) {
+    await db.insertInto('department').values({ id, name_zh: zh, name_en: id }).execute()
+    await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
+  }
+  await seedCatalogue(db)
+  bell = await openBell(database.url, database.pool)
+  catalogue = await openCatalogue(db, bell)
+})
+afterAll(async () => {
+  catalogue.close()
+  await bell.close()
+  await database.close()
+})
+
+const field = (code: string, label: string, more: object = {}) => ({ code, label, ...more })
+const file = (name: string, ...forms: object[]) => ({ name, bytes: new TextEncoder().encode(JSON.stringify({ forms })) })
+const allowance = {
+  key: 'GLJT',
+  title: '2026年高龄老人津贴登记表',
+  fields: [
+    field('xm', '姓名'),
+    field('gmsfhm', '公民身份号码'),
+    field('jhrxm', '监护人姓名'),
+    field('fwjlcs', '服务记录次数'),
+    field('xyqk', '吸氧情况说明'),
+  ],
+}
+const care = {
+  key: 'LNRSF',
+  title: '老年人健康随访表',
+  fields: [
+    field('xm', '老人姓名'),
+    field('sfzh', '身份证号'),
+    field('fwcs', '服务次数'),
+    field('xb', '性别', { enum: ['男', '女'] }),
+    field('xyqk', '吸氧情况'),
+  ],
+}
+const intake = (forms: object[], department: string) =>
+  takeIn(database.db, catalogue.current(), file(`${department}.json`, ...forms), {
+    department,
+    connector: department,
+    objectClass: 'resident',
+    actor: 'admin',
+  })
+const fieldOf = async (id: string, code: string) => {
+  const [form] = await listIntake(database.db, { id })
+  return form && (await intakeFields(database.db, form)).find((f) => f.raw.code === code)
+}
+
+test('forms come in and are matched with the catalogue and with each other; nothing is asked of anybody yet', async () => {
+  expect((await intake([allowance], 'civil')).problems).toEqual([])
+  await intake([care, { key: 'bad', title: '空表', fields: [] }], 'health').then((r) =>
+    expect(r.problems).toMatchObject([{ form: '空表' }]),
+  )
+  const run = await runMatch(database.db, catalogue.current())
+  expect(run).toMatchObject({ forms: 2, fields: 10 })
+  expect(await fieldOf('civil:GLJT', 'gmsfhm')).toMatchObject({ decision: 'AUTO', element: 'resident.idNumber', isKnown: true })
+  expect(await fieldOf('health:LNRSF', 'sfzh')).toMatchObject({ decision: 'AUTO', element: 'resident.idNumber' })
+  // The guardian's name is not the resident's.
+  expect((await fieldOf('civil:GLJT', 'jhrxm'))?.element).not.toBe('resident.name')
+  expect(await readForm(database.db, 'civil:GLJT')).toBeNull()
+})
+
+test('a person merges two fields; both departments confirm before it is launched; undone, it stands apart again', async () => {
+  const { db } = database
+  const pair = { a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs' }
+  const [id = ''] = await decide(db, 'officer', [{ ...pair, same: true, note: '同一口径' }])
+  await runMatch(db, catalogue.current())
+  const merged = await fieldOf('civil:GLJT', 'fwjlcs')
+  expect(merged?.cluster).toBe((await fieldOf('health:LNRSF', 'fwcs'))?.cluster)
+  const before = await planLaunch(db, catalogue.current(), 'civil:GLJT')
+  expect(before?.obstacles.map((o) => o.zh).join()).toContain('确认')
+  await confirmDecision(db, 'officer-civil', { decision: id, department: 'civil', agrees: true })
+  await confirmDecision(db, 'officer-health', { decision: id, department: 'health', agrees: true })
+  expect((await planLaunch(db, catalogue.current(), 'civil:GLJT'))?.obstacles.map((o) => o.zh).join()).not.toContain('确认')
+  expect((await listDecisions(db, { departments: ['health'], limit: 10 }))[0]).toMatchObject({
+    same: true,
+    a: { form: { id: 'civil:GLJT' } },
+    confirmations: [
+      { department: 'civil', agrees: true },
+      { department: 'health', agrees: true },
+    ],
+  })
+  expect(await undoDecision(db, 'officer', id)).toBe(true)
+  expect(await undoDecision(db, 'officer', id)).toBe(false)
+})
+
+test('an objection undoes the merge; a split stands above what the matcher thinks, also after matching anew', async () => {
+  const { db } = database
+  const [id = ''] = await decide(db, 'officer', [{ a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs', same: true }])
+  await confirmDecision(db, 'officer-health', { decision: id, department: 'health', agrees: false, note: '口径不同' })
+  expect((await listDecisions(db, { limit: 1 }))[0]?.undoneAt).toBeInstanceOf(Date)
+  await runMatch(db, catalogue.current())
+  const apart = await splitField(db, 'admin', 'health:LNRSF#sfzh')
+  for (let i = 0; i < 2; i++) {
+    await runMatch(db, catalogue.current())
+    expect((await fieldOf('health:LNRSF', 'sfzh'))?.element).not.toBe('resident.idNumber')
+  }
+  for (const one of apart) await undoDecision(db, 'admin', one)
+  await runMatch(db, catalogue.current())
+  expect((await fieldOf('health:LNRSF', 'sfzh'))?.element).toBe('resident.idNumber')
+})
+
+test('a doubtful field can be asked about; the department answers', async () => {
+  const { db } = database
+  const id = await askDepartment(db, 'admin', { form: 'health:LNRSF', field: 'xyqk', question: '吸氧情况填什么？' })
+  expect(await listQuestions(db, { departments: ['civil'] })).toEqual([])
+  await answerQuestion(db, 'officer-health', id, '是否长期家庭氧疗')
+  expect(await listQuestions(db, { departments: ['health'] })).toMatchObject([{ field: 'xyqk', answer: '是否长期家庭氧疗' }])
+})
+
+test('launched, the form is asked bound to elements, its new elements kept with who and why; waiting fields stop it', async () => {
+  const { db } = database
+  for (;;) {
+    const { items } = await reviewQueue(db, { offset: 0, limit: 50 })
+    if (items.length === 0) break
+    await decide(
+      db,
+      'admin',
+      items.map((i) => ({ a: i.a.field, b: i.b.field, same: false })),
+    )
+    await runMatch(db, catalogue.current())
+  }
+  const plan = await planLaunch(db, catalogue.current(), 'health:LNRSF')
+  expect(plan?.obstacles).toEqual([])
+  expect(plan?.impact).toMatchObject({ fields: 5, currentVersion: null })
+  const saved = await launch(db, catalogue, 'admin', 'health:LNRSF')
+  expect(saved).toMatchObject({ id: 'health:LNRSF', version: 1, changed: true })
+  const form = await readForm(db, 'health:LNRSF')
+  expect(form?.fields.map((f) => f.element)).toContain('resident.idNumber')
+  const [added] = plan?.newElements ?? []
+  expect(await elementVersions(db, added?.id ?? '')).toMatchObject([
+    { version: 1, by: 'admin', why: 'launched with health:LNRSF' },
+  ])
+  expect(await launch(db, catalogue, 'admin', 'civil:GLJT')).toMatchObject({ version: 1 })
+  // The same form again changes nothing; one that changed is reviewed again.
+  expect((await intake([care], 'health')).forms[0]?.changed).toBe(false)
+  await intake([{ ...care, fields: [...care.fields, field('bz', '备注')] }], 'health')
+  expect((await listIntake(db, { id: 'health:LNRSF' }))[0]?.state).toBe('REVIEW')
+})
+
+test('forms that ask the same are found and one is dropped, with the reason, and can be taken back', async () => {
+  const { db } = database
+  await intake([{ ...allowance, key: 'GLJT2025', title: '2025年高龄老人津贴登记表' }], 'civil')
+  await runMatch(db, catalogue.current())
+  expect(await listPairs(db)).toMatchObject([{ relation: 'same', share: 1 }])
+  expect(await dropForm(db, 'civil:GLJT2025', '与2026年表相同')).toBe(true)
+  await runMatch(db, catalogue.current())
+  const [whole, civil] = await catalogueResult(db)
+  expect(whole).toMatchObject({ department: null, formsBefore: 3, formsAfter: 2, itemsBefore: 16 })
+  expect(whole?.itemsAfter).toBeLessThan(11)
+  expect(civil).toMatchObject({ department: 'civil', formsBefore: 2, formsAfter: 1 })
+  expect((await askedTwice(db, null)).map((t) => t.element)).toContain('resident.idNumber')
+  expect((await unusedFields(db, new Date())).every((u) => u.why === 'NEVER_ASKED')).toBe(true)
+  expect(await takeBackForm(db, 'civil:GLJT2025')).toBe(true)
+})
