@@ -36,7 +36,9 @@ export function createClaims(storage: FileStorage, seconds: number, now: () => n
         // A clock that is far ahead must not keep a file for ever.
         return whose !== undefined && Math.abs(time() - Number(since)) > seconds
       })
-      return [...free, ...over].sort((a, b) => (originalName(a.name) < originalName(b.name) ? -1 : 1))
+      return [...free.filter(({ name }) => !CLAIMED.test(name)), ...over].sort((a, b) =>
+        originalName(a.name) < originalName(b.name) ? -1 : 1,
+      )
     },
     async take(file) {
       const original = originalName(file.name)

@@ -9,14 +9,22 @@ import { takeFiles } from './take-files.ts'
 import { walkFiles } from './walk-files.ts'
 
 export function fileTasks(
-  storage: FileStorage,
+  exchange: FileStorage,
   { operation, rows }: TasksSection<FileTake>,
   limits: Limits,
 ): (since: string | null) => AsyncIterable<SourcePage> {
   const { files, watermark, finish } = operation
+  const marks = [operation.ready, finish].flatMap((sign) => ('suffix' in sign ? [sign.suffix] : []))
+  const storage = withoutMarks(exchange, marks)
   const reading = readingOf(operation, rows, limits)
   const ready = createReady(operation.ready, storage)
   if (finish.kind === 'keep') return (since) => walkFiles(storage, { files, reading, watermark, ready }, since)
   const claims = createClaims(storage, operation.claimSeconds)
   return (since) => takeFiles(storage, claims, { files, reading, ready, finish }, since)
 }
+
+/** A pattern that ends in * also fits the signs beside the files. */
+const withoutMarks = (storage: FileStorage, marks: readonly string[]): FileStorage => ({
+  ...storage,
+  list: async (pattern) => (await storage.list(pattern)).filter(({ name }) => !marks.some((mark) => name.endsWith(mark))),
+})

@@ -142,5 +142,7 @@ const STATUS: Readonly<Record<string, string>> = { 2: 'ENOENT', 3: 'EACCES', 4: 
 function named(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const told = error instanceof Error ? error : new Error(String(error))
-  return Object.assign(told, { code: STATUS[code] ?? (code || 'EFAILURE') })
+  // What ssh2 says to whoever still waits when the connection ends.
+  const broke = /no response from server|not connected|channel/i.test(told.message) && code === ''
+  return Object.assign(told, { code: broke ? 'ECONNRESET' : (STATUS[code] ?? (code || 'EFAILURE')) })
 }

@@ -7,6 +7,7 @@ import { graphqlWorld } from './graphql-world.ts'
 import { type MysqlWorld, mysqlWorld } from './mysql-world.ts'
 import { context, parcel } from './parcel.ts'
 import { restWorld } from './rest-world.ts'
+import { sftpWorld } from './sftp-world.ts'
 import { soapWorld } from './soap-world.ts'
 import { sqlWorld } from './sql-world.ts'
 import { KNOWN, recorded, SECRET, UNKNOWN, type World } from './world.ts'
@@ -22,6 +23,7 @@ const worlds = {
   sql: sqlWorld,
   ...(hasMariadb && { 'sql over MySQL': (log: Log) => mysqlWorld(log) as Promise<MysqlWorld> }),
   file: fileWorld,
+  'file over SFTP': sftpWorld,
 }
 
 async function pull(connector: Connector, since: string | null): Promise<TaskPage[]> {
@@ -65,7 +67,7 @@ describe.each(Object.entries(worlds))('a connector of the kind %s', (name, build
 
   test('proves that it can be used, and says so when it cannot', async () => {
     await expect(connector.check(context)).resolves.toBeUndefined()
-    const code = kind === 'file' ? 'SOURCE_UNAVAILABLE' : 'SOURCE_REFUSED'
+    const code = name === 'file' ? 'SOURCE_UNAVAILABLE' : 'SOURCE_REFUSED'
     await expect(world.stranger.check(context)).rejects.toMatchObject({ code })
     await expect(pull(world.stranger, null)).rejects.toMatchObject({ code })
   })

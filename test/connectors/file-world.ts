@@ -40,7 +40,20 @@ export interface FileWorld extends World {
 
 const table = (rows: Record<string, unknown>[]) => stringify(rows, { header: true, record_delimiter: 'windows' })
 
-export async function fileWorld(log: Log): Promise<FileWorld> {
+export const fileWorld = (log: Log): Promise<FileWorld> =>
+  exchangeWorld(
+    () => (where) =>
+      createConnector({ manifest: fileManifest, settings: { folder: where }, secrets: {}, allowOrigins: [where], log }),
+    (connect, folder) => connect(join(folder, 'not-there')),
+  )
+
+type Connect = FileWorld['connect']
+
+/** A department that exchanges files in a folder, reached in whatever way. */
+export async function exchangeWorld(
+  reach: (folder: string) => Connect | Promise<Connect>,
+  strange: (connect: Connect, folder: string) => ReturnType<Connect>,
+): Promise<FileWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-exchange-'))
   for (const name of ['out', 'in/done', 'ack']) await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, 'out/tasks-000001.csv'), iconv.encode(table(TASKS), 'GB18030'))
@@ -49,10 +62,9 @@ export async function fileWorld(log: Log): Promise<FileWorld> {
   const acted: string[] = []
   let files = 1
   let lose = false
-  const connect = (where: string) =>
-    createConnector({ manifest: fileManifest, settings: { folder: where }, secrets: {}, allowOrigins: [where], log })
+  const connect = await reach(folder)
   const connector = connect(folder)
-  const stranger = connect(join(folder, 'not-there'))
+  const stranger = strange(connect, folder)
   return {
     folder,
     connector,

@@ -1,7 +1,7 @@
 // A table with a header row (CSV, RFC 4180), as a stream. A row with too few or too many columns, or with bytes that are no
 // characters, comes as a problem with its line; the others go on.
 import { pipeline, Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { REPLACEMENT, readText } from '../../encoding/index.ts'
 import { columnsOf, type Reading, rowOf, type Source, unreadable } from './reading.ts'
@@ -44,8 +44,7 @@ export async function* readCsv(source: Source, { encoding, delimiter, skip }: Re
     }
     if (names === null) yield unreadable(source, 1, 'the file is empty')
   } catch (error) {
-    const broken = (error as { code?: string }).code?.startsWith('CSV_')
-    if (!broken) throw error
+    if (!(error instanceof CsvError)) throw error
     yield unreadable(source, line + 1, 'not CSV from this line on')
   } finally {
     parser.destroy()

@@ -1,0 +1,20 @@
+// One instance of a hub that takes files until it is ended: notes each task that it stored, at once.
+import { appendFileSync } from 'node:fs'
+import { createConnector } from '../../connectors/index.ts'
+import { takingManifest } from './taking-manifest.ts'
+
+const [folder = '', notes = ''] = process.argv.slice(2)
+const connector = createConnector({ manifest: takingManifest(), settings: { folder }, secrets: {}, allowOrigins: [folder] })
+const caller = { worker: 'system', purpose: 'pull' }
+for (;;) {
+  let any = false
+  for await (const { tasks } of connector.pullTasks?.(null, { caller }) ?? [])
+    for (const { externalId } of tasks) {
+      any = true
+      appendFileSync(notes, `${externalId}\n`)
+      // Storing takes a moment.
+      await new Promise((resolve) => setTimeout(resolve, 3))
+    }
+  if (!any) console.log('nothing is left')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+}

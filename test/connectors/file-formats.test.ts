@@ -1,0 +1,312 @@
+// What departments put into files, as it is and as it goes wrong: each bad row is told with its place, and the good ones arrive.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import iconv from 'iconv-lite'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, describe, expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
+import { createConnector } from '../../connectors/index.ts'
+import { writeScore } from '../support/score.ts'
+import { context, parcel } from './parcel.ts'
+import { cells, HEADER, takingManifest } from './taking-manifest.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yibiao-formats-'))
+for (const name of ['out', 'in']) mkdirSync(join(folder, name))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = (manifest: string) => createConnector({ manifest, settings: { folder }, secrets: {}, allowOrigins: [folder] })
+
+let number = 0
+async function read(content: Buffer | string, format: string) {
+  number += 1
+  const name = `out/tasks-${String(number).padStart(6, '0')}`
+  writeFileSync(join(folder, name), content)
+  const at = /xml/.test(format) ? 'data.list.row' : /json/.test(format) ? 'data.list' : '$'
+  const connector = open(takingManifest('watermark: name', format, name, at))
+  const arrived: string[] = []
+  const problems: string[] = []
+  for await (const page of connector.pullTasks?.(null, context) ?? []) {
+    arrived.push(...page.tasks.map((t) => `${t.externalId} ${t.title}`))
+    problems.push(...(page.rejected ?? []).map(({ where, problem }) => `${where.replace(name, '')} ${problem}`))
+  }
+  return { arrived, problems }
+}
+
+const gb = (text: string) => iconv.encode(text, 'GB18030')
+const rows = (...all: (readonly unknown[])[]) => `${all.map((row) => row.join(',')).join('\r\n')}\r\n`
+const good = rows(HEADER, cells('A', '核查'), cells('B', '𠮷林'))
+const both = ['A 核查', 'B 𠮷林']
+
+const WIDTHS = [8, 20, 12, 8, 4, 4, 20]
+const layout = `layout: [${HEADER.map((name, i) => `{ name: ${name}, start: ${1 + WIDTHS.slice(0, i).reduce((a, b) => a + b, 0)}, length: ${WIDTHS[i]} }`).join(', ')}]`
+const fixed = (row: readonly string[], size = (text: string) => gb(text).length) =>
+  row.map((cell, i) => cell + ' '.repeat((WIDTHS[i] as number) - size(cell))).join('')
+const xml = (...inside: string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<!-- <row> --><data><list>\n${inside.join('\n')}\n</list></data>`
+const element = (row: readonly string[]) => `<row>${HEADER.map((name, i) => `<${name}>${row[i]}</${name}>`).join('')}</row>`
+const sheet = async (all: (string | number | Date | null)[][], options = {}) =>
+  (
+    await writeWorkbook(
+      all.map((row) =>
+        row.map((value) =>
+          value === null
+            ? null
+            : { value, type: value.constructor as never, ...(value instanceof Date && { format: 'yyyy-mm-dd' }) },
+        ),
+      ),
+      options,
+    )
+  ).toBuffer()
+
+const cases: [string, () => Buffer | string | Promise<Buffer>, string, string[], (string | RegExp)[]][] = [
+  ['CSV in UTF-8 with a mark', () => `\ufeff${good}`, 'format: csv', both, []],
+  ['CSV in GB 18030', () => gb(good), 'format: csv, encoding: GB18030', both, []],
+  ['CSV whose mark says UTF-8 where GB 18030 was agreed', () => `\ufeff${good}`, 'format: csv, encoding: GB18030', both, []],
+  [
+    'CSV with quotes, a line break in a cell, a semicolon',
+    () => rows(HEADER, cells('A', '"核\n查"')).replaceAll(',', ';'),
+    'format: csv, delimiter: ";"',
+    ['A 核\n查'],
+    [],
+  ],
+  ['CSV with a title above its header', () => `村级报表\r\n${good}`, 'format: csv, skip: 1', both, []],
+  ['a file with nothing in it', () => '', 'format: csv', [], [':1 the file is empty']],
+  ['a header and no rows', () => rows(HEADER), 'format: csv', [], []],
+  [
+    'a column that stands twice',
+    () => rows([...HEADER, 'title'], [...cells('A'), 'other']),
+    'format: csv',
+    [],
+    [':1 the column title stands twice'],
+  ],
+  ['a row with too few columns', () => `${good}C,short\r\n`, 'format: csv', both, [':4 2 columns where the header has 7']],
+  [
+    'bytes that are no characters in one row',
+    () => Buffer.concat([gb(rows(HEADER, cells('A'))), Buffer.from([0xff]), gb(rows(cells('x'))), gb(rows(cells('B')))]),
+    'format: csv, encoding: GB18030',
+    ['A 核查', 'B 核查'],
+    [`:3 bytes that are not GB18030, first at byte ${gb(rows(HEADER, cells('A'))).length}`],
+  ],
+  [
+    'a whole file in another encoding',
+    () => gb(good.replace('title', '标题')),
+    'format: csv',
+    [],
+    [/^:1 bytes that are not UTF-8, first at byte 3; it reads as GB18030$/],
+  ],
+  [
+    'a quote that never closes',
+    () => rows(HEADER, cells('A'), ['"B', 'C']),
+    'format: csv',
+    ['A 核查'],
+    [':3 not CSV from this line on'],
+  ],
+  [
+    'fixed width by bytes, in GB 18030',
+    () => gb(`${fixed(cells('A'))}\r\n${fixed(cells('B', '𠮷林'))}\r\n`),
+    `format: fixed, encoding: GB18030, ${layout}`,
+    both,
+    [],
+  ],
+  [
+    'fixed width by characters',
+    () => gb(fixed(cells('A'), (text) => [...text].length)),
+    `format: fixed, encoding: GB18030, measure: characters, ${layout}`,
+    ['A 核查'],
+    [],
+  ],
+  [
+    'a line that ends early, and one that is too long',
+    () => gb(`${fixed(cells('A'))}\n${fixed(cells('B')).slice(0, 40)}\n${fixed(cells('C'))} more\n`),
+    `format: fixed, encoding: GB18030, ${layout}`,
+    ['A 核查'],
+    [/^:2 \d+ bytes where the columns take 76$/, ':3 81 bytes where the columns take 76'],
+  ],
+  [
+    'a column that ends within a character',
+    () => gb(`${fixed(['A2345678', '核查', '420525101001', '20261205', 'todo', 'F1', 'x']).replace('A2345678', 'A23456查')}\n`),
+    `format: fixed, encoding: GB18030, ${layout.replace('start: 1, length: 8', 'start: 1, length: 7')}`,
+    [],
+    [/^:1 bytes that are not GB18030 in id, from byte 0 on$/],
+  ],
+  ['XML', () => xml(element(cells('A')), element(cells('B', '<![CDATA[𠮷林]]>'))), 'format: xml', both, []],
+  [
+    'XML in GB 18030',
+    () => gb(xml(element(cells('A'))).replace('UTF-8', 'gb2312')),
+    'format: xml, encoding: GB18030',
+    ['A 核查'],
+    [],
+  ],
+  [
+    'XML that says another encoding than was agreed',
+    () => xml(element(cells('A'))).replace('UTF-8', 'GBK'),
+    'format: xml',
+    [],
+    [':1 the file says that it is GBK, it is read as UTF-8'],
+  ],
+  [
+    'XML that ends in the middle',
+    () => xml(element(cells('A'))).slice(0, -10),
+    'format: xml',
+    ['A 核查'],
+    [/^:\d the file ends in the middle$/],
+  ],
+  [
+    'XML with a row that is broken',
+    () => xml(element(cells('A')), '<row><id>B</row>', element(cells('C'))),
+    'format: xml',
+    ['A 核查'],
+    [':4 not XML from this line on'],
+  ],
+  [
+    'XML that declares a document type',
+    () => `<!DOCTYPE d [<!ENTITY a "b">]>${xml(element(cells('A')))}`,
+    'format: xml',
+    [],
+    [':1 a document type is not read'],
+  ],
+  [
+    'JSON in GB 18030',
+    () => gb(JSON.stringify({ data: { list: [Object.fromEntries(HEADER.map((name, i) => [name, cells('A')[i]]))] } })),
+    'format: json, encoding: GB18030',
+    ['A 核查'],
+    [],
+  ],
+  ['JSON that is none', () => '{"data":', 'format: json', [], [':1 not the JSON that was agreed']],
+  [
+    'a workbook',
+    () => sheet([[...HEADER], cells('001'), [null], cells('B', '𠮷林')]),
+    'format: xlsx',
+    ['001 核查', 'B 𠮷林'],
+    [],
+  ],
+  [
+    'a workbook whose numbers are numbers',
+    () => sheet([[...HEADER], [7, ...cells('x').slice(1)]]),
+    'format: xlsx',
+    ['7 核查'],
+    [],
+  ],
+  [
+    'a workbook with a bad row',
+    () => sheet([[...HEADER], cells('A'), cells('B').slice(0, 2)]),
+    'format: xlsx',
+    ['A 核查'],
+    [/^:3 /],
+  ],
+  [
+    'a workbook without the sheet that was agreed',
+    () => sheet([[...HEADER]]),
+    'format: xlsx, sheet: 任务',
+    [],
+    [':1 not a workbook with a sheet 任务'],
+  ],
+  [
+    'what only calls itself a workbook',
+    () => Buffer.from('PK\u0003\u0004nonsense'),
+    'format: xlsx',
+    [],
+    [':1 not a workbook that can be read'],
+  ],
+  [
+    'a workbook that unpacks to more than memory',
+    () => Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200_000_000) })),
+    'format: xlsx',
+    [],
+    [':1 the workbook unpacks to more than it may'],
+  ],
+  [
+    'a file larger than was agreed',
+    () => Buffer.alloc(8_000_001, 'x'),
+    'format: csv',
+    [],
+    [':1 the file is larger than this system may send'],
+  ],
+]
+
+describe('a department drops', () => {
+  test.each(cases)('%s', async (_title, content, format, arrived, problems) => {
+    const got = await read(await content(), format)
+    expect(got.arrived).toEqual(arrived)
+    expect(got.problems).toEqual(problems.map((p) => (typeof p === 'string' ? p : expect.stringMatching(p))))
+  })
+
+  test('a hundred thousand rows, read as they come in bounded memory', async () => {
+    const many = 100_000
+    const lines = Array.from({ length: many }, (_, i) => `${cells(`N-${i}`).join(',')}\r\n`).join('')
+    writeFileSync(join(folder, 'out/huge.csv'), gb(`${HEADER.join(',')}\r\n${lines}`))
+    const manifest = takingManifest('watermark: name', 'format: csv, encoding: GB18030', 'out/huge.csv').replace(
+      'totalSeconds: 3',
+      'totalSeconds: 3, replyBytes: 100000000',
+    )
+    const connector = open(manifest)
+    let seen = 0
+    let most = 0
+    globalThis.gc?.()
+    const before = process.memoryUsage().heapUsed
+    for await (const page of connector.pullTasks?.(null, context) ?? []) {
+      seen += page.tasks.length
+      most = Math.max(most, page.tasks.length, 0)
+    }
+    const grown = Math.round((process.memoryUsage().heapUsed - before) / 1_000_000)
+    expect(seen).toBe(many)
+    // What is held at once is a page; the file itself is 7 MB and its rows as objects many times that.
+    expect(most).toBeLessThanOrEqual(1000)
+    await writeScore(
+      'file-streaming',
+      { rows: many, mostRowsHeld: most, heapGrownMb: grown },
+      'npx vitest run test/connectors/file-formats.test.ts',
+    )
+  })
+})
+
+describe('a delivery is written', () => {
+  const sending = (operation: string) =>
+    open(`${takingManifest()}
+delivery:
+  idempotency: NATURAL_KEY
+  send: { operation: { ${operation} } }
+  find: { operation: { file: "ack/\${deliveryId}.json", format: json }, acknowledgement: number }
+`)
+
+  test('as a workbook in which every value is text, digit by digit', async () => {
+    const connector = sending('file: "in/${deliveryId}.xlsx", format: xlsx, columns: { 任务: "${task}" }')
+    expect(await connector.send?.(parcel('x-1', { DM: '00123', JE: '1250.10', XM: '=1+1', KG: null }), context)).toMatchObject({
+      kind: 'awaiting',
+    })
+    expect(await readSheet(readFileSync(join(folder, 'in/x-1.xlsx')))).toEqual([
+      ['任务', 'DM', 'JE', 'XM', 'KG'],
+      ['T-1', '00123', '1250.10', '=1+1', null],
+    ])
+  })
+
+  test('in fixed columns counted in bytes, and what does not fit its column is refused', async () => {
+    const columns =
+      'layout: [{ name: id, start: 1, length: 8 }, { name: XM, start: 11, length: 6 }, { name: JE, start: 17, length: 8, align: right }]'
+    const connector = sending(
+      `file: "in/\${deliveryId}.txt", format: fixed, encoding: GB18030, ${columns}, columns: { id: "\${task}" }`,
+    )
+    await connector.send?.(parcel('f-1', { XM: '张桂兰', JE: '12.50' }), context)
+    expect(iconv.decode(readFileSync(join(folder, 'in/f-1.txt')), 'GB18030')).toBe('T-1       张桂兰   12.50\r\n')
+    expect(await connector.send?.(parcel('f-2', { XM: '张桂兰兰' }), context)).toEqual({
+      kind: 'refused',
+      reason: 'XM: does not fit 6 bytes',
+    })
+    expect(await connector.send?.(parcel('f-3', { ZZ: '1' }), context)).toEqual({
+      kind: 'refused',
+      reason: 'the layout has no place for ZZ',
+    })
+  })
+
+  test('as XML with Chinese names, in GB 18030', async () => {
+    const connector = sending(
+      'file: "in/${deliveryId}.xml", format: xml, encoding: GB18030, root: 报表, columns: { 任务: "${task}" }',
+    )
+    await connector.send?.(parcel('m-1', { 姓名: '张<桂>兰' }), context)
+    expect(iconv.decode(readFileSync(join(folder, 'in/m-1.xml')), 'GB18030')).toMatch(
+      /^<\?xml version="1.0" encoding="GB18030"\?>\n<报表><任务>T-1<\/任务><姓名>张&#60;桂&#62;兰<\/姓名><\/报表>/,
+    )
+  })
+})
