@@ -12,6 +12,7 @@ export const DEPARTMENTS = [
   'civil-affairs',
   'statistics',
   'emergency-management',
+  'natural-resources',
 ] as const
 export type DepartmentId = (typeof DEPARTMENTS)[number]
 

@@ -17,6 +17,7 @@ const expected = {
   'civil-affairs': { forms: { GLJT: 17, CJBT: 19, JKSF: 18 }, classes: ['resident'] },
   statistics: { forms: { CJYB: 17, QYYG: 9 }, classes: [] },
   'emergency-management': { forms: { XFAQPC: 23 }, classes: ['household'] },
+  'natural-resources': { forms: { TDLY: 7, CBD: 8 }, classes: ['place', 'household'] },
 } as const
 
 /** What a worker would fill in where no department knows it. */
@@ -43,6 +44,7 @@ const TYPED: Record<string, Value> = {
   'household.headIdNumber': '990101194403050002',
   'household.memberCount': 3,
   'household.phone': '15400000000',
+  'household.address': '示例村1组1号',
   'household.evacuationBlocked': false,
   'household.gasType': '2',
   'household.smokeAlarm': true,
@@ -107,7 +109,7 @@ describe.each(Object.entries(expected))('the department %s', (id, { forms: wante
         user: ready.role ?? '',
         folder: ready.folder ?? '',
       },
-      secrets: { apiKey: SECRET, token: SECRET, password: SECRET },
+      secrets: { apiKey: SECRET, token: SECRET, password: SECRET, appSecret: SECRET },
       allowOrigins: [origin, `postgresql://127.0.0.1:${ready.sqlPort}`, ready.folder ?? '/nowhere'],
       development: true,
     })

@@ -1,8 +1,7 @@
 // The operations of the safety service. A thrown Refusal is a fault of the caller's, with the service's own code in its detail.
-import { type Books, beijingIso, type ModeState, receive } from '../stage/index.ts'
+import { type Books, beijingIso, inside, type ModeState, receive, type Tree, textOf, textsOf } from '../stage/index.ts'
 import { findHouses } from './houses.ts'
 import { toldForms, toldTask } from './told.ts'
-import { inside, type Tree, textOf, textsOf } from './xml.ts'
 
 export class Refusal extends Error {
   readonly code: string

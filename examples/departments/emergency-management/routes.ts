@@ -1,10 +1,9 @@
 // The safety service: SOAP 1.1, document/literal, one address. Its WSDL is served beside it, as such services do.
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type Books, guard, type ModeSwitch } from '../stage/index.ts'
+import { type Books, escaped, guard, inside, type ModeSwitch, readXml, written } from '../stage/index.ts'
 import { OPERATIONS, Refusal } from './operations.ts'
 import { createTokenCheck } from './security.ts'
-import { escaped, inside, readXml, written } from './xml.ts'
 
 const NAMESPACE = 'urn:example:emergency:safety'
 const WSDL = readFileSync(new URL('./service.wsdl', import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 // WS-Security UsernameToken with a digest: Base64(SHA-1(nonce + created + password)). A token that is old or was seen before is refused,
 // so that a copied message opens nothing.
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { inside, type Tree, textOf } from './xml.ts'
+import { inside, type Tree, textOf } from '../stage/index.ts'
 
 const FRESH_MS = 5 * 60_000
 const DIGEST = /#PasswordDigest$/

@@ -1,4 +1,4 @@
-// Reading and writing XML, as this department does it.
+// Reading and writing XML, as the departments do that speak it.
 import { XMLParser } from 'fast-xml-parser'
 
 export type Tree = { [name: string]: Tree | Tree[] | string | undefined }
@@ -43,12 +43,15 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) =>
 
 type Written = string | number | boolean | null | undefined | Written[] | { [name: string]: Written }
 
-/** Elements in the order given; what is null is left out, a list repeats its element. */
+/** Elements in the order given; what is null is left out, a list repeats its element, `@name` is an attribute, `#text` the text. */
 export function written(name: string, value: Written): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map((one) => written(name, one)).join('')
   if (typeof value !== 'object') return `<${name}>${escaped(String(value))}</${name}>`
-  return `<${name}>${Object.entries(value)
-    .map(([key, one]) => written(key, one))
-    .join('')}</${name}>`
+  const held = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
+  const attributes = held.flatMap(([key, one]) => (key.startsWith('@') ? [` ${key.slice(1)}="${escaped(String(one))}"`] : []))
+  const inner = held.flatMap(([key, one]) =>
+    key.startsWith('@') ? [] : [key === '#text' ? escaped(String(one)) : written(key, one)],
+  )
+  return `<${name}${attributes.join('')}>${inner.join('')}</${name}>`
 }
