@@ -2,6 +2,7 @@
 import { assemble, contained } from './assemble.ts'
 import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
 import type { Connector } from './contract.ts'
+import type { DomainOf } from './convert/index.ts'
 import type { Log } from './log.ts'
 import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
 import type { Observe } from './observe.ts'
@@ -22,6 +23,7 @@ export function callConnector<O>(
   version: number,
   log: Log,
   observe: Observe,
+  domainOf?: DomainOf,
 ): Connector {
   const respite = createRespite()
   const transport = contained(bare, log, manifest, observe, respite)
@@ -38,6 +40,7 @@ export function callConnector<O>(
     delivery: delivery && { section: delivery, sending: transport, finding: transport },
     ...(transport.authority && { authority: transport.authority }),
     respite,
+    domainOf,
     close: transport.close,
   })
 }

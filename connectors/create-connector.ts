@@ -3,6 +3,7 @@
 import { HubError } from '../schema/index.ts'
 import { callConnector } from './call-connector.ts'
 import type { Connector } from './contract.ts'
+import type { DomainOf } from './convert/index.ts'
 import { withEvents } from './events/index.ts'
 import { fileConnector } from './file-connector.ts'
 import { graphqlTransport } from './graphql/index.ts'
@@ -33,6 +34,8 @@ export interface ConnectorOptions {
   exchange?: Exchange | undefined
   /** Accounts of workers and divisions for this system. */
   credential?: OwnCredential | undefined
+  /** Domains of the catalogue's elements: a value that is none of its element's is a named problem on it. */
+  domainOf?: DomainOf | undefined
 }
 
 export function createConnector(options: ConnectorOptions): Connector {
@@ -40,20 +43,20 @@ export function createConnector(options: ConnectorOptions): Connector {
   const manifest = typeof options.manifest === 'string' ? valid(options.manifest) : options.manifest
   const settings = resolveSettings(manifest, options.settings, options.secrets)
   const admission = { allowOrigins, development }
-  const { exchange, credential } = options
+  const { exchange, credential, domainOf } = options
   const reach: HttpReach = { ...admission, trace: observe.headers, exchange, credential }
   const ofKind = (): Connector => {
     switch (manifest.kind) {
       case 'rest':
-        return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe)
+        return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe, domainOf)
       case 'graphql':
-        return callConnector(manifest, manifest, graphqlTransport(manifest, settings, reach), version, log, observe)
+        return callConnector(manifest, manifest, graphqlTransport(manifest, settings, reach), version, log, observe, domainOf)
       case 'soap':
-        return callConnector(manifest, manifest, soapTransport(manifest, settings, reach), version, log, observe)
+        return callConnector(manifest, manifest, soapTransport(manifest, settings, reach), version, log, observe, domainOf)
       case 'sql':
-        return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe)
+        return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe, domainOf)
       case 'file':
-        return fileConnector(manifest, settings, admission, version, log, observe)
+        return fileConnector(manifest, settings, admission, version, log, observe, domainOf)
     }
   }
   return withEvents(ofKind(), manifest, settings.fill)

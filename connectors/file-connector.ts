@@ -2,6 +2,7 @@
 import { assemble, contained } from './assemble.ts'
 import type { Transport } from './capabilities/index.ts'
 import type { Connector, TaskPage } from './contract.ts'
+import type { DomainOf } from './convert/index.ts'
 import {
   createQuarantine,
   fileFinding,
@@ -28,6 +29,7 @@ export function fileConnector(
   version: number,
   log: Log,
   observe: Observe,
+  domainOf?: DomainOf,
 ): Connector {
   const { tasks, forms, records, delivery, limits } = manifest
   const storage = openStorage(manifest, settings, admission)
@@ -52,6 +54,7 @@ export function fileConnector(
       sending: calls(fileSending(storage, manifest)),
       finding: calls(fileFinding(storage, manifest)),
     },
+    domainOf,
     async close() {
       await guard.idle()
       await storage.close()

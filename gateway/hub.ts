@@ -4,7 +4,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type ConnectorSet, createConnectorSet } from '../connectors/index.ts'
-import { type CatalogueHolder, openCatalogue } from './catalogue/index.ts'
+import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
 import { openStore } from './open-store.ts'
@@ -85,7 +85,12 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     publicUrl: config.publicUrl,
     signedIn: (worker, claims) => takeClaims({ db, seal, clock, log }, worker, claims),
   })
-  const reach: Reach = { allowOrigins, development: !config.production, exchange: identity.exchangeToken }
+  const reach: Reach = {
+    allowOrigins,
+    development: !config.production,
+    exchange: identity.exchangeToken,
+    domainOf: (element) => domainOf(catalogue.current(), element),
+  }
   const deps = { db, seal, bell, log, connectors, reach, observe, loaded: health.loaded }
   const deaf = await loadConnectors(deps, () => {
     for (const changed of listeners) changed()

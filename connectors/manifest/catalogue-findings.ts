@@ -1,13 +1,13 @@
 // Checks a manifest against the catalogue: elements that are there, conversions that can give what an element holds, its unit, its codes.
-import type { CodeList, Conversion, Element } from '../../schema/index.ts'
+import type { CodeList, Conversion, Element, ElementId } from '../../schema/index.ts'
 import { datatypesOf } from '../convert/index.ts'
 import type { Manifest } from './language.ts'
 import { nearest } from './nearest.ts'
 import type { Finding } from './problem.ts'
 
 export interface Catalogue {
-  elements: readonly Element[]
-  codeLists?: readonly CodeList[]
+  elements: ReadonlyMap<ElementId, Element>
+  codeLists?: ReadonlyMap<string, CodeList>
 }
 
 interface Use {
@@ -20,16 +20,15 @@ interface Use {
   read: boolean
 }
 
-export function catalogueFindings(manifest: Manifest, { elements, codeLists = [] }: Catalogue): Finding[] {
-  const known = new Map(elements.map((e) => [e.id, e]))
-  const lists = new Map(codeLists.map((list) => [list.id, new Set(list.codes.map((c) => c.code))]))
+export function catalogueFindings(manifest: Manifest, { elements: known, codeLists }: Catalogue): Finding[] {
+  const codesOf = (list: string) => new Set(codeLists?.get(list)?.codes.map((c) => c.code))
   return uses(manifest).flatMap((use) => {
     const element = known.get(use.element)
     if (!element)
       return [
         { path: use.at, code: 'UNKNOWN_ELEMENT' as const, about: use.element, meant: nearest(use.element, [...known.keys()]) },
       ]
-    return use.convert ? conversionFindings(use.convert, element, lists, use) : []
+    return use.convert ? conversionFindings(use.convert, element, codesOf, use) : []
   })
 }
 
@@ -77,7 +76,7 @@ export function named(rule: Rule): string[] {
 function conversionFindings(
   convert: Conversion,
   element: Element,
-  lists: ReadonlyMap<string, ReadonlySet<string>>,
+  codesOf: (list: string) => ReadonlySet<string>,
   use: Use,
 ): Finding[] {
   const { domain } = element
@@ -110,8 +109,8 @@ function conversionFindings(
         fix: { zh: `写 list: ${domain.codes}`, en: `write list: ${domain.codes}` },
       },
     ]
-  const codes = domain.codes === undefined ? undefined : lists.get(domain.codes)
-  if (convert.name !== 'codes' || !codes) return []
+  const codes = codesOf(domain.codes ?? '')
+  if (convert.name !== 'codes' || codes.size === 0) return []
   const written = [...Object.keys(convert.map as object), ...Object.keys((convert.writeOnly as object | undefined) ?? {})]
   return written
     .filter((code) => !codes.has(code))

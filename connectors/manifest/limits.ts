@@ -12,6 +12,8 @@ export const limits = z
     concurrency: z.number().int().min(1).max(64).default(8).describe('Calls at the same time'),
     queue: z.number().int().min(0).max(10_000).default(200).describe('Calls that may wait for a free place'),
     perSecond: z.number().positive().max(1000).optional().describe('Calls begun in one second'),
+    perHour: z.number().int().min(1).max(10_000_000).optional().describe('Calls granted in an hour, to each process of the hub'),
+    perDay: z.number().int().min(1).max(100_000_000).optional().describe('Calls granted in a day, to each process of the hub'),
     failuresToOpen: z
       .number()
       .int()

@@ -3,6 +3,7 @@
 // an answer and does not open the circuit; only `failed` does.
 import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 import type { Limits } from '../manifest/index.ts'
+import { createBudget } from './budget.ts'
 import { createBulkhead } from './bulkhead.ts'
 import { createPace } from './pace.ts'
 
@@ -27,6 +28,7 @@ export interface Guard {
 export function createGuard(limits: Limits): Guard {
   const bulkhead = createBulkhead(limits.concurrency, limits.queue)
   const pace = createPace(limits.perSecond)
+  const budget = createBudget(limits.perHour, limits.perDay)
   const breaker = circuitBreaker(
     handleWhenResult((result) => (result as Judged).failed),
     { halfOpenAfter: limits.restSeconds * 1000, breaker: new ConsecutiveBreaker(limits.failuresToOpen) },
@@ -39,6 +41,8 @@ export function createGuard(limits: Limits): Guard {
       if (!release) return notMade('too many calls are waiting for this system')
       try {
         if (!(await pace(bound))) return notMade('the rate agreed with this system left no time for the call')
+        const spent = budget.take()
+        if (spent !== null) return notMade('the calls agreed with this system are used up', spent)
         const judged = await breaker.execute(async (): Promise<Judged> => {
           const result = await call(bound)
           return { result, failed: failed(result) && !wentAway(signal) }

@@ -1,6 +1,7 @@
 // The catalogue: elements, code lists, departments, and the graph that they generate.
 export { buildCatalogue, type CatalogueParts } from './build-catalogue.ts'
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
+export { domainOf } from './domain-of.ts'
 export { type GeneratedTypes, generateTypes, typeName } from './generate-types.ts'
 export type { GraphContext } from './graph-context.ts'
 export { openCatalogue } from './open-catalogue.ts'

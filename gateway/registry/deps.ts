@@ -1,8 +1,8 @@
 import type { ConnectorOptions } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 
-/** How connectors are built in this installation: what the deployer allows to be dialled, and for whom tokens are exchanged. */
-export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange'>
+/** How connectors are built in this installation: what the deployer allows to be dialled, for whom tokens are exchanged, what values elements take. */
+export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange' | 'domainOf'>
 
 /** What changing a connector needs. */
 export interface RegistryDeps {

@@ -23,7 +23,10 @@ const mistakes = text('mistakes.jsonl')
   .split('\n')
   .map((line) => JSON.parse(line) as Mistake)
 const bases: Record<string, string> = { rest: text('rest.yaml'), sql: text('sql.yaml') }
-const catalogue = { elements: standardElements(), codeLists: standardCodeLists() }
+const catalogue = {
+  elements: new Map(standardElements().map((e) => [e.id, e])),
+  codeLists: new Map(standardCodeLists().map((list) => [list.id, list])),
+}
 
 function told(manifest: string): ManifestProblem[] {
   const checked = checkManifest(manifest, catalogue)
