@@ -8,6 +8,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start.ts')).startVerb(),
   token: async () => (await import('./token.ts')).tokenVerb(),
   forms: async () => (await import('./forms.ts')).formsVerb(),
+  connector: async () => (await import('./connector.ts')).connectorVerb(),
   connectors: async () => (await import('./connectors.ts')).connectorsVerb(),
   demo: async () => (await import('./demo.ts')).demoVerb(),
   journal: async () => (await import('./journal.ts')).journalVerb(),

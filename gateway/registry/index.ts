@@ -1,4 +1,5 @@
 // The connectors in force: registered, drafted, published, paused, rolled back, retired, and loaded without a restart; and how they are.
+export { checkAgainst } from './check-registration.ts'
 export type { By, Reach, RegistryDeps } from './deps.ts'
 export { connectorGauges } from './health/connector-gauges.ts'
 export { type HealthView, type InstanceView, readHealth } from './health/read-health.ts'

@@ -1,9 +1,10 @@
 // Publishes a connector in one step, for whoever runs the hub (the demo, a deployment script): manifest and destination checked
-// first, the same again changes nothing, no impact is asked about.
+// first, the same again changes nothing, the impact is for the caller to ask about.
 import { credentialOrigin } from '../../connectors/index.ts'
 import { HUB, storeCredential } from '../vault/index.ts'
 import { demandBuildable, demandValid } from './check-registration.ts'
 import type { By, RegistryDeps } from './deps.ts'
+import type { Finding } from './impact/finding.ts'
 import { inForceOf } from './in-force.ts'
 import { putInForce } from './life/put-in-force.ts'
 
@@ -22,6 +23,7 @@ export async function registerConnector(
   deps: RegistryDeps,
   registration: Registration,
   by: By = BY_DEPLOYMENT,
+  impact: readonly Finding[] = [],
 ): Promise<{ id: string; version: number; changed: boolean }> {
   const manifest = demandValid(registration.manifest)
   const { id } = manifest
@@ -37,7 +39,7 @@ export async function registerConnector(
     return { id, version: before.version, changed: given }
   const version = await putInForce(
     deps,
-    { manifest, text: registration.manifest, settings, report: null, impact: [], untested: by.reason },
+    { manifest, text: registration.manifest, settings, report: null, impact, untested: by.reason },
     by,
   )
   return { id, version, changed: true }

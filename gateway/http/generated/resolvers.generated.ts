@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccessView } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
 import type { ConnectorView, DraftView, EventView, InstanceView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
+import type { CredentialView } from '../../vault/index.ts';
 import type { ShownHealth } from '../resolvers/connector-health.ts';
 import type { ShownImpact } from '../resolvers/connector-view.ts';
+import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -69,6 +71,8 @@ export type AccessEntry = {
   elements: Array<Scalars['ID']['output']>;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
+  /** The same in words; an element that is gone from the catalogue by its id. */
+  labels: Array<Scalars['String']['output']>;
   /** What for, in the reader's words. */
   purpose: Scalars['String']['output'];
   /** Its entry in the county's journal. */
@@ -394,6 +398,72 @@ export type CorrectionState =
   | 'ACCEPTED'
   | 'OPEN'
   | 'REJECTED';
+
+/** A credential in the vault, without what it holds; that is never shown again. */
+export type Credential = {
+  __typename?: 'Credential';
+  /** For which connector. */
+  connector: Scalars['ID']['output'];
+  /** Code of the division whose it is. */
+  division?: Maybe<Scalars['String']['output']>;
+  /** How that went, in words; null: it held, or was not tried. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  givenAt: Scalars['DateTime']['output'];
+  /** What was given, by name. */
+  names: Array<Scalars['String']['output']>;
+  /** Where it may be sent: the origins that it was given for. */
+  origin: Scalars['String']['output'];
+  /** Whose. */
+  owner: CredentialOwner;
+  /** When it was last tried on its own. */
+  testedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A credential of the hub itself, or of a division. */
+export type CredentialInput = {
+  /** For which connector; its draft where there is one. */
+  connector: Scalars['ID']['input'];
+  /** Code of the division whose it is; left out: the hub's own. */
+  division?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces what was there. For a test: left out, the one in the vault is tried. */
+  values?: InputMaybe<Array<CredentialValueInput>>;
+};
+
+/** Whose a credential is. */
+export type CredentialOwner =
+  /** The account of a division. */
+  | 'DIVISION'
+  /** The hub's own account. */
+  | 'SYSTEM'
+  /** A worker's own account. */
+  | 'WORKER';
+
+/** What became of giving or removing a credential. */
+export type CredentialPayload = {
+  __typename?: 'CredentialPayload';
+  /** False when nothing changed: the very same was there, or none. */
+  changed: Scalars['Boolean']['output'];
+};
+
+/** A credential tried on its own: signing in, and the system's own check. */
+export type CredentialTest = {
+  __typename?: 'CredentialTest';
+  /** Why it does not, in words without the credential. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** How long it took. */
+  milliseconds: Scalars['Int']['output'];
+  /** It holds. */
+  ok: Scalars['Boolean']['output'];
+};
+
+/** One part of a credential. */
+export type CredentialValueInput = {
+  /** As the manifest names it; for accounts of workers and divisions: username and password, or value. */
+  name: Scalars['String']['input'];
+  /** Sealed at once; never shown again. */
+  value: Scalars['String']['input'];
+};
 
 /** How a value is written in JSON. */
 export type Datatype =
@@ -943,6 +1013,8 @@ export type ManifestCheck = {
   problems: Array<ManifestProblem>;
   /** Whether it may be published as far as the text goes. */
   valid: Scalars['Boolean']['output'];
+  /** What is harmless and should be looked at all the same. */
+  warnings: Array<ManifestProblem>;
 };
 
 /** What is wrong in a manifest, and where. */
@@ -956,6 +1028,8 @@ export type ManifestProblem = {
   line: Scalars['Int']['output'];
   /** In words. */
   message: Scalars['String']['output'];
+  /** What to write instead. */
+  suggestion: Scalars['String']['output'];
 };
 
 /** Changes. */
@@ -979,6 +1053,10 @@ export type Mutation = {
   pauseConnector: ConnectorPayload;
   /** Puts the draft in force on every running process. Refused while it breaks something that was not accepted. */
   publishConnector: ConnectorPayload;
+  /** Takes a credential of the hub or of a division away for good. */
+  removeCredential: CredentialPayload;
+  /** Takes my own account away for good. */
+  removeMyAccount: CredentialPayload;
   /** Speaks to the system again; what waited goes on. */
   resumeConnector: ConnectorPayload;
   /** Takes a connector out for good. What it was is kept; its credentials are not. */
@@ -991,8 +1069,16 @@ export type Mutation = {
   saveConnectorDraft: ConnectorPayload;
   /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
   saveDraft: SaveDraftPayload;
+  /** Puts a credential of the hub or of a division into the vault. */
+  storeCredential: CredentialPayload;
+  /** Puts my own account for a departmental system into the vault. */
+  storeMyAccount: CredentialPayload;
   /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
   submitSheet: SubmitSheetPayload;
+  /** Tries a credential on its own, before it is kept or after. */
+  testCredential: CredentialTest;
+  /** Tries my own account, before it is kept or after. */
+  testMyAccount: CredentialTest;
   /** Runs one capability of a draft, or of what is in force, once and without changing anything. */
   tryConnector: ConnectorTrial;
   /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
@@ -1055,6 +1141,19 @@ export type MutationPublishConnectorArgs = {
 
 
 /** Changes. */
+export type MutationRemoveCredentialArgs = {
+  connector: Scalars['ID']['input'];
+  division?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes. */
+export type MutationRemoveMyAccountArgs = {
+  connector: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
 export type MutationResumeConnectorArgs = {
   input: ConnectorStateInput;
 };
@@ -1091,8 +1190,32 @@ export type MutationSaveDraftArgs = {
 
 
 /** Changes. */
+export type MutationStoreCredentialArgs = {
+  input: CredentialInput;
+};
+
+
+/** Changes. */
+export type MutationStoreMyAccountArgs = {
+  input: MyAccountInput;
+};
+
+
+/** Changes. */
 export type MutationSubmitSheetArgs = {
   input: SubmitSheetInput;
+};
+
+
+/** Changes. */
+export type MutationTestCredentialArgs = {
+  input: CredentialInput;
+};
+
+
+/** Changes. */
+export type MutationTestMyAccountArgs = {
+  input: MyAccountInput;
 };
 
 
@@ -1105,6 +1228,14 @@ export type MutationTryConnectorArgs = {
 /** Changes. */
 export type MutationUnlinkAccountArgs = {
   system: Scalars['ID']['input'];
+};
+
+/** A worker's own account. */
+export type MyAccountInput = {
+  /** For which connector. */
+  connector: Scalars['ID']['input'];
+  /** Replaces what was there. For a test: left out, the one in the vault is tried. */
+  values?: InputMaybe<Array<CredentialValueInput>>;
 };
 
 /** Where a page ends, as Relay defines it. */
@@ -1169,6 +1300,8 @@ export type Query = {
   connectors: Array<Connector>;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
   corrections: CorrectionConnection;
+  /** Credentials of one connector: the hub's own, and those of divisions. */
+  credentials: Array<Credential>;
   /** The departments that ask, and how fresh what the hub knows of each is. */
   departments: Array<Department>;
   /** Divisions of my assignments and those below them, by code, at most 1,000: for choosing one from a list. */
@@ -1199,6 +1332,8 @@ export type Query = {
   submission?: Maybe<Submission>;
   /** Submissions of mine, newest first. */
   submissions: SubmissionConnection;
+  /** The departmental systems that ask me for an account of my own. */
+  systemAccounts: Array<SystemAccount>;
   /** The departmental systems that I may open with this login. */
   systems: Array<WebSystem>;
   /** One task; null when it does not exist or is outside my divisions. */
@@ -1249,6 +1384,12 @@ export type QueryCorrectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<CorrectionState>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryCredentialsArgs = {
+  connector: Scalars['ID']['input'];
 };
 
 
@@ -1686,6 +1827,19 @@ export type SubscriptionDeliveryChangedArgs = {
   submission: Scalars['ID']['input'];
 };
 
+/** A departmental system that asks each worker for an account of their own. */
+export type SystemAccount = {
+  __typename?: 'SystemAccount';
+  /** Its connector. */
+  connector: Scalars['ID']['output'];
+  /** Whose system it is. */
+  department: Department;
+  /** Mine; null while none is given, or the system has moved since. */
+  given?: Maybe<Credential>;
+  /** What to give, by name: username and password, or value. */
+  names: Array<Scalars['String']['output']>;
+};
+
 /** Anything a department asks of a division; a task that wants a form filled is a request (填报). */
 export type Task = {
   __typename?: 'Task';
@@ -1921,6 +2075,12 @@ export type ResolversTypes = {
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
+  Credential: ResolverTypeWrapper<CredentialView>;
+  CredentialInput: ResolverTypeWrapper<Partial<CredentialInput>>;
+  CredentialOwner: ResolverTypeWrapper<Partial<CredentialOwner>>;
+  CredentialPayload: ResolverTypeWrapper<Partial<CredentialPayload>>;
+  CredentialTest: ResolverTypeWrapper<Partial<CredentialTest>>;
+  CredentialValueInput: ResolverTypeWrapper<Partial<CredentialValueInput>>;
   Datatype: ResolverTypeWrapper<Partial<Datatype>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
@@ -1971,9 +2131,10 @@ export type ResolversTypes = {
   LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
   LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
-  ManifestCheck: ResolverTypeWrapper<Partial<ManifestCheck>>;
-  ManifestProblem: ResolverTypeWrapper<Partial<ManifestProblem>>;
+  ManifestCheck: ResolverTypeWrapper<Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversTypes['ManifestProblem']>, warnings: Array<ResolversTypes['ManifestProblem']> }>>;
+  ManifestProblem: ResolverTypeWrapper<ManifestProblemModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
   Problem: ResolverTypeWrapper<Partial<Problem>>;
@@ -2006,6 +2167,7 @@ export type ResolversTypes = {
   SubmitSheetPayload: ResolverTypeWrapper<Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversTypes['Submission']> }>>;
   SubmittedValue: ResolverTypeWrapper<{ element: string; value: unknown; masked: boolean }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SystemAccount: ResolverTypeWrapper<Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversTypes['Department'], given?: Maybe<ResolversTypes['Credential']> }>>;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
@@ -2040,6 +2202,11 @@ export type ResolversParentTypes = {
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
+  Credential: CredentialView;
+  CredentialInput: Partial<CredentialInput>;
+  CredentialPayload: Partial<CredentialPayload>;
+  CredentialTest: Partial<CredentialTest>;
+  CredentialValueInput: Partial<CredentialValueInput>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   DecideCorrectionInput: Partial<DecideCorrectionInput>;
@@ -2080,9 +2247,10 @@ export type ResolversParentTypes = {
   JournalEntry: JournalView;
   LinkAccountInput: Partial<LinkAccountInput>;
   LinkAccountPayload: Partial<LinkAccountPayload>;
-  ManifestCheck: Partial<ManifestCheck>;
-  ManifestProblem: Partial<ManifestProblem>;
+  ManifestCheck: Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversParentTypes['ManifestProblem']>, warnings: Array<ResolversParentTypes['ManifestProblem']> }>;
+  ManifestProblem: ManifestProblemModel;
   Mutation: Record<PropertyKey, never>;
+  MyAccountInput: Partial<MyAccountInput>;
   PageInfo: Partial<PageInfo>;
   Problem: Partial<Problem>;
   PublishConnectorInput: Partial<PublishConnectorInput>;
@@ -2110,6 +2278,7 @@ export type ResolversParentTypes = {
   SubmitSheetPayload: Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['Submission']> }>;
   SubmittedValue: { element: string; value: unknown; masked: boolean };
   Subscription: Record<PropertyKey, never>;
+  SystemAccount: Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversParentTypes['Department'], given?: Maybe<ResolversParentTypes['Credential']> }>;
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
@@ -2136,6 +2305,7 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
   connectors?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   elements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2287,6 +2457,27 @@ export type CorrectionConnectionResolvers<ContextType = Context, ParentType exte
 export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+};
+
+export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential']> = {
+  connector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['CredentialOwner'], ParentType, ContextType>;
+  testedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CredentialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialPayload'] = ResolversParentTypes['CredentialPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CredentialTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialTest'] = ResolversParentTypes['CredentialTest']> = {
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2497,6 +2688,7 @@ export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extend
 export type ManifestCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestCheck'] = ResolversParentTypes['ManifestCheck']> = {
   problems?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
 };
 
 export type ManifestProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestProblem'] = ResolversParentTypes['ManifestProblem']> = {
@@ -2504,6 +2696,7 @@ export type ManifestProblemResolvers<ContextType = Context, ParentType extends R
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2516,13 +2709,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
   pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
   publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
+  removeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialArgs, 'connector'>>;
+  removeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveMyAccountArgs, 'connector'>>;
   resumeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationResumeConnectorArgs, 'input'>>;
   retireConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRetireConnectorArgs, 'input'>>;
   reveal?: Resolver<ResolversTypes['RevealPayload'], ParentType, ContextType, RequireFields<MutationRevealArgs, 'input'>>;
   rollbackConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRollbackConnectorArgs, 'input'>>;
   saveConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorDraftArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
+  storeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreCredentialArgs, 'input'>>;
+  storeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreMyAccountArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
+  testCredential?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestCredentialArgs, 'input'>>;
+  testMyAccount?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestMyAccountArgs, 'input'>>;
   tryConnector?: Resolver<ResolversTypes['ConnectorTrial'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
   unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
 };
@@ -2548,6 +2747,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
   connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
+  credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
   elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
@@ -2563,6 +2763,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
+  systemAccounts?: Resolver<Array<ResolversTypes['SystemAccount']>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
 };
@@ -2675,6 +2876,13 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   inboxChanged?: SubscriptionResolver<ResolversTypes['Task'], "inboxChanged", ParentType, ContextType>;
 };
 
+export type SystemAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemAccount'] = ResolversParentTypes['SystemAccount']> = {
+  connector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  given?: Resolver<Maybe<ResolversTypes['Credential']>, ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
@@ -2754,6 +2962,9 @@ export type Resolvers<ContextType = Context> = {
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
+  Credential?: CredentialResolvers<ContextType>;
+  CredentialPayload?: CredentialPayloadResolvers<ContextType>;
+  CredentialTest?: CredentialTestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideCorrectionPayload?: DecideCorrectionPayloadResolvers<ContextType>;
@@ -2804,6 +3015,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitSheetPayload?: SubmitSheetPayloadResolvers<ContextType>;
   SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SystemAccount?: SystemAccountResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;

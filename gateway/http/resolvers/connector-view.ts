@@ -3,6 +3,7 @@ import { checkManifest, type Manifest } from '../../../connectors/index.ts'
 import {
   breaks,
   type ConnectorView,
+  checkAgainst,
   computeImpact,
   type DraftView,
   type Finding,
@@ -43,9 +44,10 @@ async function settingsOf({ hub }: Context, text: string | null, given: Readonly
   }))
 }
 
-export const problemsOf = (text: string) => {
-  const checked = checkManifest(text)
-  return 'manifest' in checked ? [] : checked.problems
+/** What is wrong in a text, against the language, the contract and the catalogue in force. */
+export function findingsOf({ hub }: Context, text: string) {
+  const checked = checkAgainst(hub.catalogue.current(), text)
+  return 'manifest' in checked ? { problems: [], warnings: checked.warnings } : { problems: checked.problems, warnings: [] }
 }
 
 /** What bringing this text in force would break; nothing where it cannot come in force. */
@@ -69,7 +71,7 @@ export const connectorView: Resolvers = {
   },
   ConnectorDraft: {
     settings: (d: DraftView, _, context) => settingsOf(context, d.manifest, d.settings),
-    problems: (d) => problemsOf(d.manifest),
+    problems: (d, _, context) => findingsOf(context, d.manifest).problems,
     savedAt: (d) => d.savedAt.toISOString(),
     impact: (d, _, context) => impactOf(context, d.connector, d.manifest),
   },
@@ -78,6 +80,10 @@ export const connectorView: Resolvers = {
     publishedAt: (v) => v.published_at.toISOString(),
     impact: (v) => v.impact as Finding[],
     rollingBack: (v, _, context) => impactOf(context, v.connector_id, v.manifest),
+  },
+  ManifestProblem: {
+    message: (p, _, { language }) => (language === 'zh' ? p.zh : p.message),
+    suggestion: (p, _, { language }) => say(p.suggestion, language),
   },
   ConnectorEvent: { at: (e) => e.at.toISOString() },
   Impact: {

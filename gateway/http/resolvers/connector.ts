@@ -6,7 +6,7 @@ import { type ConnectorView, readConnectors, samplePaths, servedDivision, tryCon
 import type { Context } from '../context.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
-import { problemsOf } from './connector-view.ts'
+import { findingsOf } from './connector-view.ts'
 
 /** What `may` asks of whoever would change a connector of the department. */
 export async function mayManage({ viewer, hub }: Context): Promise<(department: string) => boolean> {
@@ -50,8 +50,8 @@ export const connector: Resolvers = {
     },
     checkManifest(_, { manifest }, context) {
       demand(context, 'draft connectors')
-      const problems = problemsOf(manifest)
-      return { valid: problems.length === 0, problems }
+      const found = findingsOf(context, manifest)
+      return { valid: found.problems.length === 0, ...found }
     },
     async connectorSample(_, { connector: id, capability, identifiers }, context) {
       await managed(context, id)

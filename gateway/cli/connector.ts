@@ -1,0 +1,16 @@
+// `yibiao connector`: the life of a connector from the command line, for whoever runs the hub. Exit codes: 0 done, 1 wrong or refused,
+// 2 something would break and was not accepted.
+import { Command } from 'commander'
+import { checkVerb } from './connector-check.ts'
+import { lifeVerbs } from './connector-life.ts'
+import { listVerb, versionsVerb } from './connector-list.ts'
+import { publishVerb } from './connector-publish.ts'
+import { tryVerb } from './connector-try.ts'
+
+export function connectorVerb(): Command {
+  const verb = new Command('connector').description(
+    'the connectors to departmental systems: check, try, publish, pause, roll back',
+  )
+  for (const one of [checkVerb(), tryVerb(), publishVerb(), ...lifeVerbs(), versionsVerb(), listVerb()]) verb.addCommand(one)
+  return verb
+}
