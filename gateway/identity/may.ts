@@ -13,8 +13,10 @@ export type Verb =
   | 'decide delivery'
   | 'decide correction'
   | 'issue requests'
+  | 'review catalogue'
   | 'manage connector'
   | 'draft connectors'
+  | 'keep own account'
   | 'read journal'
   | 'read access record'
   | 'open web system'
@@ -83,9 +85,13 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
     case 'list stuck':
     case 'draft connectors':
       return has(viewer, 'OFFICER') || has(viewer, 'ADMIN')
+    case 'keep own account':
+      return has(viewer, 'WORKER')
     case 'decide delivery':
     case 'manage connector':
       return forDepartment(viewer, thing) || has(viewer, 'ADMIN')
+    case 'review catalogue':
+      return has(viewer, 'ADMIN') || (thing.department === undefined ? has(viewer, 'OFFICER') : forDepartment(viewer, thing))
     case 'decide correction':
     case 'issue requests':
     case 'ask linked account':

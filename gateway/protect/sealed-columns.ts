@@ -42,9 +42,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   {
     table: 'credential',
     column: 'values_sealed',
-    key: ['connector_id', 'owner_kind', 'owner_id'],
+    key: ['connector_id', 'owner_kind', 'owner_id', 'origin'],
     place: (r) => `credential:${r.connector_id}:${r.owner_kind}:${r.owner_id}:${r.origin}`,
-    also: ['origin'],
   },
   { table: 'connector', column: 'secrets_sealed', key: ['id'], place: (r) => `connector.secrets:${r.id}` },
 ]

@@ -1,5 +1,6 @@
 // The vault: credentials of the hub, of divisions and of workers for departmental systems. They go in, they are used, they are tested;
 // they never come out to be seen.
+export { demandWanted } from './demand-wanted.ts'
 export { type CredentialView, listCredentials } from './list-credentials.ts'
 export { type OpenedCredential, openCredential, openCredentials } from './open-credential.ts'
 export { ownCredential } from './own-credential.ts'

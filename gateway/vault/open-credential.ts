@@ -13,15 +13,15 @@ export async function openCredential(
   { connector, owner, origin }: { connector: string; owner: Owner; origin: string },
 ): Promise<OpenedCredential> {
   const key = keyOf(connector, owner)
-  const row = await db
+  const rows = await db
     .selectFrom('credential')
     .select(['origin', 'values_sealed'])
     .where('connector_id', '=', key.connector_id)
     .where('owner_kind', '=', key.owner_kind)
     .where('owner_id', '=', key.owner_id)
-    .executeTakeFirst()
-  if (!row) return { values: {}, state: 'absent' }
-  if (row.origin !== origin) return { values: {}, state: 'elsewhere' }
+    .execute()
+  const row = rows.find((r) => r.origin === origin)
+  if (!row) return { values: {}, state: rows.length > 0 ? 'elsewhere' : 'absent' }
   return { values: seal.openJson<Record<string, string>>(row.values_sealed, placeOf(key, origin)), state: 'given' }
 }
 

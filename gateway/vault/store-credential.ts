@@ -1,8 +1,9 @@
-// Puts a credential in, sealed for the connector, the owner and the origins that it is given for. What was there is replaced whole. It
+// Puts a credential in, sealed for the connector, the owner and the origins that it is given for. What was there for the same place is replaced whole. It
 // is never shown again: only whether it is there, since when, and whether it was tested.
 import { HubError } from '../../schema/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { askToReload } from './ask-to-reload.ts'
+import { journalCredential } from './journal-credential.ts'
 import { keyOf, type Owner, placeOf } from './owner.ts'
 
 export interface GivenCredential {
@@ -31,14 +32,14 @@ export async function storeCredential(
   const text = JSON.stringify(Object.fromEntries(entries))
   const before = await db
     .selectFrom('credential')
-    .select(['origin', 'values_sealed'])
+    .select('values_sealed')
     .where('connector_id', '=', key.connector_id)
     .where('owner_kind', '=', key.owner_kind)
     .where('owner_id', '=', key.owner_id)
+    .where('origin', '=', origin)
     .executeTakeFirst()
-  if (before?.origin === origin && seal.open(before.values_sealed, place) === text) return false
+  if (before && seal.open(before.values_sealed, place) === text) return false
   const row = {
-    origin,
     names: entries.map(([name]) => name),
     values_sealed: seal.seal(text, place),
     given_by: by,
@@ -46,11 +47,14 @@ export async function storeCredential(
     tested_at: null,
     test_failure: null,
   }
-  await db
-    .insertInto('credential')
-    .values({ ...key, ...row })
-    .onConflict((c) => c.columns(['connector_id', 'owner_kind', 'owner_id']).doUpdateSet(row))
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('credential')
+      .values({ ...key, origin, ...row })
+      .onConflict((c) => c.columns(['connector_id', 'owner_kind', 'owner_id', 'origin']).doUpdateSet(row))
+      .execute()
+    await journalCredential(trx, row.given_at, by, 'given', connector, owner)
+  })
   if (owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)
   return true
 }

@@ -75,7 +75,11 @@ async function needed({ state, values }: Awaited<ReturnType<typeof openCredentia
   throw new HubError('SIGN_IN_MISSING', { detail })
 }
 
-async function remember({ db, clock }: TestDeps, { connector, owner }: CredentialTest, tested: Tested): Promise<void> {
+async function remember(
+  { db, clock }: TestDeps,
+  { connector, owner, manifest, settings }: CredentialTest,
+  tested: Tested,
+): Promise<void> {
   const key = keyOf(connector, owner)
   await db
     .updateTable('credential')
@@ -83,5 +87,6 @@ async function remember({ db, clock }: TestDeps, { connector, owner }: Credentia
     .where('connector_id', '=', key.connector_id)
     .where('owner_kind', '=', key.owner_kind)
     .where('owner_id', '=', key.owner_id)
+    .where('origin', '=', credentialOrigin(manifest, settings))
     .execute()
 }

@@ -127,14 +127,14 @@ describe('each way to sign in opens the system that asks for it, and no other', 
 
 describe('a token by client credentials', () => {
   /** A token endpoint that gives a new token each time, and a system that takes the last one only. */
-  async function oauth({ expiresIn = 3600, holds = (_: Seen) => true } = {}) {
+  async function oauth({ expiresIn = 3600, holds = (_: Seen): boolean => true } = {}) {
     let given = 0
     const tokens = await system((s) => {
       if (!holds(s)) return { status: 401, body: { error: 'invalid_client' } }
       given += 1
       return { status: 200, body: { access_token: `token-${given}`, token_type: 'Bearer', expires_in: expiresIn } }
     })
-    let taken = (_: string) => true
+    let taken = (_: string): boolean => true
     const target = await system((s) => (taken(s.headers.authorization ?? '') ? good() : { status: 401 }))
     const rule = (more = '') =>
       `{ kind: clientCredentials, tokenUrl: "${tokens.origin}/oauth/token", clientId: hub, clientSecret: "\${settings.clientSecret}"${more} }`

@@ -105,8 +105,8 @@ describe('a credential in the vault', () => {
     expect(await revision()).toBe(before + 1)
     await storeCredential(deps(), { ...at(), owner: { kind: 'WORKER', id: 'w9' }, values: { username: 'u', password: 'p' } })
     expect(await revision()).toBe(before + 1)
-    expect(await removeCredential(deps(), 'test-rest', { kind: 'WORKER', id: 'w9' })).toBe(true)
-    expect(await removeCredential(deps(), 'test-rest', { kind: 'WORKER', id: 'w9' })).toBe(false)
+    expect(await removeCredential(deps(), 'test-rest', { kind: 'WORKER', id: 'w9' }, 'w9')).toBe(true)
+    expect(await removeCredential(deps(), 'test-rest', { kind: 'WORKER', id: 'w9' }, 'w9')).toBe(false)
   })
 
   test('of a division serves the villages below it, the nearest first', async () => {

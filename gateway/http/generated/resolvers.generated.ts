@@ -6,6 +6,8 @@ import type { CredentialView } from '../../vault/index.ts';
 import type { ShownHealth } from '../resolvers/connector-health.ts';
 import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
+import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
+import type { KeptCandidate } from '../../store/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -94,6 +96,30 @@ export type AccountLink = {
   way: LinkWay;
 };
 
+/** One form that asks something that others ask too. */
+export type AskedBy = {
+  __typename?: 'AskedBy';
+  /** Whose. */
+  department: Department;
+  /** Label of the field there. */
+  field: Scalars['String']['output'];
+  /** Form. */
+  formId: Scalars['ID']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
+/** Something that more than one form asks. */
+export type AskedTwice = {
+  __typename?: 'AskedTwice';
+  /** Element. */
+  elementId: Scalars['ID']['output'];
+  /** Who asks it, and as what. */
+  forms: Array<AskedBy>;
+  /** What it is called. */
+  label: Scalars['String']['output'];
+};
+
 /** One try. */
 export type Attempt = {
   __typename?: 'Attempt';
@@ -114,6 +140,23 @@ export type BeginProofPayload = {
   __typename?: 'BeginProofPayload';
   /** The department's own page; good once, for ten minutes. */
   address: Scalars['String']['output'];
+};
+
+/** What the six steps came to, for one department or for the whole. */
+export type CatalogueResult = {
+  __typename?: 'CatalogueResult';
+  /** Whose; null: the whole. */
+  department?: Maybe<Department>;
+  /** Forms left after those that repeat another. */
+  formsAfter: Scalars['Int']['output'];
+  /** Forms that came in. */
+  formsBefore: Scalars['Int']['output'];
+  /** Distinct things asked. */
+  itemsAfter: Scalars['Int']['output'];
+  /** Fields of the forms that came in. */
+  itemsBefore: Scalars['Int']['output'];
+  /** Fields that still wait for a person. */
+  waiting: Scalars['Int']['output'];
 };
 
 /** How a value must be kept (GB/T 35273 for the two personal ones). */
@@ -346,6 +389,19 @@ export type ConnectorVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** How a field's format becomes the element's and back. */
+export type ConversionProposal = {
+  __typename?: 'ConversionProposal';
+  /** Code of the field. */
+  field: Scalars['String']['output'];
+  /** Name of the conversion: codes, unit, yesNo. */
+  name: Scalars['String']['output'];
+  /** Writing and reading again gives the same. */
+  reversible: Scalars['Boolean']['output'];
+  /** What it was tested on: the department's value, an arrow, the hub's. */
+  samples: Array<Scalars['String']['output']>;
+};
+
 /** The worker's "this is wrong", sent to the authority of the element. */
 export type Correction = {
   __typename?: 'Correction';
@@ -522,6 +578,18 @@ export type DecideDeliveryPayload = {
   problems: Array<Problem>;
 };
 
+/** Whether two fields ask for the same value. */
+export type DecideMatchInput = {
+  /** `form#code`, or `@class#property`. */
+  a: Scalars['ID']['input'];
+  /** `form#code`, or `@class#property`. */
+  b: Scalars['ID']['input'];
+  /** Why. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** They do. */
+  same: Scalars['Boolean']['input'];
+};
+
 /** One submission to one department, for one request. */
 export type Delivery = {
   __typename?: 'Delivery';
@@ -663,6 +731,8 @@ export type Element = {
   label: Scalars['String']['output'];
   /** Standard or document that defines it. */
   standard?: Maybe<Scalars['String']['output']>;
+  /** Its versions since they are kept, newest first: who changed it, and why. */
+  versions: Array<ElementVersion>;
 };
 
 /** A page of elements. */
@@ -685,6 +755,19 @@ export type ElementEdge = {
   cursor: Scalars['String']['output'];
   /** The element. */
   node: Element;
+};
+
+/** One version of an element. */
+export type ElementVersion = {
+  __typename?: 'ElementVersion';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the id. */
+  by: Scalars['ID']['output'];
+  /** Number, from 1. */
+  version: Scalars['Int']['output'];
+  /** Why. */
+  why: Scalars['String']['output'];
 };
 
 /** One value of one element for one subject (and period). */
@@ -761,6 +844,30 @@ export type FormField = {
   /** Must be filled. */
   required: Scalars['Boolean']['output'];
 };
+
+/** Two forms of which one repeats the other. */
+export type FormPair = {
+  __typename?: 'FormPair';
+  /** One; for CONTAINED the smaller. */
+  a: IntakeForm;
+  /** The other. */
+  b: IntakeForm;
+  /** Why, in words. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How. */
+  relation: FormRelation;
+  /** Share of fields in common, 0 to 1: of all, and of the smaller form for CONTAINED. */
+  share: Scalars['Float']['output'];
+};
+
+/** See FormPair.relation. */
+export type FormRelation =
+  /** Every field of one stands in the other. */
+  | 'CONTAINED'
+  /** Nearly the same. */
+  | 'NEAR'
+  /** The same ask. */
+  | 'SAME';
 
 /** How fresh the tasks of one department are. */
 export type Freshness = {
@@ -851,6 +958,27 @@ export type ImportAccountsPayload = {
   unchanged: Scalars['Int']['output'];
 };
 
+/** A file of forms. */
+export type ImportFormsInput = {
+  /** Object class of every form in it; left out: guessed for each. */
+  class?: InputMaybe<Scalars['String']['input']>;
+  /** The file in base64; up to 700 kB. Larger ones by `yibiao catalogue import`. */
+  content: Scalars['String']['input'];
+  /** Whose forms; one's own department for an officer. */
+  department: Scalars['ID']['input'];
+  /** Name with its ending: .xlsx, .csv, .json. */
+  fileName: Scalars['String']['input'];
+};
+
+/** What became of ImportFormsInput. */
+export type ImportFormsPayload = {
+  __typename?: 'ImportFormsPayload';
+  /** The forms that came in. */
+  forms: Array<IntakeForm>;
+  /** What could not be read, with its place. */
+  problems: Array<Problem>;
+};
+
 /** What of the inbox to show. All conditions hold together. */
 export type InboxFilter = {
   /** Ids of departments. */
@@ -875,6 +1003,75 @@ export type InboxOrder =
   | 'DUE_NEWEST'
   /** Soonest due date first; tasks without one last. */
   | 'DUE_SOONEST';
+
+/** A field of a form that came in. */
+export type IntakeField = {
+  __typename?: 'IntakeField';
+  /** What else it may be, best first. */
+  candidates: Array<MatchCandidate>;
+  /** Fields of one cluster ask for the same value. */
+  cluster: Scalars['ID']['output'];
+  /** The department's own name for it. */
+  code: Scalars['String']['output'];
+  /** AUTO: merged without a person. REVIEW: a person decides. NEW: like nothing else. */
+  decision: MatchVerdict;
+  /** The same, where the catalogue has it. */
+  element?: Maybe<Element>;
+  /** The element that it is bound to, or that a launch would add. */
+  elementId: Scalars['ID']['output'];
+  /** Hint, as the form says it. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** `form#code`: how decisions point at it. */
+  id: Scalars['ID']['output'];
+  /** The department's label. */
+  label: Scalars['String']['output'];
+  /** What may be chosen. */
+  options: Array<Scalars['String']['output']>;
+  /** Calibrated probability of the decision, 0 to 1. */
+  probability: Scalars['Float']['output'];
+  /** Why, in words. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Heading that it stands under. */
+  section?: Maybe<Scalars['String']['output']>;
+  /** Unit, as the form says it. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A form as a department brought it, before it is asked of anybody. For officers of the department and administrators. */
+export type IntakeForm = {
+  __typename?: 'IntakeForm';
+  /** When it came. */
+  addedAt: Scalars['DateTime']['output'];
+  /** Object class of what it is about; null while nobody said and nothing tells. */
+  class?: Maybe<Scalars['String']['output']>;
+  /** Whose it is. */
+  department: Department;
+  /** Its fields with what the matching made of each. */
+  fields: Array<IntakeField>;
+  /** Connector id, a colon, the department's form code: the id that the form has once it is launched. */
+  id: Scalars['ID']['output'];
+  /** The version that it was launched as. */
+  launchedVersion?: Maybe<Scalars['Int']['output']>;
+  /** What launching it would do, and what stands in the way. */
+  plan?: Maybe<LaunchPlan>;
+  /** Why it was dropped. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** File or document that it came from. */
+  source: Scalars['String']['output'];
+  /** Where it is in the six steps. */
+  state: IntakeState;
+  /** Title as the file says it. */
+  title: Scalars['String']['output'];
+};
+
+/** See IntakeForm.state. */
+export type IntakeState =
+  /** Asked no more: it repeats another. */
+  | 'DROPPED'
+  /** In force as a form. */
+  | 'LAUNCHED'
+  /** Being matched and decided on. */
+  | 'REVIEW';
 
 /** Asks for a form from subjects or divisions. */
 export type IssueRequestsInput = {
@@ -980,6 +1177,40 @@ export type JournalEntry = {
   sequence: Scalars['Int']['output'];
 };
 
+/** What became of a launch. */
+export type LaunchPayload = {
+  __typename?: 'LaunchPayload';
+  /** The form in force. */
+  form?: Maybe<Form>;
+  /** What stood in the way. */
+  problems: Array<Problem>;
+};
+
+/** What launching a form would do. */
+export type LaunchPlan = {
+  __typename?: 'LaunchPlan';
+  /** Elements that it would ask and does not yet. */
+  added: Array<Scalars['ID']['output']>;
+  /** Conversions between the department's format and the element's, tested. */
+  conversions: Array<ConversionProposal>;
+  /** Version in force; null: the form is new. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+  /** Fields of the form. */
+  fields: Scalars['Int']['output'];
+  /** Elements that the catalogue would gain. */
+  newElements: Scalars['Int']['output'];
+  /** What must be done first; empty: it may be launched. */
+  obstacles: Array<Scalars['String']['output']>;
+  /** Open requests that the next sheet would ask by the new version. */
+  openRequests: Scalars['Int']['output'];
+  /** Sheets in progress: they finish on the version that they began with. */
+  openSheets: Scalars['Int']['output'];
+  /** Elements that it asks and would not ask any more. */
+  removed: Array<Scalars['ID']['output']>;
+  /** Of them bound to an element that another form asks as well: filled once for all. */
+  shared: Scalars['Int']['output'];
+};
+
 /** A proof that the department's system handed back. */
 export type LinkAccountInput = {
   /** The signed token. */
@@ -1032,21 +1263,120 @@ export type ManifestProblem = {
   suggestion: Scalars['String']['output'];
 };
 
+/** Something that a field may be the same as. */
+export type MatchCandidate = {
+  __typename?: 'MatchCandidate';
+  /** The element behind it, where the catalogue has it. */
+  element?: Maybe<Element>;
+  /** `form#code`, or `@class#property` for an element of the catalogue. */
+  field: Scalars['ID']['output'];
+  /** Its label. */
+  label: Scalars['String']['output'];
+  /** Calibrated probability, 0 to 1. */
+  probability: Scalars['Float']['output'];
+  /** Why, in words. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
+/** A department's word on a decision that concerns its form. */
+export type MatchConfirmation = {
+  __typename?: 'MatchConfirmation';
+  /** null: it has not said yet. */
+  agrees?: Maybe<Scalars['Boolean']['output']>;
+  /** Which department. */
+  department: Department;
+  /** Why, in its words. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a person decided about two fields. */
+export type MatchDecision = {
+  __typename?: 'MatchDecision';
+  /** One side. */
+  a: ReviewSide;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The other. */
+  b: ReviewSide;
+  /** Who: the id. */
+  by: Scalars['ID']['output'];
+  /** What the departments concerned say; empty where it concerns one alone. */
+  confirmations: Array<MatchConfirmation>;
+  /** Id; a later decision has a greater one. */
+  id: Scalars['ID']['output'];
+  /** Why, in the words of whoever decided. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** They ask for the same value. */
+  same: Scalars['Boolean']['output'];
+  /** When it was undone; null while it stands. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of a decision. */
+export type MatchPayload = {
+  __typename?: 'MatchPayload';
+  /** The decisions that were kept, newest first. */
+  decisions: Array<MatchDecision>;
+  /** Fields that still wait. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A question to a department about a field of its form. */
+export type MatchQuestion = {
+  __typename?: 'MatchQuestion';
+  /** The answer; null while there is none. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked. */
+  askedAt: Scalars['DateTime']['output'];
+  /** Who is asked. */
+  department: Department;
+  /** Code of the field. */
+  field: Scalars['String']['output'];
+  /** Form. */
+  formId: Scalars['ID']['output'];
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** The question. */
+  question: Scalars['String']['output'];
+};
+
+/** See IntakeField.decision. */
+export type MatchVerdict =
+  | 'AUTO'
+  | 'NEW'
+  | 'REVIEW';
+
 /** Changes. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** The department's answer. */
+  answerQuestion: MatchQuestion;
+  /** Asks the department what a field of its form means. */
+  askDepartment: MatchQuestion;
   /** Begins a proof of my account in a departmental system. */
   beginProof: BeginProofPayload;
+  /** A department's word on a decision that concerns its form; an objection undoes it. */
+  confirmMatch: MatchPayload;
   /** An officer's answer to a correction addressed to the department. */
   decideCorrection: DecideCorrectionPayload;
   /** A person's decision about a delivery that is stuck; for officers of the department and administrators. */
   decideDelivery: DecideDeliveryPayload;
+  /** Says whether fields ask for the same value; 1 to 100 at once. Stands above every score and is undone, never erased. */
+  decideMatches: MatchPayload;
   /** Throws a draft away. */
   dropConnectorDraft: ConnectorPayload;
+  /** Drops a form that repeats another, or takes it back. */
+  dropForm: IntakeForm;
   /** An officer imports the department's list of whose account is whose. */
   importAccounts: ImportAccountsPayload;
+  /** Takes the forms of a file in and matches them. Nothing is asked of anybody before a launch. */
+  importForms: ImportFormsPayload;
   /** An officer asks subjects or divisions to fill a form: one task each. Repeating the call with the same form, subject and period adds nothing. */
   issueRequests: IssueRequestsPayload;
+  /** Puts a form in force, bound to elements. Sheets in progress finish on the version that they began with. */
+  launchForm: LaunchPayload;
   /** Links the account that a departmental system has proved to be mine. */
   linkAccount: LinkAccountPayload;
   /** Stops speaking to the system; nothing is lost, deliveries wait. */
@@ -1069,6 +1399,10 @@ export type Mutation = {
   saveConnectorDraft: ConnectorPayload;
   /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
   saveDraft: SaveDraftPayload;
+  /** Says what a form is about. */
+  setFormClass: IntakeForm;
+  /** Takes a field out of everything that it was merged with. */
+  splitField: MatchPayload;
   /** Puts a credential of the hub or of a division into the vault. */
   storeCredential: CredentialPayload;
   /** Puts my own account for a departmental system into the vault. */
@@ -1081,14 +1415,40 @@ export type Mutation = {
   testMyAccount: CredentialTest;
   /** Runs one capability of a draft, or of what is in force, once and without changing anything. */
   tryConnector: ConnectorTrial;
+  /** Takes decisions back. */
+  undoMatches: MatchPayload;
   /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
   unlinkAccount: UnlinkAccountPayload;
 };
 
 
 /** Changes. */
+export type MutationAnswerQuestionArgs = {
+  answer: Scalars['String']['input'];
+  question: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
+export type MutationAskDepartmentArgs = {
+  field: Scalars['String']['input'];
+  form: Scalars['ID']['input'];
+  question: Scalars['String']['input'];
+};
+
+
+/** Changes. */
 export type MutationBeginProofArgs = {
   system: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
+export type MutationConfirmMatchArgs = {
+  agrees: Scalars['Boolean']['input'];
+  decision: Scalars['ID']['input'];
+  department: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1105,8 +1465,21 @@ export type MutationDecideDeliveryArgs = {
 
 
 /** Changes. */
+export type MutationDecideMatchesArgs = {
+  input: Array<DecideMatchInput>;
+};
+
+
+/** Changes. */
 export type MutationDropConnectorDraftArgs = {
   connector: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
+export type MutationDropFormArgs = {
+  form: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1117,8 +1490,20 @@ export type MutationImportAccountsArgs = {
 
 
 /** Changes. */
+export type MutationImportFormsArgs = {
+  input: ImportFormsInput;
+};
+
+
+/** Changes. */
 export type MutationIssueRequestsArgs = {
   input: IssueRequestsInput;
+};
+
+
+/** Changes. */
+export type MutationLaunchFormArgs = {
+  form: Scalars['ID']['input'];
 };
 
 
@@ -1190,6 +1575,20 @@ export type MutationSaveDraftArgs = {
 
 
 /** Changes. */
+export type MutationSetFormClassArgs = {
+  class: Scalars['String']['input'];
+  form: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
+export type MutationSplitFieldArgs = {
+  field: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Changes. */
 export type MutationStoreCredentialArgs = {
   input: CredentialInput;
 };
@@ -1222,6 +1621,12 @@ export type MutationTestMyAccountArgs = {
 /** Changes. */
 export type MutationTryConnectorArgs = {
   input: TryConnectorInput;
+};
+
+
+/** Changes. */
+export type MutationUndoMatchesArgs = {
+  decisions: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1290,6 +1695,10 @@ export type Query = {
   accessRecord: AccessConnection;
   /** The same, of whoever has this identifier in a county; empty too when nobody there has. For auditors. */
   accessRecordOf: AccessConnection;
+  /** What more than one form asks, the most asked first. */
+  askedTwice: Array<AskedTwice>;
+  /** What the six steps came to: the whole first, then each department. */
+  catalogueResult: Array<CatalogueResult>;
   /** Checks the text of a manifest against the language, the contract and the catalogue. Nothing is dialled and nothing kept. */
   checkManifest: ManifestCheck;
   /** One connector or draft by its id; null when there is none of mine. */
@@ -1310,18 +1719,30 @@ export type Query = {
   elements: ElementConnection;
   /** One form by its id; the current version. */
   form?: Maybe<Form>;
+  /** Forms that repeat each other, the most alike first. */
+  formPairs: Array<FormPair>;
   /** The forms that departments ask, by title. */
   forms: FormConnection;
   /** Every department's tasks for my divisions, one list. Served from the hub's own table, so a slow department does not slow it. */
   inbox: TaskConnection;
+  /** One of them; null when there is none, or it is another department's. */
+  intakeForm?: Maybe<IntakeForm>;
+  /** Forms as departments brought them, in the order in which they came; for officers (of their department) and administrators. */
+  intakeForms: Array<IntakeForm>;
   /** The journal of a county, newest first; for auditors. */
   journal: JournalConnection;
   /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
   journalCheck?: Maybe<JournalCheck>;
   /** Which account of a departmental system is a worker's; null when none is linked. For that department's own program, after a sign-in. */
   linkedAccount?: Maybe<Scalars['String']['output']>;
+  /** What was decided, newest first. */
+  matchDecisions: Array<MatchDecision>;
+  /** Questions about fields; to one's own department for an officer. */
+  matchQuestions: Array<MatchQuestion>;
   /** The signed-in worker. */
   me: Worker;
+  /** Merges that wait for a person, those that save most first. */
+  reviewQueue: ReviewQueue;
   /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
   sheet: Sheet;
   /** Deliveries that wait for a person, for officers of the department and administrators; oldest first. */
@@ -1338,6 +1759,8 @@ export type Query = {
   systems: Array<WebSystem>;
   /** One task; null when it does not exist or is outside my divisions. */
   task?: Maybe<Task>;
+  /** Fields of forms in force that nobody uses. */
+  unusedFields: Array<UnusedField>;
 };
 
 
@@ -1356,6 +1779,12 @@ export type QueryAccessRecordOfArgs = {
   county: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   identifier: Scalars['String']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryAskedTwiceArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1432,6 +1861,18 @@ export type QueryInboxArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryIntakeFormArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryIntakeFormsArgs = {
+  state?: InputMaybe<IntakeState>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryJournalArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   county: Scalars['ID']['input'];
@@ -1449,6 +1890,19 @@ export type QueryJournalCheckArgs = {
 export type QueryLinkedAccountArgs = {
   system: Scalars['ID']['input'];
   worker: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryMatchDecisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryReviewQueueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1518,6 +1972,51 @@ export type RevealPayload = {
   __typename?: 'RevealPayload';
   /** The values in full, by element and source. */
   facts: Array<Fact>;
+};
+
+/** A merge that waits for a person. */
+export type ReviewItem = {
+  __typename?: 'ReviewItem';
+  /** One side. */
+  a: ReviewSide;
+  /** The other. */
+  b: ReviewSide;
+  /** Fields that a yes saves, times the probability of yes; the queue is sorted by it. */
+  gain: Scalars['Float']['output'];
+  /** Stands for the pair: its two fields. */
+  id: Scalars['ID']['output'];
+  /** Calibrated probability that both ask for the same value, 0 to 1. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for it, in words. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
+/** A page of what waits. */
+export type ReviewQueue = {
+  __typename?: 'ReviewQueue';
+  /** Those that save most first. */
+  items: Array<ReviewItem>;
+  /** All that wait. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of two fields that may be the same. */
+export type ReviewSide = {
+  __typename?: 'ReviewSide';
+  /** Whose form. */
+  department?: Maybe<Department>;
+  /** Section, unit, hint and choices in one line each, as the form says them. */
+  details: Array<Scalars['String']['output']>;
+  /** The element, for an element of the catalogue. */
+  element?: Maybe<Element>;
+  /** `form#code`, or `@class#property` for an element of the catalogue. */
+  field: Scalars['ID']['output'];
+  /** Form that it stands in; null for an element. */
+  formId?: Maybe<Scalars['ID']['output']>;
+  /** Title of that form. */
+  formTitle?: Maybe<Scalars['String']['output']>;
+  /** Label of the field or element. */
+  label: Scalars['String']['output'];
 };
 
 /** What a person may do. */
@@ -1942,6 +2441,30 @@ export type UnlinkAccountPayload = {
   unlinked: Scalars['Boolean']['output'];
 };
 
+/** A field of a form in force that nobody uses. */
+export type UnusedField = {
+  __typename?: 'UnusedField';
+  /** Whose. */
+  department: Department;
+  /** Code of the field. */
+  field: Scalars['String']['output'];
+  /** Form. */
+  formId: Scalars['ID']['output'];
+  /** Its label. */
+  label: Scalars['String']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** Why it counts as unused. */
+  why: UnusedReason;
+};
+
+/** See UnusedField.why. */
+export type UnusedReason =
+  /** It was left empty in every submission of a year. */
+  | 'ALWAYS_EMPTY'
+  /** Nobody was asked for the form in a year. */
+  | 'NEVER_ASKED';
+
 /** A department's own web pages, opened with the one login. */
 export type WebSystem = {
   __typename?: 'WebSystem';
@@ -2055,9 +2578,12 @@ export type ResolversTypes = {
   AccessEdge: ResolverTypeWrapper<Partial<Omit<AccessEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>>;
   AccessEntry: ResolverTypeWrapper<AccessView>;
   AccountLink: ResolverTypeWrapper<Partial<AccountLink>>;
+  AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department'> & { department: ResolversTypes['Department'] }>>;
+  AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
   Attempt: ResolverTypeWrapper<AttemptView>;
   BeginProofPayload: ResolverTypeWrapper<Partial<BeginProofPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  CatalogueResult: ResolverTypeWrapper<ResultRow>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
   Connector: ResolverTypeWrapper<ConnectorView>;
@@ -2071,6 +2597,7 @@ export type ResolversTypes = {
   ConnectorStateInput: ResolverTypeWrapper<Partial<ConnectorStateInput>>;
   ConnectorTrial: ResolverTypeWrapper<Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversTypes['TrialCall']> }>>;
   ConnectorVersion: ResolverTypeWrapper<VersionView>;
+  ConversionProposal: ResolverTypeWrapper<Partial<ConversionProposal>>;
   Correction: ResolverTypeWrapper<CorrectionView>;
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
@@ -2088,6 +2615,7 @@ export type ResolversTypes = {
   DecideCorrectionPayload: ResolverTypeWrapper<Partial<Omit<DecideCorrectionPayload, 'correction'> & { correction?: Maybe<ResolversTypes['Correction']> }>>;
   DecideDeliveryInput: ResolverTypeWrapper<Partial<DecideDeliveryInput>>;
   DecideDeliveryPayload: ResolverTypeWrapper<Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>>;
+  DecideMatchInput: ResolverTypeWrapper<Partial<DecideMatchInput>>;
   Decimal: ResolverTypeWrapper<Partial<Scalars['Decimal']['output']>>;
   Delivery: ResolverTypeWrapper<DeliveryView>;
   DeliveryConnection: ResolverTypeWrapper<Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>>;
@@ -2101,12 +2629,15 @@ export type ResolversTypes = {
   Element: ResolverTypeWrapper<ElementModel>;
   ElementConnection: ResolverTypeWrapper<Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ElementEdge']>, nodes: Array<ResolversTypes['Element']> }>>;
   ElementEdge: ResolverTypeWrapper<Partial<Omit<ElementEdge, 'node'> & { node: ResolversTypes['Element'] }>>;
+  ElementVersion: ResolverTypeWrapper<Partial<ElementVersion>>;
   Fact: ResolverTypeWrapper<FactModel>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Form: ResolverTypeWrapper<FormModel>;
   FormConnection: ResolverTypeWrapper<Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormEdge']>, nodes: Array<ResolversTypes['Form']> }>>;
   FormEdge: ResolverTypeWrapper<Partial<Omit<FormEdge, 'node'> & { node: ResolversTypes['Form'] }>>;
   FormField: ResolverTypeWrapper<FormFieldModel>;
+  FormPair: ResolverTypeWrapper<{ a: import("../../review/index.ts").IntakeForm; b: import("../../review/index.ts").IntakeForm; relation: "same" | "near" | "contained"; share: number; reasons: readonly import("../../../schema/index.ts").Label[] }>;
+  FormRelation: ResolverTypeWrapper<Partial<FormRelation>>;
   Freshness: ResolverTypeWrapper<FreshnessView>;
   FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
   HealthState: ResolverTypeWrapper<Partial<HealthState>>;
@@ -2116,9 +2647,14 @@ export type ResolversTypes = {
   ImpactSeverity: ResolverTypeWrapper<Partial<ImpactSeverity>>;
   ImportAccountsInput: ResolverTypeWrapper<Partial<ImportAccountsInput>>;
   ImportAccountsPayload: ResolverTypeWrapper<Partial<ImportAccountsPayload>>;
+  ImportFormsInput: ResolverTypeWrapper<Partial<ImportFormsInput>>;
+  ImportFormsPayload: ResolverTypeWrapper<Partial<Omit<ImportFormsPayload, 'forms'> & { forms: Array<ResolversTypes['IntakeForm']> }>>;
   InboxFilter: ResolverTypeWrapper<Partial<InboxFilter>>;
   InboxOrder: ResolverTypeWrapper<Partial<InboxOrder>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  IntakeField: ResolverTypeWrapper<IntakeFieldModel>;
+  IntakeForm: ResolverTypeWrapper<IntakeFormModel>;
+  IntakeState: ResolverTypeWrapper<Partial<IntakeState>>;
   IssueRequestsInput: ResolverTypeWrapper<Partial<IssueRequestsInput>>;
   IssueRequestsPayload: ResolverTypeWrapper<Partial<IssueRequestsPayload>>;
   ItemInput: ResolverTypeWrapper<Partial<ItemInput>>;
@@ -2128,11 +2664,19 @@ export type ResolversTypes = {
   JournalConnection: ResolverTypeWrapper<Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JournalEdge']>, nodes: Array<ResolversTypes['JournalEntry']> }>>;
   JournalEdge: ResolverTypeWrapper<Partial<Omit<JournalEdge, 'node'> & { node: ResolversTypes['JournalEntry'] }>>;
   JournalEntry: ResolverTypeWrapper<JournalView>;
+  LaunchPayload: ResolverTypeWrapper<Partial<Omit<LaunchPayload, 'form'> & { form?: Maybe<ResolversTypes['Form']> }>>;
+  LaunchPlan: ResolverTypeWrapper<LaunchPlanModel>;
   LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
   LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
   ManifestCheck: ResolverTypeWrapper<Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversTypes['ManifestProblem']>, warnings: Array<ResolversTypes['ManifestProblem']> }>>;
   ManifestProblem: ResolverTypeWrapper<ManifestProblemModel>;
+  MatchCandidate: ResolverTypeWrapper<KeptCandidate>;
+  MatchConfirmation: ResolverTypeWrapper<Partial<Omit<MatchConfirmation, 'department'> & { department: ResolversTypes['Department'] }>>;
+  MatchDecision: ResolverTypeWrapper<Decided>;
+  MatchPayload: ResolverTypeWrapper<Partial<Omit<MatchPayload, 'decisions'> & { decisions: Array<ResolversTypes['MatchDecision']> }>>;
+  MatchQuestion: ResolverTypeWrapper<MatchQuestionModel>;
+  MatchVerdict: ResolverTypeWrapper<Partial<MatchVerdict>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -2143,6 +2687,9 @@ export type ResolversTypes = {
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
   RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
   RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversTypes['Fact']> }>>;
+  ReviewItem: ResolverTypeWrapper<ReviewItemModel>;
+  ReviewQueue: ResolverTypeWrapper<Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversTypes['ReviewItem']> }>>;
+  ReviewSide: ResolverTypeWrapper<ReviewSideModel>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   RollbackConnectorInput: ResolverTypeWrapper<Partial<RollbackConnectorInput>>;
   SamplePath: ResolverTypeWrapper<SamplePathModel>;
@@ -2175,6 +2722,8 @@ export type ResolversTypes = {
   TrialCall: ResolverTypeWrapper<TrialCallModel>;
   TryConnectorInput: ResolverTypeWrapper<Partial<TryConnectorInput>>;
   UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
+  UnusedField: ResolverTypeWrapper<UnusedFieldModel>;
+  UnusedReason: ResolverTypeWrapper<Partial<UnusedReason>>;
   WebSystem: ResolverTypeWrapper<SystemView>;
   Worker: ResolverTypeWrapper<Viewer>;
 };
@@ -2185,9 +2734,12 @@ export type ResolversParentTypes = {
   AccessEdge: Partial<Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] }>;
   AccessEntry: AccessView;
   AccountLink: Partial<AccountLink>;
+  AskedBy: Partial<Omit<AskedBy, 'department'> & { department: ResolversParentTypes['Department'] }>;
+  AskedTwice: AskedTwiceModel;
   Attempt: AttemptView;
   BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
+  CatalogueResult: ResultRow;
   Code: CodeModel;
   Connector: ConnectorView;
   ConnectorDraft: DraftView;
@@ -2199,6 +2751,7 @@ export type ResolversParentTypes = {
   ConnectorStateInput: Partial<ConnectorStateInput>;
   ConnectorTrial: Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversParentTypes['TrialCall']> }>;
   ConnectorVersion: VersionView;
+  ConversionProposal: Partial<ConversionProposal>;
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
@@ -2213,6 +2766,7 @@ export type ResolversParentTypes = {
   DecideCorrectionPayload: Partial<Omit<DecideCorrectionPayload, 'correction'> & { correction?: Maybe<ResolversParentTypes['Correction']> }>;
   DecideDeliveryInput: Partial<DecideDeliveryInput>;
   DecideDeliveryPayload: Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> }>;
+  DecideMatchInput: Partial<DecideMatchInput>;
   Decimal: Partial<Scalars['Decimal']['output']>;
   Delivery: DeliveryView;
   DeliveryConnection: Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> }>;
@@ -2223,20 +2777,26 @@ export type ResolversParentTypes = {
   Element: ElementModel;
   ElementConnection: Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ElementEdge']>, nodes: Array<ResolversParentTypes['Element']> }>;
   ElementEdge: Partial<Omit<ElementEdge, 'node'> & { node: ResolversParentTypes['Element'] }>;
+  ElementVersion: Partial<ElementVersion>;
   Fact: FactModel;
   Float: Partial<Scalars['Float']['output']>;
   Form: FormModel;
   FormConnection: Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormEdge']>, nodes: Array<ResolversParentTypes['Form']> }>;
   FormEdge: Partial<Omit<FormEdge, 'node'> & { node: ResolversParentTypes['Form'] }>;
   FormField: FormFieldModel;
+  FormPair: { a: import("../../review/index.ts").IntakeForm; b: import("../../review/index.ts").IntakeForm; relation: "same" | "near" | "contained"; share: number; reasons: readonly import("../../../schema/index.ts").Label[] };
   Freshness: FreshnessView;
   ID: Partial<Scalars['ID']['output']>;
   Impact: ShownImpact;
   ImpactFinding: Finding;
   ImportAccountsInput: Partial<ImportAccountsInput>;
   ImportAccountsPayload: Partial<ImportAccountsPayload>;
+  ImportFormsInput: Partial<ImportFormsInput>;
+  ImportFormsPayload: Partial<Omit<ImportFormsPayload, 'forms'> & { forms: Array<ResolversParentTypes['IntakeForm']> }>;
   InboxFilter: Partial<InboxFilter>;
   Int: Partial<Scalars['Int']['output']>;
+  IntakeField: IntakeFieldModel;
+  IntakeForm: IntakeFormModel;
   IssueRequestsInput: Partial<IssueRequestsInput>;
   IssueRequestsPayload: Partial<IssueRequestsPayload>;
   ItemInput: Partial<ItemInput>;
@@ -2245,10 +2805,17 @@ export type ResolversParentTypes = {
   JournalConnection: Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JournalEdge']>, nodes: Array<ResolversParentTypes['JournalEntry']> }>;
   JournalEdge: Partial<Omit<JournalEdge, 'node'> & { node: ResolversParentTypes['JournalEntry'] }>;
   JournalEntry: JournalView;
+  LaunchPayload: Partial<Omit<LaunchPayload, 'form'> & { form?: Maybe<ResolversParentTypes['Form']> }>;
+  LaunchPlan: LaunchPlanModel;
   LinkAccountInput: Partial<LinkAccountInput>;
   LinkAccountPayload: Partial<LinkAccountPayload>;
   ManifestCheck: Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversParentTypes['ManifestProblem']>, warnings: Array<ResolversParentTypes['ManifestProblem']> }>;
   ManifestProblem: ManifestProblemModel;
+  MatchCandidate: KeptCandidate;
+  MatchConfirmation: Partial<Omit<MatchConfirmation, 'department'> & { department: ResolversParentTypes['Department'] }>;
+  MatchDecision: Decided;
+  MatchPayload: Partial<Omit<MatchPayload, 'decisions'> & { decisions: Array<ResolversParentTypes['MatchDecision']> }>;
+  MatchQuestion: MatchQuestionModel;
   Mutation: Record<PropertyKey, never>;
   MyAccountInput: Partial<MyAccountInput>;
   PageInfo: Partial<PageInfo>;
@@ -2258,6 +2825,9 @@ export type ResolversParentTypes = {
   RequestedSubject: Partial<RequestedSubject>;
   RevealInput: Partial<RevealInput>;
   RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversParentTypes['Fact']> }>;
+  ReviewItem: ReviewItemModel;
+  ReviewQueue: Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversParentTypes['ReviewItem']> }>;
+  ReviewSide: ReviewSideModel;
   RollbackConnectorInput: Partial<RollbackConnectorInput>;
   SamplePath: SamplePathModel;
   SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
@@ -2285,6 +2855,7 @@ export type ResolversParentTypes = {
   TrialCall: TrialCallModel;
   TryConnectorInput: Partial<TryConnectorInput>;
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
+  UnusedField: UnusedFieldModel;
   WebSystem: SystemView;
   Worker: Viewer;
 };
@@ -2318,6 +2889,19 @@ export type AccountLinkResolvers<ContextType = Context, ParentType extends Resol
   way?: Resolver<ResolversTypes['LinkWay'], ParentType, ContextType>;
 };
 
+export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AskedTwiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedTwice'] = ResolversParentTypes['AskedTwice']> = {
+  elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  forms?: Resolver<Array<ResolversTypes['AskedBy']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2328,6 +2912,15 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type BeginProofPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginProofPayload'] = ResolversParentTypes['BeginProofPayload']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogueResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueResult'] = ResolversParentTypes['CatalogueResult']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  formsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  itemsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  itemsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
@@ -2432,6 +3025,13 @@ export type ConnectorVersionResolvers<ContextType = Context, ParentType extends 
   settings?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   untested?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversionProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionProposal'] = ResolversParentTypes['ConversionProposal']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
@@ -2559,6 +3159,7 @@ export type ElementResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['ElementVersion']>, ParentType, ContextType>;
 };
 
 export type ElementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementConnection'] = ResolversParentTypes['ElementConnection']> = {
@@ -2571,6 +3172,13 @@ export type ElementConnectionResolvers<ContextType = Context, ParentType extends
 export type ElementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementEdge'] = ResolversParentTypes['ElementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+};
+
+export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
@@ -2613,6 +3221,14 @@ export type FormFieldResolvers<ContextType = Context, ParentType extends Resolve
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type FormPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPair'] = ResolversParentTypes['FormPair']> = {
+  a?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['FormRelation'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   lastGoodAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2640,6 +3256,42 @@ export type ImportAccountsPayloadResolvers<ContextType = Context, ParentType ext
   linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportFormsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFormsPayload'] = ResolversParentTypes['ImportFormsPayload']> = {
+  forms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type IntakeFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeField'] = ResolversParentTypes['IntakeField']> = {
+  candidates?: Resolver<Array<ResolversTypes['MatchCandidate']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['MatchVerdict'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
+  elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IntakeFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeForm'] = ResolversParentTypes['IntakeForm']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['IntakeField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  launchedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['LaunchPlan']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IntakeState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
@@ -2680,6 +3332,24 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LaunchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchPayload'] = ResolversParentTypes['LaunchPayload']> = {
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type LaunchPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchPlan'] = ResolversParentTypes['LaunchPlan']> = {
+  added?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  conversions?: Resolver<Array<ResolversTypes['ConversionProposal']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newElements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  openRequests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openSheets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkAccountPayload'] = ResolversParentTypes['LinkAccountPayload']> = {
   linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2699,13 +3369,62 @@ export type ManifestProblemResolvers<ContextType = Context, ParentType extends R
   suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MatchCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchCandidate'] = ResolversParentTypes['MatchCandidate']> = {
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatchConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchConfirmation'] = ResolversParentTypes['MatchConfirmation']> = {
+  agrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatchDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchDecision'] = ResolversParentTypes['MatchDecision']> = {
+  a?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  confirmations?: Resolver<Array<ResolversTypes['MatchConfirmation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchPayload'] = ResolversParentTypes['MatchPayload']> = {
+  decisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatchQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchQuestion'] = ResolversParentTypes['MatchQuestion']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerQuestion?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'answer' | 'question'>>;
+  askDepartment?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'field' | 'form' | 'question'>>;
   beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'system'>>;
+  confirmMatch?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationConfirmMatchArgs, 'agrees' | 'decision' | 'department'>>;
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
+  decideMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationDecideMatchesArgs, 'input'>>;
   dropConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationDropConnectorDraftArgs, 'connector'>>;
+  dropForm?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType, RequireFields<MutationDropFormArgs, 'form'>>;
   importAccounts?: Resolver<ResolversTypes['ImportAccountsPayload'], ParentType, ContextType, RequireFields<MutationImportAccountsArgs, 'input'>>;
+  importForms?: Resolver<ResolversTypes['ImportFormsPayload'], ParentType, ContextType, RequireFields<MutationImportFormsArgs, 'input'>>;
   issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
+  launchForm?: Resolver<ResolversTypes['LaunchPayload'], ParentType, ContextType, RequireFields<MutationLaunchFormArgs, 'form'>>;
   linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
   pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
   publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
@@ -2717,12 +3436,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rollbackConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRollbackConnectorArgs, 'input'>>;
   saveConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorDraftArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
+  setFormClass?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType, RequireFields<MutationSetFormClassArgs, 'class' | 'form'>>;
+  splitField?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationSplitFieldArgs, 'field'>>;
   storeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreCredentialArgs, 'input'>>;
   storeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreMyAccountArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
   testCredential?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestCredentialArgs, 'input'>>;
   testMyAccount?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestMyAccountArgs, 'input'>>;
   tryConnector?: Resolver<ResolversTypes['ConnectorTrial'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
+  undoMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationUndoMatchesArgs, 'decisions'>>;
   unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
 };
 
@@ -2742,6 +3464,8 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
   accessRecordOf?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
+  askedTwice?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType, Partial<QueryAskedTwiceArgs>>;
+  catalogueResult?: Resolver<Array<ResolversTypes['CatalogueResult']>, ParentType, ContextType>;
   checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
   connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
@@ -2752,12 +3476,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
   elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
+  formPairs?: Resolver<Array<ResolversTypes['FormPair']>, ParentType, ContextType>;
   forms?: Resolver<ResolversTypes['FormConnection'], ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
+  intakeForm?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType, RequireFields<QueryIntakeFormArgs, 'id'>>;
+  intakeForms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType, Partial<QueryIntakeFormsArgs>>;
   journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
   journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
   linkedAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLinkedAccountArgs, 'system' | 'worker'>>;
+  matchDecisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType, RequireFields<QueryMatchDecisionsArgs, 'first'>>;
+  matchQuestions?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
+  reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
   sheet?: Resolver<ResolversTypes['Sheet'], ParentType, ContextType, RequireFields<QuerySheetArgs, 'subject'>>;
   stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
@@ -2766,10 +3496,35 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   systemAccounts?: Resolver<Array<ResolversTypes['SystemAccount']>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
 };
 
 export type RevealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealPayload'] = ResolversParentTypes['RevealPayload']> = {
   facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type ReviewItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewItem'] = ResolversParentTypes['ReviewItem']> = {
+  a?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
+  gain?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReviewQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {
+  items?: Resolver<Array<ResolversTypes['ReviewItem']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewSide'] = ResolversParentTypes['ReviewSide']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  details?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  formId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  formTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SamplePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamplePath'] = ResolversParentTypes['SamplePath']> = {
@@ -2923,6 +3678,15 @@ export type UnlinkAccountPayloadResolvers<ContextType = Context, ParentType exte
   unlinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type UnusedFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnusedField'] = ResolversParentTypes['UnusedField']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['UnusedReason'], ParentType, ContextType>;
+};
+
 export type WebSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebSystem'] = ResolversParentTypes['WebSystem']> = {
   account?: Resolver<Maybe<ResolversTypes['AccountLink']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2947,8 +3711,11 @@ export type Resolvers<ContextType = Context> = {
   AccessEdge?: AccessEdgeResolvers<ContextType>;
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  AskedBy?: AskedByResolvers<ContextType>;
+  AskedTwice?: AskedTwiceResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   BeginProofPayload?: BeginProofPayloadResolvers<ContextType>;
+  CatalogueResult?: CatalogueResultResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorDraft?: ConnectorDraftResolvers<ContextType>;
@@ -2959,6 +3726,7 @@ export type Resolvers<ContextType = Context> = {
   ConnectorSetting?: ConnectorSettingResolvers<ContextType>;
   ConnectorTrial?: ConnectorTrialResolvers<ContextType>;
   ConnectorVersion?: ConnectorVersionResolvers<ContextType>;
+  ConversionProposal?: ConversionProposalResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
@@ -2979,29 +3747,44 @@ export type Resolvers<ContextType = Context> = {
   Element?: ElementResolvers<ContextType>;
   ElementConnection?: ElementConnectionResolvers<ContextType>;
   ElementEdge?: ElementEdgeResolvers<ContextType>;
+  ElementVersion?: ElementVersionResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
   FormConnection?: FormConnectionResolvers<ContextType>;
   FormEdge?: FormEdgeResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
+  FormPair?: FormPairResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   ImpactFinding?: ImpactFindingResolvers<ContextType>;
   ImportAccountsPayload?: ImportAccountsPayloadResolvers<ContextType>;
+  ImportFormsPayload?: ImportFormsPayloadResolvers<ContextType>;
+  IntakeField?: IntakeFieldResolvers<ContextType>;
+  IntakeForm?: IntakeFormResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalCheck?: JournalCheckResolvers<ContextType>;
   JournalConnection?: JournalConnectionResolvers<ContextType>;
   JournalEdge?: JournalEdgeResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
+  LaunchPayload?: LaunchPayloadResolvers<ContextType>;
+  LaunchPlan?: LaunchPlanResolvers<ContextType>;
   LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
   ManifestCheck?: ManifestCheckResolvers<ContextType>;
   ManifestProblem?: ManifestProblemResolvers<ContextType>;
+  MatchCandidate?: MatchCandidateResolvers<ContextType>;
+  MatchConfirmation?: MatchConfirmationResolvers<ContextType>;
+  MatchDecision?: MatchDecisionResolvers<ContextType>;
+  MatchPayload?: MatchPayloadResolvers<ContextType>;
+  MatchQuestion?: MatchQuestionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RevealPayload?: RevealPayloadResolvers<ContextType>;
+  ReviewItem?: ReviewItemResolvers<ContextType>;
+  ReviewQueue?: ReviewQueueResolvers<ContextType>;
+  ReviewSide?: ReviewSideResolvers<ContextType>;
   SamplePath?: SamplePathResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
@@ -3021,6 +3804,7 @@ export type Resolvers<ContextType = Context> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   TrialCall?: TrialCallResolvers<ContextType>;
   UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
+  UnusedField?: UnusedFieldResolvers<ContextType>;
   WebSystem?: WebSystemResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
 };

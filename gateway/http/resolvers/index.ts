@@ -5,6 +5,7 @@ import { connectorHealth } from './connector-health.ts'
 import { connectorLife } from './connector-life.ts'
 import { connectorView } from './connector-view.ts'
 import { correction } from './correction.ts'
+import { credential } from './credential.ts'
 import { delivery } from './delivery.ts'
 import { department } from './department.ts'
 import { division } from './division.ts'
@@ -14,6 +15,8 @@ import { form } from './form.ts'
 import { journal } from './journal.ts'
 import { live } from './live.ts'
 import { request } from './request.ts'
+import { review } from './review.ts'
+import { reviewChanges } from './review-changes.ts'
 import { scalars } from './scalars.ts'
 import { sheet } from './sheet.ts'
 import { subject } from './subject.ts'
@@ -37,12 +40,15 @@ export const resolvers = [
   delivery,
   correction,
   request,
+  review,
+  reviewChanges,
   journal,
   access,
   connector,
   connectorView,
   connectorHealth,
   connectorLife,
+  credential,
   webSystem,
   live,
 ]

@@ -17,6 +17,7 @@ create table credential (
   tested_at     timestamptz,
   -- Code of the error of the last test; null when it held.
   test_failure  text,
-  primary key (connector_id, owner_kind, owner_id)
+  -- By place: what is given for a draft that moves elsewhere does not take the place of what is in force.
+  primary key (connector_id, owner_kind, owner_id, origin)
 );
 create index credential_owner on credential (owner_kind, owner_id);

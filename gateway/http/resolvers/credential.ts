@@ -1,0 +1,125 @@
+// Credentials: of the hub and of divisions by those who answer for the connector, of workers by themselves alone. They go in and are
+// tried; nothing here answers with one.
+import { checkManifest, credentialOrigin, type Manifest, wantedCredentials } from '../../../connectors/index.ts'
+import { ERRORS, HubError } from '../../../schema/index.ts'
+import { type ConnectorView, readConnectors } from '../../registry/index.ts'
+import {
+  type CredentialView,
+  demandWanted,
+  HUB,
+  listCredentials,
+  type Owner,
+  removeCredential,
+  storeCredential,
+  type Tested,
+  testCredential,
+} from '../../vault/index.ts'
+import { type Context, demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { managed } from './connector.ts'
+import { departmentOf } from './department-of.ts'
+
+interface Wanted {
+  connector: string
+  manifest: Manifest
+  settings: Readonly<Record<string, string>>
+}
+
+type Values = readonly { name: string; value: string }[] | null | undefined
+
+const valuesOf = (values: Values) => (values ? Object.fromEntries(values.map((v) => [v.name, v.value])) : undefined)
+const ownerOf = (division: string | null | undefined): Owner => (division ? { kind: 'DIVISION', id: division } : HUB)
+
+/** Of the draft where there is one: it is tried with its credential before it is in force. */
+function wantedOf(c: ConnectorView, draft: boolean): Wanted | null {
+  const from = (draft ? c.draft : null) ?? c
+  const checked = checkManifest(from.manifest ?? '')
+  return 'manifest' in checked ? { connector: c.id, manifest: checked.manifest, settings: from.settings } : null
+}
+
+async function managedWanted(context: Context, id: string): Promise<Wanted> {
+  const wanted = wantedOf(await managed(context, id), true)
+  if (!wanted) throw new HubError('MANIFEST_INVALID')
+  return wanted
+}
+
+/** The systems in force that ask each worker for an account of their own. */
+async function ownSystems(context: Context): Promise<(Wanted & { department: string; names: readonly string[] })[]> {
+  demand(context, 'keep own account')
+  const all = await readConnectors(context.hub.db)
+  return all.flatMap((c) => {
+    const wanted = c.state === 'PUBLISHED' ? wantedOf(c, false) : null
+    const own = wanted && wantedCredentials(wanted.manifest).own
+    return wanted && own?.of === 'worker' ? [{ ...wanted, department: c.department, names: own.names }] : []
+  })
+}
+
+async function ownSystem(context: Context, id: string): Promise<Wanted> {
+  const found = (await ownSystems(context)).find((s) => s.connector === id)
+  if (!found) throw new HubError('NOT_FOUND')
+  return found
+}
+
+async function store(context: Context, wanted: Wanted, owner: Owner, given: Values) {
+  const values = valuesOf(given) ?? {}
+  demandWanted(wanted.manifest, owner, values)
+  const { connector, manifest, settings } = wanted
+  const origin = credentialOrigin(manifest, settings)
+  return { changed: await storeCredential(context.hub, { connector, owner, origin, values, by: context.viewer.id }) }
+}
+
+async function tryOut({ hub, viewer, language }: Context, wanted: Wanted, owner: Owner, given: Values) {
+  const values = valuesOf(given)
+  if (values) demandWanted(wanted.manifest, owner, values)
+  const tested: Tested = await testCredential(hub, { ...wanted, owner, values, token: viewer.token ?? undefined })
+  return { ok: tested.ok, message: tested.ok ? null : ERRORS[tested.code][language], milliseconds: tested.milliseconds }
+}
+
+export const credential: Resolvers = {
+  Query: {
+    async credentials(_, { connector }, context) {
+      await managed(context, connector)
+      return await listCredentials(context.hub.db, { connector, kinds: ['SYSTEM', 'DIVISION'] })
+    },
+    async systemAccounts(_, __, context) {
+      const systems = await ownSystems(context)
+      const given = await listCredentials(context.hub.db, { worker: context.viewer.id })
+      return systems.map(({ connector, manifest, settings, department, names }) => {
+        const origin = credentialOrigin(manifest, settings)
+        return {
+          ...{ connector, names: [...names], department: departmentOf(context, department) },
+          given: given.find((c) => c.connector === connector && c.origin === origin) ?? null,
+        }
+      })
+    },
+  },
+  Mutation: {
+    storeCredential: async (_, { input }, context) =>
+      store(context, await managedWanted(context, input.connector), ownerOf(input.division), input.values),
+    testCredential: async (_, { input }, context) =>
+      tryOut(context, await managedWanted(context, input.connector), ownerOf(input.division), input.values),
+    async removeCredential(_, { connector, division }, context) {
+      const { id } = await managed(context, connector)
+      return { changed: await removeCredential(context.hub, id, ownerOf(division), context.viewer.id) }
+    },
+    storeMyAccount: async (_, { input }, context) =>
+      store(context, await ownSystem(context, input.connector), mine(context), input.values),
+    testMyAccount: async (_, { input }, context) =>
+      tryOut(context, await ownSystem(context, input.connector), mine(context), input.values),
+    async removeMyAccount(_, { connector }, context) {
+      demand(context, 'keep own account')
+      // Also for a system that is gone since: what is one's own can always be taken back.
+      return { changed: await removeCredential(context.hub, connector, mine(context), context.viewer.id) }
+    },
+  },
+  Credential: {
+    owner: (c: CredentialView) => c.owner.kind,
+    division: (c) => (c.owner.kind === 'DIVISION' ? c.owner.id : null),
+    givenAt: (c) => c.givenAt.toISOString(),
+    testedAt: (c) => c.testedAt?.toISOString() ?? null,
+    failure: (c, _, { language }) => (c.testFailure === null ? null : failureOf(c.testFailure)[language]),
+  },
+}
+
+const mine = ({ viewer }: Context): Owner => ({ kind: 'WORKER', id: viewer.id })
+const failureOf = (code: string) => (Object.hasOwn(ERRORS, code) ? ERRORS[code as keyof typeof ERRORS] : ERRORS.INTERNAL)
