@@ -1,5 +1,7 @@
 // `node bench/match-train.ts`: trains the weights of gateway/match/score from the hand-made forms of the training split (never from
 // the test split) and writes weights.generated.ts. Deterministic: same forms, same weights.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { handlesOf } from '../gateway/match/cluster/candidates.ts'
 import { readForms } from '../gateway/match/index.ts'
 import { readForm } from '../gateway/match/meaning/form-context.ts'

@@ -19,6 +19,8 @@ export const REVIEW_FROM = 0.1
 /** Whether two fields ask for the same value. */
 export function compare(a: Item, b: Item): Comparison {
   const veto = vetoOf(a, b)
+  // Another person's other property: nothing to weigh, and most comparisons are of this kind.
+  if (isConflict(veto) && a.meaning.head !== b.meaning.head) return { probability: 0, veto }
   const probability = calibrated(rawProbability(evidenceOf(a, b, veto)))
   return { probability: isConflict(veto) ? Math.min(probability, 0.5) : probability, veto }
 }

@@ -14,7 +14,7 @@ export const model: Model = WEIGHTS
 
 export function rawProbability(evidence: Evidence, { bias, weights }: Model = model): number {
   let sum = bias
-  for (const feature of FEATURES) sum += (weights[feature] ?? 0) * evidence[feature]
+  for (const feature of FEATURES) if (evidence[feature] !== 0) sum += (weights[feature] ?? 0) * evidence[feature]
   return 1 / (1 + Math.exp(-sum))
 }
 
