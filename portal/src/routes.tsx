@@ -29,6 +29,8 @@ const pages: RouteObject[] = [
   { path: 'forms', lazy: async () => ({ Component: (await import('./forms/forms-page.tsx')).FormsPage }) },
   { path: 'forms/:id', lazy: async () => ({ Component: (await import('./forms/form-page.tsx')).FormPage }) },
   { path: 'journal', lazy: async () => ({ Component: (await import('./journal/journal-page.tsx')).JournalPage }) },
+  { path: 'access', lazy: async () => ({ Component: (await import('./access/access-page.tsx')).AccessPage }) },
+  { path: 'issue', lazy: async () => ({ Component: (await import('./issue/issue-page.tsx')).IssuePage }) },
   { path: 'signed-in', lazy: async () => ({ Component: (await import('./session/signed-in.tsx')).SignedIn }) },
   { path: '*', Component: NotFound },
 ]

@@ -309,7 +309,7 @@ export type ConnectorPayload = {
   connector?: Maybe<Connector>;
   /** What it would break, where that must be accepted first. */
   impact?: Maybe<Impact>;
-  /** Why nothing changed: MANIFEST_INVALID, DESTINATION_REFUSED, IMPACT, NOT_TESTED, STALE, REASON_REQUIRED, NO_DRAFT, WRONG_STATE. */
+  /** Why nothing changed: MANIFEST_INVALID, DESTINATION_REFUSED, SIGN_IN_MISSING, IMPACT, NOT_TESTED, STALE, REASON_REQUIRED, NO_DRAFT, WRONG_STATE. */
   problems: Array<Problem>;
 };
 

@@ -53,5 +53,6 @@ export const access: Resolvers = {
     at: (a) => a.at.toISOString(),
     worker: (a) => a.workerName,
     workerId: (a) => a.worker,
+    labels: (a, _, { hub, language }) => a.elements.map((id) => hub.catalogue.current().elements.get(id)?.label[language] ?? id),
   },
 }

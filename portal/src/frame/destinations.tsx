@@ -3,17 +3,30 @@ import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined'
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import DatabaseOutlined from '@ant-design/icons/es/icons/DatabaseOutlined'
+import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined'
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined'
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined'
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined'
 import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined'
+import SendOutlined from '@ant-design/icons/es/icons/SendOutlined'
 import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined'
 import type { ReactNode } from 'react'
 import type { Role } from '../generated/graphql.ts'
 
 interface Destination {
   path: string
-  name: 'inbox' | 'submissions' | 'corrections' | 'stuck' | 'systems' | 'departments' | 'elements' | 'forms' | 'journal'
+  name:
+    | 'inbox'
+    | 'submissions'
+    | 'corrections'
+    | 'stuck'
+    | 'systems'
+    | 'departments'
+    | 'elements'
+    | 'forms'
+    | 'journal'
+    | 'access'
+    | 'issue'
   icon: ReactNode
   /** Absent: everyone who is signed in. */
   roles?: Role[]
@@ -25,7 +38,9 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/corrections', name: 'corrections', icon: <NotificationOutlined />, roles: ['WORKER', 'OFFICER'] },
   { path: '/systems', name: 'systems', icon: <AppstoreOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
   { path: '/stuck', name: 'stuck', icon: <WarningOutlined />, roles: ['OFFICER', 'ADMIN'] },
+  { path: '/issue', name: 'issue', icon: <SendOutlined />, roles: ['OFFICER'] },
   { path: '/journal', name: 'journal', icon: <AuditOutlined />, roles: ['AUDITOR'] },
+  { path: '/access', name: 'access', icon: <EyeOutlined />, roles: ['AUDITOR'] },
   { path: '/departments', name: 'departments', icon: <ApartmentOutlined /> },
   { path: '/elements', name: 'elements', icon: <DatabaseOutlined /> },
   { path: '/forms', name: 'forms', icon: <FormOutlined /> },

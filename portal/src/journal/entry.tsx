@@ -12,7 +12,9 @@ export function Entry({ entry }: { entry: JournalQuery['journal']['nodes'][numbe
     <li data-testid={`entry-${entry.sequence}`}>
       <b>{entry.sequence}</b>
       <div>
-        <strong>{entry.kind}</strong>
+        <strong>
+          <code>{entry.kind}</code>
+        </strong>
         <span className={styles.meta}>
           <time dateTime={entry.at}>{secondOf(entry.at)}</time> · {entry.actor === 'system' ? t('journal.system') : entry.actor}
         </span>

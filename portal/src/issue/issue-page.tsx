@@ -1,0 +1,69 @@
+// 下发征集: an officer asks subjects of the divisions to fill a form of the department; checked, counted, confirmed, told.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { DivisionsDocument, FormsDocument, IssueRequestsDocument, type IssueRequestsMutation } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { useDecision } from '../parts/use-decision.ts'
+import { useMe } from '../session/session.tsx'
+import { ConfirmIssue } from './confirm-issue.tsx'
+import styles from './issue.module.css'
+import { IssueForm } from './issue-form.tsx'
+import { Issued } from './issued.tsx'
+import { countOf, emptyWish, inputOf, type Wish } from './wish.ts'
+
+type Outcome = IssueRequestsMutation['issueRequests']
+
+export function IssuePage() {
+  const { t } = useTranslation()
+  const me = useMe()
+  const [{ data, error }, again] = useQuery({ query: FormsDocument, variables: { first: 100 } })
+  const [{ data: places }] = useQuery({ query: DivisionsDocument, variables: {} })
+  const [wish, setWish] = useState<Wish>(emptyWish)
+  const [asking, setAsking] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const forms = data?.forms.nodes.filter((f) => f.department.id === me.department?.id) ?? []
+  const form = forms.find((f) => f.id === wish.form)
+  // What could not be asked is told with what could; only an answer that never came is a failure.
+  const issue = useDecision(IssueRequestsDocument, (d) => {
+    setOutcome(d.issueRequests)
+    return []
+  })
+  const send = async () => {
+    if (!form || !(await issue.run({ input: inputOf(wish, form) }))) return
+    setAsking(false)
+  }
+  return (
+    <div className={styles.page} data-testid="issue">
+      <PageHead title={t('nav.issue')} lead={t('issue.lead')} />
+      {!data && !error && <Loading />}
+      {error && <Failed error={error} onRetry={() => again()} />}
+      {data && forms.length === 0 && <Nothing text={t('issue.noForms')} />}
+      {outcome && <Issued outcome={outcome} asked={form ? countOf(wish, form) : 0} />}
+      {forms.length > 0 && (
+        <IssueForm
+          forms={forms}
+          divisions={places?.divisions ?? []}
+          wish={wish}
+          onWish={(changed) => {
+            setOutcome(undefined)
+            setWish({ ...wish, ...changed })
+          }}
+          onCheck={() => setAsking(true)}
+        />
+      )}
+      {asking && form && (
+        <ConfirmIssue
+          title={wish.title.trim() || form.title}
+          count={countOf(wish, form)}
+          decision={issue}
+          onConfirm={send}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  )
+}

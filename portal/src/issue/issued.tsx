@@ -1,0 +1,38 @@
+// What became of it: how many are new, how many had been asked before, and what could not be asked and why.
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { IssueRequestsMutation } from '../generated/graphql.ts'
+
+interface Props {
+  outcome: IssueRequestsMutation['issueRequests']
+  asked: number
+}
+
+export function Issued({ outcome: { issued, problems }, asked }: Props) {
+  const { t } = useTranslation()
+  const before = Math.max(0, asked - issued - problems.length)
+  return (
+    <div data-testid="issued" style={{ display: 'grid', gap: 8, marginBottom: 12 }}>
+      <Alert
+        type={issued > 0 ? 'success' : 'info'}
+        showIcon
+        title={t('issue.done', { count: issued })}
+        description={before > 0 ? t('issue.already', { count: before }) : undefined}
+      />
+      {problems.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('issue.problems')}
+          description={
+            <ul>
+              {problems.map((p) => (
+                <li key={p.message}>{p.message}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </div>
+  )
+}

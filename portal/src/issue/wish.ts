@@ -1,0 +1,78 @@
+// What an officer has put together so far, and what of it goes to the hub.
+import type { FormsQuery, IssueRequestsInput } from '../generated/graphql.ts'
+
+export type IssuableForm = FormsQuery['forms']['nodes'][number]
+
+export interface Wish {
+  form: string | null
+  title: string
+  period: string | null
+  /** "2026-12-31": due at the end of that day. */
+  due: string | null
+  /** For forms about places: who fills it. */
+  divisions: readonly string[]
+  /** For the others: who answers. */
+  division: string | null
+  /** One subject a line. */
+  lines: string
+}
+
+export const MOST = 2000
+export const emptyWish: Wish = { form: null, title: '', period: null, due: null, divisions: [], division: null, lines: '' }
+
+export const aboutPlaces = (form: IssuableForm): boolean => form.class === 'place'
+
+/** "identifier name", in any width and case; the same identifier counts once. */
+export function subjectsOf(lines: string): { subjects: { identifier: string; label: string | null }[]; repeated: number } {
+  const subjects = new Map<string, { identifier: string; label: string | null }>()
+  const all = lines.split('\n').flatMap((line) => {
+    const [, identifier, label] =
+      /^(\S+)\s*(.*)$/.exec(
+        line
+          .normalize('NFKC')
+          .replace(/[,;、\t]/g, ' ')
+          .trim(),
+      ) ?? []
+    return identifier ? [{ identifier: identifier.toUpperCase(), label: label || null }] : []
+  })
+  for (const subject of all) if (!subjects.has(subject.identifier)) subjects.set(subject.identifier, subject)
+  return { subjects: [...subjects.values()], repeated: all.length - subjects.size }
+}
+
+export const countOf = (wish: Wish, form: IssuableForm): number =>
+  aboutPlaces(form) ? wish.divisions.length : subjectsOf(wish.lines).subjects.length
+
+export function isWhole(wish: Wish, form: IssuableForm): boolean {
+  const count = countOf(wish, form)
+  return (
+    count > 0 &&
+    count <= MOST &&
+    (form.period === 'NONE' || wish.period !== null) &&
+    (aboutPlaces(form) || wish.division !== null)
+  )
+}
+
+export function inputOf(wish: Wish, form: IssuableForm): IssueRequestsInput {
+  const division = wish.division ?? ''
+  return {
+    form: form.id,
+    title: wish.title.trim() || null,
+    period: form.period === 'NONE' ? null : wish.period,
+    dueAt: wish.due ? new Date(`${wish.due}T23:59:59`).toISOString() : null,
+    ...(aboutPlaces(form)
+      ? { divisions: [...wish.divisions] }
+      : { subjects: subjectsOf(wish.lines).subjects.map((s) => ({ ...s, division })) }),
+  }
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** Periods that one may still ask for: the present one, the next, and a year of those before; newest first. */
+export function periodsOf(kind: IssuableForm['period'], today: Date): string[] {
+  const [year, month] = [today.getFullYear(), today.getMonth()]
+  if (kind === 'YEAR') return [1, 0, -1, -2].map((n) => String(year + n))
+  const months = Array.from({ length: 14 }, (_, i) => new Date(year, month + 1 - i, 1))
+  if (kind === 'MONTH') return months.map((d) => `${d.getFullYear()}-${two(d.getMonth() + 1)}`)
+  if (kind === 'QUARTER') return [...new Set(months.map((d) => `${d.getFullYear()}-Q${Math.floor(d.getMonth() / 3) + 1}`))]
+  return []
+}
