@@ -2,6 +2,7 @@
 // 2 something would break and was not accepted.
 import { Command } from 'commander'
 import { checkVerb } from './connector-check.ts'
+import { credentialVerb } from './connector-credential.ts'
 import { lifeVerbs } from './connector-life.ts'
 import { listVerb, versionsVerb } from './connector-list.ts'
 import { publishVerb } from './connector-publish.ts'
@@ -11,6 +12,7 @@ export function connectorVerb(): Command {
   const verb = new Command('connector').description(
     'the connectors to departmental systems: check, try, publish, pause, roll back',
   )
-  for (const one of [checkVerb(), tryVerb(), publishVerb(), ...lifeVerbs(), versionsVerb(), listVerb()]) verb.addCommand(one)
+  for (const one of [checkVerb(), tryVerb(), publishVerb(), ...lifeVerbs(), versionsVerb(), listVerb(), credentialVerb()])
+    verb.addCommand(one)
   return verb
 }

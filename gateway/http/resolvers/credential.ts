@@ -1,8 +1,8 @@
 // Credentials: of the hub and of divisions by those who answer for the connector, of workers by themselves alone. They go in and are
 // tried; nothing here answers with one.
-import { checkManifest, credentialOrigin, type Manifest, wantedCredentials } from '../../../connectors/index.ts'
+import { credentialOrigin, wantedCredentials } from '../../../connectors/index.ts'
 import { ERRORS, HubError } from '../../../schema/index.ts'
-import { type ConnectorView, readConnectors } from '../../registry/index.ts'
+import { readConnectors } from '../../registry/index.ts'
 import {
   type CredentialView,
   demandWanted,
@@ -13,54 +13,43 @@ import {
   storeCredential,
   type Tested,
   testCredential,
+  type WantedBy,
+  wantedBy,
 } from '../../vault/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { managed } from './connector.ts'
 import { departmentOf } from './department-of.ts'
 
-interface Wanted {
-  connector: string
-  manifest: Manifest
-  settings: Readonly<Record<string, string>>
-}
-
 type Values = readonly { name: string; value: string }[] | null | undefined
 
 const valuesOf = (values: Values) => (values ? Object.fromEntries(values.map((v) => [v.name, v.value])) : undefined)
 const ownerOf = (division: string | null | undefined): Owner => (division ? { kind: 'DIVISION', id: division } : HUB)
 
-/** Of the draft where there is one: it is tried with its credential before it is in force. */
-function wantedOf(c: ConnectorView, draft: boolean): Wanted | null {
-  const from = (draft ? c.draft : null) ?? c
-  const checked = checkManifest(from.manifest ?? '')
-  return 'manifest' in checked ? { connector: c.id, manifest: checked.manifest, settings: from.settings } : null
-}
-
-async function managedWanted(context: Context, id: string): Promise<Wanted> {
-  const wanted = wantedOf(await managed(context, id), true)
+async function managedWanted(context: Context, id: string): Promise<WantedBy> {
+  const wanted = wantedBy(await managed(context, id))
   if (!wanted) throw new HubError('MANIFEST_INVALID')
   return wanted
 }
 
 /** The systems in force that ask each worker for an account of their own. */
-async function ownSystems(context: Context): Promise<(Wanted & { department: string; names: readonly string[] })[]> {
+async function ownSystems(context: Context): Promise<(WantedBy & { department: string; names: readonly string[] })[]> {
   demand(context, 'keep own account')
   const all = await readConnectors(context.hub.db)
   return all.flatMap((c) => {
-    const wanted = c.state === 'PUBLISHED' ? wantedOf(c, false) : null
+    const wanted = c.state === 'PUBLISHED' ? wantedBy({ ...c, draft: null }) : null
     const own = wanted && wantedCredentials(wanted.manifest).own
     return wanted && own?.of === 'worker' ? [{ ...wanted, department: c.department, names: own.names }] : []
   })
 }
 
-async function ownSystem(context: Context, id: string): Promise<Wanted> {
+async function ownSystem(context: Context, id: string): Promise<WantedBy> {
   const found = (await ownSystems(context)).find((s) => s.connector === id)
   if (!found) throw new HubError('NOT_FOUND')
   return found
 }
 
-async function store(context: Context, wanted: Wanted, owner: Owner, given: Values) {
+async function store(context: Context, wanted: WantedBy, owner: Owner, given: Values) {
   const values = valuesOf(given) ?? {}
   demandWanted(wanted.manifest, owner, values)
   const { connector, manifest, settings } = wanted
@@ -68,7 +57,7 @@ async function store(context: Context, wanted: Wanted, owner: Owner, given: Valu
   return { changed: await storeCredential(context.hub, { connector, owner, origin, values, by: context.viewer.id }) }
 }
 
-async function tryOut({ hub, viewer, language }: Context, wanted: Wanted, owner: Owner, given: Values) {
+async function tryOut({ hub, viewer, language }: Context, wanted: WantedBy, owner: Owner, given: Values) {
   const values = valuesOf(given)
   if (values) demandWanted(wanted.manifest, owner, values)
   const tested: Tested = await testCredential(hub, { ...wanted, owner, values, token: viewer.token ?? undefined })
