@@ -25,11 +25,13 @@ export function IssuePage() {
   const [wish, setWish] = useState<Wish>(emptyWish)
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
+  const [times, setTimes] = useState(0)
   const forms = data?.forms.nodes.filter((f) => f.department.id === me.department?.id) ?? []
   const form = forms.find((f) => f.id === wish.form)
   // What could not be asked is told with what could; only an answer that never came is a failure.
   const issue = useDecision(IssueRequestsDocument, (d) => {
     setOutcome(d.issueRequests)
+    setTimes((n) => n + 1)
     return []
   })
   const send = async () => {
@@ -42,7 +44,7 @@ export function IssuePage() {
       {!data && !error && <Loading />}
       {error && <Failed error={error} onRetry={() => again()} />}
       {data && forms.length === 0 && <Nothing text={t('issue.noForms')} />}
-      {outcome && <Issued outcome={outcome} asked={form ? countOf(wish, form) : 0} />}
+      {outcome && <Issued key={times} outcome={outcome} asked={form ? countOf(wish, form) : 0} />}
       {forms.length > 0 && (
         <IssueForm
           forms={forms}

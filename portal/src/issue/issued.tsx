@@ -1,5 +1,6 @@
 // What became of it: how many are new, how many had been asked before, and what could not be asked and why.
 import { Alert } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueRequestsMutation } from '../generated/graphql.ts'
 
@@ -10,9 +11,12 @@ interface Props {
 
 export function Issued({ outcome: { issued, problems }, asked }: Props) {
   const { t } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  // On a phone the button that sent it is a screen below.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
   const before = Math.max(0, asked - issued - problems.length)
   return (
-    <div data-testid="issued" style={{ display: 'grid', gap: 8, marginBottom: 12 }}>
+    <div ref={place} data-testid="issued" style={{ display: 'grid', gap: 8, marginBottom: 12 }}>
       <Alert
         type={issued > 0 ? 'success' : 'info'}
         showIcon
