@@ -43,7 +43,9 @@ const importVerb = (): Command =>
         }
       })
       print(options.json, report, () => [
-        ...('skipped' in report ? [`${report.files} files, ${report.skipped} of them imported before and unchanged`] : []),
+        ...('files' in report && 'skipped' in report
+          ? [`${report.files} files, ${report.skipped} of them imported before and unchanged`]
+          : []),
         ...report.forms.map(
           (f) =>
             `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.added.length} new elements`,

@@ -46,6 +46,20 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     // What arrives on an open connection while the hub stops is still answered.
     return503OnClosing: false,
   })
+  // Before the routes, which take the handler that there is when they are made.
+  app.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode
+    const language = languageOf(request.headers['accept-language'])
+    if (status && status >= 400 && status < 500)
+      return reply
+        .code(status)
+        .send({ errors: [{ message: ERRORS.BAD_INPUT[language], extensions: { code: 'BAD_INPUT', trace: traceId() } }] })
+    const code = codeOf(error)
+    if (code === 'INTERNAL') hub.log.error({ err: error, path: request.url.split('?')[0] }, 'a request failed')
+    return reply
+      .code(ERRORS[code].status)
+      .send({ errors: [{ message: sentence(error, language), extensions: { code, trace: traceId() } }] })
+  })
   observeRequests(app, hub)
   const schema = createSwappableSchema(hub.catalogue, buildSchema)
 
@@ -109,19 +123,6 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   registerPortal(app, options.portalFolder, hub.config.publicUrl)
 
   registerHealth(app, hub)
-  app.setErrorHandler((error, request, reply) => {
-    const status = (error as { statusCode?: number }).statusCode
-    const language = languageOf(request.headers['accept-language'])
-    if (status && status >= 400 && status < 500)
-      return reply
-        .code(status)
-        .send({ errors: [{ message: ERRORS.BAD_INPUT[language], extensions: { code: 'BAD_INPUT', trace: traceId() } }] })
-    const code = codeOf(error)
-    if (code === 'INTERNAL') hub.log.error({ err: error, path: request.url.split('?')[0] }, 'a request failed')
-    return reply
-      .code(ERRORS[code].status)
-      .send({ errors: [{ message: sentence(error, language), extensions: { code, trace: traceId() } }] })
-  })
 
   const address = await app.listen({ port: options.port, host: options.host })
   return {

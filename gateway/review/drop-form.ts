@@ -20,3 +20,8 @@ export async function takeBackForm(db: Database, id: string): Promise<boolean> {
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/** Says what a form is about, where neither its title nor its fields tell. */
+export async function setClass(db: Database, id: string, objectClass: string): Promise<void> {
+  await db.updateTable('intake_form').set({ object_class: objectClass }).where('id', '=', id).execute()
+}

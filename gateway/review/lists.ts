@@ -117,12 +117,13 @@ export async function reviewQueue(
 
 export async function listDecisions(
   db: Database,
-  { departments, limit }: { departments?: readonly string[] | undefined; limit: number },
+  { departments, limit = 500, ids }: { departments?: readonly string[] | undefined; limit?: number; ids?: readonly string[] },
 ): Promise<Decided[]> {
   const rows = await db
     .selectFrom('match_decision')
     .selectAll()
     .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
+    .$if(ids !== undefined, (q) => q.where('id', 'in', [...(ids ?? []), '0']))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -12,9 +12,9 @@ test('a roster with a header of two rows is read by its leaf columns, with units
   expect(form?.fields.map((f) => [f.label, f.code, f.unit ?? null, f.required, f.cell])).toEqual([
     ['姓名', 'xm', null, false, 'B4'],
     ['身份证号码', 'sfzhm', null, false, 'C4'],
-    ['基本情况：性别', 'jbqkxb', null, false, 'D4'],
-    ['基本情况：出生日期', 'jbqkcsrq', null, false, 'E4'],
-    ['基本情况：年龄', 'jbqknl', '周岁', false, 'F4'],
+    ['性别', 'xb', null, false, 'D4'],
+    ['出生日期', 'csrq', null, false, 'E4'],
+    ['年龄', 'nl', '周岁', false, 'F4'],
     ['津贴标准', 'jtbz', '元/月', false, 'G4'],
     ['开户银行账号', 'khyhzh', null, true, 'H4'],
   ])

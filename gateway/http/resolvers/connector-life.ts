@@ -32,7 +32,7 @@ const SENTENCES = {
 type Code = keyof typeof SENTENCES
 
 /** What a manifest or a destination does not hold up to is a problem of the input, not of the request. */
-const PROBLEMS = ['MANIFEST_INVALID', 'DESTINATION_REFUSED', 'BAD_INPUT']
+const PROBLEMS = ['MANIFEST_INVALID', 'DESTINATION_REFUSED', 'SIGN_IN_MISSING', 'BAD_INPUT']
 
 interface Payload {
   connector: ConnectorView | null

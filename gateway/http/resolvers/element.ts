@@ -1,4 +1,5 @@
 import { searchElements } from '../../catalogue/index.ts'
+import { elementVersions } from '../../review/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -23,6 +24,7 @@ export const element: Resolvers = {
       return connector ? departmentOf(context, connector.department) : null
     },
     freshnessDays: (e) => e.freshnessDays || null,
+    versions: async (e, _, { hub }) => (await elementVersions(hub.db, e.id)).map((v) => ({ ...v, at: v.at.toISOString() })),
   },
   Domain: {
     unit: (d, _, { language }) => (d.unit ? unitIn(d.unit, language) : null),

@@ -4,6 +4,9 @@ import { fieldCodes } from '../field-code.ts'
 import { labelParts } from '../label-parts.ts'
 import type { FormLayout, RawField } from '../raw-form.ts'
 
+/** A heading that only groups what stands below it. */
+const HEADING = /^(?:基本|个人|基础|本人|主要|人员|家庭|企业|单位)?(?:情况|信息|资料)$/
+
 export interface Question {
   /** Texts from the outermost heading to the field's own. */
   path: string[]
@@ -34,7 +37,9 @@ export function createAsked(sheet: string): Asked {
     fields,
     layout,
     add({ path, place, options, code: given, ...question }) {
-      const parts = path.map(labelParts)
+      const said = path.map(labelParts)
+      const parts = said.filter((p, i) => i === said.length - 1 || !HEADING.test(p.name))
+      const heading = said.slice(0, -1).findLast((p) => HEADING.test(p.name))?.name
       const own = parts.at(-1)
       const label = parts
         .map((p) => p.name)
@@ -43,7 +48,15 @@ export function createAsked(sheet: string): Asked {
       if (!own || label === '') return
       const code = given && !codes.has(given) ? given : codeFor(label)
       codes.add(code)
-      const { row, cell, repeats, section, hint = own.hint, unit = parts.findLast((p) => p.unit)?.unit, type } = question
+      const {
+        row,
+        cell,
+        repeats,
+        section = heading,
+        hint = own.hint,
+        unit = parts.findLast((p) => p.unit)?.unit,
+        type,
+      } = question
       fields.push({
         code,
         label,

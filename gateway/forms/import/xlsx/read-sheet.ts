@@ -124,7 +124,8 @@ function readList(
       row: band.bottom,
       cell: cellName(band.bottom, column.left),
       place: { column: columnName(column.left), firstRow: band.body, rows },
-      repeats: section ?? grid.sheet,
+      // A sheet that is one list has a row for each subject; a list inside a card, several rows for one.
+      repeats: section,
       hint: column.note,
       options: optionsBelow(grid, band.body, column.left),
       section,

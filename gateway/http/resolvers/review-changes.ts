@@ -1,0 +1,138 @@
+// The review desk, changed: take in, decide, ask, drop, launch. After each decision everything is matched anew, so that what one
+// decision settles for other forms is settled at once.
+import { HubError } from '../../../schema/index.ts'
+import { readForm } from '../../forms/index.ts'
+import {
+  answerQuestion,
+  askDepartment,
+  confirmDecision,
+  decide,
+  dropForm,
+  launch,
+  listDecisions,
+  listIntake,
+  readQuestion,
+  reviewQueue,
+  runMatch,
+  setClass,
+  splitField,
+  takeBackForm,
+  takeIn,
+  undoDecision,
+} from '../../review/index.ts'
+import { type Context, demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { demandDecisions, demandFields, intakeOf, reviewed } from './review-scope.ts'
+
+const MOST_AT_ONCE = 100
+
+const rematch = ({ hub }: Context) => runMatch(hub.db, hub.catalogue.current())
+
+async function outcome(context: Context, ids: readonly string[]) {
+  await rematch(context)
+  const decisions = await listDecisions(context.hub.db, { ids })
+  const { total } = await reviewQueue(context.hub.db, { departments: reviewed(context), offset: 0, limit: 1 })
+  return { decisions, waiting: total }
+}
+
+export const reviewChanges: Resolvers = {
+  Mutation: {
+    async importForms(_, { input }, context) {
+      demand(context, 'review catalogue', { department: input.department })
+      const { hub, viewer, language } = context
+      const connector = await connectorOf(context, input.department)
+      if (input.class && !hub.catalogue.current().classes.has(input.class)) throw new HubError('BAD_INPUT')
+      const file = { name: input.fileName, bytes: new Uint8Array(Buffer.from(input.content, 'base64')) }
+      const asks = { department: input.department, connector, objectClass: input.class ?? undefined, actor: viewer.id }
+      const taken = await takeIn(hub.db, hub.catalogue.current(), file, asks)
+      if (taken.forms.length > 0) await rematch(context)
+      const ids = new Set(taken.forms.map((f) => f.id))
+      return {
+        forms: (await listIntake(hub.db, { departments: [input.department] })).filter((f) => ids.has(f.id)),
+        problems: taken.problems.map((p) => ({
+          element: null,
+          code: 'IMPORT',
+          message: [p.form, p.cell ?? (p.row ? `#${p.row}` : null), say(p.message, language)].filter(Boolean).join(' · '),
+        })),
+      }
+    },
+    async decideMatches(_, { input }, context) {
+      if (input.length < 1 || input.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT')
+      for (const { a, b } of input) await demandFields(context, [a, b])
+      return outcome(context, await decide(context.hub.db, context.viewer.id, input))
+    },
+    async splitField(_, { field, note }, context) {
+      await demandFields(context, [field])
+      return outcome(context, await splitField(context.hub.db, context.viewer.id, field, note))
+    },
+    async undoMatches(_, { decisions }, context) {
+      if (decisions.length > MOST_AT_ONCE || decisions.some((id) => !/^\d{1,18}$/.test(id))) throw new HubError('BAD_INPUT')
+      await demandDecisions(context, decisions)
+      for (const id of decisions) await undoDecision(context.hub.db, context.viewer.id, id)
+      return outcome(context, decisions)
+    },
+    async confirmMatch(_, { decision, department, agrees, note }, context) {
+      demand(context, 'review catalogue', { department })
+      if (!/^\d{1,18}$/.test(decision)) throw new HubError('NOT_FOUND')
+      await confirmDecision(context.hub.db, context.viewer.id, { decision, department, agrees, note })
+      return outcome(context, [decision])
+    },
+    async askDepartment(_, { form, field, question }, context) {
+      await intakeOf(context, form)
+      const id = await askDepartment(context.hub.db, context.viewer.id, { form, field, question })
+      return known(await readQuestion(context.hub.db, id))
+    },
+    async answerQuestion(_, { question, answer }, context) {
+      demand(context, 'review catalogue')
+      const found = /^\d{1,18}$/.test(question) ? await readQuestion(context.hub.db, question) : null
+      demand(context, 'review catalogue', { department: known(found).department })
+      await answerQuestion(context.hub.db, context.viewer.id, question, answer)
+      return known(await readQuestion(context.hub.db, question))
+    },
+    async dropForm(_, { form, reason }, context) {
+      await intakeOf(context, form)
+      if (reason === null || reason === undefined) await takeBackForm(context.hub.db, form)
+      else await dropForm(context.hub.db, form, reason.trim())
+      await rematch(context)
+      return intakeOf(context, form)
+    },
+    async setFormClass(_, { form, class: objectClass }, context) {
+      await intakeOf(context, form)
+      if (!context.hub.catalogue.current().classes.has(objectClass)) throw new HubError('BAD_INPUT')
+      await setClass(context.hub.db, form, objectClass)
+      await rematch(context)
+      return intakeOf(context, form)
+    },
+    async launchForm(_, { form }, context) {
+      await intakeOf(context, form)
+      const { hub, viewer, language } = context
+      try {
+        const saved = await launch(hub.db, hub.catalogue, viewer.id, form)
+        hub.bell.ring('catalogue', form)
+        return { form: await readForm(hub.db, saved.id, saved.version), problems: [] }
+      } catch (error) {
+        if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
+        const message = error.sentence ? error.sentence[language] : error.message
+        return { form: null, problems: [{ element: null, code: 'NOT_READY', message }] }
+      }
+    },
+  },
+}
+
+/** A department's forms are answered by its connector; one that has none yet is asked by none. */
+async function connectorOf({ hub }: Context, department: string): Promise<string> {
+  const row = await hub.db
+    .selectFrom('connector')
+    .select('id')
+    .where('department_id', '=', department)
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!row) throw new HubError('NOT_FOUND', { message: `Department ${department} has no connector yet.` })
+  return row.id
+}
+
+function known<T>(found: T | null): T {
+  if (!found) throw new HubError('NOT_FOUND')
+  return found
+}

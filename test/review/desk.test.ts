@@ -1,0 +1,88 @@
+// The review desk over GraphQL, as an officer of each department, an administrator and a worker see it.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CARD, ROSTER, workbookOf } from '../forms/paper-forms.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ residents: 200 })
+}, 240_000)
+afterAll(() => world?.close())
+
+const IMPORT = `mutation ($input: ImportFormsInput!) { importForms(input: $input) {
+  forms { id state fields { id label decision element { id } candidates { label probability reasons } } plan { obstacles fields } }
+  problems { code message } } }`
+
+const bring = async (account: string, department: string, fileName: string, bytes: Uint8Array) =>
+  world.ask<{
+    importForms: {
+      forms: { id: string; fields: { id: string; label: string; element: { id: string } | null }[] }[]
+      problems: { message: string }[]
+    } | null
+  }>(account, IMPORT, { input: { department, fileName, content: Buffer.from(bytes).toString('base64'), class: 'resident' } })
+
+test('an officer brings the own department’s printed forms, sees what each field is taken for, and launches them', async () => {
+  const answer = await bring('officer', 'civil-affairs', '津贴.xlsx', await workbookOf([ROSTER, CARD]))
+  expect(answer.errors).toBeUndefined()
+  const forms = answer.data.importForms?.forms ?? []
+  expect(forms).toHaveLength(2)
+  const roster = forms[0]
+  expect(roster?.fields.find((f) => f.label === '身份证号码')?.element?.id).toBe('resident.idNumber')
+  const QUEUE =
+    '{ reviewQueue(first: 100) { totalCount items { id a { field label } b { field label formTitle } probability gain reasons } } }'
+  type Queue = { reviewQueue: { totalCount: number; items: { a: { field: string }; b: { field: string } }[] } }
+  for (let turn = 0; turn < 20; turn++) {
+    const { items } = (await world.ask<Queue>('officer', QUEUE)).data.reviewQueue
+    if (items.length === 0) break
+    const input = items.map((i) => ({ a: i.a.field, b: i.b.field, same: false, note: '不是同一项' }))
+    const decided = await world.ask<{ decideMatches: { waiting: number; decisions: { id: string }[] } }>(
+      'officer',
+      'mutation ($input: [DecideMatchInput!]!) { decideMatches(input: $input) { waiting decisions { id } } }',
+      { input },
+    )
+    expect(decided.errors).toBeUndefined()
+    expect(decided.data.decideMatches.decisions).toHaveLength(items.length)
+  }
+  const launched = await world.ask<{
+    launchForm: { form: { id: string; version: number } | null; problems: { message: string }[] }
+  }>(
+    'officer',
+    'mutation ($form: ID!) { launchForm(form: $form) { form { id version fields { code element { id versions { why } } } } problems { message } } }',
+    { form: roster?.id },
+  )
+  expect(launched.data.launchForm.problems).toEqual([])
+  expect(launched.data.launchForm.form).toMatchObject({ id: roster?.id, version: 1 })
+  const file = await fetch(`${world.url}/files/forms/${encodeURIComponent(roster?.id ?? '')}.xlsx`)
+  expect(file.status).toBe(401)
+})
+
+test('the result says for the whole and for each department what is asked less', async () => {
+  const { data } = await world.ask<{
+    catalogueResult: { department: { id: string } | null; formsBefore: number; itemsBefore: number; itemsAfter: number }[]
+  }>(
+    'supervisor',
+    '{ catalogueResult { department { id } formsBefore formsAfter itemsBefore itemsAfter waiting } askedTwice { elementId label forms { title department { name } field } } unusedFields { title field why } }',
+  )
+  expect(data.catalogueResult[0]).toMatchObject({ department: null, formsBefore: 2, itemsBefore: 19 })
+  expect(data.catalogueResult[0]?.itemsAfter).toBeLessThan(19)
+})
+
+test('nobody reviews another department’s forms; workers and supervisors review none', async () => {
+  const foreign = await bring('officer', 'public-security', 'a.csv', new TextEncoder().encode('姓名,年龄\n'))
+  expect(foreign.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  const own = await bring('admin', 'public-security', '公安.csv', new TextEncoder().encode('姓名,暂住地址\n'))
+  const id = own.data.importForms?.forms[0]?.id ?? ''
+  const forms = (await world.ask<{ intakeForms: { id: string }[] }>('officer', '{ intakeForms { id } }')).data.intakeForms
+  expect(forms.map((f) => f.id)).not.toContain(id)
+  expect(
+    (await world.ask<{ intakeForm: unknown }>('officer', 'query ($id: ID!) { intakeForm(id: $id) { id } }', { id })).data
+      .intakeForm,
+  ).toBeNull()
+  for (const account of ['worker', 'supervisor', 'auditor'])
+    expect((await world.ask(account, '{ intakeForms { id } }')).errors?.[0]?.extensions.code, account).toBe('FORBIDDEN')
+  const drop = 'mutation ($form: ID!) { dropForm(form: $form, reason: "x") { id } }'
+  expect((await world.ask('officer', drop, { form: id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  const decide = 'mutation ($input: [DecideMatchInput!]!) { decideMatches(input: $input) { waiting } }'
+  const foreignField = { a: `${id}#xm`, b: '@resident#name', same: false }
+  expect((await world.ask('officer', decide, { input: [foreignField] })).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+})
