@@ -18,6 +18,8 @@ export interface Realm {
   signOut(username: string): Promise<void>
   secretOf(clientId: string): Promise<string>
   serviceAccountOf(clientId: string): Promise<string>
+  /** A client like another one, under another name. */
+  addClientLike(clientId: string, changes: { clientId: string; attributes: Record<string, string> }): Promise<void>
   rotateKey(): Promise<void>
   version(): Promise<string>
   remove(): Promise<void>
@@ -105,6 +107,10 @@ export async function makeRealm(
     async serviceAccountOf(clientId) {
       const { id } = await clientOf(clientId)
       return (await ask<{ id: string }>('GET', `${at}/clients/${id}/service-account-user`)).id
+    },
+    async addClientLike(like, { attributes, ...changes }) {
+      const { id: _, attributes: before, protocolMappers: __, ...client } = await clientOf(like)
+      await ask('POST', `${at}/clients`, { ...client, ...changes, attributes: { ...(before as object), ...attributes } })
     },
     async rotateKey() {
       const { id: parentId } = await ask<Body>('GET', at)

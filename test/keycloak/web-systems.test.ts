@@ -1,7 +1,7 @@
 // Departments' own web systems at a real Keycloak: a new one by OpenID Connect, an old one by SAML. Opened from the hub without a second
 // password, with the account that is linked; signed out together, wherever a person signs out.
-import { deflateRawSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startArchivesWeb } from '../../examples/departments/archives-web/archives-web.ts'
 import { startPoliceWeb } from '../../examples/departments/police-web/police-web.ts'
 import type { RunningWeb } from '../../examples/departments/web-stage/index.ts'
@@ -23,6 +23,7 @@ suite('departments’ own web systems at a real Keycloak', () => {
   let pages: PagesHub
   let police: RunningWeb
   let archives: RunningWeb
+  const refused = { answers: 0, logouts: 0 }
 
   beforeAll(async () => {
     keycloak = await (start as () => Promise<RunningKeycloak>)()
@@ -168,8 +169,12 @@ suite('departments’ own web systems at a real Keycloak', () => {
       const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`, 'i').exec(page.body)?.[1] ?? ''
       return { browser, response: value('SAMLResponse'), relayState: value('RelayState') }
     }
-    const send = (browser: Browser, SAMLResponse: string, RelayState: string) =>
-      browser.visit(`${archives.url}/saml/answer`, { method: 'POST', body: new URLSearchParams({ SAMLResponse, RelayState }) })
+    const send = async (browser: Browser, SAMLResponse: string, RelayState: string) => {
+      const body = new URLSearchParams({ SAMLResponse, RelayState })
+      const page = await browser.visit(`${archives.url}/saml/answer`, { method: 'POST', body })
+      if (page.status === 400) refused.answers += 1
+      return page
+    }
     const changed = (response: string, change: (xml: string) => string) =>
       Buffer.from(change(Buffer.from(response, 'base64').toString())).toString('base64')
 
@@ -197,6 +202,28 @@ suite('departments’ own web systems at a real Keycloak', () => {
       expect(await seen(browser, archives)).toBeNull()
     })
 
+    // Signed by the provider and whole, for a request that the old system did make: only whom it is for gives it away.
+    test('the provider made for another system', async () => {
+      const attributes = { 'saml.client.signature': 'false', 'saml.useMetadataDescriptorUrl': 'false' }
+      await realm.addClientLike('archives-web', { clientId: 'other-web', attributes })
+      const browser = await signInAtHub(pages, 'worker')
+      const begun = await browser.request(`${archives.url}/sign-in`)
+      const asked = new URL(begun.headers.get('location') ?? '')
+      const xml = inflateRawSync(Buffer.from(asked.searchParams.get('SAMLRequest') ?? '', 'base64')).toString()
+      const theirs = deflateRawSync(xml.replace('>archives-web<', '>other-web<')).toString('base64')
+      const RelayState = asked.searchParams.get('RelayState') ?? ''
+      const page = await browser.visit(
+        `${realm.issuer}/protocol/saml?${new URLSearchParams({ SAMLRequest: theirs, RelayState })}`,
+      )
+      const response = /name="SAMLResponse" value="([^"]*)"/i.exec(page.body)?.[1] ?? ''
+      expect(Buffer.from(response, 'base64').toString()).toContain('>other-web<')
+      const said = vi.spyOn(console, 'error')
+      expect((await send(browser, response, RelayState)).status).toBe(400)
+      expect(said.mock.calls.flat().join()).toContain('audience')
+      said.mockRestore()
+      expect(await seen(browser, archives)).toBeNull()
+    })
+
     test('comes a second time, or to another browser than asked', async () => {
       const { browser, response, relayState } = await caught()
       const stranger = openBrowser()
@@ -213,24 +240,30 @@ suite('departments’ own web systems at a real Keycloak', () => {
     const browser = await everywhere()
     const instant = new Date().toISOString()
     const xml = `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_1" Version="2.0" IssueInstant="${instant}" Destination="${archives.url}/saml/logout"><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${realm.issuer}</saml:Issuer><saml:NameID xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">worker</saml:NameID></samlp:LogoutRequest>`
-    const posted = new URLSearchParams({
+    const tried = async (query: object, init: RequestInit = {}) => {
+      const { status } = await fetch(`${archives.url}/saml/logout?${new URLSearchParams(query as Record<string, string>)}`, init)
+      if (status === 400) refused.logouts += 1
+      return status
+    }
+    const body = new URLSearchParams({
       SAMLRequest: Buffer.from(xml).toString('base64'),
       BACK_CHANNEL_LOGOUT: 'BACK_CHANNEL_LOGOUT',
     })
-    expect((await fetch(`${archives.url}/saml/logout`, { method: 'POST', body: posted })).status).toBe(400)
-    const request = deflateRawSync(xml).toString('base64')
+    expect(await tried({}, { method: 'POST', body })).toBe(400)
+    const request = { SAMLRequest: deflateRawSync(xml).toString('base64') }
     const signature = { SigAlg: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', Signature: 'AAAA' }
-    for (const query of [
-      { SAMLRequest: request },
-      { SAMLRequest: request, ...signature },
-      { SAMLRequest: request, ...signature, x: '1' },
-    ])
-      expect((await fetch(`${archives.url}/saml/logout?${new URLSearchParams(query)}`)).status).toBe(400)
+    for (const query of [request, { ...request, ...signature }, { ...request, ...signature, x: '1' }])
+      expect(await tried(query)).toBe(400)
     expect(await seen(browser, archives)).toBe(SUB)
   })
 
   test('the figures are printed', async () => {
-    const figures = { systems: 2, forgedAnswersRefused: 9, forgedLogoutsRefused: 4, keycloak: await realm.version() }
+    const figures = {
+      systems: 2,
+      forgedAnswersRefused: refused.answers,
+      forgedLogoutsRefused: refused.logouts,
+      keycloak: await realm.version(),
+    }
     await writeScore('web-systems', figures, 'vitest run test/keycloak/web-systems.test.ts')
     expect(pages.logged.filter((line) => /510066|DA-0107|eyJ/.test(line))).toEqual([])
   })
