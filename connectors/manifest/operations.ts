@@ -25,7 +25,11 @@ export const restOperation = z
   .refine((operation) => operation.body === undefined || operation.form === undefined, '`body` or `form`, not both')
 
 export const sqlOperation = z.strictObject({
-  statement: z.string().min(1).describe('One statement; parameters by name: :deliveryId'),
+  statement: z.string().min(1).describe('One statement; parameters by name: :deliveryId, a list as in (:identifiers)'),
+  means: z
+    .enum(['done', 'awaiting'])
+    .default('done')
+    .describe('What it means that a write went well. awaiting: it lies there, and the department decides later'),
 })
 
 export type RestOperation = z.output<typeof restOperation>

@@ -35,7 +35,7 @@ export function postgresqlSession({ address, password, limits, errors, admission
       let begun = false
       let broken = false
       try {
-        const { text, names } = numberParameters(operation.statement)
+        const { text, names } = numberParameters(withLists(operation.statement))
         const values = names.map((name) => parameterOf(parameters[name]))
         // The extended protocol takes one statement, whatever the text says.
         const query = { text, values, queryMode: 'extended' } as pg.QueryConfig
@@ -61,3 +61,6 @@ export function postgresqlSession({ address, password, limits, errors, admission
 
 const isPlainError = (error: unknown) =>
   typeof error === 'object' && error !== null && 'severity' in error && error.severity === 'ERROR'
+
+/** `in (:identifiers)` as PostgreSQL takes a list, so that a statement reads the same in every dialect. */
+const withLists = (statement: string) => statement.replace(/(?<!\bnot\s+)\bin\s*\(\s*:identifiers\s*\)/gi, '= any(:identifiers)')

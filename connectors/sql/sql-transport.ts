@@ -31,7 +31,8 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
           result.reason,
           result.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: result.retryAfterSeconds },
         )
-      return result
+      const later = purpose === 'send' && operation.means === 'awaiting' && result.kind === 'reply'
+      return later ? fault('awaiting', 'the department decides later', { body: result.body }) : result
     },
     async close() {
       await guard.idle()

@@ -12,13 +12,28 @@ export const DEPARTMENTS = [
   'civil-affairs',
   'statistics',
   'emergency-management',
+  'health',
   'natural-resources',
+  'agriculture',
+  'taxation',
+  'county-oa',
 ] as const
 export type DepartmentId = (typeof DEPARTMENTS)[number]
 
 export interface RunningDepartment {
   /** `port`, and what else the department says when it is ready. */
-  ready: { port: number; sqlPort?: number; database?: string; role?: string; folder?: string }
+  ready: {
+    port: number
+    sqlPort?: number
+    database?: string
+    role?: string
+    folder?: string
+    product?: string
+    address?: string
+    sftpPort?: number
+    user?: string
+    hostKey?: string
+  }
   process: ChildProcess
   /** Ends it as an operator would, and waits. */
   stop(): Promise<void>

@@ -16,7 +16,7 @@ export const sqlManifest = z.strictObject({
       .describe('postgresql://user@host:port/database or mysql://user@host:port/database, without the password'),
   }),
   signIn: passwordSignIn,
-  check: z.strictObject({ operation: sqlOperation }).default({ operation: { statement: 'select 1' } }),
+  check: z.strictObject({ operation: sqlOperation }).default({ operation: { statement: 'select 1', means: 'done' } }),
   errors: sqlErrors,
   tasks: tasks(sqlOperation).optional(),
   forms: forms(sqlOperation).optional(),

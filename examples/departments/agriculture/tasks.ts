@@ -1,0 +1,67 @@
+// What agriculture asks: grain of every village each month, land of some households.
+import {
+  beijingDate,
+  divisionPattern,
+  endOfDay,
+  issuedAt,
+  type NewTask,
+  type Store,
+  type TaskBook,
+  type Wish,
+} from '../stage/index.ts'
+import { mainTownship, perVillage, type World } from '../world/index.ts'
+import type { Land } from './land.ts'
+
+export const UNIT_SCHEMA = `
+  create table unit (code text primary key, object text not null, name text not null, division text not null, area text not null);
+  create index unit_division on unit (division);
+`
+
+interface Unit {
+  code: string
+  object: string
+  name: string
+  division: string
+}
+
+function task({ code, object, name, division }: Unit, now: Date, dueAt: Date): NewTask {
+  const about = { object, subject: code, subjectName: name, division, dueAt }
+  if (object === '农户') return { ...about, title: '农户承包地核查', form: 'NHCBD', period: null }
+  const [year, month] = beijingDate(now, '-').split('-')
+  return { ...about, title: `粮食生产情况月报（${year}年${month}月）`, form: 'LSSC', period: `${year}/${month}` }
+}
+
+export function fillUnits({ db }: Store, { households, villages }: Land): void {
+  const insert = db.prepare('insert into unit values (?, ?, ?, ?, ?)')
+  for (const { code, name, area } of villages) insert.run(code, '村', name, code, area)
+  for (const { number, village, name, area } of households) insert.run(number, '农户', name, village, area)
+}
+
+export function issueFirstTasks(tasks: TaskBook, world: World, named: string | undefined, now: Date): void {
+  const villages = world.villages.map(({ code, name }) => ({ code, object: '村', name, division: code }))
+  const asked = perVillage(world, 'farmland-tasks', mainTownship(world, named), world.households, { there: 2, elsewhere: 0.3 })
+  const households = asked.map(({ number, village, head }) => ({
+    code: number,
+    object: '农户',
+    name: head.name,
+    division: village,
+  }))
+  const wanted = [...villages, ...households]
+  for (const [n, unit] of wanted.entries())
+    tasks.issue(task(unit, now, endOfDay(now, 4 + (n % 15))), issuedAt(now, n, wanted.length))
+}
+
+/** One more task, for a wish from the control side. */
+export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+  const object = wish.form === 'LSSC' ? '村' : wish.form === 'NHCBD' || !wish.subject ? '农户' : null
+  if (wish.form && !['LSSC', 'NHCBD'].includes(wish.form)) return undefined
+  const first = () => `${String(db.prepare('select min(division) as code from unit').get()?.code).slice(0, 9)}000`
+  const pattern = wish.subject ? '%' : divisionPattern(wish.division ?? township ?? first())
+  const found = db
+    .prepare(
+      `select * from unit where (?1 is null or code = ?1) and division like ?2 and (?3 is null or object = ?3)
+       order by random() limit 1`,
+    )
+    .get(wish.subject ?? null, pattern, object)
+  return found && task(found as unknown as Unit, now, endOfDay(now, wish.dueInDays))
+}

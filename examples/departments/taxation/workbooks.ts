@@ -1,0 +1,28 @@
+// Workbooks as taxation writes and reads them: one sheet, a header row, every value as text.
+import { renameSync, writeFileSync } from 'node:fs'
+import { readSheet } from 'read-excel-file/node'
+import writeWorkbook from 'write-excel-file/node'
+
+/** A file appears in the exchange folder complete or not at all. */
+export function putFile(path: string, content: Buffer | string): void {
+  writeFileSync(`${path}.tmp`, content)
+  renameSync(`${path}.tmp`, path)
+}
+
+export async function workbook(rows: readonly (readonly (string | null)[])[], sheet: string): Promise<Buffer> {
+  const cells = rows.map((row) => row.map((value) => (value === null || value === '' ? null : { value, type: String })))
+  return writeWorkbook(cells, { sheet }).toBuffer()
+}
+
+/** The header and one row as an object; undefined when it is something else. */
+export async function readReport(bytes: Buffer): Promise<Record<string, string> | undefined> {
+  try {
+    const [header, row, ...more] = await readSheet(bytes, { trim: false })
+    if (!header || !row || more.length > 0) return undefined
+    return Object.fromEntries(
+      header.map((name, i) => [String(name), row[i] === null || row[i] === undefined ? '' : String(row[i])]),
+    )
+  } catch {
+    return undefined
+  }
+}
