@@ -3,8 +3,10 @@ export interface DemoDepartment {
   id: string
   /** Its port is the hub's plus this. */
   portOffset: number
+  /** Shows another way to connect; left out of the demo with YIBIAO_DEMO_DEPARTMENTS=core. */
+  extra?: true
   /** Environment besides what every department gets. */
-  env(at: { port: number; dataFolder: string; databaseUrl: string }): Record<string, string>
+  env(at: { port: number; dataFolder: string; databaseUrl: string; issuer: string; jwks: string }): Record<string, string>
   /** Settings for its manifest, from what it printed when ready. */
   settings(ready: Record<string, unknown>): Record<string, string>
   secrets(secret: string, ready: Record<string, unknown>): Record<string, string>
@@ -45,5 +47,29 @@ export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
     env: () => ({}),
     settings: (ready) => ({ folder: String(ready.folder) }),
     secrets: () => ({}),
+  },
+  {
+    id: 'emergency-management',
+    portOffset: 15,
+    extra: true,
+    env: () => ({}),
+    settings: (ready) => ({ origin: origin(ready) }),
+    secrets: (secret) => ({ password: secret }),
+  },
+  {
+    id: 'health',
+    portOffset: 16,
+    extra: true,
+    env: ({ issuer, jwks }) => ({ DEPARTMENT_ISSUER: issuer, DEPARTMENT_JWKS: jwks }),
+    settings: (ready) => ({ origin: origin(ready) }),
+    secrets: (secret) => ({ key: secret }),
+  },
+  {
+    id: 'natural-resources',
+    portOffset: 18,
+    extra: true,
+    env: () => ({}),
+    settings: (ready) => ({ origin: origin(ready) }),
+    secrets: (secret) => ({ appSecret: secret }),
   },
 ]

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { identityUrlOf } from '../config.ts'
 import type { Hub } from '../hub.ts'
 import { registerConnector } from '../registry/index.ts'
 import { assignDemoAccounts } from './assignments.ts'
@@ -37,13 +38,17 @@ export async function startDemo(hub: Hub, options: DemoOptions): Promise<Running
   const divisions = await loadDemoDivisions(hub.db)
   const divisionsFile = join(dataFolder, 'divisions.json')
   await writeFile(divisionsFile, JSON.stringify(divisions))
+  const wanted = DEMO_DEPARTMENTS.filter((d) => hub.config.demoDepartments === 'all' || !d.extra)
+  const { keycloakDialUrl, realm } = hub.config
+  const issuer = `${identityUrlOf(hub.config)}/realms/${realm}`
+  const jwks = `${keycloakDialUrl ?? identityUrlOf(hub.config)}/realms/${realm}/protocol/openid-connect/certs`
   const secrets = await demoSecrets(
     dataFolder,
     DEMO_DEPARTMENTS.map((d) => d.id),
     () => randomBytes(24).toString('base64url'),
   )
   const started = await Promise.allSettled(
-    DEMO_DEPARTMENTS.map(async (d) => {
+    wanted.map(async (d) => {
       const port = hub.config.port + d.portOffset
       const running = await runDepartment({
         id: d.id,
@@ -53,7 +58,7 @@ export async function startDemo(hub: Hub, options: DemoOptions): Promise<Running
         env: {
           DEPARTMENT_SECRET: secrets[d.id] ?? '',
           DEPARTMENT_DIVISIONS: divisionsFile,
-          ...d.env({ port, dataFolder, databaseUrl: options.marketDatabaseUrl }),
+          ...d.env({ port, dataFolder, databaseUrl: options.marketDatabaseUrl, issuer, jwks }),
           ...options.env,
         },
       })

@@ -7,9 +7,11 @@ import { type Connector, createConnector, type FormDraft, type Parcel, writeValu
 import { type DepartmentId, type RunningDepartment, startDepartment } from '../../examples/departments/start.ts'
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import { emptyDatabase } from '../support/database.ts'
+import { hasMariadb } from '../support/mariadb.ts'
+import { startTokenProvider } from './token-provider.ts'
 
 const SECRET = 'shown-to-departments-only'
-const context = { caller: { worker: 'worker-1', purpose: 'test' } }
+const context = { caller: { worker: 'worker-1', purpose: 'test', token: 'token-of-the-hub' } }
 
 const expected = {
   'public-security': { forms: { SYRKHC: 17, JJAQPC: 15 }, classes: ['resident', 'household'] },
@@ -17,12 +19,17 @@ const expected = {
   'civil-affairs': { forms: { GLJT: 17, CJBT: 19, JKSF: 18 }, classes: ['resident'] },
   statistics: { forms: { CJYB: 17, QYYG: 9 }, classes: [] },
   'emergency-management': { forms: { XFAQPC: 23 }, classes: ['household'] },
+  health: { forms: { LNRSF: 20 }, classes: ['resident'] },
   'natural-resources': { forms: { TDLY: 7, CBD: 8 }, classes: ['place', 'household'] },
+  agriculture: { forms: { NHCBD: 7, LSSC: 7 }, classes: ['household', 'place'] },
+  taxation: { forms: { XWQYJY: 10 }, classes: [] },
 } as const
 
 /** What a worker would fill in where no department knows it. */
 const TYPED: Record<string, Value> = {
   'resident.age': 82,
+  'resident.followUpDate': '2026-11-20',
+  'resident.birthDate': '1944-03-05',
   'resident.livingAlone': false,
   'resident.selfCareAbility': '1',
   'resident.height': '158.5',
@@ -64,6 +71,9 @@ const TYPED: Record<string, Value> = {
   'place.disabledCount': 20,
   'place.lowIncomeHouseholds': 9,
   'place.enterpriseCount': 5,
+  'enterprise.monthlyRevenue': '123450.25',
+  'place.sownArea': '900.5',
+  'place.grainOutput': '12.345',
   'place.arableArea': '1820.5',
   'enterprise.name': '示例公司',
   'enterprise.address': '示例路1号',
@@ -80,6 +90,9 @@ const IDENTIFIER: Record<string, string> = {
   place: 'place.code',
 }
 
+const provider = await startTokenProvider()
+afterAll(() => provider.close())
+
 describe.each(Object.entries(expected))('the department %s', (id, { forms: wanted, classes }) => {
   let folder: string
   let department: RunningDepartment
@@ -95,7 +108,11 @@ describe.each(Object.entries(expected))('the department %s', (id, { forms: wante
       DEPARTMENT_SECRET: SECRET,
       DEPARTMENT_RESIDENTS: '400',
       DEPARTMENT_FORMS_DELAY_MS: '0',
-      ...(id === 'market-regulation' ? { DEPARTMENT_DATABASE_URL: await emptyDatabase(), DEPARTMENT_SQL_PORT: '0' } : {}),
+      DEPARTMENT_ISSUER: provider.issuer,
+      DEPARTMENT_JWKS: provider.jwks,
+      ...(id === 'market-regulation' || (id === 'agriculture' && !hasMariadb)
+        ? { DEPARTMENT_DATABASE_URL: await emptyDatabase(), DEPARTMENT_SQL_PORT: '0' }
+        : {}),
     })
     const { ready } = department
     const origin = `http://127.0.0.1:${ready.port}`
@@ -104,14 +121,23 @@ describe.each(Object.entries(expected))('the department %s', (id, { forms: wante
       settings: {
         origin,
         host: '127.0.0.1',
-        port: String(ready.sqlPort),
+        port: String(ready.sftpPort ?? ready.sqlPort),
         database: ready.database ?? '',
-        user: ready.role ?? '',
+        user: ready.user ?? ready.role ?? '',
+        address: ready.address ?? '',
+        hostKey: ready.hostKey ?? '',
         folder: ready.folder ?? '',
       },
-      secrets: { apiKey: SECRET, token: SECRET, password: SECRET, appSecret: SECRET },
-      allowOrigins: [origin, `postgresql://127.0.0.1:${ready.sqlPort}`, ready.folder ?? '/nowhere'],
+      secrets: { apiKey: SECRET, token: SECRET, password: SECRET, appSecret: SECRET, key: SECRET },
+      allowOrigins: [
+        origin,
+        `postgresql://127.0.0.1:${ready.sqlPort}`,
+        `mysql://127.0.0.1:${ready.sqlPort}`,
+        `sftp://127.0.0.1:${ready.sftpPort}`,
+        ready.folder ?? '/nowhere',
+      ],
       development: true,
+      exchange: async (_token, audience) => ({ token: await provider.token('worker-1', audience), expiresIn: 300 }),
     })
     for await (const page of connector.pullTasks?.(null, context) ?? []) {
       expect(page.rejected).toEqual([])

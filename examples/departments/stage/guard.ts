@@ -14,12 +14,14 @@ declare module 'fastify' {
 export interface Guarded {
   mode: ModeSwitch
   isWrite(request: FastifyRequest): boolean
+  /** Only the body tells a write from a read: the mode applies once it is read. */
+  byBody?: boolean
   /** The department's own words for "busy, nothing was booked". */
   busy(reply: FastifyReply): unknown
 }
 
-export function guard(api: FastifyInstance, { mode, isWrite, busy }: Guarded): void {
-  api.addHook('onRequest', async (request, reply) => {
+export function guard(api: FastifyInstance, { mode, isWrite, busy, byBody = false }: Guarded): void {
+  const behave = async (request: FastifyRequest, reply: FastifyReply) => {
     request.mode = mode.take(isWrite(request))
     switch (request.mode.mode) {
       case 'slow':
@@ -33,7 +35,9 @@ export function guard(api: FastifyInstance, { mode, isWrite, busy }: Guarded): v
         reply.hijack()
         request.raw.socket.destroy()
     }
-  })
+  }
+  if (byBody) api.addHook('preHandler', behave)
+  else api.addHook('onRequest', behave)
   // The report is booked by now; the answer is lost on its way.
   api.addHook('onSend', async (request) => {
     if (request.mode?.mode === 'drop-reply') request.raw.socket.destroy()

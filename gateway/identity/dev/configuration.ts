@@ -4,7 +4,7 @@ import type { DemoAccount } from './accounts.ts'
 import { machineClients } from './machines.ts'
 import { leavingPage, leftPage } from './pages.ts'
 import { accountsOf, type RelyingParty, relyingPartyClient, rolesAt } from './relying-parties.ts'
-import type { DevelopmentSecrets } from './secrets.ts'
+import { apiSecretOf, type DevelopmentSecrets } from './secrets.ts'
 
 const ACCESS_TOKEN_SECONDS = 5 * 60
 const SESSION_SECONDS = 12 * 60 * 60
@@ -12,6 +12,8 @@ const PROTOCOL = '/protocol/openid-connect'
 
 /** RFC 8707 wants an absolute URI here; the token itself carries Keycloak's plain audience. */
 export const RESOURCE = 'urn:yibiao:api'
+
+export const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 
 export const resourceServer = (audience: string): ResourceServer => ({
   scope: 'api',
@@ -33,7 +35,7 @@ export interface ConfigurationParts {
   adapter: (model: string) => Adapter
 }
 
-const clientsOf = ({ portalUrl, secrets, clientId, relyingParties }: ConfigurationParts): ClientMetadata[] => [
+const clientsOf = ({ portalUrl, secrets, audience, clientId, relyingParties }: ConfigurationParts): ClientMetadata[] => [
   {
     client_id: clientId,
     client_secret: secrets.clientSecret,
@@ -54,6 +56,8 @@ const clientsOf = ({ portalUrl, secrets, clientId, relyingParties }: Configurati
   },
   ...relyingParties.map((party) => relyingPartyClient(party, secrets)),
   ...machineClients(secrets),
+  // The hub as its own API's client, for token exchange.
+  { client_id: audience, client_secret: apiSecretOf(secrets), grant_types: [EXCHANGE], response_types: [], redirect_uris: [] },
 ]
 
 export function developmentConfiguration(parts: ConfigurationParts): Configuration {

@@ -10,7 +10,12 @@ export interface RelyingParty {
 }
 
 /** Client role `access` in keycloak/demo.json. */
-const MAY_USE: Readonly<Record<string, readonly string[]>> = { 'police-web': ['worker', 'worker2', 'supervisor'] }
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  'police-web': ['worker', 'worker2', 'supervisor'],
+  'department-civil-affairs': ['worker', 'worker2'],
+  'department-public-security': ['worker', 'worker2'],
+  'department-health': ['worker', 'worker2'],
+}
 
 /** User attribute `accounts` there: departmental accounts that the provider vouches for. */
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = { worker: ['police-web:510066'] }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { DEMO_ACCOUNTS, type DemoAccount } from './accounts.ts'
 import { developmentConfiguration } from './configuration.ts'
+import { registerExchangeGrant } from './exchange-grant.ts'
 import { createGuesses } from './guesses.ts'
 import { createIntrospection } from './introspection.ts'
 import { createLogin } from './login.ts'
@@ -75,6 +76,7 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
   const guesses = createGuesses()
   registerPasswordGrant(provider, findByPassword, guesses, audience)
   registerMachineGrant(provider, audience)
+  registerExchangeGrant(provider, { issuer, audience, secrets, accounts: known })
   provider.on('server_error', (_, error) => log.error({ reason: error.message }, 'the development identity provider failed'))
 
   const login = createLogin({ provider, accounts, findByPassword, guesses, portalUrl })
