@@ -9,6 +9,7 @@ import { fileConnector } from './file-connector.ts'
 import { graphqlTransport } from './graphql/index.ts'
 import { type Log, silent } from './log.ts'
 import { checkManifest, type Manifest } from './manifest/index.ts'
+import { type CreateModule, moduleConnector } from './module/index.ts'
 import { type Observe, unobserved } from './observe.ts'
 import { restTransport } from './rest/index.ts'
 import { resolveSettings } from './settings.ts'
@@ -36,6 +37,8 @@ export interface ConnectorOptions {
   credential?: OwnCredential | undefined
   /** Domains of the catalogue's elements: a value that is none of its element's is a named problem on it. */
   domainOf?: DomainOf | undefined
+  /** The deployer's own modules, by name. */
+  modules?: ReadonlyMap<string, CreateModule> | undefined
 }
 
 export function createConnector(options: ConnectorOptions): Connector {
@@ -57,6 +60,8 @@ export function createConnector(options: ConnectorOptions): Connector {
         return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe, domainOf)
       case 'file':
         return fileConnector(manifest, settings, admission, version, log, observe, domainOf)
+      case 'module':
+        return moduleConnector(manifest, options.modules ?? new Map(), settings, admission, version, log)
     }
   }
   return withEvents(ofKind(), manifest, settings.fill)

@@ -17,6 +17,7 @@ export {
   publishedSchema,
 } from './manifest/index.ts'
 export { fillBody as fillTemplates, readPath } from './mapping/index.ts'
+export { type CreateModule, loadModules, type ModuleSettings } from './module/index.ts'
 export type { Observe, ObservedCall } from './observe.ts'
 export { LEFT_ALONE } from './protect/index.ts'
 export { credentialOrigin, type WantedCredentials, wantedCredentials } from './wanted-credentials.ts'

@@ -42,6 +42,7 @@ const settings = z.object({
     }, 'must be "<id>:<32 bytes in base64>", several separated by commas')
     .optional(),
   YIBIAO_ALLOW_ORIGINS: z.string().default(''),
+  YIBIAO_MODULES: z.string().startsWith('/', 'must be an absolute path').optional(),
   YIBIAO_DEMO: onOff.default('on'),
   YIBIAO_DEMO_DEPARTMENTS: z.enum(['core', 'all']).default('all'),
   YIBIAO_TRUSTED: z.enum(['portal', 'only', 'off']).default('portal'),
@@ -77,6 +78,8 @@ export interface Config {
   keys: string | null
   /** What connectors may dial: origins, databases, folders. */
   allowOrigins: string[]
+  /** Folder of the deployer's own connector modules. */
+  modules: string | null
   demo: boolean
   /** Which example departments the demo runs: the four of the main journeys, or also those that show other ways to connect. */
   demoDepartments: 'core' | 'all'
@@ -146,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     audience: s.YIBIAO_AUDIENCE,
     keys: s.YIBIAO_KEYS ?? null,
     allowOrigins,
+    modules: s.YIBIAO_MODULES ?? null,
     demo: s.YIBIAO_DEMO === 'on' && s.NODE_ENV !== 'production',
     demoDepartments: s.YIBIAO_DEMO_DEPARTMENTS,
     operations: s.YIBIAO_METRICS_PORT === undefined ? null : { port: s.YIBIAO_METRICS_PORT, host: s.YIBIAO_METRICS_HOST },

@@ -3,7 +3,7 @@
 
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { type ConnectorSet, createConnectorSet } from '../connectors/index.ts'
+import { type ConnectorSet, createConnectorSet, loadModules } from '../connectors/index.ts'
 import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
@@ -89,6 +89,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     allowOrigins,
     development: !config.production,
     exchange: identity.exchangeToken,
+    modules: await loadModules(config.modules ?? undefined),
     domainOf: (element) => domainOf(catalogue.current(), element),
   }
   const deps = { db, seal, bell, log, connectors, reach, observe, loaded: health.loaded }

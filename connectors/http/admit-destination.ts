@@ -12,7 +12,7 @@ export interface Admission {
   development: boolean
 }
 
-const SPEAKS = { http: /^https?:/, postgresql: /^postgresql:/, mysql: /^mysql:/, sftp: /^sftp:/, file: /^file:/ }
+const SPEAKS = { http: /^https?:/, postgresql: /^postgresql:/, mysql: /^mysql:/, sftp: /^sftp:/, tcp: /^tcp:/, file: /^file:/ }
 
 export function admitDestination(text: string, speaks: keyof typeof SPEAKS, { allowOrigins, development }: Admission): string {
   const origin = originOf(text)

@@ -24,6 +24,8 @@ export function originOf(text: string): string | null {
       return url.hostname ? serverOrigin(url, 'mysql', 3306) : null
     case 'sftp:':
       return url.hostname ? serverOrigin(url, 'sftp', 22) : null
+    case 'tcp:':
+      return url.hostname && url.port ? serverOrigin(url, 'tcp', Number(url.port)) : null
     case 'file:':
       return url.host === '' ? url.href.replace(/\/+$/, '') : null
     default:

@@ -7,6 +7,7 @@ export type { FileFind, FileLayout, FileRead, FileTake, FileWrite } from './file
 export type { FormBinding } from './form-binding.ts'
 export type { FileManifest } from './kinds/file.ts'
 export type { GraphqlManifest, GraphqlOperation } from './kinds/graphql.ts'
+export type { ModuleManifest } from './kinds/module.ts'
 export type { Encoding, RestManifest } from './kinds/rest.ts'
 export type { MessageSignIn, SoapManifest, SoapManifestOperation } from './kinds/soap.ts'
 export type { SqlManifest } from './kinds/sql.ts'

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { fileManifest } from './kinds/file.ts'
 import { graphqlManifest } from './kinds/graphql.ts'
+import { moduleManifest } from './kinds/module.ts'
 import { restManifest } from './kinds/rest.ts'
 import { soapManifest } from './kinds/soap.ts'
 import { sqlManifest } from './kinds/sql.ts'
@@ -13,6 +14,7 @@ export const manifestLanguage = z.discriminatedUnion('kind', [
   soapManifest,
   sqlManifest,
   fileManifest,
+  moduleManifest,
 ])
 
 export type Manifest = z.output<typeof manifestLanguage>

@@ -93,7 +93,7 @@ function union(
 ): Finding[] {
   if (issue.discriminator === 'kind' && path.length === 1) {
     const given = (issue.input as { kind?: unknown } | undefined)?.kind
-    const meant = typeof given === 'string' ? nearest(given, ['rest', 'graphql', 'soap', 'sql', 'file']) : undefined
+    const meant = typeof given === 'string' ? nearest(given, ['rest', 'graphql', 'soap', 'sql', 'file', 'module']) : undefined
     if (given === undefined)
       return [{ path, code: 'MISSING', message: 'kind is missing: rest, graphql, soap, sql or file', about: 'kind' }]
     return [{ path, code: 'UNKNOWN_KIND', meant }]

@@ -27,9 +27,11 @@ function strings(value: unknown): string[] {
 
 function unusedSettings({ settings, ...rest }: Tree): Finding[] {
   if (!isTree(settings)) return []
+  // Which of its settings a module uses, its code says.
+  const anywhere = rest.kind === 'module'
   const used = strings(rest).join('\n')
   return Object.entries(settings).flatMap(([name, declared]): Finding[] => [
-    ...(new RegExp(`settings\\.${name.replace(/\W/g, '')}\\b`).test(used)
+    ...(anywhere || new RegExp(`settings\\.${name.replace(/\W/g, '')}\\b`).test(used)
       ? []
       : [{ path: ['settings', name], code: 'SETTING_UNUSED' as const, about: name, atKey: true }]),
     ...(isTree(declared) && declared.secret === true && declared.default !== undefined

@@ -2,7 +2,7 @@ import type { ConnectorOptions } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 
 /** How connectors are built in this installation: what the deployer allows to be dialled, for whom tokens are exchanged, what values elements take. */
-export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange' | 'domainOf'>
+export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange' | 'domainOf' | 'modules'>
 
 /** What changing a connector needs. */
 export interface RegistryDeps {

@@ -1,0 +1,24 @@
+// Systems that no manifest can describe: the deployer's own code on the same contract; the manifest says who, with which settings and
+// within which limits.
+import { z } from 'zod'
+import { head } from '../head.ts'
+
+/** What the module declares itself, the manifest does not. */
+const itself = z.never().optional()
+
+export const moduleManifest = z.strictObject({
+  ...head,
+  kind: z.literal('module'),
+  module: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens')
+    .describe('Name of a file in the folder that the deployer set (YIBIAO_MODULES)'),
+  system: z.strictObject({}).default({}),
+  tasks: itself,
+  forms: itself,
+  records: itself,
+  delivery: itself,
+  events: itself,
+})
+
+export type ModuleManifest = z.output<typeof moduleManifest>

@@ -1,0 +1,125 @@
+// A module as a connector: named and bounded by its manifest, kept from throwing where the contract says that it never does, within the
+// same places, pace and circuit as every other.
+import { HubError } from '../../schema/index.ts'
+import type { CallContext, Connector, LookupReply } from '../contract.ts'
+import { type Admission, admitDestination } from '../http/index.ts'
+import type { Log } from '../log.ts'
+import type { ModuleManifest } from '../manifest/index.ts'
+import { createGuard, type NotMade } from '../protect/index.ts'
+import type { ResolvedSettings } from '../settings.ts'
+import type { CreateModule } from './contract.ts'
+
+export function moduleConnector(
+  manifest: ModuleManifest,
+  modules: ReadonlyMap<string, CreateModule>,
+  { fill }: ResolvedSettings,
+  admission: Admission,
+  version: number,
+  log: Log,
+): Connector {
+  const { id, limits } = manifest
+  const create = modules.get(manifest.module)
+  if (!create) throw new HubError('MANIFEST_INVALID', { message: `There is no module ${manifest.module} in YIBIAO_MODULES.` })
+  const admit = (origin: string) => void admitDestination(origin, origin.startsWith('tcp:') ? 'tcp' : 'http', admission)
+  const given = (secret: boolean) =>
+    Object.fromEntries(
+      Object.entries(manifest.settings)
+        .filter(([, declared]) => declared.secret === secret)
+        .map(([name]) => [name, fill(`\${settings.${name}}`)]),
+    )
+  const own = create({
+    id,
+    department: manifest.department.id,
+    version,
+    settings: given(false),
+    secrets: given(true),
+    limits,
+    admit,
+  })
+  const guard = createGuard(limits)
+
+  async function kept<T>(
+    context: CallContext,
+    work: (context: CallContext) => Promise<T>,
+    otherwise: (reason: string, sent: boolean) => T,
+  ): Promise<T> {
+    const result = await guard.run(
+      async (signal) => {
+        try {
+          return { kind: 'done' as const, value: await work({ ...context, signal }) }
+        } catch (error) {
+          log.warn({ connector: id, error: error instanceof Error ? error.name : 'unknown' }, 'a module failed inside')
+          return { kind: 'failed' as const }
+        }
+      },
+      { failed: ({ kind }) => kind === 'failed', signal: context.signal },
+    )
+    if (result.kind === 'done') return result.value
+    return otherwise(
+      result.kind === 'not-made' ? (result as NotMade).reason : 'the module failed inside',
+      result.kind !== 'not-made',
+    )
+  }
+  const unavailable = (detail: string): HubError => new HubError('SOURCE_UNAVAILABLE', { detail })
+  const { pullTasks, pullForms, lookup, send, find } = own
+  return {
+    ...own,
+    id,
+    department: manifest.department.id,
+    kind: 'module',
+    version,
+    async check(context) {
+      const failure = await kept<string | null>(
+        context,
+        (c) => own.check(c).then(() => null),
+        (reason) => reason,
+      )
+      if (failure !== null) throw unavailable(failure)
+    },
+    ...(pullTasks && {
+      async *pullTasks(since: string | null, context: CallContext) {
+        try {
+          yield* pullTasks(since, context)
+        } catch (error) {
+          throw error instanceof HubError ? error : unavailable('the module failed inside')
+        }
+      },
+    }),
+    ...(pullForms && { pullForms }),
+    ...(lookup &&
+      ({
+        lookup: (objectClass, identifiers, elements, context) =>
+          kept<LookupReply>(
+            context,
+            (c) => lookup(objectClass, identifiers, elements, c),
+            (detail) => ({
+              kind: 'failed',
+              reason: 'unavailable',
+              detail,
+            }),
+          ),
+      } satisfies Pick<Connector, 'lookup'>)),
+    ...(send &&
+      ({
+        send: (parcel, context) =>
+          kept(
+            context,
+            (c) => send(parcel, c),
+            (reason, sent) => ({ kind: sent ? 'unknown' : 'unsent', reason }),
+          ),
+      } satisfies Pick<Connector, 'send'>)),
+    ...(find &&
+      ({
+        find: (deliveryId, context) =>
+          kept(
+            context,
+            (c) => find(deliveryId, c),
+            (reason) => ({ kind: 'unknown', reason }),
+          ),
+      } satisfies Pick<Connector, 'find'>)),
+    async close() {
+      await guard.idle()
+      await own.close()
+    },
+  }
+}
