@@ -4,7 +4,7 @@ import { type Groups, openGroups } from '../cluster/groups.ts'
 import type { RawField } from '../field.ts'
 import { readField } from '../meaning/read-field.ts'
 import { type Comparison, compare } from '../score/compare.ts'
-import type { Item } from '../score/veto.ts'
+import { type Item, isConflict, vetoOf } from '../score/veto.ts'
 
 export interface ElementIndex {
   elements: readonly Element[]
@@ -17,6 +17,11 @@ const PRINCIPAL: Record<string, string> = { resident: 'person', enterprise: 'org
 export const principalOfClass = (objectClass: string): string => PRINCIPAL[objectClass] ?? objectClass
 
 const TYPES: Record<string, string> = { INTEGER: 'integer', DECIMAL: 'decimal', BOOLEAN: 'boolean', DATE: 'date' }
+
+/** 负责人 as a synonym of 法定代表人 finds the element, but a person decides: it may be another body's head. */
+const isLoose = (label: Item, synonym: Item): boolean =>
+  synonym.meaning.language === 'zh' && (isConflict(vetoOf(label, synonym)) || label.meaning.head !== synonym.meaning.head)
+const unsure = (item: Item): Item => ({ ...item, meaning: { ...item.meaning, certainty: 0.8 } })
 
 /** A bare 备注 in a form about residents is likely the residents' remark, but never for sure. */
 function asElement(field: Item, element: Item): Comparison {
@@ -50,7 +55,7 @@ export function createElementIndex(
     const [first, ...others] = fields.map((field) => ({ meaning: readField(field, person), context }))
     if (!first) continue
     const group = groups.open(first)
-    for (const item of others) groups.face(group, item)
+    for (const item of others) groups.face(group, isLoose(first, item) ? unsure(item) : item)
   }
   return { elements, groups }
 }

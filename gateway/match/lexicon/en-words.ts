@@ -40,14 +40,17 @@ physician: physician, doctor
 employer: employer
 previousEmployer: previous employer, former employer
 supervisor: supervisor
-representative: representative, legal representative, authorized representative
+representative: representative
+legalRepresentative: legal representative
+authorizedRepresentative: authorized representative, authorised representative
 attorney: attorney, lawyer
 agent: agent
 beneficiary: beneficiary
 payee: payee
 witness: witness
 certifyingOfficial: certifying official, school certifying official
-official: official, authorized official
+official: official
+authorizedOfficial: authorized official, authorised official
 student: student
 nextOfKin: next of kin
 emergencyContact: emergency contact
@@ -132,7 +135,8 @@ ein/org: employer identification number, ein, federal tax id, federal employer i
 phone/weak: phone, telephone, phone number, telephone number, tel, phone no, contact number, contact phone, tel no, telephone no
 homePhone/weak: home phone, home telephone, home phone number, home telephone number
 mobilePhone/weak: mobile phone, cell phone, mobile number, cell, mobile, mobile phone number, cell phone number, cellphone
-workPhone/weak: work phone, work telephone, work phone number, business phone
+workPhone/weak: work phone, work telephone, work phone number
+businessPhone/weak: business phone, business telephone
 dayPhone/weak: day phone, daytime phone, daytime phone number, phone day, daytime telephone number
 nightPhone/weak: night phone, evening phone, evening phone number, phone evening, nighttime phone
 internationalPhone/weak: international phone, international phone number
@@ -169,16 +173,17 @@ signDate/weak: date signed, signature date, signed date, date of signature
 date/generic: date
 startDate/generic: start date, begin date, beginning date, date started, date began, commencement date
 endDate/generic: end date, ending date, date ended, finish date
-number/generic: number, no, num, id, identifier
+number/generic: number, num, id, identifier
 type/generic: type, category, kind
 status/generic: status
 amount/generic: amount, sum
 title/generic: title
 code/generic: code
-description/generic: description, explanation, explain
+description/generic: description
+explanation/generic: explanation, explain
 reason/generic: reason
 remark/generic: remark, comment, note, additional comment
-count/generic: count, total
+count/generic: count
 value/generic: value
 location/generic: location, place
 year/generic: year

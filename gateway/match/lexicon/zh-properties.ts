@@ -6,7 +6,7 @@ const PERSON = `
 name: 姓名 人员姓名 名字 全名
 formerName: 曾用名 别名
 idNumber: 公民身份号码 公民身份证号码 公民身份证号 居民身份证号码 居民身份证号 居民身份证 身份证号码 身份证号 身份证编号 身份证件号码 身份证件号 身份号码 身份证 证件号码 证件号 有效证件号码 有效证件号
-idType: 身份证件类型 证件类型 有效证件类型 证件种类 证件名称 身份证件种类
+idType: 身份证件类型 证件类型 有效证件类型 证件种类 身份证件种类
 sex: 性别
 birthDate: 出生日期 出生年月日 出生年月 出生时间 生日 生辰 诞生日期
 age: 年龄 周岁 实足年龄 年纪
@@ -17,7 +17,7 @@ nationality: 国籍
 maritalStatus: 婚姻状况 婚姻状态 婚姻情况 婚姻 婚否 婚况
 education: 学历 文化程度 受教育程度 最高学历 教育程度 学历层次 文化水平
 politicalStatus: 政治面貌 政治身份
-occupation: 职业 从事职业 现从事职业 从业类型
+occupation: 职业 从事职业 现从事职业
 healthStatus: 健康状况 身体状况 健康情况 身体健康状况 健康状态
 religion: 宗教信仰
 bloodType: 血型
@@ -31,20 +31,22 @@ disabilityNumber: 残疾人证号 残疾证号 残疾人证号码 残疾证号�
 disabilityCategory: 残疾类别 残疾类型 残疾种类
 disabilityLevel: 残疾等级 残疾级别 残疾程度 伤残等级 伤残级别
 relationToHead: 与户主关系 户主关系 与户主的关系 和户主关系 同户主关系
-socialCard: 社会保障卡号 社保卡号 社会保障号码 社会保障卡卡号 社保卡卡号 社保卡号码
+socialCard: 社会保障卡号 社保卡号 社会保障卡卡号 社保卡卡号 社保卡号码
 selfCare: 生活自理能力 自理能力 生活自理情况 自理情况 自理程度
 employer: 工作单位 就业单位 服务处所 所在单位 现工作单位 任职单位
-position: 职务 岗位 工作岗位 现任职务 担任职务
+position: 职务 现任职务 担任职务
+post: 岗位 工作岗位
 jobTitle: 职称 技术职称 专业技术职称
 employmentStatus: 就业状况 就业状态 就业情况 从业状况 从业状态
-bloodPressureHigh: 收缩压 高压
-bloodPressureLow: 舒张压 低压
-bloodGlucose: 空腹血糖 血糖 空腹血糖值 血糖值
+bloodPressureHigh: 收缩压
+bloodPressureLow: 舒张压
+bloodGlucose: 空腹血糖 空腹血糖值
+anyGlucose: 血糖 血糖值
 major: 专业 所学专业 所学专业名称
 graduateSchool: 毕业院校 毕业学校
 graduateDate: 毕业时间 毕业日期
 studentNumber: 学籍号 学号 学籍号码
-medicalInsuranceType: 医疗保险类型 医保类型 参加医疗保险类型 参保类型 医保参保类型
+medicalInsuranceType: 医疗保险类型 医保类型 参加医疗保险类型 医保参保类型
 medicalInsuranceNumber: 医保卡号 医保编号 医疗保险号 医疗证号
 lowIncomeFlag: 是否低保 是否低保对象 是否低保户 是否为低保户 是否享受低保
 aloneFlag: 是否独居 是否独居老人
@@ -60,14 +62,16 @@ registeredCapital: 注册资本 注册资金
 businessScope: 经营范围 业务范围
 businessAddress: 经营场所 经营地址 经营场所地址 生产经营地址 营业地址 经营地点
 orgRegisteredAddress: 注册地址 工商注册地址 住所地
-orgType: 企业类型 单位类型 市场主体类型 主体类型 单位性质 企业性质
+orgType: 企业类型 单位类型 市场主体类型 主体类型
+orgNature: 单位性质 企业性质
 industry: 所属行业 行业类别 行业 行业类型 所属行业类别
 establishedDate: 成立日期 成立时间 注册日期 注册时间
 employeeCount: 从业人员数 从业人数 员工人数 职工人数 员工数 职工总数 职工数 从业人员人数
 businessStatus: 经营状态 企业状态 经营状况
 `
 const HOUSEHOLD = `
-householdNumber: 户号 户口簿号 户籍号 户编号 家庭编号
+householdBook: 户口簿号 户籍号 户口本号 户口簿编号
+householdNumber: 户号 户编号 家庭编号
 memberCount: 家庭人口数 户内人口数 家庭人口 家庭成员数 家庭总人口 家庭人数
 householdIncome: 家庭年收入 家庭年总收入 家庭全年收入
 perCapitaHouseholdIncome: 家庭人均收入 家庭人均年收入
@@ -89,14 +93,16 @@ gridName: 网格名称 所属网格 所在网格
 `
 const WEAK = `
 phone: 联系电话 联系方式 手机号码 手机号 手机 电话 电话号码 联系电话号码 联系手机 移动电话 联系号码 手机电话 联络电话 常用电话
-landline: 固定电话 座机 座机号码 办公电话 固话 住宅电话 家庭电话
+landline: 固定电话 座机 座机号码 固话
+officePhone: 办公电话
+homeLandline: 住宅电话 家庭电话
 fax: 传真 传真号码 传真电话
 email: 电子邮箱 邮箱 电子邮件 邮箱地址 电子邮箱地址 邮件地址 电邮
 wechat: 微信号 微信
 address: 地址 住址 详细地址 住所 通讯地址 联系地址 通信地址
 postalCode: 邮政编码 邮编
 bankName: 开户银行 开户行 银行名称 开户行名称 开户银行名称
-bankAccount: 银行账号 银行卡号 银行卡账号 账号 银行帐号 卡号 开户账号 银行账户 银行卡号码 收款账号
+bankAccount: 银行账号 银行卡号 银行卡账号 银行帐号 开户账号 银行账户 银行卡号码
 accountName: 开户名 账户名 户名 账户名称 开户人 银行户名
 monthlyIncome: 月收入 月均收入 每月收入 月平均收入
 annualIncome: 年收入 年总收入 全年收入
@@ -104,7 +110,7 @@ country: 国家 国家代码 国别
 photo: 照片 相片
 disease: 患病情况 所患疾病 疾病名称 患病名称
 unitName: 单位
-totalPopulation: 总人口 人口总数 总人口数 总人数
+totalPopulation: 总人口 人口总数 总人口数
 residentPopulation: 常住人口 常住人口数 常住人数
 householdTotal: 总户数 户数合计
 arableArea: 耕地面积 耕地总面积
@@ -116,6 +122,7 @@ latitude: 纬度
 const GENERIC = `
 remark: 备注 备考 说明 其他说明 备注说明 附注 备注信息
 title: 名称
+account: 账号 帐号 卡号 账户
 code: 代码 编码
 number: 编号 号码 序列号 号
 serial: 序号 行号

@@ -12,28 +12,45 @@ wife: 妻子 女方
 guardian: 监护人 法定监护人
 contact: 联系人 联络人
 emergencyContact: 紧急联系人 紧急联络人 应急联系人
-applicant: 申请人 申请者 申报人
+applicant: 申请人 申请者
+declarant: 申报人 申报者
 father: 父亲
 mother: 母亲
 parents: 父母
 parent: 家长
 child: 子女 孩子 小孩
 newborn: 新生儿 婴儿
-legalRepresentative: 法定代表人 法人代表 法人代表人 法人代表或负责人 法定代表人或负责人 法人姓名 企业法人 单位法人
+legalRepresentative: 法定代表人 法人代表 法人代表人 法人姓名
+legalOrHead: 法人代表或负责人 法定代表人或负责人 法定代表人负责人
 agent: 代理人 委托代理人 受托人 被委托人 委托人代理人
 principalParty: 委托人
-handler: 经办人 承办人 经办人员 承办人员
+handler: 经办人 经办人员
+undertaker: 承办人 承办人员
 filler: 填表人 填报人 制表人 填报人员 填表人员 上报人 报送人 填写人
 reporter: 报告人 上报人员
-informer: 举报人 投诉人 反映人
-accused: 被举报人 被投诉人
-responsible: 负责人 责任人 主要负责人 单位负责人
+informer: 举报人
+complainant: 投诉人
+petitioner: 反映人 信访人
+accused: 被举报人
+defendant: 被投诉人
+respondent: 被申请人
+responsible: 负责人
+liable: 责任人
+mainResponsible: 主要负责人
+unitLeader: 单位负责人
 unitHead: 企业负责人
-reviewer: 审核人 复核人 审批人 审核人员
-inspector: 检查人 检查人员 排查人 巡查人 核查人 检查员 巡查员 排查人员 核查人员 巡查人员
+reviewer: 审核人 审核人员
+secondReviewer: 复核人
+approver: 审批人 批准人
+inspector: 检查人 检查人员 检查员
+investigator: 排查人 排查人员
+patroller: 巡查人 巡查员 巡查人员
+verifier: 核查人 核查人员
 member: 家庭成员 成员 共同生活成员
 caregiver: 护理人 照料人 照护人 护理人员 照护人员
-supporter: 赡养人 扶养人 抚养人 法定赡养人
+supporter: 赡养人 法定赡养人
+maintainer: 扶养人
+fosterer: 抚养人
 patient: 患者 病人
 deceased: 死者 逝者 亡者 死亡人员 逝世人员
 victim: 受害人
@@ -42,11 +59,16 @@ elder: 老人 老年人
 payee: 收款人 领款人 领取人
 guarantor: 担保人
 witness: 证明人 见证人
-introducer: 介绍人 入党介绍人
-secretary: 书记 支部书记
-gridWorker: 网格员 网格长 专职网格员
+introducer: 介绍人
+partyIntroducer: 入党介绍人
+secretary: 书记
+branchSecretary: 支部书记 党支部书记
+gridWorker: 网格员 专职网格员
+gridLeader: 网格长
 helper: 帮扶人 帮扶责任人 结对帮扶人 帮扶干部
-doctor: 签约医生 责任医生 家庭医生 村医
+doctor: 签约医生 家庭医生
+dutyDoctor: 责任医生
+villageDoctor: 村医
 teacher: 班主任
 owner: 业主 产权人 所有人 房主 房屋所有人 产权所有人
 landlord: 房东 出租人
@@ -78,7 +100,8 @@ lastMonth: 上月
 thisQuarter: 本季 本季度 当季
 thisYear: 本年 今年 当年 本年度 当年度
 lastYear: 上年 去年 上年度 前一年
-cumulative: 累计 本年累计 年初至今 今年累计 全年累计 自年初累计 年累计 当年累计
+cumulative: 累计
+yearToDate: 本年累计 年初至今 今年累计 全年累计 自年初累计 年累计 当年累计
 sameLastYear: 上年同期 去年同期 同期数 上年同期数
 yearOnYear: 同比 同比增长 同比增减
 monthOnMonth: 环比 环比增长
@@ -119,21 +142,34 @@ already: 已
 /** Events that a form itself records: their dates and numbers mean something only together with what the form is about. */
 export const ZH_EVENTS = wordTable(`
 decide: 决定
-effective: 生效 有效 有效期
+effective: 生效
+valid: 有效 有效期
 issue: 颁发 发证 核发 签发
-apply: 申请 申报
+apply: 申请
+declare: 申报
 accept: 受理
 register: 登记
-check: 检查 核查 排查 巡查 走访
-approve: 审批 批准 审核 核准
-handle: 办理 处理 处置
-pay: 发放 缴纳 支付
+check: 检查
+verify: 核查
+investigate: 排查
+patrol: 巡查
+call: 走访
+approve: 审批 批准 核准
+review: 审核
+handle: 办理
+treat: 处理 处置
+payOut: 发放
+payIn: 缴纳
+pay: 支付
 sign: 签订 签署
-create: 创建 录入
+create: 创建
+record: 录入
 change: 修改 变更 更新
 finish: 办结 完成
-publish: 公示 发布
-evaluate: 评定 认定
+display: 公示
+publish: 发布
+evaluate: 评定
+recognise: 认定
 visit: 随访
 rectify: 整改
 occur: 发生

@@ -25,7 +25,7 @@ const NAME_LEAF: Record<string, string> = {
   last: 'lastName',
 }
 const ADDRESS_PARTS = new Set(['street', 'street2', 'street3', 'city', 'state', 'postalCode', 'country', 'county'])
-const SILENT = new Set(['is', 'are', 'current', 'currently'])
+const SILENT = new Set(['is', 'are'])
 const ORDINAL: Record<string, string> = {
   first: '1',
   second: '2',

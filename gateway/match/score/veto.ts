@@ -67,9 +67,15 @@ const sameMatter = (a: Item, b: Item): boolean =>
 
 function principalVeto(a: Item, b: Item): Veto | undefined {
   const { scope, roles, rest } = a.meaning
-  if (roles.length > 0) return undefined
   const [p, q] = [a.context.principal, b.context.principal]
-  if (scope === 'org' || scope === 'place' || scope === 'household') return undefined
+  const [c, d] = [classOf(p), classOf(q)]
+  // The contact of an enterprise is not the contact of a resident; a guardian is a guardian anywhere.
+  if (roles.length > 0)
+    return roles.some((role) => OF_THE_PRINCIPAL.has(role)) && isBody(c) !== isBody(d) && c && d ? 'principal' : undefined
+  if (scope === 'place') return undefined
+  if (scope === 'org')
+    return c !== d && [c, d].some((x) => x === 'person') && [c, d].some((x) => x === 'org') ? 'principal' : undefined
+  if (scope === 'household') return c !== d && [c, d].some((x) => x === 'org' || x === 'place') ? 'principal' : undefined
   if (p === q && p !== 'mixed')
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
   // A long label of its own says enough, unless one form is about persons and the other about enterprises.
@@ -79,7 +85,12 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
   return 'principal'
 }
 
-const classOf = (principal: string) => principal.split('/')[0]
+const classOf = (principal: string): string => principal.split('/')[0] ?? ''
+const isBody = (principal: string): boolean => principal === 'org' || principal === 'place'
+/** Roles that say what somebody is for the form's subject, so that their sense changes with it. */
+const OF_THE_PRINCIPAL = new Set(
+  'contact responsible mainResponsible liable agent operator owner manager pointOfContact representative member'.split(' '),
+)
 
 /** A bare name in a form about an enterprise and about persons both: still a person's. Not where the roles differ. */
 const sameClass = (p: string, q: string): boolean =>
