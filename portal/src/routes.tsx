@@ -20,6 +20,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./corrections/corrections-page.tsx')).CorrectionsPage }),
   },
   { path: 'systems', lazy: async () => ({ Component: (await import('./systems/systems-page.tsx')).SystemsPage }) },
+  {
+    path: 'credentials',
+    lazy: async () => ({ Component: (await import('./credentials/credentials-page.tsx')).CredentialsPage }),
+  },
   { path: 'stuck', lazy: async () => ({ Component: (await import('./stuck/stuck-page.tsx')).StuckPage }) },
   {
     path: 'departments',

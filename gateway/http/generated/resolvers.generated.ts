@@ -2416,6 +2416,14 @@ export type TrialCall = {
   sent: Scalars['Boolean']['output'];
 };
 
+/** A value of a delivery to try. */
+export type TrialValueInput = {
+  /** The department's field code. */
+  code: Scalars['String']['input'];
+  /** In the department's format. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
 /** Runs one capability once, without changing anything. */
 export type TryConnectorInput = {
   /** tasks, forms, records, delivery. */
@@ -2430,8 +2438,8 @@ export type TryConnectorInput = {
   identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
   /** For delivery: really sends it, under an id that begins with this word, so that the department knows it for a test. Left out: it is shown and not sent. */
   testMarker?: InputMaybe<Scalars['String']['input']>;
-  /** For delivery: values by field code in the department's format; left out: invented ones. */
-  values?: InputMaybe<Scalars['JSON']['input']>;
+  /** For delivery: values in the department's format; fields left out have invented ones. */
+  values?: InputMaybe<Array<TrialValueInput>>;
 };
 
 /** What became of an unlinking. */
@@ -2720,6 +2728,7 @@ export type ResolversTypes = {
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
   TrialCall: ResolverTypeWrapper<TrialCallModel>;
+  TrialValueInput: ResolverTypeWrapper<Partial<TrialValueInput>>;
   TryConnectorInput: ResolverTypeWrapper<Partial<TryConnectorInput>>;
   UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
   UnusedField: ResolverTypeWrapper<UnusedFieldModel>;
@@ -2853,6 +2862,7 @@ export type ResolversParentTypes = {
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
   TrialCall: TrialCallModel;
+  TrialValueInput: Partial<TrialValueInput>;
   TryConnectorInput: Partial<TryConnectorInput>;
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
   UnusedField: UnusedFieldModel;

@@ -7,6 +7,7 @@ import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined'
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined'
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined'
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined'
+import KeyOutlined from '@ant-design/icons/es/icons/KeyOutlined'
 import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined'
 import SendOutlined from '@ant-design/icons/es/icons/SendOutlined'
 import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined'
@@ -21,6 +22,7 @@ interface Destination {
     | 'corrections'
     | 'stuck'
     | 'systems'
+    | 'credentials'
     | 'departments'
     | 'elements'
     | 'forms'
@@ -37,6 +39,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/submissions', name: 'submissions', icon: <FileDoneOutlined />, roles: ['WORKER'] },
   { path: '/corrections', name: 'corrections', icon: <NotificationOutlined />, roles: ['WORKER', 'OFFICER'] },
   { path: '/systems', name: 'systems', icon: <AppstoreOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
+  { path: '/credentials', name: 'credentials', icon: <KeyOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/stuck', name: 'stuck', icon: <WarningOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/issue', name: 'issue', icon: <SendOutlined />, roles: ['OFFICER'] },
   { path: '/journal', name: 'journal', icon: <AuditOutlined />, roles: ['AUDITOR'] },

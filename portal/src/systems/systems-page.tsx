@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { MyAccounts } from '../credentials/my-accounts.tsx'
 import { SystemsDocument } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
@@ -44,6 +45,7 @@ export function SystemsPage() {
           <SystemCard key={system.id} system={system} onChanged={changed} />
         ))}
       </ul>
+      <MyAccounts />
     </div>
   )
 }

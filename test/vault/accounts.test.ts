@@ -1,0 +1,152 @@
+// Accounts of workers from the portal's question to the department's system and back, with a hub in force.
+import { graphql } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSchema, createContext } from '../../gateway/http/index.ts'
+import type { Viewer } from '../../gateway/identity/index.ts'
+import { registerConnector } from '../../gateway/registry/index.ts'
+import { type County, openCounty, worker } from '../authorization/county.ts'
+import { type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
+import { restManifest } from '../connectors/rest-manifest.ts'
+
+const PASSWORD = 'own-p4ssword-of-the-worker'
+const KEY = 'k3y-of-the-hub'
+const OWN =
+  '{ kind: credential, of: worker, as: { kind: basic }, otherwise: { kind: header, header: X-Key, value: "${settings.key}" } }'
+
+const colleague: Viewer = { ...worker, id: 'colleague', username: 'colleague' }
+const officer: Viewer = {
+  ...{ id: 'officer', username: 'officer', name: 'officer', token: null },
+  assignments: [{ role: 'OFFICER', division: null, department: 'test-department' }],
+}
+const stranger: Viewer = {
+  ...officer,
+  id: 'stranger',
+  assignments: [{ role: 'OFFICER', division: null, department: 'statistics' }],
+}
+
+let county: County
+let department: HttpDepartment
+const log: string[] = []
+const answers: string[] = []
+
+async function ask(viewer: Viewer, text: string) {
+  const { hub } = county
+  const schema = buildSchema(hub.catalogue.current())
+  const answer = await graphql({ schema, source: text, contextValue: createContext(hub, viewer, 'en') })
+  const plain = JSON.parse(JSON.stringify(answer)) as {
+    data: Record<string, never> | null
+    errors?: { extensions: { code: string } }[]
+  }
+  answers.push(JSON.stringify(plain))
+  return plain
+}
+const give = (viewer: Viewer, password: string, name = 'storeMyAccount') =>
+  ask(
+    viewer,
+    `mutation { ${name}(input: {connector: "test-rest", values: [{name: "username", value: "w"}, {name: "password", value: "${password}"}]})
+      { ${name === 'storeMyAccount' ? 'changed' : 'ok message'} } }`,
+  )
+const read = async (viewer: Viewer) => {
+  const connector = county.hub.connectors.get('test-rest')
+  return connector?.lookup?.('resident', ['p'], [], { caller: { worker: viewer.id, purpose: 'read' } })
+}
+
+beforeAll(async () => {
+  county = await openCounty(log)
+  department = await startHttpDepartment()
+  const good = `Basic ${Buffer.from(`w:${PASSWORD}`).toString('base64')}`
+  department.behave((request, response) => {
+    const holds = request.headers.authorization === good || request.headers['x-key'] === KEY
+    json(response, holds ? 200 : 401, { people: [{ id: 'p', who: 'them' }] })
+  })
+  const { hub } = county
+  ;(hub.reach.allowOrigins as string[]).push(department.origin)
+  const inForce = new Promise<void>((resolve) => hub.onConnectors(() => hub.connectors.get('test-rest') && resolve()))
+  await registerConnector(hub, {
+    manifest: restManifest('', OWN),
+    settings: { origin: department.origin },
+    secrets: { key: KEY },
+  })
+  await inForce
+}, 120_000)
+afterAll(async () => {
+  await county.close()
+  await department.close()
+})
+
+describe('a worker’s own account for a departmental system', () => {
+  test('is asked for by name before it is there, and nobody else’s is taken instead', async () => {
+    expect(await read(worker)).toMatchObject({ kind: 'failed', reason: 'sign-in-missing' })
+    const { data } = await ask(worker, '{ systemAccounts { connector names department { id } given { givenAt } } }')
+    expect(data?.systemAccounts).toEqual([
+      { connector: 'test-rest', names: ['username', 'password'], department: { id: 'test-department' }, given: null },
+    ])
+    expect(department.arrivals).toEqual([])
+  })
+
+  test('is tried before it is kept, and then used for this worker alone', async () => {
+    expect((await give(worker, 'wrong', 'testMyAccount')).data?.testMyAccount).toMatchObject({ ok: false })
+    expect((await give(worker, PASSWORD, 'testMyAccount')).data?.testMyAccount).toEqual({ ok: true, message: null })
+    expect(await read(worker)).toMatchObject({ reason: 'sign-in-missing' })
+    expect((await give(worker, PASSWORD)).data?.storeMyAccount).toEqual({ changed: true })
+    expect(await read(worker)).toMatchObject({ kind: 'found' })
+    expect(await read(colleague)).toMatchObject({ reason: 'sign-in-missing' })
+    const theirs = await ask(colleague, '{ systemAccounts { given { givenAt } } }')
+    expect(theirs.data?.systemAccounts).toEqual([{ given: null }])
+  })
+
+  test('is nothing that an officer of the department sees, and an officer of another sees nothing at all', async () => {
+    const asked = '{ credentials(connector: "test-rest") { owner names origin testedAt } }'
+    expect((await ask(officer, asked)).data?.credentials).toEqual([
+      { owner: 'SYSTEM', names: ['key'], origin: department.origin, testedAt: null },
+    ])
+    expect((await ask(stranger, asked)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+    expect((await ask(officer, '{ systemAccounts { connector } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  test('is refused with too much or too little in it, in words that name no value', async () => {
+    const { errors } = await ask(
+      worker,
+      'mutation { storeMyAccount(input: {connector: "test-rest", values: [{name: "username", value: "w"}]}) { changed } }',
+    )
+    expect(errors).toMatchObject([{ message: 'Still missing: password', extensions: { code: 'BAD_INPUT' } }])
+    expect((await give({ ...worker, assignments: [] }, PASSWORD)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  test('the hub’s own is replaced while it runs: the next call goes with the new one', async () => {
+    const { hub } = county
+    const hubs = () => hub.connectors.get('test-rest')?.check({ caller: { worker: 'system', purpose: 'pull' } })
+    await expect(hubs()).resolves.toBeUndefined()
+    const changed = new Promise<void>((resolve) => hub.onConnectors(resolve))
+    const stored = await ask(
+      officer,
+      'mutation { storeCredential(input: {connector: "test-rest", values: [{name: "key", value: "other"}]}) { changed } }',
+    )
+    expect(stored.data?.storeCredential).toEqual({ changed: true })
+    await changed
+    await expect(hubs()).rejects.toMatchObject({ code: 'SOURCE_REFUSED' })
+    const tried = await ask(officer, 'mutation { testCredential(input: {connector: "test-rest"}) { ok message } }')
+    expect(tried.data?.testCredential).toMatchObject({ ok: false, message: expect.any(String) })
+  })
+
+  test('can be taken back by the worker', async () => {
+    const remove = 'mutation { removeMyAccount(connector: "test-rest") { changed } }'
+    expect((await ask(worker, remove)).data?.removeMyAccount).toEqual({ changed: true })
+    expect((await ask(worker, remove)).data?.removeMyAccount).toEqual({ changed: false })
+    expect(await read(worker)).toMatchObject({ reason: 'sign-in-missing' })
+  })
+
+  test('who gave and removed what is journaled; neither journal, log nor any answer holds a credential', async () => {
+    const { db } = county.hub
+    const entries = await db.selectFrom('journal').selectAll().where('kind', 'like', 'credential.%').orderBy('sequence').execute()
+    expect(entries.map((e) => [e.kind, e.actor])).toEqual([
+      ['credential.given', 'system'],
+      ['credential.given', 'worker'],
+      ['credential.given', 'officer'],
+      ['credential.removed', 'worker'],
+    ])
+    const everything = [JSON.stringify(entries), ...log, ...answers].join('\n')
+    for (const secret of [PASSWORD, KEY, Buffer.from(`w:${PASSWORD}`).toString('base64')])
+      expect(everything).not.toContain(secret)
+  })
+})
