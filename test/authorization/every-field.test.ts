@@ -15,10 +15,10 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSchema, createContext, RULES, ruleOf } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/identity/index.ts'
-import { saveSystem, takeClaims } from '../../gateway/web-systems/index.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
-import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
+import { argumentsOf } from './arguments.ts'
+import { type County, openCounty, PERSONAL, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
 
 let county: County
 let schema: GraphQLSchema
@@ -36,54 +36,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => county?.close())
 
-/** Also the name of another department, in one's own words. */
-const DRAFT_OF_CIVIL_AFFAIRS = 'id: civil-affairs\ndepartment: { id: civil-affairs }'
-
-const ARGUMENTS: Record<string, () => string> = {
-  task: () => `id: "${county.ids.task}"`,
-  sheet: () => `subject: {class: "resident", id: "${county.ids.subject}"}`,
-  submission: () => `id: "${county.ids.submission}"`,
-  form: () => 'id: "civil-affairs:F"',
-  subject: () => `class: "resident", identifier: "${ID_NUMBER}"`,
-  journal: () => `county: "${COUNTY}"`,
-  journalCheck: () => `county: "${COUNTY}"`,
-  accessRecord: () => `subject: "${county.ids.subject}"`,
-  accessRecordOf: () => `county: "${COUNTY}", class: "resident", identifier: "${ID_NUMBER}"`,
-  saveDraft: () => `input: {sheet: "${county.ids.sheet}", values: []}`,
-  submitSheet: () => `input: {sheet: "${county.ids.sheet}", idempotencyKey: "somebody else", values: []}`,
-  reveal: () =>
-    `input: {subject: {class: "resident", id: "${county.ids.subject}"}, elements: ["resident.phone"], purpose: "核对"}`,
-  decideDelivery: () => `input: {delivery: "${county.ids.delivery}", decision: GIVE_UP, reason: "x"}`,
-  decideCorrection: () => `input: {correction: "${county.ids.correction}", accept: true, answer: "x"}`,
-  connector: () => 'id: "civil-affairs"',
-  checkManifest: () => 'manifest: "x"',
-  connectorSample: () => 'connector: "civil-affairs", capability: "tasks"',
-  saveConnectorDraft: () => `input: {manifest: ${JSON.stringify(DRAFT_OF_CIVIL_AFFAIRS)}, settings: []}`,
-  dropConnectorDraft: () => 'connector: "civil-affairs"',
-  tryConnector: () => 'input: {connector: "civil-affairs", capability: "tasks"}',
-  publishConnector: () => 'input: {connector: "civil-affairs", revision: 1, reason: "x", untested: "x"}',
-  pauseConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
-  resumeConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
-  rollbackConnector: () => 'input: {connector: "civil-affairs", version: 1, reason: "x"}',
-  retireConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
-  credentials: () => 'connector: "civil-affairs"',
-  storeCredential: () => 'input: {connector: "civil-affairs", values: [{name: "token", value: "x"}]}',
-  testCredential: () => 'input: {connector: "civil-affairs", values: [{name: "token", value: "x"}]}',
-  removeCredential: () => 'connector: "civil-affairs"',
-  storeMyAccount: () => 'input: {connector: "civil-affairs", values: [{name: "value", value: "x"}]}',
-  testMyAccount: () => 'input: {connector: "civil-affairs", values: [{name: "value", value: "x"}]}',
-  removeMyAccount: () => 'connector: "civil-affairs"',
-  linkedAccount: () => 'system: "police-web", worker: "worker"',
-  beginProof: () => 'system: "police-web"',
-  linkAccount: () => 'input: {system: "police-web", proof: "x"}',
-  unlinkAccount: () => 'system: "police-web"',
-  importAccounts: () => `input: {system: "police-web", list: "username,account\\nworker,9"}`,
-  issueRequests: () => `input: {form: "civil-affairs:F", subjects: [{identifier: "${ID_NUMBER}", division: "420525100000"}]}`,
-}
 const CLASSES = ['resident', 'household', 'enterprise', 'place']
 
 function call(field: GraphQLField<unknown, unknown>): string {
-  const given = ARGUMENTS[field.name]?.() ?? (CLASSES.includes(field.name) ? `id: "${county.ids.subject}"` : '')
+  const given = argumentsOf(county)[field.name]?.() ?? (CLASSES.includes(field.name) ? `id: "${county.ids.subject}"` : '')
   return `${field.name}${given ? `(${given})` : ''} ${selection(getNamedType(field.type), [])}`
 }
 
@@ -225,30 +181,6 @@ describe('every field, asked by everybody who must not have it', () => {
     leaked += leaks.length
     expect(leaks).toEqual([])
   }, 240_000)
-
-  test('a worker’s account in a departmental system is seen by the worker and by that department, and by nobody else', async () => {
-    const { db, seal, clock } = county.hub
-    const system = {
-      ...{ id: 'police-web', department: 'public-security', name: { zh: 'x', en: 'x' }, protocol: 'OIDC' as const },
-    }
-    const where = { address: 'https://x.example/', proveAddress: null, proofKey: null, roles: ['WORKER' as const] }
-    await saveSystem(db, { ...system, ...where, division: '420525100000' })
-    const account = 'ACCOUNT-77'
-    await takeClaims({ db, seal, clock, log: county.hub.log }, 'worker', { accounts: [`police-web:${account}`] })
-    const sees = async (viewer: Viewer) => {
-      const texts = roots.filter(({ field }) =>
-        ['systems', 'linkedAccount', 'beginProof', 'linkAccount', 'importAccounts'].includes(field.name),
-      )
-      return JSON.stringify(await Promise.all(texts.map(({ text }) => ask(text, viewer, '核对信息')))).includes(account)
-    }
-    const officer = { department: 'public-security', division: null, role: 'OFFICER' as const }
-    expect([await sees(worker), await sees({ ...worker, id: 'police', assignments: [officer] })]).toEqual([true, true])
-    for (const [who, viewer] of Object.entries({ ...STRANGERS, ...WITHOUT_VALUES }))
-      expect([who, await sees(viewer)]).toEqual([who, false])
-    const unlink = roots.find(({ field }) => field.name === 'unlinkAccount')?.text ?? ''
-    for (const viewer of Object.values({ ...STRANGERS, ...WITHOUT_VALUES })) if (viewer.id !== 'worker') await ask(unlink, viewer)
-    expect(await sees(worker)).toBe(true)
-  }, 120_000)
 
   test('live changes reach those who serve the division, and nobody else', async () => {
     const { hub, ids } = county

@@ -9,7 +9,7 @@ import type { Language } from '../i18n/index.ts'
 import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { useMe } from '../session/session.tsx'
 import { hubHeaders } from './headers.ts'
-import { shareLine } from './shared-line.ts'
+import { shareLine } from './line-of-tabs.ts'
 import { useInSight } from './use-in-sight.ts'
 
 const LiveContext = createContext<Promise<Client> | null>(null)
