@@ -2,6 +2,7 @@
 export { buildCatalogue, type CatalogueParts } from './build-catalogue.ts'
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
 export { domainOf } from './domain-of.ts'
+export { exportCatalogue, readCatalogueFile } from './exchange.ts'
 export { type GeneratedTypes, generateTypes, typeName } from './generate-types.ts'
 export type { GraphContext } from './graph-context.ts'
 export { openCatalogue } from './open-catalogue.ts'

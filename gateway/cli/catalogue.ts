@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { Decision, MatchOutcome, RawForm } from '../match/index.ts'
+import { reviewVerbs } from './catalogue-review.ts'
 import { print } from './print.ts'
 
 interface MatchFlags {
@@ -48,5 +49,8 @@ function linesOf({ counts, fields, review, forms }: MatchOutcome): string[] {
   ]
 }
 
-export const catalogueVerb = (): Command =>
-  new Command('catalogue').description('the catalogue of elements: from many forms to what is asked once').addCommand(matchVerb())
+export function catalogueVerb(): Command {
+  const verb = new Command('catalogue').description('the catalogue of elements: from many forms to what is asked once')
+  for (const each of [matchVerb(), ...reviewVerbs()]) verb.addCommand(each)
+  return verb
+}

@@ -1,0 +1,58 @@
+// The catalogue as a file, in the terms of ISO/IEC 11179: object class, property, value domain. What was exported can be imported
+// into another hub; an import names each entry that it could not take and takes the others.
+import { type CodeList, type Element, elementSchema } from '../../schema/index.ts'
+import type { Catalogue } from './catalogue.ts'
+
+export interface CatalogueFile {
+  format: 'yibiao-catalogue'
+  version: 1
+  elements: Element[]
+  codeLists: CodeList[]
+}
+
+export const exportCatalogue = (catalogue: Catalogue): CatalogueFile => ({
+  format: 'yibiao-catalogue',
+  version: 1,
+  elements: [...catalogue.elements.values()],
+  codeLists: [...catalogue.codeLists.values()],
+})
+
+export interface ReadCatalogueFile {
+  elements: Element[]
+  codeLists: CodeList[]
+  problems: { entry: string; message: string }[]
+}
+
+export function readCatalogueFile(raw: unknown, present: Catalogue): ReadCatalogueFile {
+  const file = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof CatalogueFile, unknown>>
+  const read: ReadCatalogueFile = { elements: [], codeLists: [], problems: [] }
+  if (file.format !== 'yibiao-catalogue' || file.version !== 1 || !Array.isArray(file.elements)) {
+    read.problems.push({
+      entry: 'file',
+      message: 'not a catalogue file: {"format": "yibiao-catalogue", "version": 1, "elements": [...]}',
+    })
+    return read
+  }
+  for (const list of Array.isArray(file.codeLists) ? (file.codeLists as CodeList[]) : []) {
+    if (
+      typeof list?.id === 'string' &&
+      Array.isArray(list.codes) &&
+      list.codes.every((c) => typeof c?.code === 'string' && c.label?.zh)
+    )
+      read.codeLists.push(list)
+    else read.problems.push({ entry: String(list?.id ?? '?'), message: 'a code list has an id and codes with labels' })
+  }
+  const lists = new Set([...present.codeLists.keys(), ...read.codeLists.map((l) => l.id)])
+  for (const element of file.elements as Element[]) {
+    const parsed = elementSchema.safeParse(element)
+    const entry = String(element?.id ?? '?')
+    if (!parsed.success)
+      read.problems.push({ entry, message: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') })
+    else if (parsed.data.id !== `${parsed.data.objectClass}.${parsed.data.property}`)
+      read.problems.push({ entry, message: 'the id is not the object class, a dot, the property' })
+    else if (parsed.data.domain.codes && !lists.has(parsed.data.domain.codes))
+      read.problems.push({ entry, message: `there is no code list ${parsed.data.domain.codes}` })
+    else read.elements.push(parsed.data as Element)
+  }
+  return read
+}
