@@ -1,14 +1,9 @@
 // What must hold before anything of a connector is kept: the manifest is valid, its settings are complete, and every place that it
 // leads to is one that the deployer allows. It is built as it would run and put away again; nothing is dialled.
-import { type CheckedManifest, checkManifest, createConnector, type Manifest } from '../../connectors/index.ts'
+import { type CheckedManifest, checkManifest, createConnector, type Manifest, wantedCredentials } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Reach } from './deps.ts'
-
-export interface Registered {
-  manifest: string
-  settings: Readonly<Record<string, string>>
-}
 
 /** Against the language, the contract, and the catalogue in force. */
 export const checkAgainst = (catalogue: Catalogue, text: string): CheckedManifest => checkManifest(text, catalogue)
@@ -22,11 +17,28 @@ export function demandValid(text: string, catalogue?: Catalogue): Manifest {
   throw new HubError('MANIFEST_INVALID', { sentence: { zh: zh.join('\n'), en: lines.join('\n') } })
 }
 
-/** Throws HubError MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a place that is not allowed. */
+/** Throws HubError MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a place that is not allowed, SIGN_IN_MISSING. */
 export async function demandBuildable(
   reach: Reach,
-  { manifest, settings }: Registered,
+  manifest: Manifest,
+  settings: Readonly<Record<string, string>>,
   secrets: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await createConnector({ ...reach, manifest, settings, secrets }).close()
+  const missing = wantedCredentials(manifest)
+    .system.filter(({ name, optional }) => !optional && !secrets[name])
+    .map(({ name }) => name)
+  // A place that is not allowed is named first: no credential was given for it, and none shall be.
+  const standIns = Object.fromEntries(missing.map((name) => [name, '-']))
+  try {
+    await createConnector({ ...reach, manifest, settings, secrets: { ...standIns, ...secrets } }).close()
+  } catch (error) {
+    if (missing.length === 0 || (error instanceof HubError && error.code !== 'INTERNAL')) throw error
+  }
+  if (missing.length > 0)
+    throw new HubError('SIGN_IN_MISSING', {
+      sentence: {
+        zh: `尚未为该地址提供凭据：${missing.join('、')}`,
+        en: `No credential was given for this place: ${missing.join(', ')}`,
+      },
+    })
 }

@@ -28,7 +28,7 @@ export async function registerConnector(
   const manifest = demandValid(registration.manifest)
   const { id } = manifest
   const { settings, secrets } = registration
-  await demandBuildable(deps.reach, registration, secrets)
+  await demandBuildable(deps.reach, manifest, settings, secrets)
   const given =
     Object.keys(secrets).length > 0 &&
     (await storeCredential(deps, {

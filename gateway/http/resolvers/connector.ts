@@ -1,6 +1,6 @@
 // Connectors for those who answer for them: officers of the department, administrators. Whose a connector is says what is in force and
 // its draft; who prepares one for another department is refused, and so is who would take one over.
-import { HubError } from '../../../schema/index.ts'
+import { HubError, type Value } from '../../../schema/index.ts'
 import { may } from '../../identity/index.ts'
 import { type ConnectorView, readConnectors, samplePaths, servedDivision, tryConnector } from '../../registry/index.ts'
 import type { Context } from '../context.ts'
@@ -78,12 +78,8 @@ export const connector: Resolvers = {
 
 const who = ({ viewer }: Context) => ({ worker: viewer.id, token: viewer.token ?? undefined })
 
-function fieldsIn(values: unknown): Record<string, string | number | boolean | null> | undefined {
-  if (values === null || values === undefined) return undefined
-  const entries = typeof values === 'object' && !Array.isArray(values) ? Object.entries(values) : null
-  if (!entries?.every(([, v]) => v === null || ['string', 'number', 'boolean'].includes(typeof v)))
-    throw new HubError('BAD_INPUT', {
-      sentence: { zh: '字段值须为文本、数字或是否。', en: 'Values of fields are texts, numbers, true or false.' },
-    })
-  return Object.fromEntries(entries)
-}
+type Given = readonly { code: string; value?: unknown }[]
+
+/** The JSON scalar lets through text, numbers, true, false and null only. */
+const fieldsIn = (values: Given | null | undefined): Record<string, Value | null> | undefined =>
+  values ? Object.fromEntries(values.map(({ code, value }) => [code, (value ?? null) as Value | null])) : undefined

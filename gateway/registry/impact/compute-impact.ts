@@ -26,7 +26,7 @@ export async function computeImpact(
   const elsewhere = forms.filter((f) => f.connector !== connector)
   return [
     ...capabilitiesImpact(before, after, work),
-    ...formsImpact(connector, own, after, work),
+    ...formsImpact(connector, own, { before, after }, work),
     ...recordsImpact(connector, before, after, catalogue.current(), elsewhere),
   ].toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
 }

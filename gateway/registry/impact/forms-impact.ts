@@ -10,12 +10,22 @@ import type { OpenWork, Work } from './open-work.ts'
 const busy = ({ tasks, deliveries }: Work): boolean => tasks + deliveries > 0
 const severityOf = (work: Work): Severity => (busy(work) ? 'BREAKING' : 'WARNING')
 
-/** `forms`: those of the connector, as they stand. */
-export function formsImpact(connector: string, forms: readonly Form[], after: Manifest | null, work: OpenWork): Finding[] {
+const bindingOf = (manifest: Manifest | null, code: string) => {
+  const bindings = manifest?.forms?.bindings ?? {}
+  return Object.hasOwn(bindings, code) ? bindings[code] : undefined
+}
+
+/** `forms`: those of the connector, as they stand; one that was imported and never bound goes only with the whole connector. */
+export function formsImpact(
+  connector: string,
+  forms: readonly Form[],
+  { before, after }: { before: Manifest | null; after: Manifest | null },
+  work: OpenWork,
+): Finding[] {
   return forms.flatMap((form) => {
     const code = form.id.slice(connector.length + 1)
-    const bindings = after?.forms?.bindings ?? {}
-    const binding = Object.hasOwn(bindings, code) ? bindings[code] : undefined
+    if (after && before && !bindingOf(before, code)) return []
+    const binding = bindingOf(after, code)
     const counts = work.of(form.id)
     const title = `${form.title.zh}（${form.id}）`
     if (!binding) {

@@ -34,7 +34,7 @@ export async function publishDraft(deps: LifeDeps, wanted: Publication, by: By):
   if (draft.revision !== wanted.revision) return { kind: 'stale' }
   const manifest = demandValid(draft.manifest, deps.catalogue.current())
   const { settings } = draft
-  await demandBuildable(deps.reach, { manifest: draft.manifest, settings }, await readSecrets(deps, manifest, settings))
+  await demandBuildable(deps.reach, manifest, settings, await readSecrets(deps, manifest, settings))
   const untested = wanted.untested?.trim() || null
   if (!draft.report_passed && untested === null) return { kind: 'not-tested' }
   const impact = await computeImpact(deps, manifest.id, manifest)

@@ -26,7 +26,7 @@ export async function rollBack(
     .executeTakeFirst()
   if (!kept) throw new HubError('NOT_FOUND')
   const manifest = demandValid(kept.manifest)
-  await demandBuildable(deps.reach, kept, await readSecrets(deps, manifest, kept.settings))
+  await demandBuildable(deps.reach, manifest, kept.settings, await readSecrets(deps, manifest, kept.settings))
   const impact = await computeImpact(deps, connector, manifest)
   if (breaks(impact) && acceptImpact !== hashOf(impact)) return { kind: 'impact', impact }
   const at = deps.clock()

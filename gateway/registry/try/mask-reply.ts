@@ -44,7 +44,9 @@ export function leaf(value: unknown, to: readonly string[], elements: Elements):
     return typeof value === 'object' ? String(value) : value
   const element = to.map((target) => elements.get(target)).find((e) => e !== undefined)
   const text = typeof value === 'string' || typeof value === 'number'
-  if (element && text && ['IDENTIFIER', 'STRING', 'TEXT'].includes(element.domain.datatype)) return maskValue(element, value)
+  const day = element?.domain.datatype === 'DATE' && /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+  if (element && text && (day || ['IDENTIFIER', 'STRING', 'TEXT'].includes(element.domain.datatype)))
+    return maskValue(element, value)
   return maskUnknown(value)
 }
 

@@ -23,11 +23,10 @@ export function sampleParcel(
   for (const [field, given] of Object.entries(binding?.fields ?? {})) {
     const bound = typeof given === 'string' ? { element: given } : given
     const element = catalogue.elements.get(bound.element)
-    const written = writeValue(
-      'convert' in bound ? (bound.convert as Conversion) : undefined,
-      element ? invented(element, catalogue) : null,
-    )
-    fields[field] = written.ok ? written.value : null
+    const convert = 'convert' in bound ? (bound.convert as Conversion) : undefined
+    const written = (element ? invented(element, catalogue) : []).map((value) => writeValue(convert, value))
+    const fits = written.find((w) => w.ok)
+    fields[field] = fits?.ok ? fits.value : null
   }
   const id = `${(sample.testMarker ?? 'test').replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 40) || 'test'}-${randomBytes(6).toString('hex')}`
   return {
@@ -37,20 +36,20 @@ export function sampleParcel(
   }
 }
 
-/** Of the right kind and about nobody. */
-function invented({ domain }: Element, { codeLists }: Pick<Catalogue, 'codeLists'>): Value {
+/** Of the right kind and about nobody; several where a department may not know the first. */
+function invented({ domain }: Element, { codeLists }: Pick<Catalogue, 'codeLists'>): Value[] {
   switch (domain.datatype) {
     case 'INTEGER':
-      return Number(domain.min ?? 1)
+      return [Number(domain.min ?? 1)]
     case 'DECIMAL':
-      return domain.min ?? '1'
+      return [domain.min ?? '1']
     case 'BOOLEAN':
-      return true
+      return [true]
     case 'DATE':
-      return '2000-01-01'
+      return ['2000-01-01']
     case 'CODE':
-      return codeLists.get(domain.codes ?? '')?.codes[0]?.code ?? '1'
+      return codeLists.get(domain.codes ?? '')?.codes.map((c) => c.code) ?? []
     default:
-      return '测试'
+      return ['测试']
   }
 }

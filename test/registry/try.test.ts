@@ -1,0 +1,112 @@
+// A dry run shows what is asked, what is answered and what the hub makes of it, and nothing that it should not.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { json } from '../connectors/http-department.ts'
+import { draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
+
+const ANN = '990101195003070025'
+const PERSON = {
+  id: ANN,
+  who: '来自公安的备注',
+  born: '19500307',
+  phone: '15412345678',
+  home: { address: '凤山社区9组909号', rooms: 3 },
+}
+
+let world: LifeWorld
+beforeAll(async () => {
+  world = await startLifeWorld()
+}, 60_000)
+afterAll(() => world?.close())
+afterEach(() => world.department.behave(null))
+
+interface Trial {
+  ok: boolean
+  calls: { purpose: string; sent: boolean; request: Record<string, unknown>; reply: unknown; failure: string | null }[]
+  result: Record<string, unknown> | null
+  problems: string[]
+}
+
+async function attempt(input: Record<string, unknown>): Promise<Trial> {
+  const fields = 'ok calls { purpose sent request reply failure milliseconds } result problems'
+  const query = `mutation ($input: TryConnectorInput!) { tryConnector(input: $input) { ${fields} } }`
+  return (await world.ask<{ tryConnector: Trial }>(query, { input: { connector: ID, ...input } }, officer)).tryConnector
+}
+
+describe('a dry run of records', () => {
+  test('shows request, reply and values side by side: credentials in none of them, personal values masked, mapped or not', async () => {
+    world.department.behave((_request, response) => json(response, 200, { people: [PERSON] }))
+    const trial = await attempt({ capability: 'records', identifiers: [ANN] })
+    expect(trial).toMatchObject({ ok: true, problems: [] })
+    expect(trial.calls[0]).toMatchObject({
+      sent: true,
+      request: { method: 'POST', path: '/people', body: { ids: ['9901**********0025'] } },
+      reply: {
+        people: [{ born: '19******', phone: '15*********', home: { address: expect.stringMatching(/^凤\*/), rooms: 3 } }],
+      },
+    })
+    const text = JSON.stringify(trial)
+    for (const value of [ANN, KEY, PERSON.born, '1950-03-07', PERSON.phone, PERSON.home.address, PERSON.who])
+      expect(text).not.toContain(value)
+    expect(JSON.stringify(trial.result)).toContain('1950-**-**')
+  })
+
+  test('says what cannot be read, and a system that does not answer is told in words', async () => {
+    world.department.behave((_request, response) => json(response, 200, { people: [{ ...PERSON, born: 'long ago' }] }))
+    expect(await attempt({ capability: 'records', identifiers: [ANN] })).toMatchObject({
+      ok: false,
+      problems: [expect.stringContaining('resident.birthDate')],
+    })
+    world.department.behave((_request, response) => json(response, 500, {}))
+    const down = await attempt({ capability: 'records', identifiers: [ANN] })
+    expect(down).toMatchObject({ ok: false, calls: [{ failure: 'HTTP 500' }] })
+  })
+
+  test('runs the draft where there is one, and leaves what is in force alone', async () => {
+    await draft(world, manifest().replace('path: /people', 'path: /people/draft'))
+    world.department.behave((request, response) =>
+      json(response, 200, { people: request.url === '/people/draft' ? [PERSON] : [] }),
+    )
+    expect((await attempt({ capability: 'records', identifiers: [ANN] })).calls[0]?.request).toMatchObject({
+      path: '/people/draft',
+    })
+    expect(world.hub.connectors.get(ID)?.version).toBe(1)
+    await world.ask(`mutation { dropConnectorDraft(connector: "${ID}") { problems { code } } }`)
+  })
+})
+
+describe('a dry run of a delivery', () => {
+  test('is shown with invented values and not sent', async () => {
+    const before = world.department.arrivals.length
+    const trial = await attempt({ capability: 'delivery' })
+    expect(trial.calls).toMatchObject([{ purpose: 'send', sent: false, reply: null, failure: null }])
+    expect(trial.calls[0]?.request).toMatchObject({ method: 'POST', path: '/reports', body: { form: 'T1', data: { XB: 'M' } } })
+    expect(world.department.arrivals).toHaveLength(before)
+  })
+
+  test('is sent only with a word that marks it as a test, and arrives under that word', async () => {
+    const trial = await attempt({
+      capability: 'delivery',
+      testMarker: 'trial-of-today',
+      values: [{ code: 'XM', value: '测试人' }],
+    })
+    expect(trial).toMatchObject({ ok: true, result: { outcome: 'acknowledged' }, calls: [{ sent: true }] })
+    const [key] = [...world.department.ledger.keys()]
+    expect(key).toMatch(/^trial-of-today-/)
+    expect(JSON.stringify(trial)).not.toContain('测试人')
+  })
+})
+
+test('while mapping one chooses from what the real system answers: every path, with masked values and what it is mapped to', async () => {
+  world.department.behave((_request, response) => json(response, 200, { people: [PERSON, { ...PERSON, phone: null }] }))
+  const query = `{ connectorSample(connector: "${ID}", capability: "records", identifiers: ["${ANN}"]) { path type filled rows samples mappedTo } }`
+  const { connectorSample } = await world.ask<{ connectorSample: { path: string }[] }>(query)
+  expect(connectorSample).toEqual([
+    { path: 'id', type: 'text', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
+    { path: 'who', type: 'text', filled: 2, rows: 2, samples: [expect.any(String)], mappedTo: ['resident.remark'] },
+    { path: 'born', type: 'text', filled: 2, rows: 2, samples: ['19******'], mappedTo: ['resident.birthDate'] },
+    { path: 'phone', type: 'text', filled: 1, rows: 2, samples: ['15*********'], mappedTo: [] },
+    { path: 'home.address', type: 'text', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
+    { path: 'home.rooms', type: 'number', filled: 2, rows: 2, samples: ['3'], mappedTo: [] },
+  ])
+  expect(JSON.stringify(connectorSample)).not.toContain(ANN)
+})
