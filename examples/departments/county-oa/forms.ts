@@ -1,0 +1,31 @@
+// The monthly report that the county government office collects from every village over its old office system.
+import { decimal, type FormSet, may, must, wholeNumber } from '../stage/index.ts'
+
+const count = (text: string) => wholeNumber(text) && Number(text) >= 0
+
+export const FORMS: FormSet = {
+  codeLists: {},
+  accepts: { 文本: () => true, 整数: count, 金额: decimal },
+  forms: [
+    {
+      ...{ code: 'CZHYB', title: '村（社区）综合情况月报', object: '村', period: '月', version: 1, subjectField: 'cdm' },
+      fields: [
+        must('cdm', '村代码', '文本', { length: 12 }),
+        must('cmc', '村（社区）名称', '文本', { length: 60 }),
+        must('hs', '户数', '整数', { unit: '户' }),
+        must('rk', '户籍人口', '整数', { unit: '人' }),
+        must('czrk', '常住人口', '整数', { unit: '人' }),
+        must('wcwg', '外出务工人数', '整数', { unit: '人' }),
+        must('lset', '留守儿童', '整数', { unit: '人' }),
+        may('zyz', '志愿者人数', '整数', { unit: '人' }),
+        must('yhs', '未整改隐患', '整数', { unit: '处' }),
+        may('jtsr', '村集体经济收入', '金额', { scale: 6, unit: '万元' }),
+        may('bz', '工作情况', '文本', { length: 500 }),
+      ],
+      rules: [
+        { kind: 'atMost', part: 'wcwg', whole: 'rk', message: '外出务工人数不得多于户籍人口' },
+        { kind: 'atMost', part: 'lset', whole: 'rk', message: '留守儿童不得多于户籍人口' },
+      ],
+    },
+  ],
+}

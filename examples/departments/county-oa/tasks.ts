@@ -1,0 +1,46 @@
+// What the county government office asks: how every village did in the month.
+import {
+  beijingDate,
+  divisionPattern,
+  endOfDay,
+  issuedAt,
+  type NewTask,
+  type Store,
+  type TaskBook,
+  type Wish,
+} from '../stage/index.ts'
+import type { World } from '../world/index.ts'
+
+export const VILLAGE_SCHEMA = 'create table village (code text primary key, name text not null);'
+
+interface Village {
+  code: string
+  name: string
+}
+
+function report({ code, name }: Village, now: Date, dueAt: Date): NewTask {
+  const [year, month] = beijingDate(now, '-').split('-')
+  const period = `${year}年${month}月`
+  const about = { object: '村', subject: code, subjectName: name, division: code, dueAt }
+  return { ...about, title: `村（社区）综合情况月报（${period}）`, form: 'CZHYB', period }
+}
+
+export function fillVillages({ db }: Store, world: World): void {
+  const insert = db.prepare('insert into village values (?, ?)')
+  for (const { code, name } of world.villages) insert.run(code, name)
+}
+
+export function issueFirstTasks(tasks: TaskBook, world: World, now: Date): void {
+  const { villages } = world
+  for (const [n, village] of villages.entries())
+    tasks.issue(report(village, now, endOfDay(now, 3 + (n % 9))), issuedAt(now, n, villages.length))
+}
+
+/** One more task, for a wish from the control side. */
+export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+  if (wish.form && wish.form !== 'CZHYB') return undefined
+  const first = () => `${String(db.prepare('select min(code) as code from village').get()?.code).slice(0, 9)}000`
+  const pattern = wish.subject ?? divisionPattern(wish.division ?? township ?? first())
+  const found = db.prepare('select * from village where code like ? order by random() limit 1').get(pattern)
+  return found && report(found as unknown as Village, now, endOfDay(now, wish.dueInDays))
+}
