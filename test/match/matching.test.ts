@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { matchForms, readForms } from '../../gateway/match/index.ts'
+
+const of = (...forms: { key: string; title?: string; fields: object[] }[]) => matchForms(readForms({ forms })).fields
+const label = (text: string, more: object = {}) => ({ label: text, ...more })
+const person = [label('姓名'), label('性别'), label('身份证号'), label('出生日期')]
+const together = (fields: ReturnType<typeof of>, a: number, b: number) => fields[a]?.cluster === fields[b]?.cluster
+
+/** Are these two fields, each in a form about persons, merged without a person? */
+function merged(a: object, b: object, titles = ['甲事项登记表', '乙事项申请表']): boolean {
+  const fields = of(
+    { key: 'a', title: titles[0] ?? '', fields: [...person, a] },
+    { key: 'b', title: titles[1] ?? '', fields: [...person, b] },
+  )
+  return together(fields, person.length, person.length * 2 + 1)
+}
+
+describe('which fields are merged without a person', () => {
+  test.each([
+    ['联系电话', '手机号码'],
+    ['户籍所在地', '户籍地址'],
+    ['家庭住址', '现居住地址（必填）'],
+    ['*文化程度：', '学历'],
+    ['３.婚姻状况', '婚姻状态'],
+    ['监护人姓名', '监护人'],
+    ['身高(cm)', '身高（厘米）'],
+    ['與戶主關係', '与户主关系'],
+  ])('%s and %s ask for the same value', (a, b) => {
+    expect(merged(label(a), label(b))).toBe(true)
+  })
+
+  test.each([
+    ['填报人姓名', '姓名'],
+    ['监护人电话', '联系人电话'],
+    ['配偶身份证号', '户主身份证号'],
+    ['审核人', '审批人'],
+    ['本月出生人数', '累计出生人数'],
+    ['上年同期产值', '本月产值'],
+    ['处罚日期', '许可日期'],
+    ['开始日期', '结束日期'],
+    ['男性人数', '女性人数'],
+    ['第一联系人电话', '第二联系人电话'],
+    ['体重(公斤)', '体重(厘米)'],
+    ['日期', '日期'],
+    ['备注', '备注'],
+    ['编号', '编号'],
+  ])('%s and %s stay apart', (a, b) => {
+    expect(merged(label(a), label(b))).toBe(false)
+  })
+
+  test('the same bare label means the same in two years of one form', () => {
+    expect(merged(label('申请日期'), label('申请日期'), ['2023年高龄津贴申请表', '远安县高龄津贴申请表（2024年）'])).toBe(true)
+  })
+
+  test('the telephone of an enterprise is not the telephone of a resident', () => {
+    const fields = of(
+      { key: 'a', fields: [label('企业名称'), label('统一社会信用代码'), label('联系电话')] },
+      { key: 'b', fields: [...person, label('联系电话')] },
+    )
+    expect(together(fields, 2, 7)).toBe(false)
+  })
+
+  test('a code of pinyin initials is read like its label, and a code that may stand for several things is not', () => {
+    expect(merged({ code: 'gmsfhm' }, label('居住地址'))).toBe(false)
+    expect(merged({ code: 'lxdh' }, label('联系电话'))).toBe(true)
+    expect(merged({ code: 'JHRXM' }, label('监护人姓名'))).toBe(true)
+    expect(merged({ code: 'hzlxfs' }, label('户主联系方式'))).toBe(false)
+  })
+
+  test('in English the path says whose: a spouse, a dependent and an applicant are three', () => {
+    const fields = of(
+      {
+        key: 'a',
+        fields: [{ path: 'veteranFullName.first' }, { path: 'spouseInformation.dateOfBirth' }, { path: 'dependents.[].ssn' }],
+      },
+      {
+        key: 'b',
+        fields: [
+          { label: "Veteran's first name" },
+          { name: 'spouse_dob' },
+          { name: 'dependentSocialSecurityNumber' },
+          { path: 'applicant.ssn' },
+        ],
+      },
+    )
+    expect([together(fields, 0, 3), together(fields, 1, 4), together(fields, 2, 5), together(fields, 2, 6)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('one form asks two things by two fields, however alike they are named', () => {
+    const fields = of({ key: 'a', fields: [label('联系电话'), label('手机号码'), ...person] })
+    expect(new Set(fields.map((field) => field.cluster)).size).toBe(fields.length)
+  })
+
+  test('fields with nothing but an enumeration or samples are read and never fail the run', () => {
+    const fields = of({
+      key: 'a',
+      fields: [{ enum: ['男', '女'] }, { samples: ['2024-01-01'] }, {}, { type: ['string', 'null'] }],
+    })
+    expect(fields).toHaveLength(4)
+  })
+
+  test('a label of truth in the file changes nothing', () => {
+    const forms = (definition?: string) => [
+      { key: 'a', fields: [{ path: 'applicant.phone', definition }] },
+      { key: 'b', fields: [{ path: 'spouse.phone', definition }] },
+    ]
+    expect(of(...forms('phone'))).toEqual(of(...forms()))
+  })
+})
+
+describe('what people decide', () => {
+  const forms = readForms({
+    forms: [
+      { key: 'a', fields: [...person, label('低保编号')] },
+      { key: 'b', fields: [...person, label('救助证号')] },
+    ],
+  })
+  const cluster = (decisions: { a: string; b: string; same: boolean }[], at: number) =>
+    matchForms(forms, { decisions }).fields[at]?.cluster
+
+  test('two fields held to be the same are one, whatever their names', () => {
+    expect(cluster([], 4)).not.toBe(cluster([], 9))
+    const yes = [{ a: 'a#低保编号', b: 'b#救助证号', same: true }]
+    expect(cluster(yes, 4)).toBe(cluster(yes, 9))
+  })
+
+  test('two fields held apart stay apart, whatever their names', () => {
+    const no = [{ a: 'a#姓名', b: 'b#姓名', same: false }]
+    expect(cluster([], 0)).toBe(cluster([], 5))
+    expect(cluster(no, 0)).not.toBe(cluster(no, 5))
+  })
+
+  test('the later decision about a pair replaces the earlier one', () => {
+    const both = [
+      { a: 'a#姓名', b: 'b#姓名', same: false },
+      { a: 'b#姓名', b: 'a#姓名', same: true },
+    ]
+    expect(cluster(both, 0)).toBe(cluster(both, 5))
+  })
+})
