@@ -13,7 +13,10 @@ export function Issued({ outcome: { issued, problems }, asked }: Props) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   // On a phone the button that sent it is a screen below.
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Its answer is a promise in newer browsers, and no way to undo an effect.
+    void place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const before = Math.max(0, asked - issued - problems.length)
   return (
     <div ref={place} data-testid="issued" style={{ display: 'grid', gap: 8, marginBottom: 12 }}>
