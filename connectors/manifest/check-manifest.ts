@@ -24,7 +24,7 @@ import { verbFindings } from './verb-findings.ts'
 import { strayAlias, yamlFindings } from './yaml-findings.ts'
 
 /** `warnings` are harmless: something that nothing uses. */
-export type CheckedManifest = { manifest: Manifest; warnings: ManifestProblem[] } | { problems: ManifestProblem[] }
+export type CheckedManifest = ({ manifest: Manifest } | { problems: ManifestProblem[] }) & { warnings: ManifestProblem[] }
 
 // Ten times the largest of the examples; keeps hostile text from costing memory.
 const MOST_CHARACTERS = 512_000
@@ -33,6 +33,7 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
   if (text.length > MOST_CHARACTERS)
     return {
       problems: [problemAt({ line: 1, column: 1 }, { code: 'TOO_LARGE', message: `more than ${MOST_CHARACTERS} characters` })],
+      warnings: [],
     }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true })
@@ -43,13 +44,14 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
         const { line, col } = lines.linePos(offset)
         return problemAt({ line, column: col }, finding)
       }),
+      warnings: [],
     }
   let raw: unknown
   try {
     raw = document.toJS({ maxAliasCount: 100 })
   } catch {
     const { line, col } = lines.linePos(strayAlias(document))
-    return { problems: [problemAt({ line, column: col }, { code: 'TOO_MANY_ALIASES' })] }
+    return { problems: [problemAt({ line, column: col }, { code: 'TOO_MANY_ALIASES' })], warnings: [] }
   }
   const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined
   const parsed = manifestLanguage.safeParse(resolveConversions(raw), { reportInput: true })
@@ -68,8 +70,10 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
   const problems = toldOnce(raw, findings)
     .map((finding) => problemAt(locate(root, finding.path, lines, finding.atKey), finding))
     .sort((a, b) => a.line - b.line || a.column - b.column)
-  const errors = problems.filter(({ code }) => !isWarning(code))
-  return parsed.success && errors.length === 0 ? { manifest: parsed.data, warnings: problems } : { problems }
+  const [warnings = [], errors = []] = [true, false].map((harmless) =>
+    problems.filter(({ code }) => isWarning(code) === harmless),
+  )
+  return parsed.success && errors.length === 0 ? { manifest: parsed.data, warnings } : { problems: errors, warnings }
 }
 
 const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
