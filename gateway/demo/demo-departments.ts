@@ -72,4 +72,34 @@ export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
     settings: (ready) => ({ origin: origin(ready) }),
     secrets: (secret) => ({ appSecret: secret }),
   },
+  {
+    id: 'agriculture',
+    portOffset: 17,
+    extra: true,
+    // PostgreSQL only where the machine has no MariaDB.
+    env: ({ port, databaseUrl }) => ({ DEPARTMENT_DATABASE_URL: databaseUrl, DEPARTMENT_SQL_PORT: String(port + 10) }),
+    settings: (ready) => ({ address: String(ready.address) }),
+    secrets: (secret) => ({ password: secret }),
+  },
+  {
+    id: 'taxation',
+    portOffset: 19,
+    extra: true,
+    env: ({ port }) => ({ DEPARTMENT_SFTP_PORT: String(port + 10) }),
+    settings: (ready) => ({
+      host: '127.0.0.1',
+      port: String(ready.sftpPort),
+      user: String(ready.user),
+      hostKey: String(ready.hostKey),
+    }),
+    secrets: (secret) => ({ password: secret }),
+  },
+  {
+    id: 'county-oa',
+    portOffset: 20,
+    extra: true,
+    env: () => ({}),
+    settings: (ready) => ({ origin: origin(ready) }),
+    secrets: (secret) => ({ password: secret }),
+  },
 ]

@@ -23,11 +23,11 @@ export interface DemoOptions {
   env?: Record<string, string>
 }
 
-/** Where the demo's connectors go, for the hub's allow-list: the departments' origins, the SQL front, the exchange folder. */
+/** Where the demo's connectors go, for the hub's allow-list: the departments' origins, their databases and file servers, the exchange folder. */
 export const demoOrigins = (port: number, data: string): string[] => [
   ...DEMO_DEPARTMENTS.flatMap((d) => [
     `http://127.0.0.1:${port + d.portOffset}`,
-    `postgresql://127.0.0.1:${port + d.portOffset + 10}`,
+    ...['postgresql', 'mysql', 'sftp'].map((scheme) => `${scheme}://127.0.0.1:${port + d.portOffset + 10}`),
   ]),
   resolve(data, 'departments', 'statistics', 'exchange'),
 ]

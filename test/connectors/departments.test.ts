@@ -7,7 +7,6 @@ import { type Connector, createConnector, type FormDraft, type Parcel, writeValu
 import { type DepartmentId, type RunningDepartment, startDepartment } from '../../examples/departments/start.ts'
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import { emptyDatabase } from '../support/database.ts'
-import { hasMariadb } from '../support/mariadb.ts'
 import { startTokenProvider } from './token-provider.ts'
 
 const SECRET = 'shown-to-departments-only'
@@ -23,6 +22,7 @@ const expected = {
   'natural-resources': { forms: { TDLY: 7, CBD: 8 }, classes: ['place', 'household'] },
   agriculture: { forms: { NHCBD: 7, LSSC: 7 }, classes: ['household', 'place'] },
   taxation: { forms: { XWQYJY: 10 }, classes: [] },
+  'county-oa': { forms: { CZHYB: 11 }, classes: [] },
 } as const
 
 /** What a worker would fill in where no department knows it. */
@@ -74,6 +74,11 @@ const TYPED: Record<string, Value> = {
   'enterprise.monthlyRevenue': '123450.25',
   'place.sownArea': '900.5',
   'place.grainOutput': '12.345',
+  'place.residentPopulation': 880,
+  'place.migrantWorkers': 120,
+  'place.leftBehindChildren': 6,
+  'place.hazardsOpen': 0,
+  'place.collectiveIncome': '123456.5',
   'place.arableArea': '1820.5',
   'enterprise.name': '示例公司',
   'enterprise.address': '示例路1号',

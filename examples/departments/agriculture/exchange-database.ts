@@ -32,24 +32,30 @@ const TABLES = [
 ]
 
 export async function openExchangeDatabase(folder: string, databaseUrl: string | undefined): Promise<ExchangeDatabase> {
-  const opened = (await openMariadb(folder)) ?? (await openPostgresql(databaseUrl))
+  const isWanted = process.env.DEPARTMENT_MARIADB !== 'none'
+  const opened = (isWanted ? await openMariadb(folder) : null) ?? (await openPostgresql(databaseUrl))
   for (const statement of TABLES) await opened.query(statement)
   return opened
 }
 
 async function openMariadb(folder: string): Promise<ExchangeDatabase | null> {
-  const server = await startOwnServer(folder)
+  const server = await startOwnServer(folder).catch((error: unknown) => {
+    console.error(`The MariaDB of this machine cannot be used: ${error instanceof Error ? error.message : error}`)
+    return null
+  })
   if (!server) return null
   const database = 'nyncj'
   const first = await server.connect()
   await first.query(`create database if not exists ${database} character set utf8mb4`)
   await first.end()
-  const { user, socketPath } = (await server.connect(database).then(async (one) => {
-    const { user = '' } = one.config
-    await one.end()
-    return { user, socketPath: server.socket }
-  })) as { user: string; socketPath: string }
-  const pool = mysql.createPool({ user, socketPath, database, dateStrings: true, connectionLimit: 3, timezone: '+08:00' })
+  const pool = mysql.createPool({
+    user: server.user,
+    socketPath: server.socket,
+    database,
+    dateStrings: true,
+    connectionLimit: 3,
+    timezone: '+08:00',
+  })
   return {
     product: server.product,
     scheme: 'mysql',

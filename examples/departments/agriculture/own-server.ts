@@ -11,6 +11,8 @@ export interface OwnServer {
   /** "MariaDB 10.11.19", "MySQL 8.4.2" */
   product: string
   socket: string
+  /** Who needs no password at the socket. */
+  user: string
   /** As its root, who needs no password at the socket. */
   connect(database?: string): Promise<mysql.Connection>
   stop(): Promise<void>
@@ -86,6 +88,7 @@ export async function startOwnServer(folder: string): Promise<OwnServer | null> 
   return {
     product: `${isMariadb ? 'MariaDB' : 'MySQL'} ${version}`,
     socket,
+    user: rootName(isMariadb),
     connect,
     async stop() {
       process.off('exit', force)
