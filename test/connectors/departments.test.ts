@@ -115,7 +115,7 @@ describe.each(Object.entries(expected))('the department %s', (id, { forms: wante
       DEPARTMENT_FORMS_DELAY_MS: '0',
       DEPARTMENT_ISSUER: provider.issuer,
       DEPARTMENT_JWKS: provider.jwks,
-      ...(id === 'market-regulation' || (id === 'agriculture' && !hasMariadb)
+      ...(id === 'market-regulation' || id === 'agriculture'
         ? { DEPARTMENT_DATABASE_URL: await emptyDatabase(), DEPARTMENT_SQL_PORT: '0' }
         : {}),
     })
