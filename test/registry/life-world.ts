@@ -12,6 +12,7 @@ import type { Assignment, Viewer } from '../../gateway/identity/index.ts'
 import { registerConnector } from '../../gateway/registry/index.ts'
 import { type HttpDepartment, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
+import { KEYS } from '../operations/world.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 export const ID = 'test-rest'
@@ -50,7 +51,7 @@ export async function startLifeWorld(): Promise<LifeWorld> {
   const database = await freshDatabase(6)
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-life-'))
   const department = await startHttpDepartment()
-  const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_ALLOW_ORIGINS: department.origin }, process.cwd())
+  const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_ALLOW_ORIGINS: department.origin, YIBIAO_KEYS: KEYS }, process.cwd())
   const log = pino({ level: 'silent' })
   const hub = await openHub(config, log, {
     databaseUrl: database.url,
