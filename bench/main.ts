@@ -1,10 +1,16 @@
 // `npm run bench [-- names]`: runs the benches one after the other, prints their tables, keeps their figures in docs/scores.
 import { benchInbox } from './inbox.ts'
+import { benchMapping } from './mapping.ts'
 import { keepScore, type Score, tableText } from './score.ts'
 import { benchSheet } from './sheet.ts'
 import { benchSubmit } from './submit.ts'
 
-const benches: Record<string, () => Promise<Score>> = { inbox: benchInbox, sheet: benchSheet, submit: benchSubmit }
+const benches: Record<string, () => Promise<Score>> = {
+  inbox: benchInbox,
+  mapping: benchMapping,
+  sheet: benchSheet,
+  submit: benchSubmit,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))

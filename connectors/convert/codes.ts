@@ -26,13 +26,23 @@ const options = z
   }, 'two hub codes share one spelling of the department')
 type Options = z.infer<typeof options>
 
+/** Spelling -> hub code. */
+const tables = new WeakMap<Options['map'], ReadonlyMap<string, string>>()
+
+function bySpelling(map: Options['map']): ReadonlyMap<string, string> {
+  const known = tables.get(map)
+  if (known) return known
+  const table = new Map(Object.entries(map).flatMap(([code, entry]) => spellings(entry).map((word) => [word, code] as const)))
+  tables.set(map, table)
+  return table
+}
+
 export const codes: NamedConversion<Options> = {
   name: 'codes',
   options,
   read(raw, { map, other }) {
-    const wanted = normal(raw)
-    const found = Object.entries(map).find(([, entry]) => spellings(entry).includes(wanted))
-    if (found) return converted(found[0])
+    const found = bySpelling(map).get(normal(raw))
+    if (found !== undefined) return converted(found)
     return other === undefined ? problem('a code that is not in the list') : converted(other)
   },
   write(value, { map, writeOnly }) {

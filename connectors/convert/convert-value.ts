@@ -2,7 +2,7 @@
 // nothing: null, undefined and empty text are null on both sides. A chain reads from its first step to its last and writes back
 // from the last to the first.
 import type { Conversion, Value } from '../../schema/index.ts'
-import { type Converted, converted, problem } from './conversion.ts'
+import { type Converted, converted, type NamedConversion, problem } from './conversion.ts'
 import { type ElementDomain, fitDomain } from './fit-domain.ts'
 import { conversionNamed } from './named.ts'
 import { Unanswered } from './unanswered.ts'
@@ -39,21 +39,42 @@ function convert(direction: 'read' | 'write', conversion: Conversion | undefined
   const nothing = value === null || value === undefined || value === ''
   if (!several && !nothing && !isValue(value)) return problem('a list or an object where a single value belongs')
   if (!conversion) return several ? problem('a list where a single value belongs') : converted(nothing ? null : (value as Value))
-  const named = conversionNamed(conversion.name)
-  if (!named) return problem(`no conversion is named ${conversion.name}`)
-  const { name: _, ...given } = conversion
-  const options = named.options.safeParse(given)
-  if (!options.success) return problem(`the options of ${conversion.name} are not valid`)
+  const ready = readied(conversion)
+  if (typeof ready === 'string') return problem(ready)
+  const { named, options } = ready
   if (several) {
     if (!named.readMany || !value.every((v) => v === null || v === undefined || isValue(v)))
       return problem('a list where a single value belongs')
     return named.readMany(
       value.map((v) => (v === undefined || v === '' ? null : (v as Value | null))),
-      options.data,
+      options,
     )
   }
   if (nothing && !named.fromNothing) return converted(null)
-  return named[direction](nothing ? '' : (value as Value), options.data)
+  return named[direction](nothing ? '' : (value as Value), options)
+}
+
+interface Ready {
+  named: NamedConversion
+  options: unknown
+}
+
+/** A conversion of a manifest converts many values: its options are read once. */
+const known = new WeakMap<Conversion, Ready | string>()
+
+function readied(conversion: Conversion): Ready | string {
+  const before = known.get(conversion)
+  if (before !== undefined) return before
+  const ready = prepare(conversion)
+  known.set(conversion, ready)
+  return ready
+}
+
+function prepare({ name, ...given }: Conversion): Ready | string {
+  const named = conversionNamed(name)
+  if (!named) return `no conversion is named ${name}`
+  const options = named.options.safeParse(given)
+  return options.success ? { named, options: options.data } : `the options of ${name} are not valid`
 }
 
 const isValue = (value: unknown): value is Value =>

@@ -8,7 +8,11 @@ export const PUBLISHED_SCHEMA = new URL('./manifest.schema.json', import.meta.ur
 
 export function publishedSchema(): string {
   const schema = z.toJSONSchema(manifestLanguage, { io: 'input', reused: 'ref', target: 'draft-2020-12' })
-  return `${JSON.stringify({ ...schema, title: 'Yibiao connector manifest, version 1' }, null, 2)}\n`
+  const about = {
+    title: 'Yibiao connector manifest, version 1',
+    description: 'How the hub speaks to one departmental system 连接清单. The manual: connectors/README.md',
+  }
+  return `${JSON.stringify({ ...schema, ...about }, null, 2)}\n`
 }
 
 if (import.meta.main) writeFileSync(PUBLISHED_SCHEMA, publishedSchema())

@@ -20,10 +20,21 @@ export function parsePath(path: string): (string | number)[] | null {
   return steps
 }
 
+/** Paths come from manifests, so they are few; a mistaken one leads nowhere. */
+const known = new Map<string, readonly (string | number)[]>()
+
+function stepsOf(path: string): readonly (string | number)[] {
+  const before = known.get(path)
+  if (before) return before
+  const steps = parsePath(path) ?? ['\u0000']
+  if (known.size < 10_000) known.set(path, steps)
+  return steps
+}
+
 /** What stands at the path; undefined when nothing does. */
 export function readPath(value: unknown, path: string): unknown {
   let found = value
-  for (const step of parsePath(path) ?? ['\u0000']) {
+  for (const step of stepsOf(path)) {
     if (found instanceof Unanswered) return found
     // XML: the text of an element is the element itself where it has no attributes.
     if (step === '#text' && typeof found === 'string') continue

@@ -22,6 +22,7 @@ import { createRateLimit, secondsToWait } from './limits/rate.ts'
 import { nameOperations, observeRequests } from './observe.ts'
 import { registerPortal } from './portal.ts'
 import { resultStatus } from './result-status.ts'
+import { registerSchemas } from './schemas.ts'
 import { registerStream } from './stream.ts'
 import { createSwappableSchema } from './swappable-schema.ts'
 import { portalOperations } from './trusted/portal-operations.ts'
@@ -120,6 +121,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   boundFailedSignIns(app, hub.pool)
   await hub.identity.register(app)
   registerHooks(app, hub)
+  registerSchemas(app)
   registerPortal(app, options.portalFolder, hub.config.publicUrl)
 
   registerHealth(app, hub)
