@@ -125,10 +125,10 @@ const decideVerb = () =>
 const undoVerb = () =>
   new Command('undo')
     .description('takes a decision back')
-    .argument('<decision>', 'number, as `decide` printed it')
+    .argument('<decision>', 'as `decide` printed it')
     .action(async (id: string) => {
       const undone = await withCatalogue(async ({ db }, catalogue) => {
-        const done = /^\d+$/.test(id) && (await undoDecision(db, ACTOR, id))
+        const done = /^[\da-f-]{36}$/.test(id) && (await undoDecision(db, ACTOR, id))
         if (done) await runMatch(db, catalogue.current())
         return done
       })

@@ -66,7 +66,8 @@ export async function listIntake(
     .$if(departments !== undefined, (q) => q.where('department_id', 'in', [...(departments ?? []), '']))
     .$if(Boolean(state), (q) => q.where('state', '=', state as 'REVIEW'))
     .$if(id !== undefined, (q) => q.where('id', '=', id as string))
-    .orderBy('position')
+    .orderBy('came_at')
+    .orderBy('id')
     .execute()
   return rows.map((r) => ({
     id: r.id,
@@ -123,7 +124,8 @@ export async function listDecisions(
     .selectFrom('match_decision')
     .selectAll()
     .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
-    .$if(ids !== undefined, (q) => q.where('id', 'in', [...(ids ?? []), '0']))
+    .$if(ids !== undefined, (q) => q.where('id', '=', sql<string>`any(${[...(ids ?? [])]}::uuid[])`))
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

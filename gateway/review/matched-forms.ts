@@ -76,8 +76,14 @@ function fieldOf(catalogue: Catalogue, element: Element, label: string): MatchFo
   }
 }
 
-export function matchForm(id: string, form: Pick<RawForm, 'title' | 'fields'>, department: string): MatchForm {
-  return { key: id, title: form.title, department, fields: form.fields.map(matchField) }
+export function matchForm(
+  id: string,
+  form: Pick<RawForm, 'title' | 'fields'>,
+  department: string,
+  objectClass: string | null,
+): MatchForm {
+  const principal = PRINCIPALS[objectClass ?? '']
+  return { key: id, title: form.title, department, principal, fields: form.fields.map(matchField) }
 }
 
 const matchField = (field: RawField): MatchForm['fields'][number] => ({

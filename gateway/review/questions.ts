@@ -54,6 +54,7 @@ export async function listQuestions(
     .$if(id !== undefined, (q) => q.where('id', '=', id as string))
     .$if(form !== undefined, (q) => q.where('form_id', '=', form as string))
     .$if(departments !== undefined, (q) => q.where('department_id', 'in', [...(departments ?? []), '']))
+    .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
     .execute()

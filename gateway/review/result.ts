@@ -72,7 +72,8 @@ export async function askedTwice(db: Database, department: string | null): Promi
       'intake_field.position',
     ])
     .where('intake_field.decision', '=', 'AUTO')
-    .orderBy('intake_form.position')
+    .orderBy('intake_form.came_at')
+    .orderBy('intake_form.id')
     .execute()
   return [...Map.groupBy(rows, (r) => r.cluster).values()]
     .filter((all) => new Set(all.map((r) => r.id)).size > 1)

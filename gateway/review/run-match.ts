@@ -31,16 +31,18 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
       .selectFrom('intake_form')
       .select(['id', 'department_id', 'object_class', 'body'])
       .where('state', '!=', 'DROPPED')
-      .orderBy('position')
+      .orderBy('came_at')
+      .orderBy('id')
       .execute()) as Intake[]
     const decided = await trx
       .selectFrom('match_decision')
       .select(['a', 'b', 'same'])
       .where('undone_at', 'is', null)
+      .orderBy('at')
       .orderBy('id')
       .execute()
     const known = catalogueForms(catalogue)
-    const forms = [...known.forms, ...intake.map((f) => matchForm(f.id, f.body, f.department_id))]
+    const forms = [...known.forms, ...intake.map((f) => matchForm(f.id, f.body, f.department_id, f.object_class))]
     const outcome = matchForms(forms, { decisions: [...known.decisions, ...decided] })
     const { fields, items, pairs } = derive(intake, outcome)
     await sql`truncate intake_field, review_item, form_pair`.execute(trx)

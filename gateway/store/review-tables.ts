@@ -9,7 +9,7 @@ export interface IntakeFormTable {
   id: string
   department_id: string
   connector_id: string
-  position: Generated<string>
+  came_at: WithDefault<Date>
   title: string
   object_class: string | null
   period: WithDefault<string>

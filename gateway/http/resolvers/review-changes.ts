@@ -26,6 +26,7 @@ import { say } from '../language.ts'
 import { demandDecisions, demandFields, intakeOf, reviewed } from './review-scope.ts'
 
 const MOST_AT_ONCE = 100
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 const rematch = ({ hub }: Context) => runMatch(hub.db, hub.catalogue.current())
 
@@ -67,14 +68,14 @@ export const reviewChanges: Resolvers = {
       return outcome(context, await splitField(context.hub.db, context.viewer.id, field, note))
     },
     async undoMatches(_, { decisions }, context) {
-      if (decisions.length > MOST_AT_ONCE || decisions.some((id) => !/^\d{1,18}$/.test(id))) throw new HubError('BAD_INPUT')
+      if (decisions.length > MOST_AT_ONCE || decisions.some((id) => !UUID.test(id))) throw new HubError('BAD_INPUT')
       await demandDecisions(context, decisions)
       for (const id of decisions) await undoDecision(context.hub.db, context.viewer.id, id)
       return outcome(context, decisions)
     },
     async confirmMatch(_, { decision, department, agrees, note }, context) {
       demand(context, 'review catalogue', { department })
-      if (!/^\d{1,18}$/.test(decision)) throw new HubError('NOT_FOUND')
+      if (!UUID.test(decision)) throw new HubError('NOT_FOUND')
       await confirmDecision(context.hub.db, context.viewer.id, { decision, department, agrees, note })
       return outcome(context, [decision])
     },
@@ -85,7 +86,7 @@ export const reviewChanges: Resolvers = {
     },
     async answerQuestion(_, { question, answer }, context) {
       demand(context, 'review catalogue')
-      const found = /^\d{1,18}$/.test(question) ? await readQuestion(context.hub.db, question) : null
+      const found = UUID.test(question) ? await readQuestion(context.hub.db, question) : null
       demand(context, 'review catalogue', { department: known(found).department })
       await answerQuestion(context.hub.db, context.viewer.id, question, answer)
       return known(await readQuestion(context.hub.db, question))

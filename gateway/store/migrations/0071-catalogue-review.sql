@@ -5,7 +5,7 @@ create table intake_form (
   department_id text not null references department (id),
   connector_id  text not null,
   -- The order in which forms came, which is the order in which they are matched.
-  position      bigint generated always as identity,
+  came_at       timestamptz not null default clock_timestamp(),
   title         text not null,
   object_class  text,
   period        text not null default 'NONE',
@@ -24,22 +24,22 @@ create table intake_form (
 );
 
 create table match_decision (
-  id          bigint generated always as identity primary key,
+  id          uuid primary key default gen_random_uuid(),
   a           text not null,
   b           text not null,
   same        boolean not null,
   note        text,
   -- Departments whose forms it concerns: each confirms it.
   departments text[] not null,
-  at          timestamptz not null default now(),
+  at          timestamptz not null default clock_timestamp(),
   by          text not null,
   undone_at   timestamptz,
   undone_by   text
 );
-create index match_decision_standing on match_decision (id) where undone_at is null;
+create index match_decision_order on match_decision (at, id);
 
 create table match_confirmation (
-  decision_id   bigint not null references match_decision (id) on delete cascade,
+  decision_id   uuid not null references match_decision (id) on delete cascade,
   department_id text not null,
   agrees        boolean not null,
   note          text,
@@ -49,12 +49,12 @@ create table match_confirmation (
 );
 
 create table match_question (
-  id            bigint generated always as identity primary key,
+  id            uuid primary key default gen_random_uuid(),
   form_id       text not null references intake_form (id) on delete cascade,
   code          text not null,
   department_id text not null,
   question      text not null,
-  asked_at      timestamptz not null default now(),
+  asked_at      timestamptz not null default clock_timestamp(),
   asked_by      text not null,
   answer        text,
   answered_at   timestamptz,
