@@ -96,7 +96,7 @@ for (const [name, id] of ZH_ROLES) {
   const code = initialsOf(name)
   if (code.length >= 3) ROLE_CODES.set(code, (ROLE_CODES.get(code) ?? new Set<string>()).add(id))
 }
-const ROLE_NAMES = new Map([...ZH_ROLES].map(([name, id]): [string, string] => [id, name]))
+const ROLE_NAMES = new Map([...ZH_ROLES].reverse().map(([name, id]): [string, string] => [id, name]))
 const LONGEST = Math.max(...[...words.keys()].map((code) => code.length))
 const memory = new Map<string, Expansion | undefined>()
 

@@ -27,6 +27,7 @@ export function readForm(form: RawForm): ReadForm {
 }
 
 const IDENTITY = new Set(['name', 'firstName', 'lastName', 'ssn', 'idNumber', 'birthDate'])
+const NAMES = new Set(['name', 'firstName', 'lastName'])
 /** Who fills in such a form for himself, before whoever else it names. */
 const FIRST = [
   'claimant',
@@ -41,14 +42,30 @@ const FIRST = [
   'employee',
 ]
 
+/** Roles of those who act on a form or stand by: never the one whom it is about. */
+const ACTORS = new Set(
+  'filler handler undertaker reviewer secondReviewer approver inspector investigator verifier patroller doctor dutyDoctor contact emergencyContact helper introducer gridWorker responsible guardian witness agent'.split(
+    ' ',
+  ),
+)
+
 function principalOf(meanings: readonly Meaning[]): string {
-  const bare = meanings.filter((m) => m.roles.length === 0 && m.rest.length === 0)
+  const isBare = (m: Meaning) => m.roles.length === 0 && m.rest.length === 0
+  const bare = meanings.filter(isBare)
   const person = bare.filter((m) => m.scope === 'person').length
   const org = bare.filter((m) => m.scope === 'org').length
-  const named = bare.some((m) => IDENTITY.has(m.head) && m.scope === 'person')
-  if (named && org === 0) return 'person'
   if (org > 0 && person === 0) return 'org'
   if (org > 0 && person > 0) return person > 3 * org ? 'person' : org > 3 * person ? 'org' : 'mixed'
+  if (bare.some((m) => NAMES.has(m.head) && m.scope === 'person')) return 'person'
+  const english = meanings.some((m) => m.language === 'en')
+  if (person > 0 && !english) {
+    // 户主姓名, 身份证号, 性别: what has no name of its own belongs to whoever is named before it.
+    const owner = meanings.find(
+      (m) => (m.head === 'name' && !m.roles.some((role) => ACTORS.has(role))) || (isBare(m) && m.scope === 'person'),
+    )
+    return owner && !isBare(owner) ? `person/${[...owner.roles, ...owner.rest].join('+')}` : 'person'
+  }
+  if (bare.some((m) => IDENTITY.has(m.head) && m.scope === 'person')) return 'person'
   const roles = new Set(meanings.filter((m) => IDENTITY.has(m.head) && m.roles.length === 1).flatMap((m) => m.roles))
   const first = FIRST.find((role) => roles.has(role))
   if (first) return `person/${first}`

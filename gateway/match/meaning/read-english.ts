@@ -21,6 +21,8 @@ const INFORMATION = new Set(['information', 'info', 'detail', 'data', 'section',
 const NAME_PARTS = new Set(['firstName', 'middleName', 'middleInitial', 'lastName', 'suffix', 'prefix'])
 const NAME_LEAF: Record<string, string> = {
   first: 'firstName',
+  given: 'firstName',
+  family: 'lastName',
   middle: 'middleName',
   last: 'lastName',
 }
@@ -54,7 +56,8 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
   const only = leaf.length === 1 ? NAME_LEAF[leaf[0] ?? ''] : undefined
   const own = only ? [{ is: 'property' as const, id: only, scope: 'person' as const, word: label }] : phrases(leaf)
   const outer = phrases(around)
-  const head = own.findLast((w) => w.is === 'property')
+  const last = own.findLast((w) => w.is === 'property')
+  const head = last && promoted(last, own)
   const r: Reading = {
     roles: [],
     head: head?.id ?? '',
@@ -74,8 +77,9 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
     else if (word.is === 'property') {
       const part = NAME_PARTS.has(r.head) && word.id === 'name'
       const container = ADDRESS_PARTS.has(r.head) && word.id === 'address'
-      const same = word.id === r.head && outer.includes(word)
-      if (!part && !container && !same) r.rest.push(`:${word.id}`)
+      const same = word.id === r.head
+      const kind = r.head === 'mobilePhone' && word.id === 'phone'
+      if (!part && !container && !same && !kind) r.rest.push(`:${word.id}`)
     } else if (EN_EVENTS.has(word.word)) r.events.push(word.word)
     else if (/^\d{1,2}$/.test(word.word)) r.ordinals.push(word.word)
     else if (ORDINAL[word.word] && word.word !== 'first') r.ordinals.push(ORDINAL[word.word] ?? '')
@@ -88,6 +92,19 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
   if (r.head === 'name' && r.roles.length === 0 && !leaf.includes('full')) r.scope = 'generic'
   if (r.scope === 'generic' && (r.rest.length > 0 || r.roles.length > 0)) r.scope = 'own'
   return { ...r, periods: sorted(r.periods), events: sorted(r.events), ordinals: sorted(r.ordinals) }
+}
+
+type Found = ReturnType<typeof phrases>[number]
+
+/** phone_home is home phone: a word elsewhere that makes a known phrase with the property is part of it. */
+function promoted(head: Found, words: readonly Found[]): Found {
+  for (const word of words) {
+    const known = word.is ? undefined : PHRASES.get(`${word.word} ${head.word}`)
+    if (known?.is !== 'property') continue
+    ;(words as Found[]).splice(words.indexOf(word), 1)
+    Object.assign(head, known)
+  }
+  return head
 }
 
 function phrases(words: readonly string[]): (Partial<Known> & { is?: Known['is']; id: string; word: string; scope?: Scope })[] {

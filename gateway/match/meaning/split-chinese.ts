@@ -34,7 +34,7 @@ export function plainChinese(text: string): string {
     .map((char) => TRADITIONAL.get(char) ?? char)
     .join('')
     .replace(/^\s*(?:\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}[、.])\s*/, '')
-    .replace(/[*★☆●※]|请?填写|请输入|请选择|必填|选填/g, '')
+    .replace(/[*★☆●※]|请填写|请输入|请选择|^填写(?!人)|必填|选填/g, '')
     .replace(/[::]\s*$/, '')
     .replace(/[\s_\-—·,,。;;"'“”‘’]+/g, '')
 }

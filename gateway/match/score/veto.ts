@@ -52,12 +52,16 @@ export function vetoOf(a: Item, b: Item): Veto | undefined {
   return principalVeto(a, b)
 }
 
-/** A date, a number, a state by itself, or of an event: only the form says of what. A long qualification says enough. */
+/**
+ * A date, a number, a breed by itself, or of an event: only the form says of what. 死亡人数 of an accident is not 死亡人数 of a
+ * village, 补贴金额 is another for each subsidy. A long label says enough.
+ */
 const bareMatter = (m: Meaning): boolean => {
   if (m.roles.length > 0) return false
   if (m.scope === 'generic') return true
-  if (m.events.length === 0 || m.scope === 'person' || m.scope === 'org') return false
-  return m.rest.reduce((letters, word) => letters + word.length, 0) < (m.language === 'en' ? 8 : 4)
+  const saysLittle = m.language === 'en' ? m.rest.length < 2 : m.rest.reduce((letters, word) => letters + word.length, 0) < 4
+  if (m.scope === 'own') return saysLittle
+  return m.events.length > 0 && saysLittle && m.scope !== 'person' && m.scope !== 'org'
 }
 
 const sameMatter = (a: Item, b: Item): boolean =>
