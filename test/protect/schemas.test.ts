@@ -1,0 +1,18 @@
+// The schema of manifests is where editors look for it, for everybody, and is the language as it is.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedSchema } from '../../connectors/index.ts'
+import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+
+let web: ProtectedWeb
+beforeAll(async () => {
+  web = await startProtectedWeb({})
+})
+afterAll(() => web.close())
+
+test('an editor gets the schema of manifests from the hub without signing in', async () => {
+  const reply = await fetch(`${web.url}/schemas/connector-manifest-1.json`)
+  expect(reply.status).toBe(200)
+  expect(reply.headers.get('content-type')).toContain('json')
+  expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+  expect(await reply.json()).toEqual(JSON.parse(publishedSchema()))
+})
