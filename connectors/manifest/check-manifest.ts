@@ -5,6 +5,7 @@ import { type Catalogue, catalogueFindings } from './catalogue-findings.ts'
 import { deliveryFindings } from './delivery-findings.ts'
 import { eventFindings } from './event-findings.ts'
 import { keysAt } from './keys-at.ts'
+import { kindFindings } from './kind-findings.ts'
 import { type Manifest, manifestLanguage } from './language.ts'
 import { listFindings } from './list-findings.ts'
 import { locate } from './locate.ts'
@@ -88,6 +89,7 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   rowFindings,
   eventFindings,
   signInFindings,
+  kindFindings,
 ]
 
 /** What is wrong in a named conversion is told where it is written, not at every use of its name. */

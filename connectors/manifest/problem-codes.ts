@@ -437,6 +437,31 @@ export const PROBLEM_CODES = {
     en: 'the code list is not the element’s',
     fix: { zh: '写数据元的代码表', en: 'name the element’s own list' },
   },
+  DOCUMENT_INVALID: {
+    zh: 'GraphQL 文档、模式或 WSDL 无法使用',
+    en: 'a GraphQL document, a schema or a WSDL cannot be used',
+    fix: { zh: '按提示修改，或向部门重新索取', en: 'correct it as told, or ask the department for it anew' },
+  },
+  OPERATION_UNKNOWN: {
+    zh: 'WSDL 中没有这个可调用的操作',
+    en: 'the WSDL has no such operation that can be called',
+    fix: { zh: '写 WSDL 中的操作名', en: 'name an operation of the WSDL' },
+  },
+  INPUT_UNFIT: {
+    zh: '操作的输入与系统声明的不符',
+    en: 'what an operation is given is not what the system declares',
+    fix: { zh: '对照模式或 WSDL 检查名字和必填项', en: 'compare names and required ones with the schema or the WSDL' },
+  },
+  NEVER_ANSWERED: {
+    zh: '回复中这个位置永远不会有内容',
+    en: 'no reply can hold anything at this path',
+    fix: { zh: '在文档中选上该字段，或改正路径', en: 'select the field in the document, or correct the path' },
+  },
+  XML_ROOT: {
+    zh: 'XML 正文须有且只有一个根元素',
+    en: 'an XML body has exactly one root element',
+    fix: { zh: '把内容放进一个元素里', en: 'put everything into one element' },
+  },
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof PROBLEM_CODES

@@ -1,5 +1,5 @@
 // Where an answer holds lists, by the WSDL: so that a list of one is read as a list.
-import type { ElementShape } from './schema-types.ts'
+import type { ElementShape } from '../wsdl/index.ts'
 
 const DEEPEST = 12
 const MOST = 2000

@@ -22,7 +22,15 @@ const mistakes = text('mistakes.jsonl')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Mistake)
-const bases: Record<string, string> = { rest: text('rest.yaml'), sql: text('sql.yaml') }
+const department = (id: string) =>
+  readFileSync(new URL(`../../examples/departments/${id}/manifest.yaml`, import.meta.url), 'utf8')
+const bases: Record<string, string> = {
+  rest: text('rest.yaml'),
+  sql: text('sql.yaml'),
+  graphql: department('health'),
+  soap: department('emergency-management'),
+  xml: department('natural-resources'),
+}
 const catalogue = {
   elements: new Map(standardElements().map((e) => [e.id, e])),
   codeLists: new Map(standardCodeLists().map((list) => [list.id, list])),

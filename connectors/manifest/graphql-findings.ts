@@ -1,0 +1,102 @@
+// Checks GraphQL operations against their own text, and against the system's schema where the manifest has it: documents that are one
+// operation, variables that are given, and paths at which the selection can answer.
+import {
+  buildSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  validate,
+} from 'graphql'
+import type { GraphqlManifest, GraphqlOperation } from './kinds/graphql.ts'
+import { nearest } from './nearest.ts'
+import { type OperationPlace, operationPlaces } from './operation-places.ts'
+import type { Finding } from './problem.ts'
+import { neverAnswered, type ReplyShape } from './reply-shape.ts'
+
+export function graphqlFindings(manifest: GraphqlManifest): Finding[] {
+  const schema = manifest.schema === undefined ? undefined : attempt(() => buildSchema(manifest.schema ?? ''))
+  const unreadable = schema instanceof Error ? [invalid(['schema'], schema)] : []
+  const known = schema instanceof Error ? undefined : schema
+  return [...unreadable, ...operationPlaces(manifest).flatMap((place) => placeFindings(place, known))]
+}
+
+function placeFindings({ path, operation, reads }: OperationPlace, schema: GraphQLSchema | undefined): Finding[] {
+  const { document: text, variables } = operation as GraphqlOperation
+  const at = [...path, 'document']
+  const document = attempt(() => parse(text))
+  if (document instanceof Error) return [invalid(at, document)]
+  const operations = document.definitions.filter((one) => one.kind === 'OperationDefinition')
+  const [only] = operations
+  if (!only || operations.length > 1) return [invalid(at, new Error('one operation is wanted in a document'))]
+  if (only.operation === 'subscription') return [invalid(at, new Error('a subscription cannot be called'))]
+  const errors = schema ? validate(schema, document).map((error) => invalid(at, error)) : []
+  return [...errors, ...variableFindings(only, variables, path), ...neverAnswered(selected(document, only.selectionSet), reads)]
+}
+
+function variableFindings(
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+  path: PropertyKey[],
+): Finding[] {
+  const declared = operation.variableDefinitions ?? []
+  const names = declared.map(({ variable }) => variable.name.value)
+  return [
+    ...Object.keys(given)
+      .filter((name) => !names.includes(name))
+      .map(
+        (name): Finding => ({
+          path: [...path, 'variables', name],
+          code: 'INPUT_UNFIT',
+          about: name,
+          meant: nearest(name, names),
+          atKey: true,
+        }),
+      ),
+    ...declared
+      .filter(
+        ({ type, variable, defaultValue }) =>
+          type.kind === 'NonNullType' && !defaultValue && !Object.hasOwn(given, variable.name.value),
+      )
+      .map(({ variable }): Finding => ({ path: [...path, 'document'], code: 'INPUT_UNFIT', about: `$${variable.name.value}` })),
+  ]
+}
+
+/** By the names in the reply: aliases count, fragments are opened. */
+function selected(document: DocumentNode, selection: SelectionSetNode): ReplyShape {
+  const fields = new Map<string, SelectionSetNode | undefined>()
+  const collect = (set: SelectionSetNode | undefined, depth: number): void => {
+    for (const one of set?.selections ?? []) {
+      if (one.kind === 'Field') fields.set((one.alias ?? one.name).value, one.selectionSet)
+      else if (one.kind === 'InlineFragment') collect(one.selectionSet, depth + 1)
+      else if (depth < 20)
+        for (const fragment of document.definitions)
+          if (fragment.kind === 'FragmentDefinition' && fragment.name.value === one.name.value)
+            collect(fragment.selectionSet, depth + 1)
+    }
+  }
+  collect(selection, 0)
+  return {
+    names: () => [...fields.keys()],
+    // A field without a selection may be a scalar that holds JSON.
+    inside: (name) => {
+      const inner = fields.get(name)
+      return fields.has(name) ? (inner ? selected(document, inner) : null) : undefined
+    },
+  }
+}
+
+const invalid = (path: PropertyKey[], error: Error): Finding => ({
+  path,
+  code: 'DOCUMENT_INVALID',
+  about: error.message.split('\n')[0] ?? '',
+})
+
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
