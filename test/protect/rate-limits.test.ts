@@ -83,7 +83,9 @@ describe('questions', () => {
       Array.from({ length: 1000 }, (_, i) => processes[i % 3]?.({ worker: 'tireless', client: null })),
     )
     const answered = asked.filter((a) => a.status === 'fulfilled').length
-    expect(answered).toBe(600)
+    expect(answered).toBeLessThanOrEqual(600)
+    // What two processes hold and have nobody to give to.
+    expect(answered).toBeGreaterThanOrEqual(600 - 2 * 19)
     // Thirty handfuls, and one refusal for each process.
     expect(writes).toBeLessThanOrEqual(33)
     await writeScore(
