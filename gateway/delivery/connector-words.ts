@@ -27,6 +27,7 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   'the acknowledgement file is empty': '签收文件为空。',
   'the exchange folder cannot be read': '无法读取交换目录。',
   'refused by the department': '部门退回。',
+  'the calls agreed with this system are used up': '与部门系统约定的调用次数已用完，稍后再试。',
   'the department asked to be left alone for a while': '部门系统要求稍后再试。',
   'the connector failed inside': '连接器内部错误，已记录。',
 }

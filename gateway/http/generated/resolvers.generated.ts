@@ -1302,7 +1302,7 @@ export type MatchDecision = {
   by: Scalars['ID']['output'];
   /** What the departments concerned say; empty where it concerns one alone. */
   confirmations: Array<MatchConfirmation>;
-  /** Id; a later decision has a greater one. */
+  /** Id. */
   id: Scalars['ID']['output'];
   /** Why, in the words of whoever decided. */
   note?: Maybe<Scalars['String']['output']>;
