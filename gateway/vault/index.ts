@@ -2,7 +2,7 @@
 // they never come out to be seen.
 export { demandWanted } from './demand-wanted.ts'
 export { type CredentialView, listCredentials } from './list-credentials.ts'
-export { type OpenedCredential, openCredential, openCredentials } from './open-credential.ts'
+export { type OpenedCredential, openCredentials } from './open-credential.ts'
 export { ownCredential } from './own-credential.ts'
 export { HUB, type Owner } from './owner.ts'
 export { removeAllCredentials, removeCredential } from './remove-credential.ts'
