@@ -187,7 +187,12 @@ describe('the shape of the source', () => {
 
 describe('the size of the files', () => {
   /** Catalogues: long because they list. */
-  const catalogues = new Set(['schema/errors.ts', 'portal/src/i18n/zh.ts', 'portal/src/i18n/en.ts'])
+  const catalogues = new Set([
+    'schema/errors.ts',
+    'connectors/manifest/problem-codes.ts',
+    'portal/src/i18n/zh.ts',
+    'portal/src/i18n/en.ts',
+  ])
   const lines = (file: string) => (text.get(file) ?? '').replace(/\n$/, '').split('\n').length
   const judged = sources.filter((file) => !isGenerated(file) && !catalogues.has(file))
 

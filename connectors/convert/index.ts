@@ -1,7 +1,7 @@
 // Named conversions between a department's formats and the hub's.
 export type { Converted } from './conversion.ts'
 export { readValue, writeValue } from './convert-value.ts'
-export { type DomainOf, type ElementDomain, fitDomain } from './fit-domain.ts'
+export type { DomainOf, ElementDomain } from './fit-domain.ts'
 export { CONVERSIONS, type ConversionName } from './named.ts'
 export { datatypesOf } from './produces.ts'
 export { Unanswered } from './unanswered.ts'
