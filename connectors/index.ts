@@ -1,4 +1,5 @@
 // How departments are spoken to. The gateway knows departments only through what is named here.
+export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
 export { type Converted, type DomainOf, type ElementDomain, readValue, writeValue } from './convert/index.ts'

@@ -8,6 +8,7 @@ import { type DepartmentId, type RunningDepartment, startDepartment } from '../.
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { startTokenProvider } from './token-provider.ts'
+import { FROM_ELSEWHERE, IDENTIFIER, TYPED } from './typed-values.ts'
 
 const SECRET = 'shown-to-departments-only'
 const context = { caller: { worker: 'worker-1', purpose: 'test', token: 'token-of-the-hub' } }
@@ -24,76 +25,6 @@ const expected = {
   taxation: { forms: { XWQYJY: 10 }, classes: [] },
   'county-oa': { forms: { CZHYB: 11 }, classes: [] },
 } as const
-
-/** What a worker would fill in where no department knows it. */
-const TYPED: Record<string, Value> = {
-  'resident.age': 82,
-  'resident.followUpDate': '2026-11-20',
-  'resident.birthDate': '1944-03-05',
-  'resident.livingAlone': false,
-  'resident.selfCareAbility': '1',
-  'resident.height': '158.5',
-  'resident.weight': '52',
-  'resident.systolicPressure': 132,
-  'resident.diastolicPressure': 78,
-  'resident.bloodGlucose': '5.6',
-  'resident.medicalInsurance': '2',
-  'resident.pensionInsurance': '2',
-  'resident.bankName': '示例银行',
-  'resident.bankAccount': '9900000000000000',
-  'resident.allowanceStartDate': '2024-05-01',
-  'resident.monthlyIncome': '1250.5',
-  'resident.lowIncome': false,
-  'resident.disabilityCertificate': '99010119440305000241',
-  'resident.disabilityCategory': '4',
-  'resident.disabilityLevel': '2',
-  'household.headName': '示例',
-  'household.headIdNumber': '990101194403050002',
-  'household.memberCount': 3,
-  'household.phone': '15400000000',
-  'household.address': '示例村1组1号',
-  'household.evacuationBlocked': false,
-  'household.gasType': '2',
-  'household.smokeAlarm': true,
-  'household.wiringHazard': false,
-  'household.hazardFound': false,
-  'household.checkDate': '2026-11-20',
-  'place.name': '示例村',
-  'place.householdTotal': 300,
-  'place.populationTotal': 900,
-  'place.malePopulation': 460,
-  'place.femalePopulation': 440,
-  'place.elderlyCount': 210,
-  'place.births': 1,
-  'place.deaths': 2,
-  'place.movedIn': 3,
-  'place.movedOut': 4,
-  'place.disabledCount': 20,
-  'place.lowIncomeHouseholds': 9,
-  'place.enterpriseCount': 5,
-  'enterprise.monthlyRevenue': '123450.25',
-  'place.sownArea': '900.5',
-  'place.grainOutput': '12.345',
-  'place.residentPopulation': 880,
-  'place.migrantWorkers': 120,
-  'place.leftBehindChildren': 6,
-  'place.hazardsOpen': 0,
-  'place.collectiveIncome': '123456.5',
-  'place.arableArea': '1820.5',
-  'enterprise.name': '示例公司',
-  'enterprise.address': '示例路1号',
-  'enterprise.phone': '15400000000',
-  'enterprise.employeeCount': 12,
-  'enterprise.femaleEmployeeCount': 5,
-  'enterprise.monthlyOutput': '123450',
-}
-
-const IDENTIFIER: Record<string, string> = {
-  resident: 'resident.idNumber',
-  household: 'household.number',
-  enterprise: 'enterprise.uscc',
-  place: 'place.code',
-}
 
 const provider = await startTokenProvider()
 afterAll(() => provider.close())
@@ -232,16 +163,6 @@ describe.each(Object.entries(expected))('the department %s', (id, { forms: wante
     expect(await connector.find?.('test-never-sent', context)).toBeNull()
   })
 })
-
-/** What public security would know of a person whom civil affairs asks about and does not itself know. */
-const FROM_ELSEWHERE: Record<string, Value> = {
-  'resident.name': '示例',
-  'resident.sex': '2',
-  'resident.birthDate': '1944-03-05',
-  'resident.phone': '15400000000',
-  'resident.residenceAddress': '示例村1组1号',
-  'resident.registeredAddress': '示例村1组1号',
-}
 
 const filled = (values: Record<string, Value | null> = {}) =>
   Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null))

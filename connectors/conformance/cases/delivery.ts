@@ -1,0 +1,159 @@
+// Deliveries: taken, taken once however often they are sent, and once when the reply is lost on the way.
+import type { Outcome } from '../../../schema/index.ts'
+import type { Connector, Parcel } from '../../contract.ts'
+import type { Case } from '../case.ts'
+import { openFront } from '../front.ts'
+import { failed, note, passed, skipped, type Verdict } from '../report.ts'
+import type { Stand } from '../stand.ts'
+
+const unwanted = ({ connector, options }: Stand): Verdict | null => {
+  if (!connector.send) return skipped('清单未声明投递。', 'The manifest declares no delivery.')
+  if (!options.write)
+    return skipped(
+      '未获准写入（须给出测试标记），没有投递。',
+      'Nobody permitted writing (with a test marker), so nothing was sent.',
+    )
+  return null
+}
+
+const parcels = new WeakMap<Stand, Promise<Parcel | string>>()
+
+/** One to make all from; the same values, another id each. */
+async function parcelOf(stand: Stand, name: string): Promise<Parcel | string> {
+  const { options, tasks, forms } = stand
+  const one =
+    parcels.get(stand) ??
+    (async () => (options.write ? await options.write.parcel({ tasks: (await tasks()).tasks, forms: await forms() }) : ''))()
+  parcels.set(stand, one)
+  const parcel = await one
+  return typeof parcel === 'string' ? parcel : { ...parcel, deliveryId: `${parcel.deliveryId}-${name}` }
+}
+
+/** What the outcome ends in, when the department is asked until it has answered. */
+async function settled(stand: Stand, connector: Connector, sent: Outcome | undefined, parcel: Parcel): Promise<Outcome | null> {
+  const until = Date.now() + (stand.options.patienceSeconds ?? 30) * 1000
+  let outcome: Outcome | null = sent ?? null
+  while (outcome?.kind === 'awaiting' && connector.find && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    outcome = await connector.find(parcel.deliveryId, stand.context())
+    // Handed over and not yet looked at by the department.
+    outcome ??= { kind: 'awaiting', checkAfterSeconds: 1 }
+  }
+  if (outcome && 'reason' in outcome) stand.said.push(outcome.reason)
+  return outcome
+}
+
+const unanswered = (outcome: Outcome | null): Verdict => {
+  const words = outcome ? `${outcome.kind}${'reason' in outcome ? `: ${outcome.reason}` : ''}` : 'absent'
+  return failed(`投递未被签收：${words}`, `The delivery was not acknowledged: ${words}`)
+}
+
+const actedOften = (times: number): Verdict =>
+  failed(`系统对同一投递处理了 ${times} 次。`, `The system acted ${times} times on one delivery.`)
+
+export const deliveryTaken: Case = {
+  id: 'delivery',
+  title: { zh: '投递被签收，重复投递只处理一次', en: 'A delivery is acknowledged, and acts once when it is repeated' },
+  async run(stand) {
+    const not = unwanted(stand)
+    if (not) return not
+    const { connector, context, options } = stand
+    const parcel = await parcelOf(stand, 'a')
+    if (typeof parcel === 'string') return failed(`无法组成测试投递：${parcel}`, `No test delivery could be made: ${parcel}`)
+    const first = await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
+    if (first?.kind !== 'acknowledged') return unanswered(first)
+    if (connector.idempotency === 'NONE')
+      return passed(
+        note(
+          '清单声明重复投递会重复处理，因此没有重发。',
+          'The manifest declares that a repeat acts twice, so it was not repeated.',
+        ),
+      )
+    const again = await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
+    if (again?.kind !== 'acknowledged') return unanswered(again)
+    if (again.acknowledgement !== first.acknowledgement)
+      return failed('重复投递得到了另一个签收号。', 'The repeat was given another acknowledgement.')
+    const times = await options.effects?.(parcel.deliveryId)
+    if (times !== undefined && times !== 1) return actedOften(times)
+    return times === undefined
+      ? passed(
+          note(
+            '以签收号相同为准；系统自己的台账未查。',
+            'Judged by the same acknowledgement; the books of the system were not looked at.',
+          ),
+        )
+      : passed()
+  },
+}
+
+export const replyLost: Case = {
+  id: 'delivery-reply-lost',
+  title: { zh: '答复丢失后再次投递，只处理一次', en: 'A delivery whose reply is lost is sent again and acts once' },
+  async run(stand) {
+    const not = unwanted(stand)
+    if (not) return not
+    const { connector, options, context, connect, place, closing, manifest } = stand
+    if (connector.idempotency === 'NONE' && !connector.find)
+      return skipped(
+        '清单声明不能保证（NONE），也无从查询：答复丢失后由人决定。',
+        'The manifest declares NONE and there is nothing to ask: after a lost reply a person decides.',
+      )
+    const parcel = await parcelOf(stand, 'b')
+    if (typeof parcel === 'string') return failed(`无法组成测试投递：${parcel}`, `No test delivery could be made: ${parcel}`)
+    const plainHttp = place.url?.protocol === 'http:' || place.url?.protocol === 'https:'
+    let how = note('答复在到达中台之前被截断（经由本机代理）。', 'The reply was cut off on the wire, by a front on this machine.')
+    if (plainHttp && place.url) {
+      const front = await openFront(place.url)
+      closing.push(front.close)
+      const through = connect({
+        manifest: place.at('127.0.0.1', front.port),
+        ...frontManifestIsPlain(place.origin('127.0.0.1', front.port), options.allowOrigins),
+      })
+      front.loseNext()
+      const sent = await through.send?.(parcel, context())
+      if (sent?.kind === 'acknowledged' || sent?.kind === 'refused')
+        return failed(`答复丢失却被当作 ${sent.kind}。`, `A lost reply was taken for ${sent.kind}.`)
+    } else {
+      await connector.send?.(parcel, context())
+      how = note(
+        '答复在连接器交出后被丢弃（该协议不经代理）。',
+        'The reply was thrown away after the connector gave it: no front speaks this protocol.',
+      )
+    }
+    // As the hub does: ask first where that is possible, then send again under the same id.
+    const seen = connector.find ? await connector.find(parcel.deliveryId, context()) : null
+    const first = await settled(stand, connector, seen ?? undefined, parcel)
+    const repeat = connector.idempotency !== 'NONE'
+    const last =
+      first?.kind === 'acknowledged' && !repeat
+        ? first
+        : repeat
+          ? await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
+          : first
+    if (last?.kind !== 'acknowledged') return unanswered(last)
+    if (first?.kind === 'acknowledged' && first.acknowledgement !== last.acknowledgement)
+      return failed('再次投递得到了另一个签收号。', 'The second sending was given another acknowledgement.')
+    const times = await options.effects?.(parcel.deliveryId)
+    if (times !== undefined && times !== 1) return actedOften(times)
+    return manifest.kind === 'module' || times === undefined
+      ? passed(how)
+      : passed(how, note('台账中只有一笔。', 'The books of the system hold it once.'))
+  },
+}
+
+const frontManifestIsPlain = (origin: string, allowOrigins: readonly string[]) => ({
+  allowOrigins: [...allowOrigins, origin],
+  development: true,
+})
+
+export const findUnknown: Case = {
+  id: 'find-unknown',
+  title: { zh: '查询从未投递的编号，答复为没有', en: 'Asked about a delivery that was never sent, it says that there is none' },
+  async run({ connector, context, options }) {
+    if (!connector.find) return skipped('清单未声明查询投递。', 'The manifest declares no way to ask about a delivery.')
+    const outcome = await connector.find(`${options.write?.marker ?? 'test'}-never-sent-${Date.now().toString(36)}`, context())
+    if (outcome === null) return passed()
+    const words = `${outcome.kind}${'reason' in outcome ? `: ${outcome.reason}` : ''}`
+    return failed(`答复不是“没有”，而是 ${words}`, `It does not say that there is none, but ${words}`)
+  },
+}

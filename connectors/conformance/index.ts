@@ -1,0 +1,5 @@
+// The conformance suite: what the hub relies on, seen to hold for one connector and its system.
+export type { ConformanceOptions } from './options.ts'
+export type { ConformanceReport } from './report.ts'
+export { runConformance } from './run-conformance.ts'
+export { toMarkdown } from './to-markdown.ts'

@@ -1,0 +1,43 @@
+// What a run of the conformance suite says: a department can read it, a program too. It names fields and counts, never values.
+import type { Label } from '../../schema/index.ts'
+
+export type CaseState = 'passed' | 'skipped' | 'failed'
+
+export interface CaseReport {
+  /** Stable. */
+  id: string
+  title: Label
+  state: CaseState
+  /** Why it was skipped or failed; null when it passed. */
+  because: Label | null
+  notes: Label[]
+  milliseconds: number
+}
+
+export interface ConformanceReport {
+  /** Version of the suite. */
+  suite: 1
+  connector: string
+  department: Label | null
+  kind: string | null
+  /** SHA-256 of the manifest that it is about. */
+  manifest: string
+  at: string
+  milliseconds: number
+  /** Whether something was written into the system. */
+  wrote: boolean
+  /** Nothing failed; what was skipped says why. */
+  passed: boolean
+  counts: Record<CaseState, number>
+  cases: CaseReport[]
+}
+
+export type Verdict =
+  | { state: 'passed'; notes?: Label[] }
+  | { state: 'skipped'; because: Label }
+  | { state: 'failed'; because: Label; notes?: Label[] }
+
+export const passed = (...notes: Label[]): Verdict => ({ state: 'passed', notes })
+export const skipped = (zh: string, en: string): Verdict => ({ state: 'skipped', because: { zh, en } })
+export const failed = (zh: string, en: string, ...notes: Label[]): Verdict => ({ state: 'failed', because: { zh, en }, notes })
+export const note = (zh: string, en: string): Label => ({ zh, en })
