@@ -22,7 +22,10 @@ org.regNo enterprise.registrationNumber;org.capital enterprise.registeredCapital
 org.industry enterprise.industry;org.staff enterprise.employeeCount;org.founded enterprise.registrationDate;org.orgType enterprise.enterpriseType
 org.bizStatus enterprise.status;legal.name enterprise.legalRepresentative;legal.id enterprise.legalRepresentativeIdNumber
 place.divCode place.code;place.village place.name;place.population place.populationTotal;place.households place.householdTotal
-place.arable place.arableArea`
+place.arable place.arableArea
+contact.name enterprise.contactName;head.phone household.phone;person.drugFlag resident.medicationAdherence;org.power.month enterprise.monthlyPowerUse
+place.disabled place.disabledCount;guardian.fullName resident.guardianName;emergency.fullName resident.emergencyContactName
+person.citizen resident.nationality;person.income resident.monthlyIncome;place.elderly place.elderlyCount;place.grain place.grainOutput`
     .split(/[;\n]/)
     .map((pair) => pair.split(' ')),
 )

@@ -1,6 +1,6 @@
 // `node bench/match.ts [folder of tuning data]`: how well forms are matched, against simple ways, part by part; figures into
 // docs/scores/bench-match.json, plots into docs/images. Deterministic: the seeds are in match-sets.ts.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { matchForms } from '../gateway/match/index.ts'
 import type { MatchOptions } from '../gateway/match/run.ts'
@@ -129,6 +129,32 @@ plotLines(
       : [],
   ),
 )
+
+const figures = [
+  '| forms | way | merged pairs | wrong | precision | recall | F1 |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+  '',
+  '| part taken out | precision | recall | wrong pairs |',
+  '| --- | --- | --- | --- |',
+  ...Object.entries(ablation).map(([part, a]) => `| ${part} | ${a.precision} | ${a.recall} | ${a.wrong} |`),
+  '',
+  '| forms | bound at first | in three | bound without a person | of those right | homonym pairs merged | role pairs merged |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...Object.entries(binding).map(([set, b]) => {
+    const t = traps[set] ?? {}
+    return `| ${set} | ${b.top1} | ${b.top3} | ${b.auto} | ${b.autoPrecision} | ${t.homonymsMerged} of ${t.homonymPairs} | ${t.rolesMerged} of ${t.rolePairs} |`
+  }),
+  '',
+  `Calibration error: ${trust.zh?.error} (zh), ${trust.en?.error} (en). Review of the first tenth of the queue raises recall: ${Object.entries(
+    review,
+  )
+    .map(([set, r]) => `${set} ${r.figures.before} to ${r.figures.afterTenth}, whole queue ${r.figures.afterAll}`)
+    .join('; ')}.`,
+]
+const page = join(import.meta.dirname, '../docs/catalogue.md')
+const [before = '', after = ''] = readFileSync(page, 'utf8').split(/<!-- figures -->[\s\S]*<!-- end of figures -->/)
+writeFileSync(page, `${before}<!-- figures -->\n\n${figures.join('\n')}\n\n<!-- end of figures -->${after}`)
 
 const kept = {
   command: 'node bench/match.ts',

@@ -6,7 +6,7 @@ import { handlesOf, openPostings } from './candidates.ts'
 
 /** More faces than this add nothing that the first ones do not say. */
 const FACES = 10
-const COMPARED = 48
+const COMPARED = 24
 
 export type Judge = (a: Item, b: Item) => Comparison
 

@@ -19,10 +19,14 @@ export function rawProbability(evidence: Evidence, { bias, weights }: Model = mo
 }
 
 export function calibrated(raw: number, { calibration }: Model = model): number {
-  let [x0, y0] = [0, 0]
-  for (const [x1, y1] of calibration) {
+  let x0 = 0
+  let y0 = 0
+  for (const point of calibration) {
+    const x1 = point[0]
+    const y1 = point[1]
     if (raw <= x1) return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0)
-    ;[x0, y0] = [x1, y1]
+    x0 = x1
+    y0 = y1
   }
   return y0
 }
