@@ -1,9 +1,11 @@
-// One instance of a hub that takes files until it is ended: notes each task that it stored, at once.
+// One instance of a hub that takes files until it is ended: notes each task that it stored, at once. Told to, it stays where it is
+// after so many, with a file in its hands.
 import { appendFileSync } from 'node:fs'
 import { createConnector } from '../../connectors/index.ts'
 import { takingManifest } from './taking-manifest.ts'
 
-const [folder = '', notes = ''] = process.argv.slice(2)
+const [folder = '', notes = '', stayAfter = 'Infinity'] = process.argv.slice(2)
+let stored = 0
 const connector = createConnector({ manifest: takingManifest(), settings: { folder }, secrets: {}, allowOrigins: [folder] })
 const caller = { worker: 'system', purpose: 'pull' }
 for (;;) {
@@ -12,6 +14,8 @@ for (;;) {
     for (const { externalId } of tasks) {
       any = true
       appendFileSync(notes, `${externalId}\n`)
+      stored += 1
+      if (stored === Number(stayAfter)) await new Promise((resolve) => setTimeout(resolve, 3_600_000))
       // Storing takes a moment.
       await new Promise((resolve) => setTimeout(resolve, 3))
     }

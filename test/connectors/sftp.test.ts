@@ -1,5 +1,5 @@
 // What is particular to departments that exchange files over SFTP: whose server it is, one connection for all, half an upload is none.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ssh2 from 'ssh2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -118,5 +118,24 @@ describe('a department’s SFTP server', () => {
     const ids = await pull(world.connector, 'out/tasks-000080.csv')
     expect(ids).toHaveLength(5000)
     expect(ids.at(-1)).toBe('B-4999')
+  })
+
+  test('two hubs over SFTP take forty files between them: none twice, none lost', async () => {
+    const manifest = sftpManifest.replace(
+      'files: "out/tasks-*.csv", format: csv',
+      'files: "drop/t-*.csv", finish: { kind: move, to: drop/done }, format: csv',
+    )
+    mkdirSync(join(world.folder, 'drop'))
+    const wanted = Array.from({ length: 40 }, (_, i) => `S-${String(i).padStart(2, '0')}`)
+    for (const id of wanted)
+      writeFileSync(
+        join(world.folder, `drop/t-${id}.csv`),
+        `id,title,area,due,state,form,changed\r\n${id},check,420525101001,20261205,todo,F1,2026-11-21T03:00:00Z\r\n`,
+      )
+    const hubs = [world.over({ manifest }), world.over({ manifest })]
+    const taken = await Promise.all(hubs.map((hub) => pull(hub)))
+    expect(taken.flat().sort()).toEqual(wanted)
+    expect(readdirSync(join(world.folder, 'drop/done'))).toHaveLength(40)
+    await Promise.all(hubs.map((hub) => hub.close()))
   })
 })
