@@ -165,20 +165,19 @@ const calibration = calibrate(check.map(({ x, y }) => ({ p: raw(x), y })))
 const round = (v: number) => Math.round(v * 1000) / 1000
 const listed = FEATURES.map((f, i) => `    ${f}: ${round(weights[i] ?? 0)},`).join('\n')
 const file = join(import.meta.dirname, '../gateway/match/score/weights.generated.ts')
-writeFileSync(
-  file,
-  `// Written by \`node bench/match-train.ts\` from ${examples.length} pairs of the training split; calibrated on ${check.length} others.
-import type { Model } from './model.ts'
-
-export const WEIGHTS: Model = {
-  bias: ${round(bias)},
-  weights: {
-${listed}
-  },
-  calibration: [
-${calibration.map(([x, y]) => `    [${x}, ${y}],`).join('\n')}
-  ],
-}
-`,
-)
+const text = [
+  `// Written by \`node bench/match-train.ts\` from ${examples.length} pairs of the training split; calibrated on ${check.length} others.`,
+  "import type { Model } from './model.ts'",
+  '',
+  'export const WEIGHTS: Model = {',
+  `  bias: ${round(bias)},`,
+  '  weights: {',
+  listed,
+  '  },',
+  '  calibration: [',
+  ...calibration.map(([x, y]) => `    [${x}, ${y}],`),
+  '  ],',
+  '}',
+]
+writeFileSync(file, `${text.join('\n')}\n`)
 console.log(`${examples.length} pairs, ${examples.filter((e) => e.y).length} of them the same`)
