@@ -35,6 +35,9 @@ const pages: RouteObject[] = [
   { path: 'journal', lazy: async () => ({ Component: (await import('./journal/journal-page.tsx')).JournalPage }) },
   { path: 'access', lazy: async () => ({ Component: (await import('./access/access-page.tsx')).AccessPage }) },
   { path: 'issue', lazy: async () => ({ Component: (await import('./issue/issue-page.tsx')).IssuePage }) },
+  { path: 'review', lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }) },
+  { path: 'review/:id', lazy: async () => ({ Component: (await import('./review/intake-page.tsx')).IntakePage }) },
+  { path: 'result', lazy: async () => ({ Component: (await import('./review/result-page.tsx')).ResultPage }) },
   { path: 'signed-in', lazy: async () => ({ Component: (await import('./session/signed-in.tsx')).SignedIn }) },
   { path: '*', Component: NotFound },
 ]

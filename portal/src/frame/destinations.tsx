@@ -4,10 +4,12 @@ import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import DatabaseOutlined from '@ant-design/icons/es/icons/DatabaseOutlined'
 import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined'
+import FallOutlined from '@ant-design/icons/es/icons/FallOutlined'
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined'
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined'
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined'
 import KeyOutlined from '@ant-design/icons/es/icons/KeyOutlined'
+import MergeCellsOutlined from '@ant-design/icons/es/icons/MergeCellsOutlined'
 import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined'
 import SendOutlined from '@ant-design/icons/es/icons/SendOutlined'
 import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined'
@@ -29,6 +31,8 @@ interface Destination {
     | 'journal'
     | 'access'
     | 'issue'
+    | 'review'
+    | 'result'
   icon: ReactNode
   /** Absent: everyone who is signed in. */
   roles?: Role[]
@@ -42,6 +46,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/credentials', name: 'credentials', icon: <KeyOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/stuck', name: 'stuck', icon: <WarningOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/issue', name: 'issue', icon: <SendOutlined />, roles: ['OFFICER'] },
+  { path: '/review', name: 'review', icon: <MergeCellsOutlined />, roles: ['OFFICER', 'ADMIN'] },
+  { path: '/result', name: 'result', icon: <FallOutlined />, roles: ['OFFICER', 'ADMIN', 'SUPERVISOR'] },
   { path: '/journal', name: 'journal', icon: <AuditOutlined />, roles: ['AUDITOR'] },
   { path: '/access', name: 'access', icon: <EyeOutlined />, roles: ['AUDITOR'] },
   { path: '/departments', name: 'departments', icon: <ApartmentOutlined /> },

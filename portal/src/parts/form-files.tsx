@@ -1,7 +1,7 @@
 // A form as a file: in the department's own Excel, or as a PDF to print. With a submission it is filled; its personal values are
 // written out only for a purpose, which is asked for first.
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchFile } from '../graphql/fetch-file.ts'
@@ -19,16 +19,16 @@ interface Props {
 
 export function FormFiles({ form, submission }: Props) {
   const { t, i18n } = useTranslation()
-  const { message } = App.useApp()
   const [busy, setBusy] = useState<Kind | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const [asking, setAsking] = useState<Kind | null>(null)
   const path = submission ? `submissions/${submission}` : 'forms'
   const fetchIt = async (kind: Kind, purpose?: string) => {
     setBusy(kind)
     const address = `/files/${path}/${encodeURIComponent(form.id)}.${kind}`
-    const problem = await fetchFile(address, `${form.title}.${kind}`, i18n.language as Language, purpose)
+    const failed = await fetchFile(address, `${form.title}.${kind}`, i18n.language as Language, purpose)
     setBusy(null)
-    if (problem) message.error(problem === 'offline' ? t('files.failed') : problem)
+    setProblem(failed === 'offline' ? t('files.failed') : failed)
   }
   return (
     <span className={styles.files}>
@@ -44,6 +44,7 @@ export function FormFiles({ form, submission }: Props) {
           {t(submission ? `files.filled.${kind}` : `files.empty.${kind}`)}
         </Button>
       ))}
+      {problem && <small role="alert">{problem}</small>}
       {asking && (
         <ReasonDialog
           title={t('files.title')}

@@ -1,0 +1,92 @@
+// Brings a file of forms: chosen or dropped. Read by the hub; what could not be read comes back with its sheet and cell.
+import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
+import { Alert, Button, Select } from 'antd'
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { DepartmentsDocument, ImportFormsDocument, type ImportFormsMutation } from '../generated/graphql.ts'
+import { useDecision } from '../parts/use-decision.ts'
+import { useMe } from '../session/session.tsx'
+import styles from './review.module.css'
+
+const MOST_BYTES = 700_000
+
+async function inBase64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}
+
+export function BringForms({ onBrought }: { onBrought: (brought: ImportFormsMutation['importForms']) => void }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [tooLarge, setTooLarge] = useState(false)
+  const [department, setDepartment] = useState(me.department?.id)
+  const [{ data }] = useQuery({ query: DepartmentsDocument, pause: me.department !== null })
+  const bring = useDecision(ImportFormsDocument, (d) => {
+    onBrought(d.importForms)
+    return []
+  })
+  const take = async (file: File | undefined) => {
+    if (!file || !department) return
+    setTooLarge(file.size > MOST_BYTES)
+    if (file.size > MOST_BYTES) return
+    await bring.run({ input: { department, fileName: file.name, content: await inBase64(file) } })
+    if (input.current) input.current.value = ''
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button does the same
+    <div
+      className={styles.bring}
+      data-over={over || undefined}
+      onDragOver={(e) => {
+        e.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {!me.department && (
+        <Select
+          value={department}
+          onChange={setDepartment}
+          placeholder={t('review.whose')}
+          aria-label={t('review.whose')}
+          options={data?.departments.map((d) => ({ value: d.id, label: d.name }))}
+          style={{ minWidth: 180 }}
+          data-testid="bring-department"
+        />
+      )}
+      <Button
+        icon={<UploadOutlined />}
+        type="primary"
+        loading={bring.busy}
+        disabled={!department}
+        onClick={() => input.current?.click()}
+        data-testid="bring"
+      >
+        {t('review.bring')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.csv,.json"
+        hidden
+        onChange={(e) => void take(e.target.files?.[0])}
+        data-testid="bring-file"
+        aria-label={t('review.bring')}
+      />
+      <small className={styles.quiet}>{t('review.bringNote')}</small>
+      {tooLarge && <Alert type="error" showIcon title={t('review.tooLarge')} />}
+      {bring.problem && <Alert type="error" showIcon title={bring.problem} />}
+    </div>
+  )
+}

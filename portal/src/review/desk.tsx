@@ -1,0 +1,123 @@
+// The desk: one doubtful pair after another, side by side, those that save most first; the sure ones in bulk. The last decision can
+// be taken back at once, any other under 决定.
+import { Alert, Button, Progress } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { DecideMatchesDocument, ReviewQueueDocument, UndoMatchesDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { useDecision } from '../parts/use-decision.ts'
+import styles from './review.module.css'
+import { SideCard, SidesLine } from './side-card.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
+
+/** From here on a look is enough: offered in bulk, never accepted by itself. */
+const SURE = 0.9
+const PAGE = 50
+
+export function Desk() {
+  const { t } = useTranslation()
+  const [at, setAt] = useState(0)
+  const [last, setLast] = useState<{ ids: string[]; count: number } | null>(null)
+  const [done, setDone] = useState(0)
+  const [{ data, error, fetching }, again] = useQuery({
+    query: ReviewQueueDocument,
+    variables: { first: PAGE, offset: 0 },
+    requestPolicy: 'cache-and-network',
+  })
+  const decide = useDecision(DecideMatchesDocument, (d) => {
+    const ids = d.decideMatches.decisions.map((x) => x.id)
+    setLast({ ids, count: ids.length })
+    setDone((n) => n + ids.length)
+    return []
+  })
+  const undo = useDecision(UndoMatchesDocument, () => [])
+  const items = data?.reviewQueue.items ?? []
+  const total = data?.reviewQueue.totalCount ?? 0
+  const item = items[Math.min(at, items.length - 1)]
+  const sure = items.filter((i) => i.probability >= SURE)
+  const busy = decide.busy || undo.busy || fetching
+  const reload = () => again({ requestPolicy: 'network-only' })
+  const say = async (pairs: typeof items, same: boolean) => {
+    if (busy || pairs.length === 0) return
+    if (!(await decide.run({ input: pairs.map((i) => ({ a: i.a.field, b: i.b.field, same })) }))) return
+    setAt(0)
+    reload()
+  }
+  const takeBack = async () => {
+    if (busy || !last || !(await undo.run({ decisions: last.ids }))) return
+    setDone((n) => Math.max(0, n - last.count))
+    setLast(null)
+    reload()
+  }
+  useDeskKeys(
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the verbs are made anew with what they work on
+    useMemo(
+      () => ({
+        onSame: () => void say(item ? [item] : [], true),
+        onNot: () => void say(item ? [item] : [], false),
+        onNext: () => setAt((n) => Math.min(n + 1, Math.max(0, items.length - 1))),
+        onBack: () => setAt((n) => Math.max(0, n - 1)),
+        onUndo: () => void takeBack(),
+      }),
+      [item, items.length, busy, last],
+    ),
+  )
+  if (!data && error) return <Failed error={error} onRetry={reload} />
+  if (!data) return <Loading />
+  return (
+    <section className={styles.desk} data-testid="desk" aria-busy={busy}>
+      <div className={styles.deskHead}>
+        <span data-testid="waiting">{t('review.waiting', { count: total })}</span>
+        {done > 0 && <Progress percent={Math.round((done / (done + total)) * 100)} size="small" className={styles.progress} />}
+        {last && (
+          <Button size="small" onClick={takeBack} loading={undo.busy} data-testid="undo">
+            {t('review.undo', { count: last.count })} <kbd>Z</kbd>
+          </Button>
+        )}
+      </div>
+      {(decide.problem ?? undo.problem) && <Alert type="error" showIcon title={decide.problem ?? undo.problem} />}
+      {!item && <Nothing text={t('review.nothing')} />}
+      {item && (
+        <article className={styles.pair} data-testid="pair">
+          <div className={styles.sides}>
+            <SideCard side={item.a} />
+            <span aria-hidden="true">⇄</span>
+            <SideCard side={item.b} />
+          </div>
+          <p>
+            <strong>{t('review.probability', { percent: Math.round(item.probability * 100) })}</strong> {item.reasons.join('；')}
+          </p>
+          <div className={styles.actions}>
+            <Button type="primary" onClick={() => say([item], true)} loading={decide.busy} data-testid="same">
+              {t('review.same')} <kbd>Y</kbd>
+            </Button>
+            <Button onClick={() => say([item], false)} disabled={busy} data-testid="not-same">
+              {t('review.notSame')} <kbd>N</kbd>
+            </Button>
+            <Button onClick={() => setAt((n) => (n + 1) % items.length)} disabled={busy} data-testid="skip">
+              {t('review.skip')} <kbd>J</kbd>
+            </Button>
+          </div>
+        </article>
+      )}
+      {sure.length > 1 && (
+        <details className={styles.bulk} data-testid="bulk">
+          <summary>{t('review.bulk', { count: sure.length, percent: SURE * 100 })}</summary>
+          <ul>
+            {sure.map((i) => (
+              <li key={i.id}>
+                <SidesLine a={i.a} b={i.b} />
+              </li>
+            ))}
+          </ul>
+          <Button onClick={() => say(sure, true)} loading={decide.busy} data-testid="bulk-same">
+            {t('review.bulkSame', { count: sure.length })}
+          </Button>
+        </details>
+      )}
+    </section>
+  )
+}

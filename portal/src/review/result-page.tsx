@@ -1,0 +1,95 @@
+// 减负成效: what merging came to, for the whole and by department; each figure with its list behind it.
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { CatalogueResultDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Pill } from '../parts/pill.tsx'
+import styles from './review.module.css'
+
+const cut = (before: number, after: number) => (before === 0 ? '—' : `−${Math.round((1 - after / before) * 100)}%`)
+
+/** Longer lists are for the command line. */
+const MOST = 200
+
+export function ResultPage() {
+  const { t } = useTranslation()
+  const [{ data, error }, again] = useQuery({ query: CatalogueResultDocument, requestPolicy: 'cache-and-network' })
+  if (!data && error) return <Failed error={error} onRetry={() => again()} />
+  if (!data) return <Loading />
+  const [whole, ...departments] = data.catalogueResult
+  return (
+    <div className={styles.page} data-testid="result">
+      <PageHead title={t('nav.result')} lead={t('result.lead')} />
+      {(!whole || whole.formsBefore === 0) && <Nothing text={t('result.none')} />}
+      {whole && whole.formsBefore > 0 && (
+        <>
+          <dl className={styles.figures}>
+            <div>
+              <dt>{t('result.forms')}</dt>
+              <dd>
+                {whole.formsBefore} → {whole.formsAfter} <small>{cut(whole.formsBefore, whole.formsAfter)}</small>
+              </dd>
+            </div>
+            <div>
+              <dt>{t('result.items')}</dt>
+              <dd>
+                {whole.itemsBefore} → {whole.itemsAfter} <small>{cut(whole.itemsBefore, whole.itemsAfter)}</small>
+              </dd>
+            </div>
+            <div>
+              <dt>{t('result.waiting')}</dt>
+              <dd>{whole.waiting}</dd>
+            </div>
+          </dl>
+          <ul className={styles.list}>
+            {departments.map((d) => (
+              <li key={d.department?.id}>
+                <span className={styles.line}>
+                  <strong>{d.department?.name}</strong>
+                </span>
+                <span>
+                  {t('result.line', {
+                    ...d,
+                    formsCut: cut(d.formsBefore, d.formsAfter),
+                    itemsCut: cut(d.itemsBefore, d.itemsAfter),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {data.askedTwice.length > 0 && (
+        <details className={styles.bulk} data-testid="asked-twice">
+          <summary>{t('result.askedTwice', { count: data.askedTwice.length })}</summary>
+          <ul>
+            {data.askedTwice.slice(0, MOST).map((a) => (
+              <li key={a.elementId + a.label}>
+                <strong>{a.label}</strong> <Pill>{t('result.times', { count: a.forms.length })}</Pill>{' '}
+                <small className={styles.quiet}>{a.forms.map((f) => `${f.department.name}《${f.title}》`).join('、')}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {data.unusedFields.length > 0 && (
+        <details className={styles.bulk} data-testid="unused">
+          <summary>{t('result.unused', { count: data.unusedFields.length })}</summary>
+          <ul>
+            {data.unusedFields.slice(0, MOST).map((u) => (
+              <li key={`${u.formId} ${u.field}`}>
+                <strong>{u.label}</strong>{' '}
+                <small className={styles.quiet}>
+                  {u.department.name}《{u.title}》 {t(`result.why.${u.why}`)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+// One side of a doubtful pair: the field as its form says it, or the element as the catalogue does.
+import { useTranslation } from 'react-i18next'
+import { domainText } from '../elements/domain-text.ts'
+import type { ReviewSidePartFragment } from '../generated/graphql.ts'
+import { Pill } from '../parts/pill.tsx'
+import styles from './review.module.css'
+
+export function SideCard({ side }: { side: ReviewSidePartFragment }) {
+  const { t } = useTranslation()
+  const { element } = side
+  return (
+    <div className={styles.side}>
+      <small className={styles.quiet}>{side.formTitle ?? t('review.catalogue')}</small>
+      <strong>{side.label}</strong>
+      {side.department && <Pill>{side.department.name}</Pill>}
+      {element && <code>{element.id}</code>}
+      {element && <span className={styles.quiet}>{domainText(t, element.domain)}</span>}
+      {element?.definition && <small>{element.definition}</small>}
+      {side.details.map((d) => (
+        <small key={d} className={styles.quiet}>
+          {d}
+        </small>
+      ))}
+    </div>
+  )
+}
+
+/** Both in one line, for lists. */
+export function SidesLine({ a, b }: { a: ReviewSidePartFragment; b: ReviewSidePartFragment }) {
+  const { t } = useTranslation()
+  const where = (s: ReviewSidePartFragment) => s.formTitle ?? t('review.catalogue')
+  return (
+    <span>
+      <strong>{a.label}</strong> <small className={styles.quiet}>{where(a)}</small> ⇄ <strong>{b.label}</strong>{' '}
+      <small className={styles.quiet}>{where(b)}</small>
+    </span>
+  )
+}

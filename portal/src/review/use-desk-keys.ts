@@ -1,0 +1,35 @@
+// The desk without a mouse: Y the same, N not, J or ↓ the next, K or ↑ the one before, Z takes the last decision back.
+import { useEffect } from 'react'
+
+interface Keys {
+  onSame: () => void
+  onNot: () => void
+  onNext: () => void
+  onBack: () => void
+  onUndo: () => void
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+
+export function useDeskKeys(keys: Keys): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const act = {
+        y: keys.onSame,
+        n: keys.onNot,
+        j: keys.onNext,
+        ArrowDown: keys.onNext,
+        k: keys.onBack,
+        ArrowUp: keys.onBack,
+        z: keys.onUndo,
+      }[event.key]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [keys])
+}
