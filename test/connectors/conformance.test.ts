@@ -141,10 +141,9 @@ describe.each(Object.entries(worlds))('a connector of the kind %s', (name, build
 
   test('no secret shows in what it says, logs or is', async () => {
     const said = [JSON.stringify(connector), ...heard.lines]
-    for (const call of [world.stranger.check(context), pull(world.stranger, null)])
-      said.push(
-        await call.then(String, (error: Error & { detail?: string }) => `${error.message} ${error.detail} ${error.stack}`),
-      )
+    const inWords = (error: Error & { detail?: string }) => `${error.message} ${error.detail} ${error.stack}`
+    const calls: Promise<unknown>[] = [world.stranger.check(context), pull(world.stranger, null)]
+    said.push(...(await Promise.all(calls.map((call) => call.then(String, inWords)))))
     said.push(JSON.stringify(await world.stranger.send?.(parcel('d-stranger'), context)))
     for (const text of said) {
       expect(text).not.toContain(SECRET)

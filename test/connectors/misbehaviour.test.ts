@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../connectors/index.ts'
 import { book, type HttpDepartment, json, type Manner, startHttpDepartment } from './http-department.ts'
+import { kindManifests } from './kind-manifests.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
 
@@ -233,5 +234,32 @@ describe('whatever a department does, a delivery ends in an outcome', () => {
     }
     department.behave(status(403))
     expect(await connector.lookup?.('resident', ['1'], [], context)).toMatchObject({ kind: 'failed', reason: 'refused' })
+  })
+})
+
+/** What says nothing about the format of an answer is read alike, whatever the system speaks. */
+const ofJson = /agreed|number|later|seen nothing|refusal inside/
+const anyFormat = cases.filter(([title]) => !ofJson.test(title))
+
+describe.each(Object.entries(kindManifests))('whatever a %s department does', (_kind, manifest) => {
+  let other: Connector
+  beforeEach(() => {
+    other = createConnector({
+      manifest: manifest.replace(
+        /limits: .*/,
+        'limits: { connectSeconds: 1, replySeconds: 0.4, totalSeconds: 0.8, replyBytes: 100000, failuresToOpen: 100 }',
+      ),
+      settings: { origin: department.origin, user: 'hub' },
+      secrets: { token: 't', password: 'p', key: 'k' },
+      allowOrigins: [department.origin],
+      development: true,
+    })
+  })
+  afterEach(() => other.close())
+
+  test.each(anyFormat)('that %s: the delivery ends in an outcome', async (_title, manner, expected) => {
+    department.behave(manner)
+    number += 1
+    expect(await other.send?.(parcel(`o-${number}`), context)).toMatchObject(expected)
   })
 })

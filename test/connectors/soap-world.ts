@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { listen } from 'soap'
+import { type IServicePort, listen } from 'soap'
 import { createConnector, type Log } from '../../connectors/index.ts'
 import { soapWsdl } from './soap-wsdl.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'
@@ -66,35 +66,45 @@ export const soapWorld =
     const effects: string[] = []
     let lose = false
     let lookups = 0
-    const operations = {
-      Ping: () => ({ Up: true }),
-      ListTasks: ({ Since = 0, Most }: { Since?: number; Most: number }) => ({
-        Task: tasks.filter((t) => t.number > Since).slice(0, Most),
-      }),
-      FindPeople: ({ Id }: { Id: string[] }) => {
-        lookups += 1
-        return { Person: PEOPLE.filter((p) => Id.includes(p.id)) }
-      },
-      Submit: ({ Key }: { Key: string }, _reply: unknown, _headers: unknown, request: IncomingMessage) => {
-        if (!ledger.has(Key)) effects.push(Key)
-        ledger.set(Key, ledger.get(Key) ?? `R-${ledger.size + 1}`)
-        if (lose) request.socket.resetAndDestroy()
-        lose = false
-        return { Number: ledger.get(Key) }
-      },
-      FindReport: ({ Key }: { Key: string }) => (ledger.has(Key) ? { Number: ledger.get(Key) } : {}),
-    }
+    const operations = Object.fromEntries<(...asked: never[]) => object>([
+      ['Ping', () => ({ Up: true })],
+      [
+        'ListTasks',
+        ({ Since = 0, Most }: { Since?: number; Most: number }) => ({
+          Task: tasks.filter((t) => t.number > Since).slice(0, Most),
+        }),
+      ],
+      [
+        'FindPeople',
+        ({ Id }: { Id: string[] }) => {
+          lookups += 1
+          return { Person: PEOPLE.filter((p) => Id.includes(p.id)) }
+        },
+      ],
+      [
+        'Submit',
+        ({ Key }: { Key: string }, _reply: unknown, _headers: unknown, request: IncomingMessage) => {
+          if (!ledger.has(Key)) effects.push(Key)
+          ledger.set(Key, ledger.get(Key) ?? `R-${ledger.size + 1}`)
+          if (lose) request.socket.resetAndDestroy()
+          lose = false
+          return { Number: ledger.get(Key) }
+        },
+      ],
+      ['FindReport', ({ Key }: { Key: string }) => (ledger.has(Key) ? { Number: ledger.get(Key) } : {})],
+    ])
     const server = createServer((_request, response) => response.writeHead(404).end())
     const ws = listen(server, {
       path: '/ws',
-      services: { Conform: { Port: operations } },
+      services: { Conform: { Port: operations as IServicePort } },
       xml: soapWsdl(version),
       ...(version === '1.2' && { forceSoap12Headers: true }),
     })
     ws.authenticate = (security) => {
       const token = (security as { UsernameToken?: Token } | undefined)?.UsernameToken
       const holds = token?.Username === 'hub' && token.Password.$value === digestOf(SECRET, token)
-      if (!holds) throw { Fault: { faultcode: 'wsse:FailedAuthentication', faultstring: 'who are you', statusCode: 500 } }
+      const Fault = { faultcode: 'wsse:FailedAuthentication', faultstring: 'who are you', statusCode: 500 }
+      if (!holds) throw Object.assign(new Error('refused'), { Fault })
       return true
     }
     server.listen(0, '127.0.0.1')

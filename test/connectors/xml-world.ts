@@ -1,11 +1,11 @@
-// A department that speaks XML over plain HTTP, in GB 18030, with forms for questions and signed requests' plain cousin, a key header.
+// A department that speaks XML over plain HTTP, in GB 18030, and takes questions as forms.
 import iconv from 'iconv-lite'
 import { createConnector, type Log } from '../../connectors/index.ts'
 import { readXml, writeXml } from '../../connectors/xml/index.ts'
 import { startHttpDepartment } from './http-department.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'
 
-const manifest = section(
+export const xmlManifest = section(
   'rest',
   `
 settings: { origin: { description: origin }, key: { description: key, secret: true } }
@@ -84,7 +84,7 @@ export async function xmlWorld(log: Log): Promise<World> {
   })
   const connect = (key: string) =>
     createConnector({
-      manifest,
+      manifest: xmlManifest,
       settings: { origin: department.origin },
       secrets: { key },
       allowOrigins: [department.origin],
