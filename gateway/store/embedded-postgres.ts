@@ -3,7 +3,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, symlink, unlink } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -76,6 +76,9 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
       ...['-D', data, '-U', SUPER_USER, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
     ])
     await promisify(execFile)(command, args)
+    // What departments give the hub roles for (hub_...) asks for their password, also on a server of the demo.
+    const rules = join(data, 'pg_hba.conf')
+    await writeFile(rules, `local all "/^hub_" scram-sha-256\n${await readFile(rules, 'utf8')}`)
   }
 
   const server = { database: (name: string) => ensureDatabase(url, name) }

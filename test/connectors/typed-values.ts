@@ -49,7 +49,7 @@ export const TYPED: Record<string, Value> = {
   'place.enterpriseCount': 5,
   'enterprise.monthlyRevenue': '123450.25',
   'place.sownArea': '900.5',
-  'place.grainOutput': '12.345',
+  'place.grainOutput': '12.34',
   'place.residentPopulation': 880,
   'place.migrantWorkers': 120,
   'place.leftBehindChildren': 6,
