@@ -35,7 +35,7 @@ function readRawField(field: Loose): RawField {
     label: first(field, 'label', 'caption', 'text'),
     title: first(field, 'title'),
     section: first(field, 'section', 'group'),
-    hint: first(field, 'hint', 'placeholder'),
+    hint: first(field, 'hint', 'placeholder', 'description', 'help'),
     type,
     format: first(field, 'format', 'pattern'),
     unit: first(field, 'unit'),

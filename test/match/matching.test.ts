@@ -96,6 +96,22 @@ describe('which fields are merged without a person', () => {
     expect(new Set(fields.map((field) => field.cluster)).size).toBe(fields.length)
   })
 
+  test('a hint that names somebody whom the label does not is for a person to judge', () => {
+    expect(merged(label('联系电话'), label('联系电话', { hint: '填写监护人的电话' }))).toBe(false)
+  })
+
+  test('a column name that says nothing merges nothing', () => {
+    expect(merged({ name: 'field_12' }, { name: 'field_12' })).toBe(false)
+  })
+
+  test('a nameless field is guessed from its values for a person to look at, and merged with nothing', () => {
+    const fields = of(
+      { key: 'a', fields: person },
+      { key: 'b', fields: [{ samples: ['990101195803124517'] }, label('姓名'), label('性别')] },
+    )
+    expect([fields[4]?.decision, fields[4]?.candidates[0]?.cluster]).toEqual(['review', fields[2]?.cluster])
+  })
+
   test('fields with nothing but an enumeration or samples are read and never fail the run', () => {
     const fields = of({
       key: 'a',

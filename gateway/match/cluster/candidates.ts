@@ -14,6 +14,7 @@ export function handlesOf({ meaning: m, context }: Item): string[] {
   if (m.code.length >= 3) handles.push(`c${m.code}`)
   const initials = m.language === 'zh' ? m.initials || initialsOf(m.text) : ''
   if (initials.length >= 3 && initials !== m.code) handles.push(`c${initials}`)
+  if (m.text === '' && m.codes.length > 1) handles.push(`e${m.codes.join()}`)
   for (const word of m.rest) {
     handles.push(`w${word}|${m.head}`)
     if (word.length >= 4 && HAN.test(word))

@@ -32,6 +32,8 @@ export interface Proposal {
 export interface PlacedForm {
   form: string
   fields: Placed[]
+  /** Indexes of the fields in the order in which they were placed: the surest first. */
+  order: number[]
   proposals: Proposal[]
 }
 
@@ -75,21 +77,15 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
 
   return {
     add(form) {
-      const { context, meanings } = read(form)
       const ids = fieldIds(form)
-      const times = new Map<string, number>()
-      for (const { key } of meanings) times.set(key, (times.get(key) ?? 0) + 1)
-      const found = meanings.map((meaning, i) => {
-        const item = { meaning, context }
-        return { item, id: ids[i] ?? '', i, twice: (times.get(meaning.key) ?? 0) > 1, matches: groups.like(item) }
-      })
+      const found = itemsOf(read(form)).map((item, i) => ({ item, id: ids[i] ?? '', i, matches: groups.like(item) }))
       const placed: Placed[] = []
       const proposals: Proposal[] = []
       const surest = found.toSorted((a, b) => (b.matches[0]?.probability ?? 0) - (a.matches[0]?.probability ?? 0) || a.i - b.i)
-      for (const { item, id, i, twice, matches } of surest) {
+      for (const { item, id, i, matches } of surest) {
         const decided = decidedGroup(id)
-        const free = matches.filter((m) => !asked[m.group]?.has(context.form) && !apart(id, m.group))
-        const best = twice ? undefined : free.find(mayMerge)
+        const free = matches.filter((m) => !asked[m.group]?.has(item.context.form) && !apart(id, m.group))
+        const best = free.find(mayMerge)
         const group = decided ?? best?.group ?? open(item)
         if (decided !== undefined || best) join(group, item)
         groupOf.set(id, group)
@@ -112,16 +108,13 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
           })
         }
       }
-      return { form: form.key, fields: placed, proposals }
+      return { form: form.key, fields: placed, order: surest.map(({ i }) => i), proposals }
     },
     restore(form, placed) {
-      const { context, meanings } = read(form)
-      // Groups are numbered in the order in which they were opened, which is the order of the surest, not of the fields.
-      const order = placed.fields.map((field, i) => ({ field, i })).sort((a, b) => a.field.group - b.field.group || a.i - b.i)
-      for (const { field, i } of order) {
-        const meaning = meanings[i]
-        if (!meaning) continue
-        const item = { meaning, context }
+      const items = itemsOf(read(form))
+      for (const i of placed.order) {
+        const [item, field] = [items[i], placed.fields[i]]
+        if (!item || !field) continue
         if (field.group === asked.length) open(item)
         else join(field.group, item)
         groupOf.set(field.id, field.group)
@@ -129,6 +122,16 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
     },
     like: (item) => groups.like(item),
   }
+}
+
+/** Two fields of one form that read alike (a second 姓名, 联系电话 beside 手机号码) are told apart by a person, not by us. */
+function itemsOf({ context, meanings }: ReadForm): Item[] {
+  const times = new Map<string, number>()
+  for (const { key } of meanings) times.set(key, (times.get(key) ?? 0) + 1)
+  return meanings.map((meaning) => {
+    const twice = (times.get(meaning.key) ?? 0) > 1
+    return { context, meaning: twice ? { ...meaning, certainty: Math.min(meaning.certainty, 0.85) } : meaning }
+  })
 }
 
 const DECIDED: Label = { zh: '人工已确认', en: 'a person decided so' }

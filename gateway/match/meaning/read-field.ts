@@ -17,7 +17,20 @@ const stepsOf = (path: string | undefined): string[] =>
     .map((step) => step.replace(/\[\]|^view:/g, '').trim())
     .filter(Boolean)
 
-const technical = (field: RawField): string => field.code ?? field.name ?? stepsOf(field.path).at(-1) ?? ''
+/** field_12, col3, F7: names that say where, not what. */
+const SAYS_NOTHING = /^(?:field|fld|col|column|item|question|input|text|value|attr|var|zd|[a-z])?[_-]?\d+$/i
+const technical = (field: RawField): string =>
+  [field.code, field.name, stepsOf(field.path).at(-1)].find((name) => name && !SAYS_NOTHING.test(name)) ?? ''
+
+/** A field without any name is guessed from its values: enough for a person to look, never enough to merge. */
+const GUESSES: Readonly<Record<string, string>> = {
+  id18: '身份证号',
+  uscc: '统一社会信用代码',
+  mobile: '手机号码',
+  email: '电子邮箱',
+  sex: '性别',
+  ssn: 'social security number',
+}
 
 /** Is the form plainly about persons? Told from the codes and labels of all its fields together. */
 export function aboutPersons(fields: readonly RawField[]): boolean {
@@ -40,7 +53,10 @@ export function readField(field: RawField, person: boolean): Meaning {
   const samples = samplesOf(field.samples)
   const codes = codesOf(field.enum)
   const pattern = patternOf(samples)
-  const [language, reading, certainty] = read(label, name, sections, person)
+  const guess = GUESSES[pattern] ?? (codes.join() === '女,男' ? '性别' : '')
+  const nameless = label === '' && name === ''
+  const [language, reading, sure] = read(nameless ? guess : label, name, sections, person)
+  const certainty = nameless ? 0.6 : hintNames(field.hint, reading.roles) ? Math.min(sure, 0.85) : sure
   const unit = (field.unit ? unitOf(field.unit.normalize('NFKC')) : undefined) ?? reading.unit
   return keyed({
     language,
@@ -55,6 +71,13 @@ export function readField(field: RawField, person: boolean): Meaning {
     initials: HAN.test(label) ? initialsOf(reading.text) : '',
     certainty,
   })
+}
+
+/** A hint that speaks of somebody whom the label does not name: whose value it is, a person must say. */
+function hintNames(hint: string | undefined, roles: readonly string[]): boolean {
+  if (!hint) return false
+  const named = HAN.test(hint) ? readChinese(hint).roles : readEnglish('value', [hint]).roles
+  return named.some((role) => !roles.includes(role))
 }
 
 function read(label: string, name: string, sections: readonly string[], person: boolean): [Meaning['language'], Reading, number] {
