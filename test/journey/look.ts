@@ -23,8 +23,8 @@ const WORDS = `(() => {
 })()`
 
 const CHINESE = /[\u3400-\u9fff]/
-/** Signs of units and keys, the switch to the other language, standards and identifiers are the same in both. */
-const IN_BOTH = /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English)\b/g
+/** Signs of units and keys, names of file formats, the switch to the other language, standards and identifiers are the same in both. */
+const IN_BOTH = /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English|Excel|XLSForm|CSV|JSON|PDF)\b/g
 
 export interface Sight {
   /** Words that departments and people wrote: they stand as they are in both languages. */

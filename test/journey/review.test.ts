@@ -1,0 +1,106 @@
+// The review desk as an officer sees it: brings the department's own workbook, decides with the keyboard, takes a decision back, puts a
+// form in force and gets it back as a file; then what it saves. In Chinese on a desktop, in English on a phone.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { ROSTER, workbookOf } from '../forms/paper-forms.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startWorld, type World } from '../support/world.ts'
+import { look } from './look.ts'
+import { expectNoComplaints, goTo, pictureOfFailure, startVisit, type Visit, welcome } from './visit.ts'
+
+const VISITS = [
+  { language: 'zh', window: 'desktop' },
+  { language: 'en', window: 'phone' },
+] as const
+
+let world: World
+let browser: Browser
+let folder: string
+let visit: Visit | undefined
+beforeAll(async () => {
+  browser = await openBrowser()
+  world = await startWorld({ residents: 200 })
+  folder = await mkdtemp(join(tmpdir(), 'yibiao-review-'))
+}, 240_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail' && visit) await pictureOfFailure(visit)
+  await visit?.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test.for(VISITS)(
+  'an officer takes the six steps in the portal ($language, $window)',
+  { timeout: 180_000 },
+  async ({ language, window }) => {
+    visit = await startVisit(browser, world.url, language, window)
+    const { page } = visit
+    await welcome(visit)
+    await page.getByTestId('sign-in').click()
+    await page.getByRole('button', { name: 'officer ·' }).click()
+    await page.getByTestId('user-menu').waitFor()
+    await goTo(visit, 'review')
+
+    const file = join(folder, `${language}.xlsx`)
+    const title = `高龄津贴发放表${language === 'zh' ? '甲' : '乙'}`
+    const paper = { ...ROSTER, rows: [[title, ...(ROSTER.rows[0] ?? []).slice(1)], ...ROSTER.rows.slice(1)] }
+    await writeFile(file, await workbookOf([paper]))
+    await page.getByTestId('bring-file').setInputFiles(file)
+    await page.getByTestId('brought').waitFor()
+    const theirs = ['高龄津贴发放表甲', '高龄津贴发放表乙', `${language}.xlsx`]
+    await look(visit, '20-review-forms', { theirs: await departments(theirs) })
+
+    // Whatever is doubtful is decided with the keyboard; the last decision is taken back once.
+    await page
+      .getByTestId('review-view')
+      .getByText(language === 'zh' ? '待审核' : 'To decide')
+      .click()
+    await page.getByTestId('desk').waitFor()
+    let undone = false
+    for (let turn = 0; turn < 40; turn++) {
+      await page.getByTestId('desk').and(page.locator('[aria-busy=false]')).waitFor()
+      if ((await page.getByTestId('pair').count()) === 0) break
+      const before = await page.getByTestId('waiting').textContent()
+      await page.keyboard.press('n')
+      await page.getByTestId('undo').waitFor()
+      await expect.poll(() => page.getByTestId('waiting').textContent()).not.toBe(before)
+      if (undone) continue
+      await page.getByTestId('desk').and(page.locator('[aria-busy=false]')).waitFor()
+      await page.keyboard.press('z')
+      await expect.poll(() => page.getByTestId('waiting').textContent()).toBe(before)
+      undone = true
+    }
+    await page.getByTestId('empty').waitFor()
+
+    await page.goto(`${world.url}/review`)
+    await page.getByText(title).click()
+    await page.getByTestId('intake').waitFor()
+    await page.getByTestId('field-sfzhm').waitFor()
+    await page.screenshot({ path: `test/.output/${language}-${window}-21-intake.png`, fullPage: true })
+    await page.getByTestId('launch').click()
+    await page.getByRole('link', { name: language === 'zh' ? '查看现行报表' : 'See the form in force' }).click()
+    await page.getByTestId('form').waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('file-xlsx').click()])
+    expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+
+    await goTo(visit, 'result')
+    await page
+      .getByTestId('asked-twice')
+      .waitFor({ state: 'attached' })
+      .catch(() => {})
+    await page.screenshot({ path: `test/.output/${language}-${window}-22-result.png`, fullPage: true })
+    expectNoComplaints(visit)
+  },
+)
+
+/** What departments are called stands as it is in both languages. */
+async function departments(words: string[]): Promise<string[]> {
+  const { data } = await world.ask<{ departments: { name: string }[] }>('officer', '{ departments { name } }')
+  return [...words, ...data.departments.map((d) => d.name)]
+}
