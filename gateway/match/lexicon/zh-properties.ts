@@ -116,6 +116,18 @@ householdTotal: 总户数 户数合计
 arableArea: 耕地面积 耕地总面积
 grainArea: 粮食播种面积 粮食种植面积 粮食作物播种面积
 grainOutput: 粮食产量 粮食总产量 粮食作物产量
+powerUse: 用电量
+waterUse: 用水量
+revenue: 营业收入
+output: 产值
+industrialOutput: 工业总产值
+pigStock: 生猪存栏 生猪存栏数
+lowIncomePersons: 低保人数 低保人口
+lowIncomeHouseholds: 低保户数 低保家庭数
+disabledPersons: 残疾人数 残疾人口 持证残疾人数
+leftBehindChildren: 留守儿童数 留守儿童人数
+elderly60: 60周岁及以上人口 60周岁以上人口 60岁以上人口 60周岁以上老年人数 60岁以上老年人数 60周岁及以上老年人数
+disposableIncome: 人均可支配收入
 longitude: 经度
 latitude: 纬度
 `

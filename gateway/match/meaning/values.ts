@@ -19,6 +19,7 @@ export function codesOf(values: readonly unknown[] | undefined): string[] {
     return plain(one)
       .replace(/^[\w]{1,3}[\s.、:\-—]+(?=\p{L})/u, '')
       .replace(/^(男|女)性$/, '$1')
+      .replace(/(?<=农业|城镇|居民)户口$/, '')
       .replace(/[-_]/g, ' ')
   })
   if (read.length <= 3 && read.some((v) => YES.has(v)) && read.some((v) => NO.has(v))) return ['no', 'yes']
