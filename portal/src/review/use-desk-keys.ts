@@ -9,8 +9,11 @@ interface Keys {
   onUndo: () => void
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+const TYPED = /^(?:text|search|number|email|url|tel|password|date)$/
+
+/** A chosen tab is an input too, but nobody types into it. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && TYPED.test(target.type))
 
 export function useDeskKeys(keys: Keys): void {
   useEffect(() => {
