@@ -1,11 +1,13 @@
 // Statements in a department's MySQL or MariaDB, each prepared by the server, so that it is one statement whatever its text says. A
 // read's transaction and its session are read-only; a write is one transaction. A statement that takes too long is ended on the
-// server and was rolled back; text that would not fit is an error, never shortened (strict mode).
+// server and was rolled back; a reply that grows beyond its limit costs the connection; text that would not fit is an error, never shortened (strict mode).
+import type { Duplex } from 'node:stream'
 import { createPool, type PoolConnection } from 'mysql2/promise'
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import { admitDestination } from '../http/index.ts'
 import type { Parameters } from '../mapping/index.ts'
+import { boundReply, TOO_LARGE } from './bound-reply.ts'
 import { mysqlConnection } from './mysql-connection.ts'
 import { endStatement } from './mysql-end-statement.ts'
 import { isServerError, readMysqlError } from './mysql-error.ts'
@@ -30,6 +32,7 @@ export function mysqlSession({ address, password, limits, errors, admission }: S
   ): Promise<{ result: CallResult; keep: boolean }> {
     let begun = false
     const watch = endStatement(options, connection.threadId, limits.replySeconds + 0.5, signal)
+    const bound = boundReply(wireOf(connection), limits.replyBytes)
     const work = async () => {
       await setSession(settings, connection, write, limits.replySeconds)
       await connection.query(write ? 'start transaction' : 'start transaction read only')
@@ -45,9 +48,11 @@ export function mysqlSession({ address, password, limits, errors, admission }: S
     try {
       return { result: { kind: 'reply', body: await untilAborted(work(), watch.given) }, keep: true }
     } catch (error) {
+      if (bound.exceeded()) return { result: fault('unknown', TOO_LARGE), keep: false }
       const keep = !watch.ended() && isServerError(error) && (await rolledBack(connection))
       return { result: readMysqlError(error, errors, begun), keep }
     } finally {
+      bound.stop()
       await watch.stop()
     }
   }
@@ -71,6 +76,9 @@ export function mysqlSession({ address, password, limits, errors, admission }: S
     close: () => pool.end(),
   }
 }
+
+/** The socket, or what decrypts it; mysql2's types do not name it. */
+const wireOf = ({ connection }: PoolConnection) => (connection as unknown as { stream: Duplex }).stream
 
 const rolledBack = (connection: PoolConnection): Promise<boolean> =>
   connection.query('rollback').then(

@@ -1,7 +1,10 @@
 // Statements in a department's PostgreSQL. Every client has an `error` listener (docs/adr/0003); a read's transaction is read-only.
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
+import { fault } from '../capabilities/index.ts'
 import { admitDestination } from '../http/index.ts'
 import { numberParameters } from '../mapping/index.ts'
+import { boundReply, TOO_LARGE } from './bound-reply.ts'
 import { postgresqlConnection } from './postgresql-connection.ts'
 import { readPostgresqlError } from './postgresql-error.ts'
 import { valueTypes } from './postgresql-values.ts'
@@ -34,6 +37,7 @@ export function postgresqlSession({ address, password, limits, errors, admission
       }
       let begun = false
       let broken = false
+      const bound = boundReply(wireOf(client), limits.replyBytes)
       try {
         const { text, names } = numberParameters(withLists(operation.statement))
         const values = names.map((name) => parameterOf(parameters[name]))
@@ -50,14 +54,19 @@ export function postgresqlSession({ address, password, limits, errors, admission
       } catch (error) {
         // An error leaves a read's transaction open, and a broken connection is of no further use: such a client is not kept.
         broken = !write || !isPlainError(error)
+        if (bound.exceeded()) return fault('unknown', TOO_LARGE)
         return readPostgresqlError(error, errors, begun)
       } finally {
+        bound.stop()
         client.release(broken)
       }
     },
     close: () => pool.end(),
   }
 }
+
+/** The socket, or what decrypts it; pg's types do not name it. */
+const wireOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Duplex } }).connection.stream
 
 const isPlainError = (error: unknown) =>
   typeof error === 'object' && error !== null && 'severity' in error && error.severity === 'ERROR'

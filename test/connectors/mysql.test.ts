@@ -185,6 +185,25 @@ describe.runIf(world)('a department’s MariaDB', () => {
     expect(at('mysql://u:p@db.example/x', 'mysql://db.example:3306')).toThrow(refused)
   })
 
+  test('a statement that brings more than the department may send ends in words, in many rows and in one, and the next is answered', async () => {
+    for (const [statement, ends] of [
+      [`select p.id, p.born, p.income from person p, seq_1_to_100000`, 'failed'],
+      [`select repeat('x', 5000000) as id, null as born, 1 as income`, 'failed'],
+      [`select p.id, p.born, p.income from person p, seq_1_to_1000`, 'found'],
+    ] as const) {
+      const small = mysqlManifest.replace('totalSeconds: 3 }', 'totalSeconds: 3, replyBytes: 100000 }')
+      const connector = office.connect(
+        'hub',
+        small.replace('select id, born, income from person where id in (:identifiers)', statement),
+      )
+      const reply = await connector.lookup?.('resident', ['1'], [], context)
+      expect(reply).toMatchObject({ kind: ends })
+      if (reply?.kind === 'failed') expect(reply.detail).toContain('larger')
+      await connector.check(context)
+      await connector.close()
+    }
+  })
+
   test('a server that hangs is not waited for, and what had not begun was not sent', async () => {
     await office.connector.check(context)
     office.front.hang()

@@ -80,6 +80,34 @@ describe('a department’s database', () => {
       .toMatchObject({ kind: 'found' })
   })
 
+  test('a statement that brings more than the department may send ends in words, in many rows and in one, and the next is answered', async () => {
+    const database = (await world.query('select current_database() as d')).rows[0].d as string
+    const asking = (statement: string) =>
+      createConnector({
+        manifest: uncheckedManifest(
+          sqlManifest
+            .replace('select id, born, income from person where id = any(:identifiers::text[])', statement)
+            .replace('totalSeconds: 3 }', 'totalSeconds: 3, replyBytes: 100000 }'),
+        ),
+        settings: { host: `127.0.0.1:${world.front.port}`, database, user: `role_${database}` },
+        secrets: { password: 'x' },
+        allowOrigins: [`postgresql://127.0.0.1:${world.front.port}`],
+        development: true,
+      })
+    for (const [statement, ends] of [
+      [`select id, born, income from person, generate_series(1, 100000)`, 'failed'],
+      [`select repeat('x', 5000000) as id, null as born, 1 as income`, 'failed'],
+      [`select id, born, income from person, generate_series(1, 1000)`, 'found'],
+    ] as const) {
+      const connector = asking(statement)
+      const reply = await connector.lookup?.('resident', ['1'], [], context)
+      expect(reply).toMatchObject({ kind: ends })
+      if (reply?.kind === 'failed') expect(reply.detail).toContain('larger')
+      await connector.check(context)
+      await connector.close()
+    }
+  })
+
   test('a database that hangs is not waited for, and what had not begun was not sent', async () => {
     const other = await sqlWorld(recorded().log)
     await other.connector.check(context)
