@@ -44,7 +44,7 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
     const known = catalogueForms(catalogue)
     const forms = [...known.forms, ...intake.map((f) => matchForm(f.id, f.body, f.department_id, f.object_class))]
     const outcome = matchForms(forms, { decisions: [...known.decisions, ...decided] })
-    const { fields, items, pairs } = derive(intake, outcome)
+    const { fields, items, pairs } = derive(intake, withoutDecided(outcome, decided))
     await sql`truncate intake_field, review_item, form_pair`.execute(trx)
     for (const rows of inParts(fields)) await trx.insertInto('intake_field').values(rows).execute()
     for (const rows of inParts(items)) await trx.insertInto('review_item').values(rows).execute()
@@ -58,6 +58,22 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
     return { forms: intake.length, fields: fields.length, auto: count('AUTO'), review: count('REVIEW'), fresh: count('NEW') }
   })
 }
+
+/** Two clusters of which a person has said that they differ are not offered again by way of their other fields. */
+function withoutDecided(outcome: MatchOutcome, decided: readonly { a: string; b: string; same: boolean }[]): MatchOutcome {
+  const clusterOf = new Map(outcome.fields.map((o) => [`${o.form}#${o.field}`, o.cluster]))
+  const pair = (a: string, b: string) => [a, b].sort().join(' ')
+  const apart = new Set(decided.filter((d) => !d.same).map((d) => pair(clusterOf.get(d.a) ?? d.a, clusterOf.get(d.b) ?? d.b)))
+  if (apart.size === 0) return outcome
+  const fields = outcome.fields.map((o) => {
+    const candidates = o.candidates.filter((c) => !apart.has(pair(o.cluster, c.cluster)))
+    const settled = o.decision === 'review' && candidates.length === 0
+    return { ...o, candidates, ...(settled && { decision: 'new' as const, probability: 1, reasons: [SETTLED] }) }
+  })
+  return { ...outcome, fields, review: outcome.review.filter((r) => !apart.has(pair(...r.clusters))) }
+}
+
+const SETTLED = { zh: '人工已确认与相近字段不同', en: 'a person said that it differs from what is like it' }
 
 function derive(intake: readonly Intake[], { fields: outcomes, review, forms: pairs }: MatchOutcome) {
   const byId = new Map(intake.map((f) => [f.id, f]))
