@@ -33,8 +33,8 @@ function keep(name: string, option: object, width = 760, height = 400): void {
 
 const frame = (title: string) => ({
   title: { text: title, left: 'center', textStyle: { fontSize: 15 } },
-  legend: { top: 28 },
-  grid: { left: 64, right: 24, top: 64, bottom: 56 },
+  legend: { top: 34, itemGap: 36, itemWidth: 16, textStyle: { fontSize: 11 } },
+  grid: { left: 64, right: 24, top: 76, bottom: 56 },
 })
 
 export function plotLines(name: string, title: string, x: string, y: string, lines: readonly Line[], log = false): void {
@@ -63,7 +63,7 @@ export function plotBars(
     name,
     {
       ...frame(title),
-      grid: { left: 210, right: 40, top: 64, bottom: 32 },
+      grid: { left: 210, right: 40, top: 76, bottom: 32 },
       yAxis: { type: 'category', data: [...categories].reverse() },
       xAxis: { type: 'value', min: 0, max: 1 },
       series: Object.entries(series).map(([key, values]) => ({

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { z } from 'zod'
+import { HubError } from '../../schema/index.ts'
 import type { Decision, MatchOutcome, RawForm } from '../match/index.ts'
 import { reviewVerbs } from './catalogue-review.ts'
 import { print } from './print.ts'
@@ -11,6 +13,16 @@ interface MatchFlags {
 }
 
 const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'))
+
+const decisionList = z.array(
+  z.object({ a: z.string(), b: z.string(), same: z.boolean(), by: z.string().optional(), at: z.string().optional() }),
+)
+
+function readDecisions(content: unknown): Decision[] {
+  const read = decisionList.safeParse(content)
+  if (read.success) return read.data
+  throw new HubError('BAD_INPUT', { message: `The decisions are no list of {"a", "b", "same"}: ${z.prettifyError(read.error)}` })
+}
 
 /** Needs no hub, no database and no catalogue; works on any forms. */
 const matchVerb = (): Command =>
@@ -29,10 +41,14 @@ const matchVerb = (): Command =>
     .action(async (files: string[], flags: MatchFlags) => {
       const { matchForms, readForms } = await import('../match/index.ts')
       const forms: RawForm[] = readForms((await Promise.all(files.map(json))).flatMap((content) => readForms(content)))
-      const decisions = flags.decisions ? ((await json(flags.decisions)) as Decision[]) : []
+      const decisions = flags.decisions ? readDecisions(await json(flags.decisions)) : []
       const progress = flags.state ? (await import('./match-progress.ts')).openProgress(flags.state, forms, decisions) : undefined
       const outcome = matchForms(forms, { decisions, ...(progress && { before: progress.before, onForm: progress.keep }) })
       progress?.flush()
+      // A decision about a field that is not there is told, not dropped in silence: a form may have been renamed.
+      const known = new Set(outcome.fields.map((field) => field.id))
+      for (const id of decisions.flatMap(({ a, b }) => [a, b]))
+        if (!known.has(id)) console.error(`没有字段 There is no field ${id}; its decision waits.`)
       print(flags.json, outcome, () => linesOf(outcome))
     })
 

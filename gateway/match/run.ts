@@ -8,7 +8,7 @@ import { type FormPair, sameForms } from './forms/same-forms.ts'
 export interface MatchOutcome {
   counts: { forms: number; fields: number; clusters: number; auto: number; review: number; new: number; sameForms: number }
   fields: FieldOutcome[]
-  /** Merges for a person, those first that save most. */
+  /** Merges for a person, those first that join most fields for one look. */
   review: ReviewItem[]
   forms: FormPair[]
 }

@@ -1,11 +1,13 @@
 // What a run prints: for each field its cluster, decision, probability and reasons; and the merges that wait for a person, those
-// first that save most fields for one look.
+// first that join most fields for one look.
 import type { Label } from '../../../schema/index.ts'
 import type { RawForm } from '../field.ts'
 import { fieldName } from './field-ids.ts'
 import type { PlacedForm, Proposal } from './matcher.ts'
 
 export interface FieldOutcome {
+  /** `form#field`, as decisions name it. */
+  id: string
   form: string
   field: string
   label: string
@@ -24,7 +26,7 @@ export interface ReviewItem {
   clusters: readonly [string, string]
   fields: readonly [string, string]
   probability: number
-  /** Fields that disappear when a person says yes, times the probability of yes. */
+  /** Pairs of fields that one answer serves when a person says yes, times the probability of yes. */
   gain: number
   reasons: readonly Label[]
 }
@@ -67,6 +69,7 @@ export function outcomeOf(
       const reasons = merged ? (opener ? [FIRST] : field.reasons) : (candidates[0]?.reasons ?? [ALONE])
       const label = raw.label ?? raw.title ?? ''
       return {
+        id: field.id,
         form: p.form,
         field: fieldName(raw),
         label,
@@ -80,7 +83,7 @@ export function outcomeOf(
   )
   const review = proposals
     .map((p): ReviewItem => {
-      const gain = p.probability * Math.min(size.get(p.group) ?? 1, size.get(p.other) ?? 1)
+      const gain = p.probability * (size.get(p.group) ?? 1) * (size.get(p.other) ?? 1)
       const others: [string, string] = [p.field, first.get(p.other) ?? '']
       return {
         clusters: [nameOf(p.group), nameOf(p.other)],
