@@ -97,6 +97,13 @@ export async function unusedFields(db: Database, now: Date): Promise<UnusedField
       j.onRef('form_version.form_id', '=', 'form.id').onRef('form_version.version', '=', 'form.version'),
     )
     .select(['form.id', 'form.department_id', 'form_version.body'])
+    .select((eb) =>
+      eb
+        .selectFrom('form_version as first')
+        .whereRef('first.form_id', '=', 'form.id')
+        .select(eb.fn.min<Date>('first.created_at').as('since'))
+        .as('since'),
+    )
     .orderBy('form.id')
     .execute()
   const asked = new Set(
@@ -115,9 +122,15 @@ export async function unusedFields(db: Database, now: Date): Promise<UnusedField
     .where((eb) => eb.or([eb('value_sealed', 'is not', null), eb('value', 'is not', null)]))
     .execute()
   const isGiven = new Set(given.map((r) => r.element_id))
-  return forms.flatMap(({ id, department_id, body }) =>
+  return forms.flatMap(({ id, department_id, body, since: inForce }) =>
     body.fields.flatMap((f): UnusedField[] => {
-      const why = !asked.has(id) ? 'NEVER_ASKED' : isAnswered.has(id) && !isGiven.has(f.element) ? 'ALWAYS_EMPTY' : null
+      // A form that came into force lately has not had the year in which to be asked.
+      const why =
+        !asked.has(id) && inForce !== null && inForce < since
+          ? 'NEVER_ASKED'
+          : isAnswered.has(id) && !isGiven.has(f.element)
+            ? 'ALWAYS_EMPTY'
+            : null
       return why ? [{ form: id, title: body.title.zh, department: department_id, field: f.code, label: f.label.zh, why }] : []
     }),
   )

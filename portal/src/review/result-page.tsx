@@ -9,7 +9,10 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Pill } from '../parts/pill.tsx'
 import styles from './review.module.css'
 
-const cut = (before: number, after: number) => (before === 0 ? '—' : `−${Math.round((1 - after / before) * 100)}%`)
+function cut(before: number, after: number): string {
+  const percent = before === 0 ? 0 : Math.round((1 - after / before) * 100)
+  return percent === 0 ? '±0%' : `−${percent}%`
+}
 
 /** Longer lists are for the command line. */
 const MOST = 200
