@@ -1,4 +1,5 @@
 // What the six steps came to: forms and items before and after, for the whole and by department, each figure with its list behind it.
+import { sql } from 'kysely'
 import type { Database } from '../store/index.ts'
 
 export interface ResultRow {
@@ -97,13 +98,7 @@ export async function unusedFields(db: Database, now: Date): Promise<UnusedField
       j.onRef('form_version.form_id', '=', 'form.id').onRef('form_version.version', '=', 'form.version'),
     )
     .select(['form.id', 'form.department_id', 'form_version.body'])
-    .select((eb) =>
-      eb
-        .selectFrom('form_version as first')
-        .whereRef('first.form_id', '=', 'form.id')
-        .select(eb.fn.min<Date>('first.created_at').as('since'))
-        .as('since'),
-    )
+    .select(sql<Date | null>`(select min(f.created_at) from form_version f where f.form_id = form.id)`.as('since'))
     .orderBy('form.id')
     .execute()
   const asked = new Set(
