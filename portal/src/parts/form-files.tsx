@@ -41,7 +41,7 @@ export function FormFiles({ form, submission }: Props) {
           onClick={() => (submission ? setAsking(kind) : fetchIt(kind))}
           data-testid={`file-${kind}`}
         >
-          {t(submission ? `files.filled.${kind}` : `files.empty.${kind}`)}
+          {submission ? t(`files.filled.${kind}`) : t(`files.empty.${kind}`)}
         </Button>
       ))}
       {problem && <small role="alert">{problem}</small>}
