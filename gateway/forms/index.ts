@@ -11,7 +11,7 @@ export {
 } from './import/import-forms.ts'
 export { newCodeList, newElement, propertyOf } from './import/new-element.ts'
 export type { FormLayout, ImportProblem, RawField, RawForm } from './import/raw-form.ts'
-export { FORM_FILES, type ImportFile, readForms } from './import/read-forms.ts'
+export { type ImportFile, readForms } from './import/read-forms.ts'
 export { isSystemColumn } from './import/system-column.ts'
 export {
   type IssueRequestsDeps,

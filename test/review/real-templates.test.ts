@@ -1,0 +1,76 @@
+// The eleven templates that departments of one city really use, through the six steps. They stand beside the repository, where they
+// are; without them this says so and passes.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { readForm } from '../../gateway/forms/index.ts'
+import {
+  catalogueResult,
+  decide,
+  launch,
+  listIntake,
+  planLaunch,
+  reviewQueue,
+  runMatch,
+  takeIn,
+} from '../../gateway/review/index.ts'
+import { openBell } from '../../gateway/store/index.ts'
+import { freshDatabase } from '../support/database.ts'
+import { writeScore } from '../support/score.ts'
+
+const file = join(import.meta.dirname, '../../../shared/data/departments-cn.json')
+
+test.skipIf(!existsSync(file))(
+  'the eleven real templates are matched, decided on and put in force',
+  { timeout: 120_000 },
+  async () => {
+    const { db, url, pool, close } = await freshDatabase()
+    const bell = await openBell(url, pool)
+    await db.insertInto('department').values({ id: 'credit', name_zh: '信用办', name_en: 'Credit Office' }).execute()
+    await db.insertInto('connector').values({ id: 'credit', department_id: 'credit', manifest: '' }).execute()
+    await seedCatalogue(db)
+    const catalogue = await openCatalogue(db, bell)
+    try {
+      const asks = { department: 'credit', connector: 'credit', actor: 'admin' }
+      const taken = await takeIn(
+        db,
+        catalogue.current(),
+        { name: 'departments-cn.json', bytes: new Uint8Array(readFileSync(file)) },
+        asks,
+      )
+      expect(taken.problems).toEqual([])
+      expect(taken.forms).toHaveLength(11)
+      const first = await runMatch(db, catalogue.current())
+      expect(first.auto).toBeGreaterThan(first.fields / 4)
+      let decisions = 0
+      for (let turn = 0; turn < 30; turn++) {
+        const { items } = await reviewQueue(db, { offset: 0, limit: 100 })
+        if (items.length === 0) break
+        // What an officer would say of a pair that the matcher is nearly sure of; everything else is kept apart.
+        const said = items.map((i) => ({ a: i.a.field, b: i.b.field, same: i.probability >= 0.95 }))
+        await decide(db, 'admin', said)
+        decisions += said.length
+        await runMatch(db, catalogue.current())
+      }
+      for (const { id } of await listIntake(db, {})) {
+        const plan = await planLaunch(db, catalogue.current(), id)
+        expect(plan?.obstacles, id).toEqual([])
+        const saved = await launch(db, catalogue, 'admin', id)
+        expect((await readForm(db, saved.id))?.fields.length).toBe(plan?.impact.fields)
+      }
+      const [whole] = await catalogueResult(db)
+      expect(whole).toMatchObject({ formsBefore: 11, waiting: 0 })
+      expect(whole?.itemsAfter).toBeLessThan(whole?.itemsBefore ?? 0)
+      writeScore(
+        'six-steps-real-templates',
+        { ...whole, department: 'eleven templates', decisions },
+        'vitest run test/review/real-templates.test.ts',
+      )
+    } finally {
+      catalogue.close()
+      await bell.close()
+      await close()
+    }
+  },
+)
