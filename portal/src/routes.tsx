@@ -24,6 +24,19 @@ const pages: RouteObject[] = [
     path: 'credentials',
     lazy: async () => ({ Component: (await import('./credentials/credentials-page.tsx')).CredentialsPage }),
   },
+  {
+    path: 'connectors',
+    lazy: async () => ({ Component: (await import('./connectors/connectors-page.tsx')).ConnectorsPage }),
+  },
+  { path: 'connectors/new', lazy: async () => ({ Component: (await import('./connectors/new-page.tsx')).NewPage }) },
+  {
+    path: 'connectors/:id',
+    lazy: async () => ({ Component: (await import('./connectors/connector-page.tsx')).ConnectorPage }),
+  },
+  {
+    path: 'connectors/:id/edit',
+    lazy: async () => ({ Component: (await import('./connectors/editor-page.tsx')).EditorPage }),
+  },
   { path: 'stuck', lazy: async () => ({ Component: (await import('./stuck/stuck-page.tsx')).StuckPage }) },
   {
     path: 'departments',
@@ -38,6 +51,10 @@ const pages: RouteObject[] = [
   { path: 'review', lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }) },
   { path: 'review/:id', lazy: async () => ({ Component: (await import('./review/intake-page.tsx')).IntakePage }) },
   { path: 'result', lazy: async () => ({ Component: (await import('./review/result-page.tsx')).ResultPage }) },
+  {
+    path: 'registers',
+    lazy: async () => ({ Component: (await import('./registers/registers-page.tsx')).RegistersPage }),
+  },
   { path: 'signed-in', lazy: async () => ({ Component: (await import('./session/signed-in.tsx')).SignedIn }) },
   { path: '*', Component: NotFound },
 ]

@@ -1,5 +1,6 @@
 // Where a person may go, by role.
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined'
+import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import DatabaseOutlined from '@ant-design/icons/es/icons/DatabaseOutlined'
@@ -12,6 +13,7 @@ import KeyOutlined from '@ant-design/icons/es/icons/KeyOutlined'
 import MergeCellsOutlined from '@ant-design/icons/es/icons/MergeCellsOutlined'
 import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined'
 import SendOutlined from '@ant-design/icons/es/icons/SendOutlined'
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined'
 import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined'
 import type { ReactNode } from 'react'
 import type { Role } from '../generated/graphql.ts'
@@ -24,6 +26,7 @@ interface Destination {
     | 'corrections'
     | 'stuck'
     | 'systems'
+    | 'connectors'
     | 'credentials'
     | 'departments'
     | 'elements'
@@ -33,6 +36,7 @@ interface Destination {
     | 'issue'
     | 'review'
     | 'result'
+    | 'registers'
   icon: ReactNode
   /** Absent: everyone who is signed in. */
   roles?: Role[]
@@ -40,9 +44,11 @@ interface Destination {
 
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', name: 'inbox', icon: <InboxOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
+  { path: '/registers', name: 'registers', icon: <TeamOutlined />, roles: ['WORKER'] },
   { path: '/submissions', name: 'submissions', icon: <FileDoneOutlined />, roles: ['WORKER'] },
   { path: '/corrections', name: 'corrections', icon: <NotificationOutlined />, roles: ['WORKER', 'OFFICER'] },
   { path: '/systems', name: 'systems', icon: <AppstoreOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
+  { path: '/connectors', name: 'connectors', icon: <ApiOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/credentials', name: 'credentials', icon: <KeyOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/stuck', name: 'stuck', icon: <WarningOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/issue', name: 'issue', icon: <SendOutlined />, roles: ['OFFICER'] },

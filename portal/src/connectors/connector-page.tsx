@@ -1,0 +1,81 @@
+// One connector: its state and why, how it is, what is being prepared, every version, what happened to it.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { minuteOf } from '../format/dates.ts'
+import { ConnectorDocument, ConnectorHealthDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Actions } from './actions.tsx'
+import styles from './connectors.module.css'
+import { DraftCard } from './draft-card.tsx'
+import { HealthFacts } from './health-facts.tsx'
+import { HealthPill } from './health-pill.tsx'
+import { History } from './history.tsx'
+import { SettingList } from './setting-list.tsx'
+import { StatePill } from './state-pill.tsx'
+import { StepDialog } from './step-dialog.tsx'
+import { Trouble } from './trouble.tsx'
+import type { Step } from './use-impact.ts'
+import { usePoll } from './use-poll.ts'
+import { Versions } from './versions.tsx'
+
+export function ConnectorPage() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  const [{ data, error, fetching }, again] = useQuery({ query: ConnectorDocument, variables: { id } })
+  const [{ data: fresh }, ask] = useQuery({ query: ConnectorHealthDocument, variables: { id }, pause: true })
+  const [step, setStep] = useState<Step>()
+  const connector = data?.connector
+  usePoll(() => ask())
+  if (error && !data) return <Failed error={error} onRetry={() => again()} />
+  if (!connector) return fetching || !data ? <Loading /> : <Nothing text={t('notFound.text')} />
+  const now = fresh?.connector?.id === id && fresh.connector.state === connector.state ? fresh.connector.health : connector.health
+  const inForce = connector.state === 'PUBLISHED' || connector.state === 'PAUSED'
+  return (
+    <div className={styles.page} data-testid="connector" data-state={connector.state}>
+      <PageHead title={connector.department.name} lead={connector.id}>
+        <Actions connector={connector} onStep={setStep} />
+      </PageHead>
+      <section className={styles.card}>
+        <p className={styles.pills}>
+          <StatePill state={connector.state} />
+          {inForce && <HealthPill state={now.state} />}
+          <span className={styles.quiet}>
+            {connector.kind && t(`connectors.kind.${connector.kind as 'rest'}`)}
+            {connector.version !== null && ` · ${t('connectors.version', { version: connector.version })}`}
+          </span>
+        </p>
+        <p className={styles.quiet}>
+          <time dateTime={connector.since}>{t('connectors.since', { time: minuteOf(connector.since) })}</time>
+          {connector.reason && ` · ${connector.reason}`}
+        </p>
+        <p className={styles.quiet}>
+          {connector.capabilities.map((one) => t(`connectors.capability.${one as 'tasks'}`)).join(t('list.separator'))}
+        </p>
+        {inForce && <HealthFacts health={now} all />}
+        <Trouble health={now} />
+      </section>
+      {connector.draft && (
+        <DraftCard id={id} draft={connector.draft} onPublish={() => setStep({ kind: 'publish' })} onChanged={() => again()} />
+      )}
+      <SettingList settings={connector.settings} />
+      <Versions connector={connector} onRollback={(version) => setStep({ kind: 'rollback', version })} />
+      <History events={connector.events} />
+      {step && (
+        <StepDialog
+          id={id}
+          step={step}
+          onClose={() => setStep(undefined)}
+          onDone={() => {
+            setStep(undefined)
+            again()
+          }}
+        />
+      )}
+    </div>
+  )
+}

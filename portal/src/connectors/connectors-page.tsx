@@ -1,0 +1,35 @@
+// 部门接入: every connector that I answer for, its state and how it is, fresh every five seconds.
+import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { ConnectorsDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { ConnectorLine } from './connector-line.tsx'
+import styles from './connectors.module.css'
+import { usePoll } from './use-poll.ts'
+
+export function ConnectorsPage() {
+  const { t } = useTranslation()
+  const [{ data, error }, again] = useQuery({ query: ConnectorsDocument })
+  usePoll(() => again())
+  return (
+    <div className={styles.page} data-testid="connectors">
+      <PageHead title={t('nav.connectors')} lead={t('connectors.lead')}>
+        <LinkButton type="primary" icon={<PlusOutlined />} to="/connectors/new" data-testid="connector-new">
+          {t('connectors.new')}
+        </LinkButton>
+      </PageHead>
+      {!data && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
+      {data?.connectors.length === 0 && <Nothing text={t('connectors.none')} />}
+      <ul className={styles.list}>
+        {data?.connectors.map((connector) => (
+          <ConnectorLine key={connector.id} connector={connector} />
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+// What a change would break or alter, the gravest first; to be accepted where it breaks something.
+import { Checkbox } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ImpactPartFragment, ImpactSeverity } from '../generated/graphql.ts'
+import { Pill, type Tone } from '../parts/pill.tsx'
+import styles from './connectors.module.css'
+
+const TONES: Record<ImpactSeverity, Tone> = { BREAKING: 'bad', WARNING: 'warn', INFO: 'plain' }
+const SHOWN = 50
+
+interface Props {
+  impact: ImpactPartFragment
+  accepted: boolean
+  onAccept: (accepted: boolean) => void
+}
+
+export function ImpactList({ impact, accepted, onAccept }: Props) {
+  const { t } = useTranslation()
+  if (impact.findings.length === 0) return <p className={styles.good}>{t('connectors.impact.none')}</p>
+  return (
+    <div data-testid="impact">
+      <h3 className={styles.sub}>{t('connectors.impact.title', { count: impact.findings.length })}</h3>
+      <ul className={styles.findings}>
+        {impact.findings.slice(0, SHOWN).map(({ severity, code, about, message, tasks, deliveries, forms }) => (
+          <li key={`${code} ${about} ${message}`} data-testid={`finding-${code}`}>
+            <Pill tone={TONES[severity]}>{t(`connectors.severity.${severity}`)}</Pill>
+            <span>
+              {message}
+              <small>
+                {[
+                  tasks ? t('connectors.impact.tasks', { count: tasks }) : '',
+                  deliveries ? t('connectors.impact.deliveries', { count: deliveries }) : '',
+                  forms ? t('connectors.impact.forms', { count: forms }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(t('list.separator'))}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {impact.findings.length > SHOWN && <p>{t('connectors.impact.more', { count: impact.findings.length - SHOWN })}</p>}
+      {impact.breaking && (
+        <Checkbox checked={accepted} onChange={(e) => onAccept(e.target.checked)} data-testid="accept-impact">
+          {t('connectors.impact.accept')}
+        </Checkbox>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+// The report of the conformance suite: what was examined, what came of it and why; to be kept as a file.
+import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { saveFile } from '../access/save-file.ts'
+import { minuteOf } from '../format/dates.ts'
+import { Pill, type Tone } from '../parts/pill.tsx'
+import styles from './connectors.module.css'
+import { reportMarkdown } from './report-markdown.ts'
+import { asReport, type CaseOf, type Words } from './report-type.ts'
+
+const TONES: Record<CaseOf['state'], Tone> = { passed: 'good', skipped: 'plain', failed: 'bad' }
+
+export function Report({ report: json, name }: { report: unknown; name: string }) {
+  const { t, i18n } = useTranslation()
+  const report = asReport(json)
+  if (!report) return null
+  const say = (words: Words) => (i18n.language === 'zh' ? words.zh : words.en)
+  const { passed, skipped, failed } = report.counts
+  return (
+    <details className={styles.report} open={!report.passed} data-testid="report">
+      <summary>
+        {t('connectors.report')}{' '}
+        <Pill tone={report.passed ? 'good' : 'bad'}>{t('connectors.counts', { passed, skipped, failed })}</Pill>
+      </summary>
+      <p className={styles.line}>
+        <span className={styles.quiet}>
+          {t('connectors.examinedAt', { time: minuteOf(report.at) })}
+          {report.wrote && ` · ${t('connectors.wrote')}`}
+        </span>
+        <Button
+          size="small"
+          icon={<DownloadOutlined />}
+          onClick={() => saveFile(`conformance-${name}.md`, 'text/markdown', reportMarkdown(report, say, t))}
+          data-testid="report-download"
+        >
+          {t('connectors.download')}
+        </Button>
+      </p>
+      <ul className={styles.findings}>
+        {report.cases.map(({ id, title, state, because, notes }) => (
+          <li key={id} data-testid={`case-${id}`}>
+            <Pill tone={TONES[state]}>{t(`connectors.result.${state}`)}</Pill>
+            <span>
+              {say(title)}
+              {[because, ...notes].map((words) => words && <small key={words.en}>{say(words)}</small>)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

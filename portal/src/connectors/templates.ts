@@ -1,0 +1,17 @@
+// A template with its names filled in. JSON's way of quoting is YAML's too.
+interface Names {
+  id: string
+  department: string
+  zh: string
+  en: string
+}
+
+export const TEMPLATES = ['rest', 'graphql', 'soap', 'sql', 'file'] as const
+export type Template = (typeof TEMPLATES)[number]
+
+export const filled = (template: string, { id, department, zh, en }: Names): string =>
+  template
+    .replaceAll('__ID__', () => id)
+    .replaceAll('__DEPARTMENT__', () => department)
+    .replaceAll('__NAME_ZH__', () => JSON.stringify(zh))
+    .replaceAll('__NAME_EN__', () => JSON.stringify(en))

@@ -1,0 +1,42 @@
+// A dry run: what was asked, what was answered and what the hub makes of it, side by side. Personal values came masked.
+import { useTranslation } from 'react-i18next'
+import type { TryConnectorMutation } from '../generated/graphql.ts'
+import { Pill } from '../parts/pill.tsx'
+import styles from './connectors.module.css'
+import { Json } from './json.tsx'
+
+export function Trial({ trial }: { trial: TryConnectorMutation['tryConnector'] }) {
+  const { t } = useTranslation()
+  const result = trial.result !== null && trial.result !== undefined
+  return (
+    <div className={styles.trial} data-testid="trial" data-ok={trial.ok}>
+      <p>
+        <Pill tone={trial.ok ? 'good' : 'bad'}>{t(trial.ok ? 'connectors.trialGood' : 'connectors.trialBad')}</Pill>
+      </p>
+      <ul className={styles.trouble}>
+        {trial.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <div className={styles.sides}>
+        {trial.calls.map((call, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: calls of one run stay in their order
+          <div className={styles.call} key={n}>
+            <p className={styles.quiet}>
+              {t(`connectors.purpose.${call.purpose as 'read'}`)} ·{' '}
+              {call.sent ? t('connectors.milliseconds', { count: call.milliseconds }) : t('connectors.notSent')}
+              {call.failure && <span className={styles.trouble}>{call.failure}</span>}
+            </p>
+            <Json title={t('connectors.request')} value={call.request} />
+            {call.sent && !call.failure && <Json title={t('connectors.reply')} value={call.reply} />}
+          </div>
+        ))}
+        {result && (
+          <div className={styles.made}>
+            <Json title={t('connectors.made')} value={trial.result} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+// What a step in a connector's life would break, asked when the step is looked at.
+import { useQuery } from 'urql'
+import {
+  DraftImpactDocument,
+  type ImpactPartFragment,
+  RetireImpactDocument,
+  RollbackImpactDocument,
+} from '../generated/graphql.ts'
+
+export type Step = { kind: 'publish' | 'pause' | 'resume' | 'retire' } | { kind: 'rollback'; version: number }
+
+interface Outlook {
+  coming: boolean
+  impact: ImpactPartFragment | null
+  /** What would be published. */
+  draft: { revision: number; tested: boolean } | null
+}
+
+export function useImpact(id: string, step: Step): Outlook {
+  const variables = { id }
+  const [publish] = useQuery({ query: DraftImpactDocument, variables, pause: step.kind !== 'publish' })
+  const [retire] = useQuery({ query: RetireImpactDocument, variables, pause: step.kind !== 'retire' })
+  const [rollback] = useQuery({ query: RollbackImpactDocument, variables, pause: step.kind !== 'rollback' })
+  const draft = publish.data?.connector?.draft ?? null
+  const version = step.kind === 'rollback' ? step.version : 0
+  const earlier = rollback.data?.connector?.versions.find((v) => v.version === version)
+  return {
+    coming: publish.fetching || retire.fetching || rollback.fetching,
+    impact: draft?.impact ?? retire.data?.connector?.retiring ?? earlier?.rollingBack ?? null,
+    draft,
+  }
+}
