@@ -4,6 +4,7 @@ export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
 export { type Converted, type DomainOf, type ElementDomain, readValue, writeValue } from './convert/index.ts'
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
+export { type DraftKind, draftManifest, type ManifestDraft, type Suggest } from './draft/index.ts'
 export { originOf } from './http/index.ts'
 export type { Log } from './log.ts'
 export {

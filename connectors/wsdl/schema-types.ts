@@ -1,6 +1,7 @@
 // What the schemas of a WSDL say of elements: which stand inside which, in what order, in what namespace, how often. Types are followed
 // when they are asked for, so that one which holds itself does no harm.
 import type { XmlNode } from '../xml/index.ts'
+import { type Described, describe } from './describe.ts'
 
 export const XSD = 'http://www.w3.org/2001/XMLSchema'
 
@@ -11,6 +12,8 @@ export interface ElementShape {
   list: boolean
   optional: boolean
   content(): Content
+  /** What the schema says about it in words. */
+  about(): Described
 }
 
 export interface Content {
@@ -45,12 +48,14 @@ export function schemaTypes(schemas: readonly XmlNode[]): SchemaTypes {
     const { namespace, local } = resolve(name, at)
     return globals.get(key(kind, namespace, local))
   }
+  const simple = (name: string, at: XmlNode) => global('simpleType', name, at)?.node
   const ofGlobal = ({ node, schema }: Global): ElementShape => ({
     name: node.attributes.name ?? '',
     namespace: schema.attributes.targetNamespace ?? '',
     list: false,
     optional: false,
     content: () => elementContent(node, schema),
+    about: () => describe(node, simple),
   })
 
   function elementContent(node: XmlNode, schema: XmlNode): Content {
@@ -109,7 +114,12 @@ export function schemaTypes(schemas: readonly XmlNode[]): SchemaTypes {
         if (name === undefined) return ANYTHING
         const form = node.attributes.form ?? schema.attributes.elementFormDefault
         const namespace = form === 'qualified' ? (schema.attributes.targetNamespace ?? '') : ''
-        return { ...TEXT, elements: [{ name, namespace, ...here, content: () => elementContent(node, schema) }] }
+        return {
+          ...TEXT,
+          elements: [
+            { name, namespace, ...here, content: () => elementContent(node, schema), about: () => describe(node, simple) },
+          ],
+        }
       }
       case 'group': {
         const known = ref === undefined ? undefined : global('group', ref, node)

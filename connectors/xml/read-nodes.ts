@@ -9,6 +9,8 @@ export interface XmlNode {
   namespace: string
   attributes: Readonly<Record<string, string>>
   inside: XmlNode[]
+  /** What is written in it, without what stands in elements. */
+  text: string
   /** What a prefix means here; '' is the namespace of names without one. */
   namespaceOf(prefix: string): string | undefined
 }
@@ -44,6 +46,8 @@ function nodesOf(list: readonly Ordered[], around: ReadonlyMap<string, string>):
     const scope = declared.length > 0 ? new Map([...around, ...declared]) : around
     const [prefix, name] = tag.includes(':') ? (tag.split(':', 2) as [string, string]) : ['', tag]
     const namespaceOf = (asked: string) => scope.get(asked)
-    return [{ name, namespace: scope.get(prefix) ?? '', attributes, inside: nodesOf(inside as Ordered[], scope), namespaceOf }]
+    const own = (inside as Ordered[]).map((one) => one['#text'] ?? '').join('')
+    const nodes = nodesOf(inside as Ordered[], scope)
+    return [{ name, namespace: scope.get(prefix) ?? '', attributes, inside: nodes, text: own.trim(), namespaceOf }]
   })
 }

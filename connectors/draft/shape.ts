@@ -1,0 +1,72 @@
+// What a document says of a system, whatever it is written in: operations with what they want and what they answer, as trees of named
+// values with their words.
+
+export interface Shape {
+  name: string
+  /** Words for people: description, comment, heading. */
+  label: string
+  type: 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'instant' | 'object'
+  /** What the values may be, with their words where they have any. */
+  codes: { value: string; label: string }[]
+  /** Values that were seen. */
+  samples: string[]
+  unit?: string | undefined
+  list: boolean
+  required: boolean
+  inside: Shape[]
+}
+
+export interface Operation {
+  name: string
+  label: string
+  writes: boolean
+  /** Named values that it takes. */
+  input: Shape[]
+  output: Shape | null
+  /** REST alone. */
+  request?: { method: string; path: string; query: string[]; inPath: string[]; headers: string[]; body: Shape | null }
+}
+
+export interface System {
+  kind: 'rest' | 'soap' | 'graphql' | 'file'
+  title: string
+  operations: Operation[]
+  /** How it is signed in to, where the document says so. */
+  signIn?: SignIn | undefined
+  basePath?: string
+  soapVersion?: '1.1' | '1.2'
+  /** Kept with the manifest: the WSDL, the SDL. */
+  document?: string
+}
+
+export type SignIn =
+  | { kind: 'none' | 'basic' | 'bearer' }
+  | { kind: 'header' | 'query'; name: string }
+  | { kind: 'clientCredentials'; tokenUrl: string }
+
+export const leafShape = (name: string, more: Partial<Shape> = {}): Shape => ({
+  ...{ name, label: '', type: 'text', codes: [], samples: [], list: false, required: false, inside: [] },
+  ...more,
+})
+
+/** Every value in it that has none inside, with its path; lists inside a row are left alone. */
+export function leavesOf(shape: Shape, path = '', depth = 0): { path: string; shape: Shape; above: Shape[] }[] {
+  return shape.inside.flatMap((one) => {
+    const here = path ? `${path}.${one.name}` : one.name
+    if (one.list) return []
+    if (one.inside.length === 0) return one.type === 'object' ? [] : [{ path: here, shape: one, above: [shape] }]
+    return depth < 3 ? leavesOf(one, here, depth + 1) : []
+  })
+}
+
+/** Where the rows of an answer stand: the first list of objects, nearest to the root; null when the answer is the record itself. */
+export function rowsOf(shape: Shape): { path: string; row: Shape } | null {
+  let level: { path: string; shape: Shape }[] = [{ path: '', shape }]
+  for (let depth = 0; depth < 4 && level.length > 0; depth++) {
+    for (const { path, shape: one } of level) if (one.list && one.inside.length > 0) return { path: path || '$', row: one }
+    level = level.flatMap(({ path, shape: one }) =>
+      one.inside.map((child) => ({ path: path ? `${path}.${child.name}` : child.name, shape: child })),
+    )
+  }
+  return null
+}
