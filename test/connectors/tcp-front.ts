@@ -9,6 +9,10 @@ export interface TcpFront {
   loseReplyTo(text: string | null): void
   /** From now on nothing is passed on. */
   hang(): void
+  /** As before it hung; what was swallowed stays so. */
+  pass(): void
+  /** From now on nobody gets through: each is cut as it comes. */
+  refuse(on: boolean): void
   close(): Promise<void>
 }
 
@@ -20,7 +24,9 @@ export async function startTcpFront(databaseUrl: string): Promise<TcpFront> {
   const sockets = new Set<Socket>()
   let losing: string | null = null
   let hanging = false
+  let refusing = false
   const server = createServer((client) => {
+    if (refusing) return void client.resetAndDestroy()
     const upstream = connect(path)
     let lost = false
     for (const socket of [client, upstream]) {
@@ -52,6 +58,12 @@ export async function startTcpFront(databaseUrl: string): Promise<TcpFront> {
     },
     hang: () => {
       hanging = true
+    },
+    pass: () => {
+      hanging = false
+    },
+    refuse: (on) => {
+      refusing = on
     },
     async close() {
       for (const socket of sockets) socket.destroy()
