@@ -53,6 +53,7 @@ function children(shape: ElementShape, value: unknown, around: string, parent: s
 const anything = (name: string, namespace: string): ElementShape => ({
   ...{ name, namespace, list: true, optional: true },
   content: () => ({ elements: [], attributes: [], open: true }),
+  about: () => ({ type: '', label: '', codes: [] }),
 })
 
 const present = (value: unknown) => value !== null && value !== undefined

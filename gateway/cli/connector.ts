@@ -5,14 +5,26 @@ import { checkVerb } from './connector-check.ts'
 import { credentialVerb } from './connector-credential.ts'
 import { lifeVerbs } from './connector-life.ts'
 import { listVerb, versionsVerb } from './connector-list.ts'
+import { newVerb } from './connector-new.ts'
 import { publishVerb } from './connector-publish.ts'
+import { testVerb } from './connector-test.ts'
 import { tryVerb } from './connector-try.ts'
 
 export function connectorVerb(): Command {
   const verb = new Command('connector').description(
-    'the connectors to departmental systems: check, try, publish, pause, roll back',
+    'the connectors to departmental systems: new, check, try, test, publish, pause, roll back',
   )
-  for (const one of [checkVerb(), tryVerb(), publishVerb(), ...lifeVerbs(), versionsVerb(), listVerb(), credentialVerb()])
+  for (const one of [
+    newVerb(),
+    checkVerb(),
+    tryVerb(),
+    testVerb(),
+    publishVerb(),
+    ...lifeVerbs(),
+    versionsVerb(),
+    listVerb(),
+    credentialVerb(),
+  ])
     verb.addCommand(one)
   return verb
 }

@@ -17,7 +17,10 @@ const IDENTIFIER = /^[a-z][a-z0-9-]{1,40}$/
 const MOST_BYTES = 8_000_000
 
 /** Throws HubError BAD_INPUT for a document that cannot be used, or ids that are none. */
-export async function draftFrom(catalogue: Catalogue, wanted: DraftWanted): Promise<ManifestDraft> {
+export async function draftFrom(
+  catalogue: Pick<Catalogue, 'elements' | 'codeLists'>,
+  wanted: DraftWanted,
+): Promise<ManifestDraft> {
   const { id, department, text } = wanted
   for (const one of [id, typeof department === 'string' ? department : department.id])
     if (!IDENTIFIER.test(one))
@@ -33,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = { number: 'decimal', instant: 'd
 const indexes = new WeakMap<object, ElementIndex>()
 
 /** The catalogue's binding as the draft asks for it. */
-function bound({ elements, codeLists }: Catalogue): Suggest {
+function bound({ elements, codeLists }: Pick<Catalogue, 'elements' | 'codeLists'>): Suggest {
   const labels = (list: string) => codeLists.get(list)?.codes.map(({ label }) => label.zh)
   const index = indexes.get(elements) ?? createElementIndex([...elements.values()], labels)
   indexes.set(elements, index)

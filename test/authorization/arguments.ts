@@ -26,6 +26,9 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   saveConnectorDraft: () => `input: {manifest: ${JSON.stringify(DRAFT_OF_CIVIL_AFFAIRS)}, settings: []}`,
   dropConnectorDraft: () => 'connector: "civil-affairs"',
   tryConnector: () => 'input: {connector: "civil-affairs", capability: "tasks"}',
+  newConnectorDraft: () =>
+    'input: {kind: SAMPLE, text: "a,b\\n1,2", fileName: "a.csv", connector: "civil-affairs", department: "civil-affairs"}',
+  testConnector: () => 'input: {connector: "civil-affairs"}',
   publishConnector: () => 'input: {connector: "civil-affairs", revision: 1, reason: "x", untested: "x"}',
   pauseConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
   resumeConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
@@ -43,5 +46,10 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   linkAccount: () => 'input: {system: "police-web", proof: "x"}',
   unlinkAccount: () => 'system: "police-web"',
   importAccounts: () => `input: {system: "police-web", list: "username,account\\nworker,9"}`,
+  registerEntries: () => `division: "420525100000", class: "resident"`,
+  countedFigure: () => `place: "${county.ids.place}", element: "place.elderlyCount", period: "2026-11"`,
+  addToRegister: () => `input: {division: "420525100000", class: "resident", entries: [{identifier: "${ID_NUMBER}", name: "x"}]}`,
+  changeRegisterEntry: () => `input: {entry: "${county.ids.registerEntry}", went: MISTAKE}`,
+  declareRegister: () => 'division: "420525100000", class: "resident"',
   issueRequests: () => `input: {form: "civil-affairs:F", subjects: [{identifier: "${ID_NUMBER}", division: "420525100000"}]}`,
 })

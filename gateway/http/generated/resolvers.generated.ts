@@ -8,6 +8,8 @@ import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
+import type { ShownEntry } from '../resolvers/register.ts';
+import type { RegisterView, Counted } from '../../registers/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -96,6 +98,29 @@ export type AccountLink = {
   way: LinkWay;
 };
 
+/** See Mutation.addToRegister. */
+export type AddToRegisterInput = {
+  /** How they came. */
+  came?: InputMaybe<RegisterCame>;
+  /** Object class. */
+  class: Scalars['String']['input'];
+  /** Code of the division. */
+  division: Scalars['ID']['input'];
+  /** Whom; at most 2,000. */
+  entries: Array<RegisterEntryInput>;
+  /** First day on the list; left out: today. */
+  since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What became of AddToRegisterInput. */
+export type AddToRegisterPayload = {
+  __typename?: 'AddToRegisterPayload';
+  /** How many are new on the list. */
+  added: Scalars['Int']['output'];
+  /** Lines that could not be taken, each named. */
+  problems: Array<Problem>;
+};
+
 /** One form that asks something that others ask too. */
 export type AskedBy = {
   __typename?: 'AskedBy';
@@ -157,6 +182,18 @@ export type CatalogueResult = {
   itemsBefore: Scalars['Int']['output'];
   /** Fields that still wait for a person. */
   waiting: Scalars['Int']['output'];
+};
+
+/** See Mutation.changeRegisterEntry. */
+export type ChangeRegisterEntryInput = {
+  /** Which line. */
+  entry: Scalars['ID']['input'];
+  /** The labels that it carries from then on; left out: as they are. */
+  labels?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From which day; left out: today. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Leaves the list, and why. */
+  went?: InputMaybe<RegisterWent>;
 };
 
 /** How a value must be kept (GB/T 35273 for the two personal ones). */
@@ -328,6 +365,17 @@ export type ConnectorSetting = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** See NewConnectorDraftInput.kind. */
+export type ConnectorSourceKind =
+  /** A GraphQL schema, or the answer of an introspection. */
+  | 'GRAPHQL'
+  /** An OpenAPI 3 or Swagger 2 document. */
+  | 'OPENAPI'
+  /** A file as the department gives it: CSV, XLSX, JSON, XML, fixed width. */
+  | 'SAMPLE'
+  /** A WSDL with its schemas in it. */
+  | 'WSDL';
+
 /** See Connector.state. */
 export type ConnectorState =
   /** Never published; being prepared. */
@@ -454,6 +502,17 @@ export type CorrectionState =
   | 'ACCEPTED'
   | 'OPEN'
   | 'REJECTED';
+
+/** A figure and who was counted. */
+export type CountedFigure = {
+  __typename?: 'CountedFigure';
+  /** Who was counted; at most 500 lines. */
+  entries: Array<RegisterEntry>;
+  /** As of which day. */
+  on: Scalars['Date']['output'];
+  /** The figure. */
+  value: Scalars['Int']['output'];
+};
 
 /** A credential in the vault, without what it holds; that is never shown again. */
 export type Credential = {
@@ -1263,6 +1322,19 @@ export type ManifestProblem = {
   suggestion: Scalars['String']['output'];
 };
 
+/** A value of the department's, and what it probably is. */
+export type MappingProposal = {
+  __typename?: 'MappingProposal';
+  /** An element, or a field of a task. */
+  element: Scalars['String']['output'];
+  /** Where it stands in a row. */
+  path: Scalars['String']['output'];
+  /** How sure: 0 to 1. */
+  probability: Scalars['Float']['output'];
+  /** Why. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
 /** Something that a field may be the same as. */
 export type MatchCandidate = {
   __typename?: 'MatchCandidate';
@@ -1351,12 +1423,16 @@ export type MatchVerdict =
 /** Changes. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Lists subjects in a register of a division of mine; who is listed already gets the labels that are new. */
+  addToRegister: AddToRegisterPayload;
   /** The department's answer. */
   answerQuestion: MatchQuestion;
   /** Asks the department what a field of its form means. */
   askDepartment: MatchQuestion;
   /** Begins a proof of my account in a departmental system. */
   beginProof: BeginProofPayload;
+  /** Changes the labels of a line, or takes it off the list; null: it was deleted. */
+  changeRegisterEntry?: Maybe<RegisterEntry>;
   /** A department's word on a decision that concerns its form; an objection undoes it. */
   confirmMatch: MatchPayload;
   /** An officer's answer to a correction addressed to the department. */
@@ -1365,6 +1441,8 @@ export type Mutation = {
   decideDelivery: DecideDeliveryPayload;
   /** Says whether fields ask for the same value; 1 to 100 at once. Stands above every score and is undone, never erased. */
   decideMatches: MatchPayload;
+  /** Says from which day on a register holds everyone; left out: not any more. */
+  declareRegister: Array<Register>;
   /** Throws a draft away. */
   dropConnectorDraft: ConnectorPayload;
   /** Drops a form that repeats another, or takes it back. */
@@ -1379,6 +1457,8 @@ export type Mutation = {
   launchForm: LaunchPayload;
   /** Links the account that a departmental system has proved to be mine. */
   linkAccount: LinkAccountPayload;
+  /** Makes a first manifest from a document of the department's; nothing is kept. */
+  newConnectorDraft: NewConnectorDraftPayload;
   /** Stops speaking to the system; nothing is lost, deliveries wait. */
   pauseConnector: ConnectorPayload;
   /** Puts the draft in force on every running process. Refused while it breaks something that was not accepted. */
@@ -1409,6 +1489,8 @@ export type Mutation = {
   storeMyAccount: CredentialPayload;
   /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
   submitSheet: SubmitSheetPayload;
+  /** Runs the conformance suite against the live system and keeps its report with the draft. */
+  testConnector: TestConnectorPayload;
   /** Tries a credential on its own, before it is kept or after. */
   testCredential: CredentialTest;
   /** Tries my own account, before it is kept or after. */
@@ -1419,6 +1501,12 @@ export type Mutation = {
   undoMatches: MatchPayload;
   /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
   unlinkAccount: UnlinkAccountPayload;
+};
+
+
+/** Changes. */
+export type MutationAddToRegisterArgs = {
+  input: AddToRegisterInput;
 };
 
 
@@ -1440,6 +1528,12 @@ export type MutationAskDepartmentArgs = {
 /** Changes. */
 export type MutationBeginProofArgs = {
   system: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
+export type MutationChangeRegisterEntryArgs = {
+  input: ChangeRegisterEntryInput;
 };
 
 
@@ -1467,6 +1561,14 @@ export type MutationDecideDeliveryArgs = {
 /** Changes. */
 export type MutationDecideMatchesArgs = {
   input: Array<DecideMatchInput>;
+};
+
+
+/** Changes. */
+export type MutationDeclareRegisterArgs = {
+  class: Scalars['String']['input'];
+  completeSince?: InputMaybe<Scalars['Date']['input']>;
+  division: Scalars['ID']['input'];
 };
 
 
@@ -1510,6 +1612,12 @@ export type MutationLaunchFormArgs = {
 /** Changes. */
 export type MutationLinkAccountArgs = {
   input: LinkAccountInput;
+};
+
+
+/** Changes. */
+export type MutationNewConnectorDraftArgs = {
+  input: NewConnectorDraftInput;
 };
 
 
@@ -1607,6 +1715,12 @@ export type MutationSubmitSheetArgs = {
 
 
 /** Changes. */
+export type MutationTestConnectorArgs = {
+  input: TestConnectorInput;
+};
+
+
+/** Changes. */
 export type MutationTestCredentialArgs = {
   input: CredentialInput;
 };
@@ -1641,6 +1755,37 @@ export type MyAccountInput = {
   connector: Scalars['ID']['input'];
   /** Replaces what was there. For a test: left out, the one in the vault is tried. */
   values?: InputMaybe<Array<CredentialValueInput>>;
+};
+
+/** What a first manifest is made from. Nothing is kept and nothing is dialled. */
+export type NewConnectorDraftInput = {
+  /** The text is base64: for files that are no text. */
+  base64?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id that the connector shall have. */
+  connector: Scalars['ID']['input'];
+  /** Whose system it is. */
+  department: Scalars['ID']['input'];
+  /** Name of a sample file; says how later files are found. */
+  fileName?: InputMaybe<Scalars['String']['input']>;
+  /** What the text is. */
+  kind: ConnectorSourceKind;
+  /** The document. */
+  text: Scalars['String']['input'];
+};
+
+/** A first manifest: to be read, completed and saved by a person. */
+export type NewConnectorDraftPayload = {
+  __typename?: 'NewConnectorDraftPayload';
+  /** What the check says of it as it stands: the lines that a person must fill in. */
+  findings: Array<ManifestProblem>;
+  /** With comments where a person should look; null where the document cannot be used. */
+  manifest?: Maybe<Scalars['String']['output']>;
+  /** What was proposed, and why. */
+  mapped: Array<MappingProposal>;
+  /** What a person must fill in or look at, by line. */
+  notes: Array<Scalars['String']['output']>;
+  /** Why there is none: BAD_INPUT. */
+  problems: Array<Problem>;
 };
 
 /** Where a page ends, as Relay defines it. */
@@ -1709,6 +1854,8 @@ export type Query = {
   connectors: Array<Connector>;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
   corrections: CorrectionConnection;
+  /** Who is behind a figure of a place of mine that is counted from its registers; null where it cannot be counted. */
+  countedFigure?: Maybe<CountedFigure>;
   /** Credentials of one connector: the hub's own, and those of divisions. */
   credentials: Array<Credential>;
   /** The departments that ask, and how fresh what the hub knows of each is. */
@@ -1741,6 +1888,10 @@ export type Query = {
   matchQuestions: Array<MatchQuestion>;
   /** The signed-in worker. */
   me: Worker;
+  /** Who is listed in the registers of a division of mine and those below it. */
+  registerEntries: RegisterPage;
+  /** The registers of my divisions. */
+  registers: Array<Register>;
   /** Merges that wait for a person, those that save most first. */
   reviewQueue: ReviewQueue;
   /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
@@ -1813,6 +1964,14 @@ export type QueryCorrectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<CorrectionState>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryCountedFigureArgs = {
+  element: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  place: Scalars['ID']['input'];
 };
 
 
@@ -1900,6 +2059,17 @@ export type QueryMatchDecisionsArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryRegisterEntriesArgs = {
+  class: Scalars['String']['input'];
+  division: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  label?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryReviewQueueArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -1944,6 +2114,77 @@ export type QuerySubmissionsArgs = {
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** A list of subjects that a division keeps (台账); figures are counted from it. */
+export type Register = {
+  __typename?: 'Register';
+  /** Object class: "resident", "household", "enterprise". */
+  class: Scalars['String']['output'];
+  /** From this day on it holds everyone; null: not said, and nothing is counted from it. */
+  completeSince?: Maybe<Scalars['Date']['output']>;
+  /** Whose. */
+  division: Division;
+  /** How many are listed today. */
+  listed: Scalars['Int']['output'];
+};
+
+/** How somebody came onto a list. */
+export type RegisterCame =
+  /** Was born here. */
+  | 'BORN'
+  /** Was here when the list was made. */
+  | 'LISTED'
+  /** Moved in. */
+  | 'MOVED_IN';
+
+/** One line of a register. */
+export type RegisterEntry = {
+  __typename?: 'RegisterEntry';
+  /** Id in the hub. */
+  id: Scalars['ID']['output'];
+  /** The division's own name for it and the masked identifier. */
+  label: Scalars['String']['output'];
+  /** Labels of today. Personal: shown once the request says its purpose (X-Yibiao-Purpose), else only that there are some. */
+  labels: Array<Scalars['String']['output']>;
+  /** There are labels that are not shown. */
+  masked: Scalars['Boolean']['output'];
+  /** First day on the list. */
+  since: Scalars['Date']['output'];
+  /** Who is listed. Being listed opens no records: what departments know is read only where one has asked about the subject. */
+  subject: Subject;
+  /** First day off it; null: listed. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** One subject to list. */
+export type RegisterEntryInput = {
+  /** Identifier of the class: id number, household number, credit code. */
+  identifier: Scalars['String']['input'];
+  /** Labels, such as 低保 or 残疾. */
+  labels?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name to recognise it by. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Some lines of a register. */
+export type RegisterPage = {
+  __typename?: 'RegisterPage';
+  /** The lines. */
+  entries: Array<RegisterEntry>;
+  /** The labels in use, for choosing one. */
+  labels: Array<Scalars['String']['output']>;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Why somebody leaves a list. */
+export type RegisterWent =
+  /** Died. */
+  | 'DIED'
+  /** Was listed by mistake: the line is deleted and counts for no month. */
+  | 'MISTAKE'
+  /** Moved out. */
+  | 'MOVED_OUT';
 
 /** A subject and who shall answer for it. */
 export type RequestedSubject = {
@@ -2185,6 +2426,8 @@ export type SheetState =
 /** Where a value comes from. */
 export type Source = {
   __typename?: 'Source';
+  /** For a figure counted from a register: as of which day; who was counted: Query.countedFigure. */
+  countedOn?: Maybe<Scalars['Date']['output']>;
   /** The department whose system answered. */
   department?: Maybe<Department>;
   /** The elements that it was derived from. */
@@ -2399,6 +2642,53 @@ export type TaskState =
   /** A submission answers it. */
   | 'SUBMITTED';
 
+/** Runs the conformance suite. */
+export type TestConnectorInput = {
+  /** Which; its draft where there is one. */
+  connector: Scalars['ID']['input'];
+  /** Whom to look up; left out: those whom the tasks are about. */
+  identifiers?: InputMaybe<Array<TestIdentifiersInput>>;
+  /** Revision of the draft that was looked at; left out: whatever there is. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Permission to write; left out: nothing is written, and the report says so. */
+  write?: InputMaybe<TestWriteInput>;
+};
+
+/** What the conformance suite says. */
+export type TestConnectorPayload = {
+  __typename?: 'TestConnectorPayload';
+  /** As it is now: TESTED when it was a draft and the suite passed. */
+  connector?: Maybe<Connector>;
+  /** Whether it is kept with the draft: not, when the draft was saved again meanwhile or there is none. */
+  kept: Scalars['Boolean']['output'];
+  /** The same to read and print. */
+  markdown?: Maybe<Scalars['String']['output']>;
+  /** Whether nothing failed; null where it did not run. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it did not run: STALE, MANIFEST_INVALID, BAD_INPUT. */
+  problems: Array<Problem>;
+  /** Case by case, with reasons for what was skipped; kept with the draft and its version. */
+  report?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Whom to look up. */
+export type TestIdentifiersInput = {
+  /** Object class. */
+  class: Scalars['String']['input'];
+  /** 1 to 20. They go to the department's system. */
+  identifiers: Array<Scalars['String']['input']>;
+};
+
+/** Permission to write into the department's system. */
+export type TestWriteInput = {
+  /** Every delivery id begins with this word, so that the department knows them for tests. */
+  marker: Scalars['String']['input'];
+  /** The department's own number of a test task, to which the deliveries answer. */
+  task: Scalars['String']['input'];
+  /** Values in the department's format; fields left out have invented ones. */
+  values?: InputMaybe<Array<TrialValueInput>>;
+};
+
 /** One call of a dry run. */
 export type TrialCall = {
   __typename?: 'TrialCall';
@@ -2586,12 +2876,15 @@ export type ResolversTypes = {
   AccessEdge: ResolverTypeWrapper<Partial<Omit<AccessEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>>;
   AccessEntry: ResolverTypeWrapper<AccessView>;
   AccountLink: ResolverTypeWrapper<Partial<AccountLink>>;
+  AddToRegisterInput: ResolverTypeWrapper<Partial<AddToRegisterInput>>;
+  AddToRegisterPayload: ResolverTypeWrapper<Partial<AddToRegisterPayload>>;
   AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department'> & { department: ResolversTypes['Department'] }>>;
   AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
   Attempt: ResolverTypeWrapper<AttemptView>;
   BeginProofPayload: ResolverTypeWrapper<Partial<BeginProofPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   CatalogueResult: ResolverTypeWrapper<ResultRow>;
+  ChangeRegisterEntryInput: ResolverTypeWrapper<Partial<ChangeRegisterEntryInput>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
   Connector: ResolverTypeWrapper<ConnectorView>;
@@ -2601,6 +2894,7 @@ export type ResolversTypes = {
   ConnectorInstance: ResolverTypeWrapper<InstanceView>;
   ConnectorPayload: ResolverTypeWrapper<Partial<Omit<ConnectorPayload, 'connector' | 'impact'> & { connector?: Maybe<ResolversTypes['Connector']>, impact?: Maybe<ResolversTypes['Impact']> }>>;
   ConnectorSetting: ResolverTypeWrapper<Partial<ConnectorSetting>>;
+  ConnectorSourceKind: ResolverTypeWrapper<Partial<ConnectorSourceKind>>;
   ConnectorState: ResolverTypeWrapper<Partial<ConnectorState>>;
   ConnectorStateInput: ResolverTypeWrapper<Partial<ConnectorStateInput>>;
   ConnectorTrial: ResolverTypeWrapper<Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversTypes['TrialCall']> }>>;
@@ -2610,6 +2904,7 @@ export type ResolversTypes = {
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
+  CountedFigure: ResolverTypeWrapper<Counted>;
   Credential: ResolverTypeWrapper<CredentialView>;
   CredentialInput: ResolverTypeWrapper<Partial<CredentialInput>>;
   CredentialOwner: ResolverTypeWrapper<Partial<CredentialOwner>>;
@@ -2679,6 +2974,7 @@ export type ResolversTypes = {
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
   ManifestCheck: ResolverTypeWrapper<Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversTypes['ManifestProblem']>, warnings: Array<ResolversTypes['ManifestProblem']> }>>;
   ManifestProblem: ResolverTypeWrapper<ManifestProblemModel>;
+  MappingProposal: ResolverTypeWrapper<Partial<MappingProposal>>;
   MatchCandidate: ResolverTypeWrapper<KeptCandidate>;
   MatchConfirmation: ResolverTypeWrapper<Partial<Omit<MatchConfirmation, 'department'> & { department: ResolversTypes['Department'] }>>;
   MatchDecision: ResolverTypeWrapper<Decided>;
@@ -2687,11 +2983,19 @@ export type ResolversTypes = {
   MatchVerdict: ResolverTypeWrapper<Partial<MatchVerdict>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
+  NewConnectorDraftInput: ResolverTypeWrapper<Partial<NewConnectorDraftInput>>;
+  NewConnectorDraftPayload: ResolverTypeWrapper<Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversTypes['ManifestProblem']> }>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
   Problem: ResolverTypeWrapper<Partial<Problem>>;
   PublishConnectorInput: ResolverTypeWrapper<Partial<PublishConnectorInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Register: ResolverTypeWrapper<RegisterView>;
+  RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
+  RegisterEntry: ResolverTypeWrapper<ShownEntry>;
+  RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
+  RegisterPage: ResolverTypeWrapper<Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversTypes['RegisterEntry']> }>>;
+  RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
   RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
   RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversTypes['Fact']> }>>;
@@ -2727,6 +3031,10 @@ export type ResolversTypes = {
   TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
+  TestConnectorInput: ResolverTypeWrapper<Partial<TestConnectorInput>>;
+  TestConnectorPayload: ResolverTypeWrapper<Partial<Omit<TestConnectorPayload, 'connector'> & { connector?: Maybe<ResolversTypes['Connector']> }>>;
+  TestIdentifiersInput: ResolverTypeWrapper<Partial<TestIdentifiersInput>>;
+  TestWriteInput: ResolverTypeWrapper<Partial<TestWriteInput>>;
   TrialCall: ResolverTypeWrapper<TrialCallModel>;
   TrialValueInput: ResolverTypeWrapper<Partial<TrialValueInput>>;
   TryConnectorInput: ResolverTypeWrapper<Partial<TryConnectorInput>>;
@@ -2743,12 +3051,15 @@ export type ResolversParentTypes = {
   AccessEdge: Partial<Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] }>;
   AccessEntry: AccessView;
   AccountLink: Partial<AccountLink>;
+  AddToRegisterInput: Partial<AddToRegisterInput>;
+  AddToRegisterPayload: Partial<AddToRegisterPayload>;
   AskedBy: Partial<Omit<AskedBy, 'department'> & { department: ResolversParentTypes['Department'] }>;
   AskedTwice: AskedTwiceModel;
   Attempt: AttemptView;
   BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   CatalogueResult: ResultRow;
+  ChangeRegisterEntryInput: Partial<ChangeRegisterEntryInput>;
   Code: CodeModel;
   Connector: ConnectorView;
   ConnectorDraft: DraftView;
@@ -2764,6 +3075,7 @@ export type ResolversParentTypes = {
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
+  CountedFigure: Counted;
   Credential: CredentialView;
   CredentialInput: Partial<CredentialInput>;
   CredentialPayload: Partial<CredentialPayload>;
@@ -2820,6 +3132,7 @@ export type ResolversParentTypes = {
   LinkAccountPayload: Partial<LinkAccountPayload>;
   ManifestCheck: Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversParentTypes['ManifestProblem']>, warnings: Array<ResolversParentTypes['ManifestProblem']> }>;
   ManifestProblem: ManifestProblemModel;
+  MappingProposal: Partial<MappingProposal>;
   MatchCandidate: KeptCandidate;
   MatchConfirmation: Partial<Omit<MatchConfirmation, 'department'> & { department: ResolversParentTypes['Department'] }>;
   MatchDecision: Decided;
@@ -2827,10 +3140,16 @@ export type ResolversParentTypes = {
   MatchQuestion: MatchQuestionModel;
   Mutation: Record<PropertyKey, never>;
   MyAccountInput: Partial<MyAccountInput>;
+  NewConnectorDraftInput: Partial<NewConnectorDraftInput>;
+  NewConnectorDraftPayload: Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversParentTypes['ManifestProblem']> }>;
   PageInfo: Partial<PageInfo>;
   Problem: Partial<Problem>;
   PublishConnectorInput: Partial<PublishConnectorInput>;
   Query: Record<PropertyKey, never>;
+  Register: RegisterView;
+  RegisterEntry: ShownEntry;
+  RegisterEntryInput: Partial<RegisterEntryInput>;
+  RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
   RequestedSubject: Partial<RequestedSubject>;
   RevealInput: Partial<RevealInput>;
   RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversParentTypes['Fact']> }>;
@@ -2861,6 +3180,10 @@ export type ResolversParentTypes = {
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
+  TestConnectorInput: Partial<TestConnectorInput>;
+  TestConnectorPayload: Partial<Omit<TestConnectorPayload, 'connector'> & { connector?: Maybe<ResolversParentTypes['Connector']> }>;
+  TestIdentifiersInput: Partial<TestIdentifiersInput>;
+  TestWriteInput: Partial<TestWriteInput>;
   TrialCall: TrialCallModel;
   TrialValueInput: Partial<TrialValueInput>;
   TryConnectorInput: Partial<TryConnectorInput>;
@@ -2897,6 +3220,11 @@ export type AccountLinkResolvers<ContextType = Context, ParentType extends Resol
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['LinkWay'], ParentType, ContextType>;
+};
+
+export type AddToRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToRegisterPayload'] = ResolversParentTypes['AddToRegisterPayload']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {
@@ -3067,6 +3395,12 @@ export type CorrectionConnectionResolvers<ContextType = Context, ParentType exte
 export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+};
+
+export type CountedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedFigure'] = ResolversParentTypes['CountedFigure']> = {
+  entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential']> = {
@@ -3379,6 +3713,13 @@ export type ManifestProblemResolvers<ContextType = Context, ParentType extends R
   suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MappingProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingProposal'] = ResolversParentTypes['MappingProposal']> = {
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MatchCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchCandidate'] = ResolversParentTypes['MatchCandidate']> = {
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3422,13 +3763,16 @@ export type MatchQuestionResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToRegister?: Resolver<ResolversTypes['AddToRegisterPayload'], ParentType, ContextType, RequireFields<MutationAddToRegisterArgs, 'input'>>;
   answerQuestion?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'answer' | 'question'>>;
   askDepartment?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'field' | 'form' | 'question'>>;
   beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'system'>>;
+  changeRegisterEntry?: Resolver<Maybe<ResolversTypes['RegisterEntry']>, ParentType, ContextType, RequireFields<MutationChangeRegisterEntryArgs, 'input'>>;
   confirmMatch?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationConfirmMatchArgs, 'agrees' | 'decision' | 'department'>>;
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
   decideMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationDecideMatchesArgs, 'input'>>;
+  declareRegister?: Resolver<Array<ResolversTypes['Register']>, ParentType, ContextType, RequireFields<MutationDeclareRegisterArgs, 'class' | 'division'>>;
   dropConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationDropConnectorDraftArgs, 'connector'>>;
   dropForm?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType, RequireFields<MutationDropFormArgs, 'form'>>;
   importAccounts?: Resolver<ResolversTypes['ImportAccountsPayload'], ParentType, ContextType, RequireFields<MutationImportAccountsArgs, 'input'>>;
@@ -3436,6 +3780,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
   launchForm?: Resolver<ResolversTypes['LaunchPayload'], ParentType, ContextType, RequireFields<MutationLaunchFormArgs, 'form'>>;
   linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
+  newConnectorDraft?: Resolver<ResolversTypes['NewConnectorDraftPayload'], ParentType, ContextType, RequireFields<MutationNewConnectorDraftArgs, 'input'>>;
   pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
   publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
   removeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialArgs, 'connector'>>;
@@ -3451,11 +3796,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   storeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreCredentialArgs, 'input'>>;
   storeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreMyAccountArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
+  testConnector?: Resolver<ResolversTypes['TestConnectorPayload'], ParentType, ContextType, RequireFields<MutationTestConnectorArgs, 'input'>>;
   testCredential?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestCredentialArgs, 'input'>>;
   testMyAccount?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestMyAccountArgs, 'input'>>;
   tryConnector?: Resolver<ResolversTypes['ConnectorTrial'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
   undoMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationUndoMatchesArgs, 'decisions'>>;
   unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
+};
+
+export type NewConnectorDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewConnectorDraftPayload'] = ResolversParentTypes['NewConnectorDraftPayload']> = {
+  findings?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapped?: Resolver<Array<ResolversTypes['MappingProposal']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3481,6 +3835,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
   connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
+  countedFigure?: Resolver<Maybe<ResolversTypes['CountedFigure']>, ParentType, ContextType, RequireFields<QueryCountedFigureArgs, 'element' | 'period' | 'place'>>;
   credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
@@ -3497,6 +3852,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   matchDecisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType, RequireFields<QueryMatchDecisionsArgs, 'first'>>;
   matchQuestions?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
+  registerEntries?: Resolver<ResolversTypes['RegisterPage'], ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first' | 'offset'>>;
+  registers?: Resolver<Array<ResolversTypes['Register']>, ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
   sheet?: Resolver<ResolversTypes['Sheet'], ParentType, ContextType, RequireFields<QuerySheetArgs, 'subject'>>;
   stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
@@ -3507,6 +3864,29 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
+};
+
+export type RegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register']> = {
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  completeSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
+  listed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RegisterPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPage'] = ResolversParentTypes['RegisterPage']> = {
+  entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RevealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealPayload'] = ResolversParentTypes['RevealPayload']> = {
@@ -3591,6 +3971,7 @@ export type SheetSourceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  countedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<Array<ResolversTypes['Element']>>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
@@ -3675,6 +4056,15 @@ export type TaskEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
 
+export type TestConnectorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestConnectorPayload'] = ResolversParentTypes['TestConnectorPayload']> = {
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  markdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type TrialCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialCall'] = ResolversParentTypes['TrialCall']> = {
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3721,6 +4111,7 @@ export type Resolvers<ContextType = Context> = {
   AccessEdge?: AccessEdgeResolvers<ContextType>;
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  AddToRegisterPayload?: AddToRegisterPayloadResolvers<ContextType>;
   AskedBy?: AskedByResolvers<ContextType>;
   AskedTwice?: AskedTwiceResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
@@ -3740,6 +4131,7 @@ export type Resolvers<ContextType = Context> = {
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
+  CountedFigure?: CountedFigureResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
   CredentialPayload?: CredentialPayloadResolvers<ContextType>;
   CredentialTest?: CredentialTestResolvers<ContextType>;
@@ -3782,15 +4174,20 @@ export type Resolvers<ContextType = Context> = {
   LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
   ManifestCheck?: ManifestCheckResolvers<ContextType>;
   ManifestProblem?: ManifestProblemResolvers<ContextType>;
+  MappingProposal?: MappingProposalResolvers<ContextType>;
   MatchCandidate?: MatchCandidateResolvers<ContextType>;
   MatchConfirmation?: MatchConfirmationResolvers<ContextType>;
   MatchDecision?: MatchDecisionResolvers<ContextType>;
   MatchPayload?: MatchPayloadResolvers<ContextType>;
   MatchQuestion?: MatchQuestionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NewConnectorDraftPayload?: NewConnectorDraftPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Register?: RegisterResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
+  RegisterPage?: RegisterPageResolvers<ContextType>;
   RevealPayload?: RevealPayloadResolvers<ContextType>;
   ReviewItem?: ReviewItemResolvers<ContextType>;
   ReviewQueue?: ReviewQueueResolvers<ContextType>;
@@ -3812,6 +4209,7 @@ export type Resolvers<ContextType = Context> = {
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TestConnectorPayload?: TestConnectorPayloadResolvers<ContextType>;
   TrialCall?: TrialCallResolvers<ContextType>;
   UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
   UnusedField?: UnusedFieldResolvers<ContextType>;

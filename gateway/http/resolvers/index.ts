@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { connector } from './connector.ts'
 import { connectorHealth } from './connector-health.ts'
 import { connectorLife } from './connector-life.ts'
+import { connectorMaking } from './connector-making.ts'
 import { connectorView } from './connector-view.ts'
 import { correction } from './correction.ts'
 import { credential } from './credential.ts'
@@ -14,6 +15,7 @@ import { fact } from './fact.ts'
 import { form } from './form.ts'
 import { journal } from './journal.ts'
 import { live } from './live.ts'
+import { register } from './register.ts'
 import { request } from './request.ts'
 import { review } from './review.ts'
 import { reviewChanges } from './review-changes.ts'
@@ -39,6 +41,7 @@ export const resolvers = [
   submission,
   delivery,
   correction,
+  register,
   request,
   review,
   reviewChanges,
@@ -48,6 +51,7 @@ export const resolvers = [
   connectorView,
   connectorHealth,
   connectorLife,
+  connectorMaking,
   credential,
   webSystem,
   live,

@@ -1,0 +1,91 @@
+// The two ends of preparing a connector: a first manifest from a document, and the conformance suite before it goes live.
+import { HubError, type Value } from '../../../schema/index.ts'
+import { draftFrom, readConnectors, runSuite } from '../../registry/index.ts'
+import { type Context, demand } from '../context.ts'
+import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
+import { managed, mayManage } from './connector.ts'
+import { findingsOf } from './connector-view.ts'
+
+const KINDS = { OPENAPI: 'openapi', WSDL: 'wsdl', GRAPHQL: 'graphql', SAMPLE: 'sample' } as const
+const MOST_IDENTIFIERS = 20
+
+/** What is wrong with what was typed is told beside the form. */
+function problemOf(error: unknown, { language }: Context) {
+  if (!(error instanceof HubError) || !['BAD_INPUT', 'MANIFEST_INVALID'].includes(error.code)) throw error
+  return { element: null, code: error.code, message: error.sentence ? say(error.sentence, language) : error.message }
+}
+
+export const connectorMaking: Resolvers = {
+  Mutation: {
+    async newConnectorDraft(_, { input }, context) {
+      demand(context, 'draft connectors')
+      const { connector: id, department, kind, base64, fileName } = input
+      if (!(await mayManage(context))(department)) throw new HubError('FORBIDDEN')
+      if ((await readConnectors(context.hub.db, [id])).length > 0) await managed(context, id)
+      const text = base64 ? Buffer.from(input.text, 'base64') : input.text
+      try {
+        const own = { id, department: await named(context, department) }
+        const catalogue = context.hub.catalogue.current()
+        const draft = await draftFrom(catalogue, { kind: KINDS[kind], text, fileName: fileName ?? undefined, ...own })
+        return {
+          manifest: draft.manifest,
+          notes: draft.notes.map((note) => say(note, context.language)),
+          mapped: draft.mapped.map(({ reasons, ...rest }) => ({
+            ...rest,
+            reasons: reasons.map((reason) => say(reason, context.language)),
+          })),
+          findings: findingsOf(context, draft.manifest).problems,
+          problems: [],
+        }
+      } catch (error) {
+        return { manifest: null, notes: [], mapped: [], findings: [], problems: [problemOf(error, context)] }
+      }
+    },
+    async testConnector(_, { input }, context) {
+      const { hub, viewer } = context
+      const { id } = await managed(context, input.connector)
+      const { revision, write, identifiers } = input
+      const now = async () => (await readConnectors(hub.db, [id]))[0] ?? null
+      const none = { passed: null, report: null, markdown: null, kept: false }
+      try {
+        if (identifiers?.some((one) => one.identifiers.length > MOST_IDENTIFIERS))
+          throw new HubError('BAD_INPUT', { detail: 'too many identifiers' })
+        const run = await runSuite(
+          hub,
+          {
+            ...{ connector: id, revision: revision ?? undefined },
+            identifiers: identifiers ? Object.fromEntries(identifiers.map((one) => [one.class, one.identifiers])) : undefined,
+            write: write
+              ? {
+                  ...{ marker: write.marker, task: write.task },
+                  values: Object.fromEntries(
+                    (write.values ?? []).map(({ code, value }) => [code, (value ?? null) as Value | null]),
+                  ),
+                }
+              : undefined,
+          },
+          { worker: viewer.id, token: viewer.token ?? undefined },
+        )
+        if (run.kind === 'stale') {
+          const words = {
+            zh: '草稿在您查看之后又有修改，请重新核对。',
+            en: 'The draft was changed after you looked at it. Look again.',
+          }
+          const problem = { element: null, code: 'STALE', message: say(words, context.language) }
+          return { ...none, connector: await now(), problems: [problem] }
+        }
+        const { report, markdown, kept } = run
+        return { connector: await now(), passed: report.passed, report, markdown, kept, problems: [] }
+      } catch (error) {
+        return { ...none, connector: await now(), problems: [problemOf(error, context)] }
+      }
+    },
+  },
+}
+
+/** With its name, where the hub knows it already. */
+async function named({ hub }: Context, id: string) {
+  const row = await hub.db.selectFrom('department').select(['name_zh', 'name_en']).where('id', '=', id).executeTakeFirst()
+  return row ? { id, name: { zh: row.name_zh, en: row.name_en } } : id
+}
