@@ -3,12 +3,10 @@
 import type { Element } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { RawField, RawForm } from '../forms/index.ts'
-import type { Decision, RawForm as MatchForm } from '../match/index.ts'
+import { type Decision, type RawForm as MatchForm, readForm } from '../match/index.ts'
 
 /** Forms that stand for the catalogue: no department's form id begins so. */
 const CATALOGUE = '@'
-
-export const elementField = (element: Element): string => `${CATALOGUE}${element.objectClass}#${element.property}`
 
 /** The element that a field of the matcher's stands for; null for a field of a form. */
 export const elementOfField = (field: string): string | null =>
@@ -39,36 +37,45 @@ export function catalogueForms(catalogue: Catalogue): { forms: MatchForm[]; deci
   const forms: MatchForm[] = []
   const decisions: Decision[] = []
   for (const [objectClass, elements] of catalogue.classes) {
-    const title = CLASS_TITLES[objectClass]
-    const principal = PRINCIPALS[objectClass]
-    const most = Math.max(0, ...elements.map((e) => e.synonyms?.length ?? 0))
-    forms.push({
-      key: `${CATALOGUE}${objectClass}`,
-      title,
-      principal,
-      fields: elements.map((e) => fieldOf(catalogue, e, e.label.zh)),
-    })
-    for (let n = 0; n < most; n++) {
-      const named = elements.flatMap((e) => {
-        const synonym = e.synonyms?.[n]
-        return synonym ? [{ element: e, synonym }] : []
-      })
+    const about = { title: CLASS_TITLES[objectClass], principal: PRINCIPALS[objectClass] }
+    const own = { key: `${CATALOGUE}${objectClass}`, ...about, fields: elements.map((e) => fieldOf(catalogue, e, e.label.zh)) }
+    forms.push(own)
+    const meanings = readForm(own).meanings
+    const synonyms = elements.map((e, i) => strict(catalogue, e, about, meanings[i]?.key))
+    for (let n = 0; n < Math.max(0, ...synonyms.map((s) => s.length)); n++) {
       const key = `${CATALOGUE}${objectClass}~${n + 1}`
-      forms.push({ key, title, principal, fields: named.map(({ element, synonym }) => fieldOf(catalogue, element, synonym)) })
-      for (const { element, synonym } of named)
-        decisions.push({ a: `${key}#${isColumn(synonym) ? synonym : element.property}`, b: elementField(element), same: true })
+      const named = elements.flatMap((e, i) => {
+        const synonym = synonyms[i]?.[n]
+        return synonym ? [fieldOf(catalogue, e, synonym)] : []
+      })
+      forms.push({ key, ...about, fields: named })
+      for (const { code = '' } of named)
+        decisions.push({ a: `${key}#${code}`, b: `${CATALOGUE}${objectClass}#${code}`, same: true })
     }
   }
   return { forms, decisions }
 }
 
-const isColumn = (synonym: string): boolean => /^\w+$/.test(synonym)
+/** Synonyms that are read as the label is. A loose one (负责人 for the legal representative) would make the element stand for two
+ * things, and a column's name is read from the label's initials anyway. */
+function strict(
+  catalogue: Catalogue,
+  element: Element,
+  about: Pick<MatchForm, 'title' | 'principal'>,
+  key: string | undefined,
+): string[] {
+  return (element.synonyms ?? []).filter((synonym) => {
+    if (/^\w+$/.test(synonym)) return false
+    const [meaning] = readForm({ key: CATALOGUE, ...about, fields: [fieldOf(catalogue, element, synonym)] }).meanings
+    return meaning !== undefined && meaning.key === key && meaning.certainty >= 0.9
+  })
+}
 
 function fieldOf(catalogue: Catalogue, element: Element, label: string): MatchForm['fields'][number] {
   const codes = element.domain.codes ? catalogue.codeLists.get(element.domain.codes)?.codes : undefined
   return {
-    // A synonym may be a column's name (gmsfhm), which is read as such.
-    ...(isColumn(label) ? { code: label } : { code: element.property, label }),
+    code: element.property,
+    label,
     type: WORDS[element.domain.datatype],
     ...(element.domain.datatype === 'DATE' && { format: 'date' }),
     ...(element.domain.unit && { unit: element.domain.unit }),
