@@ -1,4 +1,5 @@
 // `npm run bench [-- names]`: runs the benches one after the other, prints their tables, keeps their figures in docs/scores.
+import { benchDepartments } from './departments.ts'
 import { benchInbox } from './inbox.ts'
 import { benchMapping } from './mapping.ts'
 import { keepScore, type Score, tableText } from './score.ts'
@@ -6,6 +7,7 @@ import { benchSheet } from './sheet.ts'
 import { benchSubmit } from './submit.ts'
 
 const benches: Record<string, () => Promise<Score>> = {
+  departments: benchDepartments,
   inbox: benchInbox,
   mapping: benchMapping,
   sheet: benchSheet,

@@ -116,6 +116,6 @@ export const databaseScenes: Record<string, (world: DatabaseStage, key: string) 
   'sql-disk-full': raised('53100', `signal sqlstate 'HY000' set mysql_errno = 1021;`),
   'sql-deadlock': raised('40P01', `signal sqlstate '40001' set mysql_errno = 1213;`),
   'sql-function-gone': raised('42883', `signal sqlstate '42000' set mysql_errno = 1305;`),
-  'sql-50-mb': replaced(`return repeat('x', 50000000);`, `select repeat('x', 5000000), repeat('y', 5000000) from seq_1_to_5;`),
+  'sql-too-large': replaced(`return repeat('x', 12000000);`, `select repeat('x', 6000000) from seq_1_to_2;`),
   'sql-no-number': replaced('return null;', 'select null as number;'),
 }

@@ -1,0 +1,105 @@
+// The hub as it is run, with the ten departments joined by manifest; only who signs in is made up, a different worker on each
+// request. A program; its parent sends the origins and the database.
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { readConfig } from '../../gateway/config.ts'
+import { saveForm } from '../../gateway/forms/index.ts'
+import { startWeb } from '../../gateway/http/index.ts'
+import { openHub } from '../../gateway/hub.ts'
+import type { Viewer } from '../../gateway/identity/index.ts'
+import { storeTasks } from '../../gateway/inbox/index.ts'
+import { registerConnector } from '../../gateway/registry/index.ts'
+import { DEPARTMENTS, FIELDS, SUBJECT } from './shape.ts'
+
+const VILLAGE = '990101100001'
+
+const viewer = (id: string): Viewer => ({
+  id,
+  username: id,
+  name: id,
+  assignments: [{ role: 'WORKER', division: VILLAGE, department: null }],
+  token: null,
+})
+
+const manifestOf = (id: string, limits: string): string => `manifest: 1
+id: ${id}
+kind: rest
+department: { id: ${id}, name: { zh: ${id}, en: ${id} } }
+settings: { origin: { description: origin } }
+system: { origin: "\${settings.origin}" }
+limits: ${limits}
+check: { operation: { path: /records/0 } }
+records:
+  - objectClass: resident
+    operation: { path: "/records/\${identifier}" }
+    batch: 1
+    identifier: number
+    map:
+${FIELDS.map((f) => `      - { to: resident.${id}${f}, from: ${f} }`).join('\n')}
+`
+
+interface Asked {
+  origins: string[]
+  databaseUrl: string
+  /** Of each connector, as the manifest says it. */
+  limits: string
+  /** This many more connectors, of which nobody asks anything. */
+  more?: number
+}
+
+process.once('message', async ({ origins, databaseUrl, limits, more = 0 }: Asked) => {
+  const folder = await mkdtemp(join(tmpdir(), 'yibiao-bench-hub-'))
+  const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_DEMO: 'off', YIBIAO_RATE: 'off' }, folder)
+  const hub = await openHub(config, pino({ level: 'silent' }), {
+    databaseUrl,
+    identityUrl: 'http://127.0.0.1:9',
+    clientSecret: 'x',
+    allowOrigins: origins,
+  })
+  const others = Array.from({ length: more }, (_, i) => `m${i}`)
+  const all = [...DEPARTMENTS, ...others]
+  await hub.catalogue.save(
+    DEPARTMENTS.flatMap((id) =>
+      FIELDS.map((f) => ({
+        id: `resident.${id}${f}`,
+        objectClass: 'resident',
+        property: `${id}${f}`,
+        label: { zh: `${id} ${f}`, en: `${id} ${f}` },
+        domain: { datatype: 'STRING' as const, maxLength: 80 },
+        classification: 'INTERNAL' as const,
+        authority: id,
+      })),
+    ),
+  )
+  const known = await hub.db.selectFrom('division').select('code').where('code', '=', VILLAGE).executeTakeFirst()
+  if (!known)
+    await hub.db.insertInto('division').values({ code: VILLAGE, parent: null, name: 'bench', level: 'VILLAGE' }).execute()
+  for (const [i, id] of all.entries()) {
+    const ready = new Promise<void>((resolve) => hub.onConnectors(() => hub.connectors.get(id) && resolve()))
+    // The others keep records of another class, as most of a county's systems do.
+    const manifest = i < DEPARTMENTS.length ? manifestOf(id, limits) : manifestOf(id, limits).replaceAll('resident', 'place')
+    await registerConnector(hub, { manifest, settings: { origin: origins[i % origins.length] ?? '' }, secrets: {} })
+    await ready
+  }
+  const form = 'd0:F'
+  const fields = FIELDS.map((f) => ({ code: f, label: { zh: f, en: f }, element: `resident.d0${f}`, required: true }))
+  const draft = { id: form, title: { zh: 'F', en: 'F' }, objectClass: 'resident', period: 'NONE' as const, fields, rules: [] }
+  await saveForm(hub.db, { connector: 'd0', department: 'd0', draft: { ...draft, source: 'bench' } })
+  await storeTasks(hub, { connector: 'd0', department: 'd0', formVersions: new Map([[form, 1]]) }, [
+    {
+      ...{ externalId: 'T', title: 'T', division: VILLAGE, dueAt: null, state: 'OPEN', form, period: null },
+      ...{ subject: { objectClass: 'resident', identifier: SUBJECT }, updatedAt: '2026-11-01T00:00:00Z' },
+    },
+  ])
+  const identity = {
+    authenticate: async ({ authorization = '' }: { authorization?: string }) => viewer(authorization),
+    register: async () => {},
+    close() {},
+  }
+  const web = await startWeb({ ...hub, identity }, { port: 0, host: '127.0.0.1', portalFolder: null })
+  process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }))
+  process.send?.({ url: `${web.address}/graphql` })
+})
+process.on('disconnect', () => process.exit())
