@@ -82,7 +82,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['protect'],
   ['catalogue'],
   ['records'],
-  ['forms', 'inbox', 'submissions', 'delivery', 'corrections', 'web-systems', 'vault'],
+  ['registers', 'forms', 'inbox', 'submissions', 'delivery', 'corrections', 'web-systems', 'vault'],
   ['sheet', 'webhooks', 'review'],
   ['registry', 'backup', 'config.ts'],
   ['open-store.ts'],

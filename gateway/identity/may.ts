@@ -6,6 +6,7 @@ export type Verb =
   | 'read task'
   | 'fill sheet'
   | 'read subject'
+  | 'keep register'
   | 'read submission'
   | 'read submitted values'
   | 'read correction values'
@@ -74,6 +75,7 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
     case 'fill sheet':
       return inDivision(viewer, ['WORKER'], thing.division)
     case 'read subject':
+    case 'keep register':
       return inDivision(viewer, ['WORKER'], thing.division)
     case 'read submission':
       return own(viewer, thing) || inDivision(viewer, ['SUPERVISOR'], thing.division)

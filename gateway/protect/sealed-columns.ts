@@ -45,5 +45,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     key: ['connector_id', 'owner_kind', 'owner_id', 'origin'],
     place: (r) => `credential:${r.connector_id}:${r.owner_kind}:${r.owner_id}:${r.origin}`,
   },
+  {
+    table: 'register_entry',
+    column: 'body_sealed',
+    key: inCounty,
+    place: (r) => `register.entry:${r.county}:${r.id}:${r.subject_id}`,
+    also: ['subject_id'],
+  },
   { table: 'connector', column: 'secrets_sealed', key: ['id'], place: (r) => `connector.secrets:${r.id}` },
 ]

@@ -1,6 +1,7 @@
 // Records: subjects, and what departments know about them, read live.
 export { chinaDate } from './derive/china-date.ts'
-export { derivationRules } from './derive/rules.ts'
+export { addDecimals, compareDecimals, type Decimal, parseDecimal, writeDecimal } from './derive/decimal.ts'
+export { ageAt, derive } from './derive/evaluate.ts'
 export { keepersOf } from './keepers.ts'
 export { createRecordLoaders, type RecordLoaderOptions, type RecordLoaders } from './record-loaders.ts'
 export type { RecordSources } from './record-sources.ts'

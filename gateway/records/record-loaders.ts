@@ -4,7 +4,7 @@ import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { createAskSource } from './ask-sources.ts'
 import { chinaDate } from './derive/china-date.ts'
-import { derivationRules } from './derive/rules.ts'
+import { derive } from './derive/evaluate.ts'
 import { keepersOf } from './keepers.ts'
 import type { RecordSources } from './record-sources.ts'
 import { factIn, type SourceAnswer, sourceAnswer } from './source-answer.ts'
@@ -75,14 +75,13 @@ export function createRecordLoaders(options: RecordLoaderOptions): RecordLoaders
     }
     const failed = answers.find((a) => a.state === 'FAILED')
     if (failed) throw sourceFailure(catalogue, failed)
-    return derive(subject, element)
+    return derived(subject, element)
   }
 
-  async function derive(subject: Whom, element: Element): Promise<Value | null> {
-    const rule = element.derivation && derivationRules[element.derivation.rule]
-    if (!element.derivation || !rule) return null
-    const inputs = await Promise.all(element.derivation.inputs.map((input) => value(subject, input)))
-    return inputs.every((input) => input !== null) ? rule(inputs, chinaDate(clock())) : null
+  async function derived(subject: Whom, { derivation }: Element): Promise<Value | null> {
+    if (!derivation) return null
+    const inputs = await Promise.all(derivation.inputs.map((input) => value(subject, input)))
+    return inputs.every((input) => input !== null) ? derive(derivation, inputs, chinaDate(clock())) : null
   }
 
   return {

@@ -25,6 +25,8 @@ export interface KnownSubject {
   identifier: string
   name?: string | undefined
   division: string
+  /** Named by a worker, not by a department: it gives nobody the right to read its records until a department asks about it. */
+  unproven?: boolean
 }
 
 /** Ids of these subjects in one county, in order; those not yet known are added, in one statement. */
@@ -44,7 +46,7 @@ export async function ensureSubjects(
     identifier_hash: s.hash,
     identifier_sealed: seal.seal(s.identifier.trim().toUpperCase(), IDENTIFIER),
     label_sealed: s.name ? seal.seal(s.name, LABEL) : null,
-    division_code: s.division,
+    division_code: s.unproven ? null : s.division,
   })
   const keys = subjects.map((s) => {
     const hash = identifierHash(seal, s.objectClass, s.identifier)
@@ -58,6 +60,7 @@ export async function ensureSubjects(
     .onConflict((c) =>
       c.columns(['county', 'object_class', 'identifier_hash']).doUpdateSet((eb) => ({
         label_sealed: eb.fn.coalesce('excluded.label_sealed', 'subject.label_sealed'),
+        division_code: eb.fn.coalesce('subject.division_code', 'excluded.division_code'),
       })),
     )
     .returning(['id', 'object_class', 'identifier_hash'])

@@ -1,15 +1,47 @@
 // Why an item has no sure value, in the worker's words.
+import type { Label } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { SettledItem } from './settle-items.ts'
+import type { Uncounted } from '../registers/index.ts'
+import type { SettledItem, Underived } from './settle-items.ts'
 import type { Language } from './sheet-view.ts'
 
-export function itemIssue(catalogue: Catalogue, { state, found }: SettledItem, language: Language): string | null {
+const UNCOUNTED: Record<Uncounted, Label> = {
+  incomplete: {
+    zh: '本地台账没有声明在此期间完整，未据此统计。请在“台账”中核对，或直接填写。',
+    en: 'The register was not declared complete for this period, so nothing was counted from it. See Registers, or type it.',
+  },
+  future: { zh: '报告期尚未开始，无法统计。', en: 'The period has not begun; nothing can be counted.' },
+  unreadable: {
+    zh: '台账中有对象的证件号码看不出年龄，未统计。请在“台账”中核对，或直接填写。',
+    en: 'The register holds a number that tells no age, so nothing was counted. See Registers, or type it.',
+  },
+}
+
+const UNDERIVED: Record<Underived['why'], (input: string) => Label> = {
+  missing: (i) => ({ zh: `可由“${i}”推算，填写后自动得出。`, en: `Follows from “${i}” once that is filled in.` }),
+  conflict: (i) => ({ zh: `“${i}”各方不一致，选定后自动推算。`, en: `Follows from “${i}” once you have picked one.` }),
+  stale: (i) => ({
+    zh: `“${i}”的数据已过有效期，未据此推算。请核对后填写。`,
+    en: `“${i}” is out of date, so nothing was derived. Check and type it.`,
+  }),
+}
+
+export function itemIssue(
+  catalogue: Catalogue,
+  { item: { element }, state, found, underived }: SettledItem,
+  language: Language,
+): string | null {
   const names = (ids: readonly string[]) =>
     [...new Set(ids)].map((id) => catalogue.departments.get(id)?.name[language] ?? id).join(language === 'zh' ? '、' : ', ')
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { failed, unknownSubject, notKept, empty, unusable } = found
   switch (state) {
     case 'CONFLICT': {
+      if (empty.length > 0 && found.facts.every((f) => f.source.kind !== 'AUTHORITY'))
+        return say(
+          `${names(empty)}登记为空，${names(found.facts.flatMap((f) => f.source.department ?? []))}有内容，请核对后选择或填写。`,
+          `${names(empty)} keeps it empty, ${names(found.facts.flatMap((f) => f.source.department ?? []))} has a value; check, then pick or type.`,
+        )
       const sources = found.facts.flatMap((f) => f.source.department ?? [])
       return found.facts.some((f) => f.source.kind === 'SUBMISSION')
         ? say(`${names(sources)}的数据与此前填报的不一致，请选择。`, `${names(sources)} and an earlier answer differ; pick one.`)
@@ -31,7 +63,17 @@ export function itemIssue(catalogue: Catalogue, { state, found }: SettledItem, l
       if (empty.length > 0) return say(`${names(empty)}有此项，但内容为空。`, `${names(empty)} keeps it, and it is empty.`)
       if (unknownSubject.length > 0)
         return say(`${names(unknownSubject)}没有此对象的记录。`, `${names(unknownSubject)} has no record of this subject.`)
-      return say('没有部门掌握此项，请填写。', 'No department keeps this; type it.')
+      if (found.uncounted) return UNCOUNTED[found.uncounted][language]
+      if (underived) {
+        const input = catalogue.elements.get(underived.input)?.label[language] ?? underived.input
+        return UNDERIVED[underived.why](input)[language]
+      }
+      if (element.freshnessDays === undefined && element.perPeriod !== true && element.authority === undefined)
+        return say('此项每次都须重新填写。', 'This is typed anew each time.')
+      return say(
+        '没有部门掌握此项，也没有仍在有效期内的填报，请填写。',
+        'No department keeps this, and no earlier answer is still fresh; type it.',
+      )
     default:
       return null
   }

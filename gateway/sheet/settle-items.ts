@@ -1,8 +1,8 @@
 // Lays the worker's draft over what was fetched: value and state of each item, and what follows from them. Derived values are worked
-// out here, so they follow what the worker edits; never through an input that is missing or in conflict.
+// out here, so they follow what the worker edits; never through an input that is missing, in conflict, or stale.
 import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { derivationRules } from '../records/index.ts'
+import { derive } from '../records/index.ts'
 import { sameValue } from './check/same-value.ts'
 import type { MergedItem } from './merge.ts'
 import { type Found, fetchedOf, type Snapshot } from './prefill/snapshot.ts'
@@ -17,9 +17,18 @@ export interface SettledItem {
   fetched: Fact | null
   candidates: Fact[]
   found: Found
+  /** Why it could not be derived, where it could have been. */
+  underived: Underived | null
   /** It has a value that the worker did not have to type: fetched, derived or picked. Not while sources disagree. */
   prefilled: boolean
 }
+
+export interface Underived {
+  input: ElementId
+  why: 'missing' | 'conflict' | 'stale'
+}
+
+const DAY_MS = 86_400_000
 
 const NOTHING: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
 
@@ -29,29 +38,41 @@ export function settleItems(catalogue: Catalogue, items: readonly MergedItem[], 
 
   const fetch = (element: Element): Fact | null => {
     const found = foundOf(element.id)
-    return found.conflict ? fetchedOf(found) : (fetchedOf(found) ?? derive(element))
+    if (found.conflict) return fetchedOf(found)
+    const known = fetchedOf(found)
+    if (known) return known
+    const derived = derivedOf(element)
+    return derived && 'value' in derived ? derived : null
   }
 
-  /** The value of an input, when it is certain. */
-  function certain(id: ElementId): Value | null {
-    if (Object.hasOwn(draft, id)) return draft[id] ?? null
+  /** The value of an input when it is certain, else why it is not. */
+  function certain(id: ElementId): { value: Value } | Underived['why'] {
+    if (Object.hasOwn(draft, id)) return draft[id] === null || draft[id] === undefined ? 'missing' : { value: draft[id] }
     const element = catalogue.elements.get(id)
-    if (!element || foundOf(id).conflict) return null
-    return fetch(element)?.value ?? null
+    if (!element) return 'missing'
+    if (foundOf(id).conflict) return 'conflict'
+    const fact = fetch(element)
+    if (!fact || fact.value === null) return 'missing'
+    return isStale(element, fact, snapshot.today) ? 'stale' : { value: fact.value }
   }
 
-  function derive(element: Element): Fact | null {
-    const rule = element.derivation && derivationRules[element.derivation.rule]
-    if (!element.derivation || !rule || deriving.has(element.id)) return null
+  function derivedOf(element: Element): Fact | Underived | null {
+    const { derivation } = element
+    if (!derivation || deriving.has(element.id)) return null
     deriving.add(element.id)
-    const inputs = element.derivation.inputs.map(certain)
+    const inputs = derivation.inputs.map((input) => ({ input, known: certain(input) }))
     deriving.delete(element.id)
-    const value = inputs.every((input) => input !== null) ? rule(inputs, snapshot.today) : null
+    const values: Value[] = []
+    for (const { input, known } of inputs) {
+      if (typeof known === 'string') return { input, why: known }
+      values.push(known.value)
+    }
+    const value = derive(derivation, values, snapshot.today)
     if (value === null) return null
     return {
       element: element.id,
       value,
-      source: { kind: 'DERIVATION', derivedFrom: element.derivation.inputs },
+      source: { kind: 'DERIVATION', derivedFrom: derivation.inputs },
       asOf: null,
       classification: element.classification,
     }
@@ -61,15 +82,24 @@ export function settleItems(catalogue: Catalogue, items: readonly MergedItem[], 
     const { element } = item
     const found = foundOf(element.id)
     const fetched = fetch(element)
-    const candidates = found.facts.length > 1 ? found.facts : []
+    const candidates = found.facts.length > 1 || found.conflict ? found.facts : []
     const drafted = Object.hasOwn(draft, element.id)
     const value = drafted ? (draft[element.id] ?? null) : (fetched?.value ?? null)
     const known = [...(fetched ? [fetched] : []), ...found.facts]
     const picked = drafted && value !== null && known.some((f) => sameValue(element.domain, f.value, value))
     const state = drafted ? editedState(element, value, fetched, picked) : untouchedState(found, fetched)
-    const prefilled = drafted ? picked : state === 'FILLED'
-    return { item, state, value, fetched, candidates, found, prefilled }
+    const asLast = value !== null && found.last !== undefined && sameValue(element.domain, found.last.value, value)
+    const prefilled = drafted ? picked || asLast : state === 'FILLED'
+    const derived = value === null && !found.conflict ? derivedOf(element) : null
+    const underived = derived && 'why' in derived ? derived : null
+    return { item, state, value, fetched, candidates, found, underived, prefilled }
   })
+}
+
+/** Older than the element's freshness window. What its authority keeps is the present value, however old. */
+function isStale(element: Element, { source, asOf }: Fact, today: string): boolean {
+  if (source.kind === 'AUTHORITY' || asOf === null || element.freshnessDays === undefined) return false
+  return Date.parse(`${today}T23:59:59.999+08:00`) - Date.parse(asOf) > (element.freshnessDays + 1) * DAY_MS
 }
 
 function editedState({ domain }: Element, value: Value | null, fetched: Fact | null, picked: boolean): ItemState {

@@ -50,7 +50,7 @@ export function knownValues(sheet: SheetContents): (id: ElementId) => Value[] {
   const items = new Map(settled(sheet).map((i) => [i.item.element.id, i]))
   return (id) => {
     const item = items.get(id)
-    const facts = item ? [item.fetched, ...item.candidates].flatMap((f) => f?.value ?? []) : []
+    const facts = item ? [item.fetched, ...item.candidates, item.found.last].flatMap((f) => f?.value ?? []) : []
     return item?.value === null || item === undefined ? facts : [item.value, ...facts.filter((f) => f !== item.value)]
   }
 }

@@ -31,6 +31,10 @@ export interface SheetItemView {
   value: Value | null
   fetched: Fact | null
   candidates: Fact[]
+  /** What was reported for the period before. */
+  lastPeriod: Fact | null
+  /** What the sources say otherwise now. */
+  sinceThen: Fact | null
   issue: string | null
   labels: string[]
 }

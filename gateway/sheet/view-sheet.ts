@@ -1,7 +1,8 @@
 // The sheet as the worker sees it, in one language.
-import { ERRORS } from '../../schema/index.ts'
+import { ERRORS, type Fact } from '../../schema/index.ts'
 import { chinaDate, SOURCE_ERRORS } from '../records/index.ts'
 import { checkValues } from './check/check-values.ts'
+import { sameValue } from './check/same-value.ts'
 import { itemIssue } from './item-issue.ts'
 import { otherLabels } from './merge.ts'
 import type { SettledItem } from './settle-items.ts'
@@ -27,6 +28,8 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
       value: settledItem.value,
       fetched: settledItem.fetched,
       candidates: settledItem.candidates,
+      lastPeriod: settledItem.found.last ?? null,
+      sinceThen: changedSince(settledItem),
       issue: itemIssue(catalogue, settledItem, language),
       labels: otherLabels(settledItem.item, language),
     })),
@@ -43,6 +46,12 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
     draftSavedAt: row.draft_saved_at,
     submissionId: row.submission_id,
   }
+}
+
+/** What is known now, where it is not what was reported for the period before. */
+function changedSince({ item: { element }, fetched, found }: SettledItem): Fact | null {
+  const { last } = found
+  return last && fetched && !sameValue(element.domain, fetched.value, last.value) ? fetched : null
 }
 
 /** What is wrong now. An item that the worker has not touched yet is not reproached with being empty. */

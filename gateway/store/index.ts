@@ -9,6 +9,7 @@ export { addKey, keyRingFromFile, parseKeyRing, readKeyRing } from './key-ring.t
 export { knownMigrations, type Migration, migrate, missingMigrations } from './migrate.ts'
 export { countyOf, countyOfDivision, newId } from './new-id.ts'
 export { cutPage, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from './page.ts'
+export type * from './register-tables.ts'
 export type * from './review-tables.ts'
 export { createSeal, type KeyRing, keyIdOf, type Seal } from './seal.ts'
 export type * from './tables.ts'

@@ -12,6 +12,7 @@ import type {
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
 import type { FormFileTable, FormImportTable, FormTemplateTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
+import type { RegisterEntryTable, RegisterTable } from './register-tables.ts'
 import type {
   ElementVersionTable,
   FormPairTable,
@@ -280,6 +281,8 @@ export interface Tables {
   assignment: AssignmentTable
   pull_state: PullStateTable
   subject: SubjectTable
+  register: RegisterTable
+  register_entry: RegisterEntryTable
   task: TaskTable
   sheet: SheetTable
   submission: SubmissionTable

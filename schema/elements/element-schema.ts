@@ -1,5 +1,6 @@
 // What a well-formed element is, for files and for elements that departments publish.
 import { z } from 'zod'
+import { ExpressionError, inputsOf, parseExpression } from '../expression/parse-expression.ts'
 
 const label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
 
@@ -19,6 +20,17 @@ const domainSchema = z
   })
   .refine((d) => (d.datatype === 'CODE') === (d.codes !== undefined), 'CODE and `codes` go together')
 
+function expressionFault(expression: string, inputs: readonly string[]): string | null {
+  try {
+    const spoken = inputsOf(parseExpression(expression))
+    const same = spoken.length === inputs.length && spoken.every((id) => inputs.includes(id))
+    return same ? null : `the expression speaks of ${spoken.join(', ')}, the inputs are ${inputs.join(', ')}`
+  } catch (error) {
+    if (error instanceof ExpressionError) return error.message
+    throw error
+  }
+}
+
 export const elementSchema = z.strictObject({
   id: z.string(),
   objectClass: graphqlName.regex(/^[a-z]/, 'an object class begins with a small letter'),
@@ -32,6 +44,22 @@ export const elementSchema = z.strictObject({
   freshnessDays: z.int().min(0).optional(),
   perPeriod: z.boolean().optional(),
   identifier: z.boolean().optional(),
-  derivation: z.strictObject({ rule: z.string(), inputs: z.array(z.string()).min(1) }).optional(),
+  derivation: z
+    .strictObject({ expression: z.string(), inputs: z.array(z.string()).min(1) })
+    .superRefine(({ expression, inputs }, context) => {
+      const fault = expressionFault(expression, inputs)
+      if (fault) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional(),
+  counted: z
+    .strictObject({
+      of: graphqlName,
+      label: z.string().trim().min(1).optional(),
+      ageFrom: z.int().min(0).optional(),
+      ageBelow: z.int().min(1).optional(),
+      sex: z.enum(['1', '2']).optional(),
+      within: z.enum(['born', 'died', 'movedIn', 'movedOut']).optional(),
+    })
+    .optional(),
   standard: z.string().optional(),
 })

@@ -56,10 +56,25 @@ export interface Code {
   label: Label
 }
 
-/** A value computed from other elements of the same subject; `rule` names a function in gateway/records/derive. */
+/** A value computed from other elements of the same subject: an expression (schema/expression) and the elements that it speaks of. */
 export interface Derivation {
-  rule: string
+  expression: string
   inputs: ElementId[]
+}
+
+/** A figure of a place, counted from the registers that its divisions keep, as they stood at the end of the period. */
+export interface Count {
+  /** Which register: of residents, of households, ... */
+  of: ObjectClass
+  /** Only who carries this label then. */
+  label?: string
+  /** Completed years, from the resident id number. */
+  ageFrom?: number
+  ageBelow?: number
+  /** GB/T 2261.1: 1 male, 2 female. */
+  sex?: '1' | '2'
+  /** Instead of who is listed: who was born, died, moved in or moved out within the period. */
+  within?: 'born' | 'died' | 'movedIn' | 'movedOut'
 }
 
 export interface Element {
@@ -80,6 +95,7 @@ export interface Element {
   /** True for the element that identifies the subject (id number, credit code, division code). */
   identifier?: boolean
   derivation?: Derivation
+  counted?: Count
   /** Standard or document that defines it. */
   standard?: string
 }

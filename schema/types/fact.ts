@@ -10,8 +10,12 @@ export interface Source {
   department?: string
   /** Earlier submission, for SUBMISSION. */
   submission?: string
+  /** For SUBMISSION: the period before, that it was given for. */
+  period?: string
   /** Inputs, for DERIVATION. */
   derivedFrom?: ElementId[]
+  /** For DERIVATION: the register that it was counted from, and the day as of which. */
+  register?: { objectClass: string; on: string }
 }
 
 /** One value of one element for one subject (and period), with source, as-of time and classification. */

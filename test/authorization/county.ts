@@ -10,6 +10,7 @@ import { saveForm } from '../../gateway/forms/index.ts'
 import { type Hub, openHub } from '../../gateway/hub.ts'
 import type { Assignment, Viewer } from '../../gateway/identity/index.ts'
 import { ensureSubjects } from '../../gateway/records/index.ts'
+import { addToRegister, declareRegister } from '../../gateway/registers/index.ts'
 import { saveDraft } from '../../gateway/registry/index.ts'
 import { openSheet, submitSheet } from '../../gateway/sheet/index.ts'
 import { newId } from '../../gateway/store/index.ts'
@@ -60,7 +61,16 @@ export const WITHOUT_VALUES: Record<string, Viewer> = {
 
 export interface County {
   hub: Hub
-  ids: { subject: string; task: string; sheet: string; submission: string; delivery: string; correction: string }
+  ids: {
+    subject: string
+    task: string
+    sheet: string
+    submission: string
+    delivery: string
+    correction: string
+    registerEntry: string
+    place: string
+  }
   close(): Promise<void>
 }
 
@@ -128,11 +138,19 @@ export async function openCounty(log: string[] = []): Promise<County> {
   await db.updateTable('delivery').set({ state: 'STUCK', reason: 'attempts', next_attempt_at: null }).execute()
   const { id: delivery } = await db.selectFrom('delivery').select('id').executeTakeFirstOrThrow()
   const { id: correction } = await db.selectFrom('correction').select('id').executeTakeFirstOrThrow()
+  const listed = { identifier: ID_NUMBER, name: PERSONAL.name, labels: ['低保'] }
+  const register = { division: TOWN, class: 'resident', came: 'LISTED' as const, since: '2026-01-01', entries: [listed] }
+  await addToRegister({ ...hub, catalogue: hub.catalogue.current() }, worker, register)
+  await declareRegister(hub, worker, { division: TOWN, class: 'resident', completeSince: '2026-01-01' })
+  const { id: registerEntry } = await db.selectFrom('register_entry').select('id').executeTakeFirstOrThrow()
+  const [place] = (await ensureSubjects(db, seal, COUNTY, [{ objectClass: 'place', identifier: TOWN, division: TOWN }])) as [
+    string,
+  ]
   const task = await issue()
   const sheet = await openSheet(hub, worker, about, null)
   return {
     hub,
-    ids: { subject, task, sheet: sheet.id, submission: sent.submissionId, delivery, correction },
+    ids: { subject, task, sheet: sheet.id, submission: sent.submissionId, delivery, correction, registerEntry, place },
     async close() {
       await hub.close()
       await police.close()

@@ -85,6 +85,8 @@ const state = async () => {
     'submission',
     'delivery',
     'correction',
+    'register',
+    'register_entry',
     'access_record',
     'journal',
     'connector',

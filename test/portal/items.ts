@@ -17,7 +17,7 @@ export const fact = (value: unknown, kind: SourceKind = 'AUTHORITY'): FactPartFr
   value,
   masked: false,
   asOf: '2026-11-20T08:00:00.000Z',
-  source: { kind, label: kind, department: { id: 'public-security', name: '公安局' } },
+  source: { kind, label: kind, countedOn: null, department: { id: 'public-security', name: '公安局' } },
 })
 
 export function item(part: Partial<ItemPartFragment> & { domain?: DomainPartFragment; id?: string } = {}): ItemPartFragment {
@@ -33,6 +33,8 @@ export function item(part: Partial<ItemPartFragment> & { domain?: DomainPartFrag
     element: { id, label: '姓名', definition: null, classification: 'PERSONAL', domain: itsDomain ?? domain() },
     neededBy: [],
     fetched: null,
+    lastPeriod: null,
+    sinceThen: null,
     candidates: rest.fetched ? [rest.fetched] : [],
     ...rest,
   }

@@ -87,3 +87,31 @@ test('a monthly figure of October is not offered for November', async () => {
       .execute()
   expect(itemOf(await world.open(subject, { period: '2026-11' }), 'place.births').value).toBe(3)
 })
+
+test("last month's own answer is offered and shown as such, with what the sources say since, and fills nothing unasked", async () => {
+  await world.form('statistics:lastMonth', ['place.code', 'place.births', 'place.pigStock', 'place.remark'], { period: 'MONTH' })
+  const { subject } = await world.ask('statistics:lastMonth', '420525100001', { period: '2026-11' })
+  const report = (worker_id: string, element_id: string, period: string, value: string) =>
+    world.database.db
+      .insertInto('fact')
+      .values({
+        ...{ county: COUNTY, subject_id: subject, element_id, period, submission_id: newId(COUNTY), worker_id },
+        ...{ value_sealed: null, value, as_of: '2026-11-02T00:00:00Z' },
+      })
+      .execute()
+  await report('colleague', 'place.births', '2026-10', '9')
+  await report('worker', 'place.births', '2026-10', '7')
+  await report('worker', 'place.births', '2026-11', '8')
+  await report('worker', 'place.pigStock', '2026-10', '120')
+  await report('worker', 'place.remark', '2026-10', '"上月备注"')
+  const sheet = await world.open(subject, { period: '2026-11' })
+  expect(itemOf(sheet, 'place.pigStock')).toMatchObject({
+    ...{ state: 'EMPTY', value: null, sinceThen: null },
+    lastPeriod: { value: 120, source: { kind: 'SUBMISSION', period: '2026-10' } },
+  })
+  expect(itemOf(sheet, 'place.births')).toMatchObject({ value: 8, lastPeriod: { value: 7 }, sinceThen: { value: 8 } })
+  // A remark is about its own month.
+  expect(itemOf(sheet, 'place.remark').lastPeriod).toBe(null)
+  const saved = await world.save(sheet.id, { 'place.pigStock': 120 })
+  expect([saved.sheet?.toType, sheet.toType]).toEqual([sheet.toType - 1, sheet.toType])
+})

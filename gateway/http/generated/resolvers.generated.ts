@@ -2385,6 +2385,8 @@ export type SheetItem = {
   issue?: Maybe<Scalars['String']['output']>;
   /** Department labels that differ from the element's own. */
   labels: Array<Scalars['String']['output']>;
+  /** What was reported for the period before, my own answer first; offered, never filled in unasked. */
+  lastPeriod?: Maybe<Fact>;
   /** The value is there and is not shown in full; see Mutation.reveal. */
   masked: Scalars['Boolean']['output'];
   /** The requests that want it. */
@@ -2393,6 +2395,8 @@ export type SheetItem = {
   readOnly: Scalars['Boolean']['output'];
   /** At least one form requires it. */
   required: Scalars['Boolean']['output'];
+  /** What the sources say now, where that is something else than lastPeriod. */
+  sinceThen?: Maybe<Fact>;
   /** How it stands. */
   state: ItemState;
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
@@ -3955,10 +3959,12 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   fetched?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   neededBy?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
   readOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sinceThen?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };

@@ -23,6 +23,7 @@ export const fact: Resolvers = {
   Source: {
     department: (s, _, context) => (s.department ? departmentOf(context, s.department) : null),
     derivedFrom: (s, _, { hub }) => s.derivedFrom?.flatMap((id) => hub.catalogue.current().elements.get(id) ?? []) ?? null,
+    countedOn: (s) => s.register?.on ?? null,
     label: (s, _, context) => sourceLabel(s, context),
   },
 }
@@ -40,6 +41,9 @@ function sourceLabel(source: Source, context: Context): string {
   const { language } = context
   const kind = KIND[source.kind][language]
   if (source.department) return `${say(departmentOf(context, source.department).name, language)} · ${kind}`
+  if (source.register)
+    return language === 'zh' ? `台账统计 · 截至 ${source.register.on}` : `counted from the register as of ${source.register.on}`
+  if (source.period) return language === 'zh' ? `上期填报（${source.period}）` : `reported for ${source.period}`
   const inputs = (source.derivedFrom ?? []).map((id) => {
     const element = context.hub.catalogue.current().elements.get(id)
     return element ? say(element.label, language) : id

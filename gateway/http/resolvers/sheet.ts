@@ -51,6 +51,14 @@ export const sheet: Resolvers = {
       if (item.fetched && factsShown(item, context)) context.readings.clear([item.fetched])
       return item.fetched
     },
+    lastPeriod(item, _, context) {
+      if (item.lastPeriod && factsShown(item, context)) context.readings.clear([item.lastPeriod])
+      return item.lastPeriod
+    },
+    sinceThen(item, _, context) {
+      if (item.sinceThen && factsShown(item, context)) context.readings.clear([item.sinceThen])
+      return item.sinceThen
+    },
     candidates: (item, _, context) => (factsShown(item, context) ? context.readings.clear(item.candidates) : item.candidates),
   },
   SheetSource: {

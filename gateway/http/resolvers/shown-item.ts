@@ -16,7 +16,9 @@ export const valueShown = (item: SheetItemView, context: Context): boolean =>
 
 /** Before anything of the sheet is shown: one row for an opening, whatever the number of items. */
 export async function noteOpening(context: Context, sheet: SheetView): Promise<void> {
-  const shown = sheet.items.filter((i) => isPersonal(i.element.classification) && (i.fetched || i.candidates.length > 0))
+  const shown = sheet.items.filter(
+    (i) => isPersonal(i.element.classification) && (i.fetched || i.lastPeriod || i.candidates.length > 0),
+  )
   const elements = shown.filter((i) => factsShown(i, context)).map((i) => i.element.id)
   const connectors = shown.flatMap((i) => [i.fetched, ...i.candidates].flatMap((f) => f?.source.connector ?? []))
   await context.readings.noteFetched(sheet.subject, elements, connectors, context.readings.purpose ?? FILL)

@@ -1,9 +1,8 @@
 // The rules across fields: those that forms declare, and the agreement of a value with what it derives from (a birth date with the
 // id number). A rule that lacks a value it speaks of says nothing.
 import type { Element, ElementId, Form, FormRule, Value } from '../../../schema/index.ts'
-import { derivationRules } from '../../records/index.ts'
+import { addDecimals, compareDecimals, type Decimal, derive, parseDecimal } from '../../records/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
-import { addDecimals, compareDecimals, type Decimal, parseDecimal } from './decimal.ts'
 import { sameValue } from './same-value.ts'
 
 export type Values = ReadonlyMap<ElementId, Value | null>
@@ -63,10 +62,9 @@ export function checkAgreement(
 ): Problem[] {
   return [...values].flatMap(([id, value]): Problem[] => {
     const element = elements.get(id)
-    const rule = element?.derivation && derivationRules[element.derivation.rule]
-    if (!element?.derivation || !rule || value === null) return []
+    if (!element?.derivation || value === null) return []
     const inputs = element.derivation.inputs.map((input) => values.get(input) ?? null)
-    const derived = inputs.every((input) => input !== null) ? rule(inputs as Value[], today) : null
+    const derived = inputs.every((input) => input !== null) ? derive(element.derivation, inputs as Value[], today) : null
     if (derived === null || sameValue(element.domain, derived, value)) return []
     const names = element.derivation.inputs.map((input) => elements.get(input)?.label[language] ?? input)
     const message =

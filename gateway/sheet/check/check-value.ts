@@ -1,6 +1,6 @@
 // Whether one value may stand for one element: datatype, code list, check digits, range, length, digits after the point.
 import { type CodeList, checkRules, type Element, type Value } from '../../../schema/index.ts'
-import { compareDecimals, parseDecimal } from './decimal.ts'
+import { compareDecimals, parseDecimal } from '../../records/index.ts'
 import { normaliseValue } from './normalise-value.ts'
 
 export type ValueFault = 'TYPE' | 'CODE' | 'CHECK_DIGIT' | 'RANGE' | 'LENGTH' | 'FORMAT'

@@ -1,5 +1,5 @@
 import type { Domain, Value } from '../../../schema/index.ts'
-import { compareDecimals, parseDecimal } from './decimal.ts'
+import { compareDecimals, parseDecimal } from '../../records/index.ts'
 import { normaliseValue } from './normalise-value.ts'
 
 /** True when two values mean the same: 12.50 and 12.5, full-width and plain, with and without blanks. */

@@ -1,7 +1,8 @@
 // Facts from earlier submissions about the subject, inside each element's freshness window: the worker's own first, then the newest.
-// A monthly figure counts only for its own period.
+// A monthly figure counts only for its own period; that of the period before is kept apart, to be offered and never filled in unasked.
 import { type Element, type ElementId, type Fact, isPersonal, type Value } from '../../../schema/index.ts'
 import type { Database, Seal } from '../../store/index.ts'
+import { previousPeriod } from './previous-period.ts'
 
 const DAY_MS = 86_400_000
 /** Where submissions/content.ts seals the value of a fact. */
@@ -17,11 +18,19 @@ export interface EarlierFactsInput {
   now: Date
 }
 
-export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<Map<ElementId, Fact>> {
+export interface EarlierFacts {
+  /** Of the subject itself, or of this period. */
+  facts: Map<ElementId, Fact>
+  /** Of the period before. */
+  last: Map<ElementId, Fact>
+}
+
+export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<EarlierFacts> {
   const { county, subjectId, period, workerId, now } = input
   const elements = new Map(input.elements.filter((e) => (e.freshnessDays ?? 0) > 0).map((e) => [e.id, e]))
-  const facts = new Map<ElementId, Fact>()
-  if (elements.size === 0) return facts
+  const found: EarlierFacts = { facts: new Map(), last: new Map() }
+  if (elements.size === 0) return found
+  const before = previousPeriod(period)
   const longest = Math.max(...[...elements.values()].map((e) => e.freshnessDays ?? 0))
   const rows = await db
     .selectFrom('fact')
@@ -35,19 +44,22 @@ export async function earlierFacts(db: Database, seal: Seal, input: EarlierFacts
   // A stable sort: own before others', and within each the newest first, as the rows come.
   for (const row of rows.sort((a, b) => Number(b.worker_id === workerId) - Number(a.worker_id === workerId))) {
     const element = elements.get(row.element_id)
-    if (!element || facts.has(element.id)) continue
-    if (element.perPeriod && row.period !== period) continue
+    if (!element) continue
+    const ofBefore = element.perPeriod === true && row.period === before && before !== null
+    if (element.perPeriod && row.period !== period && !ofBefore) continue
+    const into = ofBefore ? found.last : found.facts
+    if (into.has(element.id)) continue
     if (now.getTime() - row.as_of.getTime() > (element.freshnessDays ?? 0) * DAY_MS) continue
     const value = row.value_sealed ? seal.openJson<Value | null>(row.value_sealed, FACT) : (row.value as Value | null)
     // Left empty then: that says nothing about now. An open value of a class that is personal today is not trusted to be one.
     if (value === null || (!row.value_sealed && isPersonal(element.classification))) continue
-    facts.set(element.id, {
+    into.set(element.id, {
       element: element.id,
       value,
-      source: { kind: 'SUBMISSION', submission: row.submission_id },
+      source: { kind: 'SUBMISSION', submission: row.submission_id, ...(ofBefore && { period: row.period }) },
       asOf: row.as_of.toISOString(),
       classification: element.classification,
     })
   }
-  return facts
+  return found
 }

@@ -2,6 +2,7 @@
 // of each question. A value that the element's own domain refuses is not offered.
 import type { CodeList, Element, Fact, Value } from '../../../schema/index.ts'
 import { factIn, type SourceAnswer } from '../../records/index.ts'
+import type { Counted, Uncounted } from '../../registers/index.ts'
 import { checkValue } from '../check/check-value.ts'
 import { normaliseValue } from '../check/normalise-value.ts'
 import { sameValue } from '../check/same-value.ts'
@@ -12,13 +13,16 @@ export interface FindInput {
   /** Answers of the connectors that keep the element, authority first. */
   answers: readonly SourceAnswer[]
   earlier: Fact | undefined
+  /** What was reported for the period before. */
+  last?: Fact | undefined
   /** What the requests themselves say: the subject's own identifier, and its name. */
   given: Fact | undefined
+  counted?: Counted | Uncounted | undefined
   codeLists: ReadonlyMap<string, CodeList>
   today: string
 }
 
-export function findValue({ element, answers, earlier, given, codeLists, today }: FindInput): Found {
+export function findValue({ element, answers, earlier, last, given, counted, codeLists, today }: FindInput): Found {
   const found: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
   const usable = (fact: Fact): Fact | null => {
     if (checkValue(element, fact.value, codeLists, today)) return null
@@ -43,11 +47,28 @@ export function findValue({ element, answers, earlier, given, codeLists, today }
     if (found.facts.length === 0) found.facts.push(given)
     return found
   }
-  found.conflict = disagree(element, found.facts)
+  const authority = found.facts[0]?.source.kind === 'AUTHORITY'
+  // Who keeps it and says "nothing" contradicts who has a value, unless the latter is the authority.
+  found.conflict = disagree(element, found.facts) || (!authority && found.facts.length > 0 && found.empty.length > 0)
+  const reported = last && usable(last)
+  if (reported) found.last = reported
   const before = earlier && usable(earlier)
   if (before) {
     found.conflict ||= overtakes(element, before, found.facts)
     found.facts.push(before)
+  }
+  if (typeof counted === 'string') found.uncounted = counted
+  else if (counted && element.counted) {
+    const figure: Fact = {
+      element: element.id,
+      value: counted.value,
+      source: { kind: 'DERIVATION', derivedFrom: [], register: { objectClass: element.counted.of, on: counted.on } },
+      asOf: null,
+      classification: element.classification,
+    }
+    // What was reported for this very period and what the register says now are shown side by side.
+    found.conflict ||= found.facts.some((f) => !sameValue(element.domain, f.value, figure.value))
+    found.facts.push(figure)
   }
   // The name in a request is for recognising the subject; it stands in only where no record answers.
   const named = given && found.facts.length === 0 ? usable(given) : null

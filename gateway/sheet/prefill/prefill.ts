@@ -1,10 +1,12 @@
-// Finds what is already known, in order: the authority; other connectors; earlier submissions inside the freshness window. All are
+// Finds what is already known, in order: the authority; other connectors; earlier submissions inside the freshness window; figures
+// counted from registers. All are
 // asked at the same time, one lookup call a connector; each fails alone. What can be derived from it is worked out later, with what
 // the worker types (settle-items.ts).
 import type { Caller } from '../../../connectors/index.ts'
 import type { Element, ElementId, Fact } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { chinaDate, createRecordLoaders, keepersOf, type SubjectRow } from '../../records/index.ts'
+import { type Counted, countFromRegister, type Uncounted } from '../../registers/index.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import { earlierFacts } from './earlier-facts.ts'
 import { findValue } from './find-value.ts'
@@ -26,7 +28,7 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
   const today = chinaDate(now)
   const elements = withInputs(catalogue, input.elements)
   const records = createRecordLoaders({ connectors: deps.connectors, catalogue, caller, clock: deps.clock })
-  const [answers, earlier] = await Promise.all([
+  const [answers, earlier, counts] = await Promise.all([
     records.ask(
       subject,
       elements.map((e) => e.id),
@@ -39,6 +41,7 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
       workerId: caller.worker,
       now,
     }),
+    countedFigures(deps, subject, period, elements, today),
   ])
   const found = elements.map((element) => {
     const asked = keepersOf(deps.connectors, element).flatMap(({ id }) => answers.find((a) => a.connector.id === id) ?? [])
@@ -48,8 +51,10 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
       findValue({
         element,
         answers: about ? asked : [],
-        earlier: earlier.get(element.id),
+        earlier: earlier.facts.get(element.id),
+        last: earlier.last.get(element.id),
         given: about ? given(element, subject, namedBy) : undefined,
+        counted: counts.get(element.id),
         codeLists: catalogue.codeLists,
         today,
       }),
@@ -77,6 +82,21 @@ function given(element: Element, subject: SubjectRow, namedBy: PrefillInput['nam
   if (value === null) return undefined
   const source: Fact['source'] = namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] }
   return { element: element.id, value, source, asOf: null, classification: element.classification }
+}
+
+/** Figures of a place, counted from its registers. */
+async function countedFigures(
+  { db, seal }: SheetDeps,
+  { objectClass, identifier }: SubjectRow,
+  period: string,
+  elements: readonly Element[],
+  today: string,
+): Promise<Map<ElementId, Counted | Uncounted>> {
+  const counts = new Map(
+    elements.flatMap((e) => (e.counted && e.objectClass === objectClass ? [[e.id, e.counted] as const] : [])),
+  )
+  if (objectClass !== 'place' || !period || counts.size === 0) return new Map()
+  return countFromRegister(db, seal, { division: identifier, period, today }, counts)
 }
 
 /** The elements and, behind them, those that they derive from. */

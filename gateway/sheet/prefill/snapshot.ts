@@ -2,6 +2,7 @@
 // language, so the same snapshot reads in both.
 import type { ElementId, Fact } from '../../../schema/index.ts'
 import type { SourceAnswer } from '../../records/index.ts'
+import type { Uncounted } from '../../registers/index.ts'
 import type { SheetSourceView } from '../sheet-view.ts'
 
 export interface Snapshot {
@@ -22,6 +23,10 @@ export interface Found {
   notKept: string[]
   empty: string[]
   unusable: string[]
+  /** What was reported for the period before; offered, never filled in unasked. */
+  last?: Fact
+  /** Why no figure was counted from a register, where the element is counted. */
+  uncounted?: Uncounted
 }
 
 /** The prefilled value: of sources that disagree only the authority's, else none until the worker picks. */

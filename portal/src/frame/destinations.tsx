@@ -44,11 +44,11 @@ interface Destination {
 
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/inbox', name: 'inbox', icon: <InboxOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
-  { path: '/registers', name: 'registers', icon: <TeamOutlined />, roles: ['WORKER'] },
   { path: '/submissions', name: 'submissions', icon: <FileDoneOutlined />, roles: ['WORKER'] },
   { path: '/corrections', name: 'corrections', icon: <NotificationOutlined />, roles: ['WORKER', 'OFFICER'] },
   { path: '/systems', name: 'systems', icon: <AppstoreOutlined />, roles: ['WORKER', 'SUPERVISOR', 'OFFICER'] },
   { path: '/connectors', name: 'connectors', icon: <ApiOutlined />, roles: ['OFFICER', 'ADMIN'] },
+  { path: '/registers', name: 'registers', icon: <TeamOutlined />, roles: ['WORKER'] },
   { path: '/credentials', name: 'credentials', icon: <KeyOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/stuck', name: 'stuck', icon: <WarningOutlined />, roles: ['OFFICER', 'ADMIN'] },
   { path: '/issue', name: 'issue', icon: <SendOutlined />, roles: ['OFFICER'] },

@@ -23,7 +23,8 @@ export const disagrees = (item: Item): boolean => item.state === 'CONFLICT' || c
 export function editsOf(items: readonly Item[]): Edits {
   const edits: Record<string, Value | null> = {}
   for (const item of items) {
-    const picked = disagrees(item) && item.state !== 'CONFLICT'
+    // What no source filled in and stands there all the same was picked or taken over from the period before.
+    const picked = item.state !== 'CONFLICT' && (disagrees(item) || (item.fetched === null && asValue(item.value) !== null))
     if (item.state === 'EDITED' || item.state === 'TYPED' || picked) edits[idOf(item)] = asValue(item.value)
   }
   return edits

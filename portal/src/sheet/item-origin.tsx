@@ -1,11 +1,13 @@
 // Where the value comes from and as of when; for a changed one, what was fetched and the way back to it.
 import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../format/dates.ts'
 import type { ItemState } from '../generated/graphql.ts'
 import { Pill, type Tone } from '../parts/pill.tsx'
 import { ValueText } from '../parts/value-text.tsx'
+import { CountedBehind } from '../registers/counted-behind.tsx'
 import { disagrees, type Item } from './edits.ts'
 import styles from './item.module.css'
 
@@ -24,12 +26,16 @@ interface Props {
   state: ItemState
   edited: boolean
   locked: boolean
+  /** Of a sheet about a place and period. */
+  about: { place: string; period: string } | null
   onRevert: () => void
 }
 
-export function ItemOrigin({ item, state, edited, locked, onRevert }: Props) {
+export function ItemOrigin({ item, state, edited, locked, about, onRevert }: Props) {
   const { t } = useTranslation()
   const { fetched, element } = item
+  const [behind, setBehind] = useState(false)
+  const counted = [fetched, ...item.candidates].some((f) => f?.source.countedOn)
   const picked = disagrees(item) && state === 'FILLED'
   const changed = edited && state === 'EDITED' && fetched
   return (
@@ -39,6 +45,19 @@ export function ItemOrigin({ item, state, edited, locked, onRevert }: Props) {
         <span className={styles.source} data-testid={`source-${element.id}`}>
           {fetched.source.label}
           {fetched.asOf && <time dateTime={fetched.asOf}> · {dayOf(fetched.asOf)}</time>}
+        </span>
+      )}
+      {about && counted && (
+        <Button size="small" type="link" onClick={() => setBehind(true)} data-testid={`behind-${element.id}`}>
+          {t('register.show')}
+        </Button>
+      )}
+      {about && behind && <CountedBehind {...about} element={element} onClose={() => setBehind(false)} />}
+      {item.lastPeriod && (
+        <span className={styles.source} data-testid={`last-${element.id}`}>
+          {item.lastPeriod.source.label}{' '}
+          <ValueText value={item.lastPeriod.value} domain={element.domain} classification={element.classification} />
+          {item.sinceThen && ` · ${t('asLast.changed')}`}
         </span>
       )}
       {changed && !disagrees(item) && (

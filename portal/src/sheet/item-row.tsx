@@ -21,6 +21,7 @@ interface Props {
   problems: readonly ProblemPartFragment[]
   attempted: boolean
   locked: boolean
+  about: { place: string; period: string } | null
   onEdit: (item: Item, value: Value | null) => void
   onRevert: (item: Item) => void
   onReveal: (item: Item, purpose: string) => Promise<string | null>
@@ -29,7 +30,7 @@ interface Props {
 /** Said only once the worker has been there, or tried to submit: an empty field is no mistake yet. */
 const NOT_AT_FIRST_SIGHT = new Set(['REQUIRED', 'CONFLICT'])
 
-export function ItemRow({ item, edits, edited, problems, attempted, locked, onEdit, onRevert, onReveal }: Props) {
+export function ItemRow({ item, edits, edited, problems, attempted, locked, about, onEdit, onRevert, onReveal }: Props) {
   const { t } = useTranslation()
   const [left, setLeft] = useState(false)
   const { element } = item
@@ -96,7 +97,7 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, onEd
         </div>
         {item.issue && state !== 'TYPED' && <p className={styles.issue}>{item.issue}</p>}
       </div>
-      <ItemOrigin item={item} state={state} edited={edited} locked={locked} onRevert={() => onRevert(item)} />
+      <ItemOrigin item={item} state={state} edited={edited} locked={locked} about={about} onRevert={() => onRevert(item)} />
     </fieldset>
   )
 }

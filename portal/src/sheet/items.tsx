@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Nothing } from '../parts/nothing.tsx'
 import { isEdited } from './edits.ts'
+import { FillAsLast } from './fill-as-last.tsx'
 import { ItemRow } from './item-row.tsx'
 import { isIn, SECTIONS, sectionOf, VIEWS, type View } from './sections.ts'
 import styles from './sheet.module.css'
@@ -22,6 +23,8 @@ export function Items({ draft, attempted, locked }: Props) {
   const { sheet, edits } = draft
   const counts = Object.fromEntries(VIEWS.map((v) => [v, sheet.items.filter((i) => isIn(v, i, edits)).length]))
   const shown = sheet.items.filter((item) => isIn(view, item, edits))
+  const { subject, period } = sheet
+  const about = subject.class === 'place' && period ? { place: subject.id, period } : null
   const general = draft.problems.filter((p) => !p.element)
 
   return (
@@ -34,6 +37,7 @@ export function Items({ draft, attempted, locked }: Props) {
           </button>
         ))}
       </fieldset>
+      {!locked && <FillAsLast draft={draft} />}
       {general.map((p) => (
         <p key={p.code} role="alert" className={styles.general}>
           {p.message}
@@ -58,6 +62,7 @@ export function Items({ draft, attempted, locked }: Props) {
                 problems={draft.problems.filter((p) => p.element === item.element.id)}
                 attempted={attempted}
                 locked={locked}
+                about={about}
                 onEdit={draft.edit}
                 onRevert={draft.revert}
                 onReveal={draft.reveal}

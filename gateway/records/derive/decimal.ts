@@ -32,3 +32,15 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale)
   return { units: atScale(a, scale) + atScale(b, scale), scale }
 }
+
+export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => addDecimals(a, { units: -b.units, scale: b.scale })
+
+/** Rounded half away from zero to so many digits after the point; null where nothing can be divided. */
+export function divideDecimals(a: Decimal, b: Decimal, digits: number): Decimal | null {
+  if (b.units === 0n || !Number.isInteger(digits) || digits < 0 || digits > 20) return null
+  const above = a.units * 10n ** BigInt(b.scale + digits)
+  const below = b.units * 10n ** BigInt(a.scale)
+  const size = (n: bigint) => (n < 0n ? -n : n)
+  const rounded = (2n * size(above) + size(below)) / (2n * size(below))
+  return { units: above < 0n !== below < 0n ? -rounded : rounded, scale: digits }
+}

@@ -1,0 +1,109 @@
+// Counts a figure of a place from its registers, with everyone who was counted. Only from registers that are complete: the
+// division's own, or every one of the divisions right below it.
+import { birthDateIn, type Count, isGb11643, sexIn } from '../../schema/index.ts'
+import { ageAt, readSubjects } from '../records/index.ts'
+import { countyOfDivision, type Database, type Seal } from '../store/index.ts'
+import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
+import { periodDays } from './period-days.ts'
+import { entriesOf } from './read-entries.ts'
+
+export interface Counted {
+  value: number
+  /** The day as of which: the end of the period, or today within it. */
+  on: string
+  entries: RegisterEntry[]
+}
+
+/** Why it could not be counted: no complete register, a period that has not begun, a line whose identifier says no age. */
+export type Uncounted = 'incomplete' | 'future' | 'unreadable'
+
+export interface CountAsked {
+  division: string
+  period: string
+  today: string
+}
+
+/** Counts several figures of one place and period, reading each register once. */
+export async function countFromRegister<K extends string>(
+  db: Database,
+  seal: Seal,
+  { division, period, today }: CountAsked,
+  counts: ReadonlyMap<K, Count>,
+): Promise<Map<K, Counted | Uncounted>> {
+  const days = periodDays(period)
+  const result = new Map<K, Counted | Uncounted>()
+  const classes = new Set([...counts.values()].map((c) => c.of))
+  for (const objectClass of classes) {
+    const wanted = [...counts].filter(([, c]) => c.of === objectClass)
+    const on = days && days.last < today ? days.last : today
+    if (!days || days.first > today) {
+      for (const [key] of wanted) result.set(key, 'future')
+      continue
+    }
+    const complete = await completeSince(db, division, objectClass)
+    const whole = wanted.filter(([key, { within }]) => {
+      // Who came and went is known for a period that was kept from its first day; who is there, for its last.
+      const known = complete !== null && complete <= (within ? days.first : on)
+      if (!known) result.set(key, 'incomplete')
+      return known
+    })
+    if (whole.length === 0) continue
+    const entries = await entriesOf(db, seal, division, objectClass)
+    const needsPerson = whole.some(([, c]) => c.ageFrom !== undefined || c.ageBelow !== undefined || c.sex || c.within === 'born')
+    const people = needsPerson ? await identifiers(db, seal, entries) : new Map<string, string>()
+    for (const [key, count] of whole) result.set(key, counted(entries, people, count, { ...days, on }))
+  }
+  return result
+}
+
+async function identifiers(db: Database, seal: Seal, entries: readonly RegisterEntry[]): Promise<Map<string, string>> {
+  const subjects = await readSubjects(db, seal, [...new Set(entries.map((e) => e.subjectId))])
+  return new Map([...subjects].map(([id, s]) => [id, s.identifier]))
+}
+
+function counted(
+  entries: readonly RegisterEntry[],
+  people: ReadonlyMap<string, string>,
+  count: Count,
+  { first, last, on }: { first: string; last: string; on: string },
+): Counted | Uncounted {
+  const inPeriod = (day: string | null) => day !== null && day >= first && day <= last && day <= on
+  const found = new Map<string, RegisterEntry>()
+  for (const entry of entries) {
+    if (!count.within && !isListed(entry, on)) continue
+    if (count.within === 'movedIn' && !(entry.came === 'MOVED_IN' && inPeriod(entry.since))) continue
+    if (count.within === 'movedOut' && !(entry.went === 'MOVED_OUT' && inPeriod(entry.until))) continue
+    if (count.within === 'died' && !(entry.went === 'DIED' && inPeriod(entry.until))) continue
+    if (count.label && !labelsOn(entry, on).includes(count.label)) continue
+    if (count.ageFrom !== undefined || count.ageBelow !== undefined || count.sex || count.within === 'born') {
+      const identifier = people.get(entry.subjectId) ?? ''
+      const born = isGb11643(identifier) ? birthDateIn(identifier) : null
+      if (born === null) return 'unreadable'
+      if (count.within === 'born' && !inPeriod(born)) continue
+      const age = ageAt(born, on)
+      if (count.ageFrom !== undefined && (age === null || age < count.ageFrom)) continue
+      if (count.ageBelow !== undefined && (age === null || age >= count.ageBelow)) continue
+      if (count.sex && sexIn(identifier) !== count.sex) continue
+    }
+    // Somebody who is in the lists of two villages is one person.
+    if (!found.has(entry.subjectId)) found.set(entry.subjectId, entry)
+  }
+  return { value: found.size, on, entries: [...found.values()] }
+}
+
+/** The day from which the division's register is complete, or all of those right below it are; null: none or not all. */
+async function completeSince(db: Database, division: string, objectClass: string): Promise<string | null> {
+  const rows = await db
+    .selectFrom('register')
+    .select(['division_code', 'complete_since'])
+    .where('county', '=', countyOfDivision(division))
+    .where('object_class', '=', objectClass)
+    .where('complete_since', 'is not', null)
+    .execute()
+  const since = new Map(rows.map((r) => [r.division_code, r.complete_since as string]))
+  const own = since.get(division)
+  if (own !== undefined) return own
+  const below = await db.selectFrom('division').select('code').where('parent', '=', division).execute()
+  const days = below.map(({ code }) => since.get(code) ?? null)
+  return days.length > 0 && days.every((d) => d !== null) ? ((days as string[]).sort().at(-1) ?? null) : null
+}

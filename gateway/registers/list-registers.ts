@@ -1,0 +1,71 @@
+// The registers of some divisions, and the lines of one: found by name, by the whole identifier or by label.
+import { chinaDate, readSubjects } from '../records/index.ts'
+import { countyOfDivision, type Database } from '../store/index.ts'
+import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
+import { entriesOf } from './read-entries.ts'
+import type { RegisterDeps } from './register-deps.ts'
+
+export interface RegisterView {
+  division: string
+  objectClass: string
+  /** ISO date from which it is complete; null: not said. */
+  completeSince: string | null
+  listed: number
+}
+
+/** Registers of divisions that begin with one of these prefixes, by division. */
+export async function listRegisters(db: Database, prefixes: readonly string[], today: string): Promise<RegisterView[]> {
+  if (prefixes.length === 0) return []
+  const rows = await db
+    .selectFrom('register')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('register_entry')
+        .select((e) => e.fn.countAll<string>().as('n'))
+        .whereRef('register_entry.county', '=', 'register.county')
+        .whereRef('register_entry.division_code', '=', 'register.division_code')
+        .whereRef('register_entry.object_class', '=', 'register.object_class')
+        .where((e) => e.or([e('until', 'is', null), e('until', '>', today)]))
+        .as('listed'),
+    )
+    .where('county', 'in', [...new Set(prefixes.map((p) => countyOfDivision(p.padEnd(12, '0'))))])
+    .where((eb) => eb.or(prefixes.map((p) => eb('division_code', 'like', `${p}%`))))
+    .orderBy('division_code')
+    .orderBy('object_class')
+    .execute()
+  return rows.map((r) => ({
+    division: r.division_code,
+    objectClass: r.object_class,
+    completeSince: r.complete_since,
+    listed: Number(r.listed ?? 0),
+  }))
+}
+
+export interface EntryQuestion {
+  division: string
+  objectClass: string
+  search?: string | null | undefined
+  label?: string | null | undefined
+  first: number
+  offset: number
+}
+
+export async function listEntries(
+  { db, seal, clock }: RegisterDeps,
+  { division, objectClass, search, label, first, offset }: EntryQuestion,
+): Promise<{ entries: RegisterEntry[]; total: number; labels: string[] }> {
+  const today = chinaDate(clock())
+  const listed = (await entriesOf(db, seal, division, objectClass)).filter((e) => isListed(e, today))
+  const labels = [...new Set(listed.flatMap((e) => labelsOn(e, today)))].sort()
+  const carrying = label ? listed.filter((e) => labelsOn(e, today).includes(label)) : listed
+  const wanted = search?.normalize('NFKC').trim().toUpperCase()
+  if (!wanted) return { entries: carrying.slice(offset, offset + first), total: carrying.length, labels }
+  const subjects = await readSubjects(db, seal, [...new Set(carrying.map((e) => e.subjectId))])
+  const found = carrying.filter((e) => {
+    const subject = subjects.get(e.subjectId)
+    // Part of an identifier finds nothing: else it could be guessed digit by digit.
+    return e.name?.toUpperCase().includes(wanted) || subject?.identifier === wanted
+  })
+  return { entries: found.slice(offset, offset + first), total: found.length, labels }
+}

@@ -1,0 +1,119 @@
+// One register: found by name, whole identifier or label; kept, and declared complete.
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutation, useQuery } from 'urql'
+import {
+  DeclareRegisterDocument,
+  RegisterEntriesDocument,
+  type RegisterEntryPartFragment,
+  type RegisterPartFragment,
+} from '../generated/graphql.ts'
+import { usePurpose } from '../graphql/use-purpose.ts'
+import { Failed } from '../parts/failed.tsx'
+import { InFull } from '../parts/in-full.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Nothing } from '../parts/nothing.tsx'
+import { AddDialog } from './add-dialog.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
+import { EntryList } from './entry-list.tsx'
+import styles from './registers.module.css'
+
+const PAGE = 50
+
+interface Props {
+  division: string
+  objectClass: string
+  register: RegisterPartFragment | undefined
+  onChanged: () => void
+}
+
+export function RegisterView({ division, objectClass, register, onChanged }: Props) {
+  const { t } = useTranslation()
+  const [search, setSearch] = useState('')
+  const [label, setLabel] = useState<string | null>(null)
+  const [first, setFirst] = useState(PAGE)
+  const [since, setSince] = useState('')
+  const [adding, setAdding] = useState(false)
+  const [changing, setChanging] = useState<RegisterEntryPartFragment>()
+  const { context, setPurpose } = usePurpose()
+  const variables = { division, class: objectClass, search: search.trim() || null, label, first: Math.min(first, 100) }
+  const [{ data, error }, again] = useQuery({ query: RegisterEntriesDocument, variables, context })
+  const [, declare] = useMutation(DeclareRegisterDocument)
+  const reload = () => {
+    again({ requestPolicy: 'network-only' })
+    onChanged()
+  }
+  const say = async (completeSince: string | null) => {
+    await declare({ division, class: objectClass, completeSince })
+    onChanged()
+  }
+  const page = data?.registerEntries
+  return (
+    <section className={styles.register} data-testid="register">
+      <div className={styles.tools}>
+        <Input
+          allowClear
+          value={search}
+          onChange={(e) => setSearch(e.target.value)}
+          placeholder={t('register.search')}
+          aria-label={t('register.search')}
+          data-testid="register-search"
+        />
+        <Select
+          allowClear
+          value={label}
+          onChange={(l) => setLabel(l ?? null)}
+          placeholder={t('register.label')}
+          aria-label={t('register.label')}
+          options={(page?.labels ?? []).map((l) => ({ value: l, label: l }))}
+        />
+        <Button type="primary" onClick={() => setAdding(true)} data-testid="register-add-open">
+          {t('register.add')}
+        </Button>
+      </div>
+      <p className={styles.complete} data-testid="register-complete">
+        {register?.completeSince ? t('register.complete', { date: register.completeSince }) : t('register.notComplete')}
+        {register?.completeSince ? (
+          <Button size="small" type="link" onClick={() => say(null)}>
+            {t('register.undeclare')}
+          </Button>
+        ) : (
+          <>
+            <Input type="date" value={since} onChange={(e) => setSince(e.target.value)} aria-label={t('register.completeFrom')} />
+            <Button size="small" disabled={!since} onClick={() => say(since)} data-testid="register-declare">
+              {t('register.declare')}
+            </Button>
+          </>
+        )}
+      </p>
+      {error && !page && <Failed error={error} onRetry={reload} />}
+      {!page && !error && <Loading rows={3} />}
+      {page && (
+        <>
+          <p role="status" className={styles.total}>
+            {t('register.total', { count: page.totalCount })}
+            {page.entries.some((e) => e.masked) && <InFull onPurpose={setPurpose} />}
+          </p>
+          {page.entries.length === 0 && <Nothing text={t('register.none')} />}
+          <EntryList
+            entries={page.entries}
+            actions={(entry) => (
+              <Button size="small" onClick={() => setChanging(entry)} data-testid="register-edit">
+                {t('register.change')}
+              </Button>
+            )}
+          />
+          {page.totalCount > page.entries.length && first < 100 && (
+            <Button onClick={() => setFirst(first + PAGE)}>{t('list.more')}</Button>
+          )}
+          {page.totalCount > 100 && <p className={styles.total}>{t('register.searchMore')}</p>}
+        </>
+      )}
+      {adding && <AddDialog division={division} objectClass={objectClass} onDone={reload} onClose={() => setAdding(false)} />}
+      {changing && (
+        <ChangeDialog entry={changing} known={page?.labels ?? []} onDone={reload} onClose={() => setChanging(undefined)} />
+      )}
+    </section>
+  )
+}

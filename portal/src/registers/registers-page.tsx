@@ -1,0 +1,61 @@
+// 台账: the lists that my divisions keep, from which monthly figures are counted.
+import { Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { DivisionsDocument, RegistersDocument } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { RegisterView } from './register-view.tsx'
+import styles from './registers.module.css'
+
+const CLASSES = ['resident', 'household', 'enterprise'] as const
+
+export function RegistersPage() {
+  const { t } = useTranslation()
+  const [{ data, error }, again] = useQuery({ query: RegistersDocument, requestPolicy: 'cache-and-network' })
+  const [{ data: places }] = useQuery({ query: DivisionsDocument, variables: {} })
+  const [chosen, setChosen] = useState<string>()
+  const [objectClass, setObjectClass] = useState<(typeof CLASSES)[number]>('resident')
+  const divisions = places?.divisions ?? []
+  const division = chosen ?? data?.registers[0]?.division.code ?? divisions.find((d) => !d.code.endsWith('000'))?.code
+  const register = data?.registers.find((r) => r.division.code === division && r.class === objectClass)
+  return (
+    <div className={styles.page} data-testid="registers">
+      <PageHead title={t('nav.registers')} lead={t('register.lead')} />
+      {error && !data && <Failed error={error} onRetry={() => again()} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          <div className={styles.tools}>
+            <Select
+              showSearch
+              optionFilterProp="label"
+              value={division ?? null}
+              onChange={(code: string) => setChosen(code)}
+              aria-label={t('register.division')}
+              options={divisions.map((d) => ({ value: d.code, label: d.name }))}
+              data-testid="register-division"
+            />
+            <Segmented
+              aria-label={t('register.class')}
+              value={objectClass}
+              onChange={setObjectClass}
+              options={CLASSES.map((c) => ({ value: c, label: t(`register.class.${c}`) }))}
+            />
+          </div>
+          {division && (
+            <RegisterView
+              key={`${division} ${objectClass}`}
+              division={division}
+              objectClass={objectClass}
+              register={register}
+              onChanged={() => again({ requestPolicy: 'network-only' })}
+            />
+          )}
+        </>
+      )}
+    </div>
+  )
+}

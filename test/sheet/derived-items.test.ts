@@ -1,0 +1,51 @@
+// Derived values: shown with what they come from, and never through an input that is missing, in conflict or out of date.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ANN, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+
+let world: SheetWorld
+beforeAll(async () => {
+  world = await sheetWorld()
+  const { db } = world.database
+  const row = await db.selectFrom('element').select('body').where('id', '=', 'resident.height').executeTakeFirstOrThrow()
+  // In the test's catalogue, a height is the sum of two numbers that departments keep.
+  const body = { ...row.body, derivation: { expression: 'sum(resident.weight, 1)', inputs: ['resident.weight'] } }
+  await db
+    .updateTable('element')
+    .set({ body: JSON.stringify(body), version: 2 })
+    .where('id', '=', 'resident.height')
+    .execute()
+  await world.deps.catalogue.reload()
+  Object.assign(world.civil.connector, { records: [{ objectClass: 'resident', elements: ['resident.weight'] }] })
+  Object.assign(world.police.connector, { records: [{ objectClass: 'resident', elements: ['resident.weight'] }] })
+  await world.form('civil-affairs:body', ['resident.idNumber', 'resident.height', 'resident.age'])
+})
+beforeEach(async () => {
+  for (const table of ['task', 'sheet', 'fact', 'subject'] as const) await world.database.db.deleteFrom(table).execute()
+  world.police.keep(ANN, {})
+})
+afterAll(() => world.close())
+
+const height = async () => {
+  const { subject } = await world.ask('civil-affairs:body', ANN)
+  return itemOf(await world.open(subject), 'resident.height')
+}
+
+test('a fresh input derives; the item names what it comes from', async () => {
+  world.civil.keep(ANN, { 'resident.weight': '50.0' }, '2026-11-01T00:00:00.000Z')
+  expect(await height()).toMatchObject({
+    state: 'FILLED',
+    value: '51.0',
+    fetched: { source: { derivedFrom: ['resident.weight'] } },
+  })
+})
+
+test('an input that is older than its freshness window derives nothing, and the item says so', async () => {
+  world.civil.keep(ANN, { 'resident.weight': '50.0' }, '2026-01-01T00:00:00.000Z')
+  expect(await height()).toMatchObject({ state: 'EMPTY', value: null, issue: expect.stringContaining('有效期') })
+})
+
+test('an input about which sources disagree derives nothing until the worker has picked', async () => {
+  world.civil.keep(ANN, { 'resident.weight': '50.0' }, '2026-11-01T00:00:00.000Z')
+  world.police.keep(ANN, { 'resident.weight': '60.0' }, '2026-11-01T00:00:00.000Z')
+  expect(await height()).toMatchObject({ state: 'EMPTY', value: null, issue: expect.stringContaining('不一致') })
+})
