@@ -1,7 +1,7 @@
 // A manifest made from what a department has: an OpenAPI, WSDL or GraphQL document, or a file. It proposes and says how sure it is; what
 // the document does not say is left for a person, on a line of its own that the check then names.
 import { type CodeList, type Element, HubError, type Label } from '../../schema/index.ts'
-import { block, openPage } from './page.ts'
+import { block, inline, openPage } from './page.ts'
 import { readGraphqlSystem } from './read-graphql-system.ts'
 import { readOpenapi } from './read-openapi.ts'
 import { readSample } from './read-sample.ts'
@@ -13,7 +13,7 @@ import { writeDelivery } from './write-delivery.ts'
 import { writeCheck, writeHead } from './write-head.ts'
 import { recordsAmong, writeRecords } from './write-records.ts'
 import { writeTasks } from './write-tasks.ts'
-import type { Proposal, Writing } from './writing.ts'
+import { fileOperation, type Proposal, type Writing } from './writing.ts'
 
 export type DraftKind = 'openapi' | 'wsdl' | 'graphql' | 'sample'
 
@@ -78,11 +78,15 @@ function write(system: System, target: DraftFor, ways: Writing['ways'], fileName
     page.line('')
     page.line(`# 未使用的操作 operations that are not used: ${left.slice(0, 60).join(', ')}`)
   }
-  if (!roles.tasks && !roles.send && answering.length === 0)
-    page.notes.push({
-      zh: '没有认出任务、数据或投递，请手工补充。',
-      en: 'Neither tasks nor records nor a delivery were recognised: add them by hand.',
-    })
+  if (!roles.tasks && !roles.send && answering.length === 0) {
+    page.line('')
+    const none = {
+      zh: '没有认出任务、数据或投递，请手工补充',
+      en: 'neither tasks nor records nor a delivery were recognised: add them by hand',
+    }
+    if (ways) page.must(`tasks: ${inline({ operation: fileOperation(writing), map: [] })}`, none)
+    else page.notes.push(none)
+  }
   if (system.document) {
     page.line('')
     page.line(`${system.kind === 'soap' ? 'wsdl' : 'schema'}: |`)
