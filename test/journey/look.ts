@@ -11,10 +11,10 @@ const OUTPUT = join(import.meta.dirname, '../.output')
 /** YIBIAO_SCREENSHOTS=docs/images writes the pictures of the READMEs; otherwise a test run changes no file of the repository. */
 const FOR_README = process.env.YIBIAO_SCREENSHOTS
 
-/** Every text and label in sight. A string, because tests are checked without the types of a browser. */
+/** Every text and label in sight, without what is typed. A string, because tests are checked without the types of a browser. */
 const WORDS = `(() => {
   const words = []
-  const seen = (e) => e.checkVisibility({ opacityProperty: false, visibilityProperty: true }) && !e.closest('script, style, code, .anticon')
+  const seen = (e) => e.checkVisibility({ opacityProperty: false, visibilityProperty: true }) && !e.closest('script, style, code, textarea, .anticon')
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) if (seen(texts.currentNode.parentElement)) words.push(texts.currentNode.data.trim())
   for (const e of document.querySelectorAll('[placeholder], [aria-label], [title]'))
@@ -23,8 +23,9 @@ const WORDS = `(() => {
 })()`
 
 const CHINESE = /[\u3400-\u9fff]/
-/** Signs of units and keys, names of file formats, the switch to the other language, standards and identifiers are the same in both. */
-const IN_BOTH = /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English|Excel|XLSForm|CSV|JSON|PDF)\b/g
+/** Signs of units and keys, names of protocols and file formats, the switch to the other language, standards and identifiers are the same in both. */
+const IN_BOTH =
+  /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English|Excel|XLSForm|CSV|JSON|PDF|XML|REST|GraphQL|SOAP|SQL|SFTP|OpenAPI|WSDL)\b/g
 
 export interface Sight {
   /** Words that departments and people wrote: they stand as they are in both languages. */

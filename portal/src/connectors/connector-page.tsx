@@ -18,6 +18,7 @@ import { History } from './history.tsx'
 import { SettingList } from './setting-list.tsx'
 import { StatePill } from './state-pill.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { TestPanel } from './test-panel.tsx'
 import { Trouble } from './trouble.tsx'
 import type { Step } from './use-impact.ts'
 import { usePoll } from './use-poll.ts'
@@ -61,6 +62,9 @@ export function ConnectorPage() {
       </section>
       {connector.draft && (
         <DraftCard id={id} draft={connector.draft} onPublish={() => setStep({ kind: 'publish' })} onChanged={() => again()} />
+      )}
+      {connector.state !== 'RETIRED' && (
+        <TestPanel key={connector.draft?.revision} id={id} revision={connector.draft?.revision ?? null} onKept={() => again()} />
       )}
       <SettingList settings={connector.settings} />
       <Versions connector={connector} onRollback={(version) => setStep({ kind: 'rollback', version })} />

@@ -44,7 +44,7 @@ export function DraftCard({ id, draft, onPublish, onChanged }: Props) {
         </Button>
       </div>
       {drop.problem && <Alert type="error" showIcon title={drop.problem} />}
-      <Report report={draft.report} name={id} />
+      <Report report={draft.report} name={id} open />
     </section>
   )
 }

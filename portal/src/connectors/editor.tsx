@@ -2,13 +2,14 @@
 import { Alert, Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBeforeUnload, useBlocker, useNavigate } from 'react-router'
+import { useBeforeUnload, useBlocker, useLocation, useNavigate } from 'react-router'
 import type { ConnectorTextsQuery } from '../generated/graphql.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import styles from './connectors.module.css'
 import { ManifestText, type TextHandle } from './manifest-text.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { type Made, Proposals } from './proposals.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { TryPanel } from './try-panel.tsx'
 import { useCheck } from './use-check.ts'
@@ -22,6 +23,7 @@ interface Props {
 export function Editor({ connector, onSaved }: Props) {
   const { t } = useTranslation()
   const go = useNavigate()
+  const { made } = (useLocation().state ?? {}) as { made?: Made }
   const handle = useRef<TextHandle>(null)
   const draft = useDraftText(connector)
   const { text, dirty } = draft
@@ -59,7 +61,14 @@ export function Editor({ connector, onSaved }: Props) {
           {t(dirty ? 'connectors.dirty' : connector.draft ? 'connectors.kept' : 'connectors.asInForce')}
         </span>
         <LinkButton to={here}>{t('connectors.back')}</LinkButton>
-        <Button type="primary" onClick={save} loading={draft.busy} disabled={!dirty} title="Ctrl+S" data-testid="draft-save">
+        <Button
+          type="primary"
+          onClick={save}
+          loading={draft.busy}
+          disabled={!dirty}
+          aria-keyshortcuts="Control+S"
+          data-testid="draft-save"
+        >
           {t('connectors.save')}
         </Button>
       </PageHead>
@@ -68,6 +77,7 @@ export function Editor({ connector, onSaved }: Props) {
         <ManifestText ref={handle} label={t('connectors.manifest')} text={text} onChange={draft.setText} marked={marked} />
         <ProblemList checked={checked} checking={checking} onGo={(line, column) => handle.current?.goTo(line, column)} />
       </div>
+      {made && <Proposals made={made} />}
       <SettingsForm settings={connector.draft?.settings ?? connector.settings} values={draft.values} onChange={draft.setValues} />
       <TryPanel
         id={connector.id}

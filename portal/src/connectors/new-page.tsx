@@ -1,17 +1,22 @@
-// A new connector: named, given a template of its kind, kept as a draft and opened in the editor.
-import { Alert, AutoComplete, Button, Input, Radio } from 'antd'
+// A new connector: named, made from a document of the department's or from a template, kept as a draft and opened in the editor.
+import { Alert, AutoComplete, Button, Input, Radio, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClient, useQuery } from 'urql'
-import { ConnectorsDocument, SaveConnectorDraftDocument } from '../generated/graphql.ts'
+import { ConnectorsDocument, NewConnectorDraftDocument, SaveConnectorDraftDocument } from '../generated/graphql.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { useMe } from '../session/session.tsx'
 import styles from './connectors.module.css'
+import type { Source } from './made-from.ts'
+import type { Made } from './proposals.tsx'
+import { SourceField } from './source-field.tsx'
 import { templateText } from './template-text.ts'
 import { filled, TEMPLATES, type Template } from './templates.ts'
 import { useDepartmentNames } from './use-department-names.ts'
 
+const FROM = ['document', 'template'] as const
+type From = (typeof FROM)[number]
 const ID = /^[a-z][a-z0-9-]{1,40}$/
 
 export function NewPage() {
@@ -26,22 +31,45 @@ export function NewPage() {
   const [department, setDepartment] = useState(me.department?.id ?? '')
   const [called, setCalled] = useState('')
   const [kind, setKind] = useState<Template>('rest')
+  const [from, setFrom] = useState<From>('document')
+  const [source, setSource] = useState<Source | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const taken = data?.connectors.some((connector) => connector.id === id)
   const known = names.get(department)
-  const whole = ID.test(id) && ID.test(department) && !taken && (known !== undefined || called.trim() !== '')
+  const whole =
+    ID.test(id) &&
+    ID.test(department) &&
+    !taken &&
+    (from === 'document' ? source !== null : known !== undefined || called.trim() !== '')
   const begin = async () => {
     setBusy(true)
+    setProblem((await make()) ?? undefined)
+    setBusy(false)
+  }
+  /** Why there is none. */
+  const make = async (): Promise<string | null> => {
     const { zh, en } = known ?? { zh: called.trim(), en: called.trim() }
-    const manifest = filled(await templateText(kind), { id, department, zh, en })
+    let made: Made | undefined
+    let manifest: string
+    if (from === 'document') {
+      if (!source) return null
+      const asked = { ...source, connector: id, department }
+      const { data: found, error } = await client.mutation(NewConnectorDraftDocument, { input: asked }).toPromise()
+      if (!found) return error?.graphQLErrors[0]?.message ?? t('failed.network')
+      const { problems, manifest: text, ...rest } = found.newConnectorDraft
+      if (!text) return problems[0]?.message ?? t('failed.text')
+      made = rest
+      manifest = text
+    } else manifest = filled(await templateText(kind), { id, department, zh, en })
     const { data: done, error } = await client
       .mutation(SaveConnectorDraftDocument, { input: { manifest, settings: [] } })
       .toPromise()
-    setBusy(false)
-    const why = done ? done.saveConnectorDraft.problems[0]?.message : (error?.graphQLErrors[0]?.message ?? t('failed.network'))
-    if (why) return setProblem(why)
-    go(`/connectors/${encodeURIComponent(id)}/edit`)
+    if (!done) return error?.graphQLErrors[0]?.message ?? t('failed.network')
+    const why = done.saveConnectorDraft.problems[0]?.message
+    if (why) return why
+    go(`/connectors/${encodeURIComponent(id)}/edit`, { state: { made } })
+    return null
   }
   return (
     <div className={styles.page} data-testid="connector-begin">
@@ -74,22 +102,33 @@ export function NewPage() {
             />
           </div>
         )}
-        {department !== '' && !known && (
+        {from === 'template' && department !== '' && !known && (
           <div className={styles.field}>
             <label htmlFor={`${field}-name`}>{t('connectors.departmentName')}</label>
             <Input id={`${field}-name`} value={called} onChange={(e) => setCalled(e.target.value)} data-testid="new-name" />
           </div>
         )}
-        <fieldset className={styles.field}>
-          <legend>{t('connectors.kindLabel')}</legend>
-          <Radio.Group value={kind} onChange={(e) => setKind(e.target.value as Template)} className={styles.kinds}>
-            {TEMPLATES.map((one) => (
-              <Radio key={one} value={one} data-testid={`new-kind-${one}`}>
-                {t(`connectors.kind.${one}`)}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </fieldset>
+        <Segmented<From>
+          className={styles.from}
+          aria-label={t('connectors.from')}
+          value={from}
+          onChange={setFrom}
+          options={FROM.map((one) => ({ value: one, label: t(`connectors.from.${one}`) }))}
+          data-testid="new-from"
+        />
+        {from === 'document' && <SourceField source={source} onSource={setSource} />}
+        {from === 'template' && (
+          <fieldset className={styles.field}>
+            <legend>{t('connectors.kindLabel')}</legend>
+            <Radio.Group value={kind} onChange={(e) => setKind(e.target.value as Template)} className={styles.kinds}>
+              {TEMPLATES.map((one) => (
+                <Radio key={one} value={one} data-testid={`new-kind-${one}`}>
+                  {t(`connectors.kind.${one}`)}
+                </Radio>
+              ))}
+            </Radio.Group>
+          </fieldset>
+        )}
         <div className={styles.buttons}>
           <Button type="primary" disabled={!whole} loading={busy} onClick={begin} data-testid="new-begin">
             {t('connectors.begin')}

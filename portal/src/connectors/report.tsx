@@ -11,14 +11,20 @@ import { asReport, type CaseOf, type Words } from './report-type.ts'
 
 const TONES: Record<CaseOf['state'], Tone> = { passed: 'good', skipped: 'plain', failed: 'bad' }
 
-export function Report({ report: json, name }: { report: unknown; name: string }) {
+interface Props {
+  report: unknown
+  name: string
+  open?: boolean
+}
+
+export function Report({ report: json, name, open }: Props) {
   const { t, i18n } = useTranslation()
   const report = asReport(json)
   if (!report) return null
   const say = (words: Words) => (i18n.language === 'zh' ? words.zh : words.en)
   const { passed, skipped, failed } = report.counts
   return (
-    <details className={styles.report} open={!report.passed} data-testid="report">
+    <details className={styles.report} open={open} data-testid="report">
       <summary>
         {t('connectors.report')}{' '}
         <Pill tone={report.passed ? 'good' : 'bad'}>{t('connectors.counts', { passed, skipped, failed })}</Pill>

@@ -67,7 +67,7 @@ export function StepDialog({ id, step, onDone, onClose }: Props) {
               id={`${field}-untested`}
               value={untested}
               onChange={(e) => setUntested(e.target.value)}
-              autoSize={{ minRows: 2 }}
+              rows={2}
               maxLength={500}
               data-testid="untested"
             />
@@ -79,7 +79,7 @@ export function StepDialog({ id, step, onDone, onClose }: Props) {
             id={field}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
-            autoSize={{ minRows: 2 }}
+            rows={2}
             maxLength={500}
             data-testid="step-reason"
           />

@@ -1,7 +1,8 @@
-// What departments are called in both languages: a manifest names its department in both, and must not rename it.
-import { useMemo } from 'react'
+// What departments are called in both languages: a manifest names its department in both, and must not rename it. Asked one after the
+// other, because the same question asked twice at once is one question to the client.
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
+import { useClient } from 'urql'
 import { DepartmentsDocument } from '../generated/graphql.ts'
 import { hubHeaders } from '../graphql/headers.ts'
 import type { Language } from '../i18n/index.ts'
@@ -12,21 +13,31 @@ interface Name {
   shown: string
 }
 
-const asked = (language: Language) => ({
-  fetchOptions: { credentials: 'same-origin' as const, headers: hubHeaders(language) },
-})
-const IN = { zh: asked('zh'), en: asked('en') }
-
 export function useDepartmentNames(): ReadonlyMap<string, Name> {
   const { i18n } = useTranslation()
-  const [{ data: zh }] = useQuery({ query: DepartmentsDocument, context: IN.zh })
-  const [{ data: en }] = useQuery({ query: DepartmentsDocument, context: IN.en })
-  return useMemo(() => {
-    const english = new Map(en?.departments.map(({ id, name }) => [id, name]))
-    const names = (zh?.departments ?? []).map(({ id, name }): [string, Name] => {
-      const other = english.get(id) ?? name
-      return [id, { zh: name, en: other, shown: i18n.language === 'zh' ? name : other }]
-    })
-    return new Map(names)
-  }, [zh, en, i18n.language])
+  const client = useClient()
+  const [names, setNames] = useState<ReadonlyMap<string, Name>>(new Map())
+  useEffect(() => {
+    let over = false
+    const ask = async (language: Language) => {
+      const fetchOptions = { credentials: 'same-origin' as const, headers: hubHeaders(language) }
+      const { data } = await client.query(DepartmentsDocument, {}, { fetchOptions }).toPromise()
+      return new Map(data?.departments.map(({ id, name }) => [id, name]))
+    }
+    const askBoth = async () => {
+      const zh = await ask('zh')
+      const en = await ask('en')
+      const shown = i18n.language === 'zh' ? zh : en
+      const all = [...zh].map(([id, name]): [string, Name] => [
+        id,
+        { zh: name, en: en.get(id) ?? name, shown: shown.get(id) ?? name },
+      ])
+      if (!over) setNames(new Map(all))
+    }
+    void askBoth()
+    return () => {
+      over = true
+    }
+  }, [client, i18n.language])
+  return names
 }

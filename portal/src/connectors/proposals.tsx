@@ -1,0 +1,34 @@
+// What was proposed when a manifest was made from a document: what a person must look at, and how sure each mapping is.
+import { useTranslation } from 'react-i18next'
+import type { NewConnectorDraftMutation } from '../generated/graphql.ts'
+import { Pill } from '../parts/pill.tsx'
+import styles from './connectors.module.css'
+
+export type Made = Pick<NewConnectorDraftMutation['newConnectorDraft'], 'notes' | 'mapped'>
+
+export function Proposals({ made: { notes, mapped } }: { made: Made }) {
+  const { t } = useTranslation()
+  return (
+    <details className={`${styles.card} ${styles.report}`} open data-testid="proposals">
+      <summary>{t('connectors.proposed', { count: mapped.length })}</summary>
+      <ul className={styles.notes}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <ul className={styles.findings}>
+        {mapped.map(({ path, element, probability, reasons }) => (
+          <li key={`${path} ${element}`}>
+            <Pill tone={probability >= 0.9 ? 'good' : 'warn'}>{Math.round(probability * 100)}%</Pill>
+            <span>
+              <code>
+                {path} → {element}
+              </code>
+              <small>{reasons.join(t('list.separator'))}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
