@@ -1,0 +1,173 @@
+// The conformance suite notices what it is there to notice: one small system, broken in one way at a time, and the case that says so.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runConformance } from '../../connectors/index.ts'
+import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { json } from './http-department.ts'
+import { context, parcel } from './parcel.ts'
+
+const KEY = 'the-key-of-this-system'
+const ANN = '990101194403050002'
+const TEXT = `
+manifest: 1
+id: fragile
+kind: rest
+department: { id: fragile, name: { zh: 测试局, en: Test Bureau } }
+settings:
+  origin: { description: where it is }
+  key: { description: key, secret: true }
+system: { origin: "\${settings.origin}" }
+signIn: { kind: header, header: X-Key, value: "\${settings.key}" }
+limits: { connectSeconds: 1, replySeconds: 1, totalSeconds: 2, concurrency: 3, failuresToOpen: 100 }
+check: { operation: { path: /ping } }
+tasks:
+  operation: { path: /tasks, query: { since: "\${since}", offset: "\${offset}", size: "\${size}" } }
+  rows: list
+  watermark: { kind: greatest, from: at }
+  paging: { kind: offset, size: 2 }
+  map:
+    - { to: externalId, from: id }
+    - { to: title, from: title }
+    - { to: division, from: area }
+    - { to: state, convert: { name: constant, value: OPEN } }
+    - { to: updatedAt, from: at, convert: { name: instant, format: iso } }
+records:
+  - objectClass: resident
+    operation: { path: "/people/\${identifier}" }
+    batch: 1
+    map: [{ to: resident.birthDate, from: born, convert: { name: date, format: yyyyMMdd } }]
+errors:
+  - { when: { status: 404 }, means: absent }
+  - { when: { status: 422 }, means: refused, reason: words }
+delivery:
+  idempotency: KEY
+  send:
+    operation: { method: PUT, path: "/reports/\${deliveryId}", body: "\${fields}" }
+    acknowledgement: number
+  find:
+    operation: { path: "/reports/\${deliveryId}" }
+    acknowledgement: number
+`
+
+let fault = ''
+let reads = 0
+const tasks: { id: string; title: string; area: string; at: string }[] = []
+const booked = new Map<string, number>()
+const add = () => {
+  const number = tasks.length + 1
+  tasks.push({
+    id: `T-${number}`,
+    title: '核查',
+    area: '420525101001',
+    at: new Date(Date.UTC(2026, 10, 1, 8, number)).toISOString(),
+  })
+}
+const server = createServer(async (request, response) => {
+  for await (const _ of request);
+  const url = new URL(request.url ?? '/', 'http://here')
+  if (request.headers['x-key'] !== KEY && fault !== 'an open door') return json(response, 401, {})
+  if (url.pathname === '/ping') return json(response, 200, {})
+  if (url.pathname === '/tasks') {
+    reads += 1
+    const since = url.searchParams.get('since') ?? ''
+    const late = since && fault === 'late rows' ? new Date(Date.parse(since) + 90_000).toISOString() : since
+    const offset = Number(url.searchParams.get('offset') ?? 0)
+    const rows = tasks.filter(({ at }) => at > late).slice(offset, offset + Number(url.searchParams.get('size')))
+    return json(response, 200, {
+      list: rows.map((row) => ({
+        ...row,
+        ...(fault === 'a row that is no task' && row.id === 'T-2' && { area: '?' }),
+        ...(fault === 'other words each time' && { title: `核查 ${reads}` }),
+      })),
+    })
+  }
+  const person = /^\/people\/(.+)$/.exec(url.pathname)?.[1]
+  if (person) {
+    if (person === ANN || fault === 'knows everybody')
+      return json(response, 200, { born: fault === 'a day that is none' ? '19441399' : '19440305' })
+    return json(response, fault === 'fails on unknown people' ? 500 : 404, {})
+  }
+  const id = url.pathname.replace('/reports/', '')
+  if (request.method === 'PUT') {
+    if (fault === 'tells the key') return json(response, 422, { words: `wrong: ${KEY}` })
+    const times = booked.get(id) ?? 0
+    booked.set(id, fault === 'acts twice' ? times + 1 : 1)
+    return json(response, 200, { number: fault === 'acts twice' ? `R-${times + 1}` : `R-${id}` })
+  }
+  if (fault === 'knows every delivery') return json(response, 200, { number: 'R-0' })
+  return booked.has(id) ? json(response, 200, { number: `R-${id}` }) : json(response, 404, {})
+})
+
+let origin = ''
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+beforeEach(() => {
+  tasks.length = 0
+  booked.clear()
+  for (let i = 0; i < 5; i++) add()
+})
+
+const run = (text = TEXT) =>
+  runConformance({
+    text,
+    catalogue: {
+      elements: new Map(standardElements().map((e) => [e.id, e])),
+      codeLists: new Map(standardCodeLists().map((list) => [list.id, list])),
+    },
+    ...{ caller: context.caller, settings: { origin }, secrets: { key: KEY }, allowOrigins: [origin], development: true },
+    identifiers: { resident: [ANN] },
+    insert: async () => add(),
+    effects: async (id) => booked.get(id) ?? 0,
+    write: { marker: 'suite', parcel: async () => parcel('suite', { XM: '测试' }) },
+    patienceSeconds: 3,
+  })
+
+describe('the suite, on a system that is broken in one way', () => {
+  test('passes it when it is whole, over several pages and with tasks coming meanwhile', { timeout: 30_000 }, async () => {
+    fault = ''
+    const report = await run()
+    expect(report.cases.filter(({ state }) => state === 'failed')).toEqual([])
+    expect(report.cases.flatMap(({ id, state }) => (state === 'skipped' ? [id] : []))).toEqual([
+      'forms',
+      'events',
+      'previous-version',
+    ])
+  })
+
+  test.each([
+    ['an open door', 'credential-bad'],
+    ['a row that is no task', 'tasks'],
+    ['other words each time', 'tasks-twice'],
+    ['late rows', 'incremental-restart'],
+    ['a day that is none', 'records'],
+    ['knows everybody', 'records-unknown'],
+    ['fails on unknown people', 'records-unknown'],
+    ['acts twice', 'delivery'],
+    ['knows every delivery', 'find-unknown'],
+    ['tells the key', 'delivery'],
+  ])('%s: the case %s fails', { timeout: 30_000 }, async (broken, failing) => {
+    fault = broken
+    const report = await run()
+    expect(report.passed).toBe(false)
+    expect(report.cases.filter(({ state }) => state === 'failed').map(({ id }) => id)).toContain(failing)
+    expect(JSON.stringify(report)).not.toContain(KEY)
+  })
+
+  test('a manifest with mistakes is not dialled', async () => {
+    fault = ''
+    reads = 0
+    const report = await run(TEXT.replace('resident.birthDate', 'resident.birthdate'))
+    expect(report).toMatchObject({ passed: false, cases: [{ id: 'manifest', state: 'failed' }] })
+    expect(report.cases).toHaveLength(1)
+    expect(reads).toBe(0)
+  })
+})
