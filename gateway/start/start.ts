@@ -8,12 +8,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
+import { remindDepartments } from '../corrections/index.ts'
 import { startDeliveryWorker } from '../delivery/index.ts'
 import { demoOrigins, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub } from '../hub.ts'
 import { DEMO_ACCOUNTS, type DevelopmentIdentity, startDevelopmentIdentity } from '../identity/index.ts'
-import { startJobs, verifyChains } from '../jobs/index.ts'
+import { every, startJobs, verifyChains } from '../jobs/index.ts'
 import { missingMigrations, startEmbeddedPostgres } from '../store/index.ts'
 import { readiness, serveOperations, startTracing } from '../telemetry/index.ts'
 import { builtPortal } from './build-portal.ts'
@@ -42,6 +43,7 @@ type End = () => Promise<unknown> | unknown
 
 /** Of the ten seconds that an orderly stop may take, what deliveries in flight are given. */
 const DRAIN_MS = 7000
+const HOUR_MS = 3_600_000
 
 export async function start(config: Config, log: Logger, options: StartOptions): Promise<Running> {
   const { say, role } = options
@@ -124,6 +126,8 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       working.push(() => jobs.stop())
       const watch = verifyChains(hub)
       begun.push(() => watch.stop())
+      const reminders = every(HOUR_MS, 'departments could not be reminded now', log, () => remindDepartments(hub))
+      begun.push(() => reminders.stop())
     }
     let address: string | null = null
     if (web) {

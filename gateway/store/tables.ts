@@ -228,6 +228,8 @@ export interface CorrectionTable {
   created_at: WithDefault<Date>
   decided_at: NullableInstant
   decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  /** The last stage that the department was reminded of. */
+  reminded: ColumnType<'SOON' | 'OVERDUE' | null, 'SOON' | 'OVERDUE' | null | undefined, 'SOON' | 'OVERDUE' | null>
 }
 
 /** Sessions of the portal; see identity/session. */

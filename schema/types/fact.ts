@@ -8,6 +8,8 @@ export interface Source {
   /** Connector asked, for AUTHORITY and CONNECTOR. */
   connector?: string
   department?: string
+  /** For AUTHORITY: the correction that it accepted, where its record does not show it yet. */
+  correction?: string
   /** Earlier submission, for SUBMISSION. */
   submission?: string
   /** For SUBMISSION: the period before, that it was given for. */

@@ -467,6 +467,8 @@ export type Correction = {
   id: Scalars['ID']['output'];
   /** The values are not shown, or not in full. */
   masked: Scalars['Boolean']['output'];
+  /** It waits, and that day has passed. */
+  overdue: Scalars['Boolean']['output'];
   /** What the worker says; masked likewise. */
   proposed?: Maybe<Scalars['JSON']['output']>;
   /** How it stands. */
@@ -486,6 +488,19 @@ export type CorrectionConnection = {
   nodes: Array<Correction>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+};
+
+/** How many corrections wait: of my department (an officer), of what I raised (a worker). */
+export type CorrectionCounts = {
+  __typename?: 'CorrectionCounts';
+  /** Answered in the last fourteen days. */
+  answered: Scalars['Int']['output'];
+  /** Waiting for an answer. */
+  open: Scalars['Int']['output'];
+  /** Of these, overdue. */
+  overdue: Scalars['Int']['output'];
+  /** Of these, due within three days. */
+  soon: Scalars['Int']['output'];
 };
 
 /** A correction in a page. */
@@ -1852,6 +1867,8 @@ export type Query = {
   connectorSample: Array<SamplePath>;
   /** The connectors of my department (an officer), or all (an administrator), by id; drafts included. */
   connectors: Array<Connector>;
+  /** How many of these wait, wait too long, or were answered lately. */
+  correctionCounts: CorrectionCounts;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
   corrections: CorrectionConnection;
   /** Who is behind a figure of a place of mine that is counted from its registers; null where it cannot be counted. */
@@ -2906,6 +2923,7 @@ export type ResolversTypes = {
   ConversionProposal: ResolverTypeWrapper<Partial<ConversionProposal>>;
   Correction: ResolverTypeWrapper<CorrectionView>;
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
+  CorrectionCounts: ResolverTypeWrapper<Partial<CorrectionCounts>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
   CountedFigure: ResolverTypeWrapper<Counted>;
@@ -3078,6 +3096,7 @@ export type ResolversParentTypes = {
   ConversionProposal: Partial<ConversionProposal>;
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
+  CorrectionCounts: Partial<CorrectionCounts>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
   CountedFigure: Counted;
   Credential: CredentialView;
@@ -3384,6 +3403,7 @@ export type CorrectionResolvers<ContextType = Context, ParentType extends Resolv
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   proposed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
@@ -3394,6 +3414,13 @@ export type CorrectionConnectionResolvers<ContextType = Context, ParentType exte
   edges?: Resolver<Array<ResolversTypes['CorrectionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CorrectionCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionCounts'] = ResolversParentTypes['CorrectionCounts']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
@@ -3838,6 +3865,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
   connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
   connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
+  correctionCounts?: Resolver<ResolversTypes['CorrectionCounts'], ParentType, ContextType>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   countedFigure?: Resolver<Maybe<ResolversTypes['CountedFigure']>, ParentType, ContextType, RequireFields<QueryCountedFigureArgs, 'element' | 'period' | 'place'>>;
   credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
@@ -4136,6 +4164,7 @@ export type Resolvers<ContextType = Context> = {
   ConversionProposal?: ConversionProposalResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
+  CorrectionCounts?: CorrectionCountsResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
   CountedFigure?: CountedFigureResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;

@@ -1,6 +1,13 @@
 import { HubError } from '../../../schema/index.ts'
-import { type CorrectionView, decideCorrection, listCorrections, readCorrection } from '../../corrections/index.ts'
-import { may } from '../../identity/index.ts'
+import {
+  type CorrectionView,
+  countCorrections,
+  decideCorrection,
+  listCorrections,
+  readCorrection,
+} from '../../corrections/index.ts'
+import { may, type Viewer } from '../../identity/index.ts'
+import { chinaDate } from '../../records/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import type { Language } from '../language.ts'
@@ -19,6 +26,12 @@ const problem = (code: keyof typeof SENTENCES, language: Language) => ({
   message: SENTENCES[code][language],
 })
 
+/** Raised by the viewer, addressed to the viewer's departments. */
+const mine = ({ id, assignments }: Viewer) => ({
+  raisedBy: assignments.some((a) => a.role === 'WORKER') ? id : undefined,
+  departments: assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : [])),
+})
+
 /** A value of a correction for those whom it concerns: who raised it, and the authority. */
 async function shown(context: Context, c: CorrectionView, value: unknown): Promise<{ value: unknown; masked: boolean }> {
   const division = (await context.load.subject.load(c.subjectId))?.division ?? undefined
@@ -34,11 +47,14 @@ export const correction: Resolvers = {
     async corrections(_, { state, first, after }, context) {
       demand(context, 'read catalogue')
       const { hub, viewer } = context
-      const departments = viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
-      const works = viewer.assignments.some((a) => a.role === 'WORKER')
-      const question = { raisedBy: works ? viewer.id : undefined, departments, state: state ?? undefined }
+      const question = { ...mine(viewer), state: state ?? undefined }
       const page = await listCorrections(hub, question, { first: pageSize(first ?? 20), after })
       return connection(page)
+    },
+    correctionCounts(_, __, context) {
+      demand(context, 'read catalogue')
+      const { hub, viewer } = context
+      return countCorrections(hub.db, mine(viewer), chinaDate(hub.clock()))
     },
   },
   Mutation: {
@@ -72,6 +88,7 @@ export const correction: Resolvers = {
     proposed: async (c, _, context) => (await shown(context, c, c.proposed)).value,
     masked: async (c, _, context) => (await shown(context, c, c.was ?? c.proposed)).masked,
     department: (c, _, context) => departmentOf(context, c.departmentId),
+    overdue: (c, _, { hub }) => c.state === 'OPEN' && c.dueOn < chinaDate(hub.clock()),
     createdAt: (c) => c.createdAt.toISOString(),
   },
 }

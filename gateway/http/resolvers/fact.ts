@@ -40,6 +40,8 @@ const KIND: Record<Source['kind'], { zh: string; en: string }> = {
 function sourceLabel(source: Source, context: Context): string {
   const { language } = context
   const kind = KIND[source.kind][language]
+  if (source.department && source.correction)
+    return `${say(departmentOf(context, source.department).name, language)} · ${language === 'zh' ? '已采纳的纠错' : 'accepted correction'}`
   if (source.department) return `${say(departmentOf(context, source.department).name, language)} · ${kind}`
   if (source.register)
     return language === 'zh' ? `台账统计 · 截至 ${source.register.on}` : `counted from the register as of ${source.register.on}`

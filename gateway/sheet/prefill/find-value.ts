@@ -1,6 +1,7 @@
 // What is known about one element, from everything that answered: usable facts best first, whether they disagree, and what became
 // of each question. A value that the element's own domain refuses is not offered.
 import type { CodeList, Element, Fact, Value } from '../../../schema/index.ts'
+import type { DecidedValue } from '../../corrections/index.ts'
 import { factIn, type SourceAnswer } from '../../records/index.ts'
 import type { Counted, Uncounted } from '../../registers/index.ts'
 import { checkValue } from '../check/check-value.ts'
@@ -17,12 +18,14 @@ export interface FindInput {
   last?: Fact | undefined
   /** What the requests themselves say: the subject's own identifier, and its name. */
   given: Fact | undefined
+  /** The authority's last word on a correction. */
+  decided?: DecidedValue | undefined
   counted?: Counted | Uncounted | undefined
   codeLists: ReadonlyMap<string, CodeList>
   today: string
 }
 
-export function findValue({ element, answers, earlier, last, given, counted, codeLists, today }: FindInput): Found {
+export function findValue({ element, answers, earlier, last, given, decided, counted, codeLists, today }: FindInput): Found {
   const found: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
   const usable = (fact: Fact): Fact | null => {
     if (checkValue(element, fact.value, codeLists, today)) return null
@@ -47,12 +50,16 @@ export function findValue({ element, answers, earlier, last, given, counted, cod
     if (found.facts.length === 0) found.facts.push(given)
     return found
   }
+  const corrected = decided?.accepted ? usable(correctedFact(element, decided)) : null
+  if (decided && corrected) putCorrected(element, found, decided, corrected)
   const authority = found.facts[0]?.source.kind === 'AUTHORITY'
   // Who keeps it and says "nothing" contradicts who has a value, unless the latter is the authority.
   found.conflict = disagree(element, found.facts) || (!authority && found.facts.length > 0 && found.empty.length > 0)
   const reported = last && usable(last)
   if (reported) found.last = reported
-  const before = earlier && usable(earlier)
+  // The authority said no to this very value: it is not held against its record any more.
+  const refused = decided && !decided.accepted && earlier && sameValue(element.domain, earlier.value, decided.proposed)
+  const before = earlier && !refused && usable(earlier)
   if (before) {
     found.conflict ||= overtakes(element, before, found.facts)
     found.facts.push(before)
@@ -74,6 +81,23 @@ export function findValue({ element, answers, earlier, last, given, counted, cod
   const named = given && found.facts.length === 0 ? usable(given) : null
   if (named) found.facts.push(named)
   return found
+}
+
+const correctedFact = (element: Element, { correction, proposed, department, connector, decidedAt }: DecidedValue): Fact => ({
+  element: element.id,
+  value: proposed,
+  source: { kind: 'AUTHORITY', connector, department, correction },
+  asOf: decidedAt.toISOString(),
+  classification: element.classification,
+})
+
+/** An accepted correction stands for the authority's value until its record says something else than what was corrected. */
+function putCorrected({ domain }: Element, found: Found, { was, department }: DecidedValue, corrected: Fact): void {
+  const own = found.facts.find((f) => f.source.kind === 'AUTHORITY')
+  if (own && !sameValue(domain, own.value, was)) return
+  if (!own && !found.failed.includes(department) && was !== null) return
+  found.facts = [corrected, ...found.facts.filter((f) => f !== own)]
+  found.failed = found.failed.filter((d) => d !== department)
 }
 
 const disagree = (element: Element, facts: readonly Fact[]): boolean =>

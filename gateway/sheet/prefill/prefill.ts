@@ -5,6 +5,7 @@
 import type { Caller } from '../../../connectors/index.ts'
 import type { Element, ElementId, Fact } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
+import { decidedValues } from '../../corrections/index.ts'
 import { chinaDate, createRecordLoaders, keepersOf, type SubjectRow } from '../../records/index.ts'
 import { type Counted, countFromRegister, type Uncounted } from '../../registers/index.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
@@ -28,7 +29,7 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
   const today = chinaDate(now)
   const elements = withInputs(catalogue, input.elements)
   const records = createRecordLoaders({ connectors: deps.connectors, catalogue, caller, clock: deps.clock })
-  const [answers, earlier, counts] = await Promise.all([
+  const [answers, earlier, counts, decided] = await Promise.all([
     records.ask(
       subject,
       elements.map((e) => e.id),
@@ -42,6 +43,11 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
       now,
     }),
     countedFigures(deps, subject, period, elements, today),
+    decidedValues(deps.db, deps.seal, {
+      county: subject.county,
+      subjectId: subject.id,
+      elements: elements.filter((e) => !e.perPeriod).map((e) => e.id),
+    }),
   ])
   const found = elements.map((element) => {
     const asked = keepersOf(deps.connectors, element).flatMap(({ id }) => answers.find((a) => a.connector.id === id) ?? [])
@@ -55,6 +61,7 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
         last: earlier.last.get(element.id),
         given: about ? given(element, subject, namedBy) : undefined,
         counted: counts.get(element.id),
+        decided: decided.get(element.id),
         codeLists: catalogue.codeLists,
         today,
       }),

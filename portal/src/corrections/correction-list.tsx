@@ -27,6 +27,7 @@ export function CorrectionList({ corrections, actions }: Props) {
               <span>
                 <strong>{c.element.label}</strong> <span className={styles.quiet}>{c.subject.label}</span>
               </span>
+              {c.overdue && <Pill tone="bad">{t('correction.overdue')}</Pill>}
               <Pill tone={TONES[c.state]}>{t(`correction.${c.state}`)}</Pill>
             </div>
             <p className={styles.change}>

@@ -2,7 +2,9 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
 import {
+  CorrectionCountsDocument,
   type CorrectionPartFragment,
   type CorrectionState,
   CorrectionsDocument,
@@ -29,6 +31,8 @@ export function CorrectionsPage() {
   const state: CorrectionState | null = view === 'ALL' ? null : view
   const { context, setPurpose } = usePurpose()
   const pages = usePages(CorrectionsDocument, { state }, (d) => d.corrections, context)
+  const [{ data }, countAgain] = useQuery({ query: CorrectionCountsDocument, requestPolicy: 'cache-and-network' })
+  const counts = data?.correctionCounts
   const [asked, setAsked] = useState<{ correction: CorrectionPartFragment; accept: boolean }>()
   const decide = useDecision(DecideCorrectionDocument, (d) => d.decideCorrection.problems)
   const answer = async (text: string) => {
@@ -36,6 +40,7 @@ export function CorrectionsPage() {
     if (!(await decide.run({ input: { correction: asked.correction.id, accept: asked.accept, answer: text } }))) return
     setAsked(undefined)
     pages.reload()
+    countAgain({ requestPolicy: 'network-only' })
   }
 
   return (
@@ -49,6 +54,11 @@ export function CorrectionsPage() {
           data-testid="corrections-view"
         />
       </PageHead>
+      {counts && counts.open + counts.answered > 0 && (
+        <p role="status" data-testid="correction-counts">
+          {t('corrections.counts', counts)}
+        </p>
+      )}
       <Listing pages={pages} empty={t('corrections.none')}>
         {(corrections) => (
           <>

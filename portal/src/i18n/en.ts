@@ -747,4 +747,7 @@ export const en: Record<string, string> = {
   'asLast.undo_one': 'Undo ({{count}})',
   'asLast.undo_other': 'Undo ({{count}})',
   'asLast.changed': 'the sources say otherwise now',
+  'correction.overdue': 'overdue',
+  'corrections.counts':
+    '{{open}} waiting, {{soon}} due within three days, {{overdue}} overdue; {{answered}} answered in two weeks.',
 }

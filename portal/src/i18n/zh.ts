@@ -706,4 +706,6 @@ export const zh = {
   'asLast.fill': '按上月填',
   'asLast.undo': '撤销（{{count}} 项）',
   'asLast.changed': '来源现已不同',
+  'correction.overdue': '已逾期',
+  'corrections.counts': '待答复 {{open}} 条，三天内到期 {{soon}} 条，已逾期 {{overdue}} 条；近两周答复 {{answered}} 条。',
 } as const satisfies Record<string, string>
