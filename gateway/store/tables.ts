@@ -10,7 +10,7 @@ import type {
   ConnectorVersionTable,
 } from './connector-tables.ts'
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
-import type { FormFileTable, FormImportTable, FormTemplateTable } from './form-tables.ts'
+import type { FormFileTable, FormImportTable, FormTable, FormTemplateTable, FormVersionTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
 import type { RegisterEntryTable, RegisterTable } from './register-tables.ts'
 import type {
@@ -49,22 +49,6 @@ export interface ElementTable {
   version: WithDefault<number>
   body: Json<Element>
   updated_at: WithDefault<Date>
-}
-
-export interface FormTable {
-  id: string
-  department_id: string
-  connector_id: string
-  version: number
-  title: string
-  object_class: string
-}
-
-export interface FormVersionTable {
-  form_id: string
-  version: number
-  body: Json<Form>
-  created_at: WithDefault<Date>
 }
 
 export interface WorkerTable {
