@@ -1,6 +1,8 @@
 // `npm run bench [-- names]`: runs the benches one after the other, prints their tables, keeps their figures in docs/scores.
 import { benchDepartments } from './departments.ts'
+import { benchHanging } from './hanging.ts'
 import { benchInbox } from './inbox.ts'
+import { benchManyConnectors } from './many-connectors.ts'
 import { benchMapping } from './mapping.ts'
 import { keepScore, type Score, tableText } from './score.ts'
 import { benchSheet } from './sheet.ts'
@@ -8,7 +10,9 @@ import { benchSubmit } from './submit.ts'
 
 const benches: Record<string, () => Promise<Score>> = {
   departments: benchDepartments,
+  hanging: benchHanging,
   inbox: benchInbox,
+  'many-connectors': benchManyConnectors,
   mapping: benchMapping,
   sheet: benchSheet,
   submit: benchSubmit,

@@ -11,6 +11,7 @@ import { openHub } from '../../gateway/hub.ts'
 import type { Viewer } from '../../gateway/identity/index.ts'
 import { storeTasks } from '../../gateway/inbox/index.ts'
 import { registerConnector } from '../../gateway/registry/index.ts'
+import { benchManifest } from './manifest.ts'
 import { DEPARTMENTS, FIELDS, SUBJECT } from './shape.ts'
 
 const VILLAGE = '990101100001'
@@ -22,23 +23,6 @@ const viewer = (id: string): Viewer => ({
   assignments: [{ role: 'WORKER', division: VILLAGE, department: null }],
   token: null,
 })
-
-const manifestOf = (id: string, limits: string): string => `manifest: 1
-id: ${id}
-kind: rest
-department: { id: ${id}, name: { zh: ${id}, en: ${id} } }
-settings: { origin: { description: origin } }
-system: { origin: "\${settings.origin}" }
-limits: ${limits}
-check: { operation: { path: /records/0 } }
-records:
-  - objectClass: resident
-    operation: { path: "/records/\${identifier}" }
-    batch: 1
-    identifier: number
-    map:
-${FIELDS.map((f) => `      - { to: resident.${id}${f}, from: ${f} }`).join('\n')}
-`
 
 interface Asked {
   origins: string[]
@@ -79,7 +63,8 @@ process.once('message', async ({ origins, databaseUrl, limits, more = 0 }: Asked
   for (const [i, id] of all.entries()) {
     const ready = new Promise<void>((resolve) => hub.onConnectors(() => hub.connectors.get(id) && resolve()))
     // The others keep records of another class, as most of a county's systems do.
-    const manifest = i < DEPARTMENTS.length ? manifestOf(id, limits) : manifestOf(id, limits).replaceAll('resident', 'place')
+    const manifest =
+      i < DEPARTMENTS.length ? benchManifest(id, limits) : benchManifest(id, limits).replaceAll('resident', 'place')
     await registerConnector(hub, { manifest, settings: { origin: origins[i % origins.length] ?? '' }, secrets: {} })
     await ready
   }

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../connectors/index.ts'
 import { type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
-import { kindManifests } from './kind-manifests.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
 
@@ -126,44 +125,5 @@ describe('callers and systems are kept apart', () => {
     department.behave((_request, response) => json(response, 422, {}))
     for (let i = 0; i < 6; i++) expect(await connector.send?.(parcel(`r-${i}`), context)).toMatchObject({ kind: 'refused' })
     expect(department.arrivals).toHaveLength(6)
-  })
-})
-
-/** The sign-in that arrived, told back as the birthday's stead: by kind, how the department says it. */
-const answersOf: Record<string, (who: string) => [type: string, body: string]> = {
-  graphql: (who) => ['application/json', JSON.stringify({ data: { people: [{ id: 'same-person', born: null, income: who }] } })],
-  'soap 1.1': (who) => [
-    'text/xml',
-    `<Envelope><Body><FindPeopleResponse><Person><id>same-person</id><income>${who}</income></Person></FindPeopleResponse></Body></Envelope>`,
-  ],
-  'soap 1.2': (who) => [
-    'text/xml',
-    `<Envelope><Body><FindPeopleResponse><Person><id>same-person</id><income>${who}</income></Person></FindPeopleResponse></Body></Envelope>`,
-  ],
-  xml: (who) => ['application/xml', `<Reply><Code>0</Code><Person><id>same-person</id><income>${who}</income></Person></Reply>`],
-}
-
-describe.each(Object.entries(kindManifests))('callers of a %s system are kept apart', (kind, manifest) => {
-  test('fifty workers at once each get the answer to their own sign-in', async () => {
-    department.behave((request, response) => {
-      const who = String(request.headers.authorization ?? '').replace('Bearer token-of-', '')
-      const [type, body] = answersOf[kind]?.(who) ?? ['', '']
-      response.writeHead(200, { 'content-type': type }).end(body)
-    })
-    const own = manifest
-      .replace(/\nsignIn: .*/, '')
-      .replace(/\nmessageSignIn: .*/, '')
-      .replace(/\ncheck:/, '\nsignIn: { kind: caller, otherwise: { kind: none } }\ncheck:')
-      .replace(/, (token|password|key): \{ description: \w+, secret: true \}/, '')
-      .replace(', user: { description: user }', '')
-    const connector = connect(own)
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, async (_, i) => {
-        const caller = { worker: `w${i}`, purpose: 'read', token: `token-of-${i}` }
-        const reply = await connector.lookup?.('resident', ['same-person'], ['resident.monthlyIncome'], { caller })
-        return reply?.kind === 'found' ? reply.records.get('same-person')?.values['resident.monthlyIncome'] : reply
-      }),
-    )
-    expect(answers).toEqual(Array.from({ length: 50 }, (_, i) => String(i)))
   })
 })
