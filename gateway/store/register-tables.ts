@@ -27,3 +27,18 @@ export interface RegisterEntryTable {
   changed_by: string
   changed_at: WithDefault<Date>
 }
+
+export interface AlertTable {
+  county: string
+  rule_id: string
+  subject_id: string
+  division_code: string
+  raised_on: CalendarDate
+}
+
+export interface AlertRunTable {
+  county: string
+  division_code: string
+  object_class: string
+  ran_on: CalendarDate
+}

@@ -1,6 +1,6 @@
 // The tables as kysely sees them; migrations/*.sql say why each column is there.
 import type { ColumnType, Generated } from 'kysely'
-import type { CodeList, DeliveryState, Element, Form, TaskState } from '../../schema/index.ts'
+import type { CodeList, DeliveryState, Element, TaskState } from '../../schema/index.ts'
 import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
 import type {
   ConnectorDraftTable,
@@ -12,7 +12,7 @@ import type {
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
 import type { FormFileTable, FormImportTable, FormTable, FormTemplateTable, FormVersionTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
-import type { RegisterEntryTable, RegisterTable } from './register-tables.ts'
+import type { AlertRunTable, AlertTable, RegisterEntryTable, RegisterTable } from './register-tables.ts'
 import type {
   ElementVersionTable,
   FormPairTable,
@@ -267,6 +267,8 @@ export interface Tables {
   assignment: AssignmentTable
   pull_state: PullStateTable
   subject: SubjectTable
+  alert: AlertTable
+  alert_run: AlertRunTable
   register: RegisterTable
   register_entry: RegisterEntryTable
   task: TaskTable
