@@ -46,7 +46,7 @@ export function moduleConnector(
     const result = await guard.run(
       async (signal) => {
         try {
-          return { kind: 'done' as const, value: await work({ ...context, signal }) }
+          return { kind: 'done' as const, value: await inTime(work({ ...context, signal }), signal) }
         } catch (error) {
           log.warn({ connector: id, error: error instanceof Error ? error.name : 'unknown' }, 'a module failed inside')
           return { kind: 'failed' as const }
@@ -122,4 +122,14 @@ export function moduleConnector(
       await own.close()
     },
   }
+}
+
+/** A module that does not heed its signal is not waited for either. */
+function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new DOMException('no answer in time', 'TimeoutError'))
+    signal.addEventListener('abort', late, { once: true })
+    if (signal.aborted) late()
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late))
+  })
 }

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../connectors/index.ts'
 import { type HttpDepartment, startHttpDepartment } from './http-department.ts'
-import { context } from './parcel.ts'
+import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
 
 const PLACES = 3
@@ -65,5 +65,35 @@ describe('a department that hangs', () => {
     await Promise.all(crowd)
     for (const socket of sockets) socket.destroy()
     silent.close()
+  })
+
+  test('a module that never answers and does not listen to its signal is not waited for', async () => {
+    const never = new Promise<never>(() => {})
+    const connector = createConnector({
+      manifest: `manifest: 1
+id: silent
+kind: module
+module: silent
+department: { id: silent, name: { zh: 测, en: Silent } }
+limits: { totalSeconds: 0.2 }
+`,
+      settings: {},
+      secrets: {},
+      allowOrigins: [],
+      modules: new Map([
+        [
+          'silent',
+          () => ({
+            ...{ capabilities: ['records', 'delivery'], records: [], idempotency: 'KEY' },
+            ...{ check: () => never, lookup: () => never, send: () => never, find: () => never, close: async () => {} },
+          }),
+        ],
+      ]),
+    })
+    connectors.push(connector)
+    expect(await look(connector)).toMatchObject({ kind: 'failed', reason: 'unavailable' })
+    expect(await connector.send?.(parcel('d-1'), context)).toMatchObject({ kind: 'unknown' })
+    expect(await connector.find?.('d-1', context)).toMatchObject({ kind: 'unknown' })
+    await expect(connector.check(context)).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' })
   })
 })
