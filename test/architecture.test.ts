@@ -83,7 +83,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['catalogue'],
   ['records'],
   ['registers', 'forms', 'inbox', 'submissions', 'delivery', 'corrections', 'web-systems', 'vault'],
-  ['sheet', 'webhooks', 'review'],
+  ['sheet', 'webhooks', 'alerts', 'review'],
   ['registry', 'backup', 'config.ts'],
   ['open-store.ts'],
   ['hub.ts'],

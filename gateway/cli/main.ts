@@ -19,6 +19,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   systems: async () => (await import('./systems.ts')).systemsVerb(),
   operations: async () => (await import('./operations.ts')).operationsVerb(),
   schema: async () => (await import('./schema.ts')).schemaVerb(),
+  alerts: async () => (await import('./alerts.ts')).alertsVerb(),
   catalogue: async () => (await import('./catalogue.ts')).catalogueVerb(),
 }
 

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { readRules, runAlerts } from '../alerts/index.ts'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
 import { remindDepartments } from '../corrections/index.ts'
@@ -128,6 +129,10 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       begun.push(() => watch.stop())
       const reminders = every(HOUR_MS, 'departments could not be reminded now', log, () => remindDepartments(hub))
       begun.push(() => reminders.stop())
+      const alerts = every(HOUR_MS, 'the registers could not be gone through now', log, async () =>
+        runAlerts(hub, await readRules()),
+      )
+      begun.push(() => alerts.stop())
     }
     let address: string | null = null
     if (web) {

@@ -1,0 +1,53 @@
+// Alerts by hand: what the rules are and how often each has raised a request; a run now.
+import { Command } from 'commander'
+import { readRules, runAlerts } from '../alerts/index.ts'
+import { print } from './print.ts'
+import { withRegistry } from './with-registry.ts'
+import { withStore } from './with-store.ts'
+
+const runVerb = (): Command =>
+  new Command('run')
+    .description('goes through the registers now and asks what the rules say; once for a subject and rule')
+    .option('--rules <file>', 'YAML; left out: the rules that come along')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { rules?: string; json?: boolean }) => {
+      const rules = await readRules(options.rules)
+      const run = await withRegistry((registry) => runAlerts(registry, rules, true))
+      const perRule = [...Map.groupBy(run.raised, (r) => r.rule)].map(([rule, all]) => `  ${rule}: ${all.length}`)
+      print(options.json, run, () => [
+        `${run.registers} registers, ${run.raised.length} requests raised`,
+        ...perRule,
+        ...run.withoutForm.map((rule) => `  ${rule}: its form is not in force, nothing was asked`),
+      ])
+    })
+
+const listVerb = (): Command =>
+  new Command('list')
+    .description('lists the rules and how many requests each has raised')
+    .option('--rules <file>', 'YAML; left out: the rules that come along')
+    .option('--json', 'print JSON')
+    .action(async (options: { rules?: string; json?: boolean }) => {
+      const rules = await readRules(options.rules)
+      const rows = await withStore(({ db }) =>
+        db
+          .selectFrom('alert')
+          .select((eb) => ['rule_id', eb.fn.countAll<string>().as('raised'), eb.fn.max('raised_on').as('last')])
+          .groupBy('rule_id')
+          .execute(),
+      )
+      const listed = rules.map((rule) => {
+        const row = rows.find((r) => r.rule_id === rule.id)
+        return { ...rule, raised: Number(row?.raised ?? 0), last: row?.last ?? null }
+      })
+      print(options.json, listed, () =>
+        listed.map(
+          (r) => `${r.id}  ${JSON.stringify(r.when)} -> ${r.form}  raised ${r.raised}${r.last ? `, last ${r.last}` : ''}`,
+        ),
+      )
+    })
+
+export const alertsVerb = (): Command =>
+  new Command('alerts')
+    .description('requests that the registers raise by themselves')
+    .addCommand(runVerb())
+    .addCommand(listVerb())
