@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkManifest } from '../../connectors/index.ts'
 import { insertionOf } from '../../portal/src/connectors/insertion.ts'
+import { kindOf } from '../../portal/src/connectors/made-from.ts'
 import { filled } from '../../portal/src/connectors/templates.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 
@@ -42,4 +43,14 @@ describe('a path that is chosen from the real system', () => {
   })
   test('is from: path elsewhere', () => expect(insert('- { to: x, ')).toBe('from: data.csrq|'))
   test('is quoted where YAML would read it otherwise', () => expect(insert('from: ', 'a[0].b')).toBe('"a[0].b"|'))
+})
+
+test('a document is known for what it is, on one line or on many, by its text or by its name', () => {
+  expect(kindOf('{"openapi":"3.0.3","paths":{}}')).toBe('OPENAPI')
+  expect(kindOf('# ours\nswagger: "2.0"\n')).toBe('OPENAPI')
+  expect(kindOf('<?xml version="1.0"?>\n<wsdl:definitions xmlns:wsdl="x">')).toBe('WSDL')
+  expect(kindOf('scalar Date\ntype Query {\n  a: Int\n}')).toBe('GRAPHQL')
+  expect(kindOf('{"data":{"__schema":{}}}')).toBe('GRAPHQL')
+  expect(kindOf('', 'service.wsdl')).toBe('WSDL')
+  expect(kindOf('id,name\n1,a', 'people.csv')).toBe('SAMPLE')
 })

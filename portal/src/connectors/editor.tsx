@@ -57,7 +57,12 @@ export function Editor({ connector, onSaved }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: one more way to save; the button does the same
     <div className={styles.wide} onKeyDown={onKeyDown} data-testid="connector-editor">
       <PageHead title={t('connectors.editTitle', { name: connector.department.name })} lead={connector.id}>
-        <span className={styles.quiet} role="status" data-testid="draft-saved" data-dirty={dirty || undefined}>
+        <span
+          className={`${styles.quiet} ${styles.saved}`}
+          role="status"
+          data-testid="draft-saved"
+          data-dirty={dirty || undefined}
+        >
           {t(dirty ? 'connectors.dirty' : connector.draft ? 'connectors.kept' : 'connectors.asInForce')}
         </span>
         <LinkButton to={here}>{t('connectors.back')}</LinkButton>

@@ -7,6 +7,8 @@ import styles from './connectors.module.css'
 
 const TONES: Record<ImpactSeverity, Tone> = { BREAKING: 'bad', WARNING: 'warn', INFO: 'plain' }
 const SHOWN = 50
+/** Whether there is a count that the sentence does not say. */
+const untold = (message: string, count: number | null): boolean => count !== null && count > 0 && !message.includes(String(count))
 
 interface Props {
   impact: ImpactPartFragment
@@ -28,9 +30,9 @@ export function ImpactList({ impact, accepted, onAccept }: Props) {
               {message}
               <small>
                 {[
-                  tasks ? t('connectors.impact.tasks', { count: tasks }) : '',
-                  deliveries ? t('connectors.impact.deliveries', { count: deliveries }) : '',
-                  forms ? t('connectors.impact.forms', { count: forms }) : '',
+                  untold(message, tasks) ? t('connectors.impact.tasks', { count: tasks ?? 0 }) : '',
+                  untold(message, deliveries) ? t('connectors.impact.deliveries', { count: deliveries ?? 0 }) : '',
+                  untold(message, forms) ? t('connectors.impact.forms', { count: forms ?? 0 }) : '',
                 ]
                   .filter(Boolean)
                   .join(t('list.separator'))}

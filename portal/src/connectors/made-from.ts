@@ -14,7 +14,7 @@ export function kindOf(text: string, fileName = ''): ConnectorSourceKind {
   if (/\.(wsdl)$/i.test(fileName) || /<(\w+:)?definitions[\s>]/.test(text)) return 'WSDL'
   if (/\.(graphqls?|gql)$/i.test(fileName) || /"__schema"/.test(text) || /^\s*(type|schema|extend type)\s+\w*\s*[@{]/m.test(text))
     return 'GRAPHQL'
-  if (/^\s*["']?(openapi|swagger)["']?\s*:/m.test(text)) return 'OPENAPI'
+  if (/(^|[{,])\s*["']?(openapi|swagger)["']?\s*:\s*["']?[23]/m.test(text)) return 'OPENAPI'
   return 'SAMPLE'
 }
 

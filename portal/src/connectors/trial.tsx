@@ -19,18 +19,20 @@ export function Trial({ trial }: { trial: TryConnectorMutation['tryConnector'] }
         ))}
       </ul>
       <div className={styles.sides}>
-        {trial.calls.map((call, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: calls of one run stay in their order
-          <div className={styles.call} key={n}>
-            <p className={styles.quiet}>
-              {t(`connectors.purpose.${call.purpose as 'read'}`)} ·{' '}
-              {call.sent ? t('connectors.milliseconds', { count: call.milliseconds }) : t('connectors.notSent')}
-              {call.failure && <span className={styles.trouble}>{call.failure}</span>}
-            </p>
-            <Json title={t('connectors.request')} value={call.request} />
-            {call.sent && !call.failure && <Json title={t('connectors.reply')} value={call.reply} />}
-          </div>
-        ))}
+        <div className={styles.calls}>
+          {trial.calls.map((call, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: calls of one run stay in their order
+            <div className={styles.call} key={n}>
+              <p className={styles.quiet}>
+                {t(`connectors.purpose.${call.purpose as 'read'}`)} ·{' '}
+                {call.sent ? t('connectors.milliseconds', { count: call.milliseconds }) : t('connectors.notSent')}
+                {call.failure && <span className={styles.trouble}>{call.failure}</span>}
+              </p>
+              <Json title={t('connectors.request')} value={call.request} />
+              {call.sent && !call.failure && <Json title={t('connectors.reply')} value={call.reply} />}
+            </div>
+          ))}
+        </div>
         {result && (
           <div className={styles.made}>
             <Json title={t('connectors.made')} value={trial.result} />
