@@ -1,5 +1,5 @@
 // One connector: its state and why, how it is, what is being prepared, every version, what happened to it.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -32,9 +32,15 @@ export function ConnectorPage() {
   const [step, setStep] = useState<Step>()
   const connector = data?.connector
   usePoll(() => ask())
+  const seen = fresh?.connector?.id === id ? fresh.connector : null
+  const changed = seen && connector && (seen.state !== connector.state || seen.version !== connector.version)
+  // Somebody else took a step meanwhile.
+  useEffect(() => {
+    if (changed) again()
+  }, [changed, again])
   if (error && !data) return <Failed error={error} onRetry={() => again()} />
   if (!connector) return fetching || !data ? <Loading /> : <Nothing text={t('notFound.text')} />
-  const now = fresh?.connector?.id === id && fresh.connector.state === connector.state ? fresh.connector.health : connector.health
+  const now = seen && !changed ? seen.health : connector.health
   const inForce = connector.state === 'PUBLISHED' || connector.state === 'PAUSED'
   return (
     <div className={styles.page} data-testid="connector" data-state={connector.state}>

@@ -65,6 +65,7 @@ export function TryPanel({ id, onBefore, onPick }: Props) {
       <h2>{t('connectors.try')}</h2>
       <p className={styles.quiet}>{t('connectors.tryNote')}</p>
       <Segmented<Capability>
+        className={styles.from}
         aria-label={t('connectors.capabilityLabel')}
         value={capability}
         onChange={(one) => {

@@ -670,7 +670,7 @@ export const en: Record<string, string> = {
   'connectors.wrote': 'the run wrote into the system',
   'connectors.download': 'Download',
   'connectors.from': 'What to begin with',
-  'connectors.from.document': 'A document of the department',
+  'connectors.from.document': 'A document',
   'connectors.from.template': 'A template',
   'connectors.document': 'Description of the interface or a sample file: paste or choose it',
   'connectors.documentKind': 'It is',
