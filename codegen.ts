@@ -58,6 +58,7 @@ const config: CodegenConfig = {
           ReviewItem: '../../review/index.ts#ReviewItem as ReviewItemModel',
           ReviewSide: '../../review/index.ts#ReviewSide as ReviewSideModel',
           UnusedField: '../../review/index.ts#UnusedField as UnusedFieldModel',
+          SimulatedItem: '../../sheet/index.ts#SimulatedItem as SimulatedItemModel',
           RegisterEntry: '../resolvers/register.ts#ShownEntry',
           Register: '../../registers/index.ts#RegisterView',
           CountedFigure: '../../registers/index.ts#Counted',

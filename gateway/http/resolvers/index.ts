@@ -21,6 +21,7 @@ import { review } from './review.ts'
 import { reviewChanges } from './review-changes.ts'
 import { scalars } from './scalars.ts'
 import { sheet } from './sheet.ts'
+import { simulation } from './simulation.ts'
 import { subject } from './subject.ts'
 import { submission } from './submission.ts'
 import { task } from './task.ts'
@@ -45,6 +46,7 @@ export const resolvers = [
   request,
   review,
   reviewChanges,
+  simulation,
   journal,
   access,
   connector,
