@@ -10,7 +10,7 @@ import { percentile } from './percentile.ts'
 import type { Score } from './score.ts'
 
 const HANGING = [0, 1, 3, 5]
-const ROUNDS = Number(process.env.YIBIAO_BENCH_ROUNDS ?? 12)
+const ROUNDS = Number(process.env.YIBIAO_BENCH_ROUNDS ?? 20)
 const CALLS = 100
 /** Callers at once of each department that may hang: more than it has places. */
 const WAITING = 6
@@ -30,7 +30,7 @@ export async function benchHanging(): Promise<Score> {
   )
   const others = connectors.slice(0, Math.max(...HANGING))
   const living = connectors.slice(others.length)
-  const taken = new Map(HANGING.map((k) => [k, [] as number[]]))
+  const taken = new Map(HANGING.map((k) => [k, { all: [] as number[], p99s: [] as number[] }]))
   let lost = 0
   for (let round = -1; round < ROUNDS; round++)
     for (const k of round % 2 ? HANGING : HANGING.toReversed()) {
@@ -51,19 +51,23 @@ export async function benchHanging(): Promise<Score> {
       await Promise.all(Array.from({ length: CLIENTS }, (_, i) => client(i)))
       over.abort()
       await Promise.all(waiting)
-      if (round >= 0) taken.get(k)?.push(...times)
+      // The first round is the compiler's.
+      if (round < 0) continue
+      taken.get(k)?.all.push(...times)
+      taken.get(k)?.p99s.push(percentile(times, 0.99))
     }
   await systems.ask({ hanging: [] })
   await Promise.all(connectors.map((c) => c.close()))
   systems.end()
-  const p99 = (k: number) => percentile(taken.get(k) ?? [], 0.99)
+  // Of the rounds the middle one: a round in which the machine did something else says nothing about the departments.
+  const p99 = (k: number) => percentile(taken.get(k)?.p99s ?? [], 0.5)
   const none = p99(0)
   return {
     name: 'hanging',
     about: `Lookups at ${living.length} departments that answer after 5 ms while k of the other ${others.length} hang, each of which ${WAITING} callers ask in every case; ${ROUNDS} rounds of ${CALLS} calls of each case in turn.`,
     figures: {
       'lookups that failed at departments that answer': lost,
-      'p99 with none hanging, ms': Number(none.toFixed(1)),
+      'p99 with none hanging, ms (median of the rounds)': Number(none.toFixed(1)),
       ...Object.fromEntries(
         HANGING.slice(1).map((k) => [`p99 with ${k} of 10 hanging, ratio to none`, Number((p99(k) / none).toFixed(2))]),
       ),
@@ -72,7 +76,7 @@ export async function benchHanging(): Promise<Score> {
       ['hanging', 'p50 ms', 'p99 ms', 'p99 / none hanging'],
       ...HANGING.map((k) => [
         `${k} of 10`,
-        percentile(taken.get(k) ?? [], 0.5).toFixed(1),
+        percentile(taken.get(k)?.all ?? [], 0.5).toFixed(1),
         p99(k).toFixed(1),
         (p99(k) / none).toFixed(2),
       ]),

@@ -16,7 +16,7 @@ export async function startChild<T>(program: string, given: object | null, args:
     return answer
   }
   const first = given ? await ask<T>(given) : await told<T>(child)
-  return [{ ask, end: () => void child.kill() }, first]
+  return [{ ask, end: () => child.disconnect() }, first]
 }
 
 async function told<R>(child: ChildProcess): Promise<R> {

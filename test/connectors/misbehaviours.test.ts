@@ -67,25 +67,29 @@ for (const [system, open] of Object.entries(databases)) {
   if (!world) untried += ofSystem(system).length
   describe.runIf(world)(`whatever a ${system} database does, a delivery ends`, () => {
     afterAll(() => world?.close())
-    test.each(ofSystem(system))('$id: it $does', async ({ id, ends: first, then }) => {
-      if (!world) return
-      number += 1
-      const key = `m-${number}`
-      const scene = await databaseScenes[id]?.(world, key)
-      const at = scene?.connector ?? world.fresh()
-      let outcome = await at.send?.(parcel(key, scene?.fields), context)
-      expectEnd(outcome, first)
-      await scene?.heal?.()
-      if (then) {
-        await expect.poll(() => at.send?.(parcel(key), context), { timeout: 10_000 }).toMatchObject({ kind: then.kind })
-        outcome = await at.send?.(parcel(key), context)
-        expectEnd(outcome, then)
-        expect((await world.effects()).filter((one) => one === key)).toHaveLength(1)
-      }
-      await at.close()
-      count(outcome)
-      passed += 1
-    })
+    test.each(ofSystem(system))(
+      '$id: it $does',
+      async ({ id, ends: first, then }) => {
+        if (!world) return
+        number += 1
+        const key = `m-${number}`
+        const scene = await databaseScenes[id]?.(world, key)
+        const at = scene?.connector ?? world.fresh()
+        let outcome = await at.send?.(parcel(key, scene?.fields), context)
+        expectEnd(outcome, first)
+        await scene?.heal?.()
+        if (then) {
+          await expect.poll(() => at.send?.(parcel(key), context), { timeout: 30_000 }).toMatchObject({ kind: then.kind })
+          outcome = await at.send?.(parcel(key), context)
+          expectEnd(outcome, then)
+          expect((await world.effects()).filter((one) => one === key)).toHaveLength(1)
+        }
+        await at.close()
+        count(outcome)
+        passed += 1
+      },
+      60_000,
+    )
   })
 }
 
