@@ -72,8 +72,7 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
       } satisfies Pick<Connector, 'lookup'>)),
     ...(delivery &&
       ({
-        send: (parcel, context) => 
-          sendParcel(delivery.section, delivery.sending, delivery.finding, mapper, parcel, context),
+        send: (parcel, context) => sendParcel(delivery.section, delivery.sending, delivery.finding, mapper, parcel, context),
         ...(delivery.section.find && {
           find: (deliveryId: string, context: CallContext) =>
             findDelivery(delivery.section, delivery.finding, deliveryId, context),

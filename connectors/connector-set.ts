@@ -7,7 +7,8 @@ import { type Counted, countCalls } from './in-flight.ts'
 
 export interface ConnectorSet {
   get(id: string): Connector | undefined
-  all(): Connector[]
+  /** The same list until one is replaced. */
+  all(): readonly Connector[]
   /** Connectors that answer records of the class. */
   forClass(objectClass: ObjectClass): Connector[]
   /** Puts the connector in force, or takes it out (null). Resolves once it holds; the old one closes when its calls are done. */
@@ -29,6 +30,13 @@ export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
   const closing = new Set<Promise<void>>()
   const ending = new AbortController()
 
+  /** The same list until a connector is replaced, so that whoever derives something from it can keep that as long. */
+  let list: readonly Connector[] | null = null
+  const all = () => {
+    list ??= [...inForce.values()].map((counted) => counted.connector)
+    return list
+  }
+
   function retire({ connector, quiet }: Counted): void {
     const closed: Promise<void> = quiet(quietMs, ending.signal)
       .then(() => connector.close())
@@ -40,10 +48,10 @@ export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
     const old = inForce.get(id)
     if (connector) inForce.set(id, countCalls(connector))
     else inForce.delete(id)
+    list = null
     failures.delete(id)
     if (old) retire(old)
   }
-  const all = () => [...inForce.values()].map((counted) => counted.connector)
   return {
     get: (id) => inForce.get(id)?.connector,
     all,
@@ -67,6 +75,7 @@ export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
       ending.abort()
       for (const counted of inForce.values()) retire(counted)
       inForce.clear()
+      list = null
       await Promise.all(closing)
     },
   }

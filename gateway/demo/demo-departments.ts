@@ -103,3 +103,7 @@ export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
     secrets: (secret) => ({ password: secret }),
   },
 ]
+
+/** Where each example department that runs shows its own books. */
+export const demoPages = ({ port, demoDepartments }: { port: number; demoDepartments: 'core' | 'all' }): string[] =>
+  DEMO_DEPARTMENTS.filter((d) => demoDepartments === 'all' || !d.extra).map((d) => `http://127.0.0.1:${port + d.portOffset}/`)

@@ -1,6 +1,6 @@
-// The demo: a real county, invented people, four example departments.
+// The demo: a real county, invented people, example departments.
 export { assignDemoAccounts } from './assignments.ts'
-export { DEMO_DEPARTMENTS } from './demo-departments.ts'
+export { DEMO_DEPARTMENTS, demoPages } from './demo-departments.ts'
 export { loadDemoDivisions } from './divisions.ts'
 export { demoOrigins, type RunningDemo, startDemo } from './start-demo.ts'
 export { demoRelyingParties, startDemoWebSystems } from './web-systems.ts'

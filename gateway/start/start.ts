@@ -11,7 +11,7 @@ import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
 import { remindDepartments } from '../corrections/index.ts'
 import { startDeliveryWorker } from '../delivery/index.ts'
-import { demoOrigins, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
+import { demoOrigins, demoPages, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub } from '../hub.ts'
 import { DEMO_ACCOUNTS, type DevelopmentIdentity, startDevelopmentIdentity } from '../identity/index.ts'
@@ -162,11 +162,7 @@ export function welcome(config: Config, address: string): string[] {
     )
     lines.push(`    -d '{"query":"{ me { name } inbox(first: 3) { totalCount nodes { title dueAt department { name } } } }"}'`)
   }
-  if (config.demo)
-    lines.push(
-      '',
-      `The example departments' own pages 各部门自己的系统: ${[11, 12, 13, 14].map((n) => `http://127.0.0.1:${config.port + n}/`).join('  ')}`,
-    )
+  if (config.demo) lines.push('', `The example departments' own pages 各部门自己的系统: ${demoPages(config).join('  ')}`)
   lines.push('', 'Ctrl-C stops everything.')
   return lines
 }
