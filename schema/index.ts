@@ -1,10 +1,11 @@
 // What the hub says: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
-export { type Expression, ExpressionError, type FunctionName, inputsOf, parseExpression } from './expression/parse-expression.ts'
+
 export * from './check/index.ts'
 export { standardCodeLists } from './codes/read-code-lists.ts'
 export { elementSchema } from './elements/element-schema.ts'
 export { standardElements } from './elements/read-elements.ts'
 export * from './errors.ts'
+export { type Expression, ExpressionError, type FunctionName, inputsOf, parseExpression } from './expression/parse-expression.ts'
 export type * from './types/delivery.ts'
 export * from './types/element.ts'
 export type * from './types/fact.ts'
