@@ -68,6 +68,8 @@ async function load(client: pg.Client, { file, seal, keys, say }: RestoreBackup)
   )
   for (const { table, name } of references) await client.query(`alter table ${table} drop constraint ${quoted(name)}`)
   for (const table of await backupTables(client)) tables.set(table.name, table)
+  // What triggers wrote is in the backup too.
+  for (const name of tables.keys()) await client.query(`alter table ${quoted(name)} disable trigger user`)
   const counts = new Map<string, number>()
   for await (const part of readBackup(file, seal, keys)) {
     if ('header' in part) continue
@@ -81,6 +83,7 @@ async function load(client: pg.Client, { file, seal, keys, say }: RestoreBackup)
         [`[${part.rows.join(',')}]`],
       )
   }
+  for (const name of tables.keys()) await client.query(`alter table ${quoted(name)} enable trigger user`)
   for (const { table, name, definition } of references)
     await client.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`)
   await client.query('commit')

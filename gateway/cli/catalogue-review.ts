@@ -192,7 +192,6 @@ const loadVerb = () =>
         const found = readCatalogueFile(content, catalogue.current())
         const before = catalogue.current().elements
         const changed = found.elements.filter((e) => JSON.stringify(before.get(e.id)) !== JSON.stringify(e))
-        await keepVersions(db, changed, ACTOR, 'as it stood before')
         await catalogue.save(changed, found.codeLists)
         await keepVersions(db, changed, ACTOR, flags.why)
         return { changed: changed.map((e) => e.id), problems: found.problems }

@@ -1,4 +1,4 @@
-// Every version of an element, with who made it and why. Elements that stood before this was kept begin with what they were found as.
+// Every version of an element, with who made it and why. The database keeps each version by itself (0083); this adds who and why.
 import { sql } from 'kysely'
 import type { Element } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
@@ -26,7 +26,7 @@ export async function keepVersions(db: Database, elements: readonly Element[], b
           elements.map((e) => e.id),
         ) as never,
     )
-    .onConflict((c) => c.doNothing())
+    .onConflict((c) => c.columns(['element_id', 'version']).doUpdateSet({ by, why }))
     .execute()
 }
 

@@ -173,6 +173,13 @@ test('launched, the form is asked bound to elements, its new elements kept with 
   expect(await elementVersions(db, added?.id ?? '')).toMatchObject([
     { version: 1, by: 'admin', why: 'launched with health:LNRSF' },
   ])
+  // A change by any other way is kept as well.
+  const element = catalogue.current().elements.get(added?.id ?? '')
+  if (element) await catalogue.save([{ ...element, label: { zh: '改过的名称', en: 'renamed' } }])
+  expect((await elementVersions(db, added?.id ?? '')).map((v) => [v.version, v.by])).toEqual([
+    [2, 'hub'],
+    [1, 'admin'],
+  ])
   expect(await launch(db, catalogue, 'admin', 'civil:GLJT')).toMatchObject({ version: 1 })
   // The same form again changes nothing; one that changed is reviewed again.
   expect((await intake([care], 'health')).forms[0]?.changed).toBe(false)
