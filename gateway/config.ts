@@ -12,7 +12,7 @@ const settings = z.object({
     .number({ error: 'must be a port number' })
     .int()
     .min(1024, 'must be 1024 or more')
-    .max(65_500, 'must be 65500 or less (the demo uses the ports up to PORT+24)')
+    .max(65_500, 'must be 65500 or less (the demo uses the ports up to PORT+29)')
     .default(4000),
   YIBIAO_HOST: z.string().min(1).default('127.0.0.1'),
   YIBIAO_DATA: z.string().min(1).optional(),

@@ -63,7 +63,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.decideMatches': 'review catalogue',
   'Mutation.splitField': 'review catalogue',
   'Mutation.undoMatches': 'review catalogue',
-  'Mutation.confirmMatch': 'review catalogue',
+  'Mutation.confirmMatch': 'confirm match',
   'Mutation.askDepartment': 'review catalogue',
   'Mutation.answerQuestion': 'review catalogue',
   'Mutation.dropForm': 'review catalogue',

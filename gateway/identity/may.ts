@@ -15,6 +15,7 @@ export type Verb =
   | 'decide correction'
   | 'issue requests'
   | 'review catalogue'
+  | 'confirm match'
   | 'manage connector'
   | 'draft connectors'
   | 'keep own account'
@@ -94,6 +95,8 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
       return forDepartment(viewer, thing) || has(viewer, 'ADMIN')
     case 'review catalogue':
       return has(viewer, 'ADMIN') || (thing.department === undefined ? has(viewer, 'OFFICER') : forDepartment(viewer, thing))
+    // A department's word is its own officers'; an administrator does not speak for it.
+    case 'confirm match':
     case 'decide correction':
     case 'issue requests':
     case 'ask linked account':

@@ -45,7 +45,8 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
     const forms = [...known.forms, ...intake.map((f) => matchForm(f.id, f.body, f.department_id, f.object_class))]
     const outcome = matchForms(forms, { decisions: [...known.decisions, ...decided] })
     const { fields, items, pairs } = derive(intake, withoutDecided(outcome, decided))
-    await sql`truncate intake_field, review_item, form_pair`.execute(trx)
+    // Not truncated: that would show readers and a running backup empty tables.
+    for (const table of ['intake_field', 'review_item', 'form_pair'] as const) await trx.deleteFrom(table).execute()
     for (const rows of inParts(fields)) await trx.insertInto('intake_field').values(rows).execute()
     for (const rows of inParts(items)) await trx.insertInto('review_item').values(rows).execute()
     for (const rows of inParts(pairs))

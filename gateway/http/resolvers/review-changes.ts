@@ -60,11 +60,14 @@ export const reviewChanges: Resolvers = {
     },
     async decideMatches(_, { input }, context) {
       if (input.length < 1 || input.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT')
-      for (const { a, b } of input) await demandFields(context, [a, b])
+      await demandFields(
+        context,
+        input.map(({ a, b }) => [a, b]),
+      )
       return outcome(context, await decide(context.hub.db, context.viewer.id, input))
     },
     async splitField(_, { field, note }, context) {
-      await demandFields(context, [field])
+      await demandFields(context, [[field]])
       return outcome(context, await splitField(context.hub.db, context.viewer.id, field, note))
     },
     async undoMatches(_, { decisions }, context) {
@@ -74,7 +77,7 @@ export const reviewChanges: Resolvers = {
       return outcome(context, decisions)
     },
     async confirmMatch(_, { decision, department, agrees, note }, context) {
-      demand(context, 'review catalogue', { department })
+      demand(context, 'confirm match', { department })
       if (!UUID.test(decision)) throw new HubError('NOT_FOUND')
       await confirmDecision(context.hub.db, context.viewer.id, { decision, department, agrees, note })
       return outcome(context, [decision])

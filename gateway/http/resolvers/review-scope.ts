@@ -18,15 +18,14 @@ export async function intakeOf(context: Context, id: string): Promise<IntakeForm
   return form
 }
 
-/** Whether somebody may decide about a field of the matcher's; elements of the catalogue are everybody's. */
-export async function demandFields(context: Context, fields: readonly string[]): Promise<void> {
+/** An officer decides where a form of the own department is concerned; the other department confirms. */
+export async function demandFields(context: Context, pairs: readonly (readonly string[])[]): Promise<void> {
   demand(context, 'review catalogue')
-  const own = reviewed(context)
-  if (own === undefined) return
-  const forms = new Set(fields.filter((f) => !f.startsWith('@')).map((f) => f.slice(0, f.indexOf('#'))))
-  const found = await listIntake(context.hub.db, { departments: own })
-  // An officer decides where the own form is concerned; the other department confirms.
-  if (![...forms].some((id) => found.some((f) => f.id === id))) throw new HubError('FORBIDDEN')
+  const departments = reviewed(context)
+  if (departments === undefined) return
+  const own = new Set((await listIntake(context.hub.db, { departments })).map((f) => f.id))
+  const isOwn = (field: string) => own.has(field.slice(0, field.indexOf('#')))
+  if (!pairs.every((fields) => fields.some(isOwn))) throw new HubError('FORBIDDEN')
 }
 
 export async function demandDecisions(context: Context, ids: readonly string[]): Promise<void> {
