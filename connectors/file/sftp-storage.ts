@@ -90,8 +90,16 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
       }
     },
     async ensure(folder) {
-      const there = await asked<Stats>(folder, (sftp, path, done) => sftp.stat(path, done)).catch(() => null)
-      if (!there) await asked<void>(folder, (sftp, path, done) => sftp.mkdir(path, done))
+      const there = () =>
+        asked<Stats>(folder, (sftp, path, done) => sftp.stat(path, done)).then(
+          (stat) => stat.isDirectory(),
+          () => false,
+        )
+      if (await there()) return
+      await asked<void>(folder, (sftp, path, done) => sftp.mkdir(path, done)).catch(async (error) => {
+        // Another hub may have made it between the two.
+        if (!(await there())) throw error
+      })
     },
     close: link.close,
   }

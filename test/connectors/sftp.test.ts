@@ -21,6 +21,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** Lets the first `count` through together. */
+function meeting(count: number): () => Promise<boolean> {
+  let come = 0
+  let open = () => {}
+  const all = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return async () => {
+    come += 1
+    if (come >= count) open()
+    return all.then(() => true)
+  }
+}
+
 const pull = async (connector = world.connector, since: string | null = null) => {
   const ids: string[] = []
   for await (const page of connector.pullTasks?.(since, context) ?? []) ids.push(...page.tasks.map((t) => t.externalId))
@@ -133,7 +147,11 @@ describe('a department’s SFTP server', () => {
         `id,title,area,due,state,form,changed\r\n${id},check,420525101001,20261205,todo,F1,2026-11-21T03:00:00Z\r\n`,
       )
     const hubs = [world.over({ manifest }), world.over({ manifest })]
+    // Both look for the folder of taken files before either makes it.
+    const looked = meeting(2)
+    manner = (request, path) => (request === 'STAT' && path.endsWith('drop/done') ? looked() : true)
     const taken = await Promise.all(hubs.map((hub) => pull(hub)))
+    manner = null
     expect(taken.flat().sort()).toEqual(wanted)
     expect(readdirSync(join(world.folder, 'drop/done'))).toHaveLength(40)
     await Promise.all(hubs.map((hub) => hub.close()))
