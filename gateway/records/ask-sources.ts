@@ -1,6 +1,5 @@
 // Asks connectors for records, batched: within one request, everything wanted of one connector about one object class in the same
-// turn travels as ONE lookup call, whatever the number of subjects and elements.
-import DataLoader from 'dataloader'
+// turn travels as ONE lookup call, whatever the number of subjects and elements. What was asked once in a request is not asked again.
 import type { CallContext, Caller, Connector, LookupReply } from '../../connectors/index.ts'
 import type { ElementId, ObjectClass } from '../../schema/index.ts'
 
@@ -10,38 +9,80 @@ export interface Asked {
   milliseconds: number
 }
 
-export type AskSource = (connector: Connector, objectClass: ObjectClass, identifier: string, element: ElementId) => Promise<Asked>
+/** The replies that together hold these elements: mostly one. */
+export type AskSource = (
+  connector: Connector,
+  objectClass: ObjectClass,
+  identifier: string,
+  elements: Iterable<ElementId>,
+) => Promise<readonly Asked[]>
 
-interface Want {
-  identifier: string
-  element: ElementId
+/** What is wanted of one connector about one class until the turn ends. */
+interface Batch {
+  identifiers: Set<string>
+  elements: Set<ElementId>
+  asked: Promise<Asked>
 }
 
-/** The loaders live for one request; caller and purpose are part of their key all the same, so no answer can cross over. */
+interface Line {
+  known: Map<string, Map<ElementId, Promise<Asked>>>
+  open: Batch | null
+}
+
+/** Lives for one request of one caller: no answer can cross over to another. */
 export function createAskSource(caller: Caller, signal?: AbortSignal): AskSource {
   const context: CallContext = signal ? { caller, signal } : { caller }
-  const loaders = new Map<string, DataLoader<Want, Asked, string>>()
+  const lines = new Map<Connector, Map<ObjectClass, Line>>()
+  let due: (() => void)[] = []
 
-  const loaderOf = (connector: Connector, objectClass: ObjectClass) => {
-    const key = JSON.stringify([connector.id, connector.version, objectClass, caller.worker, caller.purpose])
-    const known = loaders.get(key)
-    if (known) return known
-    const loader = new DataLoader<Want, Asked, string>(
-      async (wants) => {
-        const identifiers = [...new Set(wants.map((w) => w.identifier))]
-        const elements = [...new Set(wants.map((w) => w.element))]
-        const begin = performance.now()
-        const reply = await lookup(connector, objectClass, identifiers, elements, context)
-        const asked = { reply, milliseconds: Math.round(performance.now() - begin) }
-        return wants.map(() => asked)
-      },
-      { cacheKeyFn: (w) => `${w.identifier}\n${w.element}` },
+  const lineOf = (connector: Connector, objectClass: ObjectClass): Line => {
+    const ofConnector = lines.get(connector) ?? new Map<ObjectClass, Line>()
+    lines.set(connector, ofConnector)
+    const line = ofConnector.get(objectClass) ?? { known: new Map(), open: null }
+    ofConnector.set(objectClass, line)
+    return line
+  }
+  /** After every promise that is settled now has told whoever waits for it: they may want more of the same connectors. */
+  const atEndOfTurn = (run: () => void) => {
+    due.push(run)
+    if (due.length > 1) return
+    Promise.resolve().then(() =>
+      process.nextTick(() => {
+        const all = due
+        due = []
+        for (const one of all) one()
+      }),
     )
-    loaders.set(key, loader)
-    return loader
+  }
+  const open = (line: Line, connector: Connector, objectClass: ObjectClass): Batch => {
+    const { promise, resolve } = Promise.withResolvers<Asked>()
+    const batch: Batch = { identifiers: new Set(), elements: new Set(), asked: promise }
+    line.open = batch
+    atEndOfTurn(() => {
+      line.open = null
+      resolve(lookup(connector, objectClass, [...batch.identifiers], [...batch.elements], context))
+    })
+    return batch
   }
 
-  return (connector, objectClass, identifier, element) => loaderOf(connector, objectClass).load({ identifier, element })
+  return (connector, objectClass, identifier, elements) => {
+    const line = lineOf(connector, objectClass)
+    const known = line.known.get(identifier) ?? new Map<ElementId, Promise<Asked>>()
+    line.known.set(identifier, known)
+    const replies = new Set<Promise<Asked>>()
+    for (const element of elements) {
+      let asked = known.get(element)
+      if (!asked) {
+        const batch = line.open ?? open(line, connector, objectClass)
+        batch.identifiers.add(identifier)
+        batch.elements.add(element)
+        asked = batch.asked
+        known.set(element, asked)
+      }
+      replies.add(asked)
+    }
+    return Promise.all(replies)
+  }
 }
 
 /** A connector promises not to throw (connectors/contract.ts); one that does so costs its own answer only. */
@@ -51,11 +92,14 @@ async function lookup(
   identifiers: string[],
   elements: string[],
   context: CallContext,
-): Promise<LookupReply> {
-  if (!connector.lookup) return { kind: 'failed', reason: 'unavailable', detail: 'it answers no records' }
+): Promise<Asked> {
+  const began = performance.now()
+  const told = (reply: LookupReply): Asked => ({ reply, milliseconds: Math.round(performance.now() - began) })
+  if (!connector.lookup) return told({ kind: 'failed', reason: 'unavailable', detail: 'it answers no records' })
   try {
-    return await connector.lookup(objectClass, identifiers, elements, context)
+    return told(await connector.lookup(objectClass, identifiers, elements, context))
   } catch (error) {
-    return { kind: 'failed', reason: 'unavailable', detail: error instanceof Error ? error.message : String(error) }
+    const detail = error instanceof Error ? error.message : String(error)
+    return told({ kind: 'failed', reason: 'unavailable', detail })
   }
 }

@@ -1,11 +1,18 @@
+// Who keeps an element: worked out once for the connectors in force, not once for each value.
 import type { Connector } from '../../connectors/index.ts'
 import type { Element } from '../../schema/index.ts'
 import type { RecordSources } from './record-sources.ts'
 
-/** By element, for as long as the connectors in force are the same list. */
-const kept = new WeakMap<readonly Connector[], ReadonlyMap<string, readonly Connector[]>>()
+interface Kept {
+  byElement: ReadonlyMap<string, readonly Connector[]>
+  /** The same with the authority first. An element is a new object when anything of it changes. */
+  ranked: WeakMap<Element, readonly Connector[]>
+}
 
-function index(connectors: readonly Connector[]): ReadonlyMap<string, readonly Connector[]> {
+/** For as long as the connectors in force are the same list. */
+const kept = new WeakMap<readonly Connector[], Kept>()
+
+function index(connectors: readonly Connector[]): Kept {
   const byElement = new Map<string, Connector[]>()
   for (const connector of connectors) {
     if (!connector.capabilities.includes('records')) continue
@@ -17,15 +24,19 @@ function index(connectors: readonly Connector[]): ReadonlyMap<string, readonly C
         byElement.set(element, keepers)
       }
   }
-  return byElement
+  return { byElement, ranked: new WeakMap() }
 }
 
 /** The connectors that keep an element: its authority first, the others by id. */
-export function keepersOf(sources: RecordSources, element: Element): Connector[] {
+export function keepersOf(sources: RecordSources, element: Element): readonly Connector[] {
   const connectors = sources.all()
   const known = kept.get(connectors) ?? index(connectors)
   kept.set(connectors, known)
-  return [...(known.get(element.id) ?? [])].sort(
+  const before = known.ranked.get(element)
+  if (before) return before
+  const keepers = [...(known.byElement.get(element.id) ?? [])].sort(
     (a, b) => Number(b.id === element.authority) - Number(a.id === element.authority) || (a.id < b.id ? -1 : 1),
   )
+  known.ranked.set(element, keepers)
+  return keepers
 }

@@ -1,5 +1,5 @@
 // Reads what departments know about subjects, for one request of one caller. A dead department costs its own values only.
-import type { Caller } from '../../connectors/index.ts'
+import type { Caller, Connector } from '../../connectors/index.ts'
 import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { createAskSource } from './ask-sources.ts'
@@ -35,26 +35,25 @@ export function createRecordLoaders(options: RecordLoaderOptions): RecordLoaders
   const askSource = createAskSource(options.caller, options.signal)
 
   const elementsOf = (subject: Whom, ids: readonly ElementId[]): Element[] =>
-    ids
-      .map((id) => catalogue.elements.get(id))
-      .filter((e) => e !== undefined && e.objectClass === subject.objectClass) as Element[]
+    ids.flatMap((id) => {
+      const element = catalogue.elements.get(id)
+      return element?.objectClass === subject.objectClass ? [element] : []
+    })
 
-  async function ask(subject: Whom, ids: readonly ElementId[]): Promise<SourceAnswer[]> {
-    const wanted = new Map<string, { connector: SourceAnswer['connector']; elements: ElementId[] }>()
-    for (const element of elementsOf(subject, ids))
+  async function answerOf(connector: Connector, subject: Whom, elements: ReadonlySet<ElementId>): Promise<SourceAnswer> {
+    const asked = await askSource(connector, subject.objectClass, subject.identifier, elements)
+    return sourceAnswer(connector, subject.identifier, [...elements], asked)
+  }
+
+  async function askAbout(subject: Whom, elements: readonly Element[]): Promise<SourceAnswer[]> {
+    const wanted = new Map<Connector, Set<ElementId>>()
+    for (const element of elements)
       for (const connector of keepersOf(connectors, element)) {
-        const want = wanted.get(connector.id) ?? { connector, elements: [] }
-        want.elements.push(element.id)
-        wanted.set(connector.id, want)
+        const want = wanted.get(connector)
+        if (want) want.add(element.id)
+        else wanted.set(connector, new Set([element.id]))
       }
-    return Promise.all(
-      [...wanted.values()].map(async ({ connector, elements }) => {
-        const asked = await Promise.all(
-          elements.map(async (e) => [e, await askSource(connector, subject.objectClass, subject.identifier, e)] as const),
-        )
-        return sourceAnswer(connector, subject.identifier, new Map(asked))
-      }),
-    )
+    return Promise.all(Array.from(wanted, ([connector, ids]) => answerOf(connector, subject, ids)))
   }
 
   async function value(subject: Whom, id: ElementId): Promise<Value | null> {
@@ -63,12 +62,7 @@ export function createRecordLoaders(options: RecordLoaderOptions): RecordLoaders
     if (element.identifier) return subject.identifier
     const keepers = keepersOf(connectors, element)
     const asked = keepers[0]?.id === element.authority ? keepers.slice(0, 1) : keepers
-    const answers = await Promise.all(
-      asked.map(async (connector) => {
-        const reply = await askSource(connector, subject.objectClass, subject.identifier, id)
-        return sourceAnswer(connector, subject.identifier, new Map([[id, reply]]))
-      }),
-    )
+    const answers = await Promise.all(asked.map((connector) => answerOf(connector, subject, new Set([id]))))
     for (const answer of answers) {
       const known = factIn(answer, element)?.value
       if (known !== undefined && known !== null) return known
@@ -85,21 +79,20 @@ export function createRecordLoaders(options: RecordLoaderOptions): RecordLoaders
   }
 
   return {
-    ask,
+    ask: (subject, ids) => askAbout(subject, elementsOf(subject, ids)),
     value,
     async facts(subject, ids) {
-      const elements = elementsOf(subject, ids ?? (catalogue.classes.get(subject.objectClass) ?? []).map((e) => e.id))
-      const answers = await ask(
-        subject,
-        elements.map((e) => e.id),
-      )
-      return elements.flatMap((element) =>
-        keepersOf(connectors, element).flatMap(({ id }) => {
-          const answer = answers.find((a) => a.connector.id === id)
+      const elements = ids ? elementsOf(subject, ids) : (catalogue.classes.get(subject.objectClass) ?? [])
+      const answers = new Map<string, SourceAnswer>()
+      for (const answer of await askAbout(subject, elements)) answers.set(answer.connector.id, answer)
+      const facts: Fact[] = []
+      for (const element of elements)
+        for (const { id } of keepersOf(connectors, element)) {
+          const answer = answers.get(id)
           const fact = answer && factIn(answer, element)
-          return fact ? [fact] : []
-        }),
-      )
+          if (fact) facts.push(fact)
+        }
+      return facts
     },
   }
 }

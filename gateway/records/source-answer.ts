@@ -11,21 +11,26 @@ export interface SourceAnswer {
   reason: 'unavailable' | 'refused' | 'sign-in-missing' | null
   /** For the log only. */
   detail: string | null
-  record: SystemRecord | null
+  record: Readonly<SystemRecord> | null
   milliseconds: number
 }
 
-export function sourceAnswer(connector: Connector, identifier: string, asked: Map<ElementId, Asked>): SourceAnswer {
+export function sourceAnswer(
+  connector: Connector,
+  identifier: string,
+  elements: ElementId[],
+  asked: readonly Asked[],
+): SourceAnswer {
   const answer: SourceAnswer = {
     connector,
-    elements: [...asked.keys()],
+    elements,
     state: 'UNKNOWN_SUBJECT',
     reason: null,
     detail: null,
     record: null,
     milliseconds: 0,
   }
-  for (const { reply, milliseconds } of new Set(asked.values())) {
+  for (const { reply, milliseconds } of asked) {
     answer.milliseconds = Math.max(answer.milliseconds, milliseconds)
     if (reply.kind === 'failed') {
       Object.assign(answer, { state: 'FAILED', reason: reply.reason, detail: reply.detail })
@@ -34,14 +39,16 @@ export function sourceAnswer(connector: Connector, identifier: string, asked: Ma
     const found = reply.records.get(identifier)
     if (!found) continue
     if (answer.state !== 'FAILED') answer.state = 'ANSWERED'
-    answer.record = {
-      values: { ...answer.record?.values, ...found.values },
-      asOf: found.asOf,
-      problems: { ...answer.record?.problems, ...found.problems },
-    }
+    answer.record = answer.record ? both(answer.record, found) : found
   }
   return answer
 }
+
+const both = (before: SystemRecord, found: SystemRecord): SystemRecord => ({
+  values: { ...before.values, ...found.values },
+  asOf: found.asOf,
+  problems: { ...before.problems, ...found.problems },
+})
 
 /** The fact that an answer holds about an element; undefined when it keeps none. */
 export function factIn(answer: SourceAnswer, element: Element): Fact | undefined {
