@@ -10,6 +10,7 @@ import type {
   ObjectClass,
   Outcome,
   PeriodKind,
+  RowSet,
   TaskDraft,
   Value,
 } from '../schema/index.ts'
@@ -65,6 +66,7 @@ export interface FormDraft {
   objectClass: ObjectClass
   period: PeriodKind
   fields: FormField[]
+  rowSets?: RowSet[]
   rules: FormRule[]
   source: string
   /** Optional fields of the department that the manifest does not bind yet; they are not asked. */
@@ -98,9 +100,12 @@ export interface Parcel {
   period: string | null
   subject: { objectClass: ObjectClass; identifier: string }
   acceptedAt: string
-  /** By the department's own field code, already in the department's format. */
-  fields: Record<string, Value | null>
+  /** By the department's own field code, already in the department's format. A list stands under its code: a row for each subject. */
+  fields: Record<string, Value | null | ParcelRow[]>
 }
+
+/** One row of a list, by the department's own codes of its fields, in the department's format. */
+export type ParcelRow = Record<string, Value | null>
 
 /**
  * What the system does with a repeated delivery id.
@@ -108,6 +113,38 @@ export interface Parcel {
  * NONE: a repeat acts twice; after `unknown` a person must decide.
  */
 export type Idempotency = 'KEY' | 'NATURAL_KEY' | 'LOOK_UP' | 'NONE'
+
+/** What a worker says is wrong at the authority. `correctionId` is the idempotency key, the same on every attempt. */
+export interface CorrectionParcel {
+  correctionId: string
+  submissionId: string
+  division: string
+  subject: { objectClass: ObjectClass; identifier: string }
+  element: ElementId
+  /** What the authority said, and what the worker says it should be; null: empty. */
+  was: Value | null
+  proposed: Value | null
+  /** In the worker's words; null when none were given. */
+  reason: string | null
+  /** ISO date by which the authority should answer. */
+  due: string
+  raisedAt: string
+}
+
+/** `refused`: it was not taken, so a person is told. `accepted` and `rejected` are the authority's answers. */
+export type CorrectionOutcome = CorrectionAnswer | Exclude<Outcome, { kind: 'acknowledged' }>
+
+export type CorrectionAnswer = { kind: 'accepted' | 'rejected'; answer: string | null }
+
+/** A system that takes corrections by itself. Neither `send` nor `find` ever throws. */
+export interface Corrections {
+  /** The elements that it takes them for. */
+  readonly elements: readonly ElementId[]
+  readonly idempotency: Idempotency
+  send(correction: CorrectionParcel, context: CallContext): Promise<CorrectionOutcome>
+  /** Asks what became of one; null when the system has not seen it. */
+  find?(correctionId: string, context: CallContext): Promise<CorrectionOutcome | null>
+}
 
 /** As they came, names in small letters. */
 export type EventHeaders = Readonly<Record<string, string | string[] | undefined>>

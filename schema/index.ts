@@ -9,5 +9,6 @@ export { type Expression, ExpressionError, type FunctionName, inputsOf, parseExp
 export type * from './types/delivery.ts'
 export * from './types/element.ts'
 export type * from './types/fact.ts'
+export { MOST_ROWS, rowSetId, USUAL_ROWS } from './row-set.ts'
 export type * from './types/form.ts'
 export type * from './types/task.ts'

@@ -16,7 +16,7 @@ const at =
 
 /** A sheet's values are the one worker's who opened it (sheet/sheet-store.ts). */
 const sheetPlace =
-  (part: 'fetched' | 'draft'): SealedColumn['place'] =>
+  (part: 'fetched' | 'draft' | 'rows-fetched' | 'rows-draft'): SealedColumn['place'] =>
   (row) =>
     `sheet.${part}:${row.county}:${row.id}:${row.worker_id}`
 
@@ -27,6 +27,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'subject', column: 'label_sealed', key: inCounty, place: at('subject.label') },
   { table: 'sheet', column: 'fetched_sealed', key: inCounty, place: sheetPlace('fetched'), also: ['worker_id'] },
   { table: 'sheet', column: 'draft_sealed', key: inCounty, place: sheetPlace('draft'), also: ['worker_id'] },
+  { table: 'sheet', column: 'rows_fetched_sealed', key: inCounty, place: sheetPlace('rows-fetched'), also: ['worker_id'] },
+  { table: 'sheet', column: 'rows_draft_sealed', key: inCounty, place: sheetPlace('rows-draft'), also: ['worker_id'] },
   { table: 'submission', column: 'content_sealed', key: inCounty, place: at('submission.content') },
   {
     table: 'fact',

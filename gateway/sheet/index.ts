@@ -6,6 +6,15 @@ export type { ItemValue } from './read-values.ts'
 export { revealItems } from './reveal-items.ts'
 export { type SaveDraftInput, type SavedDraft, saveDraft } from './save-draft.ts'
 export type { SheetDeps } from './sheet-deps.ts'
-export type { ItemState, Language, Problem, SheetItemView, SheetSourceView, SheetView } from './sheet-view.ts'
+export type {
+  ItemState,
+  Language,
+  Problem,
+  SheetItemView,
+  SheetRowSetView,
+  SheetRowView,
+  SheetSourceView,
+  SheetView,
+} from './sheet-view.ts'
 export { type SimulatedItem, simulateForm } from './simulate-form.ts'
 export { type SubmitSheetInput, type SubmittedSheet, submitSheet } from './submit-sheet.ts'

@@ -1,6 +1,7 @@
 // Merges requests into one sheet: each element once, in the order in which the forms ask, with everyone who needs it.
 import type { Element, ElementId, Form } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { type MergedRowSet, mergeRowSets } from './rows/merge-row-sets.ts'
 import type { Language } from './sheet-view.ts'
 
 /** A request with the form version that the sheet began with. */
@@ -19,7 +20,8 @@ export interface MergedItem {
 
 export interface Merged {
   items: MergedItem[]
-  /** Fields over all requests, before merging. */
+  rowSets: MergedRowSet[]
+  /** Fields over all requests, before merging; a column of a list is one. */
   asked: number
 }
 
@@ -35,8 +37,14 @@ export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequ
       item.labels.push(field.label)
       items.set(field.element, item)
     }
-  return { items: [...items.values()], asked: requests.reduce((sum, r) => sum + r.form.fields.length, 0) }
+  return {
+    items: [...items.values()],
+    rowSets: mergeRowSets(catalogue, requests),
+    asked: requests.reduce((sum, { form }) => sum + fieldsOf(form), 0),
+  }
 }
+
+const fieldsOf = ({ fields, rowSets = [] }: Form): number => fields.length + rowSets.reduce((n, s) => n + s.fields.length, 0)
 
 /** Department labels that differ from the element's own; Chinese decides, because departments seldom have another. */
 export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [

@@ -6,6 +6,7 @@ import { readSubjects, type SubjectRow } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
 import { type BoundRequest, type MergedItem, mergeRequests } from './merge.ts'
 import type { Snapshot } from './prefill/snapshot.ts'
+import type { MergedRowSet } from './rows/merge-row-sets.ts'
 import { type Draft, type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { openDraft, openSnapshot, type SheetRow } from './sheet-store.ts'
@@ -16,6 +17,7 @@ export interface SheetContents {
   catalogue: Catalogue
   requests: BoundRequest[]
   items: MergedItem[]
+  rowSets: MergedRowSet[]
   asked: number
   snapshot: Snapshot
   draft: Draft

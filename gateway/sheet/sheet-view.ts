@@ -1,5 +1,5 @@
 // A sheet as the worker sees it: plain objects; gateway/http maps them to GraphQL.
-import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
+import type { Element, ElementId, Fact, ObjectClass, Value } from '../../schema/index.ts'
 import type { SubjectRow } from '../records/index.ts'
 
 export type Language = 'zh' | 'en'
@@ -10,6 +10,9 @@ export type ItemState = 'FILLED' | 'EDITED' | 'TYPED' | 'CONFLICT' | 'EMPTY' | '
 /** Something that a person can mend; the message names the field in the language asked for. */
 export interface Problem {
   element: ElementId | null
+  /** The list and its row, where it is about one. */
+  rowSet?: string
+  row?: string
   code: string
   message: string
 }
@@ -39,6 +42,36 @@ export interface SheetItemView {
   labels: string[]
 }
 
+export interface SheetRowSetView {
+  id: string
+  label: string
+  labels: string[]
+  objectClass: ObjectClass
+  neededBy: string[]
+  required: boolean
+  maxRows: number
+  columns: { element: Element; required: boolean; labels: string[] }[]
+  rows: SheetRowView[]
+  total: number
+  cells: number
+  prefilled: number
+  register: { on: string; complete: boolean; listed: number } | null
+  issue: string | null
+}
+
+export interface SheetRowView {
+  id: string
+  county: string
+  /** null while the identifier is wrong. */
+  subject: Pick<SubjectRow, 'id' | 'objectClass' | 'identifier' | 'name'> | null
+  /** As typed. */
+  typed: string
+  origin: 'REGISTER' | 'ADDED'
+  removed: boolean
+  issue: string | null
+  items: SheetItemView[]
+}
+
 export interface SheetView {
   id: string
   county: string
@@ -49,6 +82,7 @@ export interface SheetView {
   /** The tasks merged here, each with the form version that the sheet began with. */
   requests: { task: string; form: string; version: number }[]
   items: SheetItemView[]
+  rowSets: SheetRowSetView[]
   asked: number
   distinct: number
   prefilled: number

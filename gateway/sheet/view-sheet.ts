@@ -5,6 +5,7 @@ import { checkValues } from './check/check-values.ts'
 import { sameValue } from './check/same-value.ts'
 import { itemIssue } from './item-issue.ts'
 import { otherLabels } from './merge.ts'
+import { viewRowSets } from './rows/view-row-sets.ts'
 import type { SettledItem } from './settle-items.ts'
 import { type SheetContents, settled } from './sheet-contents.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
@@ -33,6 +34,7 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
       issue: itemIssue(catalogue, settledItem, language),
       labels: otherLabels(settledItem.item, language),
     })),
+    rowSets: viewRowSets(sheet, language),
     asked,
     distinct: items.length,
     prefilled,

@@ -121,6 +121,8 @@ export interface SheetTable {
   fetched_at: Instant
   requests: Json<{ task: string; form: string; version: number }[]>
   draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  rows_fetched_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  rows_draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   draft_version: WithDefault<number>
   draft_saved_at: NullableInstant
   submission_id: ColumnType<string | null, string | null | undefined, string | null>

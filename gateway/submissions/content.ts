@@ -1,12 +1,21 @@
 // What the worker sent, as one text: the same content always gives the same hash, whatever the order of the values. What the hub
 // works out for itself (deliveries, corrections, due dates) is not part of it, or a retry on the next day would be other content.
-import type { ElementId, Value } from '../../schema/index.ts'
+import type { ElementId, ObjectClass, Value } from '../../schema/index.ts'
 import { canonicalJson } from '../journal/index.ts'
 import type { Seal } from '../store/index.ts'
 import type { Acceptance } from './acceptance.ts'
 
 export interface SubmissionContent {
   values: { element: ElementId; value: Value | null }[]
+  /** Lists, where the forms ask any. */
+  rowSets?: SubmittedRows[]
+}
+
+export interface SubmittedRows {
+  /** As schema/row-set.ts names it. */
+  id: string
+  objectClass: ObjectClass
+  rows: { subject: string; values: SubmissionContent['values'] }[]
 }
 
 /** Place names of the seals; delivery and records open what is sealed here. */

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
 import { countyOf, type Database, type Seal, type SubmissionTable } from '../store/index.ts'
-import { CONTENT, type SubmissionContent } from './content.ts'
+import { CONTENT, type SubmissionContent, type SubmittedRows } from './content.ts'
 
 export interface SubmissionView {
   county: string
@@ -17,6 +17,7 @@ export interface SubmissionView {
   period: string | null
   division: string
   values: SubmissionContent['values']
+  rowSets: SubmittedRows[]
 }
 
 export async function readSubmission({ db, seal }: { db: Database; seal: Seal }, id: string): Promise<SubmissionView | null> {
@@ -26,16 +27,20 @@ export async function readSubmission({ db, seal }: { db: Database; seal: Seal },
   return row ? viewSubmission(seal, row) : null
 }
 
-export const viewSubmission = (seal: Seal, row: Selectable<SubmissionTable>): SubmissionView => ({
-  county: row.county,
-  id: row.id,
-  receipt: row.receipt,
-  acceptedAt: row.accepted_at,
-  workerId: row.worker_id,
-  sheetId: row.sheet_id,
-  objectClass: row.object_class,
-  subjectId: row.subject_id,
-  period: row.period || null,
-  division: row.division_code,
-  values: seal.openJson<SubmissionContent>(row.content_sealed, CONTENT).values,
-})
+export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): SubmissionView {
+  const { values, rowSets = [] } = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
+  return {
+    county: row.county,
+    id: row.id,
+    receipt: row.receipt,
+    acceptedAt: row.accepted_at,
+    workerId: row.worker_id,
+    sheetId: row.sheet_id,
+    objectClass: row.object_class,
+    subjectId: row.subject_id,
+    period: row.period || null,
+    division: row.division_code,
+    values,
+    rowSets,
+  }
+}

@@ -1,4 +1,4 @@
-import type { ElementId, Label, ObjectClass, Value } from './element.ts'
+import type { Count, ElementId, Label, ObjectClass, Value } from './element.ts'
 
 /** How a hub value is written in the department's own format. The conversions live in connectors/convert. */
 export interface Conversion {
@@ -14,6 +14,23 @@ export interface FormField {
   required: boolean
   convert?: Conversion
   hint?: Label
+}
+
+/** Rows of a form, one for each subject of a list: 困难残疾人名单. */
+export interface RowSet {
+  /** The department's own name of the list. */
+  code: string
+  label: Label
+  /** Whom each row is about. */
+  of: ObjectClass
+  /** Who of the division's register is listed: `{ label: 'disabled' }`; `{}`: everyone. Absent: no register fills it, rows are added by hand. */
+  register?: Omit<Count, 'of'>
+  /** Bound to elements of class `of`. The identifier among them is the row's key; a column it is in any case. */
+  fields: FormField[]
+  /** At least one row. */
+  required: boolean
+  /** Default 500. */
+  maxRows?: number
 }
 
 /** A rule across fields of one form. Each names the elements that it speaks of, so that the message can point at them. */
@@ -34,6 +51,8 @@ export interface Form {
   objectClass: ObjectClass
   period: PeriodKind
   fields: FormField[]
+  /** Lists, each with a row for every subject. */
+  rowSets?: RowSet[]
   rules: FormRule[]
   /** Where it came from: a document, a file, or "hand-made". */
   source: string

@@ -8,17 +8,18 @@ import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
-import type { SimulatedItem as SimulatedItemModel, SheetView, SheetItemView, SheetSourceView } from '../../sheet/index.ts';
+import type { SimulatedItem as SimulatedItemModel, SheetView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
 import type { ShownEntry } from '../resolvers/register.ts';
 import type { RegisterView, Counted } from '../../registers/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
-import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, Source as SourceModel } from '../../../schema/index.ts';
+import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, RowSet as RowSetModel, Source as SourceModel } from '../../../schema/index.ts';
 import type { FreshnessView, TaskView } from '../../inbox/index.ts';
 import type { JournalCheck as JournalCheckModel, JournalView } from '../../journal/index.ts';
 import type { SubjectRow } from '../../records/index.ts';
 import type { SubmissionView } from '../../submissions/index.ts';
+import type { ShownRow, ShownRows } from '../resolvers/submission.ts';
 import type { InboxPage } from '../resolvers/task.ts';
 import type { SystemView } from '../../web-systems/index.ts';
 import type { Viewer } from '../../identity/index.ts';
@@ -874,6 +875,8 @@ export type Form = {
   id: Scalars['ID']['output'];
   /** How often a value is asked. */
   period: PeriodKind;
+  /** Its lists, a row for each subject. */
+  rowSets: Array<RowSet>;
   /** Document or file it came from, or "hand-made". */
   source: Scalars['String']['output'];
   /** Title in the language asked for. */
@@ -1826,12 +1829,16 @@ export type PeriodKind =
 /** Something that a person can mend. */
 export type Problem = {
   __typename?: 'Problem';
-  /** Stable: REQUIRED, TYPE, CODE, CHECK_DIGIT, RANGE, LENGTH, RULE, CONFLICT, UNKNOWN_ELEMENT, DRAFT_CONFLICT, SHEET_SUBMITTED, NO_REQUESTS, FORMAT, ... */
+  /** Stable: REQUIRED, TYPE, CODE, CHECK_DIGIT, RANGE, LENGTH, RULE, CONFLICT, UNKNOWN_ELEMENT, DRAFT_CONFLICT, SHEET_SUBMITTED, NO_REQUESTS, FORMAT, DUPLICATE_ROW, UNKNOWN_ROW, TOO_MANY_ROWS, ROWS_DIFFER, ... */
   code: Scalars['String']['output'];
   /** The element, when it is about one. */
   element?: Maybe<Scalars['ID']['output']>;
   /** A sentence that names the field, in the language asked for. */
   message: Scalars['String']['output'];
+  /** The row of the list, when it is about one. */
+  row?: Maybe<Scalars['ID']['output']>;
+  /** The list, when it is about one. */
+  rowSet?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Puts a draft in force. */
@@ -2227,6 +2234,8 @@ export type RevealInput = {
   elements: Array<Scalars['ID']['input']>;
   /** What for, in 2 to 200 characters; kept with the reading. */
   purpose: Scalars['String']['input'];
+  /** The subject is that of a row of the sheet, in this list. */
+  rowSet?: InputMaybe<Scalars['ID']['input']>;
   /** A sheet of one's own about the subject: shows what was fetched for it. Left out: the sources are asked now. */
   sheet?: InputMaybe<Scalars['ID']['input']>;
   /** Whose. */
@@ -2310,6 +2319,48 @@ export type RollbackConnectorInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What the worker did to one row of a list. A row that is named by its subject and has neither values nor `removed` is as the register has it. */
+export type RowInput = {
+  /** The identifier, for a row that the worker adds. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** A name to recognise an added row by. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Out of the list, or back in it. */
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the list. */
+  rowSet: Scalars['ID']['input'];
+  /** Its subject, for a row that is there. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Everything that the worker typed, changed or picked in it. */
+  values?: InputMaybe<Array<ItemInput>>;
+};
+
+/** Where a row comes from. */
+export type RowOrigin =
+  /** The worker added it. */
+  | 'ADDED'
+  /** The register lists its subject. */
+  | 'REGISTER';
+
+/** A list of a form: a row for each subject. */
+export type RowSet = {
+  __typename?: 'RowSet';
+  /** The department's own name for it. */
+  code: Scalars['String']['output'];
+  /** What is asked of each row. */
+  fields: Array<FormField>;
+  /** A register of the division fills it. */
+  fromRegister: Scalars['Boolean']['output'];
+  /** The department's label, in the language asked for where it has one. */
+  label: Scalars['String']['output'];
+  /** More rows are not taken. */
+  maxRows: Scalars['Int']['output'];
+  /** Object class of whom each row is about. */
+  objectClass: Scalars['String']['output'];
+  /** At least one row. */
+  required: Scalars['Boolean']['output'];
+};
+
 /** A path in a reply, with values found there: what a mapping row may take. */
 export type SamplePath = {
   __typename?: 'SamplePath';
@@ -2337,6 +2388,8 @@ export type SaveConnectorDraftInput = {
 
 /** See Mutation.saveDraft. */
 export type SaveDraftInput = {
+  /** Every row that the worker added, changed or removed; one left out goes back to what the register has. Left out as a whole: the rows stay as they are. */
+  rows?: InputMaybe<Array<RowInput>>;
   /** Sheet id. */
   sheet: Scalars['ID']['input'];
   /** Everything that the worker typed, changed or picked. */
@@ -2365,9 +2418,9 @@ export type SettingInput = {
 /** The union of the elements that all open requests want about one subject and period; filled once. */
 export type Sheet = {
   __typename?: 'Sheet';
-  /** Fields asked over all forms. */
+  /** Fields asked over all forms; a column of a list is one. */
   asked: Scalars['Int']['output'];
-  /** Items once each: what remains after merging. */
+  /** Items once each, and columns once each: what remains after merging. */
   distinct: Scalars['Int']['output'];
   /** When the draft was saved. */
   draftSavedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2379,12 +2432,14 @@ export type Sheet = {
   items: Array<SheetItem>;
   /** Reporting period. */
   period?: Maybe<Scalars['String']['output']>;
-  /** Items that have a value without the worker typing it; an open conflict has none yet. */
+  /** Items that have a value without the worker typing it; an open conflict has none yet. A column counts when it does in every row. */
   prefilled: Scalars['Int']['output'];
   /** What is wrong with the present values. */
   problems: Array<Problem>;
   /** The requests merged here. */
   requests: Array<Task>;
+  /** The lists that the forms ask, a row for each subject; lists that ask the same are one. */
+  rowSets: Array<SheetRowSet>;
   /** The sources that were asked, and which of them failed. */
   sources: Array<SheetSource>;
   /** OPEN, or SUBMITTED once `submission` answers it. */
@@ -2395,6 +2450,17 @@ export type Sheet = {
   submission?: Maybe<Submission>;
   /** distinct minus prefilled. */
   toType: Scalars['Int']['output'];
+};
+
+/** One element asked of each row. */
+export type SheetColumn = {
+  __typename?: 'SheetColumn';
+  /** Which element. */
+  element: Element;
+  /** Department labels that differ from the element's own. */
+  labels: Array<Scalars['String']['output']>;
+  /** At least one form requires it. */
+  required: Scalars['Boolean']['output'];
 };
 
 /** One element of a sheet. */
@@ -2426,6 +2492,69 @@ export type SheetItem = {
   state: ItemState;
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** The register behind a list. */
+export type SheetRegister = {
+  __typename?: 'SheetRegister';
+  /** The division has declared it complete for that day. */
+  complete: Scalars['Boolean']['output'];
+  /** How many it lists then. */
+  listed: Scalars['Int']['output'];
+  /** The day as of which: the end of the period, or the day of opening within it. */
+  on: Scalars['Date']['output'];
+};
+
+/** One row of a list. */
+export type SheetRow = {
+  __typename?: 'SheetRow';
+  /** Stable while the row stands: the subject's id, or a name of its own while its identifier is wrong. */
+  id: Scalars['ID']['output'];
+  /** What to heed, in the worker's words: it has left the register since. */
+  issue?: Maybe<Scalars['String']['output']>;
+  /** Its values, in the order of the columns. */
+  items: Array<SheetItem>;
+  /** To recognise it by; of a wrong identifier, what was typed. */
+  label: Scalars['String']['output'];
+  /** Where it comes from. */
+  origin: RowOrigin;
+  /** The worker took it out; `removed: false` puts it back. */
+  removed: Scalars['Boolean']['output'];
+  /** Whom it is about; null while its identifier is wrong. */
+  subject?: Maybe<Subject>;
+};
+
+/** A list that forms ask: a row for each subject. Lists that ask for the same subjects are one, with the columns of all. */
+export type SheetRowSet = {
+  __typename?: 'SheetRowSet';
+  /** Values asked in them. */
+  cells: Scalars['Int']['output'];
+  /** What is asked of each row, its identifier first. */
+  columns: Array<SheetColumn>;
+  /** Whom it lists, for example `resident?label=disabled`; the same for every sheet. */
+  id: Scalars['ID']['output'];
+  /** Why the register did not fill it, or what to heed about it, in the worker's words. */
+  issue?: Maybe<Scalars['String']['output']>;
+  /** What the first form calls it. */
+  label: Scalars['String']['output'];
+  /** What other forms call it. */
+  labels: Array<Scalars['String']['output']>;
+  /** More rows are not taken. */
+  maxRows: Scalars['Int']['output'];
+  /** The requests that want it. */
+  neededBy: Array<Task>;
+  /** Object class of whom each row is about. */
+  objectClass: Scalars['String']['output'];
+  /** Of these, known without the worker typing them. */
+  prefilled: Scalars['Int']['output'];
+  /** The register that it is filled from; null where none is, or nobody keeps it. */
+  register?: Maybe<SheetRegister>;
+  /** A form requires at least one row. */
+  required: Scalars['Boolean']['output'];
+  /** The rows in the order of the register, then those added; removed ones too, so that they can be put back. */
+  rows: Array<SheetRow>;
+  /** Rows that are not removed. */
+  total: Scalars['Int']['output'];
 };
 
 /** One source asked while filling a sheet. */
@@ -2553,6 +2682,8 @@ export type Submission = {
   period?: Maybe<Scalars['String']['output']>;
   /** The proof for the worker. */
   receipt: Scalars['String']['output'];
+  /** The lists that were sent. */
+  rowSets: Array<SubmittedRowSet>;
   /** Whom or what it is about. */
   subject: Subject;
   /** What was sent. */
@@ -2585,6 +2716,8 @@ export type SubmissionEdge = {
 export type SubmitSheetInput = {
   /** Chosen by the client, the same on every retry; 8 to 200 characters. */
   idempotencyKey: Scalars['String']['input'];
+  /** As in SaveDraftInput; left out as a whole: the rows of the draft. */
+  rows?: InputMaybe<Array<RowInput>>;
   /** Sheet id. */
   sheet: Scalars['ID']['input'];
   /** Values; an item left out keeps its draft or fetched value. */
@@ -2598,6 +2731,30 @@ export type SubmitSheetPayload = {
   problems: Array<Problem>;
   /** The submission with its receipt; null when there are problems. */
   submission?: Maybe<Submission>;
+};
+
+/** One row of a list that was sent. */
+export type SubmittedRow = {
+  __typename?: 'SubmittedRow';
+  /** Whom it is about. */
+  subject: Subject;
+  /** Its values, as those of the submission. */
+  values: Array<SubmittedValue>;
+};
+
+/** One list of a submission. */
+export type SubmittedRowSet = {
+  __typename?: 'SubmittedRowSet';
+  /** As in the sheet. */
+  id: Scalars['ID']['output'];
+  /** What the form calls it. */
+  label: Scalars['String']['output'];
+  /** Object class of whom each row is about. */
+  objectClass: Scalars['String']['output'];
+  /** The rows; none for those who may not read the values. */
+  rows: Array<SubmittedRow>;
+  /** How many rows. */
+  total: Scalars['Int']['output'];
 };
 
 /** One value of a submission. */
@@ -3062,13 +3219,20 @@ export type ResolversTypes = {
   ReviewSide: ResolverTypeWrapper<ReviewSideModel>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   RollbackConnectorInput: ResolverTypeWrapper<Partial<RollbackConnectorInput>>;
+  RowInput: ResolverTypeWrapper<Partial<RowInput>>;
+  RowOrigin: ResolverTypeWrapper<Partial<RowOrigin>>;
+  RowSet: ResolverTypeWrapper<RowSetModel>;
   SamplePath: ResolverTypeWrapper<SamplePathModel>;
   SaveConnectorDraftInput: ResolverTypeWrapper<Partial<SaveConnectorDraftInput>>;
   SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
+  SheetColumn: ResolverTypeWrapper<Partial<Omit<SheetColumn, 'element'> & { element: ResolversTypes['Element'] }>>;
   SheetItem: ResolverTypeWrapper<SheetItemView>;
+  SheetRegister: ResolverTypeWrapper<Partial<SheetRegister>>;
+  SheetRow: ResolverTypeWrapper<SheetRowView>;
+  SheetRowSet: ResolverTypeWrapper<SheetRowSetView>;
   SheetSource: ResolverTypeWrapper<SheetSourceView>;
   SheetSourceState: ResolverTypeWrapper<Partial<SheetSourceState>>;
   SheetState: ResolverTypeWrapper<Partial<SheetState>>;
@@ -3084,6 +3248,8 @@ export type ResolversTypes = {
   SubmissionEdge: ResolverTypeWrapper<Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversTypes['Submission'] }>>;
   SubmitSheetInput: ResolverTypeWrapper<Partial<SubmitSheetInput>>;
   SubmitSheetPayload: ResolverTypeWrapper<Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversTypes['Submission']> }>>;
+  SubmittedRow: ResolverTypeWrapper<ShownRow>;
+  SubmittedRowSet: ResolverTypeWrapper<ShownRows>;
   SubmittedValue: ResolverTypeWrapper<{ element: string; value: unknown; masked: boolean }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemAccount: ResolverTypeWrapper<Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversTypes['Department'], given?: Maybe<ResolversTypes['Credential']> }>>;
@@ -3218,13 +3384,19 @@ export type ResolversParentTypes = {
   ReviewQueue: Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversParentTypes['ReviewItem']> }>;
   ReviewSide: ReviewSideModel;
   RollbackConnectorInput: Partial<RollbackConnectorInput>;
+  RowInput: Partial<RowInput>;
+  RowSet: RowSetModel;
   SamplePath: SamplePathModel;
   SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
   SaveDraftInput: Partial<SaveDraftInput>;
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
+  SheetColumn: Partial<Omit<SheetColumn, 'element'> & { element: ResolversParentTypes['Element'] }>;
   SheetItem: SheetItemView;
+  SheetRegister: Partial<SheetRegister>;
+  SheetRow: SheetRowView;
+  SheetRowSet: SheetRowSetView;
   SheetSource: SheetSourceView;
   SimulatedItem: SimulatedItemModel;
   Simulation: Partial<Omit<Simulation, 'perItem'> & { perItem: Array<ResolversParentTypes['SimulatedItem']> }>;
@@ -3237,6 +3409,8 @@ export type ResolversParentTypes = {
   SubmissionEdge: Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversParentTypes['Submission'] }>;
   SubmitSheetInput: Partial<SubmitSheetInput>;
   SubmitSheetPayload: Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['Submission']> }>;
+  SubmittedRow: ShownRow;
+  SubmittedRowSet: ShownRows;
   SubmittedValue: { element: string; value: unknown; masked: boolean };
   Subscription: Record<PropertyKey, never>;
   SystemAccount: Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversParentTypes['Department'], given?: Maybe<ResolversParentTypes['Credential']> }>;
@@ -3611,6 +3785,7 @@ export type FormResolvers<ContextType = Context, ParentType extends ResolversPar
   fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['PeriodKind'], ParentType, ContextType>;
+  rowSets?: Resolver<Array<ResolversTypes['RowSet']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3894,6 +4069,8 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   element?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rowSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3990,6 +4167,16 @@ export type ReviewSideResolvers<ContextType = Context, ParentType extends Resolv
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowSet'] = ResolversParentTypes['RowSet']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
+  fromRegister?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  objectClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SamplePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamplePath'] = ResolversParentTypes['SamplePath']> = {
   filled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mappedTo?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4015,11 +4202,18 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   prefilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   requests?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  rowSets?: Resolver<Array<ResolversTypes['SheetRowSet']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SheetSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SheetState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
   toType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SheetColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetColumn'] = ResolversParentTypes['SheetColumn']> = {
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SheetItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetItem'] = ResolversParentTypes['SheetItem']> = {
@@ -4036,6 +4230,39 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   sinceThen?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SheetRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetRegister'] = ResolversParentTypes['SheetRegister']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type SheetRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetRow'] = ResolversParentTypes['SheetRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['SheetItem']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RowOrigin'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+};
+
+export type SheetRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetRowSet'] = ResolversParentTypes['SheetRowSet']> = {
+  cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['SheetColumn']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  maxRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neededBy?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  objectClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  register?: Resolver<Maybe<ResolversTypes['SheetRegister']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['SheetRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SheetSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetSource'] = ResolversParentTypes['SheetSource']> = {
@@ -4080,6 +4307,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowSets?: Resolver<Array<ResolversTypes['SubmittedRowSet']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['SubmittedValue']>, ParentType, ContextType>;
   worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4099,6 +4327,19 @@ export type SubmissionEdgeResolvers<ContextType = Context, ParentType extends Re
 export type SubmitSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitSheetPayload'] = ResolversParentTypes['SubmitSheetPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+};
+
+export type SubmittedRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedRow'] = ResolversParentTypes['SubmittedRow']> = {
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['SubmittedValue']>, ParentType, ContextType>;
+};
+
+export type SubmittedRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedRowSet'] = ResolversParentTypes['SubmittedRowSet']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['SubmittedRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
@@ -4283,10 +4524,15 @@ export type Resolvers<ContextType = Context> = {
   ReviewItem?: ReviewItemResolvers<ContextType>;
   ReviewQueue?: ReviewQueueResolvers<ContextType>;
   ReviewSide?: ReviewSideResolvers<ContextType>;
+  RowSet?: RowSetResolvers<ContextType>;
   SamplePath?: SamplePathResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
+  SheetColumn?: SheetColumnResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;
+  SheetRegister?: SheetRegisterResolvers<ContextType>;
+  SheetRow?: SheetRowResolvers<ContextType>;
+  SheetRowSet?: SheetRowSetResolvers<ContextType>;
   SheetSource?: SheetSourceResolvers<ContextType>;
   SimulatedItem?: SimulatedItemResolvers<ContextType>;
   Simulation?: SimulationResolvers<ContextType>;
@@ -4296,6 +4542,8 @@ export type Resolvers<ContextType = Context> = {
   SubmissionConnection?: SubmissionConnectionResolvers<ContextType>;
   SubmissionEdge?: SubmissionEdgeResolvers<ContextType>;
   SubmitSheetPayload?: SubmitSheetPayloadResolvers<ContextType>;
+  SubmittedRow?: SubmittedRowResolvers<ContextType>;
+  SubmittedRowSet?: SubmittedRowSetResolvers<ContextType>;
   SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemAccount?: SystemAccountResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { HubError } from '../../../schema/index.ts'
+import { HubError, USUAL_ROWS } from '../../../schema/index.ts'
 import { listForms, readForm } from '../../forms/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -22,6 +22,13 @@ export const form: Resolvers = {
     title: (f, _, { language }) => say(f.title, language),
     department: (f, _, context) => departmentOf(context, f.department),
     class: (f) => f.objectClass,
+    rowSets: (f) => f.rowSets ?? [],
+  },
+  RowSet: {
+    label: (s, _, { language }) => say(s.label, language),
+    objectClass: (s) => s.of,
+    fromRegister: (s) => s.register !== undefined,
+    maxRows: (s) => s.maxRows ?? USUAL_ROWS,
   },
   FormField: {
     label: (f, _, { language }) => say(f.label, language),

@@ -1,8 +1,10 @@
+import { HubError } from '../../../schema/index.ts'
 import { maskValue } from '../../protect/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../sheet/index.ts'
 import { readSubmission } from '../../submissions/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { labelOf } from '../masked-label.ts'
 import { departmentOf } from './department-of.ts'
 import { present } from './present.ts'
 import { factsShown, noteOpening, valueShown } from './shown-item.ts'
@@ -40,6 +42,17 @@ export const sheet: Resolvers = {
       ),
     draftSavedAt: (s) => s.draftSavedAt?.toISOString() ?? null,
     submission: (s, _, { hub }) => (s.submissionId ? readSubmission(hub, s.submissionId) : null),
+  },
+  SheetRowSet: { neededBy: (set, _, context) => tasks(context, set.neededBy) },
+  SheetRow: {
+    async subject(row, _, { load }) {
+      if (!row.subject) return null
+      const found = await load.subject.load(row.subject.id)
+      if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${row.subject.id}` })
+      return found
+    },
+    // Whoever fills the list checks whom it names; opening it was written down.
+    label: (row) => (row.subject ? labelOf({ ...row.subject, county: row.county, division: null }, true) : row.typed),
   },
   SheetItem: {
     neededBy: (item, _, context) => tasks(context, item.neededBy),

@@ -1,13 +1,28 @@
-import { HubError } from '../../../schema/index.ts'
+import { HubError, rowSetId } from '../../../schema/index.ts'
 import { readCorrections } from '../../corrections/index.ts'
+import { readForm } from '../../forms/index.ts'
 import { may } from '../../identity/index.ts'
-import { listSubmissions, readSubmission } from '../../submissions/index.ts'
-import { demand } from '../context.ts'
+import { listSubmissions, readSubmission, type SubmissionView, type SubmittedRows } from '../../submissions/index.ts'
+import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { countiesOf } from './counties-of.ts'
 import { isPersonalHere, keptValue } from './kept-value.ts'
 import { connection } from './page.ts'
+
+export type ShownRows = SubmittedRows & { submission: SubmissionView }
+export type ShownRow = SubmittedRows['rows'][number]
+
+/** As the forms that were answered call it; what no form of it is left for, by its id. */
+async function rowSetLabel({ id, submission }: ShownRows, { hub, load, language }: Context): Promise<string> {
+  for (const { formId, formVersion } of await load.deliveries.load(submission.id)) {
+    const form = await readForm(hub.db, formId, formVersion)
+    const found = form?.rowSets?.find((set) => rowSetId(set) === id)
+    if (found) return say(found.label, language)
+  }
+  return id
+}
 
 export const submission: Resolvers = {
   Query: {
@@ -30,6 +45,7 @@ export const submission: Resolvers = {
     },
   },
   Submission: {
+    rowSets: (s) => s.rowSets.map((set) => ({ ...set, submission: s })),
     async values(s, _, context) {
       if (!may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
         return s.values.map(({ element }) => ({ element, value: null, masked: true }))
@@ -54,6 +70,33 @@ export const submission: Resolvers = {
     },
     deliveries: (s, _, { load }) => load.deliveries.load(s.id),
     corrections: async (s, _, { hub }) => (await readCorrections(hub, [s.id])).get(s.id) ?? [],
+  },
+  SubmittedRowSet: {
+    label: (set, _, context) => rowSetLabel(set, context),
+    total: (set) => set.rows.length,
+    async rows({ rows, submission: s }, _, context) {
+      if (!may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId })) return []
+      if (context.readings.purpose !== null)
+        await Promise.all(
+          rows.map(({ subject, values }) => {
+            const personal = values.filter((v) => v.value !== null && isPersonalHere(context, v.element))
+            const about = { county: s.county, id: subject }
+            return context.readings.noteKept(
+              about,
+              personal.map((v) => v.element),
+            )
+          }),
+        )
+      return rows
+    },
+  },
+  SubmittedRow: {
+    async subject(row, _, { load }) {
+      const found = await load.subject.load(row.subject)
+      if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${row.subject}` })
+      return found
+    },
+    values: (row, _, context) => row.values.map(({ element, value }) => ({ element, ...keptValue(context, element, value) })),
   },
   SubmittedValue: {
     element(v, _, { hub }) {

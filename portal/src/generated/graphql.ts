@@ -424,6 +424,8 @@ export type RevealInput = {
   elements: Array<string>;
   /** What for, in 2 to 200 characters; kept with the reading. */
   purpose: string;
+  /** The subject is that of a row of the sheet, in this list. */
+  rowSet?: string | null | undefined;
   /** A sheet of one's own about the subject: shows what was fetched for it. Left out: the sources are asked now. */
   sheet?: string | null | undefined;
   /** Whose. */
@@ -455,6 +457,22 @@ export type RollbackConnectorInput = {
   version: number;
 };
 
+/** What the worker did to one row of a list. A row that is named by its subject and has neither values nor `removed` is as the register has it. */
+export type RowInput = {
+  /** The identifier, for a row that the worker adds. */
+  identifier?: string | null | undefined;
+  /** A name to recognise an added row by. */
+  name?: string | null | undefined;
+  /** Out of the list, or back in it. */
+  removed?: boolean | null | undefined;
+  /** Id of the list. */
+  rowSet: string;
+  /** Its subject, for a row that is there. */
+  subject?: string | null | undefined;
+  /** Everything that the worker typed, changed or picked in it. */
+  values?: Array<ItemInput> | null | undefined;
+};
+
 /** Keeps a draft; it may still be wrong. */
 export type SaveConnectorDraftInput = {
   /** The manifest; says whose it is. */
@@ -465,6 +483,8 @@ export type SaveConnectorDraftInput = {
 
 /** See Mutation.saveDraft. */
 export type SaveDraftInput = {
+  /** Every row that the worker added, changed or removed; one left out goes back to what the register has. Left out as a whole: the rows stay as they are. */
+  rows?: Array<RowInput> | null | undefined;
   /** Sheet id. */
   sheet: string;
   /** Everything that the worker typed, changed or picked. */
@@ -517,6 +537,8 @@ export type SubjectInput = {
 export type SubmitSheetInput = {
   /** Chosen by the client, the same on every retry; 8 to 200 characters. */
   idempotencyKey: string;
+  /** As in SaveDraftInput; left out as a whole: the rows of the draft. */
+  rows?: Array<RowInput> | null | undefined;
   /** Sheet id. */
   sheet: string;
   /** Values; an item left out keeps its draft or fetched value. */
