@@ -1,4 +1,5 @@
 // Step 1, decided: a form that repeats another is asked no more, with the reason; taken back, it is under review again.
+import { sql } from 'kysely'
 import type { Database } from '../store/index.ts'
 
 export async function dropForm(db: Database, id: string, reason: string): Promise<boolean> {
@@ -23,5 +24,6 @@ export async function takeBackForm(db: Database, id: string): Promise<boolean> {
 
 /** Says what a form is about, where neither its title nor its fields tell. */
 export async function setClass(db: Database, id: string, objectClass: string): Promise<void> {
-  await db.updateTable('intake_form').set({ object_class: objectClass }).where('id', '=', id).execute()
+  const body = sql<never>`jsonb_set(body, '{about}', to_jsonb(${objectClass}::text))`
+  await db.updateTable('intake_form').set({ object_class: objectClass, body }).where('id', '=', id).execute()
 }

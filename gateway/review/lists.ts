@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Label } from '../../schema/index.ts'
 import type { RawField, RawForm } from '../forms/index.ts'
+import { SURE } from '../match/index.ts'
 import type { Database, IntakeFieldTable, MatchDecisionTable } from '../store/index.ts'
 
 export interface IntakeForm {
@@ -41,6 +42,8 @@ export interface ReviewItem {
   b: ReviewSide
   probability: number
   gain: number
+  /** A look is enough: may be accepted with others like it. */
+  sure: boolean
   reasons: readonly Label[]
 }
 
@@ -96,24 +99,49 @@ export async function intakeFields(db: Database, form: IntakeForm): Promise<Inta
   })
 }
 
+const has = (reason: Label) => sql<boolean>`reasons @> ${JSON.stringify([reason])}::jsonb`
+const isSure = sql<boolean>`(probability >= ${SURE.from} and ${has(SURE.all)} and (${sql.join(SURE.any.map(has), sql` or `)}))`
+
+export interface QueueFilter {
+  departments?: readonly string[] | undefined
+  /** Only those where a look is enough, or only the others. */
+  sure?: boolean | null | undefined
+  /** Part of a label, of a form's title, or of a field's or element's id. */
+  search?: string | null | undefined
+  offset: number
+  limit: number
+}
+
 /** What waits, those first that save most. */
 export async function reviewQueue(
   db: Database,
-  { departments, offset, limit }: { departments?: readonly string[] | undefined; offset: number; limit: number },
+  { departments, sure, search, offset, limit }: QueueFilter,
 ): Promise<{ items: ReviewItem[]; total: number }> {
+  const words = search?.trim() ?? ''
   const all = db
     .selectFrom('review_item')
     .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
-  const rows = await all.selectAll().orderBy('position').offset(offset).limit(limit).execute()
+    .$if(typeof sure === 'boolean', (q) => q.where(sql<boolean>`${isSure} = ${sure}`))
+    .$if(words !== '', (q) => q.where(sql<boolean>`(${speaksOf('a', words)} or ${speaksOf('b', words)})`))
+  const rows = await all.selectAll().select(isSure.as('sure')).orderBy('position').offset(offset).limit(limit).execute()
   const { n } = await all.select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
   const side = await sides(
     db,
     rows.flatMap((r) => [r.a, r.b]),
   )
   return {
-    items: rows.map((r) => ({ a: side(r.a), b: side(r.b), probability: r.probability, gain: r.gain, reasons: r.reasons })),
+    items: rows.map(({ a, b, probability, gain, sure: look, reasons }) => ({
+      ...{ a: side(a), b: side(b), probability, gain, sure: look, reasons },
+    })),
     total: Number(n),
   }
+}
+
+const speaksOf = (side: 'a' | 'b', words: string) => {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(${sql.ref(side)} ilike ${like} or exists (select 1 from intake_form f where f.id = split_part(${sql.ref(side)}, '#', 1)
+    and (f.title ilike ${like} or exists (select 1 from jsonb_array_elements(f.body -> 'fields') x
+      where x ->> 'code' = substr(${sql.ref(side)}, strpos(${sql.ref(side)}, '#') + 1) and x ->> 'label' ilike ${like}))))`
 }
 
 export async function listDecisions(

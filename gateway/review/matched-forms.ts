@@ -2,8 +2,9 @@
 // came in. A synonym is one more form that a decision joins to its element, so it counts as if a person had said so.
 import type { Element } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { RawField, RawForm } from '../forms/index.ts'
+import type { RawField } from '../forms/index.ts'
 import { type Decision, type RawForm as MatchForm, readForm } from '../match/index.ts'
+import type { IntakeBody } from './intake-body.ts'
 
 /** Forms that stand for the catalogue: no department's form id begins so. */
 const CATALOGUE = '@'
@@ -83,19 +84,16 @@ function fieldOf(catalogue: Catalogue, element: Element, label: string): MatchFo
   }
 }
 
-export function matchForm(
-  id: string,
-  form: Pick<RawForm, 'title' | 'fields'>,
-  department: string,
-  objectClass: string | null,
-): MatchForm {
-  const principal = PRINCIPALS[objectClass ?? '']
-  return { key: id, title: form.title, department, principal, fields: form.fields.map(matchField) }
+/** Whom the form is about counts only where a person said so: a guess may be wrong, and the matcher reads the fields more closely. */
+export function matchForm({ id, body, department_id }: { id: string; body: IntakeBody; department_id: string }): MatchForm {
+  const principal = PRINCIPALS[body.about ?? '']
+  return { key: id, title: body.title, department: department_id, principal, fields: body.fields.map(matchField) }
 }
 
+/** A path says more than its last step: whose telephone number it is. */
 const matchField = (field: RawField): MatchForm['fields'][number] => ({
-  code: field.code,
-  label: field.label,
+  [field.spelled ?? 'code']: field.code,
+  ...(!field.unlabelled && { label: field.label }),
   section: field.repeats ?? field.section,
   hint: field.hint,
   unit: field.unit,

@@ -2,9 +2,10 @@
 // Made anew from the forms, the catalogue and the decisions each time; two runs at once follow each other.
 import { sql } from 'kysely'
 import type { Catalogue } from '../catalogue/index.ts'
-import { propertyOf, type RawForm } from '../forms/index.ts'
+import { propertyOf } from '../forms/index.ts'
 import { type MatchOutcome, matchForms } from '../match/index.ts'
 import type { Database, IntakeFieldTable, KeptCandidate } from '../store/index.ts'
+import type { IntakeBody } from './intake-body.ts'
 import { catalogueForms, elementOfField, matchForm } from './matched-forms.ts'
 
 export interface RunResult {
@@ -19,7 +20,7 @@ interface Intake {
   id: string
   department_id: string
   object_class: string | null
-  body: RawForm
+  body: IntakeBody
 }
 
 const ROWS_AT_ONCE = 1000
@@ -42,7 +43,7 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
       .orderBy('id')
       .execute()
     const known = catalogueForms(catalogue)
-    const forms = [...known.forms, ...intake.map((f) => matchForm(f.id, f.body, f.department_id, f.object_class))]
+    const forms = [...known.forms, ...intake.map((f) => matchForm(f))]
     const outcome = matchForms(forms, { decisions: [...known.decisions, ...decided] })
     const { fields, items, pairs } = derive(intake, withoutDecided(outcome, decided))
     // Not truncated: that would show readers and a running backup empty tables.

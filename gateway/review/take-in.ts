@@ -1,10 +1,11 @@
 // Takes the forms of a file in for the six steps: nothing is asked of anybody yet. A form that came before is replaced by what the
 // file says now; decisions about its fields stand, as far as the fields do.
-
+import { sql } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { guessClass, type ImportFile, type ImportProblem, isSystemColumn, readForms, saveFormFile } from '../forms/index.ts'
 import type { Database } from '../store/index.ts'
+import type { IntakeBody } from './intake-body.ts'
 
 export interface TakeInOptions {
   department: string
@@ -46,7 +47,8 @@ export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFil
       continue
     }
     const id = `${options.connector}:${form.key}`
-    const { layout, ...body } = { ...form, fields }
+    const { layout, ...rest } = { ...form, fields }
+    const body: IntakeBody = { ...rest, ...(options.objectClass && { about: options.objectClass }) }
     const row = {
       department_id: options.department,
       connector_id: options.connector,
@@ -64,8 +66,19 @@ export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFil
       .onConflict((c) =>
         c
           .column('id')
-          .doUpdateSet({ ...row, state: 'REVIEW', reason: null, added_by: options.actor, added_at: new Date() })
-          .whereRef('intake_form.body', 'is distinct from', (eb) => eb.ref('excluded.body')),
+          .doUpdateSet({
+            ...{ ...row, state: 'REVIEW', reason: null, added_by: options.actor, added_at: new Date() },
+            // What a person said of the form outlives a new file of it.
+            ...(!options.objectClass && {
+              object_class: sql<string>`coalesce(intake_form.body ->> 'about', excluded.object_class)`,
+              body: sql<string>`excluded.body || jsonb_strip_nulls(jsonb_build_object('about', intake_form.body -> 'about'))`,
+            }),
+          })
+          .where(
+            options.objectClass
+              ? sql<boolean>`intake_form.body is distinct from excluded.body`
+              : sql<boolean>`intake_form.body - 'about' is distinct from excluded.body`,
+          ),
       )
       .returning('id')
       .executeTakeFirst()

@@ -4,6 +4,10 @@ import type { Datatype, Label, PeriodKind } from '../../../schema/index.ts'
 export interface RawField {
   code: string
   label: string
+  /** How a file without codes spells the field, which is then its code too: a path into a document, or a technical name. */
+  spelled?: 'path' | 'name'
+  /** Nobody labelled it: the label is the last step of its path. */
+  unlabelled?: true
   required: boolean
   /** 1-based row in the sheet, or number of the field in the list. */
   row: number

@@ -3,10 +3,17 @@ import type { Label } from '../../../schema/index.ts'
 import type { Evidence } from './features.ts'
 import type { Item, Veto } from './veto.ts'
 
+const SAME_MEANING: Label = { zh: '含义相同（同义、对象、期间均一致）', en: 'same meaning: property, whose, period' }
+const SAME_ROLE: Label = { zh: '对象相同', en: 'about the same person or body' }
+const SAME_MATTER: Label = { zh: '报表事项相同', en: 'forms on the same matter' }
+
+/** A look is enough where a merge is likely, both mean the same, and one of the others holds too: measured, none of those was wrong. */
+export const SURE = { from: 0.9, all: SAME_MEANING, any: [SAME_ROLE, SAME_MATTER] } as const
+
 const FOR: readonly [keyof Evidence, number, Label][] = [
   ['sameText', 1, { zh: '名称相同', en: 'same label' }],
-  ['sameKey', 1, { zh: '含义相同（同义、对象、期间均一致）', en: 'same meaning: property, whose, period' }],
-  ['sameRole', 1, { zh: '对象相同', en: 'about the same person or body' }],
+  ['sameKey', 1, SAME_MEANING],
+  ['sameRole', 1, SAME_ROLE],
   ['spelling', 0.6, { zh: '名称相近', en: 'labels alike' }],
   ['sameCode', 0.5, { zh: '字段代码相同', en: 'same technical name' }],
   ['codeOfLabel', 0.5, { zh: '代码为名称的拼音首字母', en: 'the code is the initials of the label' }],
@@ -15,7 +22,7 @@ const FOR: readonly [keyof Evidence, number, Label][] = [
   ['sameShape', 1, { zh: '值的格式相同', en: 'values have the same shape' }],
   ['sameUnit', 1, { zh: '单位相同或可换算', en: 'same or convertible unit' }],
   ['sameKind', 1, { zh: '类型相同', en: 'same type' }],
-  ['sameMatter', 0.9, { zh: '报表事项相同', en: 'forms on the same matter' }],
+  ['sameMatter', 0.9, SAME_MATTER],
 ]
 
 const AGAINST: Record<Veto, Label> = {

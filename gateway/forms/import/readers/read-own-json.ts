@@ -1,6 +1,7 @@
 // Forms from JSON of the hub's own shape: { source?, forms: [{ key, title, fields: [{ code | path | name, label?, type?, enum?, required? }] }] }.
-// A form that is not of this shape is named and left out; the others are read.
+// A form that is not of this shape is named and left out; the others are read. A field that only has a label gets its initials as code.
 import { z } from 'zod'
+import { fieldCodes } from '../field-code.ts'
 import { type RawField, type ReadForms, unreadable } from '../raw-form.ts'
 import { typeOfWord } from './type-of-word.ts'
 
@@ -18,10 +19,11 @@ const fieldSchema = z
     format: text.optional(),
     enum: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
     unit: text.optional(),
+    section: text.optional(),
     required: z.boolean().default(false),
     hint: text.optional(),
   })
-  .refine((f) => f.code !== undefined || f.path !== undefined || f.name !== undefined, 'no code, path or name')
+  .refine((f) => [f.code, f.path, f.name, f.label, f.title].some((text) => text), 'no code, path, name or label')
 
 export function readOwnJson(raw: unknown): ReadForms {
   const file = fileSchema.safeParse(raw)
@@ -42,33 +44,39 @@ export function readOwnJson(raw: unknown): ReadForms {
     const fields = form.data.fields.map((f) => fieldSchema.safeParse(f))
     const bad = fields.findIndex((f) => !f.success)
     if (bad >= 0) {
-      const message = { zh: '字段应有 code 和 label 两个文本。', en: 'A field has two texts: code and label.' }
+      const message = { zh: '字段应有 code、path、name 或 label 之一。', en: 'A field has a code, a path, a name or a label.' }
       result.problems.push({ form: form.data.title, row: bad + 1, message })
       continue
     }
+    const codeOf = fieldCodes()
     result.forms.push({
       key: form.data.key,
       title: form.data.title,
-      fields: fields.flatMap((f, n) => (f.success ? [fieldOf(f.data, n + 1)] : [])),
+      fields: fields.flatMap((f, n) => (f.success ? [fieldOf(f.data, n + 1, codeOf)] : [])),
     })
   }
   return result
 }
 
-function fieldOf(f: z.output<typeof fieldSchema>, row: number): RawField {
+function fieldOf(f: z.output<typeof fieldSchema>, row: number, codeOf: (label: string) => string): RawField {
   const options = f.enum?.filter((v) => v !== null).map((v) => ({ code: String(v), label: String(v) }))
   const word = f.format?.startsWith('date') ? 'date' : [f.type].flat().find((t) => t !== undefined && t !== 'null')
   const type = options?.length ? 'CODE' : word ? typeOfWord(word) : undefined
+  const said = f.label ?? f.title
+  const spelling = f.code === undefined ? (f.path ?? f.name) : undefined
   return {
-    code: f.code ?? f.path ?? f.name ?? '',
+    code: f.code ?? spelling ?? codeOf(said ?? ''),
     // A field that only has a path is called by its last step.
-    label: f.label ?? f.title ?? (f.code === undefined ? (f.path ?? f.name ?? '').split('.').at(-1) : '') ?? '',
+    label: said ?? spelling?.split('.').at(-1) ?? '',
+    ...(spelling !== undefined && { spelled: f.path === undefined ? 'name' : 'path' }),
+    ...(said === undefined && spelling !== undefined && { unlabelled: true }),
     required: f.required,
     row,
     ...(type && { type }),
     ...(options?.length && { options }),
     ...(f.unit && { unit: f.unit }),
     ...(f.hint && { hint: f.hint }),
+    ...(f.section && { section: f.section }),
   }
 }
 
