@@ -103,7 +103,7 @@ volunteer: volunteer
 /** Properties; the scope says what a bare one speaks of (see zh-properties). Concepts that both languages have share their id. */
 export const EN_PROPERTIES: ReadonlyMap<string, readonly [concept: string, scope: Scope]> = new Map(
   lines(`
-name/person: full name, name
+name/person: full name, name, real name, true name
 firstName/person: first name, given name, forename
 middleName/person: middle name
 middleInitial/person: middle initial, middleinitial
@@ -117,6 +117,10 @@ birthDate/person: date of birth, birth date, dob, birthdate, birthday, birth day
 birthPlace/person: place of birth, birth place, birthplace, birth location
 deathDate/person: date of death, death date
 age/person: age
+idNumber/person: id card, id card number, id card no, identity card, identity card number, identity card no, citizen id, identity no
+politicalStatus/person: political status, politic status, political affiliation
+nativePlace/person: native place
+education/person: education level, education background, educational background, highest education
 sex/person: sex, gender
 maritalStatus/person: marital status, marital state
 nationality/person: nationality, citizenship
@@ -129,6 +133,9 @@ driverLicense/person: driver license number, driver licence number, driver licen
 passportNumber/person: passport number, passport no
 medicalRecordNumber/person: medical record number, mrn
 dateOfMarriage/person: date of marriage, marriage date, wedding date
+uscc/org: unified social credit code, social credit code, credit code
+businessScope/org: business scope
+registeredCapital/org: registered capital
 businessName/weak: business name, company name, firm name
 organizationName/weak: organization name, organisation name
 ein/org: employer identification number, ein, federal tax id, federal employer identification number
@@ -211,7 +218,7 @@ export const EN_HOLLOW: readonly string[] = ['contact', 'address', 'additional',
 
 /** Events: a form's own dates, numbers and states, which mean something only with what the form is about. */
 export const EN_EVENTS: ReadonlySet<string> = new Set(
-  'issue issued effective expiration expiry expire application apply applied approval approved decision claim case permit license licence inspection incident visit registration register review request received submitted submission completed completion event project'.split(
+  'create created update updated modify modified delete deleted login audit issue issued effective expiration expiry expire application apply applied approval approved decision claim case permit license licence inspection incident visit registration register review request received submitted submission completed completion event project'.split(
     ' ',
   ),
 )

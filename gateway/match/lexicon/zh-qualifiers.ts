@@ -11,7 +11,7 @@ husband: 丈夫 男方
 wife: 妻子 女方
 guardian: 监护人 法定监护人
 contact: 联系人 联络人
-emergencyContact: 紧急联系人 紧急联络人 应急联系人
+emergencyContact: 紧急联系人 紧急联络人 应急联系人 紧急联系
 applicant: 申请人 申请者
 declarant: 申报人 申报者
 father: 父亲
@@ -86,7 +86,16 @@ school: 学校
 village: 村级
 superior: 主管部门 上级
 volunteer: 志愿者
-student: 学生
+student: 学生 考生
+employee: 员工 职工 职员
+educator: 教师 老师
+partyMember: 党员
+disabledPerson: 残疾人
+associate: 会员
+childSubject: 儿童 未成年人
+exServiceman: 退役军人
+aidRecipient: 贫困对象 救助对象 服务对象 保障对象 帮扶对象 监测对象
+user: 用户
 buyer: 买方 购买方
 seller: 卖方 销售方
 donor: 捐赠人

@@ -3,6 +3,7 @@ import type { RawForm } from '../field.ts'
 import { titleCore } from '../forms/title-core.ts'
 import type { Meaning } from './meaning.ts'
 import { aboutPersons, readField } from './read-field.ts'
+import { wordsOf } from './split-chinese.ts'
 
 export interface FormContext {
   form: string
@@ -21,7 +22,11 @@ export function readForm(form: RawForm): ReadForm {
   const person = aboutPersons(form.fields)
   const meanings = form.fields.map((field) => readField(field, person))
   return {
-    context: { form: form.key, principal: form.principal ?? principalOf(meanings), matter: titleCore(form.title) },
+    context: {
+      form: form.key,
+      principal: form.principal ?? principalOf(meanings, titled(form.title)),
+      matter: titleCore(form.title),
+    },
     meanings,
   }
 }
@@ -49,7 +54,42 @@ const ACTORS = new Set(
   ),
 )
 
-function principalOf(meanings: readonly Meaning[]): string {
+/** What a title says a form is about: 监护人信息表 is about guardians, 企业年报 about enterprises. */
+interface Titled {
+  /** The title names a role and nothing else. */
+  role: string
+  /** Object class that its words speak of; '' where they speak of none or of several. */
+  about: string
+}
+
+const SPEAKS_OF: readonly [string, RegExp][] = [
+  [
+    'org',
+    /企业|公司|单位|商户|机构|合作社|市场主体|法人|个体工商户|\b(business|company|employer|vendor|facility|organi[sz]ation)\b/i,
+  ],
+  ['household', /(?<![客用账帐商租储门窗散开落住入])户(?![口籍外])|家庭(?!医生|成员)|\bhousehold\b/i],
+  [
+    'person',
+    /人员|居民|村民|学生|老年?人|残疾人|患者|党员|儿童|职工|员工|教师|\b(resident|patient|student|employee|personnel)\b/i,
+  ],
+  ['place', /村级|社区概况|(村|社区|乡镇)(基本)?情况/],
+]
+
+function titled(title: string | undefined): Titled {
+  const core = titleCore(title)
+  const words = wordsOf(core.replace(/基本|个人|详细|信息|情况|档案|管理|数据|资料|报名|登记/g, ''))
+  const [only] = words
+  const about = SPEAKS_OF.filter(([, words]) => words.test(core)).map(([object]) => object)
+  return { role: words.length === 1 && only?.is === 'role' ? only.id : '', about: about.length === 1 ? (about[0] ?? '') : '' }
+}
+
+function principalOf(meanings: readonly Meaning[], title: Titled): string {
+  const found = principalOfFields(meanings)
+  if (found === 'person' && ACTORS.has(title.role)) return `person/${title.role}`
+  return found || title.about
+}
+
+function principalOfFields(meanings: readonly Meaning[]): string {
   const isBare = (m: Meaning) => m.roles.length === 0 && m.rest.length === 0
   const bare = meanings.filter(isBare)
   const person = bare.filter((m) => m.scope === 'person').length

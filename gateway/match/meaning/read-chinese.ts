@@ -1,6 +1,7 @@
 // A Chinese label, with the section that it stands in, as the words that make its meaning.
 import { type Unit, unitOf } from '../lexicon/units.ts'
-import type { Scope } from '../lexicon/zh-properties.ts'
+import { type Scope, ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
+import { isAdvice, questionOf } from './plain-label.ts'
 import { plainChinese, type Word, wordsOf } from './split-chinese.ts'
 
 export interface Reading {
@@ -16,26 +17,27 @@ export interface Reading {
   text: string
 }
 
-/** In brackets and no part of the meaning: how to fill in, formats, samples. */
-const ADVICE = /如|例|填|盖章|yyyy|选|为准|注|见|格式|位|是\/否|有\/无|精确|保留|公章/i
 const NUMERAL = /^(?:第)?([一二三四五六七八九十]|\d{1,2})(?:个|名|位|次)?$/
 const HOLLOW = /基本|个人信息|信息|情况|资料|详细|部分|栏目|一览|明细|登记/g
 const NEAR_LEGAL = /法人(?=身份|证件|电话|联系|手机|性别|住址|公民)/g
 
 export function readChinese(label: string, section = ''): Reading {
   const brackets: string[] = []
-  const bare = label.normalize('NFKC').replace(/[([【〔]([^)\]】〕]*)[)\]】〕]/g, (whole, inside: string, at: number) => {
-    if (at === 0 && /^\s*[一二三四五六七八九十\d]+\s*$/.test(inside)) return ''
-    if (inside) brackets.push(inside)
-    return whole && ''
-  })
+  const bare = questionOf(label.normalize('NFKC')).replace(
+    /[([【〔]([^)\]】〕]*)[)\]】〕]/g,
+    (whole, inside: string, at: number) => {
+      if (at === 0 && /^\s*[一二三四五六七八九十\d]+\s*$/.test(inside)) return ''
+      if (inside) brackets.push(inside)
+      return whole && ''
+    },
+  )
   const text = plainChinese(bare).replace(NEAR_LEGAL, '法定代表人')
   const words = wordsOf(text)
   let unit: Unit | undefined
   for (const inside of brackets) {
     const named = unitOf(plainChinese(inside))
     if (named) unit = named
-    else if (!ADVICE.test(inside)) words.unshift(...wordsOf(plainChinese(inside)))
+    else if (!isAdvice(inside)) words.unshift(...newIn(wordsOf(plainChinese(inside)), words))
   }
   const reading = gather(words)
   const around = gather(wordsOf(plainChinese(section).replace(HOLLOW, '')))
@@ -49,15 +51,41 @@ export function readChinese(label: string, section = ''): Reading {
   return finish({ ...reading, unit, text })
 }
 
+/** 电话(手机), 收缩压(血压): a bracket that only names the same again, or its kind, adds nothing. */
+const newIn = (inside: readonly Word[], words: readonly Word[]): Word[] => {
+  const head = words.findLast((w) => w.is === 'property')
+  const again = head && inside.every((w) => w.is === 'property' && (w.id === head.id || isKindOf(head.id, w.id)))
+  return again ? [] : [...inside]
+}
+
+/** Generic properties that a property is one of, told by how its names end: 出生日期 is a 日期, 身份证编号 a 编号. */
+const KINDS = new Map<string, Set<string>>()
+/** Every word for a number that stands for something says the same of it: 号, 号码, 编号, 编码. */
+const NUMBERS = ['number', 'code', 'certificateNumber']
+const generic = ZH_PROPERTIES.filter(([, , scope]) => scope === 'generic')
+for (const [name, id, scope] of ZH_PROPERTIES) {
+  if (scope === 'generic') continue
+  const kinds = KINDS.get(id) ?? new Set<string>()
+  for (const [end, kind] of generic) if (name.length > end.length && name.endsWith(end)) kinds.add(kind)
+  if (NUMBERS.some((kind) => kinds.has(kind))) for (const kind of NUMBERS) kinds.add(kind)
+  if (/(地址|住址|地|处)$/.test(name)) kinds.add('address').add('place')
+  KINDS.set(id, kinds)
+}
+const isKindOf = (id: string, kind: string): boolean => KINDS.get(id)?.has(kind) ?? false
+
 const joined = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort()
 
 interface Gathered extends Omit<Reading, 'unit' | 'text'> {}
 
 function gather(words: readonly Word[]): Gathered {
   const g: Gathered = { roles: [], head: '', scope: 'own', periods: [], qualities: [], events: [], ordinals: [], rest: [] }
-  const properties = words.filter((w) => w.is === 'property')
-  const head = properties.at(-1)
+  const last = words.findLastIndex((w) => w.is === 'property')
+  const [before, named] = [words[last - 1], words[last]]
+  // 出生年月 + 日期, 身份证 + 编码: the property itself, its kind said once more.
+  const doubled = before?.is === 'property' && named !== undefined && isKindOf(before.id, named.id)
+  const head = doubled ? before : named
   for (const word of words) {
+    if (doubled && word === named) continue
     const ordinal = word.is === 'rest' ? NUMERAL.exec(word.text)?.[1] : undefined
     if (ordinal) g.ordinals.push(ordinal.replace(/[一二三四五六七八九十]/, (n) => String('一二三四五六七八九十'.indexOf(n) + 1)))
     else if (word.is === 'role') g.roles.push(word.id)

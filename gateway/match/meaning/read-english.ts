@@ -27,7 +27,8 @@ const NAME_LEAF: Record<string, string> = {
   last: 'lastName',
 }
 const ADDRESS_PARTS = new Set(['street', 'street2', 'street3', 'city', 'state', 'postalCode', 'country', 'county'])
-const SILENT = new Set(['is', 'are'])
+/** isVeteran asks whether, not who. */
+const WHETHER = new Set(['is', 'are', 'has', 'if'])
 const ORDINAL: Record<string, string> = {
   first: '1',
   second: '2',
@@ -83,7 +84,8 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
     } else if (EN_EVENTS.has(word.word)) r.events.push(word.word)
     else if (/^\d{1,2}$/.test(word.word)) r.ordinals.push(word.word)
     else if (ORDINAL[word.word] && word.word !== 'first') r.ordinals.push(ORDINAL[word.word] ?? '')
-    else if (!SILENT.has(word.word)) r.rest.push(word.word)
+    else if (WHETHER.has(word.word)) r.qualities.push('whether')
+    else r.rest.push(word.word)
   }
   const sorted = (list: string[]) => [...new Set(list)].sort()
   r.roles = sorted(r.roles)
@@ -91,7 +93,13 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
   if (!r.head && r.rest.length === 0 && r.events.length === 0 && r.roles.length > 0) r.rest = ['self']
   if (r.head === 'name' && r.roles.length === 0 && !leaf.includes('full')) r.scope = 'generic'
   if (r.scope === 'generic' && (r.rest.length > 0 || r.roles.length > 0)) r.scope = 'own'
-  return { ...r, periods: sorted(r.periods), events: sorted(r.events), ordinals: sorted(r.ordinals) }
+  return {
+    ...r,
+    periods: sorted(r.periods),
+    qualities: sorted(r.qualities),
+    events: sorted(r.events),
+    ordinals: sorted(r.ordinals),
+  }
 }
 
 type Found = ReturnType<typeof phrases>[number]

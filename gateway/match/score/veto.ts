@@ -57,7 +57,7 @@ export function vetoOf(a: Item, b: Item): Veto | undefined {
  * village, 补贴金额 is another for each subsidy. A long label says enough.
  */
 const bareMatter = (m: Meaning): boolean => {
-  if (m.roles.length > 0) return false
+  if (m.roles.length > 0) return m.roles.join() === 'school' && m.head === 'name'
   if (m.scope === 'generic') return true
   const saysLittle = m.language === 'en' ? m.rest.length < 2 : m.rest.reduce((letters, word) => letters + word.length, 0) < 4
   if (m.scope === 'own') return saysLittle
@@ -71,14 +71,18 @@ const sameMatter = (a: Item, b: Item): boolean =>
 
 function principalVeto(a: Item, b: Item): Veto | undefined {
   const { scope, roles, rest } = a.meaning
-  const [p, q] = [a.context.principal, b.context.principal]
+  const [p, q] = [personOf(a.context.principal), personOf(b.context.principal)]
   const [c, d] = [classOf(p), classOf(q)]
   // The contact of an enterprise is not the contact of a resident; a guardian is a guardian anywhere.
   if (roles.length > 0)
     return roles.some((role) => OF_THE_PRINCIPAL.has(role)) && isBody(c) !== isBody(d) && c && d ? 'principal' : undefined
   if (scope === 'place') return undefined
   if (scope === 'org')
-    return c !== d && [c, d].some((x) => x === 'person') && [c, d].some((x) => x === 'org') ? 'principal' : undefined
+    return c !== d &&
+      [c, d].includes('org') &&
+      [c, d].some((x) => x === 'person' || (x === 'mixed' && !BY_LAW.has(a.meaning.head)))
+      ? 'principal'
+      : undefined
   if (scope === 'household') return c !== d && [c, d].some((x) => x === 'org' || x === 'place') ? 'principal' : undefined
   if (p === q && p !== 'mixed')
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
@@ -96,9 +100,22 @@ const OF_THE_PRINCIPAL = new Set(
   'contact responsible mainResponsible liable agent operator owner manager pointOfContact representative member'.split(' '),
 )
 
+/** Of enterprises only, whoever else the form is about. 单位名称 in a form about a person is his employer. */
+const BY_LAW = new Set(['uscc', 'orgCode', 'registrationNumber', 'taxNumber', 'registeredCapital', 'businessScope'])
+
+/** Who a form is about in the words of its department: bare fields of a student are those of a person. */
+const SUBJECTS = new Set(
+  'student employee educator patient elder partyMember disabledPerson associate childSubject exServiceman aidRecipient volunteer trainee applicant self'.split(
+    ' ',
+  ),
+)
+const personOf = (principal: string): string => {
+  const [object, whose] = principal.split('/')
+  return object === 'person' && whose?.split('+').every((role) => SUBJECTS.has(role)) ? 'person' : principal
+}
+
 /** A bare name in a form about an enterprise and about persons both: still a person's. Not where the roles differ. */
-const sameClass = (p: string, q: string): boolean =>
-  !p.includes('/') && !q.includes('/') && [p, q].every((x) => x === 'person' || x === '')
+const sameClass = (p: string, q: string): boolean => [personOf(p), personOf(q)].every((x) => x === 'person' || x === '')
 
 const LOOSE: readonly (readonly string[])[] = [
   ['date', 'datetime'],

@@ -67,7 +67,7 @@ email|电子邮箱,邮箱|电子信箱|string|email
 post|邮政编码,邮编|邮递区号|string|code
 school|就读学校,所在学校|在读院校|string|org
 grade|年级|所在年级|string|text
-studentNo|学籍号,学号|全国学籍编码|string|number
+studentNo|学籍号,学籍号码|全国学籍编码|string|number
 partyDate|入党时间,入党日期|加入党组织时间|date|date
 position|职务,现任职务|担任的职位|string|text
 photo|照片|免冠照|file|text
