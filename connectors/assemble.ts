@@ -9,12 +9,20 @@ import {
   pullTasks,
   sendParcel,
   type Transport,
+  takeCorrections,
 } from './capabilities/index.ts'
 import type { CallContext, Connector } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
 import { createEvaluator } from './jsonata/index.ts'
 import type { Log } from './log.ts'
-import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+import type {
+  CorrectionsSection,
+  DeliverySection,
+  FormsSection,
+  Manifest,
+  RecordsSection,
+  TasksSection,
+} from './manifest/index.ts'
 import type { Mapper } from './mapping/index.ts'
 import type { Observe } from './observe.ts'
 import { createRespite, type Respite } from './protect/index.ts'
@@ -25,6 +33,7 @@ export interface Parts<R, S, F> {
   forms?: { section: FormsSection<R>; pages: PageSource | null } | undefined
   records?: { sections: RecordsSection<R>[]; transport: Transport<R> } | undefined
   delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
+  corrections?: { section: CorrectionsSection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
   authority?: Connector['authority']
   /** Shared by the calls of this connector; see `contained`. */
   respite?: Respite
@@ -33,16 +42,18 @@ export interface Parts<R, S, F> {
   domainOf?: DomainOf | undefined
 }
 
+const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections'] as const
+
 export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log, parts: Parts<R, S, F>): Connector {
   const { id } = manifest
-  const { tasks, forms, records, delivery } = parts
+  const { tasks, forms, records, delivery, corrections } = parts
   const mapper: Mapper = { domainOf: parts.domainOf, evaluator: createEvaluator() }
   return {
     id,
     department: manifest.department.id,
     kind: manifest.kind,
     version,
-    capabilities: (['tasks', 'forms', 'records', 'delivery'] as const).filter((capability) => parts[capability] !== undefined),
+    capabilities: CAPABILITIES.filter((capability) => parts[capability] !== undefined),
     records: (records?.sections ?? []).map(({ objectClass, map }) => ({ objectClass, elements: map.map((row) => row.to) })),
     idempotency: delivery?.section.idempotency ?? 'NONE',
     ...(parts.authority && { authority: parts.authority }),
@@ -78,6 +89,9 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
             findDelivery(delivery.section, delivery.finding, deliveryId, context),
         }),
       } satisfies Pick<Connector, 'send' | 'find'>)),
+    ...(corrections && {
+      corrections: takeCorrections(corrections.section, corrections.sending, corrections.finding, mapper),
+    }),
     async close() {
       await parts.close()
       await mapper.evaluator.close()

@@ -4,7 +4,14 @@ import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
 import type { Connector } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
 import type { Log } from './log.ts'
-import type { DeliverySection, FormsSection, Manifest, RecordsSection, TasksSection } from './manifest/index.ts'
+import type {
+  CorrectionsSection,
+  DeliverySection,
+  FormsSection,
+  Manifest,
+  RecordsSection,
+  TasksSection,
+} from './manifest/index.ts'
 import type { Observe } from './observe.ts'
 import { createRespite } from './protect/index.ts'
 
@@ -14,6 +21,7 @@ interface Sections<O> {
   forms?: FormsSection<O> | undefined
   records?: RecordsSection<O>[] | undefined
   delivery?: DeliverySection<O, O> | undefined
+  corrections?: CorrectionsSection<O, O> | undefined
 }
 
 export function callConnector<O>(
@@ -27,7 +35,7 @@ export function callConnector<O>(
 ): Connector {
   const respite = createRespite()
   const transport = contained(bare, log, manifest, observe, respite)
-  const { check, tasks, forms, records, delivery } = sections
+  const { check, tasks, forms, records, delivery, corrections } = sections
   const list = forms?.list
   return assemble(manifest, version, log, {
     async check({ caller, signal }) {
@@ -38,6 +46,7 @@ export function callConnector<O>(
     forms: forms && { section: forms, pages: list ? (since, context) => walkPages(list, transport, since, context) : null },
     records: records && { sections: records, transport },
     delivery: delivery && { section: delivery, sending: transport, finding: transport },
+    corrections: corrections && { section: corrections, sending: transport, finding: transport },
     ...(transport.authority && { authority: transport.authority }),
     respite,
     domainOf,

@@ -15,7 +15,7 @@ import type {
   Value,
 } from '../schema/index.ts'
 
-export type Capability = 'tasks' | 'forms' | 'records' | 'delivery' | 'events'
+export type Capability = 'tasks' | 'forms' | 'records' | 'delivery' | 'corrections' | 'events'
 
 export type ConnectorKind = 'rest' | 'graphql' | 'soap' | 'sql' | 'file' | 'module'
 
@@ -159,6 +159,7 @@ export interface EventRequest {
 export type DepartmentEvent = { id: string } & (
   | { kind: 'task'; task: TaskDraft }
   | { kind: 'delivery'; deliveryId: string; outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }> }
+  | { kind: 'correction'; correctionId: string; outcome: CorrectionAnswer }
   | { kind: 'record' }
   | { kind: 'other' }
   | { kind: 'unreadable'; problem: string }
@@ -200,6 +201,8 @@ export interface Connector {
   send?(parcel: Parcel, context: CallContext): Promise<Outcome>
   /** Asks what became of a delivery; null when the system has not seen it. Never throws. */
   find?(deliveryId: string, context: CallContext): Promise<Outcome | null>
+  /** Takes what workers say is wrong in its records; absent: its department's officer is told. */
+  readonly corrections?: Corrections
   /** What a department posted. Never throws. */
   receive?(request: EventRequest, now: Date): Received
   close(): Promise<void>

@@ -31,7 +31,7 @@ export function fileConnector(
   observe: Observe,
   domainOf?: DomainOf,
 ): Connector {
-  const { tasks, forms, records, delivery, limits } = manifest
+  const { tasks, forms, records, delivery, corrections, limits } = manifest
   const storage = openStorage(manifest, settings, admission)
   const guard = createGuard(limits)
   const calls = <O>(transport: Transport<O>) => contained(guarded(transport, guard), log, manifest, observe)
@@ -51,7 +51,12 @@ export function fileConnector(
     records: records && { sections: records, transport: calls(fileRecords(storage, manifest)) },
     delivery: delivery && {
       section: delivery,
-      sending: calls(fileSending(storage, manifest)),
+      sending: calls(fileSending(storage, delivery.find?.operation)),
+      finding: calls(fileFinding(storage, manifest)),
+    },
+    corrections: corrections && {
+      section: corrections,
+      sending: calls(fileSending(storage, corrections.find?.operation)),
       finding: calls(fileFinding(storage, manifest)),
     },
     domainOf,

@@ -2,7 +2,8 @@
 import type { Outcome } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import type { DeliverySection } from '../manifest/index.ts'
-import { plain, readPath } from '../mapping/index.ts'
+import { readPath } from '../mapping/index.ts'
+import { askAbout, stateIn } from './ask-about.ts'
 import { safeReason } from './safe-reason.ts'
 import type { Transport } from './transport.ts'
 
@@ -13,19 +14,12 @@ export async function findDelivery<S, F>(
   context: CallContext,
 ): Promise<Outcome | null> {
   if (!find) return { kind: 'unknown', reason: 'this system cannot be asked about a delivery' }
-  const result = await transport.call({ operation: find.operation, parameters: { deliveryId }, purpose: 'find', ...context })
-  if (result.kind === 'fault') {
-    const { verdict, reason, retryAfterSeconds } = result
-    if (verdict === 'absent') return null
-    if (verdict === 'awaiting') return { kind: 'awaiting', checkAfterSeconds: retryAfterSeconds ?? find.checkAfterSeconds }
-    return { kind: 'unknown', reason, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
-  }
-  const { body } = result
-  if (find.echo && plain(readPath(body, find.echo) ?? '') !== deliveryId)
-    return { kind: 'unknown', reason: 'the reply is about another delivery' }
+  const asked = await askAbout(find, transport, { deliveryId }, deliveryId, context)
+  if (asked === null || 'kind' in asked) return asked
+  const { body } = asked
   const number = find.acknowledgement ? readPath(body, find.acknowledgement) : deliveryId
   const state = find.state
-    ? stateOf(find.state, body)
+    ? stateIn(find.state, body)
     : number === null || number === undefined || number === ''
       ? 'absent'
       : 'acknowledged'
@@ -46,11 +40,4 @@ export async function findDelivery<S, F>(
     case undefined:
       return { kind: 'unknown', reason: 'the reply names a state that the manifest does not know' }
   }
-}
-
-type StateRule<S, F> = NonNullable<NonNullable<DeliverySection<S, F>['find']>['state']>
-
-function stateOf<S, F>({ from, map }: StateRule<S, F>, body: unknown) {
-  const name = plain(readPath(body, from) ?? '')
-  return Object.hasOwn(map, name) ? map[name] : undefined
 }

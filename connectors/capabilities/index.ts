@@ -1,4 +1,5 @@
 // What a system can do for the hub, the same for every kind of system.
+export { takeCorrections } from './corrections.ts'
 export { findDelivery } from './find-delivery.ts'
 export { lookUp } from './look-up.ts'
 export type { PageSource, SourcePage, SourceRow } from './page-source.ts'

@@ -34,7 +34,7 @@ export function eventReceiver(
 
 type Content = DepartmentEvent extends infer E ? (E extends DepartmentEvent ? Omit<E, 'id'> : never) : never
 
-function eventOf(connector: string, { about, task, delivery }: EventsSection, row: unknown): Content {
+function eventOf(connector: string, { about, task, delivery, correction }: EventsSection, row: unknown): Content {
   const what = scalar(readPath(row, about.from))
   const kind = what !== null && Object.hasOwn(about.map, what) ? about.map[what] : undefined
   if (kind === 'record') return { kind }
@@ -61,6 +61,14 @@ function eventOf(connector: string, { about, task, delivery }: EventsSection, ro
       deliveryId,
       outcome: { kind: state, acknowledgement: scalar(at(row, delivery.acknowledgement)) ?? deliveryId },
     }
+  }
+  if (kind === 'correction' && correction) {
+    const correctionId = scalar(readPath(row, correction.correctionId))
+    const said = scalar(readPath(row, correction.state.from))
+    const state = said !== null && Object.hasOwn(correction.state.map, said) ? correction.state.map[said] : undefined
+    if (!correctionId || !state)
+      return { kind: 'unreadable', problem: 'a correction without its id, or in a state that is not mapped' }
+    return { kind, correctionId, outcome: { kind: state, answer: safeReason(at(row, correction.reason), '') || null } }
   }
   return { kind: 'other' }
 }

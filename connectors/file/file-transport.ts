@@ -9,8 +9,8 @@ import { readingOf } from './reading-of.ts'
 import type { FileStorage } from './storage.ts'
 import { deliveryBytes } from './write-delivery.ts'
 
-export function fileSending(storage: FileStorage, manifest: FileManifest): Transport<FileWrite> {
-  const waiting = manifest.delivery?.find?.operation.waiting ?? []
+export function fileSending(storage: FileStorage, answer: FileFind | undefined): Transport<FileWrite> {
+  const waiting = answer?.waiting ?? []
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)

@@ -58,13 +58,15 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
           if (size > replyBytes) stop('the reply is larger than this system may send')
           else if (!settled) chunks.push(chunk)
         },
-        onResponseEnd: () => settle({ kind: 'reply', status, headers, body: Buffer.concat(chunks) }),
+        onResponseEnd: () => settle({ kind: 'reply', status, headers, body: whole(chunks) }),
         onResponseError: (_controller, error) =>
           settle({ kind: 'failed', sent: controller !== undefined, reason: inWords(error) }),
       },
     )
   })
 }
+
+const whole = (chunks: Buffer[]): Buffer => (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
 
 /** The error as a sentence without host names or addresses. */
 function inWords(error: unknown): string {

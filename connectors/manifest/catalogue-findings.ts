@@ -32,7 +32,12 @@ export function catalogueFindings(manifest: Manifest, { elements: known, codeLis
   })
 }
 
-function uses({ records = [], forms }: Manifest): Use[] {
+function uses({ records = [], forms, corrections }: Manifest): Use[] {
+  const bound = (field: Bound, at: PropertyKey[]): Use => {
+    if (typeof field === 'string') return { element: field, at, convert: undefined, convertAt: at, read: false }
+    const { element, convert } = field
+    return { element, at: [...at, 'element'], convert, convertAt: [...at, 'convert'], read: false }
+  }
   return [
     ...records.flatMap(({ map }, i) =>
       map.map((row, j): Use => {
@@ -41,12 +46,7 @@ function uses({ records = [], forms }: Manifest): Use[] {
       }),
     ),
     ...Object.entries(forms?.bindings ?? {}).flatMap(([code, { fields, rules }]) => [
-      ...Object.entries(fields).map(([field, bound]): Use => {
-        const at = ['forms', 'bindings', code, 'fields', field]
-        if (typeof bound === 'string') return { element: bound, at, convert: undefined, convertAt: at, read: false }
-        const { element, convert } = bound
-        return { element, at: [...at, 'element'], convert, convertAt: [...at, 'convert'], read: false }
-      }),
+      ...Object.entries(fields).map(([name, field]) => bound(field, ['forms', 'bindings', code, 'fields', name])),
       ...rules.flatMap((rule, i) =>
         named(rule).map((element): Use => {
           const at = ['forms', 'bindings', code, 'rules', i]
@@ -54,9 +54,11 @@ function uses({ records = [], forms }: Manifest): Use[] {
         }),
       ),
     ]),
+    ...Object.entries(corrections?.fields ?? {}).map(([name, field]) => bound(field, ['corrections', 'fields', name])),
   ]
 }
 
+type Bound = string | { element: string; convert?: Conversion | undefined }
 type Rule = NonNullable<Manifest['forms']>['bindings'][string]['rules'][number]
 
 /** The elements that a rule speaks of. */

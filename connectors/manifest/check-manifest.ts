@@ -2,6 +2,7 @@
 // catalogue at hand also what does not fit its elements. Never throws.
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { type Catalogue, catalogueFindings } from './catalogue-findings.ts'
+import { correctionFindings } from './correction-findings.ts'
 import { deliveryFindings } from './delivery-findings.ts'
 import { eventFindings } from './event-findings.ts'
 import { keysAt } from './keys-at.ts'
@@ -84,6 +85,7 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   listFindings,
   recordFindings,
   deliveryFindings,
+  correctionFindings,
   ruleFindings,
   mappingFindings,
   rowFindings,

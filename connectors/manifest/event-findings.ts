@@ -29,7 +29,7 @@ export function eventFindings({ events, settings }: Manifest): Finding[] {
       code: 'WRONG_VALUE',
       message: 'what is signed must hold ${timestamp}, and ${body} or ${bodyHash}',
     })
-  for (const kind of ['task', 'delivery'] as const)
+  for (const kind of ['task', 'delivery', 'correction'] as const)
     if (announced.has(kind) && !events[kind])
       findings.push({
         path: at(),

@@ -36,13 +36,21 @@ export const events = z
     rows: path.default('$').describe('Where the events stand in the body'),
     id: path.describe('The department’s own id of the event; the same again is not acted on again'),
     about: z
-      .strictObject({ from: path, map: z.record(z.string(), z.enum(['task', 'delivery', 'record'])) })
+      .strictObject({ from: path, map: z.record(z.string(), z.enum(['task', 'delivery', 'correction', 'record'])) })
       .describe('What an event is about; a kind that is not named here is taken and left alone'),
     task: z.strictObject({ map: mapping }).optional().describe('A task that is new, changed or closed'),
     delivery: z
       .strictObject({ deliveryId: path, state, acknowledgement: path.optional(), reason: path.optional() })
       .optional()
       .describe('What became of a delivery'),
+    correction: z
+      .strictObject({
+        correctionId: path,
+        state: z.strictObject({ from: path, map: z.record(z.string(), z.enum(['accepted', 'rejected'])) }),
+        reason: path.optional(),
+      })
+      .optional()
+      .describe('What the authority answers to a correction'),
   })
   .describe('What the department tells by itself')
 

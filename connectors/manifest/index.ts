@@ -18,5 +18,12 @@ export type { MappingRow } from './parts.ts'
 export type { ManifestProblem } from './problem.ts'
 export { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts'
 export { PUBLISHED_SCHEMA, publishedSchema } from './published-schema.ts'
-export type { DeliverySection, FormsSection, ListSection, RecordsSection, TasksSection } from './section-types.ts'
+export type {
+  CorrectionsSection,
+  DeliverySection,
+  FormsSection,
+  ListSection,
+  RecordsSection,
+  TasksSection,
+} from './section-types.ts'
 export type { ClientCredentials, CredentialForm, CredentialRule, HttpSignIn, SignedRule } from './sign-in.ts'

@@ -11,7 +11,7 @@ import { FIELD_TARGETS, FORM_TARGETS, TASK_TARGETS, type Targets } from './targe
 const ELEMENT = /^([a-z][A-Za-z0-9]*)\.([a-z][A-Za-z0-9]*)$/
 
 export function mappingFindings(manifest: Manifest): Finding[] {
-  const { kind, tasks, forms, records, delivery, events } = manifest
+  const { kind, tasks, forms, records, delivery, corrections, events } = manifest
   return [
     ...(tasks ? contractFindings(tasks.map, TASK_TARGETS, ['tasks', 'map']) : []),
     ...(events?.task ? contractFindings(events.task.map, TASK_TARGETS, ['events', 'task', 'map']) : []),
@@ -19,13 +19,13 @@ export function mappingFindings(manifest: Manifest): Finding[] {
     ...(forms?.list ? contractFindings(forms.list.fields.map, FIELD_TARGETS, ['forms', 'list', 'fields', 'map']) : []),
     ...(records ?? []).flatMap((r, i) => elementFindings(r.map, r.objectClass, ['records', i, 'map'])),
     ...bindingFindings(manifest),
-    ...(kind === 'module' || tasks || forms || records || delivery || events
+    ...(kind === 'module' || tasks || forms || records || delivery || corrections || events
       ? []
       : [
           {
             path: [],
             code: 'NO_CAPABILITY' as const,
-            message: 'declare at least one of tasks, forms, records, delivery, events',
+            message: 'declare at least one of tasks, forms, records, delivery, corrections, events',
           },
         ]),
     ...pathFindings(manifest, []),

@@ -6,26 +6,31 @@ import { operationUses, type Use } from './operation-names.ts'
 import { PARAMETERS, type Purpose } from './parameters.ts'
 import type { Finding } from './problem.ts'
 
+type Values = NonNullable<Manifest['delivery']>['send']['values']
+
 export function operationFindings(manifest: Manifest): Finding[] {
-  const given = manifest.delivery ? Object.keys(manifest.delivery.send.values) : []
-  const check = (purpose: Purpose, operation: unknown, path: PropertyKey[]) =>
-    operationUses(operation, path).flatMap((use) =>
-      unknownUse(manifest, use, [...PARAMETERS[purpose], ...(purpose === 'send' ? given : [])]),
+  const { delivery, corrections } = manifest
+  const check = (purpose: Purpose, operation: unknown, path: PropertyKey[], made: object = {}) =>
+    operationUses(operation, path).flatMap((use) => unknownUse(manifest, use, [...PARAMETERS[purpose], ...Object.keys(made)]))
+  const makes = (purpose: Purpose, values: Values, path: PropertyKey[]) =>
+    Object.entries(values).flatMap(([name, { from }]) =>
+      [from ?? []]
+        .flat()
+        .flatMap((used) => unknownUse(manifest, { path: [...path, name, 'from'], name: used }, PARAMETERS[purpose])),
     )
   return [
     ...('check' in manifest ? check('check', manifest.check.operation, ['check', 'operation']) : []),
     ...(manifest.tasks ? check('tasks', manifest.tasks.operation, ['tasks', 'operation']) : []),
     ...(manifest.forms?.list ? check('forms', manifest.forms.list.operation, ['forms', 'list', 'operation']) : []),
     ...(manifest.records ?? []).flatMap((r, i) => check('records', r.operation, ['records', i, 'operation'])),
-    ...(manifest.delivery ? check('send', manifest.delivery.send.operation, ['delivery', 'send', 'operation']) : []),
-    ...(manifest.delivery?.find ? check('find', manifest.delivery.find.operation, ['delivery', 'find', 'operation']) : []),
-    ...Object.entries(manifest.delivery?.send.values ?? {}).flatMap(([name, { from }]) =>
-      [from ?? []]
-        .flat()
-        .flatMap((used) =>
-          unknownUse(manifest, { path: ['delivery', 'send', 'values', name, 'from'], name: used }, PARAMETERS.send),
-        ),
-    ),
+    ...(delivery ? check('send', delivery.send.operation, ['delivery', 'send', 'operation'], delivery.send.values) : []),
+    ...(delivery?.find ? check('find', delivery.find.operation, ['delivery', 'find', 'operation']) : []),
+    ...makes('send', delivery?.send.values ?? {}, ['delivery', 'send', 'values']),
+    ...(corrections
+      ? check('correct', corrections.send.operation, ['corrections', 'send', 'operation'], corrections.send.values)
+      : []),
+    ...(corrections?.find ? check('findCorrection', corrections.find.operation, ['corrections', 'find', 'operation']) : []),
+    ...makes('correct', corrections?.send.values ?? {}, ['corrections', 'send', 'values']),
     ...settingFindings(manifest),
   ]
 }

@@ -20,7 +20,7 @@ type Row = { to: string; from?: string | string[] | undefined }
 
 export function operationPlaces(manifest: Manifest): OperationPlace[] {
   if (manifest.kind === 'module') return []
-  const { tasks, forms, records = [], delivery } = manifest
+  const { tasks, forms, records = [], delivery, corrections } = manifest
   const list = forms?.list
   const read = (path: PropertyKey[], text: string | undefined, within: string[] = []): ReplyPath[] =>
     text === undefined ? [] : [{ path, text, within }]
@@ -86,6 +86,29 @@ export function operationPlaces(manifest: Manifest): OperationPlace[] {
               ...read(['delivery', 'find', 'acknowledgement'], delivery.find.acknowledgement),
               ...read(['delivery', 'find', 'state', 'from'], delivery.find.state?.from),
             ],
+          },
+        ]
+      : []),
+    ...(corrections
+      ? [
+          {
+            path: ['corrections', 'send', 'operation'],
+            operation: corrections.send.operation,
+            writes: true,
+            reads: [
+              ...read(['corrections', 'send', 'acknowledgement'], corrections.send.acknowledgement),
+              ...read(['corrections', 'send', 'answer', 'from'], corrections.send.answer?.from),
+            ],
+          },
+        ]
+      : []),
+    ...(corrections?.find
+      ? [
+          {
+            path: ['corrections', 'find', 'operation'],
+            operation: corrections.find.operation,
+            writes: false,
+            reads: read(['corrections', 'find', 'state', 'from'], corrections.find.state.from),
           },
         ]
       : []),

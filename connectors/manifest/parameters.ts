@@ -21,6 +21,21 @@ export const PARAMETERS = {
     'fields',
   ],
   find: ['deliveryId'],
+  correct: [
+    'correctionId',
+    'submissionId',
+    'division',
+    'subjectClass',
+    'subject',
+    'element',
+    'field',
+    'was',
+    'proposed',
+    'reason',
+    'due',
+    'raisedAt',
+  ],
+  findCorrection: ['correctionId'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Purpose = keyof typeof PARAMETERS

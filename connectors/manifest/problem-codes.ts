@@ -269,6 +269,29 @@ export const PROBLEM_CODES = {
     en: 'a parameter is made and never used',
     fix: { zh: '在 send 中使用它，或删去', en: 'use it in `send`, or take it out' },
   },
+  CORRECTION_WITHOUT_ID: {
+    zh: '纠错没有带上编号，部门无法认出重复的一笔',
+    en: 'a correction is handed over or asked about without its id',
+    fix: { zh: '带上 ${correctionId}', en: 'carry ${correctionId}' },
+  },
+  CORRECTION_UNSAID: {
+    zh: '纠错没有说清是谁的哪一项应改成什么',
+    en: 'a correction does not say about whom, which value, and what it should be',
+    fix: {
+      zh: '在 send 中带上 ${subject}、${field}（或 ${element}）和 ${proposed}',
+      en: 'carry ${subject}, ${field} (or ${element}) and ${proposed} in `send`',
+    },
+  },
+  CORRECTION_UNANSWERED: {
+    zh: '没有途径得知纠错的结果',
+    en: 'nothing says what became of a correction',
+    fix: { zh: '写上 send.answer、find 或 events.correction', en: 'declare `send.answer`, `find` or `events.correction`' },
+  },
+  CORRECTED_TWICE: {
+    zh: '同一数据元写了两个名称',
+    en: 'one element has two names here',
+    fix: { zh: '留下其中一个', en: 'leave one of them' },
+  },
   AWAITING_UNANSWERED: {
     zh: '说“待处理”却没有办法再问',
     en: 'a reply may mean `awaiting`, and nobody can be asked later',
@@ -410,7 +433,10 @@ export const PROBLEM_CODES = {
   NO_CAPABILITY: {
     zh: '清单没有声明系统能做什么',
     en: 'the manifest declares nothing that the system can do',
-    fix: { zh: '至少写 tasks、forms、records、delivery 之一', en: 'declare at least one of tasks, forms, records, delivery' },
+    fix: {
+      zh: '至少写 tasks、forms、records、delivery、corrections 之一',
+      en: 'declare at least one of tasks, forms, records, delivery, corrections',
+    },
   },
   UNKNOWN_ELEMENT: {
     zh: '目录中没有这个数据元',

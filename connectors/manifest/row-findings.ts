@@ -7,7 +7,7 @@ import type { Manifest } from './language.ts'
 import type { MappingRow } from './parts.ts'
 import type { Finding } from './problem.ts'
 
-export function rowFindings({ tasks, forms, records, delivery }: Manifest): Finding[] {
+export function rowFindings({ tasks, forms, records, delivery, corrections }: Manifest): Finding[] {
   const places: [readonly MappingRow[], PropertyKey[]][] = [
     ...(tasks ? [[tasks.map, ['tasks', 'map']] as [readonly MappingRow[], PropertyKey[]]] : []),
     ...(forms?.list ? [[forms.list.map, ['forms', 'list', 'map']] as [readonly MappingRow[], PropertyKey[]]] : []),
@@ -18,8 +18,10 @@ export function rowFindings({ tasks, forms, records, delivery }: Manifest): Find
   ]
   return [
     ...places.flatMap(([rows, path]) => rows.flatMap((row, i) => sourceFindings(row, [...path, i]))),
-    ...Object.entries(delivery?.send.values ?? {}).flatMap(([name, value]) =>
-      sourceFindings(value, ['delivery', 'send', 'values', name]),
+    ...Object.entries({ delivery, corrections }).flatMap(([section, part]) =>
+      Object.entries(part?.send.values ?? {}).flatMap(([name, value]) =>
+        sourceFindings(value, [section, 'send', 'values', name]),
+      ),
     ),
     ...(tasks?.map ?? []).flatMap((row, i) => (row.to === 'state' ? stateFindings(row, ['tasks', 'map', i, 'convert']) : [])),
   ]

@@ -1,5 +1,6 @@
 // The sections as types, with the kind's operation left open, so that one capability serves every kind.
 import type { z } from 'zod'
+import type { corrections } from './corrections.ts'
 import type { delivery, forms, records, tasks } from './sections.ts'
 
 type Any = z.ZodType
@@ -7,6 +8,7 @@ type Tasks = z.output<ReturnType<typeof tasks<Any>>>
 type Forms = z.output<ReturnType<typeof forms<Any>>>
 type Records = z.output<ReturnType<typeof records<Any>>>[number]
 type Delivery = z.output<ReturnType<typeof delivery<Any, Any>>>
+type Corrections = z.output<ReturnType<typeof corrections<Any, Any>>>
 
 type With<Section, Operation> = Omit<Section, 'operation'> & { operation: Operation }
 
@@ -16,6 +18,10 @@ export type RecordsSection<O> = With<Records, O>
 export type DeliverySection<S, F> = Omit<Delivery, 'send' | 'find'> & {
   send: With<Delivery['send'], S>
   find?: With<NonNullable<Delivery['find']>, F> | undefined
+}
+export type CorrectionsSection<S, F> = Omit<Corrections, 'send' | 'find'> & {
+  send: With<Corrections['send'], S>
+  find?: With<NonNullable<Corrections['find']>, F> | undefined
 }
 /** What walking pages needs: of tasks, or of forms, which have no watermark. */
 export type ListSection<O> = Pick<TasksSection<O>, 'operation' | 'rows' | 'paging' | 'key' | 'mostPages'> &

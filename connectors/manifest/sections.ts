@@ -1,7 +1,8 @@
 // The capabilities as sections of a manifest. They read the same for every kind; only the operation differs.
 import { z } from 'zod'
 import { formBinding } from './form-binding.ts'
-import { conversion, expression, mapping, path, scalar } from './parts.ts'
+import { conversion, mapping, path, scalar } from './parts.ts'
+import { values } from './values.ts'
 
 const size = z.number().int().min(1).max(10_000)
 
@@ -117,23 +118,6 @@ export const records = <O extends z.ZodType>(operation: O) =>
       }),
     )
     .min(1)
-
-const values = z
-  .record(
-    z.string(),
-    z
-      .strictObject({
-        from: z
-          .union([z.string(), z.array(z.string()).min(2).max(20)])
-          .optional()
-          .describe('A parameter of the parcel (acceptedAt), or a field of the form (fields.XM)'),
-        convert: conversion.optional(),
-        jsonata: expression.optional().describe('Computes the parameter from the parcel, or from what stands at `from`'),
-      })
-      .refine((value) => value.from !== undefined || value.jsonata !== undefined, 'say `from` or `jsonata`'),
-  )
-  .default({})
-  .describe('Further parameters, made from those of the parcel by a conversion')
 
 export const delivery = <O extends z.ZodType, F extends z.ZodType>(send: O, find: F) =>
   z.strictObject({

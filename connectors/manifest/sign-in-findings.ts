@@ -52,12 +52,13 @@ interface Rule {
 }
 
 /** Pulls happen without a worker; deliveries happen later, when the worker's token has ended. */
-function unattended(rule: unknown, { tasks, forms, delivery }: Manifest): Finding[] {
+function unattended(rule: unknown, { tasks, forms, delivery, corrections }: Manifest): Finding[] {
   const { kind, of, otherwise, with: inner } = (rule ?? { kind: 'none' }) as Rule
-  if (kind === 'mutualTls') return unattended(inner, { tasks, forms, delivery } as Manifest)
+  if (kind === 'mutualTls') return unattended(inner, { tasks, forms, delivery, corrections } as Manifest)
   const byToken = kind === 'caller' || kind === 'exchange'
   if ((!byToken && kind !== 'credential') || otherwise) return []
-  const without = [tasks && 'tasks', forms?.list && 'forms', byToken && delivery && 'delivery'].filter(Boolean)
+  const later = byToken ? [delivery && 'delivery', corrections && 'corrections'] : []
+  const without = [tasks && 'tasks', forms?.list && 'forms', ...later].filter(Boolean)
   if (without.length === 0) return []
   const whose = byToken ? 'the worker' : `a ${of}`
   return [

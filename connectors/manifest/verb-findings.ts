@@ -11,14 +11,17 @@ interface Place {
 }
 
 export function verbFindings(manifest: Manifest): Finding[] {
-  const { tasks, forms, records, delivery } = manifest
+  const { tasks, forms, records } = manifest
+  const written = { delivery: manifest.delivery, corrections: manifest.corrections }
   const places: Place[] = [
     ...('check' in manifest ? [{ path: ['check', 'operation'], operation: manifest.check.operation, writes: false }] : []),
     ...(tasks ? [{ path: ['tasks', 'operation'], operation: tasks.operation, writes: false }] : []),
     ...(forms?.list ? [{ path: ['forms', 'list', 'operation'], operation: forms.list.operation, writes: false }] : []),
     ...(records ?? []).map(({ operation }, i) => ({ path: ['records', i, 'operation'], operation, writes: false })),
-    ...(delivery ? [{ path: ['delivery', 'send', 'operation'], operation: delivery.send.operation, writes: true }] : []),
-    ...(delivery?.find ? [{ path: ['delivery', 'find', 'operation'], operation: delivery.find.operation, writes: false }] : []),
+    ...Object.entries(written).flatMap(([section, part]) => [
+      ...(part ? [{ path: [section, 'send', 'operation'], operation: part.send.operation, writes: true }] : []),
+      ...(part?.find ? [{ path: [section, 'find', 'operation'], operation: part.find.operation, writes: false }] : []),
+    ]),
   ]
   return places.flatMap(({ path, operation, writes }) => [
     ...(isRequest(operation) ? requestFindings(operation, writes, path) : []),
@@ -78,7 +81,9 @@ function statementFindings(statement: string, writes: boolean, path: PropertyKey
       ? [{ path, code: 'WRITE_IN_READ' as const, about: verb }]
       : []),
     ...(quoted !== undefined &&
-    /^(since|identifiers?|deliveryId|cursor|offset|page|size|task|form|fields|division|subject)$/.test(quoted)
+    /^(since|identifiers?|deliveryId|correctionId|cursor|offset|page|size|task|form|fields|division|subject|was|proposed)$/.test(
+      quoted,
+    )
       ? [{ path, code: 'QUOTED_PARAMETER' as const, about: `:${quoted}` }]
       : []),
   ]

@@ -1,7 +1,7 @@
 // A module as a connector: named and bounded by its manifest, kept from throwing where the contract says that it never does, within the
 // same places, pace and circuit as every other.
 import { HubError } from '../../schema/index.ts'
-import type { CallContext, Connector, LookupReply } from '../contract.ts'
+import type { CallContext, Connector, CorrectionOutcome, CorrectionParcel, LookupReply } from '../contract.ts'
 import { type Admission, admitDestination } from '../http/index.ts'
 import type { Log } from '../log.ts'
 import type { ModuleManifest } from '../manifest/index.ts'
@@ -61,7 +61,7 @@ export function moduleConnector(
     )
   }
   const unavailable = (detail: string): HubError => new HubError('SOURCE_UNAVAILABLE', { detail })
-  const { pullTasks, pullForms, lookup, send, find } = own
+  const { pullTasks, pullForms, lookup, send, find, corrections } = own
   return {
     ...own,
     id,
@@ -117,6 +117,25 @@ export function moduleConnector(
             (reason) => ({ kind: 'unknown', reason }),
           ),
       } satisfies Pick<Connector, 'find'>)),
+    ...(corrections && {
+      corrections: {
+        ...corrections,
+        send: (parcel: CorrectionParcel, context: CallContext) =>
+          kept<CorrectionOutcome>(
+            context,
+            (c) => corrections.send(parcel, c),
+            (reason, sent) => ({ kind: sent ? 'unknown' : 'unsent', reason }),
+          ),
+        ...(corrections.find && {
+          find: (id: string, context: CallContext) =>
+            kept<CorrectionOutcome | null>(
+              context,
+              async (c) => (await corrections.find?.(id, c)) ?? null,
+              (reason) => ({ kind: 'unknown', reason }),
+            ),
+        }),
+      },
+    }),
     async close() {
       await guard.idle()
       await own.close()

@@ -16,6 +16,7 @@ export function createBudget(perHour: number | undefined, perDay: number | undef
   ]
   return {
     take() {
+      if (spans.length === 0) return null
       const time = now() + CHINA
       for (const span of spans) {
         const began = Math.floor(time / span.length) * span.length

@@ -4,8 +4,8 @@
 export type Release = () => void
 
 export interface Bulkhead {
-  /** A place, or null when the line is full or the signal ended the wait. */
-  enter(signal: AbortSignal): Promise<Release | null>
+  /** A place, at once where there is one; null when the line is full or the signal ended the wait. */
+  enter(signal: AbortSignal): Release | null | Promise<Release | null>
   /** Resolves when nobody is inside or in line. */
   idle(): Promise<void>
 }
@@ -30,7 +30,7 @@ export function createBulkhead(places: number, line: number): Bulkhead {
     }
   }
   return {
-    async enter(signal) {
+    enter(signal) {
       if (signal.aborted) return null
       if (inside < places) return take()
       if (waiting.size >= line) return null

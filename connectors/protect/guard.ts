@@ -1,10 +1,11 @@
 // What stands between the hub and one system, whatever it speaks: a bound on the time of a call, on calls at once, on calls per
 // second, and a circuit breaker that leaves a failing system alone and tries again with a single call. A refusal by the system is
 // an answer and does not open the circuit; only `failed` does.
-import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 import type { Limits } from '../manifest/index.ts'
 import { createBudget } from './budget.ts'
-import { createBulkhead } from './bulkhead.ts'
+import { createBulkhead, type Release } from './bulkhead.ts'
+import { createDeadline } from './deadline.ts'
 import { createPace } from './pace.ts'
 
 /** Said of a call that was not made because the circuit is open. */
@@ -29,30 +30,42 @@ export function createGuard(limits: Limits): Guard {
   const bulkhead = createBulkhead(limits.concurrency, limits.queue)
   const pace = createPace(limits.perSecond)
   const budget = createBudget(limits.perHour, limits.perDay)
+  const begin = createDeadline(limits.totalSeconds * 1000)
+  const inARow = new ConsecutiveBreaker(limits.failuresToOpen)
   const breaker = circuitBreaker(
     handleWhenResult((result) => (result as Judged).failed),
-    { halfOpenAfter: limits.restSeconds * 1000, breaker: new ConsecutiveBreaker(limits.failuresToOpen) },
+    { halfOpenAfter: limits.restSeconds * 1000, breaker: inARow },
   )
+  /** While the circuit is closed the breaker only counts failures in a row: it is told of a call where that changes its count. */
+  async function judged(call: () => Promise<Judged>): Promise<Judged> {
+    if (breaker.state !== CircuitState.Closed) return breaker.execute(call)
+    const result = await call()
+    if ((result.failed || inARow.state > 0) && breaker.state === CircuitState.Closed) await breaker.execute(() => result)
+    return result
+  }
   return {
     async run(call, { failed, signal }) {
-      const deadline = AbortSignal.timeout(limits.totalSeconds * 1000)
-      const bound = signal ? AbortSignal.any([signal, deadline]) : deadline
-      const release = await bulkhead.enter(bound)
-      if (!release) return notMade('too many calls are waiting for this system')
+      const { signal: bound, end } = begin(signal)
+      let release: Release | null = null
       try {
-        if (!(await pace(bound))) return notMade('the rate agreed with this system left no time for the call')
+        const entered = bulkhead.enter(bound)
+        release = entered instanceof Promise ? await entered : entered
+        if (!release) return notMade('too many calls are waiting for this system')
+        const paced = pace(bound)
+        if (!(paced === true || (await paced))) return notMade('the rate agreed with this system left no time for the call')
         const spent = budget.take()
         if (spent !== null) return notMade('the calls agreed with this system are used up', spent)
-        const judged = await breaker.execute(async (): Promise<Judged> => {
-          const result = await call(bound)
-          return { result, failed: failed(result) && !wentAway(signal) }
+        const { result } = await judged(async () => {
+          const got = await call(bound)
+          return { result: got, failed: failed(got) && !wentAway(signal) }
         })
-        return judged.result as Awaited<ReturnType<typeof call>>
+        return result as Awaited<ReturnType<typeof call>>
       } catch (error) {
         if (error instanceof BrokenCircuitError) return notMade(LEFT_ALONE, Math.ceil(limits.restSeconds))
         throw error
       } finally {
-        release()
+        end()
+        release?.()
       }
     },
     idle: () => bulkhead.idle(),

@@ -1,13 +1,14 @@
 // Spaces calls out evenly, so that a department's own rate limit is kept rather than met. False when the signal ended the wait.
 import { setTimeout as wait } from 'node:timers/promises'
 
-export type Pace = (signal: AbortSignal) => Promise<boolean>
+/** At once where there is nothing to wait for. */
+export type Pace = (signal: AbortSignal) => boolean | Promise<boolean>
 
 export function createPace(perSecond: number | undefined): Pace {
-  if (perSecond === undefined) return async () => true
+  if (perSecond === undefined) return () => true
   const gap = 1000 / perSecond
   let free = 0
-  return async (signal) => {
+  return (signal) => {
     const now = performance.now()
     const turn = Math.max(now, free)
     free = turn + gap

@@ -4,7 +4,8 @@
 const LINK = /<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^",;\s]*))?)*)/g
 
 export function nextLink(header: string | string[] | undefined, origin: string, path: string): string | null | undefined {
-  for (const [, target = '', parameters = ''] of [header ?? []].flat().join(', ').matchAll(LINK)) {
+  if (header === undefined) return undefined
+  for (const [, target = '', parameters = ''] of [header].flat().join(', ').matchAll(LINK)) {
     const relations = /;\s*rel\s*=\s*(?:"([^"]*)"|([^",;\s]*))/i.exec(parameters)
     const words = (relations?.[1] ?? relations?.[2] ?? '').toLowerCase().split(/\s+/)
     if (!words.includes('next')) continue

@@ -1,7 +1,7 @@
 // One claimed delivery from parcel to settlement. Whatever goes wrong on the way ends in an outcome; what cannot be settled (the
 // database is away for longer than the lease) is due again when the lease ends.
 import type { Logger } from 'pino'
-import type { Caller } from '../../connectors/index.ts'
+import type { Caller, Parcel } from '../../connectors/index.ts'
 import type { Outcome } from '../../schema/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
 import { inSpan, inTrace, type Metrics, since } from '../telemetry/index.ts'
@@ -9,7 +9,7 @@ import type { Backoff } from './backoff.ts'
 import type { Claimed } from './claimed.ts'
 import type { FormVersions } from './form-versions.ts'
 import { getStuck } from './get-stuck.ts'
-import { handOver, type Receiver } from './hand-over.ts'
+import { handOver, type Receiver, readable } from './hand-over.ts'
 import { type ParcelSource, packParcel } from './parcel.ts'
 import { reasonCode } from './reasons.ts'
 import { settle } from './settle.ts'
@@ -76,7 +76,8 @@ async function attempt(
     const caller: Caller = { worker, purpose: 'delivery', division, unattended: true }
     const context = { caller, signal }
     delivery.authority = connector.authority?.(caller)
-    const outcome = await handOver(connector, delivery, packed.parcel, context).catch((error: unknown): Outcome => {
+    const handed = handOver<Parcel, Outcome>(connector, delivery, packed.parcel, context, readable)
+    const outcome = await handed.catch((error: unknown): Outcome => {
       // A connector never throws for what a department does. Its message may quote the parcel, so only its kind is logged.
       const { name, code } = error as { name?: string; code?: string }
       log.error({ connector: connector.id, delivery: delivery.id, name, code }, 'a connector threw')

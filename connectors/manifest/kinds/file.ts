@@ -1,5 +1,6 @@
 // Systems that exchange files, in a folder or over SFTP.
 import { z } from 'zod'
+import { corrections } from '../corrections.ts'
 import { fileFind, fileRead, fileTake, fileWrite } from '../file-operations.ts'
 import { head } from '../head.ts'
 import { delivery, forms, records, tasks } from '../sections.ts'
@@ -36,6 +37,7 @@ export const fileManifest = z.strictObject({
   forms: forms(fileRead).optional(),
   records: records(fileRead).optional(),
   delivery: delivery(fileWrite, fileFind).optional(),
+  corrections: corrections(fileWrite, fileFind).optional(),
 })
 
 export type FileManifest = z.output<typeof fileManifest>

@@ -1,5 +1,6 @@
 // Systems that speak GraphQL over HTTP. Paths of rows and values begin in `data`; those of error rules in the whole reply.
 import { z } from 'zod'
+import { corrections } from '../corrections.ts'
 import { graphqlErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { delivery, forms, records, tasks } from '../sections.ts'
@@ -31,6 +32,7 @@ export const graphqlManifest = z.strictObject({
   forms: forms(graphqlOperation).optional(),
   records: records(graphqlOperation).optional(),
   delivery: delivery(graphqlOperation, graphqlOperation).optional(),
+  corrections: corrections(graphqlOperation, graphqlOperation).optional(),
 })
 
 export type GraphqlManifest = z.output<typeof graphqlManifest>

@@ -18,6 +18,7 @@ export const moduleManifest = z.strictObject({
   forms: itself,
   records: itself,
   delivery: itself,
+  corrections: itself,
   events: itself,
 })
 

@@ -1,5 +1,6 @@
 // Systems that speak HTTP with JSON or XML.
 import { z } from 'zod'
+import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { restOperation } from '../operations.ts'
@@ -48,6 +49,7 @@ export const restManifest = z.strictObject({
   forms: forms(restOperation).optional(),
   records: records(restOperation).optional(),
   delivery: delivery(restOperation, restOperation).optional(),
+  corrections: corrections(restOperation, restOperation).optional(),
 })
 
 export type RestManifest = z.output<typeof restManifest>

@@ -1,6 +1,7 @@
 // Systems that speak SOAP: document/literal, by their WSDL. Paths begin in the element that answers; those of error rules at `fault`
 // (fault.code, fault.subcode, fault.reason, fault.detail) or, in an answer, likewise in its element.
 import { z } from 'zod'
+import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { delivery, forms, records, tasks } from '../sections.ts'
@@ -48,6 +49,7 @@ export const soapManifest = z.strictObject({
   forms: forms(soapOperation).optional(),
   records: records(soapOperation).optional(),
   delivery: delivery(soapOperation, soapOperation).optional(),
+  corrections: corrections(soapOperation, soapOperation).optional(),
 })
 
 export type SoapManifest = z.output<typeof soapManifest>

@@ -1,5 +1,6 @@
 // Databases of departments.
 import { z } from 'zod'
+import { corrections } from '../corrections.ts'
 import { sqlErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { sqlOperation } from '../operations.ts'
@@ -22,6 +23,7 @@ export const sqlManifest = z.strictObject({
   forms: forms(sqlOperation).optional(),
   records: records(sqlOperation).optional(),
   delivery: delivery(sqlOperation, sqlOperation).optional(),
+  corrections: corrections(sqlOperation, sqlOperation).optional(),
 })
 
 export type SqlManifest = z.output<typeof sqlManifest>

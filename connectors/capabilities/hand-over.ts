@@ -1,0 +1,61 @@
+// Hands something over under an id and reads what the system said as an outcome; the same for deliveries and corrections. What is
+// already there is asked for first where a repeat would act twice.
+import type { Outcome } from '../../schema/index.ts'
+import type { CallContext, Idempotency } from '../contract.ts'
+import { type Parameters, plain, readPath } from '../mapping/index.ts'
+import type { Fault, Transport } from './transport.ts'
+
+export interface Handing<S, Taken> {
+  idempotency: Idempotency
+  send: { operation: S; acknowledgement?: string | undefined; echo?: string | undefined; checkAfterSeconds: number }
+  id: string
+  parameters: Parameters
+  /** Reads a good reply; null when it does not say what it must. */
+  taken(body: unknown): Taken | null
+  /** Asks what became of it; absent where nobody can be asked. */
+  find?: (() => Promise<Taken | Untaken | null>) | undefined
+  /** An answer may come without being asked for. */
+  told: boolean
+}
+
+export type Untaken = Exclude<Outcome, { kind: 'acknowledged' }>
+
+export async function handOver<S, Taken extends { kind: string }>(
+  { idempotency, send, id, parameters, taken, find, told }: Handing<S, Taken>,
+  transport: Transport<S>,
+  context: CallContext,
+): Promise<Taken | Untaken> {
+  if (idempotency === 'LOOK_UP') {
+    const before = await find?.()
+    if (before?.kind === 'unknown') return { ...(before as Extract<Untaken, { kind: 'unknown' }>), kind: 'unsent' }
+    if (before) return before
+  }
+  const result = await transport.call({ operation: send.operation, parameters, purpose: 'send', ...context })
+  if (result.kind === 'fault') return ofFault(result)
+  const { body } = result
+  if (send.echo && plain(readPath(body, send.echo) ?? '') !== id)
+    return { kind: 'unknown', reason: 'the reply is about another delivery' }
+  return taken(body) ?? { kind: 'unknown', reason: 'the reply carries no acknowledgement' }
+
+  async function ofFault({ verdict, reason, retryAfterSeconds, body }: Fault): Promise<Taken | Untaken> {
+    const later = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }
+    const awaiting = { kind: 'awaiting', checkAfterSeconds: retryAfterSeconds ?? send.checkAfterSeconds } as const
+    switch (verdict) {
+      case 'refused':
+      case 'absent':
+        return { kind: 'refused', reason }
+      case 'unsent':
+      case 'rate-limited':
+      case 'sign-in-expired':
+        return { kind: 'unsent', reason, ...later }
+      case 'unknown':
+        return { kind: 'unknown', reason, ...later }
+      case 'awaiting':
+        // Without a way to learn of it, only an acknowledgement in the reply itself can end the wait.
+        if (find || told) return awaiting
+        return (send.acknowledgement && taken(body)) || { kind: 'unknown', reason: 'taken for later, and nobody can be asked' }
+      case 'duplicate':
+        return (send.acknowledgement && taken(body)) || (await find?.()) || (told ? awaiting : { kind: 'refused', reason })
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// The parameters of a write, with those that the manifest makes of them by a conversion or an expression. A string says which one does
+// not fit.
+import type { Value } from '../../schema/index.ts'
+import { readValue, writeValue } from '../convert/index.ts'
+import type { DeliverySection } from '../manifest/index.ts'
+import type { Mapper, Parameters } from '../mapping/index.ts'
+
+export type Values = DeliverySection<unknown, unknown>['send']['values']
+
+/** `whole`: what an expression without `from` sees. */
+export async function withValues(
+  own: Parameters,
+  values: Values,
+  whole: unknown,
+  { evaluator }: Mapper,
+): Promise<Parameters | string> {
+  const given = (from: string) => (Object.hasOwn(own, from) ? own[from] : undefined)
+  const made: Record<string, unknown> = {}
+  for (const [name, { from, convert, jsonata }] of Object.entries(values)) {
+    const input = Array.isArray(from) ? from.map((f) => given(f) ?? null) : from === undefined ? whole : given(from)
+    const [computed] = jsonata === undefined ? [] : await evaluator.evaluate([{ text: jsonata, input }])
+    if (computed && 'problem' in computed) return `${name}: ${computed.problem}`
+    const found = computed ? computed.value : input
+    // Several values become one by the reading side of a conversion, as in a mapping row.
+    const result = Array.isArray(found) ? readValue(convert, found) : writeValue(convert, found as Value | null)
+    if (!result.ok) return `${name}: ${result.problem}`
+    made[name] = result.value
+  }
+  return { ...own, ...made }
+}
