@@ -1,6 +1,6 @@
 // Puts elements, code lists and departments together into one immutable picture.
 import { createHash } from 'node:crypto'
-import type { CodeList, Element } from '../../schema/index.ts'
+import { type CodeList, type Element, ElementMap } from '../../schema/index.ts'
 import type { Catalogue, CatalogueDepartment } from './catalogue.ts'
 
 export interface CatalogueParts {
@@ -14,10 +14,11 @@ export function buildCatalogue({ elements, codeLists, departments }: CataloguePa
     .update(JSON.stringify([elements, codeLists, departments]))
     .digest('hex')
     .slice(0, 16)
+  const lists = new Map(codeLists.map((l) => [l.id, l]))
   return Object.freeze({
     revision,
-    elements: new Map(elements.map((e) => [e.id, e])),
-    codeLists: new Map(codeLists.map((l) => [l.id, l])),
+    elements: new ElementMap(elements, lists),
+    codeLists: lists,
     departments: new Map(departments.map((d) => [d.id, d])),
     classes: Map.groupBy(elements, (e) => e.objectClass),
   })

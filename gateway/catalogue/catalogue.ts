@@ -10,6 +10,7 @@ export interface CatalogueDepartment {
 export interface Catalogue {
   /** Changes whenever anything in it does. */
   readonly revision: string
+  /** By id, parts of a breakdown too (`place.births[sex=2]`); walked over, the elements themselves. */
   readonly elements: ReadonlyMap<ElementId, Element>
   readonly codeLists: ReadonlyMap<string, CodeList>
   readonly departments: ReadonlyMap<string, CatalogueDepartment>

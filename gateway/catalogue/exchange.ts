@@ -2,6 +2,7 @@
 // into another hub; an import names each entry that it could not take and takes the others.
 import { type CodeList, type Element, elementSchema } from '../../schema/index.ts'
 import type { Catalogue } from './catalogue.ts'
+import { elementFault } from './element-fault.ts'
 
 export interface CatalogueFile {
   format: 'yibiao-catalogue'
@@ -44,15 +45,15 @@ export function readCatalogueFile(raw: unknown, present: Catalogue): ReadCatalog
   }
   const lists = new Set([...present.codeLists.keys(), ...read.codeLists.map((l) => l.id)])
   for (const element of file.elements as Element[]) {
-    const parsed = elementSchema.safeParse(element)
     const entry = String(element?.id ?? '?')
-    if (!parsed.success)
-      read.problems.push({ entry, message: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') })
-    else if (parsed.data.id !== `${parsed.data.objectClass}.${parsed.data.property}`)
-      read.problems.push({ entry, message: 'the id is not the object class, a dot, the property' })
-    else if (parsed.data.domain.codes && !lists.has(parsed.data.domain.codes))
-      read.problems.push({ entry, message: `there is no code list ${parsed.data.domain.codes}` })
-    else read.elements.push(parsed.data as Element)
+    const fault = elementFault(element)
+    const wanted = fault
+      ? []
+      : [element.domain, ...(element.breakdowns ?? [])].flatMap((d) => ('codes' in d && d.codes ? d.codes : []))
+    const missing = wanted.find((list) => !lists.has(list))
+    if (fault) read.problems.push({ entry, message: fault })
+    else if (missing) read.problems.push({ entry, message: `there is no code list ${missing}` })
+    else read.elements.push(elementSchema.parse(element) as Element)
   }
   return read
 }

@@ -1,7 +1,8 @@
 // Writes elements to the catalogue. An element that stands already gets a new version, and only when it really changed.
 import { sql } from 'kysely'
-import { type Element, elementSchema, HubError } from '../../schema/index.ts'
+import { type Element, HubError } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
+import { elementFault } from './element-fault.ts'
 
 /** Returns how many are new or changed. Ring "catalogue" when it is more than none. */
 export async function saveElements(db: Database, elements: readonly Element[]): Promise<number> {
@@ -26,11 +27,6 @@ export async function saveElements(db: Database, elements: readonly Element[]): 
 }
 
 function check(element: Element): void {
-  const result = elementSchema.safeParse(element)
-  const why = !result.success
-    ? result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')
-    : element.id !== `${element.objectClass}.${element.property}`
-      ? 'the id is not the object class, a dot, the property'
-      : null
+  const why = elementFault(element)
   if (why) throw new HubError('BAD_INPUT', { message: `Element ${element.id}: ${why}` })
 }

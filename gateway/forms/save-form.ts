@@ -2,7 +2,7 @@
 // the one that it began with.
 import { sql } from 'kysely'
 import type { FormDraft } from '../../connectors/index.ts'
-import { type Form, HubError } from '../../schema/index.ts'
+import { ElementMap, type Form, HubError, splitElementId } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
 
 export interface FormSource {
@@ -65,7 +65,19 @@ async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
   const twice = codes.find((code, i) => codes.indexOf(code) !== i)
   if (twice !== undefined) refuse(`field ${twice} stands twice`)
   const wanted = [...new Set(draft.fields.map((f) => f.element))]
-  const known = await db.selectFrom('element').select('id').where('id', 'in', wanted).execute()
-  const unknown = wanted.filter((id) => !known.some((k) => k.id === id))
-  if (unknown.length > 0) refuse(`not in the catalogue: ${unknown.join(', ')}`)
+  const whole = wanted.map((id) => splitElementId(id).base)
+  const [known, lists] = await Promise.all([
+    db
+      .selectFrom('element')
+      .select('body')
+      .where('id', 'in', [...wanted, ...whole])
+      .execute(),
+    wanted.some((id, i) => id !== whole[i]) ? db.selectFrom('code_list').select('body').execute() : [],
+  ])
+  const elements = new ElementMap(
+    known.map((k) => k.body),
+    new Map(lists.map((l) => [l.body.id, l.body])),
+  )
+  const faults = wanted.flatMap((id) => elements.faultOf(id) ?? [])
+  if (faults.length > 0) refuse(faults.join('; '))
 }

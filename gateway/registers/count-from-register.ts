@@ -1,9 +1,9 @@
 // Counts a figure of a place from its registers, with everyone who was counted. Only from registers that are complete: the
 // division's own, or every one of the divisions right below it.
-import { birthDateIn, type Count, isGb11643, sexIn } from '../../schema/index.ts'
-import { ageAt, readSubjects } from '../records/index.ts'
+import type { Count } from '../../schema/index.ts'
 import { countyOfDivision, type Database, type Seal } from '../store/index.ts'
-import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
+import { type CountedDays, countedLines, identifiers, needsPerson } from './counted-lines.ts'
+import type { RegisterEntry } from './entry.ts'
 import { periodDays } from './period-days.ts'
 import { entriesOf } from './read-entries.ts'
 
@@ -14,8 +14,9 @@ export interface Counted {
   entries: RegisterEntry[]
 }
 
-/** Why it could not be counted: no complete register, a period that has not begun, a line whose identifier says no age. */
-export type Uncounted = 'incomplete' | 'future' | 'unreadable'
+/** Why it could not be counted: no complete register, a period that has not begun, a line whose identifier says no age, a breakdown
+ * that no register tells. */
+export type Uncounted = 'incomplete' | 'future' | 'unreadable' | 'untold'
 
 export interface CountAsked {
   division: string
@@ -40,8 +41,10 @@ export async function countFromRegister<K extends string>(
       for (const [key] of wanted) result.set(key, 'future')
       continue
     }
+    for (const [key, { untold }] of wanted) if (untold) result.set(key, 'untold')
     const complete = await completeSince(db, division, objectClass)
-    const whole = wanted.filter(([key, { within }]) => {
+    const whole = wanted.filter(([key, { within, untold }]) => {
+      if (untold) return false
       // Who came and went is known for a period that was kept from its first day; who is there, for its last.
       const known = complete !== null && complete <= (within ? days.first : on)
       if (!known) result.set(key, 'incomplete')
@@ -49,50 +52,24 @@ export async function countFromRegister<K extends string>(
     })
     if (whole.length === 0) continue
     const entries = await entriesOf(db, seal, division, objectClass)
-    const needsPerson = whole.some(([, c]) => c.ageFrom !== undefined || c.ageBelow !== undefined || c.sex || c.within === 'born')
-    const people = needsPerson ? await identifiers(db, seal, entries) : new Map<string, string>()
+    const people = whole.some(([, c]) => needsPerson(c)) ? await identifiers(db, seal, entries) : new Map<string, string>()
     for (const [key, count] of whole) result.set(key, counted(entries, people, count, { ...days, on }))
   }
   return result
-}
-
-async function identifiers(db: Database, seal: Seal, entries: readonly RegisterEntry[]): Promise<Map<string, string>> {
-  const subjects = await readSubjects(db, seal, [...new Set(entries.map((e) => e.subjectId))])
-  return new Map([...subjects].map(([id, s]) => [id, s.identifier]))
 }
 
 function counted(
   entries: readonly RegisterEntry[],
   people: ReadonlyMap<string, string>,
   count: Count,
-  { first, last, on }: { first: string; last: string; on: string },
+  days: CountedDays,
 ): Counted | Uncounted {
-  const inPeriod = (day: string | null) => day !== null && day >= first && day <= last && day <= on
-  const found = new Map<string, RegisterEntry>()
-  for (const entry of entries) {
-    if (!count.within && !isListed(entry, on)) continue
-    if (count.within === 'movedIn' && !(entry.came === 'MOVED_IN' && inPeriod(entry.since))) continue
-    if (count.within === 'movedOut' && !(entry.went === 'MOVED_OUT' && inPeriod(entry.until))) continue
-    if (count.within === 'died' && !(entry.went === 'DIED' && inPeriod(entry.until))) continue
-    if (count.label && !labelsOn(entry, on).includes(count.label)) continue
-    if (count.ageFrom !== undefined || count.ageBelow !== undefined || count.sex || count.within === 'born') {
-      const identifier = people.get(entry.subjectId) ?? ''
-      const born = isGb11643(identifier) ? birthDateIn(identifier) : null
-      if (born === null) return 'unreadable'
-      if (count.within === 'born' && !inPeriod(born)) continue
-      const age = ageAt(born, on)
-      if (count.ageFrom !== undefined && (age === null || age < count.ageFrom)) continue
-      if (count.ageBelow !== undefined && (age === null || age >= count.ageBelow)) continue
-      if (count.sex && sexIn(identifier) !== count.sex) continue
-    }
-    // Somebody who is in the lists of two villages is one person.
-    if (!found.has(entry.subjectId)) found.set(entry.subjectId, entry)
-  }
-  return { value: found.size, on, entries: [...found.values()] }
+  const { lines, unreadable } = countedLines(entries, people, count, days)
+  return unreadable > 0 ? 'unreadable' : { value: lines.length, on: days.on, entries: lines }
 }
 
 /** The day from which the division's register is complete, or all of those right below it are; null: none or not all. */
-async function completeSince(db: Database, division: string, objectClass: string): Promise<string | null> {
+export async function completeSince(db: Database, division: string, objectClass: string): Promise<string | null> {
   const rows = await db
     .selectFrom('register')
     .select(['division_code', 'complete_since'])

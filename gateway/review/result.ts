@@ -1,5 +1,6 @@
 // What the six steps came to: forms and items before and after, for the whole and by department, each figure with its list behind it.
 import { sql } from 'kysely'
+import { joinElementId } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
 
 export interface ResultRow {
@@ -111,12 +112,12 @@ export async function unusedFields(db: Database, now: Date): Promise<UnusedField
   const isAnswered = new Set(answered.map((r) => r.form_id))
   const given = await db
     .selectFrom('fact')
-    .select('element_id')
+    .select(['element_id', 'breakdown'])
     .distinct()
     .where('as_of', '>=', since)
     .where((eb) => eb.or([eb('value_sealed', 'is not', null), eb('value', 'is not', null)]))
     .execute()
-  const isGiven = new Set(given.map((r) => r.element_id))
+  const isGiven = new Set(given.map((r) => joinElementId(r.element_id, r.breakdown)))
   return forms.flatMap(({ id, department_id, body, since: inForce }) =>
     body.fields.flatMap((f): UnusedField[] => {
       // A form that came into force lately has not had the year in which to be asked.

@@ -11,6 +11,10 @@ const UNCOUNTED: Record<Uncounted, Label> = {
     en: 'The register was not declared complete for this period, so nothing was counted from it. See Registers, or type it.',
   },
   future: { zh: '报告期尚未开始，无法统计。', en: 'The period has not begun; nothing can be counted.' },
+  untold: {
+    zh: '台账中没有这种细分，未据此统计，请填写。',
+    en: 'No register tells this breakdown, so nothing was counted from it. Type it.',
+  },
   unreadable: {
     zh: '台账中有对象的证件号码看不出年龄，未统计。请在“台账”中核对，或直接填写。',
     en: 'The register holds a number that tells no age, so nothing was counted. See Registers, or type it.',

@@ -187,6 +187,8 @@ export interface FactTable {
   county: string
   subject_id: string
   element_id: string
+  /** What the element's id says between brackets, `sex=2`; "" for the whole. */
+  breakdown: WithDefault<string>
   period: WithDefault<string>
   submission_id: string
   worker_id: string
@@ -216,6 +218,19 @@ export interface CorrectionTable {
   decided_by: ColumnType<string | null, string | null | undefined, string | null>
   /** The last stage that the department was reminded of. */
   reminded: ColumnType<'SOON' | 'OVERDUE' | null, 'SOON' | 'OVERDUE' | null | undefined, 'SOON' | 'OVERDUE' | null>
+  /** How it goes to the authority's own system; OFFICER: it does not, or not any more. */
+  handing: WithDefault<'PENDING' | 'SENDING' | 'RETRYING' | 'OFFICER'>
+  attempts: WithDefault<number>
+  fence: WithDefault<string>
+  lease_until: NullableInstant
+  next_attempt_at: NullableInstant
+  ask_first: WithDefault<boolean>
+  /** Since when the system has it, unanswered. */
+  awaiting_since: NullableInstant
+  /** As delivery.reason. */
+  handing_reason: ColumnType<string | null, string | null | undefined, string | null>
+  /** Why the worker says so, in the worker's words. */
+  reason_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
 }
 
 /** Sessions of the portal; see identity/session. */

@@ -2,6 +2,7 @@
 // submission, one delivery a request, facts, corrections, the sheet closed, the journal) or nothing: everything hangs on the one
 // row of `submitted`, which appears only when every task was still open and neither key nor sheet was used before.
 import { sql } from 'kysely'
+import { splitElementId } from '../../schema/index.ts'
 import { type JournalEntry, journalAppend } from '../journal/index.ts'
 import { type Database, newId, type Seal } from '../store/index.ts'
 import type { Acceptance } from './acceptance.ts'
@@ -19,6 +20,8 @@ export interface NewSubmission {
 export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s: NewSubmission): Promise<boolean> {
   const tasks = a.requests.map((r) => r.taskId)
   const deliveries = a.requests.map((r) => ({ ...r, id: newId(a.county, s.acceptedAt.getTime()) }))
+  // The breakdown is a column of its own, and part of the key.
+  const keys = a.values.map((v) => splitElementId(v.element))
   const corrections = a.corrections.map((c) => ({ ...c, id: newId(a.county, s.acceptedAt.getTime()) }))
   const sealed = (value: unknown, place: string) => (value === null ? null : seal.sealJson(value, place))
   const accepted: JournalEntry = {
@@ -60,12 +63,12 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
         ${deliveries.map((d) => d.formVersion)}::int[]) as d(id, department, connector, task, form, version)
       returning 1
     ), known as (
-      insert into fact (county, subject_id, element_id, period, submission_id, worker_id, value_sealed, value, as_of)
-      select submitted.county, ${a.subject.id}, f.element, ${a.period}, submitted.id, ${a.workerId}, f.sealed, f.plain::jsonb,
+      insert into fact (county, subject_id, element_id, breakdown, period, submission_id, worker_id, value_sealed, value, as_of)
+      select submitted.county, ${a.subject.id}, f.element, f.breakdown, ${a.period}, submitted.id, ${a.workerId}, f.sealed, f.plain::jsonb,
         ${s.acceptedAt}::timestamptz
-      from submitted, unnest(${a.values.map((v) => v.element)}::text[],
+      from submitted, unnest(${keys.map((k) => k.base)}::text[], ${keys.map((k) => k.breakdown)}::text[],
         ${a.values.map((v) => (v.personal ? seal.sealJson(v.value, FACT) : null))}::bytea[],
-        ${a.values.map((v) => (v.personal ? null : JSON.stringify(v.value)))}::text[]) as f(element, sealed, plain)
+        ${a.values.map((v) => (v.personal ? null : JSON.stringify(v.value)))}::text[]) as f(element, breakdown, sealed, plain)
       returning 1
     ), raised as (
       insert into correction (county, id, submission_id, worker_id, subject_id, object_class, element_id, department_id,

@@ -1,6 +1,7 @@
 // What a well-formed element is, for files and for elements that departments publish.
 import { z } from 'zod'
 import { ExpressionError, inputsOf, parseExpression } from '../expression/parse-expression.ts'
+import { readBand } from './breakdown.ts'
 
 const label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
 
@@ -30,6 +31,22 @@ function expressionFault(expression: string, inputs: readonly string[]): string 
     throw error
   }
 }
+
+/** Neither a dimension nor a part may hold what an id is put together with. */
+const dimensionName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'a dimension is a word that begins with a small letter')
+const part = z.string().regex(/^[^[\]=,\s]{1,40}$/, 'a part is written without brackets, comma, equals sign or space')
+const breakdowns = z
+  .array(
+    z.union([
+      z.strictObject({ dimension: dimensionName, codes: z.string(), parts: z.array(part).min(1).optional() }),
+      z.strictObject({
+        dimension: dimensionName,
+        bands: z.array(part.refine((b) => readBand(b) !== null, 'a band is written 0-14 or 60-')).min(1),
+      }),
+    ]),
+  )
+  .min(1)
+  .refine((all) => new Set(all.map((d) => d.dimension)).size === all.length, 'a dimension stands twice')
 
 export const elementSchema = z.strictObject({
   id: z.string(),
@@ -61,5 +78,6 @@ export const elementSchema = z.strictObject({
       within: z.enum(['born', 'died', 'movedIn', 'movedOut']).optional(),
     })
     .optional(),
+  breakdowns: breakdowns.optional(),
   standard: z.string().optional(),
 })

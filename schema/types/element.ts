@@ -75,6 +75,31 @@ export interface Count {
   sex?: '1' | '2'
   /** Instead of who is listed: who was born, died, moved in or moved out within the period. */
   within?: 'born' | 'died' | 'movedIn' | 'movedOut'
+  /** Dimensions of a breakdown that no register tells, so that nothing can be counted. Never in the catalogue itself. */
+  untold?: string[]
+}
+
+/** A way in which a figure is broken down: by codes of a list, or by bands of completed years. */
+export type Dimension = CodeDimension | BandDimension
+
+export interface CodeDimension {
+  /** As ids say it: "sex". */
+  dimension: string
+  codes: string
+  /** The codes that together are the whole. Default: all of the list. */
+  parts?: string[]
+}
+
+export interface BandDimension {
+  dimension: string
+  /** "0-14", "15-59", "60-"; both ends included. They may overlap. */
+  bands: string[]
+}
+
+/** `to` null: no end. */
+export interface Band {
+  from: number
+  to: number | null
 }
 
 export interface Element {
@@ -96,6 +121,11 @@ export interface Element {
   identifier?: boolean
   derivation?: Derivation
   counted?: Count
+  /** How the figure may be broken down: `place.births[sex=2]` is an item, and a value, of its own. */
+  breakdowns?: Dimension[]
+  /** Of a part (schema/elements/part-element.ts): what it is a part of, and which; never in the catalogue itself. */
+  base?: ElementId
+  breakdown?: Readonly<Record<string, string>>
   /** Standard or document that defines it. */
   standard?: string
 }

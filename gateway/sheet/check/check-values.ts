@@ -3,6 +3,7 @@ import type { Form, Value } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { MergedItem } from '../merge.ts'
 import type { Language, Problem } from '../sheet-view.ts'
+import { checkParts } from './check-parts.ts'
 import { checkAgreement, checkRules, type Values } from './check-rules.ts'
 import { checkValue } from './check-value.ts'
 import { valueProblem } from './value-sentence.ts'
@@ -31,6 +32,10 @@ export function checkValues(input: CheckInput): Problem[] {
     return required && value === null ? [valueProblem(element, 'REQUIRED', language)] : []
   })
   const named = new Set(problems.map((p) => p.element))
-  const across = [...checkRules(forms, sound, language), ...checkAgreement(catalogue.elements, sound, derivedOn, language)]
+  const across = [
+    ...checkRules(forms, sound, language),
+    ...checkAgreement(catalogue.elements, sound, derivedOn, language),
+    ...checkParts(catalogue, sound, language),
+  ]
   return [...problems, ...across.filter((p) => !named.has(p.element))]
 }

@@ -1,6 +1,14 @@
-// Facts from earlier submissions about the subject, inside each element's freshness window: the worker's own first, then the newest.
+// Facts from earlier submissions about some subjects of one county, inside each element's freshness window: the worker's own first, then the newest.
 // A monthly figure counts only for its own period; that of the period before is kept apart, to be offered and never filled in unasked.
-import { type Element, type ElementId, type Fact, isPersonal, type Value } from '../../../schema/index.ts'
+import {
+  type Element,
+  type ElementId,
+  type Fact,
+  isPersonal,
+  joinElementId,
+  splitElementId,
+  type Value,
+} from '../../../schema/index.ts'
 import type { Database, Seal } from '../../store/index.ts'
 import { previousPeriod } from './previous-period.ts'
 
@@ -10,7 +18,7 @@ const FACT = 'fact.value'
 
 export interface EarlierFactsInput {
   county: string
-  subjectId: string
+  subjectIds: readonly string[]
   /** "" where there is none. */
   period: string
   elements: readonly Element[]
@@ -25,26 +33,27 @@ export interface EarlierFacts {
   last: Map<ElementId, Fact>
 }
 
-export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<EarlierFacts> {
-  const { county, subjectId, period, workerId, now } = input
+export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<Map<string, EarlierFacts>> {
+  const { county, subjectIds, period, workerId, now } = input
   const elements = new Map(input.elements.filter((e) => (e.freshnessDays ?? 0) > 0).map((e) => [e.id, e]))
-  const found: EarlierFacts = { facts: new Map(), last: new Map() }
-  if (elements.size === 0) return found
+  const bySubject = new Map(subjectIds.map((id): [string, EarlierFacts] => [id, { facts: new Map(), last: new Map() }]))
+  if (elements.size === 0 || subjectIds.length === 0) return bySubject
   const before = previousPeriod(period)
   const longest = Math.max(...[...elements.values()].map((e) => e.freshnessDays ?? 0))
   const rows = await db
     .selectFrom('fact')
-    .select(['element_id', 'period', 'submission_id', 'worker_id', 'value', 'value_sealed', 'as_of'])
+    .select(['subject_id', 'element_id', 'breakdown', 'period', 'submission_id', 'worker_id', 'value', 'value_sealed', 'as_of'])
     .where('county', '=', county)
-    .where('subject_id', '=', subjectId)
-    .where('element_id', 'in', [...elements.keys()])
+    .where('subject_id', 'in', [...subjectIds])
+    .where('element_id', 'in', [...new Set([...elements.keys()].map((id) => splitElementId(id).base))])
     .where('as_of', '>=', new Date(now.getTime() - longest * DAY_MS))
     .orderBy('as_of', 'desc')
     .execute()
   // A stable sort: own before others', and within each the newest first, as the rows come.
   for (const row of rows.sort((a, b) => Number(b.worker_id === workerId) - Number(a.worker_id === workerId))) {
-    const element = elements.get(row.element_id)
-    if (!element) continue
+    const element = elements.get(joinElementId(row.element_id, row.breakdown))
+    const found = bySubject.get(row.subject_id)
+    if (!element || !found) continue
     const ofBefore = element.perPeriod === true && row.period === before && before !== null
     if (element.perPeriod && row.period !== period && !ofBefore) continue
     const into = ofBefore ? found.last : found.facts
@@ -61,5 +70,5 @@ export async function earlierFacts(db: Database, seal: Seal, input: EarlierFacts
       classification: element.classification,
     })
   }
-  return found
+  return bySubject
 }

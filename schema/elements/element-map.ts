@@ -1,0 +1,44 @@
+// Elements by id, the parts of their breakdowns with them: `get("place.births[sex=2]")` answers whenever place.births may be broken
+// down so and the id is spelled as the catalogue does. Walking over it finds the elements themselves alone.
+import type { CodeList, Element, ElementId } from '../types/element.ts'
+import { splitElementId } from './breakdown.ts'
+import { partElement } from './part-element.ts'
+
+export class ElementMap extends Map<ElementId, Element> {
+  readonly #codeLists: ReadonlyMap<string, CodeList>
+  /** As many as the catalogue has parts: what it does not have is not kept. */
+  readonly #parts = new Map<ElementId, Element>()
+
+  constructor(elements: readonly Element[], codeLists: ReadonlyMap<string, CodeList>) {
+    super()
+    this.#codeLists = codeLists
+    for (const element of elements) this.set(element.id, element)
+  }
+
+  override get(id: ElementId): Element | undefined {
+    return super.get(id) ?? this.#parts.get(id) ?? this.#part(id)
+  }
+
+  override has(id: ElementId): boolean {
+    return this.get(id) !== undefined
+  }
+
+  #part(id: ElementId): Element | undefined {
+    const { base, breakdown } = splitElementId(id)
+    const whole = breakdown ? super.get(base) : undefined
+    const made = whole && partElement(whole, breakdown, this.#codeLists)
+    if (!made || 'fault' in made) return undefined
+    this.#parts.set(id, made.element)
+    return made.element
+  }
+
+  /** Why there is no such element, in words; null where there is one. */
+  faultOf(id: ElementId): string | null {
+    if (this.has(id)) return null
+    const { base, breakdown } = splitElementId(id)
+    const whole = breakdown ? super.get(base) : undefined
+    if (!whole) return `${JSON.stringify(id.slice(0, 100))} is not in the catalogue`
+    const made = partElement(whole, breakdown, this.#codeLists)
+    return 'fault' in made ? made.fault : null
+  }
+}
