@@ -55,6 +55,17 @@ const WIDELY_USED: Record<string, string> = {
   zczb: '注册资本',
   xzqhdm: '行政区划代码',
 }
+/** Codes that nearly always read one way. */
+const USUAL = Object.fromEntries(
+  `jzdz 居住地址;xzz 现住址;xzzdz 现住址;jtdz 家庭地址;txdz 通讯地址;lxdz 联系地址;jydz 经营地址;jycs 经营场所;zcdz 注册地址;dzyx 电子邮箱;yzbm 邮政编码
+cym 曾用名;zjlx 证件类型;zjzl 证件种类;byyx 毕业院校;byxx 毕业学校;bysj 毕业时间;cjgzsj 参加工作时间;cjgzrq 参加工作日期;zgxl 最高学历;jkzk 健康状况;hjlx 户籍类型
+hkxz 户口性质;jtrks 家庭人口数;jtrk 家庭人口;jtnsr 家庭年收入;zpyy 致贫原因;fwmj 房屋面积;jzmj 建筑面积;fwjg 房屋结构;fwlx 房屋类型;clrq 成立日期;clsj 成立时间;qylx 企业类型
+sshy 所属行业;hylb 行业类别;frdb 法人代表;lxr 联系人;tbr 填表人;fzr 负责人;jhr 监护人;sqr 申请人;sqrq 申请日期;djrq 登记日期;tbrq 填表日期;bz 备注;xjh 学籍号
+gzgw 工作岗位;gddh 固定电话;yddh 移动电话;bgdh 办公电话;jtdh 家庭电话;jjlxr 紧急联系人;jjlxdh 紧急联系电话;lxrdh 联系人电话;nsrsbh 纳税人识别号`
+    .split(/[;\n]/)
+    .map((pair) => pair.split(' ')),
+) as Record<string, string>
+
 /** Two or three letters: certain only inside a form that is plainly about persons. */
 const SHORT: Record<string, string> = {
   xm: '姓名',
@@ -110,6 +121,8 @@ export function expandCode(code: string, person: boolean): Expansion | undefined
 function expand(code: string, person: boolean): Expansion | undefined {
   const wide = WIDELY_USED[code]
   if (wide) return { label: wide, certainty: 0.97 }
+  const usual = USUAL[code]
+  if (usual) return { label: usual, certainty: 0.92 }
   const short = SHORT[code]
   if (short) return { label: short, certainty: person ? 0.95 : 0.6 }
   const owned = ofRole(code)
@@ -118,6 +131,8 @@ function expand(code: string, person: boolean): Expansion | undefined {
   const letters = code.slice(0, code.length - number.length)
   const parts = cut(letters)
   if (!parts) return undefined
+  // Several words of which one is a guess: nonsense more often than not.
+  if (parts.length > 1 && parts.some((p) => p.certainty <= 0.5)) return undefined
   return { label: parts.map((p) => p.label).join('') + number, certainty: Math.min(...parts.map((p) => p.certainty)) }
 }
 
@@ -140,6 +155,8 @@ interface Part extends Expansion {
 function oneWord(code: string): Part | undefined {
   const wide = WIDELY_USED[code]
   if (wide) return { label: wide, certainty: 0.96, length: code.length }
+  const usual = USUAL[code]
+  if (usual) return { label: usual, certainty: 0.92, length: code.length }
   const meanings = words.get(code)
   if (!meanings || code.length < 2) return undefined
   const [label = ''] = meanings.values()

@@ -104,7 +104,7 @@ povertyCause: 致贫原因 主要致贫原因
 `
 const PLACE = `
 divisionName: 行政区划名称
-provinceName: 省份 所属省份 省份名称
+provinceName: 省份 所属省份
 divisionCode: 行政区划代码 区划代码 行政区划编码
 villageName: 村名 村社区名称 行政村名称 行政村 所属村 所在村 村居名称 村庄名称
 communityName: 社区名称 所属社区 所在社区

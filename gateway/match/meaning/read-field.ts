@@ -37,7 +37,10 @@ export function aboutPersons(fields: readonly RawField[]): boolean {
   const signs = new Set<string>()
   for (const field of fields) {
     const text = `${field.label ?? ''} ${technical(field).toLowerCase()}`
-    if (/身份证|公民身份|sfz|gmsf/.test(text)) signs.add('id')
+    if (/身份证|公民身份|sfz|gmsf|^ zjhm$/.test(text)) signs.add('id')
+    // A number of the form's own person, not fddbrsfzh.
+    if (/^\s*(?:公民身份号码|(?:居民|公民)?身份证(?:件)?号码?)?\s(?:sfzj?hm?|gmsf(?:zh|hm))?$/.test(text) && text.trim())
+      signs.add('own id')
     if (/性别|^ xb$/.test(text)) signs.add('sex')
     if (/出生|^ csrq$|^ csny$/.test(text)) signs.add('birth')
     if (/民族|^ mz$/.test(text)) signs.add('ethnicity')

@@ -1,6 +1,7 @@
-// A Chinese label cut into known words and the rest: longest word first, from left to right; a full-width or traditional spelling
+// A Chinese label cut into known words and the rest, so that least is left; a full-width or traditional spelling
 // and decoration (numbering, stars, "请填写") say nothing.
 
+import { simplified } from '../lexicon/traditional.ts'
 import { type Scope, ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
 import { ZH_EVENTS, ZH_PERIODS, ZH_QUALIFIERS, ZH_ROLES } from '../lexicon/zh-qualifiers.ts'
 
@@ -12,10 +13,6 @@ export interface Word {
   id: string
   scope?: Scope
 }
-
-const PAIRS =
-  '號号碼码戶户電电話话聯联繫系係系與与絡络戸户訊讯資资爲为為为寫写處处現现監监護护親亲責责負负責责經经辦办營营業业註注冊册證证類类別别職职業业務务學学歷历單单開开銀银帳账稱称機机構构關关時时間间齡龄貫贯狀状況况態态數数據据額额總总計计劃划實实際际錄录項项內内備备貼贴費费質质產产權权種种積积畝亩'
-const TRADITIONAL = new Map([...PAIRS.matchAll(/(.)(.)/gu)].map(([, old = '', now = '']): [string, string] => [old, now]))
 
 const DICTIONARY = new Map<string, Omit<Word, 'text'>>()
 for (const [name, id, scope] of ZH_PROPERTIES) DICTIONARY.set(name, { is: 'property', id, scope })
@@ -30,9 +27,7 @@ const LONGEST = Math.max(...[...DICTIONARY.keys()].map((name) => name.length))
 
 /** Full width to half width, traditional to simplified, without numbering, stars and requests to fill in. */
 export function plainChinese(text: string): string {
-  return [...text.normalize('NFKC')]
-    .map((char) => TRADITIONAL.get(char) ?? char)
-    .join('')
+  return simplified(text.normalize('NFKC'))
     .replace(/^\s*(?:\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}[、.])\s*/, '')
     .replace(/[*★☆●※]|请填写|请输入|请选择|^填写(?!人)|必填|选填/g, '')
     .replace(/[::]\s*$/, '')
@@ -41,30 +36,43 @@ export function plainChinese(text: string): string {
 
 const EMPTY = new Set('的之及和与或、/等其所在为'.split(''))
 
+/** Words that cover most of the label; among those cuts the fewest words, the longest first. */
 export function wordsOf(label: string): Word[] {
+  const cut = cutOf(label)
   const words: Word[] = []
   let rest = ''
   const flush = () => {
     if (rest) words.push({ text: rest, is: 'rest', id: rest })
     rest = ''
   }
-  for (let at = 0; at < label.length; ) {
-    let length = Math.min(LONGEST, label.length - at)
-    while (length > 0 && !fits(label, at, length)) length--
-    const known = length > 0 ? DICTIONARY.get(label.slice(at, at + length)) : undefined
+  for (let at = 0; at < label.length; at += Math.max(1, cut[at] ?? 1)) {
+    const text = label.slice(at, at + Math.max(1, cut[at] ?? 1))
+    const known = cut[at] ? DICTIONARY.get(text) : undefined
     if (known) {
       flush()
-      words.push({ text: label.slice(at, at + length), ...known })
-      at += length
-    } else {
-      const char = label[at] ?? ''
-      if (EMPTY.has(char)) flush()
-      else rest += char
-      at++
-    }
+      words.push({ text, ...known })
+    } else if (EMPTY.has(text)) flush()
+    else rest += text
   }
   flush()
   return words
+}
+
+/** For each place the length of the known word that the best cut has there; 0 where the character is of no known word. */
+function cutOf(label: string): number[] {
+  const cost = new Array<number>(label.length + 1).fill(0)
+  const cut = new Array<number>(label.length).fill(0)
+  for (let at = label.length - 1; at >= 0; at--) {
+    let best = (cost[at + 1] ?? 0) + (EMPTY.has(label[at] ?? '') ? 1 : 10)
+    for (let length = 1; length <= Math.min(LONGEST, label.length - at); length++) {
+      const worth = (cost[at + length] ?? 0) + 1
+      if (worth > best || !fits(label, at, length)) continue
+      best = worth
+      cut[at] = length
+    }
+    cost[at] = best
+  }
+  return cut
 }
 
 /** One-character words count only where they cannot be a piece of a longer unknown word: at the end, or before a known word. */

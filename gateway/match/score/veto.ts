@@ -33,6 +33,7 @@ export const isConflict = (veto: Veto | undefined): boolean => veto !== undefine
 
 export function vetoOf(a: Item, b: Item): Veto | undefined {
   const [x, y] = [a.meaning, b.meaning]
+  if (sameCode(x, y) && sameMatter(a, b)) return formVeto(x, y)
   if (!equalSets(x.roles, y.roles)) return 'role'
   if (!equalSets(x.periods, y.periods)) return 'period'
   if (!equalSets(x.ordinals, y.ordinals)) return 'ordinal'
@@ -41,15 +42,29 @@ export function vetoOf(a: Item, b: Item): Veto | undefined {
   if (x.unit && y.unit && x.unit.dimension !== y.unit.dimension) return 'unit'
   if (x.head !== y.head) return 'property'
   if (!equalSets(x.rest, y.rest)) return 'words'
+  const form = formVeto(x, y)
+  if (form) return form
+  if (x.certainty < 0.9 || y.certainty < 0.9) return 'unsure'
+  if ((x.language === 'en') !== (y.language === 'en')) return 'language'
+  if (x.head === '' && x.rest.length === 0 && x.events.length === 0) return 'unsure'
+  if (bareMatter(x) && !sameMatter(a, b)) return 'generic'
+  return principalVeto(a, b)
+}
+
+/** Forms of one matter name one thing by one code; where one of them spells it out, the code is its initials. */
+const sameCode = (x: Meaning, y: Meaning): boolean =>
+  x.language === 'code' && y.language === 'code'
+    ? x.code !== '' && x.code === y.code
+    : (x.language === 'code' && y.language === 'zh' && x.code.length >= 4 && x.code === y.initials) ||
+      (y.language === 'code' && x.language === 'zh' && y.code.length >= 4 && y.code === x.initials)
+
+/** How the answers look. */
+function formVeto(x: Meaning, y: Meaning): Veto | undefined {
   if (!kindsAgree(x, y)) return 'type'
   if (x.repeated !== y.repeated && x.roles.length === 0) return 'repeated'
   if (x.codes.length > 0 && y.codes.length > 0 && overlap(x.codes, y.codes) < 0.5) return 'codes'
   if (x.pattern && y.pattern && x.pattern !== y.pattern && !looseShape(x.pattern, y.pattern)) return 'values'
-  if (x.certainty < 0.9 || y.certainty < 0.9) return 'unsure'
-  if ((x.language === 'en') !== (y.language === 'en')) return 'language'
-  if (x.head === '' && x.rest.length === 0) return 'unsure'
-  if (bareMatter(x) && !sameMatter(a, b)) return 'generic'
-  return principalVeto(a, b)
+  return undefined
 }
 
 /**
@@ -76,7 +91,8 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
   // The contact of an enterprise is not the contact of a resident; a guardian is a guardian anywhere.
   if (roles.length > 0)
     return roles.some((role) => OF_THE_PRINCIPAL.has(role)) && isBody(c) !== isBody(d) && c && d ? 'principal' : undefined
-  if (scope === 'place') return undefined
+  // The division of an enterprise's seat is not the division that a form of divisions is about.
+  if (scope === 'place') return isBody(c) && isBody(d) && c !== d ? 'principal' : undefined
   if (scope === 'org')
     return c !== d &&
       [c, d].includes('org') &&
@@ -119,7 +135,8 @@ const sameClass = (p: string, q: string): boolean => [personOf(p), personOf(q)].
 
 const LOOSE: readonly (readonly string[])[] = [
   ['date', 'datetime'],
-  ['integer', 'decimal', 'share', 'year'],
+  ['integer', 'decimal', 'share', 'year', 'mixed'],
+  ['word', 'yesno', 'mixed'],
   ['hanS', 'hanM'],
   ['hanM', 'hanL'],
   ['mobile', 'phone', 'integer'],
