@@ -1,4 +1,4 @@
-// The last word of authorities on corrections of one subject, for everyone who uses the values: by element.
+// The last word of authorities on corrections of some subjects of one county, for everyone who uses the values: by subject and element.
 import type { ElementId, Value } from '../../schema/index.ts'
 import type { Database, Seal } from '../store/index.ts'
 import { viewCorrection } from './view-correction.ts'
@@ -16,15 +16,15 @@ export interface DecidedValue {
 export async function decidedValues(
   db: Database,
   seal: Seal,
-  of: { county: string; subjectId: string; elements: readonly ElementId[] },
-): Promise<Map<ElementId, DecidedValue>> {
-  const decided = new Map<ElementId, DecidedValue>()
-  if (of.elements.length === 0) return decided
+  of: { county: string; subjectIds: readonly string[]; elements: readonly ElementId[] },
+): Promise<Map<string, Map<ElementId, DecidedValue>>> {
+  const bySubject = new Map(of.subjectIds.map((id) => [id, new Map<ElementId, DecidedValue>()]))
+  if (of.elements.length === 0 || of.subjectIds.length === 0) return bySubject
   const rows = await db
     .selectFrom('correction')
     .selectAll()
     .where('county', '=', of.county)
-    .where('subject_id', '=', of.subjectId)
+    .where('subject_id', 'in', [...of.subjectIds])
     .where('element_id', 'in', [...of.elements])
     .where('state', '!=', 'OPEN')
     .orderBy('decided_at')
@@ -33,7 +33,9 @@ export async function decidedValues(
     const { id, state, was, proposed, departmentId, connectorId, decidedAt, element } = viewCorrection(seal, row)
     if (!decidedAt) continue
     const where = { department: departmentId, connector: connectorId }
-    decided.set(element, { correction: id, accepted: state === 'ACCEPTED', was, proposed, ...where, decidedAt })
+    bySubject
+      .get(row.subject_id)
+      ?.set(element, { correction: id, accepted: state === 'ACCEPTED', was, proposed, ...where, decidedAt })
   }
-  return decided
+  return bySubject
 }

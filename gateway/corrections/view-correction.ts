@@ -22,10 +22,22 @@ export interface CorrectionView {
   createdAt: Date
   decidedAt: Date | null
   decidedBy: string | null
+  /** Times that it was handed to the authority's own system. */
+  attempts: number
+  handing: 'PENDING' | 'SENDING' | 'RETRYING' | 'OFFICER'
+  /** Why it is not with the system, as it is stored. */
+  handingReason: string | null
+  /** In the worker's words. */
+  reason: string | null
 }
 
-/** Place name of the seal, as gateway/submissions writes it. */
-const VALUE = 'correction.value'
+/** The department answers in its own system; while it has time to. */
+export const isWithSystem = (c: Pick<CorrectionView, 'state' | 'handing' | 'attempts' | 'dueOn'>, today: string): boolean =>
+  c.state === 'OPEN' && c.handing !== 'OFFICER' && c.attempts > 0 && c.dueOn >= today
+
+/** Place names of the seals, as gateway/submissions writes them. */
+export const VALUE = 'correction.value'
+export const REASON = 'correction.reason'
 
 export const viewCorrection = (seal: Seal, row: Selectable<CorrectionTable>): CorrectionView => ({
   county: row.county,
@@ -45,4 +57,8 @@ export const viewCorrection = (seal: Seal, row: Selectable<CorrectionTable>): Co
   createdAt: row.created_at,
   decidedAt: row.decided_at,
   decidedBy: row.decided_by,
+  attempts: row.attempts,
+  handing: row.handing,
+  handingReason: row.handing_reason,
+  reason: row.reason_sealed ? seal.open(row.reason_sealed, REASON) : null,
 })

@@ -25,6 +25,8 @@ export interface ClaimWork<L extends Lane, C extends { id: string; connectorId: 
   what: string
   /** Those that can take something; looked at anew for every claim. */
   lanes(): readonly L[]
+  /** Before each claim. */
+  before?(): Promise<void>
   claim(rooms: readonly Room[]): Promise<readonly C[]>
   /** Works one off. What it throws is logged; the lease ends. */
   work(lane: L, claimed: C, cut: AbortSignal): Promise<void>
@@ -38,7 +40,7 @@ export interface ClaimLoop {
 }
 
 export function startClaimLoop<L extends Lane, C extends { id: string; connectorId: string }>(
-  { bell, log, what, lanes, claim, work, turned }: ClaimWork<L, C>,
+  { bell, log, what, lanes, before, claim, work, turned }: ClaimWork<L, C>,
   { concurrency = 8, pollMs = 1000, drainMs = 10_000 }: ClaimLoopOptions,
 ): ClaimLoop {
   const inFlight = new Map<string, number>()
@@ -49,6 +51,7 @@ export function startClaimLoop<L extends Lane, C extends { id: string; connector
   let turning: Promise<void> | undefined
 
   async function turn(): Promise<void> {
+    await before?.()
     const ready = new Map(lanes().map((lane) => [lane.id, lane]))
     // What a department asked to be spared of stays due, and no attempt is counted.
     const rooms = [...ready.values()]

@@ -1,8 +1,12 @@
 // Delivery: every accepted submission reaches every department it is for, or a person knows why not.
+export { BACKOFF, type Backoff, waitAfter } from './backoff.ts'
+export type { Room } from './claim.ts'
+export { type ClaimLoop, type ClaimLoopOptions, startClaimLoop } from './claim-loop.ts'
 export { type Decided, type Decision, decideDelivery } from './decide.ts'
+export { handOver, needsPerson } from './hand-over.ts'
 export { listStuck } from './list-stuck.ts'
 export { type AttemptView, readAttempts } from './read-attempts.ts'
 export { type DeliveryView, readDeliveries, readDelivery } from './read-deliveries.ts'
-export { reasonText } from './reasons.ts'
+export { clean, reasonCode, reasonText } from './reasons.ts'
 export { type Taken, type Told, toldByDepartment } from './told-by-department.ts'
 export { type DeliveryWorker, type DeliveryWorkerDeps, type DeliveryWorkerOptions, startDeliveryWorker } from './worker.ts'

@@ -38,6 +38,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   },
   { table: 'correction', column: 'was_sealed', key: inCounty, place: at('correction.value') },
   { table: 'correction', column: 'proposed_sealed', key: inCounty, place: at('correction.value') },
+  { table: 'correction', column: 'reason_sealed', key: inCounty, place: at('correction.reason') },
   { table: 'access_record', column: 'purpose_sealed', key: inCounty, place: at('access.purpose') },
   { table: 'account_link', column: 'account_sealed', key: ['worker_id', 'system_id'], place: at('account.number') },
   { table: 'session', column: 'data_sealed', key: ['id_hash'], place: (r) => `session.${(r.id_hash as Buffer).toString('hex')}` },

@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
 import { readRules, runAlerts } from '../alerts/index.ts'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
-import { remindDepartments } from '../corrections/index.ts'
+import { remindDepartments, startCorrectionWorker } from '../corrections/index.ts'
 import { startDeliveryWorker } from '../delivery/index.ts'
 import { demoOrigins, demoPages, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
@@ -123,6 +123,8 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     if (role !== 'web') {
       const worker = startDeliveryWorker(hub, { drainMs: DRAIN_MS })
       working.push(() => worker.stop())
+      const corrections = startCorrectionWorker(hub, { drainMs: DRAIN_MS })
+      working.push(() => corrections.stop())
       const jobs = await startJobs(hub, { pullSeconds: options.pullSeconds ?? 10 })
       working.push(() => jobs.stop())
       const watch = verifyChains(hub)

@@ -2,6 +2,7 @@
 // returns is stored; an event that came before is not acted on again.
 import type { Logger } from 'pino'
 import type { Connector, DepartmentEvent, EventRequest } from '../../connectors/index.ts'
+import { toldByAuthority } from '../corrections/index.ts'
 import { toldByDepartment } from '../delivery/index.ts'
 import { storeTasks } from '../inbox/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
@@ -89,6 +90,12 @@ async function act(deps: EventDeps, connector: Connector, event: DepartmentEvent
       const taken = await toldByDepartment(deps, told)
       if (taken === 'unknown') return 'no delivery of this connector has this id'
       return taken === 'contradicted' ? 'the delivery was answered otherwise before' : null
+    }
+    case 'correction': {
+      const told = { connector: connector.id, correction: event.correctionId, outcome: event.outcome }
+      const taken = await toldByAuthority(deps, told)
+      if (taken === 'unknown') return 'no correction handed to this connector has this id'
+      return taken === 'contradicted' ? 'the correction was answered otherwise before' : null
     }
   }
 }

@@ -13,6 +13,7 @@ import {
   TASK_SCHEMA,
 } from '../stage/index.ts'
 import { createWorld, readDivisions } from '../world/index.ts'
+import { createCorrectionBook } from './corrections.ts'
 import { FORMS } from './forms.ts'
 import { fillPeople, PEOPLE_SCHEMA } from './people.ts'
 import { routes } from './routes.ts'
@@ -35,6 +36,7 @@ if (store.fresh)
     filled(store)
   })
 
+const corrections = createCorrectionBook(store)
 const mode = createMode()
 await serve({
   settings,
@@ -48,7 +50,8 @@ await serve({
     modes: ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse'],
     mode,
     ...sqliteBackstage(books, (wish, now) => chooseTask(store, settings.township, wish, now)),
+    corrections,
   },
-  api: { prefix: '/rkxx/v1', routes: (api) => routes(api, books, mode, settings.secret) },
+  api: { prefix: '/rkxx/v1', routes: (api) => routes(api, books, corrections, mode, settings.secret) },
   stop: () => store.close(),
 })

@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Books, compactTime, guard, type ModeSwitch, receive } from '../stage/index.ts'
+import type { CorrectionBook } from './corrections.ts'
 import { lookUp } from './people.ts'
 import { toldForms, toldTask } from './told.ts'
 
@@ -15,10 +16,12 @@ const same = (given: unknown, secret: string) =>
 const asNumbers = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.length <= 200 && value.every((one) => typeof one === 'string') ? value : undefined
 
-export function routes(api: FastifyInstance, books: Books, mode: ModeSwitch, secret: string): void {
+const textOr = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+
+export function routes(api: FastifyInstance, books: Books, corrections: CorrectionBook, mode: ModeSwitch, secret: string): void {
   guard(api, {
     mode,
-    isWrite: (request) => request.method === 'POST' && request.url.endsWith('/hcsj'),
+    isWrite: (request) => request.method === 'POST' && /\/(hcsj|jc)$/.test(request.url),
     busy: (reply) => reply.code(503).header('retry-after', '2').send(failed('9001', '系统繁忙')),
   })
   api.addHook('preHandler', async (request, reply) => {
@@ -71,5 +74,20 @@ export function routes(api: FastifyInstance, books: Books, mode: ModeSwitch, sec
     const entry = books.ledger.find(lsh)
     if (!entry) return failed('4004', '未收到此流水号')
     return done({ ZT: '1', QSBH: entry.acknowledgement, QSSJ: compactTime(new Date(entry.receivedAt)) })
+  })
+
+  api.post<{ Body: Record<string, unknown> | null }>('/jc', async (request, reply) => {
+    const { DXLX, DXBS, ZDM, YZ, XZ, LY, QX } = request.body ?? {}
+    const lsh = request.headers['x-lsh']
+    if (typeof lsh !== 'string' || typeof DXLX !== 'string' || typeof DXBS !== 'string' || typeof ZDM !== 'string')
+      return reply.code(400).send(failed('2001', '缺少 X-Lsh、DXLX、DXBS 或 ZDM'))
+    if (request.mode.mode === 'refuse') return failed('3009', '暂不接收此类数据，请联系公安局')
+    const said = { YZ: textOr(YZ), XZ: textOr(XZ), LY: textOr(LY), QX: textOr(QX) }
+    const booked = corrections.book({ lsh, DXLX, DXBS, ZDM, ...said })
+    return 'refused' in booked ? failed(REFUSALS[booked.refused], booked.msg) : done({ ...booked, ZT: '0' })
+  })
+  api.get<{ Params: { lsh: string } }>('/jc/:lsh', async ({ params: { lsh } }) => {
+    const kept = corrections.find(lsh)
+    return kept ? done({ JCBH: kept.JCBH, ZT: kept.ZT, YJ: kept.YJ }) : failed('4004', '未收到此流水号')
   })
 }

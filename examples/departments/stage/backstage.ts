@@ -29,6 +29,21 @@ export interface IssuedTask {
   dueAt: string
 }
 
+/** A correction in the department's book. */
+export interface CorrectionLine {
+  no: string
+  correctionId: string
+  subject: string
+  field: string
+  was: string | null
+  proposed: string | null
+  reason: string | null
+  due: string | null
+  state: 'waiting' | 'accepted' | 'rejected'
+  answer: string | null
+  repeats: number
+}
+
 export interface Backstage {
   id: string
   name: { zh: string; en: string }
@@ -44,4 +59,10 @@ export interface Backstage {
   arrivals(after: number, limit: number): Awaitable<ArrivalLine[]>
   issue(wish: Wish): Awaitable<IssuedTask[]>
   withdraw(taskNo: string): Awaitable<boolean>
+  /** Departments that take corrections by their own interface. */
+  corrections?: {
+    latest(limit: number): CorrectionLine[]
+    /** False: there is none of this number that waits. */
+    decide(no: string, accept: boolean, words: string): boolean
+  }
 }

@@ -44,6 +44,15 @@ const wishBody = {
   },
 } as const
 
+const decisionBody = {
+  body: {
+    type: 'object',
+    required: ['no', 'accept', 'words'],
+    additionalProperties: false,
+    properties: { no: { type: 'string' }, accept: { type: 'boolean' }, words: { type: 'string', maxLength: 200 } },
+  },
+} as const
+
 type Range = { Querystring: { after: number; limit: number } }
 
 export function control(app: FastifyInstance, department: Backstage, anyHost: boolean): void {
@@ -52,7 +61,10 @@ export function control(app: FastifyInstance, department: Backstage, anyHost: bo
   })
 
   app.get('/', async (_request, reply) => {
-    const shown = { ...department.mode.get(), counters: await department.counters(), entries: await department.latest(20) }
+    const shown = {
+      ...{ ...department.mode.get(), counters: await department.counters(), entries: await department.latest(20) },
+      corrections: department.corrections?.latest(20),
+    }
     reply.header(
       'content-security-policy',
       `default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'`,
@@ -83,6 +95,20 @@ export function control(app: FastifyInstance, department: Backstage, anyHost: bo
     const tasks = await department.issue(request.body ?? { dueInDays: 7, count: 1 })
     return tasks.length > 0 ? { tasks } : reply.code(404).send({ error: 'no_such_subject' })
   })
+  const { corrections } = department
+  if (corrections) {
+    app.get<Range>('/control/corrections', { schema: range }, async ({ query }) => ({
+      corrections: corrections.latest(query.limit),
+    }))
+    app.post<{ Body: { no: string; accept: boolean; words: string } }>(
+      '/control/corrections',
+      { schema: decisionBody },
+      async ({ body }, reply) =>
+        corrections.decide(body.no, body.accept, body.words)
+          ? { decided: body.no }
+          : reply.code(404).send({ error: 'none_waits' }),
+    )
+  }
   app.post<{ Body: { taskNo: string } }>('/control/withdraw', async (request, reply) => {
     const withdrawn = await department.withdraw(String(request.body?.taskNo ?? ''))
     return withdrawn ? { withdrawn } : reply.code(404).send({ error: 'no_such_task' })

@@ -1,6 +1,6 @@
 // What makes a program an example department: settings, life, books, a mode, and a control side. Its interface is its own.
 export { dateLike, decimal, oneOf, wholeNumber } from './accepts.ts'
-export type { Backstage, Counters, IssuedTask, Wish } from './backstage.ts'
+export type { Backstage, CorrectionLine, Counters, IssuedTask, Wish } from './backstage.ts'
 export { beijingDate, beijingIso, compactTime, endOfDay, plainTime } from './beijing.ts'
 export { divisionPattern } from './division-pattern.ts'
 export { dueDate, issuedAt } from './due.ts'

@@ -1,5 +1,5 @@
 // The page on which a visitor sees that reports arrived in the department's own system.
-import type { Backstage, Counters } from './backstage.ts'
+import type { Backstage, CorrectionLine, Counters } from './backstage.ts'
 import { plainTime } from './beijing.ts'
 import type { Entry } from './ledger.ts'
 import { mask } from './mask.ts'
@@ -21,7 +21,30 @@ const html = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt
 const button = (path: string, body: object, text: string, current = false) =>
   `<button data-post="${path}" data-body="${html(JSON.stringify(body))}"${current ? ' aria-pressed="true"' : ''}>${html(text)}</button>`
 
-export function page(department: Backstage, shown: ModeState & { counters: Counters; entries: Entry[] }): string {
+interface Shown extends ModeState {
+  counters: Counters
+  entries: Entry[]
+  corrections: readonly CorrectionLine[] | undefined
+}
+
+const STATES = { waiting: '待核 waiting', accepted: '已采纳 accepted', rejected: '未采纳 rejected' } as const
+
+function correctionTable(corrections: readonly CorrectionLine[], labels: ReadonlyMap<string, string>): string {
+  const answers = (no: string) =>
+    button('/control/corrections', { no, accept: true, words: '经核实，已更正' }, '采纳 accept') +
+    button('/control/corrections', { no, accept: false, words: '经核实，原登记无误' }, '不采纳 reject')
+  const row = (c: CorrectionLine) => {
+    const label = labels.get(c.field) ?? c.field
+    const shown = (value: string | null) => html(value === null ? '—' : mask(label, value))
+    return `<tr><td>${html(c.no)}<br><small>${html(c.correctionId)}</small></td><td>${html(mask('公民身份号码', c.subject))}</td><td>${html(label)}</td>
+    <td>${shown(c.was)} → <b>${shown(c.proposed)}</b>${c.reason ? `<br><small>${html(c.reason)}</small>` : ''}</td><td>${html(c.due ?? '')}</td>
+    <td>${STATES[c.state]}${c.answer ? `<br><small>${html(c.answer)}</small>` : ''}${c.state === 'waiting' ? `<br>${answers(c.no)}` : ''}</td></tr>`
+  }
+  return `<h2>纠错 corrections</h2><div class="table"><table><thead><tr><th>编号 number</th><th>对象 about</th><th>数据项 field</th>
+<th>原值 → 新值 change</th><th>期限 due</th><th>结果 outcome</th></tr></thead><tbody>${corrections.map(row).join('') || '<tr><td colspan="6">尚未收到 nothing yet</td></tr>'}</tbody></table></div>`
+}
+
+export function page(department: Backstage, shown: Shown): string {
   const { name, about, labels } = department
   const { effects, repeats, refusals, openTasks } = shown.counters
   const content = ({ content: fields }: Entry) =>
@@ -50,5 +73,6 @@ td,th{border-bottom:1px solid #e5e6eb;padding:6px 10px;text-align:left;vertical-
 ${button('/control/tasks', {}, '下发一项新任务 issue a task')}</p>
 <h2>最近收到 last received</h2><div class="table"><table><thead><tr><th>时间 time</th><th>签收号 acknowledgement</th><th>任务 task</th><th>流水号 delivery id</th>
 <th>重复 repeats</th><th>内容 content</th></tr></thead><tbody>${shown.entries.map(row).join('') || '<tr><td colspan="6">尚未收到 nothing yet</td></tr>'}</tbody></table></div>
+${shown.corrections ? correctionTable(shown.corrections, labels) : ''}
 <script src="/control/page.js"></script></body></html>`
 }
