@@ -34,7 +34,10 @@ export const benchSheet = (): Promise<Score> =>
       clientSecret: 'x',
       allowOrigins: departments.map((d) => d.origin),
     })
-    await hub.catalogue.save(departments.flatMap((d) => d.elements))
+    await hub.catalogue.save(
+      { by: 'bench', why: 'departments to measure' },
+      departments.flatMap((d) => d.elements),
+    )
     await hub.db.insertInto('division').values({ code: VILLAGE, parent: null, name: 'bench', level: 'VILLAGE' }).execute()
     for (const d of departments) await join(hub, d)
     const subjects = (await hub.db.selectFrom('subject').select('id').orderBy('id').execute()).map((s) => s.id)

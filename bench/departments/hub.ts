@@ -45,6 +45,7 @@ process.once('message', async ({ origins, databaseUrl, limits, more = 0 }: Asked
   const others = Array.from({ length: more }, (_, i) => `m${i}`)
   const all = [...DEPARTMENTS, ...others]
   await hub.catalogue.save(
+    { by: 'bench', why: 'departments to measure' },
     DEPARTMENTS.flatMap((id) =>
       FIELDS.map((f) => ({
         id: `resident.${id}${f}`,

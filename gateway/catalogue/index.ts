@@ -1,10 +1,12 @@
 // The catalogue: elements, code lists, departments, and the graph that they generate.
+export { asChange, type Change } from './as-change.ts'
 export { buildCatalogue, type CatalogueParts } from './build-catalogue.ts'
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
 export { domainOf } from './domain-of.ts'
 export { exportCatalogue, readCatalogueFile } from './exchange.ts'
 export { type GeneratedTypes, generateTypes, typeName } from './generate-types.ts'
 export type { GraphContext } from './graph-context.ts'
+export { codeListVersions, type Difference, elementVersions, type Version } from './history.ts'
 export { openCatalogue } from './open-catalogue.ts'
 export { saveElements } from './save-elements.ts'
 export { searchElements } from './search-elements.ts'

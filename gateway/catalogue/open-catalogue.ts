@@ -1,6 +1,7 @@
 // Holds the present catalogue of this process and follows every change, here or on another process.
 import { EventEmitter } from 'node:events'
 import type { Bell, Database } from '../store/index.ts'
+import { asChange } from './as-change.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { saveCodeLists } from './save-code-lists.ts'
@@ -35,9 +36,13 @@ export async function openCatalogue(db: Database, bell: Bell): Promise<Catalogue
   return {
     current: () => current,
     reload,
-    async save(elements, codeLists = []) {
-      const lists = await saveCodeLists(db, codeLists)
-      if ((await saveElements(db, elements)) + lists > 0) bell.ring('catalogue', 'element')
+    async save(change, elements, codeLists = []) {
+      const saved = await asChange(
+        db,
+        change,
+        async (trx) => (await saveCodeLists(trx, codeLists, change)) + (await saveElements(trx, elements, change)),
+      )
+      if (saved > 0) bell.ring('catalogue', 'element')
       return reload()
     },
     onChange(changed) {

@@ -2,27 +2,30 @@
 import { sql } from 'kysely'
 import { type Element, HubError } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
+import { asChange, type Change } from './as-change.ts'
 import { elementFault } from './element-fault.ts'
 
 /** Returns how many are new or changed. Ring "catalogue" when it is more than none. */
-export async function saveElements(db: Database, elements: readonly Element[]): Promise<number> {
+export async function saveElements(db: Database, elements: readonly Element[], change: Change): Promise<number> {
   if (elements.length === 0) return 0
   for (const element of elements) check(element)
-  const saved = await db
-    .insertInto('element')
-    .values(elements.map((e) => ({ id: e.id, object_class: e.objectClass, body: JSON.stringify(e) })))
-    .onConflict((c) =>
-      c
-        .column('id')
-        .doUpdateSet((eb) => ({
-          version: eb('element.version', '+', 1),
-          body: eb.ref('excluded.body'),
-          updated_at: sql`now()`,
-        }))
-        .whereRef('element.body', 'is distinct from', sql.ref('excluded.body')),
-    )
-    .returning('id')
-    .execute()
+  const saved = await asChange(db, change, (trx) =>
+    trx
+      .insertInto('element')
+      .values(elements.map((e) => ({ id: e.id, object_class: e.objectClass, body: JSON.stringify(e) })))
+      .onConflict((c) =>
+        c
+          .column('id')
+          .doUpdateSet((eb) => ({
+            version: eb('element.version', '+', 1),
+            body: eb.ref('excluded.body'),
+            updated_at: sql`now()`,
+          }))
+          .whereRef('element.body', 'is distinct from', sql.ref('excluded.body')),
+      )
+      .returning('id')
+      .execute(),
+  )
   return saved.length
 }
 

@@ -8,7 +8,6 @@ import {
   askedTwice,
   catalogueResult,
   decide,
-  keepVersions,
   launch,
   listIntake,
   planLaunch,
@@ -188,12 +187,11 @@ const loadVerb = () =>
     .option('--json', 'print JSON')
     .action(async (file: string, flags: Flags & { why: string }) => {
       const content: unknown = JSON.parse(await readFile(file, 'utf8'))
-      const read = await withCatalogue(async ({ db }, catalogue) => {
+      const read = await withCatalogue(async (_, catalogue) => {
         const found = readCatalogueFile(content, catalogue.current())
         const before = catalogue.current().elements
         const changed = found.elements.filter((e) => JSON.stringify(before.get(e.id)) !== JSON.stringify(e))
-        await catalogue.save(changed, found.codeLists)
-        await keepVersions(db, changed, ACTOR, flags.why)
+        await catalogue.save({ by: ACTOR, why: flags.why }, changed, found.codeLists)
         return { changed: changed.map((e) => e.id), problems: found.problems }
       })
       print(flags.json, read, () => [

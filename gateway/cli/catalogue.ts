@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { HubError } from '../../schema/index.ts'
 import type { Decision, MatchOutcome, RawForm } from '../match/index.ts'
+import { historyVerb } from './catalogue-history.ts'
 import { reviewVerbs } from './catalogue-review.ts'
 import { print } from './print.ts'
 
@@ -67,6 +68,6 @@ function linesOf({ counts, fields, review, forms }: MatchOutcome): string[] {
 
 export function catalogueVerb(): Command {
   const verb = new Command('catalogue').description('the catalogue of elements: from many forms to what is asked once')
-  for (const each of [matchVerb(), ...reviewVerbs()]) verb.addCommand(each)
+  for (const each of [matchVerb(), ...reviewVerbs(), historyVerb()]) verb.addCommand(each)
   return verb
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { checkManifest } from '../../connectors/index.ts'
-import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { print } from './print.ts'
 
 export const checkVerb = (): Command =>
@@ -12,8 +12,8 @@ export const checkVerb = (): Command =>
     .option('--own-elements', 'the catalogue of this installation has further elements: do not check against the standard ones')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { ownElements?: boolean; json?: boolean }) => {
-      const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]))
-      const standard = () => ({ elements: byId(standardElements()), codeLists: byId(standardCodeLists()) })
+      const codeLists = new Map(standardCodeLists().map((l) => [l.id, l]))
+      const standard = () => ({ elements: new ElementMap(standardElements(), codeLists), codeLists })
       const catalogue = options.ownElements ? undefined : standard()
       const results = await Promise.all(
         files.map(async (file) => {

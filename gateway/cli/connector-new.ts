@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { checkManifest, type DraftKind } from '../../connectors/index.ts'
-import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { draftFrom } from '../registry/index.ts'
 import { print } from './print.ts'
 
@@ -26,8 +26,8 @@ export const newVerb = (): Command =>
     .option('--json', 'print JSON: manifest, notes, proposals')
     .action(async (file: string, { id, department, kind, json }: Options) => {
       const bytes = await readFile(file)
-      const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]))
-      const catalogue = { elements: byId(standardElements()), codeLists: byId(standardCodeLists()) }
+      const codeLists = new Map(standardCodeLists().map((l) => [l.id, l]))
+      const catalogue = { elements: new ElementMap(standardElements(), codeLists), codeLists }
       const source = { kind: kind ?? kindOf(file, bytes), text: bytes, fileName: basename(file) }
       const draft = await draftFrom(catalogue, { ...source, id, department })
       const checked = checkManifest(draft.manifest, catalogue)

@@ -32,7 +32,7 @@ const importVerb = (): Command =>
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
         try {
-          const asks = { department: options.department, connector: options.department, objectClass: options.class }
+          const asks = { department: options.department, connector: options.department, objectClass: options.class, actor: 'cli' }
           const result = bytes
             ? await importForms(db, catalogue, { name: basename(file), bytes }, asks)
             : await importFolder(db, catalogue, file, asks, showProgress)

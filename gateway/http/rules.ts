@@ -19,6 +19,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.departments': 'read catalogue',
   'Query.form': 'read catalogue',
   'Query.forms': 'read catalogue',
+  'Query.element': 'read catalogue',
   'Query.elements': 'read catalogue',
   'Query.subject': 'read subject',
   'Query.connectors': { rows: 'manage connector' },
@@ -113,7 +114,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'AddToRegisterPayload CountedFigure Register RegisterEntry RegisterPage SimulatedItem Simulation',
       'Credential CredentialPayload CredentialTest SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
-      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Worker',
+      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Worker',
     ]
       .join(' ')
       .split(' ')

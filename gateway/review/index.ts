@@ -1,7 +1,6 @@
 // The six steps from what departments ask to what is asked once: take in, match, decide, launch, and what it came to.
 export { type Confirmation, confirmDecision, type DecisionInput, decide, splitField, undoDecision } from './decide.ts'
 export { dropForm, setClass, takeBackForm } from './drop-form.ts'
-export { elementVersions, keepVersions } from './element-versions.ts'
 export { launch } from './launch.ts'
 export {
   type Decided,

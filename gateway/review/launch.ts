@@ -4,7 +4,6 @@ import { HubError } from '../../schema/index.ts'
 import type { CatalogueHolder } from '../catalogue/index.ts'
 import { placeTemplate, type SavedForm, saveForm } from '../forms/index.ts'
 import type { Database } from '../store/index.ts'
-import { keepVersions } from './element-versions.ts'
 import { planLaunch } from './plan-launch.ts'
 
 export async function launch(db: Database, catalogue: CatalogueHolder, actor: string, id: string): Promise<SavedForm> {
@@ -15,10 +14,8 @@ export async function launch(db: Database, catalogue: CatalogueHolder, actor: st
       message: plan.obstacles.map((o) => o.en).join(' '),
       sentence: { zh: plan.obstacles.map((o) => o.zh).join(''), en: plan.obstacles.map((o) => o.en).join(' ') },
     })
-  if (plan.newElements.length > 0) {
-    await catalogue.save(plan.newElements, plan.codeLists)
-    await keepVersions(db, plan.newElements, actor, `launched with ${id}`)
-  }
+  if (plan.newElements.length > 0)
+    await catalogue.save({ by: actor, why: `launched with ${id}` }, plan.newElements, plan.codeLists)
   const saved = await saveForm(db, { connector: plan.connector, department: plan.department, draft: plan.draft })
   if (plan.file) await placeTemplate(db, saved, plan.file.sha256, plan.file.layout)
   await db

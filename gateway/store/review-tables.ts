@@ -1,6 +1,6 @@
 // Tables of the six steps, as kysely sees them; migrations/0071-catalogue-review.sql says why each is there.
 import type { ColumnType, Generated } from 'kysely'
-import type { Element, Label } from '../../schema/index.ts'
+import type { CodeList, Element, Label } from '../../schema/index.ts'
 import type { Json, NullableInstant, WithDefault } from './columns.ts'
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -65,6 +65,15 @@ export interface ElementVersionTable {
   element_id: string
   version: number
   body: Json<Element>
+  at: WithDefault<Date>
+  by: string
+  why: string
+}
+
+export interface CodeListVersionTable {
+  list_id: string
+  version: number
+  body: Json<CodeList>
   at: WithDefault<Date>
   by: string
   why: string

@@ -14,6 +14,7 @@ import type { FormFileTable, FormImportTable, FormTable, FormTemplateTable, Form
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
 import type { AlertRunTable, AlertTable, RegisterEntryTable, RegisterTable } from './register-tables.ts'
 import type {
+  CodeListVersionTable,
   ElementVersionTable,
   FormPairTable,
   IntakeFieldTable,
@@ -40,6 +41,7 @@ export interface DepartmentTable {
 
 export interface CodeListTable {
   id: string
+  version: WithDefault<number>
   body: Json<CodeList>
 }
 
@@ -266,6 +268,7 @@ export interface Tables {
   credential: CredentialTable
   webhook_event: WebhookEventTable
   code_list: CodeListTable
+  code_list_version: CodeListVersionTable
   element: ElementTable
   form: FormTable
   form_version: FormVersionTable

@@ -9,6 +9,7 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   sheet: () => `subject: {class: "resident", id: "${county.ids.subject}"}`,
   submission: () => `id: "${county.ids.submission}"`,
   form: () => 'id: "civil-affairs:F"',
+  element: () => 'id: "place.births[sex=2]"',
   subject: () => `class: "resident", identifier: "${ID_NUMBER}"`,
   journal: () => `county: "${COUNTY}"`,
   journalCheck: () => `county: "${COUNTY}"`,

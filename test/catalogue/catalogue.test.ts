@@ -29,6 +29,7 @@ afterAll(async () => {
   await database.close()
 })
 
+const CHANGE = { by: 'officer', why: 'wells are counted from now on' }
 const standard = buildCatalogue({ elements: standardElements(), codeLists: standardCodeLists(), departments: [] })
 
 const wellNumber: Element = {
@@ -61,7 +62,7 @@ test('the standard catalogue has at least ninety elements, each code list exists
 test('seeding again keeps what a department published and what was changed here', async () => {
   await seedCatalogue(database.db)
   const name = standardElements().find((e) => e.id === 'resident.name') as Element
-  await saveElements(database.db, [wellNumber, { ...name, freshnessDays: 7 }])
+  await saveElements(database.db, [wellNumber, { ...name, freshnessDays: 7 }], CHANGE)
   await seedCatalogue(database.db)
   const holder = await openCatalogue(database.db, bell)
   expect(holder.current().elements.get('resident.name')?.freshnessDays).toBe(7)
@@ -82,7 +83,7 @@ test('an element saved in one process reaches the catalogue of another', async (
     domain: { datatype: 'DECIMAL', unit: 'm' },
   }
   const before = here.current().revision
-  expect((await here.save([depth])).elements.has('well.depth')).toBe(true)
+  expect((await here.save(CHANGE, [depth])).elements.has('well.depth')).toBe(true)
   expect((await changed).elements.has('well.depth')).toBe(true)
   expect(here.current().revision).not.toBe(before)
   expect(there.current().revision).toBe(here.current().revision)
@@ -93,7 +94,7 @@ test('an element saved in one process reaches the catalogue of another', async (
 test('an element with a name that GraphQL could not take is refused, and nothing of the batch is saved', async () => {
   const bad = { ...wellNumber, id: 'well.no 1', property: 'no 1' }
   const good = { ...wellNumber, id: 'well.owner', property: 'owner' }
-  await expect(saveElements(database.db, [good, bad])).rejects.toThrow(HubError)
+  await expect(saveElements(database.db, [good, bad], CHANGE)).rejects.toThrow(HubError)
   expect(await database.db.selectFrom('element').select('id').where('id', '=', 'well.owner').execute()).toEqual([])
 })
 

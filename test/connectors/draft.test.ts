@@ -7,14 +7,12 @@ import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkManifest, type DraftKind, type ManifestDraft } from '../../connectors/index.ts'
 import { draftFrom } from '../../gateway/registry/index.ts'
-import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { writeScore } from '../support/score.ts'
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-const catalogue = {
-  elements: new Map(standardElements().map((e) => [e.id, e])),
-  codeLists: new Map(standardCodeLists().map((list) => [list.id, list])),
-}
+const codeLists = new Map(standardCodeLists().map((list) => [list.id, list]))
+const catalogue = { elements: new ElementMap(standardElements(), codeLists), codeLists }
 const draft = (kind: DraftKind, text: string | Uint8Array, fileName?: string) =>
   draftFrom(catalogue, { kind, text, fileName, id: 'drafted', department: 'some-bureau' })
 

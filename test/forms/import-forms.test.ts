@@ -10,7 +10,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts'
 let database: TestDatabase
 let bell: Bell
 let catalogue: CatalogueHolder
-const options = { department: 'credit', connector: 'credit' }
+const options = { department: 'credit', connector: 'credit', actor: 'officer' }
 beforeAll(async () => {
   database = await freshDatabase()
   await database.db.insertInto('department').values({ id: 'credit', name_zh: '信用办', name_en: 'Credit Office' }).execute()

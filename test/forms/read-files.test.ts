@@ -156,7 +156,7 @@ test('a folder is imported in one go: the bad file named, the rest kept with the
   const bell = await openBell(database.url, database.pool)
   const catalogue = await openCatalogue(database.db, bell)
   try {
-    const options = { department: 'county', connector: 'county', objectClass: 'resident' }
+    const options = { department: 'county', connector: 'county', actor: 'officer', objectClass: 'resident' }
     const cut = new AbortController()
     const started: string[] = []
     // Cut short after the first file, as a kill would.

@@ -1,6 +1,6 @@
 // The six steps on a real database: forms of two departments come in, are matched, decided on, confirmed and launched.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { type CatalogueHolder, elementVersions, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { readForm } from '../../gateway/forms/index.ts'
 import {
   answerQuestion,
@@ -10,7 +10,6 @@ import {
   confirmDecision,
   decide,
   dropForm,
-  elementVersions,
   intakeFields,
   launch,
   listDecisions,
@@ -175,10 +174,12 @@ test('launched, the form is asked bound to elements, its new elements kept with 
   ])
   // A change by any other way is kept as well.
   const element = catalogue.current().elements.get(added?.id ?? '')
-  if (element) await catalogue.save([{ ...element, label: { zh: '改过的名称', en: 'renamed' } }])
-  expect((await elementVersions(db, added?.id ?? '')).map((v) => [v.version, v.by])).toEqual([
-    [2, 'hub'],
-    [1, 'admin'],
+  const renaming = { by: 'officer', why: 'a clearer name' }
+  if (element) await catalogue.save(renaming, [{ ...element, label: { ...element.label, zh: '改过的名称' } }])
+  const [second, first] = await elementVersions(db, added?.id ?? '')
+  expect([second, first?.by]).toMatchObject([
+    { version: 2, ...renaming, changes: [{ what: 'label.zh', before: element?.label.zh, after: '改过的名称' }] },
+    'admin',
   ])
   expect(await launch(db, catalogue, 'admin', 'civil:GLJT')).toMatchObject({ version: 1 })
   // The same form again changes nothing; one that changed is reviewed again.

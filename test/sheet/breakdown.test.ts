@@ -136,7 +136,7 @@ test('a part is counted from the register with everyone behind it; what no regis
 
   const births = world.deps.catalogue.current().elements.get('place.births')
   if (!births) throw new Error('no births')
-  await world.deps.catalogue.save([
+  await world.deps.catalogue.save({ by: 'test', why: 'a breakdown that no register tells' }, [
     {
       ...births,
       ...{

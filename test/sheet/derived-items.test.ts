@@ -9,12 +9,7 @@ beforeAll(async () => {
   const row = await db.selectFrom('element').select('body').where('id', '=', 'resident.height').executeTakeFirstOrThrow()
   // In the test's catalogue, a height is the sum of two numbers that departments keep.
   const body = { ...row.body, derivation: { expression: 'sum(resident.weight, 1)', inputs: ['resident.weight'] } }
-  await db
-    .updateTable('element')
-    .set({ body: JSON.stringify(body), version: 2 })
-    .where('id', '=', 'resident.height')
-    .execute()
-  await world.deps.catalogue.reload()
+  await world.deps.catalogue.save({ by: 'test', why: 'a height to derive' }, [body])
   Object.assign(world.civil.connector, { records: [{ objectClass: 'resident', elements: ['resident.weight'] }] })
   Object.assign(world.police.connector, { records: [{ objectClass: 'resident', elements: ['resident.weight'] }] })
   await world.form('civil-affairs:body', ['resident.idNumber', 'resident.height', 'resident.age'])

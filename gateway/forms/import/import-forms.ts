@@ -14,6 +14,8 @@ import { type ImportFile, readForms } from './read-forms.ts'
 export interface ImportOptions {
   department: string
   connector: string
+  /** Who imports; kept with the elements that the forms bring. */
+  actor: string
   /** What every form of the file is about; left out: guessed form by form. */
   objectClass?: ObjectClass
 }
@@ -79,7 +81,8 @@ async function importForm(
   const bound = bindForm(catalogue.current(), form, { id, objectClass, source, before })
   for (const { row, message } of bound.problems) complain(row, message.zh, message.en)
   if (bound.draft.fields.length === 0) throw new HubError('BAD_INPUT', { message: 'no field could be read' })
-  if (bound.added.length > 0) await catalogue.save(bound.added, bound.codeLists)
+  const change = { by: options.actor, why: `imported with form ${id} from ${source}` }
+  if (bound.added.length > 0) await catalogue.save(change, bound.added, bound.codeLists)
   const saved = await saveForm(db, { connector, department, draft: bound.draft })
   if (template && form.layout) await saveTemplate(db, saved, template, form.layout)
   return {

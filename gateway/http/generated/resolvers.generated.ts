@@ -767,6 +767,8 @@ export type DivisionLevel =
 /** A value domain (ISO/IEC 11179-3). */
 export type Domain = {
   __typename?: 'Domain';
+  /** Versions of the code list, newest first; null where there is none. */
+  codeVersions?: Maybe<Array<ElementVersion>>;
   /** The codes to choose from, for CODE. */
   codes?: Maybe<Array<Code>>;
   /** How a value is written. */
@@ -790,6 +792,8 @@ export type Element = {
   __typename?: 'Element';
   /** The department that is the source of truth (一数一源). */
   authority?: Maybe<Department>;
+  /** Of a part (`place.births[sex=2]`): the element that it is a part of; null for an element itself. */
+  base?: Maybe<Element>;
   /** Object class. */
   class: Scalars['String']['output'];
   /** How its values must be kept. */
@@ -804,10 +808,23 @@ export type Element = {
   id: Scalars['ID']['output'];
   /** Label in the language asked for. */
   label: Scalars['String']['output'];
+  /** What a figure may be broken down by, one dimension at a time: each an element of its own that forms may ask. */
+  parts: Array<Element>;
   /** Standard or document that defines it. */
   standard?: Maybe<Scalars['String']['output']>;
-  /** Its versions since they are kept, newest first: who changed it, and why. */
+  /** Its versions since they are kept, newest first: who changed it, why, and what is different. Those of the whole, for a part. */
   versions: Array<ElementVersion>;
+};
+
+/** One thing that a version says differently from the one before. */
+export type ElementChange = {
+  __typename?: 'ElementChange';
+  /** After; null: it is not there any more. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Before; null: it was not there. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What: label.zh, domain.unit, codes.2.label.zh. */
+  what: Scalars['String']['output'];
 };
 
 /** A page of elements. */
@@ -832,13 +849,15 @@ export type ElementEdge = {
   node: Element;
 };
 
-/** One version of an element. */
+/** One version of an element or of a code list. */
 export type ElementVersion = {
   __typename?: 'ElementVersion';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** Who: the id. */
+  /** Who: the id of a person, or the machine, such as migration/seed. */
   by: Scalars['ID']['output'];
+  /** What is different from the version before; empty for the first. */
+  changes: Array<ElementChange>;
   /** Number, from 1. */
   version: Scalars['Int']['output'];
   /** Why. */
@@ -1886,6 +1905,8 @@ export type Query = {
   departments: Array<Department>;
   /** Divisions of my assignments and those below them, by code, at most 1,000: for choosing one from a list. */
   divisions: Array<Division>;
+  /** One data element by its id, `place.births`, or a part of one, `place.births[sex=2]`; an id that is none is refused with what to write. */
+  element?: Maybe<Element>;
   /** The catalogue of data elements; `search` matches id, labels and synonyms. */
   elements: ElementConnection;
   /** One form by its id; the current version. */
@@ -2011,6 +2032,12 @@ export type QueryCredentialsArgs = {
 export type QueryDivisionsArgs = {
   level?: InputMaybe<DivisionLevel>;
   within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryElementArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3145,6 +3172,7 @@ export type ResolversTypes = {
   DivisionLevel: ResolverTypeWrapper<Partial<DivisionLevel>>;
   Domain: ResolverTypeWrapper<DomainModel>;
   Element: ResolverTypeWrapper<ElementModel>;
+  ElementChange: ResolverTypeWrapper<Partial<ElementChange>>;
   ElementConnection: ResolverTypeWrapper<Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ElementEdge']>, nodes: Array<ResolversTypes['Element']> }>>;
   ElementEdge: ResolverTypeWrapper<Partial<Omit<ElementEdge, 'node'> & { node: ResolversTypes['Element'] }>>;
   ElementVersion: ResolverTypeWrapper<Partial<ElementVersion>>;
@@ -3323,6 +3351,7 @@ export type ResolversParentTypes = {
   Division: DivisionRow;
   Domain: DomainModel;
   Element: ElementModel;
+  ElementChange: Partial<ElementChange>;
   ElementConnection: Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ElementEdge']>, nodes: Array<ResolversParentTypes['Element']> }>;
   ElementEdge: Partial<Omit<ElementEdge, 'node'> & { node: ResolversParentTypes['Element'] }>;
   ElementVersion: Partial<ElementVersion>;
@@ -3728,6 +3757,7 @@ export type DivisionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type DomainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Domain'] = ResolversParentTypes['Domain']> = {
+  codeVersions?: Resolver<Maybe<Array<ResolversTypes['ElementVersion']>>, ParentType, ContextType>;
   codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
   datatype?: Resolver<ResolversTypes['Datatype'], ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3740,6 +3770,7 @@ export type DomainResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element']> = {
   authority?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  base?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3747,8 +3778,15 @@ export type ElementResolvers<ContextType = Context, ParentType extends Resolvers
   freshnessDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['Element']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['ElementVersion']>, ParentType, ContextType>;
+};
+
+export type ElementChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementChange'] = ResolversParentTypes['ElementChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ElementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementConnection'] = ResolversParentTypes['ElementConnection']> = {
@@ -3766,6 +3804,7 @@ export type ElementEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['ElementChange']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -4088,6 +4127,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'id'>>;
   elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
   formPairs?: Resolver<Array<ResolversTypes['FormPair']>, ParentType, ContextType>;
@@ -4479,6 +4519,7 @@ export type Resolvers<ContextType = Context> = {
   Division?: DivisionResolvers<ContextType>;
   Domain?: DomainResolvers<ContextType>;
   Element?: ElementResolvers<ContextType>;
+  ElementChange?: ElementChangeResolvers<ContextType>;
   ElementConnection?: ElementConnectionResolvers<ContextType>;
   ElementEdge?: ElementEdgeResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;

@@ -1,5 +1,5 @@
-import { searchElements } from '../../catalogue/index.ts'
-import { elementVersions } from '../../review/index.ts'
+import { HubError, partIds } from '../../../schema/index.ts'
+import { codeListVersions, elementVersions, searchElements, type Version } from '../../catalogue/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -8,8 +8,17 @@ import { departmentOf } from './department-of.ts'
 import { offsetPage } from './offset-page.ts'
 import { unitIn } from './unit.ts'
 
+const shown = <Body>(versions: Version<Body>[]) => versions.map((v) => ({ ...v, at: v.at.toISOString() }))
+
 export const element: Resolvers = {
   Query: {
+    element(_, { id }, context) {
+      demand(context, 'read catalogue')
+      const { elements } = context.hub.catalogue.current()
+      const fault = elements.faultOf(id)
+      if (fault) throw new HubError('NOT_FOUND', { message: fault })
+      return elements.get(id) ?? null
+    },
     elements(_, { search, first, after }, context) {
       demand(context, 'read catalogue')
       return offsetPage(searchElements(context.hub.catalogue.current(), search ?? ''), pageSize(first ?? 20), after)
@@ -24,11 +33,17 @@ export const element: Resolvers = {
       return connector ? departmentOf(context, connector.department) : null
     },
     freshnessDays: (e) => e.freshnessDays || null,
-    versions: async (e, _, { hub }) => (await elementVersions(hub.db, e.id)).map((v) => ({ ...v, at: v.at.toISOString() })),
+    versions: async (e, _, { hub }) => shown(await elementVersions(hub.db, e.base ?? e.id)),
+    base: (e, _, { hub }) => (e.base ? (hub.catalogue.current().elements.get(e.base) ?? null) : null),
+    parts(e, _, { hub }) {
+      const { elements, codeLists } = hub.catalogue.current()
+      return partIds(e, codeLists).flatMap((id) => elements.get(id) ?? [])
+    },
   },
   Domain: {
     unit: (d, _, { language }) => (d.unit ? unitIn(d.unit, language) : null),
     codes: (d, _, { hub }) => (d.codes ? (hub.catalogue.current().codeLists.get(d.codes)?.codes ?? []) : null),
+    codeVersions: async (d, _, { hub }) => (d.codes ? shown(await codeListVersions(hub.db, d.codes)) : null),
     standard(d, _, { hub }) {
       if (d.check === 'GB11643') return 'GB 11643-1999'
       if (d.check === 'GB32100') return 'GB 32100-2015'
