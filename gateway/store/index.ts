@@ -1,6 +1,7 @@
 // The store: PostgreSQL, its schema, sealing, ids and the bell.
 export { type Bell, openBell, type Topic } from './bell.ts'
 export type * from './connector-tables.ts'
+export type * from './correction-table.ts'
 export type * from './credential-tables.ts'
 export { type Database, type OpenDatabase, openDatabase } from './database.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'

@@ -1,7 +1,7 @@
 // The tables as kysely sees them; migrations/*.sql say why each column is there.
 import type { ColumnType, Generated } from 'kysely'
 import type { CodeList, DeliveryState, Element, TaskState } from '../../schema/index.ts'
-import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type { BigInteger, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
 import type {
   ConnectorDraftTable,
   ConnectorEventTable,
@@ -9,6 +9,7 @@ import type {
   ConnectorTable,
   ConnectorVersionTable,
 } from './connector-tables.ts'
+import type { CorrectionTable } from './correction-table.ts'
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
 import type { FormFileTable, FormImportTable, FormTable, FormTemplateTable, FormVersionTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
@@ -198,41 +199,6 @@ export interface FactTable {
   value_sealed: Buffer | null
   value: ColumnType<unknown, string | null, string | null>
   as_of: Instant
-}
-
-export interface CorrectionTable {
-  county: string
-  id: string
-  submission_id: string
-  worker_id: string
-  subject_id: string
-  object_class: string
-  element_id: string
-  department_id: string
-  connector_id: string
-  was_sealed: Buffer | null
-  proposed_sealed: Buffer | null
-  due_on: CalendarDate
-  state: WithDefault<'OPEN' | 'ACCEPTED' | 'REJECTED'>
-  answer: ColumnType<string | null, string | null | undefined, string | null>
-  created_at: WithDefault<Date>
-  decided_at: NullableInstant
-  decided_by: ColumnType<string | null, string | null | undefined, string | null>
-  /** The last stage that the department was reminded of. */
-  reminded: ColumnType<'SOON' | 'OVERDUE' | null, 'SOON' | 'OVERDUE' | null | undefined, 'SOON' | 'OVERDUE' | null>
-  /** How it goes to the authority's own system; OFFICER: it does not, or not any more. */
-  handing: WithDefault<'PENDING' | 'SENDING' | 'RETRYING' | 'OFFICER'>
-  attempts: WithDefault<number>
-  fence: WithDefault<string>
-  lease_until: NullableInstant
-  next_attempt_at: NullableInstant
-  ask_first: WithDefault<boolean>
-  /** Since when the system has it, unanswered. */
-  awaiting_since: NullableInstant
-  /** As delivery.reason. */
-  handing_reason: ColumnType<string | null, string | null | undefined, string | null>
-  /** Why the worker says so, in the worker's words. */
-  reason_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
 }
 
 /** Sessions of the portal; see identity/session. */
