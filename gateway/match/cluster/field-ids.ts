@@ -5,11 +5,16 @@ export const fieldName = (field: RawField): string => field.path ?? field.code ?
 
 /** `form#field` for each field; a second of the same name gets `~2`, and so on. */
 export function fieldIds(form: RawForm): string[] {
-  const seen = new Map<string, number>()
+  const taken = new Set<string>()
+  const times = new Map<string, number>()
   return form.fields.map((field) => {
     const name = `${form.key}#${fieldName(field)}`
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name}~${times}`
+    let n = times.get(name) ?? 1
+    let id = n === 1 ? name : `${name}~${n}`
+    // A field may be called x~2 itself.
+    while (taken.has(id)) id = `${name}~${++n}`
+    times.set(name, n + 1)
+    taken.add(id)
+    return id
   })
 }

@@ -12,8 +12,10 @@ interface Expansion {
   certainty: number
 }
 
+const table = (words: Record<string, string>): ReadonlyMap<string, string> => new Map(Object.entries(words))
+
 /** Codes that departments use so widely that they read one way, whatever else has the same initials. */
-const WIDELY_USED: Record<string, string> = {
+const WIDELY_USED = table({
   sfzh: '身份证号',
   sfzhm: '身份证号码',
   sfzjhm: '身份证件号码',
@@ -54,20 +56,20 @@ const WIDELY_USED: Record<string, string> = {
   jyfw: '经营范围',
   zczb: '注册资本',
   xzqhdm: '行政区划代码',
-}
+})
 /** Codes that nearly always read one way. */
-const USUAL = Object.fromEntries(
+const USUAL = new Map(
   `jzdz 居住地址;xzz 现住址;xzzdz 现住址;jtdz 家庭地址;txdz 通讯地址;lxdz 联系地址;jydz 经营地址;jycs 经营场所;zcdz 注册地址;dzyx 电子邮箱;yzbm 邮政编码
 cym 曾用名;zjlx 证件类型;zjzl 证件种类;byyx 毕业院校;byxx 毕业学校;bysj 毕业时间;cjgzsj 参加工作时间;cjgzrq 参加工作日期;zgxl 最高学历;jkzk 健康状况;hjlx 户籍类型
 hkxz 户口性质;jtrks 家庭人口数;jtrk 家庭人口;jtnsr 家庭年收入;zpyy 致贫原因;fwmj 房屋面积;jzmj 建筑面积;fwjg 房屋结构;fwlx 房屋类型;clrq 成立日期;clsj 成立时间;qylx 企业类型
 sshy 所属行业;hylb 行业类别;frdb 法人代表;lxr 联系人;tbr 填表人;fzr 负责人;jhr 监护人;sqr 申请人;sqrq 申请日期;djrq 登记日期;tbrq 填表日期;bz 备注;xjh 学籍号
 gzgw 工作岗位;gddh 固定电话;yddh 移动电话;bgdh 办公电话;jtdh 家庭电话;jjlxr 紧急联系人;jjlxdh 紧急联系电话;lxrdh 联系人电话;nsrsbh 纳税人识别号`
     .split(/[;\n]/)
-    .map((pair) => pair.split(' ')),
-) as Record<string, string>
+    .map((pair) => pair.split(' ') as [string, string]),
+)
 
 /** Two or three letters: certain only inside a form that is plainly about persons. */
-const SHORT: Record<string, string> = {
+const SHORT = table({
   xm: '姓名',
   xb: '性别',
   mz: '民族',
@@ -76,10 +78,10 @@ const SHORT: Record<string, string> = {
   hh: '户号',
   zy: '职业',
   jg: '籍贯',
-}
+})
 
 /** After a role of three letters or more: jbrxm is 经办人姓名, tbrdh is 填表人电话. */
-const AFTER_ROLE: Record<string, string> = {
+const AFTER_ROLE = table({
   xm: '姓名',
   dh: '电话',
   mc: '名称',
@@ -87,7 +89,7 @@ const AFTER_ROLE: Record<string, string> = {
   sjh: '手机号',
   sfzh: '身份证号',
   xb: '性别',
-}
+})
 const ROLE_CODES = new Map<string, Set<string>>()
 
 const words = new Map<string, Map<string, string>>()
@@ -119,11 +121,11 @@ export function expandCode(code: string, person: boolean): Expansion | undefined
 }
 
 function expand(code: string, person: boolean): Expansion | undefined {
-  const wide = WIDELY_USED[code]
+  const wide = WIDELY_USED.get(code)
   if (wide) return { label: wide, certainty: 0.97 }
-  const usual = USUAL[code]
+  const usual = USUAL.get(code)
   if (usual) return { label: usual, certainty: 0.92 }
-  const short = SHORT[code]
+  const short = SHORT.get(code)
   if (short) return { label: short, certainty: person ? 0.95 : 0.6 }
   const owned = ofRole(code)
   if (owned) return owned
@@ -140,7 +142,7 @@ function ofRole(code: string): Expansion | undefined {
   for (let at = 3; at < code.length; at++) {
     const roles = ROLE_CODES.get(code.slice(0, at))
     const rest = code.slice(at)
-    const property = AFTER_ROLE[rest] ?? WIDELY_USED[rest]
+    const property = AFTER_ROLE.get(rest) ?? WIDELY_USED.get(rest)
     const [role = ''] = roles ?? []
     if (roles?.size === 1 && property)
       return { label: `${ROLE_NAMES.get(role) ?? ''}${property}`, certainty: at > 3 || rest.length > 2 ? 0.94 : 0.91 }
@@ -153,9 +155,9 @@ interface Part extends Expansion {
 }
 
 function oneWord(code: string): Part | undefined {
-  const wide = WIDELY_USED[code]
+  const wide = WIDELY_USED.get(code)
   if (wide) return { label: wide, certainty: 0.96, length: code.length }
-  const usual = USUAL[code]
+  const usual = USUAL.get(code)
   if (usual) return { label: usual, certainty: 0.92, length: code.length }
   const meanings = words.get(code)
   if (!meanings || code.length < 2) return undefined

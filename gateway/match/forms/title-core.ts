@@ -7,14 +7,23 @@ const KINDS =
 const EN_NOISE =
   /\b(form|application|request|report|for|of|the|to|a|an|and|in|va)\b|\(?\b[\dA-Z]{1,4}-[\dA-Za-z]+\b\)?|\b(19|20)\d{2}\b/gi
 
+/** No title says more. */
+const LONGEST = 300
+
 export function titleCore(title: string | undefined): string {
-  const plain = (title ?? '').normalize('NFKC').replace(/[()[\]《》"“”、,,.。]/g, ' ')
+  const plain = (title ?? '')
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/[()[\]《》"“”、,,.。]/g, ' ')
   if (!/[\u4e00-\u9fff]/.test(plain)) return plain.replace(EN_NOISE, ' ').toLowerCase().replace(/\s+/g, ' ').trim()
   return plain.replace(/\s+/g, '').replace(NOISE, '').replace(KINDS, '')
 }
 
 /** The title without year, place and department, but with its kind: a registration is not a monthly report. */
 export const titleWithKind = (title: string | undefined): string => {
-  const plain = (title ?? '').normalize('NFKC').replace(/[()[\]《》"“”、,,.。\s]/g, ' ')
+  const plain = (title ?? '')
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/[()[\]《》"“”、,,.。\s]/g, ' ')
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s+/g, '').replace(NOISE, '') : titleCore(title)
 }

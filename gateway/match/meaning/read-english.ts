@@ -19,24 +19,28 @@ for (const [name, id] of EN_PERIODS) learn(name, { is: 'period', id })
 const LONGEST = Math.max(...[...PHRASES.keys()].map((key) => key.split(' ').length))
 const INFORMATION = new Set(['information', 'info', 'detail', 'data', 'section', 'page'])
 const NAME_PARTS = new Set(['firstName', 'middleName', 'middleInitial', 'lastName', 'suffix', 'prefix'])
-const NAME_LEAF: Record<string, string> = {
-  first: 'firstName',
-  given: 'firstName',
-  family: 'lastName',
-  middle: 'middleName',
-  last: 'lastName',
-}
+const NAME_LEAF = new Map(
+  Object.entries({
+    first: 'firstName',
+    given: 'firstName',
+    family: 'lastName',
+    middle: 'middleName',
+    last: 'lastName',
+  }),
+)
 const ADDRESS_PARTS = new Set(['street', 'street2', 'street3', 'city', 'state', 'postalCode', 'country', 'county'])
 /** isVeteran asks whether, not who. */
 const WHETHER = new Set(['is', 'are', 'has', 'if'])
-const ORDINAL: Record<string, string> = {
-  first: '1',
-  second: '2',
-  third: '3',
-  fourth: '4',
-  primary: 'primary',
-  secondary: 'secondary',
-}
+const ORDINAL = new Map(
+  Object.entries({
+    first: '1',
+    second: '2',
+    third: '3',
+    fourth: '4',
+    primary: 'primary',
+    secondary: 'secondary',
+  }),
+)
 
 /** contact information, address details: the first word is no quality. In emergency contact information it is part of a role. */
 const withoutHollow = (words: readonly string[]): string[] =>
@@ -54,7 +58,7 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
   })
   const leaf = bare(withoutHollow(splitEnglish(plain)))
   const around = sections.flatMap((section) => bare(withoutHollow(splitEnglish(section))))
-  const only = leaf.length === 1 ? NAME_LEAF[leaf[0] ?? ''] : undefined
+  const only = leaf.length === 1 ? NAME_LEAF.get(leaf[0] ?? '') : undefined
   const own = only ? [{ is: 'property' as const, id: only, scope: 'person' as const, word: label }] : phrases(leaf)
   const outer = phrases(around)
   const last = own.findLast((w) => w.is === 'property')
@@ -83,7 +87,7 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
       if (!part && !container && !same && !kind) r.rest.push(`:${word.id}`)
     } else if (EN_EVENTS.has(word.word)) r.events.push(word.word)
     else if (/^\d{1,2}$/.test(word.word)) r.ordinals.push(word.word)
-    else if (ORDINAL[word.word] && word.word !== 'first') r.ordinals.push(ORDINAL[word.word] ?? '')
+    else if (ORDINAL.get(word.word) && word.word !== 'first') r.ordinals.push(ORDINAL.get(word.word) ?? '')
     else if (WHETHER.has(word.word)) r.qualities.push('whether')
     else r.rest.push(word.word)
   }

@@ -36,7 +36,7 @@ const GUESSES: Readonly<Record<string, string>> = {
 export function aboutPersons(fields: readonly RawField[]): boolean {
   const signs = new Set<string>()
   for (const field of fields) {
-    const text = `${field.label ?? ''} ${technical(field).toLowerCase()}`
+    const text = `${short(field.label) ?? ''} ${short(technical(field)).toLowerCase()}`
     if (/身份证|公民身份|sfz|gmsf|^ zjhm$/.test(text)) signs.add('id')
     // A number of the form's own person, not fddbrsfzh.
     if (/^\s*(?:公民身份号码|(?:居民|公民)?身份证(?:件)?号码?)?\s(?:sfzj?hm?|gmsf(?:zh|hm))?$/.test(text) && text.trim())
@@ -48,7 +48,22 @@ export function aboutPersons(fields: readonly RawField[]): boolean {
   return signs.size >= 2
 }
 
+/** Nothing that asks one question is longer; what is, is read by its beginning and never merged without a person. */
+const LONGEST = 400
+const short = <T extends string | undefined>(text: T): T => (text && text.length > LONGEST ? (text.slice(0, LONGEST) as T) : text)
+const LONG_TEXTS = ['code', 'path', 'name', 'label', 'title', 'section', 'hint'] as const
+
 export function readField(field: RawField, person: boolean): Meaning {
+  const cut = LONG_TEXTS.filter((key) => key !== 'hint' && (field[key]?.length ?? 0) > LONGEST)
+  const long = LONG_TEXTS.some((key) => (field[key]?.length ?? 0) > LONGEST)
+  const read = readShort(
+    long ? { ...field, ...Object.fromEntries(LONG_TEXTS.map((key) => [key, short(field[key])])) } : field,
+    person,
+  )
+  return cut.length > 0 ? { ...read, certainty: Math.min(read.certainty, 0.5) } : read
+}
+
+function readShort(field: RawField, person: boolean): Meaning {
   const steps = stepsOf(field.path)
   const name = technical(field)
   const label = [field.label, field.title].map((text) => text?.trim()).find(Boolean) ?? ''

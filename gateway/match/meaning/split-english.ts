@@ -1,28 +1,30 @@
 // English names in any spelling as lower-case singular words: dateOfBirth, DATE_OF_BIRTH, "Spouse's date of birth", sSN, child2Name.
 
-const SINGULAR: Record<string, string> = {
-  children: 'child',
-  wives: 'wife',
-  men: 'man',
-  women: 'woman',
-  addresses: 'address',
-  businesses: 'business',
-  statuses: 'status',
-  witnesses: 'witness',
-  branches: 'branch',
-  kids: 'kid',
-  spouses: 'spouse',
-  expenses: 'expense',
-  licenses: 'license',
-  purchases: 'purchase',
-  nurses: 'nurse',
-  diseases: 'disease',
-  houses: 'house',
-}
+const SINGULAR = new Map(
+  Object.entries({
+    children: 'child',
+    wives: 'wife',
+    men: 'man',
+    women: 'woman',
+    addresses: 'address',
+    businesses: 'business',
+    statuses: 'status',
+    witnesses: 'witness',
+    branches: 'branch',
+    kids: 'kid',
+    spouses: 'spouse',
+    expenses: 'expense',
+    licenses: 'license',
+    purchases: 'purchase',
+    nurses: 'nurse',
+    diseases: 'disease',
+    houses: 'house',
+  }),
+)
 const KEPT = /(ss|us|is|ous|ics|news|series|species|this|gas|bus|plus|always|yes)$/
 
 function singular(word: string): string {
-  const known = SINGULAR[word]
+  const known = SINGULAR.get(word)
   if (known) return known
   if (word.length < 4 || KEPT.test(word) || !word.endsWith('s')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`

@@ -2,8 +2,12 @@
 import type { RawField } from '../field.ts'
 import type { Kind } from './meaning.ts'
 
+/** Enough of a value to tell what it looks like, and enough values to tell what they are. */
+const LONGEST = 200
+const MOST = 500
 const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
-const plain = (value: unknown): string => text(value).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+const plain = (value: unknown): string =>
+  text(value).slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const YES = new Set(['true', 'yes', 'y', '是', '有', '1'])
 const NO = new Set(['false', 'no', 'n', '否', '无', '0'])
@@ -11,7 +15,7 @@ const NO = new Set(['false', 'no', 'n', '否', '无', '0'])
 /** Normal forms of an enumeration: "1 男", "1:男" and "男性" read alike, yes and no in any spelling. */
 export function codesOf(values: readonly unknown[] | undefined): string[] {
   if (!values || values.length === 0) return []
-  const read = values.map((v) => {
+  const read = values.slice(0, MOST).map((v) => {
     const one =
       typeof v === 'object' && v !== null
         ? ((v as Record<string, unknown>).label ?? (v as Record<string, unknown>).value ?? v)
@@ -27,7 +31,12 @@ export function codesOf(values: readonly unknown[] | undefined): string[] {
 }
 
 export const samplesOf = (values: readonly unknown[] | undefined): string[] => [
-  ...new Set((values ?? []).filter((v) => v !== null && v !== '').map(plain)),
+  ...new Set(
+    (values ?? [])
+      .slice(0, MOST)
+      .filter((v) => v !== null && v !== '')
+      .map(plain),
+  ),
 ]
 
 const SHAPES: readonly [string, RegExp][] = [

@@ -4,8 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fullPinyinOf } from '../../../gateway/match/code/pinyin.ts'
 import type { RawField, RawForm } from '../../../gateway/match/field.ts'
+import { EN_TEMPLATES } from './en-templates.ts'
 import { makeEnglish } from './make-en.ts'
 import { type Labelled, makeChinese } from './make-zh.ts'
+import { TEMPLATES } from './zh-templates.ts'
 
 const EACH = 6
 const SEEDS = { zh: { train: 1, test: 2 }, en: { train: 3, test: 4 } }
@@ -14,6 +16,9 @@ const NOISE = { zh: { unseen: 0.15, typos: 0.01 }, en: { unseen: 0.15, typos: 0 
 /** The English templates name no department. */
 const ENGLISH = { id: 'county-services', name: 'County Services' }
 
+const CLASSES = { person: 'resident', org: 'enterprise', household: 'household', place: 'place' } as const
+const ABOUT = new Map([...TEMPLATES, ...EN_TEMPLATES].map((t) => [t.matter, CLASSES[t.principal as keyof typeof CLASSES]]))
+
 export interface WrittenCorpus {
   departments: { id: string; name: string }[]
   files: number
@@ -21,6 +26,8 @@ export interface WrittenCorpus {
   fields: number
   /** `form key#number of the field from 1` -> what it truly asks for. */
   truth: Record<string, string>
+  /** form key -> the object class of the hub that it is about. */
+  about: Record<string, string>
 }
 
 export function writeCorpus(folder: string): WrittenCorpus {
@@ -30,15 +37,17 @@ export function writeCorpus(folder: string): WrittenCorpus {
   ])
   const files = new Map<string, { folder: string; forms: RawForm[] }>()
   const departments = new Map<string, string>()
-  const written: WrittenCorpus = { departments: [], files: 0, forms: 0, fields: 0, truth: {} }
+  const written: WrittenCorpus = { departments: [], files: 0, forms: 0, fields: 0, truth: {}, about: {} }
   for (const { forms, truth } of sets)
     for (const form of forms) {
       const department = form.department ? { id: fullPinyinOf(form.department), name: form.department } : ENGLISH
       departments.set(department.id, department.name)
-      const name = `${form.key.replace(/[- ]\d+$/, '')}.json`
+      const matter = form.key.replace(/[- ]\d+$/, '')
+      const name = `${matter}.json`
       const file = files.get(`${department.id}/${name}`) ?? { folder: department.id, forms: [] }
       files.set(`${department.id}/${name}`, file)
       file.forms.push({ key: form.key, title: form.title, fields: numbered(form.fields) })
+      written.about[form.key] = ABOUT.get(matter) ?? ''
       for (const i of form.fields.keys()) written.truth[`${form.key}#${i + 1}`] = truth.get(`${form.key}#${i}`) ?? ''
       written.forms++
       written.fields += form.fields.length
