@@ -25,10 +25,12 @@ export async function startVisit(
   const context = await browser.newContext({
     viewport: WINDOWS[window],
     ...(window === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+    // A dialog that still grows when it is clicked loses the click on a loaded machine.
+    reducedMotion: 'reduce',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(50_000)
   const complaints: string[] = []
   context.on('console', (message) => {
     const unauthorised = / 401 /.test(message.text()) && message.location().url.startsWith(`${url}/graphql`)
