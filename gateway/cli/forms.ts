@@ -3,14 +3,16 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { openCatalogue, seedCatalogue } from '../catalogue/index.ts'
-import { type FolderProgress, importFolder, importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
+import { importFolder, importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import { print } from './print.ts'
+import { showProgress } from './progress-bar.ts'
 import { withStore } from './with-store.ts'
 
 interface ImportOptions {
   department: string
   class?: string
+  rows?: string
   json?: boolean
 }
 
@@ -23,6 +25,10 @@ const importVerb = (): Command =>
     )
     .requiredOption('--department <id>', 'the department that asks; its connector delivers')
     .option('--class <class>', 'object class of every form in the file; default: guessed for each')
+    .option(
+      '--rows <class>',
+      "what the rows of repeated blocks are about; 'none': no rows, single fields; default: told by their columns",
+    )
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: ImportOptions) => {
       const isFolder = (await stat(file)).isDirectory()
@@ -32,7 +38,8 @@ const importVerb = (): Command =>
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
         try {
-          const asks = { department: options.department, connector: options.department, objectClass: options.class, actor: 'cli' }
+          const { department, rows } = options
+          const asks = { department, connector: department, objectClass: options.class, rows, actor: 'cli' }
           const result = bytes
             ? await importForms(db, catalogue, { name: basename(file), bytes }, asks)
             : await importFolder(db, catalogue, file, asks, showProgress)
@@ -48,7 +55,7 @@ const importVerb = (): Command =>
           : []),
         ...report.forms.map(
           (f) =>
-            `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields, ${f.added.length} new elements`,
+            `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields${f.rowSets.map((r) => `, rows of ${r.of} "${r.label}" with ${r.fields} columns`).join('')}, ${f.added.length} new elements`,
         ),
         ...report.problems.map(
           (p) =>
@@ -57,15 +64,6 @@ const importVerb = (): Command =>
       ])
       if (report.problems.length > 0 && report.forms.length === 0) process.exitCode = 1
     })
-
-/** A bar on the terminal; nothing where the output is kept in a file. */
-function showProgress({ done, total, file }: FolderProgress): void {
-  if (!process.stderr.isTTY) return
-  const full = Math.round((done / total) * 24)
-  process.stderr.write(
-    `\r\x1b[K[${'#'.repeat(full)}${'.'.repeat(24 - full)}] ${done}/${total} ${file.slice(-40)}${done === total ? '\n' : ''}`,
-  )
-}
 
 const listVerb = (): Command =>
   new Command('list')

@@ -1,8 +1,9 @@
 // Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
 
-export { type FilledRow, filledRow, fillWorkbook, formPdf, plainWorkbook } from './export/index.ts'
+export { type FilledRow, type FilledRowSets, filledRow, fillWorkbook, formPdf, plainWorkbook } from './export/index.ts'
+export { emptyRowSet } from './import/bind-form.ts'
 export { guessClass } from './import/guess-class.ts'
-export { type FolderProgress, importFolder } from './import/import-folder.ts'
+export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
   type ImportedForm,
   type ImportOptions,
@@ -10,8 +11,9 @@ export {
   importForms,
 } from './import/import-forms.ts'
 export { newCodeList, newElement, propertyOf } from './import/new-element.ts'
-export type { FormLayout, ImportProblem, RawField, RawForm } from './import/raw-form.ts'
+export type { FormLayout, ImportProblem, RawField, RawForm, RawRowSet } from './import/raw-form.ts'
 export { type ImportFile, readForms } from './import/read-forms.ts'
+export { type SaidOfRows, withRowSets } from './import/row-sets.ts'
 export { isSystemColumn } from './import/system-column.ts'
 export {
   type IssueRequestsDeps,

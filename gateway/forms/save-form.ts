@@ -2,7 +2,7 @@
 // the one that it began with.
 import { sql } from 'kysely'
 import type { FormDraft } from '../../connectors/index.ts'
-import { ElementMap, type Form, HubError, splitElementId } from '../../schema/index.ts'
+import { ElementMap, type Form, HubError, MOST_ROWS, type RowSet, splitElementId } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
 
 export interface FormSource {
@@ -18,7 +18,7 @@ export interface SavedForm {
 }
 
 export async function saveForm(db: Database, { connector, department, draft }: FormSource): Promise<SavedForm> {
-  const { id, title, objectClass, period, fields, rules, source } = draft
+  const { id, title, objectClass, period, fields, rowSets = [], rules, source } = draft
   await refuseUnsound(db, draft)
   return db.transaction().execute(async (trx) => {
     await trx
@@ -34,7 +34,8 @@ export async function saveForm(db: Database, { connector, department, draft }: F
       .executeTakeFirstOrThrow()
     if (now.connector_id !== connector) throw new HubError('BAD_INPUT', { message: `Form ${id} belongs to another connector` })
     const version = now.version + 1
-    const body: Form = { id, version, department, title, objectClass, period, fields, rules, source }
+    const lists = rowSets.length > 0 && { rowSets }
+    const body: Form = { id, version, department, title, objectClass, period, fields, ...lists, rules, source }
     const same = await trx
       .selectFrom('form_version')
       .select('version')
@@ -60,11 +61,17 @@ async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
   const refuse = (why: string): never => {
     throw new HubError('BAD_INPUT', { message: `Form ${draft.id}: ${why}` })
   }
-  if (draft.fields.length === 0) refuse('it has no fields')
-  const codes = draft.fields.map((f) => f.code)
-  const twice = codes.find((code, i) => codes.indexOf(code) !== i)
+  const { rowSets = [] } = draft
+  const all = [...draft.fields, ...rowSets.flatMap((r) => r.fields)]
+  if (all.length === 0) refuse('it has no fields')
+  // A list stands in a parcel under its code, beside the fields; its rows have codes of their own.
+  const twice = doubled([...draft.fields, ...rowSets].map((f) => f.code))
   if (twice !== undefined) refuse(`field ${twice} stands twice`)
-  const wanted = [...new Set(draft.fields.map((f) => f.element))]
+  for (const set of rowSets) {
+    const why = unsoundList(set)
+    if (why !== null) refuse(`list ${set.code}: ${why}`)
+  }
+  const wanted = [...new Set(all.map((f) => f.element))]
   const whole = wanted.map((id) => splitElementId(id).base)
   const [known, lists] = await Promise.all([
     db
@@ -81,3 +88,16 @@ async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
   const faults = wanted.flatMap((id) => elements.faultOf(id) ?? [])
   if (faults.length > 0) refuse(faults.join('; '))
 }
+
+function unsoundList({ of, fields, maxRows, register }: RowSet): string | null {
+  if (fields.length === 0) return 'it has no fields'
+  const twice = doubled(fields.map((f) => f.code))
+  if (twice !== undefined) return `field ${twice} stands twice`
+  const other = fields.find((f) => !f.element.startsWith(`${of}.`))
+  if (other) return `${other.element} is not about ${of}`
+  if (maxRows !== undefined && !(Number.isInteger(maxRows) && maxRows >= 1 && maxRows <= MOST_ROWS))
+    return `maxRows is 1 to ${MOST_ROWS}`
+  return of === 'place' && register ? 'no register is kept of places' : null
+}
+
+const doubled = (codes: readonly string[]): string | undefined => codes.find((code, i) => codes.indexOf(code) !== i)

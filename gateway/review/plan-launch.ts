@@ -1,8 +1,8 @@
 // Step 6, seen before it happens: the form as it would be asked, bound to elements, with what stands in the way and what changes.
 import type { FormDraft } from '../../connectors/index.ts'
-import type { CodeList, Element, FormField, Label, ObjectClass, PeriodKind } from '../../schema/index.ts'
+import type { CodeList, Element, Form, FormField, Label, ObjectClass, PeriodKind } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { type FormLayout, newCodeList, newElement, type RawForm, readForm } from '../forms/index.ts'
+import { emptyRowSet, type FormLayout, newCodeList, newElement, type RawForm, readForm } from '../forms/index.ts'
 import type { Database } from '../store/index.ts'
 import { type ConversionProposal, NO_CONVERSION, proposeConversion } from './propose-conversion.ts'
 
@@ -41,6 +41,9 @@ export async function planLaunch(db: Database, catalogue: Catalogue, id: string)
   const rows = await db.selectFrom('intake_field').selectAll().where('form_id', '=', id).orderBy('position').execute()
   const byCode = new Map(raw.fields.map((f) => [f.code, f]))
   const objectClass = (form.object_class ?? '') as ObjectClass
+  const before = await readForm(db, id)
+  const rowSets = (raw.rowSets ?? []).map((r) => emptyRowSet(r, before))
+  const rowsOf = new Map((raw.rowSets ?? []).flatMap((r, i) => r.fields.map((code) => [code, rowSets[i]])))
   const plan: LaunchPlan = {
     draft: {
       id,
@@ -50,6 +53,7 @@ export async function planLaunch(db: Database, catalogue: Catalogue, id: string)
       fields: [],
       rules: [],
       source: form.source,
+      ...(rowSets.length > 0 && { rowSets }),
     },
     department: form.department_id,
     connector: form.connector_id,
@@ -77,17 +81,21 @@ export async function planLaunch(db: Database, catalogue: Catalogue, id: string)
   const unconfirmed = await confirmationsMissing(db, id)
   for (const department of unconfirmed)
     stop(`合并尚待部门“${nameOf(catalogue, department)}”确认。`, `Merges wait for ${department} to confirm.`)
-  const taken = new Set<string>()
+  const inForm = new Set<string>()
+  const inRows = new Map(rowSets.map((r) => [r, new Set<string>()]))
   for (const row of rows) {
     const field = byCode.get(row.code)
     if (!field) continue
+    const rowSet = rowsOf.get(row.code)
+    const taken = (rowSet && inRows.get(rowSet)) ?? inForm
     // Two fields of one form that ask for the same are one item of the sheet, and only one of them can carry its name.
     const known = row.is_known && !taken.has(row.element_id) ? catalogue.elements.get(row.element_id) : undefined
     const shared = catalogue.elements.get(row.element_id)
     const element =
-      known ?? (shared && !taken.has(shared.id) ? shared : newElementFor(row.element_id, taken, objectClass, raw, field))
+      known ??
+      (shared && !taken.has(shared.id) ? shared : newElementFor(row.element_id, taken, rowSet?.of ?? objectClass, raw, field))
     taken.add(element.id)
-    if (!catalogue.elements.has(element.id)) {
+    if (!catalogue.elements.has(element.id) && !plan.newElements.some((e) => e.id === element.id)) {
       plan.newElements.push(element)
       const list = newCodeList(raw, field, element)
       if (list) plan.codeLists.push(list)
@@ -97,9 +105,9 @@ export async function planLaunch(db: Database, catalogue: Catalogue, id: string)
     const conversion = catalogue.elements.has(element.id) ? proposeConversion(field, element, list) : NO_CONVERSION
     if (conversion.convert) plan.conversions.set(field.code, conversion)
     for (const problem of conversion.problems) stop(`${field.label}：${problem.zh}`, `${field.label}: ${problem.en}`)
-    plan.draft.fields.push(fieldOf(field, element, known !== undefined, conversion))
+    ;(rowSet ?? plan.draft).fields.push(fieldOf(field, element, known !== undefined, conversion))
   }
-  await addImpact(db, plan)
+  await addImpact(db, plan, before)
   return plan
 }
 
@@ -157,11 +165,15 @@ async function confirmationsMissing(db: Database, form: string): Promise<string[
   return [...new Set(across.flatMap((r) => r.departments.filter((d) => !has.has(`${r.id} ${d}`))))]
 }
 
+/** Once each: a name asked of the subject and of each row is one element. */
+const elementsOf = ({ fields, rowSets = [] }: Pick<Form, 'fields' | 'rowSets'>): string[] => [
+  ...new Set([...fields, ...rowSets.flatMap((r) => r.fields)].map((f) => f.element)),
+]
+
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-async function addImpact(db: Database, { draft, impact, newElements }: LaunchPlan): Promise<void> {
-  const before = await readForm(db, draft.id)
-  const elements = draft.fields.map((f) => f.element)
+async function addImpact(db: Database, { draft, impact, newElements }: LaunchPlan, before: Form | null): Promise<void> {
+  const elements = elementsOf(draft)
   const others = await db
     .selectFrom('form')
     .innerJoin('form_version', (j) =>
@@ -170,7 +182,7 @@ async function addImpact(db: Database, { draft, impact, newElements }: LaunchPla
     .select('form_version.body')
     .where('form.id', '!=', draft.id)
     .execute()
-  const asked = new Set(others.flatMap((o) => o.body.fields.map((f) => f.element)))
+  const asked = new Set(others.flatMap((o) => elementsOf(o.body)))
   const open = await db
     .selectFrom('task')
     .select((eb) => eb.fn.countAll<string>().as('n'))
@@ -183,7 +195,7 @@ async function addImpact(db: Database, { draft, impact, newElements }: LaunchPla
     .where('submission_id', 'is', null)
     .where((eb) => eb(eb.cast<string>('requests', 'text'), 'like', `%"${escaped(draft.id)}"%`))
     .executeTakeFirstOrThrow()
-  const had = before?.fields.map((f) => f.element) ?? []
+  const had = before ? elementsOf(before) : []
   Object.assign(impact, {
     shared: elements.filter((e) => asked.has(e)).length,
     newElements: newElements.length,

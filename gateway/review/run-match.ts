@@ -5,8 +5,8 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { propertyOf } from '../forms/index.ts'
 import { type MatchOutcome, matchForms } from '../match/index.ts'
 import type { Database, IntakeFieldTable, KeptCandidate } from '../store/index.ts'
-import type { IntakeBody } from './intake-body.ts'
 import { catalogueForms, elementOfField, matchForm } from './matched-forms.ts'
+import { classOfField, type Matched, rowParts } from './row-parts.ts'
 
 export interface RunResult {
   forms: number
@@ -14,13 +14,6 @@ export interface RunResult {
   auto: number
   review: number
   fresh: number
-}
-
-interface Intake {
-  id: string
-  department_id: string
-  object_class: string | null
-  body: IntakeBody
 }
 
 const ROWS_AT_ONCE = 1000
@@ -34,7 +27,7 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
       .where('state', '!=', 'DROPPED')
       .orderBy('came_at')
       .orderBy('id')
-      .execute()) as Intake[]
+      .execute()) as Matched[]
     const decided = await trx
       .selectFrom('match_decision')
       .select(['a', 'b', 'same'])
@@ -43,8 +36,10 @@ export async function runMatch(db: Database, catalogue: Catalogue): Promise<RunR
       .orderBy('id')
       .execute()
     const known = catalogueForms(catalogue)
-    const forms = [...known.forms, ...intake.map((f) => matchForm(f))]
-    const outcome = matchForms(forms, { decisions: [...known.decisions, ...decided] })
+    const parts = rowParts(intake)
+    const forms = [...known.forms, ...parts.forms.map((f) => matchForm(f))]
+    const decisions = decided.map((d) => ({ ...d, a: parts.inPart(d.a), b: parts.inPart(d.b) }))
+    const outcome = parts.joined(matchForms(forms, { decisions: [...known.decisions, ...decisions] }))
     const { fields, items, pairs } = derive(intake, withoutDecided(outcome, decided))
     // Not truncated: that would show readers and a running backup empty tables.
     for (const table of ['intake_field', 'review_item', 'form_pair'] as const) await trx.deleteFrom(table).execute()
@@ -77,7 +72,7 @@ function withoutDecided(outcome: MatchOutcome, decided: readonly { a: string; b:
 
 const SETTLED = { zh: '人工已确认与相近字段不同', en: 'a person said that it differs from what is like it' }
 
-function derive(intake: readonly Intake[], { fields: outcomes, review, forms: pairs }: MatchOutcome) {
+function derive(intake: readonly Matched[], { fields: outcomes, review, forms: pairs }: MatchOutcome) {
   const byId = new Map(intake.map((f) => [f.id, f]))
   const elements = new Map<string, string[]>()
   const faces = new Map<string, { field: string; label: string }>()
@@ -93,13 +88,11 @@ function derive(intake: readonly Intake[], { fields: outcomes, review, forms: pa
   const elementFor = (cluster: string, objectClass: string): string | undefined =>
     elements.get(cluster)?.find((e) => e.startsWith(`${objectClass}.`))
   const fields: (Omit<IntakeFieldTable, 'reasons' | 'candidates'> & { reasons: string; candidates: string })[] = []
-  const positions = new Map<string, number>()
+  const positions = new Map(intake.flatMap((f) => f.body.fields.map(({ code }, i) => [`${f.id}#${code}`, i] as const)))
   for (const o of outcomes) {
     const form = byId.get(o.form)
     if (!form) continue
-    const position = positions.get(o.form) ?? 0
-    positions.set(o.form, position + 1)
-    const objectClass = form.object_class ?? 'resident'
+    const objectClass = classOfField(form, o.field)
     const known = elementFor(o.cluster, objectClass)
     const opener = first.get(o.cluster) ?? o
     const candidates = o.candidates.map((c): KeptCandidate => {
@@ -110,8 +103,8 @@ function derive(intake: readonly Intake[], { fields: outcomes, review, forms: pa
     const decision = o.decision === 'review' ? 'REVIEW' : o.decision === 'auto' ? 'AUTO' : 'NEW'
     fields.push({
       form_id: o.form,
-      code: form.body.fields[position]?.code ?? o.field,
-      position,
+      code: o.field,
+      position: positions.get(`${o.form}#${o.field}`) ?? 0,
       cluster: o.cluster,
       decision,
       probability: o.probability,

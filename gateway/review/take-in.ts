@@ -3,7 +3,15 @@
 import { sql } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { guessClass, type ImportFile, type ImportProblem, isSystemColumn, readForms, saveFormFile } from '../forms/index.ts'
+import {
+  type ImportFile,
+  type ImportProblem,
+  isSystemColumn,
+  readForms,
+  type SaidOfRows,
+  saveFormFile,
+  withRowSets,
+} from '../forms/index.ts'
 import type { Database } from '../store/index.ts'
 import type { IntakeBody } from './intake-body.ts'
 
@@ -12,6 +20,8 @@ export interface TakeInOptions {
   /** Whose deliveries answer it; the same as the department where it has one connector. */
   connector: string
   objectClass?: ObjectClass | undefined
+  /** What the rows of repeated blocks are about; see withRowSets. */
+  rows?: SaidOfRows
   actor: string
 }
 
@@ -47,13 +57,16 @@ export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFil
       continue
     }
     const id = `${options.connector}:${form.key}`
-    const { layout, ...rest } = { ...form, fields }
+    const objectClass = options.objectClass ?? (await saidBefore(db, id))
+    const rows = withRowSets(catalogue, { ...form, fields }, { objectClass, rows: options.rows })
+    for (const { row, message } of rows.problems) report.problems.push({ file: file.name, form: form.title, row, message })
+    const { layout, isList: _, ...rest } = rows.form
     const body: IntakeBody = { ...rest, ...(options.objectClass && { about: options.objectClass }) }
     const row = {
       department_id: options.department,
       connector_id: options.connector,
       title: form.title,
-      object_class: options.objectClass ?? guessClass(catalogue, { ...form, fields }),
+      object_class: rows.objectClass,
       period: form.period ?? 'NONE',
       source: read.source ?? file.name,
       body: JSON.stringify(body),
@@ -85,4 +98,10 @@ export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFil
     report.forms.push({ id, title: form.title, fields: fields.length, changed: saved !== undefined })
   }
   return report
+}
+
+/** Whom the form is about, where a person said so when it came before. */
+async function saidBefore(db: Database, id: string): Promise<ObjectClass | undefined> {
+  const row = await db.selectFrom('intake_form').select('body').where('id', '=', id).executeTakeFirst()
+  return (row?.body as IntakeBody | undefined)?.about
 }

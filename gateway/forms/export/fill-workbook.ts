@@ -11,25 +11,50 @@ export interface Template {
   layout: FormLayout
 }
 
-/** One row for each subject; a card or a table takes the first. null: the workbook cannot be filled in its own shape. */
-export function fillWorkbook({ bytes, layout }: Template, rows: readonly FilledRow[]): Uint8Array | null {
+/** Rows of the form's row sets, by the set's code. */
+export type FilledRowSets = Readonly<Record<string, readonly FilledRow[]>>
+
+/** One row for each subject; a card or a table takes the first, and its row sets the rows given for them, from each block's first row
+ * on. Rows that a block lacks are inserted below its last one, in its style; what stands lower moves down with it. null: the workbook
+ * cannot be filled in its own shape. */
+export function fillWorkbook(
+  { bytes, layout }: Template,
+  rows: readonly FilledRow[],
+  rowSets: FilledRowSets = {},
+): Uint8Array | null {
   const files = unzipSync(bytes)
   const path = sheetPath(files, layout.sheet)
   const sheet = path && openSheetXml(strFromU8(files[path] as Uint8Array))
   if (!path || !sheet) return null
-  const columns = Object.values(layout.places).filter((p) => 'column' in p)
-  // Blocks are filled from the lowest up, so that rows inserted in one do not move another.
-  const blocks = [...new Map(columns.map((p) => [p.firstRow, p.rows]))].sort(([a], [b]) => b - a)
-  for (const [first, room] of blocks) if (rows.length > room) sheet.insertRows(first + room - 1, rows.length - room)
+  const setOf = new Map(
+    Object.values(rowSets).flatMap((set) => set.flatMap((row) => Object.keys(row).map((code) => [code, set]))),
+  )
+  const rowsOf = (code: string) => setOf.get(code) ?? rows
+  const blocks = new Map<number, { last: number; lacks: number }>()
+  for (const [code, place] of Object.entries(layout.places))
+    if ('column' in place) {
+      const lacks = Math.max(blocks.get(place.firstRow)?.lacks ?? 0, rowsOf(code).length - place.rows)
+      blocks.set(place.firstRow, { last: place.firstRow + place.rows - 1, lacks })
+    }
+  // From the lowest up, so that rows inserted for one do not move another before its turn.
+  const longer = [...blocks.values()].filter((b) => b.lacks > 0).sort((a, b) => b.last - a.last)
+  for (const { last, lacks } of longer) sheet.insertRows(last, lacks)
+  const moved = (n: number) => n + longer.reduce((sum, b) => (b.last < n ? sum + b.lacks : sum), 0)
   for (const [code, place] of Object.entries(layout.places))
     if ('column' in place)
-      for (const [i, row] of rows.entries()) {
-        if (row[code] !== undefined) sheet.set(`${place.column}${place.firstRow + i}`, row[code] ?? null)
+      for (const [i, row] of rowsOf(code).entries()) {
+        if (row[code] !== undefined) sheet.set(`${place.column}${moved(place.firstRow) + i}`, row[code] ?? null)
       }
     else {
       const content = rows[0]?.[code]
-      if (content !== undefined) sheet.set(place.cell, 'boxes' in place && place.boxes ? ticked(place.boxes, content) : content)
+      const cell = place.cell.replace(/\d+$/, (n) => String(moved(Number(n))))
+      if (content !== undefined) sheet.set(cell, 'boxes' in place && place.boxes ? ticked(place.boxes, content) : content)
     }
+  for (const { column, firstRow } of layout.serials ?? []) {
+    const codes = Object.entries(layout.places).flatMap(([code, p]) => ('column' in p && p.firstRow === firstRow ? [code] : []))
+    const listed = codes[0] === undefined ? [] : rowsOf(codes[0]).filter((row) => codes.some((code) => row[code] !== undefined))
+    for (const i of listed.keys()) sheet.set(`${column}${moved(firstRow) + i}`, i + 1)
+  }
   const filled: Record<string, Uint8Array> = { ...files, [path]: strToU8(sheet.toXml()) }
   if (Object.entries(files).some(([name, xml]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) && /<f[\s>/]/.test(strFromU8(xml))))
     filled['xl/workbook.xml'] = strToU8(recalculated(strFromU8(files['xl/workbook.xml'] as Uint8Array)))

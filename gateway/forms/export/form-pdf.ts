@@ -1,10 +1,10 @@
 // A form as a PDF to print and sign: title, who asks, then label beside value, or a roster with one row a subject. The font is
-// embedded (only the characters used), so that it reads the same everywhere.
+// embedded (only the characters used), so that it reads the same everywhere. Row sets follow, a table each.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
-import type { Form } from '../../../schema/index.ts'
-import type { FilledRow } from './fill-workbook.ts'
+import type { Form, FormField } from '../../../schema/index.ts'
+import type { FilledRow, FilledRowSets } from './fill-workbook.ts'
 
 const MARGIN = 48
 const PAD = 4
@@ -15,10 +15,17 @@ export interface PdfHead {
   printedAt: string
 }
 
-export async function formPdf(form: Form, rows: readonly FilledRow[], isList: boolean, head: PdfHead): Promise<Uint8Array> {
+export async function formPdf(
+  form: Form,
+  rows: readonly FilledRow[],
+  isList: boolean,
+  head: PdfHead,
+  rowSets: FilledRowSets = {},
+): Promise<Uint8Array> {
+  const widest = Math.max(isList ? form.fields.length : 0, ...(form.rowSets ?? []).map((r) => r.fields.length))
   const doc = new PDFDocument({
     size: 'A4',
-    layout: isList && form.fields.length > 6 ? 'landscape' : 'portrait',
+    layout: widest > 6 ? 'landscape' : 'portrait',
     margin: MARGIN,
     bufferPages: true,
     info: { Title: form.title.zh, Producer: 'Yibiao' },
@@ -40,23 +47,8 @@ export async function formPdf(form: Form, rows: readonly FilledRow[], isList: bo
     .fillColor('#000')
     .moveDown(0.8)
   const width = doc.page.width - 2 * MARGIN
-  const shown = (content: FilledRow[string] | undefined) => (content === null || content === undefined ? '' : String(content))
-  if (isList) {
-    const widths = form.fields.map(() => width / form.fields.length)
-    drawRow(
-      doc,
-      form.fields.map((f) => f.label.zh),
-      widths,
-      'head',
-    )
-    for (const row of rows.length > 0 ? rows : [{}])
-      drawRow(
-        doc,
-        form.fields.map((f) => shown((row as FilledRow)[f.code])),
-        widths,
-        'text',
-      )
-  } else
+  if (isList) drawList(doc, form.fields, rows, width)
+  else
     for (const field of form.fields)
       drawRow(
         doc,
@@ -64,6 +56,19 @@ export async function formPdf(form: Form, rows: readonly FilledRow[], isList: bo
         [width * 0.38, width * 0.62],
         'text',
       )
+  for (const set of form.rowSets ?? []) {
+    const filled = rowSets[set.code] ?? []
+    // A heading does not stay behind alone at the foot of a page.
+    if (doc.y + 90 > doc.page.height - MARGIN) doc.addPage()
+    doc
+      .moveDown(0.8)
+      .font('head')
+      .fontSize(11)
+      .fillColor('#000')
+      .text(`${set.label.zh}（${filled.length}）`, MARGIN)
+      .moveDown(0.3)
+    drawList(doc, set.fields, filled, width)
+  }
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page)
@@ -82,10 +87,43 @@ export async function formPdf(form: Form, rows: readonly FilledRow[], isList: bo
   return done
 }
 
-function drawRow(doc: PDFKit.PDFDocument, texts: readonly string[], widths: readonly number[], font: 'text' | 'head'): void {
+const shown = (content: FilledRow[string] | undefined) => (content === null || content === undefined ? '' : String(content))
+
+/** The header stands on each page that the list goes on to. */
+function drawList(doc: PDFKit.PDFDocument, fields: readonly FormField[], rows: readonly FilledRow[], width: number): void {
+  const widths = fields.map(() => width / fields.length)
+  const header = () =>
+    drawRow(
+      doc,
+      fields.map((f) => f.label.zh),
+      widths,
+      'head',
+    )
+  header()
+  for (const row of rows.length > 0 ? rows : [{} as FilledRow])
+    drawRow(
+      doc,
+      fields.map((f) => shown(row[f.code])),
+      widths,
+      'text',
+      header,
+    )
+}
+
+function drawRow(
+  doc: PDFKit.PDFDocument,
+  texts: readonly string[],
+  widths: readonly number[],
+  font: 'text' | 'head',
+  onNewPage?: () => void,
+): void {
   doc.font(font).fontSize(10)
   const height = Math.max(18, ...texts.map((t, i) => doc.heightOfString(t, { width: (widths[i] ?? 0) - 2 * PAD }) + 2 * PAD))
-  if (doc.y + height > doc.page.height - MARGIN) doc.addPage()
+  if (doc.y + height > doc.page.height - MARGIN) {
+    doc.addPage()
+    onNewPage?.()
+    doc.font(font).fontSize(10)
+  }
   const top = doc.y
   let left = MARGIN
   for (const [i, text] of texts.entries()) {

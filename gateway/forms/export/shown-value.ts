@@ -20,6 +20,11 @@ export function shownValue(catalogue: Catalogue, field: FormField, value: Value 
   return String(shown)
 }
 
-export function filledRow(catalogue: Catalogue, form: Form, values: ReadonlyMap<string, Value | null>): FilledRow {
-  return Object.fromEntries(form.fields.map((f) => [f.code, shownValue(catalogue, f, values.get(f.element))]))
+/** `asked`: the form, or one of its row sets. */
+export function filledRow(
+  catalogue: Catalogue,
+  asked: Pick<Form, 'fields'>,
+  values: ReadonlyMap<string, Value | null>,
+): FilledRow {
+  return Object.fromEntries(asked.fields.map((f) => [f.code, shownValue(catalogue, f, values.get(f.element))]))
 }

@@ -1,11 +1,12 @@
 // Binds every field of one form to an element. In order: what an earlier import bound it to; the catalogue by label, synonym or
-// code; else a new element.
+// code, or as a part of the figure before it; else a new element. Columns of a row set are bound to elements of what its rows are about.
 import type { FormDraft } from '../../../connectors/index.ts'
-import type { CodeList, Element, Form, FormField, Label, ObjectClass } from '../../../schema/index.ts'
+import type { CodeList, Element, ElementId, Form, FormField, Label, ObjectClass, RowSet } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { elementByName } from './element-by-name.ts'
 import { newCodeList, newElement, propertyOf } from './new-element.ts'
-import type { RawField, RawForm } from './raw-form.ts'
+import { partOfWhole } from './part-of-whole.ts'
+import type { RawField, RawForm, RawRowSet } from './raw-form.ts'
 import { isSystemColumn } from './system-column.ts'
 
 export interface BoundForm {
@@ -28,8 +29,7 @@ export interface BindOptions {
 
 export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptions): BoundForm {
   const { id, objectClass, source, before } = options
-  const find = elementByName(catalogue, objectClass)
-  const earlier = new Map((before?.fields ?? []).map((f) => [f.code, f.element]))
+  const rowSets = (form.rowSets ?? []).map((r) => emptyRowSet(r, before))
   const bound: BoundForm = {
     draft: {
       id,
@@ -39,13 +39,20 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
       fields: [],
       rules: before?.rules ?? [],
       source,
+      ...(rowSets.length > 0 && { rowSets }),
     },
     added: [],
     codeLists: [],
     skipped: [],
     problems: [],
   }
-  const taken = new Set<string>()
+  const head = scopeOf(catalogue, objectClass, bound.draft.fields, before?.fields ?? [])
+  const scopes = new Map<string, Scope>()
+  for (const [i, { code, fields }] of (form.rowSets ?? []).entries()) {
+    const rows = rowSets[i] as RowSet
+    const scope = scopeOf(catalogue, rows.of, rows.fields, before?.rowSets?.find((r) => r.code === code)?.fields ?? [])
+    for (const field of fields) scopes.set(field, scope)
+  }
   const codes = new Set<string>()
   const complain = (field: RawField, zh: string, en: string) => bound.problems.push({ row: field.row, message: { zh, en } })
 
@@ -60,8 +67,11 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
       complain(field, `字段代码 ${field.code} 重复，只取第一个。`, `Field code ${field.code} stands twice; the first one counts.`)
     else {
       codes.add(field.code)
+      const scope = scopes.get(field.code) ?? head
+      const { objectClass, earlier, find, taken, fields } = scope
       const made = catalogue.elements.get(`${objectClass}.${propertyOf(form.key, field.code)}`)
-      const candidates = [catalogue.elements.get(earlier.get(field.code) ?? ''), made, find(field)]
+      const part = partOfWhole(catalogue, field.label, scope.whole)
+      const candidates = [catalogue.elements.get(earlier.get(field.code) ?? ''), made, part, find(field)]
       // One form does not ask the same thing twice: a second "联系电话" is somebody else's.
       const known = candidates.find((e) => e && !taken.has(e.id))
       const element = known ?? newElement(objectClass, form, field)
@@ -71,11 +81,33 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
         if (list) bound.codeLists.push(list)
       }
       taken.add(element.id)
-      bound.draft.fields.push(fieldOf(field, element, known !== undefined && known !== made))
+      if (!element.base) scope.whole = { label: field.label, element }
+      fields.push(fieldOf(field, element, known !== undefined && known !== made))
     }
   }
   return bound
 }
+
+/** Whom some of a form's fields are about: the form's own subject, or the subject of each row. */
+interface Scope {
+  objectClass: ObjectClass
+  fields: FormField[]
+  /** What an earlier import bound them to, by code. */
+  earlier: ReadonlyMap<string, ElementId>
+  find: ReturnType<typeof elementByName>
+  taken: Set<ElementId>
+  /** The last field that asks no part of another; what follows it may. */
+  whole: { label: string; element: Element } | null
+}
+
+const scopeOf = (catalogue: Catalogue, objectClass: ObjectClass, fields: FormField[], earlier: readonly FormField[]): Scope => ({
+  objectClass,
+  fields,
+  earlier: new Map(earlier.map((f) => [f.code, f.element])),
+  find: elementByName(catalogue, objectClass),
+  taken: new Set(),
+  whole: null,
+})
 
 const fieldOf = (field: RawField, element: Element, standard: boolean): FormField => ({
   code: field.code,
@@ -84,3 +116,18 @@ const fieldOf = (field: RawField, element: Element, standard: boolean): FormFiel
   required: field.required || element.identifier === true,
   ...(field.hint && { hint: { zh: field.hint, en: field.hint } }),
 })
+
+/** Still without its columns. What an officer said of the rows of an earlier version stands. */
+export function emptyRowSet({ code, label, of, register }: RawRowSet, before: Form | null): RowSet {
+  const earlier = before?.rowSets?.find((r) => r.code === code)
+  const filter = earlier?.of === of ? (earlier.register ?? register) : register
+  return {
+    code,
+    label: { zh: label, en: label },
+    of,
+    fields: [],
+    required: earlier?.required ?? false,
+    ...(filter && { register: filter }),
+    ...(earlier?.maxRows !== undefined && { maxRows: earlier.maxRows }),
+  }
+}

@@ -6,7 +6,8 @@ import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Database } from '../../store/index.ts'
 import { fingerprint } from '../template.ts'
 import { type ImportOptions, type ImportReport, importForms } from './import-forms.ts'
-import { FORM_FILES } from './read-forms.ts'
+import type { ImportProblem } from './raw-form.ts'
+import { FORM_FILES, type ImportFile } from './read-forms.ts'
 
 export interface FolderProgress {
   done: number
@@ -28,23 +29,43 @@ export async function importFolder(
   options: ImportOptions,
   onProgress: (progress: FolderProgress) => void = () => {},
 ): Promise<FolderReport> {
+  const report: ImportReport = { forms: [], problems: [] }
+  const take = async (file: ImportFile) => {
+    const one = await importForms(db, catalogue, file, options)
+    report.forms.push(...one.forms)
+    report.problems.push(...one.problems)
+    return one
+  }
+  const walked = await eachFormFile(db, folder, { connector: options.connector, kept: '' }, take, onProgress)
+  return { ...report, problems: [...report.problems, ...walked.problems], files: walked.files, skipped: walked.skipped }
+}
+
+export interface Walked {
+  files: number
+  skipped: number
+  problems: ImportProblem[]
+}
+
+/** `kept` is put before the names under which what is done is remembered, so that two purposes do not pass over each other's files. */
+export async function eachFormFile(
+  db: Database,
+  folder: string,
+  { connector, kept }: { connector: string; kept: string },
+  take: (file: ImportFile) => Promise<object>,
+  onProgress: (progress: FolderProgress) => void,
+): Promise<Walked> {
   const names = await formFiles(folder)
-  const report: FolderReport = { files: names.length, skipped: 0, forms: [], problems: [] }
+  const walked: Walked = { files: names.length, skipped: 0, problems: [] }
   for (const [i, name] of names.entries()) {
     try {
       const bytes = new Uint8Array(await readFile(join(folder, name)))
       const sha256 = fingerprint(bytes)
-      if (await isDone(db, options.connector, name, sha256)) report.skipped++
-      else {
-        const one = await importForms(db, catalogue, { name, bytes }, options)
-        report.forms.push(...one.forms)
-        report.problems.push(...one.problems)
-        await keepDone(db, options.connector, name, sha256, one)
-      }
+      if (await isDone(db, connector, kept + name, sha256)) walked.skipped++
+      else await keepDone(db, connector, kept + name, sha256, await take({ name, bytes }))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
       if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error
-      report.problems.push({
+      walked.problems.push({
         file: name,
         form: null,
         row: null,
@@ -53,7 +74,7 @@ export async function importFolder(
     }
     onProgress({ done: i + 1, total: names.length, file: name })
   }
-  return report
+  return walked
 }
 
 async function formFiles(folder: string): Promise<string[]> {
@@ -74,7 +95,7 @@ async function isDone(db: Database, connector: string, name: string, sha256: str
   return row?.sha256 === sha256
 }
 
-async function keepDone(db: Database, connector: string, name: string, sha256: string, report: ImportReport): Promise<void> {
+async function keepDone(db: Database, connector: string, name: string, sha256: string, report: object): Promise<void> {
   const row = { sha256, report: JSON.stringify(report), imported_at: new Date() }
   await db
     .insertInto('form_import')

@@ -7,9 +7,9 @@ import { readForm } from '../read-form.ts'
 import { saveForm } from '../save-form.ts'
 import { saveTemplate } from '../template.ts'
 import { bindForm } from './bind-form.ts'
-import { guessClass } from './guess-class.ts'
 import type { ImportProblem, RawForm } from './raw-form.ts'
 import { type ImportFile, readForms } from './read-forms.ts'
+import { type SaidOfRows, withRowSets } from './row-sets.ts'
 
 export interface ImportOptions {
   department: string
@@ -18,6 +18,8 @@ export interface ImportOptions {
   actor: string
   /** What every form of the file is about; left out: guessed form by form. */
   objectClass?: ObjectClass
+  /** What the rows of repeated blocks are about; left out: told by their columns; 'none': each column is a single field. */
+  rows?: SaidOfRows
 }
 
 export interface ImportedForm {
@@ -27,6 +29,8 @@ export interface ImportedForm {
   title: string
   objectClass: ObjectClass
   fields: number
+  /** What is asked row by row; empty for most forms. */
+  rowSets: { code: string; label: string; of: ObjectClass; fields: number }[]
   /** Ids of elements that the catalogue did not know. */
   added: string[]
   /** System columns left out. */
@@ -48,10 +52,11 @@ export async function importForms(
   // A workbook of which one sheet is filled holds answers of people; it is not kept.
   const template = read.forms.every((f) => f.layout) ? file : null
   const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
-  for (const form of read.forms) {
+  for (const raw of read.forms) {
+    const { form, objectClass, problems } = withRowSets(catalogue.current(), raw, options)
     const complain = (row: number | null, zh: string, en: string) =>
       report.problems.push({ file: file.name, form: form.title, row, message: { zh, en } })
-    const objectClass = options.objectClass ?? guessClass(catalogue.current(), form)
+    for (const { row, message } of problems) complain(row, message.zh, message.en)
     if (!objectClass) {
       complain(null, '看不出此表填报的对象，请用 --class 指明。', 'It is not clear what this form is about; say it with --class.')
       continue
@@ -80,7 +85,9 @@ async function importForm(
   const before = await readForm(db, id)
   const bound = bindForm(catalogue.current(), form, { id, objectClass, source, before })
   for (const { row, message } of bound.problems) complain(row, message.zh, message.en)
-  if (bound.draft.fields.length === 0) throw new HubError('BAD_INPUT', { message: 'no field could be read' })
+  const rowSets = bound.draft.rowSets ?? []
+  if (bound.draft.fields.length === 0 && rowSets.length === 0)
+    throw new HubError('BAD_INPUT', { message: 'no field could be read' })
   const change = { by: options.actor, why: `imported with form ${id} from ${source}` }
   if (bound.added.length > 0) await catalogue.save(change, bound.added, bound.codeLists)
   const saved = await saveForm(db, { connector, department, draft: bound.draft })
@@ -90,6 +97,7 @@ async function importForm(
     title: form.title,
     objectClass,
     fields: bound.draft.fields.length,
+    rowSets: rowSets.map((r) => ({ code: r.code, label: r.label.zh, of: r.of, fields: r.fields.length })),
     added: bound.added.map((e) => e.id),
     skipped: bound.skipped,
   }

@@ -1,5 +1,5 @@
 // A form as a file tells it, before anything is bound; each part knows where it stood, so that a complaint can name the place.
-import type { Datatype, Label, PeriodKind } from '../../../schema/index.ts'
+import type { Count, Datatype, Label, ObjectClass, PeriodKind } from '../../../schema/index.ts'
 
 export interface RawField {
   code: string
@@ -31,6 +31,20 @@ export interface FormLayout {
   sheet: string
   /** By field code. A column is filled from its first row on, one row a subject; `boxes` is the text whose box is ticked. */
   places: Record<string, { cell: string; boxes?: string } | { column: string; firstRow: number; rows: number }>
+  /** Columns that number the rows of a list: 序号. */
+  serials?: { column: string; firstRow: number }[]
+}
+
+/** Fields of a form that are asked once a row. */
+export interface RawRowSet {
+  code: string
+  label: string
+  /** What each row is about. */
+  of: ObjectClass
+  /** Codes of its columns. */
+  fields: string[]
+  /** Who of a division's register the rows are; left out: nobody said. */
+  register?: Omit<Count, 'of'>
 }
 
 export interface RawForm {
@@ -38,6 +52,10 @@ export interface RawForm {
   key: string
   title: string
   fields: RawField[]
+  /** Nothing but a list with a line for each subject. */
+  isList?: boolean
+  /** What is asked row by row, once that is settled; see row-sets.ts. */
+  rowSets?: RawRowSet[]
   period?: PeriodKind
   /** 填表说明: what the file says about filling it. */
   notes?: string

@@ -30,6 +30,7 @@ function ofHeader(title: string, rows: readonly string[][]): RawForm | null {
   return {
     key: title,
     title,
+    isList: true,
     fields: header.map((cell, i) => {
       const { name, required, unit, hint } = labelParts(cell)
       return {

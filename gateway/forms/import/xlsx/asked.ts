@@ -26,6 +26,8 @@ export interface Asked {
   fields: RawField[]
   layout: FormLayout
   add(question: Question): void
+  /** The rows of a list are numbered in this column. */
+  numbers(column: string, firstRow: number): void
 }
 
 export function createAsked(sheet: string): Asked {
@@ -71,6 +73,9 @@ export function createAsked(sheet: string): Asked {
         ...(options && { options: options.map((o) => ({ code: o, label: o })) }),
       })
       if (place) layout.places[code] = place
+    },
+    numbers(column, firstRow) {
+      layout.serials = [...(layout.serials ?? []), { column, firstRow }]
     },
   }
 }

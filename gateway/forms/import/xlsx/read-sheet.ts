@@ -75,13 +75,24 @@ export function readSheet(grid: Grid): RawForm | null {
     fields: asked.fields.map((f) => (f.unit || !unit || f.type === 'DATE' || f.options ? f : withUnit(f, unit))),
     ...(period && { period }),
     ...(notes.length > 0 && { notes: notes.join('\n').slice(0, 4000) }),
+    ...(isOneList(asked) && { isList: true }),
     // A filled sheet holds what people answered; it is not kept as a template.
     ...(!isFilled && { layout: asked.layout }),
   }
 }
 
+/** Every field is a column, and all of one list. */
+function isOneList({ fields, layout }: Asked): boolean {
+  const places = fields.map((f) => layout.places[f.code])
+  const rows = new Set(places.map((p) => (p && 'column' in p ? p.firstRow : null)))
+  return rows.size === 1 && !rows.has(null)
+}
+
 /** What stands in the rows of a roster before anybody fills it. */
 const ROW_NAME = /^$|^\d{1,4}$|^(?:合|总|小)\s*计$|^…+$|^\.{3,}$/
+
+/** A row of sums is not filled with anybody. */
+const TOTAL = /^(?:合|总|小)\s*计$/
 
 /** The sheet's unit is that of its numbers, which only a table's cells are known to be. */
 const withUnit = (field: Asked['fields'][number], unit: string) =>
@@ -115,9 +126,12 @@ function readList(
     )
   }
   while (end <= grid.rows && blankOrData(end)) end++
-  const rows = Math.max(1, end - band.body)
+  let blank = band.body
+  while (blank < end && !grid.row(blank).some((a) => TOTAL.test(a.text))) blank++
+  const rows = Math.max(1, blank - band.body)
   for (const column of band.columns) {
     const leaf = column.path.at(-1) ?? ''
+    if (isSerial(leaf)) asked.numbers(columnName(column.left), band.body)
     if (isSerial(leaf) || leaf === '') continue
     asked.add({
       path: column.path,
