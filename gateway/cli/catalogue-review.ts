@@ -1,71 +1,88 @@
 // The six steps on the command line; whoever may run this on the machine acts for the departments, and decisions say "cli".
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { Command } from 'commander'
-import { HubError } from '../../schema/index.ts'
-import { type CatalogueHolder, exportCatalogue, openCatalogue, readCatalogueFile, seedCatalogue } from '../catalogue/index.ts'
+import { HubError, type Label } from '../../schema/index.ts'
+import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
+import type { SavedForm } from '../forms/index.ts'
 import {
   askedTwice,
   catalogueResult,
-  decide,
   launch,
   listIntake,
   planLaunch,
   reviewQueue,
   runMatch,
   takeIn,
-  undoDecision,
+  takeInFolder,
   unusedFields,
 } from '../review/index.ts'
+import { decisionVerbs } from './catalogue-decide.ts'
 import { print } from './print.ts'
-import { type Store, withStore } from './with-store.ts'
+import { showProgress } from './progress-bar.ts'
+import { ACTOR, withCatalogue } from './with-catalogue.ts'
+import { withStore } from './with-store.ts'
 
 interface Flags {
   json?: boolean
 }
 
-const ACTOR = 'cli'
-
-const withCatalogue = <T>(work: (store: Store, catalogue: CatalogueHolder) => Promise<T>): Promise<T> =>
-  withStore(async (store) => {
-    await seedCatalogue(store.db)
-    const catalogue = await openCatalogue(store.db, store.bell)
-    try {
-      return await work(store, catalogue)
-    } finally {
-      catalogue.close()
-    }
-  })
-
 const importVerb = () =>
   new Command('import')
     .description('takes the forms of files in for review and matches them; nothing is asked of anybody before `launch`')
-    .argument('<files...>', 'XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape, JSON Schema, FHIR Questionnaire)')
-    .requiredOption('--department <id>', 'whose forms; its connector delivers')
+    .argument(
+      '<files...>',
+      'XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape, JSON Schema, FHIR Questionnaire), or folders of them',
+    )
+    .option('--department <id>', 'whose forms; its connector delivers; left out: each folder is named after its department')
     .option('--class <class>', 'object class of every form; default: guessed for each')
+    .option(
+      '--rows <class>',
+      "what the rows of repeated blocks are about; 'none': no rows, single fields; default: told by their columns",
+    )
     .option('--json', 'print JSON')
-    .action(async (files: string[], flags: Flags & { department: string; class?: string }) => {
+    .action(async (files: string[], flags: Flags & { department?: string; class?: string; rows?: string }) => {
       const report = await withCatalogue(async ({ db }, catalogue) => {
-        const known = await db.selectFrom('department').select('id').where('id', '=', flags.department).executeTakeFirst()
-        if (!known) throw new HubError('NOT_FOUND', { message: `There is no department ${flags.department}.` })
-        const asks = { department: flags.department, connector: flags.department, objectClass: flags.class, actor: ACTOR }
         const taken = []
-        for (const file of files)
-          taken.push(
-            await takeIn(db, catalogue.current(), { name: basename(file), bytes: new Uint8Array(await readFile(file)) }, asks),
-          )
+        let skipped = 0
+        for (const [file, department] of await departmentOfEach(files, flags.department)) {
+          const known = await db.selectFrom('department').select('id').where('id', '=', department).executeTakeFirst()
+          if (!known) throw new HubError('NOT_FOUND', { message: `There is no department ${department}.` })
+          const asks = { department, connector: department, objectClass: flags.class, rows: flags.rows, actor: ACTOR }
+          if ((await stat(file)).isDirectory()) {
+            const folder = await takeInFolder(db, catalogue.current(), file, asks, showProgress)
+            skipped += folder.skipped
+            taken.push(folder)
+            continue
+          }
+          const bytes = new Uint8Array(await readFile(file))
+          taken.push(await takeIn(db, catalogue.current(), { name: basename(file), bytes }, asks))
+        }
         const run = await runMatch(db, catalogue.current())
-        return { forms: taken.flatMap((t) => t.forms), problems: taken.flatMap((t) => t.problems), run }
+        return { forms: taken.flatMap((t) => t.forms), problems: taken.flatMap((t) => t.problems), skipped, run }
       })
       print(flags.json, report, () => [
         ...report.forms.map((f) => `${f.changed ? 'taken in ' : 'unchanged'}  ${f.id}  ${f.title}: ${f.fields} fields`),
         ...report.problems.map(
           (p) => `problem    ${[p.file, p.form, p.cell].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
         ),
+        ...(report.skipped > 0 ? [`${report.skipped} files were taken in before and are unchanged`] : []),
         `${report.run.fields} fields of ${report.run.forms} forms: ${report.run.auto} merged, ${report.run.review} to review, ${report.run.fresh} alone`,
       ])
-      if (report.forms.length === 0) process.exitCode = 1
+      if (report.forms.length === 0 && report.skipped === 0) process.exitCode = 1
     })
+
+/** What is taken in, and whose it is: the department that was named, else the one that a folder in it is named after. */
+async function departmentOfEach(files: readonly string[], named: string | undefined): Promise<[string, string][]> {
+  if (named) return files.map((file) => [file, named])
+  const all: [string, string][] = []
+  for (const file of files) {
+    const entries = await readdir(file, { withFileTypes: true }).catch(() => [])
+    for (const e of entries) if (e.isDirectory() && !e.name.startsWith('.')) all.push([join(file, e.name), e.name])
+  }
+  if (all.length === 0) throw new HubError('BAD_INPUT', { message: 'Say with --department whose forms these are.' })
+  return all.sort(([a], [b]) => (a < b ? -1 : 1))
+}
 
 const formsVerb = () =>
   new Command('forms')
@@ -93,9 +110,11 @@ const queueVerb = () =>
   new Command('review')
     .description('what waits for a person, what saves most first')
     .option('--first <n>', 'how many', '20')
+    .option('--search <text>', 'part of a label, of the title of a form, or of an id')
     .option('--json', 'print JSON')
-    .action(async (flags: Flags & { first: string }) => {
-      const page = await withStore(({ db }) => reviewQueue(db, { offset: 0, limit: Math.max(1, Number(flags.first) || 20) }))
+    .action(async (flags: Flags & { first: string; search?: string }) => {
+      const limit = Math.max(1, Number(flags.first) || 20)
+      const page = await withStore(({ db }) => reviewQueue(db, { offset: 0, limit, search: flags.search }))
       print(flags.json, page, () => [
         `${page.total} wait`,
         ...page.items.map(
@@ -104,49 +123,35 @@ const queueVerb = () =>
       ])
     })
 
-const decideVerb = () =>
-  new Command('decide')
-    .description('says that two fields ask for the same value, or do not; everything is matched anew')
-    .argument('<a>', '`form#code`, or `@class#property` for an element')
-    .argument('<b>', 'the other')
-    .requiredOption('--same <yes|no>', 'yes or no')
-    .option('--note <text>', 'why')
-    .option('--json', 'print JSON')
-    .action(async (a: string, b: string, flags: Flags & { same: string; note?: string }) => {
-      if (!/^(yes|no)$/.test(flags.same)) throw new HubError('BAD_INPUT', { message: '--same is yes or no.' })
-      const result = await withCatalogue(async ({ db }, catalogue) => {
-        const [id] = await decide(db, ACTOR, [{ a, b, same: flags.same === 'yes', note: flags.note }])
-        return { decision: id, ...(await runMatch(db, catalogue.current())) }
-      })
-      print(flags.json, result, () => [`decision ${result.decision}; ${result.review} fields still wait`])
-    })
-
-const undoVerb = () =>
-  new Command('undo')
-    .description('takes a decision back')
-    .argument('<decision>', 'as `decide` printed it')
-    .action(async (id: string) => {
-      const undone = await withCatalogue(async ({ db }, catalogue) => {
-        const done = /^[\da-f-]{36}$/.test(id) && (await undoDecision(db, ACTOR, id))
-        if (done) await runMatch(db, catalogue.current())
-        return done
-      })
-      if (!undone) throw new HubError('NOT_FOUND', { message: `No decision ${id} stands.` })
-      console.log(`decision ${id} undone`)
-    })
-
 const launchVerb = () =>
   new Command('launch')
-    .description('puts a form in force, bound to elements; sheets in progress finish on the version that they began with')
-    .argument('<form>', 'form id, see `yibiao catalogue forms`')
+    .description('puts forms in force, bound to elements; sheets in progress finish on the version that they began with')
+    .argument('[forms...]', 'form ids, see `yibiao catalogue forms`')
+    .option('--all', 'every form under review; those that something stands in the way of are named and left')
     .option('--json', 'print JSON')
-    .action(async (id: string, flags: Flags) => {
-      const saved = await withCatalogue(async ({ db, bell }, catalogue) => {
-        const done = await launch(db, catalogue, ACTOR, id)
-        bell.ring('catalogue', id)
-        return done
+    .action(async (forms: string[], flags: Flags & { all?: boolean }) => {
+      if (!flags.all && forms.length === 0) throw new HubError('BAD_INPUT', { message: 'Name forms, or say --all.' })
+      const result = await withCatalogue(async ({ db, bell }, catalogue) => {
+        const ids = flags.all ? (await listIntake(db, { state: 'REVIEW' })).map((f) => f.id) : forms
+        const launched: SavedForm[] = []
+        const left: { form: string; message: Label }[] = []
+        for (const [i, id] of ids.entries()) {
+          try {
+            launched.push(await launch(db, catalogue, ACTOR, id))
+          } catch (error) {
+            if (!flags.all || !(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
+            left.push({ form: id, message: error.sentence ?? { zh: error.message, en: error.message } })
+          }
+          if (flags.all) showProgress({ done: i + 1, total: ids.length, file: id })
+        }
+        bell.ring('catalogue', launched.at(-1)?.id ?? '')
+        return { launched, left }
       })
-      print(flags.json, saved, () => [`${saved.changed ? 'launched ' : 'unchanged'}  ${saved.id}  v${saved.version}`])
+      print(flags.json, result, () => [
+        ...result.launched.map((f) => `${f.changed ? 'launched ' : 'unchanged'}  ${f.id}  v${f.version}`),
+        ...result.left.map((l) => `left       ${l.form}: ${l.message.zh} ${l.message.en}`),
+      ])
+      if (result.launched.length === 0) process.exitCode = 1
     })
 
 const resultVerb = () =>
@@ -205,8 +210,7 @@ export const reviewVerbs = (): Command[] => [
   importVerb(),
   formsVerb(),
   queueVerb(),
-  decideVerb(),
-  undoVerb(),
+  ...decisionVerbs(),
   launchVerb(),
   resultVerb(),
   exportVerb(),

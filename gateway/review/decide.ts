@@ -16,8 +16,12 @@ export interface DecisionInput {
 export async function decide(db: Database, actor: string, decisions: readonly DecisionInput[]): Promise<string[]> {
   const ids: string[] = []
   await db.transaction().execute(async (trx) => {
+    const departmentsOf = await departmentsBehind(
+      trx,
+      decisions.flatMap(({ a, b }) => [a, b]),
+    )
     for (const { a, b, same, note } of decisions) {
-      const departments = [...new Set([...(await departmentsOf(trx, a)), ...(await departmentsOf(trx, b))])].sort()
+      const departments = [...new Set([...departmentsOf(a), ...departmentsOf(b)])].sort()
       const { id } = await trx
         .insertInto('match_decision')
         .values({ a, b, same, note: note ?? null, departments, by: actor })
@@ -95,21 +99,36 @@ export async function confirmDecision(
   if (!agrees) await undoDecision(db, actor, decision)
 }
 
-async function departmentsOf(db: Database, field: string): Promise<string[]> {
-  const element = elementOfField(field)
-  if (element) {
-    const row = await db.selectFrom('element').select('body').where('id', '=', element).executeTakeFirst()
-    if (!row) throw new HubError('BAD_INPUT', { message: `There is no element ${element}.` })
-    const authority = row.body.authority
-    if (!authority) return []
-    const connector = await db.selectFrom('connector').select('department_id').where('id', '=', authority).executeTakeFirst()
-    return connector ? [connector.department_id] : []
+/** Whom a field concerns: the department of its form, or that of the authority of an element. Asked for once for all decisions. */
+async function departmentsBehind(db: Database, fields: readonly string[]): Promise<(field: string) => string[]> {
+  const elementIds = [...new Set(fields.flatMap((f) => elementOfField(f) ?? []))]
+  const formIds = [...new Set(fields.filter((f) => elementOfField(f) === null).map((f) => cut(f)[0]))]
+  const elements = await db
+    .selectFrom('element')
+    .select(['id', 'body'])
+    .where('id', 'in', [...elementIds, ''])
+    .execute()
+  const connectors = await db.selectFrom('connector').select(['id', 'department_id']).execute()
+  const forms = await db
+    .selectFrom('intake_form')
+    .select(['id', 'department_id'])
+    .select(sql<string[]>`array(select f ->> 'code' from jsonb_array_elements(body -> 'fields') f)`.as('codes'))
+    .where('id', 'in', [...formIds, ''])
+    .execute()
+  const departmentOf = new Map(connectors.map((c) => [c.id, c.department_id]))
+  const authorities = new Map(elements.map((e) => [e.id, departmentOf.get(e.body.authority ?? '')]))
+  const byId = new Map(forms.map((f) => [f.id, { department: f.department_id, codes: new Set(f.codes) }]))
+  return (field) => {
+    const element = elementOfField(field)
+    if (element) {
+      if (!authorities.has(element)) throw new HubError('BAD_INPUT', { message: `There is no element ${element}.` })
+      return [authorities.get(element) ?? []].flat()
+    }
+    const [form, code] = cut(field)
+    const known = byId.get(form)
+    if (!known?.codes.has(code)) throw new HubError('BAD_INPUT', { message: `There is no field ${field}.` })
+    return [known.department]
   }
-  const [form, code] = cut(field)
-  const row = await db.selectFrom('intake_form').select(['department_id', 'body']).where('id', '=', form).executeTakeFirst()
-  const there = (row?.body as { fields?: { code: string }[] } | undefined)?.fields?.some((f) => f.code === code)
-  if (!row || !there) throw new HubError('BAD_INPUT', { message: `There is no field ${field}.` })
-  return [row.department_id]
 }
 
 function cut(field: string): [string, string] {

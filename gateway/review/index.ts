@@ -21,3 +21,4 @@ export { answerQuestion, askDepartment, listQuestions, type MatchQuestion, readQ
 export { type AskedTwice, askedTwice, catalogueResult, type ResultRow, type UnusedField, unusedFields } from './result.ts'
 export { type RunResult, runMatch } from './run-match.ts'
 export { type TakenIn, takeIn } from './take-in.ts'
+export { takeInFolder } from './take-in-folder.ts'

@@ -1,0 +1,190 @@
+// What people decide in the six steps, on the command line: repeats dropped, merges said yes or no to, one by one, from a file or the
+// sure ones together, confirmed by the departments concerned, taken back.
+import { readFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { z } from 'zod'
+import { HubError } from '../../schema/index.ts'
+import {
+  confirmDecision,
+  type DecisionInput,
+  decide,
+  dropForm,
+  listDecisions,
+  listPairs,
+  reviewQueue,
+  runMatch,
+  setClass,
+  takeBackForm,
+  undoDecision,
+} from '../review/index.ts'
+import { print } from './print.ts'
+import { ACTOR, withCatalogue } from './with-catalogue.ts'
+import { withStore } from './with-store.ts'
+
+interface Flags {
+  json?: boolean
+}
+
+const EVERYTHING = 1_000_000
+
+const decisionFile = z.array(z.object({ a: z.string(), b: z.string(), same: z.boolean(), note: z.string().optional() }))
+
+async function readDecisions(file: string): Promise<DecisionInput[]> {
+  const read = decisionFile.safeParse(JSON.parse(await readFile(file, 'utf8')))
+  if (read.success) return read.data
+  throw new HubError('BAD_INPUT', { message: `${file} is no list of {"a", "b", "same"}: ${z.prettifyError(read.error)}` })
+}
+
+const decideVerb = () =>
+  new Command('decide')
+    .description('says that two fields ask for the same value, or do not; everything is matched anew')
+    .argument('[a]', '`form#code`, or `@class#property` for an element')
+    .argument('[b]', 'the other')
+    .option('--same <yes|no>', 'yes or no')
+    .option('--note <text>', 'why')
+    .option('--file <file>', 'many at once, as JSON: [{"a", "b", "same"}]')
+    .option('--json', 'print JSON')
+    .action(
+      async (a: string | undefined, b: string | undefined, flags: Flags & { same?: string; note?: string; file?: string }) => {
+        if (!flags.file && !/^(?:yes|no)$/.test(flags.same ?? ''))
+          throw new HubError('BAD_INPUT', { message: '--same is yes or no.' })
+        if (!flags.file && !(a && b)) throw new HubError('BAD_INPUT', { message: 'Name two fields, or a file of decisions.' })
+        const said = flags.file
+          ? await readDecisions(flags.file)
+          : [{ a: a ?? '', b: b ?? '', same: flags.same === 'yes', note: flags.note }]
+        const result = await withCatalogue(async ({ db }, catalogue) => {
+          const decisions = await decide(db, ACTOR, said)
+          return { decision: decisions[0], decisions, ...(await runMatch(db, catalogue.current())) }
+        })
+        print(flags.json, result, () => [
+          flags.file ? `${result.decisions.length} decisions` : `decision ${result.decision}`,
+          `${result.review} fields still wait`,
+        ])
+      },
+    )
+
+const acceptVerb = () =>
+  new Command('accept')
+    .description('says yes to every merge for which a look is enough (likely, the same meaning, and the same subject or matter)')
+    .option('--dry-run', 'only list them')
+    .option('--json', 'print JSON')
+    .action(async (flags: Flags & { dryRun?: boolean }) => {
+      const result = await withCatalogue(async ({ db }, catalogue) => {
+        const { items } = await reviewQueue(db, { sure: true, offset: 0, limit: EVERYTHING })
+        const accepted = items.map((i) => ({ a: i.a.field, b: i.b.field, same: true }))
+        if (!flags.dryRun && accepted.length > 0) {
+          await decide(db, ACTOR, accepted)
+          await runMatch(db, catalogue.current())
+        }
+        return { accepted, waiting: (await reviewQueue(db, { offset: 0, limit: 1 })).total }
+      })
+      print(flags.json, result, () => [
+        ...(flags.dryRun ? result.accepted.map((d) => `${d.a}  ${d.b}`) : []),
+        `${result.accepted.length} ${flags.dryRun ? 'would be' : ''} accepted; ${result.waiting} wait`,
+      ])
+    })
+
+const confirmVerb = () =>
+  new Command('confirm')
+    .description("a department's word on merges that concern it and another: yes to all that wait, or to one, or an objection")
+    .argument('<departments...>', 'whose word')
+    .option('--decision <id>', 'only this one')
+    .option('--object <why>', 'objects, which takes the decision back; only with --decision')
+    .option('--json', 'print JSON')
+    .action(async (departments: string[], flags: Flags & { decision?: string; object?: string }) => {
+      if (flags.object !== undefined && !flags.decision)
+        throw new HubError('BAD_INPUT', { message: 'Say with --decision to what the department objects.' })
+      const confirmed = await withCatalogue(async ({ db }, catalogue) => {
+        const said: { department: string; decision: string }[] = []
+        for (const department of departments) {
+          const waiting = flags.decision
+            ? [flags.decision]
+            : (await listDecisions(db, { departments: [department], limit: EVERYTHING }))
+                .filter((d) => !d.undoneAt && d.confirmations.some((c) => c.department === department && c.agrees === null))
+                .map((d) => d.id)
+          for (const decision of waiting) {
+            await confirmDecision(db, ACTOR, { decision, department, agrees: flags.object === undefined, note: flags.object })
+            said.push({ department, decision })
+          }
+        }
+        if (flags.object !== undefined) await runMatch(db, catalogue.current())
+        return said
+      })
+      print(flags.json, { confirmed }, () => [`${confirmed.length} ${flags.object === undefined ? 'confirmed' : 'objected to'}`])
+    })
+
+const undoVerb = () =>
+  new Command('undo')
+    .description('takes a decision back')
+    .argument('<decision>', 'as `decide` printed it')
+    .action(async (id: string) => {
+      const undone = await withCatalogue(async ({ db }, catalogue) => {
+        const done = /^[\da-f-]{36}$/.test(id) && (await undoDecision(db, ACTOR, id))
+        if (done) await runMatch(db, catalogue.current())
+        return done
+      })
+      if (!undone) throw new HubError('NOT_FOUND', { message: `No decision ${id} stands.` })
+      console.log(`decision ${id} undone`)
+    })
+
+const pairsVerb = () =>
+  new Command('pairs')
+    .description('lists forms that are the same, nearly so, or contained in another')
+    .option('--json', 'print JSON')
+    .action(async (flags: Flags) => {
+      const pairs = await withStore(({ db }) => listPairs(db))
+      print(flags.json, pairs, () => [
+        ...pairs.map((p) => `${p.relation.padEnd(9)}  ${Math.round(p.share * 100)}%  ${p.a}  ${p.b}`),
+        `${pairs.length} pairs`,
+      ])
+    })
+
+const dropVerb = () =>
+  new Command('drop')
+    .description('a form that repeats another is asked no more')
+    .argument('<forms...>', 'form ids')
+    .option('--because <text>', 'the reason, kept with it')
+    .option('--take-back', 'under review again')
+    .action(async (forms: string[], flags: { because?: string; takeBack?: boolean }) => {
+      const { because } = flags
+      if (!flags.takeBack && !because?.trim()) throw new HubError('BAD_INPUT', { message: 'Say why with --because.' })
+      const done = await withCatalogue(async ({ db }, catalogue) => {
+        const changed = []
+        for (const id of forms)
+          if (await (flags.takeBack ? takeBackForm(db, id) : dropForm(db, id, because?.trim() ?? ''))) changed.push(id)
+        await runMatch(db, catalogue.current())
+        return changed
+      })
+      for (const id of done) console.log(`${flags.takeBack ? 'taken back' : 'dropped'}  ${id}`)
+      if (done.length < forms.length) {
+        console.error(`${forms.length - done.length} of the forms are not there, or were so already.`)
+        process.exitCode = 1
+      }
+    })
+
+const aboutVerb = () =>
+  new Command('about')
+    .description('says what forms are about, where a guess is missing or wrong')
+    .argument('<class>', 'object class: resident, household, enterprise, place')
+    .argument('<forms...>', 'form ids')
+    .action(async (objectClass: string, forms: string[]) => {
+      await withCatalogue(async ({ db }, catalogue) => {
+        if (!catalogue.current().classes.has(objectClass))
+          throw new HubError('BAD_INPUT', {
+            message: `There is no object class "${objectClass}". There are: ${[...catalogue.current().classes.keys()].join(', ')}.`,
+          })
+        for (const id of forms) await setClass(db, id, objectClass)
+        await runMatch(db, catalogue.current())
+      })
+      console.log(`${forms.length} forms are about: ${objectClass}`)
+    })
+
+export const decisionVerbs = (): Command[] => [
+  pairsVerb(),
+  dropVerb(),
+  aboutVerb(),
+  decideVerb(),
+  acceptVerb(),
+  confirmVerb(),
+  undoVerb(),
+]

@@ -1,0 +1,180 @@
+// The hand-made forms of sixteen departments, 492 of them, through the six steps on the command line: taken in from files, killed in the
+// middle and taken up again, repeats dropped, the sure merges accepted together, the doubtful ones decided as the truth has it (it is
+// known by construction), confirmed by every department, launched; and what it came to.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AskedTwice, FormPairView, ResultRow, ReviewItem, RunResult, TakenIn } from '../../gateway/review/index.ts'
+import { type WrittenCorpus, writeCorpus } from '../match/corpus/write-corpus.ts'
+import { pairScores } from '../match/measure.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { writeScore } from '../support/score.ts'
+
+let database: TestDatabase
+let folder: string
+let corpus: WrittenCorpus
+const began = performance.now()
+beforeAll(async () => {
+  database = await freshDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'yibiao-hand-made-'))
+  corpus = writeCorpus(join(folder, 'corpus'))
+  const { db } = database
+  for (const { id, name } of corpus.departments) {
+    await db.insertInto('department').values({ id, name_zh: name, name_en: id }).execute()
+    await db.insertInto('connector').values({ id, department_id: id, manifest: '', state: 'PAUSED' }).execute()
+  }
+}, 120_000)
+afterAll(async () => {
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function begin(args: string[]): { child: ChildProcess; ended: Promise<{ code: number | null; out: string; err: string }> } {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/cli/main.ts', 'catalogue', ...args], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { PATH: process.env.PATH ?? '', HOME: folder, YIBIAO_DATA: folder, DATABASE_URL: database.url },
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err }))) }
+}
+
+async function catalogue<T>(...args: string[]): Promise<T> {
+  const { code, out, err } = await begin([...args, '--json']).ended
+  if (code !== 0) throw new Error(`${args.slice(0, 3).join(' ')}: ${err || out}`)
+  return JSON.parse(out) as T
+}
+
+const taken = () =>
+  database.db
+    .selectFrom('intake_form')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+    .then((r) => Number(r.n))
+const keyOf = (form: string) => form.slice(form.indexOf(':') + 1)
+const matterOf = (form: string) => keyOf(form).replace(/[- ]\d+$/, '')
+
+/** Elements that nothing is merged with at first, as the truth calls them. */
+const ELEMENTS: Record<string, string> = { '@resident#medicalInsurance': 'person.medIns' }
+
+/** What every field truly asks for, and which cluster it is in now. */
+async function judged() {
+  const forms = await database.db.selectFrom('intake_form').select(['id', 'body']).where('state', '!=', 'DROPPED').execute()
+  const truth = new Map(
+    forms.flatMap(({ id, body }) =>
+      (body as { fields: { code: string; row: number }[] }).fields.map((f) => [
+        `${id}#${f.code}`,
+        corpus.truth[`${keyOf(id)}#${f.row}`] ?? '',
+      ]),
+    ),
+  )
+  const fields = await database.db.selectFrom('intake_field').selectAll().execute()
+  const bound = new Map(
+    fields.filter((f) => f.is_known).map((f) => [`@${f.element_id.replace('.', '#')}`, `${f.form_id}#${f.code}`]),
+  )
+  /** An element is what the fields are that are merged with it; one that nothing is merged with is something else. */
+  const truthOf = (field: string) => truth.get(field) ?? truth.get(bound.get(field) ?? '') ?? ELEMENTS[field] ?? field
+  const scores = pairScores(fields.map((f) => ({ truth: truth.get(`${f.form_id}#${f.code}`), cluster: f.cluster })))
+  return { truthOf, scores }
+}
+
+test('the hand-made forms go through the six steps on the command line', { timeout: 1_200_000 }, async () => {
+  // 1. Taken in, a folder a department; the first run is killed and the same command finishes the work.
+  const files = join(folder, 'corpus')
+  const cut = begin(['import', files])
+  await expect.poll(taken, { timeout: 240_000, interval: 50 }).toBeGreaterThan(20)
+  cut.child.kill('SIGKILL')
+  await cut.ended
+  const { run, problems, skipped } = await catalogue<TakenIn & { run: RunResult; skipped: number }>('import', files)
+  expect(problems).toEqual([])
+  expect(skipped).toBeGreaterThan(0)
+  expect(await taken()).toBe(corpus.forms)
+  expect(run).toMatchObject({ forms: corpus.forms, fields: corpus.fields })
+
+  // 2. Merged without a person: none wrongly.
+  const alone = await judged()
+  expect(alone.scores.merged - alone.scores.right).toBe(0)
+  const before = await catalogue<{ figures: ResultRow[] }>('result')
+
+  // What a form is about is said where the hub does not see it.
+  const unsaid = await database.db.selectFrom('intake_form').select('id').where('object_class', 'is', null).execute()
+  for (const [about, forms] of Map.groupBy(unsaid, (f) => corpus.about[keyOf(f.id)] ?? 'resident'))
+    expect((await begin(['about', about, ...forms.map((f) => f.id)]).ended).code).toBe(0)
+
+  // 3. Repeats: of forms found the same, one stays.
+  const pairs = await catalogue<FormPairView[]>('pairs')
+  const repeats = pairs.filter((p) => p.relation === 'same')
+  const wrongPairs = repeats.filter((p) => matterOf(p.a) !== matterOf(p.b))
+  expect(wrongPairs).toEqual([])
+  const dropped = new Set<string>()
+  for (const { a, b } of repeats) if (!dropped.has(a) && !dropped.has(b)) dropped.add(b)
+  expect((await begin(['drop', ...dropped, '--because', '与另一张表相同']).ended).code).toBe(0)
+
+  // 4. The sure ones together.
+  const sure = await judged()
+  const { accepted } = await catalogue<{ accepted: { a: string; b: string }[] }>('accept')
+  const acceptedWrongly = accepted.filter((d) => sure.truthOf(d.a) !== sure.truthOf(d.b))
+  expect(acceptedWrongly).toEqual([])
+  expect(accepted.length).toBeGreaterThan(100)
+
+  // 5. The doubtful ones, as the truth has it, until none waits.
+  let decisions = 0
+  for (let turn = 0; turn < 12; turn++) {
+    const { items } = await catalogue<{ items: ReviewItem[] }>('review', '--first', '100000')
+    if (items.length === 0) break
+    const { truthOf } = await judged()
+    const said = items.map((i) => ({ a: i.a.field, b: i.b.field, same: truthOf(i.a.field) === truthOf(i.b.field) }))
+    const file = join(folder, `decisions-${turn}.json`)
+    await writeFile(file, JSON.stringify(said))
+    await catalogue('decide', '--file', file)
+    decisions += said.length
+  }
+  const decided = await judged()
+  expect(decided.scores.merged - decided.scores.right).toBe(0)
+  expect(decided.scores.recall).toBeGreaterThan(alone.scores.recall)
+
+  // 6. Every department confirms what concerns it and another; then everything is put in force.
+  const { confirmed } = await catalogue<{ confirmed: unknown[] }>('confirm', ...corpus.departments.map((d) => d.id))
+  expect(confirmed.length).toBeGreaterThan(0)
+  const { launched, left } = await catalogue<{ launched: { id: string }[]; left: unknown[] }>('launch', '--all')
+  expect(left).toEqual([])
+  expect(launched).toHaveLength(corpus.forms - dropped.size)
+  const inForce = await database.db.selectFrom('form').select('id').execute()
+  expect(inForce).toHaveLength(launched.length)
+
+  const after = await catalogue<{ figures: ResultRow[]; askedTwice: AskedTwice[] }>('result')
+  const [whole] = after.figures
+  expect(whole).toMatchObject({ formsBefore: corpus.forms, formsAfter: launched.length, waiting: 0 })
+  const round = (n: number) => n.toFixed(4)
+  await writeScore(
+    'six-steps-hand-made',
+    {
+      departments: corpus.departments.length,
+      formsBefore: whole?.formsBefore ?? 0,
+      formsAfter: whole?.formsAfter ?? 0,
+      fieldsBefore: whole?.itemsBefore ?? 0,
+      itemsAfterMatching: before.figures[0]?.itemsAfter ?? 0,
+      itemsAfterReview: whole?.itemsAfter ?? 0,
+      reductionOfItems: round(1 - (whole?.itemsAfter ?? 0) / (whole?.itemsBefore ?? 1)),
+      askedByMoreThanOneForm: after.askedTwice.length,
+      'merged without a person: pairs': alone.scores.merged,
+      'merged without a person: wrong': alone.scores.merged - alone.scores.right,
+      'merged without a person: recall': round(alone.scores.recall),
+      'accepted together: merges': accepted.length,
+      'accepted together: wrong': acceptedWrongly.length,
+      'decided one by one': decisions,
+      'after review: recall': round(decided.scores.recall),
+      'confirmed by departments': confirmed.length,
+      'wrong merges in the end': decided.scores.merged - decided.scores.right,
+      secondsOfCommands: Math.round((performance.now() - began) / 1000),
+    },
+    'vitest run test/review/hand-made-forms.test.ts',
+  )
+})
