@@ -7,13 +7,18 @@ import type { SettledItem } from './settle-items.ts'
 const DAYS_TO_ANSWER = 10
 const DAY_MS = 86_400_000
 
-export function correctionsIn(items: readonly SettledItem[], today: string): Acceptance['corrections'] {
+export function correctionsIn(
+  { objectClass, id }: Acceptance['subject'],
+  items: readonly SettledItem[],
+  today: string,
+): Acceptance['corrections'] {
   return items.flatMap(({ item: { element }, value, found }) => {
     const fact = found.facts.find((f) => f.source.kind === 'AUTHORITY')
     const { department, connector } = fact?.source ?? {}
     if (!fact || !department || !connector || sameValue(element.domain, value, fact.value)) return []
     return [
       {
+        subject: { objectClass, id },
         element: element.id,
         departmentId: department,
         connectorId: connector,

@@ -5,13 +5,15 @@ import { readForm } from '../forms/index.ts'
 import { callerOf, may, type Viewer } from '../identity/index.ts'
 import { readSubjects, type SubjectRow } from '../records/index.ts'
 import { countyOf, newId } from '../store/index.ts'
-import { mergeRequests } from './merge.ts'
+import { type Merged, mergeRequests } from './merge.ts'
 import { type OpenRequest, openRequests } from './open-requests.ts'
-import { prefill } from './prefill/prefill.ts'
+import { mergeSources, prefill } from './prefill/prefill.ts'
 import { isWhole, type Snapshot } from './prefill/snapshot.ts'
+import { allKnown, fillRows } from './rows/fill-rows.ts'
+import type { RowsSnapshot } from './rows/rows-snapshot.ts'
 import { bindRequests, sheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
-import { findSheet, openSnapshot, type SheetRow, sealSnapshot } from './sheet-store.ts'
+import { findSheet, openRows, openRowsDraft, openSnapshot, type SheetRow, sealRows, sealSnapshot } from './sheet-store.ts'
 import type { Language, SheetView } from './sheet-view.ts'
 import { viewSheet } from './view-sheet.ts'
 
@@ -68,19 +70,29 @@ async function joinRequests(
   const requests = await Promise.all(open.map(async (r) => began.get(r.task) ?? (await bound(deps, r))))
   const joined = requests.filter((r) => r !== null)
   const same = present && JSON.stringify(present.requests.map((r) => r.task)) === JSON.stringify(joined.map((r) => r.task))
-  if (same && stands(deps, present)) return present
   const catalogue = deps.catalogue.current()
   const merged = mergeRequests(catalogue, await bindRequests(deps.db, joined))
-  const snapshot = await prefill(deps, catalogue, {
+  if (same && stands(deps, present, merged)) return present
+  const filling = fillRows(deps, catalogue, {
+    ...{ viewer, subject, period, rowSets: merged.rowSets, draft: present ? openRowsDraft(deps.seal, present) : {} },
+  })
+  const asking = prefill(deps, catalogue, {
     caller: callerOf(viewer, 'sheet', subject.division),
     subject,
     period,
     elements: merged.items.map((i) => i.element.id),
     namedBy: open[0] ? { connector: open[0].connector, department: open[0].department } : null,
   })
+  const [found, { rows, sources }] = await Promise.all([asking, filling])
+  const fetched: Fetched = { snapshot: { ...found, sources: mergeSources([...found.sources, ...sources]) }, rows }
   return present
-    ? renew(deps, present, joined, snapshot)
-    : insert(deps, viewer, subject, period, open[0]?.division ?? '', joined, snapshot)
+    ? renew(deps, present, joined, fetched)
+    : insert(deps, viewer, subject, period, open[0]?.division ?? '', joined, fetched)
+}
+
+interface Fetched {
+  snapshot: Snapshot
+  rows: RowsSnapshot
 }
 
 async function bound(deps: SheetDeps, request: OpenRequest): Promise<SheetRow['requests'][number] | null> {
@@ -88,16 +100,18 @@ async function bound(deps: SheetDeps, request: OpenRequest): Promise<SheetRow['r
   return form ? { task: request.task, form: form.id, version: form.version } : null
 }
 
-function stands(deps: SheetDeps, row: SheetRow): boolean {
+function stands(deps: SheetDeps, row: SheetRow, { rowSets }: Merged): boolean {
+  if (!allKnown(rowSets, openRows(deps.seal, row), openRowsDraft(deps.seal, row))) return false
   const age = deps.clock().getTime() - row.fetched_at.getTime()
   return age < (isWhole(openSnapshot(deps.seal, row)) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
 }
 
-async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['requests'], snapshot: Snapshot): Promise<SheetRow> {
+async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['requests'], fetched: Fetched): Promise<SheetRow> {
   const renewed = await deps.db
     .updateTable('sheet')
     .set({
-      fetched_sealed: sealSnapshot(deps.seal, row, snapshot),
+      fetched_sealed: sealSnapshot(deps.seal, row, fetched.snapshot),
+      rows_fetched_sealed: sealRows(deps.seal, row, fetched.rows),
       fetched_at: deps.clock(),
       requests: JSON.stringify(requests),
     })
@@ -120,9 +134,10 @@ async function insert(
   period: string,
   division: string,
   requests: SheetRow['requests'],
-  snapshot: Snapshot,
+  fetched: Fetched,
 ): Promise<SheetRow> {
   const id = newId(subject.county)
+  const key = { county: subject.county, id, worker_id: viewer.id }
   const now = deps.clock()
   const inserted = await deps.db
     .insertInto('sheet')
@@ -134,7 +149,8 @@ async function insert(
       subject_id: subject.id,
       period,
       division_code: division,
-      fetched_sealed: sealSnapshot(deps.seal, { county: subject.county, id, worker_id: viewer.id }, snapshot),
+      fetched_sealed: sealSnapshot(deps.seal, key, fetched.snapshot),
+      rows_fetched_sealed: sealRows(deps.seal, key, fetched.rows),
       fetched_at: now,
       opened_at: now,
       requests: JSON.stringify(requests),

@@ -3,21 +3,28 @@
 import type { Viewer } from '../identity/index.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
-import { knownValues } from './sheet-contents.ts'
+import { allKnown, fillAdded } from './rows/fill-rows.ts'
+import { type RowInput, readRows } from './rows/read-rows.ts'
+import type { DraftRows } from './rows/rows-snapshot.ts'
+import { knownValues, type SheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
-import { readSheet, sealDraft } from './sheet-store.ts'
+import { readSheet, sealDraft, sealRows, sealRowsDraft } from './sheet-store.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
 import { viewSheet } from './view-sheet.ts'
 
 export interface SaveDraftInput {
   sheet: string
   values: readonly ItemValue[]
+  /** The whole draft of the rows; absent: they stay as they are. */
+  rows?: readonly RowInput[] | null
   version?: number | null
 }
 
 export interface SavedDraft {
   /** null when it was not saved. */
   sheet: SheetView | null
+  /** Subjects of rows that were added and looked up now. */
+  lookedUp: string[]
   problems: Problem[]
 }
 
@@ -29,11 +36,15 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
   const { values, problems } = readValues(sheet.items, input.values, language, knownValues(sheet))
+  const read = input.rows ? await readRows(deps, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
+  const filled = await lookUpAdded(deps, viewer, sheet, read.draft)
   const { county, id } = sheet.row
   let update = deps.db
     .updateTable('sheet')
     .set((eb) => ({
       draft_sealed: sealDraft(deps.seal, sheet.row, values),
+      rows_draft_sealed: sealRowsDraft(deps.seal, sheet.row, read.draft),
+      ...(filled && { rows_fetched_sealed: sealRows(deps.seal, sheet.row, filled.rows) }),
       draft_version: eb('draft_version', '+', 1),
       draft_saved_at: deps.clock(),
     }))
@@ -44,10 +55,18 @@ export async function saveDraft(
   const row = await update.returningAll().executeTakeFirst()
   if (!row) {
     const now = await readSheet(deps.db, county, id)
-    return { sheet: null, problems: [now?.submission_id ? submitted(language) : overtaken(language)] }
+    return { sheet: null, lookedUp: [], problems: [now?.submission_id ? submitted(language) : overtaken(language)] }
   }
-  const view = viewSheet({ ...sheet, row, draft: values }, deps.clock(), language)
-  return { sheet: view, problems: [...problems, ...view.problems] }
+  const rowsSnapshot = filled?.rows ?? sheet.rowsSnapshot
+  const view = viewSheet({ ...sheet, row, draft: values, rowsDraft: read.draft, rowsSnapshot }, deps.clock(), language)
+  return { sheet: view, lookedUp: filled?.added ?? [], problems: [...problems, ...read.problems, ...view.problems] }
+}
+
+/** What is known of whom the worker has just added; null: nobody. */
+async function lookUpAdded(deps: SheetDeps, viewer: Viewer, sheet: SheetContents, draft: DraftRows) {
+  const { catalogue, rowSets, rowsSnapshot: known, subject, row } = sheet
+  if (row.submission_id || allKnown(rowSets, known, draft)) return null
+  return fillAdded(deps, catalogue, { viewer, subject, period: row.period, rowSets, draft }, known)
 }
 
 export const submitted = (language: Language): Problem => ({

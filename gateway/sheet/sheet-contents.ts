@@ -7,9 +7,10 @@ import type { Database } from '../store/index.ts'
 import { type BoundRequest, type MergedItem, mergeRequests } from './merge.ts'
 import type { Snapshot } from './prefill/snapshot.ts'
 import type { MergedRowSet } from './rows/merge-row-sets.ts'
+import type { DraftRows, RowsSnapshot } from './rows/rows-snapshot.ts'
 import { type Draft, type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
-import { openDraft, openSnapshot, type SheetRow } from './sheet-store.ts'
+import { openDraft, openRows, openRowsDraft, openSnapshot, type SheetRow } from './sheet-store.ts'
 
 export interface SheetContents {
   row: SheetRow
@@ -21,6 +22,8 @@ export interface SheetContents {
   asked: number
   snapshot: Snapshot
   draft: Draft
+  rowsSnapshot: RowsSnapshot
+  rowsDraft: DraftRows
 }
 
 export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: SubjectRow): Promise<SheetContents> {
@@ -36,6 +39,8 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
     ...mergeRequests(catalogue, requests),
     snapshot: openSnapshot(deps.seal, row),
     draft: openDraft(deps.seal, row),
+    rowsSnapshot: openRows(deps.seal, row),
+    rowsDraft: openRowsDraft(deps.seal, row),
   }
 }
 
@@ -48,8 +53,10 @@ export async function bindRequests(db: Database, requests: SheetRow['requests'])
 }
 
 /** What the client may have seen of an item, masked or in full: the draft's value, the fetched one, the candidates. */
-export function knownValues(sheet: SheetContents): (id: ElementId) => Value[] {
-  const items = new Map(settled(sheet).map((i) => [i.item.element.id, i]))
+export const knownValues = (sheet: SheetContents): ((id: ElementId) => Value[]) => valuesOf(settled(sheet))
+
+export function valuesOf(settledItems: readonly SettledItem[]): (id: ElementId) => Value[] {
+  const items = new Map(settledItems.map((i) => [i.item.element.id, i]))
   return (id) => {
     const item = items.get(id)
     const facts = item ? [item.fetched, ...item.candidates, item.found.last].flatMap((f) => f?.value ?? []) : []

@@ -1,6 +1,7 @@
 // Submits a sheet, once: what was sent with the call over the draft over what was fetched, checked, handed to acceptance. A second
 // press, a second tab, a retry after a lost reply with the same content gets the first receipt.
 import { HubError, isPersonal } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import { chinaDate } from '../records/index.ts'
 import { type Acceptance, accept } from '../submissions/index.ts'
@@ -10,11 +11,15 @@ import { correctionsIn } from './corrections.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
+import { checkRows } from './rows/check-rows.ts'
+import { type RowInput, readRows } from './rows/read-rows.ts'
+import type { DraftRows } from './rows/rows-snapshot.ts'
+import { type SettledRowSet, settledRowSets, standing } from './rows/settle-rows.ts'
 import { submitted } from './save-draft.ts'
 import type { Draft, SettledItem } from './settle-items.ts'
 import { knownValues, type SheetContents, settled } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
-import { sealDraft } from './sheet-store.ts'
+import { sealDraft, sealRowsDraft } from './sheet-store.ts'
 import type { Language, Problem } from './sheet-view.ts'
 
 export interface SubmitSheetInput {
@@ -22,6 +27,8 @@ export interface SubmitSheetInput {
   /** Chosen by the client, the same on every retry; 8 to 200 characters. */
   idempotencyKey: string
   values: readonly ItemValue[]
+  /** The whole draft of the rows; absent: as it was saved. */
+  rows?: readonly RowInput[] | null
 }
 
 export interface SubmittedSheet {
@@ -42,13 +49,17 @@ export async function submitSheet(
   const typed = readValues(sheet.items, input.values, language, knownValues(sheet))
   const draft: Draft = { ...sheet.draft, ...typed.values }
   const items = settled(sheet, draft)
+  const rows = input.rows ? await readRows(deps, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
+  const sets = settledRowSets(sheet, rows.draft)
   // A sheet that was answered already is only compared with the answer: the same content means the same receipt.
-  const problems = sheet.row.submission_id ? [] : [...typed.problems, ...problemsIn(deps, sheet, items, draft, language)]
+  const problems = sheet.row.submission_id
+    ? []
+    : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, items, sets, draft, language)]
   if (problems.length > 0) return { submissionId: null, problems }
-  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, input.idempotencyKey))
+  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input.idempotencyKey))
   switch (accepted.kind) {
     case 'accepted':
-      if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft)
+      if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft, rows.draft)
       return { submissionId: accepted.submissionId, problems: [] }
     case 'key-reused':
       throw new HubError('IDEMPOTENCY_KEY_REUSED')
@@ -59,7 +70,14 @@ export async function submitSheet(
   }
 }
 
-function problemsIn(deps: SheetDeps, sheet: SheetContents, items: SettledItem[], draft: Draft, language: Language): Problem[] {
+function problemsIn(
+  deps: SheetDeps,
+  sheet: SheetContents,
+  items: SettledItem[],
+  sets: readonly SettledRowSet[],
+  draft: Draft,
+  language: Language,
+): Problem[] {
   if (sheet.requests.length === 0) return [noRequests(language)]
   const undecided = items.filter((i) => i.state === 'CONFLICT').map((i) => i.item.element)
   const problems = checkValues({
@@ -75,6 +93,7 @@ function problemsIn(deps: SheetDeps, sheet: SheetContents, items: SettledItem[],
   return [
     ...undecided.map((element) => valueProblem(element, 'CONFLICT', language)),
     ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(draft, p.element)),
+    ...checkRows({ sheet, sets, items, today: chinaDate(deps.clock()), language, whole: true }),
   ]
 }
 
@@ -83,6 +102,7 @@ async function acceptanceOf(
   viewer: Viewer,
   { row, requests, catalogue }: SheetContents,
   items: readonly SettledItem[],
+  sets: readonly SettledRowSet[],
   idempotencyKey: string,
 ): Promise<Acceptance> {
   const tasks = await deps.db
@@ -91,6 +111,7 @@ async function acceptanceOf(
     .where('county', '=', row.county)
     .where('id', 'in', [...requests.map((r) => r.task), ''])
     .execute()
+  const today = chinaDate(deps.clock())
   const taskOf = new Map(tasks.map((t) => [t.id, t]))
   return {
     county: row.county,
@@ -100,10 +121,13 @@ async function acceptanceOf(
     period: row.period,
     division: row.division_code,
     idempotencyKey,
-    values: items.map(({ item: { element }, value }) => ({
-      element: element.id,
-      value,
-      personal: isPersonal((catalogue.elements.get(element.id) ?? element).classification),
+    values: valuesIn(catalogue, items),
+    rowSets: sets.map((of) => ({
+      id: of.set.id,
+      objectClass: of.set.of,
+      rows: standing(of).flatMap(({ subject, items }) =>
+        subject ? [{ subject: subject.id, values: valuesIn(catalogue, items) }] : [],
+      ),
     })),
     requests: requests.flatMap(({ task, form }) => {
       const row = taskOf.get(task)
@@ -119,15 +143,30 @@ async function acceptanceOf(
           ]
         : []
     }),
-    corrections: correctionsIn(items, chinaDate(deps.clock())),
+    corrections: onceEach([
+      ...correctionsIn({ objectClass: row.object_class, id: row.subject_id }, items, today),
+      ...sets.flatMap((of) => standing(of).flatMap((r) => (r.subject ? correctionsIn(r.subject, r.items, today) : []))),
+    ]),
   }
 }
 
+/** Whoever stands in two lists is corrected once. */
+const onceEach = (corrections: Acceptance['corrections']): Acceptance['corrections'] => [
+  ...new Map(corrections.map((c) => [`${c.subject?.id} ${c.element}`, c])).values(),
+]
+
+const valuesIn = (catalogue: Catalogue, items: readonly SettledItem[]): Acceptance['values'] =>
+  items.map(({ item: { element }, value }) => ({
+    element: element.id,
+    value,
+    personal: isPersonal((catalogue.elements.get(element.id) ?? element).classification),
+  }))
+
 /** So that reopening shows what was sent, and a second tab compares with it. */
-async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft): Promise<void> {
+async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft, rows: DraftRows): Promise<void> {
   await deps.db
     .updateTable('sheet')
-    .set({ draft_sealed: sealDraft(deps.seal, row, draft) })
+    .set({ draft_sealed: sealDraft(deps.seal, row, draft), rows_draft_sealed: sealRowsDraft(deps.seal, row, rows) })
     .where('county', '=', row.county)
     .where('id', '=', row.id)
     .execute()

@@ -1,19 +1,21 @@
 // The sheet as the worker sees it, in one language.
-import { ERRORS, type Fact } from '../../schema/index.ts'
+import { ERRORS } from '../../schema/index.ts'
 import { chinaDate, SOURCE_ERRORS } from '../records/index.ts'
 import { checkValues } from './check/check-values.ts'
-import { sameValue } from './check/same-value.ts'
-import { itemIssue } from './item-issue.ts'
-import { otherLabels } from './merge.ts'
-import { viewRowSets } from './rows/view-row-sets.ts'
+import { checkRows } from './rows/check-rows.ts'
+import { type SettledRowSet, settledRowSets } from './rows/settle-rows.ts'
+import { filledColumns, viewRowSets } from './rows/view-row-sets.ts'
 import type { SettledItem } from './settle-items.ts'
 import { type SheetContents, settled } from './sheet-contents.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
+import { viewItem } from './view-item.ts'
 
 export function viewSheet(sheet: SheetContents, now: Date, language: Language): SheetView {
   const { row, subject, catalogue, requests, asked, snapshot } = sheet
   const items = settled(sheet)
-  const prefilled = items.filter((i) => i.prefilled).length
+  const sets = settledRowSets(sheet)
+  const prefilled = items.filter((i) => i.prefilled).length + filledColumns(sets)
+  const distinct = items.length + sets.reduce((n, { set }) => n + set.columns.length, 0)
   return {
     id: row.id,
     county: row.county,
@@ -21,43 +23,31 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
     period: row.period || null,
     state: row.submission_id ? 'SUBMITTED' : 'OPEN',
     requests: requests.map(({ task, form }) => ({ task, form: form.id, version: form.version })),
-    items: items.map((settledItem) => ({
-      element: settledItem.item.element,
-      neededBy: settledItem.item.neededBy,
-      required: settledItem.item.required,
-      state: settledItem.state,
-      value: settledItem.value,
-      fetched: settledItem.fetched,
-      candidates: settledItem.candidates,
-      lastPeriod: settledItem.found.last ?? null,
-      sinceThen: changedSince(settledItem),
-      issue: itemIssue(catalogue, settledItem, language),
-      labels: otherLabels(settledItem.item, language),
-    })),
-    rowSets: viewRowSets(sheet, language),
+    items: items.map((item) => viewItem(catalogue, item, language)),
+    rowSets: viewRowSets(sheet, sets, language),
     asked,
-    distinct: items.length,
+    distinct,
     prefilled,
-    toType: items.length - prefilled,
+    toType: distinct - prefilled,
     sources: snapshot.sources.map((s) => ({
       ...s,
       reason: s.reason && ERRORS[SOURCE_ERRORS[s.reason]][language],
     })),
-    problems: row.submission_id ? [] : presentProblems(sheet, items, now, language),
+    problems: row.submission_id ? [] : presentProblems(sheet, items, sets, now, language),
     draftVersion: row.draft_version,
     draftSavedAt: row.draft_saved_at,
     submissionId: row.submission_id,
   }
 }
 
-/** What is known now, where it is not what was reported for the period before. */
-function changedSince({ item: { element }, fetched, found }: SettledItem): Fact | null {
-  const { last } = found
-  return last && fetched && !sameValue(element.domain, fetched.value, last.value) ? fetched : null
-}
-
 /** What is wrong now. An item that the worker has not touched yet is not reproached with being empty. */
-function presentProblems(sheet: SheetContents, items: readonly SettledItem[], now: Date, language: Language): Problem[] {
+function presentProblems(
+  sheet: SheetContents,
+  items: readonly SettledItem[],
+  sets: readonly SettledRowSet[],
+  now: Date,
+  language: Language,
+): Problem[] {
   const problems = checkValues({
     catalogue: sheet.catalogue,
     items: sheet.items,
@@ -67,5 +57,8 @@ function presentProblems(sheet: SheetContents, items: readonly SettledItem[], no
     derivedOn: sheet.snapshot.today,
     language,
   })
-  return problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(sheet.draft, p.element)))
+  return [
+    ...problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(sheet.draft, p.element))),
+    ...checkRows({ sheet, sets, items, today: chinaDate(now), language, whole: false }),
+  ]
 }

@@ -12,9 +12,13 @@ export interface Acceptance {
   idempotencyKey: string
   /** Every item of the sheet, checked; `personal` ones are sealed as facts too. */
   values: { element: ElementId; value: Value | null; personal: boolean }[]
+  /** Rows about other subjects of the same county. */
+  rowSets?: { id: string; objectClass: ObjectClass; rows: { subject: string; values: Acceptance['values'] }[] }[]
   /** One delivery each. */
   requests: { taskId: string; formId: string; formVersion: number; departmentId: string; connectorId: string }[]
   corrections: {
+    /** Whose value; left out: the subject's of the submission. */
+    subject?: Acceptance['subject']
     element: ElementId
     departmentId: string
     connectorId: string

@@ -23,10 +23,24 @@ export const CONTENT = 'submission.content'
 export const FACT = 'fact.value'
 export const CORRECTION = 'correction.value'
 
-export const contentOf = (acceptance: Acceptance): SubmissionContent => ({
-  values: acceptance.values
-    .map(({ element, value }) => ({ element, value }))
-    .sort((a, b) => (a.element < b.element ? -1 : a.element > b.element ? 1 : 0)),
+const by =
+  <T>(key: (of: T) => string) =>
+  (a: T, b: T): number =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+
+const inOrder = (values: Acceptance['values']): SubmissionContent['values'] =>
+  values.map(({ element, value }) => ({ element, value })).sort(by((v) => v.element))
+
+export const contentOf = ({ values, rowSets = [] }: Acceptance): SubmissionContent => ({
+  values: inOrder(values),
+  ...(rowSets.length > 0 && {
+    rowSets: rowSets
+      .map(({ id, objectClass, rows }) => ({
+        ...{ id, objectClass },
+        rows: rows.map((row) => ({ subject: row.subject, values: inOrder(row.values) })).sort(by((row) => row.subject)),
+      }))
+      .sort(by((set) => set.id)),
+  }),
 })
 
 /** Keyed (HMAC-SHA-256), so that the database alone does not let anyone test guesses of personal values. */

@@ -21,7 +21,8 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
   const tasks = a.requests.map((r) => r.taskId)
   const deliveries = a.requests.map((r) => ({ ...r, id: newId(a.county, s.acceptedAt.getTime()) }))
   // The breakdown is a column of its own, and part of the key.
-  const keys = a.values.map((v) => splitElementId(v.element))
+  const facts = factsOf(a)
+  const keys = facts.map((v) => splitElementId(v.element))
   const corrections = a.corrections.map((c) => ({ ...c, id: newId(a.county, s.acceptedAt.getTime()) }))
   const sealed = (value: unknown, place: string) => (value === null ? null : seal.sealJson(value, place))
   const accepted: JournalEntry = {
@@ -64,21 +65,22 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       returning 1
     ), known as (
       insert into fact (county, subject_id, element_id, breakdown, period, submission_id, worker_id, value_sealed, value, as_of)
-      select submitted.county, ${a.subject.id}, f.element, f.breakdown, ${a.period}, submitted.id, ${a.workerId}, f.sealed, f.plain::jsonb,
+      select submitted.county, f.subject, f.element, f.breakdown, ${a.period}, submitted.id, ${a.workerId}, f.sealed, f.plain::jsonb,
         ${s.acceptedAt}::timestamptz
-      from submitted, unnest(${keys.map((k) => k.base)}::text[], ${keys.map((k) => k.breakdown)}::text[],
-        ${a.values.map((v) => (v.personal ? seal.sealJson(v.value, FACT) : null))}::bytea[],
-        ${a.values.map((v) => (v.personal ? null : JSON.stringify(v.value)))}::text[]) as f(element, breakdown, sealed, plain)
+      from submitted, unnest(${facts.map((v) => v.subject)}::text[], ${keys.map((k) => k.base)}::text[], ${keys.map((k) => k.breakdown)}::text[],
+        ${facts.map((v) => (v.personal ? seal.sealJson(v.value, FACT) : null))}::bytea[],
+        ${facts.map((v) => (v.personal ? null : JSON.stringify(v.value)))}::text[]) as f(subject, element, breakdown, sealed, plain)
       returning 1
     ), raised as (
       insert into correction (county, id, submission_id, worker_id, subject_id, object_class, element_id, department_id,
         connector_id, was_sealed, proposed_sealed, due_on, created_at)
-      select submitted.county, c.id, submitted.id, ${a.workerId}, ${a.subject.id}, ${a.subject.objectClass}, c.element, c.department,
+      select submitted.county, c.id, submitted.id, ${a.workerId}, c.subject, c.class, c.element, c.department,
         c.connector, c.was, c.proposed, c.due, ${s.acceptedAt}::timestamptz
-      from submitted, unnest(${corrections.map((c) => c.id)}::text[], ${corrections.map((c) => c.element)}::text[],
+      from submitted, unnest(${corrections.map((c) => c.id)}::text[], ${corrections.map((c) => (c.subject ?? a.subject).id)}::text[],
+        ${corrections.map((c) => (c.subject ?? a.subject).objectClass)}::text[], ${corrections.map((c) => c.element)}::text[],
         ${corrections.map((c) => c.departmentId)}::text[], ${corrections.map((c) => c.connectorId)}::text[],
         ${corrections.map((c) => sealed(c.was, CORRECTION))}::bytea[], ${corrections.map((c) => sealed(c.proposed, CORRECTION))}::bytea[],
-        ${corrections.map((c) => c.dueOn)}::date[]) as c(id, element, department, connector, was, proposed, due)
+        ${corrections.map((c) => c.dueOn)}::date[]) as c(id, subject, class, element, department, connector, was, proposed, due)
       returning 1
     ), closed as (
       update sheet set submission_id = submitted.id from submitted
@@ -88,4 +90,18 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
     from submitted, (select count(*) from taken) t, (select count(*) from delivered) d, (select count(*) from known) k,
       (select count(*) from raised) r, (select count(*) from closed) c`.execute(db)
   return rows.length === 1
+}
+
+/** Each value of each subject once: a subject may stand in several lists, and there says the same (sheet/rows/check-rows.ts). */
+function factsOf(a: Acceptance): (Acceptance['values'][number] & { subject: string })[] {
+  const facts = new Map<string, Acceptance['values'][number] & { subject: string }>()
+  const add = (subject: string, values: Acceptance['values']) => {
+    for (const value of values) {
+      const key = `${subject}\n${value.element}`
+      if (!facts.has(key)) facts.set(key, { ...value, subject })
+    }
+  }
+  add(a.subject.id, a.values)
+  for (const { rows } of a.rowSets ?? []) for (const { subject, values } of rows) add(subject, values)
+  return [...facts.values()]
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '../../gateway/identity/index.ts'
 import { ensureSubjects } from '../../gateway/records/index.ts'
 import { openSheet, type SheetDeps, saveDraft, submitSheet } from '../../gateway/sheet/index.ts'
 import { type Bell, newId, openBell } from '../../gateway/store/index.ts'
-import type { FormField, FormRule, PeriodKind } from '../../schema/index.ts'
+import type { FormField, FormRule, PeriodKind, RowSet } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { type RecordDepartment, recordDepartment } from '../support/record-department.ts'
 
@@ -37,7 +37,13 @@ export interface SheetWorld {
   form(
     id: string,
     elements: string[],
-    more?: { rules?: FormRule[]; required?: string[]; period?: PeriodKind; labels?: Record<string, string> },
+    more?: {
+      rules?: FormRule[]
+      required?: string[]
+      period?: PeriodKind
+      labels?: Record<string, string>
+      rowSets?: RowSet[]
+    },
   ): Promise<void>
   /** A new task about the subject; returns the task's id and the subject's. */
   ask(form: string, identifier: string, more?: { division?: string; period?: string }): Promise<{ task: string; subject: string }>
@@ -118,6 +124,7 @@ export async function sheetWorld(): Promise<SheetWorld> {
         objectClass: elements[0]?.split('.')[0] ?? 'resident',
         period: more.period ?? ('NONE' as const),
         fields,
+        ...(more.rowSets && { rowSets: more.rowSets }),
         rules: more.rules ?? [],
         source: 'hand-made',
       }

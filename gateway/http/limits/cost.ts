@@ -20,6 +20,8 @@ import { MAX_PAGE } from './page-limit.ts'
 
 /** Departments, candidates, deliveries: lists without a page are short by nature. */
 const UNPAGED = 10
+/** A sheet has one list or two, and rows of few columns: one's own, and bounded by what a form may ask. */
+const SHORT: Readonly<Record<string, number>> = { 'Sheet.rowSets': 1, 'Submission.rowSets': 1 }
 
 export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
   const fragments = new Map(
@@ -59,7 +61,9 @@ export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
     if (!field.selectionSet || !isCompositeType(type)) return 1
     const inside = ofSet(field.selectionSet, type, pageOf(field, definition))
     if (!isListType(getNullableType(definition.type))) return 1 + inside
-    return 1 + inside * (page !== null && (name === 'nodes' || name === 'edges') ? page : UNPAGED)
+    return (
+      1 + inside * (page !== null && (name === 'nodes' || name === 'edges') ? page : (SHORT[`${parent.name}.${name}`] ?? UNPAGED))
+    )
   }
   const typeNamed = (name: string | undefined): GraphQLCompositeType | undefined => {
     const type = name === undefined ? undefined : schema.getType(name)

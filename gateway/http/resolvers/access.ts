@@ -27,11 +27,17 @@ export const access: Resolvers = {
   Mutation: {
     async reveal(_, { input }, context) {
       const { hub, viewer, language, readings } = context
-      const { elements, sheet, subject } = input
+      const { elements, sheet, subject, rowSet } = input
       if (elements.length < 1 || elements.length > MOST) throw new HubError('BAD_INPUT')
       const purpose = readPurpose(input.purpose)
       if (sheet) {
-        const { facts, about } = await revealItems(hub, viewer, sheet, elements)
+        const { facts, about } = await revealItems(
+          hub,
+          viewer,
+          sheet,
+          elements,
+          rowSet ? { rowSet, subject: subject.id } : undefined,
+        )
         if (about.id !== subject.id) throw new HubError('NOT_FOUND')
         const shown = [...new Set(facts.map((f) => f.element))]
         await readings.noteKept(

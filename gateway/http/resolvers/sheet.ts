@@ -7,7 +7,7 @@ import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { labelOf } from '../masked-label.ts'
 import { departmentOf } from './department-of.ts'
 import { present } from './present.ts'
-import { factsShown, noteOpening, valueShown } from './shown-item.ts'
+import { factsShown, noteOpening, noteRows, valueShown } from './shown-item.ts'
 
 /** Tasks by id, in order; one that has gone is left out. */
 const tasks = async (context: Context, ids: readonly string[]) => present(await context.load.task.loadMany(ids))
@@ -27,6 +27,8 @@ export const sheet: Resolvers = {
       const { hub, viewer, language } = context
       const saved = await saveDraft(hub, viewer, input as never, language)
       if (saved.sheet && context.readings.purpose !== null) await noteOpening(context, saved.sheet)
+      // Whom the worker has just added is shown for the first time.
+      else if (saved.sheet && saved.lookedUp.length > 0) await noteRows(context, saved.sheet, saved.lookedUp)
       return saved
     },
     async submitSheet(_, { input }, { hub, viewer, language }) {

@@ -14,12 +14,27 @@ export const factsShown = ({ element }: SheetItemView, { readings }: Context): b
 export const valueShown = (item: SheetItemView, context: Context): boolean =>
   factsShown(item, context) || item.state === 'EDITED' || item.state === 'TYPED'
 
-/** Before anything of the sheet is shown: one row for an opening, whatever the number of items. */
+/** Before anything of the sheet is shown: one entry for an opening and subject, whatever the number of items. */
 export async function noteOpening(context: Context, sheet: SheetView): Promise<void> {
-  const shown = sheet.items.filter(
+  await Promise.all([note(context, sheet.subject, sheet.items), noteRows(context, sheet)])
+}
+
+/** The same for the subjects of its lists, or for some of them. */
+export async function noteRows(context: Context, sheet: SheetView, only?: readonly string[]): Promise<void> {
+  await Promise.all(
+    sheet.rowSets.flatMap(({ rows }) =>
+      rows.flatMap(({ subject, items }) =>
+        subject && (only?.includes(subject.id) ?? true) ? [note(context, { county: sheet.county, id: subject.id }, items)] : [],
+      ),
+    ),
+  )
+}
+
+async function note(context: Context, subject: { county: string; id: string }, items: readonly SheetItemView[]): Promise<void> {
+  const shown = items.filter(
     (i) => isPersonal(i.element.classification) && (i.fetched || i.lastPeriod || i.candidates.length > 0),
   )
   const elements = shown.filter((i) => factsShown(i, context)).map((i) => i.element.id)
   const connectors = shown.flatMap((i) => [i.fetched, ...i.candidates].flatMap((f) => f?.source.connector ?? []))
-  await context.readings.noteFetched(sheet.subject, elements, connectors, context.readings.purpose ?? FILL)
+  await context.readings.noteFetched(subject, elements, connectors, context.readings.purpose ?? FILL)
 }

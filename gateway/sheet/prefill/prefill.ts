@@ -6,7 +6,7 @@ import type { Caller } from '../../../connectors/index.ts'
 import type { Element, ElementId, Fact } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { decidedValues } from '../../corrections/index.ts'
-import { chinaDate, createRecordLoaders, keepersOf, type SubjectRow } from '../../records/index.ts'
+import { chinaDate, createRecordLoaders, keepersOf, type SourceAnswer, type SubjectRow } from '../../records/index.ts'
 import { type Counted, countFromRegister, type Uncounted } from '../../registers/index.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import { earlierFacts } from './earlier-facts.ts'
@@ -25,69 +25,94 @@ export interface PrefillInput {
 
 export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: PrefillInput): Promise<Snapshot> {
   const { caller, subject, period, namedBy } = input
+  const today = chinaDate(deps.clock())
+  const source: Fact['source'] = namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] }
+  const whom = [{ subject, source }]
+  const { found, sources } = await prefillAll(deps, catalogue, { caller, whom, period, elements: input.elements })
+  return { today, found: found.get(subject.id) ?? {}, sources }
+}
+
+/** A subject, and who says that it is the one. */
+export interface Named {
+  subject: SubjectRow
+  source: Fact['source']
+}
+
+/** For several subjects of one class and county: one call a connector for all of them. */
+export async function prefillAll(
+  deps: SheetDeps,
+  catalogue: Catalogue,
+  input: { caller: Caller; whom: readonly Named[]; period: string; elements: readonly ElementId[] },
+): Promise<{ found: Map<string, Snapshot['found']>; sources: Snapshot['sources'] }> {
+  const { caller, whom, period } = input
+  const [first] = whom
+  if (!first) return { found: new Map(), sources: [] }
   const now = deps.clock()
   const today = chinaDate(now)
   const elements = withInputs(catalogue, input.elements)
   const records = createRecordLoaders({ connectors: deps.connectors, catalogue, caller, clock: deps.clock })
-  const [answers, earlier, counts, decided] = await Promise.all([
-    records.ask(
-      subject,
-      elements.map((e) => e.id),
-    ),
-    earlierFacts(deps.db, deps.seal, {
-      county: subject.county,
-      subjectId: subject.id,
-      period,
-      elements,
-      workerId: caller.worker,
-      now,
-    }),
-    countedFigures(deps, subject, period, elements, today),
-    decidedValues(deps.db, deps.seal, {
-      county: subject.county,
-      subjectId: subject.id,
-      elements: elements.filter((e) => !e.perPeriod).map((e) => e.id),
-    }),
+  const wanted = elements.map((e) => e.id)
+  const of = { county: first.subject.county, subjectIds: whom.map((w) => w.subject.id) }
+  const [answered, earlier, counts, decided] = await Promise.all([
+    Promise.all(whom.map(({ subject }) => records.ask(subject, wanted))),
+    earlierFacts(deps.db, deps.seal, { ...of, period, elements, workerId: caller.worker, now }),
+    Promise.all(whom.map(({ subject }) => countedFigures(deps, subject, period, elements, today))),
+    decidedValues(deps.db, deps.seal, { ...of, elements: elements.filter((e) => !e.perPeriod).map((e) => e.id) }),
   ])
-  const found = elements.map((element) => {
-    const asked = keepersOf(deps.connectors, element).flatMap(({ id }) => answers.find((a) => a.connector.id === id) ?? [])
-    const about = element.objectClass === subject.objectClass
-    return [
-      element.id,
-      findValue({
-        element,
-        answers: about ? asked : [],
-        earlier: earlier.facts.get(element.id),
-        last: earlier.last.get(element.id),
-        given: about ? given(element, subject, namedBy) : undefined,
-        counted: counts.get(element.id),
-        decided: decided.get(element.id),
-        codeLists: catalogue.codeLists,
-        today,
-      }),
-    ] as const
-  })
-  for (const { connector, state, reason } of answers)
-    if (state === 'FAILED')
-      deps.log.warn({ connector: connector.id, reason }, 'a source could not be asked while a sheet was filled')
-  return {
-    today,
-    found: Object.fromEntries(found),
-    sources: answers.map(({ connector, state, reason, milliseconds }) => ({
-      connector: connector.id,
-      department: connector.department,
-      state,
-      reason,
-      milliseconds,
-    })),
+  const found = new Map<string, Snapshot['found']>()
+  for (const [i, { subject, source }] of whom.entries()) {
+    const answers = answered[i] ?? []
+    const values = elements.map((element) => {
+      const asked = keepersOf(deps.connectors, element).flatMap(({ id }) => answers.find((a) => a.connector.id === id) ?? [])
+      const about = element.objectClass === subject.objectClass
+      return [
+        element.id,
+        findValue({
+          element,
+          answers: about ? asked : [],
+          earlier: earlier.get(subject.id)?.facts.get(element.id),
+          last: earlier.get(subject.id)?.last.get(element.id),
+          given: about ? given(element, subject, source) : undefined,
+          counted: counts[i]?.get(element.id),
+          decided: decided.get(subject.id)?.get(element.id),
+          codeLists: catalogue.codeLists,
+          today,
+        }),
+      ] as const
+    })
+    found.set(subject.id, Object.fromEntries(values))
   }
+  const sources = sourcesOf(answered.flat())
+  for (const { connector, state, reason } of sources)
+    if (state === 'FAILED') deps.log.warn({ connector, reason }, 'a source could not be asked while a sheet was filled')
+  return { found, sources }
 }
 
-/** What the request itself says of its subject: the identifier, and the name where it gives one. */
-function given(element: Element, subject: SubjectRow, namedBy: PrefillInput['namedBy']): Fact | undefined {
+/** Each source once: failed where it failed for anybody, else answering where it knows anybody. */
+function sourcesOf(answers: readonly SourceAnswer[]): Snapshot['sources'] {
+  return mergeSources(
+    answers.map(({ connector, state, reason, milliseconds }) => ({
+      ...{ connector: connector.id, department: connector.department, state, reason, milliseconds },
+    })),
+  )
+}
+
+const WEIGHT = { FAILED: 2, ANSWERED: 1, UNKNOWN_SUBJECT: 0 } as const
+
+export function mergeSources(sources: Snapshot['sources']): Snapshot['sources'] {
+  const merged = new Map<string, Snapshot['sources'][number]>()
+  for (const source of sources) {
+    const known = merged.get(source.connector)
+    const heavier = !known || WEIGHT[source.state] > WEIGHT[known.state] ? source : known
+    merged.set(source.connector, { ...heavier, milliseconds: Math.max(source.milliseconds, known?.milliseconds ?? 0) })
+  }
+  return [...merged.values()]
+}
+
+/** What names the subject says of it: the identifier, and the name where it gives one. */
+function given(element: Element, subject: SubjectRow, source: Fact['source']): Fact | undefined {
   const value = element.identifier ? subject.identifier : element.property === 'name' ? subject.name : null
   if (value === null) return undefined
-  const source: Fact['source'] = namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] }
   return { element: element.id, value, source, asOf: null, classification: element.classification }
 }
 
@@ -107,7 +132,7 @@ async function countedFigures(
 }
 
 /** The elements and, behind them, those that they derive from. */
-function withInputs(catalogue: Catalogue, ids: readonly ElementId[]): Element[] {
+export function withInputs(catalogue: Catalogue, ids: readonly ElementId[]): Element[] {
   const all = new Map<ElementId, Element>()
   const add = (id: ElementId) => {
     const element = catalogue.elements.get(id)

@@ -1,0 +1,143 @@
+// Fills the lists of a sheet: whom the registers of its division list at the end of the period, and what is known of each of them, as
+// of the sheet's own subject. Rows that the worker added or changed keep what is known of theirs.
+import type { Element, ElementId, Fact } from '../../../schema/index.ts'
+import { MOST_ROWS } from '../../../schema/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { callerOf, may, type Viewer } from '../../identity/index.ts'
+import { chinaDate, readSubjects, type SubjectRow } from '../../records/index.ts'
+import { listFromRegister } from '../../registers/index.ts'
+import { countyOfDivision } from '../../store/index.ts'
+import { type Named, prefillAll, withInputs } from '../prefill/prefill.ts'
+import type { Snapshot } from '../prefill/snapshot.ts'
+import type { SheetDeps } from '../sheet-deps.ts'
+import type { MergedRowSet } from './merge-row-sets.ts'
+import type { DraftRows, ListSnapshot, RowsSnapshot } from './rows-snapshot.ts'
+
+export interface FillRowsInput {
+  viewer: Viewer
+  /** The sheet's. */
+  subject: SubjectRow
+  period: string
+  rowSets: readonly MergedRowSet[]
+  draft: DraftRows
+}
+
+export interface FilledRows {
+  rows: RowsSnapshot
+  sources: Snapshot['sources']
+}
+
+/** A row that is to be looked up. */
+interface Wanted {
+  set: MergedRowSet
+  id: string
+  name: string | null
+  source: Fact['source']
+}
+
+export async function fillRows(deps: SheetDeps, catalogue: Catalogue, input: FillRowsInput): Promise<FilledRows> {
+  const wanted: Wanted[] = []
+  const lists: RowsSnapshot['lists'] = {}
+  for (const set of input.rowSets) {
+    const { list, rows } = await listOf(deps, input, set)
+    lists[set.id] = list
+    wanted.push(...rows)
+    for (const row of input.draft[set.id] ?? [])
+      if (row.subject) wanted.push({ set, id: row.subject, name: row.name, source: { kind: 'WORKER' } })
+  }
+  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted)
+  return { rows: { lists, subjects }, sources }
+}
+
+/** What is known of rows that the worker has just added. */
+export async function fillAdded(
+  deps: SheetDeps,
+  catalogue: Catalogue,
+  input: FillRowsInput,
+  known: RowsSnapshot,
+): Promise<FilledRows & { added: string[] }> {
+  const wanted = input.rowSets.flatMap((set) =>
+    (input.draft[set.id] ?? []).flatMap((row): Wanted[] =>
+      row.subject && !knows(known, set, row.subject)
+        ? [{ set, id: row.subject, name: row.name, source: { kind: 'WORKER' } }]
+        : [],
+    ),
+  )
+  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted)
+  const before = (id: string) => known.subjects[id]?.found
+  const added = Object.entries(subjects).map(([id, s]) => [id, { ...s, found: { ...s.found, ...before(id) } }] as const)
+  return {
+    rows: { lists: known.lists, subjects: { ...known.subjects, ...Object.fromEntries(added) } },
+    sources,
+    added: Object.keys(subjects),
+  }
+}
+
+const knows = ({ subjects }: RowsSnapshot, { columns }: MergedRowSet, id: string): boolean =>
+  columns.every((c) => subjects[id]?.found[c.element.id] !== undefined)
+
+/** True when nothing that the worker added waits to be looked up. */
+export const allKnown = (rowSets: readonly MergedRowSet[], known: RowsSnapshot, draft: DraftRows): boolean =>
+  rowSets.every((set) => (draft[set.id] ?? []).every((row) => row.subject === null || knows(known, set, row.subject)))
+
+const unfilled = (why: ListSnapshot['unfilled'], listed = 0): ListSnapshot => ({
+  ...{ on: null, complete: false, listed, unreadable: 0, unfilled: why, subjects: [] },
+})
+
+async function listOf(
+  { db, seal, clock }: SheetDeps,
+  { viewer, subject, period }: FillRowsInput,
+  set: MergedRowSet,
+): Promise<{ list: ListSnapshot; rows: Wanted[] }> {
+  if (!set.register) return { list: unfilled(null), rows: [] }
+  const division = subject.objectClass === 'place' ? subject.identifier : subject.division
+  if (!division) return { list: unfilled('unplaced'), rows: [] }
+  if (countyOfDivision(division) !== subject.county || !may(viewer, 'keep register', { division }))
+    return { list: unfilled('foreign'), rows: [] }
+  const asked = { division, period, today: chinaDate(clock()) }
+  const found = await listFromRegister(db, seal, asked, { ...set.register, of: set.of })
+  if (typeof found === 'string') return { list: unfilled(found), rows: [] }
+  const { on, entries, complete, unreadable } = found
+  const list: ListSnapshot = { on, complete, listed: entries.length, unreadable, unfilled: null, subjects: [] }
+  if (entries.length > MOST_ROWS) return { list: { ...list, unfilled: 'tooMany' }, rows: [] }
+  const source: Fact['source'] = { kind: 'DERIVATION', derivedFrom: [], register: { objectClass: set.of, on } }
+  const rows = entries.map((e) => ({ set, id: e.subjectId, name: e.name ?? null, source }))
+  return { list: { ...list, subjects: rows.map((r) => r.id) }, rows }
+}
+
+async function lookUpRows(
+  deps: SheetDeps,
+  catalogue: Catalogue,
+  { viewer, subject, period }: FillRowsInput,
+  wanted: readonly Wanted[],
+): Promise<{ subjects: RowsSnapshot['subjects']; sources: Snapshot['sources'] }> {
+  const caller = callerOf(viewer, 'sheet', subject.objectClass === 'place' ? subject.identifier : subject.division)
+  const rows = await readSubjects(deps.db, deps.seal, [...new Set(wanted.map((w) => w.id))])
+  const subjects: RowsSnapshot['subjects'] = {}
+  const sources: Snapshot['sources'] = []
+  for (const [objectClass, ofClass] of Map.groupBy(wanted, (w) => w.set.of)) {
+    const whom = new Map<string, Named & { elements: Set<ElementId> }>()
+    for (const { set, id, name, source } of ofClass) {
+      const row = rows.get(id)
+      if (row?.objectClass !== objectClass || row.county !== subject.county) continue
+      const one = whom.get(id) ?? { subject: { ...row, name: name ?? row.name }, source, elements: new Set() }
+      for (const element of elementsOf(catalogue, set)) one.elements.add(element.id)
+      whom.set(id, one)
+    }
+    const elements = [...new Set(ofClass.flatMap(({ set }) => set.columns.map((c) => c.element.id)))]
+    const all = await prefillAll(deps, catalogue, { caller, whom: [...whom.values()], period, elements })
+    sources.push(...all.sources)
+    for (const [id, { subject: s, elements: own }] of whom) {
+      // Of the columns of its own lists only, though others were asked in the same call.
+      const found = Object.entries(all.found.get(id) ?? {}).filter(([element]) => own.has(element))
+      subjects[id] = { identifier: s.identifier, name: s.name, found: Object.fromEntries(found) }
+    }
+  }
+  return { subjects, sources }
+}
+
+const elementsOf = (catalogue: Catalogue, { columns }: MergedRowSet): Element[] =>
+  withInputs(
+    catalogue,
+    columns.map((c) => c.element.id),
+  )
