@@ -94,8 +94,30 @@ export function outcomeOf(
       }
     })
     .sort((a, b) => b.gain - a.gain || b.probability - a.probability || (a.fields.join() < b.fields.join() ? -1 : 1))
-  return { fields, review }
+  return { fields, review: followsLast(review) }
 }
+
+/** A pair that follows from likelier ones above it, should they be right, waits until they have been looked at. */
+function followsLast(review: readonly ReviewItem[]): ReviewItem[] {
+  const up = new Map<string, string>()
+  const root = (cluster: string): string => {
+    let at = cluster
+    for (let next = up.get(at); next !== undefined; next = up.get(at)) at = next
+    return at
+  }
+  const [first, later]: [ReviewItem[], ReviewItem[]] = [[], []]
+  for (const item of review) {
+    const [a, b] = [root(item.clusters[0]), root(item.clusters[1])]
+    if (a === b) later.push(item)
+    else {
+      first.push(item)
+      if (item.probability >= LIKELY) up.set(a, b)
+    }
+  }
+  return [...first, ...later]
+}
+/** From here on a yes is more likely than a no. */
+const LIKELY = 0.5
 
 function bestOfPairs(proposals: readonly Proposal[]): Proposal[] {
   const best = new Map<string, Proposal>()

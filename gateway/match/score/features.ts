@@ -18,6 +18,7 @@ export const FEATURES = [
   'otherOrdinal',
   'restShared',
   'restLeft',
+  'restApart',
   'spelling',
   'sameText',
   'sameCode',
@@ -70,6 +71,7 @@ export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
     otherOrdinal: bit(!equalSets(x.ordinals, y.ordinals)),
     restShared: overlap(x.rest, y.rest),
     restLeft: Math.min(1, left / 6),
+    restApart: restApart(x, y),
     spelling: spelledAlike(x.text, y.text),
     sameText: bit(x.text === y.text),
     sameCode: x.code !== '' && x.code === y.code ? Math.min(1, x.code.length / 6) : 0,
@@ -92,6 +94,14 @@ export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
     sameMatter: matter,
     unsure: 1 - Math.min(x.certainty, y.certainty),
   }
+}
+
+/** 行政给付内容 and 行政裁决内容: what is asked of each is of one kind, and their own words differ. How much, 0..1. */
+function restApart(x: Meaning, y: Meaning): number {
+  if (x.head === '' || x.head !== y.head || x.scope !== 'own' || y.scope !== 'own') return 0
+  const own = x.rest.filter((word) => !y.rest.includes(word)).join('')
+  const other = y.rest.filter((word) => !x.rest.includes(word)).join('')
+  return own && other ? 1 - spelledAlike(own, other) : 0
 }
 
 /** Letters of one rest that the other does not have. */
