@@ -58,6 +58,8 @@ const config: CodegenConfig = {
           ReviewItem: '../../review/index.ts#ReviewItem as ReviewItemModel',
           ReviewSide: '../../review/index.ts#ReviewSide as ReviewSideModel',
           UnusedField: '../../review/index.ts#UnusedField as UnusedFieldModel',
+          Simulation: '../../sheet/index.ts#SimulationOfForm as SimulationModel',
+          SimulatedSource: '../../sheet/index.ts#SimulatedSource as SimulatedSourceModel',
           SimulatedItem: '../../sheet/index.ts#SimulatedItem as SimulatedItemModel',
           RegisterEntry: '../resolvers/register.ts#ShownEntry',
           Register: '../../registers/index.ts#RegisterView',

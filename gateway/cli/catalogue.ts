@@ -5,6 +5,7 @@ import { HubError } from '../../schema/index.ts'
 import type { Decision, MatchOutcome, RawForm } from '../match/index.ts'
 import { historyVerb } from './catalogue-history.ts'
 import { reviewVerbs } from './catalogue-review.ts'
+import { simulateVerb } from './catalogue-simulate.ts'
 import { print } from './print.ts'
 
 interface MatchFlags {
@@ -68,6 +69,6 @@ function linesOf({ counts, fields, review, forms }: MatchOutcome): string[] {
 
 export function catalogueVerb(): Command {
   const verb = new Command('catalogue').description('the catalogue of elements: from many forms to what is asked once')
-  for (const each of [matchVerb(), ...reviewVerbs(), historyVerb()]) verb.addCommand(each)
+  for (const each of [matchVerb(), ...reviewVerbs(), historyVerb(), simulateVerb()]) verb.addCommand(each)
   return verb
 }

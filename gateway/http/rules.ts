@@ -111,7 +111,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
       'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
       'JournalEntry PageInfo Problem RevealPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
-      'AddToRegisterPayload CountedFigure Register RegisterEntry RegisterPage SimulatedItem Simulation',
+      'AddToRegisterPayload CountedFigure Register RegisterEntry RegisterPage SimulatedItem SimulatedSource Simulation',
       'Credential CredentialPayload CredentialTest SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
       'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Worker',

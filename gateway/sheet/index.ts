@@ -16,5 +16,11 @@ export type {
   SheetSourceView,
   SheetView,
 } from './sheet-view.ts'
-export { type SimulatedItem, simulateForm } from './simulate-form.ts'
+export {
+  type SimulatedForm,
+  type SimulatedItem,
+  type SimulatedSource,
+  type SimulationOfForm,
+  simulateForm,
+} from './simulate-form.ts'
 export { type SubmitSheetInput, type SubmittedSheet, submitSheet } from './submit-sheet.ts'

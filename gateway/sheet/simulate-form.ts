@@ -1,13 +1,14 @@
 // What asking a form would cost, before anybody is asked: prefill run for a sample of the subjects that the hub knows, nothing kept but
 // the counts. It reads what departments keep of people, so each reading is written down first, like any other.
-import { type ElementId, type Form, isPersonal, type Label } from '../../schema/index.ts'
+import { type Element, type ElementId, type Form, isPersonal, type Label, type SourceKind } from '../../schema/index.ts'
 import { callerOf, type Viewer } from '../identity/index.ts'
 import { recordAccess } from '../protect/index.ts'
-import { chinaDate, keepersOf, readSubjects } from '../records/index.ts'
+import { chinaDate, keepersOf, readSubjects, type SubjectRow } from '../records/index.ts'
 import { mergeRequests } from './merge.ts'
 import { prefill } from './prefill/prefill.ts'
-import { settleItems } from './settle-items.ts'
+import { type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
+import { sheetsAYear, type YearlySheets } from './simulate-year.ts'
 
 /** Fewer say more of persons than of the form. */
 const LEAST = 5
@@ -16,55 +17,124 @@ const MOST = 20
 const SECONDS = { type: 12, check: 3 } as const
 const PURPOSE = '预填模拟'
 
+/** NEW: the catalogue does not know its element yet. NOT_KEPT: nobody keeps it, nothing follows to it, no answer of it is kept. */
+export type SimulatedState = 'KEPT' | 'NOT_KEPT' | 'NEW'
+
 export interface SimulatedItem {
+  /** The department's code of the (first) field. */
+  field: string
   element: ElementId
   label: Label
+  state: SimulatedState
+  /** Shares of the sample. What is left of 1 is empty. */
+  share: number
+  conflict: number
+  /** A source could not be asked. */
+  failed: number
+  /** Where the value came from, most often first. */
+  sources: SimulatedSource[]
+}
+
+export interface SimulatedSource {
+  kind: SourceKind
+  department: string | null
   share: number
 }
 
-interface Simulation {
+export interface Simulation {
+  county: string | null
   subjects: number
   /** Items a sheet, once each. */
   items: number
+  /** Of these, elements that the catalogue does not know yet. */
+  newItems: number
+  /** Fields asked once a row; not tried. */
+  rowFields: number
   /** On average, of `items`. */
   prefilled: number
   conflicts: number
+  secondsToType: number
+  secondsToCheck: number
   /** For each sheet: prefilled x (type - check) seconds. */
   minutesSaved: number
+  year: YearlySheets
   perItem: SimulatedItem[]
+}
+
+/** With how settled the form itself is. */
+export type SimulationOfForm = Simulation & { waiting: number; inForce: boolean }
+
+export type SimulatedForm = Pick<Form, 'id' | 'title' | 'objectClass' | 'period' | 'fields' | 'rowSets' | 'source'> & {
+  department: string
 }
 
 /** null: too few subjects are known to say anything. */
 export async function simulateForm(
   deps: SheetDeps,
   viewer: Viewer,
-  form: Pick<Form, 'id' | 'title' | 'objectClass' | 'period' | 'fields' | 'source'> & { department: string },
+  form: SimulatedForm,
+  county: string | null = null,
 ): Promise<Simulation | null> {
   const catalogue = deps.catalogue.current()
   const merged = mergeRequests(catalogue, [{ task: 'simulation', form: { ...form, version: 0, rules: [] } }])
-  const unknown = new Set(form.fields.map((f) => f.element).filter((e) => !catalogue.elements.has(e))).size
-  const sampled = await deps.db
+  const subjects = await sampleOf(deps, form.objectClass, county)
+  if (subjects.length < LEAST) return null
+  const elements = merged.items.map((i) => i.element)
+  await writeDown(deps, viewer, subjects, elements)
+  const settled = new Map<ElementId, SettledItem[]>(elements.map((e) => [e.id, []]))
+  for (const subject of subjects) {
+    const snapshot = await prefill(deps, catalogue, {
+      ...{ caller: callerOf(viewer, PURPOSE, subject.division), subject, period: periodOf(form.period, chinaDate(deps.clock())) },
+      ...{ elements: elements.map((e) => e.id), namedBy: null },
+    })
+    for (const item of settleItems(catalogue, merged.items, snapshot, {})) settled.get(item.item.element.id)?.push(item)
+  }
+  const perItem = form.fields
+    .filter((f, i) => form.fields.findIndex((g) => g.element === f.element) === i)
+    .map((f): SimulatedItem => {
+      const element = catalogue.elements.get(f.element)
+      const base = { field: f.code, element: f.element, label: f.label }
+      if (!element) return { ...base, state: 'NEW', share: 0, conflict: 0, failed: 0, sources: [] }
+      const state = isKept(deps, element) ? 'KEPT' : 'NOT_KEPT'
+      return { ...base, state, ...sharesOf(settled.get(element.id) ?? [], subjects.length) }
+    })
+  const sum = (of: (i: SimulatedItem) => number) => perItem.reduce((n, i) => n + of(i), 0)
+  const prefilled = sum((i) => i.share)
+  return {
+    county,
+    subjects: subjects.length,
+    items: perItem.length,
+    newItems: perItem.filter((i) => i.state === 'NEW').length,
+    rowFields: (form.rowSets ?? []).reduce((n, r) => n + r.fields.length, 0),
+    prefilled,
+    conflicts: sum((i) => i.conflict),
+    secondsToType: SECONDS.type,
+    secondsToCheck: SECONDS.check,
+    minutesSaved: (prefilled * (SECONDS.type - SECONDS.check)) / 60,
+    year: await sheetsAYear(deps, form, county),
+    perItem,
+  }
+}
+
+/** The same sample each time, and none of those who came first. */
+async function sampleOf({ db, seal }: SheetDeps, objectClass: string, county: string | null): Promise<SubjectRow[]> {
+  const sampled = await db
     .selectFrom('subject')
     .select(['id'])
-    .where('object_class', '=', form.objectClass)
+    .where('object_class', '=', objectClass)
     .where('division_code', 'is not', null)
-    // The same sample each time, and none of those who came first.
+    .$if(county !== null, (q) => q.where('county', '=', county as string))
     .orderBy((eb) => eb.fn('md5', ['id']))
     .limit(MOST)
     .execute()
-  if (sampled.length < LEAST) return null
-  const subjects = [
-    ...(
-      await readSubjects(
-        deps.db,
-        deps.seal,
-        sampled.map((s) => s.id),
-      )
-    ).values(),
-  ]
-  const elements = merged.items.map((i) => i.element)
+  if (sampled.length < LEAST) return []
+  const ids = sampled.map((s) => s.id)
+  return [...(await readSubjects(db, seal, ids)).values()]
+}
+
+function writeDown(deps: SheetDeps, viewer: Viewer, subjects: readonly SubjectRow[], elements: readonly Element[]) {
   const personal = elements.filter((e) => isPersonal(e.classification))
-  await recordAccess(
+  return recordAccess(
     deps,
     viewer.id,
     PURPOSE,
@@ -73,27 +143,31 @@ export async function simulateForm(
       connectors: [...new Set(personal.flatMap((e) => keepersOf(deps.connectors, e).map((c) => c.id)))],
     })),
   )
-  const filled = new Map<ElementId, number>(elements.map((e) => [e.id, 0]))
-  let conflicts = 0
-  for (const subject of subjects) {
-    const snapshot = await prefill(deps, catalogue, {
-      ...{ caller: callerOf(viewer, PURPOSE, subject.division), subject, period: periodOf(form.period, chinaDate(deps.clock())) },
-      ...{ elements: elements.map((e) => e.id), namedBy: null },
-    })
-    for (const item of settleItems(catalogue, merged.items, snapshot, {})) {
-      const { id } = item.item.element
-      if (item.prefilled) filled.set(id, (filled.get(id) ?? 0) + 1)
-      else if (item.state === 'CONFLICT') conflicts++
-    }
-  }
-  const prefilled = [...filled.values()].reduce((a, b) => a + b, 0) / subjects.length
+}
+
+const isKept = (deps: SheetDeps, element: Element): boolean =>
+  element.identifier === true ||
+  element.derivation !== undefined ||
+  element.counted !== undefined ||
+  (element.freshnessDays ?? 0) > 0 ||
+  keepersOf(deps.connectors, element).length > 0
+
+function sharesOf(
+  items: readonly SettledItem[],
+  subjects: number,
+): Pick<SimulatedItem, 'share' | 'conflict' | 'failed' | 'sources'> {
+  const filled = items.filter((i) => i.prefilled)
+  const from = Map.groupBy(filled, ({ fetched }) => `${fetched?.source.kind ?? 'CONNECTOR'} ${fetched?.source.department ?? ''}`)
   return {
-    subjects: subjects.length,
-    items: elements.length + unknown,
-    prefilled,
-    conflicts: conflicts / subjects.length,
-    minutesSaved: (prefilled * (SECONDS.type - SECONDS.check)) / 60,
-    perItem: elements.map((e) => ({ element: e.id, label: e.label, share: (filled.get(e.id) ?? 0) / subjects.length })),
+    share: filled.length / subjects,
+    conflict: items.filter((i) => i.state === 'CONFLICT').length / subjects,
+    failed: items.filter((i) => i.state === 'FAILED').length / subjects,
+    sources: [...from]
+      .map(([key, all]) => {
+        const [kind, department] = key.split(' ') as [SourceKind, string]
+        return { kind, department: department || null, share: all.length / subjects }
+      })
+      .sort((a, b) => b.share - a.share),
   }
 }
 

@@ -50,6 +50,10 @@ const pages: RouteObject[] = [
   { path: 'issue', lazy: async () => ({ Component: (await import('./issue/issue-page.tsx')).IssuePage }) },
   { path: 'review', lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }) },
   { path: 'review/:id', lazy: async () => ({ Component: (await import('./review/intake-page.tsx')).IntakePage }) },
+  {
+    path: 'simulation/:id',
+    lazy: async () => ({ Component: (await import('./review/simulation-page.tsx')).SimulationPage }),
+  },
   { path: 'result', lazy: async () => ({ Component: (await import('./review/result-page.tsx')).ResultPage }) },
   {
     path: 'registers',

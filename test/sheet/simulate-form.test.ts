@@ -37,12 +37,22 @@ test('a sample of those who are known tells how many items are filled in, what t
   const result = await simulateForm(world.deps, worker, form)
   // Number and age of everyone, the address of half; the remark and the new element of nobody.
   expect(result).toMatchObject({ subjects: 8, items: 5, prefilled: 2.5, conflicts: 0, minutesSaved: 0.375 })
-  expect(result?.perItem.map((i) => [i.element, i.share])).toEqual([
-    ['resident.idNumber', 1],
-    ['resident.age', 1],
-    ['resident.residenceAddress', 0.5],
-    ['resident.remark', 0],
+  expect(result?.perItem.map((i) => [i.element, i.state, i.share])).toEqual([
+    ['resident.idNumber', 'KEPT', 1],
+    ['resident.age', 'KEPT', 1],
+    ['resident.residenceAddress', 'KEPT', 0.5],
+    ['resident.remark', 'NOT_KEPT', 0],
+    ['resident.neverSeen', 'NEW', 0],
   ])
+  expect(result?.perItem[2]?.sources).toEqual([{ kind: 'AUTHORITY', department: 'public-security', share: 0.5 }])
+  expect(result?.newItems).toBe(1)
+  // Nobody was asked yet: each known subject once.
+  expect(result?.year).toEqual({ sheets: 8, basis: 'SUBJECTS' })
   const read = await world.deps.db.selectFrom('access_record').select('subject_id').execute()
   expect(new Set(read.map((r) => r.subject_id)).size).toBe(8)
+})
+
+test('a county of which too few are known gives no answer, and none of its neighbours’', async () => {
+  expect(await simulateForm(world.deps, worker, form, '990102')).toBe(null)
+  expect(await simulateForm(world.deps, worker, form, COUNTY)).toMatchObject({ county: COUNTY, subjects: 8 })
 })

@@ -8,7 +8,7 @@ import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
-import type { SimulatedItem as SimulatedItemModel, SheetView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
+import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, SheetView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
 import type { ShownEntry } from '../resolvers/register.ts';
 import type { RegisterView, Counted } from '../../registers/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
@@ -1941,7 +1941,7 @@ export type Query = {
   reviewQueue: ReviewQueue;
   /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
   sheet: Sheet;
-  /** How much of a form that came in would be filled in by itself; null where too few subjects are known to tell. */
+  /** How much of a form would be filled in by itself, in force or not yet; null where fewer than 5 subjects are known, which tells nothing. */
   simulation?: Maybe<Simulation>;
   /** Deliveries that wait for a person, for officers of the department and administrators; oldest first. */
   stuckDeliveries: DeliveryConnection;
@@ -2144,6 +2144,7 @@ export type QuerySimulationArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryStuckDeliveriesArgs = {
+  county?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2613,26 +2614,81 @@ export type SimulatedItem = {
   __typename?: 'SimulatedItem';
   /** Which element. */
   element: Scalars['ID']['output'];
-  /** Its name. */
+  /** For which share a source could not be asked. */
+  failed: Scalars['Float']['output'];
+  /** The department's code of the field. */
+  field: Scalars['String']['output'];
+  /** The field's name. */
+/** Where a number of sheets a year is from. */
+export type SheetsFrom =
+  /** As many requests came in the year before. */
+  | 'REQUESTS'
+  /** Nobody was asked yet: each known subject once a period. */
+  | 'SUBJECTS';
+
   label: Scalars['String']['output'];
   /** For which share of the sample it is filled in; 0 to 1. */
   share: Scalars['Float']['output'];
+  /** For which share sources disagree. */
+  conflict: Scalars['Float']['output'];
 };
 
 /** What asking a form would come to, tried on a sample of subjects that the hub knows. */
 export type Simulation = {
   __typename?: 'Simulation';
   /** Of these, left to the worker because sources disagree; on average. */
+  /** Where the values came from, most often first. */
+  sources: Array<SimulatedSource>;
+  /** Whether anybody can know it. */
+  state: SimulatedState;
   conflicts: Scalars['Float']['output'];
   /** Items a sheet, each once. */
+/** Where values of an item came from. */
+export type SimulatedSource = {
+  __typename?: 'SimulatedSource';
+  /** Who said it; null for what was derived or answered before. */
+  department?: Maybe<Department>;
+  /** How it is known. */
+  kind: SourceKind;
+  /** For which share of the sample. */
+  share: Scalars['Float']['output'];
+};
+
+/** Whether anybody can know an item. */
+export type SimulatedState =
+  /** A department keeps it, it follows from others, or an earlier answer is kept. */
+  | 'KEPT'
+  /** The catalogue does not know the element yet. */
+  | 'NEW'
+  /** Nobody keeps it; it is typed each time. */
+  | 'NOT_KEPT';
+
   items: Scalars['Int']['output'];
-  /** Minutes saved for each sheet: prefilled items times the difference between typing (12 seconds) and checking (3); assumed, not measured. */
+  /** Minutes saved for each sheet: prefilled items times the difference between typing and checking. */
   minutesSaved: Scalars['Float']['output'];
-  /** Item by item; elements that are new to the catalogue are left out, nobody knows them yet. */
+  /** Of these, items whose element the catalogue does not know yet. */
+  newItems: Scalars['Int']['output'];
+  /** Item by item, in the order of the form. */
   perItem: Array<SimulatedItem>;
-  /** Of these, filled in without typing; on average. */
+  /** First six digits of the division code; null: every county. */
+  county?: Maybe<Scalars['String']['output']>;
+  /** Hours saved a year. */
+  hoursSavedAYear: Scalars['Float']['output'];
+  /** Whether the form is in force; else it is as it came in. */
+  inForce: Scalars['Boolean']['output'];
+  /** Of the items, filled in without typing; on average. */
   prefilled: Scalars['Float']['output'];
-  /** How many subjects the sample has. */
+  /** Fields that are asked once a row; not tried, not counted. */
+  rowFields: Scalars['Int']['output'];
+  /** Assumed, not measured: seconds to check a value that is filled in. */
+  secondsToCheck: Scalars['Int']['output'];
+  /** Assumed, not measured: seconds to type a value. */
+  secondsToType: Scalars['Int']['output'];
+  /** Sheets a year. */
+  sheetsAYear: Scalars['Int']['output'];
+  /** Where that number is from. */
+  sheetsFrom: SheetsFrom;
+  /** How many subjects the sample has; at least 5, at most 20. */
   subjects: Scalars['Int']['output'];
 };
 
@@ -2640,6 +2696,8 @@ export type Simulation = {
 export type Source = {
   __typename?: 'Source';
   /** For a figure counted from a register: as of which day; who was counted: Query.countedFigure. */
+  /** Fields that still wait for a decision: what they are bound to may change. */
+  waiting: Scalars['Int']['output'];
   countedOn?: Maybe<Scalars['Date']['output']>;
   /** The department whose system answered. */
   department?: Maybe<Department>;
@@ -3265,13 +3323,16 @@ export type ResolversTypes = {
   SheetSourceState: ResolverTypeWrapper<Partial<SheetSourceState>>;
   SheetState: ResolverTypeWrapper<Partial<SheetState>>;
   SimulatedItem: ResolverTypeWrapper<SimulatedItemModel>;
-  Simulation: ResolverTypeWrapper<Partial<Omit<Simulation, 'perItem'> & { perItem: Array<ResolversTypes['SimulatedItem']> }>>;
+  SimulatedSource: ResolverTypeWrapper<SimulatedSourceModel>;
+  SimulatedState: ResolverTypeWrapper<Partial<SimulatedState>>;
+  Simulation: ResolverTypeWrapper<SimulationModel>;
   Source: ResolverTypeWrapper<SourceModel>;
   SourceKind: ResolverTypeWrapper<Partial<SourceKind>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subject: ResolverTypeWrapper<SubjectRow>;
   SubjectInput: ResolverTypeWrapper<Partial<SubjectInput>>;
   Submission: ResolverTypeWrapper<SubmissionView>;
+  SheetsFrom: ResolverTypeWrapper<Partial<SheetsFrom>>;
   SubmissionConnection: ResolverTypeWrapper<Partial<Omit<SubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SubmissionEdge']>, nodes: Array<ResolversTypes['Submission']> }>>;
   SubmissionEdge: ResolverTypeWrapper<Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversTypes['Submission'] }>>;
   SubmitSheetInput: ResolverTypeWrapper<Partial<SubmitSheetInput>>;
@@ -3428,7 +3489,8 @@ export type ResolversParentTypes = {
   SheetRowSet: SheetRowSetView;
   SheetSource: SheetSourceView;
   SimulatedItem: SimulatedItemModel;
-  Simulation: Partial<Omit<Simulation, 'perItem'> & { perItem: Array<ResolversParentTypes['SimulatedItem']> }>;
+  SimulatedSource: SimulatedSourceModel;
+  Simulation: SimulationModel;
   Source: SourceModel;
   String: Partial<Scalars['String']['output']>;
   Subject: SubjectRow;
@@ -4324,18 +4386,39 @@ export type SimulationResolvers<ContextType = Context, ParentType extends Resolv
   minutesSaved?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   perItem?: Resolver<Array<ResolversTypes['SimulatedItem']>, ParentType, ContextType>;
   prefilled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+  sources?: Resolver<Array<ResolversTypes['SimulatedSource']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SimulatedState'], ParentType, ContextType>;
+};
+
+export type SimulatedSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedSource'] = ResolversParentTypes['SimulatedSource']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   countedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<Array<ResolversTypes['Element']>>, ParentType, ContextType>;
+  county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hoursSavedAYear?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
+  rowFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondsToCheck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondsToType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheetsAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheetsFrom?: Resolver<ResolversTypes['SheetsFrom'], ParentType, ContextType>;
 
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 export type SubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -4587,6 +4670,7 @@ export type Resolvers<ContextType = Context> = {
   SubmittedRowSet?: SubmittedRowSetResolvers<ContextType>;
   SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SimulatedSource?: SimulatedSourceResolvers<ContextType>;
   SystemAccount?: SystemAccountResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

@@ -12,11 +12,13 @@ import { FormFiles } from '../parts/form-files.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pill } from '../parts/pill.tsx'
+import { hasRole, useMe } from '../session/session.tsx'
 import styles from './forms.module.css'
 
 export function FormPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
+  const me = useMe()
   const [{ data, error }, again] = useQuery({ query: FormDocument, variables: { id } })
   const form = data?.form
   if (!data && !error) return <Loading />
@@ -37,6 +39,11 @@ export function FormPage() {
         ].join(' · ')}
       />
       <FormFiles form={form} />
+      {hasRole(me, 'ADMIN', 'OFFICER') && (me.department === null || me.department.id === form.department.id) && (
+        <Link to={`/simulation/${encodeURIComponent(id)}`} data-testid="to-simulation">
+          {t('simulation.title')}
+        </Link>
+      )}
       <ol className={styles.fields}>
         {form.fields.map((f) => (
           <li key={f.code} data-testid={`field-${f.code}`}>

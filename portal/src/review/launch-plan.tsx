@@ -69,6 +69,9 @@ export function LaunchPlan({ form, busy, problem, onLaunch }: Props) {
         <Button type="primary" disabled={plan.obstacles.length > 0} loading={busy} onClick={onLaunch} data-testid="launch">
           {t('review.launch')}
         </Button>
+        <Link to={`/simulation/${encodeURIComponent(form.id)}`} data-testid="to-simulation">
+          {t('simulation.title')}
+        </Link>
         {form.launchedVersion !== null && <Link to={`/forms/${encodeURIComponent(form.id)}`}>{t('review.inForce')}</Link>}
       </div>
     </section>
