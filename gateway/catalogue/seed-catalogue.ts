@@ -18,8 +18,8 @@ export const seedCatalogue = (db: Database): Promise<void> =>
           .doUpdateSet((eb) => ({ version: eb('code_list.version', '+', 1), body: eb.ref('excluded.body') }))
           .whereRef('code_list.body', 'is distinct from', sql.ref('excluded.body'))
           .where(
-            sql<SqlBool>`code_list.version = 1 or exists (select from code_list_version v
-              where v.list_id = code_list.id and v.version = code_list.version and v.by = ${SEED.by})`,
+            sql<SqlBool>`(code_list.version = 1 or exists (select from code_list_version v
+              where v.list_id = code_list.id and v.version = code_list.version and v.by = ${SEED.by}))`,
           ),
       )
       .execute()
@@ -36,8 +36,8 @@ export const seedCatalogue = (db: Database): Promise<void> =>
           }))
           .whereRef('element.body', 'is distinct from', sql.ref('excluded.body'))
           .where(
-            sql<SqlBool>`element.version = 1 or exists (select from element_version v
-              where v.element_id = element.id and v.version = element.version and v.by = ${SEED.by})`,
+            sql<SqlBool>`(element.version = 1 or exists (select from element_version v
+              where v.element_id = element.id and v.version = element.version and v.by = ${SEED.by}))`,
           ),
       )
       .execute()

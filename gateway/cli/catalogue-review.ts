@@ -1,6 +1,7 @@
 // The six steps on the command line; whoever may run this on the machine acts for the departments, and decisions say "cli".
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { Command } from 'commander'
 import { HubError, type Label } from '../../schema/index.ts'
 import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
@@ -195,7 +196,7 @@ const loadVerb = () =>
       const read = await withCatalogue(async (_, catalogue) => {
         const found = readCatalogueFile(content, catalogue.current())
         const before = catalogue.current().elements
-        const changed = found.elements.filter((e) => JSON.stringify(before.get(e.id)) !== JSON.stringify(e))
+        const changed = found.elements.filter((e) => !isDeepStrictEqual(before.get(e.id), e))
         await catalogue.save({ by: ACTOR, why: flags.why }, changed, found.codeLists)
         return { changed: changed.map((e) => e.id), problems: found.problems }
       })

@@ -49,6 +49,10 @@ test('what the program comes with is written by the seed, under its name', async
   const rows = await database.db.selectFrom('element_version').select(['version', 'by', 'why']).execute()
   expect(rows).toHaveLength(standardElements().length)
   expect(new Set(rows.map((r) => JSON.stringify(r)))).toEqual(new Set([JSON.stringify({ version: 1, ...SEED })]))
+  // A start that finds nothing to renew makes no version.
+  await seedCatalogue(database.db)
+  const moved = await database.db.selectFrom('element').select('id').where('version', '>', 1).execute()
+  expect(moved).toEqual([])
   const lists = await database.db.selectFrom('code_list_version').select(['version', 'by', 'why']).execute()
   expect(lists).toHaveLength(standardCodeLists().length)
   expect(lists.every((l) => l.version === 1 && l.by === SEED.by)).toBe(true)

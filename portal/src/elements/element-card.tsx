@@ -1,12 +1,15 @@
 // One data element: what it is called, what it may hold, who is its source of truth.
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ElementsQuery } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'
 import { domainText } from './domain-text.ts'
+import { ElementMore } from './element-more.tsx'
 import styles from './elements.module.css'
 
 export function ElementCard({ element }: { element: ElementsQuery['elements']['nodes'][number] }) {
   const { t } = useTranslation()
+  const [opened, open] = useState(false)
   const { domain } = element
   return (
     <li data-testid={`element-${element.id}`}>
@@ -44,6 +47,10 @@ export function ElementCard({ element }: { element: ElementsQuery['elements']['n
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <details className={styles.history} onToggle={(e) => open(e.currentTarget.open)} data-testid={`history-${element.id}`}>
+        <summary>{t('elements.history')}</summary>
+        {opened && <ElementMore id={element.id} />}
+      </details>
     </li>
   )
 }

@@ -1,0 +1,46 @@
+// 其中：女 after a figure is that figure's part, where the catalogue breaks it down so; what is not sure stays a field of its own.
+import { expect, test } from 'vitest'
+import { buildCatalogue } from '../../gateway/catalogue/index.ts'
+import { bindForm } from '../../gateway/forms/import/bind-form.ts'
+import { standardCodeLists, standardElements } from '../../schema/index.ts'
+
+const catalogue = buildCatalogue({ elements: standardElements(), codeLists: standardCodeLists(), departments: [] })
+
+const bound = (labels: string[]): [string, string][] => {
+  const fields = labels.map((label, i) => ({ code: `f${i + 1}`, label, required: false, row: i + 1 }))
+  const { draft } = bindForm(
+    catalogue,
+    { key: 'T', title: '月报', fields },
+    { id: 'statistics:T', objectClass: 'place', source: 'hand-made', before: null },
+  )
+  return draft.fields.map((f) => [f.label.zh, f.element])
+}
+
+test('a part is bound to the figure before it, in Chinese and in English, by sex and by age', () => {
+  expect(
+    bound(['常住人口', '其中：女', '其中:男性人数', '其中：60周岁及以上', '其中0-14岁', '死亡人数', '死亡人数：女性']),
+  ).toEqual([
+    ['常住人口', 'place.residentPopulation'],
+    ['其中：女', 'place.residentPopulation[sex=2]'],
+    ['其中:男性人数', 'place.residentPopulation[sex=1]'],
+    ['其中：60周岁及以上', 'place.residentPopulation[age=60-]'],
+    ['其中0-14岁', 'place.residentPopulation[age=0-14]'],
+    ['死亡人数', 'place.deaths'],
+    ['死亡人数：女性', 'place.deaths[sex=2]'],
+  ])
+  expect(bound(['Births in the period', 'of which female', 'of whom: males']).map(([, id]) => id)).toEqual([
+    'place.births',
+    'place.births[sex=2]',
+    'place.births[sex=1]',
+  ])
+})
+
+test('what is no declared part, or stands after another figure, is a field of its own', () => {
+  const own = (labels: string[]) => bound(labels).map(([, id]) => id.includes('['))
+  expect(own(['常住人口', '其中：党员', '其中：女'])).toEqual([false, false, false])
+  expect(own(['其中：女', '常住人口'])).toEqual([false, false])
+  expect(own(['总户数', '其中：女'])).toEqual([false, false])
+  expect(own(['常住人口', '女职工人数', '其中：70岁以上', '其中：女'])).toEqual([false, false, false, false])
+  // The same part twice in one form is asked once.
+  expect(own(['出生人数', '其中：女', '其中：女性'])).toEqual([false, true, false])
+})
