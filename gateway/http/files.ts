@@ -1,10 +1,19 @@
 // Forms as files: empty, or filled with what was submitted; XLSX in the department's own shape where it gave one, PDF to print.
 //   GET /files/forms/<form>.xlsx|pdf                      the empty form
 //   GET /files/submissions/<submission>/<form>.xlsx|pdf   that form as it was submitted; personal values need X-Yibiao-Purpose
-//   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own
+//   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Form, HubError, type Value } from '../../schema/index.ts'
-import { type FilledRow, filledRow, fillWorkbook, formPdf, plainWorkbook, readForm, readTemplate } from '../forms/index.ts'
+import { type Form, HubError, rowSetId, type Value } from '../../schema/index.ts'
+import {
+  type FilledRow,
+  type FilledRowSets,
+  filledRow,
+  fillWorkbook,
+  formPdf,
+  plainWorkbook,
+  readForm,
+  readTemplate,
+} from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
 import { may } from '../identity/index.ts'
 import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'
@@ -48,7 +57,7 @@ export function registerFiles(
     const version = await versionSent(hub, submission, id)
     if (version === null) throw new HubError('NOT_FOUND')
     const form = await known(hub, id, version)
-    return send(reply, form, kind, await fileOf(hub, form, [await rowOf(context, form, submission)], kind))
+    return send(reply, form, kind, await fileOf(hub, form, [await filledOf(context, form, submission)], kind))
   })
   app.get<{ Params: { '*': string }; Querystring: { period?: string } }>('/files/rosters/*', async (request, reply) => {
     const context = await contextOf(request, reply)
@@ -60,9 +69,9 @@ export function registerFiles(
       MOST_ROWS,
     )
     const mine = found.filter((s) => may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
-    const rows: FilledRow[] = []
-    for (const submission of mine) rows.push(await rowOf(context, form, submission))
-    return send(reply, form, kind, await fileOf(hub, form, rows, kind, true))
+    const filled: Filled[] = []
+    for (const submission of mine) filled.push(await filledOf(context, form, submission))
+    return send(reply, form, kind, await fileOf(hub, form, filled, kind, true))
   })
 }
 
@@ -91,12 +100,34 @@ async function versionSent({ db }: Hub, submission: SubmissionView, form: string
 }
 
 /** Personal values are masked unless a purpose was said, and then the reading is written down first. */
-async function rowOf(context: Context, form: Form, submission: SubmissionView): Promise<FilledRow> {
+async function filledOf(context: Context, form: Form, submission: SubmissionView): Promise<Filled> {
+  const { county, subjectId } = submission
+  const rowSets: Record<string, FilledRow[]> = {}
+  for (const set of form.rowSets ?? []) {
+    const sent = submission.rowSets.find((r) => r.id === rowSetId(set))
+    rowSets[set.code] = []
+    for (const { subject, values } of sent?.rows ?? [])
+      rowSets[set.code]?.push(await rowOf(context, set, { county, id: subject }, values))
+  }
+  return { row: await rowOf(context, form, { county, id: subjectId }, submission.values), rowSets }
+}
+
+interface Filled {
+  row: FilledRow
+  rowSets: FilledRowSets
+}
+
+async function rowOf(
+  context: Context,
+  form: Pick<Form, 'fields'>,
+  about: { county: string; id: string },
+  given: SubmissionView['values'],
+): Promise<FilledRow> {
   const asked = new Set(form.fields.map((f) => f.element))
-  const values = submission.values.filter((v) => asked.has(v.element))
+  const values = given.filter((v) => asked.has(v.element))
   if (context.readings.purpose !== null) {
     const personal = values.filter((v) => v.value !== null && isPersonalHere(context, v.element)).map((v) => v.element)
-    await context.readings.noteKept({ county: submission.county, id: submission.subjectId }, personal)
+    await context.readings.noteKept(about, personal)
   }
   const shown = values.map((v): [string, Value | null] => [
     v.element,
@@ -105,16 +136,22 @@ async function rowOf(context: Context, form: Form, submission: SubmissionView): 
   return filledRow(context.hub.catalogue.current(), form, new Map(shown))
 }
 
-async function fileOf(hub: Hub, form: Form, rows: readonly FilledRow[], kind: Kind, asList = false): Promise<Uint8Array> {
+async function fileOf(hub: Hub, form: Form, filled: readonly Filled[], kind: Kind, asList = false): Promise<Uint8Array> {
   const template = await readTemplate(hub.db, form.id, form.version)
-  const isList = asList || (template !== null && Object.values(template.layout.places).every((p) => 'column' in p))
+  const lists = form.rowSets ?? []
+  const everyPlace = template ? Object.values(template.layout.places) : []
+  const isList = lists.length > 0 ? asList : asList || (template !== null && everyPlace.every((p) => 'column' in p))
+  const rows = filled.map((f) => f.row)
+  const rowSets = Object.fromEntries(lists.map(({ code }) => [code, filled.flatMap((f) => f.rowSets[code] ?? [])]))
   if (kind === 'xlsx') {
-    const own = template && (isList || rows.length <= 1) ? fillWorkbook(template, rows) : null
-    return own ?? (await plainWorkbook(form, rows, isList))
+    // A card with a list takes one submission; a sheet that is nothing but a list, the lists of all.
+    const fits = rows.length <= 1 || (lists.length > 0 ? form.fields.length === 0 : isList)
+    const own = template && fits ? fillWorkbook(template, rows, rowSets) : null
+    return own ?? (await plainWorkbook(form, rows, isList, rowSets))
   }
   const department = hub.catalogue.current().departments.get(form.department)?.name.zh ?? form.department
   const printedAt = new Date(hub.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  return formPdf(form, rows, isList, { department, printedAt })
+  return formPdf(form, rows, isList, { department, printedAt }, rowSets)
 }
 
 /** RFC 6266: a Chinese file name beside one that every client reads. */

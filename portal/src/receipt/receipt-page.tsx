@@ -12,6 +12,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Deliveries } from './deliveries.tsx'
 import styles from './receipt.module.css'
 import { ReceiptHead } from './receipt-head.tsx'
+import { SentRows } from './sent-rows.tsx'
 import { SentValues } from './sent-values.tsx'
 import { useDeliveries } from './use-deliveries.ts'
 
@@ -40,6 +41,9 @@ export function ReceiptPage() {
           </section>
         )}
         <SentValues values={submission.values} onPurpose={setPurpose} />
+        {submission.rowSets.map((set) => (
+          <SentRows key={set.id} set={set} onPurpose={setPurpose} />
+        ))}
       </article>
     )
   if (fetching) return <Loading />

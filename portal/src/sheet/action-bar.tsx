@@ -1,28 +1,27 @@
 // Always in sight: what is saved, what is left, the one button.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Item } from './edits.ts'
-import { goToItem } from './go-to-item.ts'
 import { SavedNote } from './saved-note.tsx'
 import styles from './sheet.module.css'
 import type { Draft } from './use-draft.ts'
 
 interface Props {
   draft: Draft
-  left: readonly Item[]
+  /** Places that must still be filled, decided or mended. */
+  left: number
+  onNext: () => void
   onReview: () => void
 }
 
-export function ActionBar({ draft, left, onReview }: Props) {
+export function ActionBar({ draft, left, onNext, onReview }: Props) {
   const { t } = useTranslation()
-  const first = left[0]
   return (
     <footer className={`${styles.bar} no-print`}>
       <div className={styles.barText}>
         <SavedNote state={draft.saved} />
-        {first ? (
-          <button type="button" className={styles.next} onClick={() => goToItem(first.element.id)} data-testid="next-open">
-            {t('sheet.left', { count: left.length })}
+        {left > 0 ? (
+          <button type="button" className={styles.next} onClick={onNext} data-testid="next-open">
+            {t('sheet.left', { count: left })}
           </button>
         ) : (
           <span className={styles.ready} data-testid="ready">

@@ -1,8 +1,8 @@
 // Brings an item into view and puts the cursor in it.
-export const inputId = (element: string): string => `item-${element.replaceAll('.', '-')}`
+export const inputId = (element: string, row = ''): string => `item-${row && `${row}-`}${element.replaceAll('.', '-')}`
 
-export function goToItem(element: string): void {
-  const row = document.getElementById(`row-${inputId(element)}`)
+export function goToItem(element: string, scope?: string): void {
+  const row = document.getElementById(`row-${inputId(element, scope)}`)
   if (!row) return
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   row.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })

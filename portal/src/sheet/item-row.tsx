@@ -22,6 +22,8 @@ interface Props {
   attempted: boolean
   locked: boolean
   about: { place: string; period: string } | null
+  /** The row that it stands in; two rows ask for the same element. */
+  scope?: string
   onEdit: (item: Item, value: Value | null) => void
   onRevert: (item: Item) => void
   onReveal: (item: Item, purpose: string) => Promise<string | null>
@@ -30,11 +32,11 @@ interface Props {
 /** Said only once the worker has been there, or tried to submit: an empty field is no mistake yet. */
 const NOT_AT_FIRST_SIGHT = new Set(['REQUIRED', 'CONFLICT'])
 
-export function ItemRow({ item, edits, edited, problems, attempted, locked, about, onEdit, onRevert, onReveal }: Props) {
+export function ItemRow({ item, edits, edited, problems, attempted, locked, about, scope, onEdit, onRevert, onReveal }: Props) {
   const { t } = useTranslation()
   const [left, setLeft] = useState(false)
   const { element } = item
-  const id = inputId(element.id)
+  const id = inputId(element.id, scope)
   const value = currentValue(item, edits)
   const state = stateOf(item, edits)
   const seen = left || attempted

@@ -25,25 +25,27 @@ export function Items({ draft, attempted, locked }: Props) {
   const shown = sheet.items.filter((item) => isIn(view, item, edits))
   const { subject, period } = sheet
   const about = subject.class === 'place' && period ? { place: subject.id, period } : null
-  const general = draft.problems.filter((p) => !p.element)
+  const general = draft.problems.filter((p) => !p.element && !p.rowSet)
 
   return (
-    <section aria-label={t('sheet.items')} className={styles.items}>
-      <fieldset className={styles.views}>
-        <legend className="sr-only">{t('sheet.view')}</legend>
-        {VIEWS.map((v) => (
-          <button key={v} type="button" aria-pressed={view === v} onClick={() => setView(v)} data-testid={`view-${v}`}>
-            {t(`view.${v}`)} <b>{counts[v]}</b>
-          </button>
-        ))}
-      </fieldset>
+    <section aria-label={t('sheet.items')}>
+      {sheet.items.length > 0 && (
+        <fieldset className={styles.views}>
+          <legend className="sr-only">{t('sheet.view')}</legend>
+          {VIEWS.map((v) => (
+            <button key={v} type="button" aria-pressed={view === v} onClick={() => setView(v)} data-testid={`view-${v}`}>
+              {t(`view.${v}`)} <b>{counts[v]}</b>
+            </button>
+          ))}
+        </fieldset>
+      )}
       {!locked && <FillAsLast draft={draft} />}
       {general.map((p) => (
         <p key={p.code} role="alert" className={styles.general}>
           {p.message}
         </p>
       ))}
-      {shown.length === 0 && <Nothing text={t('sheet.noneInView')} />}
+      {sheet.items.length > 0 && shown.length === 0 && <Nothing text={t('sheet.noneInView')} />}
       {SECTIONS.map((section) => {
         const items = shown.filter((item) => sectionOf(item) === section)
         if (items.length === 0) return null
@@ -59,7 +61,7 @@ export function Items({ draft, attempted, locked }: Props) {
                 item={item}
                 edits={edits}
                 edited={isEdited(item, edits)}
-                problems={draft.problems.filter((p) => p.element === item.element.id)}
+                problems={draft.problems.filter((p) => p.element === item.element.id && !p.rowSet)}
                 attempted={attempted}
                 locked={locked}
                 about={about}

@@ -23,8 +23,12 @@ export function isIn(view: View, item: Item, edits: Edits): boolean {
 }
 
 /** Items that must still be filled, decided or mended before the sheet can be sent, in the order in which they are shown. */
-export function openItems(items: readonly Item[], edits: Edits, problems: readonly { element: string | null }[]): Item[] {
-  const wrong = new Set(problems.map((p) => p.element))
+export function openItems(
+  items: readonly Item[],
+  edits: Edits,
+  problems: readonly { element: string | null; rowSet?: string | null }[],
+): Item[] {
+  const wrong = new Set(problems.filter((p) => !p.rowSet).map((p) => p.element))
   const open = items.filter((item) => blocks(item, edits) || wrong.has(item.element.id))
   return SECTIONS.flatMap((section) => open.filter((item) => sectionOf(item) === section))
 }

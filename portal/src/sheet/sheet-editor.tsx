@@ -1,6 +1,6 @@
 // The sheet on the table: figures, items, the bar that saves and sends.
 import { message } from 'antd'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetPartFragment } from '../generated/graphql.ts'
 import { ActionBar } from './action-bar.tsx'
@@ -9,6 +9,8 @@ import { Funnel } from './funnel.tsx'
 import { goToItem } from './go-to-item.ts'
 import { Items } from './items.tsx'
 import { MergedRequests } from './merged-requests.tsx'
+import { type OpenCell, openCells } from './rows/open-rows.ts'
+import { type GoTo, RowSets } from './rows/row-sets.tsx'
 import { openItems } from './sections.ts'
 import styles from './sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
@@ -24,32 +26,47 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
   const { t } = useTranslation()
   const [tell, telling] = message.useMessage()
   const draft = useDraft(opened)
-  const { sheet, edits, problems } = draft
+  const { sheet, edits, rows, problems } = draft
   const [reviewing, setReviewing] = useState(false)
   const [attempted, setAttempted] = useState(false)
-  const left = useMemo(() => openItems(sheet.items, edits, problems), [sheet.items, edits, problems])
+  const [goTo, setGoTo] = useState<GoTo | null>(null)
+  const toCell = useCallback((cell: OpenCell) => setGoTo((was) => ({ cell, turn: (was?.turn ?? 0) + 1 })), [])
+  const items = useMemo(() => openItems(sheet.items, edits, problems), [sheet.items, edits, problems])
+  const cells = useMemo(() => openCells(sheet.rowSets, rows, problems), [sheet.rowSets, rows, problems])
+  const left = items.length + cells.length
+  const toFirst = useCallback(() => {
+    if (items[0]) goToItem(items[0].element.id)
+    else if (cells[0]) toCell(cells[0])
+  }, [items, cells, toCell])
   const locked = sheet.state === 'SUBMITTED'
 
+  const jump = useRef(false)
   const showProblems = useCallback(() => {
+    jump.current = true
     setAttempted(true)
     setReviewing(false)
   }, [])
-  const { sending, submit, forget } = useSubmit(draft, showProblems)
-  const problemAt = problems.find((p) => p.element)?.element
+  const { sending, submit, explain, forget } = useSubmit(draft, showProblems)
+  const problemAt = problems.find((p) => p.element && !p.rowSet)?.element
+  const inRows = problemAt ? undefined : problems.find((p) => p.rowSet)
+  const [rowSetAt, rowAt, elementAt] = [inRows?.rowSet, inRows?.row ?? null, inRows?.element ?? null]
   // After a refused attempt: to the first thing to mend.
   useEffect(() => {
-    if (attempted && !reviewing && problemAt) goToItem(problemAt)
-  }, [attempted, reviewing, problemAt])
+    if (!attempted || reviewing) return
+    if (problemAt) goToItem(problemAt)
+    else if (rowSetAt && jump.current) toCell({ rowSet: rowSetAt, row: rowAt, element: elementAt })
+    // Once an attempt: what is being mended in a table is not run away from.
+    jump.current = false
+  }, [attempted, reviewing, problemAt, rowSetAt, rowAt, elementAt, toCell])
 
   const review = useCallback(() => {
     setAttempted(true)
-    const first = left[0]
-    if (first) {
-      tell.warning(t('sheet.leftToDo', { count: left.length }))
-      return goToItem(first.element.id)
+    if (left > 0) {
+      tell.warning(t('sheet.leftToDo', { count: left }))
+      return toFirst()
     }
     setReviewing(true)
-  }, [left, tell, t])
+  }, [left, toFirst, tell, t])
   useSheetKeys({ onSave: draft.autosave.flush, onSubmit: reviewing ? submit : review, active: !locked })
 
   return (
@@ -57,21 +74,25 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
       {telling}
       <SheetHead sheet={sheet} />
       {locked && sheet.submission && <SubmittedNote submission={sheet.submission} />}
-      <Funnel sheet={sheet} left={left.length} />
+      <Funnel sheet={sheet} left={left} />
       <div className={styles.columns}>
         <aside className={styles.aside}>
           <MergedRequests requests={sheet.requests} />
           <Sources sources={sheet.sources} />
         </aside>
-        <Items draft={draft} attempted={attempted} locked={locked} />
+        <div className={styles.items}>
+          <Items draft={draft} attempted={attempted} locked={locked} />
+          <RowSets draft={draft} attempted={attempted} locked={locked} goTo={goTo} />
+        </div>
       </div>
-      {!locked && <ActionBar draft={draft} left={left} onReview={review} />}
+      {!locked && <ActionBar draft={draft} left={left} onNext={toFirst} onReview={review} />}
       {reviewing && (
         <Suspense>
           <SubmitDialog
             draft={draft}
             sending={sending}
             onSubmit={submit}
+            onReason={explain}
             onReload={onReload}
             onClose={() => {
               setReviewing(false)

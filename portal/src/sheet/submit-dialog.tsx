@@ -1,8 +1,9 @@
 // Before it goes: what was changed, which corrections follow, who receives it. And what to do when no receipt comes.
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ValueText } from '../parts/value-text.tsx'
 import { authorityOf, correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
+import { changesOf } from './rows/row-edits.ts'
 import styles from './submit-dialog.module.css'
 import type { Draft } from './use-draft.ts'
 import type { Sending } from './use-submit.ts'
@@ -11,11 +12,13 @@ interface Props {
   draft: Draft
   sending: Sending
   onSubmit: () => void
+  /** Why values of an authority were changed. */
+  onReason: (text: string) => void
   onReload: () => void
   onClose: () => void
 }
 
-export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Props) {
+export function SubmitDialog({ draft, sending, onSubmit, onReason, onReload, onClose }: Props) {
   const { t } = useTranslation()
   const { sheet, edits } = draft
   const typed = sheet.items.filter((i) => stateOf(i, edits) === 'TYPED')
@@ -70,6 +73,11 @@ export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Pr
         <p className={styles.lead}>
           {t('submit.lead', { items: sheet.items.length, typed: typed.length, edited: edited.length })}
         </p>
+        {sheet.rowSets.map((set) => (
+          <p key={set.id} data-testid="submit-rows">
+            {t('rows.inSubmit', { label: set.label, ...changesOf(set, draft.rows) })}
+          </p>
+        ))}
         <h3>{t('submit.receivers', { count: sheet.requests.length })}</h3>
         <ul className={styles.receivers} data-testid="submit-receivers">
           {sheet.requests.map((r) => (
@@ -103,6 +111,20 @@ export function SubmitDialog({ draft, sending, onSubmit, onReload, onClose }: Pr
                 .join(t('list.separator')),
             })}
           </p>
+        )}
+        {corrections.length > 0 && (
+          <div className={styles.reason}>
+            <label htmlFor="correction-reason">{t('submit.correctionReason')}</label>
+            <Input.TextArea
+              id="correction-reason"
+              rows={2}
+              maxLength={500}
+              disabled={busy}
+              placeholder={t('submit.correctionReasonHint')}
+              onChange={(e) => onReason(e.target.value)}
+              data-testid="correction-reason"
+            />
+          </div>
         )}
       </div>
     </Modal>

@@ -9,6 +9,19 @@ import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { createAutosave, type SaveState } from './autosave.ts'
 import { type Edits, editsOf, type Item, valuesOf, withEdit, withoutEdit } from './edits.ts'
 import { type Reveals, revealed } from './reveals.ts'
+import {
+  type Addition,
+  editOf,
+  type Row,
+  type RowEdits,
+  type RowSet,
+  rowEditsOf,
+  rowInputs,
+  withAdded,
+  withoutAnswered,
+  withRemoved,
+  withValues,
+} from './rows/row-edits.ts'
 import { saveOnLeaving } from './save-on-leaving.ts'
 
 export type Clash = 'otherWindow' | 'submitted'
@@ -23,15 +36,26 @@ export function useDraft(opened: SheetPartFragment) {
   const [saved, setSaved] = useState<SaveState>(
     opened.draftSavedAt ? { kind: 'saved', at: new Date(opened.draftSavedAt) } : { kind: 'clean' },
   )
+  const [rows, setRows] = useState<RowEdits>(() => rowEditsOf(opened.rowSets))
   const [reveals, setReveals] = useState<Reveals>({})
+  const [rowReveals, setRowReveals] = useState<Readonly<Record<string, Reveals>>>({})
   const [clash, setClash] = useState<Clash | null>(null)
-  const now = useRef({ client, language: i18n.language as Language, edits, version: opened.draftVersion as number | null })
+  const now = useRef({
+    ...{ client, language: i18n.language as Language, sheet: opened, edits, rows },
+    version: opened.draftVersion as number | null,
+  })
+  /** Everything that the worker did, as the hub takes it. */
+  const typed = useCallback(() => {
+    const { edits: values, rows: done, sheet: at } = now.current
+    return { values: valuesOf(values), ...(at.rowSets.length > 0 && { rows: rowInputs(at.rowSets, done) }) }
+  }, [])
 
   const [autosave] = useState(() =>
-    createAutosave<Edits>({
+    createAutosave<{ edits: Edits; rows: RowEdits }>({
       onState: setSaved,
-      async save(values) {
-        const input = { sheet: opened.id, values: valuesOf(values), version: now.current.version }
+      async save() {
+        const sent = { edits: now.current.edits, rows: now.current.rows }
+        const input = { sheet: opened.id, ...typed(), version: now.current.version }
         const { data, error } = await now.current.client.mutation(SaveDraftDocument, { input }).toPromise()
         const payload = data?.saveDraft
         if (!payload) throw error ?? new Error('the draft was not answered')
@@ -42,9 +66,15 @@ export function useDraft(opened: SheetPartFragment) {
           throw new Error('the draft was not saved')
         }
         now.current.version = payload.sheet.draftVersion
+        now.current.sheet = payload.sheet
+        now.current.rows = withoutAnswered(now.current.rows, sent.rows.added)
         setSheet(payload.sheet)
+        setRows(now.current.rows)
         // What was typed meanwhile is checked by the next save.
-        const sameNow = (p: ProblemPartFragment) => !p.element || values[p.element] === now.current.edits[p.element]
+        const sameNow = (p: ProblemPartFragment) =>
+          p.rowSet
+            ? !p.row || sent.rows.rows[p.rowSet]?.[p.row] === now.current.rows.rows[p.rowSet]?.[p.row]
+            : !p.element || sent.edits[p.element] === now.current.edits[p.element]
         setProblems(payload.problems.filter(sameNow))
       },
     }),
@@ -56,14 +86,13 @@ export function useDraft(opened: SheetPartFragment) {
   })
   // The same sheet again, in another language.
   useEffect(() => {
+    now.current.sheet = opened
     setSheet(opened)
     setProblems(opened.problems)
   }, [opened])
   useEffect(() => {
     const leave = () => {
-      const values = autosave.unsaved()
-      if (!values) return
-      saveOnLeaving({ sheet: opened.id, values: valuesOf(values) }, now.current.language)
+      if (autosave.unsaved()) saveOnLeaving({ sheet: opened.id, ...typed() }, now.current.language)
     }
     const hide = () => document.visibilityState === 'hidden' && void autosave.flush()
     const online = () => void (autosave.unsaved() && autosave.flush())
@@ -77,7 +106,7 @@ export function useDraft(opened: SheetPartFragment) {
       // Gone to another page of the portal.
       void (autosave.unsaved() && autosave.flush())
     }
-  }, [autosave, opened.id])
+  }, [autosave, opened.id, typed])
 
   useOnSignedIn(() => void (autosave.unsaved() && autosave.flush()))
 
@@ -85,27 +114,82 @@ export function useDraft(opened: SheetPartFragment) {
     (item: Item, next: Edits) => {
       now.current.edits = next
       setEdits(next)
-      setProblems((was) => was.filter((p) => p.element !== item.element.id))
-      autosave.change(next)
+      setProblems((was) => was.filter((p) => p.rowSet || p.element !== item.element.id))
+      autosave.change({ edits: next, rows: now.current.rows })
     },
     [autosave],
   )
+  const takeRows = useCallback(
+    (next: RowEdits, about: (problem: ProblemPartFragment) => boolean) => {
+      now.current.rows = next
+      setRows(next)
+      setProblems((was) => was.filter((p) => !about(p)))
+      autosave.change({ edits: now.current.edits, rows: next })
+    },
+    [autosave],
+  )
+  /** Several cells at once: what is pasted is one change. */
+  const editCells = useCallback(
+    (set: RowSet, cells: readonly { row: Row; item: Item; value: Value | null | undefined }[]) => {
+      let next = now.current.rows
+      for (const { row, item, value } of cells) {
+        const { values } = editOf(next, set.id, row)
+        next = withValues(next, set.id, row, value === undefined ? withoutEdit(values, item) : withEdit(values, item, value))
+      }
+      const touched = new Set(cells.map((c) => `${c.row.id} ${c.item.element.id}`))
+      takeRows(next, (p) => p.rowSet === set.id && touched.has(`${p.row} ${p.element}`))
+    },
+    [takeRows],
+  )
+  const ask = useCallback(
+    async (about: { subject: { class: string; id: string }; rowSet?: string }, element: string, purpose: string) => {
+      const { subject, rowSet } = about
+      const input = { subject: { class: subject.class, id: subject.id }, elements: [element], purpose, sheet: opened.id, rowSet }
+      const { data, error } = await now.current.client.mutation(RevealDocument, { input }).toPromise()
+      return { facts: data?.reveal.facts, problem: data ? null : (error?.graphQLErrors[0]?.message ?? t('failed.network')) }
+    },
+    [opened.id, t],
+  )
   const reveal = useCallback(
     async ({ element }: Item, purpose: string): Promise<string | null> => {
-      const { subject } = opened
-      const input = { subject: { class: subject.class, id: subject.id }, elements: [element.id], purpose, sheet: opened.id }
-      const { data, error } = await now.current.client.mutation(RevealDocument, { input }).toPromise()
-      if (!data) return error?.graphQLErrors[0]?.message ?? t('failed.network')
-      setReveals((was) => ({ ...was, [element.id]: data.reveal.facts }))
-      return null
+      const { facts, problem } = await ask(opened, element.id, purpose)
+      if (facts) setReveals((was) => ({ ...was, [element.id]: facts }))
+      return problem
     },
-    [opened, t],
+    [ask, opened],
+  )
+  const revealCell = useCallback(
+    async (set: RowSet, row: Row, { element }: Item, purpose: string): Promise<string | null> => {
+      if (!row.subject) return null
+      const { facts, problem } = await ask({ subject: row.subject, rowSet: set.id }, element.id, purpose)
+      if (facts) setRowReveals((was) => ({ ...was, [row.id]: { ...was[row.id], [element.id]: facts } }))
+      return problem
+    },
+    [ask],
   )
   const shown = useMemo(() => ({ ...sheet, items: sheet.items.map((i) => revealed(i, reveals)) }), [sheet, reveals])
   return {
     sheet: shown,
     reveal,
+    revealCell,
+    rowReveals,
+    typed,
     edits,
+    rows,
+    editCells,
+    removeRow: useCallback(
+      (set: RowSet, row: Row, removed: boolean) =>
+        takeRows(withRemoved(now.current.rows, set.id, row, removed), (p) => p.rowSet === set.id && p.row === row.id),
+      [takeRows],
+    ),
+    /** The hub looks at once whom they are and what is known of them. */
+    addRows: useCallback(
+      (set: RowSet, additions: readonly Addition[]) => {
+        takeRows(withAdded(now.current.rows, set.id, additions), (p) => p.rowSet === set.id && p.row === null)
+        void autosave.flush()
+      },
+      [takeRows, autosave],
+    ),
     problems,
     saved,
     clash,
@@ -117,7 +201,7 @@ export function useDraft(opened: SheetPartFragment) {
     keepMine: useCallback(() => {
       now.current.version = null
       setClash(null)
-      autosave.change(now.current.edits)
+      autosave.change({ edits: now.current.edits, rows: now.current.rows })
       void autosave.flush()
     }, [autosave]),
   }

@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
 import { SubmitSheetDocument } from '../generated/graphql.ts'
 import { errorCode } from '../graphql/error-code.ts'
-import { valuesOf } from './edits.ts'
 import type { Draft } from './use-draft.ts'
 
 export const submitKey = (sheet: string): string => `${sheet}:submit`
@@ -24,6 +23,7 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
   const navigate = useNavigate()
   const [sending, setSending] = useState<Sending>({ kind: 'idle' })
   const busy = useRef(false)
+  const reason = useRef('')
 
   const submit = useCallback(async () => {
     if (busy.current) return
@@ -31,7 +31,8 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
     setSending({ kind: 'sending' })
     try {
       await draft.autosave.pause()
-      const input = { sheet: draft.sheet.id, idempotencyKey: submitKey(draft.sheet.id), values: valuesOf(draft.edits) }
+      const correctionReason = reason.current.trim() || null
+      const input = { sheet: draft.sheet.id, idempotencyKey: submitKey(draft.sheet.id), ...draft.typed(), correctionReason }
       const { data, error } = await client.mutation(SubmitSheetDocument, { input }).toPromise()
       const payload = data?.submitSheet
       if (payload?.submission) return void navigate(`/receipt/${encodeURIComponent(payload.submission.id)}`, { replace: true })
@@ -48,5 +49,8 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
     }
   }, [client, draft, navigate, onProblems])
 
-  return { sending, submit, forget: useCallback(() => setSending({ kind: 'idle' }), []) }
+  const explain = useCallback((text: string) => {
+    reason.current = text
+  }, [])
+  return { sending, submit, explain, forget: useCallback(() => setSending({ kind: 'idle' }), []) }
 }

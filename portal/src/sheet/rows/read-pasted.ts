@@ -1,0 +1,68 @@
+// Cells copied out of a spreadsheet: lines of values parted by tabs, read as the columns that they fall on want them.
+import { type Value, valueText } from '../../format/value.ts'
+import type { DomainPartFragment } from '../../generated/graphql.ts'
+import { readInteger, tidyDecimal } from '../read-number.ts'
+
+/** Cells in double quotes may hold tabs, line ends and doubled quotes. A last empty line is no row. */
+export function pastedCells(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  let quoted = false
+  const end = () => {
+    rows.at(-1)?.push(cell.trim())
+    cell = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string
+    if (quoted) {
+      if (c !== '"') cell += c
+      else if (text[i + 1] === '"') cell += text[++i]
+      else quoted = false
+    } else if (c === '"' && cell === '') quoted = true
+    else if (c === '\t') end()
+    else if (c === '\n') {
+      end()
+      rows.push([])
+    } else if (c !== '\r') cell += c
+  }
+  end()
+  return rows.filter((row, i) => i < rows.length - 1 || row.some((c) => c !== ''))
+}
+
+/** One value typed over is no table. */
+export const isTable = (text: string): boolean => /[\t\n]/.test(text.replace(/\r?\n$/, ''))
+
+export type Read = { ok: true; value: Value | null } | { ok: false }
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+/** Codes by their label or themselves, dates in the usual spellings; what is no choice of the column is not taken. */
+export function readCell(text: string, domain: DomainPartFragment, words: { yes: string; no: string }): Read {
+  const typed = text.trim()
+  if (typed === '') return { ok: true, value: null }
+  switch (domain.datatype) {
+    case 'BOOLEAN': {
+      const said = plain(typed)
+      if ([plain(words.yes), 'yes', 'y', 'true', '1', '√'].includes(said)) return { ok: true, value: true }
+      if ([plain(words.no), 'no', 'n', 'false', '0', '×'].includes(said)) return { ok: true, value: false }
+      return { ok: false }
+    }
+    case 'CODE': {
+      const code = domain.codes?.find((c) => plain(c.label) === plain(typed)) ?? domain.codes?.find((c) => c.code === typed)
+      return code ? { ok: true, value: code.code } : { ok: false }
+    }
+    case 'DATE': {
+      const [, y = '', m = '', d = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(typed.normalize('NFKC')) ?? []
+      return y ? { ok: true, value: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` } : { ok: false }
+    }
+    case 'INTEGER':
+      return { ok: true, value: readInteger(typed) }
+    case 'DECIMAL':
+      return { ok: true, value: tidyDecimal(typed) }
+    default:
+      return { ok: true, value: typed }
+  }
+}
+
+export const shownText = (value: Value | null, domain: DomainPartFragment, words: { yes: string; no: string }): string =>
+  valueText(value, domain, { ...words, none: '' })

@@ -1,0 +1,155 @@
+// One list of a sheet: how many rows and where they come from, which are shown, and the rows themselves: a table, on a phone cards.
+import { Button, Input, Pagination } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inputId } from '../go-to-item.ts'
+import type { Draft } from '../use-draft.ts'
+import { AddRows } from './add-rows.tsx'
+import { EmptyRows } from './empty-rows.tsx'
+import { RowCards } from './row-cards.tsx'
+import { RowDetail } from './row-detail.tsx'
+import { type RowSet, remaining } from './row-edits.ts'
+import styles from './row-set.module.css'
+import { RowSetHead } from './row-set-head.tsx'
+import type { GoTo } from './row-sets.tsx'
+import { RowTable } from './row-table.tsx'
+import { onPage, PAGE, pageOf, ROW_VIEWS, type RowView, rowsIn } from './row-view.ts'
+import { useNarrow } from './use-narrow.ts'
+
+interface Props {
+  draft: Draft
+  set: RowSet
+  attempted: boolean
+  locked: boolean
+  goTo: GoTo | null
+}
+
+/** Below this many, looking is quicker than searching. */
+const SEARCH_FROM = 20
+
+export function RowSetTable({ draft, set, attempted, locked, goTo }: Props) {
+  const { t } = useTranslation()
+  const narrow = useNarrow()
+  const [view, setView] = useState<RowView>('all')
+  const [words, setWords] = useState('')
+  const [page, setPage] = useState(0)
+  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<{ row: string; element: string | null } | null>(null)
+  // A row that needed the worker stays where it is while it is being mended.
+  const [kept, setKept] = useState<readonly string[] | null>(null)
+  const { rows: edits, problems } = draft
+  const counts = useMemo(
+    () => Object.fromEntries(ROW_VIEWS.map((v) => [v, rowsIn(v, set, edits, problems).length])) as Record<RowView, number>,
+    [set, edits, problems],
+  )
+  const shown = useMemo(() => {
+    const found = rowsIn(kept ? 'all' : view, set, edits, problems, words)
+    return kept ? found.filter((r) => kept.includes(r.id)) : found
+  }, [set, edits, problems, view, words, kept])
+  const choose = (next: RowView) => {
+    setView(next)
+    setKept(next === 'mine' ? rowsIn('mine', set, edits, problems).map((r) => r.id) : null)
+    setPage(0)
+  }
+  const at = Math.min(page, Math.max(0, Math.ceil(shown.length / PAGE) - 1))
+  const rows = onPage(shown, at)
+  const opened = open && set.rows.find((r) => r.id === open.row)
+  const pending = draft.rows.added[set.id] ?? []
+
+  const section = useRef<HTMLElement>(null)
+  const gone = useRef(0)
+  useEffect(() => {
+    if (!goTo || gone.current === goTo.turn) return
+    gone.current = goTo.turn
+    const { row, element } = goTo.cell
+    if (row === null) return section.current?.scrollIntoView({ block: 'start' })
+    setView('all')
+    setKept(null)
+    setWords('')
+    setPage(pageOf(set.rows, row))
+    if (narrow) setOpen({ row, element })
+    // The page of that row is drawn first.
+    else
+      requestAnimationFrame(() => {
+        const cell = document.getElementById(element ? inputId(element, row) : `row-${row}`)
+        cell?.scrollIntoView({ block: 'center', inline: 'nearest' })
+        cell?.focus({ preventScroll: true })
+      })
+  }, [goTo, narrow, set.rows])
+
+  return (
+    <section ref={section} className={styles.set} aria-label={set.label} data-testid={`rows-${set.id}`}>
+      <RowSetHead draft={draft} set={set} />
+      {set.rows.length > 0 && (
+        <div className={styles.tools}>
+          <fieldset className={styles.views}>
+            <legend className="sr-only">{t('rows.view')}</legend>
+            {ROW_VIEWS.filter((v) => v !== 'removed' || counts.removed > 0).map((v) => (
+              <button key={v} type="button" aria-pressed={view === v} onClick={() => choose(v)} data-testid={`rows-view-${v}`}>
+                {t(`rows.view.${v}`)} <b>{counts[v]}</b>
+              </button>
+            ))}
+          </fieldset>
+          {set.rows.length >= SEARCH_FROM && (
+            <Input
+              allowClear
+              className={styles.search}
+              placeholder={t('rows.search')}
+              aria-label={t('rows.search')}
+              value={words}
+              onChange={(e) => {
+                setWords(e.target.value)
+                setPage(0)
+              }}
+              data-testid="rows-search"
+            />
+          )}
+          {!locked && (
+            <Button onClick={() => setAdding(true)} disabled={remaining(set, edits).length >= set.maxRows} data-testid="rows-add">
+              {t('rows.add')}
+            </Button>
+          )}
+        </div>
+      )}
+      {set.rows.length === 0 && pending.length === 0 ? (
+        <EmptyRows set={set} locked={locked} onAdd={() => setAdding(true)} />
+      ) : narrow ? (
+        <RowCards draft={draft} set={set} rows={rows} locked={locked} onOpen={setOpen} />
+      ) : (
+        <RowTable draft={draft} set={set} rows={rows} all={shown} attempted={attempted} locked={locked} onOpen={setOpen} />
+      )}
+      {set.rows.length > 0 && shown.length === 0 && <p className={styles.note}>{t('rows.noneInView')}</p>}
+      {pending.map((a) => (
+        <p key={a.identifier} className={styles.pending} role="status" data-testid="row-pending">
+          {t('rows.pending', { name: a.name ?? a.identifier })}
+        </p>
+      ))}
+      {shown.length > PAGE && (
+        <Pagination
+          className={styles.pages}
+          size="small"
+          current={at + 1}
+          pageSize={PAGE}
+          total={shown.length}
+          showSizeChanger={false}
+          onChange={(n) => setPage(n - 1)}
+        />
+      )}
+      {opened && (
+        <RowDetail
+          key={opened.id}
+          draft={draft}
+          set={set}
+          row={opened}
+          element={open.element}
+          among={shown}
+          attempted={attempted}
+          locked={locked}
+          onOpen={setOpen}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {adding && <AddRows draft={draft} set={set} onClose={() => setAdding(false)} />}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+// How one row stands, for whatever shows it: its items with what the worker typed, what is wrong, and what to do with them.
+import type { Value } from '../../format/value.ts'
+import type { ItemState, ProblemPartFragment } from '../../generated/graphql.ts'
+import { currentValue, type Item, isEdited, stateOf } from '../edits.ts'
+import { isMasked, revealed } from '../reveals.ts'
+import type { Draft } from '../use-draft.ts'
+import { problemsOf } from './open-rows.ts'
+import { editOf, itemsOf, type Row, type RowEdit, type RowSet } from './row-edits.ts'
+
+export interface CellState {
+  item: Item
+  value: Value | null
+  state: ItemState
+  edited: boolean
+  masked: boolean
+  problems: readonly ProblemPartFragment[]
+}
+
+export interface RowState {
+  row: Row
+  edit: RowEdit
+  cells: CellState[]
+  /** About the row as a whole: twice in the list, a wrong identifier. */
+  problems: readonly ProblemPartFragment[]
+}
+
+export function rowState(draft: Draft, set: RowSet, row: Row): RowState {
+  const edit = editOf(draft.rows, set.id, row)
+  const told = problemsOf(draft.problems, set.id, row.id)
+  const reveals = draft.rowReveals[row.id] ?? {}
+  const cells = itemsOf(set, row).map((raw): CellState => {
+    const item = revealed(raw, reveals)
+    const edited = isEdited(item, edit.values)
+    return {
+      item,
+      edited,
+      value: currentValue(item, edit.values),
+      state: stateOf(item, edit.values),
+      masked: isMasked(item, edited),
+      problems: told.filter((p) => p.element === item.element.id),
+    }
+  })
+  const shown = new Set(cells.map((c) => c.item.element.id))
+  return { row, edit, cells, problems: told.filter((p) => !row.subject || p.element === null || !shown.has(p.element)) }
+}
+
+/** Sources disagree or the value is masked: it takes more room than a cell has. */
+export const needsRoom = ({ item, masked, state }: CellState): boolean =>
+  masked || state === 'CONFLICT' || item.candidates.length > 1
