@@ -54,9 +54,12 @@ const ACTORS = new Set(
   ),
 )
 
+/** A word for somebody by what he does; 人员 and 成员 are anybody. */
+const AGENT = /[^的]{0,4}(?<![人成])(?:员|人|者|师)$/
+
 /** What a title says a form is about: 监护人信息表 is about guardians, 企业年报 about enterprises. */
 interface Titled {
-  /** The title names a role and nothing else. */
+  /** Whom a title names: 用户表 is about those who use a system, 监督员表 about those who watch, whatever bare names stand in it. */
   role: string
   /** Object class that its words speak of; '' where they speak of none or of several. */
   about: string
@@ -78,14 +81,15 @@ const SPEAKS_OF: readonly [string, RegExp][] = [
 function titled(title: string | undefined): Titled {
   const core = titleCore(title)
   const words = wordsOf(core.replace(/基本|个人|详细|信息|情况|档案|管理|数据|资料|报名|登记/g, ''))
-  const [only] = words
+  const last = words.at(-1)
   const about = SPEAKS_OF.filter(([, words]) => words.test(core)).map(([object]) => object)
-  return { role: words.length === 1 && only?.is === 'role' ? only.id : '', about: about.length === 1 ? (about[0] ?? '') : '' }
+  const agent = last?.is === 'rest' ? AGENT.exec(last.text)?.[0] : undefined
+  return { role: last?.is === 'role' ? last.id : (agent ?? ''), about: about.length === 1 ? (about[0] ?? '') : '' }
 }
 
 function principalOf(meanings: readonly Meaning[], title: Titled): string {
   const found = principalOfFields(meanings)
-  if (found === 'person' && ACTORS.has(title.role)) return `person/${title.role}`
+  if (found === 'person' && title.role) return `person/${title.role}`
   return found || title.about
 }
 

@@ -2,7 +2,7 @@
 import { initialsOf } from '../code/pinyin.ts'
 import type { Meaning } from '../meaning/meaning.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
-import type { Item, Veto } from './veto.ts'
+import { type Item, personOf, type Veto } from './veto.ts'
 
 export const FEATURES = [
   'clear',
@@ -87,7 +87,8 @@ export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
     sameUnit: bit(x.unit !== undefined && y.unit !== undefined && x.unit.dimension === y.unit.dimension),
     otherUnit: bit(x.unit !== undefined && y.unit !== undefined && x.unit.dimension !== y.unit.dimension),
     samePrincipal: bit(
-      bare && (SPEAKS.has(x.scope) || (a.context.principal !== '' && a.context.principal === b.context.principal)),
+      bare &&
+        (SPEAKS.has(x.scope) || (a.context.principal !== '' && personOf(a.context.principal) === personOf(b.context.principal))),
     ),
     otherPrincipal: bit(veto === 'principal'),
     genericElsewhere: bit((x.scope === 'generic' || y.scope === 'generic') && matter < 0.9),

@@ -121,11 +121,11 @@ const BY_LAW = new Set(['uscc', 'orgCode', 'registrationNumber', 'taxNumber', 'r
 
 /** Who a form is about in the words of its department: bare fields of a student are those of a person. */
 const SUBJECTS = new Set(
-  'student employee educator patient elder partyMember disabledPerson associate childSubject exServiceman aidRecipient volunteer trainee applicant self'.split(
+  'student employee educator patient elder partyMember disabledPerson associate childSubject exServiceman aidRecipient volunteer trainee applicant member self'.split(
     ' ',
   ),
 )
-const personOf = (principal: string): string => {
+export const personOf = (principal: string): string => {
   const [object, whose] = principal.split('/')
   return object === 'person' && whose?.split('+').every((role) => SUBJECTS.has(role)) ? 'person' : principal
 }
