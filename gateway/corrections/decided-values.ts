@@ -13,19 +13,21 @@ export interface DecidedValue {
   decidedAt: Date
 }
 
+/** `elements` left out: all. */
 export async function decidedValues(
   db: Database,
   seal: Seal,
-  of: { county: string; subjectIds: readonly string[]; elements: readonly ElementId[] },
+  of: { county: string; subjectIds: readonly string[]; elements?: readonly ElementId[] },
 ): Promise<Map<string, Map<ElementId, DecidedValue>>> {
   const bySubject = new Map(of.subjectIds.map((id) => [id, new Map<ElementId, DecidedValue>()]))
-  if (of.elements.length === 0 || of.subjectIds.length === 0) return bySubject
+  const { elements } = of
+  if (elements?.length === 0 || of.subjectIds.length === 0) return bySubject
   const rows = await db
     .selectFrom('correction')
     .selectAll()
     .where('county', '=', of.county)
     .where('subject_id', 'in', [...of.subjectIds])
-    .where('element_id', 'in', [...of.elements])
+    .$if(elements !== undefined, (q) => q.where('element_id', 'in', [...(elements ?? [])]))
     .where('state', '!=', 'OPEN')
     .orderBy('decided_at')
     .execute()

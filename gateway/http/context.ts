@@ -8,6 +8,7 @@ import type { Hub } from '../hub.ts'
 import { callerOf, may, type Verb, type Viewer } from '../identity/index.ts'
 import { readFreshness, readTasks, type TaskView } from '../inbox/index.ts'
 import { createRecordLoaders, readSubjects, type SubjectRow } from '../records/index.ts'
+import { correctedRecords } from './corrected-records.ts'
 import { type DivisionRow, divisionLoader } from './divisions.ts'
 import { guardRecords } from './guarded-records.ts'
 import type { Language } from './language.ts'
@@ -51,7 +52,7 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
       viewer,
       catalogue,
       readings,
-      records: createRecordLoaders({ connectors: hub.connectors, catalogue, caller }),
+      records: correctedRecords(hub, catalogue, createRecordLoaders({ connectors: hub.connectors, catalogue, caller })),
     }),
     subjects: {
       async find(objectClass, id) {

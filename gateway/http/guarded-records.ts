@@ -4,13 +4,13 @@ import { type Element, type Fact, HubError, isPersonal } from '../../schema/inde
 import type { Catalogue, GraphContext } from '../catalogue/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
 import { masksAsText, maskValue } from '../protect/index.ts'
-import type { RecordLoaders, SubjectRow } from '../records/index.ts'
+import type { SubjectRow } from '../records/index.ts'
 import type { Readings } from './readings.ts'
 
 export interface GuardDeps {
   viewer: Viewer
   catalogue: Catalogue
-  records: RecordLoaders
+  records: GraphContext['records']
   readings: Readings
 }
 
@@ -18,6 +18,10 @@ export function guardRecords({ viewer, catalogue, records, readings }: GuardDeps
   const demand = (subject: SubjectRow) => {
     if (!may(viewer, 'read subject', { division: subject.division ?? undefined }))
       throw new HubError('FORBIDDEN', { detail: `${viewer.id} may not read subject` })
+  }
+  const elementOf = (subject: SubjectRow, id: string): Element | undefined => {
+    const element = catalogue.elements.get(id)
+    return element?.objectClass === subject.objectClass ? element : undefined
   }
   return {
     async value(subject, id) {
@@ -35,16 +39,14 @@ export function guardRecords({ viewer, catalogue, records, readings }: GuardDeps
     },
     async facts(subject, ids) {
       demand(subject)
-      const elements = (ids ?? (catalogue.classes.get(subject.objectClass) ?? []).map((e) => e.id)).flatMap((id) => {
-        const element = catalogue.elements.get(id)
-        return element?.objectClass === subject.objectClass ? [element] : []
-      })
-      const personal = elements.filter((e) => isPersonal(e.classification))
-      if (readings.purpose !== null) await readings.note(subject, personal)
-      const facts: Fact[] = await records.facts(
-        subject,
-        elements.map((e) => e.id),
-      )
+      const all = catalogue.classes.get(subject.objectClass) ?? []
+      const elements = ids ? ids.flatMap((id) => elementOf(subject, id) ?? []) : all
+      if (readings.purpose !== null)
+        await readings.note(
+          subject,
+          elements.filter((e) => isPersonal(e.classification)),
+        )
+      const facts: Fact[] = await records.facts(subject, ids && elements.map((e) => e.id))
       return readings.purpose === null ? facts : readings.clear(facts)
     },
   }

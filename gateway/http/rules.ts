@@ -101,6 +101,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Correction.was': 'read correction values',
   'Correction.proposed': 'read correction values',
   'Correction.masked': 'read correction values',
+  'Correction.reason': 'read correction values',
   'Delivery.task': 'read task',
   ...Object.fromEntries(
     [

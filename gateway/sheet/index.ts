@@ -2,6 +2,7 @@
 export { normaliseValue } from './check/normalise-value.ts'
 export { sameValue } from './check/same-value.ts'
 export { openSheet } from './open-sheet.ts'
+export { correctedFact, correctionStands } from './prefill/standing-correction.ts'
 export type { ItemValue } from './read-values.ts'
 export { revealItems } from './reveal-items.ts'
 export { type SaveDraftInput, type SavedDraft, saveDraft } from './save-draft.ts'

@@ -29,6 +29,8 @@ export interface SubmitSheetInput {
   values: readonly ItemValue[]
   /** The whole draft of the rows; absent: as it was saved. */
   rows?: readonly RowInput[] | null
+  /** Why values of an authority were changed. */
+  correctionReason?: string | null
 }
 
 export interface SubmittedSheet {
@@ -43,6 +45,8 @@ export async function submitSheet(
   input: SubmitSheetInput,
   language: Language = 'zh',
 ): Promise<SubmittedSheet> {
+  if ((input.correctionReason?.length ?? 0) > 500)
+    throw new HubError('BAD_INPUT', { message: 'correctionReason has at most 500 characters.' })
   if (input.idempotencyKey.length < 8 || input.idempotencyKey.length > 200)
     throw new HubError('BAD_INPUT', { message: 'idempotencyKey has 8 to 200 characters.' })
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
@@ -56,7 +60,7 @@ export async function submitSheet(
     ? []
     : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, items, sets, draft, language)]
   if (problems.length > 0) return { submissionId: null, problems }
-  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input.idempotencyKey))
+  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input))
   switch (accepted.kind) {
     case 'accepted':
       if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft, rows.draft)
@@ -103,7 +107,7 @@ async function acceptanceOf(
   { row, requests, catalogue }: SheetContents,
   items: readonly SettledItem[],
   sets: readonly SettledRowSet[],
-  idempotencyKey: string,
+  { idempotencyKey, correctionReason }: SubmitSheetInput,
 ): Promise<Acceptance> {
   const tasks = await deps.db
     .selectFrom('task')
@@ -143,7 +147,7 @@ async function acceptanceOf(
           ]
         : []
     }),
-    corrections: onceEach([
+    corrections: onceEach(correctionReason ?? null, [
       ...correctionsIn({ objectClass: row.object_class, id: row.subject_id }, items, today),
       ...sets.flatMap((of) => standing(of).flatMap((r) => (r.subject ? correctionsIn(r.subject, r.items, today) : []))),
     ]),
@@ -151,8 +155,8 @@ async function acceptanceOf(
 }
 
 /** Whoever stands in two lists is corrected once. */
-const onceEach = (corrections: Acceptance['corrections']): Acceptance['corrections'] => [
-  ...new Map(corrections.map((c) => [`${c.subject?.id} ${c.element}`, c])).values(),
+const onceEach = (reason: string | null, corrections: Acceptance['corrections']): Acceptance['corrections'] => [
+  ...new Map(corrections.map((c) => [`${c.subject?.id} ${c.element}`, { ...c, reason }])).values(),
 ]
 
 const valuesIn = (catalogue: Catalogue, items: readonly SettledItem[]): Acceptance['values'] =>

@@ -24,6 +24,8 @@ export interface Acceptance {
     connectorId: string
     was: Value | null
     proposed: Value | null
+    /** Why, in the worker's words. */
+    reason?: string | null
     /** ISO date. */
     dueOn: string
   }[]

@@ -22,6 +22,7 @@ export interface SubmittedRows {
 export const CONTENT = 'submission.content'
 export const FACT = 'fact.value'
 export const CORRECTION = 'correction.value'
+export const CORRECTION_REASON = 'correction.reason'
 
 const by =
   <T>(key: (of: T) => string) =>

@@ -6,7 +6,7 @@ import { splitElementId } from '../../schema/index.ts'
 import { type JournalEntry, journalAppend } from '../journal/index.ts'
 import { type Database, newId, type Seal } from '../store/index.ts'
 import type { Acceptance } from './acceptance.ts'
-import { CONTENT, CORRECTION, FACT, type SubmissionContent } from './content.ts'
+import { CONTENT, CORRECTION, CORRECTION_REASON, FACT, type SubmissionContent } from './content.ts'
 
 export interface NewSubmission {
   id: string
@@ -73,14 +73,16 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       returning 1
     ), raised as (
       insert into correction (county, id, submission_id, worker_id, subject_id, object_class, element_id, department_id,
-        connector_id, was_sealed, proposed_sealed, due_on, created_at)
+        connector_id, was_sealed, proposed_sealed, reason_sealed, due_on, created_at)
       select submitted.county, c.id, submitted.id, ${a.workerId}, c.subject, c.class, c.element, c.department,
-        c.connector, c.was, c.proposed, c.due, ${s.acceptedAt}::timestamptz
+        c.connector, c.was, c.proposed, c.reason, c.due, ${s.acceptedAt}::timestamptz
       from submitted, unnest(${corrections.map((c) => c.id)}::text[], ${corrections.map((c) => (c.subject ?? a.subject).id)}::text[],
         ${corrections.map((c) => (c.subject ?? a.subject).objectClass)}::text[], ${corrections.map((c) => c.element)}::text[],
         ${corrections.map((c) => c.departmentId)}::text[], ${corrections.map((c) => c.connectorId)}::text[],
         ${corrections.map((c) => sealed(c.was, CORRECTION))}::bytea[], ${corrections.map((c) => sealed(c.proposed, CORRECTION))}::bytea[],
-        ${corrections.map((c) => c.dueOn)}::date[]) as c(id, subject, class, element, department, connector, was, proposed, due)
+        ${corrections.map((c) => (c.reason ? seal.seal(c.reason, CORRECTION_REASON) : null))}::bytea[],
+        ${corrections.map((c) => c.dueOn)}::date[])
+        as c(id, subject, class, element, department, connector, was, proposed, reason, due)
       returning 1
     ), closed as (
       update sheet set submission_id = submitted.id from submitted

@@ -37,6 +37,8 @@ export interface World {
     errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[]
   }>
   ledger(department: string): Promise<LedgerEntry[]>
+  /** The control side of an example department: GET, or POST with a body. */
+  control<T>(department: string, path: string, body?: unknown): Promise<T>
   /** Makes an example department behave, or misbehave. */
   mode(department: string, mode: string, more?: Record<string, unknown>): Promise<void>
   newTask(department: string, wish?: Record<string, unknown>): Promise<{ taskNo: string; subject: string; division: string }[]>
@@ -108,6 +110,7 @@ export async function startWorld(options: { residents?: number; env?: Record<str
     },
     ledger: async (department) =>
       ((await control(department, '/control/ledger?limit=1000')) as { entries: LedgerEntry[] }).entries,
+    control: (department, path, body) => control(department, path, body) as never,
     async mode(department, mode, more = {}) {
       await control(department, '/control/mode', { mode, ...more })
     },

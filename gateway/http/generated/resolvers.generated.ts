@@ -468,16 +468,22 @@ export type Correction = {
   id: Scalars['ID']['output'];
   /** The values are not shown, or not in full. */
   masked: Scalars['Boolean']['output'];
+  /** Why it is not with the system any more, or could not be asked about; null when there is nothing to say. */
+  note?: Maybe<Scalars['String']['output']>;
   /** It waits, and that day has passed. */
   overdue: Scalars['Boolean']['output'];
   /** What the worker says; masked likewise. */
   proposed?: Maybe<Scalars['JSON']['output']>;
+  /** Why the worker says so, in the worker's words; only where the values are shown. */
+  reason?: Maybe<Scalars['String']['output']>;
   /** How it stands. */
   state: CorrectionState;
   /** About whom or what. */
   subject: Subject;
   /** What the authority said; personal values are masked unless the request says its purpose (X-Yibiao-Purpose). */
   was?: Maybe<Scalars['JSON']['output']>;
+  /** The department's own system has it and answers there; an officer answers when it does not in time. */
+  withSystem: Scalars['Boolean']['output'];
 };
 
 /** A page of corrections. */
@@ -1142,6 +1148,8 @@ export type IntakeForm = {
   class?: Maybe<Scalars['String']['output']>;
   /** Whose it is. */
   department: Department;
+  /** How many fields it has. */
+  fieldCount: Scalars['Int']['output'];
   /** Its fields with what the matching made of each. */
   fields: Array<IntakeField>;
   /** Connector id, a colon, the department's form code: the id that the form has once it is launched. */
@@ -1158,6 +1166,8 @@ export type IntakeForm = {
   state: IntakeState;
   /** Title as the file says it. */
   title: Scalars['String']['output'];
+  /** How many of them wait for a decision. */
+  waitingCount: Scalars['Int']['output'];
 };
 
 /** See IntakeForm.state. */
@@ -2126,6 +2136,8 @@ export type QueryRegisterEntriesArgs = {
 export type QueryReviewQueueArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  sure?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2138,13 +2150,13 @@ export type QuerySheetArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QuerySimulationArgs = {
+  county?: InputMaybe<Scalars['ID']['input']>;
   form: Scalars['ID']['input'];
 };
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryStuckDeliveriesArgs = {
-  county?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2292,6 +2304,8 @@ export type ReviewItem = {
   probability: Scalars['Float']['output'];
   /** What speaks for it, in words. */
   reasons: Array<Scalars['String']['output']>;
+  /** A look is enough: likely, the same meaning, and the same subject or matter. Accepted with others like it, never by itself. */
+  sure: Scalars['Boolean']['output'];
 };
 
 /** A page of what waits. */
@@ -2609,16 +2623,6 @@ export type SheetState =
   | 'OPEN'
   | 'SUBMITTED';
 
-/** One item of a simulation. */
-export type SimulatedItem = {
-  __typename?: 'SimulatedItem';
-  /** Which element. */
-  element: Scalars['ID']['output'];
-  /** For which share a source could not be asked. */
-  failed: Scalars['Float']['output'];
-  /** The department's code of the field. */
-  field: Scalars['String']['output'];
-  /** The field's name. */
 /** Where a number of sheets a year is from. */
 export type SheetsFrom =
   /** As many requests came in the year before. */
@@ -2626,23 +2630,27 @@ export type SheetsFrom =
   /** Nobody was asked yet: each known subject once a period. */
   | 'SUBJECTS';
 
+/** One item of a simulation. */
+export type SimulatedItem = {
+  __typename?: 'SimulatedItem';
+  /** For which share sources disagree. */
+  conflict: Scalars['Float']['output'];
+  /** Which element. */
+  element: Scalars['ID']['output'];
+  /** For which share a source could not be asked. */
+  failed: Scalars['Float']['output'];
+  /** The department's code of the field. */
+  field: Scalars['String']['output'];
+  /** The field's name. */
   label: Scalars['String']['output'];
   /** For which share of the sample it is filled in; 0 to 1. */
   share: Scalars['Float']['output'];
-  /** For which share sources disagree. */
-  conflict: Scalars['Float']['output'];
-};
-
-/** What asking a form would come to, tried on a sample of subjects that the hub knows. */
-export type Simulation = {
-  __typename?: 'Simulation';
-  /** Of these, left to the worker because sources disagree; on average. */
   /** Where the values came from, most often first. */
   sources: Array<SimulatedSource>;
   /** Whether anybody can know it. */
   state: SimulatedState;
-  conflicts: Scalars['Float']['output'];
-  /** Items a sheet, each once. */
+};
+
 /** Where values of an item came from. */
 export type SimulatedSource = {
   __typename?: 'SimulatedSource';
@@ -2663,6 +2671,18 @@ export type SimulatedState =
   /** Nobody keeps it; it is typed each time. */
   | 'NOT_KEPT';
 
+/** What asking a form would come to, tried on a sample of subjects that the hub knows. */
+export type Simulation = {
+  __typename?: 'Simulation';
+  /** Of these, left to the worker because sources disagree; on average. */
+  conflicts: Scalars['Float']['output'];
+  /** First six digits of the division code; null: every county. */
+  county?: Maybe<Scalars['String']['output']>;
+  /** Hours saved a year. */
+  hoursSavedAYear: Scalars['Float']['output'];
+  /** Whether the form is in force; else it is as it came in. */
+  inForce: Scalars['Boolean']['output'];
+  /** Items a sheet, each once. */
   items: Scalars['Int']['output'];
   /** Minutes saved for each sheet: prefilled items times the difference between typing and checking. */
   minutesSaved: Scalars['Float']['output'];
@@ -2670,12 +2690,6 @@ export type SimulatedState =
   newItems: Scalars['Int']['output'];
   /** Item by item, in the order of the form. */
   perItem: Array<SimulatedItem>;
-  /** First six digits of the division code; null: every county. */
-  county?: Maybe<Scalars['String']['output']>;
-  /** Hours saved a year. */
-  hoursSavedAYear: Scalars['Float']['output'];
-  /** Whether the form is in force; else it is as it came in. */
-  inForce: Scalars['Boolean']['output'];
   /** Of the items, filled in without typing; on average. */
   prefilled: Scalars['Float']['output'];
   /** Fields that are asked once a row; not tried, not counted. */
@@ -2690,14 +2704,14 @@ export type SimulatedState =
   sheetsFrom: SheetsFrom;
   /** How many subjects the sample has; at least 5, at most 20. */
   subjects: Scalars['Int']['output'];
+  /** Fields that still wait for a decision: what they are bound to may change. */
+  waiting: Scalars['Int']['output'];
 };
 
 /** Where a value comes from. */
 export type Source = {
   __typename?: 'Source';
   /** For a figure counted from a register: as of which day; who was counted: Query.countedFigure. */
-  /** Fields that still wait for a decision: what they are bound to may change. */
-  waiting: Scalars['Int']['output'];
   countedOn?: Maybe<Scalars['Date']['output']>;
   /** The department whose system answered. */
   department?: Maybe<Department>;
@@ -2799,6 +2813,8 @@ export type SubmissionEdge = {
 
 /** See Mutation.submitSheet. */
 export type SubmitSheetInput = {
+  /** Why values of an authority were changed, at most 500 characters; it goes along with the corrections. */
+  correctionReason?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, the same on every retry; 8 to 200 characters. */
   idempotencyKey: Scalars['String']['input'];
   /** As in SaveDraftInput; left out as a whole: the rows of the draft. */
@@ -3322,6 +3338,7 @@ export type ResolversTypes = {
   SheetSource: ResolverTypeWrapper<SheetSourceView>;
   SheetSourceState: ResolverTypeWrapper<Partial<SheetSourceState>>;
   SheetState: ResolverTypeWrapper<Partial<SheetState>>;
+  SheetsFrom: ResolverTypeWrapper<Partial<SheetsFrom>>;
   SimulatedItem: ResolverTypeWrapper<SimulatedItemModel>;
   SimulatedSource: ResolverTypeWrapper<SimulatedSourceModel>;
   SimulatedState: ResolverTypeWrapper<Partial<SimulatedState>>;
@@ -3332,7 +3349,6 @@ export type ResolversTypes = {
   Subject: ResolverTypeWrapper<SubjectRow>;
   SubjectInput: ResolverTypeWrapper<Partial<SubjectInput>>;
   Submission: ResolverTypeWrapper<SubmissionView>;
-  SheetsFrom: ResolverTypeWrapper<Partial<SheetsFrom>>;
   SubmissionConnection: ResolverTypeWrapper<Partial<Omit<SubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SubmissionEdge']>, nodes: Array<ResolversTypes['Submission']> }>>;
   SubmissionEdge: ResolverTypeWrapper<Partial<Omit<SubmissionEdge, 'node'> & { node: ResolversTypes['Submission'] }>>;
   SubmitSheetInput: ResolverTypeWrapper<Partial<SubmitSheetInput>>;
@@ -3708,11 +3724,14 @@ export type CorrectionResolvers<ContextType = Context, ParentType extends Resolv
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   proposed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  withSystem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CorrectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionConnection'] = ResolversParentTypes['CorrectionConnection']> = {
@@ -3975,6 +3994,7 @@ export type IntakeFormResolvers<ContextType = Context, ParentType extends Resolv
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   class?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  fieldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['IntakeField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   launchedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3983,6 +4003,7 @@ export type IntakeFormResolvers<ContextType = Context, ParentType extends Resolv
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IntakeState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
@@ -4252,6 +4273,7 @@ export type ReviewItemResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReviewQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {
@@ -4375,23 +4397,12 @@ export type SheetSourceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SimulatedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedItem'] = ResolversParentTypes['SimulatedItem']> = {
-  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type SimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Simulation'] = ResolversParentTypes['Simulation']> = {
-  conflicts?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  minutesSaved?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  perItem?: Resolver<Array<ResolversTypes['SimulatedItem']>, ParentType, ContextType>;
-  prefilled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SimulatedSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SimulatedState'], ParentType, ContextType>;
 };
@@ -4400,25 +4411,36 @@ export type SimulatedSourceResolvers<ContextType = Context, ParentType extends R
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
-  countedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
-  derivedFrom?: Resolver<Maybe<Array<ResolversTypes['Element']>>, ParentType, ContextType>;
+};
+
+export type SimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Simulation'] = ResolversParentTypes['Simulation']> = {
+  conflicts?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hoursSavedAYear?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutesSaved?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   newItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  submission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-};
+  perItem?: Resolver<Array<ResolversTypes['SimulatedItem']>, ParentType, ContextType>;
+  prefilled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   rowFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   secondsToCheck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   secondsToType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sheetsAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sheetsFrom?: Resolver<ResolversTypes['SheetsFrom'], ParentType, ContextType>;
-
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  countedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  derivedFrom?: Resolver<Maybe<Array<ResolversTypes['Element']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -4659,6 +4681,7 @@ export type Resolvers<ContextType = Context> = {
   SheetRowSet?: SheetRowSetResolvers<ContextType>;
   SheetSource?: SheetSourceResolvers<ContextType>;
   SimulatedItem?: SimulatedItemResolvers<ContextType>;
+  SimulatedSource?: SimulatedSourceResolvers<ContextType>;
   Simulation?: SimulationResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
@@ -4670,7 +4693,6 @@ export type Resolvers<ContextType = Context> = {
   SubmittedRowSet?: SubmittedRowSetResolvers<ContextType>;
   SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
-  SimulatedSource?: SimulatedSourceResolvers<ContextType>;
   SystemAccount?: SystemAccountResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

@@ -3,9 +3,11 @@ import {
   type CorrectionView,
   countCorrections,
   decideCorrection,
+  isWithSystem,
   listCorrections,
   readCorrection,
 } from '../../corrections/index.ts'
+import { reasonText } from '../../delivery/index.ts'
 import { may, type Viewer } from '../../identity/index.ts'
 import { chinaDate } from '../../records/index.ts'
 import { type Context, demand } from '../context.ts'
@@ -18,6 +20,10 @@ import { connection } from './page.ts'
 
 const SENTENCES = {
   REQUIRED: { zh: '请写明答复。', en: 'Write an answer.' },
+  WITH_SYSTEM: {
+    zh: '此纠错已转本部门业务系统，请在该系统中办理；逾期未办的可在此答复。',
+    en: "The department's own system has this correction: answer it there. Once it is overdue it may be answered here.",
+  },
   NOT_OPEN: { zh: '此纠错已有答复。', en: 'This correction has been answered already.' },
 }
 const problem = (code: keyof typeof SENTENCES, language: Language) => ({
@@ -69,7 +75,10 @@ export const correction: Resolvers = {
       if (decided.kind === 'not-found') throw new HubError('NOT_FOUND')
       return {
         correction: decided.correction,
-        problems: decided.kind === 'decided' ? [] : [problem('NOT_OPEN', context.language)],
+        problems:
+          decided.kind === 'decided'
+            ? []
+            : [problem(decided.kind === 'with-system' ? 'WITH_SYSTEM' : 'NOT_OPEN', context.language)],
       }
     },
   },
@@ -90,5 +99,8 @@ export const correction: Resolvers = {
     department: (c, _, context) => departmentOf(context, c.departmentId),
     overdue: (c, _, { hub }) => c.state === 'OPEN' && c.dueOn < chinaDate(hub.clock()),
     createdAt: (c) => c.createdAt.toISOString(),
+    reason: async (c, _, context) => ((await shown(context, c, c.proposed)).masked ? null : c.reason),
+    withSystem: (c, _, { hub }) => isWithSystem(c, chinaDate(hub.clock())),
+    note: (c, _, { language }) => reasonText(c.handingReason, language),
   },
 }

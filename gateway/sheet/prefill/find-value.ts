@@ -8,6 +8,7 @@ import { checkValue } from '../check/check-value.ts'
 import { normaliseValue } from '../check/normalise-value.ts'
 import { sameValue } from '../check/same-value.ts'
 import type { Found } from './snapshot.ts'
+import { correctedFact, correctionStands } from './standing-correction.ts'
 
 export interface FindInput {
   element: Element
@@ -83,21 +84,11 @@ export function findValue({ element, answers, earlier, last, given, decided, cou
   return found
 }
 
-const correctedFact = (element: Element, { correction, proposed, department, connector, decidedAt }: DecidedValue): Fact => ({
-  element: element.id,
-  value: proposed,
-  source: { kind: 'AUTHORITY', connector, department, correction },
-  asOf: decidedAt.toISOString(),
-  classification: element.classification,
-})
-
-/** An accepted correction stands for the authority's value until its record says something else than what was corrected. */
-function putCorrected({ domain }: Element, found: Found, { was, department }: DecidedValue, corrected: Fact): void {
+function putCorrected(element: Element, found: Found, decided: DecidedValue, corrected: Fact): void {
   const own = found.facts.find((f) => f.source.kind === 'AUTHORITY')
-  if (own && !sameValue(domain, own.value, was)) return
-  if (!own && !found.failed.includes(department) && was !== null) return
+  if (!correctionStands(element, decided, own?.value, found.failed.includes(decided.department))) return
   found.facts = [corrected, ...found.facts.filter((f) => f !== own)]
-  found.failed = found.failed.filter((d) => d !== department)
+  found.failed = found.failed.filter((d) => d !== decided.department)
 }
 
 const disagree = (element: Element, facts: readonly Fact[]): boolean =>

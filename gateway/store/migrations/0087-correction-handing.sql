@@ -14,3 +14,6 @@ update correction set handing = 'OFFICER', next_attempt_at = null;
 -- What is due, connector by connector.
 create index correction_due on correction (connector_id, next_attempt_at)
   where state = 'OPEN' and handing in ('PENDING', 'SENDING', 'RETRYING');
+-- The last word on each value of a subject, accepted or not: looked up with each sheet and each live read.
+drop index correction_accepted;
+create index correction_subject on correction (county, subject_id, element_id, decided_at) where state <> 'OPEN';

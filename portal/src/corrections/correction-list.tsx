@@ -27,6 +27,7 @@ export function CorrectionList({ corrections, actions }: Props) {
               <span>
                 <strong>{c.element.label}</strong> <span className={styles.quiet}>{c.subject.label}</span>
               </span>
+              {c.withSystem && <Pill tone="accent">{t('correction.withSystem')}</Pill>}
               {c.overdue && <Pill tone="bad">{t('correction.overdue')}</Pill>}
               <Pill tone={TONES[c.state]}>{t(`correction.${c.state}`)}</Pill>
             </div>
@@ -43,6 +44,8 @@ export function CorrectionList({ corrections, actions }: Props) {
               {t('correction.to', { name: c.department.name })} · {t('correction.raised', { date: dayOf(c.createdAt) })}
               {c.state === 'OPEN' && ` · ${t('correction.due', { date: c.dueOn })}`}
             </p>
+            {c.reason && <p className={styles.quiet}>{t('correction.reason', { text: c.reason })}</p>}
+            {c.state === 'OPEN' && c.note && <p className={styles.quiet}>{t('correction.note', { text: c.note })}</p>}
             {c.answer && <p>{t('correction.answer', { text: c.answer })}</p>}
             {c.state === 'OPEN' && actions?.(c)}
           </li>

@@ -66,7 +66,10 @@ export function CorrectionsPage() {
             <CorrectionList
               corrections={corrections}
               actions={(correction) =>
-                correction.department.id === me.department?.id && (
+                correction.department.id === me.department?.id &&
+                (correction.withSystem ? (
+                  <p className={styles.quiet}>{t('corrections.answerThere')}</p>
+                ) : (
                   <div className={styles.actions}>
                     <Button
                       size="small"
@@ -80,7 +83,7 @@ export function CorrectionsPage() {
                       {t('corrections.reject')}
                     </Button>
                   </div>
-                )
+                ))
               }
             />
           </>

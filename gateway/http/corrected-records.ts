@@ -1,0 +1,71 @@
+// Live values with the corrections that their authority has accepted and its record does not show yet: what a sheet shows, a read shows.
+import DataLoader from 'dataloader'
+import type { Fact, Value } from '../../schema/index.ts'
+import type { Catalogue, GraphContext } from '../catalogue/index.ts'
+import { type DecidedValue, decidedValues } from '../corrections/index.ts'
+import type { Hub } from '../hub.ts'
+import { chinaDate, derive, keepersOf, type RecordLoaders, type SubjectRow } from '../records/index.ts'
+import { correctedFact, correctionStands } from '../sheet/index.ts'
+
+type Records = GraphContext['records']
+
+export function correctedRecords(
+  { db, seal, clock, connectors }: Pick<Hub, 'db' | 'seal' | 'clock' | 'connectors'>,
+  catalogue: Catalogue,
+  records: Pick<RecordLoaders, 'value' | 'facts'>,
+): Records {
+  const decided = new DataLoader<SubjectRow, ReadonlyMap<string, DecidedValue> | undefined, string>(
+    async (subjects) => {
+      const found = new Map<string, ReadonlyMap<string, DecidedValue>>()
+      for (const [county, some] of Map.groupBy(subjects, (s) => s.county))
+        for (const [id, values] of await decidedValues(db, seal, { county, subjectIds: some.map((s) => s.id) }))
+          found.set(`${county}:${id}`, values)
+      return subjects.map((s) => found.get(`${s.county}:${s.id}`))
+    },
+    { cacheKeyFn: (s) => `${s.county}:${s.id}` },
+  )
+
+  async function value(subject: SubjectRow, id: string): Promise<Value | null> {
+    const [corrections, said] = await Promise.all([
+      decided.load(subject),
+      records.value(subject, id).then(
+        (own) => ({ own }),
+        (error: unknown) => ({ error }),
+      ),
+    ])
+    const element = catalogue.elements.get(id)
+    const correction = corrections?.get(id)
+    const failed = 'error' in said
+    if (element && !element.perPeriod && correction) {
+      const own = failed ? undefined : (said.own ?? undefined)
+      if (correctionStands(element, correction, own, failed)) return correction.proposed
+    }
+    if (failed) throw said.error
+    const inputs = element?.derivation?.inputs ?? []
+    // What nobody keeps is derived from what it is made of: from corrected values too.
+    if (!element?.derivation || !corrections?.size || keepersOf(connectors, element).length > 0) return said.own
+    const values = await Promise.all(inputs.map((input) => value(subject, input)))
+    return values.every((v) => v !== null) ? derive(element.derivation, values, chinaDate(clock())) : null
+  }
+
+  return {
+    value,
+    async facts(subject, ids) {
+      const [corrections, facts] = await Promise.all([decided.load(subject), records.facts(subject, ids)])
+      if (!corrections?.size) return facts
+      const wanted = new Set(ids ?? catalogue.classes.get(subject.objectClass)?.map((e) => e.id))
+      const shown: Fact[] = [...facts]
+      for (const [id, correction] of corrections) {
+        const element = catalogue.elements.get(id)
+        if (!element || element.perPeriod || !wanted.has(id)) continue
+        const at = shown.findIndex((f) => f.element === id && f.source.kind === 'AUTHORITY')
+        const first = shown.findIndex((f) => f.element === id)
+        // A source that failed and one that keeps nothing of it look alike here; both leave the accepted value standing.
+        if (!correctionStands(element, correction, shown[at]?.value, at < 0)) continue
+        if (at >= 0) shown[at] = correctedFact(element, correction)
+        else shown.splice(first < 0 ? shown.length : first, 0, correctedFact(element, correction))
+      }
+      return shown
+    },
+  }
+}
