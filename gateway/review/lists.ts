@@ -15,6 +15,8 @@ export interface IntakeForm {
   source: string
   addedAt: Date
   launchedVersion: number | null
+  /** Fields that wait for a decision. */
+  waiting: number
   fields: RawField[]
 }
 
@@ -66,6 +68,9 @@ export async function listIntake(
   const rows = await db
     .selectFrom('intake_form')
     .selectAll()
+    .select(
+      sql<string>`(select count(*) from intake_field f where f.form_id = intake_form.id and f.decision = 'REVIEW')`.as('waiting'),
+    )
     .$if(departments !== undefined, (q) => q.where('department_id', 'in', [...(departments ?? []), '']))
     .$if(Boolean(state), (q) => q.where('state', '=', state as 'REVIEW'))
     .$if(id !== undefined, (q) => q.where('id', '=', id as string))
@@ -82,6 +87,7 @@ export async function listIntake(
     source: r.source,
     addedAt: r.added_at,
     launchedVersion: r.launched_version,
+    waiting: Number(r.waiting),
     fields: (r.body as RawForm).fields,
   }))
 }

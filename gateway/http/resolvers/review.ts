@@ -34,9 +34,15 @@ export const review: Resolvers = {
       const [form] = await listIntake(context.hub.db, { id })
       return form && may(context.viewer, 'review catalogue', { department: form.department }) ? form : null
     },
-    async reviewQueue(_, { first, offset }, context) {
+    async reviewQueue(_, { first, offset, sure, search }, context) {
       demand(context, 'review catalogue')
-      const page = { departments: reviewed(context), limit: pageSize(first ?? 20), offset: Math.max(0, offset ?? 0) }
+      const page = {
+        departments: reviewed(context),
+        limit: pageSize(first ?? 20),
+        offset: Math.max(0, offset ?? 0),
+        sure,
+        search,
+      }
       const { items, total } = await reviewQueue(context.hub.db, page)
       return { items, totalCount: total }
     },
@@ -77,6 +83,8 @@ export const review: Resolvers = {
     class: (f) => f.objectClass,
     addedAt: (f) => f.addedAt.toISOString(),
     fields: (f, _, { hub }) => intakeFields(hub.db, f),
+    fieldCount: (f) => f.fields.length,
+    waitingCount: (f) => f.waiting,
     // Of a form that only stands beside one's own (in a pair) the plan is its department's business.
     plan: async (f, _, context) =>
       may(context.viewer, 'review catalogue', { department: f.department })

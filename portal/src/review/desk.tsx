@@ -1,7 +1,7 @@
 // The desk: one doubtful pair after another, side by side, those that save most first; the sure ones in bulk. The last decision can
 // be taken back at once, any other under 决定.
-import { Alert, Button, Progress } from 'antd'
-import { useMemo, useState } from 'react'
+import { Alert, Button, Input, Progress } from 'antd'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { DecideMatchesDocument, ReviewQueueDocument, UndoMatchesDocument } from '../generated/graphql.ts'
@@ -13,19 +13,27 @@ import styles from './review.module.css'
 import { SideCard, SidesLine } from './side-card.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 
-/** From here on a look is enough: offered in bulk, never accepted by itself. */
-const SURE = 0.9
 const PAGE = 50
+/** As many as one press may decide. */
+const AT_ONCE = 100
 
 export function Desk() {
   const { t } = useTranslation()
   const [at, setAt] = useState(0)
   const [last, setLast] = useState<{ ids: string[]; count: number } | null>(null)
   const [done, setDone] = useState(0)
+  const [search, setSearch] = useState('')
+  const words = useDeferredValue(search.trim()) || null
+  const requestPolicy = 'cache-and-network'
   const [{ data, error, fetching }, again] = useQuery({
     query: ReviewQueueDocument,
-    variables: { first: PAGE, offset: 0 },
-    requestPolicy: 'cache-and-network',
+    variables: { first: PAGE, offset: 0, search: words },
+    requestPolicy,
+  })
+  const [together, togetherAgain] = useQuery({
+    query: ReviewQueueDocument,
+    variables: { first: AT_ONCE, offset: 0, sure: true, search: words },
+    requestPolicy,
   })
   const decide = useDecision(DecideMatchesDocument, (d) => {
     const ids = d.decideMatches.decisions.map((x) => x.id)
@@ -37,9 +45,13 @@ export function Desk() {
   const items = data?.reviewQueue.items ?? []
   const total = data?.reviewQueue.totalCount ?? 0
   const item = items[Math.min(at, items.length - 1)]
-  const sure = items.filter((i) => i.probability >= SURE)
-  const busy = decide.busy || undo.busy || fetching
-  const reload = () => again({ requestPolicy: 'network-only' })
+  const sure = together.data?.reviewQueue.items ?? []
+  const sureCount = together.data?.reviewQueue.totalCount ?? 0
+  const busy = decide.busy || undo.busy || fetching || together.fetching
+  const reload = () => {
+    again({ requestPolicy: 'network-only' })
+    togetherAgain({ requestPolicy: 'network-only' })
+  }
   const say = async (pairs: typeof items, same: boolean) => {
     if (busy || pairs.length === 0) return
     if (!(await decide.run({ input: pairs.map((i) => ({ a: i.a.field, b: i.b.field, same })) }))) return
@@ -71,6 +83,18 @@ export function Desk() {
     <section className={styles.desk} data-testid="desk" aria-busy={busy}>
       <div className={styles.deskHead}>
         <span data-testid="waiting">{t('review.waiting', { count: total })}</span>
+        <Input
+          allowClear
+          value={search}
+          onChange={(e) => {
+            setSearch(e.target.value)
+            setAt(0)
+          }}
+          placeholder={t('review.search')}
+          aria-label={t('review.search')}
+          className={styles.search}
+          data-testid="desk-search"
+        />
         {done > 0 && <Progress percent={Math.round((done / (done + total)) * 100)} size="small" className={styles.progress} />}
         {last && (
           <Button size="small" onClick={takeBack} loading={undo.busy} data-testid="undo">
@@ -79,7 +103,7 @@ export function Desk() {
         )}
       </div>
       {(decide.problem ?? undo.problem) && <Alert type="error" showIcon title={decide.problem ?? undo.problem} />}
-      {!item && <Nothing text={t('review.nothing')} />}
+      {!item && <Nothing text={words ? t('review.nothingFound') : t('review.nothing')} />}
       {item && (
         <article className={styles.pair} data-testid="pair">
           <div className={styles.sides}>
@@ -105,7 +129,7 @@ export function Desk() {
       )}
       {sure.length > 1 && (
         <details className={styles.bulk} data-testid="bulk">
-          <summary>{t('review.bulk', { count: sure.length, percent: SURE * 100 })}</summary>
+          <summary>{t('review.bulk', { count: sureCount })}</summary>
           <ul>
             {sure.map((i) => (
               <li key={i.id}>

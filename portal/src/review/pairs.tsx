@@ -13,9 +13,12 @@ import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { useDecision } from '../parts/use-decision.ts'
 import styles from './review.module.css'
 
+const PAGE = 50
+
 export function Pairs() {
   const { t } = useTranslation()
   const [{ data, error }, again] = useQuery({ query: FormPairsDocument, requestPolicy: 'cache-and-network' })
+  const [shown, setShown] = useState(PAGE)
   const [asked, setAsked] = useState<IntakeFormPartFragment>()
   const drop = useDecision(DropFormDocument, () => [])
   const run = async (form: string, reason: string | null) => {
@@ -29,7 +32,7 @@ export function Pairs() {
   return (
     <>
       <ul className={styles.list} data-testid="pairs">
-        {data.formPairs.map((p) => (
+        {data.formPairs.slice(0, shown).map((p) => (
           <li key={`${p.a.id} ${p.b.id}`}>
             <div className={styles.line}>
               <Pill tone={p.relation === 'SAME' ? 'bad' : 'warn'}>{t(`review.relation.${p.relation}`)}</Pill>
@@ -50,6 +53,7 @@ export function Pairs() {
           </li>
         ))}
       </ul>
+      {data.formPairs.length > shown && <Button onClick={() => setShown(shown + PAGE)}>{t('list.more')}</Button>}
       {asked && (
         <ReasonDialog
           title={t('review.dropTitle', { title: asked.title })}

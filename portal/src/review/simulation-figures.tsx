@@ -23,7 +23,8 @@ export function SimulationFigures({ simulation: s }: { simulation: NonNullable<S
         ))}
       </dl>
       <p className={styles.assumed}>
-        {t('simulation.sampled', { count: s.subjects })} {t('simulation.assumed', { type: s.secondsToType, check: s.secondsToCheck })}{' '}
+        {t('simulation.sampled', { count: s.subjects })}{' '}
+        {t('simulation.assumed', { type: s.secondsToType, check: s.secondsToCheck })}{' '}
         {t(`simulation.from.${s.sheetsFrom}`, { count: s.sheetsAYear })}
       </p>
     </>

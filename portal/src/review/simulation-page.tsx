@@ -64,7 +64,9 @@ export function SimulationPage() {
           {!simulation.inForce && <p className={styles.quiet}>{t('simulation.draft')}</p>}
           <SimulationFigures simulation={simulation} />
           <SimulatedItems items={simulation.perItem} />
-          {simulation.rowFields > 0 && <p className={styles.quiet}>{t('simulation.rowFields', { count: simulation.rowFields })}</p>}
+          {simulation.rowFields > 0 && (
+            <p className={styles.quiet}>{t('simulation.rowFields', { count: simulation.rowFields })}</p>
+          )}
         </>
       )}
     </div>
