@@ -25,8 +25,6 @@ export async function startVisit(
   const context = await browser.newContext({
     viewport: WINDOWS[window],
     ...(window === 'phone' ? { hasTouch: true, isMobile: true } : {}),
-    // A dialog that still grows when it is clicked loses the click on a loaded machine.
-    reducedMotion: 'reduce',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
   })
@@ -39,6 +37,11 @@ export async function startVisit(
   context.on('weberror', (error) => complaints.push(String(error.error())))
   const open = async (path: string) => {
     const page = await context.newPage()
+    // What still grows into its place when it is pressed loses the press: its edge has moved before the button is up again.
+    await page.addLocatorHandler(
+      page.locator('[class*="ant-"][class*="-appear"], [class*="ant-"][class*="-enter"]').first(),
+      () => {},
+    )
     await page.goto(url + path)
     return page
   }
