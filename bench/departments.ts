@@ -28,6 +28,13 @@ interface Taken {
   seconds: number
   calls: number
   rss: number
+  /** Of the process that answers, all its threads; null where it cannot tell. */
+  cpuMs: number | null
+}
+
+interface Told {
+  rss: number
+  cpu?: NodeJS.CpuUsage
 }
 
 const body = JSON.stringify({ query: QUERY, variables: { identifier: SUBJECT } })
@@ -53,7 +60,7 @@ export const benchDepartments = (): Promise<Score> =>
         ways.push({ name: 'Hive Gateway', url: peer.url, child: peer.child, body: () => peerBody, holds: peerHolds })
       }
       const figures: Score['figures'] = { peer: peer ? PEER_NOTE : 'could not be installed here' }
-      const table = [['delay', 'way', 'rps', 'of the limit', 'p50 ms', 'p99 ms', 'calls a read', 'memory MB']]
+      const table = [['delay', 'way', 'rps', 'of the limit', 'p50 ms', 'p99 ms', 'calls a read', 'CPU ms a read', 'memory MB']]
       for (const delayMs of DELAYS_MS) {
         const taken = await inTurn(ways, systems, delayMs)
         const limit = rate(taken.get(ways[0]?.name ?? ''))
@@ -62,12 +69,14 @@ export const benchDepartments = (): Promise<Score> =>
           const calls = (one.calls / one.latencies.length).toFixed(2)
           const memory = String(Math.round(one.rss / 1e6))
           const ratio = (rate(one) / limit).toFixed(2)
-          table.push([`${delayMs} ms`, name, rate(one).toFixed(0), ratio, p50, p99, calls, memory])
+          const cpu = one.cpuMs === null ? '' : (one.cpuMs / one.latencies.length).toFixed(2)
+          table.push([`${delayMs} ms`, name, rate(one).toFixed(0), ratio, p50, p99, calls, cpu, memory])
           Object.assign(figures, {
             [`${name}, ${delayMs} ms: reads a second`]: Math.round(rate(one)),
             [`${name}, ${delayMs} ms: ratio to the limit`]: Number(ratio),
             [`${name}, ${delayMs} ms: p50 / p99 ms`]: `${p50} / ${p99}`,
             [`${name}, ${delayMs} ms: upstream calls a read`]: Number(calls),
+            ...(cpu && { [`${name}, ${delayMs} ms: CPU ms a read`]: Number(cpu) }),
             [`${name}, ${delayMs} ms: memory MB`]: Number(memory),
           })
         }
@@ -87,23 +96,28 @@ export const benchDepartments = (): Promise<Score> =>
 
 const rate = (taken: Taken | undefined) => (taken ? taken.latencies.length / taken.seconds : Number.NaN)
 
+const spent = ({ cpu }: Told): number | null => (cpu ? (cpu.user + cpu.system) / 1000 : null)
+
 async function inTurn(ways: Way[], systems: Child, delayMs: number): Promise<Map<string, Taken>> {
   await systems.ask({ delayMs })
   const taken = new Map<string, Taken>()
-  for (let round = -1; round < ROUNDS; round++)
+  for (let round = -2; round < ROUNDS; round++)
     for (const { name, url, child, body: asked, holds: holdsFor } of ways) {
       await systems.ask({})
+      const before = spent(await child.ask<Told>({}))
       const done = await load(url, asked, { clients: CLIENTS, milliseconds: ROUND_MS, holds: holdsFor })
       const { calls } = await systems.ask<{ calls: number }>({})
-      const { rss } = await child.ask<{ rss: number }>({})
-      // The first round is the compiler's.
+      const told = await child.ask<Told>({})
+      const after = spent(told)
+      // The first two rounds are the compiler’s.
       if (round < 0) continue
-      const before = taken.get(name) ?? { latencies: [], seconds: 0, calls: 0, rss: 0 }
+      const sum = taken.get(name) ?? { latencies: [], seconds: 0, calls: 0, rss: 0, cpuMs: 0 }
       taken.set(name, {
-        latencies: [...before.latencies, ...done.latencies],
-        seconds: before.seconds + done.seconds,
-        calls: before.calls + calls,
-        rss: Math.max(before.rss, rss),
+        latencies: [...sum.latencies, ...done.latencies],
+        seconds: sum.seconds + done.seconds,
+        calls: sum.calls + calls,
+        rss: Math.max(sum.rss, told.rss),
+        cpuMs: sum.cpuMs === null || before === null || after === null ? null : sum.cpuMs + after - before,
       })
     }
   return taken

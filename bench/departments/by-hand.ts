@@ -31,6 +31,6 @@ process.once('message', ({ origins }: { origins: string[] }) => {
   server.listen(0, '127.0.0.1', () =>
     process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }),
   )
-  process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }))
+  process.on('message', () => process.send?.({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }))
 })
 process.on('disconnect', () => process.exit())

@@ -85,7 +85,7 @@ process.once('message', async ({ origins, databaseUrl, limits, more = 0 }: Asked
     close() {},
   }
   const web = await startWeb({ ...hub, identity }, { port: 0, host: '127.0.0.1', portalFolder: null })
-  process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }))
+  process.on('message', () => process.send?.({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }))
   process.send?.({ url: `${web.address}/graphql` })
 })
 process.on('disconnect', () => process.exit())
