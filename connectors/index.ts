@@ -17,6 +17,7 @@ export {
   type ProblemCode,
   PUBLISHED_SCHEMA,
   publishedSchema,
+  uncarriedList,
 } from './manifest/index.ts'
 export { fillBody as fillTemplates, readPath } from './mapping/index.ts'
 export { type CreateModule, loadModules, type ModuleSettings } from './module/index.ts'

@@ -1,5 +1,5 @@
 // One form: what the department's list says of it, joined with what the manifest binds. A string says why it cannot be used.
-import type { Conversion, FormField, Label, PeriodKind, Value } from '../../schema/index.ts'
+import type { Conversion, FormField, Label, PeriodKind, RowSet, Value } from '../../schema/index.ts'
 import type { FormDraft } from '../contract.ts'
 import type { FormBinding, FormsSection } from '../manifest/index.ts'
 import { type MappedRow, type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
@@ -14,20 +14,34 @@ export function declaredForm(connector: string, code: string, binding: FormBindi
     title: binding.title ?? { zh: code, en: code },
     objectClass: binding.objectClass ?? '',
     period: binding.period ?? 'NONE',
-    fields: Object.entries(binding.fields).map(([field, bound]) => {
-      const { element, convert, label, required, hint } = typeof bound === 'string' ? ({ element: bound } as Bound) : bound
-      return formField({
-        code: field,
-        label: label ?? { zh: field, en: field },
-        element,
-        required: required ?? false,
-        convert,
-        hint,
-      })
-    }),
+    fields: boundFields(binding.fields),
+    ...boundLists(binding),
     rules: binding.rules,
     source: binding.source ?? 'manifest',
   }
+}
+
+const boundFields = (fields: FormBinding['fields']): FormField[] =>
+  Object.entries(fields).map(([field, bound]) => {
+    const { element, convert, label, required, hint } = typeof bound === 'string' ? ({ element: bound } as Bound) : bound
+    return formField({
+      code: field,
+      label: label ?? { zh: field, en: field },
+      element,
+      required: required ?? false,
+      convert,
+      hint,
+    })
+  })
+
+/** The lists are the manifest's word, whatever the department's own list of fields says of them. */
+function boundLists({ rowSets = {} }: FormBinding): { rowSets?: RowSet[] } {
+  const lists = Object.entries(rowSets).map(([code, { label, of, register, required, maxRows, fields }]) => ({
+    ...{ code, label: label ?? { zh: code, en: code }, of, required: required ?? false, fields: boundFields(fields) },
+    ...(register && { register: register as NonNullable<RowSet['register']> }),
+    ...(maxRows !== undefined && { maxRows }),
+  }))
+  return lists.length > 0 ? { rowSets: lists } : {}
 }
 
 export async function listedForm<O>(
@@ -57,6 +71,7 @@ export async function listedForm<O>(
     rules: binding.rules,
     source: binding.source ?? text(values.source) ?? 'department',
     fields: fields.bound,
+    ...boundLists(binding),
     ...(fields.unbound.length > 0 ? { unbound: fields.unbound } : {}),
   }
 }
@@ -74,6 +89,7 @@ async function listedFields<O>(list: List<O>, mapper: Mapper, row: unknown, bind
     const code = text(values.code)
     const [problem] = Object.entries(problems)
     if (!code || problem) return `field ${code ?? ''}: ${problem?.join(': ') ?? 'without a code'}`
+    if (binding.rowSets && Object.hasOwn(binding.rowSets, code)) continue
     const given = Object.hasOwn(binding.fields, code) ? binding.fields[code] : undefined
     const own: Bound | undefined = typeof given === 'string' ? { element: given } : given
     const required = own?.required ?? values.required === true

@@ -21,6 +21,11 @@ export async function withValues(
     const [computed] = jsonata === undefined ? [] : await evaluator.evaluate([{ text: jsonata, input }])
     if (computed && 'problem' in computed) return `${name}: ${computed.problem}`
     const found = computed ? computed.value : input
+    if (isRows(found)) {
+      if (convert) return `${name}: a list of rows where a single value belongs`
+      made[name] = found
+      continue
+    }
     // Several values become one by the reading side of a conversion, as in a mapping row.
     const result = Array.isArray(found) ? readValue(convert, found) : writeValue(convert, found as Value | null)
     if (!result.ok) return `${name}: ${result.problem}`
@@ -28,3 +33,7 @@ export async function withValues(
   }
   return { ...own, ...made }
 }
+
+/** The rows of a list go as they are. */
+const isRows = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'object' && v !== null)

@@ -18,21 +18,39 @@ export async function deliveryBytes(operation: FileWrite, parameters: Parameters
   const clash = fields.find(([code]) => Object.hasOwn(columns, code))
   if (clash) return `the form has a field named like the column ${clash[0]}`
   const cells = [...fixed, ...fields]
-  if (operation.format === 'xlsx') return workbook(cells, operation.sheet)
-  const written = textOf(operation, cells)
+  const nested = operation.format === 'json' || operation.format === 'xml'
+  const lines: readonly [Cells, ...Cells[]] | string = nested ? [cells] : linesOf(cells)
+  if (typeof lines === 'string') return lines
+  if (operation.format === 'xlsx') return workbook(lines, operation.sheet)
+  const written = textOf(operation, lines)
   if ('problem' in written) return written.problem
   return encodeExactly(written.text, encoding) ?? `a character that ${encoding} does not have`
 }
 
+/** A table holds one list: a line for each row, the head in every one of them; without rows the head alone. */
+function linesOf(cells: Cells): [Cells, ...Cells[]] | string {
+  const lists = cells.filter((cell): cell is [string, Record<string, unknown>[]] => Array.isArray(cell[1]))
+  const head = cells.filter(([, value]) => !Array.isArray(value))
+  const [list, second] = lists
+  if (second) return `a table has no place for a second list (${second[0]})`
+  const [first, ...others] = (list?.[1] ?? []).map((row): Cells => [...head, ...Object.entries(row)])
+  const clash = Object.keys(list?.[1][0] ?? {}).find((code) => head.some(([name]) => name === code))
+  if (clash) return `the list has a field named like the column ${clash}`
+  return first ? [first, ...others] : [head]
+}
+
 function textOf(
   { format, delimiter, layout, measure, encoding, root }: FileWrite,
-  cells: Cells,
+  lines: readonly [Cells, ...Cells[]],
 ): { text: string } | { problem: string } {
+  const [cells] = lines
   switch (format) {
     case 'json':
       return { text: `${JSON.stringify(Object.fromEntries(cells))}\n` }
     case 'fixed':
-      return fixedLine(layout ?? [], new Map(cells.map(([name, value]) => [name, cell(value)])), measure, encoding)
+      return fixedLines(lines, (line) =>
+        fixedLine(layout ?? [], new Map(line.map(([name, value]) => [name, cell(value)])), measure, encoding),
+      )
     case 'xml': {
       const xml = writeXml({ [root]: Object.fromEntries(cells.filter(([, value]) => value !== null && value !== undefined)) })
       if (xml === null) return { problem: 'a value or a name that cannot stand in XML' }
@@ -40,7 +58,7 @@ function textOf(
     }
     default:
       return {
-        text: stringify([cells.map(([name]) => name), cells.map(([, value]) => cell(value))], {
+        text: stringify([cells.map(([name]) => name), ...lines.map((line) => line.map(([, value]) => cell(value)))], {
           delimiter,
           record_delimiter: 'windows',
         }),
@@ -48,11 +66,28 @@ function textOf(
   }
 }
 
+function fixedLines(
+  lines: readonly Cells[],
+  write: (line: Cells) => { text: string } | { problem: string },
+): { text: string } | { problem: string } {
+  let text = ''
+  for (const line of lines) {
+    const written = write(line)
+    if ('problem' in written) return written
+    text += written.text
+  }
+  return { text }
+}
+
 /** Every cell is text, so that no code loses its zeros and no decimal its digits, and nothing is read as a formula. */
-async function workbook(cells: Cells, sheet = 'Sheet1'): Promise<Buffer | string> {
+async function workbook(lines: readonly [Cells, ...Cells[]], sheet = 'Sheet1'): Promise<Buffer | string> {
   const text = (value: string) => ({ value, type: String })
-  if (cells.some(([, value]) => cell(value).length > MOST_IN_CELL)) return 'a value longer than a cell of a workbook'
-  const rows = [cells.map(([name]) => text(name)), cells.map(([, value]) => (cell(value) === '' ? null : text(cell(value))))]
+  if (lines.some((line) => line.some(([, value]) => cell(value).length > MOST_IN_CELL)))
+    return 'a value longer than a cell of a workbook'
+  const rows = [
+    lines[0].map(([name]) => text(name)),
+    ...lines.map((line) => line.map(([, value]) => (cell(value) === '' ? null : text(cell(value))))),
+  ]
   const blob = await writeWorkbook(rows, { sheet }).toBlob()
   return Buffer.from(await blob.arrayBuffer())
 }

@@ -45,8 +45,13 @@ function uses({ records = [], forms, corrections }: Manifest): Use[] {
         return { element: row.to, at: [...at, 'to'], convert: row.convert, convertAt: [...at, 'convert'], read: true }
       }),
     ),
-    ...Object.entries(forms?.bindings ?? {}).flatMap(([code, { fields, rules }]) => [
+    ...Object.entries(forms?.bindings ?? {}).flatMap(([code, { fields, rowSets = {}, rules }]) => [
       ...Object.entries(fields).map(([name, field]) => bound(field, ['forms', 'bindings', code, 'fields', name])),
+      ...Object.entries(rowSets).flatMap(([list, set]) =>
+        Object.entries(set.fields).map(([name, field]) =>
+          bound(field, ['forms', 'bindings', code, 'rowSets', list, 'fields', name]),
+        ),
+      ),
       ...rules.flatMap((rule, i) =>
         named(rule).map((element): Use => {
           const at = ['forms', 'bindings', code, 'rules', i]

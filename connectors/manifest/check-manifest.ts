@@ -17,6 +17,7 @@ import { isWarning } from './problem-codes.ts'
 import { recordFindings } from './record-findings.ts'
 import { resolveConversions } from './resolve-conversions.ts'
 import { rowFindings } from './row-findings.ts'
+import { rowSetFindings } from './row-set-findings.ts'
 import { ruleFindings } from './rule-findings.ts'
 import { shapeFindings } from './shape-findings.ts'
 import { signInFindings } from './sign-in-findings.ts'
@@ -89,6 +90,7 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   ruleFindings,
   mappingFindings,
   rowFindings,
+  rowSetFindings,
   eventFindings,
   signInFindings,
   kindFindings,

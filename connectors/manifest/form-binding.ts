@@ -1,5 +1,6 @@
 // One form of the department as the manifest binds it: field code -> element, with the conversion where the formats differ.
 import { z } from 'zod'
+import { MOST_ROWS } from '../../schema/index.ts'
 import { conversion, label, scalar } from './parts.ts'
 
 const element = z.string().min(1)
@@ -15,6 +16,25 @@ const boundField = z.union([
   }),
 ])
 
+/** A list of the form: a row for each subject. */
+const boundRowSet = z.strictObject({
+  label: label.optional(),
+  of: z.string().min(1).describe('Object class of whom each row is about'),
+  register: z
+    .strictObject({
+      label: z.string().min(1).optional(),
+      ageFrom: z.number().int().min(0).optional(),
+      ageBelow: z.number().int().min(1).optional(),
+      sex: z.enum(['1', '2']).optional(),
+      within: z.enum(['born', 'died', 'movedIn', 'movedOut']).optional(),
+    })
+    .optional()
+    .describe('Who of the division’s register is listed; {}: everyone; left out: rows are added by hand'),
+  required: z.boolean().optional(),
+  maxRows: z.number().int().min(1).max(MOST_ROWS).optional(),
+  fields: z.record(z.string(), boundField).describe('Field code of a row -> element'),
+})
+
 /** The rules of schema/types/form.ts, as data. */
 const formRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notAfter'), earlier: element, later: element, message: label }),
@@ -29,6 +49,7 @@ export const formBinding = z.strictObject({
   period: z.enum(['NONE', 'MONTH', 'QUARTER', 'YEAR']).optional(),
   source: z.string().optional(),
   fields: z.record(z.string(), boundField).describe('Field code of the department -> element'),
+  rowSets: z.record(z.string(), boundRowSet).optional().describe('List code of the department -> its rows'),
   rules: z.array(formRule).default([]),
 })
 

@@ -18,6 +18,7 @@ export type { MappingRow } from './parts.ts'
 export type { ManifestProblem } from './problem.ts'
 export { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts'
 export { PUBLISHED_SCHEMA, publishedSchema } from './published-schema.ts'
+export { uncarriedList } from './row-set-findings.ts'
 export type {
   CorrectionsSection,
   DeliverySection,

@@ -91,6 +91,11 @@ function bindingFindings({ forms }: Manifest): Finding[] {
       const element = typeof bound === 'string' ? bound : bound.element
       return wrongElement(element, classOf ?? element.split('.')[0] ?? '', [...path, 'fields', field])
     })
+    for (const [list, { of, fields: row }] of Object.entries(binding.rowSets ?? {}))
+      for (const [field, bound] of Object.entries(row)) {
+        const at = [...path, 'rowSets', list, 'fields', field]
+        elements.push(...wrongElement(typeof bound === 'string' ? bound : bound.element, of, at))
+      }
     const unbound = binding.rules.flatMap((rule, i) =>
       named(rule)
         .filter((element) => !fields.some(([, bound]) => (typeof bound === 'string' ? bound : bound.element) === element))

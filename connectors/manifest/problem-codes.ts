@@ -264,6 +264,14 @@ export const PROBLEM_CODES = {
     en: 'the delivery carries none of what was filled in',
     fix: { zh: '在 send 中带上 ${fields} 或 ${fields.字段}', en: 'carry ${fields} or ${fields.CODE} in `send`' },
   },
+  ROWS_NOT_SENT: {
+    zh: '投递带不上这份名单',
+    en: 'the delivery has no place for this list',
+    fix: {
+      zh: '在 send 中单独写 ${fields} 或 ${fields.名单}；表格文件只能带一份名单，列名不能与表头重复',
+      en: 'write ${fields} or ${fields.LIST} alone in `send`; a table carries one list, whose columns are not those of the head',
+    },
+  },
   VALUE_UNUSED: {
     zh: '算出的参数没有用到',
     en: 'a parameter is made and never used',

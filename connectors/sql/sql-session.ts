@@ -21,5 +21,7 @@ export interface SqlAccess {
 /** An object becomes JSON text; a list stays one, each dialect passes it in its own way. */
 export function parameterOf(value: unknown): unknown {
   if (value === undefined) return null
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? JSON.stringify(value) : value
+  // Rows of a list are JSON as a whole; a list of single values stays one, for `in (:identifiers)`.
+  const single = Array.isArray(value) && !value.some((v) => typeof v === 'object' && v !== null)
+  return typeof value === 'object' && value !== null && !single ? JSON.stringify(value) : value
 }

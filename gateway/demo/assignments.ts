@@ -3,9 +3,11 @@ import { DEMO_ACCOUNTS } from '../identity/index.ts'
 import type { Database } from '../store/index.ts'
 
 export const DEMO_COUNTY = '420525000000'
+/** Where the demo's worker works. */
+export const WORKER_TOWNSHIP = '420525101000'
 
 const ASSIGNMENTS = [
-  { n: 1, role: 'WORKER', division_code: '420525101000', department_id: null },
+  { n: 1, role: 'WORKER', division_code: WORKER_TOWNSHIP, department_id: null },
   { n: 2, role: 'OFFICER', division_code: DEMO_COUNTY, department_id: 'civil-affairs' },
   { n: 3, role: 'SUPERVISOR', division_code: DEMO_COUNTY, department_id: null },
   { n: 4, role: 'AUDITOR', division_code: DEMO_COUNTY, department_id: null },

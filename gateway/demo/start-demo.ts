@@ -9,6 +9,7 @@ import { assignDemoAccounts } from './assignments.ts'
 import { DEMO_DEPARTMENTS } from './demo-departments.ts'
 import { demoSecrets, type RunningDepartment, runDepartment } from './departments.ts'
 import { loadDemoDivisions } from './divisions.ts'
+import { type DemoChild, keepDemoRegisters } from './registers.ts'
 
 export interface RunningDemo {
   departments: RunningDepartment[]
@@ -82,5 +83,7 @@ export async function startDemo(hub: Hub, options: DemoOptions): Promise<Running
   }
   // An officer's assignment names a department, which its connector has brought along by now.
   await assignDemoAccounts(hub.db)
+  for (const { ready } of departments)
+    if (typeof ready.leftBehind === 'string') await keepDemoRegisters(hub, JSON.parse(ready.leftBehind) as DemoChild[])
   return { departments, stop }
 }

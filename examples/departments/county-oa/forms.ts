@@ -22,6 +22,19 @@ export const FORMS: FormSet = {
         may('jtsr', '村集体经济收入', '金额', { scale: 6, unit: '万元' }),
         may('bz', '工作情况', '文本', { length: 500 }),
       ],
+      lists: [
+        {
+          ...{ code: 'lsetmd', label: '留守儿童名单', required: false },
+          fields: [
+            must('zjhm', '身份证号', '文本', { length: 18 }),
+            must('xm', '姓名', '文本', { length: 50 }),
+            may('xb', '性别', '文本', { length: 1 }),
+            may('csrq', '出生日期', '文本', { length: 11 }),
+            may('xzz', '现住址', '文本', { length: 100 }),
+            may('jhr', '监护人', '文本', { length: 50 }),
+          ],
+        },
+      ],
       rules: [
         { kind: 'atMost', part: 'wcwg', whole: 'rk', message: '外出务工人数不得多于户籍人口' },
         { kind: 'atMost', part: 'lset', whole: 'rk', message: '留守儿童不得多于户籍人口' },

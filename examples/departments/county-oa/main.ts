@@ -16,7 +16,7 @@ import {
 import { createWorld, readDivisions } from '../world/index.ts'
 import { FORMS } from './forms.ts'
 import { routes } from './routes.ts'
-import { chooseTask, fillVillages, issueFirstTasks, VILLAGE_SCHEMA } from './tasks.ts'
+import { chooseTask, fillVillages, issueFirstTasks, leftBehind, VILLAGE_SCHEMA } from './tasks.ts'
 
 const settings = readSettings(process.env)
 const store = openStore(settings.data, VILLAGE_SCHEMA + TASK_SCHEMA + LEDGER_SCHEMA)
@@ -27,9 +27,9 @@ const books: Books = {
   tasks: createTaskBook(store, (n) => `OA${six(n)}`),
   ledger: createLedger(store, (n) => `OA-HZ-${six(n)}`),
 }
+const world = createWorld({ ...settings, divisions: readDivisions(settings.divisionsFile) })
 if (store.fresh)
   store.transact(() => {
-    const world = createWorld({ ...settings, divisions: readDivisions(settings.divisionsFile) })
     fillVillages(store, world)
     issueFirstTasks(books.tasks, world, new Date())
     filled(store)
@@ -50,5 +50,7 @@ await serve({
     ...sqliteBackstage(books, (wish, now) => chooseTask(store, settings.township, wish, now)),
   },
   api: { prefix: '/oa/sjbs', routes: (api) => routes(api, books, mode, 'yibiao', settings.secret) },
+  // The demo puts them into its worker's register: only a list that is kept can be reported from.
+  ready: { leftBehind: JSON.stringify(leftBehind(world, settings.township)) },
   stop: () => store.close(),
 })

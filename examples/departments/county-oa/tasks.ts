@@ -9,7 +9,7 @@ import {
   type TaskBook,
   type Wish,
 } from '../stage/index.ts'
-import type { World } from '../world/index.ts'
+import { mainTownship, perVillage, type World } from '../world/index.ts'
 
 export const VILLAGE_SCHEMA = 'create table village (code text primary key, name text not null);'
 
@@ -34,6 +34,15 @@ export function issueFirstTasks(tasks: TaskBook, world: World, now: Date): void 
   const { villages } = world
   for (const [n, village] of villages.entries())
     tasks.issue(report(village, now, endOfDay(now, 3 + (n % 9))), issuedAt(now, n, villages.length))
+}
+
+/** Children whom the demo's worker keeps in the register of each village. */
+export function leftBehind(world: World, named: string | undefined): { village: string; idNumber: string; name: string }[] {
+  const township = mainTownship(world, named)
+  const there = world.residents.filter((one) => one.age < 15 && one.village.startsWith(township.slice(0, 9)))
+  return perVillage(world, 'county-oa/left-behind', township, there, { there: 3, elsewhere: 0 }).map(
+    ({ village, idNumber, name }) => ({ village, idNumber, name }),
+  )
 }
 
 /** One more task, for a wish from the control side. */

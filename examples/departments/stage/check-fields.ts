@@ -1,5 +1,5 @@
 // What a department finds wrong with the fields of a report: nothing unknown, nothing missing, formats, codes, rules.
-import type { FieldDefinition, FormDefinition, FormSet, RuleDefinition } from './form-definition.ts'
+import type { FieldDefinition, FormDefinition, FormSet, ListDefinition, RuleDefinition } from './form-definition.ts'
 
 export interface Problem {
   field: string
@@ -15,17 +15,34 @@ const text = (fields: Fields, code: string): string => {
 }
 
 export function checkFields(set: FormSet, form: FormDefinition, subject: string, fields: Fields): Problem[] {
-  const known = new Set(form.fields.map(({ code }) => code))
-  const unknown = Object.keys(fields).filter((code) => !known.has(code))
-  const problems: Problem[] = unknown.map((field) => ({ field, problem: '未知字段' }))
-  for (const field of form.fields) {
-    const problem = wrong(set, field, text(fields, field.code))
-    if (problem) problems.push({ field: field.code, problem: `${field.label}：${problem}` })
-  }
+  const problems = checkAll(set, [...form.fields, ...(form.lists ?? []).map(({ code }) => ({ code }))], fields)
+  for (const list of form.lists ?? []) problems.push(...checkList(set, list, fields[list.code]))
   if (text(fields, form.subjectField) !== subject) problems.push({ field: form.subjectField, problem: '与任务对象不一致' })
   for (const rule of form.rules)
     if (problems.length === 0 && broken(rule, fields)) problems.push({ field: speaksOf(rule), problem: rule.message })
   return problems
+}
+
+function checkAll(set: FormSet, wanted: readonly (FieldDefinition | { code: string })[], fields: Fields): Problem[] {
+  const known = new Set(wanted.map(({ code }) => code))
+  const unknown = Object.keys(fields).filter((code) => !known.has(code))
+  const problems: Problem[] = unknown.map((field) => ({ field, problem: '未知字段' }))
+  for (const field of wanted) {
+    const problem = 'type' in field ? wrong(set, field, text(fields, field.code)) : null
+    if (problem && 'label' in field) problems.push({ field: field.code, problem: `${field.label}：${problem}` })
+  }
+  return problems
+}
+
+function checkList(set: FormSet, { code, label, required, fields }: ListDefinition, value: unknown): Problem[] {
+  const say = (problem: string): Problem => ({ field: code, problem: `${label}：${problem}` })
+  if (value === null || value === undefined) return required ? [say('必填')] : []
+  if (!Array.isArray(value)) return [say('应为多行')]
+  if (required && value.length === 0) return [say('至少一行')]
+  return value.flatMap((row: unknown, i): Problem[] => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return [say(`第 ${i + 1} 行格式不符`)]
+    return checkAll(set, fields, row as Fields).map(({ problem }) => say(`第 ${i + 1} 行：${problem}`))
+  })
 }
 
 function wrong(set: FormSet, field: FieldDefinition, value: string): string | null {

@@ -20,6 +20,14 @@ export type RuleDefinition =
   | { kind: 'sumEquals'; parts: string[]; total: string; message: string }
   | { kind: 'requiredWhen'; field: string; when: string; equals: string[]; message: string }
 
+/** A table under the form, one line a person: an array of objects in what arrives. */
+export interface ListDefinition {
+  code: string
+  label: string
+  required: boolean
+  fields: FieldDefinition[]
+}
+
 export interface FormDefinition {
   code: string
   title: string
@@ -30,6 +38,7 @@ export interface FormDefinition {
   /** The field that must name the subject of the task. */
   subjectField: string
   fields: FieldDefinition[]
+  lists?: ListDefinition[]
   rules: RuleDefinition[]
 }
 

@@ -1,6 +1,6 @@
 // A delivery to try with: values that somebody gave, or invented ones of the right kind. Its ids say that it is a test.
 import { randomBytes } from 'node:crypto'
-import { type Manifest, type Parcel, writeValue } from '../../../connectors/index.ts'
+import { type Manifest, type Parcel, type ParcelRow, writeValue } from '../../../connectors/index.ts'
 import type { Conversion, Element, Value } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 
@@ -19,15 +19,19 @@ export function sampleParcel(
   const code = sample.form ?? Object.keys(bindings)[0]
   const binding = code !== undefined && Object.hasOwn(bindings, code) ? bindings[code] : undefined
   if (sample.form !== undefined && !binding) return `the manifest binds no form ${sample.form}`
-  const fields: Parcel['fields'] = {}
-  for (const [field, given] of Object.entries(binding?.fields ?? {})) {
-    const bound = typeof given === 'string' ? { element: given } : given
-    const element = catalogue.elements.get(bound.element)
-    const convert = 'convert' in bound ? (bound.convert as Conversion) : undefined
-    const written = (element ? invented(element, catalogue) : []).map((value) => writeValue(convert, value))
-    const fits = written.find((w) => w.ok)
-    fields[field] = fits?.ok ? fits.value : null
-  }
+  const fieldsOf = (bindings: NonNullable<typeof binding>['fields']): ParcelRow =>
+    Object.fromEntries(
+      Object.entries(bindings).map(([field, given]) => {
+        const bound = typeof given === 'string' ? { element: given } : given
+        const element = catalogue.elements.get(bound.element)
+        const convert = 'convert' in bound ? (bound.convert as Conversion) : undefined
+        const written = (element ? invented(element, catalogue) : []).map((value) => writeValue(convert, value))
+        const fits = written.find((w) => w.ok)
+        return [field, fits?.ok ? fits.value : null]
+      }),
+    )
+  const fields: Parcel['fields'] = fieldsOf(binding?.fields ?? {})
+  for (const [list, set] of Object.entries(binding?.rowSets ?? {})) fields[list] = [fieldsOf(set.fields)]
   const id = `${(sample.testMarker ?? 'test').replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 40) || 'test'}-${randomBytes(6).toString('hex')}`
   return {
     ...{ deliveryId: id, submissionId: id, externalTaskId: id, form: `${manifest.id}:${code ?? 'test'}`, formVersion: 1 },
