@@ -25,6 +25,10 @@ describe('which fields are merged without a person', () => {
     ['监护人姓名', '监护人'],
     ['身高(cm)', '身高（厘米）'],
     ['與戶主關係', '与户主关系'],
+    ['婚姻状况：1-未婚 2-已婚 3-离异', '婚姻状况'],
+    ['健康状态: 0异常 1正常', '健康状况'],
+    ['文化程度（1小学 2初中 3高中）', '学历'],
+    ['家庭住址（加密存储）', '现居住地址'],
   ])('%s and %s ask for the same value', (a, b) => {
     expect(merged(label(a), label(b))).toBe(true)
   })
@@ -44,6 +48,11 @@ describe('which fields are merged without a person', () => {
     ['日期', '日期'],
     ['备注', '备注'],
     ['编号', '编号'],
+    ['学号', '学籍号'],
+    ['联系地址', '住址'],
+    ['机构代码', '组织机构代码'],
+    ['有效期：起', '有效期：止'],
+    ['是否紧急联系人', '紧急联系人'],
   ])('%s and %s stay apart', (a, b) => {
     expect(merged(label(a), label(b))).toBe(false)
   })
@@ -58,6 +67,51 @@ describe('which fields are merged without a person', () => {
       { key: 'b', fields: [...person, label('联系电话')] },
     )
     expect(together(fields, 2, 7)).toBe(false)
+  })
+
+  test('a table of guardians, of those who use a system or of those who watch is not about residents', () => {
+    for (const title of ['监护人信息表', '用户表', '公众监督员表']) {
+      const fields = of(
+        { key: 'a', title: '居民信息登记表', fields: [...person, label('联系电话')] },
+        { key: 'b', title, fields: [...person, label('联系电话')] },
+      )
+      expect([title, together(fields, 2, 7), together(fields, 4, 9)]).toEqual([title, false, false])
+    }
+  })
+
+  test('a student is a person: what is bare in a form about students is merged, his school is not', () => {
+    const fields = of(
+      { key: 'a', title: '居民信息登记表', fields: [...person, label('家庭住址'), label('学校')] },
+      { key: 'b', title: '学生信息表', fields: [label('学生姓名'), ...person.slice(1), label('家庭住址'), label('学校')] },
+    )
+    expect([together(fields, 2, 8), together(fields, 4, 10), together(fields, 5, 11)]).toEqual([true, true, false])
+  })
+
+  test('the employer of a person is not the enterprise that a form is about', () => {
+    const fields = of(
+      { key: 'a', fields: [...person, label('单位名称')] },
+      { key: 'b', fields: [label('单位名称'), label('统一社会信用代码'), label('法定代表人')] },
+    )
+    expect(together(fields, 4, 5)).toBe(false)
+  })
+
+  test('forms of one matter name one thing by one code, and the code is the initials of the label; other matters do not', () => {
+    const fields = of(
+      { key: 'a', title: '2023年困难补助申请表', fields: [{ code: 'bzyy' }, { code: 'xm' }, { code: 'gmsfhm' }] },
+      { key: 'b', title: '2024年困难补助申请表', fields: [label('补助缘由'), label('姓名'), label('公民身份号码')] },
+      { key: 'c', title: '河道巡查表', fields: [{ code: 'bzyy' }, { code: 'hdmc' }] },
+    )
+    expect([together(fields, 0, 3), together(fields, 0, 6), together(fields, 3, 6)]).toEqual([true, false, false])
+  })
+
+  test('a reason names the words that differ', () => {
+    const fields = of(
+      { key: 'a', fields: [...person, label('奖励种类名称')] },
+      { key: 'b', fields: [...person, label('处分种类名称')] },
+    )
+    const reasons = fields.flatMap((field) => field.reasons.map(({ zh }) => zh)).join()
+    expect(reasons).toContain('“奖励')
+    expect(reasons).toContain('“处分')
   })
 
   test('a code of pinyin initials is read like its label, and a code that may stand for several things is not', () => {

@@ -10,7 +10,7 @@ const LENGTH = /^\d+位|位数/
 const ANSWERS =
   /^(?:[\w]{1,4}\s*[-=:：、.．)）]?\s*\p{Script=Han}+[\s,，;；、/|]*){2,}$|^[^\s/|]+(?:\s*[/|]\s*[^\s/|]+)+$|^(?:[^、，,；;]+[、，,；;]){2,}[^、，,；;]+$/u
 /** From here on a label lists its answers: ，01正常, 空格0否, ,1男. */
-const LISTED = /[\s,，;；]+(?=[\dA-Z]{1,3}\s*[-=:：、.．]?\s*\p{Script=Han})/u
+const LISTED = /[\s,，;；]+(?=[\dA-Z]{1,3}\s*[-=:：、.．]?\s*\p{Script=Han}|\w+(?:\/\w+)+)/u
 const HINT = /[\s,，;；]+(?=如|例如|格式|单位|默认|多个|以|用于|关联|对应)/u
 /** 起 and 止 after a colon are part of the question. */
 const KEPT = /^[起止始终至从到]$/
@@ -18,8 +18,15 @@ const KEPT = /^[起止始终至从到]$/
 export const isAdvice = (inside: string): boolean =>
   ADVICE.test(inside) || LENGTH.test(inside.trim()) || ANSWERS.test(inside.trim())
 
-/** The question of a Chinese label. */
+/** The question of a Chinese label. What stands in brackets is read apart. */
 export function questionOf(label: string): string {
+  const bracket = label.search(/[([【〔]/)
+  const open = bracket > 0 ? label.slice(0, bracket) : bracket === 0 ? '' : label
+  const question = withoutAnswers(open)
+  return question === open ? label : question
+}
+
+function withoutAnswers(label: string): string {
   const [before = '', after = ''] = splitOnce(label, /[:：]/)
   const asked = after.trim() && !KEPT.test(after.trim()) && hasWords(before) ? before : label
   const [listed = asked] = splitOnce(asked, LISTED)
