@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { HubError, type Label } from '../../schema/index.ts'
 import { checkManifest, type Manifest } from '../manifest/index.ts'
 import type { Case } from './case.ts'
+import { correctionTaken, correctionUnknown } from './cases/corrections.ts'
 import { badCredential, goodCredential } from './cases/credential.ts'
 import { deliveryTaken, findUnknown, replyLost } from './cases/delivery.ts'
 import { formsRead } from './cases/forms.ts'
@@ -20,7 +21,17 @@ const CASES: readonly Case[] = [
   ...[secretsMarked, goodCredential, badCredential],
   ...[tasksRead, tasksTwice, tasksOnce, tasksWhileInserting, tasksAcrossRestart],
   ...[formsRead, recordsRead, recordsTwice, recordsUnknown, undeclaredFields],
-  ...[deliveryTaken, replyLost, findUnknown, eventsVerified, previousVersion, limitsHold, secretsUnseen],
+  ...[
+    deliveryTaken,
+    replyLost,
+    findUnknown,
+    correctionTaken,
+    correctionUnknown,
+    eventsVerified,
+    previousVersion,
+    limitsHold,
+    secretsUnseen,
+  ],
 ]
 
 const VALID: Label = { zh: '清单正确，与数据目录相符', en: 'The manifest is valid and fits the catalogue' }
@@ -50,7 +61,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
     manifest: createHash('sha256').update(options.text).digest('hex'),
     at: at.toISOString(),
     milliseconds: Math.round(performance.now() - began),
-    wrote: options.write !== undefined && cases.some(({ id, state }) => id.startsWith('delivery') && state !== 'skipped'),
+    wrote:
+      options.write !== undefined && cases.some(({ id, state }) => /^(delivery|correction$)/.test(id) && state !== 'skipped'),
     passed: counts.failed === 0,
     ...{ counts, cases },
   }

@@ -21,7 +21,7 @@ export interface ShownImpact {
   findings: readonly Finding[]
 }
 
-const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'events'] as const
+const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections', 'events'] as const
 
 const manifestOf = (text: string | null): Manifest | null => {
   const checked = text === null ? null : checkManifest(text)

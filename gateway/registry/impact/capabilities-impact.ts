@@ -8,6 +8,7 @@ const CAPABILITIES = {
   forms: { zh: '报表', en: 'forms' },
   records: { zh: '数据查询', en: 'records' },
   delivery: { zh: '接收提交', en: 'deliveries' },
+  corrections: { zh: '受理纠错', en: 'corrections' },
 } as const
 
 /** After `unknown`, the first may simply be sent again; the last needs a person. */
