@@ -75,9 +75,9 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
     ...(forms && { pullForms: (context: CallContext) => pullForms(id, forms.section, forms.pages, mapper, log, context) }),
     ...(records &&
       ({
-        async lookup(objectClass, identifiers, elements, context) {
+        lookup(objectClass, identifiers, elements, context) {
           const section = records.sections.find((r) => r.objectClass === objectClass)
-          if (!section || identifiers.length === 0) return { kind: 'found', records: new Map() }
+          if (!section || identifiers.length === 0) return Promise.resolve({ kind: 'found', records: new Map() })
           return lookUp(section, records.transport, mapper, manifest.limits.concurrency, identifiers, elements, context)
         },
       } satisfies Pick<Connector, 'lookup'>)),

@@ -16,14 +16,11 @@ export function countCalls(bare: Connector): Counted {
     calls -= 1
     if (calls === 0) for (const told of watchers.splice(0)) told()
   }
-  async function counted<T>(work: Promise<T>): Promise<T> {
+  function counted<T>(work: Promise<T>): Promise<T> {
     calls += 1
     begun += 1
-    try {
-      return await work
-    } finally {
-      done()
-    }
+    work.then(done, done)
+    return work
   }
   const { pullTasks, pullForms, lookup, send, find } = bare
   const connector: Connector = {

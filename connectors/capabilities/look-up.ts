@@ -20,36 +20,45 @@ export async function lookUp<O>(
   { caller, signal }: CallContext,
 ): Promise<LookupReply> {
   const asked = new Map(identifiers.map((id) => [folded(id), id]))
-  const wanted = section.map.filter((row) => elements.length === 0 || elements.includes(row.to))
+  const chosen = elements.length === 0 ? null : new Set(elements)
+  const wanted = chosen ? section.map.filter((row) => chosen.has(row.to)) : section.map
   const records = new Map<string, SystemRecord>()
-  const wantedBatches = batches([...asked.values()], section.batch)
-  const replies = await inLanes(wantedBatches, atOnce, (batch) =>
+  const ask = (batch: string[]) =>
     transport.call({
       operation: section.operation,
       parameters: { identifiers: batch, identifier: batch[0] },
       purpose: 'read',
       caller,
       signal,
-    }),
-  )
+    })
+  const wantedBatches = batches([...asked.values()], section.batch)
+  const [only] = wantedBatches
+  const replies = wantedBatches.length === 1 && only ? [await ask(only)] : await inLanes(wantedBatches, atOnce, ask)
   for (const [place, reply] of replies.entries()) {
     const rows = rowsOf(reply, section.rows)
     if (!Array.isArray(rows)) return { kind: 'failed', reason: failureOf(rows), detail: rows.reason }
-    const alone = wantedBatches[place]?.length === 1 && rows.length === 1 ? wantedBatches[place][0] : undefined
-    const known = rows.flatMap((row) => {
-      const about = section.identifier === undefined ? alone : asked.get(folded(plain(readPath(row, section.identifier) ?? '')))
-      return about === undefined || isDeleted(section.deleted, row) ? [] : [{ about, row }]
-    })
-    const mapped = await mapRows(
+    const batch = wantedBatches[place] ?? []
+    const alone = batch.length === 1 && rows.length === 1 ? batch[0] : undefined
+    const known: { about: string; row: unknown }[] = []
+    let lost: Unanswered | undefined
+    for (const row of rows) {
+      const who = whoIs(section, row)
+      if (who instanceof Unanswered) lost ??= who
+      const about = section.identifier === undefined ? alone : asked.get(folded(plain(who ?? '')))
+      if (about !== undefined && !isDeleted(section.deleted, row)) known.push({ about, row })
+    }
+    const mapping = mapRows(
       mapper,
       known.map(({ row }) => row),
       wanted,
     )
-    for (const [i, { about, row }] of known.entries())
-      records.set(about, { ...(mapped[i] ?? { values: {}, problems: {} }), asOf: asOf(section, row) })
+    const mapped = mapping instanceof Promise ? await mapping : mapping
+    for (const [i, { about, row }] of known.entries()) {
+      const { values, problems } = mapped[i] ?? { values: {}, problems: {} }
+      records.set(about, { values, problems, asOf: asOf(section, row) })
+    }
     // A row that the system could not answer is about somebody who was asked for: nobody of this batch is "unknown to it" then.
-    const lost = rows.map((row) => whoIs(section, row)).find((who) => who instanceof Unanswered)
-    for (const about of lost ? (wantedBatches[place] ?? []) : [])
+    for (const about of lost ? batch : [])
       if (lost && !records.has(about))
         records.set(about, { values: {}, problems: Object.fromEntries(wanted.map(({ to }) => [to, lost.reason])), asOf: null })
   }

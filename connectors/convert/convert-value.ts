@@ -9,6 +9,10 @@ import { Unanswered } from './unanswered.ts'
 
 export function readValue(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
   if (raw instanceof Unanswered) return problem(raw.reason)
+  if (conversion?.name !== 'chain') {
+    const read = convert('read', conversion, raw)
+    return read.ok && domain ? fitDomain(domain, read.value) : read
+  }
   const read = stepsOf(conversion).reduce<Converted>(
     (before, step, place) => (before.ok ? convert('read', step, place === 0 ? raw : before.value) : before),
     converted(null),

@@ -29,11 +29,14 @@ export function fitDomain(domain: ElementDomain, value: Value | null): Converted
         : converted(String(value))
     default:
       if (typeof value === 'boolean') return problem('yes or no where text belongs')
-      return domain.maxLength !== undefined && [...String(value)].length > domain.maxLength
+      return domain.maxLength !== undefined && isLonger(String(value), domain.maxLength)
         ? problem(`longer than ${domain.maxLength} characters`)
         : converted(String(value))
   }
 }
+
+/** In characters, of which a text never has more than code units. */
+const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most
 
 function figure({ datatype, scale, min, max }: ElementDomain, value: Value): Converted {
   const parsed = typeof value === 'boolean' ? null : parseDecimal(String(value))

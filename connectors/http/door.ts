@@ -47,7 +47,7 @@ export function openDoor({
       // A scheme-relative or absolute path would be another host's.
       if (!/^\/(?![/\\])/.test(request.path)) throw new TypeError('only paths of the registered origin are called')
       const traced = { ...request, headers: { ...trace(), ...request.headers } }
-      return guard.run((bound) => exchange(pool, traced, limits.replyBytes, bound), { failed, signal })
+      return guard.run((term) => exchange(pool, traced, limits.replyBytes, term), { failed, signal })
     },
     async close() {
       await guard.idle()

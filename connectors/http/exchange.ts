@@ -1,6 +1,7 @@
 // One request and its whole reply over a pool, with the one thing a retry must know: whether the request had begun to leave when
 // it failed. Replies are read up to a limit; redirects are replies like any other.
 import type { Dispatcher } from 'undici'
+import type { Term } from '../protect/index.ts'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -17,7 +18,7 @@ export type HttpResult =
   | { kind: 'reply'; status: number; headers: Headers; body: Buffer }
   | { kind: 'failed'; sent: boolean; reason: string }
 
-export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: number, signal: AbortSignal): Promise<HttpResult> {
+export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: number, term: Term): Promise<HttpResult> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let controller: Dispatcher.DispatchController | undefined
@@ -29,16 +30,14 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
     const settle = (result: HttpResult) => {
       if (settled) return
       settled = true
-      signal.removeEventListener('abort', gaveUp)
       resolve(result)
     }
     const stop = (reason: string) => {
       settle({ kind: 'failed', sent: controller !== undefined, reason })
       controller?.abort(new Error(reason))
     }
-    const gaveUp = () => stop('the system did not answer in time')
-    if (signal.aborted) return gaveUp()
-    signal.addEventListener('abort', gaveUp, { once: true })
+    term.onOver(() => stop('the system did not answer in time'))
+    if (settled) return
 
     pool.dispatch(
       { method: request.method, path: request.path, headers: request.headers, body: request.body ?? null },

@@ -16,7 +16,7 @@ const declared = (body: Buffer): string | undefined =>
   body[0] === 0x3c ? DECLARED.exec(body.subarray(0, 200).toString('latin1'))?.[1] : undefined
 
 /** Making one costs more than using it. Only names of encodings get in, and those are few. */
-const decoders = new Map<string, TextDecoder>()
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>()
 
 /** Null when the bytes are no text of this encoding, or nobody knows it. */
 function decoded(bytes: Buffer, encoding: string): string | null {

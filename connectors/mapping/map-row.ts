@@ -17,9 +17,23 @@ export interface Mapper {
   evaluator: Evaluator
 }
 
-export async function mapRows(mapper: Mapper, rows: readonly unknown[], mapping: readonly MappingRow[]): Promise<MappedRow[]> {
+/** At once where no row of the mapping is computed by an expression. */
+export function mapRows(
+  mapper: Mapper,
+  rows: readonly unknown[],
+  mapping: readonly MappingRow[],
+): MappedRow[] | Promise<MappedRow[]> {
   const mapped = rows.map((row) => mapRow(row, mapping, mapper.domainOf))
   const computed = mapping.filter((row) => row.jsonata !== undefined)
+  return computed.length > 0 && rows.length > 0 ? withComputed(mapper, rows, computed, mapped) : mapped
+}
+
+async function withComputed(
+  mapper: Mapper,
+  rows: readonly unknown[],
+  computed: readonly MappingRow[],
+  mapped: MappedRow[],
+): Promise<MappedRow[]> {
   const asked = rows.flatMap((row) => computed.map(({ from, jsonata: text = '' }) => ({ text, input: inputOf(row, from) })))
   const results = await mapper.evaluator.evaluate(asked)
   for (const [place, result] of results.entries()) {

@@ -3,8 +3,8 @@
 
 type Reviver = (key: string, value: unknown, context?: { source?: string }) => unknown
 
-/** Where such a number may stand: looking at each number alone costs ten times the parsing. Inside of text it may be mistaken, which costs only time. */
-const LONG_OR_BROKEN = /(?:^|[[:,])\s*-?(?:\d{16}|\d+[.eE])/
+/** Where such a number may stand in an object or a list: looking at each number alone costs ten times the parsing. Inside of text it may be mistaken, which costs only time. */
+const LONG_OR_BROKEN = /[[:,]\s*-?(?:\d{16}|\d+[.eE])/
 
 const asWritten: Reviver = (_key, value, context) => {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
@@ -12,4 +12,6 @@ const asWritten: Reviver = (_key, value, context) => {
 }
 
 export const parseJson = (text: string): unknown =>
-  LONG_OR_BROKEN.test(text) ? JSON.parse(text, asWritten as (key: string, value: unknown) => unknown) : JSON.parse(text)
+  /^\s*[[{]/.test(text) && !LONG_OR_BROKEN.test(text)
+    ? JSON.parse(text)
+    : JSON.parse(text, asWritten as (key: string, value: unknown) => unknown)

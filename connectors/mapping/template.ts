@@ -11,19 +11,38 @@ export function templateNames(template: string): string[] {
   return [...template.matchAll(PLACE)].map((m) => m[1] ?? '')
 }
 
+interface Template {
+  places: { before: string; name: string }[]
+  rest: string
+}
+
+/** Templates come from manifests, so they are few. */
+const known = new Map<string, Template>()
+
+function templateOf(text: string): Template {
+  const before = known.get(text)
+  if (before) return before
+  const places: Template['places'] = []
+  let end = 0
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(PLACE)) {
+    places.push({ before: text.slice(end, index), name })
+    end = index + whole.length
+  }
+  const template = { places, rest: text.slice(end) }
+  if (known.size < 10_000) known.set(text, template)
+  return template
+}
+
 /** `write` turns a value into text: escaping for a path, joining for a query. */
-export function fillText(
-  template: string,
-  parameters: Parameters,
-  write: (value: unknown) => string = plain,
-): string | undefined {
-  let absent = false
-  const text = template.replace(PLACE, (_, name: string) => {
+export function fillText(text: string, parameters: Parameters, write: (value: unknown) => string = plain): string | undefined {
+  const { places, rest } = templateOf(text)
+  let filled = ''
+  for (const { before, name } of places) {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
-    if (value === undefined || value === null) absent = true
-    return absent ? '' : write(value)
-  })
-  return absent ? undefined : text
+    if (value === undefined || value === null) return undefined
+    filled += before + write(value)
+  }
+  return filled + rest
 }
 
 /** A JSON body: templates are filled at every depth; an absent value becomes null. */

@@ -44,7 +44,7 @@ export function moduleConnector(
     otherwise: (reason: string, sent: boolean) => T,
   ): Promise<T> {
     const result = await guard.run(
-      async (signal) => {
+      async ({ signal }) => {
         try {
           return { kind: 'done' as const, value: await inTime(work({ ...context, signal }), signal) }
         } catch (error) {

@@ -1,11 +1,13 @@
-// At most so many calls at once to one system; the others wait in line, in order, until their signal ends the wait. A slow
+// At most so many calls at once to one system; the others wait in line, in order, until their time is over. A slow
 // department fills its own line and nobody else's.
+
+import type { Term } from './deadline.ts'
 
 export type Release = () => void
 
 export interface Bulkhead {
-  /** A place, at once where there is one; null when the line is full or the signal ended the wait. */
-  enter(signal: AbortSignal): Release | null | Promise<Release | null>
+  /** A place, at once where there is one; null when the line is full or the time was over first. */
+  enter(term: Pick<Term, 'over' | 'onOver'>): Release | null | Promise<Release | null>
   /** Resolves when nobody is inside or in line. */
   idle(): Promise<void>
 }
@@ -30,19 +32,17 @@ export function createBulkhead(places: number, line: number): Bulkhead {
     }
   }
   return {
-    enter(signal) {
-      if (signal.aborted) return null
+    enter(term) {
+      if (term.over) return null
       if (inside < places) return take()
       if (waiting.size >= line) return null
       return new Promise((resolve) => {
         const done = (release: Release | null) => {
           waiting.delete(done)
-          signal.removeEventListener('abort', gaveUp)
           resolve(release)
         }
-        const gaveUp = () => done(null)
         waiting.add(done)
-        signal.addEventListener('abort', gaveUp, { once: true })
+        term.onOver(() => done(null))
       })
     },
     idle: () => (inside === 0 && waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => watchers.push(resolve))),

@@ -1,16 +1,69 @@
-// Ends of calls that all have the same time: they end in the order in which they began, so one timer serves all of them.
+// Ends of calls that all have the same time: they end in the order in which they began, so one timer serves all of them. A call that
+// is over in time, as nearly all are, costs a few fields: a signal is made for those who ask for one.
 
 export interface Term {
-  /** Aborted with a TimeoutError when the time is over, or with the reason of whoever asked when that one gives up. */
+  /** Its time is over, or whoever asked has given up. */
+  readonly over: boolean
+  /** The same as a signal: aborted with a TimeoutError, or with the reason of whoever asked. */
   readonly signal: AbortSignal
-  /** The call is over; nothing is aborted any more. */
+  /** Told once when it is over. Whoever is told after the call's end does nothing. */
+  onOver(told: () => void): void
+  /** The call is done; nobody is told any more. */
   end(): void
 }
 
 export type Begin = (asker?: AbortSignal) => Term
 
+const lateBy = (): DOMException => new DOMException('The operation was aborted due to timeout', 'TimeoutError')
+
+class Running implements Term {
+  readonly ends: number
+  over = false
+  #reason: unknown
+  #told: (() => void)[] = []
+  #controller: AbortController | undefined
+  readonly #asker: AbortSignal | undefined
+  readonly #forget: (term: Running) => void
+
+  constructor(ends: number, asker: AbortSignal | undefined, forget: (term: Running) => void) {
+    this.ends = ends
+    this.#asker = asker
+    this.#forget = forget
+    if (asker?.aborted) this.finish(asker.reason)
+    else asker?.addEventListener('abort', this.#gaveUp, { once: true })
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    if (this.over) this.#controller.abort(this.#reason)
+    return this.#controller.signal
+  }
+
+  onOver(told: () => void): void {
+    if (this.over) told()
+    else this.#told.push(told)
+  }
+
+  finish(reason: unknown): void {
+    if (this.over) return
+    this.over = true
+    this.#reason = reason
+    this.#controller?.abort(reason)
+    for (const told of this.#told.splice(0)) told()
+  }
+
+  end(): void {
+    this.#forget(this)
+    this.#told = []
+    this.#asker?.removeEventListener('abort', this.#gaveUp)
+  }
+
+  readonly #gaveUp = (): void => this.finish(this.#asker?.reason)
+}
+
 export function createDeadline(milliseconds: number): Begin {
-  const running = new Set<{ ends: number; controller: AbortController }>()
+  const running = new Set<Running>()
+  const forget = (term: Running) => void running.delete(term)
   let armed = false
 
   function arm(): void {
@@ -23,24 +76,14 @@ export function createDeadline(milliseconds: number): Begin {
     for (const term of running) {
       if (term.ends > now) break
       running.delete(term)
-      term.controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))
+      term.finish(lateBy())
     }
     arm()
   }
   return (asker) => {
-    const controller = new AbortController()
-    const term = { ends: performance.now() + milliseconds, controller }
-    const gaveUp = () => controller.abort(asker?.reason)
-    if (asker?.aborted) gaveUp()
-    else asker?.addEventListener('abort', gaveUp, { once: true })
+    const term = new Running(performance.now() + milliseconds, asker, forget)
     running.add(term)
     if (!armed) arm()
-    return {
-      signal: controller.signal,
-      end() {
-        running.delete(term)
-        asker?.removeEventListener('abort', gaveUp)
-      },
-    }
+    return term
   }
 }

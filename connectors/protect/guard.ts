@@ -5,7 +5,7 @@ import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, h
 import type { Limits } from '../manifest/index.ts'
 import { createBudget } from './budget.ts'
 import { createBulkhead, type Release } from './bulkhead.ts'
-import { createDeadline } from './deadline.ts'
+import { createDeadline, type Term } from './deadline.ts'
 import { createPace } from './pace.ts'
 
 /** Said of a call that was not made because the circuit is open. */
@@ -20,7 +20,7 @@ export interface NotMade {
 
 export interface Guard {
   run<T extends { kind: string }>(
-    call: (signal: AbortSignal) => Promise<T>,
+    call: (term: Term) => Promise<T>,
     options: { failed: (result: T) => boolean; signal?: AbortSignal | undefined },
   ): Promise<T | NotMade>
   idle(): Promise<void>
@@ -36,35 +36,33 @@ export function createGuard(limits: Limits): Guard {
     handleWhenResult((result) => (result as Judged).failed),
     { halfOpenAfter: limits.restSeconds * 1000, breaker: inARow },
   )
-  /** While the circuit is closed the breaker only counts failures in a row: it is told of a call where that changes its count. */
-  async function judged(call: () => Promise<Judged>): Promise<Judged> {
-    if (breaker.state !== CircuitState.Closed) return breaker.execute(call)
-    const result = await call()
-    if ((result.failed || inARow.state > 0) && breaker.state === CircuitState.Closed) await breaker.execute(() => result)
-    return result
-  }
   return {
     async run(call, { failed, signal }) {
-      const { signal: bound, end } = begin(signal)
+      const term = begin(signal)
       let release: Release | null = null
       try {
-        const entered = bulkhead.enter(bound)
+        const entered = bulkhead.enter(term)
         release = entered instanceof Promise ? await entered : entered
         if (!release) return notMade('too many calls are waiting for this system')
-        const paced = pace(bound)
+        const paced = pace(term)
         if (!(paced === true || (await paced))) return notMade('the rate agreed with this system left no time for the call')
         const spent = budget.take()
         if (spent !== null) return notMade('the calls agreed with this system are used up', spent)
-        const { result } = await judged(async () => {
-          const got = await call(bound)
-          return { result: got, failed: failed(got) && !wentAway(signal) }
+        const judge = <T>(result: T, isFailed: (result: T) => boolean): Judged & { result: T } => ({
+          result,
+          failed: isFailed(result) && !wentAway(signal),
         })
-        return result as Awaited<ReturnType<typeof call>>
+        if (breaker.state !== CircuitState.Closed)
+          return (await breaker.execute(async () => judge(await call(term), failed))).result
+        const judged = judge(await call(term), failed)
+        // While it is closed the breaker only counts failures in a row: it is told where that changes its count.
+        if ((judged.failed || inARow.state > 0) && breaker.state === CircuitState.Closed) await breaker.execute(() => judged)
+        return judged.result
       } catch (error) {
         if (error instanceof BrokenCircuitError) return notMade(LEFT_ALONE, Math.ceil(limits.restSeconds))
         throw error
       } finally {
-        end()
+        term.end()
         release?.()
       }
     },

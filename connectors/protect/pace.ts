@@ -1,18 +1,19 @@
-// Spaces calls out evenly, so that a department's own rate limit is kept rather than met. False when the signal ended the wait.
+// Spaces calls out evenly, so that a department's own rate limit is kept rather than met. False when the time was over first.
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Term } from './deadline.ts'
 
 /** At once where there is nothing to wait for. */
-export type Pace = (signal: AbortSignal) => boolean | Promise<boolean>
+export type Pace = (term: Pick<Term, 'signal'>) => boolean | Promise<boolean>
 
 export function createPace(perSecond: number | undefined): Pace {
   if (perSecond === undefined) return () => true
   const gap = 1000 / perSecond
   let free = 0
-  return (signal) => {
+  return (term) => {
     const now = performance.now()
     const turn = Math.max(now, free)
     free = turn + gap
     if (turn <= now) return true
-    return wait(turn - now, true, { signal }).catch(() => false)
+    return wait(turn - now, true, { signal: term.signal }).catch(() => false)
   }
 }

@@ -15,6 +15,6 @@ export function createRespite(now: () => number = () => performance.now()): Resp
     ask(seconds) {
       if (Number.isFinite(seconds)) until = Math.max(until, now() + Math.min(seconds, LONGEST_SECONDS) * 1000)
     },
-    left: () => Math.max(0, (until - now()) / 1000),
+    left: () => (until === 0 ? 0 : Math.max(0, (until - now()) / 1000)),
   }
 }

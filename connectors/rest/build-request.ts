@@ -5,6 +5,9 @@ import { fillText, type Parameters, plain } from '../mapping/index.ts'
 import { queryText } from './query-text.ts'
 import { type Writing, writeBody } from './write-body.ts'
 
+/** A segment that is `.` or `..`, however it is spelt. */
+const UPWARDS = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i
+
 export function buildRequest(
   operation: RestOperation,
   parameters: Parameters,
@@ -13,7 +16,7 @@ export function buildRequest(
 ): HttpRequest | string {
   const path = fillText(operation.path, parameters, (value) => encodeURIComponent(plain(value)))
   if (path === undefined) return 'a value that the path needs is absent'
-  if (path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return 'a value that cannot stand in a path'
+  if (UPWARDS.test(path)) return 'a value that cannot stand in a path'
   const query = queryText(operation.query, parameters, writing.encoding)
   if (query === null) return 'a value that cannot be written in this system’s encoding'
   const headers: Record<string, string> = {

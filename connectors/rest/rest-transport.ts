@@ -16,9 +16,9 @@ export function restTransport(
   const door = openSignedDoor({ ...reach, origin, limits, rule, fill: settings.fill })
   const reading = { errors, success, format, encoding, lists: new Set(lists) }
   return {
-    async call({ operation, parameters, purpose, caller, signal, follow }) {
+    call({ operation, parameters, purpose, caller, signal, follow }) {
       const built = buildRequest(operation, { ...settings.plain, ...parameters }, system.basePath, reading)
-      if (typeof built === 'string') return fault('refused', built)
+      if (typeof built === 'string') return Promise.resolve(fault('refused', built))
       const request = follow === undefined ? built : { ...built, path: follow }
       return door.call(request, { caller, signal }, (result) => {
         const reply = readReply(result, reading, purpose, new Date())

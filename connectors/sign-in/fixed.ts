@@ -9,7 +9,7 @@ export const basicHeader = (username: string, password: string) => ({
 })
 
 export const fixed = (attach: Attach, authority: 'system' | 'none' = 'system'): SignIn => ({
-  sign: async (request) => attach(request),
+  sign: attach,
   expired: () => false,
   authority: () => authority,
   close: async () => {},

@@ -10,8 +10,8 @@ export interface SignContext {
 }
 
 export interface SignIn {
-  /** A fault says why nobody can be signed in; nothing has been sent then. */
-  sign(request: HttpRequest, context: SignContext): Promise<HttpRequest | Fault>
+  /** A fault says why nobody can be signed in; nothing has been sent then. At once where nothing is waited for. */
+  sign(request: HttpRequest, context: SignContext): HttpRequest | Fault | Promise<HttpRequest | Fault>
   /** The system did not take it. True when what was kept is forgotten, so that another try shows something new. */
   expired(context: SignContext, signed: HttpRequest): boolean
   /** On whose authority this caller's requests go. */

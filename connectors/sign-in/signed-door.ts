@@ -36,7 +36,8 @@ export function openSignedDoor({ rule, ...options }: SignedDoorOptions): SignedD
   return {
     async call(request, context, read) {
       for (let renewed = false; ; renewed = true) {
-        const signed = await signIn.sign(request, context)
+        const signing = signIn.sign(request, context)
+        const signed = signing instanceof Promise ? await signing : signing
         if ('kind' in signed) return signed
         if (!Object.values(signed.headers).every(isHeaderText))
           return fault('sign-in-expired', 'the sign-in holds what cannot stand in a header')

@@ -24,7 +24,10 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
   return {
     async call({ operation, parameters, purpose, signal }) {
       const all = { ...settings.plain, ...parameters }
-      const result = await guard.run((bound) => session.run(operation, all, purpose === 'send', bound), { failed, signal })
+      const result = await guard.run(({ signal: bound }) => session.run(operation, all, purpose === 'send', bound), {
+        failed,
+        signal,
+      })
       if (result.kind === 'not-made')
         return fault(
           'unsent',
