@@ -1,6 +1,6 @@
 // Who keeps an element: worked out once for the connectors in force, not once for each value.
 import type { Connector } from '../../connectors/index.ts'
-import type { Element } from '../../schema/index.ts'
+import type { Element, ElementId } from '../../schema/index.ts'
 import type { RecordSources } from './record-sources.ts'
 
 interface Kept {
@@ -39,4 +39,31 @@ export function keepersOf(sources: RecordSources, element: Element): readonly Co
   )
   known.ranked.set(element, keepers)
   return keepers
+}
+
+/** Who is asked for which of these elements, and in which order what they say is told. */
+export interface Plan {
+  asked: ReadonlyMap<Connector, ReadonlySet<ElementId>>
+  told: readonly { element: Element; connector: Connector }[]
+}
+
+/** A class's own elements are the same list until the catalogue changes, and are asked for again and again. */
+const plans = new WeakMap<readonly Element[], { connectors: readonly Connector[]; plan: Plan }>()
+
+export function planOf(sources: RecordSources, elements: readonly Element[]): Plan {
+  const connectors = sources.all()
+  const known = plans.get(elements)
+  if (known?.connectors === connectors) return known.plan
+  const asked = new Map<Connector, Set<ElementId>>()
+  const told: { element: Element; connector: Connector }[] = []
+  for (const element of elements)
+    for (const connector of keepersOf(sources, element)) {
+      told.push({ element, connector })
+      const wanted = asked.get(connector)
+      if (wanted) wanted.add(element.id)
+      else asked.set(connector, new Set([element.id]))
+    }
+  const plan = { asked, told }
+  plans.set(elements, { connectors, plan })
+  return plan
 }

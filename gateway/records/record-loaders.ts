@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { createAskSource } from './ask-sources.ts'
 import { chinaDate } from './derive/china-date.ts'
 import { derive } from './derive/evaluate.ts'
-import { keepersOf } from './keepers.ts'
+import { keepersOf, type Plan, planOf } from './keepers.ts'
 import type { RecordSources } from './record-sources.ts'
 import { factIn, type SourceAnswer, sourceAnswer } from './source-answer.ts'
 import { sourceFailure } from './source-failure.ts'
@@ -45,16 +45,8 @@ export function createRecordLoaders(options: RecordLoaderOptions): RecordLoaders
     return sourceAnswer(connector, subject.identifier, [...elements], asked)
   }
 
-  async function askAbout(subject: Whom, elements: readonly Element[]): Promise<SourceAnswer[]> {
-    const wanted = new Map<Connector, Set<ElementId>>()
-    for (const element of elements)
-      for (const connector of keepersOf(connectors, element)) {
-        const want = wanted.get(connector)
-        if (want) want.add(element.id)
-        else wanted.set(connector, new Set([element.id]))
-      }
-    return Promise.all(Array.from(wanted, ([connector, ids]) => answerOf(connector, subject, ids)))
-  }
+  const askAll = ({ asked }: Plan, subject: Whom): Promise<SourceAnswer[]> =>
+    Promise.all(Array.from(asked, ([connector, elements]) => answerOf(connector, subject, elements)))
 
   async function value(subject: Whom, id: ElementId): Promise<Value | null> {
     const element = elementsOf(subject, [id])[0]
@@ -79,19 +71,19 @@ export function createRecordLoaders(options: RecordLoaderOptions): RecordLoaders
   }
 
   return {
-    ask: (subject, ids) => askAbout(subject, elementsOf(subject, ids)),
+    ask: (subject, ids) => askAll(planOf(connectors, elementsOf(subject, ids)), subject),
     value,
     async facts(subject, ids) {
       const elements = ids ? elementsOf(subject, ids) : (catalogue.classes.get(subject.objectClass) ?? [])
-      const answers = new Map<string, SourceAnswer>()
-      for (const answer of await askAbout(subject, elements)) answers.set(answer.connector.id, answer)
+      const plan = planOf(connectors, elements)
+      const answers = new Map<Connector, SourceAnswer>()
+      for (const answer of await askAll(plan, subject)) answers.set(answer.connector, answer)
       const facts: Fact[] = []
-      for (const element of elements)
-        for (const { id } of keepersOf(connectors, element)) {
-          const answer = answers.get(id)
-          const fact = answer && factIn(answer, element)
-          if (fact) facts.push(fact)
-        }
+      for (const { element, connector } of plan.told) {
+        const answer = answers.get(connector)
+        const fact = answer && factIn(answer, element)
+        if (fact) facts.push(fact)
+      }
       return facts
     },
   }

@@ -1,5 +1,6 @@
 // Subjects: whom or what values are about. The hub's id is opaque; the identifier (id number, credit code) is sealed and found
 // by its keyed hash.
+import type { CompiledQuery } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
 import { countyOf, type Database, newId, type Seal } from '../store/index.ts'
 
@@ -18,7 +19,9 @@ const LABEL = 'subject.label'
 
 /** Look-up hash of an identifier; letters are folded to upper case, as GB 11643 and GB 32100 write them. */
 export const identifierHash = (seal: Seal, objectClass: string, identifier: string): Buffer =>
-  seal.hash(identifier.trim().toUpperCase(), `subject.${objectClass}`)
+  seal.hash(plainIdentifier(identifier), `subject.${objectClass}`)
+
+const plainIdentifier = (identifier: string): string => identifier.trim().toUpperCase()
 
 export interface KnownSubject {
   objectClass: ObjectClass
@@ -44,7 +47,7 @@ export async function ensureSubjects(
     id: newId(county),
     object_class: s.objectClass,
     identifier_hash: s.hash,
-    identifier_sealed: seal.seal(s.identifier.trim().toUpperCase(), IDENTIFIER),
+    identifier_sealed: seal.seal(plainIdentifier(s.identifier), IDENTIFIER),
     label_sealed: s.name ? seal.seal(s.name, LABEL) : null,
     division_code: s.unproven ? null : s.division,
   })
@@ -69,27 +72,70 @@ export async function ensureSubjects(
   return keys.map((key) => ids.get(key) as string)
 }
 
+const COLUMNS = ['county', 'id', 'object_class', 'identifier_sealed', 'label_sealed', 'division_code'] as const
+
+interface Row {
+  county: string
+  id: string
+  object_class: string
+  identifier_sealed: Buffer
+  label_sealed: Buffer | null
+  division_code: string | null
+}
+
+const opened = (seal: Seal, row: Row, identifier?: string): SubjectRow => ({
+  county: row.county,
+  id: row.id,
+  objectClass: row.object_class,
+  identifier: identifier ?? seal.open(row.identifier_sealed, IDENTIFIER),
+  name: row.label_sealed ? seal.open(row.label_sealed, LABEL) : null,
+  division: row.division_code,
+})
+
 /** Subjects by id, of one county; ids that do not exist are absent. */
 export async function readSubjects(db: Database, seal: Seal, ids: readonly string[]): Promise<Map<string, SubjectRow>> {
   const result = new Map<string, SubjectRow>()
   const byCounty = Map.groupBy(ids, (id) => countyOf(id) ?? '')
   for (const [county, ofCounty] of byCounty) {
     if (!county) continue
-    const rows = await db.selectFrom('subject').selectAll().where('county', '=', county).where('id', 'in', ofCounty).execute()
-    for (const r of rows)
-      result.set(r.id, {
-        county,
-        id: r.id,
-        objectClass: r.object_class,
-        identifier: seal.open(r.identifier_sealed, IDENTIFIER),
-        name: r.label_sealed ? seal.open(r.label_sealed, LABEL) : null,
-        division: r.division_code,
-      })
+    const rows = await db.selectFrom('subject').select(COLUMNS).where('county', '=', county).where('id', 'in', ofCounty).execute()
+    for (const row of rows) result.set(row.id, opened(seal, row))
   }
   return result
 }
 
+/** Put together once: every live read begins with it. */
+const statements = new WeakMap<Database, CompiledQuery<Row>>()
+
+function statementOf(db: Database): CompiledQuery<Row> {
+  const known = statements.get(db)
+  if (known) return known
+  const statement = db
+    .selectFrom('subject')
+    .select(COLUMNS)
+    .where('county', '=', '')
+    .where('object_class', '=', '')
+    .where('identifier_hash', '=', Buffer.alloc(0))
+    .compile()
+  statements.set(db, statement)
+  return statement
+}
+
 /** Finds a subject by its own identifier within a county. */
+export async function findSubjectRow(
+  db: Database,
+  seal: Seal,
+  county: string,
+  objectClass: ObjectClass,
+  identifier: string,
+): Promise<SubjectRow | null> {
+  const parameters = [county, objectClass, identifierHash(seal, objectClass, identifier)]
+  const { rows } = await db.executeQuery<Row>({ ...statementOf(db), parameters })
+  // Whose keyed hash it is need not be opened again.
+  return rows[0] ? opened(seal, rows[0], plainIdentifier(identifier)) : null
+}
+
+/** Its id in the hub, where that is enough. */
 export async function findSubject(
   db: Database,
   seal: Seal,

@@ -1,5 +1,5 @@
 import { typeName } from '../../catalogue/index.ts'
-import { findSubject } from '../../records/index.ts'
+import { findSubjectRow } from '../../records/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { countiesOf } from './counties-of.ts'
@@ -10,8 +10,9 @@ export const subject: Resolvers = {
       demand(context, 'read catalogue')
       const { db, seal } = context.hub
       for (const county of countiesOf(context.viewer)) {
-        const id = await findSubject(db, seal, county, args.class, args.identifier)
-        const found = id && (await context.subjects.find(args.class, id))
+        const known = await findSubjectRow(db, seal, county, args.class, args.identifier)
+        if (known) context.load.subject.prime(known.id, known)
+        const found = known && (await context.subjects.find(args.class, known.id))
         if (found) return found
       }
       return null
