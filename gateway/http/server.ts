@@ -6,7 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { purposeOf } from '../protect/index.ts'
-import { note, pseudonymOf, traceId } from '../telemetry/index.ts'
+import { noteWorker, pseudonymOf, traceId } from '../telemetry/index.ts'
 import { registerHooks } from '../webhooks/index.ts'
 import { buildSchema } from './build-schema.ts'
 import { type Context, createContext } from './context.ts'
@@ -72,7 +72,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     try {
       const viewer = await hub.identity.authenticate(request.headers)
       if (!viewer) throw new HubError('UNAUTHENTICATED')
-      note({ worker: pseudonymOf(hub.seal, viewer.id) })
+      noteWorker(() => pseudonymOf(hub.seal, viewer.id))
       await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
       // A file is asked for by its address; there is no document to trust.
       if (document !== null) await demandTrusted(document, request.headers.authorization !== undefined)

@@ -19,8 +19,8 @@ export const ambient = (): Ambient | undefined => storage.getStore()
 
 export const within = <T>(about: Ambient, work: () => T): T => storage.run(about, work)
 
-/** Says more about the work at hand; nothing outside of any. */
-export function note(more: Partial<Ambient>): void {
+/** Says who asks; worked out when a line is logged, which most requests never do. Nothing outside of any work. */
+export function noteWorker(pseudonym: () => string): void {
   const about = storage.getStore()
-  if (about) Object.assign(about, more)
+  if (about) Object.defineProperty(about, 'worker', { get: pseudonym, enumerable: true, configurable: true })
 }

@@ -1,5 +1,6 @@
 // What is counted in this process. Every label has a bounded set of values, so that no caller can make the set grow.
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { type MeasureCall, measureCalls } from './call-measure.ts'
 
 export interface Metrics {
   registry: Registry
@@ -10,7 +11,7 @@ export interface Metrics {
   request(operation: string, outcome: string, seconds: number): void
   acceptance(outcome: string, seconds: number): void
   attempt(connector: string, outcome: string, seconds: number): void
-  call(connector: string, purpose: string, outcome: string, seconds: number): void
+  call: MeasureCall
 }
 
 /** Names of operations that get a label of their own; what comes later is counted as "other". */
@@ -28,12 +29,6 @@ export function createMetrics(): Metrics {
   const requests = pair('requests', 'GraphQL operations', ['operation', 'outcome'], ['operation'])
   const acceptances = pair('acceptances', 'Submissions handed to acceptance', ['outcome'], [])
   const attempts = pair('attempts', 'Attempts to deliver', ['connector', 'outcome'], ['connector'])
-  const calls = pair(
-    'connector_calls',
-    'Calls to departmental systems',
-    ['connector', 'purpose', 'outcome'],
-    ['connector', 'purpose'],
-  )
   const reads: (() => Promise<void>)[] = []
   const known = new Set<string>()
   const bounded = (operation: string) => {
@@ -61,10 +56,7 @@ export function createMetrics(): Metrics {
       attempts.total.inc({ connector, outcome })
       attempts.seconds.observe({ connector }, seconds)
     },
-    call(connector, purpose, outcome, seconds) {
-      calls.total.inc({ connector, purpose, outcome })
-      calls.seconds.observe({ connector, purpose }, seconds)
-    },
+    call: measureCalls(registry, SECONDS),
   }
 }
 

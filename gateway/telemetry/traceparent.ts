@@ -21,8 +21,22 @@ export function traceparent(): Record<string, string> {
   return about ? { traceparent: `00-${about.trace}-${newSpanId()}-00` } : {}
 }
 
-export const newTraceId = (): string => randomBytes(16).toString('hex')
-export const newSpanId = (): string => randomBytes(8).toString('hex')
+export const newTraceId = (): string => hex(32)
+export const newSpanId = (): string => hex(16)
+
+/** Ids of traces are many and small: asked of the system's generator a block at a time. */
+const BLOCK_BYTES = 4096
+let block = ''
+let used = 0
+
+function hex(digits: number): string {
+  if (used + digits > block.length) {
+    block = randomBytes(BLOCK_BYTES).toString('hex')
+    used = 0
+  }
+  used += digits
+  return block.slice(used - digits, used)
+}
 
 /** Of the work at hand; undefined outside of any. */
 export const traceId = (): string | undefined => ambient()?.trace

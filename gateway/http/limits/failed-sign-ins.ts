@@ -22,19 +22,26 @@ export function boundFailedSignIns(app: FastifyInstance, pool: pg.Pool): void {
     insuranceLimiter: new RateLimiterMemory(bound),
   })
   const isCallback = (request: FastifyRequest) => request.url.split('?', 1)[0] === PATH
-  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isCallback(request)) return
+  // Told by callback: every request of the hub passes here, and all but a few only pass.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isCallback(request)) return done()
+    void refuseMore(request, reply).then((refused) => refused || done(), done)
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    // 5xx is the provider's failing or ours, and no guess.
+    if (isCallback(request) && reply.statusCode >= 400 && reply.statusCode < 500 && reply.statusCode !== 429)
+      void failures.consume(request.ip).catch((_: RateLimiterRes) => {})
+    done()
+  })
+
+  async function refuseMore(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const known = await failures.get(request.ip)
-    if (!known || known.consumedPoints < FAILURES) return
+    if (!known || known.consumedPoints < FAILURES) return false
     const language = languageOf(request.headers['accept-language'])
-    return reply
+    reply
       .code(ERRORS.RATE_LIMITED.status)
       .header('retry-after', Math.max(1, Math.ceil(known.msBeforeNext / 1000)))
       .send({ errors: [{ message: ERRORS.RATE_LIMITED[language], extensions: { code: 'RATE_LIMITED' } }] })
-  })
-  app.addHook('onResponse', async (request, reply) => {
-    // 5xx is the provider's failing or ours, and no guess.
-    if (!isCallback(request) || reply.statusCode < 400 || reply.statusCode >= 500 || reply.statusCode === 429) return
-    await failures.consume(request.ip).catch((_: RateLimiterRes) => {})
-  })
+    return true
+  }
 }
