@@ -1,5 +1,6 @@
 // Checks what the mappings produce, which is computable from their text: known targets, each once, none missing, elements of the
 // class they are under, paths that can be read, forms that are whole.
+import { splitElementId } from '../../schema/index.ts'
 import { parsePath } from '../mapping/index.ts'
 import { named } from './catalogue-findings.ts'
 import type { Manifest } from './language.ts'
@@ -67,7 +68,7 @@ function elementFindings(rows: readonly MappingRow[], objectClass: string, path:
 }
 
 function wrongElement(element: string, objectClass: string, path: PropertyKey[]): Finding[] {
-  const parts = ELEMENT.exec(element)
+  const parts = ELEMENT.exec(splitElementId(element).base)
   if (!parts) return [{ path, code: 'UNKNOWN_TARGET', message: `${element} is not an element: write ${objectClass}.property` }]
   return parts[1] === objectClass
     ? []

@@ -1,5 +1,4 @@
 // The catalogue: elements, code lists, departments, and the graph that they generate.
-export { asChange, type Change } from './as-change.ts'
 export { buildCatalogue, type CatalogueParts } from './build-catalogue.ts'
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
 export { domainOf } from './domain-of.ts'

@@ -16,7 +16,7 @@ export const element: Resolvers = {
       demand(context, 'read catalogue')
       const { elements } = context.hub.catalogue.current()
       const fault = elements.faultOf(id)
-      if (fault) throw new HubError('NOT_FOUND', { message: fault })
+      if (fault) throw new HubError('NOT_FOUND', { message: fault, sentence: { zh: `没有这个数据元：${fault}`, en: fault } })
       return elements.get(id) ?? null
     },
     elements(_, { search, first, after }, context) {
