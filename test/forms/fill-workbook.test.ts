@@ -1,15 +1,18 @@
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { fillWorkbook } from '../../gateway/forms/export/index.ts'
+import { fillWorkbook, formPdf, plainWorkbook } from '../../gateway/forms/export/index.ts'
 import { readForms } from '../../gateway/forms/index.ts'
+import type { Form } from '../../schema/index.ts'
 import { CARD, type Paper, ROSTER, STATISTICS, workbookOf } from './paper-forms.ts'
 
-async function fill(paper: Paper, rows: Record<string, string | number | null>[]) {
+type Rows = Record<string, string | number | null>[]
+
+async function fill(paper: Paper, rows: Rows, rowSets: Record<string, Rows> = {}) {
   const bytes = await workbookOf([paper])
   const [form] = (await readForms({ name: 'a.xlsx', bytes })).forms
   if (!form?.layout) throw new Error('no layout')
-  const filled = fillWorkbook({ bytes, layout: form.layout }, rows)
+  const filled = fillWorkbook({ bytes, layout: form.layout }, rows, rowSets)
   if (!filled) throw new Error('not filled')
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(filled.buffer as ArrayBuffer)
@@ -66,4 +69,72 @@ test('sums over the rows go on over the inserted ones and are computed anew when
   await again.xlsx.load((filled as Uint8Array).buffer as ArrayBuffer)
   expect(again.getWorksheet(ROSTER.sheet)?.getCell('G12').value).toMatchObject({ formula: 'SUM(G5:G9)' })
   expect(new TextDecoder().decode(unzipSync(filled as Uint8Array)['xl/workbook.xml'])).toContain('fullCalcOnLoad="1"')
+})
+
+test('a card gets the rows of its list from the first row of the block on; more than it has are inserted, what stands below moves down', async () => {
+  const members = Array.from({ length: 5 }, (_, i) => ({ xm2: `成员${i + 1}`, yhzgx: '子', sfzh: `id${i + 1}`, nsr: i * 100 }))
+  const { sheet } = await fill(CARD, [{ xm: '户主', sfdbh: '是', zflx: '自有', bz: '无' }], { jtcy: members })
+  expect(sheet.getCell('C2').value).toBe('户主')
+  expect([6, 7, 8, 9, 10].map((n) => sheet.getCell(`B${n}`).value)).toEqual(members.map((m) => m.xm2))
+  expect(sheet.getCell('E10').value).toBe(400)
+  expect(sheet.getCell('E10').border).toEqual(sheet.getCell('E7').border)
+  // Three rows were inserted, so the line below the block stands three lower, with its values.
+  expect(sheet.getCell('A11').value).toBe('是否低保户')
+  expect([sheet.getCell('B11').value, sheet.getCell('D11').value, sheet.getCell('F11').value]).toEqual(['是', '自有', '无'])
+  expect(sheet.getCell('A12').value).toBe('调查人签字：')
+})
+
+test('a roster is numbered on, and its row of sums stays below the rows', async () => {
+  const summed: Paper = {
+    ...ROSTER,
+    rows: [...ROSTER.rows.slice(0, 6), ['合计', ...Array.from({ length: 7 }, () => null)], ...ROSTER.rows.slice(7)],
+  }
+  const rows = Array.from({ length: 4 }, (_, i) => ({ xm: `居民${i + 1}`, jtbz: 100 }))
+  const { sheet } = await fill(summed, [{}], { mc: rows })
+  expect([5, 6, 7, 8].map((n) => [sheet.getCell(`A${n}`).value, sheet.getCell(`B${n}`).value])).toEqual(
+    rows.map((r, i) => [i + 1, r.xm]),
+  )
+  expect(sheet.getCell('A9').value).toBe('合计')
+  expect(sheet.getCell('B9').value).toBeNull()
+})
+
+test('a form without a workbook gets a second sheet for its list, and in print a table', async () => {
+  const field = (code: string, label: string) => ({
+    code,
+    label: { zh: label, en: label },
+    element: `resident.${code}`,
+    required: false,
+  })
+  const form: Form = {
+    ...{
+      id: 'civil:x',
+      version: 1,
+      department: 'civil',
+      title: { zh: '入户/走访', en: 'Visit' },
+      objectClass: 'household',
+      period: 'NONE',
+    },
+    ...{ fields: [field('hh', '户号')], rules: [], source: 'test' },
+    rowSets: [
+      {
+        code: 'jtcy',
+        label: { zh: '家庭成员', en: 'Members' },
+        of: 'resident',
+        fields: [field('xm', '姓名'), field('nl', '年龄')],
+        required: false,
+      },
+    ],
+  }
+  const rowSets = { jtcy: Array.from({ length: 60 }, (_, i) => ({ xm: `成员${i + 1}`, nl: i })) }
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await plainWorkbook(form, [{ hh: 'H1' }], false, rowSets)).buffer as ArrayBuffer)
+  expect(workbook.worksheets.map((s) => s.name)).toEqual(['入户 走访', '家庭成员'])
+  const sheet = workbook.getWorksheet('家庭成员')
+  expect([sheet?.getCell('A2').value, sheet?.getCell('A62').value, sheet?.getCell('B62').value]).toEqual(['姓名', '成员60', 59])
+  const pdf = Buffer.from(
+    await formPdf(form, [{ hh: 'H1' }], false, { department: '民政局', printedAt: '2026-11-22 09:00' }, rowSets),
+  )
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  // Sixty rows do not fit on one page.
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1)
 })

@@ -29,7 +29,7 @@ export function RowCards({ draft, set, rows, locked, onOpen }: Props) {
         const open = edit.removed ? [] : openCellsOf(set, row, draft.rows, draft.problems)
         const first = open.find((o) => o.element)?.element ?? null
         const lacking = cells.filter((c) => open.some((o) => o.element === c.item.element.id))
-        const others = cells.filter((c) => !lacking.includes(c) && !c.item.readOnly)
+        const others = cells.filter((c) => !lacking.includes(c) && !c.item.readOnly && !row.label.startsWith(String(c.value)))
         return (
           <li key={row.id} className={styles.card} data-removed={edit.removed || undefined} data-testid={`row-${row.id}`}>
             <button type="button" onClick={() => onOpen({ row: row.id, element: first })} data-testid="row-open">

@@ -105,6 +105,11 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
       return true
     }
     const { datatype } = cell.item.element.domain
+    // An input method has begun to compose: the input must be there before its first letter.
+    if (!fixed && event.key === 'Process') {
+      begin(cell, place)
+      return false
+    }
     if (fixed || event.key.length !== 1 || event.key === ' ') return false
     const typed = datatype === 'STRING' || datatype === 'INTEGER' || datatype === 'DECIMAL' || datatype === 'TEXT'
     begin(cell, place, typed ? event.key : undefined)
@@ -135,7 +140,7 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
               </th>
               {set.columns.map(({ element, required, labels }) => (
                 <th key={element.id} scope="col" title={[element.definition, ...labels].filter(Boolean).join(' · ')}>
-                  {element.label}
+                  {columnLabel(element.label, labels)}
                   {element.domain.unit && <small> {element.domain.unit}</small>}
                   {required && (
                     <span className={styles.required} role="img" aria-label={t('item.required')}>
@@ -179,6 +184,9 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
     </>
   )
 }
+
+/** An element that came with this form is called by the form's title too, which stands above the table. */
+const columnLabel = (label: string, labels: readonly string[]): string => labels.find((own) => label.endsWith(own)) ?? label
 
 function placeOf(target: EventTarget): Place | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-element]') : null
