@@ -100,6 +100,7 @@ async function upsert(
           subject_id: eb.ref('excluded.subject_id'),
           source_updated_at: eb.ref('excluded.source_updated_at'),
           updated_at: sql<Date>`now()`,
+          closed_because: null,
           // Until its delivery arrives the department still calls it open; what the worker submitted stays submitted.
           state: sql<
             'OPEN' | 'SUBMITTED' | 'CLOSED'

@@ -108,6 +108,7 @@ export interface TaskTable {
   object_class: string | null
   subject_id: string | null
   refusal: ColumnType<string | null, string | null | undefined, string | null>
+  closed_because: ColumnType<'RETIRED' | null, 'RETIRED' | null | undefined, 'RETIRED' | null>
   source_updated_at: Instant
   updated_at: WithDefault<Date>
 }

@@ -13,6 +13,7 @@ const task = (id: string, part: Partial<TaskPartFragment> = {}): TaskPartFragmen
   dueAt: null,
   period: null,
   refusal: null,
+  closedBecause: null,
   updatedAt: '2026-11-21T00:00:00.000Z',
   department: { id: 'civil-affairs', name: '民政局' },
   division: { code: '420525100201', name: '花林寺村' },

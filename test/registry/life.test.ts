@@ -189,11 +189,23 @@ describe('what is kept', () => {
   })
 
   test('retiring shows what it breaks, takes the credentials away, keeps the versions, and can be taken back', async () => {
+    const tasksOf = () =>
+      world.hub.db
+        .selectFrom('task')
+        .select(['id', 'state', 'closed_because'])
+        .where('connector_id', '=', ID)
+        .orderBy('id')
+        .execute()
+    const before = await tasksOf()
+    expect(before.some((t) => t.state === 'OPEN')).toBe(true)
     const refused = await change(world, 'retireConnector', { connector: ID, reason })
     expect(refused.problems.map((p) => p.code)).toEqual(['IMPACT'])
     const acceptImpact = refused.impact?.hash
     expect((await change(world, 'retireConnector', { connector: ID, reason, acceptImpact })).connector?.state).toBe('RETIRED')
     expect(await world.hub.db.selectFrom('credential').select('connector_id').execute()).toEqual([])
+    expect(await tasksOf()).toEqual(
+      before.map((t) => (t.state === 'OPEN' ? { ...t, state: 'CLOSED', closed_because: 'RETIRED' } : t)),
+    )
     expect((await change(world, 'pauseConnector', { connector: ID, reason })).problems.map((p) => p.code)).toEqual([
       'WRONG_STATE',
     ])
@@ -206,6 +218,8 @@ describe('what is kept', () => {
       async () => inForce()?.version,
       (version) => version === 5,
     )
+    // Its open tasks are there again; what was submitted never left.
+    expect(await tasksOf()).toEqual(before)
   })
 
   test('every change is journaled with who and why, without what could name a person', async () => {

@@ -2900,6 +2900,8 @@ export type SystemAccount = {
 /** Anything a department asks of a division; a task that wants a form filled is a request (填报). */
 export type Task = {
   __typename?: 'Task';
+  /** Why it is closed, where the department did not say so itself. */
+  closedBecause?: Maybe<Scalars['String']['output']>;
   /** Who asks. */
   department: Department;
   /** Whose division it is asked of. */
@@ -4506,6 +4508,7 @@ export type SystemAccountResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  closedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

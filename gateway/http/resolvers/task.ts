@@ -11,6 +11,10 @@ import { type Connection, connection } from './page.ts'
 /** A page that still knows its question. */
 export type InboxPage = Connection<TaskView> & { question: InboxQuestion }
 
+const CLOSED = {
+  RETIRED: { zh: '该部门的连接已停用。', en: 'The department’s connector was retired.' },
+}
+
 export const task: Resolvers = {
   Query: {
     async inbox(_, args, context) {
@@ -32,6 +36,7 @@ export const task: Resolvers = {
   },
   Task: {
     department: (t, _, context) => departmentOf(context, t.department_id),
+    closedBecause: (t, _, { language }) => (t.closed_because ? CLOSED[t.closed_because][language] : null),
     dueAt: (t) => t.due_at?.toISOString() ?? null,
     async division(t, _, { load }) {
       const division = await load.division.load(t.division_code)

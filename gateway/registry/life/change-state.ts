@@ -4,6 +4,7 @@ import { HubError } from '../../../schema/index.ts'
 import type { By, RegistryDeps } from '../deps.ts'
 import { inForceOf } from '../in-force.ts'
 import { clean, recordEvent } from './record-event.ts'
+import { closeTasks, tellOfTasks } from './tasks-of-retired.ts'
 import { tellEverybody } from './tell-everybody.ts'
 
 const CHANGES = {
@@ -18,6 +19,7 @@ export type StateChange = keyof typeof CHANGES
 export async function changeState(deps: RegistryDeps, id: string, change: StateChange, by: By): Promise<boolean> {
   const { from, to, kind } = CHANGES[change]
   const at = deps.clock()
+  let closed: string[] = []
   const department = await deps.db.transaction().execute(async (trx) => {
     const before = await inForceOf(trx, id, true)
     if (!before) throw new HubError('NOT_FOUND')
@@ -34,9 +36,11 @@ export async function changeState(deps: RegistryDeps, id: string, change: StateC
       .set({ state: to, state_since: at, state_reason: clean(by.reason), revision: before.revision + 1, updated_at: at })
       .where('id', '=', id)
       .execute()
+    if (change === 'retire') closed = await closeTasks(trx, id, at)
     await recordEvent(trx, at, by, { connector: id, department: before.department, kind, version: before.version })
     return before.department
   })
   if (department) tellEverybody(deps.bell, id, department)
+  tellOfTasks(deps.bell, closed)
   return department !== null
 }

@@ -6,6 +6,7 @@ import type { By, RegistryDeps } from '../deps.ts'
 import type { Finding } from '../impact/finding.ts'
 import { inForceOf } from '../in-force.ts'
 import { clean, recordEvent } from './record-event.ts'
+import { reopenTasks, tellOfTasks } from './tasks-of-retired.ts'
 import { tellEverybody } from './tell-everybody.ts'
 
 export interface NewVersion {
@@ -21,6 +22,7 @@ export interface NewVersion {
 export async function putInForce(deps: RegistryDeps, next: NewVersion, by: By): Promise<number> {
   const { id, department } = next.manifest
   const at = deps.clock()
+  let opened: string[] = []
   const version = await deps.db.transaction().execute(async (trx) => {
     const names = { name_zh: department.name.zh, name_en: department.name.en }
     await trx
@@ -62,8 +64,10 @@ export async function putInForce(deps: RegistryDeps, next: NewVersion, by: By): 
     const digest = createHash('sha256').update(next.text).digest('hex')
     const more = { manifest: digest, breaks: next.impact.filter((f) => f.severity === 'BREAKING').length }
     await recordEvent(trx, at, by, { connector: id, department: department.id, kind: 'published', version: number, more })
+    opened = await reopenTasks(trx, id, at)
     return number
   })
   tellEverybody(deps.bell, id, department.id)
+  tellOfTasks(deps.bell, opened)
   return version
 }

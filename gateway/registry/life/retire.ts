@@ -1,5 +1,5 @@
-// Takes a connector out for good: it is spoken to no more. Its versions, tasks and what waits for it stay, so that it can come back;
-// its credentials go.
+// Takes a connector out for good: it is spoken to no more. Its open tasks are closed with that reason, its versions and what
+// waits for it stay, so that it can come back; its credentials go.
 
 import { removeAllCredentials } from '../../vault/index.ts'
 import type { By } from '../deps.ts'

@@ -8,6 +8,7 @@ import { inForceOf } from '../in-force.ts'
 import { readSecrets } from '../secrets.ts'
 import type { LifeDeps } from './publish-draft.ts'
 import { recordEvent } from './record-event.ts'
+import { reopenTasks, tellOfTasks } from './tasks-of-retired.ts'
 import { tellEverybody } from './tell-everybody.ts'
 
 export type RolledBack = { kind: 'rolled-back'; version: number } | { kind: 'impact'; impact: Finding[] }
@@ -30,7 +31,7 @@ export async function rollBack(
   const impact = await computeImpact(deps, connector, manifest)
   if (breaks(impact) && acceptImpact !== hashOf(impact)) return { kind: 'impact', impact }
   const at = deps.clock()
-  await deps.db.transaction().execute(async (trx) => {
+  const opened = await deps.db.transaction().execute(async (trx) => {
     const before = await inForceOf(trx, connector, true)
     if (!before) throw new HubError('NOT_FOUND')
     await trx
@@ -43,7 +44,9 @@ export async function rollBack(
       .execute()
     const more = { from: before.version, breaks: impact.filter((f) => f.severity === 'BREAKING').length }
     await recordEvent(trx, at, by, { connector, department: before.department, kind: 'rolled back', version, more })
+    return reopenTasks(trx, connector, at)
   })
   tellEverybody(deps.bell, connector, manifest.department.id)
+  tellOfTasks(deps.bell, opened)
   return { kind: 'rolled-back', version }
 }

@@ -17,3 +17,6 @@ create index correction_due on correction (connector_id, next_attempt_at)
 -- The last word on each value of a subject, accepted or not: looked up with each sheet and each live read.
 drop index correction_accepted;
 create index correction_subject on correction (county, subject_id, element_id, decided_at) where state <> 'OPEN';
+-- Why a task is closed where the department did not say so: its connector was retired. Such tasks come back with the connector.
+alter table task add column closed_because text check (closed_because in ('RETIRED'));
+create index task_of_retired on task (connector_id) where closed_because is not null;

@@ -101,6 +101,7 @@ export const en: Record<string, string> = {
   'task.form': 'Form',
   'task.updated': 'Last change',
   'task.refusal': 'Why refused',
+  'task.closedBecause': 'Why closed',
 
   'inbox.title': 'Inbox',
   'inbox.lead': 'All that departments ask of your divisions, in one list.',
@@ -654,6 +655,7 @@ export const en: Record<string, string> = {
   'connectors.capability.forms': 'Forms',
   'connectors.capability.records': 'Records',
   'connectors.capability.delivery': 'Delivery',
+  'connectors.capability.corrections': 'corrections',
   'connectors.capability.events': 'Events',
   'connectors.capabilityLabel': 'What to try',
   'connectors.lastSuccess': 'Last success',

@@ -99,6 +99,7 @@ export const zh = {
   'task.form': '报表',
   'task.updated': '最近变化',
   'task.refusal': '退回原因',
+  'task.closedBecause': '关闭原因',
 
   'inbox.title': '待办',
   'inbox.lead': '各部门要求本辖区办理的事项，汇总在此。',
@@ -618,6 +619,7 @@ export const zh = {
   'connectors.capability.forms': '报表',
   'connectors.capability.records': '数据查询',
   'connectors.capability.delivery': '报送',
+  'connectors.capability.corrections': '受理纠错',
   'connectors.capability.events': '事件通知',
   'connectors.capabilityLabel': '试哪一项',
   'connectors.lastSuccess': '最近成功',

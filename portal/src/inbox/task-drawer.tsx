@@ -18,6 +18,7 @@ export function TaskDrawer({ task, onClose }: { task: TaskPartFragment; onClose:
     task.period && { key: 'period', label: t('task.period'), children: periodText(t, task.period) },
     task.form && { key: 'form', label: t('task.form'), children: task.form.title },
     { key: 'updated', label: t('task.updated'), children: minuteOf(task.updatedAt) },
+    task.closedBecause && { key: 'closed', label: t('task.closedBecause'), children: task.closedBecause },
     task.refusal && { key: 'refusal', label: t('task.refusal'), children: task.refusal },
   ].filter((row) => row !== null && row !== '')
   return (
