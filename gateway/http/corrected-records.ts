@@ -25,9 +25,12 @@ export function correctedRecords(
     { cacheKeyFn: (s) => `${s.county}:${s.id}` },
   )
 
+  /** Who was found with none decided is not asked about again in this request. */
+  const decidedOf = (subject: SubjectRow) => (subject.corrected === false ? undefined : decided.load(subject))
+
   async function value(subject: SubjectRow, id: string): Promise<Value | null> {
     const [corrections, said] = await Promise.all([
-      decided.load(subject),
+      decidedOf(subject),
       records.value(subject, id).then(
         (own) => ({ own }),
         (error: unknown) => ({ error }),
@@ -51,7 +54,7 @@ export function correctedRecords(
   return {
     value,
     async facts(subject, ids) {
-      const [corrections, facts] = await Promise.all([decided.load(subject), records.facts(subject, ids)])
+      const [corrections, facts] = await Promise.all([decidedOf(subject), records.facts(subject, ids)])
       if (!corrections?.size) return facts
       const wanted = new Set(ids ?? catalogue.classes.get(subject.objectClass)?.map((e) => e.id))
       const shown: Fact[] = [...facts]

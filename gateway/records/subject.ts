@@ -1,6 +1,6 @@
 // Subjects: whom or what values are about. The hub's id is opaque; the identifier (id number, credit code) is sealed and found
 // by its keyed hash.
-import type { CompiledQuery } from 'kysely'
+import { type CompiledQuery, type SqlBool, sql } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
 import { countyOf, type Database, newId, type Seal } from '../store/index.ts'
 
@@ -12,6 +12,8 @@ export interface SubjectRow {
   /** Name to recognise it by; null when no source gave one. */
   name: string | null
   division: string | null
+  /** False: when it was found, no authority had decided on any correction about it. Absent: not looked at. */
+  corrected?: boolean
 }
 
 const IDENTIFIER = 'subject.identifier'
@@ -105,14 +107,28 @@ export async function readSubjects(db: Database, seal: Seal, ids: readonly strin
 }
 
 /** Put together once: every live read begins with it. */
-const statements = new WeakMap<Database, CompiledQuery<Row>>()
+const statements = new WeakMap<Database, CompiledQuery<Found>>()
 
-function statementOf(db: Database): CompiledQuery<Row> {
+type Found = Row & { corrected: SqlBool }
+
+function statementOf(db: Database): CompiledQuery<Found> {
   const known = statements.get(db)
   if (known) return known
   const statement = db
     .selectFrom('subject')
     .select(COLUMNS)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('correction')
+            .select('correction.id')
+            .whereRef('correction.county', '=', 'subject.county')
+            .whereRef('correction.subject_id', '=', 'subject.id')
+            .where('correction.state', '!=', sql.lit('OPEN')),
+        )
+        .as('corrected'),
+    )
     .where('county', '=', '')
     .where('object_class', '=', '')
     .where('identifier_hash', '=', Buffer.alloc(0))
@@ -130,9 +146,10 @@ export async function findSubjectRow(
   identifier: string,
 ): Promise<SubjectRow | null> {
   const parameters = [county, objectClass, identifierHash(seal, objectClass, identifier)]
-  const { rows } = await db.executeQuery<Row>({ ...statementOf(db), parameters })
+  const { rows } = await db.executeQuery<Found>({ ...statementOf(db), parameters })
+  const [row] = rows
   // Whose keyed hash it is need not be opened again.
-  return rows[0] ? opened(seal, rows[0], plainIdentifier(identifier)) : null
+  return row ? { ...opened(seal, row, plainIdentifier(identifier)), corrected: row.corrected !== false } : null
 }
 
 /** Its id in the hub, where that is enough. */
