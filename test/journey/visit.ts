@@ -40,7 +40,7 @@ export async function startVisit(
     // What still grows into its place when it is pressed loses the press: its edge has moved before the button is up again.
     await page.addLocatorHandler(
       page.locator('[class*="ant-"][class*="-appear"], [class*="ant-"][class*="-enter"]').first(),
-      () => {},
+      async () => {},
     )
     await page.goto(url + path)
     return page

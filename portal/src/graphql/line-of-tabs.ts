@@ -4,26 +4,25 @@
 
 interface Listener<Data> {
   onData: (data: Data) => void
-  /** Something may have been missed. */
-  onReconnected: () => void
+  /** The line is open, for the first time or again: what happened before is the listener's to fetch. */
+  onConnected: () => void
 }
 
 interface Line<Data> {
   next: (data: Data) => void
-  /** `again`: it was broken and is back. */
-  connected: (again: boolean) => void
+  connected: () => void
   /** The hub has ended it for good. */
   ended: () => void
 }
 
-type Word<Data> = { data: Data } | { back: true }
+type Word<Data> = { data: Data } | { open: true }
 
 export function shareLine<Data>(name: string, open: (line: Line<Data>) => () => void, listener: Listener<Data>): () => void {
-  const hear = (word: Word<Data>) => ('back' in word ? listener.onReconnected() : listener.onData(word.data))
+  const hear = (word: Word<Data>) => ('open' in word ? listener.onConnected() : listener.onData(word.data))
   if (!navigator.locks)
     return open({
       next: listener.onData,
-      connected: (again) => again && listener.onReconnected(),
+      connected: listener.onConnected,
       ended: () => {},
     })
 
@@ -35,13 +34,13 @@ export function shareLine<Data>(name: string, open: (line: Line<Data>) => () => 
     channel.postMessage(word)
     hear(word)
   }
-  const lead = (tookOver: boolean) =>
+  const lead = () =>
     new Promise<void>((release) => {
       if (leaving.signal.aborted) return release()
       const stop = open({
         next: (data) => say({ data }),
-        // What happened between the other tab's last word and our first is nobody's yet.
-        connected: (again) => (again || tookOver) && say({ back: true }),
+        // What happened between the page's question, or another tab's last word, and our first is nobody's yet.
+        connected: () => say({ open: true }),
         ended: release,
       })
       leaving.signal.addEventListener('abort', () => {
@@ -51,10 +50,10 @@ export function shareLine<Data>(name: string, open: (line: Line<Data>) => () => 
     })
   const follow = async () => {
     const led = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock) await lead(false)
+      if (lock) await lead()
       return lock !== null
     })
-    if (!led) await navigator.locks.request(name, { signal: leaving.signal }, () => lead(true))
+    if (!led) await navigator.locks.request(name, { signal: leaving.signal }, lead)
   }
   // Rejects when we leave while we wait.
   follow().catch(() => {})

@@ -33,8 +33,8 @@ export function LiveProvider({ language, children }: { language: Language; child
 
 interface Listener<Data> {
   onData: (data: Data) => void
-  /** The line was broken and is back. */
-  onReconnected?: () => void
+  /** The line is open, for the first time or again: what happened before is not told. */
+  onConnected?: () => void
 }
 
 export function useLive<Data, Variables extends Record<string, unknown>>(
@@ -49,7 +49,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   })
   const { i18n } = useTranslation()
   const { id } = useMe()
-  const inSight = useInSight(() => latest.current.onReconnected?.())
+  const inSight = useInSight(() => latest.current.onConnected?.())
   // The hub ends a stream with its session; another session is another stream.
   const [turn, setTurn] = useState(0)
   const ended = useRef(false)
@@ -78,7 +78,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
             { connected },
           )
         },
-        { onData: (data) => latest.current.onData(data), onReconnected: () => latest.current.onReconnected?.() },
+        { onData: (data) => latest.current.onData(data), onConnected: () => latest.current.onConnected?.() },
       )
     })
     return () => {

@@ -52,6 +52,8 @@ export function usePages<Data, Variables extends { first?: number | null; after?
     error: undefined,
   })
   const turn = useRef(0)
+  /** What changed while a page was under way: its rows may have been read before. */
+  const meanwhile = useRef<((nodes: Node[]) => Node[])[] | null>(null)
   const latest = useRef({ variables, pick, shown })
   useEffect(() => {
     latest.current = { variables, pick, shown }
@@ -62,6 +64,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
     async (following: boolean) => {
       turn.current += 1
       const mine = turn.current
+      meanwhile.current = []
       const { variables: asked, shown: before } = latest.current
       const keeping = following ? before : { key, ...((remembered.get(key) ?? nothing) as Shown<Data, Node>) }
       setStatus({ loading: !following, loadingMore: following, error: undefined })
@@ -70,9 +73,12 @@ export function usePages<Data, Variables extends { first?: number | null; after?
       const page = { ...asked, first, after: following ? before.end : null } as unknown as Variables
       const { data, error } = await client.query(document, page as never, context).toPromise()
       if (mine !== turn.current) return
+      const changes = meanwhile.current ?? []
+      meanwhile.current = null
       if (data) {
         const { nodes, pageInfo } = latest.current.pick(data as Data)
-        const all = following ? [...latest.current.shown.nodes, ...nodes] : nodes
+        const fetched = following ? [...latest.current.shown.nodes, ...nodes] : nodes
+        const all = changes.reduce((now, by) => by(now), fetched)
         setShown({ key, nodes: all, end: pageInfo.endCursor, more: pageInfo.hasNextPage, data: data as Data })
       }
       setStatus({ loading: false, loadingMore: false, error: data ? undefined : error })
@@ -91,6 +97,9 @@ export function usePages<Data, Variables extends { first?: number | null; after?
     ...status,
     loadMore: useCallback(() => void load(true), [load]),
     reload: useCallback(() => void load(false), [load]),
-    change: useCallback((by: (nodes: Node[]) => Node[]) => setShown((now) => ({ ...now, nodes: by(now.nodes) })), []),
+    change: useCallback((by: (nodes: Node[]) => Node[]) => {
+      meanwhile.current?.push(by)
+      setShown((now) => ({ ...now, nodes: by(now.nodes) }))
+    }, []),
   }
 }

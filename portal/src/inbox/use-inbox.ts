@@ -34,7 +34,7 @@ export function useInbox(wish: Wish) {
         pages.change((tasks) => takeIn(tasks, task, wish, pages.more))
         countAgain()
       },
-      onReconnected: () => {
+      onConnected: () => {
         pages.reload()
         countAgain()
       },

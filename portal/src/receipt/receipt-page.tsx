@@ -25,7 +25,7 @@ export function ReceiptPage() {
   const { deliveries, take } = useDeliveries(submission?.deliveries)
   useLive(DeliveryChangedDocument, submission ? { submission: id } : null, {
     onData: ({ deliveryChanged }) => take(deliveryChanged),
-    onReconnected: () => again(),
+    onConnected: () => again(),
   })
 
   if (submission)
