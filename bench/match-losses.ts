@@ -10,13 +10,13 @@ import { tableText } from './score.ts'
 
 const EXAMPLES = Number(process.argv[3] ?? 0)
 
-export interface Loss {
+interface Loss {
   pairs: number
   examples: Map<string, number>
 }
 
 /** Reason -> pairs lost for it. */
-export function lossesOf({ forms, truth }: MeasuredSet): { pairs: number; lost: Map<string, Loss> } {
+function lossesOf({ forms, truth }: MeasuredSet): { pairs: number; lost: Map<string, Loss> } {
   const { fields } = matchForms(forms)
   const items: Item[] = forms.flatMap((form) => {
     const { context, meanings } = readForm(form)

@@ -14,7 +14,15 @@ interface MatchFlags {
   state?: string
 }
 
-const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'))
+/** A file may begin with a mark of byte order. */
+async function json(file: string): Promise<unknown> {
+  const text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new HubError('BAD_INPUT', { message: `${file} is no JSON: ${error instanceof Error ? error.message : 'unreadable'}` })
+  }
+}
 
 const decisionList = z.array(
   z.object({ a: z.string(), b: z.string(), same: z.boolean(), by: z.string().optional(), at: z.string().optional() }),
