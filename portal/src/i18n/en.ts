@@ -655,7 +655,7 @@ export const en: Record<string, string> = {
   'connectors.capability.forms': 'Forms',
   'connectors.capability.records': 'Records',
   'connectors.capability.delivery': 'Delivery',
-  'connectors.capability.corrections': 'corrections',
+  'connectors.capability.corrections': 'Corrections',
   'connectors.capability.events': 'Events',
   'connectors.capabilityLabel': 'What to try',
   'connectors.lastSuccess': 'Last success',
