@@ -1,0 +1,223 @@
+// A list in a sheet, in a browser: filled from the division's register, mended cell by cell like a spreadsheet, rows added and taken
+// out, sent, and read again on the receipt. On a desktop in Chinese, on a phone in both languages.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readDivisions } from '../../examples/departments/world/index.ts'
+import { importForms } from '../../gateway/forms/index.ts'
+import { gb11643CheckCharacter } from '../../schema/index.ts'
+import { type Paper, workbookOf } from '../forms/paper-forms.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startWorld, type World } from '../support/world.ts'
+import { look, pictureForReadme } from './look.ts'
+import { knownResidents } from './residents.ts'
+import { saved } from './sheet-steps.ts'
+import { pictureOfFailure, signIn, startVisit, type Visit, welcome } from './visit.ts'
+
+const RESIDENTS = 800
+const [VILLAGE = '', EMPTY = ''] = readDivisions()
+  .filter((d) => d.level === 'village' && d.parent === '420525101000')
+  .map((d) => d.code)
+/** A month of which no other department asks about villages. */
+const PERIOD = '2026-09'
+const LISTED = 12
+const people = knownResidents(RESIDENTS, LISTED + 1)
+const blank = (n: number): null[] => Array.from({ length: n }, () => null)
+
+/** As the civil affairs office sends it round: a roster with four rows to fill. */
+const ROSTER: Paper = {
+  sheet: '残疾人花名册',
+  rows: [
+    ['残疾人花名册（2026年9月）', ...Array(6).fill(undefined)],
+    ['序号', '*姓名', '公民身份号码', '性别', '联系电话', '*残疾等级', '帮扶措施'],
+    ...[1, 2, 3, 4].map((n) => [n, ...blank(6)]),
+  ],
+  merges: ['A1:G1'],
+  lists: { F3: '一级,二级,三级,四级' },
+}
+
+let world: World
+let browser: Browser
+let visit: Visit
+let form: string
+const subjects: Record<string, string> = {}
+
+async function ask<T>(account: string, query: string, variables: Record<string, unknown>): Promise<T> {
+  const { data, errors } = await world.ask<T>(account, query, variables)
+  if (!data || errors) throw new Error(JSON.stringify(errors ?? query))
+  return data
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  world = await startWorld({ residents: RESIDENTS })
+  const { db, catalogue } = world.running.hub
+  const office = { department: 'civil-affairs', connector: 'civil-affairs', actor: 'test' }
+  const report = await importForms(db, catalogue, { name: '花名册.xlsx', bytes: await workbookOf([ROSTER]) }, office)
+  form = report.forms[0]?.id ?? ''
+  expect(report).toMatchObject({ problems: [], forms: [{ objectClass: 'place', rowSets: [{ of: 'resident', fields: 6 }] }] })
+  const entries = people.slice(0, LISTED).map(({ idNumber, name }) => ({ identifier: idNumber, name, labels: ['残疾'] }))
+  await ask('worker', 'mutation ($input: AddToRegisterInput!) { addToRegister(input: $input) { added problems { message } } }', {
+    input: { division: VILLAGE, class: 'resident', came: 'LISTED', since: '2026-01-01', entries },
+  })
+  await ask(
+    'worker',
+    'mutation ($d: ID!) { declareRegister(division: $d, class: "resident", completeSince: "2026-01-01") { completeSince } }',
+    { d: VILLAGE },
+  )
+  await ask('officer', 'mutation ($input: IssueRequestsInput!) { issueRequests(input: $input) { __typename } }', {
+    input: { form, divisions: [VILLAGE, EMPTY], period: PERIOD },
+  })
+  const tasks = await db.selectFrom('task').select(['subject_id', 'division_code']).where('form_id', '=', form).execute()
+  for (const task of tasks) subjects[task.division_code ?? ''] = task.subject_id ?? ''
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+beforeEach(({ onTestFailed }) => onTestFailed(async () => visit && (await pictureOfFailure(visit))))
+
+async function visitAs(language: Visit['language'], window: Visit['window']): Promise<void> {
+  visit = await startVisit(browser, world.url, language, window)
+  await welcome(visit)
+  await signIn(visit, 'chosen')
+}
+const openSheet = (village: string): Promise<Page> =>
+  visit.open(`/sheet/place/${encodeURIComponent(subjects[village] ?? '')}?period=${PERIOD}`)
+const cells = (page: Page, element: string) => page.getByTestId(`cell-${element}`)
+const total = (page: Page, count: number) =>
+  page
+    .getByTestId('rows-total')
+    .filter({ hasText: String(count) })
+    .waitFor()
+const theirs = [
+  '残疾人花名册（2026年9月）',
+  '残疾人花名册',
+  ...readDivisions().map((d) => d.name),
+  'bfcs',
+  ...people.map((p) => p.name),
+  '联系电话',
+  '帮扶措施',
+  '残疾等级',
+  '一级',
+  '二级',
+  '三级',
+  '四级',
+  '民政局',
+  '残疾',
+]
+
+test('the register fills the list; the cells are mended by the keyboard and from a spreadsheet, rows come and go', async () => {
+  await visitAs('zh', 'desktop')
+  const page = await openSheet(VILLAGE)
+  await total(page, LISTED)
+  await page.getByTestId('rows-register').filter({ hasText: '台账' }).waitFor()
+  const level = cells(page, 'resident.disabilityLevel')
+  expect(await level.count()).toBe(LISTED)
+  expect(await page.getByTestId('rows-view-mine').textContent()).toContain(String(LISTED))
+  await look({ ...visit, page }, 'rows', { theirs })
+
+  // A column copied out of a spreadsheet, from the first cell down.
+  await level.first().click()
+  const pasted = people.slice(0, LISTED).map((_, i) => ['一级', '二级', '八级'][i === 11 ? 2 : i % 2])
+  await page.evaluate(
+    `document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true,
+      clipboardData: (() => { const d = new DataTransfer(); d.setData('text/plain', ${JSON.stringify(pasted.join('\n'))}); return d })() }))`,
+  )
+  await page.getByTestId('rows-pasted').filter({ hasText: '11' }).waitFor()
+  await level.nth(1).filter({ hasText: '二级' }).waitFor()
+
+  // The last one by the keyboard, and a measure beside it, without touching the mouse.
+  await level.nth(11).click()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('上门')
+  await page.keyboard.press('Enter')
+  await page
+    .getByTestId(/^cell-.*[Bb]fcs$/)
+    .nth(11)
+    .filter({ hasText: '上门' })
+    .waitFor()
+  await page.getByTestId('next-open').click()
+  await page.waitForFunction(`document.activeElement?.dataset?.element === 'resident.disabilityLevel'`)
+  await page.keyboard.press('F2')
+  await page
+    .locator('td[data-element="resident.disabilityLevel"] .ant-radio-wrapper, .ant-select-item-option')
+    .filter({ hasText: '三级' })
+    .first()
+    .click()
+  await level.nth(11).filter({ hasText: '三级' }).waitFor()
+  await saved(page)
+
+  // Somebody with a wrong number is told at the row, and taken out; somebody right is looked up at once.
+  const next = people[LISTED]
+  const wrong = `${next?.idNumber.slice(0, 17)}${next?.idNumber.endsWith('X') ? '1' : 'X'}`
+  await page.getByTestId('rows-add').click()
+  await page.getByTestId('rows-add-lines').fill(`${wrong} 错号\n${next?.idNumber} ${next?.name}`)
+  await page.getByTestId('rows-add-confirm').click()
+  await total(page, LISTED + 2)
+  await page.getByTestId('row-problem-CHECK_DIGIT').waitFor()
+  await look({ ...visit, page }, 'rows-added', { theirs: [...theirs, wrong] })
+  const mistaken = page.locator('tr').filter({ has: page.getByTestId('row-problem-CHECK_DIGIT') })
+  await mistaken.getByTestId('row-remove').click()
+  await total(page, LISTED + 1)
+  await cells(page, 'resident.name')
+    .last()
+    .filter({ hasText: next?.name ?? '' })
+    .waitFor()
+
+  // Taken out and put back.
+  const first = page.locator('tr[data-origin=REGISTER]').first()
+  await first.getByTestId('row-remove').click()
+  await total(page, LISTED)
+  await first.getByTestId('row-remove').click()
+  await total(page, LISTED + 1)
+  await saved(page)
+  await pictureForReadme({ ...visit, page }, 'rows')
+  await page.close()
+})
+
+test('on a phone each row is a card that opens in full; what was filled on the desktop stands; it is sent, and the receipt shows the rows', async () => {
+  await visit.close()
+  await visitAs('en', 'phone')
+  const page = await openSheet(VILLAGE)
+  await total(page, LISTED + 1)
+  await look({ ...visit, page }, 'rows-cards-top', { theirs })
+  await page.getByTestId('next-open').click()
+  await page.getByTestId('row-detail').waitFor()
+  await look({ ...visit, page }, 'rows-detail', { theirs })
+  await page.getByTestId('row-detail').getByTestId('input-resident.disabilityLevel').click()
+  await page.locator('.ant-select-item-option').last().click()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByTestId('ready').waitFor()
+  await saved(page)
+  await page.getByTestId(/^rows-resident/).evaluate((e: { scrollIntoView(): void }) => e.scrollIntoView())
+  await look({ ...visit, page }, 'rows-cards', { theirs })
+  await page.getByTestId('submit').click()
+  await page
+    .getByTestId('submit-rows')
+    .filter({ hasText: String(LISTED + 1) })
+    .waitFor()
+  await look({ ...visit, page }, 'rows-submit', { theirs })
+  await page.getByTestId('submit-confirm').click()
+  await page.getByTestId('receipt').waitFor()
+  await page.getByTestId('sent-rows').locator('summary').click()
+  expect(await page.getByTestId('sent-rows').locator('tbody tr').count()).toBe(LISTED + 1)
+  await page.getByTestId('sent-rows').evaluate((e: { scrollIntoView(): void }) => e.scrollIntoView())
+  await look({ ...visit, page }, 'rows-receipt', { theirs })
+  await page.close()
+})
+
+test('a village without a register is told what to do, and may add rows all the same', async () => {
+  await visit.close()
+  await visitAs('zh', 'phone')
+  const page = await openSheet(EMPTY)
+  await page.getByTestId('rows-empty').filter({ hasText: '台账' }).waitFor()
+  await page.getByTestId('rows-to-register').waitFor()
+  await look({ ...visit, page }, 'rows-empty', { theirs })
+  const number = `99010119600101${'017'}`
+  await page.getByTestId('rows-add').click()
+  await page.getByTestId('rows-add-lines').fill(`${number}${gb11643CheckCharacter(number)} 王示例`)
+  await page.getByTestId('rows-add-confirm').click()
+  await total(page, 1)
+  await page.close()
+})
