@@ -40,6 +40,7 @@ export function ChangeDialog({ entry, known, onDone, onClose }: Props) {
             <Select
               id={`${id}-labels`}
               mode="tags"
+              placement="topLeft"
               value={labels}
               onChange={setLabels}
               options={known.map((label) => ({ value: label, label }))}

@@ -1,0 +1,164 @@
+// 台账 and 按上月填 as a village's worker sees them: people are listed by their number and found by it, their labels shown for a purpose;
+// last month's report is taken over with one press and given back with another.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { gb11643CheckCharacter } from '../../schema/index.ts'
+import { openBrowser } from '../support/browser.ts'
+import { eventually, startWorld, type World } from '../support/world.ts'
+import { createClient, SUBMIT, type Task } from './client.ts'
+import { look, wordsOfOthers } from './look.ts'
+import { saved } from './sheet-steps.ts'
+import { expectNoComplaints, goTo, pictureOfFailure, signIn, startVisit, type Visit, WINDOWS, welcome } from './visit.ts'
+
+const VISITS = [
+  { language: 'zh', window: 'desktop' },
+  { language: 'en', window: 'phone' },
+] as const
+const PATIENCE = { timeout: 60_000 }
+const NAMES = ['钱示例', '孙示例', '李示例']
+
+let world: World
+let browser: Browser
+let visit: Visit | undefined
+beforeAll(async () => {
+  browser = await openBrowser()
+  world = await startWorld({ residents: 200 })
+}, 300_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail' && visit) await pictureOfFailure(visit)
+  await visit?.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+/** Village reports of this month and the last, of one village each. */
+async function villagesAskedTwice(): Promise<{ last: Task; now: Task }[]> {
+  const bySubject = (nodes: readonly Task[]) => [...Map.groupBy(nodes, (t) => t.subject?.id ?? '').values()]
+  const pairsIn = (nodes: readonly Task[]) =>
+    bySubject(nodes).flatMap((tasks) => {
+      const [last, now] = tasks
+        .filter((t) => t.department.id === 'statistics')
+        .sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
+      return last && now && last.period !== now.period ? [{ last, now }] : []
+    })
+  const client = createClient(world)
+  const page = await eventually(
+    () => client.inbox('worker', { subjectClass: 'place' }),
+    ({ nodes }) => pairsIn(nodes).length > 0,
+    120,
+  )
+  return pairsIn(page.nodes)
+}
+
+/** Somebody invented, born in the year, the same for a number each time. */
+function numbered(year: number, n: number): string {
+  const number = `420525${year}0101${String(900 + n).padStart(3, '0')}`
+  return number + gb11643CheckCharacter(number)
+}
+
+const entries = (page: Page) => page.getByTestId('register-entry')
+const open = (subject: Task) => `/sheet/place/${subject.subject?.id}?period=${subject.period}`
+
+test.for(VISITS)(
+  'a village lists people by their number and finds them by it; labels are shown for a purpose ($language, $window)',
+  { timeout: 600_000 },
+  async (how, { expect }) => {
+    visit = await startVisit(browser, world.url, how.language, how.window)
+    const { page } = visit
+    page.setDefaultTimeout(60_000)
+    await welcome(visit)
+    await signIn(visit, 'chosen')
+    const [asked] = await villagesAskedTwice()
+    if (!asked) throw new Error('no village is asked for two months')
+    await goTo(visit, 'registers')
+    const village = asked.now.subject?.label ?? ''
+    await page.getByTestId('register-division').click()
+    await page.keyboard.type(village)
+    await page.keyboard.press('Enter')
+    await page.getByTestId('register').waitFor()
+
+    // Three people, of whom one has a label.
+    const first = how.language === 'zh' ? 0 : 10
+    const people = [numbered(1940, first), numbered(1950, first + 1), numbered(1990, first + 2)]
+    await page.getByTestId('register-add-open').click()
+    await page.getByTestId('register-lines').fill(people.map((p, n) => `${p} ${NAMES[n]}${n === 0 ? ' 低保' : ''}`).join('\n'))
+    await page.getByTestId('register-add').locator('input[type=date]').fill('2026-01-01')
+    await look(visit, '50-register-add', { theirs: [...(await wordsOfOthers(world)), ...NAMES, village, '低保'] })
+    await page.getByTestId('register-add-confirm').click()
+    await page.getByTestId('register-add').waitFor({ state: 'detached' })
+    await expect.poll(() => entries(page).count(), PATIENCE).toBeGreaterThanOrEqual(3)
+
+    // Found by the whole number only.
+    await page.getByTestId('register-search').fill(people[0] ?? '')
+    await expect.poll(() => entries(page).count(), PATIENCE).toBe(1)
+    await page.getByTestId('register-search').fill((people[0] ?? '').slice(0, 12))
+    await expect.poll(() => entries(page).count(), PATIENCE).toBe(0)
+    await page.getByTestId('register-search').fill('')
+    await expect.poll(() => entries(page).count(), PATIENCE).toBeGreaterThanOrEqual(3)
+
+    // Labels are shown for a purpose.
+    await page.getByTestId('in-full').click()
+    await page.getByTestId('reason').fill('核对台账')
+    await page.getByTestId('reason-confirm').click()
+    await expect.poll(() => page.getByText('低保', { exact: true }).count(), PATIENCE).toBeGreaterThan(0)
+    await page.screenshot({ path: `test/.output/${how.language}-${how.window}-51-register.png`, animations: 'disabled' })
+    expectNoComplaints(visit)
+  },
+)
+
+test.for(VISITS.slice(0, 1))(
+  'last month’s report is taken over with one press and given back with another ($language, $window)',
+  { timeout: 600_000 },
+  async (how, { expect }) => {
+    const client = createClient(world)
+    const pairs = await villagesAskedTwice()
+    // Another village for each visit where there is one, so that nobody fills what was filled before.
+    const { last, now } = pairs.at(how.language === 'zh' ? 0 : -1) as (typeof pairs)[number]
+    const before = await client.openSheet(last)
+    const figure = (n: number, datatype: string) => (datatype === 'DECIMAL' ? `${n}.00` : n)
+    const { data, errors } = await world.ask<{ submitSheet: { submission: unknown; problems: { message: string }[] } }>(
+      'worker',
+      SUBMIT,
+      {
+        input: {
+          sheet: before.id,
+          idempotencyKey: `as-last-${before.id}`,
+          values: before.items
+            .filter((i) => i.value === null || i.state === 'CONFLICT')
+            .map((i) => ({
+              element: i.element.id,
+              value: i.element.domain.datatype === 'TEXT' ? '无' : figure(0, i.element.domain.datatype),
+            })),
+        },
+      },
+    )
+    expect(errors).toBe(undefined)
+    expect(data.submitSheet.problems).toEqual([])
+
+    visit = await startVisit(browser, world.url, how.language, how.window)
+    const { page } = visit
+    page.setDefaultTimeout(60_000)
+    await welcome(visit)
+    await signIn(visit, 'chosen')
+    await page.goto(world.url + open(now))
+    await page.getByTestId('as-last').waitFor()
+    await page.getByTestId('last-place.grainOutput').waitFor()
+    const typedBefore = await page.locator('[data-testid^="item-"][data-state="TYPED"]').count()
+    await page.screenshot({ path: `test/.output/${how.language}-${how.window}-53-as-last.png`, animations: 'disabled' })
+    expect(await page.evaluate<number>('document.scrollingElement.scrollWidth')).toBeLessThanOrEqual(WINDOWS[how.window].width)
+    await page.getByTestId('as-last-fill').click()
+    await expect
+      .poll(() => page.locator('[data-testid^="item-"][data-state="TYPED"]').count(), PATIENCE)
+      .toBeGreaterThan(typedBefore)
+    await saved(page)
+    await page.getByTestId('as-last').scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `test/.output/${how.language}-${how.window}-54-as-last-filled.png`, animations: 'disabled' })
+    await page.getByTestId('as-last-undo').click()
+    await expect.poll(() => page.locator('[data-testid^="item-"][data-state="TYPED"]').count(), PATIENCE).toBe(typedBefore)
+    await page.getByTestId('as-last-fill').waitFor()
+    await saved(page)
+    expectNoComplaints(visit)
+  },
+)
