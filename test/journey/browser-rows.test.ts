@@ -93,6 +93,8 @@ const theirs = [
   '残疾人花名册（2026年9月）',
   '残疾人花名册',
   ...readDivisions().map((d) => d.name),
+  // What civil affairs answers: it never issued this task itself.
+  '任务不存在',
   'bfcs',
   ...people.map((p) => p.name),
   '联系电话',
