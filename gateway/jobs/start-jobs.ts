@@ -48,10 +48,10 @@ export async function startJobs(hub: Hub, options: { pullSeconds: number }): Pro
   const beginAll = () => Promise.all(hub.connectors.all().map((c) => begin(c.id)))
   await beginAll()
   const silent = hub.onConnectors(() => void beginAll().catch((error) => hub.log.warn({ err: error }, 'background work')))
-  // A turn that was lost for good (its process died twice) is begun again.
+  // A turn that was lost for good (its process died twice, or missed its heartbeats) is begun again.
   const again = setInterval(() => {
     for (const connector of working) void boss.send(queueOf(connector), {}, { startAfter: options.pullSeconds }).catch(() => {})
-  }, 60_000)
+  }, 10_000)
   return {
     async pullNow(connector) {
       await boss.send(queueOf(connector), {})
