@@ -27,6 +27,7 @@ export function SentRows({ set, onPurpose }: Props) {
           <table>
             <thead>
               <tr>
+                <th scope="col">{t('rows.who')}</th>
                 {columns.map((c) => (
                   <th key={c.id} scope="col">
                     {c.label}
@@ -37,6 +38,7 @@ export function SentRows({ set, onPurpose }: Props) {
             <tbody>
               {onPage(rows, page).map((row) => (
                 <tr key={row.subject.id}>
+                  <th scope="row">{row.subject.label}</th>
                   {row.values.map(({ element, value }) => (
                     <td key={element.id}>
                       <ValueText value={value} domain={element.domain} classification={element.classification} />
