@@ -2,7 +2,6 @@
 
 export { type FilledRow, type FilledRowSets, filledRow, fillWorkbook, formPdf, plainWorkbook } from './export/index.ts'
 export { emptyRowSet } from './import/bind-form.ts'
-export { guessClass } from './import/guess-class.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
   type ImportedForm,

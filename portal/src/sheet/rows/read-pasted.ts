@@ -64,5 +64,5 @@ export function readCell(text: string, domain: DomainPartFragment, words: { yes:
   }
 }
 
-export const shownText = (value: Value | null, domain: DomainPartFragment, words: { yes: string; no: string }): string =>
+const shownText = (value: Value | null, domain: DomainPartFragment, words: { yes: string; no: string }): string =>
   valueText(value, domain, { ...words, none: '' })
