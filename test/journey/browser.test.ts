@@ -44,10 +44,10 @@ afterAll(async () => {
 
 const people = disputedResidents(RESIDENTS, 6)
 const VISITS = [
-  { language: 'zh', window: 'desktop', signingIn: 'chosen', sending: 'double click' },
-  { language: 'en', window: 'desktop', signingIn: 'typed', sending: 'Ctrl+Enter' },
-  { language: 'zh', window: 'phone', signingIn: 'typed', sending: 'double click' },
-  { language: 'en', window: 'phone', signingIn: 'chosen', sending: 'double click' },
+  { language: 'zh', window: 'desktop', signingIn: 'chosen', sending: 'double click', motion: 'no-preference' },
+  { language: 'en', window: 'desktop', signingIn: 'typed', sending: 'Ctrl+Enter', motion: 'reduce' },
+  { language: 'zh', window: 'phone', signingIn: 'typed', sending: 'double click', motion: 'reduce' },
+  { language: 'en', window: 'phone', signingIn: 'chosen', sending: 'double click', motion: 'no-preference' },
 ] as const
 const IN = {
   zh: { language: 'Chinese', systolic: '收缩压', signedOut: '您已退出登录', departments: ['公安局', '民政局'] },
@@ -70,7 +70,7 @@ describe.each(VISITS.map((v, n) => ({ ...v, n, in: IN[v.language].language })))(
 
   beforeAll(async () => {
     theirs = await wordsOfOthers(world)
-    visit = await startVisit(browser, world.url, plan.language, plan.window)
+    visit = await startVisit(browser, world.url, plan.language, plan.window, plan.motion)
   })
   afterAll(() => visit?.close())
   let broken = ''

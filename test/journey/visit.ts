@@ -21,10 +21,13 @@ export async function startVisit(
   url: string,
   language: Visit['language'],
   window: Visit['window'],
+  /** What the person asked the system for. */
+  motion: 'reduce' | 'no-preference' = 'no-preference',
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: WINDOWS[window],
     ...(window === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+    reducedMotion: motion,
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
   })

@@ -1,5 +1,5 @@
 // Cells copied out of a spreadsheet: lines of values parted by tabs, read as the columns that they fall on want them.
-import { type Value, valueText } from '../../format/value.ts'
+import type { Value } from '../../format/value.ts'
 import type { DomainPartFragment } from '../../generated/graphql.ts'
 import { readInteger, tidyDecimal } from '../read-number.ts'
 
@@ -63,6 +63,3 @@ export function readCell(text: string, domain: DomainPartFragment, words: { yes:
       return { ok: true, value: typed }
   }
 }
-
-const shownText = (value: Value | null, domain: DomainPartFragment, words: { yes: string; no: string }): string =>
-  valueText(value, domain, { ...words, none: '' })
