@@ -2,6 +2,7 @@
 // it back, and the run goes on from there with the same result.
 import { createMatcher, type MatcherOptions, type PlacedForm } from './cluster/matcher.ts'
 import { type FieldOutcome, outcomeOf, type ReviewItem } from './cluster/outcome.ts'
+import { uniteGroups } from './cluster/unite-groups.ts'
 import type { RawForm } from './field.ts'
 import { type FormPair, sameForms } from './forms/same-forms.ts'
 
@@ -31,10 +32,11 @@ export function matchForms(forms: readonly RawForm[], { before = [], onForm, ...
     onForm?.(now)
     return now
   })
-  const { fields, review } = outcomeOf(forms, placed)
+  const united = uniteGroups(placed, options.decisions ?? [])
+  const { fields, review } = outcomeOf(forms, united)
   const pairs = sameForms(
     forms,
-    placed.map((p) => p.fields.map((field) => field.group)),
+    united.map((p) => p.fields.map((field) => field.group)),
   )
   const count = (decision: FieldOutcome['decision']) => fields.filter((field) => field.decision === decision).length
   const clusters = new Set(fields.map((field) => field.cluster)).size

@@ -205,6 +205,36 @@ describe('what people decide', () => {
     expect(cluster(no, 0)).not.toBe(cluster(no, 5))
   })
 
+  describe('of two fields that others ask as well', () => {
+    const asks = (key: string, text: string) => ({ key, fields: [...person, label(text)] })
+    const both = readForms({
+      forms: [asks('a', '婚姻状况'), asks('b', '婚姻状况'), asks('c', '学历'), asks('d', '学历')],
+    })
+    const clusters = (...decisions: { a: string; b: string; same: boolean }[]) => {
+      const { fields } = matchForms(both, { decisions })
+      return [4, 9, 14, 19].map((at) => fields[at]?.cluster)
+    }
+    const yes = { a: 'd#学历', b: 'a#婚姻状况', same: true }
+
+    test('brings all of them together, and nobody is left behind', () => {
+      expect(new Set(clusters()).size).toBe(2)
+      expect(new Set(clusters(yes)).size).toBe(1)
+    })
+
+    test('moves only the one that was named, where another decision stands against the others', () => {
+      const [a, b, c, d] = clusters(yes, { a: 'c#学历', b: 'b#婚姻状况', same: false })
+      expect([b, d]).toEqual([a, a])
+      expect(c).not.toBe(a)
+    })
+
+    test('comes to the same however the pair is named, and leaves no pair to look at twice', () => {
+      expect(clusters({ ...yes, a: yes.b, b: yes.a })).toEqual(clusters(yes))
+      const { review, fields } = matchForms(both, { decisions: [yes] })
+      expect(review.filter((r) => r.clusters[0] === r.clusters[1])).toEqual([])
+      expect(fields[19]?.reasons).toEqual([{ zh: '人工已确认', en: 'a person decided so' }])
+    })
+  })
+
   test('the later decision about a pair replaces the earlier one', () => {
     const both = [
       { a: 'a#姓名', b: 'b#姓名', same: false },

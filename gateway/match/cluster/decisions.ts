@@ -16,15 +16,19 @@ export interface Decisions {
 }
 
 /** The later decision about a pair replaces the earlier one. */
-export function readDecisions(list: readonly Decision[]): Decisions {
+export function lastDecisions(list: readonly Decision[]): Decision[] {
   const last = new Map<string, Decision>()
   for (const decision of list) {
     const pair = [decision.a, decision.b].sort().join('\n')
     last.delete(pair)
     last.set(pair, decision)
   }
+  return [...last.values()]
+}
+
+export function readDecisions(list: readonly Decision[]): Decisions {
   const tables = { same: new Map<string, string[]>(), apart: new Map<string, string[]>() }
-  for (const { a, b, same } of last.values()) {
+  for (const { a, b, same } of lastDecisions(list)) {
     const table = same ? tables.same : tables.apart
     table.set(a, [...(table.get(a) ?? []), b])
     table.set(b, [...(table.get(b) ?? []), a])

@@ -83,10 +83,11 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
       const proposals: Proposal[] = []
       const surest = found.toSorted((a, b) => (b.matches[0]?.probability ?? 0) - (a.matches[0]?.probability ?? 0) || a.i - b.i)
       for (const { item, id, i, matches } of surest) {
-        const decided = decidedGroup(id)
         const free = matches.filter((m) => !asked[m.group]?.has(item.context.form) && !apart(id, m.group))
         const best = free.find(mayMerge)
-        const group = decided ?? best?.group ?? open(item)
+        // What it is merged with by itself goes where a person says that it belongs (unite-groups.ts), so it is not left behind.
+        const decided = best ? undefined : decidedGroup(id)
+        const group = best?.group ?? decided ?? open(item)
         if (decided !== undefined || best) join(group, item)
         groupOf.set(id, group)
         const reasons = decided !== undefined ? [DECIDED] : best ? whyOf(item, best.face) : []
