@@ -138,6 +138,8 @@ describe('the suite, on a system that is broken in one way', () => {
     expect(report.cases.filter(({ state }) => state === 'failed')).toEqual([])
     expect(report.cases.flatMap(({ id, state }) => (state === 'skipped' ? [id] : []))).toEqual([
       'forms',
+      'correction',
+      'correction-unknown',
       'events',
       'previous-version',
     ])
