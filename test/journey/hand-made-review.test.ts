@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { writeCorpus } from '../match/corpus/write-corpus.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startWorld, type World } from '../support/world.ts'
-import { expectNoComplaints, goTo, pictureOfFailure, startVisit, type Visit, welcome } from './visit.ts'
+import { expectNoComplaints, goTo, pictureOfFailure, signInAs, startVisit, type Visit, welcome } from './visit.ts'
 
 const PATIENCE = { timeout: 90_000 }
 const DEPARTMENT = 'minzhengju'
@@ -44,13 +44,6 @@ async function oneFile(): Promise<{ file: string; forms: number }> {
   return { file, forms: forms.length }
 }
 
-async function signInAsOfficer({ page }: Visit): Promise<void> {
-  page.setDefaultTimeout(60_000)
-  await page.getByTestId('sign-in').click()
-  await page.getByRole('button', { name: 'officer ·' }).click()
-  await page.getByTestId('user-menu').waitFor()
-}
-
 const waiting = async (page: Page) => Number(/\d+/.exec((await page.getByTestId('waiting').textContent()) ?? '')?.[0])
 const settled = (page: Page) => page.getByTestId('desk').and(page.locator('[aria-busy=false]')).waitFor()
 const picture = ({ page, language, window }: Visit, name: string) =>
@@ -76,7 +69,7 @@ test('an officer brings sixty forms and gets them through the six steps at the d
   visit = await startVisit(browser, world.url, 'zh', 'desktop')
   const { page } = visit
   await welcome(visit)
-  await signInAsOfficer(visit)
+  await signInAs(visit, 'officer')
   await goTo(visit, 'review')
   await page.getByTestId('bring-file').setInputFiles(file)
   await page.getByTestId('brought').waitFor()
@@ -161,7 +154,7 @@ test('the same pages on a phone, in English', { timeout: 300_000 }, async () => 
   visit = await startVisit(browser, world.url, 'en', 'phone')
   const { page } = visit
   await welcome(visit)
-  await signInAsOfficer(visit)
+  await signInAs(visit, 'officer')
   for (const view of ['forms', 'desk', 'pairs']) {
     await page.goto(`${world.url}/review?view=${view}`)
     await page.getByTestId('review').waitFor()

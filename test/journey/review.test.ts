@@ -9,7 +9,7 @@ import { ROSTER, workbookOf } from '../forms/paper-forms.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { look } from './look.ts'
-import { expectNoComplaints, goTo, pictureOfFailure, startVisit, type Visit, welcome } from './visit.ts'
+import { expectNoComplaints, goTo, pictureOfFailure, signInAs, startVisit, type Visit, welcome } from './visit.ts'
 
 const VISITS = [
   { language: 'zh', window: 'desktop' },
@@ -42,9 +42,7 @@ test.for(VISITS)(
     visit = await startVisit(browser, world.url, language, window)
     const { page } = visit
     await welcome(visit)
-    await page.getByTestId('sign-in').click()
-    await page.getByRole('button', { name: 'officer ·' }).click()
-    await page.getByTestId('user-menu').waitFor()
+    await signInAs(visit, 'officer')
     await goTo(visit, 'review')
 
     const file = join(folder, `${language}.xlsx`)

@@ -69,6 +69,13 @@ export async function signIn({ page }: Visit, how: 'typed' | 'chosen', account =
   await page.getByTestId('inbox').waitFor()
 }
 
+/** By the list of demo accounts; wherever that account begins. */
+export async function signInAs({ page }: Visit, account: string): Promise<void> {
+  await page.getByTestId('sign-in').click()
+  await page.getByRole('button', { name: `${account} ·` }).click()
+  await page.getByTestId('user-menu').waitFor()
+}
+
 /** Follows the navigation: at the side of a desktop, at the foot of a phone. */
 export async function goTo({ page, window }: Visit, name: string): Promise<void> {
   if (window === 'desktop') await page.getByTestId(`nav-${name}`).click()

@@ -1,5 +1,9 @@
 // What people decided: these two are the same, those two are not. It stands above every score and is never forgotten, because it
 // is an input of every run and not a change of the model.
+import type { Label } from '../../../schema/index.ts'
+
+/** Why a field is where it is, when a person said so. */
+export const DECIDED: Label = { zh: '人工已确认', en: 'a person decided so' }
 
 export interface Decision {
   /** Fields as `form#field`. */

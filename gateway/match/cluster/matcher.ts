@@ -5,7 +5,7 @@ import type { RawForm } from '../field.ts'
 import { type ReadForm, readForm } from '../meaning/form-context.ts'
 import { compare, mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
-import { type Decision, readDecisions } from './decisions.ts'
+import { DECIDED, type Decision, readDecisions } from './decisions.ts'
 import { fieldIds } from './field-ids.ts'
 import { type Judge, type Match, openGroups } from './groups.ts'
 
@@ -134,5 +134,3 @@ function itemsOf({ context, meanings }: ReadForm): Item[] {
     return { context, meaning: twice ? { ...meaning, certainty: Math.min(meaning.certainty, 0.85) } : meaning }
   })
 }
-
-const DECIDED: Label = { zh: '人工已确认', en: 'a person decided so' }

@@ -1,10 +1,7 @@
 // A person who says that two fields ask the same says so of everything that asks as they do: their groups become one. Where that would
 // go against another decision, or put two fields of one form together, only the field that was named moves.
-import type { Label } from '../../../schema/index.ts'
-import { type Decision, lastDecisions } from './decisions.ts'
+import { DECIDED, type Decision, lastDecisions } from './decisions.ts'
 import type { Placed, PlacedForm } from './matcher.ts'
-
-const DECIDED: Label = { zh: '人工已确认', en: 'a person decided so' }
 
 export function uniteGroups(placed: readonly PlacedForm[], decided: readonly Decision[]): readonly PlacedForm[] {
   const decisions = lastDecisions(decided)
