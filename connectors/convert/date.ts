@@ -9,6 +9,9 @@ const DAY = 86_400_000
 /** Day 0 of Excel's calendar as it counts from March 1900 on. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 
+/** A day out of a column that keeps a clock, too: 1988/5/1 0:00:00. Any other clock is no calendar day. */
+const MIDNIGHT = /(?<=\d[日号]?)(?:\s+|T)0?0:00(?::00(?:\.0+)?)?$/
+
 const options = z.strictObject({
   /** `any` reads every form that can mean one day only; what is written then is `write`. */
   format: z.enum([...Object.keys(DAY_FORMS), 'any', 'epoch', 'epochMillis', 'excel'] as unknown as [Format, ...Format[]]),
@@ -31,7 +34,7 @@ export const date: NamedConversion<Options> = {
         ? valid(new Date(EXCEL_EPOCH + serial * DAY).toISOString().slice(0, 10))
         : problem('not a day number of Excel')
     }
-    const iso = readDay(text.replace(/\s+/g, ''), format)
+    const iso = readDay(text.replace(MIDNIGHT, '').replace(/\s+/g, ''), format)
     return iso === null ? problem(format === 'any' ? 'not a date of any known form' : `not a date written ${format}`) : valid(iso)
   },
   write(value, { format, write, zone }) {
@@ -48,9 +51,21 @@ export const date: NamedConversion<Options> = {
 
 function ofEpoch(text: string, unit: number, zone: string) {
   if (!/^-?\d{1,15}$/.test(text)) return problem(`not a whole number of ${unit === 1 ? 'milliseconds' : 'seconds'} since 1970`)
-  const local = Number(text) * unit + offsetMinutes(zone) * 60_000
-  if (local % DAY !== 0) return problem('an instant within a day, not a calendar date')
+  const local = localDay(Number(text) * unit, zone)
+  if (local === null) return problem('an instant within a day, not a calendar date')
   return Math.abs(local) < 8.64e15 ? valid(new Date(local).toISOString().slice(0, 10)) : problem('outside the years 0001 to 9999')
 }
+
+/** Midnight that the moment is on the department's clock; null: it is none. */
+function localDay(moment: number, zone: string): number | null {
+  const local = moment + offsetMinutes(zone) * 60_000
+  if (local % DAY === 0) return local
+  // In the summers of 1986 to 1991, and of some years before 1950, the clocks of the whole country stood an hour ahead.
+  const summer = local + 3_600_000
+  return zone === '+08:00' && summer % DAY === 0 && stoodAhead(moment) ? summer : null
+}
+
+const shanghai = new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Shanghai', hour: 'numeric', hourCycle: 'h23' })
+const stoodAhead = (moment: number): boolean => Math.abs(moment) < 8.64e15 && shanghai.format(moment) === '00'
 
 const valid = (iso: string) => (isCalendarDate(iso) ? converted(iso) : problem('a day that is not in the calendar'))

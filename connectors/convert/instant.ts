@@ -17,7 +17,7 @@ const options = z.strictObject({
 })
 type Options = z.infer<typeof options>
 
-const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
 export const instant: NamedConversion<Options> = {
   name: 'instant',
@@ -30,7 +30,7 @@ export const instant: NamedConversion<Options> = {
     }
     if (format === 'iso') {
       if (!isoInstant.test(text) || !isCalendarDate(text.slice(0, 10))) return problem('not an ISO 8601 instant with its zone')
-      const millis = Date.parse(text)
+      const millis = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
       return Number.isNaN(millis) ? problem('not an ISO 8601 instant with its zone') : converted(new Date(millis).toISOString())
     }
     const found = readMoment(text, format as MomentForm)

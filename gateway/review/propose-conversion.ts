@@ -18,7 +18,7 @@ export const NO_CONVERSION: ConversionProposal = { convert: null, isReversible: 
 export function proposeConversion(field: RawField, element: Element, codeList: CodeList | undefined): ConversionProposal {
   const { datatype, unit } = element.domain
   if (datatype === 'CODE' && field.options) return codes(field.options, codeList)
-  if (datatype === 'BOOLEAN' && field.options?.length === 2) return yesNo(field.options)
+  if (datatype === 'BOOLEAN' && field.options?.length) return yesNo(field.options)
   if (unit && field.unit && field.unit !== unit) return units(field.unit, unit)
   return NO_CONVERSION
 }
@@ -33,9 +33,7 @@ function codes(options: NonNullable<RawField['options']>, list: CodeList | undef
   const map: Record<string, string> = {}
   const problems: Label[] = []
   for (const option of options) {
-    const code =
-      list?.codes.find((c) => [c.label.zh, c.label.en].some((l) => fold(l) === fold(option.label))) ??
-      list?.codes.find((c) => fold(c.label.zh).startsWith(fold(option.label)) || fold(option.label).startsWith(fold(c.label.zh)))
+    const code = list && codeFor(option.label, list)
     if (!code)
       problems.push({
         zh: `选项“${option.label}”在标准代码中没有对应项。`,
@@ -58,11 +56,37 @@ function codes(options: NonNullable<RawField['options']>, list: CodeList | undef
   )
 }
 
+/** The same words, or the beginning of one of ours alone: 汉 is 汉族. More words than ours are something else: 无法判断 is not 无. */
+function codeFor(label: string, list: CodeList): CodeList['codes'][number] | undefined {
+  const said = fold(label)
+  const exact = list.codes.find((c) => [c.label.zh, c.label.en].some((l) => fold(l) === said || bare(l) === bare(label)))
+  const near = said.length < 2 ? [] : list.codes.filter((c) => fold(c.label.zh).startsWith(said))
+  return exact ?? (near.length === 1 ? near[0] : undefined)
+}
+
+/** Without what brackets explain, and without the last sign of 男性 and 汉族. */
+const bare = (text: string): string => fold(text.replace(/[（(][^）)]*[）)]$/, '')).replace(/(?<=.)[性族]$/, '')
+
+/** Only what says yes or no; a third answer (不详) has no place in a yes or no. */
 function yesNo(options: NonNullable<RawField['options']>): ConversionProposal {
-  const yes = options.find((o) => /^(?:是|有|y|yes|true|1)$/i.test(o.label))
-  const no = options.find((o) => o !== yes)
-  if (!yes || !no) return NO_CONVERSION
-  return tested({ name: 'yesNo', yes: yes.code, no: no.code }, [yes.code, no.code], [])
+  const said = options.map((option) => ({ option, read: readValue({ name: 'yesNo' }, option.label) }))
+  const of = (wanted: boolean) => said.filter(({ read }) => read.ok && read.value === wanted).map(({ option }) => option.code)
+  const problems = said.flatMap(({ option, read }) =>
+    read.ok
+      ? []
+      : [
+          {
+            zh: `选项“${option.label}”既不是“是”也不是“否”，此数据元无处可填。`,
+            en: `Option "${option.label}" is neither yes nor no, and the element has no place for it.`,
+          },
+        ],
+  )
+  const [[yes], [no]] = [of(true), of(false)]
+  if (yes === undefined || no === undefined) {
+    const missing = { zh: '看不出哪个选项是“是”、哪个是“否”。', en: 'It is not clear which option is yes and which is no.' }
+    return { convert: null, isReversible: false, samples: [], problems: problems.length > 0 ? problems : [missing] }
+  }
+  return tested({ name: 'yesNo', yes, no }, [yes, no], problems)
 }
 
 function units(department: string, hub: string): ConversionProposal {

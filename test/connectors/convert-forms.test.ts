@@ -2,7 +2,15 @@
 // several fields for one value, words of a standard, numbers of residents. And what an element may hold.
 import { describe, expect, test } from 'vitest'
 import { readValue, writeValue } from '../../connectors/index.ts'
-import { type Conversion, type Domain, gb11643CheckCharacter, type Value } from '../../schema/index.ts'
+import { proposeConversion } from '../../gateway/review/propose-conversion.ts'
+import {
+  type CodeList,
+  type Conversion,
+  type Domain,
+  type Element,
+  gb11643CheckCharacter,
+  type Value,
+} from '../../schema/index.ts'
 
 const read = (conversion: Conversion, raw: unknown) => {
   const result = readValue(conversion, raw)
@@ -180,5 +188,87 @@ describe('what an element may hold', () => {
       expect(writeValue(undefined, value, domain).ok).toBe(false)
       expect(result.ok ? '' : result.problem).not.toContain(value)
     } else expect(result).toEqual({ ok: true, value: expected })
+  })
+})
+
+describe('unknown is unknown (issue 10, 1)', () => {
+  const said =
+    '不详 未知 不清楚 不知道 不适用 未采集 未填 未核实 未说明 有待核实 有误 有异议 有疑问 无法核实 无法判断 无资料 已注销 待定 -'.split(
+      ' ',
+    )
+  test.each(said)('%s is neither yes nor no: it is told, never guessed', (raw) => {
+    expect(read({ name: 'yesNo' }, raw)).toMatch(/^problem.*neither yes nor no/)
+  })
+
+  test.each([
+    ['已参保', true],
+    ['未参保', false],
+    ['无房', false],
+    ['有住房', true],
+    ['没有劳动能力', false],
+    ['不同意', false],
+  ])('%s is said plainly: %j', (raw, value) => {
+    expect(read({ name: 'yesNo' }, raw)).toBe(value)
+  })
+
+  test('a department that has a word of its own for it declares it', () => {
+    expect(read({ name: 'yesNo', yes: '已采集', no: '未采集' }, '未采集')).toBe(false)
+  })
+
+  test('an option beside yes and no, or one that only begins like a code, stops the launch by name', () => {
+    const options = (...labels: string[]) => labels.map((label) => ({ code: label, label }))
+    const of = (domain: Domain, labels: string[], list?: CodeList) =>
+      proposeConversion(
+        { code: 'x', label: '是否吸烟', required: false, row: 1, options: options(...labels) },
+        { domain } as Element,
+        list,
+      )
+    const boolean: Domain = { datatype: 'BOOLEAN' }
+    expect(of(boolean, ['是', '否']).convert).toEqual({ name: 'yesNo', yes: '是', no: '否' })
+    for (const labels of [
+      ['是', '不详'],
+      ['是', '否', '不详'],
+    ])
+      expect(
+        of(boolean, labels)
+          .problems.map((p) => p.zh)
+          .join(),
+      ).toContain('“不详”')
+    const list: CodeList = {
+      id: 'l',
+      label: { zh: '劳动能力', en: 'Ability to work' },
+      codes: [
+        { code: '0', label: { zh: '无', en: 'None' } },
+        { code: '1', label: { zh: '普通劳动力', en: 'Ordinary' } },
+      ],
+    }
+    const read = of({ datatype: 'CODE', codes: 'l' }, ['普通', '无法判断'], list)
+    expect(read.convert).toEqual({ name: 'codes', map: { 1: '普通' } })
+    expect(read.problems.map((p) => p.zh).join()).toContain('“无法判断”')
+  })
+})
+
+describe('values as departments write them (issue 10, 1)', () => {
+  test.each([
+    ['marks of direction around a telephone number', { name: 'text', fold: true }, '\u202d13800000000\u202c', '13800000000'],
+    [
+      'marks of direction and of no width around an id number',
+      { name: 'idNumber', part: 'whole' },
+      '\u200b\u202d990101199001011230\u202c',
+      '990101199001011230',
+    ],
+    ['midnight in the summers when clocks stood ahead', { name: 'date', format: 'epochMillis' }, 578415600000, '1988-05-01'],
+    ['midnight of every other day', { name: 'date', format: 'epochMillis' }, 631123200000, '1990-01-01'],
+    ['a day with the clock of its column', { name: 'date', format: 'any' }, '1988/5/1 0:00:00', '1988-05-01'],
+    ['the same, in one named form', { name: 'date', format: 'yyyy-MM-dd' }, '1988-05-01 00:00:00.0', '1988-05-01'],
+    ['a zone without its colon', { name: 'instant', format: 'iso' }, '2026-11-28T09:05:03.000+0800', '2026-11-28T01:05:03.000Z'],
+  ] as [string, Conversion, Value, Value][])('%s', (_, conversion, raw, value) => {
+    expect(read(conversion, raw)).toBe(value)
+  })
+
+  test('a moment within a day is still no calendar day', () => {
+    expect(read({ name: 'date', format: 'any' }, '1988/5/1 8:30:00')).toMatch(/^problem/)
+    expect(read({ name: 'date', format: 'epochMillis' }, 578415600000 + 60_000)).toMatch(/^problem/)
+    expect(read({ name: 'date', format: 'epochMillis' }, 631123200000 - 3_600_000)).toMatch(/^problem/)
   })
 })
