@@ -1,4 +1,5 @@
-// A connector that knows how many of its calls are under way, so that it can be closed after the last of them.
+// A connector that knows how many of its calls are under way, so that it can be closed after the last of them. Every method of the
+// contract is counted, also those of its parts such as `corrections`; a method that is added later is counted without a word here.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connector } from './contract.ts'
 
@@ -8,41 +9,48 @@ export interface Counted {
   quiet(ms: number, end: AbortSignal): Promise<void>
 }
 
+type Method = (...args: unknown[]) => unknown
+
 export function countCalls(bare: Connector): Counted {
   let calls = 0
   let begun = 0
   const watchers: (() => void)[] = []
-  const done = () => {
-    calls -= 1
-    if (calls === 0) for (const told of watchers.splice(0)) told()
-  }
-  function counted<T>(work: Promise<T>): Promise<T> {
+  const begin = () => {
     calls += 1
     begun += 1
-    work.then(done, done)
-    return work
   }
-  const { pullTasks, pullForms, lookup, send, find } = bare
-  const connector: Connector = {
-    ...bare,
-    check: (context) => counted(bare.check(context)),
-    ...(pullTasks &&
-      ({
-        async *pullTasks(since, context) {
-          calls += 1
-          begun += 1
-          try {
-            yield* pullTasks(since, context)
-          } finally {
-            done()
-          }
-        },
-      } satisfies Pick<Connector, 'pullTasks'>)),
-    ...(pullForms && ({ pullForms: (context) => counted(pullForms(context)) } satisfies Pick<Connector, 'pullForms'>)),
-    ...(lookup && ({ lookup: (...asked) => counted(lookup(...asked)) } satisfies Pick<Connector, 'lookup'>)),
-    ...(send && ({ send: (parcel, context) => counted(send(parcel, context)) } satisfies Pick<Connector, 'send'>)),
-    ...(find && ({ find: (delivery, context) => counted(find(delivery, context)) } satisfies Pick<Connector, 'find'>)),
+  const done = () => {
+    calls -= 1
+    if (calls === 0) for (const resolve of watchers.splice(0)) resolve()
   }
+  async function* countedPages(pages: AsyncIterable<unknown>) {
+    begin()
+    try {
+      yield* pages
+    } finally {
+      done()
+    }
+  }
+  const counted =
+    (method: Method, owner: object): Method =>
+    (...args) => {
+      const result = method.apply(owner, args)
+      if (result instanceof Promise) {
+        begin()
+        result.then(done, done)
+        return result
+      }
+      return isPages(result) ? countedPages(result) : result
+    }
+  const countedMethods = <T extends object>(part: T): T =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, value]) => {
+        if (typeof value === 'function') return [name, counted(value as Method, part)]
+        return [name, isPart(value) ? countedMethods(value) : value]
+      }),
+    ) as T
+  // Closing is what waits for the calls, so it is none of them.
+  const connector: Connector = { ...countedMethods(bare), close: () => bare.close() }
   const idle = () => (calls === 0 ? Promise.resolve() : new Promise<void>((resolve) => watchers.push(resolve)))
   return {
     connector,
@@ -56,3 +64,10 @@ export function countCalls(bare: Connector): Counted {
     },
   }
 }
+
+const isPages = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+
+/** A part of the contract with methods of its own. */
+const isPart = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.values(value).some((v) => typeof v === 'function')

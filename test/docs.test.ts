@@ -42,6 +42,11 @@ describe('docs/ERRORS.md', () => {
 })
 
 describe('docs/GLOSSARY.md', () => {
+  test('defines each word once', () => {
+    const defined = [...read('docs/GLOSSARY.md').matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1])
+    expect(defined.filter((word, i) => defined.indexOf(word) !== i)).toEqual([])
+  })
+
   const words = {
     ...{
       division: '行政区划',
