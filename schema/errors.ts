@@ -33,6 +33,18 @@ export const ERRORS = {
     retriable: false,
   },
   RATE_LIMITED: { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again later.', status: 429, retriable: true },
+  BUSY: {
+    zh: '系统正在处理其他人提交的文件，请稍后再试。',
+    en: 'The hub is working on what others handed in. Try again shortly.',
+    status: 429,
+    retriable: true,
+  },
+  TOO_HEAVY: {
+    zh: '这份内容过大或过于复杂，处理已停止。请拆分或简化后再试。',
+    en: 'This is too large or too complex and was stopped. Split it or make it simpler and try again.',
+    status: 422,
+    retriable: false,
+  },
   IDEMPOTENCY_KEY_REUSED: {
     zh: '同一个提交标识已用于不同内容，请刷新页面后重新提交。',
     en: 'This idempotency key was already used for other content. Reload the page and submit again.',

@@ -1,0 +1,71 @@
+// Starts a bounded process: a heap of its own, and where Linux offers it a bound on all its memory, on its processor time, and its end
+// with the hub's. No secrets in its environment; no files but the program's own, no programs, no native code.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { HubError } from '../../schema/index.ts'
+
+export interface Child {
+  pid: number
+  process: ChildProcess
+  /** What it was last given to share. */
+  shared: object | null
+}
+
+export interface ChildOptions {
+  heapMb: number
+  priority: number
+}
+
+const MB = 1024 * 1024
+/** What Node 24 reserves beside its heap before it runs anything; under 600 MB in all it does not start. */
+const RESERVED_MB = 768
+/** A process that the hub can no longer stop ends by itself. */
+const MOST_CPU_SECONDS = 300
+const START_MS = 60_000
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const OWN = ['connectors', 'gateway', 'schema', 'node_modules', 'package.json']
+const program = (name: string) => ['/usr/bin', '/bin'].map((folder) => `${folder}/${name}`).find((file) => existsSync(file))
+
+/** Resolves when it is ready to be asked. */
+export function startChild({ heapMb, priority }: ChildOptions): Promise<Child> {
+  const flags = [
+    `--max-old-space-size=${heapMb}`,
+    '--disable-warning=ExperimentalWarning',
+    ...['--permission', ...OWN.map((name) => `--allow-fs-read=${root}${name}`)],
+  ]
+  const node = [process.execPath, ...flags, fileURLToPath(new URL('./child.ts', import.meta.url)), String(priority)]
+  const setpriv = program('setpriv')
+  const prlimit = program('prlimit')
+  const [command = '', ...rest] = [
+    ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
+    ...(prlimit ? [prlimit, `--data=${(heapMb + RESERVED_MB) * MB}`, `--cpu=${MOST_CPU_SECONDS}`, '--core=0', '--'] : []),
+    ...node,
+  ]
+  const child = spawn(command, rest, {
+    cwd: root,
+    env: process.env.TZ === undefined ? {} : { TZ: process.env.TZ },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+  })
+  let words = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    if (words.length < 2000) words += chunk.toString('latin1')
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<Child>()
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
+  const failed = (why: string) => reject(new HubError('INTERNAL', { detail: `a bounded process did not start: ${why}` }))
+  child.on('error', ({ message }) => failed(message))
+  child.once('exit', (code, signal) => failed(`${code ?? signal} ${words.slice(0, 500)}`))
+  child.once('message', () => resolve({ pid: child.pid as number, process: child, shared: null }))
+  return promise.finally(() => clearTimeout(timer))
+}
+
+/** Whether the hub waits for it before it ends by itself. */
+export function holds({ process: child }: Child, on: boolean): void {
+  const verb = on ? 'ref' : 'unref'
+  child[verb]()
+  child.channel?.[verb]()
+  ;(child.stderr as { ref?: () => void; unref?: () => void } | null)?.[verb]?.()
+}
