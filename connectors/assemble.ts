@@ -1,5 +1,6 @@
 // Puts a connector together from its sections and transports: the parts that are the same for every kind.
 
+import type { Bounded } from './bounded/index.ts'
 import {
   fault,
   findDelivery,
@@ -40,6 +41,8 @@ export interface Parts<R, S, F> {
   close(): Promise<void>
   /** Domains of the catalogue's elements, to say of a value that it is none of theirs. */
   domainOf?: DomainOf | undefined
+  /** Where expressions run. */
+  bounded?: Bounded | undefined
 }
 
 const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections'] as const
@@ -47,7 +50,7 @@ const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections'] as
 export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log, parts: Parts<R, S, F>): Connector {
   const { id } = manifest
   const { tasks, forms, records, delivery, corrections } = parts
-  const mapper: Mapper = { domainOf: parts.domainOf, evaluator: createEvaluator() }
+  const mapper: Mapper = { domainOf: parts.domainOf, evaluator: createEvaluator(parts.bounded, `connector ${id}`) }
   return {
     id,
     department: manifest.department.id,

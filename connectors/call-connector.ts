@@ -1,5 +1,6 @@
 // Connectors that answer calls (REST, SQL): every capability goes over one transport.
 import { assemble, contained } from './assemble.ts'
+import type { Bounded } from './bounded/index.ts'
 import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
 import type { Connector } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
@@ -32,6 +33,7 @@ export function callConnector<O>(
   log: Log,
   observe: Observe,
   domainOf?: DomainOf,
+  bounded?: Bounded,
 ): Connector {
   const respite = createRespite()
   const transport = contained(bare, log, manifest, observe, respite)
@@ -50,6 +52,7 @@ export function callConnector<O>(
     ...(transport.authority && { authority: transport.authority }),
     respite,
     domainOf,
+    bounded,
     close: transport.close,
   })
 }

@@ -1,6 +1,7 @@
 // A connector from its manifest, the settings of this installation and the secrets of the vault. Throws HubError: MANIFEST_INVALID
 // when the text or the settings do not hold, DESTINATION_REFUSED when the system is not on the allow-list.
 import { HubError } from '../schema/index.ts'
+import type { Bounded } from './bounded/index.ts'
 import { callConnector } from './call-connector.ts'
 import type { Connector } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
@@ -37,6 +38,8 @@ export interface ConnectorOptions {
   credential?: OwnCredential | undefined
   /** Domains of the catalogue's elements: a value that is none of its element's is a named problem on it. */
   domainOf?: DomainOf | undefined
+  /** Where expressions run; left out: in a process of this connector's own. */
+  bounded?: Bounded | undefined
   /** The deployer's own modules, by name. */
   modules?: ReadonlyMap<string, CreateModule> | undefined
 }
@@ -46,20 +49,56 @@ export function createConnector(options: ConnectorOptions): Connector {
   const manifest = typeof options.manifest === 'string' ? valid(options.manifest) : options.manifest
   const settings = resolveSettings(manifest, options.settings, options.secrets)
   const admission = { allowOrigins, development }
-  const { exchange, credential, domainOf } = options
+  const { exchange, credential, domainOf, bounded } = options
   const reach: HttpReach = { ...admission, trace: observe.headers, exchange, credential }
   const ofKind = (): Connector => {
     switch (manifest.kind) {
       case 'rest':
-        return callConnector(manifest, manifest, restTransport(manifest, settings, reach), version, log, observe, domainOf)
+        return callConnector(
+          manifest,
+          manifest,
+          restTransport(manifest, settings, reach),
+          version,
+          log,
+          observe,
+          domainOf,
+          bounded,
+        )
       case 'graphql':
-        return callConnector(manifest, manifest, graphqlTransport(manifest, settings, reach), version, log, observe, domainOf)
+        return callConnector(
+          manifest,
+          manifest,
+          graphqlTransport(manifest, settings, reach),
+          version,
+          log,
+          observe,
+          domainOf,
+          bounded,
+        )
       case 'soap':
-        return callConnector(manifest, manifest, soapTransport(manifest, settings, reach), version, log, observe, domainOf)
+        return callConnector(
+          manifest,
+          manifest,
+          soapTransport(manifest, settings, reach),
+          version,
+          log,
+          observe,
+          domainOf,
+          bounded,
+        )
       case 'sql':
-        return callConnector(manifest, manifest, sqlTransport(manifest, settings, admission), version, log, observe, domainOf)
+        return callConnector(
+          manifest,
+          manifest,
+          sqlTransport(manifest, settings, admission),
+          version,
+          log,
+          observe,
+          domainOf,
+          bounded,
+        )
       case 'file':
-        return fileConnector(manifest, settings, admission, version, log, observe, domainOf)
+        return fileConnector(manifest, settings, admission, version, log, observe, domainOf, bounded)
       case 'module':
         return moduleConnector(manifest, options.modules ?? new Map(), settings, admission, version, log)
     }

@@ -1,5 +1,6 @@
 // Connectors that exchange files: reading walks the folder, sending places a file, the answer is a file.
 import { assemble, contained } from './assemble.ts'
+import type { Bounded } from './bounded/index.ts'
 import type { Transport } from './capabilities/index.ts'
 import type { Connector, TaskPage } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
@@ -30,6 +31,7 @@ export function fileConnector(
   log: Log,
   observe: Observe,
   domainOf?: DomainOf,
+  bounded?: Bounded,
 ): Connector {
   const { tasks, forms, records, delivery, corrections, limits } = manifest
   const storage = openStorage(manifest, settings, admission)
@@ -60,6 +62,7 @@ export function fileConnector(
       finding: calls(fileFinding(storage, manifest)),
     },
     domainOf,
+    bounded,
     async close() {
       await guard.idle()
       await storage.close()

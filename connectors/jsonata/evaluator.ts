@@ -1,51 +1,81 @@
-// Runs expressions of one connector in a thread of their own: nothing that an expression does can hold up the hub. One that gives no
-// answer within its time costs its row a named problem and the thread its life; the next row finds a fresh one. After three such in one
-// call that expression is not tried again in it.
-import { Worker } from 'node:worker_threads'
-import type { Answer, Question } from './protocol.ts'
+// Runs the expressions of one connector in a bounded process: nothing that an expression does can hold up the hub or grow in it. One that
+// gives no answer within its bounds costs its row a named problem; after three such in one call it is not tried again in it.
 
-export type Result = Answer['result']
+import { HubError } from '../../schema/index.ts'
+import { type Bounded, createBounded, job } from '../bounded/index.ts'
+import type { Answer, evaluateRows, Question } from './evaluate-rows.ts'
+
+export type Result = Exclude<Answer, { vain?: true }> | { problem: string }
 
 export interface Evaluator {
   /** One result for each question, in order. Never throws. */
-  evaluate(asked: Question['asked']): Promise<Result[]>
+  evaluate(asked: readonly Question[]): Promise<Result[]>
   close(): Promise<void>
 }
 
-const MOST_IN_VAIN = 3
-const IN_VAIN: Result = { problem: 'the expression ran too long' }
+/** By report, so for each row that takes long. */
+const EVALUATE = job<typeof evaluateRows>('evaluateRows', new URL('./evaluate-rows.ts', import.meta.url), { cpuMs: 1000 })
+const ROWS_AT_ONCE = 500
+/** A turn is five seconds of processor time: a call gets a minute. */
+const MOST_TURNS = 12
 
-/** `patience`: longer than JSONata's own bound, so that it speaks first where it can. */
-export function createEvaluator(patience = 2000): Evaluator {
-  let thread: Promise<Worker> | null = null
+const SENTENCES: Record<string, string> = {
+  memory: 'the expression needs more memory than it may',
+  input: 'the row is larger than an expression may be given',
+}
+const TOO_LONG = 'the expression ran too long'
+
+/** Without `bounded` a process of its own, started at the first expression. */
+export function createEvaluator(bounded?: Bounded, account = 'expressions'): Evaluator {
+  let own: Bounded | undefined
   let turn: Promise<unknown> = Promise.resolve()
-  let count = 0
-
-  async function end(): Promise<void> {
-    const ending = thread
-    thread = null
-    await (await ending)?.terminate()
+  const processes = () => {
+    own ??= bounded ?? createBounded({ places: 1 })
+    return own
   }
 
-  async function evaluate(asked: Question['asked']): Promise<Result[]> {
-    const results = new Map<number, Result>()
+  async function evaluate(asked: readonly Question[]): Promise<Result[]> {
+    const answers: Answer[] = []
     const inVain = new Map<string, number>()
-    for (;;) {
-      for (const [place, { text }] of asked.entries())
-        if (!results.has(place) && (inVain.get(text) ?? 0) >= MOST_IN_VAIN) results.set(place, IN_VAIN)
-      const open = [...asked.keys()].filter((place) => !results.has(place))
-      if (open.length === 0) return asked.map((_, place) => results.get(place) ?? IN_VAIN)
-      thread ??= startThread()
-      const question = { id: ++count, asked: open.map((place) => asked[place] as Question['asked'][number]) }
-      const given = await ask(await thread, question, patience)
-      for (const [i, result] of given.entries()) results.set(open[i] as number, result)
-      const hanging = open[given.length]
-      if (hanging === undefined) continue
-      await end()
-      results.set(hanging, IN_VAIN)
-      const { text } = asked[hanging] as Question['asked'][number]
-      inVain.set(text, (inVain.get(text) ?? 0) + 1)
+    let careful = false
+    let atOnce = ROWS_AT_ONCE
+    let turns = 0
+    const keep = (given: readonly Answer[]) => {
+      for (const answer of given) {
+        const { text } = asked[answers.length] as Question
+        if ('vain' in answer) inVain.set(text, (inVain.get(text) ?? 0) + 1)
+        answers.push(answer)
+      }
     }
+    while (answers.length < asked.length && turns < MOST_TURNS) {
+      const rows = asked.slice(answers.length, answers.length + atOnce)
+      const before = answers.length
+      try {
+        keep(
+          await processes().run(
+            EVALUATE,
+            { asked: rows, inVain, careful },
+            { account, patient: true, part: (part) => keep(part) },
+          ),
+        )
+        if (answers.length - before < rows.length) turns += 1
+      } catch (error) {
+        const { code, cause } = error instanceof HubError ? error : { code: 'INTERNAL', cause: undefined }
+        if (code !== 'TOO_HEAVY') break
+        if (cause === 'input' && rows.length > 1) {
+          atOnce = Math.max(1, Math.floor(atOnce / 8))
+          continue
+        }
+        // Which row it was is seen when each answers at once.
+        if (careful || rows.length === 1) keep([{ problem: SENTENCES[String(cause)] ?? TOO_LONG, vain: true }])
+        careful = true
+      }
+    }
+    const left = turns < MOST_TURNS ? 'the expression could not be run' : 'the expressions of this call took too long together'
+    return asked.map((_, place) => {
+      const answer = answers[place] ?? { problem: left }
+      return 'problem' in answer ? { problem: answer.problem } : answer
+    })
   }
 
   return {
@@ -57,52 +87,7 @@ export function createEvaluator(patience = 2000): Evaluator {
     },
     async close() {
       await turn
-      await end()
+      if (own !== bounded) await own?.close()
     },
   }
-}
-
-/** Resolves when the thread is ready to be asked. */
-function startThread(): Promise<Worker> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 64, stackSizeMb: 4 },
-  })
-  worker.unref()
-  return new Promise((resolve) => {
-    const ready = () => resolve(worker)
-    worker.once('message', ready).once('exit', ready).on('error', ready)
-  })
-}
-
-/** Results in order, up to the one that gave none in its time. */
-function ask(worker: Worker, question: Question, patience: number): Promise<Result[]> {
-  return new Promise((resolve) => {
-    const results: Result[] = []
-    let seen = 0
-    let timer = wait()
-    function wait() {
-      // After a pause of the hub's own thread the answers that wait are heard before anybody is judged.
-      return setTimeout(() => {
-        const before = seen
-        setImmediate(() => (before === seen ? done() : undefined))
-      }, patience)
-    }
-    function done() {
-      clearTimeout(timer)
-      worker.off('message', heard).off('exit', done)
-      resolve(results)
-    }
-    function heard(answer: Answer | null) {
-      if (answer?.id !== question.id) return
-      seen += 1
-      results.push(answer.result)
-      clearTimeout(timer)
-      if (results.length === question.asked.length) done()
-      else timer = wait()
-    }
-    worker.on('message', heard).on('exit', done)
-    worker.postMessage(question)
-  })
 }

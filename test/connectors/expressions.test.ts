@@ -7,7 +7,7 @@ import { json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
 
-const evaluator = createEvaluator(1500)
+const evaluator = createEvaluator()
 afterAll(() => evaluator.close())
 
 const HANGING = '$match(x, /^(a+)+$/).match'
