@@ -13,8 +13,8 @@ export interface ConnectorSet {
   forClass(objectClass: ObjectClass): Connector[]
   /** Puts the connector in force, or takes it out (null). Resolves once it holds; the old one closes when its calls are done. */
   replace(id: string, connector: Connector | null): Promise<void>
-  /** Builds and puts in force; a connector that cannot be built leaves what is in force and is told by the result and by `failures`. */
-  load(id: string, options: ConnectorOptions): Promise<{ connector: Connector } | { failure: HubError }>
+  /** Builds and puts in force, or is told why there is nothing to build; a connector that cannot be built leaves what is in force and is told by the result and by `failures`. */
+  load(id: string, options: ConnectorOptions | HubError): Promise<{ connector: Connector } | { failure: HubError }>
   /** Why connectors could not be built, by id. */
   failures(): ReadonlyMap<string, HubError>
   /** Closes all, each after its calls. */
@@ -59,6 +59,7 @@ export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
     replace,
     async load(id, options) {
       try {
+        if (options instanceof HubError) throw options
         const connector = createConnector(options)
         if (connector.id !== id)
           throw new HubError('MANIFEST_INVALID', { message: `The manifest is that of ${connector.id}, not of ${id}.` })

@@ -1,4 +1,6 @@
 // How departments are spoken to. The gateway knows departments only through what is named here.
+
+export { type Bounded, type By, createBounded, type Job, job, secondsUntilFree, type Tools, type Used } from './bounded/index.ts'
 export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
@@ -10,6 +12,7 @@ export type { Log } from './log.ts'
 export {
   type Catalogue,
   type CheckedManifest,
+  catalogueIn,
   checkManifest,
   type Manifest,
   type ManifestProblem,
@@ -17,8 +20,11 @@ export {
   type ProblemCode,
   PUBLISHED_SCHEMA,
   publishedSchema,
+  shareCatalogue,
+  type TextHead,
   uncarriedList,
 } from './manifest/index.ts'
+export { createManifestReader, type ManifestReader, manifestsHere } from './manifest-reader.ts'
 export { fillBody as fillTemplates, readPath } from './mapping/index.ts'
 export { type CreateModule, loadModules, type ModuleSettings } from './module/index.ts'
 export type { Observe, ObservedCall } from './observe.ts'

@@ -3,7 +3,15 @@
 
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { type ConnectorSet, createConnectorSet, loadModules } from '../connectors/index.ts'
+import {
+  type Bounded,
+  type ConnectorSet,
+  createBounded,
+  createConnectorSet,
+  createManifestReader,
+  loadModules,
+  type ManifestReader,
+} from '../connectors/index.ts'
 import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
@@ -33,6 +41,10 @@ export interface Hub {
   connectors: ConnectorSet
   /** How connectors are built here. */
   reach: Reach
+  /** Where work on what people hand in runs. */
+  bounded: Bounded
+  /** Reads what people hand in as manifests. */
+  manifests: ManifestReader
   /** What this process sees of its connectors. */
   health: ConnectorWatch
   identity: Identity
@@ -56,6 +68,9 @@ export interface HubOptions {
   allowOrigins?: string[]
   poolSize?: number
 }
+
+/** Of the operating system: who asks for a page goes before who hands in a file. */
+const AFTER_OTHERS = 10
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
   const { databaseUrl } = options
@@ -85,14 +100,18 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     publicUrl: config.publicUrl,
     signedIn: (worker, claims) => takeClaims({ db, seal, clock, log }, worker, claims),
   })
+  const bounded = createBounded({ priority: AFTER_OTHERS })
+  const manifests = createManifestReader(bounded)
+  const expressions = createBounded()
   const reach: Reach = {
     allowOrigins,
     development: !config.production,
     exchange: identity.exchangeToken,
+    bounded: expressions,
     modules: await loadModules(config.modules ?? undefined),
     domainOf: (element) => domainOf(catalogue.current(), element),
   }
-  const deps = { db, seal, bell, log, connectors, reach, observe, loaded: health.loaded }
+  const deps = { db, seal, bell, log, connectors, reach, manifests, observe, loaded: health.loaded }
   const deaf = await loadConnectors(deps, () => {
     for (const changed of listeners) changed()
   })
@@ -110,6 +129,8 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     catalogue,
     connectors,
     reach,
+    bounded,
+    manifests,
     health,
     identity,
     metrics,
@@ -125,6 +146,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
       await identity.close()
       catalogue.close()
       await connectors.close()
+      await Promise.all([bounded.close(), expressions.close()])
       await close()
     },
   }

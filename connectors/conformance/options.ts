@@ -3,16 +3,18 @@
 import type { TaskDraft } from '../../schema/index.ts'
 import type { Caller, EventRequest, FormDraft, Parcel } from '../contract.ts'
 import type { ConnectorOptions } from '../create-connector.ts'
-import type { Catalogue } from '../manifest/index.ts'
+import type { Catalogue, CheckedManifest } from '../manifest/index.ts'
 
 export interface ConformanceOptions
   extends Pick<
     ConnectorOptions,
-    'settings' | 'secrets' | 'allowOrigins' | 'development' | 'exchange' | 'credential' | 'domainOf' | 'modules'
+    'settings' | 'secrets' | 'allowOrigins' | 'development' | 'exchange' | 'credential' | 'domainOf' | 'modules' | 'bounded'
   > {
   /** The manifest as it is written. */
   text: string
   catalogue: Catalogue
+  /** How texts are checked; left out: in this process. */
+  check?: ((text: string, catalogue: Catalogue) => Promise<CheckedManifest>) | undefined
   /** On whose behalf the system is asked. */
   caller: Caller
   /** Identifiers to look up, by object class; without them those of the tasks. */

@@ -40,7 +40,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const clock = options.clock ?? (() => new Date())
   const at = clock()
   const began = performance.now()
-  const checked = checkManifest(options.text, options.catalogue)
+  const checked = await (options.check ?? checkManifest)(options.text, options.catalogue)
   const manifest = 'manifest' in checked ? checked.manifest : null
   const validity: Verdict =
     'manifest' in checked

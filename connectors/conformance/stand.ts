@@ -44,10 +44,10 @@ export function createStand(options: ConformanceOptions, manifest: Manifest): St
   const log = {
     warn: (detail: Record<string, unknown>, message: string) => void said.push(JSON.stringify({ ...detail, message })),
   }
-  const { settings, secrets, allowOrigins, development, exchange, credential, domainOf, modules } = options
+  const { settings, secrets, allowOrigins, development, exchange, credential, domainOf, modules, bounded } = options
   const connect = (change: Partial<ConnectorOptions> = {}) => {
     const base = { manifest, settings, secrets, allowOrigins, development: development ?? false, exchange, credential }
-    const connector = createConnector({ ...base, domainOf, modules, log, ...change })
+    const connector = createConnector({ ...base, domainOf, modules, bounded, log, ...change })
     closing.push(() => connector.close())
     return connector
   }

@@ -1,6 +1,6 @@
 // An OpenAPI 3 or Swagger 2 document as operations. References inside it are followed; nothing outside it is ever fetched.
 import { dereference } from '@readme/openapi-parser'
-import { parse } from 'yaml'
+import { readYaml } from '../yaml/index.ts'
 import { leafShape, type Operation, type Shape, type SignIn, type System } from './shape.ts'
 
 type Any = Record<string, unknown>
@@ -11,7 +11,7 @@ const VERBS = ['get', 'post', 'put', 'patch', 'delete']
 export async function readOpenapi(source: string): Promise<System | string> {
   let raw: unknown
   try {
-    raw = parse(source, { maxAliasCount: 100, logLevel: 'silent' })
+    raw = readYaml(source)
   } catch {
     return 'it is neither JSON nor YAML'
   }

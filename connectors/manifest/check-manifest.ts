@@ -1,6 +1,8 @@
 // Reads a manifest and says what is wrong in it, all at once, each with its line and column and what to write instead. With the
 // catalogue at hand also what does not fit its elements. Never throws.
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { Label } from '../../schema/index.ts'
+import { keyFaults } from '../yaml/index.ts'
 import { type Catalogue, catalogueFindings } from './catalogue-findings.ts'
 import { correctionFindings } from './correction-findings.ts'
 import { deliveryFindings } from './delivery-findings.ts'
@@ -32,6 +34,12 @@ export type CheckedManifest = ({ manifest: Manifest } | { problems: ManifestProb
 // Ten times the largest of the examples; keeps hostile text from costing memory.
 const MOST_CHARACTERS = 512_000
 
+/** A text on which the check did not end within its bounds. */
+export const tooHeavyManifest = ({ zh, en }: Label): CheckedManifest => ({
+  problems: [{ ...problemAt({ line: 1, column: 1 }, { code: 'TOO_LARGE', message: en }), zh }],
+  warnings: [],
+})
+
 export function checkManifest(text: string, catalogue?: Catalogue): CheckedManifest {
   if (text.length > MOST_CHARACTERS)
     return {
@@ -39,8 +47,8 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
       warnings: [],
     }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true })
-  const broken = yamlFindings(text, document.errors)
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false })
+  const broken = yamlFindings(text, document.errors, keyFaults(document))
   if (broken.length > 0)
     return {
       problems: broken.map(({ offset, ...finding }) => {

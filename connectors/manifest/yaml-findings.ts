@@ -1,11 +1,11 @@
 // What the YAML itself has wrong, in words for people who do not write YAML every day.
 import { type Document, type ErrorCode, visit, type YAMLError } from 'yaml'
+import type { keyFaults } from '../yaml/index.ts'
 import type { ProblemCode } from './problem-codes.ts'
 
 const CODES: Partial<Record<ErrorCode, ProblemCode>> = {
   TAB_AS_INDENT: 'TAB_INDENT',
   BAD_INDENT: 'WRONG_INDENT',
-  DUPLICATE_KEY: 'DUPLICATE_KEY',
   BAD_SCALAR_START: 'UNQUOTED_VALUE',
   BLOCK_AS_IMPLICIT_KEY: 'UNQUOTED_VALUE',
   BAD_DQ_ESCAPE: 'UNQUOTED_VALUE',
@@ -22,19 +22,26 @@ export interface TextFinding {
   message: string
 }
 
-export function yamlFindings(text: string, errors: readonly YAMLError[]): TextFinding[] {
-  if (errors.length === 0) return []
+export function yamlFindings(text: string, errors: readonly YAMLError[], keys: ReturnType<typeof keyFaults>): TextFinding[] {
+  if (errors.length + keys.length === 0) return []
   // A full-width colon makes YAML stumble somewhere later: it is told where it stands.
   const colon = /^(?<before>[ \t-]*[A-Za-z]\w*)：/m.exec(text)
   if (colon) {
     const offset = colon.index + (colon.groups?.before?.length ?? 0)
     return [{ offset, code: 'FULL_WIDTH_SIGN', message: 'a full-width colon after a key' }]
   }
-  return errors.map(({ code, message, pos }) => ({
-    offset: pos[0],
-    code: / and end with a /.test(message) ? 'UNCLOSED' : (CODES[code] ?? 'YAML_SYNTAX'),
-    message,
-  }))
+  return [
+    ...errors.map(({ code, message, pos }) => ({
+      offset: pos[0],
+      code: / and end with a /.test(message) ? ('UNCLOSED' as const) : (CODES[code] ?? 'YAML_SYNTAX'),
+      message,
+    })),
+    ...keys.map(({ offset, kind }) =>
+      kind === 'twice'
+        ? { offset, code: 'DUPLICATE_KEY' as const, message: 'Map keys must be unique' }
+        : { offset, code: 'YAML_SYNTAX' as const, message: 'a key must be a plain value, not a list or a map' },
+    ),
+  ]
 }
 
 /** Where the first alias stands that has no anchor; of too many, the beginning. */

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Command } from 'commander'
 import { HubError, type Label } from '../../schema/index.ts'
 import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
-import type { SavedForm } from '../forms/index.ts'
+import { readIn, type SavedForm } from '../forms/index.ts'
 import {
   askedTwice,
   catalogueResult,
@@ -43,13 +43,14 @@ const importVerb = () =>
     )
     .option('--json', 'print JSON')
     .action(async (files: string[], flags: Flags & { department?: string; class?: string; rows?: string }) => {
-      const report = await withCatalogue(async ({ db }, catalogue) => {
+      const report = await withCatalogue(async ({ db, bounded }, catalogue) => {
         const taken = []
         let skipped = 0
         for (const [file, department] of await departmentOfEach(files, flags.department)) {
           const known = await db.selectFrom('department').select('id').where('id', '=', department).executeTakeFirst()
           if (!known) throw new HubError('NOT_FOUND', { message: `There is no department ${department}.` })
-          const asks = { department, connector: department, objectClass: flags.class, rows: flags.rows, actor: ACTOR }
+          const read = readIn(bounded, ACTOR)
+          const asks = { department, connector: department, objectClass: flags.class, rows: flags.rows, actor: ACTOR, read }
           if ((await stat(file)).isDirectory()) {
             const folder = await takeInFolder(db, catalogue.current(), file, asks, showProgress)
             skipped += folder.skipped

@@ -28,9 +28,9 @@ interface Options {
 const ownerOf = ({ division }: Options): Owner => (division === undefined ? HUB : { kind: 'DIVISION', id: division })
 const whose = (owner: Owner): string => (owner.kind === 'SYSTEM' ? 'the hub' : `${owner.kind.toLowerCase()} ${owner.id}`)
 
-async function known({ db }: Store, id: string): Promise<WantedBy> {
+async function known({ db, manifests }: Store, id: string): Promise<WantedBy> {
   const [connector] = await readConnectors(db, [id])
-  const wanted = connector && wantedBy(connector)
+  const wanted = connector && (await wantedBy(manifests, connector, 'cli'))
   if (!connector) throw new HubError('NOT_FOUND', { message: `There is no connector ${id}.` })
   if (!wanted) throw new HubError('MANIFEST_INVALID', { message: `The manifest of ${id} cannot be read.` })
   return wanted

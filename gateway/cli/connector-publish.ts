@@ -2,15 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import {
-  breaks,
-  checkAgainst,
-  computeImpact,
-  hashOf,
-  publishDraft,
-  readConnectors,
-  registerConnector,
-} from '../registry/index.ts'
+import { breaks, computeImpact, hashOf, publishDraft, readConnectors, registerConnector } from '../registry/index.ts'
 import { fromEnvironment, type Pairs, pair } from './name-value.ts'
 import { print } from './print.ts'
 import { impactLines, refusedFor, withRegistry } from './with-registry.ts'
@@ -27,7 +19,7 @@ type Registry = Parameters<Parameters<typeof withRegistry>[0]>[0]
 
 async function publishFile(registry: Registry, file: string, { set, secret, reason, accept }: Options) {
   const manifest = await readFile(file, 'utf8')
-  const checked = checkAgainst(registry.catalogue.current(), manifest)
+  const checked = await registry.manifests.check(manifest, registry.catalogue.current())
   const impact = 'manifest' in checked ? await computeImpact(registry, checked.manifest.id, checked.manifest) : []
   if (breaks(impact) && accept !== hashOf(impact)) return refusedFor(impact)
   const registration = { manifest, settings: set, secrets: fromEnvironment(secret) }

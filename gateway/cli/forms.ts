@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { openCatalogue, seedCatalogue } from '../catalogue/index.ts'
-import { importFolder, importForms, issueRequests, listForms, readForm } from '../forms/index.ts'
+import { importFolder, importForms, issueRequests, listForms, readForm, readIn } from '../forms/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import { print } from './print.ts'
 import { showProgress } from './progress-bar.ts'
@@ -33,13 +33,20 @@ const importVerb = (): Command =>
     .action(async (file: string, options: ImportOptions) => {
       const isFolder = (await stat(file)).isDirectory()
       const bytes = isFolder ? null : await readFile(file)
-      const report = await withStore(async ({ db, bell }) => {
+      const report = await withStore(async ({ db, bell, bounded }) => {
         // On a database that no hub has started on yet, the standard elements are what fields are bound to.
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
         try {
           const { department, rows } = options
-          const asks = { department, connector: department, objectClass: options.class, rows, actor: 'cli' }
+          const asks = {
+            department,
+            connector: department,
+            objectClass: options.class,
+            rows,
+            actor: 'cli',
+            read: readIn(bounded, 'cli'),
+          }
           const result = bytes
             ? await importForms(db, catalogue, { name: basename(file), bytes }, asks)
             : await importFolder(db, catalogue, file, asks, showProgress)

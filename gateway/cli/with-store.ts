@@ -1,4 +1,5 @@
 // For verbs that work on the database without being the hub: opens what `yibiao start` would use, or joins it while it runs.
+import { type Bounded, createBounded, type ManifestReader, manifestsHere } from '../../connectors/index.ts'
 import { type Config, readConfig } from '../config.ts'
 import { demoOrigins } from '../demo/index.ts'
 import { openStore } from '../open-store.ts'
@@ -15,6 +16,10 @@ export interface Store {
   clock: () => Date
   /** As the hub itself would build connectors. */
   reach: Reach
+  /** In this process, which is nobody else's. */
+  manifests: ManifestReader
+  /** For files by the folder: one that takes too much is named, and the rest read. */
+  bounded: Bounded
 }
 
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -24,9 +29,11 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
   try {
     const url = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
     const store = await openStore(config, log, url, 4)
+    const bounded = createBounded()
     try {
-      return await work({ ...store, config, clock: () => new Date(), reach: reachOf(config) })
+      return await work({ ...store, config, clock: () => new Date(), reach: reachOf(config), manifests: manifestsHere, bounded })
     } finally {
+      await bounded.close()
       await store.close()
     }
   } finally {

@@ -1,6 +1,14 @@
 // Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
 
-export { type FilledRow, type FilledRowSets, filledRow, fillWorkbook, formPdf, plainWorkbook } from './export/index.ts'
+export {
+  type FilledRow,
+  type FilledRowSets,
+  filledRow,
+  fillWorkbook,
+  formPdf,
+  makeFileIn,
+  plainWorkbook,
+} from './export/index.ts'
 export { emptyRowSet } from './import/bind-form.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
@@ -12,6 +20,7 @@ export {
 export { newCodeList, newElement, propertyOf } from './import/new-element.ts'
 export type { FormLayout, ImportProblem, RawField, RawForm, RawRowSet } from './import/raw-form.ts'
 export { type ImportFile, readForms } from './import/read-forms.ts'
+export { type ReadFile, readIn } from './import/read-in.ts'
 export { type SaidOfRows, withRowSets } from './import/row-sets.ts'
 export { isSystemColumn } from './import/system-column.ts'
 export {

@@ -1,6 +1,6 @@
 // A department asks subjects or divisions to fill a form: one task each. Asking again for the same form, subject and period adds
 // nothing. Subjects that cannot be asked are named one by one; the others are.
-import { checkManifest, uncarriedList } from '../../connectors/index.ts'
+import { type ManifestReader, manifestsHere, uncarriedList } from '../../connectors/index.ts'
 import { type Form, HubError, type Label } from '../../schema/index.ts'
 import type { CatalogueHolder } from '../catalogue/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
@@ -15,6 +15,8 @@ export interface IssueRequestsDeps {
   seal: Seal
   bell: Bell
   catalogue: CatalogueHolder
+  /** Left out: in this process, as on the command line. */
+  manifests?: ManifestReader
   clock: () => Date
 }
 
@@ -44,7 +46,7 @@ export async function issueRequests(
   const form = await readForm(deps.db, input.form)
   if (!form) throw new HubError('NOT_FOUND')
   if (!may(viewer, 'issue requests', { department: form.department })) throw new HubError('FORBIDDEN')
-  await refuseLostRows(deps.db, form)
+  await refuseLostRows(deps, form)
   const period = input.period || null
   const requested: Requested[] =
     form.objectClass === 'place'
@@ -117,7 +119,7 @@ async function insertTasks(
 }
 
 /** Rows that the department's system has no place for would be asked in vain. */
-async function refuseLostRows(db: Database, form: Form): Promise<void> {
+async function refuseLostRows({ db, manifests = manifestsHere }: IssueRequestsDeps, form: Form): Promise<void> {
   if (!form.rowSets) return
   const row = await db
     .selectFrom('form')
@@ -125,7 +127,7 @@ async function refuseLostRows(db: Database, form: Form): Promise<void> {
     .select('connector.manifest')
     .where('form.id', '=', form.id)
     .executeTakeFirst()
-  const checked = checkManifest(row?.manifest ?? '')
+  const checked = await manifests.check(row?.manifest ?? '')
   const rowSets = form.rowSets.map((set) => ({ code: set.code, fields: set.fields.map((f) => f.code) }))
   const lost = 'manifest' in checked && uncarriedList(checked.manifest, { fields: form.fields.map((f) => f.code), rowSets })
   const label = lost && form.rowSets.find((set) => set.code === lost)?.label

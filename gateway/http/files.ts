@@ -4,16 +4,7 @@
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, rowSetId, type Value } from '../../schema/index.ts'
-import {
-  type FilledRow,
-  type FilledRowSets,
-  filledRow,
-  fillWorkbook,
-  formPdf,
-  plainWorkbook,
-  readForm,
-  readTemplate,
-} from '../forms/index.ts'
+import { type FilledRow, type FilledRowSets, filledRow, makeFileIn, readForm, readTemplate } from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
 import { may } from '../identity/index.ts'
 import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'
@@ -45,7 +36,7 @@ export function registerFiles(
     demand(context, 'read catalogue')
     const { id, kind } = nameOf(request.params['*'])
     const form = await known(hub, id)
-    return send(reply, form, kind, await fileOf(hub, form, [], kind))
+    return send(reply, form, kind, await fileOf(context, form, [], kind))
   })
   app.get<{ Params: { submission: string; '*': string } }>('/files/submissions/:submission/*', async (request, reply) => {
     const context = await contextOf(request, reply)
@@ -57,7 +48,7 @@ export function registerFiles(
     const version = await versionSent(hub, submission, id)
     if (version === null) throw new HubError('NOT_FOUND')
     const form = await known(hub, id, version)
-    return send(reply, form, kind, await fileOf(hub, form, [await filledOf(context, form, submission)], kind))
+    return send(reply, form, kind, await fileOf(context, form, [await filledOf(context, form, submission)], kind))
   })
   app.get<{ Params: { '*': string }; Querystring: { period?: string } }>('/files/rosters/*', async (request, reply) => {
     const context = await contextOf(request, reply)
@@ -71,7 +62,7 @@ export function registerFiles(
     const mine = found.filter((s) => may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
     const filled: Filled[] = []
     for (const submission of mine) filled.push(await filledOf(context, form, submission))
-    return send(reply, form, kind, await fileOf(hub, form, filled, kind, true))
+    return send(reply, form, kind, await fileOf(context, form, filled, kind, true))
   })
 }
 
@@ -136,22 +127,28 @@ async function rowOf(
   return filledRow(context.hub.catalogue.current(), form, new Map(shown))
 }
 
-async function fileOf(hub: Hub, form: Form, filled: readonly Filled[], kind: Kind, asList = false): Promise<Uint8Array> {
+async function fileOf(
+  { hub, viewer }: Context,
+  form: Form,
+  filled: readonly Filled[],
+  kind: Kind,
+  asList = false,
+): Promise<Uint8Array> {
   const template = await readTemplate(hub.db, form.id, form.version)
   const lists = form.rowSets ?? []
   const everyPlace = template ? Object.values(template.layout.places) : []
   const isList = lists.length > 0 ? asList : asList || (template !== null && everyPlace.every((p) => 'column' in p))
   const rows = filled.map((f) => f.row)
   const rowSets = Object.fromEntries(lists.map(({ code }) => [code, filled.flatMap((f) => f.rowSets[code] ?? [])]))
-  if (kind === 'xlsx') {
-    // A card with a list takes one submission; a sheet that is nothing but a list, the lists of all.
-    const fits = rows.length <= 1 || (lists.length > 0 ? form.fields.length === 0 : isList)
-    const own = template && fits ? fillWorkbook(template, rows, rowSets) : null
-    return own ?? (await plainWorkbook(form, rows, isList, rowSets))
-  }
+  // A card with a list takes one submission; a sheet that is nothing but a list, the lists of all.
+  const fits = rows.length <= 1 || (lists.length > 0 ? form.fields.length === 0 : isList)
   const department = hub.catalogue.current().departments.get(form.department)?.name.zh ?? form.department
   const printedAt = new Date(hub.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  return formPdf(form, rows, isList, { department, printedAt }, rowSets)
+  return makeFileIn(hub.bounded, viewer.id, {
+    ...{ form, rows, rowSets, isList },
+    template: kind === 'xlsx' && template && fits ? { bytes: template.bytes, layout: template.layout } : null,
+    pdf: kind === 'pdf' ? { department, printedAt } : null,
+  })
 }
 
 /** RFC 6266: a Chinese file name beside one that every client reads. */

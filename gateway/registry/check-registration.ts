@@ -1,16 +1,17 @@
 // What must hold before anything of a connector is kept: the manifest is valid, its settings are complete, and every place that it
 // leads to is one that the deployer allows. It is built as it would run and put away again; nothing is dialled.
-import { type CheckedManifest, checkManifest, createConnector, type Manifest, wantedCredentials } from '../../connectors/index.ts'
+import { createConnector, type Manifest, type ManifestReader, wantedCredentials } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Reach } from './deps.ts'
 
-/** Against the language, the contract, and the catalogue in force. */
-export const checkAgainst = (catalogue: Catalogue, text: string): CheckedManifest => checkManifest(text, catalogue)
-
-/** Throws HubError MANIFEST_INVALID with every problem, its line and column. */
-export function demandValid(text: string, catalogue?: Catalogue): Manifest {
-  const checked = catalogue ? checkAgainst(catalogue, text) : checkManifest(text)
+/** Throws HubError MANIFEST_INVALID with every problem, its line and column. Without an account: what the hub itself has in force. */
+export async function demandValid(
+  manifests: ManifestReader,
+  text: string,
+  { catalogue, account }: { catalogue?: Catalogue; account?: string } = {},
+): Promise<Manifest> {
+  const checked = await manifests.check(text, catalogue, account)
   if ('manifest' in checked) return checked.manifest
   const lines = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`)
   const zh = checked.problems.map((p) => `第 ${p.line} 行第 ${p.column} 列：${p.zh}`)

@@ -1,8 +1,8 @@
-import type { ConnectorOptions } from '../../connectors/index.ts'
+import type { ConnectorOptions, ManifestReader } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 
 /** How connectors are built in this installation: what the deployer allows to be dialled, for whom tokens are exchanged, what values elements take. */
-export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange' | 'domainOf' | 'modules'>
+export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange' | 'domainOf' | 'modules' | 'bounded'>
 
 /** What changing a connector needs. */
 export interface RegistryDeps {
@@ -11,6 +11,8 @@ export interface RegistryDeps {
   bell: Bell
   clock: () => Date
   reach: Reach
+  /** Reads what people hand in as manifests. */
+  manifests: ManifestReader
 }
 
 /** Who changes something, and why; kept with the change. */

@@ -1,6 +1,16 @@
 // A first manifest from what a department has, its labels read by the same reader that binds forms to elements. Nothing is dialled and
 // nothing is kept.
-import { type DraftKind, draftManifest, type ManifestDraft, type Suggest } from '../../connectors/index.ts'
+import {
+  type Bounded,
+  catalogueIn,
+  type DraftKind,
+  draftManifest,
+  job,
+  type ManifestDraft,
+  type Suggest,
+  shareCatalogue,
+  type Tools,
+} from '../../connectors/index.ts'
 import { HubError, type Label } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { createElementIndex, type ElementIndex, suggest } from '../match/index.ts'
@@ -46,3 +56,17 @@ function bound({ elements, codeLists }: Pick<Catalogue, 'elements' | 'codeLists'
     return found.map(({ element, probability, reasons }) => ({ element: element.id, probability, reasons }))
   }
 }
+
+/** In a bounded process, which has the catalogue shared. */
+export const draftShared = (wanted: DraftWanted, { shared }: Tools): Promise<ManifestDraft> =>
+  draftFrom(catalogueIn(shared), wanted)
+
+const DRAFT = job<typeof draftShared>('draftShared', new URL('./draft-from.ts', import.meta.url))
+
+/** As `draftFrom`; also TOO_HEAVY and BUSY. */
+export const draftIn = (
+  bounded: Bounded,
+  account: string,
+  catalogue: Pick<Catalogue, 'elements' | 'codeLists'>,
+  wanted: DraftWanted,
+): Promise<ManifestDraft> => bounded.run(DRAFT, wanted, { account, shared: shareCatalogue(catalogue) })

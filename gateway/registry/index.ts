@@ -1,7 +1,6 @@
 // The connectors in force: registered, drafted, published, paused, rolled back, retired, and loaded without a restart; and how they are.
-export { checkAgainst } from './check-registration.ts'
 export type { By, Reach, RegistryDeps } from './deps.ts'
-export { draftFrom } from './draft-from.ts'
+export { draftFrom, draftIn } from './draft-from.ts'
 export { connectorGauges } from './health/connector-gauges.ts'
 export { type HealthView, type InstanceView, readHealth } from './health/read-health.ts'
 export { reportHealth } from './health/report-health.ts'

@@ -2,13 +2,14 @@
 // because a ring may be lost. A connector that cannot be built is reported, what was in force before it stays, and it never stops
 // the others or the hub.
 import type { Logger } from 'pino'
-import { type ConnectorSet, checkManifest, type Observe } from '../../connectors/index.ts'
+import type { ConnectorOptions, ConnectorSet, Manifest, Observe } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
+import { demandValid } from './check-registration.ts'
 import type { RegistryDeps } from './deps.ts'
-import { inForceOf } from './in-force.ts'
+import { type InForce, inForceOf } from './in-force.ts'
 import { ownCredentials, readSecrets } from './secrets.ts'
 
-export interface LoadDeps extends Pick<RegistryDeps, 'db' | 'seal' | 'bell' | 'reach'> {
+export interface LoadDeps extends Pick<RegistryDeps, 'db' | 'seal' | 'bell' | 'reach' | 'manifests'> {
   log: Logger
   connectors: ConnectorSet
   observe?: Observe
@@ -25,18 +26,26 @@ async function loadConnector(deps: LoadDeps, id: string): Promise<string | null>
     await deps.connectors.replace(id, null)
     return null
   }
-  const checked = checkManifest(wanted.manifest)
-  const manifest = 'manifest' in checked ? checked.manifest : null
-  const secrets = manifest ? await readSecrets(deps, manifest, wanted.settings) : {}
-  const loaded = await deps.connectors.load(id, {
-    ...deps.reach,
-    ...{ manifest: wanted.manifest, version: wanted.version, settings: wanted.settings, secrets, log: deps.log },
-    ...(manifest && { credential: ownCredentials(deps, manifest, wanted.settings) }),
-    ...(deps.observe && { observe: deps.observe }),
-  })
+  const loaded = await deps.connectors.load(
+    id,
+    await demandValid(deps.manifests, wanted.manifest).then(
+      (manifest) => optionsOf(deps, wanted, manifest),
+      (error: HubError) => error,
+    ),
+  )
   if (!('failure' in loaded)) return null
   deps.log.error({ connector: id, err: loaded.failure }, 'a connector could not be built; what was in force stays')
   return loaded.failure.detail ?? loaded.failure.message
+}
+
+async function optionsOf(deps: LoadDeps, { version, settings }: InForce, manifest: Manifest): Promise<ConnectorOptions> {
+  return {
+    ...deps.reach,
+    ...{ manifest, version, settings, log: deps.log },
+    secrets: await readSecrets(deps, manifest, settings),
+    credential: ownCredentials(deps, manifest, settings),
+    ...(deps.observe && { observe: deps.observe }),
+  }
 }
 
 /** Loads all and follows every change; returns a function that stops it. `changed` is called after each later change. */

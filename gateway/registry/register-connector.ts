@@ -25,7 +25,7 @@ export async function registerConnector(
   by: By = BY_DEPLOYMENT,
   impact: readonly Finding[] = [],
 ): Promise<{ id: string; version: number; changed: boolean }> {
-  const manifest = demandValid(registration.manifest)
+  const manifest = await demandValid(deps.manifests, registration.manifest)
   const { id } = manifest
   const { settings, secrets } = registration
   await demandBuildable(deps.reach, manifest, settings, secrets)

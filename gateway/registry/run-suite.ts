@@ -41,10 +41,11 @@ export async function runSuite(
   if (wanted.revision !== undefined && known.draft?.revision !== wanted.revision) return { kind: 'stale' }
   const settings = known.draft?.settings ?? known.settings
   const catalogue = deps.catalogue.current()
-  const manifest = demandValid(text, catalogue)
+  const manifest = await demandValid(deps.manifests, text, { catalogue, account: who.worker })
   const report = await runConformance({
     ...deps.reach,
     ...{ text, settings, catalogue, identifiers: wanted.identifiers, clock: deps.clock },
+    check: (one, against) => deps.manifests.check(one, against, who.worker),
     secrets: await readSecrets(deps, manifest, settings),
     credential: ownCredentials(deps, manifest, settings),
     caller: { worker: who.worker, purpose: 'test', ...(who.token !== undefined && { token: who.token }) },
@@ -71,7 +72,7 @@ async function before(deps: LifeDeps, connector: string, inForce: number | null)
   const previous = inForce === null ? versions[1] : versions.find(({ version }) => version === inForce)
   if (!previous) return undefined
   const { manifest: text, settings } = previous
-  return { text, settings, secrets: await readSecrets(deps, demandValid(text), settings) }
+  return { text, settings, secrets: await readSecrets(deps, await demandValid(deps.manifests, text), settings) }
 }
 
 /** To the one task that was named, as that task asks. */

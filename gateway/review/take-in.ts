@@ -7,6 +7,7 @@ import {
   type ImportFile,
   type ImportProblem,
   isSystemColumn,
+  type ReadFile,
   readForms,
   type SaidOfRows,
   saveFormFile,
@@ -22,6 +23,8 @@ export interface TakeInOptions {
   objectClass?: ObjectClass | undefined
   /** What the rows of repeated blocks are about; see withRowSets. */
   rows?: SaidOfRows
+  /** How the file is read; left out: in this process. */
+  read?: ReadFile
   actor: string
 }
 
@@ -31,7 +34,7 @@ export interface TakenIn {
 }
 
 export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFile, options: TakeInOptions): Promise<TakenIn> {
-  const read = await readForms(file)
+  const read = await (options.read ?? readForms)(file)
   const report: TakenIn = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
   const sha256 = read.forms.some((f) => f.layout) && read.forms.every((f) => f.layout) ? await saveFormFile(db, file) : null
   for (const form of read.forms) {

@@ -1,6 +1,6 @@
 // The text whose credential is spoken of: of the draft where there is one, because it is tried with its credential before it is in
 // force, else of what is in force.
-import { checkManifest, type Manifest } from '../../connectors/index.ts'
+import type { Manifest, ManifestReader } from '../../connectors/index.ts'
 
 interface Written {
   manifest: string | null
@@ -14,8 +14,12 @@ export interface WantedBy {
 }
 
 /** Null while the text cannot be read. */
-export function wantedBy(connector: Written & { id: string; draft?: Written | null }): WantedBy | null {
+export async function wantedBy(
+  manifests: ManifestReader,
+  connector: Written & { id: string; draft?: Written | null },
+  account: string,
+): Promise<WantedBy | null> {
   const { manifest, settings } = connector.draft ?? connector
-  const checked = checkManifest(manifest ?? '')
+  const checked = await manifests.check(manifest ?? '', undefined, account)
   return 'manifest' in checked ? { connector: connector.id, manifest: checked.manifest, settings } : null
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { manifestsHere } from '../../connectors/index.ts'
 import { startDevelopmentIdentity, tokenFor } from '../../gateway/identity/index.ts'
 import { registerConnector } from '../../gateway/registry/index.ts'
 import { type Bell, type OpenDatabase, openBell } from '../../gateway/store/index.ts'
@@ -75,7 +76,7 @@ export async function submitMany(
 ): Promise<string[]> {
   const bell: Bell = await openBell(database.url, database.pool)
   const reach = { allowOrigins: [department.origin], development: true }
-  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date(), reach }
+  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date(), reach, manifests: manifestsHere }
   const settings = { origin: department.origin }
   await registerConnector(deps, { manifest: MANIFEST, settings, secrets: { key: 'k' } })
   await addDepartments(database.db, [CONNECTOR])

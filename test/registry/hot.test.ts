@@ -1,5 +1,6 @@
 // Published, rolled back, paused, resumed and retired under load, on three processes of the program: two that answer, one that delivers.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { manifestsHere } from '../../connectors/index.ts'
 import { openCatalogue } from '../../gateway/catalogue/index.ts'
 import {
   changeState,
@@ -51,7 +52,15 @@ beforeAll(async () => {
   const { db } = database
   bell = await openBell(database.url, database.pool)
   const reach = { allowOrigins: [department.origin], development: true }
-  deps = { db, seal: testSeal(), bell, clock: () => new Date(), reach, catalogue: await openCatalogue(db, bell) }
+  deps = {
+    db,
+    seal: testSeal(),
+    bell,
+    clock: () => new Date(),
+    reach,
+    manifests: manifestsHere,
+    catalogue: await openCatalogue(db, bell),
+  }
   const town = { code: '420525100000', parent: null, name: '鸣凤镇', level: 'TOWNSHIP' as const }
   await db.insertInto('division').values(town).execute()
   await db

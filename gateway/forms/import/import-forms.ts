@@ -9,6 +9,7 @@ import { saveTemplate } from '../template.ts'
 import { bindForm } from './bind-form.ts'
 import type { ImportProblem, RawForm } from './raw-form.ts'
 import { type ImportFile, readForms } from './read-forms.ts'
+import type { ReadFile } from './read-in.ts'
 import { type SaidOfRows, withRowSets } from './row-sets.ts'
 
 export interface ImportOptions {
@@ -20,6 +21,8 @@ export interface ImportOptions {
   objectClass?: ObjectClass
   /** What the rows of repeated blocks are about; left out: told by their columns; 'none': each column is a single field. */
   rows?: SaidOfRows
+  /** How the file is read; left out: in this process. */
+  read?: ReadFile
 }
 
 export interface ImportedForm {
@@ -48,7 +51,7 @@ export async function importForms(
   file: ImportFile,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const read = await readForms(file)
+  const read = await (options.read ?? readForms)(file)
   // A workbook of which one sheet is filled holds answers of people; it is not kept.
   const template = read.forms.every((f) => f.layout) ? file : null
   const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }

@@ -77,7 +77,7 @@ export const connectorLife: Resolvers = {
   Mutation: {
     async saveConnectorDraft(_, { input }, context) {
       const { hub, viewer } = context
-      const { id, department } = readHead(input.manifest)
+      const { id, department } = await readHead(hub.manifests, input.manifest, viewer.id)
       if (!(await mayManage(context))(department)) throw new HubError('FORBIDDEN')
       // Nobody takes over what is another department's by writing its name into a manifest.
       if ((await readConnectors(hub.db, [id])).length > 0) await managed(context, id)

@@ -1,6 +1,6 @@
 // The two ends of preparing a connector: a first manifest from a document, and the conformance suite before it goes live.
 import { HubError, type Value } from '../../../schema/index.ts'
-import { draftFrom, readConnectors, runSuite } from '../../registry/index.ts'
+import { draftIn, readConnectors, runSuite } from '../../registry/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -12,7 +12,7 @@ const MOST_IDENTIFIERS = 20
 
 /** What is wrong with what was typed is told beside the form. */
 function problemOf(error: unknown, { language }: Context) {
-  if (!(error instanceof HubError) || !['BAD_INPUT', 'MANIFEST_INVALID'].includes(error.code)) throw error
+  if (!(error instanceof HubError) || !['BAD_INPUT', 'MANIFEST_INVALID', 'TOO_HEAVY'].includes(error.code)) throw error
   return { element: null, code: error.code, message: error.sentence ? say(error.sentence, language) : error.message }
 }
 
@@ -27,7 +27,12 @@ export const connectorMaking: Resolvers = {
       try {
         const own = { id, department: await named(context, department) }
         const catalogue = context.hub.catalogue.current()
-        const draft = await draftFrom(catalogue, { kind: KINDS[kind], text, fileName: fileName ?? undefined, ...own })
+        const draft = await draftIn(context.hub.bounded, context.viewer.id, catalogue, {
+          kind: KINDS[kind],
+          text,
+          fileName: fileName ?? undefined,
+          ...own,
+        })
         return {
           manifest: draft.manifest,
           notes: draft.notes.map((note) => say(note, context.language)),
@@ -35,7 +40,7 @@ export const connectorMaking: Resolvers = {
             ...rest,
             reasons: reasons.map((reason) => say(reason, context.language)),
           })),
-          findings: findingsOf(context, draft.manifest).problems,
+          findings: (await findingsOf(context, draft.manifest)).problems,
           problems: [],
         }
       } catch (error) {

@@ -1,9 +1,8 @@
 // A connector as it is shown: what its manifest says, its settings without secrets, versions, events, and what changes would break.
-import { checkManifest, type Manifest } from '../../../connectors/index.ts'
+import type { Manifest } from '../../../connectors/index.ts'
 import {
   breaks,
   type ConnectorView,
-  checkAgainst,
   computeImpact,
   type DraftView,
   type Finding,
@@ -23,8 +22,8 @@ export interface ShownImpact {
 
 const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections', 'events'] as const
 
-const manifestOf = (text: string | null): Manifest | null => {
-  const checked = text === null ? null : checkManifest(text)
+const manifestOf = async ({ hub, viewer }: Context, text: string | null): Promise<Manifest | null> => {
+  const checked = text === null ? null : await hub.manifests.check(text, undefined, viewer.id)
   return checked && 'manifest' in checked ? checked.manifest : null
 }
 
@@ -33,10 +32,10 @@ const declared = (manifest: Manifest | null): string[] =>
     (capability) => manifest !== null && (manifest as Partial<Record<string, unknown>>)[capability] !== undefined,
   )
 
-async function settingsOf({ hub }: Context, text: string | null, given: Readonly<Record<string, string>>) {
-  const manifest = manifestOf(text)
+async function settingsOf(context: Context, text: string | null, given: Readonly<Record<string, string>>) {
+  const manifest = await manifestOf(context, text)
   if (!manifest) return []
-  const secrets = await readSecrets(hub, manifest, given)
+  const secrets = await readSecrets(context.hub, manifest, given)
   return Object.entries(manifest.settings).map(([name, { description, secret, default: value }]) => ({
     ...{ name, description, secret },
     given: Object.hasOwn(secret ? secrets : given, name) || value !== undefined,
@@ -45,15 +44,15 @@ async function settingsOf({ hub }: Context, text: string | null, given: Readonly
 }
 
 /** What is wrong in a text, against the language, the contract and the catalogue in force. */
-export function findingsOf({ hub }: Context, text: string) {
-  const checked = checkAgainst(hub.catalogue.current(), text)
+export async function findingsOf({ hub, viewer }: Context, text: string) {
+  const checked = await hub.manifests.check(text, hub.catalogue.current(), viewer.id)
   return 'manifest' in checked ? { problems: [], warnings: checked.warnings } : { problems: checked.problems, warnings: [] }
 }
 
 /** What bringing this text in force would break; nothing where it cannot come in force. */
-const impactOf = async ({ hub }: Context, id: string, text: string): Promise<ShownImpact> => {
-  const manifest = manifestOf(text)
-  return { findings: manifest ? await computeImpact(hub, id, manifest) : [] }
+const impactOf = async (context: Context, id: string, text: string): Promise<ShownImpact> => {
+  const manifest = await manifestOf(context, text)
+  return { findings: manifest ? await computeImpact(context.hub, id, manifest) : [] }
 }
 
 const text = (c: ConnectorView) => c.manifest ?? c.draft?.manifest ?? null
@@ -62,8 +61,8 @@ export const connectorView: Resolvers = {
   Connector: {
     department: (c, _, context) => departmentOf(context, c.department),
     since: (c) => c.since.toISOString(),
-    kind: (c) => manifestOf(text(c))?.kind ?? null,
-    capabilities: (c) => declared(manifestOf(text(c))),
+    kind: async (c, _, context) => (await manifestOf(context, text(c)))?.kind ?? null,
+    capabilities: async (c, _, context) => declared(await manifestOf(context, text(c))),
     settings: (c, _, context) => settingsOf(context, c.manifest, c.settings),
     versions: (c, _, { hub }) => readVersions(hub.db, c.id),
     events: (c, _, { hub }) => readEvents(hub.db, c.id),
@@ -71,7 +70,7 @@ export const connectorView: Resolvers = {
   },
   ConnectorDraft: {
     settings: (d: DraftView, _, context) => settingsOf(context, d.manifest, d.settings),
-    problems: (d, _, context) => findingsOf(context, d.manifest).problems,
+    problems: async (d, _, context) => (await findingsOf(context, d.manifest)).problems,
     savedAt: (d) => d.savedAt.toISOString(),
     impact: (d, _, context) => impactOf(context, d.connector, d.manifest),
   },

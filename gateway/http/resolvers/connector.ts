@@ -48,9 +48,9 @@ export const connector: Resolvers = {
       const [found] = await readConnectors(context.hub.db, [id])
       return found && isTheirs(await mayManage(context), found) ? found : null
     },
-    checkManifest(_, { manifest }, context) {
+    async checkManifest(_, { manifest }, context) {
       demand(context, 'draft connectors')
-      const found = findingsOf(context, manifest)
+      const found = await findingsOf(context, manifest)
       return { valid: found.problems.length === 0, ...found }
     },
     async connectorSample(_, { connector: id, capability, identifiers }, context) {

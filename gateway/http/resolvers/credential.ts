@@ -27,7 +27,7 @@ const valuesOf = (values: Values) => (values ? Object.fromEntries(values.map((v)
 const ownerOf = (division: string | null | undefined): Owner => (division ? { kind: 'DIVISION', id: division } : HUB)
 
 async function managedWanted(context: Context, id: string): Promise<WantedBy> {
-  const wanted = wantedBy(await managed(context, id))
+  const wanted = await wantedBy(context.hub.manifests, await managed(context, id), context.viewer.id)
   if (!wanted) throw new HubError('MANIFEST_INVALID')
   return wanted
 }
@@ -36,11 +36,15 @@ async function managedWanted(context: Context, id: string): Promise<WantedBy> {
 async function ownSystems(context: Context): Promise<(WantedBy & { department: string; names: readonly string[] })[]> {
   demand(context, 'keep own account')
   const all = await readConnectors(context.hub.db)
-  return all.flatMap((c) => {
-    const wanted = c.state === 'PUBLISHED' ? wantedBy({ ...c, draft: null }) : null
-    const own = wanted && wantedCredentials(wanted.manifest).own
-    return wanted && own?.of === 'worker' ? [{ ...wanted, department: c.department, names: own.names }] : []
-  })
+  const { hub, viewer } = context
+  const systems = await Promise.all(
+    all.map(async (c) => {
+      const wanted = c.state === 'PUBLISHED' ? await wantedBy(hub.manifests, { ...c, draft: null }, viewer.id) : null
+      const own = wanted && wantedCredentials(wanted.manifest).own
+      return wanted && own?.of === 'worker' ? [{ ...wanted, department: c.department, names: own.names }] : []
+    }),
+  )
+  return systems.flat()
 }
 
 async function ownSystem(context: Context, id: string): Promise<WantedBy> {

@@ -1,7 +1,7 @@
 // The review desk, changed: take in, decide, ask, drop, launch. After each decision everything is matched anew, so that what one
 // decision settles for other forms is settled at once.
 import { HubError } from '../../../schema/index.ts'
-import { readForm } from '../../forms/index.ts'
+import { readForm, readIn } from '../../forms/index.ts'
 import {
   answerQuestion,
   askDepartment,
@@ -45,7 +45,13 @@ export const reviewChanges: Resolvers = {
       const connector = await connectorOf(context, input.department)
       if (input.class && !hub.catalogue.current().classes.has(input.class)) throw new HubError('BAD_INPUT')
       const file = { name: input.fileName, bytes: new Uint8Array(Buffer.from(input.content, 'base64')) }
-      const asks = { department: input.department, connector, objectClass: input.class ?? undefined, actor: viewer.id }
+      const asks = {
+        department: input.department,
+        connector,
+        objectClass: input.class ?? undefined,
+        actor: viewer.id,
+        read: readIn(hub.bounded, viewer.id),
+      }
       const taken = await takeIn(hub.db, hub.catalogue.current(), file, asks)
       if (taken.forms.length > 0) await rematch(context)
       const ids = new Set(taken.forms.map((f) => f.id))

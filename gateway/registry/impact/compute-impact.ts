@@ -1,6 +1,6 @@
 // What a change of a connector would break, in its own forms, in the catalogue, and on other departments' sheets; the gravest first.
 // `after` null: it goes altogether.
-import { checkManifest, type Manifest } from '../../../connectors/index.ts'
+import type { Manifest, ManifestReader } from '../../../connectors/index.ts'
 import type { Form } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Database } from '../../store/index.ts'
@@ -14,13 +14,13 @@ import { type OtherForm, recordsImpact } from './records-impact.ts'
 const ORDER = ['BREAKING', 'WARNING', 'INFO']
 
 export async function computeImpact(
-  { db, catalogue }: { db: Database; catalogue: { current(): Catalogue } },
+  { db, manifests, catalogue }: { db: Database; manifests: ManifestReader; catalogue: { current(): Catalogue } },
   connector: string,
   after: Manifest | null,
 ): Promise<Finding[]> {
   const inForce = await inForceOf(db, connector)
   if (!inForce || inForce.state === 'RETIRED') return []
-  const before = manifestOf(inForce.manifest)
+  const before = await manifestOf(manifests, inForce.manifest)
   const [work, forms] = await Promise.all([openWork(db, connector), currentForms(db)])
   const own = forms.filter((f) => f.connector === connector).map((f) => f.form)
   const elsewhere = forms.filter((f) => f.connector !== connector)
@@ -32,8 +32,8 @@ export async function computeImpact(
 }
 
 /** A manifest of an older language, or one that was broken by hand, is compared as far as the tables go. */
-function manifestOf(text: string): Manifest | null {
-  const checked = checkManifest(text)
+async function manifestOf(manifests: ManifestReader, text: string): Promise<Manifest | null> {
+  const checked = await manifests.check(text)
   return 'manifest' in checked ? checked.manifest : null
 }
 

@@ -32,7 +32,7 @@ export async function publishDraft(deps: LifeDeps, wanted: Publication, by: By):
   const draft = await db.selectFrom('connector_draft').selectAll().where('id', '=', wanted.connector).executeTakeFirst()
   if (!draft) return { kind: 'no-draft' }
   if (draft.revision !== wanted.revision) return { kind: 'stale' }
-  const manifest = demandValid(draft.manifest, deps.catalogue.current())
+  const manifest = await demandValid(deps.manifests, draft.manifest, { catalogue: deps.catalogue.current(), account: by.actor })
   const { settings } = draft
   await demandBuildable(deps.reach, manifest, settings, await readSecrets(deps, manifest, settings))
   const untested = wanted.untested?.trim() || null

@@ -26,7 +26,7 @@ export async function rollBack(
     .where('version', '=', version)
     .executeTakeFirst()
   if (!kept) throw new HubError('NOT_FOUND')
-  const manifest = demandValid(kept.manifest)
+  const manifest = await demandValid(deps.manifests, kept.manifest, { account: by.actor })
   await demandBuildable(deps.reach, manifest, kept.settings, await readSecrets(deps, manifest, kept.settings))
   const impact = await computeImpact(deps, connector, manifest)
   if (breaks(impact) && acceptImpact !== hashOf(impact)) return { kind: 'impact', impact }

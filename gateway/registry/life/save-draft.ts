@@ -10,8 +10,12 @@ export interface Draft {
   settings: Readonly<Record<string, string>>
 }
 
-export async function saveDraft({ db, clock }: Pick<RegistryDeps, 'db' | 'clock'>, draft: Draft, actor: string) {
-  const { id, department, secrets } = readHead(draft.text)
+export async function saveDraft(
+  { db, clock, manifests }: Pick<RegistryDeps, 'db' | 'clock' | 'manifests'>,
+  draft: Draft,
+  actor: string,
+) {
+  const { id, department, secrets } = await readHead(manifests, draft.text, actor)
   const misplaced = secrets.filter((name) => Object.hasOwn(draft.settings, name))
   if (misplaced.length > 0)
     throw new HubError('BAD_INPUT', {

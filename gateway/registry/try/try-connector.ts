@@ -57,7 +57,7 @@ export async function runTrial(
   const [known] = await readConnectors(deps.db, [wanted.connector])
   const chosen = known?.draft ?? known
   if (!chosen?.manifest) throw new HubError('NOT_FOUND')
-  const manifest = demandValid(chosen.manifest)
+  const manifest = await demandValid(deps.manifests, chosen.manifest, { account: who.worker })
   const { settings } = chosen
   const { capability, identifiers = [] } = wanted
   const catalogue = deps.catalogue.current()

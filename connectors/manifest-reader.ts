@@ -1,0 +1,87 @@
+// Manifests as people hand them in, checked in a bounded process; what was checked is kept, because pages ask for it again and again.
+import { createHash } from 'node:crypto'
+import { ERRORS, HubError } from '../schema/index.ts'
+import { type Bounded, job } from './bounded/index.ts'
+import {
+  type Catalogue,
+  type CheckedManifest,
+  checkManifest,
+  type checkText,
+  headOfText,
+  shareCatalogue,
+  type TextHead,
+  tooHeavyManifest,
+} from './manifest/index.ts'
+
+export interface ManifestReader {
+  /** Against the language and the contract, and against a catalogue where one is given. Rejects with BUSY, and for nothing else. */
+  check(text: string, catalogue?: Catalogue, account?: string): Promise<CheckedManifest>
+  /** Whose it is, as far as it says. Rejects with TOO_HEAVY and BUSY. */
+  head(text: string, account: string): Promise<TextHead | null>
+}
+
+const MODULE = new URL('./manifest/check-text.ts', import.meta.url)
+const CHECK = job<typeof checkText>('checkText', MODULE, { inputBytes: 4_000_000 })
+const HEAD = job<typeof headOfText>('headOfText', MODULE, { inputBytes: 4_000_000 })
+/** Of the texts that were checked and are kept with what they say. */
+const MOST_CHARACTERS = 8_000_000
+const HUB = 'hub'
+
+/** Without an account it is the hub's own work: texts that are in force. */
+export function createManifestReader(bounded: Bounded): ManifestReader {
+  const kept = new Map<string, { characters: number; checked: Promise<CheckedManifest> }>()
+  let characters = 0
+
+  async function inProcess(text: string, catalogue: Catalogue | undefined, account: string): Promise<CheckedManifest> {
+    const shared = catalogue && shareCatalogue(catalogue)
+    try {
+      const by = { account, patient: account === HUB, ...(shared && { shared }) }
+      return await bounded.run(CHECK, { text, withCatalogue: catalogue !== undefined }, by)
+    } catch (error) {
+      if (error instanceof HubError && error.code === 'TOO_HEAVY') return tooHeavyManifest(error.sentence ?? ERRORS.TOO_HEAVY)
+      throw error
+    }
+  }
+  function forget(key: string): void {
+    characters -= kept.get(key)?.characters ?? 0
+    kept.delete(key)
+  }
+  return {
+    check(text, catalogue, account = HUB) {
+      const key = `${createHash('sha256').update(text).digest('base64')} ${catalogue ? catalogueNumber(catalogue) : ''}`
+      const known = kept.get(key)
+      if (known) {
+        kept.delete(key)
+        kept.set(key, known)
+        return known.checked
+      }
+      const checked = inProcess(text, catalogue, account)
+      kept.set(key, { characters: text.length, checked })
+      characters += text.length
+      checked.catch(() => forget(key))
+      for (const oldest of kept.keys()) if (characters > MOST_CHARACTERS && oldest !== key) forget(oldest)
+      return checked
+    },
+    head: (text, account) => bounded.run(HEAD, text, { account }),
+  }
+}
+
+/** For programs that nobody shares, as the command line: in their own process. */
+export const manifestsHere: ManifestReader = {
+  async check(text, catalogue) {
+    return checkManifest(text, catalogue)
+  },
+  async head(text) {
+    return headOfText(text)
+  },
+}
+
+const numbers = new WeakMap<object, number>()
+let count = 0
+
+function catalogueNumber({ elements }: Catalogue): number {
+  const known = numbers.get(elements)
+  if (known !== undefined) return known
+  numbers.set(elements, ++count)
+  return count
+}

@@ -1,0 +1,27 @@
+// Keys that stand twice, and keys that are no plain values. The parser finds the first by comparing each with each, and writes the second
+// out as text, level in level; both grow without measure on a text of a kilobyte.
+import { type Document, isScalar, visit } from 'yaml'
+
+export interface KeyFault {
+  offset: number
+  kind: 'twice' | 'collection'
+}
+
+export function keyFaults(document: Document): KeyFault[] {
+  const faults: KeyFault[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        const offset = (key as { range?: [number] } | null)?.range?.[0] ?? 0
+        if (key !== null && !isScalar(key)) faults.push({ offset, kind: 'collection' })
+        const value = isScalar(key) ? key.value : key
+        if (seen.has(value)) faults.push({ offset, kind: 'twice' })
+        seen.add(value)
+      }
+      // What stands inside such a key need not be looked at.
+      return faults.some(({ kind }) => kind === 'collection') ? visit.BREAK : undefined
+    },
+  })
+  return faults
+}
