@@ -15,6 +15,7 @@ import {
   isObjectType,
   printSchema,
 } from 'graphql'
+import { asDeepAsFits } from './as-deep-as-fits.ts'
 import { leafShape, type Operation, type Shape, type System } from './shape.ts'
 
 const MOST_CHARACTERS = 500_000
@@ -38,29 +39,34 @@ export function readGraphqlSystem(text: string): System | string {
         ...{ name: field.name, label: field.description ?? '', writes: i === 1 },
         // The type as a document declares it goes along where a unit would stand: an argument has none.
         input: field.args.map((arg: GraphQLArgument) => ({
-          ...shapeOf(arg.name, arg.type),
+          ...opened(arg.name, arg.type),
           label: arg.description ?? '',
           unit: String(arg.type),
         })),
-        output: { ...leafShape(''), type: 'object', inside: [{ ...shapeOf(field.name, field.type), label: '' }] },
+        output: { ...leafShape(''), type: 'object', inside: [{ ...opened(field.name, field.type), label: '' }] },
       }),
     ),
   )
   return { kind: 'graphql', title: '', operations, document }
 }
 
-function shapeOf(name: string, type: GraphQLOutputType | GraphQLInputType, depth = 0): Shape {
+const opened = (name: string, type: GraphQLOutputType | GraphQLInputType): Shape =>
+  asDeepAsFits(6, (levels, count) => shapeOf(name, type, levels, count))
+
+function shapeOf(name: string, type: GraphQLOutputType | GraphQLInputType, levels: number, count: () => void): Shape {
+  count()
   const bare = isNonNullType(type) ? type.ofType : type
   const named = getNamedType(type)
-  const fields = depth < 6 && (isObjectType(named) || isInputObjectType(named)) ? Object.values(named.getFields()) : []
+  const composed = isObjectType(named) || isInputObjectType(named)
+  const fields = levels > 0 && composed ? Object.values(named.getFields()) : []
   const inside = fields
     // What wants arguments of its own is a question of its own.
     .filter((field) => !('args' in field) || field.args.every((arg: GraphQLArgument) => !isNonNullType(arg.type)))
-    .map((field) => ({ ...shapeOf(field.name, field.type, depth + 1), label: field.description ?? '' }))
-  const words = isObjectType(named) || isInputObjectType(named) ? `${named.name} ${named.description ?? ''}`.trim() : ''
+    .map((field) => ({ ...shapeOf(field.name, field.type, levels - 1, count), label: field.description ?? '' }))
+  const words = composed ? `${named.name} ${named.description ?? ''}`.trim() : ''
   return leafShape(name, {
     ...{ label: words, inside, list: isListType(bare), required: isNonNullType(type) },
-    type: inside.length > 0 ? 'object' : typeOf(named.name, isEnumType(named)),
+    type: composed ? 'object' : typeOf(named.name, isEnumType(named)),
     codes: isEnumType(named)
       ? named.getValues().map(({ name: value, description }) => ({ value, label: description ?? '' }))
       : [],

@@ -1,6 +1,7 @@
 // An OpenAPI 3 or Swagger 2 document as operations. References inside it are followed; nothing outside it is ever fetched.
 import { dereference } from '@readme/openapi-parser'
 import { readYaml } from '../yaml/index.ts'
+import { asDeepAsFits } from './as-deep-as-fits.ts'
 import { leafShape, type Operation, type Shape, type SignIn, type System } from './shape.ts'
 
 type Any = Record<string, unknown>
@@ -41,7 +42,7 @@ function operationOf(path: string, verb: string, operation: Any, shared: Any[]):
   const shapes = (place: string) => named(place).map((one) => parameterShape(one))
   const swaggerBody = parameters.find((one) => one.in === 'body')
   const schema = contentOf(operation.requestBody) ?? (swaggerBody && (swaggerBody.schema as Any))
-  const body = schema ? shapeOf('', schema) : null
+  const body = schema ? opened('', schema) : null
   const responses = isAny(operation.responses) ? operation.responses : {}
   const good = Object.entries(responses).find(([status]) => /^2/.test(status))?.[1] ?? responses.default
   const answer = contentOf(good) ?? (isAny(good) && isAny(good.schema) ? good.schema : undefined)
@@ -52,7 +53,7 @@ function operationOf(path: string, verb: string, operation: Any, shared: Any[]):
     /query|search|find|list|lookup|batch|查询|检索/i.test(`${path} ${text(operation.operationId)} ${text(operation.summary)}`)
   return {
     ...{ name: text(operation.operationId) || `${verb} ${path}`, label, writes: verb !== 'get' && !asks },
-    ...{ input, output: answer ? shapeOf('', answer) : null },
+    ...{ input, output: answer ? opened('', answer) : null },
     request: {
       ...{ method: verb.toUpperCase(), path, body },
       ...{ query: shapes('query').map((s) => s.name), inPath: shapes('path').map((s) => s.name) },
@@ -62,7 +63,7 @@ function operationOf(path: string, verb: string, operation: Any, shared: Any[]):
 }
 
 const parameterShape = (one: Any): Shape => ({
-  ...shapeOf(text(one.name), isAny(one.schema) ? one.schema : one),
+  ...opened(text(one.name), isAny(one.schema) ? one.schema : one),
   label: text(one.description),
   required: one.required === true,
 })
@@ -73,26 +74,36 @@ function contentOf(holder: unknown): Any | undefined {
   return isAny(media) && isAny(media.schema) ? media.schema : undefined
 }
 
-function shapeOf(name: string, schema: Any, depth = 0): Shape {
+const opened = (name: string, schema: Any): Shape => asDeepAsFits(8, (levels, count) => shapeOf(name, schema, levels, count))
+
+function shapeOf(name: string, schema: Any, levels: number, count: () => void): Shape {
+  count()
   const parts = list(schema.allOf)
   const properties = Object.assign({}, ...[schema, ...parts].map((part) => part.properties ?? {})) as Any
   const whole: Any = parts.length > 0 ? Object.assign({}, schema, ...parts, { properties }) : schema
   const type = [whole.type].flat().find((one) => one !== 'null')
   if (type === 'array' || isAny(whole.items))
     return {
-      ...shapeOf(name, isAny(whole.items) ? whole.items : {}, depth + 1),
+      ...shapeOf(name, isAny(whole.items) && levels > -8 ? whole.items : {}, levels - 1, count),
       name,
       list: true,
       label: text(whole.description),
     }
   const required = new Set(Array.isArray(whole.required) ? whole.required : [])
-  const inside = Object.entries(depth < 8 ? properties : {}).flatMap(([key, one]) =>
-    isAny(one) ? [{ ...shapeOf(key, one, depth + 1), required: required.has(key) }] : [],
+  const inside = Object.entries(levels > 0 ? properties : {}).flatMap(([key, one]) =>
+    isAny(one) ? [{ ...shapeOf(key, one, levels - 1, count), required: required.has(key) }] : [],
   )
   const label = [whole.title, whole.description].map(text).filter(Boolean).join(' ')
   const unit = text(whole['x-unit'])
   return leafShape(name, {
-    ...{ label, inside, type: inside.length > 0 || type === 'object' ? 'object' : typeOf(type, text(whole.format)) },
+    ...{
+      label,
+      inside,
+      type:
+        inside.length > 0 || type === 'object' || Object.keys(properties).length > 0
+          ? 'object'
+          : typeOf(type, text(whole.format)),
+    },
     ...{ codes: codesOf(whole), samples: samplesOf(whole) },
     ...(unit && { unit }),
   })

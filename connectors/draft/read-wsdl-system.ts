@@ -1,5 +1,6 @@
 // A WSDL as operations. Whether one writes the document does not say, so its name has to.
 import { type ElementShape, readWsdl } from '../wsdl/index.ts'
+import { asDeepAsFits } from './as-deep-as-fits.ts'
 import { leafShape, type Shape, type System } from './shape.ts'
 
 const WRITES =
@@ -14,7 +15,7 @@ export function readWsdlSystem(text: string): System | string {
     }
     const operations = [...wsdl.operations].map(([name, { input, output }]) => ({
       ...{ name, label: input.about().label, writes: WRITES.test(name) },
-      ...{ input: shapeOf(input).inside, output: output ? shapeOf(output) : null },
+      ...{ input: opened(input).inside, output: output ? opened(output) : null },
     }))
     const address = /<(?:\w+:)?address\s+[^>]*location\s*=\s*["'](?:https?:\/\/[^/"']*)?([^"']*)["']/.exec(text)?.[1] ?? ''
     const service = /<(?:\w+:)?service\s+[^>]*name\s*=\s*["']([^"']*)["']/.exec(text)?.[1] ?? ''
@@ -23,10 +24,13 @@ export function readWsdlSystem(text: string): System | string {
   return 'it has no binding for SOAP'
 }
 
-function shapeOf(element: ElementShape, depth = 0): Shape {
-  const { elements } = depth < 8 ? element.content() : { elements: [] }
+const opened = (element: ElementShape): Shape => asDeepAsFits(8, (levels, count) => shapeOf(element, levels, count))
+
+function shapeOf(element: ElementShape, levels: number, count: () => void): Shape {
+  count()
+  const { elements } = levels > 0 ? element.content() : { elements: [] }
   const { type, label, codes } = element.about()
-  const inside = elements.map((one) => shapeOf(one, depth + 1))
+  const inside = elements.map((one) => shapeOf(one, levels - 1, count))
   return leafShape(element.name, {
     ...{ label, codes, list: element.list, required: !element.optional, inside },
     type: inside.length > 0 ? 'object' : typeOf(type),

@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { secondsUntilFree } from '../../connectors/index.ts'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Hub } from '../hub.ts'
 import { purposeOf } from '../protect/index.ts'
@@ -56,6 +57,8 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
         .code(status)
         .send({ errors: [{ message: ERRORS.BAD_INPUT[language], extensions: { code: 'BAD_INPUT', trace: traceId() } }] })
     const code = codeOf(error)
+    const seconds = secondsUntilFree(error)
+    if (seconds !== null) reply.header('retry-after', seconds)
     if (code === 'INTERNAL') hub.log.error({ err: error, path: request.url.split('?')[0] }, 'a request failed')
     return reply
       .code(ERRORS[code].status)
@@ -151,10 +154,17 @@ function inTheLanguageAskedFor(hub: Hub) {
           contextValue,
           errors,
         }: {
-          response: { body: { kind: string; singleResult?: { errors?: readonly unknown[] } } }
+          response: {
+            http: { headers: { set(name: string, value: string): void } }
+            body: { kind: string; singleResult?: { errors?: readonly unknown[] } }
+          }
           contextValue: Context
           errors?: readonly unknown[]
         }) {
+          const seconds = errors
+            ?.map((e) => secondsUntilFree((e as { originalError?: unknown }).originalError))
+            .find((s) => s !== null)
+          if (seconds) response.http.headers.set('retry-after', String(seconds))
           if (!errors?.length || response.body.kind !== 'single' || !response.body.singleResult) return
           const format = formatError(hub.log.child({}, { level: 'silent' }), contextValue.language)
           response.body.singleResult.errors = response.body.singleResult.errors?.map((formatted, i) =>

@@ -1,49 +1,16 @@
 // A department's own list of whose account is whose: CSV with a column of sign-in names and one of accounts. Each row is linked by
 // itself; what cannot be is named by its line, without the account.
-import { parse } from 'csv-parse/sync'
+import type { Bounded } from '../../connectors/index.ts'
 import { HubError, type Label } from '../../schema/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
+import { linesIn } from './account-lines.ts'
 import { type LinkOutcome, linkAccount } from './link-account.ts'
 import { isAccount, type LinkDeps, readSystem } from './web-system.ts'
-
-const NAMES = { username: ['username', '用户名', '登录名'], account: ['account', '账号', '帐号'] }
-const MOST_ROWS = 5000
 
 export interface AccountsImported {
   linked: number
   unchanged: number
   problems: { line: number; code: string; message: Label }[]
-}
-
-interface Line {
-  line: number
-  username: string
-  account: string
-}
-
-function linesOf(list: string): Line[] {
-  let rows: { record: string[]; info: { lines: number } }[]
-  try {
-    rows = parse(list, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as never
-  } catch {
-    throw new HubError('BAD_INPUT', { sentence: { zh: '不是 CSV 文件。', en: 'This is not a CSV file.' } })
-  }
-  const [head, ...body] = rows
-  const column = (names: readonly string[]) => head?.record.findIndex((cell) => names.includes(cell.toLowerCase())) ?? -1
-  const [username, account] = [column(NAMES.username), column(NAMES.account)]
-  if (username < 0 || account < 0) {
-    const zh = '第一行须有“用户名”和“账号”两列。'
-    throw new HubError('BAD_INPUT', { sentence: { zh, en: 'The first line must name the columns username and account.' } })
-  }
-  if (body.length > MOST_ROWS) {
-    const [zh, en] = [`一次最多 ${MOST_ROWS} 行。`, `At most ${MOST_ROWS} rows at once.`]
-    throw new HubError('BAD_INPUT', { sentence: { zh, en } })
-  }
-  return body.map(({ record, info }) => ({
-    line: info.lines,
-    username: record[username] ?? '',
-    account: record[account] ?? '',
-  }))
 }
 
 const SENTENCES: Record<Exclude<LinkOutcome, 'linked' | 'same'> | 'who' | 'account', Label> = {
@@ -54,11 +21,16 @@ const SENTENCES: Record<Exclude<LinkOutcome, 'linked' | 'same'> | 'who' | 'accou
   unlinked: { zh: '此人已自行解除该账号的关联', en: 'this person unlinked the account' },
 }
 
-export async function importAccounts(deps: LinkDeps, viewer: Viewer, id: string, list: string): Promise<AccountsImported> {
+export async function importAccounts(
+  deps: LinkDeps & { bounded: Bounded },
+  viewer: Viewer,
+  id: string,
+  list: string,
+): Promise<AccountsImported> {
   const system = await readSystem(deps.db, id)
   if (!may(viewer, 'keep account list', { department: system.department }))
     throw new HubError('FORBIDDEN', { detail: `may not keep the account list of ${system.id}` })
-  const lines = linesOf(list)
+  const lines = await linesIn(deps.bounded, viewer.id, list)
   const known = await deps.db
     .selectFrom('worker')
     .select(['id', 'username'])

@@ -1,6 +1,7 @@
 // Whose account is whose: linked by the provider's word, by the department's list, by the worker's proof; each way with what an
 // attacker would try.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createBounded } from '../../connectors/index.ts'
 import {
   beginProof,
   importAccounts,
@@ -22,11 +23,13 @@ let police: Signer
 let tax: Signer
 const clock = { shift: 0 }
 const warned: unknown[] = []
+const bounded = createBounded()
 const deps = () => ({
   db: database.db,
   seal: testSeal(),
   clock: () => new Date(Date.now() + clock.shift),
   log: { warn: (what: unknown) => void warned.push(what) },
+  bounded,
 })
 
 beforeAll(async () => {
@@ -34,7 +37,10 @@ beforeAll(async () => {
   ;[police, tax] = await Promise.all([makeSigner(), makeSigner()])
   await seedCounty(database.db, police.publicKey, tax.publicKey)
 })
-afterAll(() => database.close())
+afterAll(async () => {
+  await bounded.close()
+  await database.close()
+})
 beforeEach(async () => {
   clock.shift = 0
   warned.length = 0
