@@ -1,6 +1,6 @@
 // What is installed in production: nothing of which a high risk is known, and it works without anybody's install script.
 import { execFile, spawn } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -26,6 +26,43 @@ test('no high risk is known of anything that production installs, as far as the 
   }
   console.log(`npm audit: ${JSON.stringify(known)}`)
   expect({ high: known.high, critical: known.critical }).toEqual({ high: 0, critical: 0 })
+})
+
+interface Sbom {
+  bomFormat: string
+  specVersion: string
+  metadata: { component: { name: string } }
+  components: {
+    'bom-ref': string
+    purl: string
+    licenses?: { license?: { id?: string; name?: string }; expression?: string }[]
+  }[]
+  dependencies: { ref: string; dependsOn: string[] }[]
+}
+
+/** Packages that name no license in their package.json; each has its text in a file of its own, or is asked about elsewhere. */
+const UNNAMED = ['buffers', 'chainsaw', 'png-js']
+
+test('the bill of materials lists all that production installs and nothing else, each part with its license (issue 10, 36)', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/sbom.mjs'], { cwd: root, maxBuffer: 1 << 26 })
+  const sbom = JSON.parse(stdout) as Sbom
+  expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'yibiao' } } })
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { name?: string; version: string; dev?: boolean; optional?: boolean; devOptional?: boolean }>
+  }
+  const named = (keep: (p: { dev?: boolean; optional?: boolean; devOptional?: boolean }) => boolean) =>
+    Object.entries(lock.packages).flatMap(([path, p]) =>
+      path !== '' && keep(p) ? [`${p.name ?? path.split('node_modules/').at(-1)}@${p.version}`] : [],
+    )
+  const listed = new Set(sbom.components.map((component) => component['bom-ref'].split('|')[0]))
+  // Optional ones may be of another platform, and are then not installed.
+  expect(named((p) => !p.dev && !p.optional && !p.devOptional).filter((one) => !listed.has(one))).toEqual([])
+  const production = new Set(named((p) => !p.dev))
+  expect([...listed].filter((one) => !production.has(one ?? ''))).toEqual([])
+  // One that the development dependencies want as well.
+  expect([...listed].some((one) => one?.startsWith('vary@'))).toBe(true)
+  const unnamed = sbom.components.filter((c) => !c.licenses?.length).map((c) => c['bom-ref'].split('@')[0])
+  expect(unnamed.filter((name) => !UNNAMED.includes(name ?? ''))).toEqual([])
 })
 
 // It installs some 150 packages anew, so only CI waits for it.
