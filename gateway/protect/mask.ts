@@ -1,14 +1,19 @@
 // A personal value as it is shown to someone who has not said why: enough to recognise it, not enough to use it.
-// 3301**********1234, 张*, 154****1234, 远安县鸣凤镇****, 1950-**-**; codes, amounts and yes or no tell nothing at all.
+// 3****************4, 张*, 154****1234, 远安县鸣凤镇****, 1950-**-**; codes, amounts and yes or no tell nothing at all.
 import type { Element, Value } from '../../schema/index.ts'
 
 export const HIDDEN = '****'
 
 type Masked = Pick<Element, 'domain' | 'property'>
 
-/** The first and last four of an identifier; of a short one the last two. */
+/** As long as an id number of a person, the old one included. */
+const PERSON = 15
+
+/** The first and last four of an identifier; of a short one the last two. Of an id number, and of what may hold one, the first and the
+ * last sign: county, birth date and sex stand beside it, and four signs more would leave one number. */
 export function maskIdentifier(text: string): string {
   if (text.length <= 8) return text.replace(/.(?=.{2})/gu, '*')
+  if (text.length >= PERSON) return text.slice(0, 1) + '*'.repeat(text.length - 2) + text.slice(-1)
   return text.slice(0, 4) + '*'.repeat(text.length - 8) + text.slice(-4)
 }
 

@@ -144,7 +144,7 @@ describe('every field, asked by everybody who must not have it', () => {
       resident: {
         name: '王***',
         phone: '154****5678',
-        idNumber: '9901**********0025',
+        idNumber: '9****************5',
         bankAccount: expect.stringContaining('*'),
         birthDate: null,
       },

@@ -29,6 +29,12 @@ export function valueText(
   return domain.unit ? `${value} ${domain.unit}` : String(value)
 }
 
-/** An identifier where it is only shown: its ends, to recognise it by. */
-export const masked = (text: string): string =>
-  text.length < 8 ? text : `${text.slice(0, 4)}${'•'.repeat(Math.min(10, text.length - 8))}${text.slice(-4)}`
+/** As long as an id number of a person, the old one included. */
+const PERSON = 15
+
+/** An identifier where it is only shown: its ends, to recognise it by; of an id number one sign at each end. */
+export function masked(text: string): string {
+  if (text.length < 8) return text
+  const kept = text.length >= PERSON ? 1 : 4
+  return `${text.slice(0, kept)}${'•'.repeat(Math.min(10, text.length - 2 * kept))}${text.slice(-kept)}`
+}
