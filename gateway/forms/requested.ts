@@ -1,7 +1,7 @@
 // Whom a request is about, one by one: those that hold, and for each of the others a sentence that says which and why.
 import { checkRules, type Form, type Label } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { KnownSubject } from '../records/index.ts'
+import { type KnownSubject, TYPED } from '../records/index.ts'
 
 export interface Requested {
   identifier: string
@@ -38,6 +38,7 @@ export function checkRequested(
         objectClass: form.objectClass,
         identifier: text,
         name: r.label?.trim() || (form.objectClass === 'place' ? divisions.get(r.division) : undefined),
+        namedBy: TYPED + form.department,
         division: r.division,
       })
   }

@@ -62,7 +62,7 @@ async function upsert(
   drafts: readonly TaskDraft[],
 ): Promise<string[]> {
   const about = drafts.flatMap((d): KnownSubject[] =>
-    d.subject ? [{ ...d.subject, name: d.subject.label, division: d.division }] : [],
+    d.subject ? [{ ...d.subject, name: d.subject.label, namedBy: source.department, division: d.division }] : [],
   )
   const ids = await ensureSubjects(db, seal, county, about)
   let next = 0

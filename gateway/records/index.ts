@@ -7,4 +7,12 @@ export { createRecordLoaders, type RecordLoaderOptions, type RecordLoaders } fro
 export type { RecordSources } from './record-sources.ts'
 export { factIn, type SourceAnswer } from './source-answer.ts'
 export { SOURCE_ERRORS } from './source-failure.ts'
-export { ensureSubjects, findSubject, findSubjectRow, type KnownSubject, readSubjects, type SubjectRow } from './subject.ts'
+export {
+  ensureSubjects,
+  findSubject,
+  findSubjectRow,
+  type KnownSubject,
+  readSubjects,
+  type SubjectRow,
+  TYPED,
+} from './subject.ts'

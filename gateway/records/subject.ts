@@ -29,10 +29,19 @@ export interface KnownSubject {
   objectClass: ObjectClass
   identifier: string
   name?: string | undefined
+  /** Who gives the name: a department whose system tells it. Absent: nobody who may overwrite one. */
+  namedBy?: string | undefined
   division: string
   /** Named by a worker, not by a department: it gives nobody the right to read its records until a department asks about it. */
   unproven?: boolean
 }
+
+/** Before a department whose officer typed the name. */
+export const TYPED = 'typed:'
+
+/** A name takes the place of none, of its own source's, or, told by a department's system, of one that an officer typed. */
+const RENAMES = sql`(excluded.label_sealed is not null and (subject.label_sealed is null or subject.label_by = excluded.label_by
+  or (subject.label_by like ${sql.lit(`${TYPED}%`)} and excluded.label_by not like ${sql.lit(`${TYPED}%`)})))`
 
 /** Ids of these subjects in one county, in order; those not yet known are added, in one statement. */
 export async function ensureSubjects(
@@ -51,6 +60,7 @@ export async function ensureSubjects(
     identifier_hash: s.hash,
     identifier_sealed: seal.seal(plainIdentifier(s.identifier), IDENTIFIER),
     label_sealed: s.name ? seal.seal(s.name, LABEL) : null,
+    label_by: s.name ? (s.namedBy ?? null) : null,
     division_code: s.unproven ? null : s.division,
   })
   const keys = subjects.map((s) => {
@@ -64,7 +74,8 @@ export async function ensureSubjects(
     .values([...rows.values()].map(({ row }) => insertable(row)))
     .onConflict((c) =>
       c.columns(['county', 'object_class', 'identifier_hash']).doUpdateSet((eb) => ({
-        label_sealed: eb.fn.coalesce('excluded.label_sealed', 'subject.label_sealed'),
+        label_sealed: sql<Buffer | null>`case when ${RENAMES} then excluded.label_sealed else subject.label_sealed end`,
+        label_by: sql<string | null>`case when ${RENAMES} then excluded.label_by else subject.label_by end`,
         division_code: eb.fn.coalesce('subject.division_code', 'excluded.division_code'),
       })),
     )

@@ -51,21 +51,32 @@ export interface EntryQuestion {
   offset: number
 }
 
+export interface ListedEntries {
+  entries: RegisterEntry[]
+  total: number
+  /** In use in the whole register. */
+  labels: string[]
+  /** Of whom the answer says whether they carry the label that was asked for, listed in it or not. */
+  told: RegisterEntry[]
+}
+
 export async function listEntries(
   { db, seal, clock }: RegisterDeps,
   { division, objectClass, search, label, first, offset }: EntryQuestion,
-): Promise<{ entries: RegisterEntry[]; total: number; labels: string[] }> {
+): Promise<ListedEntries> {
   const today = chinaDate(clock())
   const listed = (await entriesOf(db, seal, division, objectClass)).filter((e) => isListed(e, today))
   const labels = [...new Set(listed.flatMap((e) => labelsOn(e, today)))].sort()
-  const carrying = label ? listed.filter((e) => labelsOn(e, today).includes(label)) : listed
   const wanted = search?.normalize('NFKC').trim().toUpperCase()
-  if (!wanted) return { entries: carrying.slice(offset, offset + first), total: carrying.length, labels }
-  const subjects = await readSubjects(db, seal, [...new Set(carrying.map((e) => e.subjectId))])
-  const found = carrying.filter((e) => {
-    const subject = subjects.get(e.subjectId)
-    // Part of an identifier finds nothing: else it could be guessed digit by digit.
-    return e.name?.toUpperCase().includes(wanted) || subject?.identifier === wanted
-  })
-  return { entries: found.slice(offset, offset + first), total: found.length, labels }
+  const subjects = wanted ? await readSubjects(db, seal, [...new Set(listed.map((e) => e.subjectId))]) : new Map()
+  const searched = wanted
+    ? listed.filter((e) => {
+        const subject = subjects.get(e.subjectId)
+        // Part of an identifier finds nothing: else it could be guessed digit by digit.
+        return e.name?.toUpperCase().includes(wanted) || subject?.identifier === wanted
+      })
+    : listed
+  const found = label ? searched.filter((e) => labelsOn(e, today).includes(label)) : searched
+  const entries = found.slice(offset, offset + first)
+  return { entries, total: found.length, labels, told: label ? (wanted ? searched : entries) : [] }
 }

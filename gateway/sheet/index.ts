@@ -4,7 +4,7 @@ export { sameValue } from './check/same-value.ts'
 export { openSheet } from './open-sheet.ts'
 export { correctedFact, correctionStands } from './prefill/standing-correction.ts'
 export type { ItemValue } from './read-values.ts'
-export { revealItems } from './reveal-items.ts'
+export { markRevealed, revealItems } from './reveal-items.ts'
 export { type SaveDraftInput, type SavedDraft, saveDraft } from './save-draft.ts'
 export type { SheetDeps } from './sheet-deps.ts'
 export type {

@@ -113,6 +113,8 @@ async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['request
       fetched_sealed: sealSnapshot(deps.seal, row, fetched.snapshot),
       rows_fetched_sealed: sealRows(deps.seal, row, fetched.rows),
       fetched_at: deps.clock(),
+      // What was fetched anew was shown to nobody.
+      revealed: '{}',
       requests: JSON.stringify(requests),
     })
     .where('county', '=', row.county)

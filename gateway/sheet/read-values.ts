@@ -6,6 +6,7 @@ import { normaliseValue } from './check/normalise-value.ts'
 import { sameValue } from './check/same-value.ts'
 import { valueProblem } from './check/value-sentence.ts'
 import type { MergedItem } from './merge.ts'
+import type { Known } from './sheet-contents.ts'
 import type { Language, Problem } from './sheet-view.ts'
 
 export interface ItemValue {
@@ -16,12 +17,11 @@ export interface ItemValue {
 /** Longer than any element allows; what is longer is not even kept. */
 const LONGEST = 20_000
 
-/** `known`: values of an item that the client may have seen masked, likeliest first. */
 export function readValues(
   items: readonly MergedItem[],
   values: readonly ItemValue[],
   language: Language,
-  known: (id: ElementId) => readonly Value[] = () => [],
+  known: (id: ElementId) => Known = () => ({ values: [], hidden: false, standing: null }),
 ): { values: Record<ElementId, Value | null>; problems: Problem[] } {
   const elements = new Map(items.map((i) => [i.element.id, i.element]))
   const read: Record<ElementId, Value | null> = {}
@@ -33,23 +33,22 @@ export function readValues(
       problems.push({ element: id, code: 'UNKNOWN_ELEMENT', message })
       continue
     }
-    if (element.identifier && known(id).length > 0) {
-      // Whom the sheet is about is not the worker's to change. Said again, in full or masked, it changes nothing.
-      const own = known(id)
-      if (
-        own.some(
-          (k) => value === maskValue(element, k) || sameValue(element.domain, normaliseValue(element.domain, value) ?? null, k),
-        )
-      )
-        continue
+    const own = known(id)
+    if (element.identifier && own.values.length > 0) {
+      // Whom the sheet is about is not the worker's to change. Said again as it was shown it changes nothing; in full only after it was
+      // shown in full, because whether a number is the right one must not be told to somebody who guesses.
+      const said = normaliseValue(element.domain, value) ?? null
+      if (own.values.some((k) => value === maskValue(element, k) || (!own.hidden && sameValue(element.domain, said, k)))) continue
       problems.push(valueProblem(element, 'READ_ONLY', language))
       continue
     }
-    const masked = isPersonal(element.classification) ? unmask(element, value, known(id)) : undefined
+    const masked = isPersonal(element.classification) ? unmask(element, value, own) : undefined
     if (masked === 'unclear') {
       problems.push(valueProblem(element, 'MASKED', language))
       continue
     }
+    // The worker left it as it is, unseen.
+    if (masked === 'standing') continue
     if (masked) {
       read[id] = masked.value
       continue
@@ -65,10 +64,16 @@ export function readValues(
   return { values: read, problems }
 }
 
-/** A mask that came back means the value behind it, where it is certain which; it never takes a real value's place. */
-function unmask(element: Element, value: unknown, known: readonly Value[]): { value: Value } | 'unclear' | undefined {
+/** A mask that came back means the value behind it, where it is certain which; it never takes a real value's place. Of several that are
+ * only seen masked none can be picked: what is picked is the worker's, and shown in full. */
+function unmask(
+  element: Element,
+  value: unknown,
+  { values, hidden, standing }: Known,
+): { value: Value } | 'standing' | 'unclear' | undefined {
   if (typeof value !== 'string' || !value.includes('*')) return undefined
-  const meant = known.filter((k) => maskValue(element, k) === value)
+  const meant = values.filter((k) => maskValue(element, k) === value)
+  if (hidden && meant.length > 0) return standing !== null && maskValue(element, standing) === value ? 'standing' : 'unclear'
   const [first] = meant
   if (first !== undefined) return meant.every((m) => sameValue(element.domain, m, first)) ? { value: first } : 'unclear'
   // Nobody writes these by hand: it is the mask of something that has changed meanwhile.

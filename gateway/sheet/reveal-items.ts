@@ -22,3 +22,30 @@ export async function revealItems(
   const facts = items.flatMap((i) => [...(i.fetched && !i.candidates.includes(i.fetched) ? [i.fetched] : []), ...i.candidates])
   return { about: settledRow ? { county: sheet.row.county, id: settledRow.id } : sheet.subject, facts }
 }
+
+/** After the reading was written down: from now on what is typed may be compared with what was shown. */
+export async function markRevealed(
+  { db }: Pick<SheetDeps, 'db'>,
+  { county, id }: { county: string; id: string },
+  shown: Readonly<Record<string, readonly ElementId[]>>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('sheet')
+      .select('revealed')
+      .where('county', '=', county)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return
+    const revealed = { ...row.revealed }
+    for (const [subject, elements] of Object.entries(shown))
+      revealed[subject] = [...new Set([...(revealed[subject] ?? []), ...elements])].sort()
+    await trx
+      .updateTable('sheet')
+      .set({ revealed: JSON.stringify(revealed) })
+      .where('county', '=', county)
+      .where('id', '=', id)
+      .execute()
+  })
+}

@@ -21,6 +21,12 @@ export interface SettledItem {
   underived: Underived | null
   /** It has a value that the worker did not have to type: fetched, derived or picked. Not while sources disagree. */
   prefilled: boolean
+  /** The worker typed or picked it, or emptied it. */
+  drafted: boolean
+  /** What was fetched of it is shown masked. */
+  hidden: boolean
+  /** Its value is one that the worker sees masked. */
+  unseen: boolean
 }
 
 export interface Underived {
@@ -32,7 +38,14 @@ const DAY_MS = 86_400_000
 
 const NOTHING: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
 
-export function settleItems(catalogue: Catalogue, items: readonly MergedItem[], snapshot: Snapshot, draft: Draft): SettledItem[] {
+/** `isHidden`: what was fetched of an element is shown masked. */
+export function settleItems(
+  catalogue: Catalogue,
+  items: readonly MergedItem[],
+  snapshot: Snapshot,
+  draft: Draft,
+  isHidden: (element: Element) => boolean = () => false,
+): SettledItem[] {
   const foundOf = (id: ElementId) => snapshot.found[id] ?? NOTHING
   const deriving = new Set<ElementId>()
 
@@ -87,12 +100,15 @@ export function settleItems(catalogue: Catalogue, items: readonly MergedItem[], 
     const value = drafted ? (draft[element.id] ?? null) : (fetched?.value ?? null)
     const known = [...(fetched ? [fetched] : []), ...found.facts]
     const picked = drafted && value !== null && known.some((f) => sameValue(element.domain, f.value, value))
-    const state = drafted ? editedState(element, value, fetched, picked) : untouchedState(found, fetched)
+    const hidden = isHidden(element)
+    const typed = hidden ? guessedState(value, found, fetched) : editedState(element, value, fetched, picked)
+    const state = drafted ? typed : untouchedState(found, fetched)
     const asLast = value !== null && found.last !== undefined && sameValue(element.domain, found.last.value, value)
-    const prefilled = drafted ? picked || asLast : state === 'FILLED'
+    const prefilled = drafted ? !hidden && (picked || asLast) : state === 'FILLED'
     const derived = value === null && !found.conflict ? derivedOf(element) : null
     const underived = derived && 'why' in derived ? derived : null
-    return { item, state, value, fetched, candidates, found, underived, prefilled }
+    const unseen = hidden && !drafted && value !== null
+    return { item, state, value, fetched, candidates, found, underived, prefilled, drafted, hidden, unseen }
   })
 }
 
@@ -105,6 +121,12 @@ function isStale(element: Element, { source, asOf }: Fact, today: string): boole
 function editedState({ domain }: Element, value: Value | null, fetched: Fact | null, picked: boolean): ItemState {
   if (fetched) return sameValue(domain, value, fetched.value) ? 'FILLED' : 'EDITED'
   if (picked) return 'FILLED'
+  return value === null ? 'EMPTY' : 'TYPED'
+}
+
+/** The same for every value: whether it is what was fetched must not be told. */
+function guessedState(value: Value | null, found: Found, fetched: Fact | null): ItemState {
+  if (fetched || found.facts.length > 0) return 'EDITED'
   return value === null ? 'EMPTY' : 'TYPED'
 }
 

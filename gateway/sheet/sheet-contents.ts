@@ -11,6 +11,7 @@ import type { DraftRows, RowsSnapshot } from './rows/rows-snapshot.ts'
 import { type Draft, type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { openDraft, openRows, openRowsDraft, openSnapshot, type SheetRow } from './sheet-store.ts'
+import { isHidden } from './unseen.ts'
 
 export interface SheetContents {
   row: SheetRow
@@ -52,17 +53,30 @@ export async function bindRequests(db: Database, requests: SheetRow['requests'])
   })
 }
 
-/** What the client may have seen of an item, masked or in full: the draft's value, the fetched one, the candidates. */
-export const knownValues = (sheet: SheetContents): ((id: ElementId) => Value[]) => valuesOf(settled(sheet))
+/** What the client may have seen of an item. */
+export interface Known {
+  /** Masked or in full, likeliest first: the draft's value, the fetched one, the candidates. */
+  values: Value[]
+  /** Only masked. */
+  hidden: boolean
+  /** What stands while nothing is typed; null: nothing, or sources disagree. */
+  standing: Value | null
+}
 
-export function valuesOf(settledItems: readonly SettledItem[]): (id: ElementId) => Value[] {
+const NOTHING_KNOWN: Known = { values: [], hidden: false, standing: null }
+
+export const knownValues = (sheet: SheetContents): ((id: ElementId) => Known) => valuesOf(settled(sheet))
+
+export function valuesOf(settledItems: readonly SettledItem[]): (id: ElementId) => Known {
   const items = new Map(settledItems.map((i) => [i.item.element.id, i]))
   return (id) => {
     const item = items.get(id)
-    const facts = item ? [item.fetched, ...item.candidates, item.found.last].flatMap((f) => f?.value ?? []) : []
-    return item?.value === null || item === undefined ? facts : [item.value, ...facts.filter((f) => f !== item.value)]
+    if (!item) return NOTHING_KNOWN
+    const facts = [item.fetched, ...item.candidates, item.found.last].flatMap((f) => f?.value ?? [])
+    const values = item.value === null ? facts : [item.value, ...facts.filter((f) => f !== item.value)]
+    return { values, hidden: item.hidden, standing: item.found.conflict ? null : (item.fetched?.value ?? null) }
   }
 }
 
 export const settled = (sheet: SheetContents, draft: Draft = sheet.draft): SettledItem[] =>
-  settleItems(sheet.catalogue, sheet.items, sheet.snapshot, draft)
+  settleItems(sheet.catalogue, sheet.items, sheet.snapshot, draft, isHidden(sheet.row.revealed, sheet.subject.id))

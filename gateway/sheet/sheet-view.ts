@@ -56,6 +56,8 @@ export interface SheetRowSetView {
   cells: number
   prefilled: number
   register: { on: string; complete: boolean; listed: number } | null
+  /** Being in the list says what a label of the register says. */
+  byLabel: boolean
   issue: string | null
 }
 

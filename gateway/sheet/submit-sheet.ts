@@ -21,6 +21,7 @@ import { knownValues, type SheetContents, settled } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { sealDraft, sealRowsDraft } from './sheet-store.ts'
 import type { Language, Problem } from './sheet-view.ts'
+import { unseenIn } from './unseen.ts'
 
 export interface SubmitSheetInput {
   sheet: string
@@ -39,11 +40,26 @@ export interface SubmittedSheet {
   problems: Problem[]
 }
 
+/** Elements by subject of which the worker typed something over what was only shown masked: a correction, or none, tells whether it
+ * differs, so that it is written down as a reading before anything is accepted. */
+export type NoteCompared = (compared: ReadonlyMap<string, string[]>) => Promise<void>
+
+function comparedIn(sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Map<string, string[]> {
+  const compared = new Map<string, string[]>()
+  const rows = sets.flatMap((of) => standing(of).flatMap((row) => (row.subject ? [{ id: row.id, items: row.items }] : [])))
+  for (const of of [{ id: sheet.subject.id, items }, ...rows]) {
+    const over = of.items.filter((i) => i.hidden && i.drafted && i.found.facts.length > 0).map((i) => i.item.element.id)
+    if (over.length > 0) compared.set(of.id, [...(compared.get(of.id) ?? []), ...over])
+  }
+  return compared
+}
+
 export async function submitSheet(
   deps: SheetDeps,
   viewer: Viewer,
   input: SubmitSheetInput,
   language: Language = 'zh',
+  noteCompared: NoteCompared = async () => {},
 ): Promise<SubmittedSheet> {
   if ((input.correctionReason?.length ?? 0) > 500)
     throw new HubError('BAD_INPUT', { message: 'correctionReason has at most 500 characters.' })
@@ -60,6 +76,7 @@ export async function submitSheet(
     ? []
     : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, items, sets, draft, language)]
   if (problems.length > 0) return { submissionId: null, problems }
+  await noteCompared(comparedIn(sheet, items, sets))
   const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input))
   switch (accepted.kind) {
     case 'accepted':
@@ -91,6 +108,7 @@ function problemsIn(
     values: new Map(items.map((i) => [i.item.element.id, i.value])),
     today: chinaDate(deps.clock()),
     derivedOn: sheet.snapshot.today,
+    unseen: unseenIn(items, true),
     language,
   })
   const open = new Set(undecided.map((e) => e.id))

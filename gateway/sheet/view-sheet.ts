@@ -8,6 +8,7 @@ import { filledColumns, viewRowSets } from './rows/view-row-sets.ts'
 import type { SettledItem } from './settle-items.ts'
 import { type SheetContents, settled } from './sheet-contents.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
+import { unseenIn } from './unseen.ts'
 import { viewItem } from './view-item.ts'
 
 export function viewSheet(sheet: SheetContents, now: Date, language: Language): SheetView {
@@ -55,6 +56,7 @@ function presentProblems(
     values: new Map(items.map((i) => [i.item.element.id, i.value])),
     today: chinaDate(now),
     derivedOn: sheet.snapshot.today,
+    unseen: unseenIn(items, false),
     language,
   })
   return [

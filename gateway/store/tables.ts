@@ -87,6 +87,8 @@ export interface SubjectTable {
   identifier_hash: Buffer
   identifier_sealed: Buffer
   label_sealed: Buffer | null
+  /** Who gave the name: a department, or `typed:` and the department whose officer typed it. */
+  label_by: string | null
   division_code: string | null
   created_at: WithDefault<Date>
 }
@@ -124,6 +126,8 @@ export interface SheetTable {
   fetched_sealed: Buffer
   fetched_at: Instant
   requests: Json<{ task: string; form: string; version: number }[]>
+  /** Elements that the worker asked to see in full, by subject. */
+  revealed: ColumnType<Record<string, string[]>, string | undefined, string>
   draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   rows_fetched_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   rows_draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>

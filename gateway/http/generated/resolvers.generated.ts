@@ -9,8 +9,8 @@ import type { ManifestProblem as ManifestProblemModel } from '../../../connector
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
 import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, SheetView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
-import type { ShownEntry } from '../resolvers/register.ts';
-import type { RegisterView, Counted } from '../../registers/index.ts';
+import type { RegisterEntry as RegisterEntryModel, RegisterView } from '../../registers/index.ts';
+import type { ShownFigure } from '../resolvers/register.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -528,8 +528,10 @@ export type CorrectionState =
 /** A figure and who was counted. */
 export type CountedFigure = {
   __typename?: 'CountedFigure';
-  /** Who was counted; at most 500 lines. */
+  /** Who was counted; at most 500 lines. Where being counted says what a label says: empty until the request says its purpose (X-Yibiao-Purpose), and each person shown is written down. */
   entries: Array<RegisterEntry>;
+  /** The lines are not shown, because the request said no purpose. */
+  masked: Scalars['Boolean']['output'];
   /** As of which day. */
   on: Scalars['Date']['output'];
   /** The figure. */
@@ -2218,7 +2220,7 @@ export type RegisterEntry = {
   label: Scalars['String']['output'];
   /** Labels of today. Personal: shown once the request says its purpose (X-Yibiao-Purpose), else only that there are some. */
   labels: Array<Scalars['String']['output']>;
-  /** There are labels that are not shown. */
+  /** Labels are not shown, whether there are any or not: the request said no purpose. */
   masked: Scalars['Boolean']['output'];
   /** First day on the list. */
   since: Scalars['Date']['output'];
@@ -2243,7 +2245,7 @@ export type RegisterPage = {
   __typename?: 'RegisterPage';
   /** The lines. */
   entries: Array<RegisterEntry>;
-  /** The labels in use, for choosing one. */
+  /** The labels in use, for choosing one; empty until the request says its purpose (X-Yibiao-Purpose). */
   labels: Array<Scalars['String']['output']>;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -3222,7 +3224,7 @@ export type ResolversTypes = {
   CorrectionCounts: ResolverTypeWrapper<Partial<CorrectionCounts>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
-  CountedFigure: ResolverTypeWrapper<Counted>;
+  CountedFigure: ResolverTypeWrapper<ShownFigure>;
   Credential: ResolverTypeWrapper<CredentialView>;
   CredentialInput: ResolverTypeWrapper<Partial<CredentialInput>>;
   CredentialOwner: ResolverTypeWrapper<Partial<CredentialOwner>>;
@@ -3311,7 +3313,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
-  RegisterEntry: ResolverTypeWrapper<ShownEntry>;
+  RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
   RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
   RegisterPage: ResolverTypeWrapper<Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversTypes['RegisterEntry']> }>>;
   RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
@@ -3409,7 +3411,7 @@ export type ResolversParentTypes = {
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionCounts: Partial<CorrectionCounts>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
-  CountedFigure: Counted;
+  CountedFigure: ShownFigure;
   Credential: CredentialView;
   CredentialInput: Partial<CredentialInput>;
   CredentialPayload: Partial<CredentialPayload>;
@@ -3482,7 +3484,7 @@ export type ResolversParentTypes = {
   PublishConnectorInput: Partial<PublishConnectorInput>;
   Query: Record<PropertyKey, never>;
   Register: RegisterView;
-  RegisterEntry: ShownEntry;
+  RegisterEntry: RegisterEntryModel;
   RegisterEntryInput: Partial<RegisterEntryInput>;
   RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
   RequestedSubject: Partial<RequestedSubject>;
@@ -3756,6 +3758,7 @@ export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type CountedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedFigure'] = ResolversParentTypes['CountedFigure']> = {
   entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

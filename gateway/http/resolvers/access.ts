@@ -1,7 +1,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { listAccess, readPurpose } from '../../protect/index.ts'
 import { findSubject } from '../../records/index.ts'
-import { revealItems } from '../../sheet/index.ts'
+import { markRevealed, revealItems } from '../../sheet/index.ts'
 import { countyOf } from '../../store/index.ts'
 import { createContext, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -46,6 +46,7 @@ export const access: Resolvers = {
           facts.flatMap((f) => f.source.connector ?? []),
           purpose,
         )
+        await markRevealed(hub, { county: about.county, id: sheet }, { [about.id]: elements })
         return { facts: readings.clear(facts) }
       }
       const found = await context.subjects.find(subject.class, subject.id)

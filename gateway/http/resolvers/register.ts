@@ -5,6 +5,7 @@ import { divisionPrefix, may } from '../../identity/index.ts'
 import { chinaDate } from '../../records/index.ts'
 import {
   addToRegister,
+  type Counted,
   changeEntry,
   countFromRegister,
   declareRegister,
@@ -17,15 +18,23 @@ import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { labelOf } from '../masked-label.ts'
+import { LABELS } from './shown-item.ts'
 
-/** What the access record calls the labels of a register. */
-const LABELS = 'register.labels'
 const MOST_SHOWN = 500
+const LABEL_NEEDS_PURPOSE = () =>
+  new HubError('PURPOSE_REQUIRED', {
+    sentence: {
+      zh: '按标签查看会显示谁有这个标签，请先说明用途。',
+      en: 'A list by label shows who carries it. Say what you need it for first.',
+    },
+  })
 
-/** `veiled`: being in this list says what a label says, so that the name is masked until a purpose is said. */
-export type ShownEntry = RegisterEntry & { veiled?: boolean }
-const veiled = (entries: readonly RegisterEntry[], by: string | null | undefined): ShownEntry[] =>
-  entries.map((e) => ({ ...e, veiled: Boolean(by) }))
+/** `veiled`: being in this list says what a label says, so that it is shown for a purpose only. */
+export type ShownFigure = Counted & { veiled: boolean }
+
+const noteLabels = async ({ readings }: Context, entries: readonly RegisterEntry[]) => {
+  await Promise.all(entries.map((e) => readings.noteKept({ county: e.county, id: e.subjectId }, [LABELS])))
+}
 
 const today = ({ hub }: Context) => chinaDate(hub.clock())
 
@@ -45,8 +54,12 @@ export const register: Resolvers = {
     async registerEntries(_, { division, class: objectClass, search, label, first, offset }, context) {
       demand(context, 'keep register', { division })
       const page = { first: pageSize(first ?? 20), offset: Math.max(0, offset ?? 0) }
-      const { entries, total, labels } = await listEntries(context.hub, { division, objectClass, search, label, ...page })
-      return { entries: veiled(entries, label), totalCount: total, labels }
+      const shown = context.readings.purpose !== null
+      // A masked line can be told by its place, its surname or its last sign: who carries a label is not listed at all before.
+      if (label && !shown) throw LABEL_NEEDS_PURPOSE()
+      const { entries, total, labels, told } = await listEntries(context.hub, { division, objectClass, search, label, ...page })
+      await noteLabels(context, told)
+      return { entries, totalCount: total, labels: shown ? labels : [] }
     },
     async countedFigure(_, { place, element: id, period }, context) {
       const { hub } = context
@@ -59,7 +72,7 @@ export const register: Resolvers = {
       const asked = { division, period, today: today(context) }
       const counted = (await countFromRegister(hub.db, hub.seal, asked, new Map([[id, element.counted]]))).get(id)
       if (!counted || typeof counted === 'string') return null
-      return { ...counted, entries: veiled(counted.entries, element.counted.label ?? element.counted.within) }
+      return { ...counted, veiled: Boolean(element.counted.label ?? element.counted.within) }
     },
   },
   Mutation: {
@@ -94,17 +107,24 @@ export const register: Resolvers = {
     async label(e, _, context) {
       const found = await context.load.subject.load(e.subjectId)
       if (!found) return ''
-      const hidden = e.veiled && context.readings.purpose === null
-      if (e.veiled && !hidden) await context.readings.noteKept({ county: e.county, id: e.subjectId }, [LABELS])
-      return labelOf({ ...found, name: e.name ?? null }, !hidden)
+      return labelOf({ ...found, name: e.name ?? null }, true)
     },
     async labels(e, _, context) {
       if (context.readings.purpose === null) return []
       const labels = labelsOf(e, context)
-      if (labels.length > 0) await context.readings.noteKept({ county: e.county, id: e.subjectId }, [LABELS])
+      if (labels.length > 0) await noteLabels(context, [e])
       return labels
     },
-    masked: (e, _, context) => context.readings.purpose === null && labelsOf(e, context).length > 0,
+    // Of everybody alike: that there is one would say something already.
+    masked: (_, __, { readings }) => readings.purpose === null,
   },
-  CountedFigure: { entries: (c) => c.entries.slice(0, MOST_SHOWN) },
+  CountedFigure: {
+    masked: (c, _, { readings }) => c.veiled && readings.purpose === null,
+    async entries({ veiled, entries }, _, context) {
+      if (veiled && context.readings.purpose === null) return []
+      const shown = entries.slice(0, MOST_SHOWN)
+      if (veiled) await noteLabels(context, shown)
+      return shown
+    },
+  },
 }

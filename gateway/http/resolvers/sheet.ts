@@ -1,6 +1,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { maskValue } from '../../protect/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../sheet/index.ts'
+import { countyOf } from '../../store/index.ts'
 import { readSubmission } from '../../submissions/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -31,8 +32,11 @@ export const sheet: Resolvers = {
       else if (saved.sheet && saved.lookedUp.length > 0) await noteRows(context, saved.sheet, saved.lookedUp)
       return saved
     },
-    async submitSheet(_, { input }, { hub, viewer, language }) {
-      const { submissionId, problems } = await submitSheet(hub, viewer, input as never, language)
+    async submitSheet(_, { input }, { hub, viewer, language, readings }) {
+      const { submissionId, problems } = await submitSheet(hub, viewer, input as never, language, async (compared) => {
+        for (const [id, elements] of compared)
+          await readings.noteKept({ county: countyOf(id) ?? '', id }, elements, [], readings.purpose ?? 'submit sheet')
+      })
       return { submission: submissionId ? await readSubmission(hub, submissionId) : null, problems }
     },
   },

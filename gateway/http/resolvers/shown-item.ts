@@ -2,10 +2,12 @@
 // opening is written down. Sensitive ones that were fetched stay masked until asked for (Mutation.reveal); what the worker typed into
 // this sheet is the worker's own.
 import { isPersonal } from '../../../schema/index.ts'
-import type { SheetItemView, SheetView } from '../../sheet/index.ts'
+import { markRevealed, type SheetItemView, type SheetView } from '../../sheet/index.ts'
 import type { Context } from '../context.ts'
 
 const FILL = 'fill sheet'
+/** What the access record calls the labels of a register. */
+export const LABELS = 'register.labels'
 
 /** Facts about the item may be shown in full. */
 export const factsShown = ({ element }: SheetItemView, { readings }: Context): boolean =>
@@ -17,24 +19,43 @@ export const valueShown = (item: SheetItemView, context: Context): boolean =>
 /** Before anything of the sheet is shown: one entry for an opening and subject, whatever the number of items. */
 export async function noteOpening(context: Context, sheet: SheetView): Promise<void> {
   await Promise.all([note(context, sheet.subject, sheet.items), noteRows(context, sheet)])
+  if (context.readings.purpose !== null) await markRevealed(context.hub, sheet, inFull(sheet))
+}
+
+/** By subject, the sensitive elements that are shown for the purpose. */
+function inFull({ subject, items, rowSets }: SheetView): Record<string, string[]> {
+  const shown: Record<string, string[]> = {}
+  for (const of of [{ subject, items }, ...rowSets.flatMap(({ rows }) => rows)])
+    if (of.subject)
+      shown[of.subject.id] = (shown[of.subject.id] ?? []).concat(
+        of.items.flatMap(({ element }) => (element.classification === 'SENSITIVE' ? [element.id] : [])),
+      )
+  return shown
 }
 
 /** The same for the subjects of its lists, or for some of them. */
 export async function noteRows(context: Context, sheet: SheetView, only?: readonly string[]): Promise<void> {
   await Promise.all(
-    sheet.rowSets.flatMap(({ rows }) =>
-      rows.flatMap(({ subject, items }) =>
-        subject && (only?.includes(subject.id) ?? true) ? [note(context, { county: sheet.county, id: subject.id }, items)] : [],
+    sheet.rowSets.flatMap(({ rows, byLabel }) =>
+      rows.flatMap(({ subject, items, origin }) =>
+        subject && (only?.includes(subject.id) ?? true)
+          ? [note(context, { county: sheet.county, id: subject.id }, items, byLabel && origin === 'REGISTER' ? [LABELS] : [])]
+          : [],
       ),
     ),
   )
 }
 
-async function note(context: Context, subject: { county: string; id: string }, items: readonly SheetItemView[]): Promise<void> {
+async function note(
+  context: Context,
+  subject: { county: string; id: string },
+  items: readonly SheetItemView[],
+  besides: readonly string[] = [],
+): Promise<void> {
   const shown = items.filter(
     (i) => isPersonal(i.element.classification) && (i.fetched || i.lastPeriod || i.candidates.length > 0),
   )
   const elements = shown.filter((i) => factsShown(i, context)).map((i) => i.element.id)
   const connectors = shown.flatMap((i) => [i.fetched, ...i.candidates].flatMap((f) => f?.source.connector ?? []))
-  await context.readings.noteFetched(subject, elements, connectors, context.readings.purpose ?? FILL)
+  await context.readings.noteFetched(subject, [...elements, ...besides], connectors, context.readings.purpose ?? FILL)
 }

@@ -3,6 +3,7 @@
 import type { Element, ElementId, Form, FormRule, Value } from '../../../schema/index.ts'
 import { addDecimals, compareDecimals, type Decimal, derive, parseDecimal } from '../../records/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
+import { toBeShown, type Unseen } from '../unseen.ts'
 import { sameValue } from './same-value.ts'
 
 export type Values = ReadonlyMap<ElementId, Value | null>
@@ -40,11 +41,34 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
   }
 }
 
-export function checkRules(forms: readonly Form[], values: Values, language: Language): Problem[] {
+/** The elements whose values are compared: none where what may be wanted is there, whatever the other says. */
+function comparedBy(rule: FormRule, values: Values): ElementId[] {
+  switch (rule.kind) {
+    case 'notAfter':
+      return [rule.earlier, rule.later]
+    case 'atMost':
+      return [rule.part, rule.whole]
+    case 'sumEquals':
+      return [...rule.parts, rule.total]
+    case 'requiredWhen':
+      return (values.get(rule.element) ?? null) === null ? [rule.when, rule.element] : []
+  }
+}
+
+/** A problem of `toShow` names an element that must be shown before it is compared. */
+export function checkRules(
+  forms: readonly Form[],
+  values: Values,
+  unseen: Unseen,
+  toShow: (element: ElementId) => Problem[],
+  language: Language,
+): Problem[] {
   const seen = new Set<string>()
   return forms
     .flatMap((form) => form.rules)
     .flatMap((rule) => {
+      const first = toBeShown(unseen, comparedBy(rule, values), () => brokenAt(rule, values) !== null)
+      if (first) return first.flatMap(toShow)
       const element = brokenAt(rule, values)
       const message = rule.message[language]
       // Two forms may carry the same rule; the worker reads it once.
@@ -57,6 +81,8 @@ export function checkRules(forms: readonly Form[], values: Values, language: Lan
 export function checkAgreement(
   elements: ReadonlyMap<ElementId, Element>,
   values: Values,
+  unseen: Unseen,
+  toShow: (element: ElementId) => Problem[],
   today: string,
   language: Language,
 ): Problem[] {
@@ -65,7 +91,13 @@ export function checkAgreement(
     if (!element?.derivation || value === null) return []
     const inputs = element.derivation.inputs.map((input) => values.get(input) ?? null)
     const derived = inputs.every((input) => input !== null) ? derive(element.derivation, inputs as Value[], today) : null
-    if (derived === null || sameValue(element.domain, derived, value)) return []
+    const differs = derived !== null && !sameValue(element.domain, derived, value)
+    // Birth date and sex stand beside the masked number that they are in; they may be compared with it.
+    const free = (input: ElementId) => element.classification !== 'SENSITIVE' && elements.get(input)?.identifier === true
+    const compared = [id, ...element.derivation.inputs.filter((input) => !free(input))]
+    const first = derived === null ? null : toBeShown(unseen, compared, () => differs)
+    if (first) return first.flatMap(toShow)
+    if (!differs) return []
     const names = element.derivation.inputs.map((input) => elements.get(input)?.label[language] ?? input)
     const message =
       language === 'zh'

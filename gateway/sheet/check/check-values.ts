@@ -1,8 +1,9 @@
 // Everything that can be wrong with the values of a sheet, each in a sentence that names the field.
-import type { Form, Value } from '../../../schema/index.ts'
+import type { ElementId, Form, Value } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { MergedItem } from '../merge.ts'
 import type { Language, Problem } from '../sheet-view.ts'
+import type { Unseen } from '../unseen.ts'
 import { checkParts } from './check-parts.ts'
 import { checkAgreement, checkRules, type Values } from './check-rules.ts'
 import { checkValue } from './check-value.ts'
@@ -17,11 +18,12 @@ export interface CheckInput {
   today: string
   /** The day that derived values were computed for. */
   derivedOn: string
+  unseen: Unseen
   language: Language
 }
 
 export function checkValues(input: CheckInput): Problem[] {
-  const { catalogue, items, forms, values, today, derivedOn, language } = input
+  const { catalogue, items, forms, values, today, derivedOn, unseen, language } = input
   const sound = new Map<string, Value | null>(values)
   const problems = items.flatMap(({ element, required }): Problem[] => {
     const value = values.get(element.id) ?? null
@@ -32,10 +34,15 @@ export function checkValues(input: CheckInput): Problem[] {
     return required && value === null ? [valueProblem(element, 'REQUIRED', language)] : []
   })
   const named = new Set(problems.map((p) => p.element))
+  const toShow = (id: ElementId) =>
+    items.flatMap(({ element }) => (element.id === id ? [valueProblem(element, 'UNSEEN', language)] : []))
+  // Figures of places are nobody's: parts are compared where all of them are seen.
+  const seen = new Map([...sound].filter(([id]) => !unseen.elements.has(id)))
   const across = [
-    ...checkRules(forms, sound, language),
-    ...checkAgreement(catalogue.elements, sound, derivedOn, language),
-    ...checkParts(catalogue, sound, language),
+    ...checkRules(forms, sound, unseen, toShow, language),
+    ...checkAgreement(catalogue.elements, sound, unseen, toShow, derivedOn, language),
+    ...checkParts(catalogue, unseen.whole ? sound : seen, language),
   ]
-  return [...problems, ...across.filter((p) => !named.has(p.element))]
+  const once = new Map(across.filter((p) => !named.has(p.element)).map((p) => [`${p.element} ${p.message}`, p]))
+  return [...problems, ...once.values()]
 }

@@ -3,7 +3,7 @@ import type { Element, Label } from '../../../schema/index.ts'
 import type { Problem } from '../sheet-view.ts'
 import type { ValueFault } from './check-value.ts'
 
-export type ItemFault = ValueFault | 'REQUIRED' | 'CONFLICT' | 'MASKED' | 'READ_ONLY'
+export type ItemFault = ValueFault | 'REQUIRED' | 'CONFLICT' | 'MASKED' | 'UNSEEN' | 'READ_ONLY'
 
 const TYPE: Record<Element['domain']['datatype'], Label> = {
   STRING: { zh: '应为文字', en: 'must be text' },
@@ -30,6 +30,10 @@ const FAULT: Record<ItemFault, (element: Element) => Label> = {
   REQUIRED: () => ({ zh: '必须填写', en: 'must be filled in' }),
   CONFLICT: () => ({ zh: '各部门的数据不一致，请选择一个', en: 'differs between departments; pick one' }),
   MASKED: () => ({ zh: '是打码的内容，请先查看完整内容再修改', en: 'is masked; show it in full before you change it' }),
+  UNSEEN: () => ({
+    zh: '要和您填写的内容核对，请先查看完整内容',
+    en: 'has to be checked against what you typed; show it in full first',
+  }),
   READ_ONLY: () => ({ zh: '标明此表的对象，不能修改', en: 'says whom the sheet is about and cannot be changed' }),
   TYPE: (e) => TYPE[e.domain.datatype],
   CODE: () => ({ zh: '应从选项中选择', en: 'must be one of the choices' }),

@@ -7,6 +7,7 @@ import { valueProblem } from '../check/value-sentence.ts'
 import type { SettledItem } from '../settle-items.ts'
 import type { SheetContents } from '../sheet-contents.ts'
 import type { Language, Problem } from '../sheet-view.ts'
+import { unseenIn } from '../unseen.ts'
 import { inRow, noRows, rowName, tooManyRows } from './row-words.ts'
 import { type SettledRow, type SettledRowSet, standing } from './settle-rows.ts'
 
@@ -31,7 +32,7 @@ export function checkRows(input: CheckRowsInput): Problem[] {
       ...(rows.length > of.set.maxRows ? [tooManyRows(of.set, rows.length, language)] : []),
       ...rows.flatMap((row) => {
         const place = { id: row.id, number: of.rows.indexOf(row) + 1, name: rowName(row) }
-        const problems = [...ofRow(input, of, row), ...differing(said, of, row, language)]
+        const problems = [...ofRow(input, of, row), ...differing(said, of, row, input)]
         return problems.map((problem) => inRow(of.set, place, problem, language))
       }),
     ]
@@ -52,6 +53,7 @@ function ofRow({ sheet, today, language, whole }: CheckRowsInput, { set }: Settl
     values: new Map(row.items.map((i) => [i.item.element.id, i.value])),
     today,
     derivedOn: sheet.snapshot.today,
+    unseen: unseenIn(row.items, whole),
     language,
   })
   if (!whole) return problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(row.draft, p.element)))
@@ -80,11 +82,20 @@ function saidOf({ sheet, sets, items }: CheckRowsInput): Said {
 }
 
 /** One subject cannot have two values of one element in one sheet. */
-function differing(said: Said, { set }: SettledRowSet, row: SettledRow, language: Language): Problem[] {
+function differing(said: Said, { set }: SettledRowSet, row: SettledRow, { whole, language }: CheckRowsInput): Problem[] {
   if (!row.subject) return []
-  return row.items.flatMap(({ item: { element }, value }): Problem[] => {
+  return row.items.flatMap((item): Problem[] => {
+    const { item: of, value } = item
+    const { element } = of
     const first = said.get(key(row.id, element.id))
-    if (!first || first.where === set.id || sameValue(element.domain, first.item.value, value)) return []
+    if (!first || first.where === set.id) return []
+    const differs = !sameValue(element.domain, first.item.value, value)
+    // What was typed here is not compared with what is masked there.
+    if (item.unseen || first.item.unseen) {
+      const guess = item.drafted || first.item.drafted
+      return whole && (guess || differs) ? [valueProblem(element, 'UNSEEN', language)] : []
+    }
+    if (!differs) return []
     const shown = isPersonal(element.classification) ? '' : ` (${first.item.value ?? '-'})`
     const message =
       language === 'zh'

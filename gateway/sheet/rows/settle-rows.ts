@@ -3,6 +3,7 @@
 import type { ObjectClass } from '../../../schema/index.ts'
 import { type Draft, type SettledItem, settleItems } from '../settle-items.ts'
 import type { SheetContents } from '../sheet-contents.ts'
+import { isHidden } from '../unseen.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
 import type { DraftRow, DraftRows, ListSnapshot } from './rows-snapshot.ts'
 
@@ -44,7 +45,7 @@ export const settledRowSets = (sheet: SheetContents, draft: DraftRows = sheet.ro
 export const standing = ({ rows }: SettledRowSet): SettledRow[] => rows.filter((r) => !r.removed)
 
 function settleRow(
-  { catalogue, snapshot, rowsSnapshot }: SheetContents,
+  { catalogue, snapshot, rowsSnapshot, row: sheet }: SheetContents,
   set: MergedRowSet,
   id: string,
   row: DraftRow | undefined,
@@ -62,6 +63,7 @@ function settleRow(
       set.columns,
       { today: snapshot.today, found: known?.found ?? {}, sources: [] },
       known ? draft : { ...named(set, identifier), ...draft },
+      isHidden(sheet.revealed, id),
     ),
   }
 }

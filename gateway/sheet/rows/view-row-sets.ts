@@ -19,6 +19,7 @@ export const viewRowSets = (sheet: SheetContents, sets: readonly SettledRowSet[]
       cells: items.length,
       prefilled: items.filter((i) => i.prefilled).length,
       register: list?.on ? { on: list.on, complete: list.complete, listed: list.listed } : null,
+      byLabel: set.register?.label !== undefined,
       issue: listIssue(set, list, language),
     }
   })

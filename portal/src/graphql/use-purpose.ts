@@ -19,5 +19,5 @@ export function usePurpose() {
           },
     [purpose, i18n.language],
   )
-  return { context, setPurpose }
+  return { context, purpose, setPurpose }
 }

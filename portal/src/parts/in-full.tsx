@@ -4,13 +4,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from './reason-dialog.tsx'
 
-export function InFull({ onPurpose }: { onPurpose: (purpose: string) => void }) {
+interface Props {
+  onPurpose: (purpose: string) => void
+  /** Left out: show in full. */
+  text?: string
+}
+
+export function InFull({ onPurpose, text }: Props) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   return (
     <>
       <Button size="small" type="link" onClick={() => setAsking(true)} data-testid="in-full">
-        {t('reveal.show')}
+        {text ?? t('reveal.show')}
       </Button>
       {asking && (
         <ReasonDialog

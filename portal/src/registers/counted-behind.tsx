@@ -33,6 +33,7 @@ export function CountedBehind({ place, element, period, onClose }: Props) {
             <p>
               {t('register.countedNow', { count: counted.value, date: counted.on })} <InFull onPurpose={setPurpose} />
             </p>
+            {counted.masked && <p>{t('register.behindHidden')}</p>}
             <EntryList entries={counted.entries} />
           </>
         )}

@@ -29,7 +29,6 @@ export function EntryList({ entries, actions }: Props) {
                 {label}
               </Pill>
             ))}
-            {entry.masked && <Pill tone="plain">{t('register.hidden')}</Pill>}
           </span>
           {actions && <span className={styles.actions}>{actions(entry)}</span>}
         </li>

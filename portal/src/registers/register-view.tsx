@@ -36,7 +36,7 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
   const [since, setSince] = useState('')
   const [adding, setAdding] = useState(false)
   const [changing, setChanging] = useState<RegisterEntryPartFragment>()
-  const { context, setPurpose } = usePurpose()
+  const { context, purpose, setPurpose } = usePurpose()
   const variables = { division, class: objectClass, search: search.trim() || null, label, first: Math.min(first, 100) }
   const [{ data, error }, again] = useQuery({ query: RegisterEntriesDocument, variables, context })
   const [, declare] = useMutation(DeclareRegisterDocument)
@@ -60,14 +60,16 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
           aria-label={t('register.search')}
           data-testid="register-search"
         />
-        <Select
-          allowClear
-          value={label}
-          onChange={(l) => setLabel(l ?? null)}
-          placeholder={t('register.label')}
-          aria-label={t('register.label')}
-          options={(page?.labels ?? []).map((l) => ({ value: l, label: l }))}
-        />
+        {purpose !== null && (
+          <Select
+            allowClear
+            value={label}
+            onChange={(l) => setLabel(l ?? null)}
+            placeholder={t('register.label')}
+            aria-label={t('register.label')}
+            options={(page?.labels ?? []).map((l) => ({ value: l, label: l }))}
+          />
+        )}
         <Button type="primary" onClick={() => setAdding(true)} data-testid="register-add-open">
           {t('register.add')}
         </Button>
@@ -93,7 +95,7 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
         <>
           <p role="status" className={styles.total}>
             {t('register.total', { count: page.totalCount })}
-            {page.entries.some((e) => e.masked) && <InFull onPurpose={setPurpose} />}
+            {page.entries.some((e) => e.masked) && <InFull onPurpose={setPurpose} text={t('register.showLabels')} />}
           </p>
           {page.entries.length === 0 && <Nothing text={t('register.none')} />}
           <EntryList

@@ -1,0 +1,206 @@
+// Each side door through which something masked was told without a purpose, tried: guesses in a draft, lists by label, search, names.
+import { graphql } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { issueRequests } from '../../gateway/forms/index.ts'
+import { buildSchema, createContext } from '../../gateway/http/index.ts'
+import type { Viewer } from '../../gateway/identity/index.ts'
+import { storeTasks } from '../../gateway/inbox/index.ts'
+import { maskValue } from '../../gateway/protect/index.ts'
+import { readSubjects } from '../../gateway/records/index.ts'
+import { addToRegister } from '../../gateway/registers/index.ts'
+import { gb11643CheckCharacter } from '../../schema/index.ts'
+import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, worker } from '../authorization/county.ts'
+
+const TOWN = '420525100000'
+const OTHER = '990101194912310028'
+const LABEL = '精神障碍'
+
+let county: County
+beforeAll(async () => {
+  county = await openCounty()
+  const entries = [
+    { identifier: ID_NUMBER, name: PERSONAL.name, labels: [LABEL] },
+    { identifier: OTHER.slice(0, 17) + gb11643CheckCharacter(OTHER), name: '李大山', labels: [] },
+  ]
+  const register = { division: TOWN, class: 'resident', came: 'LISTED' as const, since: '2026-01-01', entries }
+  await addToRegister({ ...county.hub, catalogue: county.hub.catalogue.current() }, worker, register)
+}, 120_000)
+afterAll(() => county?.close())
+
+interface Answer<T> {
+  data: T
+  errors?: { extensions: { code: string } }[]
+}
+async function ask<T>(text: string, input: unknown = {}, purpose: string | null = null, who: Viewer = worker) {
+  const schema = buildSchema(county.hub.catalogue.current())
+  const contextValue = createContext(county.hub, who, 'zh', purpose)
+  const variableValues = input as Record<string, unknown>
+  const { data, errors } = await graphql({ schema, source: text, variableValues, contextValue })
+  const codes = errors?.map((e) => ({ extensions: { code: (e.originalError as { code?: string }).code ?? e.message } }))
+  return JSON.parse(JSON.stringify({ data, errors: codes })) as Answer<T>
+}
+const readings = async (subject = county.ids.subject) =>
+  (await county.hub.db.selectFrom('access_record').select('elements').where('subject_id', '=', subject).execute()).map(
+    (r) => r.elements,
+  )
+
+interface Item {
+  element: { id: string }
+  state: string
+  value: unknown
+  masked: boolean
+  issue: string | null
+}
+interface Saved {
+  saveDraft: { sheet: { prefilled: number; toType: number; items: Item[]; problems: unknown[] }; problems: unknown[] }
+}
+const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { problems { element code message }
+  sheet { prefilled toType problems { element code message } items { element { id } state value masked issue fetched { value masked } } } } }`
+const guess = async (element: string, value: unknown) => {
+  const { data } = await ask<Saved>(SAVE, { input: { sheet: county.ids.sheet, values: [{ element, value }] } })
+  return data.saveDraft
+}
+/** All that the hub says, but for the very words that were typed. */
+const said = (saved: Saved['saveDraft'], typed: unknown) => JSON.stringify(saved).replaceAll(JSON.stringify(typed), '"?"')
+
+describe('a draft (issue 10, 31; F6)', () => {
+  test('says the same to the right guess of a masked value as to a wrong one, in every state, count and sentence', async () => {
+    const right = await guess('resident.bankAccount', PERSONAL.account)
+    const wrong = await guess('resident.bankAccount', '6222020000001234568')
+    expect(said(right, PERSONAL.account)).toBe(said(wrong, '6222020000001234568'))
+    expect(right.sheet.items.find((i) => i.element.id === 'resident.bankAccount')).toMatchObject({
+      state: 'EDITED',
+      value: PERSONAL.account,
+      masked: false,
+    })
+  })
+
+  test('says the same to the right number of the person as to every other', async () => {
+    const numbers = [ID_NUMBER, '990101195003070033', '990101195003070041']
+    const answers = []
+    for (const number of numbers) answers.push(said(await guess('resident.idNumber', number), number))
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('READ_ONLY')
+  })
+
+  test('gives a mask that is sent back no value, and tells right from wrong once it was shown for a purpose, which is written down', async () => {
+    const element = county.hub.catalogue.current().elements.get('resident.bankAccount')
+    const mask = element && maskValue(element, PERSONAL.account)
+    const back = await guess('resident.bankAccount', mask)
+    expect(back.problems).toEqual([])
+    expect(back.sheet.items.find((i) => i.element.id === 'resident.bankAccount')).toMatchObject({ state: 'FILLED', masked: true })
+    const before = await readings()
+    const about = { class: 'resident', id: county.ids.subject }
+    const input = { subject: about, elements: ['resident.bankAccount'], purpose: '现场核对', sheet: county.ids.sheet }
+    await ask('mutation ($input: RevealInput!) { reveal(input: $input) { facts { value } } }', { input })
+    expect((await readings()).slice(before.length)).toEqual([['resident.bankAccount']])
+    const states = []
+    for (const value of [PERSONAL.account, '6222020000001234568'])
+      states.push((await guess('resident.bankAccount', value)).sheet.items.find((i) => i.element.id === 'resident.bankAccount'))
+    expect(states.map((i) => i?.state)).toEqual(['FILLED', 'EDITED'])
+  })
+})
+
+describe('a list by label (issue 10, 31; F7)', () => {
+  const QUESTION = `query ($label: String, $search: String) { registerEntries(division: "${TOWN}", class: "resident", label: $label, search: $search) {
+    totalCount labels entries { id label masked labels subject { id label } } } }`
+  interface Page {
+    registerEntries: { totalCount: number; labels: string[]; entries: { id: string; label: string; masked: boolean }[] } | null
+  }
+
+  test('names nobody, counts nobody and joins with no other list until a purpose was said; then everybody it tells of is written down', async () => {
+    const before = (await readings()).length
+    const asked = [{ label: LABEL }, { label: LABEL, search: PERSONAL.name }, { label: LABEL, search: '李大山' }]
+    const answers = []
+    for (const question of asked) answers.push(JSON.stringify(await ask<Page>(QUESTION, question)))
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('PURPOSE_REQUIRED')
+    expect(await readings()).toHaveLength(before)
+    const all = await ask<Page>(QUESTION)
+    // Without a label nobody is told from anybody: no label is named, and every line says the same of itself.
+    expect(all.data.registerEntries).toMatchObject({ totalCount: 2, labels: [] })
+    expect(all.data.registerEntries?.entries.map((e) => e.masked)).toEqual([true, true])
+    const shown = await ask<Page>(QUESTION, { label: LABEL }, '入户走访')
+    expect(shown.data.registerEntries).toMatchObject({ totalCount: 1, labels: expect.arrayContaining([LABEL]) })
+    expect((await readings()).slice(before)).toContainEqual(['register.labels'])
+  })
+
+  test('told together with a name, is a reading about that person, also where the answer is no', async () => {
+    const found = await ask<Page>(QUESTION, { search: '李大山' })
+    const line = found.data.registerEntries?.entries[0] as unknown as { subject: { id: string } }
+    const none = await ask<Page>(QUESTION, { label: LABEL, search: '李大山' }, '入户走访')
+    expect(none.data.registerEntries?.totalCount).toBe(0)
+    expect(await readings(line.subject.id)).toEqual([['register.labels']])
+  })
+
+  test('stays shut behind a counted figure, which is shown without the people in it', async () => {
+    const text = `{ countedFigure(place: "${county.ids.place}", element: "place.disabledCount", period: "2026-11") { value masked entries { id label } } }`
+    interface Figure {
+      countedFigure: { value: number; masked: boolean; entries: unknown[] } | null
+    }
+    const shut = await ask<Figure>(text)
+    expect(shut.data.countedFigure).toMatchObject({ masked: true, entries: [] })
+    const open = await ask<Figure>(text, {}, '核对报表')
+    expect(open.data.countedFigure?.masked).toBe(false)
+  })
+})
+
+describe('the name of a resident (issue 10, 31; F12)', () => {
+  const nameNow = async () =>
+    (await readSubjects(county.hub.db, county.hub.seal, [county.ids.subject])).get(county.ids.subject)?.name
+  const officer = (department: string): Viewer => ({
+    ...{ id: 'o', username: 'o', name: 'o', token: null },
+    assignments: [{ role: 'OFFICER', division: null, department }],
+  })
+
+  test('is changed by no officer and no system of another department, and by the department that gave it', async () => {
+    const issued = await issueRequests(county.hub, officer('civil-affairs'), {
+      form: 'civil-affairs:F',
+      subjects: [{ identifier: ID_NUMBER, division: TOWN, label: '冒名' }],
+    })
+    expect(issued.problems).toEqual([])
+    expect(await nameNow()).toBe(PERSONAL.name)
+    const pull = (department: string, identifier: string, label: string, id: string) =>
+      storeTasks(county.hub, { connector: department, department, formVersions: new Map() }, [
+        {
+          ...{ externalId: id, title: 'T', division: TOWN, dueAt: null, state: 'OPEN', form: null, period: null },
+          ...{ subject: { objectClass: 'resident', identifier, label }, updatedAt: new Date().toISOString() },
+        },
+      ])
+    await pull('statistics', ID_NUMBER, '冒名', 't1')
+    expect(await nameNow()).toBe(PERSONAL.name)
+    // Somebody new: whoever names first is kept, but for what an officer typed.
+    const NEW = '990101193109020027'
+    const nameOf = async () => {
+      const rows = await county.hub.db.selectFrom('subject').select('id').where('county', '=', COUNTY).execute()
+      const all = await readSubjects(
+        county.hub.db,
+        county.hub.seal,
+        rows.map((r) => r.id),
+      )
+      return [...all.values()].find((s) => s.identifier === NEW)?.name
+    }
+    await issueRequests(county.hub, officer('civil-affairs'), {
+      form: 'civil-affairs:F',
+      subjects: [{ identifier: NEW, division: TOWN, label: '误写' }],
+    })
+    await pull('statistics', NEW, '王大海', 't2')
+    expect(await nameOf()).toBe('王大海')
+    await pull('public-security', NEW, '冒名', 't3')
+    expect(await nameOf()).toBe('王大海')
+    await pull('statistics', NEW, '王大河', 't4')
+    expect(await nameOf()).toBe('王大河')
+  })
+})
+
+test('with county, birth date and sex known the last four signs of a number leave one person, its last sign about 45 (issue 10, 31)', () => {
+  const rest = (ends: (number: string) => boolean) =>
+    Array.from({ length: 1000 }, (_, n) => `99010119500307${String(n).padStart(3, '0')}`)
+      .filter((digits) => Number(digits[16]) % 2 === 0)
+      .map((digits) => digits + gb11643CheckCharacter(digits))
+      .filter(ends).length
+  expect(rest((n) => n.slice(-4) === ID_NUMBER.slice(-4))).toBe(1)
+  expect(rest((n) => n.slice(-1) === ID_NUMBER.slice(-1))).toBeGreaterThanOrEqual(40)
+  const element = county.hub.catalogue.current().elements.get('resident.idNumber')
+  expect(element && maskValue(element, ID_NUMBER)).toBe('9****************5')
+})
