@@ -232,6 +232,52 @@ describe('a department drops', () => {
     expect(got.problems).toEqual(problems.map((p) => (typeof p === 'string' ? p : expect.stringMatching(p))))
   })
 
+  test('a workbook with each of the 86,400 seconds of a day, and every one of them arrives (issue 10, 11; D4)', async () => {
+    const seconds = 86_400
+    // As Excel and openpyxl keep a moment: days since 1899-12-30 with 15 digits, in a cell whose format is a date's.
+    const first = Date.UTC(2026, 10, 28) / 86_400_000 + 25_569
+    const text = (value: string, column: number, row: number) =>
+      `<c r="${'ABCDEFG'[column]}${row}" t="inlineStr"><is><t>${value}</t></is></c>`
+    const rowOf = (values: readonly string[], row: number) => values.map((value, column) => text(value, column, row)).join('')
+    const rest = cells('x').slice(1, -1)
+    const lines = Array.from({ length: seconds }, (_, i) => {
+      const serial = Number((first + i / seconds).toPrecision(15))
+      return `<row r="${i + 2}">${rowOf([`S${i}`, ...rest], i + 2)}<c r="G${i + 2}" s="1"><v>${serial}</v></c></row>`
+    })
+    const part = (inside: string) => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${inside}`)
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const relations = (...all: string[]) =>
+      part(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`)
+    const book = zipSync({
+      '_rels/.rels': relations(`<Relationship Id="r1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/>`),
+      'xl/workbook.xml': part(
+        `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': relations(
+        `<Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/>`,
+        `<Relationship Id="r2" Type="${relation}/styles" Target="styles.xml"/>`,
+      ),
+      'xl/styles.xml': part(
+        `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      ),
+      'xl/worksheets/sheet1.xml': part(
+        `<worksheet xmlns="${main}"><sheetData><row r="1">${rowOf(HEADER, 1)}</row>${lines.join('')}</sheetData></worksheet>`,
+      ),
+    })
+    writeFileSync(join(folder, 'out/day.xlsx'), book)
+    const manifest = takingManifest('watermark: name', 'format: xlsx', 'out/day.xlsx')
+      .replace('totalSeconds: 3', 'totalSeconds: 3, replyBytes: 100000000')
+      .replace(/format: iso\b/, 'format: "yyyy-MM-dd HH:mm:ss"')
+    const moments = new Set<string>()
+    for await (const page of open(manifest).pullTasks?.(null, context) ?? []) {
+      expect(page.rejected).toEqual([])
+      for (const task of page.tasks) moments.add(task.updatedAt)
+    }
+    expect(moments.size).toBe(seconds)
+    expect([...moments].every((moment) => /:\d\d\.000Z$/.test(moment))).toBe(true)
+  })
+
   test('a hundred thousand rows, read as they come in bounded memory', async () => {
     const many = 100_000
     const lines = Array.from({ length: many }, (_, i) => `${cells(`N-${i}`).join(',')}\r\n`).join('')

@@ -1,5 +1,5 @@
 // A sheet of an Excel workbook (ECMA-376), which is read whole, within bounds: also what it unpacks to. The first row names the
-// columns. Numbers come as the text that Excel shows (15 digits), dates as dates, whatever the cell's format.
+// columns. Numbers come as the text that Excel shows (15 digits), dates as dates, moments to the millisecond, whatever the cell's format.
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import type { SourceRow } from '../../capabilities/index.ts'
@@ -30,8 +30,9 @@ export async function* readXlsx(source: Source, { sheet, skip, most }: Reading):
   if (!header) return yield unreadable(source, 1, 'the file is empty')
   const columns = columnsOf(header.map((cell) => String(textOf(cell) ?? '')))
   if ('problem' in columns) return yield unreadable(source, skip + 1, columns.problem)
+  const timed = timedColumns(rows)
   for (const [i, row] of rows.entries()) {
-    const values = row.map(textOf)
+    const values = row.map((cell, column) => textOf(cell, timed.has(column)))
     if (values.every((value) => value === null || value === '')) continue
     const line = skip + i + 2
     if (values.slice(columns.names.length).some((value) => value !== null && value !== ''))
@@ -52,13 +53,33 @@ function unpackedSize(bytes: Buffer): number {
   return size
 }
 
-function textOf(cell: unknown): string | boolean | null {
-  if (cell instanceof Date)
-    return cell
-      .toISOString()
-      .replace(/T00:00:00\.000Z$/, '')
-      .replace('T', ' ')
-      .replace(/\.000Z$/, '')
+/** Columns of moments rather than days: most of their dates have a time of day. Midnight is a time there and a bare day elsewhere. */
+function timedColumns(rows: readonly (readonly unknown[])[]): ReadonlySet<number> {
+  const seen = new Map<number, { days: number; moments: number }>()
+  for (const row of rows)
+    for (const [column, cell] of row.entries()) {
+      if (!(cell instanceof Date)) continue
+      const count = seen.get(column) ?? { days: 0, moments: 0 }
+      if (momentOf(cell) % DAY_MS === 0) count.days += 1
+      else count.moments += 1
+      seen.set(column, count)
+    }
+  return new Set([...seen].flatMap(([column, { days, moments }]) => (moments >= days && moments > 0 ? [column] : [])))
+}
+
+const DAY_MS = 86_400_000
+
+/** A workbook keeps a moment as a fraction of a day, and the reader cuts it: a whole second often comes a millisecond short. */
+function momentOf(cell: Date): number {
+  const ms = cell.getTime()
+  return (((ms % 1000) + 1000) % 1000) === 999 ? ms + 1 : ms
+}
+
+function textOf(cell: unknown, timed = false): string | boolean | null {
+  if (cell instanceof Date) {
+    const text = new Date(momentOf(cell)).toISOString().replace('T', ' ').replace(/(\.000)?Z$/, '')
+    return timed ? text : text.replace(/ 00:00:00$/, '')
+  }
   if (typeof cell === 'boolean') return cell
   if (cell === null || cell === undefined) return null
   const text = String(cell)
