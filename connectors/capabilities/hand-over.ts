@@ -35,7 +35,8 @@ export async function handOver<S, Taken extends { kind: string }>(
   const { body } = result
   if (send.echo && plain(readPath(body, send.echo) ?? '') !== id)
     return { kind: 'unknown', reason: 'the reply is about another delivery' }
-  return taken(body) ?? { kind: 'unknown', reason: 'the reply carries no acknowledgement' }
+  // It does not say what it must. It may have said no in words, so the system is asked before anything is believed.
+  return taken(body) ?? (await find?.()) ?? { kind: 'unknown', reason: 'the reply carries no acknowledgement' }
 
   async function ofFault({ verdict, reason, retryAfterSeconds, body }: Fault): Promise<Taken | Untaken> {
     const later = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }

@@ -23,7 +23,7 @@ export async function* walkPages<O>(
   const fresh = recentKeys()
   // In no order, a later page may hold what is older: nothing is behind us before the last page is stored.
   const held = watermark?.kind === 'greatest' && watermark.order === 'any'
-  const start = askFrom(since ?? '', watermark)
+  const start = since ? askFrom(since, watermark) : String(watermark?.initial ?? '')
   let reached = since ?? ''
   let asking: Asking = { since: start, cursor: null, offset: 0, page: paging?.kind === 'page' ? paging.first : 0 }
   for (let page = 0; page < mostPages; page++) {
@@ -39,7 +39,13 @@ export async function* walkPages<O>(
     if (watermark?.kind === 'reply') reached = text(readPath(result.body, watermark.from)) ?? reached
     if (watermark?.kind === 'greatest') reached = greatest([reached, ...rows.map((r) => text(readPath(r, watermark.from)) ?? '')])
     const kept = key === undefined ? rows : rows.filter((row) => fresh.isNew(text(readPath(row, key)), row))
-    const next = nextPage(paging, asking, { body: result.body, rows, fresh: kept.length, next: result.next, reached })
+    const next = nextPage(paging, asking, {
+      body: result.body,
+      rows,
+      fresh: kept.length,
+      next: result.next,
+      reached: reached || from,
+    })
     if (next === 'elsewhere') throw sourceError(fault('refused', 'the next page stands on another origin'))
     if (next === 'stands-still')
       throw sourceError(fault('unknown', 'more rows share one watermark than a page holds, so the list cannot be walked'))

@@ -53,7 +53,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
             en: `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`,
           })),
         )
-  const cases = [told('manifest', VALID, validity, 0), ...(manifest ? await runCases(options, manifest) : [])]
+  const ran = manifest ? await runCases(options, manifest) : { reports: [], sent: false }
+  const cases = [told('manifest', VALID, validity, 0), ...ran.reports]
   const count = (state: CaseReport['state']) => cases.filter((one) => one.state === state).length
   const counts = { passed: count('passed'), skipped: count('skipped'), failed: count('failed') }
   return {
@@ -62,7 +63,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
     at: at.toISOString(),
     milliseconds: Math.round(performance.now() - began),
     wrote:
-      options.write !== undefined && cases.some(({ id, state }) => /^(delivery|correction$)/.test(id) && state !== 'skipped'),
+      ran.sent ||
+      (options.write !== undefined && cases.some(({ id, state }) => /^(delivery|correction$)/.test(id) && state !== 'skipped')),
     passed: counts.failed === 0,
     ...{ counts, cases },
   }
@@ -73,12 +75,13 @@ const told = (id: string, title: Label, verdict: Verdict, milliseconds: number):
   ...{ notes: ('notes' in verdict ? verdict.notes : undefined) ?? [], milliseconds },
 })
 
-async function runCases(options: ConformanceOptions, manifest: Manifest): Promise<CaseReport[]> {
+async function runCases(options: ConformanceOptions, manifest: Manifest): Promise<{ reports: CaseReport[]; sent: boolean }> {
   let stand: Stand
   try {
     stand = createStand(options, manifest)
   } catch (error) {
-    return [told('connect', { zh: '可以建立连接', en: 'The connector can be built' }, verdictOf(error, options), 0)]
+    const broken = told('connect', { zh: '可以建立连接', en: 'The connector can be built' }, verdictOf(error, options), 0)
+    return { reports: [broken], sent: false }
   }
   const reports: CaseReport[] = []
   try {
@@ -93,7 +96,10 @@ async function runCases(options: ConformanceOptions, manifest: Manifest): Promis
   } finally {
     for (const close of stand.closing.reverse()) await close()
   }
-  return reports.map((report) => withoutSecrets(report, Object.values(options.secrets)))
+  return {
+    reports: reports.map((report) => withoutSecrets(report, Object.values(options.secrets))),
+    sent: stand.effects.sent(),
+  }
 }
 
 function verdictOf(error: unknown, { secrets }: ConformanceOptions): Verdict {

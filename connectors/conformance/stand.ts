@@ -3,6 +3,7 @@ import type { TaskDraft } from '../../schema/index.ts'
 import type { CallContext, Connector, FormDraft } from '../contract.ts'
 import { type ConnectorOptions, createConnector } from '../create-connector.ts'
 import type { Manifest } from '../manifest/index.ts'
+import { createEffects, type Effects } from './effects.ts'
 import type { ConformanceOptions } from './options.ts'
 import { type Place, placeOf } from './place.ts'
 import { createUndeclared, type Undeclared } from './undeclared.ts'
@@ -21,6 +22,7 @@ export interface Stand {
   connector: Connector
   place: Place
   undeclared: Undeclared
+  effects: Effects
   /** Logs, errors, outcomes: searched for secrets at the end. */
   said: string[]
   context(): CallContext
@@ -41,6 +43,7 @@ export function createStand(options: ConformanceOptions, manifest: Manifest): St
   const said: string[] = []
   const closing: (() => unknown)[] = []
   const undeclared = createUndeclared(manifest)
+  const effects = createEffects(manifest)
   const log = {
     warn: (detail: Record<string, unknown>, message: string) => void said.push(JSON.stringify({ ...detail, message })),
   }
@@ -51,12 +54,12 @@ export function createStand(options: ConformanceOptions, manifest: Manifest): St
     closing.push(() => connector.close())
     return connector
   }
-  const connector = connect({ observe: undeclared.observe })
+  const connector = connect({ observe: effects.observe(undeclared.observe) })
   const context = () => ({ caller: options.caller, signal: AbortSignal.timeout(CALL_SECONDS * 1000) })
   let pulled: Promise<Pulled> | undefined
   let forms: Promise<FormDraft[]> | undefined
   return {
-    ...{ options, manifest, connector, undeclared, said, context, connect, closing },
+    ...{ options, manifest, connector, undeclared, effects, said, context, connect, closing },
     place: placeOf(manifest, settings),
     takes: manifest.kind === 'file' && manifest.tasks !== undefined && manifest.tasks.operation.finish.kind !== 'keep',
     tasks: () => {

@@ -1,7 +1,7 @@
 // Operations of a GraphQL system, through the one door out. Each document is read once.
 import { buildSchema, parse } from 'graphql'
 import { fault, type Transport } from '../capabilities/index.ts'
-import type { GraphqlManifest, GraphqlOperation } from '../manifest/index.ts'
+import { type GraphqlManifest, type GraphqlOperation, namedOperations } from '../manifest/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
 import { fillVariables, type Signature, signatureOf } from './fill-variables.ts'
@@ -15,10 +15,12 @@ const HEADERS = {
 }
 
 export function graphqlTransport(
-  { system, schema: text, signIn: rule, limits, errors }: GraphqlManifest,
+  manifest: GraphqlManifest,
   settings: ResolvedSettings,
   reach: HttpReach,
 ): Transport<GraphqlOperation> {
+  const { system, schema: text, signIn: rule, limits, errors } = manifest
+  const names = namedOperations(manifest)
   const door = openSignedDoor({ ...reach, origin: settings.fill(system.origin), limits, rule, fill: settings.fill })
   const schema = text === undefined ? undefined : buildSchema(text)
   const signatures = new Map<string, Signature>()
@@ -28,7 +30,8 @@ export function graphqlTransport(
     return known
   }
   return {
-    async call({ operation: { document, variables: templates }, parameters, purpose, caller, signal }) {
+    async call({ operation, parameters, purpose, caller, signal }) {
+      const { document, variables: templates } = operation
       const variables = fillVariables(signature(document), templates, { ...settings.plain, ...parameters }, schema)
       if (typeof variables === 'string') return fault('refused', variables)
       const request = {
@@ -37,7 +40,9 @@ export function graphqlTransport(
         headers: HEADERS,
         body: JSON.stringify({ query: document, variables }),
       }
-      return door.call(request, { caller, signal }, (result) => readGraphql(result, errors, purpose, new Date()))
+      return door.call(request, { caller, signal }, (result) =>
+        readGraphql(result, errors, names.get(operation), purpose, new Date()),
+      )
     },
     authority: door.authority,
     close: door.close,

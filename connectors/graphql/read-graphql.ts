@@ -3,7 +3,7 @@
 // entry `data` nothing was executed; with `data: null` something may have been (GraphQL specification, 7.1).
 import { type CallResult, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
-import type { GraphqlErrorRule } from '../manifest/index.ts'
+import type { GraphqlErrorRule, OperationName } from '../manifest/index.ts'
 import { parseJson } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import { type GraphqlError, markUnanswered } from './mark-unanswered.ts'
@@ -18,6 +18,7 @@ type Purpose = 'read' | 'send' | 'find'
 export function readGraphql(
   result: HttpResult | NotMade,
   rules: readonly GraphqlErrorRule[],
+  operation: OperationName | undefined,
   purpose: Purpose,
   now: Date,
 ): CallResult {
@@ -28,7 +29,7 @@ export function readGraphql(
   const nothing = reply !== null && reply.errors.length > 0 && Object.values(reply.data ?? {}).every((value) => value === null)
   const codes = nothing ? reply.errors.map((error) => String(error.extensions?.code ?? '')) : []
   const applying = rules.filter(({ when }) => when.code === undefined || [when.code].flat().some((code) => codes.includes(code)))
-  const ruled = ruleFault(applying, status, reply ?? undefined, later)
+  const ruled = ruleFault(applying, operation, { status, headers, body: reply ?? undefined }, later)
   const words = safeReason(nothing && reply.errors[0]?.message, `HTTP ${status}`)
   if (ruled) return ruled.reason === `HTTP ${status}` ? { ...ruled, reason: words } : ruled
   if (codes.includes('UNAUTHENTICATED')) return fault('sign-in-expired', words, later)

@@ -1,25 +1,27 @@
-// What the manifest's own rules say of a reply: the first that matches decides.
+// What the manifest's own rules say of a reply: the first that matches decides. Some hold for the replies of one operation only.
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
-import type { RestErrorRule } from '../manifest/index.ts'
-import { readPath } from '../mapping/index.ts'
+import type { OperationName, RestErrorRule } from '../manifest/index.ts'
+import { holds, readPath, type Said } from '../mapping/index.ts'
 import { waiting } from './status-fault.ts'
-
-type Scalar = string | number | boolean
 
 export function ruleFault(
   rules: readonly RestErrorRule[],
-  status: number,
-  body: unknown,
+  operation: OperationName | undefined,
+  said: Said & { status: number },
   later: Pick<Fault, 'retryAfterSeconds'>,
 ): Fault | null {
-  const rule = rules.find(({ when }) => {
-    if (when.status !== undefined && ![when.status].flat().includes(status)) return false
-    return when.path === undefined || when.equals === undefined || isOneOf(readPath(body, when.path), when.equals)
-  })
+  const rule = rules.find((one) => ruleIsOf(one, operation) && holds(one.when, said))
   if (!rule) return null
-  const reason = safeReason(rule.reason && readPath(body, rule.reason), `HTTP ${status}`)
-  return fault(rule.means, reason, { ...waiting(rule.retryAfterSeconds), ...later, body })
+  const reason = reasonIn(rule, said.body, `HTTP ${said.status}`)
+  return fault(rule.means, reason, { ...waiting(rule.retryAfterSeconds), ...later, body: said.body })
 }
 
-export const isOneOf = (found: unknown, wanted: Scalar | Scalar[]): boolean =>
-  found !== undefined && found !== null && [wanted].flat().some((w) => String(w) === String(found))
+/** Without `operations` a rule is for every reply. */
+export const ruleIsOf = (rule: { operations?: readonly OperationName[] | undefined }, operation: OperationName | undefined) =>
+  rule.operations === undefined || (operation !== undefined && rule.operations.includes(operation))
+
+/** A list of sentences is one. */
+export function reasonIn(rule: { reason?: string | undefined }, body: unknown, otherwise: string): string {
+  const found = rule.reason && readPath(body, rule.reason)
+  return safeReason(Array.isArray(found) ? found.filter((one) => typeof one === 'string').join('; ') : found, otherwise)
+}

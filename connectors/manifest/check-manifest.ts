@@ -3,6 +3,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { Label } from '../../schema/index.ts'
 import { keyFaults } from '../yaml/index.ts'
+import { absentFindings } from './absent-findings.ts'
 import { type Catalogue, catalogueFindings } from './catalogue-findings.ts'
 import { correctionFindings } from './correction-findings.ts'
 import { deliveryFindings } from './delivery-findings.ts'
@@ -92,6 +93,7 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   operationFindings,
   verbFindings,
   listFindings,
+  absentFindings,
   recordFindings,
   deliveryFindings,
   correctionFindings,

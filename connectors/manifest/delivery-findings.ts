@@ -38,6 +38,7 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
     ...(find && !carries(find.operation, 'deliveryId')
       ? [{ path: [...path, 'find', 'operation'], code: 'FIND_WITHOUT_ID' as const, atKey: true }]
       : []),
+    ...unproven(manifest),
     // A file carries the fields of the form after its own columns.
     ...(kind === 'file' || fields || made
       ? []
@@ -50,5 +51,21 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
       : manifest.errors.flatMap(({ means }, i): Finding[] =>
           means === 'awaiting' && !send.acknowledgement ? [{ path: ['errors', i, 'means'], code: 'AWAITING_UNANSWERED' }] : [],
         )),
+  ]
+}
+
+/** Over HTTP a good status says that the request was understood, not that it was done: some systems say no in words with it. */
+function unproven(manifest: Manifest): Finding[] {
+  const { delivery, kind } = manifest
+  if (!delivery || !(kind === 'rest' || kind === 'soap' || kind === 'graphql')) return []
+  const { send, find } = delivery
+  const said = 'success' in manifest && manifest.success !== undefined
+  return [
+    ...(send.acknowledgement || send.echo || said || kind === 'graphql'
+      ? []
+      : [{ path: ['delivery', 'send'], code: 'ACKNOWLEDGEMENT_UNPROVEN' as const, atKey: true }]),
+    ...(!find || find.acknowledgement || find.state || find.echo || said
+      ? []
+      : [{ path: ['delivery', 'find'], code: 'ACKNOWLEDGEMENT_UNPROVEN' as const, atKey: true }]),
   ]
 }

@@ -1,35 +1,38 @@
 // How a department says that something went wrong, as rules: the first that matches decides; what none matches falls to the
 // kind's own reading (docs/adr/0004-connectors.md).
 import { z } from 'zod'
-import { path, scalar } from './parts.ts'
+import { inReply, inRows, TOGETHER, together } from './conditions.ts'
+import { path } from './parts.ts'
 
 const verdict = z.enum(['refused', 'unsent', 'unknown', 'rate-limited', 'sign-in-expired', 'duplicate', 'absent', 'awaiting'])
 
 export type Verdict = z.output<typeof verdict>
 
+/** Operations as the manifest names them. */
+export const OPERATIONS = [
+  ...(['check', 'tasks', 'forms', 'records', 'delivery.send', 'delivery.find'] as const),
+  ...(['corrections.send', 'corrections.find'] as const),
+] as const
+
+export type OperationName = (typeof OPERATIONS)[number]
+
 const outcome = {
+  operations: z.array(z.enum(OPERATIONS)).min(1).optional().describe('For the replies of these alone; without it for all'),
   means: verdict,
   reason: path.optional().describe('Where the reply says why'),
   retryAfterSeconds: z.number().int().min(1).max(86_400).optional(),
 }
 
-const status = z.number().int().min(100).max(599)
-
-const inReply = {
-  status: z.union([status, z.array(status).min(1)]).optional(),
-  path: path.optional(),
-  equals: z.union([scalar, z.array(scalar).min(1)]).optional(),
-}
-
-const together = (when: { path?: unknown; equals?: unknown }) => (when.path === undefined) === (when.equals === undefined)
+const saysSomething = (when: { status?: unknown; path?: unknown; header?: unknown; not?: unknown }) =>
+  when.status !== undefined || when.path !== undefined || when.header !== undefined || when.not !== undefined
 
 export const restErrors = z
   .array(
     z.strictObject({
       when: z
         .strictObject(inReply)
-        .refine((when) => when.status !== undefined || when.path !== undefined, 'say `status`, or `path` and `equals`')
-        .refine(together, '`path` and `equals` go together'),
+        .refine(saysSomething, 'say `status`, or `path` or `header` and what is asked of it, or `not`')
+        .refine(together, TOGETHER),
       ...outcome,
     }),
   )
@@ -49,10 +52,10 @@ export const graphqlErrors = z
           ...inReply,
         })
         .refine(
-          (when) => when.code !== undefined || when.status !== undefined || when.path !== undefined,
-          'say `code`, `status`, or `path` and `equals`',
+          (when) => when.code !== undefined || saysSomething(when),
+          'say `code`, `status`, or `path` or `header` and what is asked of it, or `not`',
         )
-        .refine(together, '`path` and `equals` go together'),
+        .refine(together, TOGETHER),
       ...outcome,
     }),
   )
@@ -72,8 +75,17 @@ export const sqlErrors = z
             .union([errno, z.array(errno).min(1)])
             .optional()
             .describe('MySQL and MariaDB'),
+          ...inRows,
         })
-        .refine((when) => when.sqlstate !== undefined || when.errno !== undefined, 'say `sqlstate` or `errno`'),
+        .refine(
+          (when) => when.sqlstate !== undefined || when.errno !== undefined || saysSomething(when),
+          'say `sqlstate` or `errno`, or `path` and what is asked of it, or `not`',
+        )
+        .refine(
+          (when) => !saysSomething(when) || (when.sqlstate === undefined && when.errno === undefined),
+          'an error has no rows: `sqlstate` and `errno` stand without `path` and `not`',
+        )
+        .refine(together, TOGETHER),
       ...outcome,
     }),
   )

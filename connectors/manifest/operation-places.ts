@@ -1,5 +1,6 @@
 // The operations of a manifest, and the paths that are read in what each of them answers: from the reply as a whole, from one row of it,
 // or from one field of a form in that row.
+import type { OperationName } from './error-rules.ts'
 import type { Manifest } from './language.ts'
 
 export interface ReplyPath {
@@ -15,6 +16,15 @@ export interface OperationPlace {
   writes: boolean
   reads: ReplyPath[]
 }
+
+/** The operations of a manifest by the names that its error rules know them by. */
+export const namedOperations = (manifest: Manifest): ReadonlyMap<unknown, OperationName> =>
+  new Map(
+    operationPlaces(manifest).map(({ path: [section, part], operation }) => [
+      operation,
+      (section === 'delivery' || section === 'corrections' ? `${section}.${String(part)}` : section) as OperationName,
+    ]),
+  )
 
 type Row = { to: string; from?: string | string[] | undefined }
 

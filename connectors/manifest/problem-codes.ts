@@ -151,6 +151,30 @@ export const PROBLEM_CODES = {
     en: 'a setting is used that is not declared',
     fix: { zh: '在 settings 下声明它', en: 'declare it under `settings`' },
   },
+  ACKNOWLEDGEMENT_UNPROVEN: {
+    zh: '答复状态正常即视为签收，系统用文字拒绝时也会误认',
+    en: 'any good status counts as an acknowledgement, also of a reply that says no in words',
+    fix: {
+      zh: '写出签收号的位置 acknowledgement，或写 success，或在 errors 中写 contains、matches、not',
+      en: 'name the `acknowledgement`, or say `success`, or a rule under `errors` with contains, matches or not',
+    },
+  },
+  TEXT_DROPPED: {
+    zh: '这段文字中的参数可能没有值，届时整段文字都会省略',
+    en: 'a value in this text may be absent, and then the whole text is left out',
+    fix: {
+      zh: '把可省略的部分写成 $[[ … ]]；若是 since，也可给水位写 initial',
+      en: 'write the part that may go as $[[ … ]]; for since the watermark may also have an `initial`',
+    },
+  },
+  SINCE_ABSENT: {
+    zh: '首次读取时 :since 为空，这样比较一行也读不到',
+    en: 'at the first pull :since is null, and a comparison with it finds no row',
+    fix: {
+      zh: '给水位写 initial（如 initial: "0"），或写 coalesce(:since, 0)',
+      en: 'give the watermark an `initial` (say "0"), or write coalesce(:since, 0)',
+    },
+  },
   SETTING_UNUSED: {
     zh: '声明了却没有用到的设置',
     en: 'a setting is declared and never used',
@@ -333,7 +357,10 @@ export const PROBLEM_CODES = {
   QUOTED_PARAMETER: {
     zh: '引号里的参数不会被代入',
     en: 'a parameter within quotes is not filled in',
-    fix: { zh: '移出引号，用 || 连接', en: 'take it out of the quotes and join with ||' },
+    fix: {
+      zh: '移出引号后连接：PostgreSQL 用 ||，MySQL、MariaDB 用 concat(…)',
+      en: 'take it out of the quotes and join: with || in PostgreSQL, with concat(…) in MySQL and MariaDB',
+    },
   },
   TEMPLATE_IN_STATEMENT: {
     zh: 'SQL 里用了 ${}',
@@ -502,6 +529,9 @@ export type ProblemCode = keyof typeof PROBLEM_CODES
 
 /** What is said of a manifest that holds all the same. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'ACKNOWLEDGEMENT_UNPROVEN',
+  'TEXT_DROPPED',
+  'SINCE_ABSENT',
   'SETTING_UNUSED',
   'TIMES_CONTRADICT',
   'CONVERSION_UNUSED',

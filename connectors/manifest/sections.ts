@@ -50,12 +50,18 @@ const list = <O extends z.ZodType>(operation: O) => ({
   mostPages: z.number().int().min(1).max(100_000).default(10_000).describe('A list with more pages than this is refused'),
 })
 
+const initial = z
+  .union([z.string().min(1).max(100), z.number()])
+  .optional()
+  .describe('What ${since} is while nothing was read yet; without it ${since} is absent then')
+
 const watermark = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('reply'), from: path.describe('In the reply') }),
+    z.strictObject({ kind: z.literal('reply'), from: path.describe('In the reply'), initial }),
     z.strictObject({
       kind: z.literal('greatest'),
       from: path.describe('In each row; the greatest is kept'),
+      initial,
       order: z
         .enum(['oldest-first', 'any'])
         .default('oldest-first')

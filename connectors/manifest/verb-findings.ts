@@ -1,5 +1,6 @@
 // Checks that what an operation does is what it is declared for: reads read, deliveries write and carry what they must, statements are
 // one and take parameters where they are filled in, no credential travels outside signIn.
+import type { Label } from '../../schema/index.ts'
 import type { Manifest } from './language.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
@@ -26,7 +27,9 @@ export function verbFindings(manifest: Manifest): Finding[] {
   return places.flatMap(({ path, operation, writes }) => [
     ...(isRequest(operation) ? requestFindings(operation, writes, path) : []),
     ...(isDocument(operation) ? documentFindings(operation.document, writes, [...path, 'document']) : []),
-    ...(isStatement(operation) ? statementFindings(operation.statement, writes, [...path, 'statement']) : []),
+    ...(isStatement(operation)
+      ? statementFindings(operation.statement, writes, [...path, 'statement'], dialectOf(manifest))
+      : []),
   ])
 }
 
@@ -68,23 +71,52 @@ function requestFindings({ method, body, form, headers = {} }: Request, writes: 
   ]
 }
 
-function statementFindings(statement: string, writes: boolean, path: PropertyKey[]): Finding[] {
-  // Without comments; quoted text apart.
-  const bare = statement.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
-  const outside = bare.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\$\w*\$[\s\S]*?\$\w*\$/g, "''")
+type Dialect = 'postgresql' | 'mysql' | undefined
+
+/** As the address says; a setting that stands for the whole of it by its default. */
+function dialectOf(manifest: Manifest): Dialect {
+  if (manifest.kind !== 'sql') return undefined
+  const address = manifest.system.database.replace(
+    /^\$\{settings\.([^}]*)\}/,
+    (whole, name: string) => manifest.settings[name]?.default ?? whole,
+  )
+  return /^(mysql|mariadb):/i.test(address) ? 'mysql' : /^postgres(ql)?:/i.test(address) ? 'postgresql' : undefined
+}
+
+/** Comments, quoted text and quoted names, each as one token, so that what stands between two quotes is told from what is in them. */
+const TOKENS = {
+  postgresql: /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1/g,
+  mysql: /--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`[^`]*`/g,
+}
+
+const GIVEN =
+  /(?<!:):(since|identifiers?|deliveryId|correctionId|cursor|offset|page|size|task|form|fields|division|subject|was|proposed)\b/
+
+/** How text and a parameter become one, by dialect: || means OR in MySQL. */
+function joining(dialect: Dialect, name: string): { fix?: Label } {
+  if (dialect === undefined) return {}
+  const joined = dialect === 'mysql' ? `concat('…', :${name}, '…')` : `'…' || :${name} || '…'`
+  return { fix: { zh: `移出引号，写成 ${joined}`, en: `take it out of the quotes: ${joined}` } }
+}
+
+function statementFindings(statement: string, writes: boolean, path: PropertyKey[], dialect: Dialect): Finding[] {
+  const tokens = TOKENS[dialect ?? 'postgresql']
+  const isComment = (token: string) => /^(--|#|\/\*)/.test(token)
+  const bare = statement.replace(tokens, (token) => (isComment(token) ? ' ' : token))
+  const outside = statement.replace(tokens, (token) => (isComment(token) ? ' ' : "''"))
   const verb = /^\s*\(*\s*(\w+)/.exec(outside)?.[1]?.toLowerCase() ?? ''
-  const quoted = /'[^']*(?<!:):([A-Za-z_]\w*)[^']*'/.exec(bare)?.[1]
+  const literals = (statement.match(tokens) ?? []).filter(
+    (token) => token.startsWith("'") || (dialect === 'mysql' && token.startsWith('"')),
+  )
+  const [quoted] = literals.flatMap((literal) => GIVEN.exec(literal)?.[1] ?? [])
   return [
     ...(/;\s*\S/.test(outside) ? [{ path, code: 'SEVERAL_STATEMENTS' as const }] : []),
     ...(bare.includes('${') ? [{ path, code: 'TEMPLATE_IN_STATEMENT' as const }] : []),
     ...(!writes && ['insert', 'update', 'delete', 'merge', 'truncate', 'drop', 'alter', 'create', 'replace'].includes(verb)
       ? [{ path, code: 'WRITE_IN_READ' as const, about: verb }]
       : []),
-    ...(quoted !== undefined &&
-    /^(since|identifiers?|deliveryId|correctionId|cursor|offset|page|size|task|form|fields|division|subject|was|proposed)$/.test(
-      quoted,
-    )
-      ? [{ path, code: 'QUOTED_PARAMETER' as const, about: `:${quoted}` }]
+    ...(quoted !== undefined
+      ? [{ path, code: 'QUOTED_PARAMETER' as const, about: `:${quoted}`, ...joining(dialect, quoted) }]
       : []),
   ]
 }

@@ -1,7 +1,9 @@
 // Paths into replies, templates into requests, rows into values.
+export { holds, type Said } from './holds.ts'
 export { type MappedRow, type Mapper, mapRow, mapRows } from './map-row.ts'
 export { type NumberedStatement, numberParameters } from './named-parameters.ts'
 export { parseJson } from './parse-json.ts'
+export { patternOf } from './pattern.ts'
 export { parsePath, readPath } from './read-path.ts'
 export { rowsAt } from './rows-at.ts'
-export { fillBody, fillText, type Parameters, plain, templateNames } from './template.ts'
+export { fillBody, fillText, type Parameters, plain, templateNames, templateParts } from './template.ts'

@@ -1,5 +1,6 @@
 // Templates: text with `${name}` in it. Text that is one `${name}` alone becomes the value itself, with its type; an absent value
-// makes the whole absent, so that a parameter without a value is left out.
+// makes the whole absent, so that a parameter without a value is left out. A part in `$[[ ]]` is left out alone where a value in it is
+// absent, and the rest of the text stands.
 
 export type Parameters = Readonly<Record<string, unknown>>
 
@@ -11,31 +12,57 @@ export function templateNames(template: string): string[] {
   return [...template.matchAll(PLACE)].map((m) => m[1] ?? '')
 }
 
-interface Template {
+/** Text with its places, and whether it is left out alone where one of them is absent. */
+interface Part {
   places: { before: string; name: string }[]
   rest: string
+  optional: boolean
 }
 
-/** Templates come from manifests, so they are few. */
-const known = new Map<string, Template>()
+const OPTIONAL = /\$\[\[([\s\S]*?)\]\]/g
 
-function templateOf(text: string): Template {
+/** Templates come from manifests, so they are few. */
+const known = new Map<string, readonly Part[]>()
+
+/** The parts of a template: those in `$[[ ]]`, and what stands between them. */
+export function templateParts(text: string): readonly Part[] {
   const before = known.get(text)
   if (before) return before
-  const places: Template['places'] = []
+  const parts: Part[] = []
+  let end = 0
+  for (const { 0: whole, 1: inside = '', index } of text.matchAll(OPTIONAL)) {
+    if (index > end) parts.push(partOf(text.slice(end, index), false))
+    parts.push(partOf(inside, true))
+    end = index + whole.length
+  }
+  if (end < text.length || parts.length === 0) parts.push(partOf(text.slice(end), false))
+  if (known.size < 10_000) known.set(text, parts)
+  return parts
+}
+
+function partOf(text: string, optional: boolean): Part {
+  const places: Part['places'] = []
   let end = 0
   for (const { 0: whole, 1: name = '', index } of text.matchAll(PLACE)) {
     places.push({ before: text.slice(end, index), name })
     end = index + whole.length
   }
-  const template = { places, rest: text.slice(end) }
-  if (known.size < 10_000) known.set(text, template)
-  return template
+  return { places, rest: text.slice(end), optional }
 }
 
 /** `write` turns a value into text: escaping for a path, joining for a query. */
 export function fillText(text: string, parameters: Parameters, write: (value: unknown) => string = plain): string | undefined {
-  const { places, rest } = templateOf(text)
+  const filled: string[] = []
+  for (const part of templateParts(text)) {
+    const written = fillPart(part, parameters, write)
+    if (written !== undefined) filled.push(written)
+    else if (!part.optional) return undefined
+  }
+  // Of nothing but parts that were left out, nothing is left.
+  return filled.length === 0 ? undefined : filled.join('')
+}
+
+function fillPart({ places, rest }: Part, parameters: Parameters, write: (value: unknown) => string): string | undefined {
   let filled = ''
   for (const { before, name } of places) {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined

@@ -1,13 +1,14 @@
 // What an HTTP reply means. The manifest's rules come first; what they leave open is read as HTTP means it.
 import { type CallResult, fault } from '../capabilities/index.ts'
-import { comeAgain, type HttpResult, isOneOf, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
-import type { Encoding, RestManifest } from '../manifest/index.ts'
-import { parseJson, readPath } from '../mapping/index.ts'
+import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
+import type { Encoding, OperationName, RestManifest } from '../manifest/index.ts'
+import { holds, parseJson } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import { readXml } from '../xml/index.ts'
 
 export interface Reading extends Pick<RestManifest, 'errors' | 'success' | 'format'> {
   encoding: Encoding
+  operation: OperationName | undefined
   /** Places in XML that hold lists. */
   lists: ReadonlySet<string>
 }
@@ -20,7 +21,8 @@ export function readReply(result: HttpResult | NotMade, reading: Reading, purpos
   const { errors, success } = reading
   const body = read(replyText(result.body, headers, reading.encoding), reading)
   const later = comeAgain(headers, now)
-  const ruled = ruleFault(errors, status, body, later)
+  const said = { status, headers, body }
+  const ruled = ruleFault(errors, reading.operation, said, later)
   if (ruled) return ruled
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
   if (status === 202 && purpose === 'send') return fault('awaiting', 'taken for later', { ...later, body })
@@ -28,13 +30,12 @@ export function readReply(result: HttpResult | NotMade, reading: Reading, purpos
   if (body === undefined)
     return status === 204
       ? { kind: 'reply', body: null }
-      : fault('unknown', `the reply is not the ${said(reading)} that was agreed`)
-  if (success && !isOneOf(readPath(body, success.path), success.equals))
-    return fault('unknown', 'the reply does not say that it went well', { body })
+      : fault('unknown', `the reply is not the ${named(reading)} that was agreed`)
+  if (success && !holds(success, said)) return fault('unknown', 'the reply does not say that it went well', { body })
   return { kind: 'reply', body }
 }
 
-const said = ({ format }: Reading) => (format === 'xml' ? 'XML' : 'JSON')
+const named = ({ format }: Reading) => (format === 'xml' ? 'XML' : 'JSON')
 
 function read(text: string | null, { format, lists }: Reading): unknown {
   if (text === null) return undefined

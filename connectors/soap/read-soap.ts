@@ -2,15 +2,16 @@
 // and 1.2) for the manifest's rules. A fault without a rule is read as SOAP means it: the sender's is a refusal, the receiver's leaves
 // open what was done.
 import { type CallResult, type Fault, fault, safeReason } from '../capabilities/index.ts'
-import { comeAgain, type HttpResult, isOneOf, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
-import type { Encoding, SoapManifest } from '../manifest/index.ts'
-import { readPath } from '../mapping/index.ts'
+import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
+import type { Encoding, OperationName, SoapManifest } from '../manifest/index.ts'
+import { holds, readPath } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import { readXml } from '../xml/index.ts'
 import { type SoapFault, soapFault } from './soap-fault.ts'
 
 export interface Reading extends Pick<SoapManifest, 'errors' | 'success'> {
   encoding: Encoding
+  operation: OperationName | undefined
   /** Name of the element that answers; undefined when the operation is one way. */
   answer: string | undefined
   lists: ReadonlySet<string>
@@ -25,17 +26,17 @@ export function readSoap(result: HttpResult | NotMade, reading: Reading, purpose
   const later = comeAgain(headers, now)
   const text = replyText(result.body, headers, encoding)
   const inside = readPath(text === null ? undefined : readXml(text, lists), 'Envelope.Body')
-  const said = readPath(inside, 'Fault')
-  const failure = said === undefined ? null : soapFault(said)
+  const broken = readPath(inside, 'Fault')
+  const failure = broken === undefined ? null : soapFault(broken)
   const body = failure ? { fault: failure } : answer === undefined ? undefined : readPath(inside, answer)
-  const ruled = ruleFault(errors, status, body, later)
+  const said = { status, headers, body }
+  const ruled = ruleFault(errors, reading.operation, said, later)
   if (ruled) return ruled
   if (failure) return ofFault(failure, { ...later, body })
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
   if (answer === undefined) return { kind: 'reply', body: null }
   if (body === undefined) return fault('unknown', 'the reply is not the SOAP that was agreed')
-  if (success && !isOneOf(readPath(body, success.path), success.equals))
-    return fault('unknown', 'the reply does not say that it went well', { body })
+  if (success && !holds(success, said)) return fault('unknown', 'the reply does not say that it went well', { body })
   return { kind: 'reply', body }
 }
 

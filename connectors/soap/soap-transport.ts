@@ -3,7 +3,7 @@ import { HubError } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { HttpResult } from '../http/index.ts'
-import type { SoapManifest, SoapManifestOperation } from '../manifest/index.ts'
+import { namedOperations, type SoapManifest, type SoapManifestOperation } from '../manifest/index.ts'
 import { fillBody } from '../mapping/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
@@ -15,10 +15,12 @@ import { usernameToken } from './username-token.ts'
 import { writeMessage } from './write-message.ts'
 
 export function soapTransport(
-  { id, system, wsdl: text, version, encoding, signIn: rule, messageSignIn, limits, errors, success }: SoapManifest,
+  manifest: SoapManifest,
   settings: ResolvedSettings,
   reach: HttpReach,
 ): Transport<SoapManifestOperation> {
+  const { id, system, wsdl: text, version, encoding, signIn: rule, messageSignIn, limits, errors, success } = manifest
+  const names = namedOperations(manifest)
   const wsdl = readWsdl(text, version)
   if (typeof wsdl === 'string') throw new HubError('MANIFEST_INVALID', { message: `Connector ${id}: WSDL: ${wsdl}` })
   const { fill } = settings
@@ -26,7 +28,8 @@ export function soapTransport(
   const security = usernameToken(messageSignIn, fill)
   const lists = new Map([...wsdl.operations].map(([name, { output }]) => [name, listPlaces(output)]))
   return {
-    async call({ operation: { name, input }, parameters, purpose, caller, signal }) {
+    async call({ operation: asked, parameters, purpose, caller, signal }) {
+      const { name, input } = asked
       const operation = wsdl.operations.get(name)
       if (!operation) return fault('refused', `the WSDL has no operation ${name}`)
       const message = writeMessage(operation.input, fillBody(input, { ...settings.plain, ...parameters }))
@@ -34,7 +37,10 @@ export function soapTransport(
       const body = encodeExactly(envelope(version, encoding, security(), message.xml), encoding)
       if (body === null) return fault('refused', 'a value that cannot be written in this system’s encoding')
       const headers = soapHeaders(version, encoding, operation.action)
-      const reading = { errors, success, encoding, answer: operation.output?.name, lists: lists.get(name) ?? new Set<string>() }
+      const reading = {
+        ...{ errors, success, encoding, operation: names.get(asked), answer: operation.output?.name },
+        lists: lists.get(name) ?? new Set<string>(),
+      }
       return door.call({ method: 'POST', path: system.path, headers, body }, { caller, signal }, (result) =>
         readSoap(result, reading, purpose, new Date()),
       )

@@ -6,6 +6,7 @@ import { createPool, type PoolConnection } from 'mysql2/promise'
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import { admitDestination } from '../http/index.ts'
+import type { SqlErrorRule } from '../manifest/index.ts'
 import type { Parameters } from '../mapping/index.ts'
 import { boundReply, TOO_LARGE } from './bound-reply.ts'
 import { mysqlConnection } from './mysql-connection.ts'
@@ -17,7 +18,7 @@ import { placeParameters } from './place-parameters.ts'
 import { parameterOf, type SqlAccess, type SqlSession } from './sql-session.ts'
 import { untilAborted } from './until-aborted.ts'
 
-export function mysqlSession({ address, password, limits, errors, admission }: SqlAccess): SqlSession {
+export function mysqlSession({ address, password, limits, errorsOf, admission }: SqlAccess): SqlSession {
   const origin = admitDestination(address, 'mysql', admission)
   const { options, encoding } = mysqlConnection(address, origin, password, limits, admission.development)
   const pool = createPool({ ...options, connectionLimit: limits.concurrency, maxIdle: limits.concurrency, idleTimeout: 30_000 })
@@ -27,6 +28,7 @@ export function mysqlSession({ address, password, limits, errors, admission }: S
   async function carryOut(
     connection: PoolConnection,
     statement: { text: string; values: unknown[] },
+    errors: readonly SqlErrorRule[],
     write: boolean,
     signal: AbortSignal,
   ): Promise<{ result: CallResult; keep: boolean }> {
@@ -58,7 +60,9 @@ export function mysqlSession({ address, password, limits, errors, admission }: S
   }
 
   return {
-    async run({ statement }, parameters: Parameters, write, signal) {
+    async run(operation, parameters: Parameters, write, signal) {
+      const { statement } = operation
+      const errors = errorsOf(operation)
       const placed = placeParameters(statement, (name) => parameterOf(parameters[name]))
       const strange = encoding !== 'utf8mb4' && placed.values.some((v) => typeof v === 'string' && !encodeExactly(v, encoding))
       if (strange) return fault('refused', `a character that ${encoding} does not have`)
@@ -68,7 +72,7 @@ export function mysqlSession({ address, password, limits, errors, admission }: S
       } catch (error) {
         return readMysqlError(error, errors, false)
       }
-      const { result, keep } = await carryOut(connection, placed, write, signal)
+      const { result, keep } = await carryOut(connection, placed, errors, write, signal)
       if (keep) connection.release()
       else connection.destroy()
       return result

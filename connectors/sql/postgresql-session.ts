@@ -11,7 +11,7 @@ import { valueTypes } from './postgresql-values.ts'
 import { parameterOf, type SqlAccess, type SqlSession } from './sql-session.ts'
 import { untilAborted } from './until-aborted.ts'
 
-export function postgresqlSession({ address, password, limits, errors, admission }: SqlAccess): SqlSession {
+export function postgresqlSession({ address, password, limits, errorsOf, admission }: SqlAccess): SqlSession {
   const origin = admitDestination(address, 'postgresql', admission)
   const pool = new pg.Pool({
     ...postgresqlConnection(address, origin, password, admission.development),
@@ -29,6 +29,7 @@ export function postgresqlSession({ address, password, limits, errors, admission
   pool.on('connect', (client) => client.on('error', heard))
   return {
     async run(operation, parameters, write, signal) {
+      const errors = errorsOf(operation)
       let client: pg.PoolClient
       try {
         client = await pool.connect()

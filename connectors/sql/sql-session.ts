@@ -14,7 +14,8 @@ export interface SqlAccess {
   address: string
   password: string | undefined
   limits: Limits
-  errors: readonly SqlErrorRule[]
+  /** Those that hold for the operation. */
+  errorsOf(operation: SqlOperation): readonly SqlErrorRule[]
   admission: Admission
 }
 

@@ -1,8 +1,9 @@
 // Operations of a department's database, over a small pool of the connector's own: PostgreSQL, or MySQL and MariaDB, as its address
 // says. Reads run in a read-only transaction; parameters travel apart from the statement (docs/adr/0003, 0015).
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
-import type { Admission } from '../http/index.ts'
-import type { SqlManifest, SqlOperation } from '../manifest/index.ts'
+import { type Admission, reasonIn, ruleIsOf, waiting } from '../http/index.ts'
+import { namedOperations, type SqlManifest, type SqlOperation } from '../manifest/index.ts'
+import { holds } from '../mapping/index.ts'
 import { createGuard } from '../protect/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { mysqlSession } from './mysql-session.ts'
@@ -13,11 +14,12 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
   const open = /^(mysql|mariadb):/i.test(address) ? mysqlSession : postgresqlSession
   const { signIn } = manifest
   const limits = { ...manifest.limits, concurrency: Math.min(manifest.limits.concurrency, 8) }
+  const names = namedOperations(manifest)
   const session = open({
     address,
     password: signIn.kind === 'password' ? settings.fill(signIn.password) : undefined,
     limits,
-    errors: manifest.errors,
+    errorsOf: (operation) => manifest.errors.filter((rule) => ruleIsOf(rule, names.get(operation))),
     admission,
   })
   const guard = createGuard(limits)
@@ -34,6 +36,20 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
           result.reason,
           result.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: result.retryAfterSeconds },
         )
+      // The rows themselves may say that it did not go well.
+      const said = result.kind === 'reply' ? { body: result.body } : null
+      const rule =
+        said &&
+        manifest.errors.find(
+          (one) =>
+            (one.when.path !== undefined || one.when.not !== undefined) &&
+            ruleIsOf(one, names.get(operation)) &&
+            holds(one.when, said),
+        )
+      if (said && rule) {
+        const reason = reasonIn(rule, said.body, 'the rows say that it did not go well')
+        return fault(rule.means, reason, { ...waiting(rule.retryAfterSeconds), ...said })
+      }
       const later = purpose === 'send' && operation.means === 'awaiting' && result.kind === 'reply'
       return later ? fault('awaiting', 'the department decides later', { body: result.body }) : result
     },

@@ -1,6 +1,7 @@
 // Puts a connector in force: a manifest from a file, or the draft that was prepared in the portal.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import type { ManifestProblem } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
 import { breaks, computeImpact, hashOf, publishDraft, readConnectors, registerConnector } from '../registry/index.ts'
 import { fromEnvironment, type Pairs, pair } from './name-value.ts'
@@ -23,7 +24,8 @@ async function publishFile(registry: Registry, file: string, { set, secret, reas
   const impact = 'manifest' in checked ? await computeImpact(registry, checked.manifest.id, checked.manifest) : []
   if (breaks(impact) && accept !== hashOf(impact)) return refusedFor(impact)
   const registration = { manifest, settings: set, secrets: fromEnvironment(secret) }
-  return await registerConnector(registry, registration, { actor: 'system', reason }, impact)
+  const done = await registerConnector(registry, registration, { actor: 'system', reason }, impact)
+  return { ...done, warnings: checked.warnings }
 }
 
 async function publishDrafted(registry: Registry, connector: string, { reason, accept }: Options) {
@@ -53,6 +55,11 @@ export const publishVerb = (): Command =>
       print(options.json, result, () =>
         'refused' in result
           ? ['This would break:', ...impactLines(result.impact)]
-          : `${result.changed ? 'published' : 'unchanged'}  ${result.id}  version ${result.version}`,
+          : [
+              `${result.changed ? 'published' : 'unchanged'}  ${result.id}  version ${result.version}`,
+              ...('warnings' in result ? (result.warnings as ManifestProblem[]) : []).map(
+                (w) => `  line ${w.line}, column ${w.column}: ${w.message}. ${w.suggestion.en}. ${w.zh}`,
+              ),
+            ],
       )
     })

@@ -30,6 +30,23 @@ describe('the manifest language', () => {
     expect(problemsOf(manifestOf(id))).toEqual([])
   })
 
+  test('a parameter between two literals is filled in, and one within quotes is told in the words of its dialect (issue 10, 12; D5)', () => {
+    const sql = readFileSync(new URL('./mistakes/sql.yaml', import.meta.url), 'utf8')
+    const told = (condition: string, scheme: string) =>
+      problemsOf(sql.replace('n > :since', condition).replace('postgresql://', `${scheme}://`)).map(
+        ({ code, suggestion }) => `${code}: ${suggestion.en}`,
+      )
+    for (const scheme of ['postgresql', 'mysql'])
+      expect(told("n > :since and x = concat('a', :size, 'b') /* it's ':since' */", scheme)).toEqual([])
+    expect(told("n > :since and x like '%:since%'", 'postgresql')).toEqual([
+      "QUOTED_PARAMETER: take it out of the quotes: '…' || :since || '…'",
+    ])
+    for (const quoted of ["'%:since%'", '\\"%:since%\\"', "'it\\\\'s :since'"])
+      expect(told(`n > :since and x like ${quoted}`, 'mysql')).toEqual([
+        "QUOTED_PARAMETER: take it out of the quotes: concat('…', :since, '…')",
+      ])
+  })
+
   test('the published JSON Schema is the language as it is', () => {
     expect(JSON.parse(readFileSync(PUBLISHED_SCHEMA, 'utf8'))).toEqual(JSON.parse(publishedSchema()))
   })

@@ -93,9 +93,14 @@ const server = createServer(async (request, response) => {
   if (request.method === 'PUT') {
     if (fault === 'tells the key') return json(response, 422, { words: `wrong: ${KEY}` })
     const times = booked.get(id) ?? 0
-    booked.set(id, fault === 'acts twice' ? times + 1 : 1)
+    booked.set(id, fault.startsWith('acts twice') || fault === 'forgets' ? times + 1 : 1)
+    if (fault === 'counts' || fault === 'forgets' || fault === 'acts twice, and says so') return json(response, 200, {})
     return json(response, 200, { number: fault === 'acts twice' ? `R-${times + 1}` : `R-${id}` })
   }
+  const rows = Array.from({ length: booked.get(id) ?? 0 }, (_, i) => ({ number: `R-${i + 1}`, state: 'in' }))
+  if (fault === 'forgets') return json(response, 200, { rows: [] })
+  if (fault === 'counts' || fault === 'acts twice, and says so')
+    return json(response, 200, rows.length > 0 ? { rows } : { rows: [] })
   if (fault === 'knows every delivery') return json(response, 200, { number: 'R-0' })
   return booked.has(id) ? json(response, 200, { number: `R-${id}` }) : json(response, 404, {})
 })
@@ -116,7 +121,7 @@ beforeEach(() => {
   for (let i = 0; i < 5; i++) add()
 })
 
-const run = (text = TEXT) =>
+const run = (text = TEXT, books = true) =>
   runConformance({
     text,
     catalogue: {
@@ -126,7 +131,7 @@ const run = (text = TEXT) =>
     ...{ caller: context.caller, settings: { origin }, secrets: { key: KEY }, allowOrigins: [origin], development: true },
     identifiers: { resident: [ANN] },
     insert: async () => add(),
-    effects: async (id) => booked.get(id) ?? 0,
+    ...(books && { effects: async (id: string) => booked.get(id) ?? 0 }),
     write: { marker: 'suite', parcel: async () => parcel('suite', { XM: '测试' }) },
     patienceSeconds: 3,
   })
@@ -162,6 +167,52 @@ describe('the suite, on a system that is broken in one way', () => {
     expect(report.passed).toBe(false)
     expect(report.cases.filter(({ state }) => state === 'failed').map(({ id }) => id)).toContain(failing)
     expect(JSON.stringify(report)).not.toContain(KEY)
+  })
+
+  describe('that tells nothing of its own (issue 10, 10; D3)', () => {
+    const bare = TEXT.replace('idempotency: KEY', 'idempotency: LOOK_UP').replace('    acknowledgement: number\n  find', '  find')
+    const judge = async (text: string) => {
+      const { cases } = await run(text, false)
+      return cases.find(({ id }) => id === 'delivery')
+    }
+
+    test('a system that acts twice although it is asked first does not pass as one that acts once', async () => {
+      fault = 'forgets'
+      expect(await judge(bare.replace(/acknowledgement: number\n$/, 'acknowledgement: "rows[0].number"\n'))).toMatchObject({
+        state: 'failed',
+        because: { en: expect.stringContaining('says that there is none') },
+      })
+      booked.clear()
+      fault = 'acts twice, and says so'
+      const counted = bare.replace('idempotency: LOOK_UP', 'idempotency: KEY')
+      expect(
+        await judge(
+          counted.replace(/acknowledgement: number\n$/, 'state: { from: "rows[0].state", map: { in: acknowledged } }\n'),
+        ),
+      ).toMatchObject({
+        state: 'failed',
+        because: { en: expect.stringContaining('acted 2 times') },
+      })
+    })
+
+    test('the manifest whose acknowledgement never comes, so that the question decides, passes', async () => {
+      fault = 'counts'
+      const safe = bare
+        .replace('body: "${fields}" }\n', 'body: "${fields}" }\n    acknowledgement: never\n')
+        .replace(/acknowledgement: number\n$/, 'acknowledgement: "rows[0].number"\n')
+      expect(await judge(safe)).toMatchObject({ state: 'passed' })
+    })
+
+    test('where nothing can be counted it says that it cannot tell', async () => {
+      fault = ''
+      const blind = TEXT.replace(/ {4}acknowledgement: number\n {2}find[\s\S]*$/, '')
+      const { cases, passed, wrote } = await run(blind, false)
+      expect(cases.find(({ id }) => id === 'delivery')).toMatchObject({
+        state: 'skipped',
+        because: { en: expect.stringContaining('cannot be told') },
+      })
+      expect({ passed, wrote }).toEqual({ passed: true, wrote: true })
+    })
   })
 
   test('a manifest with mistakes is not dialled', async () => {

@@ -96,6 +96,36 @@ describe('from page to page', () => {
   })
 })
 
+describe('a system that is asked with an expression (issue 10, 12; D6)', () => {
+  const expression = (operation: string, watermark: string) =>
+    tasks(`  watermark: { kind: greatest, from: at${watermark} }`).replace(/operation: .*/, `operation: ${operation}`)
+  const walk = async (manifest: string, since: string | null) => {
+    for await (const _ of connect(manifest).pullTasks?.(since, context) ?? []);
+    return department.arrivals.at(-1)
+  }
+  beforeEach(() => department.behave((_request, response) => json(response, 200, { items: rows(3) })))
+
+  test('has a first watermark where the manifest gives one, and is asked from the last row afterwards', async () => {
+    const manifest = expression(
+      `{ method: POST, path: /query, body: { query: "Area='A' AND Changed>='\${since}'" } }`,
+      ', initial: "1900-01-01"',
+    )
+    expect(JSON.parse((await walk(manifest, null))?.body ?? '')).toEqual({ query: "Area='A' AND Changed>='1900-01-01'" })
+    expect(JSON.parse((await walk(manifest, '102'))?.body ?? '')).toEqual({ query: "Area='A' AND Changed>='102'" })
+  })
+
+  test('is asked without a part of it where the manifest says that the part may go, and only without that', async () => {
+    const manifest = expression(
+      `{ path: /tasks, query: { where: "Area='A'$[[ AND Changed>='\${since}']]", only: "$[[\${since}]]" } }`,
+      '',
+    )
+    const first = await walk(manifest, null)
+    expect(first && asked(first)).toEqual({ where: "Area='A'" })
+    const next = await walk(manifest, '102')
+    expect(next && asked(next)).toEqual({ where: "Area='A' AND Changed>='102'", only: '102' })
+  })
+})
+
 describe('each row once', () => {
   test('while records are inserted before the place that is being read', async () => {
     const book = rows(20)

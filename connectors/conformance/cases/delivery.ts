@@ -1,5 +1,5 @@
 // Deliveries: taken, taken once however often they are sent, and once when the reply is lost on the way.
-import type { Outcome } from '../../../schema/index.ts'
+import type { Label, Outcome } from '../../../schema/index.ts'
 import type { Connector, Parcel } from '../../contract.ts'
 import type { Case } from '../case.ts'
 import { openFront } from '../front.ts'
@@ -57,7 +57,7 @@ export const deliveryTaken: Case = {
   async run(stand) {
     const not = unwanted(stand)
     if (not) return not
-    const { connector, context, options } = stand
+    const { connector, context } = stand
     const parcel = await parcelOf(stand, 'a')
     if (typeof parcel === 'string') return failed(`无法组成测试投递：${parcel}`, `No test delivery could be made: ${parcel}`)
     const first = await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
@@ -71,19 +71,44 @@ export const deliveryTaken: Case = {
       )
     const again = await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
     if (again?.kind !== 'acknowledged') return unanswered(again)
-    if (again.acknowledgement !== first.acknowledgement)
-      return failed('重复投递得到了另一个签收号。', 'The repeat was given another acknowledgement.')
-    const times = await options.effects?.(parcel.deliveryId)
-    if (times !== undefined && times !== 1) return actedOften(times)
-    return times === undefined
-      ? passed(
-          note(
-            '以签收号相同为准；系统自己的台账未查。',
-            'Judged by the same acknowledgement; the books of the system were not looked at.',
-          ),
-        )
-      : passed()
+    return actedOnce(stand, parcel, [first.acknowledgement, again.acknowledgement])
   },
+}
+
+/**
+ * By the books of the system where somebody looks into them, else by the rows with which it answers `find`, else by a number of its own
+ * that stayed the same. Without any of these nobody can tell, and it is said so: two acknowledgements that were never given are no proof.
+ */
+async function actedOnce(stand: Stand, parcel: Parcel, numbers: readonly string[], how?: Label): Promise<Verdict> {
+  const { connector, options, context, effects } = stand
+  const { deliveryId } = parcel
+  const of = how ? [how] : []
+  if (new Set(numbers).size > 1)
+    return failed(
+      `重复投递得到了另一个签收号（先 ${numbers[0]}，后 ${numbers.at(-1)}）。`,
+      `The repeat was given another acknowledgement (first ${numbers[0]}, then ${numbers.at(-1)}).`,
+    )
+  const known = connector.find ? await connector.find(deliveryId, context()) : undefined
+  if (known === null)
+    return failed(
+      '投递已签收，查询却答复没有：按此重发就会处理两次。请检查 find。',
+      'It was acknowledged, and asked about it the system says that there is none: a repeat would act twice. Look at `find`.',
+    )
+  const times = (await options.effects?.(deliveryId)) ?? (known?.kind === 'acknowledged' ? effects.lastFound() : null)
+  if (times !== null && times !== 1) return actedOften(times)
+  if (times === 1) return passed(...of, note('系统中只有一笔。', 'The system holds it once.'))
+  if (numbers.every((number) => number !== deliveryId))
+    return passed(
+      ...of,
+      note(
+        '以签收号相同为准；系统自己的台账未查。',
+        'Judged by the same acknowledgement; the books of the system were not looked at.',
+      ),
+    )
+  return skipped(
+    '投递已签收，但无从得知是否只处理了一次：答复没有部门自己的签收号，也没有可以计数的查询（find）。请在部门系统中核对。',
+    'It was acknowledged; whether it acted once cannot be told: the reply gives no number of its own, and `find` gives nothing to count. Look into the system.',
+  )
 }
 
 export const replyLost: Case = {
@@ -92,7 +117,7 @@ export const replyLost: Case = {
   async run(stand) {
     const not = unwanted(stand)
     if (not) return not
-    const { connector, options, context, connect, place, closing, manifest } = stand
+    const { connector, options, context, connect, place, closing } = stand
     if (connector.idempotency === 'NONE' && !connector.find)
       return skipped(
         '清单声明不能保证（NONE），也无从查询：答复丢失后由人决定。',
@@ -131,13 +156,8 @@ export const replyLost: Case = {
           ? await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
           : first
     if (last?.kind !== 'acknowledged') return unanswered(last)
-    if (first?.kind === 'acknowledged' && first.acknowledgement !== last.acknowledgement)
-      return failed('再次投递得到了另一个签收号。', 'The second sending was given another acknowledgement.')
-    const times = await options.effects?.(parcel.deliveryId)
-    if (times !== undefined && times !== 1) return actedOften(times)
-    return manifest.kind === 'module' || times === undefined
-      ? passed(how)
-      : passed(how, note('台账中只有一笔。', 'The books of the system hold it once.'))
+    const before = first?.kind === 'acknowledged' ? [first.acknowledgement] : []
+    return actedOnce(stand, parcel, [...before, last.acknowledgement], how)
   },
 }
 

@@ -72,12 +72,15 @@ const DAY_MS = 86_400_000
 /** A workbook keeps a moment as a fraction of a day, and the reader cuts it: a whole second often comes a millisecond short. */
 function momentOf(cell: Date): number {
   const ms = cell.getTime()
-  return (((ms % 1000) + 1000) % 1000) === 999 ? ms + 1 : ms
+  return ((ms % 1000) + 1000) % 1000 === 999 ? ms + 1 : ms
 }
 
 function textOf(cell: unknown, timed = false): string | boolean | null {
   if (cell instanceof Date) {
-    const text = new Date(momentOf(cell)).toISOString().replace('T', ' ').replace(/(\.000)?Z$/, '')
+    const text = new Date(momentOf(cell))
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/(\.000)?Z$/, '')
     return timed ? text : text.replace(/ 00:00:00$/, '')
   }
   if (typeof cell === 'boolean') return cell

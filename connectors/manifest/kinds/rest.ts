@@ -1,10 +1,11 @@
 // Systems that speak HTTP with JSON or XML.
 import { z } from 'zod'
+import { success } from '../conditions.ts'
 import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { restOperation } from '../operations.ts'
-import { path, scalar } from '../parts.ts'
+import { path } from '../parts.ts'
 import { delivery, forms, records, tasks } from '../sections.ts'
 import { httpSignIn } from '../sign-in.ts'
 
@@ -24,12 +25,6 @@ export const encoding = z
   .describe('Of what is sent, and of replies that do not say theirs')
 
 export type Encoding = z.output<typeof encoding>
-
-/** What a good reply carries, where the status alone does not say it. */
-export const success = z
-  .strictObject({ path, equals: z.union([scalar, z.array(scalar).min(1)]) })
-  .optional()
-  .describe('What a good reply carries, where the status alone does not say it')
 
 export const restManifest = z.strictObject({
   ...head,

@@ -1,12 +1,13 @@
 // Systems that speak SOAP: document/literal, by their WSDL. Paths begin in the element that answers; those of error rules at `fault`
 // (fault.code, fault.subcode, fault.reason, fault.detail) or, in an answer, likewise in its element.
 import { z } from 'zod'
+import { success } from '../conditions.ts'
 import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { delivery, forms, records, tasks } from '../sections.ts'
 import { httpSignIn, secret } from '../sign-in.ts'
-import { encoding, success } from './rest.ts'
+import { encoding } from './rest.ts'
 
 const soapOperation = z.strictObject({
   name: z.string().min(1).describe('Of the operation in the WSDL'),

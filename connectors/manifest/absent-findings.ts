@@ -1,0 +1,70 @@
+// Finds text that is left out whole because one value in it may be absent, and statements that find nothing on the first pull because
+// `:since` is null then. Both read nothing or too much without a word, so the check says it.
+import { templateParts } from '../mapping/index.ts'
+import type { Manifest } from './language.ts'
+import { operationNames } from './operation-names.ts'
+import type { Finding } from './problem.ts'
+
+/** Where an absent value is told when it happens, or where no text is filled in. */
+const TOLD = new Set<PropertyKey>(['path', 'file', 'files', 'waiting', 'statement', 'document', 'name', 'method'])
+
+type Values = NonNullable<Manifest['delivery']>['send']['values']
+
+export function absentFindings(manifest: Manifest): Finding[] {
+  const { tasks, delivery, corrections } = manifest
+  const since = tasks?.watermark?.initial === undefined ? ['since'] : []
+  return [
+    ...(tasks ? textsIn(tasks.operation, ['tasks', 'operation'], (name) => [...since, 'cursor'].includes(name)) : []),
+    ...(tasks && since.length > 0 ? statementFindings(tasks.operation) : []),
+    ...(delivery
+      ? textsIn(delivery.send.operation, ['delivery', 'send', 'operation'], ofWrite(['period'], delivery.send.values))
+      : []),
+    ...(corrections
+      ? textsIn(
+          corrections.send.operation,
+          ['corrections', 'send', 'operation'],
+          ofWrite(['was', 'proposed', 'reason'], corrections.send.values),
+        )
+      : []),
+  ]
+}
+
+function ofWrite(absent: readonly string[], values: Values): (name: string) => boolean {
+  const given = (name: string) => absent.includes(name) || name.startsWith('fields.')
+  const made = new Set(
+    Object.entries(values).flatMap(([name, { from, jsonata }]) =>
+      jsonata !== undefined || [from ?? []].flat().every(given) ? [name] : [],
+    ),
+  )
+  return (name) => made.has(name) || given(name)
+}
+
+function textsIn(operation: unknown, path: PropertyKey[], mayBeAbsent: (name: string) => boolean): Finding[] {
+  if (typeof operation === 'string') {
+    const about = droppedBy(operation, mayBeAbsent)
+    return about === undefined ? [] : [{ path, code: 'TEXT_DROPPED', about: `\${${about}}` }]
+  }
+  if (typeof operation !== 'object' || operation === null) return []
+  return Object.entries(operation).flatMap(([key, inner]) =>
+    TOLD.has(key) ? [] : textsIn(inner, [...path, Array.isArray(operation) ? Number(key) : key], mayBeAbsent),
+  )
+}
+
+/** The place that takes the text around it along when it is absent; a place alone is left out as it should be. */
+function droppedBy(text: string, mayBeAbsent: (name: string) => boolean): string | undefined {
+  const parts = templateParts(text)
+  const [only] = parts
+  const alone = parts.length === 1 && only?.places.length === 1 && only.places[0]?.before === '' && only.rest === ''
+  if (alone) return undefined
+  return parts.flatMap(({ optional, places }) => (optional ? [] : places)).find(({ name }) => mayBeAbsent(name))?.name
+}
+
+/** A comparison with null holds for no row. */
+function statementFindings(operation: unknown): Finding[] {
+  const path = ['tasks', 'operation', 'statement']
+  const { statement } = operation as { statement?: unknown }
+  if (typeof statement !== 'string' || !operationNames(operation).includes('since')) return []
+  const compared = /(?:[<>]=?|=)\s*:since\b/.test(statement)
+  const minded = /:since\b\s*(?:::\s*\w+\s*)?is\s+null\b/i.test(statement)
+  return compared && !minded ? [{ path, code: 'SINCE_ABSENT' }] : []
+}
