@@ -294,7 +294,6 @@ describe('a department drops', () => {
       most = Math.max(most, page.tasks.length, 0)
     }
     expect(seen).toBe(many)
-    // What is held at once is a page; the file itself is 7 MB and its rows as objects many times that.
     expect(most).toBeLessThanOrEqual(1000)
     await writeScore('file-streaming', { rows: many, mostRowsHeld: most }, 'npx vitest run test/connectors/file-formats.test.ts')
   })
