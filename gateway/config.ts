@@ -42,6 +42,7 @@ const settings = z.object({
     }, 'must be "<id>:<32 bytes in base64>", several separated by commas')
     .optional(),
   YIBIAO_ALLOW_ORIGINS: z.string().default(''),
+  YIBIAO_JOURNAL_HEADS: z.string().startsWith('/', 'must be an absolute path').optional(),
   YIBIAO_MODULES: z.string().startsWith('/', 'must be an absolute path').optional(),
   YIBIAO_DEMO: onOff.default('on'),
   YIBIAO_DEMO_DEPARTMENTS: z.enum(['core', 'all']).default('all'),
@@ -78,6 +79,8 @@ export interface Config {
   keys: string | null
   /** What connectors may dial: origins, databases, folders. */
   allowOrigins: string[]
+  /** Absolute path of the file in which the heads of the journal are kept outside the database. */
+  journalHeads: string
   /** Folder of the deployer's own connector modules. */
   modules: string | null
   demo: boolean
@@ -134,10 +137,11 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     problems.push('YIBIAO_TRUSTED: cannot be off when NODE_ENV is production')
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const s = parsed.data
+  const data = s.YIBIAO_DATA ? resolve(s.YIBIAO_DATA) : join(projectFolder, '.yibiao')
   return {
     port: s.PORT,
     host: s.YIBIAO_HOST,
-    data: s.YIBIAO_DATA ? resolve(s.YIBIAO_DATA) : join(projectFolder, '.yibiao'),
+    data,
     publicUrl: s.YIBIAO_PUBLIC_URL ?? `http://localhost:${s.PORT}`,
     databaseUrl: s.DATABASE_URL ?? null,
     keycloakUrl: s.KEYCLOAK_URL ?? null,
@@ -149,6 +153,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     audience: s.YIBIAO_AUDIENCE,
     keys: s.YIBIAO_KEYS ?? null,
     allowOrigins,
+    journalHeads: s.YIBIAO_JOURNAL_HEADS ?? join(data, 'journal-heads.jsonl'),
     modules: s.YIBIAO_MODULES ?? null,
     demo: s.YIBIAO_DEMO === 'on' && s.NODE_ENV !== 'production',
     demoDepartments: s.YIBIAO_DEMO_DEPARTMENTS,

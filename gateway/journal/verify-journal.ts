@@ -1,6 +1,6 @@
 // Walks every chain and finds the first entry that is not what was written: changed, missing, moved, or cut off at the end. Reads
 // in pages within one snapshot, so memory is bounded and appends go on meanwhile. Whoever can rewrite a whole chain with its
-// head can still forge it; keep heads outside (docs/adr/0006-delivery.md) to exclude that.
+// head can still forge it; keep-heads.ts keeps heads outside, and compares.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../store/index.ts'

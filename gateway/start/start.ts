@@ -16,7 +16,8 @@ import { startWeb } from '../http/index.ts'
 import { type Hub, openHub } from '../hub.ts'
 import { DEMO_ACCOUNTS, type DevelopmentIdentity, startDevelopmentIdentity } from '../identity/index.ts'
 import { every, startJobs, verifyChains } from '../jobs/index.ts'
-import { missingMigrations, startEmbeddedPostgres } from '../store/index.ts'
+import { createHeadKeeper } from '../journal/index.ts'
+import { missingMigrations, replicationRisk, startEmbeddedPostgres } from '../store/index.ts'
 import { readiness, serveOperations, startTracing } from '../telemetry/index.ts'
 import { builtPortal } from './build-portal.ts'
 
@@ -45,6 +46,7 @@ type End = () => Promise<unknown> | unknown
 /** Of the ten seconds that an orderly stop may take, what deliveries in flight are given. */
 const DRAIN_MS = 7000
 const HOUR_MS = 3_600_000
+const HEADS_MS = 3 * 60_000
 
 export async function start(config: Config, log: Logger, options: StartOptions): Promise<Running> {
   const { say, role } = options
@@ -103,6 +105,8 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     })
     opened = hub
     begun.push(() => hub.close())
+    const risk = await replicationRisk(hub.pool)
+    if (risk) log.warn(`${risk}; see "High availability" in docs/OPERATIONS.md`)
     const operations = config.operations && (await serveOperations(config.operations, hub.metrics, () => readyTo(hub)))
     if (operations) begun.push(() => operations.close())
     await seedCatalogue(hub.db)
@@ -129,6 +133,13 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       working.push(() => jobs.stop())
       const watch = verifyChains(hub)
       begun.push(() => watch.stop())
+      const heads = every(
+        HEADS_MS,
+        'the heads of the journal could not be kept outside the database',
+        log,
+        keepHeads(config, hub),
+      )
+      begun.push(() => heads.stop())
       const reminders = every(HOUR_MS, 'departments could not be reminded now', log, () => remindDepartments(hub))
       begun.push(() => reminders.stop())
       const alerts = every(HOUR_MS, 'the registers could not be gone through now', log, async () =>
@@ -148,6 +159,8 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     throw error
   }
 }
+
+const keepHeads = (config: Config, hub: Hub) => createHeadKeeper(hub.db, config.journalHeads, hub.clock)
 
 const readyTo = (hub: Hub) => readiness({ stopping: hub.stopping, missingMigrations: () => missingMigrations(hub.pool) })
 

@@ -12,6 +12,7 @@ export { knownMigrations, type Migration, migrate, missingMigrations } from './m
 export { countyOf, countyOfDivision, newId } from './new-id.ts'
 export { cutPage, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from './page.ts'
 export type * from './register-tables.ts'
+export { replicationRisk } from './replication.ts'
 export type * from './review-tables.ts'
 export { createSeal, type KeyRing, keyIdOf, type Seal } from './seal.ts'
 export type * from './tables.ts'
