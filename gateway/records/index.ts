@@ -11,6 +11,7 @@ export {
   ensureSubjects,
   findSubject,
   findSubjectRow,
+  findSubjects,
   type KnownSubject,
   readSubjects,
   type SubjectRow,

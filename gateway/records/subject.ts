@@ -163,6 +163,32 @@ export async function findSubjectRow(
   return row ? { ...opened(seal, row, plainIdentifier(identifier)), corrected: row.corrected !== false } : null
 }
 
+/** Those of these identifiers that the hub has heard of, in whatever county. */
+export async function findSubjects(
+  db: Database,
+  seal: Seal,
+  objectClass: ObjectClass,
+  identifiers: readonly string[],
+): Promise<{ county: string; id: string }[]> {
+  const counties = await db.selectFrom('division').select(sql<string>`left(code, 6)`.as('county')).distinct().execute()
+  if (counties.length === 0 || identifiers.length === 0) return []
+  return db
+    .selectFrom('subject')
+    .select(['county', 'id'])
+    .where(
+      'county',
+      'in',
+      counties.map((c) => c.county),
+    )
+    .where('object_class', '=', objectClass)
+    .where(
+      'identifier_hash',
+      'in',
+      identifiers.map((identifier) => identifierHash(seal, objectClass, identifier)),
+    )
+    .execute()
+}
+
 /** Its id in the hub, where that is enough. */
 export async function findSubject(
   db: Database,

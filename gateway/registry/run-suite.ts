@@ -7,6 +7,7 @@ import type { LifeDeps } from './life/publish-draft.ts'
 import { readConnectors, readVersions } from './life/read-connectors.ts'
 import { keepReport } from './life/save-draft.ts'
 import { ownCredentials, readSecrets } from './secrets.ts'
+import { noteTrial } from './try/note-trial.ts'
 import { sampleParcel } from './try/sample-parcel.ts'
 
 export interface SuiteWanted {
@@ -42,6 +43,10 @@ export async function runSuite(
   const settings = known.draft?.settings ?? known.settings
   const catalogue = deps.catalogue.current()
   const manifest = await demandValid(deps.manifests, text, { catalogue, account: who.worker })
+  for (const [objectClass, identifiers] of Object.entries(wanted.identifiers ?? {})) {
+    const elements = (manifest.records ?? []).flatMap((r) => (r.objectClass === objectClass ? r.map.map(({ to }) => to) : []))
+    await noteTrial(deps, who.worker, { connector: wanted.connector, capability: 'records', objectClass, identifiers, elements })
+  }
   const report = await runConformance({
     ...deps.reach,
     ...{ text, settings, catalogue, identifiers: wanted.identifiers, clock: deps.clock },

@@ -1,5 +1,7 @@
 // A dry run shows what is asked, what is answered and what the hub makes of it, and nothing that it should not.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { listAccess } from '../../gateway/protect/index.ts'
+import { ensureSubjects } from '../../gateway/records/index.ts'
 import { json } from '../connectors/http-department.ts'
 import { draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
 
@@ -41,13 +43,13 @@ describe('a dry run of records', () => {
       sent: true,
       request: { method: 'POST', path: '/people', body: { ids: ['9****************5'] } },
       reply: {
-        people: [{ born: '19******', phone: '15*********', home: { address: expect.stringMatching(/^凤\*/), rooms: 3 } }],
+        people: [{ born: '********', phone: '***********', home: { address: expect.stringMatching(/^\*+$/), rooms: '****' } }],
       },
     })
     const text = JSON.stringify(trial)
     for (const value of [ANN, KEY, PERSON.born, '1950-03-07', PERSON.phone, PERSON.home.address, PERSON.who])
       expect(text).not.toContain(value)
-    expect(JSON.stringify(trial.result)).toContain('1950-**-**')
+    expect(JSON.stringify(trial.result)).toContain('****-**-**')
   })
 
   test('says what cannot be read, and a system that does not answer is told in words', async () => {
@@ -103,10 +105,50 @@ test('while mapping one chooses from what the real system answers: every path, w
   expect(connectorSample).toEqual([
     { path: 'id', type: 'text', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
     { path: 'who', type: 'text', filled: 2, rows: 2, samples: [expect.any(String)], mappedTo: ['resident.remark'] },
-    { path: 'born', type: 'text', filled: 2, rows: 2, samples: ['19******'], mappedTo: ['resident.birthDate'] },
-    { path: 'phone', type: 'text', filled: 1, rows: 2, samples: ['15*********'], mappedTo: [] },
+    { path: 'born', type: 'text', filled: 2, rows: 2, samples: ['********'], mappedTo: ['resident.birthDate'] },
+    { path: 'phone', type: 'text', filled: 1, rows: 2, samples: ['***********'], mappedTo: [] },
     { path: 'home.address', type: 'text', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
-    { path: 'home.rooms', type: 'number', filled: 2, rows: 2, samples: ['3'], mappedTo: [] },
+    { path: 'home.rooms', type: 'number', filled: 2, rows: 2, samples: ['****'], mappedTo: [] },
   ])
   expect(JSON.stringify(connectorSample)).not.toContain(ANN)
+})
+
+describe('whoever tries a connector sees no value of anybody (issue 10, 25)', () => {
+  // What one sign can say: a yes or no, a code, a level, an amount.
+  const SECRET = { id: ANN, who: '重度', born: '19500307', poor: true, level: 2, income: 1500, kind: '1', 宋文明: '精神障碍' }
+  const OTHER = { ...SECRET, who: '轻微', poor: false, level: 4, income: 2700, kind: '6', 宋文明: '肢体残疾' }
+  const both = async (question: () => Promise<unknown>) => {
+    const said = []
+    for (const person of [SECRET, OTHER]) {
+      world.department.behave((_request, response) => json(response, 200, { people: [person] }))
+      said.push(JSON.stringify(await question()).replace(/"milliseconds":\d+/g, ''))
+    }
+    return said
+  }
+
+  test('its answer is the same to the last sign whatever the department keeps, mapped or not, in a try and among the samples', async () => {
+    for (const text of [manifest(), manifest().replace('from: who', 'from: level').replace('from: born', 'from: kind')]) {
+      await draft(world, text)
+      const [one, two] = await both(async () => (await attempt({ capability: 'records', identifiers: [ANN] })).calls)
+      expect(one).toBe(two)
+      const query = `{ connectorSample(connector: "${ID}", capability: "records", identifiers: ["${ANN}"]) { path type filled rows samples mappedTo } }`
+      const [first, second] = await both(() => world.ask(query))
+      expect(first).toBe(second)
+    }
+    await world.ask(`mutation { dropConnectorDraft(connector: "${ID}") { problems { code } } }`)
+  })
+
+  test('and is written down for the person before anything is asked, and in the journal of the hub', async () => {
+    const { db, seal } = world.hub
+    const known = { objectClass: 'resident', identifier: ANN, division: '420525100000' }
+    const [subject] = (await ensureSubjects(db, seal, '420525', [known])) as [string]
+    world.department.behave((_request, response) => json(response, 500, {}))
+    await attempt({ capability: 'records', identifiers: [ANN, '990101194912310028'] })
+    const { nodes } = await listAccess(world.hub, subject, { first: 9, after: null })
+    expect(nodes).toMatchObject([
+      { worker: 'officer', purpose: 'try connector', elements: expect.arrayContaining(['resident.birthDate']), connectors: [ID] },
+    ])
+    const entries = await db.selectFrom('journal').select('body').where('kind', '=', 'connector.tried').execute()
+    expect(entries.at(-1)?.body).toEqual({ connector: ID, capability: 'records', class: 'resident', named: 2, known: 1 })
+  })
 })

@@ -2416,7 +2416,7 @@ export type SamplePath = {
   path: Scalars['String']['output'];
   /** Rows looked at. */
   rows: Scalars['Int']['output'];
-  /** Some of the values, masked. */
+  /** Some of the values, masked: the form of long ones, nothing of short ones. */
   samples: Array<Scalars['String']['output']>;
   /** text, number, boolean, list, object or empty. */
   type: Scalars['String']['output'];
@@ -3017,7 +3017,7 @@ export type TrialCall = {
   milliseconds: Scalars['Int']['output'];
   /** read, send or find. */
   purpose: Scalars['String']['output'];
-  /** What the system answered; values that are not mapped to something harmless are masked. */
+  /** What the system answered: its structure and names; every value is masked, mapped or not. Looking somebody up is written down in that person's access record. */
   reply?: Maybe<Scalars['JSON']['output']>;
   /** The operation with its places filled in. */
   request?: Maybe<Scalars['JSON']['output']>;

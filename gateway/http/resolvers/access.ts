@@ -1,4 +1,4 @@
-import { HubError } from '../../../schema/index.ts'
+import { HubError, type Label } from '../../../schema/index.ts'
 import { listAccess, readPurpose } from '../../protect/index.ts'
 import { findSubject } from '../../records/index.ts'
 import { markRevealed, revealItems } from '../../sheet/index.ts'
@@ -7,8 +7,12 @@ import { createContext, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { connection } from './page.ts'
+import { LABELS } from './shown-item.ts'
 
 const MOST = 100
+
+/** What is read of a person and no element. */
+const OTHERS: Readonly<Record<string, Label>> = { [LABELS]: { zh: '台账标签', en: 'Labels of a register' } }
 
 export const access: Resolvers = {
   Query: {
@@ -60,6 +64,7 @@ export const access: Resolvers = {
     at: (a) => a.at.toISOString(),
     worker: (a) => a.workerName,
     workerId: (a) => a.worker,
-    labels: (a, _, { hub, language }) => a.elements.map((id) => hub.catalogue.current().elements.get(id)?.label[language] ?? id),
+    labels: (a, _, { hub, language }) =>
+      a.elements.map((id) => hub.catalogue.current().elements.get(id)?.label[language] ?? OTHERS[id]?.[language] ?? id),
   },
 }

@@ -1,7 +1,6 @@
-// One capability of a connector, once, on a small sample; what the hub makes of it is masked element by element.
+// One capability of a connector, once, on a small sample; what the hub makes of it is masked value by value.
 import type { CallContext, Connector, Parcel } from '../../../connectors/index.ts'
-import { type Elements, leaf } from './mask-reply.ts'
-import { maskUnknown } from './mask-unknown.ts'
+import { maskNumbers, maskUnknown } from './mask-unknown.ts'
 
 export interface Outcome {
   ok: boolean
@@ -19,26 +18,24 @@ export interface Wanted {
 }
 
 const FEW = 5
+/** Forms say what is asked, of nobody; a long number in their words may be somebody's all the same. */
+const maskWords = (forms: unknown): unknown => JSON.parse(maskNumbers(JSON.stringify(forms)))
 const failed = (problem: string): Outcome => ({ ok: false, result: null, problems: [problem] })
 
-export async function runCapability(
-  connector: Connector,
-  wanted: Wanted,
-  elements: Elements,
-  context: CallContext,
-): Promise<Outcome> {
+export async function runCapability(connector: Connector, wanted: Wanted, context: CallContext): Promise<Outcome> {
   switch (wanted.capability) {
     case 'tasks': {
       if (!connector.pullTasks) return failed('the manifest declares no tasks')
       for await (const { tasks, rejected = [], watermark } of connector.pullTasks(null, context)) {
-        const shown = tasks.slice(0, FEW).map(({ title, subject, ...rest }) => ({
-          ...rest,
-          title: maskUnknown(title),
+        // Whatever a mapping fills them from; only the words that the contract itself has are shown.
+        const shown = tasks.slice(0, FEW).map(({ state, subject, ...rest }) => ({
+          ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, maskUnknown(value)])),
+          state,
           subject: subject && { objectClass: subject.objectClass, identifier: maskUnknown(subject.identifier) },
         }))
         return {
           ok: rejected.length === 0,
-          result: { tasks: shown, count: tasks.length, watermark },
+          result: { tasks: shown, count: tasks.length, watermark: maskUnknown(watermark) },
           problems: rejected.slice(0, 20).map((r) => `${maskUnknown(r.where)}: ${r.problem}`),
         }
       }
@@ -46,7 +43,7 @@ export async function runCapability(
     }
     case 'forms': {
       if (!connector.pullForms) return failed('the manifest declares no forms')
-      return { ok: true, result: { forms: (await connector.pullForms(context)).slice(0, 20) }, problems: [] }
+      return { ok: true, result: { forms: maskWords((await connector.pullForms(context)).slice(0, 20)) }, problems: [] }
     }
     case 'records': {
       const objectClass = wanted.objectClass ?? connector.records[0]?.objectClass
@@ -57,8 +54,8 @@ export async function runCapability(
       if (reply.kind === 'failed') return failed(reply.detail)
       const records = [...reply.records].map(([identifier, { values, asOf, problems }]) => ({
         identifier: maskUnknown(identifier),
-        values: Object.fromEntries(Object.entries(values).map(([element, value]) => [element, leaf(value, [element], elements)])),
-        ...{ asOf, problems },
+        values: Object.fromEntries(Object.entries(values).map(([element, value]) => [element, maskUnknown(value)])),
+        ...{ asOf: maskUnknown(asOf), problems },
       }))
       const problems = records.flatMap((r) => Object.entries(r.problems).map(([element, problem]) => `${element}: ${problem}`))
       const unknown = wanted.identifiers.length - records.length

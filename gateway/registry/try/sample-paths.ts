@@ -1,7 +1,7 @@
 // What the real system answers, path by path, as the list that somebody chooses from while mapping.
 import { readPath } from '../../../connectors/index.ts'
 import type { LifeDeps } from '../life/publish-draft.ts'
-import { type Elements, leaf } from './mask-reply.ts'
+import { maskNumbers, maskUnknown } from './mask-unknown.ts'
 import { type RawTrial, runTrial, type TrialWanted } from './try-connector.ts'
 
 export interface SamplePath {
@@ -22,14 +22,15 @@ export async function samplePaths(
   wanted: TrialWanted & { capability: 'tasks' | 'forms' | 'records' },
   who: { worker: string; token?: string | undefined },
 ): Promise<SamplePath[]> {
-  return pathsOf(await runTrial(deps, wanted, who), deps.catalogue.current().elements)
+  return pathsOf(await runTrial(deps, wanted, who))
 }
 
-function pathsOf({ calls, mapped }: RawTrial, elements: Elements): SamplePath[] {
+function pathsOf({ calls, mapped }: RawTrial): SamplePath[] {
   const found = new Map<string, SamplePath>()
   const rows = calls.flatMap(({ reply }) => rowsOf(reply, mapped?.rows ?? '')).slice(0, MOST_ROWS)
   for (const row of rows) {
-    for (const [path, value] of leaves(row, '')) {
+    for (const [named, value] of leaves(row, '')) {
+      const path = maskNumbers(named)
       if (!found.has(path) && found.size >= MOST_PATHS) continue
       const to = (mapped?.paths.get(path.replace(/\[\d+\]/g, '[*]'))?.to ?? []).filter((target) => !target.startsWith('#'))
       const entry = found.get(path) ?? { path, type: 'empty', filled: 0, rows: rows.length, samples: [], mappedTo: to }
@@ -37,7 +38,7 @@ function pathsOf({ calls, mapped }: RawTrial, elements: Elements): SamplePath[] 
       if (value === null || value === undefined || value === '') continue
       entry.filled += 1
       if (entry.type === 'empty') entry.type = typeOf(value)
-      const shown = String(leaf(value, to, elements))
+      const shown = String(maskUnknown(value))
       if (entry.samples.length < MOST_SAMPLES && !entry.samples.includes(shown)) entry.samples.push(shown)
     }
   }

@@ -2,23 +2,19 @@
 // that lets a secret into one is refused, so that no credential can be in here.
 import { fillTemplates, type ObservedCall } from '../../../connectors/index.ts'
 import { maskIdentifier } from '../../protect/index.ts'
-import { maskUnknown } from './mask-unknown.ts'
+import { maskOwn } from './mask-unknown.ts'
 
 const PERSONAL = new Set(['identifiers', 'identifier', 'subject'])
 
-export function showRequest(
-  { operation, parameters }: ObservedCall,
-  settings: Readonly<Record<string, string>>,
-  maskField: (code: string, value: unknown) => unknown,
-): unknown {
+export function showRequest({ operation, parameters }: ObservedCall, settings: Readonly<Record<string, string>>): unknown {
   const masked: Record<string, unknown> = Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [`settings.${name}`, value]),
   )
   for (const [name, value] of Object.entries(parameters)) {
     if (PERSONAL.has(name)) masked[name] = Array.isArray(value) ? value.map(maskOne) : maskOne(value)
     else if (name === 'fields' && typeof value === 'object' && value !== null)
-      masked[name] = Object.fromEntries(Object.entries(value).map(([code, one]) => [code, maskField(code, one)]))
-    else masked[name] = name in KNOWN ? value : maskUnknown(value)
+      masked[name] = Object.fromEntries(Object.entries(value).map(([code, one]) => [code, maskOwn(one)]))
+    else masked[name] = name in KNOWN ? value : maskOwn(value)
   }
   const filled = fillTemplates(operation, masked)
   const statement = typeof filled === 'object' && filled !== null && 'statement' in filled
@@ -32,4 +28,4 @@ const KNOWN = {
   ...{ division: 1, period: 1, subjectClass: 1, acceptedAt: 1 },
 }
 
-const maskOne = (value: unknown): unknown => (typeof value === 'string' ? maskIdentifier(value) : maskUnknown(value))
+const maskOne = (value: unknown): unknown => (typeof value === 'string' ? maskIdentifier(value) : maskOwn(value))

@@ -7,7 +7,9 @@ import type { LifeDeps } from '../life/publish-draft.ts'
 import { readConnectors } from '../life/read-connectors.ts'
 import { ownCredentials, readSecrets } from '../secrets.ts'
 import { type MappedReply, mappedReply } from './mapped-paths.ts'
-import { type Elements, leaf, maskReply } from './mask-reply.ts'
+import { maskReply } from './mask-reply.ts'
+import { maskNumbers } from './mask-unknown.ts'
+import { noteTrial } from './note-trial.ts'
 import { type Capability, type Outcome, runCapability } from './run-capability.ts'
 import { sampleParcel } from './sample-parcel.ts'
 import { showRequest } from './show-request.ts'
@@ -73,6 +75,10 @@ export async function runTrial(
     }
   const parcel = capability === 'delivery' ? sampleParcel(manifest, catalogue, wanted) : undefined
   if (typeof parcel === 'string') return { ...rest, calls: [], outcome: refusal(parcel) }
+  const section = manifest.records?.find((r) => r.objectClass === wanted.objectClass) ?? manifest.records?.[0]
+  const read = capability === 'records' ? { objectClass: section?.objectClass, identifiers } : { identifiers: [] }
+  const elements = (section?.map ?? []).map(({ to }) => to)
+  await noteTrial(deps, who.worker, { connector: wanted.connector, capability, ...read, elements })
   const watch = watchTrial(Boolean(wanted.testMarker?.trim()))
   const connector = createConnector({
     ...deps.reach,
@@ -83,7 +89,7 @@ export async function runTrial(
     const caller = { worker: who.worker, purpose: 'try', ...(who.token !== undefined && { token: who.token }) }
     const context = { caller, signal: AbortSignal.timeout(MOST_SECONDS * 1000) }
     const asked = { capability, objectClass: wanted.objectClass, identifiers, parcel }
-    const outcome = await runCapability(connector, asked, catalogue.elements, context).catch((error: unknown) => {
+    const outcome = await runCapability(connector, asked, context).catch((error: unknown) => {
       if (error instanceof HubError) return refusal(error.detail ?? error.message)
       throw error
     })
@@ -98,9 +104,7 @@ export async function tryConnector(
   wanted: TrialWanted,
   who: { worker: string; token?: string | undefined },
 ): Promise<Trial> {
-  const { calls, outcome, manifest, settings, mapped } = await runTrial(deps, wanted, who)
-  const { elements } = deps.catalogue.current()
-  const maskField = fieldMask(manifest, wanted.form, elements)
+  const { calls, outcome, manifest, settings } = await runTrial(deps, wanted, who)
   const plain = Object.fromEntries(
     Object.entries(manifest.settings).flatMap(([name, { secret, default: value }]) =>
       secret ? [] : [[name, settings[name] ?? value ?? '']],
@@ -108,22 +112,12 @@ export async function tryConnector(
   )
   return {
     ...outcome,
+    problems: outcome.problems.map(maskNumbers),
     calls: calls.map(({ about, sent, reply, failure, milliseconds }) => ({
-      ...{ purpose: about.purpose, sent, failure, milliseconds },
-      request: showRequest(about, plain, maskField),
-      reply: reply === undefined ? null : maskReply(reply, mapped, elements),
+      ...{ purpose: about.purpose, sent, failure: failure && maskNumbers(failure), milliseconds },
+      request: showRequest(about, plain),
+      reply: reply === undefined ? null : maskReply(reply),
     })),
-  }
-}
-
-/** A value of a delivery by the element that its field is bound to. */
-function fieldMask(manifest: Manifest, form: string | undefined, elements: Elements) {
-  const bindings = manifest.forms?.bindings ?? {}
-  const fields = bindings[form ?? Object.keys(bindings)[0] ?? '']?.fields ?? {}
-  return (code: string, value: unknown) => {
-    const bound = Object.hasOwn(fields, code) ? fields[code] : undefined
-    const element = typeof bound === 'string' ? bound : bound?.element
-    return leaf(value, element ? [element] : [], elements)
   }
 }
 

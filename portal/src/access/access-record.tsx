@@ -15,8 +15,13 @@ export interface Whose {
 
 export type Reading = AccessRecordQuery['accessRecordOf']['nodes'][number]
 
-/** The hub's own word for the reading that filling a sheet is. */
-const FILLING = 'fill sheet'
+/** The hub's own words for readings that somebody's work is. */
+const OWN = {
+  'fill sheet': 'access.purpose.sheet',
+  'submit sheet': 'access.purpose.submit',
+  'try connector': 'access.purpose.try',
+} as const
+const isOwn = (purpose: string): purpose is keyof typeof OWN => Object.hasOwn(OWN, purpose)
 
 function OneReading({ reading }: { reading: Reading }) {
   const { t } = useTranslation()
@@ -28,7 +33,7 @@ function OneReading({ reading }: { reading: Reading }) {
       </div>
       <dl>
         <dt>{t('access.purpose')}</dt>
-        <dd>{reading.purpose === FILLING ? t('access.purpose.sheet') : reading.purpose}</dd>
+        <dd>{isOwn(reading.purpose) ? t(OWN[reading.purpose]) : reading.purpose}</dd>
         <dt>{t('access.read')}</dt>
         <dd>{reading.labels.join(t('list.separator'))}</dd>
         {reading.connectors.length > 0 && (

@@ -449,6 +449,8 @@ export const en: Record<string, string> = {
   'access.csv': 'Export CSV',
   'access.json': 'Export JSON',
   'access.purpose.sheet': 'Filling a sheet',
+  'access.purpose.submit': 'Submitting a sheet: values typed over masked ones',
+  'access.purpose.try': 'Trying a connector',
   'access.at': 'When',
   'access.who': 'Who',
   'access.whoId': 'Account',

@@ -423,6 +423,8 @@ export const zh = {
   'access.csv': '导出表格',
   'access.json': '导出数据',
   'access.purpose.sheet': '填报',
+  'access.purpose.submit': '提交（改写了打码的内容）',
+  'access.purpose.try': '连接试运行',
   'access.at': '时间',
   'access.who': '查阅人',
   'access.whoId': '账号',
