@@ -31,6 +31,12 @@ const config: CodegenConfig = {
         contextType: '../context.ts#Context',
         defaultMapper: 'Partial<{T}>',
         mappers: {
+          Answer: '../../submissions/index.ts#AnswerView',
+          AnswerConnection: '../resolvers/answer.ts#AnswerPage',
+          AnswerRow: '../resolvers/answer.ts#ShownAnswerRow',
+          AnswerRowSet: '../resolvers/answer.ts#ShownAnswerRows',
+          AnswerValue: '../answer-values.ts#AnswerValue as AnswerValueModel',
+          IssuedForm: '../../submissions/index.ts#IssuedView',
           AccessEntry: '../../protect/index.ts#AccessView',
           Attempt: '../../delivery/index.ts#AttemptView',
           Connector: '../../registry/index.ts#ConnectorView',

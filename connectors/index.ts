@@ -22,7 +22,6 @@ export {
   publishedSchema,
   shareCatalogue,
   type TextHead,
-  uncarriedList,
 } from './manifest/index.ts'
 export { createManifestReader, type ManifestReader, manifestsHere } from './manifest-reader.ts'
 export { fillBody as fillTemplates, readPath } from './mapping/index.ts'

@@ -22,7 +22,6 @@ export { catalogueIn, type SharedCatalogue, shareCatalogue } from './plain-catal
 export type { ManifestProblem } from './problem.ts'
 export { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts'
 export { PUBLISHED_SCHEMA, publishedSchema } from './published-schema.ts'
-export { uncarriedList } from './row-set-findings.ts'
 export type {
   CorrectionsSection,
   DeliverySection,

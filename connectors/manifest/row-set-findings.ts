@@ -23,7 +23,7 @@ export function rowSetFindings(manifest: Manifest): Finding[] {
 }
 
 /** The code of the first list that deliveries of this connector cannot carry; null: they carry all. */
-export function uncarriedList(manifest: Manifest, { fields, rowSets }: Lists): string | null {
+function uncarriedList(manifest: Manifest, { fields, rowSets }: Lists): string | null {
   // A module carries what it is given.
   if (manifest.kind === 'module' || !manifest.delivery) return null
   const { operation, values } = manifest.delivery.send

@@ -7,6 +7,7 @@ export { type GeneratedTypes, generateTypes, typeName } from './generate-types.t
 export type { GraphContext } from './graph-context.ts'
 export { codeListVersions, type Difference, elementVersions, type Version } from './history.ts'
 export { openCatalogue } from './open-catalogue.ts'
+export { saveDepartment } from './save-department.ts'
 export { saveElements } from './save-elements.ts'
 export { searchElements } from './search-elements.ts'
 export { seedCatalogue } from './seed-catalogue.ts'

@@ -10,6 +10,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   forms: async () => (await import('./forms.ts')).formsVerb(),
   connector: async () => (await import('./connector.ts')).connectorVerb(),
   connectors: async () => (await import('./connectors.ts')).connectorsVerb(),
+  departments: async () => (await import('./departments.ts')).departmentsVerb(),
   demo: async () => (await import('./demo.ts')).demoVerb(),
   journal: async () => (await import('./journal.ts')).journalVerb(),
   keys: async () => (await import('./keys.ts')).keysVerb(),

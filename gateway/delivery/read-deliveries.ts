@@ -34,7 +34,7 @@ export const viewDelivery = (row: Selectable<DeliveryTable>, language: 'zh' | 'e
   attempts: row.attempts,
   // While an attempt runs, next_attempt_at is its lease's end.
   nextAttemptAt: row.lease_until ? null : row.next_attempt_at,
-  acknowledgement: row.acknowledgement,
+  acknowledgement: reasonText(row.acknowledgement, language),
   reason: reasonText(row.reason, language),
   updatedAt: row.updated_at,
 })

@@ -21,6 +21,7 @@ const REASONS = {
   AWAITING: { zh: '部门已收到，等待签收。', en: 'The department has it; its acknowledgement is awaited.' },
   NO_ANSWER: { zh: '部门收到后超过期限仍未签收。', en: 'The department has had it for too long without acknowledging it.' },
   CONNECTOR_FAILED: { zh: '连接器内部错误，已记录。', en: 'The connector failed; it is recorded.' },
+  KEPT_HERE: { zh: '由部门在本平台收取。', en: 'The department reads it on this platform.' },
   GIVEN_UP: { zh: '经办人已终止投递：', en: 'An officer ended the delivery: ' },
 } as const satisfies Record<string, Label>
 

@@ -1,4 +1,5 @@
-// The delivery worker of one process: claims what is due for each connector that can receive, hands it over and settles it.
+// The delivery worker of one process: claims what is due for each connector that can receive, and for the hub itself, hands it over
+// and settles it.
 import type { Logger } from 'pino'
 import type { Connector } from '../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
@@ -10,6 +11,7 @@ import { type Delivered, deliver } from './deliver.ts'
 import { formVersions } from './form-versions.ts'
 import type { Receiver } from './hand-over.ts'
 import { hold } from './hold.ts'
+import { KEPT_HERE, keepHere } from './keep-here.ts'
 
 export interface DeliveryWorkerDeps {
   db: Database
@@ -40,15 +42,18 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, options: DeliveryW
   const { leaseSeconds = 60, backoff = BACKOFF } = options
   const work = { ...deps, forms: formVersions(db) }
   let heldAt = 0
-  return startClaimLoop<Receiver, Awaited<ReturnType<typeof claim>>[number]>(
+  return startClaimLoop<Receiver | typeof KEPT_HERE, Awaited<ReturnType<typeof claim>>[number]>(
     {
       ...{ bell, log, what: 'deliveries' },
-      lanes: () => deps.connectors.all().filter((c): c is Receiver => c.send !== undefined),
+      lanes: () => [KEPT_HERE, ...deps.connectors.all().filter((c): c is Receiver => c.send !== undefined)],
       claim: (rooms) => claim(db, rooms, leaseSeconds),
       async work(receiver, delivery, cut) {
         let how: Delivered = 'unsettled'
         try {
-          how = await deliver(work, { leaseSeconds, backoff }, receiver, delivery, cut)
+          how =
+            receiver === KEPT_HERE
+              ? await keepHere(work, leaseSeconds, delivery)
+              : await deliver(work, { leaseSeconds, backoff }, receiver as Receiver, delivery, cut)
         } finally {
           options.ended?.(delivery.id, how)
         }

@@ -1,13 +1,17 @@
 // Forms: what departments ask, versioned, every field bound to an element; and requests to fill them.
 
 export {
+  type CellContent,
   type FilledRow,
   type FilledRowSets,
   filledRow,
   fillWorkbook,
   formPdf,
+  type ListSheet,
+  listWorkbook,
   makeFileIn,
   plainWorkbook,
+  shownValue,
 } from './export/index.ts'
 export { emptyRowSet } from './import/bind-form.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'

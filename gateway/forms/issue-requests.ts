@@ -1,7 +1,7 @@
 // A department asks subjects or divisions to fill a form: one task each. Asking again for the same form, subject and period adds
-// nothing. Subjects that cannot be asked are named one by one; the others are.
-import { type ManifestReader, manifestsHere, uncarriedList } from '../../connectors/index.ts'
-import { type Form, HubError, type Label } from '../../schema/index.ts'
+// nothing. Subjects that cannot be asked are named one by one; the others are. The department's own system never heard of such a
+// task, so the hub keeps what answers it, and the department needs no connector.
+import { type Form, HUB, HubError, type Label } from '../../schema/index.ts'
 import type { CatalogueHolder } from '../catalogue/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
 import { ensureSubjects, type KnownSubject } from '../records/index.ts'
@@ -46,7 +46,6 @@ export async function issueRequests(
   const form = await readForm(deps.db, input.form)
   if (!form) throw new HubError('NOT_FOUND')
   if (!may(viewer, 'issue requests', { department: form.department })) throw new HubError('FORBIDDEN')
-  await refuseLostRows(deps, form)
   const period = input.period || null
   const requested: Requested[] =
     form.objectClass === 'place'
@@ -90,11 +89,10 @@ async function insertTasks(
   period: string,
 ): Promise<number> {
   const ids = await ensureSubjects(db, seal, county, subjects)
-  const { connector_id } = await db.selectFrom('form').select('connector_id').where('id', '=', form.id).executeTakeFirstOrThrow()
   const rows = subjects.map((subject, i) => ({
     county,
     id: newId(county),
-    connector_id,
+    connector_id: HUB,
     external_id: `hub:${form.id}:${ids[i]}:${period}`,
     department_id: form.department,
     title: input.title?.trim() || form.title.zh,
@@ -116,26 +114,4 @@ async function insertTasks(
     .execute()
   for (const { id } of inserted) bell.ring('task', id)
   return inserted.length
-}
-
-/** Rows that the department's system has no place for would be asked in vain. */
-async function refuseLostRows({ db, manifests = manifestsHere }: IssueRequestsDeps, form: Form): Promise<void> {
-  if (!form.rowSets) return
-  const row = await db
-    .selectFrom('form')
-    .innerJoin('connector', 'connector.id', 'form.connector_id')
-    .select('connector.manifest')
-    .where('form.id', '=', form.id)
-    .executeTakeFirst()
-  const checked = await manifests.check(row?.manifest ?? '')
-  const rowSets = form.rowSets.map((set) => ({ code: set.code, fields: set.fields.map((f) => f.code) }))
-  const lost = 'manifest' in checked && uncarriedList(checked.manifest, { fields: form.fields.map((f) => f.code), rowSets })
-  const label = lost && form.rowSets.find((set) => set.code === lost)?.label
-  if (label)
-    throw new HubError('BAD_INPUT', {
-      sentence: {
-        zh: `此部门的连接器投递不了“${label.zh}”：请先在连接清单的投递中给它安排位置。`,
-        en: `The department's connector has no place for “${label.en}” in its delivery; give it one in the manifest first.`,
-      },
-    })
 }

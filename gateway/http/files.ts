@@ -1,6 +1,7 @@
 // Forms as files: empty, or filled with what was submitted; XLSX in the department's own shape where it gave one, PDF to print.
 //   GET /files/forms/<form>.xlsx|pdf                      the empty form
 //   GET /files/submissions/<submission>/<form>.xlsx|pdf   that form as it was submitted; personal values need X-Yibiao-Purpose
+//   GET /files/answers/<form>.xlsx                       what was answered to a request of the hub: answer-files.ts
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, rowSetId, type Value } from '../../schema/index.ts'
@@ -8,6 +9,7 @@ import { type FilledRow, type FilledRowSets, filledRow, makeFileIn, readForm, re
 import type { Hub } from '../hub.ts'
 import { may } from '../identity/index.ts'
 import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'
+import { registerAnswerFiles } from './answer-files.ts'
 import { type Context, demand } from './context.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
 
@@ -64,6 +66,7 @@ export function registerFiles(
     for (const submission of mine) filled.push(await filledOf(context, form, submission))
     return send(reply, form, kind, await fileOf(context, form, filled, kind, true))
   })
+  registerAnswerFiles(app, contextOf)
 }
 
 function nameOf(text: string): { id: string; kind: Kind } {

@@ -13,6 +13,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.sheet': 'fill sheet',
   'Query.submission': 'read submission',
   'Query.submissions': { rows: 'read submission' },
+  'Query.issuedForms': { rows: 'read answers' },
+  'Query.answers': 'read answers',
   'Query.corrections': { rows: 'read correction values' },
   'Query.correctionCounts': 'read catalogue',
   'Query.stuckDeliveries': 'list stuck',
@@ -105,6 +107,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Delivery.task': 'read task',
   ...Object.fromEntries(
     [
+      'Answer AnswerConnection AnswerEdge AnswerRow AnswerRowSet AnswerValue IssuedForm IssuedFormConnection IssuedFormEdge',
       'AccessConnection AccessEdge AccessEntry Attempt Code Connector ConnectorDraft ConnectorEvent ConnectorHealth ConnectorInstance',
       'ConnectorPayload ConnectorSetting ConnectorTrial ConnectorVersion Impact ImpactFinding ManifestCheck ManifestProblem SamplePath TrialCall',
       'MappingProposal NewConnectorDraftPayload TestConnectorPayload',

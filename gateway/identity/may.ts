@@ -10,6 +10,7 @@ export type Verb =
   | 'read submission'
   | 'read submitted values'
   | 'read correction values'
+  | 'read answers'
   | 'list stuck'
   | 'decide delivery'
   | 'decide correction'
@@ -99,6 +100,7 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
     case 'confirm match':
     case 'decide correction':
     case 'issue requests':
+    case 'read answers':
     case 'ask linked account':
     case 'keep account list':
       return forDepartment(viewer, thing)

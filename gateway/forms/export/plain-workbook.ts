@@ -4,7 +4,7 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { Form, FormField } from '../../../schema/index.ts'
 import type { FilledRow, FilledRowSets } from './fill-workbook.ts'
 
-const HEAD = { fontWeight: 'bold' as const, backgroundColor: '#f0f0f0', borderStyle: 'thin' as const, wrap: true }
+export const HEAD = { fontWeight: 'bold' as const, backgroundColor: '#f0f0f0', borderStyle: 'thin' as const, wrap: true }
 const BODY = { borderStyle: 'thin' as const, wrap: true }
 
 export async function plainWorkbook(
@@ -40,14 +40,14 @@ function listOf(fields: readonly FormField[], rows: readonly FilledRow[]) {
   }
 }
 
-const cell = (content: FilledRow[string] | undefined) => ({
+export const cell = (content: FilledRow[string] | undefined) => ({
   value: content ?? '',
   type: typeof content === 'number' ? Number : String,
   ...BODY,
 })
 
 /** Excel takes 31 characters and each name once, whatever its case. */
-function sheetName(title: string, taken: Set<string>): string {
+export function sheetName(title: string, taken: Set<string>): string {
   const plain =
     title
       .replace(/[\\/?*[\]:]/g, ' ')

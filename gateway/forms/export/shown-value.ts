@@ -5,12 +5,19 @@ import type { Catalogue } from '../../catalogue/index.ts'
 import type { FilledRow } from './fill-workbook.ts'
 import type { CellContent } from './sheet-xml.ts'
 
-export function shownValue(catalogue: Catalogue, field: FormField, value: Value | null | undefined): CellContent {
+const YES_NO = { zh: ['是', '否'], en: ['yes', 'no'] } as const
+
+export function shownValue(
+  catalogue: Catalogue,
+  field: FormField,
+  value: Value | null | undefined,
+  language: 'zh' | 'en' = 'zh',
+): CellContent {
   if (value === null || value === undefined || value === '') return null
   const domain = catalogue.elements.get(field.element)?.domain
-  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
   if (domain?.datatype === 'CODE')
-    return catalogue.codeLists.get(domain.codes ?? '')?.codes.find((c) => c.code === value)?.label.zh ?? String(value)
+    return catalogue.codeLists.get(domain.codes ?? '')?.codes.find((c) => c.code === value)?.label[language] ?? String(value)
   // A unit or a date is written as the department writes it; its own codes are for machines.
   const written = field.convert && field.convert.name !== 'codes' ? writeValue(field.convert, value) : null
   const shown = written?.ok && written.value !== null ? written.value : value

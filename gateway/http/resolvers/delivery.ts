@@ -1,4 +1,4 @@
-import { HubError } from '../../../schema/index.ts'
+import { HUB, HubError } from '../../../schema/index.ts'
 import { decideDelivery, listStuck, readAttempts, readDelivery } from '../../delivery/index.ts'
 import { may } from '../../identity/index.ts'
 import { countyOfDivision } from '../../store/index.ts'
@@ -56,6 +56,7 @@ export const delivery: Resolvers = {
       const task = await load.task.load(d.taskId)
       return task && may(viewer, 'read task', { division: task.division_code, department: task.department_id }) ? task : null
     },
+    keptHere: (d) => d.connectorId === HUB,
     nextAttemptAt: (d) => d.nextAttemptAt?.toISOString() ?? null,
     updatedAt: (d) => d.updatedAt.toISOString(),
     attemptLog: async (d, _, { hub, language }) => (await readAttempts(hub.db, [d.id], language)).get(d.id) ?? [],

@@ -1,5 +1,6 @@
 // The resolvers, one noun a file; each asks `may` before it answers and calls the verb that does the work.
 import { access } from './access.ts'
+import { answer } from './answer.ts'
 import { connector } from './connector.ts'
 import { connectorHealth } from './connector-health.ts'
 import { connectorLife } from './connector-life.ts'
@@ -29,6 +30,7 @@ import { webSystem } from './web-system.ts'
 import { worker } from './worker.ts'
 
 export const resolvers = [
+  answer,
   scalars,
   worker,
   department,

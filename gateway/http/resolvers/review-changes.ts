@@ -130,7 +130,7 @@ export const reviewChanges: Resolvers = {
   },
 }
 
-/** A department's forms are answered by its connector; one that has none yet is asked by none. */
+/** Its connector; the department itself where it has none, since the hub keeps what answers its forms. */
 async function connectorOf({ hub }: Context, department: string): Promise<string> {
   const row = await hub.db
     .selectFrom('connector')
@@ -138,8 +138,11 @@ async function connectorOf({ hub }: Context, department: string): Promise<string
     .where('department_id', '=', department)
     .orderBy('id')
     .executeTakeFirst()
-  if (!row) throw new HubError('NOT_FOUND', { message: `Department ${department} has no connector yet.` })
-  return row.id
+  if (row) return row.id
+  if (hub.catalogue.current().departments.has(department)) return department
+  throw new HubError('NOT_FOUND', {
+    message: `The hub does not know the department ${department}. See \`yibiao departments add\`.`,
+  })
 }
 
 function known<T>(found: T | null): T {

@@ -1,0 +1,140 @@
+// What was answered to a form that the hub issued, as a workbook for the department's officers:
+//   GET /files/answers/<form>.xlsx?period=2026-11   one row an answer, then a sheet for each list of the form
+// Personal values need X-Yibiao-Purpose, and are written down as read, each of them.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Form, type FormField, HubError, type Label } from '../../schema/index.ts'
+import { type CellContent, type ListSheet, listWorkbook, readForm } from '../forms/index.ts'
+import { type AnswerView, listAnswers } from '../submissions/index.ts'
+import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues } from './answer-values.ts'
+import { type Context, demand } from './context.ts'
+import { say } from './language.ts'
+
+/** Longer than one office reads; a part of it is never given as the whole. */
+const MOST = 2000
+const TOO_MANY: Label = {
+  zh: `结果超过 ${MOST} 条，请由负责各区划的经办人分别下载。`,
+  en: `There are more than ${MOST} answers; let the officers of single divisions download theirs.`,
+}
+
+const HEAD = {
+  division: { zh: '行政区划', en: 'Division' },
+  subject: { zh: '填报对象', en: 'About' },
+  at: { zh: '提交时间', en: 'Submitted' },
+  worker: { zh: '填报人', en: 'Filled in by' },
+  receipt: { zh: '回执号', en: 'Receipt' },
+  row: { zh: '名单中的对象', en: 'Who is listed' },
+} satisfies Record<string, Label>
+
+export function registerAnswerFiles(
+  app: FastifyInstance,
+  contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): void {
+  app.get<{ Params: { '*': string }; Querystring: { period?: unknown } }>('/files/answers/*', async (request, reply) => {
+    const context = await contextFor(request, reply)
+    const [, id] = /^(.+)\.xlsx$/.exec(request.params['*']) ?? []
+    const form = id ? await readForm(context.hub.db, id) : null
+    if (!form) throw new HubError('NOT_FOUND')
+    demand(context, 'read answers', { department: form.department })
+    const { period = '' } = request.query
+    if (typeof period !== 'string' || !/^[\dQ-]{0,10}$/.test(period)) throw new HubError('BAD_INPUT')
+    const asked = { form: form.id, period }
+    const page = await listAnswers(context.hub, answerScopes(context), asked, { first: MOST })
+    if (page.hasNextPage) throw new HubError('BAD_INPUT', { sentence: TOO_MANY })
+    const bytes = await listWorkbook(await sheetsOf(context, form, page.nodes))
+    const title = `${form.title.zh}${period && ` ${period}`}`
+    const name = encodeURIComponent(title.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
+    return reply
+      .header('content-disposition', `attachment; filename="answers.xlsx"; filename*=UTF-8''${name}.xlsx`)
+      .header('cache-control', 'no-store')
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .send(Buffer.from(bytes))
+  })
+}
+
+/** A field as a column. One that an earlier version asked otherwise (another label, another unit) is a column of its own. */
+function columnsOf(versions: readonly Form[], fieldsOf: (form: Form) => readonly FormField[], { language }: Context) {
+  const columns = new Map<string, string>()
+  const newest = versions[0]?.version
+  const keyOf = ({ code, label, element, convert }: FormField) => JSON.stringify([code, label.zh, element, convert ?? null])
+  for (const form of versions)
+    for (const field of fieldsOf(form)) {
+      const key = keyOf(field)
+      const old =
+        form.version === newest ? '' : say({ zh: `（第 ${form.version} 版）`, en: ` (version ${form.version})` }, language)
+      if (!columns.has(key)) columns.set(key, `${say(field.label, language)}${old}`)
+    }
+  const cells = (form: Form, values: readonly AnswerValue[]): CellContent[] => {
+    const byKey = new Map(fieldsOf(form).map((f) => [keyOf(f), values.find((v) => v.field === f.code)?.shown ?? null]))
+    return [...columns.keys()].map((key) => byKey.get(key) ?? null)
+  }
+  return { names: [...columns.values()], cells }
+}
+
+async function sheetsOf(context: Context, current: Form, answers: readonly AnswerView[]): Promise<ListSheet[]> {
+  const { hub, language, load } = context
+  const forms = new Map([[current.version, current]])
+  for (const answer of answers) {
+    const form = forms.get(answer.formVersion) ?? (await answeredForm(context, answer))
+    if (form) forms.set(form.version, form)
+  }
+  const versions = [...forms.values()].sort((a, b) => b.version - a.version)
+  const workers = await hub.db
+    .selectFrom('worker')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(answers.map((a) => a.submission.workerId)), ''])
+    .execute()
+  const nameOf = new Map(workers.map((w) => [w.id, w.name]))
+  const label = async (id: string) => {
+    const found = await load.subject.load(id)
+    return found ? await context.subjects.label(found) : id
+  }
+  const head = async ({ division, submission: s }: AnswerView) => {
+    const place = await load.division.load(division)
+    return { place: `${place?.name ?? ''} ${division}`.trim(), about: await label(s.subjectId), receipt: s.receipt }
+  }
+  const names = (...of: (keyof typeof HEAD)[]) => of.map((name) => say(HEAD[name], language))
+  const formOf = (answer: AnswerView) => forms.get(answer.formVersion) ?? current
+
+  const main = columnsOf(versions, (f) => f.fields, context)
+  const rows = await Promise.all(
+    answers.map(async (answer): Promise<CellContent[]> => {
+      const { place, about, receipt } = await head(answer)
+      const { acceptedAt, workerId } = answer.submission
+      const values = await answerValues(context, answer, formOf(answer))
+      const fixed = [place, about, beijing(acceptedAt), nameOf.get(workerId) ?? workerId, receipt]
+      return [...fixed, ...main.cells(formOf(answer), values)]
+    }),
+  )
+  const sheets = [
+    {
+      title: say(current.title, language),
+      columns: [...names('division', 'subject', 'at', 'worker', 'receipt'), ...main.names],
+      rows,
+    },
+  ]
+  for (const code of new Set(versions.flatMap((f) => (f.rowSets ?? []).map((set) => set.code)))) {
+    const setOf = (form: Form) => form.rowSets?.find((set) => set.code === code)
+    const title = versions.map(setOf).find((set) => set)?.label
+    const table = columnsOf(versions, (f) => setOf(f)?.fields ?? [], context)
+    const all = await Promise.all(
+      answers.map(async (answer) => {
+        const { place, about, receipt } = await head(answer)
+        const listed = answerRows(context, answer, formOf(answer)).find((set) => set.code === code)?.rows ?? []
+        return Promise.all(
+          listed.map(async (row): Promise<CellContent[]> => {
+            const cells = table.cells(formOf(answer), await row.values())
+            return [place, about, receipt, await label(row.subject), ...cells]
+          }),
+        )
+      }),
+    )
+    sheets.push({
+      title: title ? say(title, language) : code,
+      columns: [...names('division', 'subject', 'receipt', 'row'), ...table.names],
+      rows: all.flat(),
+    })
+  }
+  return sheets
+}
+
+const beijing = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

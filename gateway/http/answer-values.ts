@@ -1,0 +1,74 @@
+// What a department may read of an answer: only what its own form asks, as the form writes it, personal values masked unless a purpose
+// was said. Where one was, the reading is written down before anything is shown.
+import { type Form, rowSetId, type Value } from '../../schema/index.ts'
+import { type CellContent, readForm, shownValue } from '../forms/index.ts'
+import { divisionPrefix } from '../identity/index.ts'
+import type { AnswerScope, AnswerView, SubmissionView } from '../submissions/index.ts'
+import type { Context } from './context.ts'
+import { say } from './language.ts'
+import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
+
+export interface AnswerValue {
+  field: string
+  label: string
+  element: string
+  /** As a cell of a table. */
+  shown: CellContent
+  masked: boolean
+}
+
+export interface AnswerRows {
+  code: string
+  label: string
+  rows: { subject: string; values: () => Promise<AnswerValue[]> }[]
+}
+
+/** The form in the version that was answered. */
+export const answeredForm = ({ hub }: Context, { form, formVersion }: AnswerView): Promise<Form | null> =>
+  readForm(hub.db, form, formVersion)
+
+export function answerValues(context: Context, answer: AnswerView, form: Form): Promise<AnswerValue[]> {
+  const { county, subjectId, values } = answer.submission
+  return valuesOf(context, form.fields, { county, id: subjectId }, values)
+}
+
+export const answerRows = (context: Context, { submission }: AnswerView, form: Form): AnswerRows[] =>
+  (form.rowSets ?? []).map((set) => ({
+    code: set.code,
+    label: say(set.label, context.language),
+    rows: (submission.rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).map(({ subject, values }) => ({
+      subject,
+      values: () => valuesOf(context, set.fields, { county: submission.county, id: subject }, values),
+    })),
+  }))
+
+async function valuesOf(
+  context: Context,
+  fields: Form['fields'],
+  about: { county: string; id: string },
+  given: SubmissionView['values'],
+): Promise<AnswerValue[]> {
+  const said = new Map(given.map((v) => [v.element, v.value]))
+  if (context.readings.purpose !== null) {
+    const has = (element: string) => (said.get(element) ?? null) !== null
+    const personal = fields.map((f) => f.element).filter((e) => has(e) && isPersonalHere(context, e))
+    await context.readings.noteKept(about, personal)
+  }
+  const catalogue = context.hub.catalogue.current()
+  return fields.map((field) => {
+    const { value, masked } = keptValue(context, field.element, said.get(field.element))
+    const shown = shownValue(catalogue, field, value as Value | null, context.language)
+    return { field: field.code, label: say(field.label, context.language), element: field.element, shown, masked }
+  })
+}
+
+const EVERYWHERE = ['000000000000', '999999999999'] as const
+
+/** Where the viewer may read answers: of these departments, within these divisions. */
+export const answerScopes = ({ viewer }: Context): AnswerScope[] =>
+  viewer.assignments.flatMap(({ role, department, division }) => {
+    if (role !== 'OFFICER' || !department) return []
+    const prefix = division && divisionPrefix(division)
+    const [first, last] = prefix ? [prefix.padEnd(12, '0'), prefix.padEnd(12, '9')] : EVERYWHERE
+    return [{ department, first, last }]
+  })
