@@ -15,6 +15,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.submissions': { rows: 'read submission' },
   'Query.issuedForms': { rows: 'read answers' },
   'Query.answers': 'read answers',
+  'Query.answer': { rows: 'read answers' },
   'Query.corrections': { rows: 'read correction values' },
   'Query.correctionCounts': 'read catalogue',
   'Query.stuckDeliveries': 'list stuck',

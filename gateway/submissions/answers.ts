@@ -3,6 +3,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { HUB } from '../../schema/index.ts'
 import {
+  countyOf,
   cutPage,
   type Database,
   isInstantKey,
@@ -71,6 +72,28 @@ export async function listIssued(db: Database, scopes: readonly AnswerScope[], o
   return rows
 }
 
+interface Row extends Selectable<SubmissionTable> {
+  answer: string
+  form: string
+  version: number
+  asked: string
+  key: string
+}
+
+const rowsWhere = (scopes: readonly AnswerScope[], which: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
+  select s.*, a.id as answer, t.form_id as form, a.form_version as version, t.division_code as asked, s.accepted_at::text as key
+  from task t cross join lateral (${ANSWER}) a
+  join submission s on s.county = t.county and s.id = a.submission_id
+  where t.connector_id = ${HUB} and ${within(scopes)} and ${which}`
+
+const viewAnswer = (seal: Seal, r: Row): AnswerView => ({
+  id: r.answer,
+  form: r.form,
+  formVersion: r.version,
+  division: r.asked,
+  submission: viewSubmission(seal, r),
+})
+
 export async function listAnswers(
   { db, seal }: { db: Database; seal: Seal },
   scopes: readonly AnswerScope[],
@@ -80,22 +103,25 @@ export async function listAnswers(
   if (scopes.length === 0) return { nodes: [], cursors: [], hasNextPage: false }
   const after = page.after ? readCursor(page.after, isInstantKey) : null
   const beyond = after ? sql`and (s.accepted_at, a.id) < (${after.key}::timestamptz, ${after.id})` : sql``
-  interface Row {
-    answer: string
-    version: number
-    asked: string
-    key: string
-  }
-  const { rows } = await sql<Selectable<SubmissionTable> & Row>`
-    select s.*, a.id as answer, a.form_version as version, t.division_code as asked, s.accepted_at::text as key
-    from task t cross join lateral (${ANSWER}) a
-    join submission s on s.county = t.county and s.id = a.submission_id
-    where t.connector_id = ${HUB} and t.form_id = ${form} and t.period = ${period} and ${within(scopes)} ${beyond}
+  const { rows } = await sql<Row>`${rowsWhere(scopes, sql`t.form_id = ${form} and t.period = ${period} ${beyond}`)}
     order by s.accepted_at desc, a.id desc limit ${page.first + 1}`.execute(db)
   return cutPage(
     rows,
     page.first,
     (r) => writeCursor(r.key, r.answer),
-    (r) => ({ id: r.answer, form, formVersion: r.version, division: r.asked, submission: viewSubmission(seal, r) }),
+    (r) => viewAnswer(seal, r),
   )
+}
+
+/** One answer; null when there is none of this id within the scopes. */
+export async function readAnswer(
+  { db, seal }: { db: Database; seal: Seal },
+  scopes: readonly AnswerScope[],
+  id: string,
+): Promise<AnswerView | null> {
+  const county = countyOf(id)
+  if (!county || scopes.length === 0) return null
+  const task = sql`(select d.task_id from delivery d where d.county = ${county} and d.id = ${id})`
+  const { rows } = await rowsWhere(scopes, sql`t.county = ${county} and t.id = ${task} and a.id = ${id}`).execute(db)
+  return rows[0] ? viewAnswer(seal, rows[0]) : null
 }

@@ -48,6 +48,7 @@ const pages: RouteObject[] = [
   { path: 'journal', lazy: async () => ({ Component: (await import('./journal/journal-page.tsx')).JournalPage }) },
   { path: 'access', lazy: async () => ({ Component: (await import('./access/access-page.tsx')).AccessPage }) },
   { path: 'issue', lazy: async () => ({ Component: (await import('./issue/issue-page.tsx')).IssuePage }) },
+  { path: 'answers/:id', lazy: async () => ({ Component: (await import('./answers/answers-page.tsx')).AnswersPage }) },
   { path: 'review', lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }) },
   { path: 'review/:id', lazy: async () => ({ Component: (await import('./review/intake-page.tsx')).IntakePage }) },
   {

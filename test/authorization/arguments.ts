@@ -8,6 +8,8 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   task: () => `id: "${county.ids.task}"`,
   sheet: () => `subject: {class: "resident", id: "${county.ids.subject}"}`,
   submission: () => `id: "${county.ids.submission}"`,
+  answer: () => `id: "${county.ids.answer}"`,
+  answers: () => 'form: "civil-affairs:F"',
   form: () => 'id: "civil-affairs:F"',
   element: () => 'id: "place.births[sex=2]"',
   subject: () => `class: "resident", identifier: "${ID_NUMBER}"`,

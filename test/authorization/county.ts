@@ -14,6 +14,7 @@ import { addToRegister, declareRegister } from '../../gateway/registers/index.ts
 import { saveDraft } from '../../gateway/registry/index.ts'
 import { openSheet, submitSheet } from '../../gateway/sheet/index.ts'
 import { newId } from '../../gateway/store/index.ts'
+import { HUB } from '../../schema/index.ts'
 import { freshDatabase } from '../support/database.ts'
 import { recordDepartment } from '../support/record-department.ts'
 
@@ -67,6 +68,8 @@ export interface County {
     sheet: string
     submission: string
     delivery: string
+    /** Delivery of what the officer issued from the hub. */
+    answer: string
     correction: string
     registerEntry: string
     place: string
@@ -111,12 +114,13 @@ export async function openCounty(log: string[] = []): Promise<County> {
   await saveForm(db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
   const known = { objectClass: 'resident', identifier: ID_NUMBER, name: PERSONAL.name, division: TOWN }
   const [subject] = (await ensureSubjects(db, seal, COUNTY, [known])) as [string]
-  const issue = async () => {
+  /** Asked by the department's own system, or by its officer from the hub. */
+  const issue = async (by = 'civil-affairs') => {
     const id = newId(COUNTY)
     await db
       .insertInto('task')
       .values({
-        ...{ county: COUNTY, id, connector_id: 'civil-affairs', external_id: id, department_id: 'civil-affairs', title: 'F' },
+        ...{ county: COUNTY, id, connector_id: by, external_id: id, department_id: 'civil-affairs', title: 'F' },
         ...{ division_code: TOWN, state: 'OPEN', form_id: 'civil-affairs:F', form_version: 1, object_class: 'resident' },
         ...{ subject_id: subject, source_updated_at: new Date() },
       })
@@ -124,6 +128,7 @@ export async function openCounty(log: string[] = []): Promise<County> {
     return id
   }
   await issue()
+  await issue(HUB)
   const about = { objectClass: 'resident', id: subject }
   const first = await openSheet(hub, worker, about, null)
   const sent = await submitSheet(hub, worker, {
@@ -136,7 +141,8 @@ export async function openCounty(log: string[] = []): Promise<County> {
   })
   if (!sent.submissionId) throw new Error(JSON.stringify(sent.problems))
   await db.updateTable('delivery').set({ state: 'STUCK', reason: 'attempts', next_attempt_at: null }).execute()
-  const { id: delivery } = await db.selectFrom('delivery').select('id').executeTakeFirstOrThrow()
+  const { id: delivery } = await db.selectFrom('delivery').select('id').where('connector_id', '!=', HUB).executeTakeFirstOrThrow()
+  const { id: answer } = await db.selectFrom('delivery').select('id').where('connector_id', '=', HUB).executeTakeFirstOrThrow()
   const { id: correction } = await db.selectFrom('correction').select('id').executeTakeFirstOrThrow()
   const listed = { identifier: ID_NUMBER, name: PERSONAL.name, labels: ['低保'] }
   const register = { division: TOWN, class: 'resident', came: 'LISTED' as const, since: '2026-01-01', entries: [listed] }
@@ -150,7 +156,7 @@ export async function openCounty(log: string[] = []): Promise<County> {
   const sheet = await openSheet(hub, worker, about, null)
   return {
     hub,
-    ids: { subject, task, sheet: sheet.id, submission: sent.submissionId, delivery, correction, registerEntry, place },
+    ids: { subject, task, sheet: sheet.id, submission: sent.submissionId, delivery, answer, correction, registerEntry, place },
     async close() {
       await hub.close()
       await police.close()

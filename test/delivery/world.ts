@@ -31,8 +31,8 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
-  const database = await freshDatabase(20)
+export async function openWorld(of?: TestDatabase): Promise<World> {
+  const database = of ?? (await freshDatabase(20))
   const bell = await openBell(database.url, database.pool)
   const deps = { db: database.db, seal, bell, clock }
   const world: World = {

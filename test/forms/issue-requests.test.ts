@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { type CatalogueHolder, openCatalogue, saveDepartment, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { issueRequests, saveForm } from '../../gateway/forms/index.ts'
 import type { Viewer } from '../../gateway/identity/index.ts'
 import { findSubject } from '../../gateway/records/index.ts'
 import { type Bell, openBell } from '../../gateway/store/index.ts'
-import type { PeriodKind } from '../../schema/index.ts'
+import { HUB, type PeriodKind } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 
 const VILLAGE = '420525100001'
@@ -98,4 +98,37 @@ test('an officer of another department may not ask in its name', async () => {
   const input = { form: 'civil-affairs:GLJT', subjects: [{ identifier: ANN, division: VILLAGE }] }
   await expect(issueRequests(deps(), officer('statistics'), input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(issueRequests(deps(), officer('civil-affairs'), { form: 'nothing' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a department that has no system, or whose connector was taken out, asks all the same, and keeps the answers here (issue 10, 15)', async () => {
+  const { db } = database
+  await saveDepartment({ db, bell }, { id: 'aged-care', name: { zh: '老龄办', en: 'Office for the Aged' } })
+  await saveForm(db, {
+    connector: 'aged-care',
+    department: 'aged-care',
+    draft: {
+      ...{
+        id: 'aged-care:LSLR',
+        title: { zh: '留守老年人登记表', en: 'Register' },
+        objectClass: 'resident',
+        period: 'NONE' as const,
+      },
+      fields: [{ code: 'xm', element: 'resident.name', label: { zh: '姓名', en: 'Name' }, required: false }],
+      ...{ rules: [], source: 'hand-made' },
+    },
+  })
+  await db.updateTable('connector').set({ state: 'RETIRED' }).where('id', '=', 'civil-affairs').execute()
+  const subjects = [{ identifier: ANN, division: VILLAGE }]
+  expect(await issueRequests(deps(), officer('aged-care'), { form: 'aged-care:LSLR', subjects })).toEqual({
+    issued: 1,
+    problems: [],
+  })
+  expect(
+    await issueRequests(deps(), officer('civil-affairs'), { form: 'civil-affairs:YB', divisions: [VILLAGE], period: '2026-10' }),
+  ).toEqual({ issued: 1, problems: [] })
+  const tasks = await db.selectFrom('task').select('connector_id').distinct().execute()
+  expect(tasks).toEqual([{ connector_id: HUB }])
+  await expect(saveDepartment({ db, bell }, { id: 'HUB', name: { zh: '本平台', en: 'The hub' } })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+  })
 })

@@ -1,5 +1,6 @@
 // A list in a sheet, in a browser: filled from the division's register, mended cell by cell like a spreadsheet, rows added and taken
 // out, sent, and read again on the receipt. On a desktop in Chinese, on a phone in both languages.
+import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readDivisions } from '../../examples/departments/world/index.ts'
@@ -12,7 +13,7 @@ import { startWorld, type World } from '../support/world.ts'
 import { look, pictureForReadme } from './look.ts'
 import { knownResidents } from './residents.ts'
 import { saved } from './sheet-steps.ts'
-import { pictureOfFailure, signIn, startVisit, type Visit, welcome } from './visit.ts'
+import { pictureOfFailure, signIn, signInAs, startVisit, type Visit, welcome } from './visit.ts'
 
 const RESIDENTS = 800
 const [VILLAGE = '', EMPTY = ''] = readDivisions()
@@ -84,6 +85,7 @@ async function visitAs(language: Visit['language'], window: Visit['window']): Pr
 }
 const openSheet = (village: string): Promise<Page> =>
   visit.open(`/sheet/place/${encodeURIComponent(subjects[village] ?? '')}?period=${PERIOD}`)
+const workersNamed = async () => (await world.running.hub.db.selectFrom('worker').select('name').execute()).map((w) => w.name)
 const cells = (page: Page, element: string) => page.getByTestId(`cell-${element}`)
 const total = (page: Page, count: number) =>
   page
@@ -96,8 +98,6 @@ const theirs = [
   ...readDivisions().map((d) => d.name),
   // As departments call them for short, in whose words a village may have been named first.
   ...villagesOf(readDivisions()).map((v) => v.name),
-  // What civil affairs answers: it never issued this task itself.
-  '任务不存在',
   'bfcs',
   ...people.map((p) => p.name),
   '联系电话',
@@ -135,7 +135,7 @@ test('the register fills the list; the cells are mended by the keyboard and from
   await level.nth(11).click()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('上门')
+  await page.keyboard.type('=1+1 上门')
   await page.keyboard.press('Enter')
   await page
     .getByTestId(/^cell-.*[Bb]fcs$/)
@@ -207,8 +207,68 @@ test('on a phone each row is a card that opens in full; what was filled on the d
   await page.getByTestId('receipt').waitFor()
   await page.getByTestId('sent-rows').locator('summary').click()
   expect(await page.getByTestId('sent-rows').locator('tbody tr').count()).toBe(LISTED + 1)
+  // Civil affairs' own system never heard of the task: the office takes it here (issue 10, 15).
+  await page.locator('[data-testid="delivery-civil-affairs"][data-state="ACKNOWLEDGED"]').waitFor()
+  await page.getByTestId('acknowledgement').filter({ hasText: 'receives it on this platform' }).waitFor()
   await page.getByTestId('sent-rows').evaluate((e: { scrollIntoView(): void }) => e.scrollIntoView())
   await look({ ...visit, page }, 'rows-receipt', { theirs })
+  await page.close()
+})
+
+test('the officer reads what was answered as a table and as a workbook: 1 of 2 villages, masked until a purpose is said (issue 10, 15)', async () => {
+  const open = async (language: Visit['language'], window: Visit['window']) => {
+    await visit.close()
+    visit = await startVisit(browser, world.url, language, window)
+    await welcome(visit)
+    await signInAs(visit, 'officer')
+    return visit.open('/issue')
+  }
+  const seen = [...theirs, ...(await workersNamed())]
+  let page = await open('en', 'phone')
+  await page.getByTestId(`answers-${form}`).scrollIntoViewIfNeeded()
+  await look({ ...visit, page }, 'issued', { theirs: seen })
+  await page.getByTestId(`answers-${form}`).click()
+  await page.getByTestId('answer').waitFor()
+  await page.getByTestId('answer-rows').locator('summary').click()
+  await page.getByTestId('answer-rows').locator('tbody tr').first().waitFor()
+  await look({ ...visit, page }, 'answers', { theirs: seen })
+
+  page = await open('zh', 'desktop')
+  await page.getByTestId(`answers-${form}`).click()
+  await page.getByTestId('answers-count').filter({ hasText: '已填 1 / 共 2' }).waitFor()
+  await page.getByTestId('answer-rows').locator('summary').click()
+  const rows = page.getByTestId('answer-rows').locator('tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.count()).toBe(LISTED + 1)
+  const name = people[0]?.name ?? ''
+  expect(await page.getByTestId('answer-rows').textContent()).not.toContain(name)
+  await look({ ...visit, page }, 'answers', { theirs: seen })
+  await page.getByTestId('in-full').click()
+  await page.getByTestId('reason').fill('核对花名册')
+  await page.getByTestId('reason-confirm').click()
+  await rows.filter({ hasText: name }).first().waitFor()
+  expect(await page.getByTestId('answer-rows').textContent()).toContain('一级')
+
+  await page.getByTestId('answers-download').click()
+  await page.getByTestId('reason').fill('汇总上报')
+  const arriving = page.waitForEvent('download')
+  await page.getByTestId('reason-confirm').click()
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(await (await arriving).path())
+  const list = workbook.worksheets.at(-1) as ExcelJS.Worksheet
+  const cells = (n: number) => (list.getRow(n).values as unknown[]).slice(1).map(String)
+  expect(cells(2).slice(0, 4)).toEqual(['行政区划', '填报对象', '回执号', '名单中的对象'])
+  expect(list.rowCount).toBe(2 + LISTED + 1)
+  const texts = Array.from({ length: LISTED + 1 }, (_, i) => cells(3 + i).join(' '))
+  for (const { name } of people) expect(texts.filter((row) => row.includes(name))).toHaveLength(1)
+  // A text that begins like a formula is a text.
+  const formulas: unknown[] = []
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) => row.eachCell((cell) => cell.formula && formulas.push(cell.formula)))
+  expect(formulas).toEqual([])
+  expect(texts.some((row) => row.includes('=1+1 上门'))).toBe(true)
+  await page.goto(`${world.url}/forms/${encodeURIComponent(form)}`)
+  await page.getByTestId('to-answers').waitFor()
   await page.close()
 })
 

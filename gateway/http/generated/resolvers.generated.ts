@@ -2022,6 +2022,8 @@ export type Query = {
   accessRecord: AccessConnection;
   /** The same, of whoever has this identifier in a county; empty too when nobody there has. For auditors. */
   accessRecordOf: AccessConnection;
+  /** One answer; null when there is none, or it is another department's or outside my divisions. */
+  answer?: Maybe<Answer>;
   /**
    * What was answered to requests that my department issued from the hub, newest first; for its officers, an officer of one division only
    * what lies within it. FORBIDDEN to everybody else, NOT_FOUND where there is no such form.
@@ -2125,6 +2127,12 @@ export type QueryAccessRecordOfArgs = {
   county: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   identifier: Scalars['String']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryAnswerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4441,6 +4449,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
   accessRecordOf?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
+  answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAnswerArgs, 'id'>>;
   answers?: Resolver<ResolversTypes['AnswerConnection'], ParentType, ContextType, RequireFields<QueryAnswersArgs, 'first' | 'form'>>;
   askedTwice?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType, Partial<QueryAskedTwiceArgs>>;
   catalogueResult?: Resolver<Array<ResolversTypes['CatalogueResult']>, ParentType, ContextType>;

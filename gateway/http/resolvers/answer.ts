@@ -1,7 +1,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../forms/index.ts'
 import { may } from '../../identity/index.ts'
-import { type AnswerView, listAnswers, listIssued } from '../../submissions/index.ts'
+import { type AnswerView, listAnswers, listIssued, readAnswer } from '../../submissions/index.ts'
 import { type AnswerRows, answeredForm, answerRows, answerScopes, answerValues } from '../answer-values.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -44,6 +44,11 @@ export const answer: Resolvers = {
           return figures
         },
       }
+    },
+    async answer(_, { id }, context) {
+      demand(context, 'read catalogue')
+      const scopes = answerScopes(context).filter(({ department }) => may(context.viewer, 'read answers', { department }))
+      return await readAnswer(context.hub, scopes, id)
     },
   },
   IssuedForm: {

@@ -3,6 +3,7 @@ import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { answersAddress } from '../answers/address.ts'
 import { domainText } from '../elements/domain-text.ts'
 import { classText } from '../format/class-text.ts'
 import { NotFound } from '../frame/not-found.tsx'
@@ -43,6 +44,13 @@ export function FormPage() {
         <Link to={`/simulation/${encodeURIComponent(id)}`} data-testid="to-simulation">
           {t('simulation.title')}
         </Link>
+      )}
+      {hasRole(me, 'OFFICER') && me.department?.id === form.department.id && (
+        <p>
+          <Link to={answersAddress(id)} data-testid="to-answers">
+            {t('answers.title')}
+          </Link>
+        </p>
       )}
       <ol className={styles.fields}>
         {form.fields.map((f) => (

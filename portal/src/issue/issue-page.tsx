@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { IssuedForms } from '../answers/issued-forms.tsx'
 import { DivisionsDocument, FormsDocument, IssueRequestsDocument, type IssueRequestsMutation } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
@@ -57,6 +58,7 @@ export function IssuePage() {
           onCheck={() => setAsking(true)}
         />
       )}
+      <IssuedForms key={`issued ${times}`} />
       {asking && form && (
         <ConfirmIssue
           title={wish.title.trim() || form.title}

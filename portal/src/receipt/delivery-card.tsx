@@ -29,7 +29,13 @@ export function DeliveryCard({ delivery: d, fillAgain, submission, children }: P
       {d.task && <p className={styles.task}>{d.task.title}</p>}
       {d.acknowledgement && (
         <p data-testid="acknowledgement">
-          {t('delivery.acknowledgement')} <code>{d.acknowledgement}</code>{' '}
+          {d.keptHere ? (
+            t('delivery.keptHere', { department: d.department.name })
+          ) : (
+            <>
+              {t('delivery.acknowledgement')} <code>{d.acknowledgement}</code>
+            </>
+          )}{' '}
           <time dateTime={d.updatedAt}>· {secondOf(d.updatedAt)}</time>
         </p>
       )}

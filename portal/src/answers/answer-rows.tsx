@@ -1,0 +1,62 @@
+// One list of one answer, fetched when it is opened: reading its rows in full is written down.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type OperationContext, useQuery } from 'urql'
+import { AnswerRowsDocument, type AnswersQuery } from '../generated/graphql.ts'
+import { Failed } from '../parts/failed.tsx'
+import { Loading } from '../parts/loading.tsx'
+import styles from './answers.module.css'
+import { columnsOf, textIn } from './columns.ts'
+
+interface Props {
+  answer: string
+  set: AnswersQuery['answers']['nodes'][number]['rowSets'][number]
+  division: string
+  context: Partial<OperationContext>
+}
+
+export function AnswerRows({ answer, set, division, context }: Props) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles.rows} onToggle={(e) => setOpen(e.currentTarget.open)} data-testid="answer-rows">
+      <summary>{t('answers.rows', { division, label: set.label, count: set.total })}</summary>
+      {open && <Rows answer={answer} code={set.code} context={context} />}
+    </details>
+  )
+}
+
+function Rows({ answer, code, context }: { answer: string; code: string; context: Partial<OperationContext> }) {
+  const { t } = useTranslation()
+  const [{ data, error }, again] = useQuery({ query: AnswerRowsDocument, variables: { id: answer }, context })
+  if (error) return <Failed error={error} onRetry={() => again()} />
+  if (!data) return <Loading />
+  const rows = data.answer?.rowSets.find((set) => set.code === code)?.rows ?? []
+  const columns = columnsOf(rows.map((r) => r.values))
+  return (
+    <div className={styles.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('rows.who')}</th>
+            {columns.map((c) => (
+              <th key={c.key} scope="col">
+                {c.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.subject.id}>
+              <th scope="row">{row.subject.label}</th>
+              {columns.map((c) => (
+                <td key={c.key}>{textIn(row.values, c.key) ?? t('value.none')}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+// One row an answer, the columns in the form's order. A list of the form opens below its answer.
+import { useTranslation } from 'react-i18next'
+import type { OperationContext } from 'urql'
+import { minuteOf } from '../format/dates.ts'
+import type { AnswersQuery } from '../generated/graphql.ts'
+import { AnswerRows } from './answer-rows.tsx'
+import styles from './answers.module.css'
+import { columnsOf, textIn } from './columns.ts'
+
+type Answer = AnswersQuery['answers']['nodes'][number]
+
+interface Props {
+  answers: readonly Answer[]
+  /** Of the questions for the rows of lists: a purpose. */
+  context: Partial<OperationContext>
+}
+
+export function AnswerTable({ answers, context }: Props) {
+  const { t } = useTranslation()
+  const columns = columnsOf(answers.map((a) => a.values))
+  return (
+    <>
+      <div className={styles.table}>
+        <table data-testid="answer-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('answers.subject')}</th>
+              <th scope="col">{t('answers.division')}</th>
+              <th scope="col">{t('answers.submitted')}</th>
+              {columns.map((c) => (
+                <th key={c.key} scope="col">
+                  {c.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answers.map((a) => (
+              <tr key={a.id} data-testid="answer">
+                <th scope="row">{a.subject.label}</th>
+                <td>{a.division.name}</td>
+                <td title={a.receipt}>
+                  {minuteOf(a.submittedAt)} · {a.worker}
+                </td>
+                {columns.map((c) => (
+                  <td key={c.key}>{textIn(a.values, c.key) ?? t('value.none')}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {answers.flatMap((a) =>
+        a.rowSets.map((set) => (
+          <AnswerRows key={`${a.id} ${set.code}`} answer={a.id} set={set} division={a.division.name} context={context} />
+        )),
+      )}
+    </>
+  )
+}
