@@ -8,7 +8,7 @@ export {
   fillWorkbook,
   formPdf,
   type ListSheet,
-  listWorkbook,
+  listWorkbookIn,
   makeFileIn,
   plainWorkbook,
   shownValue,

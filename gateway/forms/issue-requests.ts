@@ -15,8 +15,6 @@ export interface IssueRequestsDeps {
   seal: Seal
   bell: Bell
   catalogue: CatalogueHolder
-  /** Left out: in this process, as on the command line. */
-  manifests?: ManifestReader
   clock: () => Date
 }
 

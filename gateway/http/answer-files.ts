@@ -3,7 +3,7 @@
 // Personal values need X-Yibiao-Purpose, and are written down as read, each of them.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, type FormField, HubError, type Label } from '../../schema/index.ts'
-import { type CellContent, type ListSheet, listWorkbook, readForm } from '../forms/index.ts'
+import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../forms/index.ts'
 import { type AnswerView, listAnswers } from '../submissions/index.ts'
 import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues } from './answer-values.ts'
 import { type Context, demand } from './context.ts'
@@ -40,7 +40,7 @@ export function registerAnswerFiles(
     const asked = { form: form.id, period }
     const page = await listAnswers(context.hub, answerScopes(context), asked, { first: MOST })
     if (page.hasNextPage) throw new HubError('BAD_INPUT', { sentence: TOO_MANY })
-    const bytes = await listWorkbook(await sheetsOf(context, form, page.nodes))
+    const bytes = await listWorkbookIn(context.hub.bounded, context.viewer.id, await sheetsOf(context, form, page.nodes))
     const title = `${form.title.zh}${period && ` ${period}`}`
     const name = encodeURIComponent(title.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
     return reply

@@ -2,7 +2,7 @@
 
 export { type FilledRow, type FilledRowSets, fillWorkbook, type Template } from './fill-workbook.ts'
 export { formPdf } from './form-pdf.ts'
-export { type ListSheet, listWorkbook } from './list-workbook.ts'
+export { type ListSheet, listWorkbookIn } from './list-workbook.ts'
 export { type FileWanted, makeFileIn } from './make-file.ts'
 export { plainWorkbook } from './plain-workbook.ts'
 export type { CellContent } from './sheet-xml.ts'

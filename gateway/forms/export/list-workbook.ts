@@ -1,6 +1,7 @@
 // Tables as a workbook of the hub's own: a sheet each, under its title and its column names. A text is a text whatever it begins with,
-// so that nothing a person typed runs as a formula.
+// so that nothing a person typed runs as a formula. Made in a bounded process.
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import { type Bounded, job } from '../../../connectors/index.ts'
 import { cell, HEAD, sheetName } from './plain-workbook.ts'
 import type { CellContent } from './sheet-xml.ts'
 
@@ -23,3 +24,11 @@ export async function listWorkbook(lists: readonly ListSheet[]): Promise<Uint8Ar
   }))
   return new Uint8Array(await writeXlsxFile(sheets as never).toBuffer())
 }
+
+const LIST = job<typeof listWorkbook>('listWorkbook', new URL('./list-workbook.ts', import.meta.url), {
+  outputBytes: 32 * 1024 * 1024,
+})
+
+/** Rejects with TOO_HEAVY and BUSY. */
+export const listWorkbookIn = (bounded: Bounded, account: string, lists: readonly ListSheet[]): Promise<Uint8Array> =>
+  bounded.run(LIST, lists, { account })
