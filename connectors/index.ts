@@ -1,6 +1,16 @@
 // How departments are spoken to. The gateway knows departments only through what is named here.
 
-export { type Bounded, type By, createBounded, type Job, job, secondsUntilFree, type Tools, type Used } from './bounded/index.ts'
+export {
+  type Bounded,
+  type BoundedOptions,
+  type By,
+  createBounded,
+  type Job,
+  job,
+  secondsUntilFree,
+  type Tools,
+  type Used,
+} from './bounded/index.ts'
 export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'

@@ -11,6 +11,7 @@ import {
   createManifestReader,
   loadModules,
   type ManifestReader,
+  type Used,
 } from '../connectors/index.ts'
 import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
@@ -100,9 +101,13 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     publicUrl: config.publicUrl,
     signedIn: (worker, claims) => takeClaims({ db, seal, clock, log }, worker, claims),
   })
-  const bounded = createBounded({ priority: AFTER_OTHERS })
+  const used = ({ job, error, cpuMs, peakBytes }: Used) => {
+    if (error?.code === 'TOO_HEAVY' || error?.code === 'INTERNAL')
+      log.warn({ job, why: error.detail, cpuMs: Math.round(cpuMs), peakBytes }, 'work on what somebody handed in was ended')
+  }
+  const bounded = createBounded({ priority: AFTER_OTHERS, used })
   const manifests = createManifestReader(bounded)
-  const expressions = createBounded()
+  const expressions = createBounded({ used })
   const reach: Reach = {
     allowOrigins,
     development: !config.production,

@@ -32,6 +32,8 @@ export interface BoundedOptions {
   /** Of the operating system: 0 as the hub itself, 19 after everybody else. */
   priority?: number
   waiting?: Bounds
+  /** Folders of modules beside the program's own. */
+  modules?: readonly string[]
   used?: (use: Used) => void
 }
 
@@ -56,7 +58,7 @@ const OLD = { cpuMs: 120_000, peakBytes: 400 * 1024 * 1024 }
 const IDLE_MS = 300_000
 
 export function createBounded(options: BoundedOptions = {}): Bounded {
-  const { places = 2, heapMb = 256, priority = 0, waiting = { each: 8, all: 64 } } = options
+  const { places = 2, heapMb = 256, priority = 0, waiting = { each: 8, all: 64 }, modules = [] } = options
   const queue = createFairQueue<Work>(waiting)
   const idle: Child[] = []
   const alive = new Set<Child>()
@@ -67,7 +69,7 @@ export function createBounded(options: BoundedOptions = {}): Bounded {
   let closed = false
 
   async function start(): Promise<Child> {
-    const begun = startChild({ heapMb, priority })
+    const begun = startChild({ heapMb, priority, modules })
     starting.add(begun)
     const child = await begun.finally(() => starting.delete(begun))
     alive.add(child)
@@ -151,6 +153,7 @@ export function createBounded(options: BoundedOptions = {}): Bounded {
         [...alive].map(
           (child) =>
             new Promise<void>((resolve) => {
+              holds(child, true)
               child.process.once('exit', () => resolve())
               child.process.kill('SIGKILL')
             }),

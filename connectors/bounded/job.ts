@@ -25,8 +25,8 @@ export interface Job<I, O> {
 }
 
 const MB = 1024 * 1024
-/** A little under two seconds: it is looked at every twentieth of one. */
-const DEFAULT: Limits = { cpuMs: 1800, inputBytes: 24 * MB, outputBytes: 8 * MB }
+/** Under two seconds, whenever it is looked at. */
+const DEFAULT: Limits = { cpuMs: 1500, inputBytes: 24 * MB, outputBytes: 8 * MB }
 
 /** `job<typeof readForms>('readForms', new URL('./read-forms.ts', import.meta.url))`: the module exports the function by that name. */
 export const job = <F extends (input: never, tools: Tools) => unknown>(

@@ -15,6 +15,8 @@ export interface Child {
 export interface ChildOptions {
   heapMb: number
   priority: number
+  /** Folders of modules beside the program's own. */
+  modules: readonly string[]
 }
 
 const MB = 1024 * 1024
@@ -29,11 +31,11 @@ const OWN = ['connectors', 'gateway', 'schema', 'node_modules', 'package.json']
 const program = (name: string) => ['/usr/bin', '/bin'].map((folder) => `${folder}/${name}`).find((file) => existsSync(file))
 
 /** Resolves when it is ready to be asked. */
-export function startChild({ heapMb, priority }: ChildOptions): Promise<Child> {
+export function startChild({ heapMb, priority, modules }: ChildOptions): Promise<Child> {
   const flags = [
     `--max-old-space-size=${heapMb}`,
     '--disable-warning=ExperimentalWarning',
-    ...['--permission', ...OWN.map((name) => `--allow-fs-read=${root}${name}`)],
+    ...['--permission', ...[...OWN.map((name) => `${root}${name}`), ...modules].map((path) => `--allow-fs-read=${path}`)],
   ]
   const node = [process.execPath, ...flags, fileURLToPath(new URL('./child.ts', import.meta.url)), String(priority)]
   const setpriv = program('setpriv')

@@ -20,7 +20,7 @@ export async function readOpenapi(source: string): Promise<System | string> {
     return 'it is no OpenAPI document: it says neither openapi nor swagger, or has no paths'
   let api: Any
   try {
-    const options = { resolve: { external: false, file: false }, dereference: { circular: 'ignore' as const }, timeoutMs: 10_000 }
+    const options = { resolve: { external: false, file: false }, dereference: { circular: 'ignore' as const }, timeoutMs: 60_000 }
     api = (await dereference(raw as never, options)) as unknown as Any
   } catch {
     return 'its references cannot be followed'

@@ -34,7 +34,7 @@ export function yamlFindings(text: string, errors: readonly YAMLError[], keys: R
     ...errors.map(({ code, message, pos }) => ({
       offset: pos[0],
       code: / and end with a /.test(message) ? ('UNCLOSED' as const) : (CODES[code] ?? 'YAML_SYNTAX'),
-      message,
+      message: /call stack/.test(message) ? 'it is nested too deeply to be read' : message,
     })),
     ...keys.map(({ offset, kind }) =>
       kind === 'twice'

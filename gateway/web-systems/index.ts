@@ -1,4 +1,6 @@
 // Departments' own web pages that a worker opens with the one login, and which account there is the worker's.
+
+export { linesIn } from './account-lines.ts'
 export { beginProof } from './begin-proof.ts'
 export { importAccounts } from './import-accounts.ts'
 export { linkedAccount } from './linked-account.ts'

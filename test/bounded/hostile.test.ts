@@ -1,0 +1,62 @@
+// What people hand in cannot stop the hub: every document of the corpus ends in a named refusal or in a right and bounded answer, within
+// two seconds of processor time and bounded memory of another process.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Bounded, createBounded, type Used } from '../../connectors/index.ts'
+import { writeScore } from '../support/score.ts'
+import { HOSTILE } from './hostile-documents.ts'
+import { handIn } from './run-hostile.ts'
+
+const MB = 1024 * 1024
+const MOST_CPU_MS = 2000
+/** The heap of 256 MB, as much again beside it, and the program. */
+const MOST_BYTES = 640 * MB
+
+let bounded: Bounded
+const uses: Used[] = []
+beforeAll(() => {
+  bounded = createBounded({ places: 3, used: (use) => void uses.push(use) })
+})
+afterAll(() => bounded.close())
+
+describe('documents of somebody who means harm (issue 10, 28 and 18; F1, F2, F3, F5)', () => {
+  test('there are at least sixty, each of its own', () => {
+    expect(new Set(HOSTILE.map(({ id }) => id)).size).toBe(HOSTILE.length)
+    expect(HOSTILE.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test('each ends in a refusal that names the cause, or in a bounded answer', async () => {
+    // Made before, so that making one holds up the watch over no other.
+    const left = HOSTILE.map((one) => ({ one, given: one.make() }))
+    const ended: Record<string, string | null> = {}
+    const lane = async () => {
+      for (let next = left.shift(); next; next = left.shift()) ended[next.one.id] = await handIn(bounded, next.one, next.given)
+    }
+    await Promise.all([lane(), lane()])
+    for (const { id, refused } of HOSTILE) {
+      const words = ended[id]
+      if (refused === null) expect(words, id).toBeNull()
+      else if (refused !== 'either') expect(words, id).toMatch(refused)
+      else expect(words === null || words?.length, id).toBeTruthy()
+    }
+  }, 400_000)
+
+  test('none took more than two seconds of processor time, or more memory than a process may hold', async () => {
+    const printed = uses.filter(({ job }) => job === 'makeFile')
+    const others = uses.filter(({ job }) => job !== 'makeFile')
+    const most = (all: readonly Used[], of: 'cpuMs' | 'peakBytes') => Math.max(0, ...all.map((use) => use[of]))
+    // An expression is held to one second a row; a long roster is printed in up to four.
+    expect(others.filter(({ cpuMs }) => cpuMs > MOST_CPU_MS).map(({ job, cpuMs }) => `${job}: ${cpuMs} ms`)).toEqual([])
+    expect(most(printed, 'cpuMs')).toBeLessThanOrEqual(4200)
+    if (process.platform === 'linux') expect(most(uses, 'peakBytes')).toBeLessThanOrEqual(MOST_BYTES)
+    await writeScore(
+      'hostile-documents',
+      {
+        documents: HOSTILE.length,
+        mostCpuMs: Math.round(most(others, 'cpuMs')),
+        mostMb: Math.round(most(uses, 'peakBytes') / MB),
+        stopped: uses.filter(({ error }) => error?.code === 'TOO_HEAVY').length,
+      },
+      'vitest run test/bounded',
+    )
+  })
+})

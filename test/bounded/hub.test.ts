@@ -1,0 +1,102 @@
+// A hub that is handed hostile documents goes on for everybody else, and stops when it is told to.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { saveForm } from '../../gateway/forms/index.ts'
+import { type ProtectedWeb, startProtectedWeb, viewerOf } from '../protect/web.ts'
+import { HOSTILE } from './hostile-documents.ts'
+
+let web: ProtectedWeb
+beforeAll(async () => {
+  web = await startProtectedWeb({
+    identity: () => ({
+      async authenticate({ authorization }) {
+        const name = /^bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? ''
+        const admin = { ...viewerOf(name), assignments: [{ role: 'ADMIN' as const, division: null, department: null }] }
+        return name.startsWith('admin') ? admin : viewerOf(name)
+      },
+      register: async () => {},
+      close() {},
+    }),
+  })
+  const { db } = web.hub
+  await seedCatalogue(db)
+  await web.hub.catalogue.reload()
+  await db.insertInto('department').values({ id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
+  await db.insertInto('connector').values({ id: 'civil-affairs', department_id: 'civil-affairs', manifest: '' }).execute()
+  const label = { zh: '姓名', en: 'Name' }
+  await saveForm(db, {
+    connector: 'civil-affairs',
+    department: 'civil-affairs',
+    draft: {
+      ...{
+        id: 'civil-affairs:A',
+        title: { zh: '登记表', en: 'Card' },
+        objectClass: 'resident',
+        period: 'NONE',
+        rules: [],
+        source: 'hand-made',
+      },
+      fields: [{ code: 'XM', label, element: 'resident.name', required: true }],
+    },
+  })
+})
+afterAll(() => web.close())
+
+const hostile = (id: string) => String(HOSTILE.find((one) => one.id === id)?.make())
+const DRAFT = `mutation ($input: NewConnectorDraftInput!) { newConnectorDraft(input: $input) { manifest problems { code message } } }`
+
+async function draft(kind: string, text: string, who: string) {
+  const input = { connector: 'hostile', department: 'civil-affairs', kind, text }
+  const response = await web.post({ query: DRAFT, variables: { input } }, { authorization: `Bearer ${who}` })
+  const { data, errors } = (await response.json()) as {
+    data?: { newConnectorDraft: { problems: { code: string; message: string }[] } }
+    errors?: { extensions: { code: string } }[]
+  }
+  return {
+    retryAfter: response.headers.get('retry-after'),
+    problem: data?.newConnectorDraft?.problems[0],
+    error: errors?.[0]?.extensions.code,
+  }
+}
+
+const health = async () => (await fetch(`${web.url}/healthz`)).status
+const print = (who: string) =>
+  fetch(`${web.url}/files/forms/${encodeURIComponent('civil-affairs:A')}.pdf`, { headers: { authorization: `Bearer ${who}` } })
+
+describe('a hub that is handed hostile documents (issue 10, 28)', () => {
+  test('answers everybody else while it works on them, and names to each what was too much (F3)', async () => {
+    let open = 2
+    const asked = [
+      draft('OPENAPI', hostile('openapi-all-of'), 'admin1').finally(() => open--),
+      draft('GRAPHQL', hostile('sdl-many-roots'), 'admin2').finally(() => open--),
+    ]
+    let heard = 0
+    while (open === 2 && heard < 50) {
+      expect(await health()).toBe(200)
+      heard += 1
+    }
+    expect(heard).toBe(50)
+    for (const { problem } of await Promise.all(asked))
+      expect(problem).toMatchObject({ code: 'TOO_HEAVY', message: expect.stringMatching(/时间/) })
+    expect(web.logged.join('')).toContain('work on what somebody handed in was ended')
+  })
+
+  test('prints for one worker no more at once than its share; the others get their form, and it is told when to come again (F5)', async () => {
+    const asked = Array.from({ length: 30 }, () => print('greedy'))
+    const modest = await print('modest')
+    expect(modest.status).toBe(200)
+    const all = await Promise.all(asked)
+    const later = all.filter(({ status }) => status === 429)
+    expect(later.length).toBeGreaterThan(10)
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(30 - later.length)
+    expect(later.map(({ headers }) => headers.get('retry-after'))).toEqual(later.map(() => '5'))
+    expect(await later[0]?.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] })
+  })
+
+  test('says of a draft that waits for others of the same account that it is busy, with the seconds to wait', async () => {
+    const asked = await Promise.all(Array.from({ length: 14 }, () => draft('GRAPHQL', 'type Query { a: Int }', 'admin3')))
+    const later = asked.filter(({ error }) => error === 'BUSY')
+    expect(later.length).toBeGreaterThan(2)
+    expect(new Set(later.map(({ retryAfter }) => retryAfter))).toEqual(new Set(['5']))
+  })
+})
