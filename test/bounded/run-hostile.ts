@@ -5,7 +5,7 @@ import { makeFileIn, readIn } from '../../gateway/forms/index.ts'
 import { draftIn } from '../../gateway/registry/index.ts'
 import { linesIn } from '../../gateway/web-systems/index.ts'
 import { ElementMap, type Form, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
-import type { Hostile } from './hostile-documents.ts'
+import type { Hostile } from './hostile-makers.ts'
 
 const codeLists = new Map(standardCodeLists().map((list) => [list.id, list]))
 const catalogue = { elements: new ElementMap(standardElements(), codeLists), codeLists }
