@@ -1,7 +1,7 @@
 // The tables as kysely sees them; migrations/*.sql say why each column is there.
 import type { ColumnType, Generated } from 'kysely'
 import type { CodeList, DeliveryState, Element, TaskState } from '../../schema/index.ts'
-import type { BigInteger, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
 import type {
   ConnectorDraftTable,
   ConnectorEventTable,
@@ -91,6 +91,14 @@ export interface SubjectTable {
   label_by: string | null
   division_code: string | null
   created_at: WithDefault<Date>
+}
+
+export interface NumberLookupTable {
+  county: string
+  worker_id: string
+  day: CalendarDate
+  sheet_id: string
+  named: number
 }
 
 export interface TaskTable {
@@ -264,6 +272,7 @@ export interface Tables {
   register_entry: RegisterEntryTable
   task: TaskTable
   sheet: SheetTable
+  number_lookup: NumberLookupTable
   submission: SubmissionTable
   delivery: DeliveryTable
   attempt: AttemptTable

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changeEntry, countFromRegister, declareRegister, listEntries, listFromRegister } from '../../gateway/registers/index.ts'
 import { type SheetView, saveDraft } from '../../gateway/sheet/index.ts'
+import { fitsList } from '../../gateway/sheet/rows/fits-list.ts'
+import { takeLookUps } from '../../gateway/sheet/rows/take-look-ups.ts'
 import {
   ANN,
   ask,
@@ -186,4 +188,29 @@ test('a count and its list agree, whatever is asked', async () => {
       typeof list === 'object' && [list.entries.length, list.entries.map((e) => e.id)],
     )
   }
+})
+
+test('people are looked up by number up to a bound for each sheet, and only whom the list can hold; the rest leave nobody behind (issue 10, 34; F13)', async () => {
+  const { id } = await open(await ask('statistics:disabled'))
+  const visited = 'resident#走访名单'
+  const numbers = Array.from({ length: 230 }, (_, n) => person(n + 1, '19600101'))
+  const { sheet, problems } = await save(
+    id,
+    numbers.map((identifier) => ({ rowSet: visited, identifier })),
+  )
+  const rows = listOf(sheet as SheetView, visited).rows
+  expect([rows.length, rows.filter((r) => r.subject).length]).toEqual([230, 200])
+  expect(problems.filter((p) => p.code === 'LOOK_UP_LIMIT')).toHaveLength(30)
+  const residents = () => world.database.db.selectFrom('subject').select('id').where('object_class', '=', 'resident').execute()
+  expect(await residents()).toHaveLength(200)
+  // Said again, what was looked up counts no second time, and what was not is not looked up either.
+  await save(
+    id,
+    numbers.map((identifier) => ({ rowSet: visited, identifier })),
+  )
+  expect(await residents()).toHaveLength(200)
+  expect(await takeLookUps(world.deps, { county: '420525', id: 'another', worker_id: worker.id }, 900)).toBe(200)
+
+  expect(fitsList({ register: { label: '留守儿童', ageBelow: 16 } }, person(2, '19310902'), '2026-11-30')).toBe(false)
+  expect(fitsList({ register: { label: '留守儿童', ageBelow: 16 } }, person(2, '20150902'), '2026-11-30')).toBe(true)
 })

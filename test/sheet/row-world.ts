@@ -84,6 +84,7 @@ export async function nothingYet(): Promise<void> {
     'register_entry',
     'register',
     'subject',
+    'number_lookup',
   ] as const)
     await world.database.db.deleteFrom(table).execute()
   world.at = new Date('2026-11-21T02:00:00Z')

@@ -8,9 +8,11 @@ import { type ItemValue, readValues } from '../read-values.ts'
 import { type SheetContents, valuesOf } from '../sheet-contents.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import type { Language, Problem } from '../sheet-view.ts'
+import { fitsList } from './fits-list.ts'
 import { duplicateRow, inRow, longIdentifier, rowName, tooManyRows, unknownList, unknownRow } from './row-words.ts'
 import type { DraftRow, DraftRows } from './rows-snapshot.ts'
 import { type SettledRowSet, settledRowSets } from './settle-rows.ts'
+import { takeLookUps } from './take-look-ups.ts'
 
 export interface RowInput {
   rowSet: string
@@ -114,11 +116,12 @@ function identifierIn({ subject, identifier, values }: RowInput, element: Elemen
   return typeof given === 'string' ? given.normalize('NFKC').replace(/\s/g, '').toUpperCase() : ''
 }
 
-/** Subjects for the sound identifiers of rows that are added, by identifier; no more than there is room for. */
+/** Subjects for the sound identifiers of rows that are added, by identifier: whom the list can hold, no more than there is room for, and
+ * no more than may be looked up. */
 async function subjectsOf(
-  { db, seal }: SheetDeps,
-  { row, catalogue, snapshot }: SheetContents,
-  { set }: SettledRowSet,
+  deps: SheetDeps,
+  { row, catalogue, snapshot, rowsDraft, rowsSnapshot }: SheetContents,
+  { set, list }: SettledRowSet,
   said: readonly RowInput[],
   texts: readonly string[],
   room: number,
@@ -128,8 +131,16 @@ async function subjectsOf(
     (text, i) => !said[i]?.subject && text && element && !checkValue(element, text, catalogue.codeLists, snapshot.today),
   )
   // Those that the list has already take no room, so that a few more are looked at than fit.
-  const wanted = [...new Set(sound)].slice(0, Math.max(0, room) + set.maxRows)
+  const on = list?.on ?? snapshot.today
+  const fitting = [...new Set(sound)].filter((text) => fitsList(set, text, on)).slice(0, Math.max(0, room) + set.maxRows)
+  const known = new Set([
+    ...Object.values(rowsSnapshot.subjects).map((s) => s.identifier),
+    ...Object.values(rowsDraft).flatMap((rows) => rows.flatMap((r) => (r.subject && r.identifier ? [r.identifier] : []))),
+  ])
+  const fresh = fitting.filter((text) => !known.has(text))
+  const taken = new Set(fresh.slice(0, await takeLookUps(deps, row, fresh.length)))
+  const wanted = fitting.filter((text) => known.has(text) || taken.has(text))
   const named = wanted.map((identifier) => ({ objectClass: set.of, identifier, division: row.division_code, unproven: true }))
-  const ids = await ensureSubjects(db, seal, row.county, named)
+  const ids = await ensureSubjects(deps.db, deps.seal, row.county, named)
   return new Map(wanted.map((text, i) => [text, ids[i] as string]))
 }

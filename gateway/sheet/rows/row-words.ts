@@ -1,10 +1,11 @@
 // What is said of lists and their rows, in the worker's words.
-import { type Label, MOST_ROWS } from '../../../schema/index.ts'
+import { type ElementId, type Label, MOST_ROWS } from '../../../schema/index.ts'
 import { maskIdentifier } from '../../protect/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
 import type { ListSnapshot, Unfilled } from './rows-snapshot.ts'
 import type { SettledRow } from './settle-rows.ts'
+import { MOST_BY_DAY, MOST_BY_SHEET } from './take-look-ups.ts'
 
 const UNFILLED: Record<Unfilled, (list: ListSnapshot) => Label> = {
   unkept: () => ({
@@ -100,6 +101,22 @@ export const duplicateRow = (set: MergedRowSet, who: string, row: string, langua
 
 export const unknownRow = (set: MergedRowSet, row: string, language: Language): Problem =>
   ofList(set, 'UNKNOWN_ROW', { zh: '名单中没有这一行，未采用。', en: 'there is no such row; it was left out.' }, language, row)
+
+export const outsideList = (element: ElementId, language: Language): Problem => ({
+  ...{ element, code: 'OUTSIDE_LIST' },
+  message:
+    language === 'zh'
+      ? '年龄或性别不符合这份名单的要求，没有查询，请核对号码后移出或更正。'
+      : 'The age or sex is not what this list is for, so nothing was looked up. Check the number, then correct it or take the row out.',
+})
+
+export const lookUpsUsed = (element: ElementId, language: Language): Problem => ({
+  ...{ element, code: 'LOOK_UP_LIMIT' },
+  message:
+    language === 'zh'
+      ? `按号码添加已到上限（每张表 ${MOST_BY_SHEET} 人，每人每天 ${MOST_BY_DAY} 人），没有查询。可先登记到“台账”，或明天再加。`
+      : `No more people can be added by number (${MOST_BY_SHEET} a sheet, ${MOST_BY_DAY} a day), so nothing was looked up. Enter them under Registers, or add them tomorrow.`,
+})
 
 export const longIdentifier = (set: MergedRowSet, language: Language): Problem =>
   ofList(set, 'LENGTH', { zh: '标识过长，该行未采用。', en: 'an identifier is too long; its row was left out.' }, language)
