@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listAccess } from '../../gateway/protect/index.ts'
 import { ensureSubjects } from '../../gateway/records/index.ts'
 import { json } from '../connectors/http-department.ts'
-import { draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
+import { admin, draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
 
 const ANN = '990101195003070025'
 const PERSON = {
@@ -151,4 +151,40 @@ describe('whoever tries a connector sees no value of anybody (issue 10, 25)', ()
     const entries = await db.selectFrom('journal').select('body').where('kind', '=', 'connector.tried').execute()
     expect(entries.at(-1)?.body).toEqual({ connector: ID, capability: 'records', class: 'resident', named: 2, known: 1 })
   })
+})
+
+test('marked values that a department keeps reach neither an administrator nor an officer: tries, samples, reports, lists, journal (issue 10, 25)', async () => {
+  const MARKS = { id: ANN, who: '甲乙丙丁', born: '19500307', phone: '15412349876', home: { address: '戊己庚辛街九号' } }
+  const about = `connector: "${ID}", identifiers: ["${ANN}"]`
+  const questions = [
+    ...['records', 'tasks', 'forms'].map(
+      (c) => `{ connectorSample(${about}, capability: "${c}") { path type filled rows samples mappedTo } }`,
+    ),
+    ...['records', 'tasks', 'forms'].map(
+      (c) =>
+        `mutation { tryConnector(input: {${about}, capability: "${c}"}) { ok calls { request reply failure } result problems } }`,
+    ),
+    `mutation { testConnector(input: {connector: "${ID}", identifiers: [{class: "resident", identifiers: ["${ANN}"]}]}) { passed report markdown problems { code message } } }`,
+    '{ connectors { id events { kind actor reason } versions { version report } draft { revision report } } }',
+    '{ departments { id freshness { state reason } } }',
+  ]
+  const said: string[] = []
+  const answers: ((request: unknown, response: never) => unknown)[] = [
+    (_request, response) => json(response, 200, { people: [MARKS] }),
+    (_request, response) => json(response, 200, { people: [{ ...MARKS, born: '甲乙丙丁', [ANN]: ANN }] }),
+  ]
+  for (const answer of answers)
+    for (const who of [admin, officer])
+      for (const question of questions) {
+        world.department.behave(answer as never)
+        said.push(JSON.stringify(await world.ask(question, {}, who).catch((error: Error) => [error.message, String(error)])))
+      }
+  expect(said.filter((s) => s.includes('"calls"')).length).toBeGreaterThan(4)
+  const { db } = world.hub
+  const kept = await Promise.all(
+    (['journal', 'connector_event', 'connector_draft'] as const).map((t) => db.selectFrom(t).selectAll().execute()),
+  )
+  const all = [...said, JSON.stringify(kept)]
+  for (const mark of [ANN, '甲乙', '戊己', MARKS.born, '1950-03-07', MARKS.phone])
+    expect(all.filter((text) => text.includes(mark))).toEqual([])
 })
