@@ -72,7 +72,11 @@ const nestedIn = (field: Loose) =>
 /** A name for people: what the field is called, else where it stands. */
 const called = (field: unknown, at: string) => (record(field) && first(field, 'path', 'code', 'name', 'key', 'label')) || at
 
-function* fieldsIn(value: unknown, form: string, section: string, parent = ''): Generator<RawField> {
+/** No form nests deeper. */
+const DEEPEST = 32
+
+function* fieldsIn(value: unknown, form: string, section: string, parent = '', deep = 1): Generator<RawField> {
+  if (deep > DEEPEST) throw bad(form, parent, `sections are nested more than ${DEEPEST} deep; nest less.`)
   const byName = record(value)
   for (const [at, one] of entriesOf(value, form, parent)) {
     const field = typeof one === 'string' || typeof one === 'number' ? { label: String(one) } : one
@@ -84,7 +88,7 @@ function* fieldsIn(value: unknown, form: string, section: string, parent = ''): 
     const nested = nestedIn(field)
     if (!nested) continue
     const title = raw.label ?? raw.title ?? raw.name ?? raw.code ?? ''
-    yield* fieldsIn(nested, form, [section, title].filter(Boolean).join(' > '), called(field, at))
+    yield* fieldsIn(nested, form, [section, title].filter(Boolean).join(' > '), called(field, at), deep + 1)
   }
 }
 

@@ -43,7 +43,9 @@ export function fillWorkbook(
   for (const [code, place] of Object.entries(layout.places))
     if ('column' in place)
       for (const [i, row] of rowsOf(code).entries()) {
-        if (row[code] !== undefined) sheet.set(`${place.column}${moved(place.firstRow) + i}`, row[code] ?? null)
+        const content = row[code]
+        if (content === undefined) continue
+        sheet.set(`${place.column}${moved(place.firstRow) + i}`, place.boxes ? ticked(place.boxes, content) : content)
       }
     else {
       const content = rows[0]?.[code]

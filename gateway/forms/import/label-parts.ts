@@ -1,4 +1,5 @@
 // What a label of a paper form says besides its name: 必填 by a star, the unit in brackets, boxes to tick.
+import { isLabelWord } from './xlsx/value-words.ts'
 
 export interface LabelParts {
   name: string
@@ -42,4 +43,25 @@ export function tickBoxes(text: string): string[] | null {
     .map((o) => o.replace(/[\s_；;、,，/]+$/g, '').trim())
     .filter((o) => o !== '')
   return options.length > 0 ? options : null
+}
+
+export interface LineItem {
+  label: string
+  /** Somebody wrote there already. */
+  isFilled: boolean
+}
+
+/** "党员总数：____  其中正式党员数：____": what one line asks, label by label; null: it is a title, a heading or a sentence. */
+export function lineItems(text: string): LineItem[] | null {
+  const found = [...text.matchAll(/([^\s:：_＿]{1,24})\s*[:：]/g)]
+  if (found.length === 0 || found[0]?.index !== 0 || /^(?:附\s*[件表]|其中|注|说明|备注)/.test(text)) return null
+  const items = found.map((m, i): LineItem => {
+    const said = text
+      .slice(m.index + m[0].length, found[i + 1]?.index ?? text.length)
+      .replace(/[_＿\s（）()年月日时分到至\-—/]+/g, '')
+    return { label: m[1] ?? '', isFilled: said !== '' }
+  })
+  const isLabels = items.every((i) => i.label.length <= 14 && !/[，。；;！？、]/.test(i.label))
+  const isOne = items.length === 1 && items[0]?.isFilled === true && !/[_＿]{2,}/.test(text)
+  return isLabels && (!isOne || isLabelWord(items[0]?.label ?? '')) ? items : null
 }

@@ -30,7 +30,7 @@ export interface RawField {
 export interface FormLayout {
   sheet: string
   /** By field code. A column is filled from its first row on, one row a subject; `boxes` is the text whose box is ticked. */
-  places: Record<string, { cell: string; boxes?: string } | { column: string; firstRow: number; rows: number }>
+  places: Record<string, { cell: string; boxes?: string } | { column: string; firstRow: number; rows: number; boxes?: string }>
   /** Columns that number the rows of a list: 序号. */
   serials?: { column: string; firstRow: number }[]
 }

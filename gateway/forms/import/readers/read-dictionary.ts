@@ -1,5 +1,6 @@
 // A data dictionary: a header row 字段代码 / 字段名称 (and 必填, 类型, 单位, 说明, 值域 where they stand), then one field a row. Above the header
 // a row 报表代码 may give the department's code of the form; else the name of the sheet is its code.
+import type { Label } from '../../../../schema/index.ts'
 import type { RawField, RawForm } from '../raw-form.ts'
 import { typeOfWord } from './type-of-word.ts'
 
@@ -13,12 +14,33 @@ const OPTIONS = ['值域', '可选值', '选项', '代码值', 'options', 'enum'
 const KEY = ['报表代码', '表代码', '表号', 'form code']
 const YES = ['是', '必填', '√', 'y', 'yes', 'true', '1']
 
+const LIST_CODE = ['代码', '编码', '代码值', '值', 'code', 'value']
+const LIST_NAME = ['名称', '代码名称', '含义', '中文名称', 'name', 'label', 'title']
+const LIST_ELSE = ['序号', '说明', '备注', '上级代码', '父级代码', 'parent', 'description']
+
 /** Rows in which the header is looked for. */
 const HEADER_WITHIN = 10
 
 export type Cells = readonly string[]
 
 const among = (names: readonly string[], cell: string | undefined): boolean => names.includes((cell ?? '').toLowerCase())
+
+export const CODE_LIST: Label = {
+  zh: '这是代码表（代码与名称），不是报表：写成 {"format":"yibiao-catalogue","version":1,"elements":[],"codeLists":[{"id":"…","label":{"zh":"…","en":"…"},"codes":[{"code":"…","label":{"zh":"…","en":"…"}}]}]}，用 yibiao catalogue load 文件 --why 原因 载入。',
+  en: 'This is a code list (code and name), no form: write it as {"format":"yibiao-catalogue","version":1,"elements":[],"codeLists":[{"id":"...","label":{"zh":"...","en":"..."},"codes":[{"code":"...","label":{"zh":"...","en":"..."}}]}]} and load it with yibiao catalogue load FILE --why REASON.',
+}
+
+/** Numbers with their names under 代码 and 名称 and nothing else: what a field may be answered with, not fields. */
+export function isCodeList(rows: readonly Cells[]): boolean {
+  const at = rows
+    .slice(0, HEADER_WITHIN)
+    .findIndex((r) => r.some((c) => among(LIST_CODE, c)) && r.some((c) => among(LIST_NAME, c)))
+  const header = rows[at]
+  if (!header || header.some((c) => c !== '' && !among([...LIST_CODE, ...LIST_NAME, ...LIST_ELSE], c))) return false
+  const column = header.findIndex((c) => among(LIST_CODE, c))
+  const codes = rows.slice(at + 1).flatMap((r) => r[column] || [])
+  return codes.length >= 2 && codes.every((code) => /^[\d.-]+$|^[A-Za-z]$/.test(code))
+}
 
 /** null: the rows hold no such header. */
 export function readDictionary(name: string, rows: readonly Cells[]): RawForm | null {

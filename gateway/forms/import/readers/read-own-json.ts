@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { fieldCodes } from '../field-code.ts'
 import { type RawField, type ReadForms, unreadable } from '../raw-form.ts'
+import { MOST_FIELDS, TOO_MANY } from './depth.ts'
 import { typeOfWord } from './type-of-word.ts'
 
 const fileSchema = z.object({ source: z.string().optional(), forms: z.array(z.unknown()).min(1) })
@@ -41,7 +42,9 @@ export function readOwnJson(raw: unknown): ReadForms {
       result.problems.push({ form: titleOf(given), row: null, message })
       continue
     }
-    const fields = form.data.fields.map((f) => fieldSchema.safeParse(f))
+    if (form.data.fields.length > MOST_FIELDS)
+      result.problems.push({ form: form.data.title, row: MOST_FIELDS + 1, message: TOO_MANY })
+    const fields = form.data.fields.slice(0, MOST_FIELDS).map((f) => fieldSchema.safeParse(f))
     const bad = fields.findIndex((f) => !f.success)
     if (bad >= 0) {
       const message = { zh: '字段应有 code、path、name 或 label 之一。', en: 'A field has a code, a path, a name or a label.' }

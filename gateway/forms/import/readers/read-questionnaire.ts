@@ -1,7 +1,8 @@
 // A FHIR Questionnaire (R4 and later): items by linkId, groups as sections, repeating groups as blocks; display items are read, not
 // asked.
-import type { Datatype } from '../../../../schema/index.ts'
-import type { RawField, RawForm } from '../raw-form.ts'
+import type { Datatype, Label } from '../../../../schema/index.ts'
+import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
+import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
 
 interface Item {
   linkId?: string
@@ -47,10 +48,12 @@ const TYPES: Record<string, Datatype> = {
 export const isQuestionnaire = (file: unknown): file is Questionnaire =>
   typeof file === 'object' && file !== null && (file as { resourceType?: unknown }).resourceType === 'Questionnaire'
 
-export function readQuestionnaire(name: string, file: Questionnaire): RawForm {
+export function readQuestionnaire(name: string, file: Questionnaire): ReadForms {
   const fields: RawField[] = []
-  const walk = (items: readonly Item[], section: string | undefined, repeats: string | undefined) => {
+  const told = new Set<Label>()
+  const walk = (items: readonly Item[], deep: number, section: string | undefined, repeats: string | undefined) => {
     for (const item of items) {
+      if (fields.length >= MOST_FIELDS) return told.add(TOO_MANY)
       const text = item.text ?? item.linkId ?? ''
       if (item.type !== 'group' && item.type !== 'display') {
         const options = item.answerOption?.map(optionOf).filter((o) => o.code !== '')
@@ -68,13 +71,15 @@ export function readQuestionnaire(name: string, file: Questionnaire): RawForm {
           ...((item.repeats || repeats) && { repeats: repeats ?? text }),
         })
       }
-      if (item.item)
-        walk(item.item, item.type === 'group' ? text : section, item.type === 'group' && item.repeats ? text : repeats)
+      if (Array.isArray(item.item) && deep >= DEEPEST) told.add(TOO_DEEP)
+      else if (Array.isArray(item.item))
+        walk(item.item, deep + 1, item.type === 'group' ? text : section, item.type === 'group' && item.repeats ? text : repeats)
     }
   }
-  walk(file.item ?? [], undefined, undefined)
+  walk(Array.isArray(file.item) ? file.item : [], 1, undefined, undefined)
   const title = file.title ?? file.name ?? name.replace(/\.json$/i, '')
-  return { key: file.id ?? file.url?.split('/').at(-1) ?? title, title, fields }
+  const form: RawForm = { key: file.id ?? file.url?.split('/').at(-1) ?? title, title, fields }
+  return { forms: [form], problems: [...told].map((message) => ({ form: title, row: null, message })) }
 }
 
 const optionOf = (o: NonNullable<Item['answerOption']>[number]) => {

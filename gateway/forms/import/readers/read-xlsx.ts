@@ -2,26 +2,40 @@
 // A sheet in which nothing can be recognised is named; the others are read.
 import { initialsOf } from '../field-code.ts'
 import { type ReadForms, unreadable } from '../raw-form.ts'
-import { type Grid, gridOf, readWorkbook } from '../xlsx/grid.ts'
+import { type Grid, gridOf } from '../xlsx/grid.ts'
+import { openWorkbook } from '../xlsx/open-workbook.ts'
 import { readSheet } from '../xlsx/read-sheet.ts'
-import { readDictionary } from './read-dictionary.ts'
+import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
 import { readXlsForm } from './read-xlsform.ts'
 
-export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadForms> {
-  const workbook = await readWorkbook(bytes)
-  if (!workbook) return unreadable('文件不是可以读取的 .xlsx 工作簿。', 'The file is not an .xlsx workbook that can be read.')
-  const sheets = workbook.worksheets
-    .filter((sheet) => sheet.state === 'visible')
-    .map((sheet) => ({ name: sheet.name.trim(), grid: gridOf(sheet) }))
-    .map(({ name: title, grid }) => ({ name: title, grid, rows: grid ? rowsOf(grid) : [] }))
-  const survey = readXlsForm(name, sheets)
-  if (survey) return { forms: [survey], problems: [] }
+export function readXlsx(name: string, bytes: Uint8Array): ReadForms {
+  const workbook = openWorkbook(bytes)
+  if ('problem' in workbook) return unreadable(workbook.problem.zh, workbook.problem.en)
   const result: ReadForms = { forms: [], problems: [] }
+  const sheets: { name: string; grid: Grid | null; rows: string[][] }[] = []
+  for (const sheet of workbook.sheets.filter((s) => s.isVisible)) {
+    const title = sheet.name.trim()
+    try {
+      const grid = gridOf(workbook, sheet)
+      sheets.push({ name: title, grid, rows: grid ? rowsOf(grid) : [] })
+    } catch {
+      const message = { zh: '工作表的内容残缺，未能读取。', en: 'The sheet is broken and could not be read.' }
+      result.problems.push({ form: title, row: null, message })
+    }
+  }
+  const survey = readXlsForm(name, sheets)
+  if (survey) return { forms: [...survey.forms], problems: [...result.problems, ...survey.problems] }
   for (const { name: title, grid, rows } of sheets) {
     if (!grid) continue
-    const form = readDictionary(title, rows) ?? readSheet(grid)
+    const list = isCodeList(rows) ? null : readDictionary(title, rows)
+    const { form, problems } = isCodeList(rows)
+      ? { form: null, problems: [{ row: null, message: CODE_LIST }] }
+      : list
+        ? { form: list, problems: grid.problems().map((p) => ({ row: null, ...p })) }
+        : readSheet(grid)
+    result.problems.push(...problems.map((p) => ({ form: form?.title ?? title, ...p })))
     if (form) result.forms.push({ ...form, key: form.key || `${initialsOf(form.title)}${clash(result, form.title)}` })
-    else
+    else if (!isCodeList(rows))
       result.problems.push({
         form: title,
         row: null,

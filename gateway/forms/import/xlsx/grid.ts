@@ -1,20 +1,20 @@
-// A sheet as a grid of areas: merged cells are one area; each knows its text, its place, and what may be chosen in it.
+// A sheet as a grid of areas: merged cells are one area; each knows its text and its place.
+import type { Label } from '../../../../schema/index.ts'
+import { type Choices, choicesOf } from './choices.ts'
+import type { Sheet, Workbook } from './open-workbook.ts'
+import type { Cell } from './read-cells.ts'
+import { cellName, type Range } from './reference.ts'
 
-import type { CellValue, Workbook, Worksheet } from 'exceljs'
-import ExcelJS from 'exceljs'
-
-export interface Area {
+export interface Area extends Range {
   text: string
-  top: number
-  left: number
-  bottom: number
-  right: number
-  /** What Excel lets one choose there. */
-  options?: string[]
   /** A comment on the cell. */
   note?: string
-  /** The value is a number or a date, not words. */
+  /** The value is a number, a date or a formula, not words. */
   isData: boolean
+  /** A formula gives it; nobody fills it in. */
+  isComputed?: boolean
+  /** A formula whose value nobody stored. */
+  isUnknown?: boolean
 }
 
 export interface Grid {
@@ -22,121 +22,91 @@ export interface Grid {
   rows: number
   /** Areas that touch the row, from left to right; blank cells within the form's width are areas too. */
   row(n: number): Area[]
+  /** What Excel lets one choose there. */
+  choicesAt: Choices['at']
+  /** What of the sheet could not be read, so far. */
+  problems(): { cell?: string; message: Label }[]
 }
 
-/** Larger sheets are data, not forms. */
-const MOST_ROWS = 2000
-const MOST_COLUMNS = 400
+/** Merged cells never overlap; those of a workbook that says so are not worth the time. */
+const MOST_PLACES = 2_000_000
 
-export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | null> {
-  const workbook = new ExcelJS.Workbook()
-  try {
-    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
-    return workbook
-  } catch {
-    return null
-  }
-}
-
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`
-
-export function columnName(column: number): string {
-  let name = ''
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name
-  return name
-}
-
-export function gridOf(sheet: Worksheet): Grid | null {
+export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
+  const cells = sheet.cells()
+  const notes = sheet.notes()
+  const choices = choicesOf(workbook, sheet)
   const areas: (Area | undefined)[][] = []
-  const merges = (sheet.model.merges ?? []).map(boundsOf).filter((m) => m !== null)
-  const masters = new Map(merges.map((m) => [`${m.top}:${m.left}`, m]))
-  let [rows, columns] = [0, 0]
+  const height = cells.height
+  const width = Math.max(cells.width, ...cells.merges.filter((m) => m.right <= cells.width + 50).map((m) => m.right))
+  const masters = new Map(cells.merges.map((m) => [cellName(m.top, m.left), m]))
+  let [rows, columns, places] = [0, 0, 0]
   let hasLines = false
-  const height = Math.min(sheet.rowCount, MOST_ROWS)
-  const width = Math.min(sheet.columnCount, MOST_COLUMNS)
-  for (let r = 1; r <= height; r++) {
-    const row = sheet.getRow(r)
+  for (const [r, row] of [...new Map([...emptyRows(height), ...cells.rows])].sort(([a], [b]) => a - b))
     for (let c = 1; c <= width; c++) {
-      const cell = row.getCell(c)
-      const merged = masters.get(`${r}:${c}`)
-      if (!merged && cell.isMerged && cell.master !== cell) continue
-      const text = textOf(cell.value)
-      const bordered = Boolean(cell.border && (cell.border.top || cell.border.bottom || cell.border.left || cell.border.right))
+      const cell = row.get(c)
+      const merged = masters.get(cellName(r, c))
+      if (areas[r]?.[c] !== undefined) continue
+      const style = cell?.style ?? cells.styleOf(r, c)
+      const bordered = style !== undefined && workbook.isBordered(style)
+      const text = withoutSlots(cell?.text ?? '')
       if (text === '' && !merged && !bordered) continue
       hasLines ||= bordered
       const place = merged ?? { top: r, left: c, bottom: r, right: c }
-      const area: Area = { text, ...place, isData: typeof cell.value === 'number' || cell.value instanceof Date }
-      const options = listOf(cell.dataValidation, sheet)
-      if (options) area.options = options
-      const note = typeof cell.note === 'string' ? cell.note : cell.note?.texts?.map((t) => t.text).join('')
-      if (note) area.note = note.trim()
-      for (let y = place.top; y <= Math.min(place.bottom, height); y++) {
+      const note = notes.get(cellName(r, c))
+      const { isData = false, isComputed, isUnknown } = cell ?? {}
+      const area: Area = {
+        text,
+        ...place,
+        isData,
+        ...(isComputed && { isComputed }),
+        ...(isUnknown && { isUnknown }),
+        ...(note && { note }),
+      }
+      for (let y = place.top; y <= Math.min(place.bottom, height) && places < MOST_PLACES; y++) {
         areas[y] ??= []
-        for (let x = place.left; x <= Math.min(place.right, width); x++) (areas[y] as (Area | undefined)[])[x] = area
+        const line = areas[y] as (Area | undefined)[]
+        for (let x = place.left; x <= Math.min(place.right, width); x++, places++) line[x] ??= area
       }
       if (text !== '' || bordered) {
         rows = Math.max(rows, Math.min(place.bottom, height))
         columns = Math.max(columns, Math.min(place.right, width))
       }
     }
-  }
   if (rows === 0) return null
+  const known = new Map<number, Area[]>()
+  const rowOf = (n: number): Area[] => {
+    const found: Area[] = []
+    for (let c = 1; c <= columns; c++) {
+      const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false }
+      if (found.at(-1) !== area) found.push(area)
+    }
+    // Where a form is drawn with lines, what lies to the right of them is no part of it.
+    while (hasLines && found.at(-1)?.text === '' && areas[n]?.[(found.at(-1) as Area).left] === undefined) found.pop()
+    return found
+  }
   return {
     sheet: sheet.name,
     rows,
     row(n) {
-      const found: Area[] = []
-      for (let c = 1; c <= columns; c++) {
-        const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false }
-        if (found.at(-1) !== area) found.push(area)
-      }
-      // Where a form is drawn with lines, what lies to the right of them is no part of it.
-      while (hasLines && found.at(-1)?.text === '' && areas[n]?.[(found.at(-1) as Area).left] === undefined) found.pop()
-      return found
+      const row = known.get(n) ?? rowOf(n)
+      known.set(n, row)
+      return row
     },
+    choicesAt: choices.at,
+    problems: () => [...cells.problems, ...choices.problems, ...(cells.isCut ? [CUT] : [])],
   }
 }
 
-function boundsOf(range: string): { top: number; left: number; bottom: number; right: number } | null {
-  const m = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(range)
-  if (!m) return null
-  const column = (name = '') => [...name].reduce((n, ch) => n * 26 + ch.charCodeAt(0) - 64, 0)
-  return { left: column(m[1]), top: Number(m[2]), right: column(m[3]), bottom: Number(m[4]) }
-}
+/** ${name} and {.name}: where a program writes, a person writes too. */
+const withoutSlots = (text: string): string =>
+  text.includes('{') ? text.replace(/[$#]?\{+[^{}]*\}+/g, '____').replace(/^[_\s]+$/, '') : text
 
-function textOf(value: CellValue): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (typeof value === 'object') {
-    if ('richText' in value)
-      return value.richText
-        .map((t) => t.text)
-        .join('')
-        .trim()
-    if ('text' in value) return String(value.text).trim()
-    if ('formula' in value || 'sharedFormula' in value)
-      return value.result === undefined ? '=' : textOf(value.result as CellValue)
-    return ''
-  }
-  return String(value).normalize('NFC').trim()
-}
+const emptyRows = (height: number): [number, ReadonlyMap<number, Cell>][] =>
+  Array.from({ length: height }, (_, i) => [i + 1, new Map<number, Cell>()])
 
-function listOf(validation: ExcelJS.DataValidation | undefined, sheet: Worksheet): string[] | undefined {
-  if (validation?.type !== 'list') return undefined
-  const [formula] = validation.formulae ?? []
-  if (typeof formula !== 'string') return undefined
-  if (formula.startsWith('"')) return named(formula.slice(1, -1).split(','))
-  const m = /^=?(?:'?([^'!]+)'?!)?(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+)$/.exec(formula)
-  const bounds = m && boundsOf(m[2] ?? '')
-  const source = m?.[1] ? sheet.workbook.getWorksheet(m[1]) : sheet
-  if (!bounds || !source) return undefined
-  const values: string[] = []
-  for (let r = bounds.top; r <= Math.min(bounds.bottom, bounds.top + MOST_ROWS); r++)
-    for (let c = bounds.left; c <= bounds.right; c++) values.push(textOf(source.getRow(r).getCell(c).value))
-  return named(values)
-}
-
-const named = (values: string[]) => {
-  const options = values.map((v) => v.trim()).filter((v) => v !== '')
-  return options.length > 0 ? options : undefined
+const CUT = {
+  message: {
+    zh: '表格宽于 400 列，只读取了前 400 列。',
+    en: 'The sheet is wider than 400 columns; only the first 400 were read.',
+  },
 }

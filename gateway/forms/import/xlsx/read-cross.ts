@@ -1,8 +1,9 @@
 // A table with names at the left and cells to fill at the right: each cell is a field, named by its row and its column.
 import { isUnit, labelParts } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
-import { type Area, cellName, type Grid } from './grid.ts'
+import type { Area, Grid } from './grid.ts'
 import { type HeaderBand, headerBand } from './header-band.ts'
+import { cellName } from './reference.ts'
 import { isMetaRow, isNotes, isSerial } from './sheet-words.ts'
 
 /** A single column of values that only says "the number" adds nothing to the name of the row. */
@@ -40,7 +41,7 @@ export function readCross(
       if (isSerial(column)) continue
       if (/^(?:计量)?单位$/.test(column) || (isUnit(area.text) && names.length > 0)) unit = area.text
       else if (/代码|编码/.test(column) && /^[\w.-]+$/.test(area.text)) code = area.text
-      else if (area.left < (blanks[0]?.left ?? Number.POSITIVE_INFINITY)) names.push(area.text)
+      else if (!area.isData && area.left < (blanks[0]?.left ?? Number.POSITIVE_INFINITY)) names.push(area.text)
     }
     if (names.length === 0) continue
     const last = names.at(-1) ?? ''
@@ -50,6 +51,7 @@ export function readCross(
     if (!isPart) parent = labelParts(last).name
     const values = blanks.filter((a) => a.top === r)
     for (const [i, area] of values.entries()) {
+      const options = grid.choicesAt(area.top, area.left)
       const path = band.columns.find((c) => c.left <= area.left && c.right >= area.left)?.path ?? []
       const column = path.filter((p) => !PLAIN.test(labelParts(p).name))
       asked.add({
@@ -60,7 +62,7 @@ export function readCross(
         section,
         type: 'DECIMAL',
         ...(unit && { unit }),
-        ...(area.options && { options: area.options }),
+        ...(options && { options }),
         ...(code && { code: values.length === 1 ? code : `${code}_${i + 1}` }),
       })
     }

@@ -1,22 +1,34 @@
 // Reads one sheet as people laid it out: title, notes, lists with headers of several rows, tables with names at the left, and
-// cards where a label stands beside its blank. What the sheet asks comes out as fields, each with the place of its value.
+// cards where a label stands beside its blank. What the sheet asks comes out as fields, each with the place of its value; what
+// somebody filled in does not come out at all.
 
-import { labelParts, tickBoxes } from '../label-parts.ts'
-import type { RawForm } from '../raw-form.ts'
+import { labelParts, lineItems, tickBoxes } from '../label-parts.ts'
+import type { RawForm, ReadForms } from '../raw-form.ts'
 import { type Asked, createAsked } from './asked.ts'
-import { type Area, cellName, columnName, type Grid } from './grid.ts'
-import { bodyKind, type HeaderBand, headerBand } from './header-band.ts'
+import type { Area, Grid } from './grid.ts'
+import { bodyKind, headerBand, isFilledCard, mustFillIn } from './header-band.ts'
+import { readCard, readLine, valueColumns } from './read-card.ts'
 import { readCross } from './read-cross.ts'
-import { formNumber, isMetaRow, isNotes, isSerial, periodOfTitle, unitOfSheet } from './sheet-words.ts'
+import { readList } from './read-list.ts'
+import { cellName } from './reference.ts'
+import { formNumber, isMetaRow, isNotes, periodOfTitle, unitOfSheet } from './sheet-words.ts'
+import { isPlainValue } from './value-words.ts'
 
-export function readSheet(grid: Grid): RawForm | null {
+export interface SheetForm {
+  form: RawForm | null
+  problems: Omit<ReadForms['problems'][number], 'form'>[]
+}
+
+export function readSheet(grid: Grid): SheetForm {
   let title: string | undefined
   let key: string | undefined
   let unit: string | undefined
   const notes: string[] = []
   const asked = createAsked(grid.sheet)
   let section: { name: string; until: number } | undefined
-  let isFilled = false
+  const isCard = isFilledCards(grid)
+  const ofValues = valueColumns(grid)
+  let isFilled = isCard
 
   for (let r = 1; r <= grid.rows; ) {
     const sectionArea = edgeSection(grid, r)
@@ -25,51 +37,57 @@ export function readSheet(grid: Grid): RawForm | null {
     const skip = (a: Area) => a === sectionArea || (a.text !== '' && a.text === section?.name && a.left === 1 && a.bottom > a.top)
     const row = grid.row(r).filter((a) => !skip(a))
     const texts = row.filter((a) => a.text !== '')
+    const alone = texts.length === 1 ? (texts[0] as Area) : undefined
     key ??= texts.map((a) => formNumber(a.text)).find(Boolean)
     unit ??= texts.map((a) => unitOfSheet(a.text)).find(Boolean)
     if (texts.length === 0) r++
     else if (isNotes(texts[0]?.text ?? '') && (asked.fields.length > 0 || texts.length === 1)) {
-      notes.push(...rest(grid, asked.fields.length > 0 ? r : r, asked.fields.length > 0))
+      notes.push(...rest(grid, r, asked.fields.length > 0))
       if (asked.fields.length > 0) break
       r++
     } else if (isMetaRow(texts.map((a) => a.text))) r++
-    else if (texts.length === 1 && !tickBoxes(texts[0]?.text ?? '') && row.length === 1) {
+    else if (alone?.isUnknown && title === undefined && asked.fields.length === 0) {
+      asked.problems.push({ row: r, cell: cellName(alone.top, alone.left), message: UNKNOWN_TITLE })
+      r = alone.bottom + 1
+    } else if (alone && lineItems(alone.text) && (title !== undefined || row.length === 1) && isLine(alone.text, row)) {
+      isFilled = readLine(alone, asked, section?.name) || isFilled
+      r = alone.bottom + 1
+    } else if (alone && !tickBoxes(alone.text) && row.length === 1) {
       // Alone in its row across the sheet: the title, then headings.
-      const text = (texts[0] as Area).text.replace(/\s+/g, ' ').trim()
-      if (title === undefined) title = text
+      const text = alone.text.replace(/\s+/g, ' ').trim()
+      if (isPlainValue(text)) isFilled = true
+      else if (title === undefined) title = text
       else if (asked.fields.length > 0 || grid.row(r + 1).length > 1) section = { name: labelParts(text).name, until: grid.rows }
-      r = (texts[0] as Area).bottom + 1
-    } else if (
-      texts.length === 1 &&
-      title === undefined &&
-      asked.fields.length === 0 &&
-      (texts[0] as Area).text.length > 3 &&
-      row[0] === texts[0]
-    ) {
-      title = (texts[0] as Area).text.replace(/\s+/g, ' ').trim()
+      r = alone.bottom + 1
+    } else if (title === undefined && asked.fields.length === 0 && isTitle(row)) {
+      title = (row[0] as Area).text.replace(/\s+/g, ' ').trim()
       r++
     } else {
       const band = headerBand(grid, r, skip)
       const kind = band && bodyKind(grid, band, skip)
+      const isHeaderOnly = kind === 'none' && asked.fields.length === 0 && (band?.columns.length ?? 0) > 2
       if (band && kind === 'cross') r = readCross(grid, band, asked, section?.name, skip)
       else if (
         band &&
         (kind === 'list' ||
           kind === 'data' ||
-          (kind === 'none' && asked.fields.length === 0 && band.columns.length > 2 && band.body > grid.rows))
+          (isHeaderOnly && (band.body > grid.rows || mustFillIn(grid.row(band.body)) !== null)))
       ) {
-        isFilled ||= kind === 'data'
-        r = readList(grid, band, kind === 'data', asked, section?.name, skip)
+        const list = readList(grid, band, asked, section?.name, skip)
+        isFilled ||= list.isFilled
+        r = list.end
       } else {
-        readCard(row, asked, section?.name)
+        isFilled = readCard(grid, row, asked, section?.name, isCard, ofValues) || isFilled
         r++
       }
     }
   }
-  if (asked.fields.length === 0) return null
+  const problems = together([...grid.problems().map((p) => ({ row: null, ...p })), ...asked.problems])
+  if (asked.fields.length === 0) return { form: null, problems }
+  if (isFilled) problems.push({ row: null, message: FILLED })
   const name = (title ?? grid.sheet).replace(/^附\s*[件表]\s*\d*\s*[:：]?\s*/, '')
   const period = periodOfTitle(name)
-  return {
+  const form: RawForm = {
     key: key ?? '',
     title: name || grid.sheet,
     fields: asked.fields.map((f) => (f.unit || !unit || f.type === 'DATE' || f.options ? f : withUnit(f, unit))),
@@ -79,6 +97,58 @@ export function readSheet(grid: Grid): RawForm | null {
     // A filled sheet holds what people answered; it is not kept as a template.
     ...(!isFilled && { layout: asked.layout }),
   }
+  return { form, problems }
+}
+
+/** What is said of many cells is said once, at the first of them. */
+function together(problems: SheetForm['problems']): SheetForm['problems'] {
+  const same = Map.groupBy(problems, (p) => p.message.en)
+  return [...same.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? []
+    const cells = [first, ...others].flatMap((p) => p.cell ?? [])
+    const message = {
+      zh: `${first.message.zh}（${cells.slice(0, 5).join('、')}${cells.length > 5 ? ` 等 ${cells.length} 处` : ''}）`,
+      en: `${first.message.en} (${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ` and ${cells.length - 5} more` : ''})`,
+    }
+    return [{ ...first, message }]
+  })
+}
+
+const UNKNOWN_TITLE = {
+  zh: '标题是公式，文件里没有算出的文字：以工作表名称作为标题。请在 Excel 中打开并保存后再导入。',
+  en: 'The title is a formula whose text was never stored; the name of the sheet is the title. Open and save the file in Excel and import it again.',
+}
+const FILLED = {
+  zh: '表里已填有内容或说明行：只读取栏目，填写的内容不保留，此文件也不作为回填的模板。请改用空白表。',
+  en: 'The sheet is filled in, or has a row of examples: only its fields were read, nothing that was filled in is kept, and the file is no template to give back. Use the blank form.',
+}
+
+/** Words at the left of the first row, with nothing beside them but blanks, or a date at the edge. */
+const isTitle = ([first, ...others]: readonly Area[]): boolean =>
+  first !== undefined &&
+  !first.isData &&
+  !isPlainValue(first.text) &&
+  first.text.length > 3 &&
+  others.every((a) => a.text === '' || ((a.isData || isPlainValue(a.text)) && first.right > first.left + 1))
+
+/** Labels with their blanks, rather than a title with a colon in it. */
+const isLine = (text: string, row: readonly Area[]): boolean =>
+  row.length === 1 || /[_＿]{2,}/.test(text) || (lineItems(text)?.length ?? 0) > 1
+
+/** Somewhere labels and answers stand in turn: then they do so all over the sheet. */
+function isFilledCards(grid: Grid): boolean {
+  for (let r = 1; r <= grid.rows; r++) if (isFilledCard(grid.row(r)) && !isBelowHeader(grid, r)) return true
+  return false
+}
+
+/** A row of a list may read 干部, 张某某 too; above it stands its header. */
+function isBelowHeader(grid: Grid, r: number): boolean {
+  for (let n = r - 1; n > 0; n--) {
+    const row = grid.row(n)
+    if (row.length !== grid.row(r).length) return false
+    if (row.every((a) => a.text !== '') && headerBand(grid, n, () => false)) return true
+  }
+  return false
 }
 
 /** Every field is a column, and all of one list. */
@@ -88,92 +158,20 @@ function isOneList({ fields, layout }: Asked): boolean {
   return rows.size === 1 && !rows.has(null)
 }
 
-/** What stands in the rows of a roster before anybody fills it. */
-const ROW_NAME = /^$|^\d{1,4}$|^(?:合|总|小)\s*计$|^…+$|^\.{3,}$/
-
-/** A row of sums is not filled with anybody. */
-const TOTAL = /^(?:合|总|小)\s*计$/
-
-/** The sheet's unit is that of its numbers, which only a table's cells are known to be. */
+/** The sheet's unit is that of its numbers, which only a table's cells are known to be, and of amounts by their name. */
 const withUnit = (field: Asked['fields'][number], unit: string) =>
-  field.type === 'DECIMAL' || field.type === 'INTEGER' ? { ...field, unit } : field
+  field.type === 'DECIMAL' ||
+  field.type === 'INTEGER' ||
+  (/元$/.test(unit) && /(?:额|金|费|款|收入|支出|工资|补贴|补助|津贴|单价|总价)$/.test(field.label))
+    ? { ...field, unit }
+    : field
 
 /** An area at the left edge over several rows of which some hold blanks names a section, not a column. */
 function edgeSection(grid: Grid, r: number): Area | undefined {
   const [first, ...others] = grid.row(r)
   if (!first || first.text === '' || first.bottom === first.top || first.top !== r || others.length === 0) return undefined
-  for (let n = first.top; n <= first.bottom; n++) if (grid.row(n).some((a) => a.text === '')) return first
+  for (let n = first.top; n <= Math.min(first.bottom, grid.rows); n++) if (grid.row(n).some((a) => a.text === '')) return first
   return undefined
-}
-
-function readList(
-  grid: Grid,
-  band: HeaderBand,
-  filled: boolean,
-  asked: Asked,
-  section: string | undefined,
-  skip: (a: Area) => boolean,
-): number {
-  let end = band.body
-  const blankOrData = (n: number) => {
-    const row = grid.row(n).filter((a) => !skip(a))
-    return (
-      row.length >= Math.min(2, band.columns.length) &&
-      !isMetaRow(row.filter((a) => a.text).map((a) => a.text)) &&
-      !isNotes(row[0]?.text ?? '') &&
-      (filled || row.every((a) => ROW_NAME.test(a.text))) &&
-      !headerBand(grid, n, skip)
-    )
-  }
-  while (end <= grid.rows && blankOrData(end)) end++
-  let blank = band.body
-  while (blank < end && !grid.row(blank).some((a) => TOTAL.test(a.text))) blank++
-  const rows = Math.max(1, blank - band.body)
-  for (const column of band.columns) {
-    const leaf = column.path.at(-1) ?? ''
-    if (isSerial(leaf)) asked.numbers(columnName(column.left), band.body)
-    if (isSerial(leaf) || leaf === '') continue
-    asked.add({
-      path: column.path,
-      row: band.bottom,
-      cell: cellName(band.bottom, column.left),
-      place: { column: columnName(column.left), firstRow: band.body, rows },
-      // A sheet that is one list has a row for each subject; a list inside a card, several rows for one.
-      repeats: section,
-      hint: column.note,
-      options: optionsBelow(grid, band.body, column.left),
-      section,
-    })
-  }
-  return Math.max(end, band.body)
-}
-
-const optionsBelow = (grid: Grid, row: number, column: number) =>
-  row <= grid.rows ? grid.row(row).find((a) => a.left <= column && a.right >= column)?.options : undefined
-
-function readCard(row: readonly Area[], asked: Asked, section: string | undefined): void {
-  let heading: string | undefined
-  for (let i = 0; i < row.length; i++) {
-    const area = row[i] as Area
-    if (area.text === '' || tickBoxes(area.text)) continue
-    const next = row[i + 1]
-    const boxes = next ? tickBoxes(next.text) : null
-    if (next && (next.text === '' || boxes)) {
-      const options = boxes ?? next.options
-      asked.add({
-        path: heading ? [heading, area.text] : [area.text],
-        row: area.top,
-        cell: cellName(area.top, area.left),
-        place: { cell: cellName(next.top, next.left), ...(boxes && { boxes: next.text }) },
-        hint: area.note ?? next.note,
-        section,
-        ...(options && { options }),
-      })
-      i++
-    } else if (next && next.text !== '') heading = area.text
-    else if (/[:：]\s*_*$/.test(area.text))
-      asked.add({ path: [area.text], row: area.top, cell: cellName(area.top, area.left), section })
-  }
 }
 
 function rest(grid: Grid, from: number, all: boolean): string[] {

@@ -9,11 +9,16 @@ const NOTES = /^(?:填表说明|填报说明|填写说明|说明|备\s*注|注|�
 
 export const isNotes = (text: string): boolean => NOTES.test(text) && !/^备\s*注$/.test(text)
 
+/** When the form was filled for, said above its table. */
+const WHEN = /^(?:填报|统计|报告|所属|上报|报送|数据|截止|截至)?(?:月份|年度|年份|季度|时间|日期|期间|所属期|报告期|时点)\s*[:：]/
+
+/** Says 计量单位：元 of the whole sheet, or for which month it is. */
+export const isMeta = (text: string): boolean => META.test(text) || WHEN.test(text) || DATE_LINE.test(text)
+
 /** Every area of the row is about the form itself. */
 export function isMetaRow(texts: readonly string[]): boolean {
   if (texts.length > 1 && texts.some((t) => /签[字名章]|盖章/.test(t)) && texts.every((t) => /[:：]\s*_*$/.test(t))) return true
-  const meta = texts.filter((t) => META.test(t) || DATE_LINE.test(t))
-  return meta.length > 0 && texts.every((t) => META.test(t) || FOOT.test(t) || DATE_LINE.test(t))
+  return texts.some(isMeta) && texts.every((t) => isMeta(t) || FOOT.test(t))
 }
 
 export const formNumber = (text: string): string | undefined => /^(?:表\s*号|报表代码|表代码)\s*[:：]\s*(\S+)/.exec(text)?.[1]

@@ -1,0 +1,83 @@
+// A list in a sheet: its columns are what it asks, its rows are blank, numbered, ticked or filled in. Whatever stands in the rows is a
+// value and stays there.
+import { tickBoxes } from '../label-parts.ts'
+import type { Asked } from './asked.ts'
+import type { Area, Grid } from './grid.ts'
+import { type HeaderBand, headerBand, isCardRow, isRowOf, mustFillIn, NAMES_ONE } from './header-band.ts'
+import { cellName, columnName } from './reference.ts'
+import { isMetaRow, isNotes, isSerial } from './sheet-words.ts'
+import { isLabelWord } from './value-words.ts'
+
+/** What stands in the rows of a roster before anybody fills it. */
+const ROW_NAME = /^$|^\d{1,4}$|^(?:合|总|小)\s*计$|^…+$|^\.{3,}$/
+
+/** A row of sums is not filled with anybody. */
+const TOTAL = /^(?:合|总|小)\s*计/
+
+export interface ReadList {
+  /** First row below the list. */
+  end: number
+  /** Somebody filled its rows. */
+  isFilled: boolean
+}
+
+export function readList(
+  grid: Grid,
+  band: HeaderBand,
+  asked: Asked,
+  section: string | undefined,
+  skip: (a: Area) => boolean,
+): ReadList {
+  const rowAt = (n: number) => grid.row(n).filter((a) => !skip(a))
+  let body = band.body
+  const must = body <= grid.rows ? mustFillIn(rowAt(body)) : null
+  if (must) body++
+  let end = body
+  let isFilled = must !== null
+  for (; end <= grid.rows; end++) {
+    const row = rowAt(end)
+    const texts = row.filter((a) => a.text !== '').map((a) => a.text)
+    const isBlank = row.every((a) => ROW_NAME.test(a.text) || a.isComputed || tickBoxes(a.text) !== null)
+    const isSum = TOTAL.test(texts[0] ?? '')
+    if (isMetaRow(texts) || (isNotes(row[0]?.text ?? '') && row.length === 1)) break
+    // A row of the table keeps to its columns; a blank one, or one of sums, may be merged.
+    if (!isRowOf(band, row) && !((isBlank || isSum) && row.length >= Math.min(2, band.columns.length))) break
+    // Below 姓名 stands a name, whatever words it is spelled with.
+    const isNamed = isFilled && row[0]?.text !== '' && namesOne(band)
+    if (!isBlank && !isSum && ((isCardRow(row) && !isNamed) || isNewHeader(grid, end, row, skip))) break
+    isFilled ||= !isBlank && !isSum
+  }
+  let blank = body
+  while (blank < end && !rowAt(blank).some((a) => TOTAL.test(a.text))) blank++
+  const rows = Math.max(1, blank - body)
+  for (const column of band.columns) {
+    const leaf = column.path.at(-1) ?? ''
+    const letters = columnName(column.left)
+    if (isSerial(leaf)) asked.numbers(letters, body)
+    if (isSerial(leaf) || leaf === '') continue
+    const below = body < end ? rowAt(body).find((a) => a.left <= column.left && a.right >= column.left) : undefined
+    const boxes = below && tickBoxes(below.text) ? below.text : undefined
+    asked.add({
+      path: column.path,
+      row: band.bottom,
+      cell: cellName(band.bottom, column.left),
+      place: { column: letters, firstRow: body, rows, ...(boxes !== undefined && { boxes }) },
+      ...(must?.includes(column.left) && { required: true }),
+      // A sheet that is one list has a row for each subject; a list inside a card, several rows for one.
+      repeats: section,
+      hint: column.note,
+      options: (boxes === undefined ? null : tickBoxes(boxes)) ?? grid.choicesAt(body, column.left),
+      section,
+    })
+  }
+  return { end: Math.max(end, body), isFilled }
+}
+
+const namesOne = ({ columns }: HeaderBand): boolean =>
+  NAMES_ONE.test(columns.find((c) => !isSerial(c.path.at(-1) ?? ''))?.path.at(-1) ?? '')
+
+/** Another table begins: a row of labels, where a row of values would be of anything. */
+function isNewHeader(grid: Grid, n: number, row: readonly Area[], skip: (a: Area) => boolean): boolean {
+  const labels = row.filter((a) => isLabelWord(a.text)).length
+  return labels * 3 >= row.length * 2 && headerBand(grid, n, skip) !== null
+}

@@ -1,0 +1,71 @@
+// Walks the tags of a workbook's XML in one pass, without a tree and without recursion: a sheet has many cells and a form wants few.
+// Prefixes of names are dropped (x:row is row). A document type is refused: entities that grow have no place in a workbook.
+
+export interface Tag {
+  name: string
+  /** As written; see `attribute`. */
+  attributes: string
+  kind: 'open' | 'close' | 'empty'
+  /** What stood between the tag before and this one. */
+  text: string
+}
+
+/** Attributes up to the end of the tag; a quoted value may hold ">". */
+const REST = /[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/y
+
+/** `visit` returns false to stop. */
+export function eachTag(xml: string, visit: (tag: Tag) => unknown): void {
+  let text = ''
+  for (let at = 0; ; ) {
+    const open = xml.indexOf('<', at)
+    if (open < 0) return
+    text += unescaped(xml.slice(at, open))
+    const skipped = xml.startsWith('<!--', open) ? '-->' : xml.startsWith('<?', open) ? '?>' : null
+    if (skipped) at = endOf(xml, skipped, open)
+    else if (xml.startsWith('<![CDATA[', open)) {
+      at = endOf(xml, ']]>', open)
+      text += xml.slice(open + 9, at - 3)
+    } else if (xml.startsWith('<!', open)) throw new Error('a document type')
+    else {
+      REST.lastIndex = open + 1
+      const inside = REST.exec(xml)?.[0]
+      if (inside === undefined) throw new Error('a tag without an end')
+      at = open + 1 + inside.length
+      const bare = inside.slice(0, -1)
+      const isEnd = bare.startsWith('/')
+      const isEmpty = bare.endsWith('/')
+      const [whole = '', name = ''] = /^\/?(?:[^\s:/>]+:)?([^\s:/>]+)/.exec(bare) ?? []
+      const kind = isEnd ? 'close' : isEmpty ? 'empty' : 'open'
+      if (visit({ name, attributes: bare.slice(whole.length), kind, text }) === false) return
+      text = ''
+    }
+  }
+}
+
+function endOf(xml: string, mark: string, from: number): number {
+  const end = xml.indexOf(mark, from)
+  if (end < 0) throw new Error(`no ${mark}`)
+  return end + mark.length
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Value of the attribute, whatever its prefix. */
+export function attribute(attributes: string, name: string): string | undefined {
+  const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, pattern)
+  const found = pattern.exec(attributes)
+  const value = found?.[1] ?? found?.[2]
+  return value === undefined ? undefined : unescaped(value)
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const unescaped = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, name) => {
+        if (name !== undefined) return NAMED[name] ?? whole
+        const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+        return point <= 0x10ffff ? String.fromCodePoint(point) : ''
+      })
+    : text
