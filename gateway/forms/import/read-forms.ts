@@ -3,6 +3,7 @@
 import type { Label } from '../../../schema/index.ts'
 import { unpacksTooFar, withinBounds } from './bounds.ts'
 import { type ReadForms, unreadable } from './raw-form.ts'
+import { TOO_MANY } from './readers/depth.ts'
 import { readCsv } from './readers/read-csv.ts'
 import { isJsonSchema, readJsonSchema } from './readers/read-json-schema.ts'
 import { readOwnJson } from './readers/read-own-json.ts'
@@ -66,18 +67,21 @@ function withoutNumbersOf(read: ReadForms): ReadForms {
   const blotted = <T extends string | undefined>(text: T) => (typeof text === 'string' ? withoutNumbers(text) : text) as T
   return {
     ...read,
-    forms: read.forms.map((form) => ({
-      ...form,
-      title: blotted(form.title),
-      ...(form.notes !== undefined && { notes: blotted(form.notes) }),
-      fields: form.fields.map((f) => ({
-        ...f,
-        label: blotted(f.label),
-        ...(f.hint !== undefined && { hint: blotted(f.hint) }),
-        ...(f.section !== undefined && { section: blotted(f.section) }),
-        ...(f.repeats !== undefined && { repeats: blotted(f.repeats) }),
+    // A form cut off in the middle would be asked as if it were whole.
+    forms: read.forms
+      .filter((form) => !read.problems.some((p) => p.message === TOO_MANY && p.form === form.title))
+      .map((form) => ({
+        ...form,
+        title: blotted(form.title),
+        ...(form.notes !== undefined && { notes: blotted(form.notes) }),
+        fields: form.fields.map((f) => ({
+          ...f,
+          label: blotted(f.label),
+          ...(f.hint !== undefined && { hint: blotted(f.hint) }),
+          ...(f.section !== undefined && { section: blotted(f.section) }),
+          ...(f.repeats !== undefined && { repeats: blotted(f.repeats) }),
+        })),
       })),
-    })),
   }
 }
 

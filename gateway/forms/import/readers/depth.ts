@@ -13,6 +13,6 @@ export const TOO_DEEP: Label = {
 }
 
 export const TOO_MANY: Label = {
-  zh: `一张表超过 ${MOST_FIELDS} 个栏目，其余未读取：请拆成几张表。`,
-  en: `A form of more than ${MOST_FIELDS} fields; the rest was not read. Divide it.`,
+  zh: `此表超过 ${MOST_FIELDS} 个栏目，未读入：请检查是否互相引用，或拆成几张表。`,
+  en: `This form has more than ${MOST_FIELDS} fields and was not read. See whether its parts refer to each other, or split it.`,
 }

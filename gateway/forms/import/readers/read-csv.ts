@@ -7,7 +7,7 @@ import { labelParts } from '../label-parts.ts'
 import { type RawForm, type ReadForms, unreadable } from '../raw-form.ts'
 import { isMeta } from '../xlsx/sheet-words.ts'
 import { isPlainValue } from '../xlsx/value-words.ts'
-import { MOST_FIELDS } from './depth.ts'
+import { MOST_FIELDS, TOO_MANY } from './depth.ts'
 import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
 
 export function readCsv(name: string, bytes: Uint8Array): ReadForms {
@@ -37,6 +37,7 @@ export function readCsv(name: string, bytes: Uint8Array): ReadForms {
   const above = rows.slice(0, Math.max(0, at)).map((row) => row.find((c) => c !== '') ?? '')
   const title = above.find((line) => line !== '' && !isMeta(line)) ?? named
   const header = rows[Math.max(0, at)] ?? []
+  if (header.length > MOST_FIELDS) return unreadable(TOO_MANY.zh, TOO_MANY.en)
   const filled = header.findIndex((cell) => isPlainValue(cell))
   if (filled >= 0)
     return {
@@ -62,7 +63,7 @@ const formOf = (form: RawForm, title: string): ReadForms => ({
 })
 
 function ofHeader(title: string, cells: readonly string[]): RawForm | null {
-  const header = cells.filter((c) => c !== '').slice(0, MOST_FIELDS)
+  const header = cells.filter((c) => c !== '')
   if (header.length === 0) return null
   const codeFor = fieldCodes()
   return {

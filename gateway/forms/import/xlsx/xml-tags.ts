@@ -13,9 +13,13 @@ export interface Tag {
 /** Attributes up to the end of the tag; a quoted value may hold ">". */
 const REST = /[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/y
 
+/** No part of a workbook nests deeper. */
+const DEEPEST = 64
+
 /** `visit` returns false to stop. */
 export function eachTag(xml: string, visit: (tag: Tag) => unknown): void {
   let text = ''
+  let deep = 0
   for (let at = 0; ; ) {
     const open = xml.indexOf('<', at)
     if (open < 0) return
@@ -36,6 +40,8 @@ export function eachTag(xml: string, visit: (tag: Tag) => unknown): void {
       const isEmpty = bare.endsWith('/')
       const [whole = '', name = ''] = /^\/?(?:[^\s:/>]+:)?([^\s:/>]+)/.exec(bare) ?? []
       const kind = isEnd ? 'close' : isEmpty ? 'empty' : 'open'
+      deep += kind === 'open' ? 1 : kind === 'close' ? -1 : 0
+      if (deep > DEEPEST) throw new Error('tags too deep')
       if (visit({ name, attributes: bare.slice(whole.length), kind, text }) === false) return
       text = ''
     }
