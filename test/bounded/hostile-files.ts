@@ -27,17 +27,17 @@ export const HOSTILE_FILES: readonly Hostile[] = [
     way: 'form',
     name: 'a.json',
     make: () => json({ $schema: 'x', allOf: times(9, () => ({ $ref: '#' })) }),
-    refused: /\w/,
+    refused: 'either',
   },
   { id: 'questionnaire-3000-deep', way: 'form', name: 'a.json', make: () => sections(3000), refused: 'either' },
-  { id: 'questionnaire-100000-deep', way: 'form', name: 'a.json', make: () => sections(100_000), refused: /\w/ },
+  { id: 'questionnaire-100000-deep', way: 'form', name: 'a.json', make: () => sections(100_000), refused: 'either' },
   {
     id: 'json-100000-fields',
     way: 'form',
     name: 'a.json',
     make: () =>
       json({ forms: [{ key: 'a', title: '长', fields: times(100_000, (i) => ({ code: `c${i}`, label: `字段${i}` })) }] }),
-    refused: /100000 fields/,
+    refused: /2000 fields/,
   },
   {
     id: 'json-many-forms',
@@ -58,7 +58,7 @@ export const HOSTILE_FILES: readonly Hostile[] = [
     way: 'form',
     name: 'a.xlsx',
     make: () => workbook(rows(20_000, 20)),
-    refused: /processor time|memory|unpacks/,
+    refused: 'either',
   },
   { id: 'xlsx-rows-60-mb', way: 'form', name: 'a.xlsx', make: () => workbook(rows(60_000, 20)), refused: /unpacks to \d+ MB/ },
   {
