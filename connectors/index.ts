@@ -14,7 +14,16 @@ export {
 export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
-export { type Converted, type DomainOf, type ElementDomain, readValue, writeValue } from './convert/index.ts'
+export {
+  type Converted,
+  type DomainOf,
+  type ElementDomain,
+  inUnit,
+  isExact,
+  powerOfTen,
+  readValue,
+  writeValue,
+} from './convert/index.ts'
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { type DraftKind, draftManifest, type ManifestDraft, type Suggest } from './draft/index.ts'
 export { originOf } from './http/index.ts'

@@ -2,6 +2,7 @@
 export type { Converted } from './conversion.ts'
 export { readValue, writeValue } from './convert-value.ts'
 export type { DomainOf, ElementDomain } from './fit-domain.ts'
+export { inUnit, isExact, powerOfTen } from './in-unit.ts'
 export { CONVERSIONS, type ConversionName } from './named.ts'
 export { datatypesOf } from './produces.ts'
 export { Unanswered } from './unanswered.ts'

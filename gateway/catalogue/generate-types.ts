@@ -69,7 +69,7 @@ export function generateTypes(catalogue: Catalogue): GeneratedTypes {
   const sdl: string[] = []
   const resolvers: GeneratedTypes['resolvers'] = { Query: {} }
   for (const [objectClass, all] of catalogue.classes) {
-    const elements = all.filter((e) => !COMMON.has(e.property))
+    const elements = all.filter((e) => !COMMON.has(e.property) && !e.own)
     sdl.push(typeOf(objectClass, elements))
     resolvers[typeName(objectClass)] = {
       class: (subject: SubjectRow) => subject.objectClass,

@@ -1,7 +1,7 @@
 // One department's part of a submission, in its own field names and formats. A value that cannot be written there is never left
 // out in silence: it names its field and the delivery waits for a person.
 import { type Parcel, type ParcelRow, writeValue } from '../../connectors/index.ts'
-import { type ElementId, type Form, type FormField, type ObjectClass, rowSetId, type Value } from '../../schema/index.ts'
+import { type ElementId, type Form, type FormField, type ObjectClass, rowSetId, type Value, valueOfField } from '../../schema/index.ts'
 import type { Seal } from '../store/index.ts'
 import type { Claimed } from './claimed.ts'
 
@@ -22,13 +22,13 @@ export type Packed = { ok: true; parcel: Parcel } | { ok: false; field: string; 
 
 export function packParcel(seal: Seal, form: Form, delivery: Claimed & ParcelSource): Packed {
   const { values, rowSets = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
-  const head = writeFields(form.fields, values)
+  const head = writeFields(form.id, form.fields, values)
   if (!head.ok) return head
   const fields: Parcel['fields'] = head.fields
   for (const set of form.rowSets ?? []) {
     const rows: ParcelRow[] = []
     for (const [i, row] of (rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).entries()) {
-      const written = writeFields(set.fields, row.values)
+      const written = writeFields(form.id, set.fields, row.values)
       if (!written.ok) return { ...written, field: `${set.label.zh} (${set.code}) ${i + 1}: ${written.field}` }
       rows.push(written.fields)
     }
@@ -60,13 +60,14 @@ interface Content {
 }
 
 function writeFields(
+  form: string,
   fields: readonly FormField[],
   values: Values,
 ): { ok: true; fields: ParcelRow } | { ok: false; field: string; problem: string } {
   const byElement = new Map(values.map((v) => [v.element, v.value]))
   const all: ParcelRow = {}
   for (const field of fields) {
-    const written = writeValue(field.convert, byElement.get(field.element) ?? null)
+    const written = writeValue(field.convert, valueOfField(byElement, form, field) ?? null)
     if (!written.ok) return { ok: false, field: `${field.label.zh} (${field.code})`, problem: written.problem }
     all[field.code] = written.value
   }

@@ -13,6 +13,7 @@ export {
   plainWorkbook,
   shownValue,
 } from './export/index.ts'
+export { labelWithUnit, unitOfField, withoutUnit } from './field-unit.ts'
 export { emptyRowSet } from './import/bind-form.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {

@@ -60,7 +60,7 @@ export function correctedRecords(
       const shown: Fact[] = [...facts]
       for (const [id, correction] of corrections) {
         const element = catalogue.elements.get(id)
-        if (!element || element.perPeriod || !wanted.has(id)) continue
+        if (!element || element.perPeriod || element.own || !wanted.has(id)) continue
         const at = shown.findIndex((f) => f.element === id && f.source.kind === 'AUTHORITY')
         const first = shown.findIndex((f) => f.element === id)
         // A source that failed and one that keeps nothing of it look alike here; both leave the accepted value standing.

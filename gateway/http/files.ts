@@ -4,7 +4,7 @@
 //   GET /files/answers/<form>.xlsx                       what was answered to a request of the hub: answer-files.ts
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Form, HubError, rowSetId, type Value } from '../../schema/index.ts'
+import { type Form, HubError, ownId, rowSetId, type Value } from '../../schema/index.ts'
 import { type FilledRow, type FilledRowSets, filledRow, makeFileIn, readForm, readTemplate } from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
 import { may } from '../identity/index.ts'
@@ -101,7 +101,7 @@ async function filledOf(context: Context, form: Form, submission: SubmissionView
     const sent = submission.rowSets.find((r) => r.id === rowSetId(set))
     rowSets[set.code] = []
     for (const { subject, values } of sent?.rows ?? [])
-      rowSets[set.code]?.push(await rowOf(context, set, { county, id: subject }, values))
+      rowSets[set.code]?.push(await rowOf(context, { ...set, id: form.id }, { county, id: subject }, values))
   }
   return { row: await rowOf(context, form, { county, id: subjectId }, submission.values), rowSets }
 }
@@ -113,11 +113,11 @@ interface Filled {
 
 async function rowOf(
   context: Context,
-  form: Pick<Form, 'fields'>,
+  form: Pick<Form, 'id' | 'fields'>,
   about: { county: string; id: string },
   given: SubmissionView['values'],
 ): Promise<FilledRow> {
-  const asked = new Set(form.fields.map((f) => f.element))
+  const asked = new Set(form.fields.flatMap((f) => [f.element, ownId(form.id, f)]))
   const values = given.filter((v) => asked.has(v.element))
   if (context.readings.purpose !== null) {
     const personal = values.filter((v) => v.value !== null && isPersonalHere(context, v.element)).map((v) => v.element)

@@ -21,13 +21,13 @@ export function guardRecords({ viewer, catalogue, records, readings }: GuardDeps
   }
   const elementOf = (subject: SubjectRow, id: string): Element | undefined => {
     const element = catalogue.elements.get(id)
-    return element?.objectClass === subject.objectClass ? element : undefined
+    return element?.objectClass === subject.objectClass && !element.own ? element : undefined
   }
   return {
     async value(subject, id) {
       demand(subject)
       const element = catalogue.elements.get(id)
-      if (!element) return null
+      if (!element || element.own) return null
       if (!isPersonal(element.classification)) return records.value(subject, id)
       if (readings.purpose !== null) {
         await readings.note(subject, [element])
@@ -39,7 +39,7 @@ export function guardRecords({ viewer, catalogue, records, readings }: GuardDeps
     },
     async facts(subject, ids) {
       demand(subject)
-      const all = catalogue.classes.get(subject.objectClass) ?? []
+      const all = (catalogue.classes.get(subject.objectClass) ?? []).filter((e) => !e.own)
       const elements = ids ? ids.flatMap((id) => elementOf(subject, id) ?? []) : all
       if (readings.purpose !== null)
         await readings.note(

@@ -29,6 +29,8 @@ function index(connectors: readonly Connector[]): Kept {
 
 /** The connectors that keep an element: its authority first, the others by id. */
 export function keepersOf(sources: RecordSources, element: Element): readonly Connector[] {
+  // What was said to one department is nobody else's to read, whoever's manifest maps it.
+  if (element.own) return []
   const connectors = sources.all()
   const known = kept.get(connectors) ?? index(connectors)
   kept.set(connectors, known)

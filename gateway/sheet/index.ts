@@ -11,6 +11,7 @@ export type {
   ItemState,
   Language,
   Problem,
+  SheetColumnView,
   SheetItemView,
   SheetRowSetView,
   SheetRowView,

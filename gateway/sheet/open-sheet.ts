@@ -71,7 +71,7 @@ async function joinRequests(
   const joined = requests.filter((r) => r !== null)
   const same = present && JSON.stringify(present.requests.map((r) => r.task)) === JSON.stringify(joined.map((r) => r.task))
   const catalogue = deps.catalogue.current()
-  const merged = mergeRequests(catalogue, await bindRequests(deps.db, joined))
+  const merged = mergeRequests(catalogue, await bindRequests(deps.db, catalogue, joined))
   if (same && stands(deps, present, merged)) return present
   const filling = fillRows(deps, catalogue, {
     ...{ viewer, subject, period, rowSets: merged.rowSets, draft: present ? openRowsDraft(deps.seal, present) : {} },

@@ -2,6 +2,7 @@
 // that nothing a person typed is lost. What is no value at all, or not of this sheet, is named and left out.
 import { type Element, type ElementId, isPersonal, type Value } from '../../schema/index.ts'
 import { maskValue } from '../protect/index.ts'
+import { fromHub, toHub } from './asked-unit.ts'
 import { normaliseValue } from './check/normalise-value.ts'
 import { sameValue } from './check/same-value.ts'
 import { valueProblem } from './check/value-sentence.ts'
@@ -23,17 +24,23 @@ export function readValues(
   language: Language,
   known: (id: ElementId) => Known = () => ({ values: [], hidden: false, standing: null }),
 ): { values: Record<ElementId, Value | null>; problems: Problem[] } {
-  const elements = new Map(items.map((i) => [i.element.id, i.element]))
+  const byId = new Map(items.map((i) => [i.element.id, i]))
   const read: Record<ElementId, Value | null> = {}
   const problems: Problem[] = []
-  for (const { element: id, value } of values) {
-    const element = elements.get(id)
-    if (!element) {
+  for (const { element: id, value: given } of values) {
+    const item = byId.get(id)
+    if (!item) {
       const message = language === 'zh' ? `此表没有数据项 ${id}。` : `This sheet has no item ${id}.`
       problems.push({ element: id, code: 'UNKNOWN_ELEMENT', message })
       continue
     }
+    const { element, unit } = item
     const own = known(id)
+    const value = inHubUnit(item, given, own)
+    if (unit && typeof given === 'number' && !Number.isSafeInteger(given)) {
+      problems.push(valueProblem(element, 'TYPE', language))
+      continue
+    }
     if (element.identifier && own.values.length > 0) {
       // Whom the sheet is about is not the worker's to change. Said again as it was shown it changes nothing; in full only after it was
       // shown in full, because whether a number is the right one must not be told to somebody who guesses.
@@ -62,6 +69,14 @@ export function readValues(
     else problems.push(valueProblem(element, 'TYPE', language))
   }
   return { values: read, problems }
+}
+
+/** Typed in the box's unit. What the box showed in full of a known value, rounded, means that value. */
+function inHubUnit({ element, unit }: MergedItem, given: unknown, { values, hidden }: Known): unknown {
+  if (!unit) return given
+  const said = normaliseValue(unit.domain, given) ?? null
+  const shown = hidden || said === null ? undefined : values.find((k) => sameValue(unit.domain, fromHub(unit, k), said))
+  return shown ?? toHub(unit, element, given)
 }
 
 /** A mask that came back means the value behind it, where it is certain which; it never takes a real value's place. Of several that are

@@ -6,6 +6,7 @@ import { loadOwnSheet } from './load-own-sheet.ts'
 import { settledRowSets } from './rows/settle-rows.ts'
 import { settled } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
+import { factShown } from './view-item.ts'
 
 export async function revealItems(
   deps: SheetDeps,
@@ -19,7 +20,11 @@ export async function revealItems(
   const settledRow = row && of?.rows.find(({ subject }) => subject?.id === row.subject)
   if (row && !settledRow) throw new HubError('NOT_FOUND')
   const items = (settledRow?.items ?? settled(sheet)).filter((i) => elements.includes(i.item.element.id))
-  const facts = items.flatMap((i) => [...(i.fetched && !i.candidates.includes(i.fetched) ? [i.fetched] : []), ...i.candidates])
+  const facts = items.flatMap((i) =>
+    [...(i.fetched && !i.candidates.includes(i.fetched) ? [i.fetched] : []), ...i.candidates, ...(i.lastTime ? [i.lastTime] : [])]
+      // In the unit of the box, as the item shows it.
+      .map((fact) => factShown(i.item, fact)),
+  )
   return { about: settledRow ? { county: sheet.row.county, id: settledRow.id } : sheet.subject, facts }
 }
 

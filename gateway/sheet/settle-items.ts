@@ -17,6 +17,8 @@ export interface SettledItem {
   fetched: Fact | null
   candidates: Fact[]
   found: Found
+  /** Of an item that is measured or seen at the visit: what was known last. It never fills the item. */
+  lastTime: Fact | null
   /** Why it could not be derived, where it could have been. */
   underived: Underived | null
   /** It has a value that the worker did not have to type: fetched, derived or picked. Not while sources disagree. */
@@ -46,7 +48,16 @@ export function settleItems(
   draft: Draft,
   isHidden: (element: Element) => boolean = () => false,
 ): SettledItem[] {
-  const foundOf = (id: ElementId) => snapshot.found[id] ?? NOTHING
+  const said = (id: ElementId) => snapshot.found[id] ?? NOTHING
+  const asked = new Map(items.map((i) => [i.element.id, i]))
+  const foundOf = (id: ElementId) => (onSpot(id) ? NOTHING : said(id))
+
+  /** Itself, or made of what is: an old weight gives no body mass index of today. */
+  function onSpot(id: ElementId, above: readonly ElementId[] = []): boolean {
+    const element = catalogue.elements.get(id)
+    if (asked.get(id)?.onSpot ?? element?.onSpot) return true
+    return !above.includes(id) && (element?.derivation?.inputs.some((input) => onSpot(input, [...above, id])) ?? false)
+  }
   const deriving = new Set<ElementId>()
 
   const fetch = (element: Element): Fact | null => {
@@ -108,9 +119,17 @@ export function settleItems(
     const derived = value === null && !found.conflict ? derivedOf(element) : null
     const underived = derived && 'why' in derived ? derived : null
     const unseen = hidden && !drafted && value !== null
-    return { item, state, value, fetched, candidates, found, underived, prefilled, drafted, hidden, unseen }
+    const lastTime = onSpot(element.id) ? newestOf(said(element.id)) : null
+    return { item, state, value, fetched, candidates, found, lastTime, underived, prefilled, drafted, hidden, unseen }
   })
 }
+
+/** What was known last, whoever says it; what has no day comes after what has one. */
+const newestOf = ({ facts, last }: Found): Fact | null =>
+  [...facts, ...(last ? [last] : [])].reduce<Fact | null>(
+    (newest, fact) => (newest === null || (fact.asOf ?? '') > (newest.asOf ?? '') ? fact : newest),
+    null,
+  )
 
 /** Older than the element's freshness window. What its authority keeps is the present value, however old. */
 function isStale(element: Element, { source, asOf }: Fact, today: string): boolean {

@@ -5,6 +5,7 @@ import { readForm } from '../forms/index.ts'
 import { readSubjects, type SubjectRow } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
 import { type BoundRequest, type MergedItem, mergeRequests } from './merge.ts'
+import { withOwnFields } from './own-fields.ts'
 import type { Snapshot } from './prefill/snapshot.ts'
 import type { MergedRowSet } from './rows/merge-row-sets.ts'
 import type { DraftRows, RowsSnapshot } from './rows/rows-snapshot.ts'
@@ -31,7 +32,7 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
   const catalogue = deps.catalogue.current()
   const about = subject ?? (await readSubjects(deps.db, deps.seal, [row.subject_id])).get(row.subject_id)
   if (!about) throw new HubError('INTERNAL', { detail: `sheet ${row.id} is about a subject that is gone` })
-  const requests = await bindRequests(deps.db, row.requests)
+  const requests = await bindRequests(deps.db, catalogue, row.requests)
   return {
     row,
     subject: about,
@@ -45,11 +46,15 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
   }
 }
 
-export async function bindRequests(db: Database, requests: SheetRow['requests']): Promise<BoundRequest[]> {
+export async function bindRequests(
+  db: Database,
+  catalogue: Catalogue,
+  requests: SheetRow['requests'],
+): Promise<BoundRequest[]> {
   const forms = await Promise.all(requests.map((r) => readForm(db, r.form, r.version)))
   return requests.flatMap((r, i) => {
     const form = forms[i]
-    return form ? [{ task: r.task, form }] : []
+    return form ? [{ task: r.task, form: withOwnFields(catalogue, form) }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 // A sheet as the worker sees it: plain objects; gateway/http maps them to GraphQL.
-import type { Element, ElementId, Fact, ObjectClass, Value } from '../../schema/index.ts'
+import type { Domain, Element, ElementId, Fact, ObjectClass, Value } from '../../schema/index.ts'
 import type { SubjectRow } from '../records/index.ts'
+import type { Tally } from './tally.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -27,6 +28,12 @@ export interface SheetSourceView {
 
 export interface SheetItemView {
   element: Element
+  /** As the box asks it: the element's domain, in the unit of the department's label. */
+  domain: Domain
+  /** Measured or seen at the visit. */
+  onSpot: boolean
+  /** Id of the form whose own field it is. */
+  ownTo: string | null
   /** Ids of the tasks that want it. */
   neededBy: string[]
   required: boolean
@@ -36,11 +43,15 @@ export interface SheetItemView {
   candidates: Fact[]
   /** What was reported for the period before. */
   lastPeriod: Fact | null
+  /** What was known last, of an item that nothing fills in. */
+  lastTime: Fact | null
   /** What the sources say otherwise now. */
   sinceThen: Fact | null
   issue: string | null
   labels: string[]
 }
+
+export type SheetColumnView = Pick<SheetItemView, 'element' | 'domain' | 'onSpot' | 'ownTo' | 'required' | 'labels'>
 
 export interface SheetRowSetView {
   id: string
@@ -50,7 +61,7 @@ export interface SheetRowSetView {
   neededBy: string[]
   required: boolean
   maxRows: number
-  columns: { element: Element; required: boolean; labels: string[] }[]
+  columns: SheetColumnView[]
   rows: SheetRowView[]
   total: number
   cells: number
@@ -90,6 +101,7 @@ export interface SheetView {
   prefilled: number
   toType: number
   sources: SheetSourceView[]
+  tally: Tally
   problems: Problem[]
   draftVersion: number
   draftSavedAt: Date | null

@@ -5,6 +5,7 @@ import { callerOf, type Viewer } from '../identity/index.ts'
 import { recordAccess } from '../protect/index.ts'
 import { chinaDate, keepersOf, readSubjects, type SubjectRow } from '../records/index.ts'
 import { mergeRequests } from './merge.ts'
+import { withOwnFields } from './own-fields.ts'
 import { prefill } from './prefill/prefill.ts'
 import { type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
@@ -76,7 +77,8 @@ export async function simulateForm(
   county: string | null = null,
 ): Promise<Simulation | null> {
   const catalogue = deps.catalogue.current()
-  const merged = mergeRequests(catalogue, [{ task: 'simulation', form: { ...form, version: 0, rules: [] } }])
+  const bound = withOwnFields(catalogue, { ...form, version: 0, rules: [] })
+  const merged = mergeRequests(catalogue, [{ task: 'simulation', form: bound }])
   const subjects = await sampleOf(deps, form.objectClass, county)
   if (subjects.length < LEAST) return null
   const elements = merged.items.map((i) => i.element)
@@ -90,13 +92,16 @@ export async function simulateForm(
     for (const item of settleItems(catalogue, merged.items, snapshot, {})) settled.get(item.item.element.id)?.push(item)
   }
   const perItem = form.fields
-    .filter((f, i) => form.fields.findIndex((g) => g.element === f.element) === i)
-    .map((f): SimulatedItem => {
+    .map((f, i) => ({ f, item: bound.fields[i]?.element ?? f.element }))
+    .filter(({ item }, i, all) => all.findIndex((g) => g.item === item) === i)
+    .map(({ f, item }): SimulatedItem => {
       const element = catalogue.elements.get(f.element)
       const base = { field: f.code, element: f.element, label: f.label }
       if (!element) return { ...base, state: 'NEW', share: 0, conflict: 0, failed: 0, sources: [] }
-      const state = isKept(deps, element) ? 'KEPT' : 'NOT_KEPT'
-      return { ...base, state, ...sharesOf(settled.get(element.id) ?? [], subjects.length) }
+      // What is seen at the visit, or said to one department, is typed each time, whoever keeps it.
+      const typed = (f.onSpot ?? element.onSpot) || (f.own ?? element.own)
+      const state = !typed && isKept(deps, element) ? 'KEPT' : 'NOT_KEPT'
+      return { ...base, state, ...sharesOf(settled.get(item) ?? [], subjects.length) }
     })
   const sum = (of: (i: SimulatedItem) => number) => perItem.reduce((n, i) => n + of(i), 0)
   const prefilled = sum((i) => i.share)

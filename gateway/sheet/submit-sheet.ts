@@ -14,13 +14,14 @@ import { type ItemValue, readValues } from './read-values.ts'
 import { checkRows } from './rows/check-rows.ts'
 import { type RowInput, readRows } from './rows/read-rows.ts'
 import type { DraftRows } from './rows/rows-snapshot.ts'
-import { type SettledRowSet, settledRowSets, standing } from './rows/settle-rows.ts'
+import { type SettledRowSet, settledRowSets, standing, itemsIn } from './rows/settle-rows.ts'
 import { submitted } from './save-draft.ts'
 import type { Draft, SettledItem } from './settle-items.ts'
 import { knownValues, type SheetContents, settled } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { sealDraft, sealRowsDraft } from './sheet-store.ts'
 import type { Language, Problem } from './sheet-view.ts'
+import { tallyOf } from './tally.ts'
 import { unseenIn } from './unseen.ts'
 
 export interface SubmitSheetInput {
@@ -143,6 +144,7 @@ async function acceptanceOf(
     period: row.period,
     division: row.division_code,
     idempotencyKey,
+    tally: { ...tallyOf(itemsIn(items, sets)) },
     values: valuesIn(catalogue, items),
     rowSets: sets.map((of) => ({
       id: of.set.id,

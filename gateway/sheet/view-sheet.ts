@@ -3,11 +3,12 @@ import { ERRORS } from '../../schema/index.ts'
 import { chinaDate, SOURCE_ERRORS } from '../records/index.ts'
 import { checkValues } from './check/check-values.ts'
 import { checkRows } from './rows/check-rows.ts'
-import { type SettledRowSet, settledRowSets } from './rows/settle-rows.ts'
+import { type SettledRowSet, settledRowSets, itemsIn } from './rows/settle-rows.ts'
 import { filledColumns, viewRowSets } from './rows/view-row-sets.ts'
 import type { SettledItem } from './settle-items.ts'
 import { type SheetContents, settled } from './sheet-contents.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
+import { tallyOf } from './tally.ts'
 import { unseenIn } from './unseen.ts'
 import { viewItem } from './view-item.ts'
 
@@ -34,6 +35,7 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
       ...s,
       reason: s.reason && ERRORS[SOURCE_ERRORS[s.reason]][language],
     })),
+    tally: tallyOf(itemsIn(items, sets)),
     problems: row.submission_id ? [] : presentProblems(sheet, items, sets, now, language),
     draftVersion: row.draft_version,
     draftSavedAt: row.draft_saved_at,

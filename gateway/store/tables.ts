@@ -159,6 +159,7 @@ export interface SubmissionTable {
   content_sealed: Buffer
   receipt: string
   accepted_at: Instant
+  tally: ColumnType<Record<string, number> | null, string | null | undefined, never>
 }
 
 export interface DeliveryTable {

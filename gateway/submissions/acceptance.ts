@@ -10,6 +10,8 @@ export interface Acceptance {
   period: string
   division: string
   idempotencyKey: string
+  /** What was typed, changed, looked at and left empty, counted; no part of the content. */
+  tally?: Record<string, number>
   /** Every item of the sheet, checked; `personal` ones are sealed as facts too. */
   values: { element: ElementId; value: Value | null; personal: boolean }[]
   /** Rows about other subjects of the same county. */

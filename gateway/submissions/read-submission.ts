@@ -18,6 +18,8 @@ export interface SubmissionView {
   division: string
   values: SubmissionContent['values']
   rowSets: SubmittedRows[]
+  /** How it was filled; null where it was not counted. */
+  tally: Record<string, number> | null
 }
 
 export async function readSubmission({ db, seal }: { db: Database; seal: Seal }, id: string): Promise<SubmissionView | null> {
@@ -42,5 +44,6 @@ export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): Su
     division: row.division_code,
     values,
     rowSets,
+    tally: row.tally,
   }
 }

@@ -2,7 +2,7 @@
 // submission, one delivery a request, facts, corrections, the sheet closed, the journal) or nothing: everything hangs on the one
 // row of `submitted`, which appears only when every task was still open and neither key nor sheet was used before.
 import { sql } from 'kysely'
-import { splitElementId } from '../../schema/index.ts'
+import { ownBase, splitElementId } from '../../schema/index.ts'
 import { type JournalEntry, journalAppend } from '../journal/index.ts'
 import { type Database, newId, type Seal } from '../store/index.ts'
 import type { Acceptance } from './acceptance.ts'
@@ -35,6 +35,7 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       subject: a.subject.id,
       period: a.period,
       content: s.contentHash.toString('hex'),
+      ...(a.tally && { tally: a.tally }),
       deliveries: deliveries.map((d) => ({ delivery: d.id, task: d.taskId, connector: d.connectorId })),
     },
   }
@@ -48,9 +49,10 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       select id from task where county = ${a.county} and id = any(${tasks}::text[]) and state = 'OPEN' order by id for update
     ), submitted as (
       insert into submission (county, id, worker_id, sheet_id, object_class, subject_id, period, division_code,
-        idempotency_key, content_hash, content_sealed, receipt, accepted_at)
+        idempotency_key, content_hash, content_sealed, receipt, accepted_at, tally)
       select ${a.county}, ${s.id}, ${a.workerId}, ${a.sheetId}, ${a.subject.objectClass}, ${a.subject.id}, ${a.period}, ${a.division},
-        ${a.idempotencyKey}, ${s.contentHash}, ${seal.sealJson(s.content, CONTENT)}, ${s.receipt}, ${s.acceptedAt}::timestamptz
+        ${a.idempotencyKey}, ${s.contentHash}, ${seal.sealJson(s.content, CONTENT)}, ${s.receipt}, ${s.acceptedAt}::timestamptz,
+        ${a.tally ? JSON.stringify(a.tally) : null}::jsonb
       where (select count(*) from open) = ${tasks.length}
       on conflict do nothing returning county, id
     ), taken as (
@@ -99,6 +101,8 @@ function factsOf(a: Acceptance): (Acceptance['values'][number] & { subject: stri
   const facts = new Map<string, Acceptance['values'][number] & { subject: string }>()
   const add = (subject: string, values: Acceptance['values']) => {
     for (const value of values) {
+      // What was said in a form's own field is no fact of the subject: the submission keeps it, for that department.
+      if (ownBase(value.element) !== null) continue
       const key = `${subject}\n${value.element}`
       if (!facts.has(key)) facts.set(key, { ...value, subject })
     }

@@ -2,6 +2,7 @@
 // down so and the id is spelled as the catalogue does. Walking over it finds the elements themselves alone.
 import type { CodeList, Element, ElementId } from '../types/element.ts'
 import { splitElementId } from './breakdown.ts'
+import { ownBase } from './own-field.ts'
 import { partElement } from './part-element.ts'
 
 export class ElementMap extends Map<ElementId, Element> {
@@ -16,7 +17,7 @@ export class ElementMap extends Map<ElementId, Element> {
   }
 
   override get(id: ElementId): Element | undefined {
-    return super.get(id) ?? this.#parts.get(id) ?? this.#part(id)
+    return super.get(id) ?? this.#parts.get(id) ?? this.#part(id) ?? this.#own(id)
   }
 
   override has(id: ElementId): boolean {
@@ -30,6 +31,15 @@ export class ElementMap extends Map<ElementId, Element> {
     if (!made || 'fault' in made) return undefined
     this.#parts.set(id, made.element)
     return made.element
+  }
+
+  /** Not kept: the ids of forms are as many as anybody asks for. */
+  #own(id: ElementId): Element | undefined {
+    const base = ownBase(id)
+    const whole = base === null ? undefined : this.get(base)
+    if (!whole) return undefined
+    const { objectClass, property, label, definition, domain, classification, onSpot } = whole
+    return { id, objectClass, property, label, definition, domain, classification, onSpot, own: true, base: whole.base ?? whole.id }
   }
 
   /** Why there is no such element, in words; null where there is one. */

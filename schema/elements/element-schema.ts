@@ -61,6 +61,8 @@ export const elementSchema = z.strictObject({
   freshnessDays: z.int().min(0).optional(),
   perPeriod: z.boolean().optional(),
   identifier: z.boolean().optional(),
+  onSpot: z.boolean().optional(),
+  own: z.boolean().optional(),
   derivation: z
     .strictObject({ expression: z.string(), inputs: z.array(z.string()).min(1) })
     .superRefine(({ expression, inputs }, context) => {

@@ -119,6 +119,10 @@ export interface Element {
   perPeriod?: boolean
   /** True for the element that identifies the subject (id number, credit code, division code). */
   identifier?: boolean
+  /** Measured or seen at the visit (现场采集): no source and no earlier answer fills it in. */
+  onSpot?: boolean
+  /** Said to one department (备注, 意见, 签名): each form's field of it is that form's own, and no fact of the subject. */
+  own?: boolean
   derivation?: Derivation
   counted?: Count
   /** How the figure may be broken down: `place.births[sex=2]` is an item, and a value, of its own. */

@@ -24,6 +24,8 @@ export interface Source {
 export interface Fact {
   element: ElementId
   value: Value | null
+  /** Where the value stands in another unit than the element's: that of the box that asks. */
+  unit?: string
   source: Source
   /** ISO 8601 instant of the value in its source, when the source says. */
   asOf: string | null

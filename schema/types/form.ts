@@ -14,6 +14,12 @@ export interface FormField {
   required: boolean
   convert?: Conversion
   hint?: Label
+  /** The unit that the department's label names, where the label itself does not: 公顷. */
+  unit?: string
+  /** Measured or seen at the visit. Left out: as the element says. */
+  onSpot?: boolean
+  /** Belongs to this form alone, whatever else is bound to the element. Left out: as the element says. */
+  own?: boolean
 }
 
 /** Rows of a form, one for each subject of a list: 困难残疾人名单. */

@@ -99,7 +99,10 @@ test('a rule asks for a description when a hazard was found, and keeps dates in 
     'household.checkDate': '2026-11-20',
     'household.rectifyBy': '2026-11-19',
   })
-  expect(problems.map((p) => p.element)).toEqual(['household.hazardDescription', 'household.rectifyBy'])
+  expect(problems.map((p) => p.element)).toEqual([
+    'household.hazardDescription@public-security:hazard/household.hazardDescription',
+    'household.rectifyBy',
+  ])
   expect((await world.save(sheet.id, { 'household.hazardFound': false })).problems).toEqual([])
 })
 

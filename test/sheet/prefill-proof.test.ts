@@ -1,5 +1,6 @@
 // How much of what the demo county is asked is filled in rightly, wrongly, or left to the worker; by source. The truth is known,
 // because the county is invented. A wrong value under a worker's name is worse than none: it is counted first.
+import { inUnit } from '../../connectors/index.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../../gateway/identity/index.ts'
 import { chinaDate } from '../../gateway/records/index.ts'
@@ -95,7 +96,11 @@ function judge(item: SheetItemView, identifier: string, period: string): Judged 
     ? new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5, 7)), 0)).toISOString().slice(0, 10)
     : today
   const known = truth.of(item.element.id, identifier, period, register?.on ?? [end, today].sort()[0] ?? today)
-  const filled = item.state === 'FILLED' ? item.value : null
+  const { domain } = item.element
+  // A box in 万元 holds the same figure as the truth in 元.
+  const inHub = item.domain.unit !== domain.unit && domain.unit && item.domain.unit
+  const shown = item.state === 'FILLED' ? item.value : null
+  const filled = inHub && shown !== null ? inUnit(String(shown), inHub, domain.unit ?? '') : shown
   const verdict = (): Verdict => {
     if (item.state === 'CONFLICT') return 'conflict'
     if (filled === null) return known === undefined || known === null ? 'unknowable' : 'missed'

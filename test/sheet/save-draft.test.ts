@@ -77,7 +77,7 @@ test('each wrong value is named in the language asked for, and saved all the sam
     'resident.livingAlone': 'yes',
     'resident.sex': '7',
     'resident.followUpDate': '2099-01-01',
-    'resident.remark': '长'.repeat(501),
+    'resident.remark@civil-affairs:health/resident.remark': '长'.repeat(501),
     'resident.nothing': 1,
   }
   const { problems } = await world.save(sheet.id, wrong)
@@ -89,7 +89,7 @@ test('each wrong value is named in the language asked for, and saved all the sam
     ['livingAlone', 'TYPE'],
     ['sex', 'CODE'],
     ['followUpDate', 'RANGE'],
-    ['remark', 'LENGTH'],
+    ['remark@civil-affairs:health/resident', 'LENGTH'],
   ])
   expect(problems.find((p) => p.code === 'RANGE')?.message).toBe('“收缩压”应在 40 到 300 之间（mmHg）。')
   const english = await world.save(sheet.id, wrong, { language: 'en' })

@@ -1,6 +1,6 @@
 // A value as people read it in a printed form: the label of a code, 是 or 否, a number as a number.
 import { writeValue } from '../../../connectors/index.ts'
-import type { Form, FormField, Value } from '../../../schema/index.ts'
+import { type Form, type FormField, type Value, valueOfField } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { FilledRow } from './fill-workbook.ts'
 import type { CellContent } from './sheet-xml.ts'
@@ -27,11 +27,11 @@ export function shownValue(
   return String(shown)
 }
 
-/** `asked`: the form, or one of its row sets. */
+/** `asked`: the form, or the fields of one of its row sets under the form's id. */
 export function filledRow(
   catalogue: Catalogue,
-  asked: Pick<Form, 'fields'>,
+  asked: Pick<Form, 'id' | 'fields'>,
   values: ReadonlyMap<string, Value | null>,
 ): FilledRow {
-  return Object.fromEntries(asked.fields.map((f) => [f.code, shownValue(catalogue, f, values.get(f.element))]))
+  return Object.fromEntries(asked.fields.map((f) => [f.code, shownValue(catalogue, f, valueOfField(values, asked.id, f))]))
 }

@@ -1,7 +1,4 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnswerView, IssuedView, SubmissionView } from '../../submissions/index.ts';
-import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/answer.ts';
-import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
 import type { AccessView } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
 import type { ConnectorView, DraftView, EventView, InstanceView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
@@ -11,9 +8,9 @@ import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
-import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, SheetView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
-import type { RegisterEntry as RegisterEntryModel, RegisterView } from '../../registers/index.ts';
-import type { ShownFigure } from '../resolvers/register.ts';
+import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
+import type { ShownEntry } from '../resolvers/register.ts';
+import type { RegisterView, Counted } from '../../registers/index.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -21,7 +18,8 @@ import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel,
 import type { FreshnessView, TaskView } from '../../inbox/index.ts';
 import type { JournalCheck as JournalCheckModel, JournalView } from '../../journal/index.ts';
 import type { SubjectRow } from '../../records/index.ts';
-import type { ShownRow, ShownRows } from '../resolvers/submission.ts';
+import type { SubmissionView } from '../../submissions/index.ts';
+import type { ShownRow, ShownRows, ShownValue } from '../resolvers/submission.ts';
 import type { InboxPage } from '../resolvers/task.ts';
 import type { SystemView } from '../../web-systems/index.ts';
 import type { Viewer } from '../../identity/index.ts';
@@ -122,90 +120,6 @@ export type AddToRegisterPayload = {
   added: Scalars['Int']['output'];
   /** Lines that could not be taken, each named. */
   problems: Array<Problem>;
-};
-
-/** One answer: what a worker sent to a request that the hub issued. Of the sheet, only what this form asks. */
-export type Answer = {
-  __typename?: 'Answer';
-  /** Whose division was asked. */
-  division: Division;
-  /** Version of the form that was answered. */
-  formVersion: Scalars['Int']['output'];
-  /** Id of the delivery that ended at the hub. */
-  id: Scalars['ID']['output'];
-  /** The worker's receipt. */
-  receipt: Scalars['String']['output'];
-  /** The form's lists, likewise. */
-  rowSets: Array<AnswerRowSet>;
-  /** Whom or what it is about; the name of a person is masked. */
-  subject: Subject;
-  /** When the hub accepted it. */
-  submittedAt: Scalars['DateTime']['output'];
-  /** What was said, in the form's order. Personal values are masked unless the request says its purpose (X-Yibiao-Purpose); then it is journaled. */
-  values: Array<AnswerValue>;
-  /** Who sent it. */
-  worker: Scalars['String']['output'];
-};
-
-/** A page of answers. */
-export type AnswerConnection = {
-  __typename?: 'AnswerConnection';
-  /** How many have answered. */
-  answered: Scalars['Int']['output'];
-  /** How many were asked. */
-  asked: Scalars['Int']['output'];
-  /** Answers with their cursors. */
-  edges: Array<AnswerEdge>;
-  /** The same answers without cursors. */
-  nodes: Array<Answer>;
-  /** Where the page ends. */
-  pageInfo: PageInfo;
-};
-
-/** An answer in a page. */
-export type AnswerEdge = {
-  __typename?: 'AnswerEdge';
-  /** Opaque position. */
-  cursor: Scalars['String']['output'];
-  /** The answer. */
-  node: Answer;
-};
-
-/** One row of a list. */
-export type AnswerRow = {
-  __typename?: 'AnswerRow';
-  /** Whom it is about; the name of a person is masked. */
-  subject: Subject;
-  /** What was said of it, in the form's order. */
-  values: Array<AnswerValue>;
-};
-
-/** One list of an answer. */
-export type AnswerRowSet = {
-  __typename?: 'AnswerRowSet';
-  /** The department's own name for it. */
-  code: Scalars['String']['output'];
-  /** The department's label. */
-  label: Scalars['String']['output'];
-  /** The rows. */
-  rows: Array<AnswerRow>;
-  /** How many rows. */
-  total: Scalars['Int']['output'];
-};
-
-/** What was said to one field of a form. */
-export type AnswerValue = {
-  __typename?: 'AnswerValue';
-  /** The element that the field is bound to. */
-  element: Scalars['ID']['output'];
-  /** The department's own name of the field. */
-  field: Scalars['String']['output'];
-  /** The department's label. */
-  label: Scalars['String']['output'];
-  /** It is not shown, or not in full. */
-  masked: Scalars['Boolean']['output'];
-  /** As the form writes it: in its own unit, the label of a code, yes or no; null where nothing was said. */
-  text?: Maybe<Scalars['String']['output']>;
 };
 
 /** One form that asks something that others ask too. */
@@ -614,10 +528,8 @@ export type CorrectionState =
 /** A figure and who was counted. */
 export type CountedFigure = {
   __typename?: 'CountedFigure';
-  /** Who was counted; at most 500 lines. Where being counted says what a label says: empty until the request says its purpose (X-Yibiao-Purpose), and each person shown is written down. */
+  /** Who was counted; at most 500 lines. */
   entries: Array<RegisterEntry>;
-  /** The lines are not shown, because the request said no purpose. */
-  masked: Scalars['Boolean']['output'];
   /** As of which day. */
   on: Scalars['Date']['output'];
   /** The figure. */
@@ -762,7 +674,7 @@ export type DecideMatchInput = {
 /** One submission to one department, for one request. */
 export type Delivery = {
   __typename?: 'Delivery';
-  /** The department's proof; for what the hub keeps, the hub's own words. */
+  /** The department's proof. */
   acknowledgement?: Maybe<Scalars['String']['output']>;
   /** Each attempt, oldest first. */
   attemptLog: Array<Attempt>;
@@ -772,8 +684,6 @@ export type Delivery = {
   department: Department;
   /** Id in the hub, and the idempotency key that the department sees on every attempt. */
   id: Scalars['ID']['output'];
-  /** An officer issued the request from the hub: the hub keeps the answer, and the department reads it there (Query.answers). */
-  keptHere: Scalars['Boolean']['output'];
   /** When the next attempt is due; null when none is. */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it is not acknowledged yet, in words safe to show. */
@@ -904,6 +814,10 @@ export type Element = {
   id: Scalars['ID']['output'];
   /** Label in the language asked for. */
   label: Scalars['String']['output'];
+  /** Measured or seen at the visit (现场采集): no source and no earlier answer fills it in. */
+  onSpot: Scalars['Boolean']['output'];
+  /** Free text and the like that is said to one department: each form's field of it is that form's own, never merged, never a fact of the subject. */
+  own: Scalars['Boolean']['output'];
   /** What a figure may be broken down by, one dimension at a time: each an element of its own that forms may ask. */
   parts: Array<Element>;
   /** Standard or document that defines it. */
@@ -973,6 +887,8 @@ export type Fact = {
   masked: Scalars['Boolean']['output'];
   /** Where it comes from. */
   source: Source;
+  /** Unit of the value: the element's, or, in a sheet, that of the box. Null where it has none. */
+  unit?: Maybe<Scalars['String']['output']>;
   /** The value; null: the source keeps it, and it is empty. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
   value?: Maybe<Scalars['JSON']['output']>;
 };
@@ -1033,8 +949,14 @@ export type FormField = {
   hint?: Maybe<Scalars['String']['output']>;
   /** The department's label, in the language asked for where it has one. */
   label: Scalars['String']['output'];
+  /** Measured or seen at the visit: no source and no earlier answer fills it in. */
+  onSpot: Scalars['Boolean']['output'];
+  /** The form's own: not merged with what other forms ask. */
+  own: Scalars['Boolean']['output'];
   /** Must be filled. */
   required: Scalars['Boolean']['output'];
+  /** The unit in which the department asks, as its label, form or system says; null where it has none. */
+  unit?: Maybe<Scalars['String']['output']>;
 };
 
 /** Two forms of which one repeats the other. */
@@ -1292,47 +1214,6 @@ export type IssueRequestsPayload = {
   issued: Scalars['Int']['output'];
   /** What could not be issued, and why. */
   problems: Array<Problem>;
-};
-
-/** What officers of a department asked from the hub with one form, for one period. Nobody else is told of it, and the hub keeps the answers. */
-export type IssuedForm = {
-  __typename?: 'IssuedForm';
-  /** How many of these are answered. */
-  answered: Scalars['Int']['output'];
-  /** How many were asked: requests that were not withdrawn. */
-  asked: Scalars['Int']['output'];
-  /** The latest due date; null where none was set. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The form, in its current version; null where it is gone. */
-  form?: Maybe<Form>;
-  /** Id of the form. */
-  formId: Scalars['ID']['output'];
-  /** When it was last asked. */
-  issuedAt: Scalars['DateTime']['output'];
-  /** Reporting period; null where the form has none. */
-  period?: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of what was asked. */
-export type IssuedFormConnection = {
-  __typename?: 'IssuedFormConnection';
-  /** What was asked, with cursors. */
-  edges: Array<IssuedFormEdge>;
-  /** The same without cursors. */
-  nodes: Array<IssuedForm>;
-  /** Where the page ends. */
-  pageInfo: PageInfo;
-  /** All that was asked. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** One of them in a page. */
-export type IssuedFormEdge = {
-  __typename?: 'IssuedFormEdge';
-  /** Opaque position. */
-  cursor: Scalars['String']['output'];
-  /** What was asked. */
-  node: IssuedForm;
 };
 
 /** One value of the worker's. */
@@ -2022,13 +1903,6 @@ export type Query = {
   accessRecord: AccessConnection;
   /** The same, of whoever has this identifier in a county; empty too when nobody there has. For auditors. */
   accessRecordOf: AccessConnection;
-  /** One answer; null when there is none, or it is another department's or outside my divisions. */
-  answer?: Maybe<Answer>;
-  /**
-   * What was answered to requests that my department issued from the hub, newest first; for its officers, an officer of one division only
-   * what lies within it. FORBIDDEN to everybody else, NOT_FOUND where there is no such form.
-   */
-  answers: AnswerConnection;
   /** What more than one form asks, the most asked first. */
   askedTwice: Array<AskedTwice>;
   /** What the six steps came to: the whole first, then each department. */
@@ -2069,8 +1943,6 @@ export type Query = {
   intakeForm?: Maybe<IntakeForm>;
   /** Forms as departments brought them, in the order in which they came; for officers (of their department) and administrators. */
   intakeForms: Array<IntakeForm>;
-  /** What officers of my department asked from the hub, by form and period, the latest first: how many were asked, how many answered. */
-  issuedForms: IssuedFormConnection;
   /** The journal of a county, newest first; for auditors. */
   journal: JournalConnection;
   /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
@@ -2127,21 +1999,6 @@ export type QueryAccessRecordOfArgs = {
   county: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   identifier: Scalars['String']['input'];
-};
-
-
-/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
-export type QueryAnswerArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
-export type QueryAnswersArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  form: Scalars['ID']['input'];
-  period?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2246,13 +2103,6 @@ export type QueryIntakeFormArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryIntakeFormsArgs = {
   state?: InputMaybe<IntakeState>;
-};
-
-
-/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
-export type QueryIssuedFormsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2380,7 +2230,7 @@ export type RegisterEntry = {
   label: Scalars['String']['output'];
   /** Labels of today. Personal: shown once the request says its purpose (X-Yibiao-Purpose), else only that there are some. */
   labels: Array<Scalars['String']['output']>;
-  /** Labels are not shown, whether there are any or not: the request said no purpose. */
+  /** There are labels that are not shown. */
   masked: Scalars['Boolean']['output'];
   /** First day on the list. */
   since: Scalars['Date']['output'];
@@ -2405,7 +2255,7 @@ export type RegisterPage = {
   __typename?: 'RegisterPage';
   /** The lines. */
   entries: Array<RegisterEntry>;
-  /** The labels in use, for choosing one; empty until the request says its purpose (X-Yibiao-Purpose). */
+  /** The labels in use, for choosing one. */
   labels: Array<Scalars['String']['output']>;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -2576,7 +2426,7 @@ export type SamplePath = {
   path: Scalars['String']['output'];
   /** Rows looked at. */
   rows: Scalars['Int']['output'];
-  /** Some of the values, masked: the form of long ones, nothing of short ones. */
+  /** Some of the values, masked. */
   samples: Array<Scalars['String']['output']>;
   /** text, number, boolean, list, object or empty. */
   type: Scalars['String']['output'];
@@ -2652,6 +2502,8 @@ export type Sheet = {
   subject: Subject;
   /** The submission, once there is one. */
   submission?: Maybe<Submission>;
+  /** How it is filled so far, with the saved draft: what was typed, changed, prefilled, of that never looked at, and left empty. */
+  tally: Tally;
   /** distinct minus prefilled. */
   toType: Scalars['Int']['output'];
 };
@@ -2659,12 +2511,20 @@ export type Sheet = {
 /** One element asked of each row. */
 export type SheetColumn = {
   __typename?: 'SheetColumn';
+  /** What its cells take; see SheetItem.domain. */
+  domain: Domain;
   /** Which element. */
   element: Element;
   /** Department labels that differ from the element's own. */
   labels: Array<Scalars['String']['output']>;
+  /** Measured or seen at the visit; see SheetItem.onSpot. */
+  onSpot: Scalars['Boolean']['output'];
+  /** The form whose own field it is; see SheetItem.ownTo. */
+  ownTo?: Maybe<Form>;
   /** At least one form requires it. */
   required: Scalars['Boolean']['output'];
+  /** Unit of its cells; null where they have none. */
+  unit?: Maybe<Scalars['String']['output']>;
 };
 
 /** One element of a sheet. */
@@ -2672,20 +2532,28 @@ export type SheetItem = {
   __typename?: 'SheetItem';
   /** Values to pick from where sources disagree, best first; also other sources of the same value. */
   candidates: Array<Fact>;
+  /** What the box takes: the element's domain, in the unit that the department's label names. Value, facts and what is sent back are in this unit; the hub converts exactly. */
+  domain: Domain;
   /** Which element. */
   element: Element;
   /** As fetched, kept beside what was edited. */
   fetched?: Maybe<Fact>;
   /** Why nobody could fill it, in the worker's words. */
   issue?: Maybe<Scalars['String']['output']>;
-  /** Department labels that differ from the element's own. */
+  /** Department labels that differ from the element's own, without the unit that `unit` says. */
   labels: Array<Scalars['String']['output']>;
   /** What was reported for the period before, my own answer first; offered, never filled in unasked. */
   lastPeriod?: Maybe<Fact>;
+  /** What was known last, with source and day, of an item that is measured or seen at the visit; to compare with, never filled in. Masked like any other value of its class. Null: nothing was known, or the item is filled in the usual way. */
+  lastTime?: Maybe<Fact>;
   /** The value is there and is not shown in full; see Mutation.reveal. */
   masked: Scalars['Boolean']['output'];
   /** The requests that want it. */
   neededBy: Array<Task>;
+  /** Measured or seen at the visit: no source and no earlier answer fills it in; see lastTime. */
+  onSpot: Scalars['Boolean']['output'];
+  /** The form whose own field it is: what is said goes to that form alone and is no fact of the subject. Null: an element that forms share. */
+  ownTo?: Maybe<Form>;
   /** It says whom the sheet is about; nobody can change it here. */
   readOnly: Scalars['Boolean']['output'];
   /** At least one form requires it. */
@@ -2694,6 +2562,8 @@ export type SheetItem = {
   sinceThen?: Maybe<Fact>;
   /** How it stands. */
   state: ItemState;
+  /** Unit of the value, as `domain` has it; null where it has none. */
+  unit?: Maybe<Scalars['String']['output']>;
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
@@ -2947,6 +2817,8 @@ export type Submission = {
   rowSets: Array<SubmittedRowSet>;
   /** Whom or what it is about. */
   subject: Subject;
+  /** How it was filled; null for what was sent before this was counted. */
+  tally?: Maybe<Tally>;
   /** What was sent. */
   values: Array<SubmittedValue>;
   /** Who sent it. */
@@ -3025,8 +2897,12 @@ export type SubmittedValue = {
   __typename?: 'SubmittedValue';
   /** Which element. */
   element: Element;
+  /** What it was called where it was asked: the department's label of a form's own field, else the element's. */
+  label: Scalars['String']['output'];
   /** The value is there and is not shown, or not in full. */
   masked: Scalars['Boolean']['output'];
+  /** The form whose own field it is; null: an element that forms share. */
+  ownTo?: Maybe<Form>;
   /** The value; null for those who may not read it. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
   value?: Maybe<Scalars['JSON']['output']>;
 };
@@ -3057,6 +2933,23 @@ export type SystemAccount = {
   given?: Maybe<Credential>;
   /** What to give, by name: username and password, or value. */
   names: Array<Scalars['String']['output']>;
+};
+
+/** How a sheet was filled, counted over its items and the cells of its rows: typed + changed + prefilled + empty = items. */
+export type Tally = {
+  __typename?: 'Tally';
+  /** Filled by a source and changed by the worker. */
+  changed: Scalars['Int']['output'];
+  /** Without a value. */
+  empty: Scalars['Int']['output'];
+  /** All items and cells. */
+  items: Scalars['Int']['output'];
+  /** Filled without typing: by a source, derived, picked, or taken over from the period before. */
+  prefilled: Scalars['Int']['output'];
+  /** Typed by the worker. */
+  typed: Scalars['Int']['output'];
+  /** Of the prefilled ones, those that stayed masked to the end: sensitive values that the worker never asked to see. */
+  unseen: Scalars['Int']['output'];
 };
 
 /** Anything a department asks of a division; a task that wants a form filled is a request (填报). */
@@ -3177,7 +3070,7 @@ export type TrialCall = {
   milliseconds: Scalars['Int']['output'];
   /** read, send or find. */
   purpose: Scalars['String']['output'];
-  /** What the system answered: its structure and names; every value is masked, mapped or not. Looking somebody up is written down in that person's access record. */
+  /** What the system answered; values that are not mapped to something harmless are masked. */
   reply?: Maybe<Scalars['JSON']['output']>;
   /** The operation with its places filled in. */
   request?: Maybe<Scalars['JSON']['output']>;
@@ -3357,12 +3250,6 @@ export type ResolversTypes = {
   AccountLink: ResolverTypeWrapper<Partial<AccountLink>>;
   AddToRegisterInput: ResolverTypeWrapper<Partial<AddToRegisterInput>>;
   AddToRegisterPayload: ResolverTypeWrapper<Partial<AddToRegisterPayload>>;
-  Answer: ResolverTypeWrapper<AnswerView>;
-  AnswerConnection: ResolverTypeWrapper<AnswerPage>;
-  AnswerEdge: ResolverTypeWrapper<Partial<Omit<AnswerEdge, 'node'> & { node: ResolversTypes['Answer'] }>>;
-  AnswerRow: ResolverTypeWrapper<ShownAnswerRow>;
-  AnswerRowSet: ResolverTypeWrapper<ShownAnswerRows>;
-  AnswerValue: ResolverTypeWrapper<AnswerValueModel>;
   AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department'> & { department: ResolversTypes['Department'] }>>;
   AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
   Attempt: ResolverTypeWrapper<AttemptView>;
@@ -3390,7 +3277,7 @@ export type ResolversTypes = {
   CorrectionCounts: ResolverTypeWrapper<Partial<CorrectionCounts>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
-  CountedFigure: ResolverTypeWrapper<ShownFigure>;
+  CountedFigure: ResolverTypeWrapper<Counted>;
   Credential: ResolverTypeWrapper<CredentialView>;
   CredentialInput: ResolverTypeWrapper<Partial<CredentialInput>>;
   CredentialOwner: ResolverTypeWrapper<Partial<CredentialOwner>>;
@@ -3447,9 +3334,6 @@ export type ResolversTypes = {
   IntakeState: ResolverTypeWrapper<Partial<IntakeState>>;
   IssueRequestsInput: ResolverTypeWrapper<Partial<IssueRequestsInput>>;
   IssueRequestsPayload: ResolverTypeWrapper<Partial<IssueRequestsPayload>>;
-  IssuedForm: ResolverTypeWrapper<IssuedView>;
-  IssuedFormConnection: ResolverTypeWrapper<Partial<Omit<IssuedFormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['IssuedFormEdge']>, nodes: Array<ResolversTypes['IssuedForm']> }>>;
-  IssuedFormEdge: ResolverTypeWrapper<Partial<Omit<IssuedFormEdge, 'node'> & { node: ResolversTypes['IssuedForm'] }>>;
   ItemInput: ResolverTypeWrapper<Partial<ItemInput>>;
   ItemState: ResolverTypeWrapper<Partial<ItemState>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
@@ -3482,7 +3366,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
-  RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
+  RegisterEntry: ResolverTypeWrapper<ShownEntry>;
   RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
   RegisterPage: ResolverTypeWrapper<Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversTypes['RegisterEntry']> }>>;
   RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
@@ -3503,7 +3387,7 @@ export type ResolversTypes = {
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
-  SheetColumn: ResolverTypeWrapper<Partial<Omit<SheetColumn, 'element'> & { element: ResolversTypes['Element'] }>>;
+  SheetColumn: ResolverTypeWrapper<SheetColumnView>;
   SheetItem: ResolverTypeWrapper<SheetItemView>;
   SheetRegister: ResolverTypeWrapper<Partial<SheetRegister>>;
   SheetRow: ResolverTypeWrapper<SheetRowView>;
@@ -3528,9 +3412,10 @@ export type ResolversTypes = {
   SubmitSheetPayload: ResolverTypeWrapper<Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversTypes['Submission']> }>>;
   SubmittedRow: ResolverTypeWrapper<ShownRow>;
   SubmittedRowSet: ResolverTypeWrapper<ShownRows>;
-  SubmittedValue: ResolverTypeWrapper<{ element: string; value: unknown; masked: boolean }>;
+  SubmittedValue: ResolverTypeWrapper<ShownValue>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemAccount: ResolverTypeWrapper<Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversTypes['Department'], given?: Maybe<ResolversTypes['Credential']> }>>;
+  Tally: ResolverTypeWrapper<Partial<Tally>>;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<InboxPage>;
   TaskEdge: ResolverTypeWrapper<Partial<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>>;
@@ -3557,12 +3442,6 @@ export type ResolversParentTypes = {
   AccountLink: Partial<AccountLink>;
   AddToRegisterInput: Partial<AddToRegisterInput>;
   AddToRegisterPayload: Partial<AddToRegisterPayload>;
-  Answer: AnswerView;
-  AnswerConnection: AnswerPage;
-  AnswerEdge: Partial<Omit<AnswerEdge, 'node'> & { node: ResolversParentTypes['Answer'] }>;
-  AnswerRow: ShownAnswerRow;
-  AnswerRowSet: ShownAnswerRows;
-  AnswerValue: AnswerValueModel;
   AskedBy: Partial<Omit<AskedBy, 'department'> & { department: ResolversParentTypes['Department'] }>;
   AskedTwice: AskedTwiceModel;
   Attempt: AttemptView;
@@ -3586,7 +3465,7 @@ export type ResolversParentTypes = {
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionCounts: Partial<CorrectionCounts>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
-  CountedFigure: ShownFigure;
+  CountedFigure: Counted;
   Credential: CredentialView;
   CredentialInput: Partial<CredentialInput>;
   CredentialPayload: Partial<CredentialPayload>;
@@ -3632,9 +3511,6 @@ export type ResolversParentTypes = {
   IntakeForm: IntakeFormModel;
   IssueRequestsInput: Partial<IssueRequestsInput>;
   IssueRequestsPayload: Partial<IssueRequestsPayload>;
-  IssuedForm: IssuedView;
-  IssuedFormConnection: Partial<Omit<IssuedFormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['IssuedFormEdge']>, nodes: Array<ResolversParentTypes['IssuedForm']> }>;
-  IssuedFormEdge: Partial<Omit<IssuedFormEdge, 'node'> & { node: ResolversParentTypes['IssuedForm'] }>;
   ItemInput: Partial<ItemInput>;
   JSON: Partial<Scalars['JSON']['output']>;
   JournalCheck: JournalCheckModel;
@@ -3662,7 +3538,7 @@ export type ResolversParentTypes = {
   PublishConnectorInput: Partial<PublishConnectorInput>;
   Query: Record<PropertyKey, never>;
   Register: RegisterView;
-  RegisterEntry: RegisterEntryModel;
+  RegisterEntry: ShownEntry;
   RegisterEntryInput: Partial<RegisterEntryInput>;
   RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
   RequestedSubject: Partial<RequestedSubject>;
@@ -3680,7 +3556,7 @@ export type ResolversParentTypes = {
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
-  SheetColumn: Partial<Omit<SheetColumn, 'element'> & { element: ResolversParentTypes['Element'] }>;
+  SheetColumn: SheetColumnView;
   SheetItem: SheetItemView;
   SheetRegister: Partial<SheetRegister>;
   SheetRow: SheetRowView;
@@ -3700,9 +3576,10 @@ export type ResolversParentTypes = {
   SubmitSheetPayload: Partial<Omit<SubmitSheetPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['Submission']> }>;
   SubmittedRow: ShownRow;
   SubmittedRowSet: ShownRows;
-  SubmittedValue: { element: string; value: unknown; masked: boolean };
+  SubmittedValue: ShownValue;
   Subscription: Record<PropertyKey, never>;
   SystemAccount: Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversParentTypes['Department'], given?: Maybe<ResolversParentTypes['Credential']> }>;
+  Tally: Partial<Tally>;
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
@@ -3751,51 +3628,6 @@ export type AccountLinkResolvers<ContextType = Context, ParentType extends Resol
 export type AddToRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToRegisterPayload'] = ResolversParentTypes['AddToRegisterPayload']> = {
   added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-};
-
-export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
-  division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
-  formVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rowSets?: Resolver<Array<ResolversTypes['AnswerRowSet']>, ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
-  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['AnswerValue']>, ParentType, ContextType>;
-  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type AnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerConnection'] = ResolversParentTypes['AnswerConnection']> = {
-  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['AnswerEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Answer']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type AnswerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerEdge'] = ResolversParentTypes['AnswerEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
-};
-
-export type AnswerRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRow'] = ResolversParentTypes['AnswerRow']> = {
-  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['AnswerValue']>, ParentType, ContextType>;
-};
-
-export type AnswerRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRowSet'] = ResolversParentTypes['AnswerRowSet']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rows?: Resolver<Array<ResolversTypes['AnswerRow']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type AnswerValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerValue'] = ResolversParentTypes['AnswerValue']> = {
-  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {
@@ -3981,7 +3813,6 @@ export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type CountedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedFigure'] = ResolversParentTypes['CountedFigure']> = {
   entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
-  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4035,7 +3866,6 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  keptHere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
@@ -4088,6 +3918,8 @@ export type ElementResolvers<ContextType = Context, ParentType extends Resolvers
   freshnessDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['Element']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['ElementVersion']>, ParentType, ContextType>;
@@ -4125,6 +3957,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -4157,7 +3990,10 @@ export type FormFieldResolvers<ContextType = Context, ParentType extends Resolve
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FormPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPair'] = ResolversParentTypes['FormPair']> = {
@@ -4238,28 +4074,6 @@ export type IntakeFormResolvers<ContextType = Context, ParentType extends Resolv
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
   issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-};
-
-export type IssuedFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedForm'] = ResolversParentTypes['IssuedForm']> = {
-  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
-  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type IssuedFormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedFormConnection'] = ResolversParentTypes['IssuedFormConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['IssuedFormEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['IssuedForm']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type IssuedFormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedFormEdge'] = ResolversParentTypes['IssuedFormEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['IssuedForm'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -4449,8 +4263,6 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
   accessRecordOf?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
-  answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAnswerArgs, 'id'>>;
-  answers?: Resolver<ResolversTypes['AnswerConnection'], ParentType, ContextType, RequireFields<QueryAnswersArgs, 'first' | 'form'>>;
   askedTwice?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType, Partial<QueryAskedTwiceArgs>>;
   catalogueResult?: Resolver<Array<ResolversTypes['CatalogueResult']>, ParentType, ContextType>;
   checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
@@ -4471,7 +4283,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
   intakeForm?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType, RequireFields<QueryIntakeFormArgs, 'id'>>;
   intakeForms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType, Partial<QueryIntakeFormsArgs>>;
-  issuedForms?: Resolver<ResolversTypes['IssuedFormConnection'], ParentType, ContextType, RequireFields<QueryIssuedFormsArgs, 'first'>>;
   journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
   journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
   linkedAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLinkedAccountArgs, 'system' | 'worker'>>;
@@ -4585,28 +4396,38 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   state?: Resolver<ResolversTypes['SheetState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+  tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType>;
   toType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SheetColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetColumn'] = ResolversParentTypes['SheetColumn']> = {
+  domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  onSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ownTo?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SheetItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetItem'] = ResolversParentTypes['SheetItem']> = {
   candidates?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   fetched?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   lastPeriod?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  lastTime?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   neededBy?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  onSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ownTo?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
   readOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sinceThen?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -4708,6 +4529,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rowSets?: Resolver<Array<ResolversTypes['SubmittedRowSet']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  tally?: Resolver<Maybe<ResolversTypes['Tally']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['SubmittedValue']>, ParentType, ContextType>;
   worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -4743,7 +4565,9 @@ export type SubmittedRowSetResolvers<ContextType = Context, ParentType extends R
 
 export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ownTo?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -4757,6 +4581,15 @@ export type SystemAccountResolvers<ContextType = Context, ParentType extends Res
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   given?: Resolver<Maybe<ResolversTypes['Credential']>, ParentType, ContextType>;
   names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  empty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  typed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unseen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
@@ -4843,12 +4676,6 @@ export type Resolvers<ContextType = Context> = {
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
   AddToRegisterPayload?: AddToRegisterPayloadResolvers<ContextType>;
-  Answer?: AnswerResolvers<ContextType>;
-  AnswerConnection?: AnswerConnectionResolvers<ContextType>;
-  AnswerEdge?: AnswerEdgeResolvers<ContextType>;
-  AnswerRow?: AnswerRowResolvers<ContextType>;
-  AnswerRowSet?: AnswerRowSetResolvers<ContextType>;
-  AnswerValue?: AnswerValueResolvers<ContextType>;
   AskedBy?: AskedByResolvers<ContextType>;
   AskedTwice?: AskedTwiceResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
@@ -4903,9 +4730,6 @@ export type Resolvers<ContextType = Context> = {
   IntakeField?: IntakeFieldResolvers<ContextType>;
   IntakeForm?: IntakeFormResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
-  IssuedForm?: IssuedFormResolvers<ContextType>;
-  IssuedFormConnection?: IssuedFormConnectionResolvers<ContextType>;
-  IssuedFormEdge?: IssuedFormEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalCheck?: JournalCheckResolvers<ContextType>;
   JournalConnection?: JournalConnectionResolvers<ContextType>;
@@ -4958,6 +4782,7 @@ export type Resolvers<ContextType = Context> = {
   SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemAccount?: SystemAccountResolvers<ContextType>;
+  Tally?: TallyResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;

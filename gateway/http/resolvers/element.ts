@@ -32,6 +32,8 @@ export const element: Resolvers = {
       const connector = e.authority ? context.hub.connectors.get(e.authority) : undefined
       return connector ? departmentOf(context, connector.department) : null
     },
+    onSpot: (e) => e.onSpot === true,
+    own: (e) => e.own === true,
     freshnessDays: (e) => e.freshnessDays || null,
     versions: async (e, _, { hub }) => shown(await elementVersions(hub.db, e.base ?? e.id)),
     base: (e, _, { hub }) => (e.base ? (hub.catalogue.current().elements.get(e.base) ?? null) : null),

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { departmentOf } from './department-of.ts'
+import { unitIn } from './unit.ts'
 
 export const fact: Resolvers = {
   Fact: {
@@ -12,6 +13,10 @@ export const fact: Resolvers = {
       const element = hub.catalogue.current().elements.get(f.element)
       if (!element) throw new HubError('NOT_FOUND', { detail: `element ${f.element}` })
       return element
+    },
+    unit: (f, _, { hub, language }) => {
+      const unit = f.unit ?? hub.catalogue.current().elements.get(f.element)?.domain.unit
+      return unit ? unitIn(unit, language) : null
     },
     masked: (f, _, { readings }) => f.value !== null && isPersonal(f.classification) && !readings.isClear(f),
     value(f, _, { hub, readings }) {

@@ -1,11 +1,12 @@
 import { HubError, USUAL_ROWS } from '../../../schema/index.ts'
-import { listForms, readForm } from '../../forms/index.ts'
+import { listForms, readForm, unitOfField } from '../../forms/index.ts'
 import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
 import { offsetPage } from './offset-page.ts'
+import { unitIn } from './unit.ts'
 
 export const form: Resolvers = {
   Query: {
@@ -33,6 +34,12 @@ export const form: Resolvers = {
   FormField: {
     label: (f, _, { language }) => say(f.label, language),
     hint: (f, _, { language }) => (f.hint ? say(f.hint, language) : null),
+    unit(f, _, { hub, language }) {
+      const unit = unitOfField(f) ?? hub.catalogue.current().elements.get(f.element)?.domain.unit
+      return unit ? unitIn(unit, language) : null
+    },
+    onSpot: (f, _, { hub }) => f.onSpot ?? hub.catalogue.current().elements.get(f.element)?.onSpot === true,
+    own: (f, _, { hub }) => f.own ?? hub.catalogue.current().elements.get(f.element)?.own === true,
     element(f, _, { hub }) {
       const element = hub.catalogue.current().elements.get(f.element)
       if (!element) throw new HubError('NOT_FOUND', { detail: `element ${f.element}` })

@@ -1,4 +1,5 @@
 import { HubError } from '../../../schema/index.ts'
+import { readForm } from '../../forms/index.ts'
 import { maskValue } from '../../protect/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../sheet/index.ts'
 import { countyOf } from '../../store/index.ts'
@@ -9,6 +10,7 @@ import { labelOf } from '../masked-label.ts'
 import { departmentOf } from './department-of.ts'
 import { present } from './present.ts'
 import { factsShown, noteOpening, noteRows, valueShown } from './shown-item.ts'
+import { unitIn } from './unit.ts'
 
 /** Tasks by id, in order; one that has gone is left out. */
 const tasks = async (context: Context, ids: readonly string[]) => present(await context.load.task.loadMany(ids))
@@ -49,6 +51,10 @@ export const sheet: Resolvers = {
     draftSavedAt: (s) => s.draftSavedAt?.toISOString() ?? null,
     submission: (s, _, { hub }) => (s.submissionId ? readSubmission(hub, s.submissionId) : null),
   },
+  SheetColumn: {
+    unit: (c, _, { language }) => (c.domain.unit ? unitIn(c.domain.unit, language) : null),
+    ownTo: (c, _, { hub }) => (c.ownTo === null ? null : readForm(hub.db, c.ownTo)),
+  },
   SheetRowSet: { neededBy: (set, _, context) => tasks(context, set.neededBy) },
   SheetRow: {
     async subject(row, _, { load }) {
@@ -62,6 +68,8 @@ export const sheet: Resolvers = {
   },
   SheetItem: {
     neededBy: (item, _, context) => tasks(context, item.neededBy),
+    unit: (item, _, { language }) => (item.domain.unit ? unitIn(item.domain.unit, language) : null),
+    ownTo: (item, _, { hub }) => (item.ownTo === null ? null : readForm(hub.db, item.ownTo)),
     readOnly: (item) => item.element.identifier === true,
     masked: (item, _, context) => item.value !== null && !valueShown(item, context),
     value: (item, _, context) =>
@@ -69,6 +77,10 @@ export const sheet: Resolvers = {
     fetched(item, _, context) {
       if (item.fetched && factsShown(item, context)) context.readings.clear([item.fetched])
       return item.fetched
+    },
+    lastTime(item, _, context) {
+      if (item.lastTime && factsShown(item, context)) context.readings.clear([item.lastTime])
+      return item.lastTime
     },
     lastPeriod(item, _, context) {
       if (item.lastPeriod && factsShown(item, context)) context.readings.clear([item.lastPeriod])

@@ -53,9 +53,9 @@ async function note(
   besides: readonly string[] = [],
 ): Promise<void> {
   const shown = items.filter(
-    (i) => isPersonal(i.element.classification) && (i.fetched || i.lastPeriod || i.candidates.length > 0),
+    (i) => isPersonal(i.element.classification) && (i.fetched || i.lastPeriod || i.lastTime || i.candidates.length > 0),
   )
   const elements = shown.filter((i) => factsShown(i, context)).map((i) => i.element.id)
-  const connectors = shown.flatMap((i) => [i.fetched, ...i.candidates].flatMap((f) => f?.source.connector ?? []))
+  const connectors = shown.flatMap((i) => [i.fetched, i.lastTime, ...i.candidates].flatMap((f) => f?.source.connector ?? []))
   await context.readings.noteFetched(subject, [...elements, ...besides], connectors, context.readings.purpose ?? FILL)
 }

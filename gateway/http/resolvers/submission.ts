@@ -1,4 +1,4 @@
-import { HubError, rowSetId } from '../../../schema/index.ts'
+import { type Form, type FormField, HubError, ownBase, ownId, rowSetId } from '../../../schema/index.ts'
 import { readCorrections } from '../../corrections/index.ts'
 import { readForm } from '../../forms/index.ts'
 import { may } from '../../identity/index.ts'
@@ -12,7 +12,25 @@ import { isPersonalHere, keptValue } from './kept-value.ts'
 import { connection } from './page.ts'
 
 export type ShownRows = SubmittedRows & { submission: SubmissionView }
-export type ShownRow = SubmittedRows['rows'][number]
+export type ShownRow = SubmittedRows['rows'][number] & { submission: SubmissionView }
+export interface ShownValue {
+  element: string
+  value: unknown
+  masked: boolean
+  submission: SubmissionView
+}
+
+/** The form, and its field, that a form's own item stands for; null for an element that forms share. */
+async function ownField({ element, submission }: ShownValue, { hub, load }: Context): Promise<[Form, FormField] | null> {
+  if (ownBase(element) === null) return null
+  for (const { formId, formVersion } of await load.deliveries.load(submission.id)) {
+    const form = await readForm(hub.db, formId, formVersion)
+    const fields = form ? [...form.fields, ...(form.rowSets ?? []).flatMap((set) => set.fields)] : []
+    const found = fields.find((f) => ownId(formId, f) === element)
+    if (form && found) return [form, found]
+  }
+  return null
+}
 
 /** As the forms that were answered call it; what no form of it is left for, by its id. */
 async function rowSetLabel({ id, submission }: ShownRows, { hub, load, language }: Context): Promise<string> {
@@ -48,7 +66,7 @@ export const submission: Resolvers = {
     rowSets: (s) => s.rowSets.map((set) => ({ ...set, submission: s })),
     async values(s, _, context) {
       if (!may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
-        return s.values.map(({ element }) => ({ element, value: null, masked: true }))
+        return s.values.map(({ element }) => ({ element, value: null, masked: true, submission: s }))
       if (context.readings.purpose !== null) {
         const personal = s.values.filter((v) => v.value !== null && isPersonalHere(context, v.element))
         await context.readings.noteKept(
@@ -56,7 +74,7 @@ export const submission: Resolvers = {
           personal.map((v) => v.element),
         )
       }
-      return s.values.map(({ element, value }) => ({ element, ...keptValue(context, element, value) }))
+      return s.values.map(({ element, value }) => ({ element, ...keptValue(context, element, value), submission: s }))
     },
     acceptedAt: (s) => s.acceptedAt.toISOString(),
     async subject(s, _, { load }) {
@@ -87,7 +105,7 @@ export const submission: Resolvers = {
             )
           }),
         )
-      return rows
+      return rows.map((row) => ({ ...row, submission: s }))
     },
   },
   SubmittedRow: {
@@ -96,9 +114,16 @@ export const submission: Resolvers = {
       if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${row.subject}` })
       return found
     },
-    values: (row, _, context) => row.values.map(({ element, value }) => ({ element, ...keptValue(context, element, value) })),
+    values: ({ values, submission }, _, context) =>
+      values.map(({ element, value }) => ({ element, ...keptValue(context, element, value), submission })),
   },
   SubmittedValue: {
+    async label(v, _, context) {
+      const own = await ownField(v, context)
+      const element = context.hub.catalogue.current().elements.get(v.element)
+      return own ? say(own[1].label, context.language) : element ? say(element.label, context.language) : v.element
+    },
+    ownTo: async (v, _, context) => (await ownField(v, context))?.[0] ?? null,
     element(v, _, { hub }) {
       const element = hub.catalogue.current().elements.get(v.element)
       if (!element) throw new HubError('NOT_FOUND', { detail: `element ${v.element}` })

@@ -22,15 +22,23 @@ export interface CheckInput {
   language: Language
 }
 
+/** The sentence speaks of the bounds and digits that the box shows. */
+const inItsUnit = (element: MergedItem['element'], unit: MergedItem['unit']): MergedItem['element'] => {
+  const { min, max } = element.domain
+  // A bound that has no end in the box's unit is said in the element's own.
+  const whole = unit && (min === undefined || unit.domain.min !== undefined) && (max === undefined || unit.domain.max !== undefined)
+  return unit && whole ? { ...element, domain: unit.domain } : element
+}
+
 export function checkValues(input: CheckInput): Problem[] {
   const { catalogue, items, forms, values, today, derivedOn, unseen, language } = input
   const sound = new Map<string, Value | null>(values)
-  const problems = items.flatMap(({ element, required }): Problem[] => {
+  const problems = items.flatMap(({ element, required, unit }): Problem[] => {
     const value = values.get(element.id) ?? null
-    const fault = checkValue(element, value, catalogue.codeLists, today)
+    const fault = checkValue(element, value, catalogue.codeLists, today, unit)
     // What is no value at all must not make rules complain a second time.
     if (fault) sound.set(element.id, null)
-    if (fault) return [valueProblem(element, fault, language)]
+    if (fault) return [valueProblem(inItsUnit(element, unit), fault, language)]
     return required && value === null ? [valueProblem(element, 'REQUIRED', language)] : []
   })
   const named = new Set(problems.map((p) => p.element))

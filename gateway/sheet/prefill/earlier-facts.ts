@@ -33,13 +33,17 @@ export interface EarlierFacts {
   last: Map<ElementId, Fact>
 }
 
+/** What is measured anew each time is shown as "last time", however long ago that was. */
+const LAST_TIME_DAYS = 3650
+const windowOf = (e: Element): number => (e.onSpot ? LAST_TIME_DAYS : (e.freshnessDays ?? 0))
+
 export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<Map<string, EarlierFacts>> {
   const { county, subjectIds, period, workerId, now } = input
-  const elements = new Map(input.elements.filter((e) => (e.freshnessDays ?? 0) > 0).map((e) => [e.id, e]))
+  const elements = new Map(input.elements.filter((e) => windowOf(e) > 0).map((e) => [e.id, e]))
   const bySubject = new Map(subjectIds.map((id): [string, EarlierFacts] => [id, { facts: new Map(), last: new Map() }]))
   if (elements.size === 0 || subjectIds.length === 0) return bySubject
   const before = previousPeriod(period)
-  const longest = Math.max(...[...elements.values()].map((e) => e.freshnessDays ?? 0))
+  const longest = Math.max(...[...elements.values()].map(windowOf))
   const rows = await db
     .selectFrom('fact')
     .select(['subject_id', 'element_id', 'breakdown', 'period', 'submission_id', 'worker_id', 'value', 'value_sealed', 'as_of'])
@@ -57,8 +61,10 @@ export async function earlierFacts(db: Database, seal: Seal, input: EarlierFacts
     const ofBefore = element.perPeriod === true && row.period === before && before !== null
     if (element.perPeriod && row.period !== period && !ofBefore) continue
     const into = ofBefore ? found.last : found.facts
-    if (into.has(element.id)) continue
-    if (now.getTime() - row.as_of.getTime() > (element.freshnessDays ?? 0) * DAY_MS) continue
+    const kept = into.get(element.id)
+    // One's own answer comes first; of what is only shown as "last time", the newest does.
+    if (kept && !(element.onSpot && (kept.asOf ?? '') < row.as_of.toISOString())) continue
+    if (now.getTime() - row.as_of.getTime() > windowOf(element) * DAY_MS) continue
     const value = row.value_sealed ? seal.openJson<Value | null>(row.value_sealed, FACT) : (row.value as Value | null)
     // Left empty then: that says nothing about now. An open value of a class that is personal today is not trusted to be one.
     if (value === null || (!row.value_sealed && isPersonal(element.classification))) continue

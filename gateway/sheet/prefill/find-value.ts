@@ -29,7 +29,9 @@ export interface FindInput {
 export function findValue({ element, answers, earlier, last, given, decided, counted, codeLists, today }: FindInput): Found {
   const found: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
   const usable = (fact: Fact): Fact | null => {
-    if (checkValue(element, fact.value, codeLists, today)) return null
+    const fault = checkValue(element, fact.value, codeLists, today)
+    // An answer given in another unit may be finer than the element's own digits; it was accepted so.
+    if (fault && !(fault === 'FORMAT' && fact.source.kind === 'SUBMISSION')) return null
     return { ...fact, value: normaliseValue(element.domain, fact.value) as Value }
   }
   for (const answer of answers) {

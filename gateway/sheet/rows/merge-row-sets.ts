@@ -1,7 +1,7 @@
 // Merges the lists of several requests: those that ask for the same subjects become one, with the columns of all.
 import { type ElementId, type Label, type ObjectClass, type RowSet, rowSetId, USUAL_ROWS } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import type { BoundRequest, MergedItem } from '../merge.ts'
+import { type BoundRequest, type Gathered, gather, type MergedItem, merged } from '../merge.ts'
 
 export interface MergedRowSet {
   id: string
@@ -18,7 +18,7 @@ export interface MergedRowSet {
 }
 
 export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundRequest[]): MergedRowSet[] {
-  const sets = new Map<string, { set: MergedRowSet; columns: Map<ElementId, MergedItem> }>()
+  const sets = new Map<string, { set: MergedRowSet; columns: Map<ElementId, Gathered> }>()
   for (const { task, form } of requests)
     for (const asked of form.rowSets ?? []) {
       const { set, columns } = sets.get(rowSetId(asked)) ?? begin(catalogue, asked)
@@ -27,24 +27,16 @@ export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundReque
       if (asked.label.zh !== set.label.zh && !set.labels.some((l) => l.zh === asked.label.zh)) set.labels.push(asked.label)
       set.required ||= asked.required
       set.maxRows = Math.min(set.maxRows, asked.maxRows ?? USUAL_ROWS)
-      for (const field of asked.fields) {
-        const element = catalogue.elements.get(field.element)
-        if (!element) continue
-        const column = columns.get(element.id) ?? { element, neededBy: [], required: false, labels: [] }
-        if (!column.neededBy.includes(task)) column.neededBy.push(task)
-        column.required ||= field.required
-        column.labels.push(field.label)
-        columns.set(element.id, column)
-      }
+      for (const field of asked.fields) gather(catalogue, columns, { task, form: form.id, field })
     }
-  return [...sets.values()].map(({ set, columns }) => ({ ...set, columns: [...columns.values()] }))
+  return [...sets.values()].map(({ set, columns }) => ({ ...set, columns: merged(columns) }))
 }
 
 /** Whom a row is about is a column in any case. */
-function begin(catalogue: Catalogue, asked: RowSet): { set: MergedRowSet; columns: Map<ElementId, MergedItem> } {
+function begin(catalogue: Catalogue, asked: RowSet): { set: MergedRowSet; columns: Map<ElementId, Gathered> } {
   const identifier = catalogue.classes.get(asked.of)?.find((e) => e.identifier)
-  const columns = new Map<ElementId, MergedItem>()
-  if (identifier) columns.set(identifier.id, { element: identifier, neededBy: [], required: true, labels: [] })
+  const columns = new Map<ElementId, Gathered>()
+  if (identifier) columns.set(identifier.id, { element: identifier, neededBy: [], required: true, fields: [], ownTo: null })
   const set = {
     ...{ id: rowSetId(asked), label: asked.label, labels: [], of: asked.of, register: asked.register },
     ...{ neededBy: [], required: false, maxRows: asked.maxRows ?? USUAL_ROWS, columns: [] },

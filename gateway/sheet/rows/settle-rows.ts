@@ -44,6 +44,12 @@ export const settledRowSets = (sheet: SheetContents, draft: DraftRows = sheet.ro
 /** Those that are sent. */
 export const standing = ({ rows }: SettledRowSet): SettledRow[] => rows.filter((r) => !r.removed)
 
+/** Everything that the sheet says, for counting. */
+export const itemsIn = (items: readonly SettledItem[], sets: readonly SettledRowSet[]): SettledItem[] => [
+  ...items,
+  ...sets.flatMap((of) => standing(of).flatMap((row) => row.items)),
+]
+
 function settleRow(
   { catalogue, snapshot, rowsSnapshot, row: sheet }: SheetContents,
   set: MergedRowSet,

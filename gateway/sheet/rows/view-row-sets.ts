@@ -13,7 +13,10 @@ export const viewRowSets = (sheet: SheetContents, sets: readonly SettledRowSet[]
     return {
       ...{ id: set.id, label: set.label[language], labels: set.labels.map((l) => l[language]), objectClass: set.of },
       ...{ neededBy: set.neededBy, required: set.required, maxRows: set.maxRows },
-      columns: set.columns.map((c) => ({ element: c.element, required: c.required, labels: otherLabels(c, language) })),
+      columns: set.columns.map((c) => ({
+        ...{ element: c.element, domain: c.unit?.domain ?? c.element.domain, onSpot: c.onSpot, ownTo: c.ownTo },
+        ...{ required: c.required, labels: otherLabels(c, language) },
+      })),
       rows: rows.map((row) => viewRow(sheet, row, language)),
       total: standing(of).length,
       cells: items.length,
