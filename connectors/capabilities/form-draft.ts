@@ -23,7 +23,8 @@ export function declaredForm(connector: string, code: string, binding: FormBindi
 
 const boundFields = (fields: FormBinding['fields']): FormField[] =>
   Object.entries(fields).map(([field, bound]) => {
-    const { element, convert, label, required, hint } = typeof bound === 'string' ? ({ element: bound } as Bound) : bound
+    const { element, convert, label, required, hint, unit, onSpot, own } =
+      typeof bound === 'string' ? ({ element: bound } as Bound) : bound
     return formField({
       code: field,
       label: label ?? { zh: field, en: field },
@@ -31,6 +32,7 @@ const boundFields = (fields: FormBinding['fields']): FormField[] =>
       required: required ?? false,
       convert,
       hint,
+      ...{ unit, onSpot, own },
     })
   })
 
@@ -106,6 +108,7 @@ async function listedFields<O>(list: List<O>, mapper: Mapper, row: unknown, bind
         required,
         convert: own.convert ?? convertByType(list, field),
         hint: own.hint ?? labelOf(values, 'hint'),
+        ...{ unit: own.unit, onSpot: own.onSpot, own: own.own },
       }),
     )
   }
@@ -120,12 +123,24 @@ function convertByType<O>(list: List<O>, field: unknown): Conversion | undefined
   return Object.hasOwn(rule.map, type) ? rule.map[type] : undefined
 }
 
+type Optional = 'convert' | 'hint' | 'unit' | 'onSpot' | 'own'
+
 function formField({
   convert,
   hint,
+  unit,
+  onSpot,
+  own,
   ...field
-}: Omit<FormField, 'convert' | 'hint'> & { convert?: Conversion | undefined; hint?: Label | undefined }): FormField {
-  return { ...field, ...(convert ? { convert } : {}), ...(hint ? { hint } : {}) }
+}: Omit<FormField, Optional> & { [K in Optional]?: FormField[K] | undefined }): FormField {
+  return {
+    ...field,
+    ...(convert && { convert }),
+    ...(hint && { hint }),
+    ...(unit && { unit }),
+    ...(onSpot !== undefined && { onSpot }),
+    ...(own !== undefined && { own }),
+  }
 }
 
 /** A department that writes one language only is shown as it wrote. */

@@ -97,7 +97,8 @@ function writeRow(
   sure: boolean,
 ): void {
   const words = shape.label && shape.label !== path ? ` ${shape.label.slice(0, 40)}` : ''
-  if (!element) {
+  // What was said to one department is no fact of the subject, so nothing is read into it.
+  if (!element || element.own) {
     page.line(`      # - { to: ?, from: ${path} }${words}`)
     return
   }

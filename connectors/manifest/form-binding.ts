@@ -13,6 +13,9 @@ const boundField = z.union([
     label: label.optional(),
     required: z.boolean().optional(),
     hint: label.optional(),
+    unit: z.string().min(1).optional().describe('Unit in which the department asks, where its label does not name it'),
+    onSpot: z.boolean().optional().describe('Measured or seen at the visit: no source and no earlier answer fills it in'),
+    own: z.boolean().optional().describe('Said to this department alone: not merged with other forms, no fact of the subject'),
   }),
 ])
 

@@ -1,7 +1,15 @@
 // One department's part of a submission, in its own field names and formats. A value that cannot be written there is never left
 // out in silence: it names its field and the delivery waits for a person.
 import { type Parcel, type ParcelRow, writeValue } from '../../connectors/index.ts'
-import { type ElementId, type Form, type FormField, type ObjectClass, rowSetId, type Value, valueOfField } from '../../schema/index.ts'
+import {
+  type ElementId,
+  type Form,
+  type FormField,
+  type ObjectClass,
+  rowSetId,
+  type Value,
+  valueOfField,
+} from '../../schema/index.ts'
 import type { Seal } from '../store/index.ts'
 import type { Claimed } from './claimed.ts'
 

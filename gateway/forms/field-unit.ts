@@ -1,4 +1,6 @@
 // The unit in which a department asks: as its label says it （万元）, else as the form, its hint or the way to its system does.
+
+import { inUnit, isExact } from '../../connectors/index.ts'
 import type { Conversion, FormField } from '../../schema/index.ts'
 import { isUnit } from './import/label-parts.ts'
 
@@ -9,13 +11,13 @@ const SAID = /(?:计量)?单位\s*[:：为是]\s*([^\s，,。；;、（(]{1,8})/
 
 /** 万元 of 村集体经济收入（万元）. */
 export function unitInLabel(label: string): string | null {
-  for (const [, inside = ''] of label.matchAll(BRACKETED)) if (isUnit(inside)) return plain(inside)
+  for (const [, inside = ''] of label.matchAll(BRACKETED)) if (isUnit(inside)) return plainUnit(inside)
   return null
 }
 
 export function unitOfField({ label, unit, hint, convert }: Asking): string | null {
   const said = SAID.exec(hint?.zh ?? '')?.[1]
-  return unitInLabel(label.zh) ?? unit ?? unitOfConversion(convert) ?? (said && isUnit(said) ? plain(said) : null)
+  return unitInLabel(label.zh) ?? unit ?? unitOfConversion(convert) ?? (said && isUnit(said) ? plainUnit(said) : null)
 }
 
 /** The label without its unit, which stands beside the box. */
@@ -30,7 +32,19 @@ export function labelWithUnit(field: Asking, elementUnit: string | undefined): s
 }
 
 /** ㎡ and m² are m2. */
-const plain = (unit: string): string => unit.normalize('NFKC').trim()
+export const plainUnit = (unit: string): string => unit.normalize('NFKC').trim()
+
+/** Digits to which a figure is rounded where it has no end in the department's unit: 1 亩 in 公顷. */
+const ROUNDED = 4
+
+/** From the element's unit to the department's. `null`: none is needed; `undefined`: they do not measure the same. */
+export function unitConversion(department: string, hub: string): (Conversion & { digits?: number }) | null | undefined {
+  const unit = plainUnit(department)
+  // 元/月 of an element in 元 is 元; anything else by the month is another measure.
+  if (unit === hub || (unit.includes('/') && unit.split('/')[0] === hub)) return null
+  if (inUnit(1, unit, hub, 12) === null) return undefined
+  return { name: 'unit', department: unit, hub, ...(!isExact(hub, unit) && { digits: ROUNDED }) }
+}
 
 function unitOfConversion(convert: Conversion | undefined): string | undefined {
   if (convert?.name === 'chain') return (convert.steps as Conversion[] | undefined)?.map(unitOfConversion).find((u) => u)

@@ -13,8 +13,8 @@ export {
   plainWorkbook,
   shownValue,
 } from './export/index.ts'
-export { labelWithUnit, unitOfField, withoutUnit } from './field-unit.ts'
-export { emptyRowSet } from './import/bind-form.ts'
+export { labelWithUnit, plainUnit, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
+export { askedAs, emptyRowSet } from './import/bind-form.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
   type ImportedForm,
@@ -22,6 +22,7 @@ export {
   type ImportReport,
   importForms,
 } from './import/import-forms.ts'
+export { isOwnByLabel } from './import/label-words.ts'
 export { newCodeList, newElement, propertyOf } from './import/new-element.ts'
 export type { FormLayout, ImportProblem, RawField, RawForm, RawRowSet } from './import/raw-form.ts'
 export { type ImportFile, readForms } from './import/read-forms.ts'

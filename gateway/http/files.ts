@@ -5,7 +5,7 @@
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, ownId, rowSetId, type Value } from '../../schema/index.ts'
-import { type FilledRow, type FilledRowSets, filledRow, makeFileIn, readForm, readTemplate } from '../forms/index.ts'
+import { type FilledRow, type FilledRowSets, filledRow, labelWithUnit, makeFileIn, readForm, readTemplate } from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
 import { may } from '../identity/index.ts'
 import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'
@@ -130,6 +130,14 @@ async function rowOf(
   return filledRow(context.hub.catalogue.current(), form, new Map(shown))
 }
 
+/** On paper no box says the unit, so the label does. */
+function withUnits(hub: Hub, form: Form): Form {
+  const { elements } = hub.catalogue.current()
+  const fields = (of: Form['fields']) =>
+    of.map((f) => ({ ...f, label: { ...f.label, zh: labelWithUnit(f, elements.get(f.element)?.domain.unit) } }))
+  return { ...form, fields: fields(form.fields), rowSets: form.rowSets?.map((s) => ({ ...s, fields: fields(s.fields) })) }
+}
+
 async function fileOf(
   { hub, viewer }: Context,
   form: Form,
@@ -148,7 +156,7 @@ async function fileOf(
   const department = hub.catalogue.current().departments.get(form.department)?.name.zh ?? form.department
   const printedAt = new Date(hub.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
   return makeFileIn(hub.bounded, viewer.id, {
-    ...{ form, rows, rowSets, isList },
+    ...{ form: withUnits(hub, form), rows, rowSets, isList },
     template: kind === 'xlsx' && template && fits ? { bytes: template.bytes, layout: template.layout } : null,
     pdf: kind === 'pdf' ? { department, printedAt } : null,
   })

@@ -2,7 +2,7 @@
 // came in. A synonym is one more form that a decision joins to its element, so it counts as if a person had said so.
 import type { Element } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { RawField } from '../forms/index.ts'
+import { isOwnByLabel, type RawField } from '../forms/index.ts'
 import { type Decision, type RawForm as MatchForm, readForm } from '../match/index.ts'
 import type { IntakeBody } from './intake-body.ts'
 
@@ -37,7 +37,9 @@ const WORDS = {
 export function catalogueForms(catalogue: Catalogue): { forms: MatchForm[]; decisions: Decision[] } {
   const forms: MatchForm[] = []
   const decisions: Decision[] = []
-  for (const [objectClass, elements] of catalogue.classes) {
+  for (const [objectClass, all] of catalogue.classes) {
+    // What a form asks for itself is nothing that others could ask too.
+    const elements = all.filter((e) => !e.own)
     const about = { title: CLASS_TITLES[objectClass], principal: PRINCIPALS[objectClass] }
     const own = { key: `${CATALOGUE}${objectClass}`, ...about, fields: elements.map((e) => fieldOf(catalogue, e, e.label.zh)) }
     forms.push(own)
@@ -87,7 +89,13 @@ function fieldOf(catalogue: Catalogue, element: Element, label: string): MatchFo
 /** Whom the form is about counts only where a person said so: a guess may be wrong, and the matcher reads the fields more closely. */
 export function matchForm({ id, body, department_id }: { id: string; body: IntakeBody; department_id: string }): MatchForm {
   const principal = PRINCIPALS[body.about ?? '']
-  return { key: id, title: body.title, department: department_id, principal, fields: body.fields.map(matchField) }
+  return {
+    key: id,
+    title: body.title,
+    department: department_id,
+    principal,
+    fields: body.fields.filter((f) => !isOwnByLabel(f.label)).map(matchField),
+  }
 }
 
 /** A path says more than its last step: whose telephone number it is. */

@@ -2,7 +2,7 @@
 import type { FormDraft } from '../../connectors/index.ts'
 import type { CodeList, Element, Form, FormField, Label, ObjectClass, PeriodKind } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { emptyRowSet, type FormLayout, newCodeList, newElement, type RawForm, readForm } from '../forms/index.ts'
+import { askedAs, emptyRowSet, type FormLayout, newCodeList, newElement, type RawForm, readForm } from '../forms/index.ts'
 import type { Database } from '../store/index.ts'
 import { type ConversionProposal, NO_CONVERSION, proposeConversion } from './propose-conversion.ts'
 
@@ -134,6 +134,7 @@ const fieldOf = (
   label: { zh: field.label, en: isKnown ? element.label.en : field.label },
   element: element.id,
   required: field.required || element.identifier === true,
+  ...askedAs(field, element),
   ...(convert && { convert }),
   ...(field.hint && { hint: { zh: field.hint, en: field.hint } }),
 })

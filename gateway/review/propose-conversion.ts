@@ -2,7 +2,7 @@
 // Each proposal is tested on what the form itself says, and says whether the way back gives the same.
 import { readValue, writeValue } from '../../connectors/index.ts'
 import type { CodeList, Conversion, Element, Label } from '../../schema/index.ts'
-import type { RawField } from '../forms/index.ts'
+import { type RawField, unitConversion } from '../forms/index.ts'
 
 export interface ConversionProposal {
   /** Null: none is needed. */
@@ -90,9 +90,9 @@ function yesNo(options: NonNullable<RawField['options']>): ConversionProposal {
 }
 
 function units(department: string, hub: string): ConversionProposal {
-  const convert = { name: 'unit', department, hub }
-  const known = readValue(convert, '1')
-  if (!known.ok)
+  const convert = unitConversion(department, hub)
+  if (convert === null) return NO_CONVERSION
+  if (convert === undefined)
     return {
       convert: null,
       isReversible: false,

@@ -2,7 +2,7 @@
 // Made anew from the forms, the catalogue and the decisions each time; two runs at once follow each other.
 import { sql } from 'kysely'
 import type { Catalogue } from '../catalogue/index.ts'
-import { propertyOf } from '../forms/index.ts'
+import { isOwnByLabel, propertyOf } from '../forms/index.ts'
 import { type MatchOutcome, matchForms } from '../match/index.ts'
 import type { Database, IntakeFieldTable, KeptCandidate } from '../store/index.ts'
 import { catalogueForms, elementOfField, matchForm } from './matched-forms.ts'
@@ -70,6 +70,11 @@ function withoutDecided(outcome: MatchOutcome, decided: readonly { a: string; b:
   return { ...outcome, fields, review: outcome.review.filter((r) => !apart.has(pair(...r.clusters))) }
 }
 
+/** 备注, 意见, 签名: merged with no other form's, whatever was decided once. */
+const OF_THE_FORM = {
+  zh: '只对本部门说的话，属于本表，不与其他表合并',
+  en: 'said to one department: of this form alone, merged with no other',
+}
 const SETTLED = { zh: '人工已确认与相近字段不同', en: 'a person said that it differs from what is like it' }
 
 function derive(intake: readonly Matched[], { fields: outcomes, review, forms: pairs }: MatchOutcome) {
@@ -114,6 +119,21 @@ function derive(intake: readonly Matched[], { fields: outcomes, review, forms: p
       is_known: known !== undefined,
     })
   }
+  for (const form of intake)
+    for (const [position, field] of form.body.fields.entries())
+      if (isOwnByLabel(field.label))
+        fields.push({
+          ...{
+            form_id: form.id,
+            code: field.code,
+            position,
+            cluster: `${form.id}#${field.code}`,
+            decision: 'NEW',
+            probability: 1,
+          },
+          ...{ reasons: JSON.stringify([OF_THE_FORM]), candidates: '[]', is_known: false },
+          element_id: `${classOfField(form, field.code)}.${propertyOf(keyOf(form.id), field.code)}`,
+        })
   const departmentOf = (field: string) => byId.get(field.slice(0, field.indexOf('#')))?.department_id
   const items = review
     .filter((r) => r.fields.some((f) => departmentOf(f) !== undefined))

@@ -46,11 +46,7 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
   }
 }
 
-export async function bindRequests(
-  db: Database,
-  catalogue: Catalogue,
-  requests: SheetRow['requests'],
-): Promise<BoundRequest[]> {
+export async function bindRequests(db: Database, catalogue: Catalogue, requests: SheetRow['requests']): Promise<BoundRequest[]> {
   const forms = await Promise.all(requests.map((r) => readForm(db, r.form, r.version)))
   return requests.flatMap((r, i) => {
     const form = forms[i]

@@ -39,7 +39,18 @@ export class ElementMap extends Map<ElementId, Element> {
     const whole = base === null ? undefined : this.get(base)
     if (!whole) return undefined
     const { objectClass, property, label, definition, domain, classification, onSpot } = whole
-    return { id, objectClass, property, label, definition, domain, classification, onSpot, own: true, base: whole.base ?? whole.id }
+    return {
+      id,
+      objectClass,
+      property,
+      label,
+      definition,
+      domain,
+      classification,
+      onSpot,
+      own: true,
+      base: whole.base ?? whole.id,
+    }
   }
 
   /** Why there is no such element, in words; null where there is one. */

@@ -60,6 +60,9 @@ const list = (rows: RowSetPartFragment['rows'], more: Partial<RowSetPartFragment
   columns: columns.map(({ required, domain: d, ...c }) => ({
     required,
     labels: [],
+    onSpot: false,
+    ownTo: null,
+    domain: d ?? domain(),
     element: { ...c, definition: null, classification: 'PERSONAL', domain: d },
   })),
   rows,

@@ -10,7 +10,11 @@ beforeAll(async () => {
     (await db.selectFrom('element').select('body').where('id', '=', id).executeTakeFirstOrThrow()).body
   // In the test's catalogue, a height is the sum of two numbers that departments keep, and neither is measured at the visit.
   const weight = { ...(await bodyOf('resident.weight')), onSpot: false, freshnessDays: 90 }
-  const body = { ...(await bodyOf('resident.height')), onSpot: false, derivation: { expression: 'sum(resident.weight, 1)', inputs: ['resident.weight'] } }
+  const body = {
+    ...(await bodyOf('resident.height')),
+    onSpot: false,
+    derivation: { expression: 'sum(resident.weight, 1)', inputs: ['resident.weight'] },
+  }
   await world.deps.catalogue.save({ by: 'test', why: 'a height to derive' }, [body, weight])
   Object.assign(world.civil.connector, { records: [{ objectClass: 'resident', elements: ['resident.weight'] }] })
   Object.assign(world.police.connector, { records: [{ objectClass: 'resident', elements: ['resident.weight'] }] })

@@ -1,7 +1,8 @@
 // How much of what the demo county is asked is filled in rightly, wrongly, or left to the worker; by source. The truth is known,
 // because the county is invented. A wrong value under a worker's name is worse than none: it is counted first.
-import { inUnit } from '../../connectors/index.ts'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inUnit } from '../../connectors/index.ts'
 import type { Viewer } from '../../gateway/identity/index.ts'
 import { chinaDate } from '../../gateway/records/index.ts'
 import { addToRegister, declareRegister } from '../../gateway/registers/index.ts'

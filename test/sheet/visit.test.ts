@@ -72,7 +72,12 @@ test('a form may say that a field of its own is seen at the visit; today’s val
   const { saveForm } = await import('../../gateway/forms/index.ts')
   await saveForm(world.database.db, {
     ...{ connector: 'civil-affairs', department: 'civil-affairs' },
-    draft: { ...form, fields: [field('resident.idNumber'), field('resident.phone', { onSpot: true })], rules: [], source: 'test' },
+    draft: {
+      ...form,
+      fields: [field('resident.idNumber'), field('resident.phone', { onSpot: true })],
+      rules: [],
+      source: 'test',
+    },
   })
   const { subject } = await world.ask('civil-affairs:seen', ANN)
   const sheet = await world.open(subject)
@@ -109,14 +114,30 @@ test('what is said to one department is neither offered nor sent to another (iss
   ])
   const { submissionId } = await world.submit(sheet.id, 'own-12345', { [mine]: '血压高，已转诊' })
   const { db } = world.database
-  const known = await db.selectFrom('fact').select('element_id').where('submission_id', '=', submissionId ?? '').execute()
+  const known = await db
+    .selectFrom('fact')
+    .select('element_id')
+    .where('submission_id', '=', submissionId ?? '')
+    .execute()
   expect(known.map((k) => k.element_id).filter((id) => id.includes('remark'))).toEqual([])
-  const rows = await db.selectFrom('submission').select(['content_sealed']).where('id', '=', submissionId ?? '').execute()
+  const rows = await db
+    .selectFrom('submission')
+    .select(['content_sealed'])
+    .where('id', '=', submissionId ?? '')
+    .execute()
   const sentTo = async (id: string) => {
     const form = await readForm(db, id)
-    const packed = packParcel(world.deps.seal, form as never, {
-      ...({ contentSealed: rows[0]?.content_sealed, acceptedAt: world.at, identifierSealed: world.deps.seal.seal(ANN, 'subject.identifier') } as never as object),
-    } as never)
+    const packed = packParcel(
+      world.deps.seal,
+      form as never,
+      {
+        ...({
+          contentSealed: rows[0]?.content_sealed,
+          acceptedAt: world.at,
+          identifierSealed: world.deps.seal.seal(ANN, 'subject.identifier'),
+        } as never as object),
+      } as never,
+    )
     return packed.ok ? packed.parcel.fields['resident.remark'] : packed
   }
   expect([await sentTo('civil-affairs:followUp'), await sentTo('public-security:check')]).toEqual(['血压高，已转诊', null])
@@ -144,10 +165,7 @@ test('a box asks in the unit of the label, keeps and checks in the element’s, 
   expect(problems).toEqual([])
   expect(asked.map((i) => String(itemOf(saved as never, i.element.id).value))).toEqual(Object.values(values))
   const tooFine = await world.save(sheet.id, { ...values, 'place.collectiveIncome': '0.1234567', 'place.grainOutput': '-1' })
-  expect(tooFine.problems.map((p) => p.message)).toEqual([
-    '“村集体经济收入”最多 6 位小数。',
-    '“粮食产量”不能小于 0（公斤）。',
-  ])
+  expect(tooFine.problems.map((p) => p.message)).toEqual(['“村集体经济收入”最多 6 位小数。', '“粮食产量”不能小于 0（公斤）。'])
   const { submissionId } = await world.submit(sheet.id, 'unit-1234', values)
   const sent = new Map((await readSubmission(world.deps, submissionId ?? ''))?.values.map((v) => [v.element, v.value]))
   expect(asked.map((i) => sent.get(i.element.id))).toEqual(['123456.78', '1.5', '18.5175'])

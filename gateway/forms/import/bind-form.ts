@@ -3,7 +3,9 @@
 import type { FormDraft } from '../../../connectors/index.ts'
 import type { CodeList, Element, ElementId, Form, FormField, Label, ObjectClass, RowSet } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
+import { plainUnit, unitConversion, unitInLabel } from '../field-unit.ts'
 import { elementByName } from './element-by-name.ts'
+import { isOnSpotByLabel } from './label-words.ts'
 import { newCodeList, newElement, propertyOf } from './new-element.ts'
 import { partOfWhole } from './part-of-whole.ts'
 import type { RawField, RawForm, RawRowSet } from './raw-form.ts'
@@ -71,9 +73,16 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
       const { objectClass, earlier, find, taken, fields } = scope
       const made = catalogue.elements.get(`${objectClass}.${propertyOf(form.key, field.code)}`)
       const part = partOfWhole(catalogue, field.label, scope.whole)
-      const candidates = [catalogue.elements.get(earlier.get(field.code) ?? ''), made, part, find(field)]
+      const candidates = [catalogue.elements.get(earlier.get(field.code)?.element ?? ''), made, part, find(field)]
       // One form does not ask the same thing twice: a second "联系电话" is somebody else's.
-      const known = candidates.find((e) => e && !taken.has(e.id))
+      const known = candidates.find((e) => e && !taken.has(e.id) && unitFits(field, e))
+      const misfit = candidates.find((e) => e && !taken.has(e.id) && !unitFits(field, e))
+      if (misfit && !known)
+        complain(
+          field,
+          `字段“${field.label}”的单位“${unitOf(field)}”不能换算为“${misfit.label.zh}”的“${misfit.domain.unit}”，未与它合并。`,
+          `Field "${field.label}" is in "${unitOf(field)}", which cannot be converted to "${misfit.domain.unit}" of "${misfit.label.en}"; kept apart from it.`,
+        )
       const element = known ?? newElement(objectClass, form, field)
       if (!known) {
         bound.added.push(element)
@@ -82,7 +91,14 @@ export function bindForm(catalogue: Catalogue, form: RawForm, options: BindOptio
       }
       taken.add(element.id)
       if (!element.base) scope.whole = { label: field.label, element }
-      fields.push(fieldOf(field, element, known !== undefined && known !== made))
+      const bindsTo = fieldOf(field, element, known !== undefined && known !== made, earlier.get(field.code))
+      if (bindsTo.convert?.digits !== undefined)
+        complain(
+          field,
+          `字段“${field.label}”按${unitOf(field)}报送，由${element.domain.unit}换算，保留 ${bindsTo.convert.digits} 位小数。`,
+          `Field "${field.label}" is sent in ${unitOf(field)}, converted from ${element.domain.unit} and rounded to ${bindsTo.convert.digits} digits.`,
+        )
+      fields.push(bindsTo)
     }
   }
   return bound
@@ -93,7 +109,7 @@ interface Scope {
   objectClass: ObjectClass
   fields: FormField[]
   /** What an earlier import bound them to, by code. */
-  earlier: ReadonlyMap<string, ElementId>
+  earlier: ReadonlyMap<string, FormField>
   find: ReturnType<typeof elementByName>
   taken: Set<ElementId>
   /** The last field that asks no part of another; what follows it may. */
@@ -103,19 +119,49 @@ interface Scope {
 const scopeOf = (catalogue: Catalogue, objectClass: ObjectClass, fields: FormField[], earlier: readonly FormField[]): Scope => ({
   objectClass,
   fields,
-  earlier: new Map(earlier.map((f) => [f.code, f.element])),
+  earlier: new Map(earlier.map((f) => [f.code, f])),
   find: elementByName(catalogue, objectClass),
   taken: new Set(),
   whole: null,
 })
 
-const fieldOf = (field: RawField, element: Element, standard: boolean): FormField => ({
+const fieldOf = (field: RawField, element: Element, standard: boolean, earlier: FormField | undefined): FormField => ({
   code: field.code,
   label: { zh: field.label, en: standard ? element.label.en : field.label },
   element: element.id,
   required: field.required || element.identifier === true,
+  ...askedAs(field, element, earlier),
   ...(field.hint && { hint: { zh: field.hint, en: field.hint } }),
 })
+
+/** The unit, the way to the department's unit, and whether it is seen at the visit: what was said of an earlier version stands. */
+export function askedAs(
+  field: Pick<RawField, 'label' | 'unit'>,
+  element: Element,
+  earlier?: FormField,
+): Pick<FormField, 'unit' | 'convert' | 'onSpot' | 'own'> {
+  const unit = unitOf(field)
+  const { unit: hub } = element.domain
+  const convert = unit !== undefined && hub !== undefined ? unitConversion(unit, hub) : null
+  const onSpot = earlier?.onSpot ?? (isOnSpotByLabel(field.label) && !element.onSpot && !element.own ? true : undefined)
+  return {
+    ...(unit !== undefined && hub !== undefined && { unit }),
+    ...(convert && { convert }),
+    ...(onSpot !== undefined && { onSpot }),
+    ...(earlier?.own !== undefined && { own: earlier.own }),
+  }
+}
+
+const unitOf = ({ unit, label }: Pick<RawField, 'label' | 'unit'>): string | undefined => {
+  const said = unit ?? unitInLabel(label) ?? undefined
+  return said === undefined ? undefined : plainUnit(said)
+}
+
+/** A field in a unit that cannot be converted asks something else. */
+export function unitFits(field: Pick<RawField, 'label' | 'unit'>, { domain }: Element): boolean {
+  const unit = unitOf(field)
+  return unit === undefined || domain.unit === undefined || unitConversion(unit, domain.unit) !== undefined
+}
 
 /** Still without its columns. What an officer said of the rows of an earlier version stands. */
 export function emptyRowSet({ code, label, of, register }: RawRowSet, before: Form | null): RowSet {

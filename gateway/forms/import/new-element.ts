@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Classification, CodeList, Element, ObjectClass } from '../../../schema/index.ts'
 import { domainOf } from './domain-of.ts'
+import { isOnSpotByLabel, isOwnByLabel } from './label-words.ts'
 import type { RawField, RawForm } from './raw-form.ts'
 
 /** Labels this short (当前状态, 处罚类别) mean something only within their form, so the form's title becomes part of them. */
@@ -24,6 +25,8 @@ export function newElement(objectClass: ObjectClass, form: RawForm, field: RawFi
     },
     domain: domainOf(field, listId(form, field)),
     classification: classificationOf(objectClass, field.label),
+    ...(isOwnByLabel(field.label) && { own: true }),
+    ...(isOnSpotByLabel(field.label) && { onSpot: true }),
   }
 }
 

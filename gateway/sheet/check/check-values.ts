@@ -26,7 +26,8 @@ export interface CheckInput {
 const inItsUnit = (element: MergedItem['element'], unit: MergedItem['unit']): MergedItem['element'] => {
   const { min, max } = element.domain
   // A bound that has no end in the box's unit is said in the element's own.
-  const whole = unit && (min === undefined || unit.domain.min !== undefined) && (max === undefined || unit.domain.max !== undefined)
+  const whole =
+    unit && (min === undefined || unit.domain.min !== undefined) && (max === undefined || unit.domain.max !== undefined)
   return unit && whole ? { ...element, domain: unit.domain } : element
 }
 

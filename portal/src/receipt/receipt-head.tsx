@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { secondOf } from '../format/dates.ts'
 import { periodText } from '../format/period.ts'
 import type { DeliveryPartFragment, SubmissionQuery } from '../generated/graphql.ts'
+import { TallyText } from '../parts/tally-text.tsx'
 import { CopyButton } from './copy-button.tsx'
 import styles from './receipt.module.css'
 
@@ -45,6 +46,14 @@ export function ReceiptHead({ submission, deliveries }: Props) {
             <time dateTime={submission.acceptedAt}>{secondOf(submission.acceptedAt)}</time>
           </dd>
         </div>
+        {submission.tally && (
+          <div>
+            <dt>{t('receipt.filled')}</dt>
+            <dd data-testid="receipt-tally">
+              <TallyText tally={submission.tally} />
+            </dd>
+          </div>
+        )}
       </dl>
       <div className={styles.progress} role="status" data-testid="receipt-progress" data-done={done} data-all={all}>
         <span>{done === all ? t('receipt.allDone', { count: all }) : t('receipt.progress', { done, all })}</span>

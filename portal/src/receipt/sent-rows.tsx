@@ -17,7 +17,7 @@ export function SentRows({ set, onPurpose }: Props) {
   const { t } = useTranslation()
   const [page, setPage] = useState(0)
   const { rows } = set
-  const columns = rows[0]?.values.map((v) => v.element) ?? []
+  const columns = rows[0]?.values.map((v) => ({ id: v.element.id, label: v.label })) ?? []
   return (
     <details className={styles.section} data-testid="sent-rows">
       <summary>{t('receipt.rows', { label: set.label, count: set.total })}</summary>

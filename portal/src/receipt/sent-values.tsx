@@ -17,9 +17,12 @@ export function SentValues({ values, onPurpose }: Props) {
       <summary>{t('receipt.values', { count: values.length })}</summary>
       {values.some((v) => v.masked && v.value !== null) && <InFull onPurpose={onPurpose} />}
       <dl className={styles.values}>
-        {values.map(({ element, value }) => (
+        {values.map(({ element, label, ownTo, value }) => (
           <div key={element.id}>
-            <dt>{element.label}</dt>
+            <dt>
+              {label}
+              {ownTo && <small> {ownTo.title}</small>}
+            </dt>
             <dd>
               <ValueText value={value} domain={element.domain} classification={element.classification} />
             </dd>

@@ -14,7 +14,7 @@ export function Candidates(props: ControlProps) {
   const { item, id, value, edited, disabled, onChange, invalid } = props
   const { element } = item
   const choices = choicesOf(item)
-  const chosen = choices.find((c) => sameMeaning(element.domain, c, value))
+  const chosen = choices.find((c) => sameMeaning(item.domain, c, value))
   const [other, setOther] = useState(edited && chosen === undefined)
   // Going back to what was fetched also takes back the wish to type.
   const typing = other && edited
@@ -30,7 +30,7 @@ export function Candidates(props: ControlProps) {
       disabled={disabled}
     >
       {choices.map((choice, index) => {
-        const said = item.candidates.filter((c) => sameMeaning(element.domain, asValue(c.value), choice))
+        const said = item.candidates.filter((c) => sameMeaning(item.domain, asValue(c.value), choice))
         return (
           <label key={String(choice)} className={styles.card} data-testid={`candidate-${element.id}-${index}`}>
             <input
@@ -42,7 +42,7 @@ export function Candidates(props: ControlProps) {
             />
             <span>
               <strong>
-                <ValueText value={choice} domain={element.domain} />
+                <ValueText value={choice} domain={item.domain} />
               </strong>
               {said.map((fact) => (
                 <small key={`${fact.source.label} ${fact.asOf}`}>

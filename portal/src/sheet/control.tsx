@@ -28,7 +28,8 @@ const isShort = (codes: readonly { label: string }[]): boolean =>
 
 export function Control({ id, item, value, invalid, disabled, onChange }: ControlProps) {
   const { t } = useTranslation()
-  const { domain, id: element } = item.element
+  const { domain } = item
+  const { id: element } = item.element
   const status = invalid ? ('error' as const) : undefined
   const testid = `input-${element}`
   const said = { 'aria-describedby': `${id}-problem`, 'aria-invalid': invalid, 'aria-required': item.required }

@@ -11,7 +11,7 @@ const fetchedOf = (item: Item): Value | null => asValue(item.fetched?.value)
 
 /** The values that sources gave, each once, best first. */
 export function choicesOf(item: Item): Value[] {
-  const { domain } = item.element
+  const { domain } = item
   const values = item.candidates.map((c) => asValue(c.value)).filter((v) => v !== null)
   return values.filter((v, i) => values.findIndex((w) => sameMeaning(domain, v, w)) === i)
 }
@@ -43,7 +43,7 @@ export function stateOf(item: Item, edits: Edits): ItemState {
   const edited = isEdited(item, edits)
   if (disagrees(item)) {
     if (!edited) return item.state === 'CONFLICT' || value === null ? 'CONFLICT' : 'FILLED'
-    return choicesOf(item).some((c) => sameMeaning(item.element.domain, c, value)) ? 'FILLED' : 'EDITED'
+    return choicesOf(item).some((c) => sameMeaning(item.domain, c, value)) ? 'FILLED' : 'EDITED'
   }
   if (fetchedOf(item) !== null) return edited && !sameValue(value, fetchedOf(item)) ? 'EDITED' : 'FILLED'
   if (!isEmpty(value)) return 'TYPED'
@@ -71,6 +71,6 @@ export function correctionsOf(items: readonly Item[], edits: Edits): Item[] {
   return items.filter((item) => {
     const authority = authorityOf(item)
     if (!authority || !isEdited(item, edits)) return false
-    return !sameMeaning(item.element.domain, currentValue(item, edits), asValue(authority.value))
+    return !sameMeaning(item.domain, currentValue(item, edits), asValue(authority.value))
   })
 }

@@ -56,13 +56,13 @@ export function ItemOrigin({ item, state, edited, locked, about, onRevert }: Pro
       {item.lastPeriod && (
         <span className={styles.source} data-testid={`last-${element.id}`}>
           {item.lastPeriod.source.label}{' '}
-          <ValueText value={item.lastPeriod.value} domain={element.domain} classification={element.classification} />
+          <ValueText value={item.lastPeriod.value} domain={item.domain} classification={element.classification} />
           {item.sinceThen && ` · ${t('asLast.changed')}`}
         </span>
       )}
       {changed && !disagrees(item) && (
         <span className={styles.was}>
-          {t('item.was')} <ValueText value={fetched.value} domain={element.domain} classification={element.classification} />
+          {t('item.was')} <ValueText value={fetched.value} domain={item.domain} classification={element.classification} />
         </span>
       )}
       {edited && !locked && (changed || disagrees(item)) && (

@@ -9,6 +9,7 @@ import { currentValue, disagrees, type Edits, type Item, stateOf } from './edits
 import { inputId } from './go-to-item.ts'
 import styles from './item.module.css'
 import { ItemOrigin } from './item-origin.tsx'
+import { LastTime } from './last-time.tsx'
 import { MaskedItem } from './masked-item.tsx'
 import { quickCheck } from './quick-check.ts'
 import { isMasked } from './reveals.ts'
@@ -76,6 +77,7 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, abou
           )}
         </label>
         {item.labels.length > 0 && <small>{t('item.alsoCalled', { names: item.labels.join(t('list.separator')) })}</small>}
+        {item.ownTo && <small data-testid={`own-${element.id}`}>{t('item.ownTo', { form: item.ownTo.title })}</small>}
         <span className={styles.chips}>
           {departments.map(([key, name]) => (
             <span key={key}>{name}</span>
@@ -97,6 +99,7 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, abou
             </p>
           ))}
         </div>
+        <LastTime item={item} onReveal={(purpose) => onReveal(item, purpose)} />
         {item.issue && state !== 'TYPED' && <p className={styles.issue}>{item.issue}</p>}
       </div>
       <ItemOrigin item={item} state={state} edited={edited} locked={locked} about={about} onRevert={() => onRevert(item)} />

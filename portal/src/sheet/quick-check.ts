@@ -49,7 +49,7 @@ export function quickCheck(item: Item, edits: Edits): Slip | null {
   // What is masked was checked by the hub.
   if (item.fetched?.masked && value === item.fetched.value) return null
   if (value === null || isEmpty(value)) return item.required ? { kind: 'required' } : null
-  return slipOf(value, item.element.domain)
+  return slipOf(value, item.domain)
 }
 
 export const blocks = (item: Item, edits: Edits): boolean => quickCheck(item, edits) !== null

@@ -14,7 +14,15 @@ export function revealed(item: Item, reveals: Reveals): Item {
     fact.masked ? (facts.find((f) => sameSource(f, fact)) ?? fact) : fact
   const fetched = item.fetched && inFull(item.fetched)
   const value = item.masked && fetched && !fetched.masked ? fetched.value : item.value
-  return { ...item, fetched, candidates: item.candidates.map(inFull), value, masked: item.masked && value === item.value }
+  const lastTime = item.lastTime && inFull(item.lastTime)
+  return {
+    ...item,
+    fetched,
+    lastTime,
+    candidates: item.candidates.map(inFull),
+    value,
+    masked: item.masked && value === item.value,
+  }
 }
 
 /** Something of it is shown masked, and the worker has not put another value in its place. */

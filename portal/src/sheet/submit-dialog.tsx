@@ -1,10 +1,12 @@
 // Before it goes: what was changed, which corrections follow, who receives it. And what to do when no receipt comes.
 import { Alert, Button, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { TallyText } from '../parts/tally-text.tsx'
 import { ValueText } from '../parts/value-text.tsx'
 import { authorityOf, correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
 import { changesOf } from './rows/row-edits.ts'
 import styles from './submit-dialog.module.css'
+import { tallyOf } from './tally.ts'
 import type { Draft } from './use-draft.ts'
 import type { Sending } from './use-submit.ts'
 
@@ -21,12 +23,11 @@ interface Props {
 export function SubmitDialog({ draft, sending, onSubmit, onReason, onReload, onClose }: Props) {
   const { t } = useTranslation()
   const { sheet, edits } = draft
-  const typed = sheet.items.filter((i) => stateOf(i, edits) === 'TYPED')
   const corrections = correctionsOf(sheet.items, edits)
   const edited = sheet.items.filter((i) => stateOf(i, edits) === 'EDITED' || corrections.includes(i))
   const busy = sending.kind === 'sending'
-  const shown = (value: unknown, { element }: Item) => (
-    <ValueText value={value} domain={element.domain} classification={element.classification} />
+  const shown = (value: unknown, { element, domain }: Item) => (
+    <ValueText value={value} domain={domain} classification={element.classification} />
   )
 
   return (
@@ -70,8 +71,8 @@ export function SubmitDialog({ draft, sending, onSubmit, onReason, onReload, onC
           />
         )}
         {sending.kind === 'refused' && <Alert type="error" showIcon title={sending.message} data-testid="submit-refused" />}
-        <p className={styles.lead}>
-          {t('submit.lead', { items: sheet.items.length, typed: typed.length, edited: edited.length })}
+        <p className={styles.lead} data-testid="submit-tally">
+          <TallyText tally={tallyOf(draft)} />
         </p>
         {sheet.rowSets.map((set) => (
           <p key={set.id} data-testid="submit-rows">

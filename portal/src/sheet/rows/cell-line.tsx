@@ -1,6 +1,7 @@
 // Under the table: the cell that the keyboard is on, with its source and day, what is wrong with it, why it is empty.
 import { useTranslation } from 'react-i18next'
 import { ItemOrigin } from '../item-origin.tsx'
+import { LastTime } from '../last-time.tsx'
 import { quickCheck } from '../quick-check.ts'
 import { slipText } from '../slip-text.ts'
 import type { Draft } from '../use-draft.ts'
@@ -37,6 +38,7 @@ export function CellLine({ draft, set, row, element, locked }: Props) {
         about={null}
         onRevert={() => draft.editCells(set, [{ row, item: cell.item, value: undefined }])}
       />
+      <LastTime item={cell.item} />
       {messages.map((m) => (
         <span key={m} className={styles.problem}>
           {m}

@@ -28,7 +28,7 @@ export function cellsPasted(
     for (const [j, typed] of line.entries()) {
       const element = set.columns[first + j]?.element.id
       const item = items.find((x) => x.element.id === element)
-      const read = item && !item.readOnly ? readCell(typed, item.element.domain, words) : null
+      const read = item && !item.readOnly ? readCell(typed, item.domain, words) : null
       if (row && item && read?.ok) changes.push({ row, item, value: read.value })
       // An empty cell, or one that says again whom the row is about, loses nothing.
       else if (typed !== '' && !item?.readOnly) left += 1

@@ -41,7 +41,7 @@ export function RowCards({ draft, set, rows, locked, onOpen }: Props) {
                   <div key={item.element.id}>
                     <dt>{item.element.label}</dt>
                     <dd data-state={state}>
-                      {state === 'CONFLICT' ? t('item.CONFLICT') : <ValueText value={value} domain={item.element.domain} />}
+                      {state === 'CONFLICT' ? t('item.CONFLICT') : <ValueText value={value} domain={item.domain} />}
                     </dd>
                   </div>
                 ))}

@@ -30,7 +30,7 @@ export const NO_ROW_EDITS: RowEdits = { rows: {}, added: {} }
 export function itemsOf(set: RowSet, row: Row): Item[] {
   return row.items.flatMap((item) => {
     const column = set.columns.find((c) => c.element.id === item.element.id)
-    return column ? [{ ...item, element: column.element, labels: column.labels, neededBy: [] }] : []
+    return column ? [{ ...item, ...column, required: item.required, neededBy: [] }] : []
   })
 }
 

@@ -96,11 +96,11 @@ function Line({ draft, set, row, active, writing, attempted, locked, onActive, o
                 {cell.state === 'CONFLICT' ? (
                   t('item.CONFLICT')
                 ) : (
-                  <ValueText value={cell.item.fetched?.value} domain={element.domain} />
+                  <ValueText value={cell.item.fetched?.value} domain={cell.item.domain} />
                 )}
               </button>
             ) : (
-              <ValueText value={cell.value} domain={{ ...element.domain, unit: null }} />
+              <ValueText value={cell.value} domain={{ ...cell.item.domain, unit: null }} />
             )}
           </td>
         )

@@ -104,7 +104,7 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
       draft.editCells(set, [{ row, item: cell.item, value: null }])
       return true
     }
-    const { datatype } = cell.item.element.domain
+    const { datatype } = cell.item.domain
     // An input method has begun to compose: the input must be there before its first letter.
     if (!fixed && event.key === 'Process') {
       begin(cell, place)
@@ -138,10 +138,10 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
               <th scope="col" className={styles.who}>
                 {t('rows.who')}
               </th>
-              {set.columns.map(({ element, required, labels }) => (
+              {set.columns.map(({ element, domain, required, labels }) => (
                 <th key={element.id} scope="col" title={[element.definition, ...labels].filter(Boolean).join(' · ')}>
                   {columnLabel(element.label, labels)}
-                  {element.domain.unit && <small> {element.domain.unit}</small>}
+                  {domain.unit && <small> {domain.unit}</small>}
                   {required && (
                     <span className={styles.required} role="img" aria-label={t('item.required')}>
                       *
