@@ -6,7 +6,7 @@ import { fromHub, toHub } from './asked-unit.ts'
 import { normaliseValue } from './check/normalise-value.ts'
 import { sameValue } from './check/same-value.ts'
 import { valueProblem } from './check/value-sentence.ts'
-import type { MergedItem } from './merge.ts'
+import type { MergedItem } from './gather.ts'
 import type { Known } from './sheet-contents.ts'
 import type { Language, Problem } from './sheet-view.ts'
 

@@ -4,7 +4,7 @@ import type { Element, ElementId, Fact, Value } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { derive } from '../records/index.ts'
 import { sameValue } from './check/same-value.ts'
-import type { MergedItem } from './merge.ts'
+import type { MergedItem } from './gather.ts'
 import { type Found, fetchedOf, type Snapshot } from './prefill/snapshot.ts'
 import type { ItemState } from './sheet-view.ts'
 

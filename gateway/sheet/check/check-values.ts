@@ -1,7 +1,7 @@
 // Everything that can be wrong with the values of a sheet, each in a sentence that names the field.
 import type { ElementId, Form, Value } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import type { MergedItem } from '../merge.ts'
+import type { MergedItem } from '../gather.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import type { Unseen } from '../unseen.ts'
 import { checkParts } from './check-parts.ts'

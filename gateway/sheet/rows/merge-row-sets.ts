@@ -1,7 +1,8 @@
 // Merges the lists of several requests: those that ask for the same subjects become one, with the columns of all.
 import { type ElementId, type Label, type ObjectClass, type RowSet, rowSetId, USUAL_ROWS } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { type BoundRequest, type Gathered, gather, type MergedItem, merged } from '../merge.ts'
+import { type Gathered, gather, type MergedItem, merged } from '../gather.ts'
+import type { BoundRequest } from '../merge.ts'
 
 export interface MergedRowSet {
   id: string

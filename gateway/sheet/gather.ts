@@ -1,0 +1,60 @@
+// Fields that ask for one element become one item: with everyone who needs it, the unit of its box, and whether it is seen at the visit.
+import { inUnit } from '../../connectors/index.ts'
+import type { Element, ElementId, FormField } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { unitOfField, withoutUnit } from '../forms/index.ts'
+import { type AskedUnit, askedUnit } from './asked-unit.ts'
+
+export interface MergedItem {
+  element: Element
+  neededBy: string[]
+  required: boolean
+  /** Every department's own label. */
+  labels: { zh: string; en: string }[]
+  /** Measured or seen at the visit: nothing fills it in. */
+  onSpot: boolean
+  /** What the box asks in, where it is not the element's own unit. */
+  unit: AskedUnit | null
+  /** The form whose own field it is. */
+  ownTo: string | null
+}
+
+/** An item while fields still join it. */
+export interface Gathered {
+  element: Element
+  neededBy: string[]
+  required: boolean
+  fields: FormField[]
+  ownTo: string | null
+}
+
+export function gather(
+  catalogue: Catalogue,
+  items: Map<ElementId, Gathered>,
+  { task, form, field }: { task: string; form: string; field: FormField },
+): void {
+  const element = catalogue.elements.get(field.element)
+  if (!element) return
+  const own = field.own === true
+  // What a form asks for itself is called as the form calls it.
+  const called = own ? { ...element, label: field.label } : element
+  const item = items.get(element.id) ?? { element: called, neededBy: [], required: false, fields: [], ownTo: own ? form : null }
+  if (!item.neededBy.includes(task)) item.neededBy.push(task)
+  item.required ||= field.required
+  item.fields.push(field)
+  items.set(element.id, item)
+}
+
+export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>
+  [...items.values()].map(({ fields, ...item }) => {
+    const unit = askedUnit(item.element, fields)
+    const onSpot = fields.some((f) => f.onSpot ?? item.element.onSpot === true)
+    return { ...item, labels: fields.map((f) => shownLabel(f, item.element)), unit, onSpot }
+  })
+
+/** The box says the unit; a label keeps one only where it cannot be converted to the element's. */
+function shownLabel(field: FormField, { domain: { unit } }: Element): FormField['label'] {
+  const said = unit === undefined ? null : unitOfField(field)
+  const known = said !== null && unit !== undefined && (said.split('/')[0] === unit || inUnit(1, said, unit, 9) !== null)
+  return known ? { zh: withoutUnit(field.label.zh), en: withoutUnit(field.label.en) } : field.label
+}
