@@ -1,6 +1,6 @@
 // What a department may read of an answer: only what its own form asks, as the form writes it, personal values masked unless a purpose
 // was said. Where one was, the reading is written down before anything is shown.
-import { type Form, rowSetId, type Value } from '../../schema/index.ts'
+import { type Form, type FormField, ownId, rowSetId, type Value } from '../../schema/index.ts'
 import { type CellContent, readForm, shownValue } from '../forms/index.ts'
 import { divisionPrefix } from '../identity/index.ts'
 import type { AnswerScope, AnswerView, SubmissionView } from '../submissions/index.ts'
@@ -29,7 +29,7 @@ export const answeredForm = ({ hub }: Context, { form, formVersion }: AnswerView
 
 export function answerValues(context: Context, answer: AnswerView, form: Form): Promise<AnswerValue[]> {
   const { county, subjectId, values } = answer.submission
-  return valuesOf(context, form.fields, { county, id: subjectId }, values)
+  return valuesOf(context, form, { county, id: subjectId }, values)
 }
 
 export const answerRows = (context: Context, { submission }: AnswerView, form: Form): AnswerRows[] =>
@@ -38,25 +38,26 @@ export const answerRows = (context: Context, { submission }: AnswerView, form: F
     label: say(set.label, context.language),
     rows: (submission.rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).map(({ subject, values }) => ({
       subject,
-      values: () => valuesOf(context, set.fields, { county: submission.county, id: subject }, values),
+      values: () => valuesOf(context, { ...set, id: form.id }, { county: submission.county, id: subject }, values),
     })),
   }))
 
 async function valuesOf(
   context: Context,
-  fields: Form['fields'],
+  { id: form, fields }: Pick<Form, 'id' | 'fields'>,
   about: { county: string; id: string },
   given: SubmissionView['values'],
 ): Promise<AnswerValue[]> {
   const said = new Map(given.map((v) => [v.element, v.value]))
+  const itemOf = (field: FormField) => (said.has(ownId(form, field)) ? ownId(form, field) : field.element)
   if (context.readings.purpose !== null) {
     const has = (element: string) => (said.get(element) ?? null) !== null
-    const personal = fields.map((f) => f.element).filter((e) => has(e) && isPersonalHere(context, e))
+    const personal = fields.map(itemOf).filter((e) => has(e) && isPersonalHere(context, e))
     await context.readings.noteKept(about, personal)
   }
   const catalogue = context.hub.catalogue.current()
   return fields.map((field) => {
-    const { value, masked } = keptValue(context, field.element, said.get(field.element))
+    const { value, masked } = keptValue(context, itemOf(field), said.get(itemOf(field)))
     const shown = shownValue(catalogue, field, value as Value | null, context.language)
     return { field: field.code, label: say(field.label, context.language), element: field.element, shown, masked }
   })

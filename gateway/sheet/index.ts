@@ -1,7 +1,6 @@
 // The sheet: what all open requests want about one subject and period, prefilled, checked, submitted once.
 export { normaliseValue } from './check/normalise-value.ts'
 export { sameValue } from './check/same-value.ts'
-export { markSeen } from './mark-seen.ts'
 export { openSheet } from './open-sheet.ts'
 export { correctedFact, correctionStands } from './prefill/standing-correction.ts'
 export type { ItemValue } from './read-values.ts'
@@ -27,4 +26,3 @@ export {
   simulateForm,
 } from './simulate-form.ts'
 export { type SubmitSheetInput, type SubmittedSheet, submitSheet } from './submit-sheet.ts'
-export { seenKey } from './tally.ts'

@@ -136,7 +136,7 @@ export async function openCounty(log: string[] = []): Promise<County> {
     idempotencyKey: 'the first one',
     values: [
       { element: 'resident.residenceAddress', value: PERSONAL.newAddress },
-      { element: 'resident.remark', value: PERSONAL.remark },
+      { element: 'resident.remark@civil-affairs:F/resident.remark', value: PERSONAL.remark },
     ],
   })
   if (!sent.submissionId) throw new Error(JSON.stringify(sent.problems))

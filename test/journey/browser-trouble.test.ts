@@ -33,6 +33,9 @@ beforeEach(({ onTestFailed }) => onTestFailed(() => pictureOfFailure(visit)))
 
 const picture = (page: Page, name: string) => look({ ...visit, page }, `trouble-${name}`, { theirs: people.map((p) => p.name) })
 
+/** 备注 of public security's own form: said to it alone. */
+const REMARK = 'resident.remark@public-security:SYRKHC/BZ'
+
 /** Opens a sheet and answers the one question that no department can. */
 async function readySheet(person: Asked): Promise<Page> {
   const page = await visit.open(await sheetAbout(world, person))
@@ -142,7 +145,7 @@ describe('submitting', () => {
     await page.getByTestId('fill-again').first().click()
     await page.getByTestId('funnel').waitFor()
     await picture(page, 'fill-again')
-    await type(page, 'resident.remark', '已重新核对')
+    await type(page, REMARK, '已重新核对')
     await page.getByTestId('ready').waitFor()
     await review(page)
     await page.getByTestId('submit-confirm').click()
@@ -155,7 +158,7 @@ describe('submitting', () => {
 test('a session that ends while someone types loses nothing: signing in again in a new window goes on where it was', async () => {
   const page = await readySheet(people[4] as Asked)
   await visit.context.clearCookies({ domain: 'localhost' })
-  await type(page, 'resident.remark', '会话中断时写下')
+  await type(page, REMARK, '会话中断时写下')
   await page.getByTestId('sign-in-again').waitFor()
   await picture(page, 'signed-out')
   const opened = visit.context.waitForEvent('page')
@@ -169,5 +172,5 @@ test('a session that ends while someone types loses nothing: signing in again in
   await saved(page)
   await page.reload()
   await page.getByTestId('funnel').waitFor()
-  expect(await typedIn(page, 'resident.remark')).toBe('会话中断时写下')
+  expect(await typedIn(page, REMARK)).toBe('会话中断时写下')
 })

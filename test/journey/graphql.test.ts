@@ -173,7 +173,8 @@ describe('submitting', () => {
       expect(entries).toHaveLength(1)
       expect(delivery.acknowledgement).toBe(entries[0]?.acknowledgement)
     }
-    const other = await submit({ values: [...values, { element: 'resident.remark', value: '另一内容' }] })
+    const remark = sheet.items.find((i) => i.element.id.startsWith('resident.remark@'))?.element.id
+    const other = await submit({ values: [...values, { element: remark, value: '另一内容' }] })
     expect(other.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED')
     const left = await client.inbox('worker', { subjectClass: 'resident' })
     expect(left.nodes.filter((t) => sheet.requests.some((r) => r.id === t.id))).toEqual([])
@@ -254,7 +255,8 @@ describe('submitting', () => {
       },
       (e) => e !== undefined,
     )
-    expect(Number(entry?.content.zczb) * 10_000).toBe(Number(capital?.value))
+    // The box asks in 万元, as the department does (issue 10, 3).
+    expect(Number(entry?.content.zczb)).toBe(Number(capital?.value))
   })
 })
 

@@ -48,6 +48,10 @@ export async function typeTheRest(page: Page): Promise<void> {
     await type(page, element, answer)
     await inState(page, element, 'TYPED')
   }
+  // How somebody manages is seen at the visit, not taken from a record (issue 10, 2).
+  const care = item(page, 'resident.selfCareAbility')
+  if ((await care.count()) > 0 && (await care.getAttribute('data-state')) === 'EMPTY')
+    await care.getByRole('radio').first().check()
   await page.getByTestId('ready').waitFor()
 }
 

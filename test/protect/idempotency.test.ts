@@ -95,7 +95,7 @@ async function ask<T>(worker: string, query: string, variables: unknown): Promis
 type Submitted = { submitSheet: { submission: { id: string; receipt: string } | null; problems: { code: string }[] } }
 const SUBMIT = 'mutation S($i: SubmitSheetInput!) { submitSheet(input: $i) { submission { id receipt } problems { code } } }'
 const submit = (worker: string, sheet: string, idempotencyKey: string | undefined, value: string) =>
-  ask<Submitted>(worker, SUBMIT, { i: { sheet, idempotencyKey, values: [{ element: 'resident.remark', value }] } })
+  ask<Submitted>(worker, SUBMIT, { i: { sheet, idempotencyKey, values: [{ element: `resident.remark@${FORM}/remark`, value }] } })
 const receiptOf = (answer: Answer<Submitted>) => {
   const receipt = answer.data?.submitSheet.submission?.receipt
   if (!receipt) throw new Error(JSON.stringify(answer))

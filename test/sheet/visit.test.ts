@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { packParcel } from '../../gateway/delivery/parcel.ts'
 import { readForm } from '../../gateway/forms/index.ts'
-import { revealItems } from '../../gateway/sheet/index.ts'
+import { markRevealed } from '../../gateway/sheet/index.ts'
 import { newId } from '../../gateway/store/index.ts'
 import { readSubmission } from '../../gateway/submissions/index.ts'
 import { ownId } from '../../schema/index.ts'
@@ -91,7 +91,7 @@ test('the record counts what was typed, prefilled, never looked at and left empt
   const { subject } = await world.ask('civil-affairs:followUp', ANN)
   const sheet = await world.open(subject)
   expect(sheet.tally).toEqual({ items: 5, typed: 0, changed: 0, prefilled: 2, unseen: 2, empty: 3 })
-  await revealItems(world.deps, worker, sheet.id, ['resident.lowIncome'])
+  await markRevealed(world.deps, sheet, { [subject]: ['resident.lowIncome'] })
   const { sheet: saved } = await world.save(sheet.id, { 'resident.systolicPressure': 150 })
   const tally = { items: 5, typed: 1, changed: 0, prefilled: 2, unseen: 1, empty: 2 }
   expect(saved?.tally).toEqual(tally)

@@ -1,4 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AnswerView, IssuedView, SubmissionView } from '../../submissions/index.ts';
+import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/answer.ts';
+import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
 import type { AccessView } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
 import type { ConnectorView, DraftView, EventView, InstanceView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
@@ -9,8 +12,8 @@ import type { ManifestProblem as ManifestProblemModel } from '../../../connector
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
 import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
-import type { ShownEntry } from '../resolvers/register.ts';
-import type { RegisterView, Counted } from '../../registers/index.ts';
+import type { RegisterEntry as RegisterEntryModel, RegisterView } from '../../registers/index.ts';
+import type { ShownFigure } from '../resolvers/register.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { DivisionRow } from '../divisions.ts';
@@ -18,7 +21,6 @@ import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel,
 import type { FreshnessView, TaskView } from '../../inbox/index.ts';
 import type { JournalCheck as JournalCheckModel, JournalView } from '../../journal/index.ts';
 import type { SubjectRow } from '../../records/index.ts';
-import type { SubmissionView } from '../../submissions/index.ts';
 import type { ShownRow, ShownRows, ShownValue } from '../resolvers/submission.ts';
 import type { InboxPage } from '../resolvers/task.ts';
 import type { SystemView } from '../../web-systems/index.ts';
@@ -120,6 +122,90 @@ export type AddToRegisterPayload = {
   added: Scalars['Int']['output'];
   /** Lines that could not be taken, each named. */
   problems: Array<Problem>;
+};
+
+/** One answer: what a worker sent to a request that the hub issued. Of the sheet, only what this form asks. */
+export type Answer = {
+  __typename?: 'Answer';
+  /** Whose division was asked. */
+  division: Division;
+  /** Version of the form that was answered. */
+  formVersion: Scalars['Int']['output'];
+  /** Id of the delivery that ended at the hub. */
+  id: Scalars['ID']['output'];
+  /** The worker's receipt. */
+  receipt: Scalars['String']['output'];
+  /** The form's lists, likewise. */
+  rowSets: Array<AnswerRowSet>;
+  /** Whom or what it is about; the name of a person is masked. */
+  subject: Subject;
+  /** When the hub accepted it. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** What was said, in the form's order. Personal values are masked unless the request says its purpose (X-Yibiao-Purpose); then it is journaled. */
+  values: Array<AnswerValue>;
+  /** Who sent it. */
+  worker: Scalars['String']['output'];
+};
+
+/** A page of answers. */
+export type AnswerConnection = {
+  __typename?: 'AnswerConnection';
+  /** How many have answered. */
+  answered: Scalars['Int']['output'];
+  /** How many were asked. */
+  asked: Scalars['Int']['output'];
+  /** Answers with their cursors. */
+  edges: Array<AnswerEdge>;
+  /** The same answers without cursors. */
+  nodes: Array<Answer>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An answer in a page. */
+export type AnswerEdge = {
+  __typename?: 'AnswerEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  /** The answer. */
+  node: Answer;
+};
+
+/** One row of a list. */
+export type AnswerRow = {
+  __typename?: 'AnswerRow';
+  /** Whom it is about; the name of a person is masked. */
+  subject: Subject;
+  /** What was said of it, in the form's order. */
+  values: Array<AnswerValue>;
+};
+
+/** One list of an answer. */
+export type AnswerRowSet = {
+  __typename?: 'AnswerRowSet';
+  /** The department's own name for it. */
+  code: Scalars['String']['output'];
+  /** The department's label. */
+  label: Scalars['String']['output'];
+  /** The rows. */
+  rows: Array<AnswerRow>;
+  /** How many rows. */
+  total: Scalars['Int']['output'];
+};
+
+/** What was said to one field of a form. */
+export type AnswerValue = {
+  __typename?: 'AnswerValue';
+  /** The element that the field is bound to. */
+  element: Scalars['ID']['output'];
+  /** The department's own name of the field. */
+  field: Scalars['String']['output'];
+  /** The department's label. */
+  label: Scalars['String']['output'];
+  /** It is not shown, or not in full. */
+  masked: Scalars['Boolean']['output'];
+  /** As the form writes it: in its own unit, the label of a code, yes or no; null where nothing was said. */
+  text?: Maybe<Scalars['String']['output']>;
 };
 
 /** One form that asks something that others ask too. */
@@ -528,8 +614,10 @@ export type CorrectionState =
 /** A figure and who was counted. */
 export type CountedFigure = {
   __typename?: 'CountedFigure';
-  /** Who was counted; at most 500 lines. */
+  /** Who was counted; at most 500 lines. Where being counted says what a label says: empty until the request says its purpose (X-Yibiao-Purpose), and each person shown is written down. */
   entries: Array<RegisterEntry>;
+  /** The lines are not shown, because the request said no purpose. */
+  masked: Scalars['Boolean']['output'];
   /** As of which day. */
   on: Scalars['Date']['output'];
   /** The figure. */
@@ -674,7 +762,7 @@ export type DecideMatchInput = {
 /** One submission to one department, for one request. */
 export type Delivery = {
   __typename?: 'Delivery';
-  /** The department's proof. */
+  /** The department's proof; for what the hub keeps, the hub's own words. */
   acknowledgement?: Maybe<Scalars['String']['output']>;
   /** Each attempt, oldest first. */
   attemptLog: Array<Attempt>;
@@ -684,6 +772,8 @@ export type Delivery = {
   department: Department;
   /** Id in the hub, and the idempotency key that the department sees on every attempt. */
   id: Scalars['ID']['output'];
+  /** An officer issued the request from the hub: the hub keeps the answer, and the department reads it there (Query.answers). */
+  keptHere: Scalars['Boolean']['output'];
   /** When the next attempt is due; null when none is. */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it is not acknowledged yet, in words safe to show. */
@@ -1214,6 +1304,47 @@ export type IssueRequestsPayload = {
   issued: Scalars['Int']['output'];
   /** What could not be issued, and why. */
   problems: Array<Problem>;
+};
+
+/** What officers of a department asked from the hub with one form, for one period. Nobody else is told of it, and the hub keeps the answers. */
+export type IssuedForm = {
+  __typename?: 'IssuedForm';
+  /** How many of these are answered. */
+  answered: Scalars['Int']['output'];
+  /** How many were asked: requests that were not withdrawn. */
+  asked: Scalars['Int']['output'];
+  /** The latest due date; null where none was set. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The form, in its current version; null where it is gone. */
+  form?: Maybe<Form>;
+  /** Id of the form. */
+  formId: Scalars['ID']['output'];
+  /** When it was last asked. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Reporting period; null where the form has none. */
+  period?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what was asked. */
+export type IssuedFormConnection = {
+  __typename?: 'IssuedFormConnection';
+  /** What was asked, with cursors. */
+  edges: Array<IssuedFormEdge>;
+  /** The same without cursors. */
+  nodes: Array<IssuedForm>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** All that was asked. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of them in a page. */
+export type IssuedFormEdge = {
+  __typename?: 'IssuedFormEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  /** What was asked. */
+  node: IssuedForm;
 };
 
 /** One value of the worker's. */
@@ -1903,6 +2034,13 @@ export type Query = {
   accessRecord: AccessConnection;
   /** The same, of whoever has this identifier in a county; empty too when nobody there has. For auditors. */
   accessRecordOf: AccessConnection;
+  /** One answer; null when there is none, or it is another department's or outside my divisions. */
+  answer?: Maybe<Answer>;
+  /**
+   * What was answered to requests that my department issued from the hub, newest first; for its officers, an officer of one division only
+   * what lies within it. FORBIDDEN to everybody else, NOT_FOUND where there is no such form.
+   */
+  answers: AnswerConnection;
   /** What more than one form asks, the most asked first. */
   askedTwice: Array<AskedTwice>;
   /** What the six steps came to: the whole first, then each department. */
@@ -1943,6 +2081,8 @@ export type Query = {
   intakeForm?: Maybe<IntakeForm>;
   /** Forms as departments brought them, in the order in which they came; for officers (of their department) and administrators. */
   intakeForms: Array<IntakeForm>;
+  /** What officers of my department asked from the hub, by form and period, the latest first: how many were asked, how many answered. */
+  issuedForms: IssuedFormConnection;
   /** The journal of a county, newest first; for auditors. */
   journal: JournalConnection;
   /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
@@ -1999,6 +2139,21 @@ export type QueryAccessRecordOfArgs = {
   county: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   identifier: Scalars['String']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryAnswerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryAnswersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  form: Scalars['ID']['input'];
+  period?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2103,6 +2258,13 @@ export type QueryIntakeFormArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryIntakeFormsArgs = {
   state?: InputMaybe<IntakeState>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryIssuedFormsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2230,7 +2392,7 @@ export type RegisterEntry = {
   label: Scalars['String']['output'];
   /** Labels of today. Personal: shown once the request says its purpose (X-Yibiao-Purpose), else only that there are some. */
   labels: Array<Scalars['String']['output']>;
-  /** There are labels that are not shown. */
+  /** Labels are not shown, whether there are any or not: the request said no purpose. */
   masked: Scalars['Boolean']['output'];
   /** First day on the list. */
   since: Scalars['Date']['output'];
@@ -2255,7 +2417,7 @@ export type RegisterPage = {
   __typename?: 'RegisterPage';
   /** The lines. */
   entries: Array<RegisterEntry>;
-  /** The labels in use, for choosing one. */
+  /** The labels in use, for choosing one; empty until the request says its purpose (X-Yibiao-Purpose). */
   labels: Array<Scalars['String']['output']>;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -2426,7 +2588,7 @@ export type SamplePath = {
   path: Scalars['String']['output'];
   /** Rows looked at. */
   rows: Scalars['Int']['output'];
-  /** Some of the values, masked. */
+  /** Some of the values, masked: the form of long ones, nothing of short ones. */
   samples: Array<Scalars['String']['output']>;
   /** text, number, boolean, list, object or empty. */
   type: Scalars['String']['output'];
@@ -3070,7 +3232,7 @@ export type TrialCall = {
   milliseconds: Scalars['Int']['output'];
   /** read, send or find. */
   purpose: Scalars['String']['output'];
-  /** What the system answered; values that are not mapped to something harmless are masked. */
+  /** What the system answered: its structure and names; every value is masked, mapped or not. Looking somebody up is written down in that person's access record. */
   reply?: Maybe<Scalars['JSON']['output']>;
   /** The operation with its places filled in. */
   request?: Maybe<Scalars['JSON']['output']>;
@@ -3250,6 +3412,12 @@ export type ResolversTypes = {
   AccountLink: ResolverTypeWrapper<Partial<AccountLink>>;
   AddToRegisterInput: ResolverTypeWrapper<Partial<AddToRegisterInput>>;
   AddToRegisterPayload: ResolverTypeWrapper<Partial<AddToRegisterPayload>>;
+  Answer: ResolverTypeWrapper<AnswerView>;
+  AnswerConnection: ResolverTypeWrapper<AnswerPage>;
+  AnswerEdge: ResolverTypeWrapper<Partial<Omit<AnswerEdge, 'node'> & { node: ResolversTypes['Answer'] }>>;
+  AnswerRow: ResolverTypeWrapper<ShownAnswerRow>;
+  AnswerRowSet: ResolverTypeWrapper<ShownAnswerRows>;
+  AnswerValue: ResolverTypeWrapper<AnswerValueModel>;
   AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department'> & { department: ResolversTypes['Department'] }>>;
   AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
   Attempt: ResolverTypeWrapper<AttemptView>;
@@ -3277,7 +3445,7 @@ export type ResolversTypes = {
   CorrectionCounts: ResolverTypeWrapper<Partial<CorrectionCounts>>;
   CorrectionEdge: ResolverTypeWrapper<Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>>;
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
-  CountedFigure: ResolverTypeWrapper<Counted>;
+  CountedFigure: ResolverTypeWrapper<ShownFigure>;
   Credential: ResolverTypeWrapper<CredentialView>;
   CredentialInput: ResolverTypeWrapper<Partial<CredentialInput>>;
   CredentialOwner: ResolverTypeWrapper<Partial<CredentialOwner>>;
@@ -3334,6 +3502,9 @@ export type ResolversTypes = {
   IntakeState: ResolverTypeWrapper<Partial<IntakeState>>;
   IssueRequestsInput: ResolverTypeWrapper<Partial<IssueRequestsInput>>;
   IssueRequestsPayload: ResolverTypeWrapper<Partial<IssueRequestsPayload>>;
+  IssuedForm: ResolverTypeWrapper<IssuedView>;
+  IssuedFormConnection: ResolverTypeWrapper<Partial<Omit<IssuedFormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['IssuedFormEdge']>, nodes: Array<ResolversTypes['IssuedForm']> }>>;
+  IssuedFormEdge: ResolverTypeWrapper<Partial<Omit<IssuedFormEdge, 'node'> & { node: ResolversTypes['IssuedForm'] }>>;
   ItemInput: ResolverTypeWrapper<Partial<ItemInput>>;
   ItemState: ResolverTypeWrapper<Partial<ItemState>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
@@ -3366,7 +3537,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
-  RegisterEntry: ResolverTypeWrapper<ShownEntry>;
+  RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
   RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
   RegisterPage: ResolverTypeWrapper<Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversTypes['RegisterEntry']> }>>;
   RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
@@ -3442,6 +3613,12 @@ export type ResolversParentTypes = {
   AccountLink: Partial<AccountLink>;
   AddToRegisterInput: Partial<AddToRegisterInput>;
   AddToRegisterPayload: Partial<AddToRegisterPayload>;
+  Answer: AnswerView;
+  AnswerConnection: AnswerPage;
+  AnswerEdge: Partial<Omit<AnswerEdge, 'node'> & { node: ResolversParentTypes['Answer'] }>;
+  AnswerRow: ShownAnswerRow;
+  AnswerRowSet: ShownAnswerRows;
+  AnswerValue: AnswerValueModel;
   AskedBy: Partial<Omit<AskedBy, 'department'> & { department: ResolversParentTypes['Department'] }>;
   AskedTwice: AskedTwiceModel;
   Attempt: AttemptView;
@@ -3465,7 +3642,7 @@ export type ResolversParentTypes = {
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
   CorrectionCounts: Partial<CorrectionCounts>;
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
-  CountedFigure: Counted;
+  CountedFigure: ShownFigure;
   Credential: CredentialView;
   CredentialInput: Partial<CredentialInput>;
   CredentialPayload: Partial<CredentialPayload>;
@@ -3511,6 +3688,9 @@ export type ResolversParentTypes = {
   IntakeForm: IntakeFormModel;
   IssueRequestsInput: Partial<IssueRequestsInput>;
   IssueRequestsPayload: Partial<IssueRequestsPayload>;
+  IssuedForm: IssuedView;
+  IssuedFormConnection: Partial<Omit<IssuedFormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['IssuedFormEdge']>, nodes: Array<ResolversParentTypes['IssuedForm']> }>;
+  IssuedFormEdge: Partial<Omit<IssuedFormEdge, 'node'> & { node: ResolversParentTypes['IssuedForm'] }>;
   ItemInput: Partial<ItemInput>;
   JSON: Partial<Scalars['JSON']['output']>;
   JournalCheck: JournalCheckModel;
@@ -3538,7 +3718,7 @@ export type ResolversParentTypes = {
   PublishConnectorInput: Partial<PublishConnectorInput>;
   Query: Record<PropertyKey, never>;
   Register: RegisterView;
-  RegisterEntry: ShownEntry;
+  RegisterEntry: RegisterEntryModel;
   RegisterEntryInput: Partial<RegisterEntryInput>;
   RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
   RequestedSubject: Partial<RequestedSubject>;
@@ -3628,6 +3808,51 @@ export type AccountLinkResolvers<ContextType = Context, ParentType extends Resol
 export type AddToRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToRegisterPayload'] = ResolversParentTypes['AddToRegisterPayload']> = {
   added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
+  formVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowSets?: Resolver<Array<ResolversTypes['AnswerRowSet']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['AnswerValue']>, ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerConnection'] = ResolversParentTypes['AnswerConnection']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['AnswerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Answer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AnswerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerEdge'] = ResolversParentTypes['AnswerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+};
+
+export type AnswerRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRow'] = ResolversParentTypes['AnswerRow']> = {
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['AnswerValue']>, ParentType, ContextType>;
+};
+
+export type AnswerRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerRowSet'] = ResolversParentTypes['AnswerRowSet']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AnswerRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnswerValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerValue'] = ResolversParentTypes['AnswerValue']> = {
+  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {
@@ -3813,6 +4038,7 @@ export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type CountedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedFigure'] = ResolversParentTypes['CountedFigure']> = {
   entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3866,6 +4092,7 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keptHere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
@@ -4076,6 +4303,28 @@ export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType exte
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type IssuedFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedForm'] = ResolversParentTypes['IssuedForm']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
+  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IssuedFormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedFormConnection'] = ResolversParentTypes['IssuedFormConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IssuedFormEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IssuedForm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IssuedFormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedFormEdge'] = ResolversParentTypes['IssuedFormEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IssuedForm'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -4263,6 +4512,8 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
   accessRecordOf?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
+  answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAnswerArgs, 'id'>>;
+  answers?: Resolver<ResolversTypes['AnswerConnection'], ParentType, ContextType, RequireFields<QueryAnswersArgs, 'first' | 'form'>>;
   askedTwice?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType, Partial<QueryAskedTwiceArgs>>;
   catalogueResult?: Resolver<Array<ResolversTypes['CatalogueResult']>, ParentType, ContextType>;
   checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
@@ -4283,6 +4534,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
   intakeForm?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType, RequireFields<QueryIntakeFormArgs, 'id'>>;
   intakeForms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType, Partial<QueryIntakeFormsArgs>>;
+  issuedForms?: Resolver<ResolversTypes['IssuedFormConnection'], ParentType, ContextType, RequireFields<QueryIssuedFormsArgs, 'first'>>;
   journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
   journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
   linkedAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLinkedAccountArgs, 'system' | 'worker'>>;
@@ -4676,6 +4928,12 @@ export type Resolvers<ContextType = Context> = {
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
   AddToRegisterPayload?: AddToRegisterPayloadResolvers<ContextType>;
+  Answer?: AnswerResolvers<ContextType>;
+  AnswerConnection?: AnswerConnectionResolvers<ContextType>;
+  AnswerEdge?: AnswerEdgeResolvers<ContextType>;
+  AnswerRow?: AnswerRowResolvers<ContextType>;
+  AnswerRowSet?: AnswerRowSetResolvers<ContextType>;
+  AnswerValue?: AnswerValueResolvers<ContextType>;
   AskedBy?: AskedByResolvers<ContextType>;
   AskedTwice?: AskedTwiceResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
@@ -4730,6 +4988,9 @@ export type Resolvers<ContextType = Context> = {
   IntakeField?: IntakeFieldResolvers<ContextType>;
   IntakeForm?: IntakeFormResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
+  IssuedForm?: IssuedFormResolvers<ContextType>;
+  IssuedFormConnection?: IssuedFormConnectionResolvers<ContextType>;
+  IssuedFormEdge?: IssuedFormEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JournalCheck?: JournalCheckResolvers<ContextType>;
   JournalConnection?: JournalConnectionResolvers<ContextType>;
