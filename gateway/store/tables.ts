@@ -236,6 +236,18 @@ export interface OperationTable {
   registered_at: Generated<Date>
 }
 
+/** See protect/prove-keys. */
+export interface KeyProofTable {
+  key_id: number
+  proof: Buffer
+  begun_at: Generated<Date>
+}
+
+/** See write-probe. */
+export interface WriteProbeTable {
+  filling: string
+}
+
 export interface Tables {
   division: DivisionTable
   department: DepartmentTable
@@ -281,6 +293,8 @@ export interface Tables {
   journal: JournalTable
   journal_head: JournalHeadTable
   session: SessionTable
+  key_proof: KeyProofTable
+  write_probe: WriteProbeTable
   operation: OperationTable
   access_record: AccessRecordTable
   journal_check: JournalCheckTable
