@@ -27,6 +27,7 @@ export { type ImportFile, readForms } from './import/read-forms.ts'
 export { type ReadFile, readIn } from './import/read-in.ts'
 export { type SaidOfRows, withRowSets } from './import/row-sets.ts'
 export { isSystemColumn } from './import/system-column.ts'
+export { demandReplaceable, whichForm } from './import/which-form.ts'
 export {
   type IssueRequestsDeps,
   type IssueRequestsInput,

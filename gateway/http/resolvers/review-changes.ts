@@ -49,6 +49,7 @@ export const reviewChanges: Resolvers = {
         department: input.department,
         connector,
         objectClass: input.class ?? undefined,
+        replaces: input.replaces ?? undefined,
         actor: viewer.id,
         read: readIn(hub.bounded, viewer.id),
       }

@@ -235,6 +235,8 @@ export type ImportFormsInput = {
   department: string;
   /** Name with its ending: .xlsx, .csv, .json. */
   fileName: string;
+  /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
+  replaces?: string | null | undefined;
 };
 
 /** What of the inbox to show. All conditions hold together. */
