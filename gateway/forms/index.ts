@@ -5,12 +5,9 @@ export {
   type FilledRow,
   type FilledRowSets,
   filledRow,
-  fillWorkbook,
-  formPdf,
   type ListSheet,
   listWorkbookIn,
   makeFileIn,
-  plainWorkbook,
   shownValue,
 } from './export/index.ts'
 export { emptyRowSet } from './import/bind-form.ts'
