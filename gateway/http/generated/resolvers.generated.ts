@@ -3721,6 +3721,12 @@ export type ResolversParentTypes = {
   Worker: Viewer;
 };
 
+export type TextDirectiveArgs = {
+  max: Scalars['Int']['input'];
+};
+
+export type TextDirectiveResolver<Result, Parent, ContextType = Context, Args = TextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
@@ -4971,3 +4977,6 @@ export type Resolvers<ContextType = Context> = {
   Worker?: WorkerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  text?: TextDirectiveResolver<any, any, ContextType>;
+};
