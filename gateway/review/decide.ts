@@ -137,4 +137,5 @@ function cut(field: string): [string, string] {
 }
 
 /** Repeated only where it is written as ids are: any other text may be somebody's name. */
-const called = (id: string): string => (/^(?:[\w-]+:[^\s#]{1,80}#\S{1,120}|[a-z]\w{0,60}\.\w{1,80})$/.test(id) ? ` ${id}` : ' of that id')
+const called = (id: string): string =>
+  /^(?:[\w-]+:[^\s#]{1,80}#\S{1,120}|[a-z]\w{0,60}\.\w{1,80})$/.test(id) ? ` ${id}` : ' of that id'
