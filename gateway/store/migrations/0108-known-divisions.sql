@@ -1,7 +1,7 @@
 -- A register is kept of a division that exists, and of a class that exists: a code that only began like one broke the page of its whole
 -- township. What was written before that cannot stand is set aside whole, with the reason, and taken out; nothing else reads it.
 create table set_aside (
-  id         bigint generated always as identity primary key,
+  id         uuid primary key default gen_random_uuid(),
   set_aside  timestamptz not null default now(),
   from_table text not null,
   reason     text not null,
