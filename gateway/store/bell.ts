@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
-export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys'
+export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys' | 'pull'
 /** What the bell rings to itself. */
 const PROOF = 'proof'
 

@@ -78,6 +78,22 @@ export interface PullStateTable {
   last_try_at: NullableInstant
   last_good_at: NullableInstant
   failure: string | null
+  failure_words: ColumnType<string | null, string | null | undefined, string | null>
+  generation: WithDefault<number>
+}
+
+export interface SetAsideTable {
+  county: string
+  connector_id: string
+  row_key: Buffer
+  row_sealed: Buffer | null
+  shown: string
+  reason: string
+  version: number
+  waits: WithDefault<boolean>
+  due: WithDefault<boolean>
+  since: WithDefault<Date>
+  tried_at: WithDefault<Date>
 }
 
 export interface SubjectTable {
@@ -277,6 +293,7 @@ export interface Tables {
   worker: WorkerTable
   assignment: AssignmentTable
   pull_state: PullStateTable
+  set_aside: SetAsideTable
   subject: SubjectTable
   alert: AlertTable
   alert_run: AlertRunTable

@@ -209,11 +209,11 @@ export type FreshnessState =
 export type HealthState =
   /** A process cannot build what is in force; what ran before goes on there. */
   | 'BROKEN'
-  /** The last call was not answered. */
+  /** The last pull, look-up or delivery was not answered. */
   | 'FAILING'
   /** Not in force: draft, paused or retired. */
   | 'OFF'
-  /** The last call was answered, or nothing was asked yet. */
+  /** The last pull, the last look-up and the last delivery were answered, each as far as there was one. */
   | 'UP';
 
 /** See ImpactFinding.severity. */
