@@ -31,7 +31,9 @@ test('registers of divisions and classes that never existed are set aside whole 
       ('420525', 'a', '420525101206xx', 'resident', 's', '2026-01-01', '\\x00', 'w')`)
   await migrate(url)
   const kept = await client.query('select division_code, object_class from register')
-  const aside = await client.query(`select from_table, content ->> 'division_code' as code, reason from set_aside order by 1, 2`)
+  const aside = await client.query(
+    `select from_table, content ->> 'division_code' as code, reason from removed_row order by 1, 2`,
+  )
   await client.end()
   expect(kept.rows).toEqual([{ division_code: '420525101000', object_class: 'resident' }])
   expect(aside.rows).toEqual([
