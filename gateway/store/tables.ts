@@ -1,7 +1,7 @@
 // The tables as kysely sees them; migrations/*.sql say why each column is there.
 import type { ColumnType, Generated } from 'kysely'
 import type { CodeList, Element, TaskState } from '../../schema/index.ts'
-import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type { CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
 import type {
   ConnectorDraftTable,
   ConnectorEventTable,
