@@ -8,6 +8,7 @@ import {
   type PageSource,
   pullForms,
   pullTasks,
+  readTasks,
   sendParcel,
   type Transport,
   takeCorrections,
@@ -63,6 +64,13 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
     check: parts.check,
     waitSeconds: () => parts.respite?.left() ?? 0,
     ...(tasks && {
+      readTasks: (rows: readonly unknown[]) =>
+        readTasks(
+          id,
+          tasks.section,
+          rows.map((value) => ({ value })),
+          mapper,
+        ),
       async *pullTasks(since: string | null, context: CallContext) {
         for await (const page of pullTasks(id, tasks.section, tasks.pages, mapper, since, context)) {
           const { rejected = [] } = page

@@ -50,6 +50,8 @@ export interface TaskPage {
   rejected?: RejectedRow[]
   /** External ids of tasks that the department withdrew. */
   withdrawn?: string[]
+  /** What `tasks` and `rejected` were read from, one for one; absent where the connector does not say. Values of people are in it. */
+  read?: { tasks: unknown[]; rejected: { row?: unknown; externalId?: string | undefined }[] }
 }
 
 export interface RejectedRow {
@@ -189,6 +191,8 @@ export interface Connector {
   check(context: CallContext): Promise<void>
   /** Everything changed since the watermark (null: everything), oldest change first, in pages. */
   pullTasks?(since: string | null, context: CallContext): AsyncIterable<TaskPage>
+  /** Rows that it gave before, read as tasks once more. Nobody is asked. */
+  readTasks?(rows: readonly unknown[]): Promise<Omit<TaskPage, 'watermark'>>
   pullForms?(context: CallContext): Promise<FormDraft[]>
   /** One call for many identifiers of one class. Never throws. */
   lookup?(

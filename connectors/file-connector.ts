@@ -1,7 +1,8 @@
 // Connectors that exchange files: reading walks the folder, sending places a file, the answer is a file.
+import { HubError } from '../schema/index.ts'
 import { assemble, contained } from './assemble.ts'
 import type { Bounded } from './bounded/index.ts'
-import type { Transport } from './capabilities/index.ts'
+import { fault, type SourcePage, type Transport } from './capabilities/index.ts'
 import type { Connector, TaskPage } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
 import {
@@ -48,7 +49,7 @@ export function fileConnector(
       const wanted = [tasks?.operation.files, list?.operation.files].filter((files) => files !== undefined)
       for (const files of wanted.length > 0 ? wanted : ['*']) await reached(storage.list(files))
     },
-    tasks: tasks && { section: tasks, pages: fileTasks(storage, tasks, limits) },
+    tasks: tasks && { section: tasks, pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits)) },
     forms: forms && { section: forms, pages: listed ? () => walkFiles(storage, listed, null) : null },
     records: records && { sections: records, transport: calls(fileRecords(storage, manifest)) },
     delivery: delivery && {
@@ -71,6 +72,38 @@ export function fileConnector(
   const quarantine = createQuarantine(storage)
   return withQuarantine(connector, (page) => quarantine.note(page.rejected ?? []), log)
 }
+
+/** Reading a page of files is a call as any other, so that whoever watches sees that the folder or the server does not answer. */
+const observedPages = (
+  { id, kind }: FileManifest,
+  observe: Observe,
+  pages: (since: string | null) => AsyncIterable<SourcePage>,
+) =>
+  async function* observed(since: string | null): AsyncIterable<SourcePage> {
+    const walk = pages(since)[Symbol.asyncIterator]()
+    try {
+      for (;;) {
+        let step: IteratorResult<SourcePage> | undefined
+        let broken: unknown
+        await observe.call({ connector: id, kind, purpose: 'read', operation: null, parameters: {} }, async () => {
+          try {
+            step = await walk.next()
+            return { kind: 'reply', body: null }
+          } catch (error) {
+            broken = error
+            const refused = error instanceof HubError && error.code === 'SOURCE_REFUSED'
+            const words = error instanceof HubError ? (error.detail ?? error.code) : 'the connector failed inside'
+            return fault(refused ? 'sign-in-expired' : 'unsent', words)
+          }
+        })
+        if (broken !== undefined) throw broken
+        if (!step || step.done) return
+        yield step.value
+      }
+    } finally {
+      await walk.return?.()
+    }
+  }
 
 function withQuarantine(connector: Connector, setAside: (page: TaskPage) => Promise<void>, log: Log): Connector {
   const pull = connector.pullTasks

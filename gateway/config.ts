@@ -21,6 +21,10 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  YIBIAO_DIRECT_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   KEYCLOAK_URL: url.optional(),
   KEYCLOAK_DIAL_URL: url.optional(),
   KEYCLOAK_REALM: z
@@ -54,7 +58,11 @@ const settings = z.object({
   YIBIAO_STOP_GRACE: z.coerce.number({ error: 'must be seconds' }).min(0).max(60, 'must be 60 or less').default(1),
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   YIBIAO_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], {
+      error: 'must be production, development or test, in small letters (or not set); anything else would start the demo',
+    })
+    .optional(),
 })
 
 export interface Config {
@@ -65,6 +73,8 @@ export interface Config {
   publicUrl: string
   /** Null: run the embedded PostgreSQL. */
   databaseUrl: string | null
+  /** The same database around a transaction pooler, for LISTEN and migrations; null: databaseUrl is no pooler. */
+  directDatabaseUrl: string | null
   /** Null: run the development identity provider. */
   keycloakUrl: string | null
   /** Where the hub reaches what the browser knows as keycloakUrl; null: the same. In container networks the two differ. */
@@ -135,6 +145,13 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
       if (!given[name]) problems.push(`${name}: must be set when NODE_ENV is production`)
   if (given.NODE_ENV === 'production' && given.YIBIAO_TRUSTED === 'off')
     problems.push('YIBIAO_TRUSTED: cannot be off when NODE_ENV is production')
+  if (given.YIBIAO_DIRECT_DATABASE_URL && !given.DATABASE_URL)
+    problems.push('YIBIAO_DIRECT_DATABASE_URL: is the way around a pooler that DATABASE_URL names, which is not set')
+  const demo = given.NODE_ENV !== 'production' && given.YIBIAO_DEMO !== 'off'
+  if (demo && given.YIBIAO_HOST && !isLoopback(given.YIBIAO_HOST))
+    problems.push(
+      `YIBIAO_HOST: the demo has public passwords and listens on loopback only (127.0.0.1, ::1, localhost), not on ${given.YIBIAO_HOST}; set YIBIAO_DEMO=off, or leave YIBIAO_HOST out`,
+    )
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const s = parsed.data
   const data = s.YIBIAO_DATA ? resolve(s.YIBIAO_DATA) : join(projectFolder, '.yibiao')
@@ -144,6 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     data,
     publicUrl: s.YIBIAO_PUBLIC_URL ?? `http://localhost:${s.PORT}`,
     databaseUrl: s.DATABASE_URL ?? null,
+    directDatabaseUrl: s.YIBIAO_DIRECT_DATABASE_URL ?? null,
     keycloakUrl: s.KEYCLOAK_URL ?? null,
     keycloakDialUrl: s.KEYCLOAK_DIAL_URL ?? null,
     realm: s.KEYCLOAK_REALM,
@@ -155,7 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     allowOrigins,
     journalHeads: s.YIBIAO_JOURNAL_HEADS ?? join(data, 'journal-heads.jsonl'),
     modules: s.YIBIAO_MODULES ?? null,
-    demo: s.YIBIAO_DEMO === 'on' && s.NODE_ENV !== 'production',
+    demo,
     demoDepartments: s.YIBIAO_DEMO_DEPARTMENTS,
     operations: s.YIBIAO_METRICS_PORT === undefined ? null : { port: s.YIBIAO_METRICS_PORT, host: s.YIBIAO_METRICS_HOST },
     stopGrace: s.YIBIAO_STOP_GRACE,
@@ -167,6 +185,8 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     production: s.NODE_ENV === 'production',
   }
 }
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 
 /** Where the identity provider is: Keycloak, or the development provider on the port after the hub's. */
 export const identityUrlOf = (config: Config): string => config.keycloakUrl ?? `http://127.0.0.1:${config.port + 1}`

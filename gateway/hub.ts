@@ -25,8 +25,16 @@ import {
   reportHealth,
   watchConnectors,
 } from './registry/index.ts'
-import type { Bell, Database, Seal } from './store/index.ts'
-import { createMetrics, type Metrics, observeCalls, observeDatabase } from './telemetry/index.ts'
+import { type Bell, type Database, missingMigrations, type Seal, type WriteProbe } from './store/index.ts'
+import {
+  createMetrics,
+  type Metrics,
+  observeBell,
+  observeCalls,
+  observeDatabase,
+  type Readiness,
+  readiness,
+} from './telemetry/index.ts'
 import { takeClaims } from './web-systems/index.ts'
 
 export interface Hub {
@@ -38,6 +46,8 @@ export interface Hub {
   pool: pg.Pool
   seal: Seal
   bell: Bell
+  /** Whether the database takes writes. */
+  writes: WriteProbe
   catalogue: CatalogueHolder
   connectors: ConnectorSet
   /** How connectors are built here. */
@@ -75,7 +85,7 @@ const AFTER_OTHERS = 10
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
   const { databaseUrl } = options
-  const { db, pool, seal, bell, close } = await openStore(config, log, databaseUrl, options.poolSize ?? 20)
+  const { db, pool, seal, bell, writes, close } = await openStore(config, log, databaseUrl, options.poolSize ?? 20)
   const clock = () => new Date()
   const catalogue = await openCatalogue(db, bell)
   const connectors = createConnectorSet()
@@ -83,6 +93,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const allowOrigins = [...config.allowOrigins, ...(options.allowOrigins ?? [])]
   const metrics = createMetrics()
   observeDatabase(metrics, pool)
+  observeBell(metrics, bell, writes)
   const stopping = new AbortController()
   const health = watchConnectors(clock)
   const observe = health.observe(observeCalls(metrics))
@@ -131,6 +142,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     pool,
     seal,
     bell,
+    writes,
     catalogue,
     connectors,
     reach,
@@ -156,3 +168,12 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     },
   }
 }
+
+/** Whether this process should be given work. */
+export const readyTo = ({ stopping, pool, bell, writes }: Hub): Promise<Readiness> =>
+  readiness({
+    stopping,
+    missingMigrations: () => missingMigrations(pool),
+    writes: writes.failure(),
+    silentFor: bell.silentFor(),
+  })

@@ -1,13 +1,16 @@
 // Opens the store as the settings say: schema up to date, one pool, the bell, the seal with its key ring. The hub and the verbs
 // that work beside it open it alike, so that both read what the other sealed.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { anythingSealed, proveKeys } from './protect/index.ts'
 import {
   type Bell,
   createSeal,
   type Database,
+  type KeyRing,
   keyRingFromFile,
   migrate,
   openBell,
@@ -15,6 +18,8 @@ import {
   parseKeyRing,
   readKeyRing,
   type Seal,
+  type WriteProbe,
+  watchWrites,
 } from './store/index.ts'
 
 export interface OpenStore {
@@ -22,27 +27,43 @@ export interface OpenStore {
   pool: pg.Pool
   seal: Seal
   bell: Bell
+  writes: WriteProbe
   close(): Promise<void>
 }
 
 export async function openStore(config: Config, log: Logger, databaseUrl: string, poolSize: number): Promise<OpenStore> {
-  await migrate(databaseUrl)
+  const direct = config.directDatabaseUrl ?? databaseUrl
+  await migrate(direct, undefined, { seconds: 300, say: (line) => log.warn(line) })
   const heard = (error: Error) => log.warn({ err: error }, 'database connection')
   const { db, pool, close } = openDatabase(databaseUrl, { poolSize, onError: heard })
   const keyFile = join(config.data, 'keys')
-  const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(keyFile)
-  const seal = createSeal(ring, config.keys ? undefined : () => readKeyRing(keyFile))
-  const bell = await openBell(databaseUrl, pool, heard)
+  let seal: Seal
+  try {
+    const ring = config.keys ? parseKeyRing(config.keys) : await ringOf(db, keyFile)
+    seal = createSeal(ring, config.keys ? undefined : () => readKeyRing(keyFile))
+    await proveKeys(db, seal, ring, config.keys ? 'YIBIAO_KEYS' : keyFile)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const writes = await watchWrites(db)
+  const bell = await openBell(direct, pool, { onError: heard })
   const deaf = bell.listen('keys', () => seal.reload())
   return {
     db,
     pool,
     seal,
     bell,
+    writes,
     async close() {
+      await writes.stop()
       deaf()
       await bell.close()
       await close()
     },
   }
 }
+
+/** A key file is made once, for a database that holds nothing yet. */
+const ringOf = async (db: Database, file: string): Promise<KeyRing> =>
+  existsSync(file) || (await anythingSealed(db)) ? readKeyRing(file) : keyRingFromFile(file)

@@ -1,5 +1,5 @@
 // The department's tasks as the hub's. A row that is no task is set aside with the reason; the others go on.
-import type { Value } from '../../schema/index.ts'
+import type { TaskDraft, Value } from '../../schema/index.ts'
 import type { CallContext, RejectedRow, TaskPage } from '../contract.ts'
 import type { TasksSection } from '../manifest/index.ts'
 import { type MappedRow, type Mapper, mapRow, mapRows } from '../mapping/index.ts'
@@ -7,46 +7,69 @@ import { isDeleted } from './is-deleted.ts'
 import type { PageSource, SourceRow } from './page-source.ts'
 import { taskDraft } from './task-draft.ts'
 
+type Section = Pick<TasksSection<unknown>, 'map' | 'deleted'>
+
 export async function* pullTasks(
   connector: string,
-  { map, deleted }: Pick<TasksSection<unknown>, 'map' | 'deleted'>,
+  section: Section,
   pages: PageSource,
   mapper: Mapper,
   since: string | null,
   context: CallContext,
 ): AsyncIterable<TaskPage> {
-  const idRow = map.find(({ to }) => to === 'externalId')
   let number = 0
   for await (const { rows, watermark } of pages(since === '' ? null : since, context)) {
-    const page: TaskPage & { rejected: RejectedRow[]; withdrawn: string[] } = {
-      tasks: [],
-      watermark,
-      rejected: [],
-      withdrawn: [],
-    }
-    const standing = rows.filter((row) => row.problem === undefined && !isDeleted(deleted, row.value))
-    const mapped = await mapRows(
-      mapper,
-      standing.map((row) => row.value),
-      map,
-    )
-    const byRow = new Map(standing.map((row, i) => [row, mapped[i] ?? nothing]))
-    for (const row of rows) {
-      number += 1
-      const { values, problems } = byRow.get(row) ?? nothing
-      if (row.problem === undefined && !byRow.has(row)) {
-        // A row that is gone may hold nothing but its id.
-        const { externalId } = mapRow(row.value, idRow ? [idRow] : []).values
-        if (externalId !== undefined && externalId !== null) page.withdrawn.push(String(externalId))
-        else page.rejected.push({ where: row.where ?? `row ${number}`, problem: 'externalId: missing in a withdrawn row' })
-        continue
-      }
-      const draft = row.problem ?? firstProblem(problems) ?? taskDraft(connector, values)
-      if (typeof draft === 'string') page.rejected.push({ where: whereOf(row, values, number), problem: draft })
-      else page.tasks.push(draft)
-    }
-    yield page
+    yield { ...(await readTasks(connector, section, rows, mapper, number)), watermark }
+    number += rows.length
   }
+}
+
+/** `before`: how many rows came before these, to call one by its number. */
+export async function readTasks(
+  connector: string,
+  { map, deleted }: Section,
+  rows: readonly SourceRow[],
+  mapper: Mapper,
+  before = 0,
+) {
+  const idRow = map.find(({ to }) => to === 'externalId')
+  const page = {
+    tasks: [] as TaskDraft[],
+    rejected: [] as RejectedRow[],
+    withdrawn: [] as string[],
+    read: { tasks: [], rejected: [] } as NonNullable<TaskPage['read']>,
+  }
+  const standing = rows.filter((row) => row.problem === undefined && !isDeleted(deleted, row.value))
+  const mapped = await mapRows(
+    mapper,
+    standing.map((row) => row.value),
+    map,
+  )
+  const byRow = new Map(standing.map((row, i) => [row, mapped[i] ?? nothing]))
+  for (const [i, row] of rows.entries()) {
+    const number = before + i + 1
+    const { values, problems } = byRow.get(row) ?? nothing
+    const reject = (where: string, problem: string) => {
+      const { externalId } = values
+      const named = externalId === null || externalId === undefined ? {} : { externalId: String(externalId) }
+      page.rejected.push({ where, problem })
+      page.read.rejected.push({ ...(row.problem === undefined && { row: row.value }), ...named })
+    }
+    if (row.problem === undefined && !byRow.has(row)) {
+      // A row that is gone may hold nothing but its id.
+      const { externalId } = mapRow(row.value, idRow ? [idRow] : []).values
+      if (externalId !== undefined && externalId !== null) page.withdrawn.push(String(externalId))
+      else reject(row.where ?? `row ${number}`, 'externalId: missing in a withdrawn row')
+      continue
+    }
+    const draft = row.problem ?? firstProblem(problems) ?? taskDraft(connector, values)
+    if (typeof draft === 'string') reject(whereOf(row, values, number), draft)
+    else {
+      page.tasks.push(draft)
+      page.read.tasks.push(row.value)
+    }
+  }
+  return page
 }
 
 const nothing: MappedRow = { values: {}, problems: {} }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { HubError } from '../../schema/index.ts'
+import { BrokenFile } from '../store/index.ts'
 
 const rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/),
@@ -24,9 +25,22 @@ const rule = z.strictObject({
 export type AlertRule = z.infer<typeof rule>
 
 export async function readRules(file = join(import.meta.dirname, 'rules.yaml')): Promise<AlertRule[]> {
-  const read = z.array(rule).safeParse(parse(await readFile(file, 'utf8')))
-  if (!read.success) throw new HubError('BAD_INPUT', { message: `The rules of alerts are wrong: ${z.prettifyError(read.error)}` })
+  const read = z.array(rule).safeParse(await parsed(file))
+  if (!read.success)
+    throw new HubError('BAD_INPUT', { message: `The rules of alerts in ${file} are wrong: ${z.prettifyError(read.error)}` })
   const twice = read.data.find(({ id }, i) => read.data.findIndex((r) => r.id === id) !== i)
   if (twice) throw new HubError('BAD_INPUT', { message: `There are two alert rules "${twice.id}".` })
   return read.data
+}
+
+async function parsed(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8')
+  try {
+    return parse(text)
+  } catch (cause) {
+    throw new BrokenFile(file, cause, {
+      en: 'It holds the rules of alerts, as YAML. Mend the line that is named, or put the file of this version back.',
+      zh: '此文件为 YAML 格式的提醒规则。请修正所指的行，或恢复本版本自带的文件。',
+    })
+  }
 }

@@ -1,8 +1,8 @@
 // Which tables a backup holds: every table of the hub that keeps something. Not sessions (their tokens are stale when they come
-// back) and not what PostgreSQL itself forgets in a crash. The job queue has a schema of its own and fills itself again.
+// back), not the proofs of keys (made anew from the values), and not what PostgreSQL itself forgets in a crash. The job queue has a schema of its own and fills itself again.
 import type pg from 'pg'
 
-const LEFT_OUT = ['migration', 'session']
+const LEFT_OUT = ['migration', 'session', 'key_proof', 'write_probe']
 
 export interface BackupTable {
   name: string

@@ -41,8 +41,12 @@ const importVerb = () =>
       '--rows <class>',
       "what the rows of repeated blocks are about; 'none': no rows, single fields; default: told by their columns",
     )
+    .option(
+      '--replaces <form>',
+      'the one form of the file is the new version of this form id; forms with codes of their own need it not',
+    )
     .option('--json', 'print JSON')
-    .action(async (files: string[], flags: Flags & { department?: string; class?: string; rows?: string }) => {
+    .action(async (files: string[], flags: Flags & { department?: string; class?: string; rows?: string; replaces?: string }) => {
       const report = await withCatalogue(async ({ db, bounded }, catalogue) => {
         const taken = []
         let skipped = 0
@@ -52,6 +56,7 @@ const importVerb = () =>
           const read = readIn(bounded, ACTOR)
           const asks = { department, connector: department, objectClass: flags.class, rows: flags.rows, actor: ACTOR, read }
           if ((await stat(file)).isDirectory()) {
+            if (flags.replaces) throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
             const folder = await takeInFolder(db, catalogue.current(), file, asks, showProgress)
             skipped += folder.skipped
             taken.push(folder)

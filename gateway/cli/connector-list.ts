@@ -1,6 +1,7 @@
 // What there is: connectors with their state and health, and the versions of one.
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
+import { countAside } from '../inbox/index.ts'
 import { type HealthView, readConnectors, readHealth, readVersions } from '../registry/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -9,7 +10,16 @@ const healthWords = (h: HealthView | undefined): string => {
   if (!h) return ''
   const { state, instances, calls, failures, latencyP95, backlog, stuck } = h
   const seen = calls > 0 ? `  calls ${calls}, failed ${failures}, p95 ${latencyP95} ms` : ''
-  return `${instances.length === 0 ? 'no hub runs' : state.toLowerCase()}${seen}${backlog + stuck > 0 ? `  waiting ${backlog}, stuck ${stuck}` : ''}`
+  return `${instances.length === 0 ? 'no hub runs' : state.toLowerCase()}${seen}${backlog + stuck > 0 ? `  waiting ${backlog}, stuck ${stuck}` : ''}${pullWords(h)}`
+}
+
+/** How old what is known of its tasks is, and why no more came. */
+function pullWords({ pulledAt, pullFailure, pullWords: said }: HealthView): string {
+  const minutes = pulledAt && Math.floor((Date.now() - pulledAt.getTime()) / 60_000)
+  const age = minutes === null ? '' : `  pulled ${minutes < 1 ? 'just now' : `${minutes} min ago`}`
+  return pullFailure === null
+    ? age
+    : `${age || '  never pulled'}, the last pull failed: ${pullFailure}${said ? ` (${said})` : ''}`
 }
 
 export const listVerb = (): Command =>
@@ -23,14 +33,25 @@ export const listVerb = (): Command =>
           db,
           connectors.map((c) => c.id),
         )
+        const aside = await countAside(db)
         return connectors.map(({ id, department, state, version, since, reason, draft }) => ({
-          ...{ id, department, state, version, since, reason, draft: draft?.revision ?? null, health: health.get(id) },
+          ...{
+            id,
+            department,
+            state,
+            version,
+            since,
+            reason,
+            draft: draft?.revision ?? null,
+            health: health.get(id),
+            setAside: aside.get(id) ?? 0,
+          },
         }))
       })
       print(options.json, found, () =>
         found.map(
           (c) =>
-            `${c.id}  ${c.state.toLowerCase()}  ${c.version === null ? 'no version' : `version ${c.version}`}${c.draft === null ? '' : '  draft'}  ${healthWords(c.health)}`,
+            `${c.id}  ${c.state.toLowerCase()}  ${c.version === null ? 'no version' : `version ${c.version}`}${c.draft === null ? '' : '  draft'}  ${healthWords(c.health)}${c.setAside > 0 ? `  set aside ${c.setAside}` : ''}`,
         ),
       )
     })

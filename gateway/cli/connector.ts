@@ -7,6 +7,7 @@ import { lifeVerbs } from './connector-life.ts'
 import { listVerb, versionsVerb } from './connector-list.ts'
 import { newVerb } from './connector-new.ts'
 import { publishVerb } from './connector-publish.ts'
+import { pullVerb } from './connector-pull.ts'
 import { testVerb } from './connector-test.ts'
 import { tryVerb } from './connector-try.ts'
 
@@ -20,6 +21,7 @@ export function connectorVerb(): Command {
     tryVerb(),
     testVerb(),
     publishVerb(),
+    pullVerb(),
     ...lifeVerbs(),
     versionsVerb(),
     listVerb(),

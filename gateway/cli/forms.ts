@@ -13,6 +13,7 @@ interface ImportOptions {
   department: string
   class?: string
   rows?: string
+  replaces?: string
   json?: boolean
 }
 
@@ -29,21 +30,28 @@ const importVerb = (): Command =>
       '--rows <class>',
       "what the rows of repeated blocks are about; 'none': no rows, single fields; default: told by their columns",
     )
+    .option(
+      '--replaces <form>',
+      'the one form of the file is the new version of this form id; forms with codes of their own need it not',
+    )
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: ImportOptions) => {
       const isFolder = (await stat(file)).isDirectory()
+      if (isFolder && options.replaces)
+        throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
       const bytes = isFolder ? null : await readFile(file)
       const report = await withStore(async ({ db, bell, bounded }) => {
         // On a database that no hub has started on yet, the standard elements are what fields are bound to.
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
         try {
-          const { department, rows } = options
+          const { department, rows, replaces } = options
           const asks = {
             department,
             connector: department,
             objectClass: options.class,
             rows,
+            replaces,
             actor: 'cli',
             read: readIn(bounded, 'cli'),
           }

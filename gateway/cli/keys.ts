@@ -1,8 +1,8 @@
 // `yibiao keys rotate`: a new key, and everything sealed again with it, while the hub serves.
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { resealAll, sealedBy } from '../protect/index.ts'
-import { addKey } from '../store/index.ts'
+import { forgetUnusedProofs, proveKeys, resealAll, sealedBy } from '../protect/index.ts'
+import { addKey, readKeyRing } from '../store/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
@@ -17,14 +17,17 @@ const rotateVerb = (): Command =>
     .action(async (options: { resume?: boolean; json?: boolean }) => {
       const result = await withStore(async ({ config, db, seal, bell }) => {
         if (!config.keys && !options.resume) {
-          await addKey(join(config.data, 'keys'))
+          const file = join(config.data, 'keys')
+          await addKey(file)
           seal.reload()
+          await proveKeys(db, seal, readKeyRing(file), file)
         }
         // Running processes seal with the new key from here on; those that miss this ring hear of it with the first value they meet.
         bell.ring('keys', String(seal.newest()))
         const rotation = await resealAll(db, seal, ({ column, done }) => {
           if (!options.json) console.error(`${column}: ${done}`)
         })
+        if (rotation.unreadable.length === 0) await forgetUnusedProofs(db, seal)
         return { key: seal.newest(), ...rotation, sealedBy: Object.fromEntries(await sealedBy(db)) }
       })
       print(options.json, result, () => [

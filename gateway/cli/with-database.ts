@@ -1,12 +1,12 @@
 // For verbs that must not touch the schema before they know: where the database is, and the keys.
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
-import { createSeal, keyRingFromFile, parseKeyRing, type Seal, startEmbeddedPostgres } from '../store/index.ts'
+import { createSeal, parseKeyRing, readKeyRing, type Seal, startEmbeddedPostgres } from '../store/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export async function withDatabase<T>(work: (at: { url: string; seal: Seal; keys: number[] }) => Promise<T>): Promise<T> {
   const config = readConfig(process.env, PROJECT_FOLDER)
-  const ring = config.keys ? parseKeyRing(config.keys) : await keyRingFromFile(join(config.data, 'keys'))
+  const ring = config.keys ? parseKeyRing(config.keys) : readKeyRing(join(config.data, 'keys'))
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.data)
   try {
     const url = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))

@@ -1,9 +1,10 @@
 // Runs the example departments, each as a process of its own with its own data, and tells how the hub reaches each.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { readJsonFile } from '../store/index.ts'
 
 export interface RunningDepartment {
   id: string
@@ -84,7 +85,12 @@ export async function demoSecrets(
 ): Promise<Record<string, string>> {
   const file = join(dataFolder, 'secrets.json')
   await mkdir(dataFolder, { recursive: true })
-  const known = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Record<string, string>) : {}
+  const known = existsSync(file)
+    ? await readJsonFile<Record<string, string>>(file, {
+        en: 'It holds the secrets of the example departments. Delete it, and new ones are made.',
+        zh: '此文件存放示例部门的密钥。删除后会重新生成。',
+      })
+    : {}
   const all = Object.fromEntries(ids.map((id) => [id, known[id] ?? make()]))
   await writeFile(file, JSON.stringify(all), { mode: 0o600 })
   return all

@@ -5,12 +5,9 @@ export {
   type FilledRow,
   type FilledRowSets,
   filledRow,
-  fillWorkbook,
-  formPdf,
   type ListSheet,
   listWorkbookIn,
   makeFileIn,
-  plainWorkbook,
   shownValue,
 } from './export/index.ts'
 export { labelWithUnit, plainUnit, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
@@ -29,6 +26,7 @@ export { type ImportFile, readForms } from './import/read-forms.ts'
 export { type ReadFile, readIn } from './import/read-in.ts'
 export { type SaidOfRows, withRowSets } from './import/row-sets.ts'
 export { isSystemColumn } from './import/system-column.ts'
+export { demandReplaceable, whichForm } from './import/which-form.ts'
 export {
   type IssueRequestsDeps,
   type IssueRequestsInput,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { type Catalogue, generateTypes } from '../catalogue/index.ts'
+import { guardFields } from './guard-fields.ts'
 import { resolvers } from './resolvers/index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'schema', 'sdl')
@@ -14,5 +15,6 @@ const nouns = readdirSync(folder)
 
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
   const generated = generateTypes(catalogue)
-  return makeExecutableSchema({ typeDefs: [...nouns, generated.sdl], resolvers: [...resolvers, generated.resolvers] })
+  const schema = makeExecutableSchema({ typeDefs: [...nouns, generated.sdl], resolvers: [...resolvers, generated.resolvers] })
+  return guardFields(schema, catalogue)
 }

@@ -4,6 +4,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { execute, GraphQLError, getOperationAST } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { variableFault } from './variable-faults.ts'
 
 export interface Operation {
   document: DocumentNode
@@ -23,18 +24,20 @@ function standard(result: ExecutionResult): ExecutionResult {
   return { ...result, errors }
 }
 
+/** Nothing was executed: the variables are not what the operation declares. */
+const plainly = (result: ExecutionResult, fault: () => GraphQLError | null): ExecutionResult => {
+  if (!result.errors?.length || 'data' in result) return result
+  const told = fault()
+  return told ? { errors: [told] } : result
+}
+
 /** An executor of one schema. Plans live as long as the parsed document does, and Apollo's document store bounds that. */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const plans = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'uncompilable'>>()
   return async ({ document, operationName, variables, context }) => {
-    const interpreted = () =>
-      execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        contextValue: context,
-      }) as Promise<ExecutionResult>
+    const fault = () => variableFault(schema, document, operationName, variables)
+    const interpreted = async () =>
+      plainly(await execute({ schema, document, operationName, variableValues: variables, contextValue: context }), fault)
     // A name that the document does not have: the error is graphql's, and nothing is kept under it.
     if (!getOperationAST(document, operationName)) return interpreted()
     const byName = plans.get(document) ?? new Map<string, CompiledQuery | 'seen' | 'uncompilable'>()
@@ -46,7 +49,7 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       plan = isCompiledQuery(compiled) ? compiled : 'uncompilable'
       byName.set(name, plan)
     } else if (plan === undefined) byName.set(name, 'seen')
-    if (plan && typeof plan === 'object') return standard(await plan.query(undefined, context, variables))
+    if (plan && typeof plan === 'object') return plainly(standard(await plan.query(undefined, context, variables)), fault)
     return interpreted()
   }
 }

@@ -1,9 +1,23 @@
 // Administrative divisions by code, batched for one request.
 import DataLoader from 'dataloader'
+import { HubError } from '../../schema/index.ts'
 import { divisionPrefix, type Viewer } from '../identity/index.ts'
 import type { Database, DivisionTable } from '../store/index.ts'
 
 export type DivisionRow = DivisionTable
+
+/** Of a row that outlived its division: called by its code, so that the page on which it stands is still answered. */
+export const goneDivision = (code: string): DivisionRow => ({ code, parent: null, name: code, level: 'VILLAGE' })
+
+/** A code that narrows a list: twelve digits, or BAD_INPUT. */
+export function divisionAsked(code: string | null | undefined): string | undefined {
+  if (code === null || code === undefined) return undefined
+  if (!/^\d{12}$/.test(code))
+    throw new HubError('BAD_INPUT', {
+      sentence: { zh: '行政区划代码为 12 位数字。', en: 'The code of a division has twelve digits.' },
+    })
+  return code
+}
 
 export const divisionLoader = (db: Database): DataLoader<string, DivisionRow | null> =>
   new DataLoader(async (codes) => {

@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import type { Context } from './context.ts'
 import type { Language } from './language.ts'
+import { plainValueFault } from './plain-values.ts'
 
 const STREAMS = {
   zh: '订阅请发送到 /graphql/stream。',
@@ -23,13 +24,15 @@ export const documentErrors: ApolloServerPlugin<Context> = {
           extensions: { code: 'BAD_INPUT', http: { status: ERRORS.BAD_INPUT.status } },
         })
       },
-      async willSendResponse({ response, request, contextValue, errors }) {
+      async willSendResponse({ response, request, contextValue, errors, schema, document }) {
         if (response.body.kind !== 'single' || !errors?.length || 'data' in response.body.singleResult) return
         const result = response.body.singleResult
         const first = result.errors?.[0]
         if (!first || !errors[0]) return
         const refusal = refusalIn(errors[0], contextValue.language)
-        result.errors = [refusal ?? first]
+        result.errors = [
+          refusal ?? { ...first, message: (document && plainValueFault(schema, document, first)) ?? first.message },
+        ]
         if (refusal) response.http.status = ERRORS.QUERY_REFUSED.status
         else if (
           ABOUT_THE_DOCUMENT.includes(first.extensions?.code) &&

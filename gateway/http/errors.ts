@@ -38,6 +38,12 @@ export function refuse(error: unknown, language: Language): GraphQLError {
   })
 }
 
+/** A text of the document that could not be read is not said again; where it stands is. */
+export const plainSyntax = (message: string): string =>
+  message.startsWith('Syntax Error: ')
+    ? message.replace(/\b(BlockString|String|Int|Float|Comment|character|sequence)(?:: | )"[\s\S]*"/, '$1')
+    : message
+
 /** As the client sees it: with the trace under which the log and the departments' own logs can be searched. */
 export function formatError(log: Logger, language: Language) {
   const told = tellError(log, language)
@@ -59,11 +65,18 @@ function tellError(log: Logger, language: Language) {
       // Said by graphql itself or by Apollo about the document: its code and words are for the client. An error with a path
       // comes from a resolver or a result, and its words may hold a value.
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
-      return { message: formatted.message, ...place, extensions }
+      return { message: plainSyntax(formatted.message), ...place, extensions }
     }
     // Refused before any operation ran (see `refuse`): already in the language of its request.
     if (raw instanceof GraphQLError && !formatted.path && typeof raw.extensions.code === 'string')
       return { message: formatted.message, extensions: { code: raw.extensions.code } }
+    // A resolver's result or an argument that graphql does not take: its words repeat the value, here and in the log.
+    if (original instanceof GraphQLError) {
+      const code = /^(Argument|Variable) "/.test(original.message) ? 'BAD_INPUT' : 'INTERNAL'
+      if (code === 'INTERNAL')
+        log.error({ path: formatted.path, reason: original.message.split(': ')[0] }, 'an answer is not of its type')
+      return { message: ERRORS[code][language], ...place, extensions: { code, retriable: ERRORS[code].retriable } }
+    }
     const code = codeOf(original)
     if (code === 'INTERNAL' || code === 'DATABASE_UNAVAILABLE')
       log.error({ err: original, path: formatted.path }, 'a request met an error that is not in the catalogue')

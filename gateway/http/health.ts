@@ -1,13 +1,11 @@
 // /healthz: the process lives. /readyz: it should be given work; when not, which part says no.
 import type { FastifyInstance } from 'fastify'
-import type { Hub } from '../hub.ts'
-import { missingMigrations } from '../store/index.ts'
-import { readiness } from '../telemetry/index.ts'
+import { type Hub, readyTo } from '../hub.ts'
 
 export function registerHealth(app: FastifyInstance, hub: Hub): void {
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_, reply) => {
-    const now = await readiness({ stopping: hub.stopping, missingMigrations: () => missingMigrations(hub.pool) })
+    const now = await readyTo(hub)
     return reply.code(now.ready ? 200 : 503).send({ ok: now.ready, ...now.parts })
   })
 }

@@ -88,6 +88,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.publishConnector': 'manage connector',
   'Mutation.pauseConnector': 'manage connector',
   'Mutation.resumeConnector': 'manage connector',
+  'Mutation.pullConnector': 'manage connector',
   'Mutation.rollbackConnector': 'manage connector',
   'Mutation.retireConnector': 'manage connector',
   'Subscription.inboxChanged': { rows: 'read task' },

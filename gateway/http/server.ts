@@ -33,6 +33,8 @@ export interface Web {
   app: FastifyInstance
   /** "http://127.0.0.1:4000": where it listens. */
   address: string
+  /** Every address that it answers: what a walk over them must not miss. */
+  routes: readonly { method: string; path: string }[]
   close(): Promise<void>
 }
 
@@ -48,6 +50,8 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     // What arrives on an open connection while the hub stops is still answered.
     return503OnClosing: false,
   })
+  const routes: { method: string; path: string }[] = []
+  app.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => ({ method: one, path: url }))))
   // Before the routes, which take the handler that there is when they are made.
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode
@@ -133,6 +137,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   return {
     app,
     address,
+    routes,
     async close() {
       // Live streams never end by themselves; whoever follows one takes it up again elsewhere. Everything else is answered.
       hub.beginStop()

@@ -9,11 +9,13 @@ import { mayChangeState } from '../identity/index.ts'
 import { traceId } from '../telemetry/index.ts'
 import { type Context, createContext } from './context.ts'
 import { refusalIn } from './document-errors.ts'
-import { codeOf, formatError, refuse } from './errors.ts'
+import { codeOf, formatError, plainSyntax, refuse } from './errors.ts'
 import { type Language, languageOf } from './language.ts'
 import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
 import { boundOpenStreams, type TakeStream } from './limits/open-streams.ts'
 import { secondsToWait } from './limits/rate.ts'
+import { plainValues } from './plain-values.ts'
+import { variableFault } from './variable-faults.ts'
 
 type StreamContext = Context & Record<PropertyKey, unknown>
 
@@ -46,6 +48,9 @@ export function registerStream(
       const current = schema()
       const document = checked(String(query), current, hub.config.production)
       if (document instanceof GraphQLError) return refused(document, context.language)
+      // Told here, and plainly: graphql's own words about a variable repeat it.
+      const fault = variableFault(current, document, operationName ?? null, variables ?? {})
+      if (fault) return refused(fault, context.language)
       return { schema: current, document, operationName, variableValues: variables, contextValue: context }
     },
     execute: (args) => execute(args) as never,
@@ -115,7 +120,10 @@ function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: ()
 function checked(text: string, schema: GraphQLSchema, hideSuggestions: boolean): DocumentNode | GraphQLError {
   try {
     const document = parse(text, { maxTokens: MAX_TOKENS })
-    const [error] = validate(schema, document, [bounds, ...specifiedRules], { ...VALIDATION_OPTIONS, hideSuggestions })
+    const [error] = validate(schema, document, [bounds, plainValues, ...specifiedRules], {
+      ...VALIDATION_OPTIONS,
+      hideSuggestions,
+    })
     return error ?? document
   } catch (error) {
     if (error instanceof GraphQLError) return error
@@ -128,7 +136,7 @@ function refused(
   language: Language,
 ): [string, { status: number; statusText: string; headers: Record<string, string> }] {
   const said = refusalIn(error, language) ?? {
-    message: error.message,
+    message: plainSyntax(error.message),
     locations: error.locations,
     extensions: { code: 'BAD_INPUT' },
   }

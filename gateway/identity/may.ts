@@ -113,3 +113,10 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
       return viewer.assignments.length > 0
   }
 }
+
+/** Whether there is anything of which the answer could be yes: asked before any work is done for somebody, and before it is known about what. */
+export const mayAnywhere = (viewer: Viewer, verb: Verb): boolean =>
+  may(viewer, verb) ||
+  viewer.assignments.some(({ role, division, department }) =>
+    may(viewer, verb, { roles: [role], worker: viewer.id, ...(division && { division }), ...(department && { department }) }),
+  )

@@ -21,9 +21,14 @@ export interface Viewer {
   token: string | null
 }
 
-/** True when `division` is `within` or lies below it, by the digits that each level fills (GB/T 2260: 2, 4, 6, 9, 12). */
+const CODE = /^\d{12}$/
+
+/**
+ * True when `division` is `within` or lies below it, by the digits that each level fills (GB/T 2260: 2, 4, 6, 9, 12). What is no code of
+ * twelve digits lies nowhere: what only begins like a code would be read as another place than the one that was asked about.
+ */
 export function isWithin(division: string, within: string): boolean {
-  return division.startsWith(divisionPrefix(within))
+  return CODE.test(division) && division.startsWith(divisionPrefix(within))
 }
 
 /** The significant digits of a code: "420525100000" is "420525100". */

@@ -48,6 +48,9 @@ export async function startJobs(hub: Hub, options: { pullSeconds: number }): Pro
   const beginAll = () => Promise.all(hub.connectors.all().map((c) => begin(c.id)))
   await beginAll()
   const silent = hub.onConnectors(() => void beginAll().catch((error) => hub.log.warn({ err: error }, 'background work')))
+  const deaf = hub.bell.listen('pull', (connector) => {
+    if (working.has(connector)) void boss.send(queueOf(connector), {}).catch(() => {})
+  })
   // A turn that was lost for good (its process died twice, or missed its heartbeats) is begun again.
   const again = setInterval(() => {
     for (const connector of working) void boss.send(queueOf(connector), {}, { startAfter: options.pullSeconds }).catch(() => {})
@@ -58,6 +61,7 @@ export async function startJobs(hub: Hub, options: { pullSeconds: number }): Pro
     },
     async stop() {
       silent()
+      deaf()
       clearInterval(again)
       stopping.abort()
       await boss.stop({ graceful: true, timeout: 5000 })

@@ -55,5 +55,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     place: (r) => `register.entry:${r.county}:${r.id}:${r.subject_id}`,
     also: ['subject_id'],
   },
+  { table: 'set_aside', column: 'row_sealed', key: ['county', 'connector_id', 'row_key'], place: at('set-aside.row') },
   { table: 'connector', column: 'secrets_sealed', key: ['id'], place: (r) => `connector.secrets:${r.id}` },
 ]

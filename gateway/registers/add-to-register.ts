@@ -6,6 +6,7 @@ import { may, type Viewer } from '../identity/index.ts'
 import { appendJournal } from '../journal/index.ts'
 import { ensureSubjects } from '../records/index.ts'
 import { countyOfDivision, newId } from '../store/index.ts'
+import { demandKept } from './demand-kept.ts'
 import { type Came, labelsOn, openEntry, sealEntry } from './entry.ts'
 import type { RegisterDeps } from './register-deps.ts'
 import { sound } from './sound-labels.ts'
@@ -43,7 +44,8 @@ export async function addToRegister(
   if (input.entries.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT', { message: `At most ${MOST_AT_ONCE} at once.` })
   const identifier = deps.catalogue.classes.get(input.class)?.find((e) => e.identifier)
   if (!identifier || input.class === 'place')
-    throw new HubError('BAD_INPUT', { message: `No register is kept of "${input.class}".` })
+    throw new HubError('BAD_INPUT', { sentence: { zh: '没有这一类台账。', en: 'No register is kept of this class.' } })
+  await demandKept(deps.db, division, input.class)
   const check = identifier.domain.check && checkRules[identifier.domain.check]
   const problems: AddedToRegister['problems'] = []
   const wanted = new Map<string, { name: string | undefined; labels: string[] }>()

@@ -3,6 +3,7 @@ import { HubError } from '../../schema/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
 import { appendJournal } from '../journal/index.ts'
 import { countyOfDivision } from '../store/index.ts'
+import { demandKept } from './demand-kept.ts'
 import type { RegisterDeps } from './register-deps.ts'
 
 export async function declareRegister(
@@ -11,6 +12,7 @@ export async function declareRegister(
   { division, class: objectClass, completeSince }: { division: string; class: string; completeSince?: string | null },
 ): Promise<void> {
   if (!may(viewer, 'keep register', { division })) throw new HubError('FORBIDDEN')
+  await demandKept(db, division, objectClass)
   const county = countyOfDivision(division)
   const said = { complete_since: completeSince ?? null, declared_by: viewer.id, declared_at: clock() }
   await db.transaction().execute(async (trx) => {

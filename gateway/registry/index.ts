@@ -9,6 +9,7 @@ export { computeImpact } from './impact/compute-impact.ts'
 export { breaks, type Finding, hashOf } from './impact/finding.ts'
 export { changeState } from './life/change-state.ts'
 export { type LifeDeps, publishDraft } from './life/publish-draft.ts'
+export { pullAgain } from './life/pull-again.ts'
 export {
   type ConnectorView,
   type DraftView,

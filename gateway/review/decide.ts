@@ -42,7 +42,7 @@ export async function splitField(db: Database, actor: string, field: string, not
     .where('form_id', '=', form)
     .where('code', '=', code)
     .executeTakeFirst()
-  if (!own) throw new HubError('NOT_FOUND', { message: `There is no field ${field}.` })
+  if (!own) throw new HubError('NOT_FOUND', { message: `There is no field${called(field)}.` })
   const others = await db
     .selectFrom('intake_field')
     .select(['form_id', 'code', 'element_id', 'is_known'])
@@ -121,12 +121,12 @@ async function departmentsBehind(db: Database, fields: readonly string[]): Promi
   return (field) => {
     const element = elementOfField(field)
     if (element) {
-      if (!authorities.has(element)) throw new HubError('BAD_INPUT', { message: `There is no element ${element}.` })
+      if (!authorities.has(element)) throw new HubError('BAD_INPUT', { message: `There is no element${called(element)}.` })
       return [authorities.get(element) ?? []].flat()
     }
     const [form, code] = cut(field)
     const known = byId.get(form)
-    if (!known?.codes.has(code)) throw new HubError('BAD_INPUT', { message: `There is no field ${field}.` })
+    if (!known?.codes.has(code)) throw new HubError('BAD_INPUT', { message: `There is no field${called(field)}.` })
     return [known.department]
   }
 }
@@ -135,3 +135,7 @@ function cut(field: string): [string, string] {
   const at = field.indexOf('#')
   return [field.slice(0, at), field.slice(at + 1)]
 }
+
+/** Repeated only where it is written as ids are: any other text may be somebody's name. */
+const called = (id: string): string =>
+  /^(?:[\w-]+:[^\s#]{1,80}#\S{1,120}|[a-z]\w{0,60}\.\w{1,80})$/.test(id) ? ` ${id}` : ' of that id'

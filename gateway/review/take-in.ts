@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import {
+  demandReplaceable,
   type ImportFile,
   type ImportProblem,
   isSystemColumn,
@@ -11,6 +12,7 @@ import {
   readForms,
   type SaidOfRows,
   saveFormFile,
+  whichForm,
   withRowSets,
 } from '../forms/index.ts'
 import type { Database } from '../store/index.ts'
@@ -23,6 +25,8 @@ export interface TakeInOptions {
   objectClass?: ObjectClass | undefined
   /** What the rows of repeated blocks are about; see withRowSets. */
   rows?: SaidOfRows
+  /** Id of the form of which the file's only form is the new version, where a person says so. */
+  replaces?: string | undefined
   /** How the file is read; left out: in this process. */
   read?: ReadFile
   actor: string
@@ -37,7 +41,11 @@ export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFil
   const read = await (options.read ?? readForms)(file)
   const report: TakenIn = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
   const sha256 = read.forms.some((f) => f.layout) && read.forms.every((f) => f.layout) ? await saveFormFile(db, file) : null
-  for (const form of read.forms) {
+  await demandReplaceable(db, options.connector, read.forms.length, options.replaces)
+  for (const given of read.forms) {
+    const { key, problem } = await whichForm(db, options.connector, given, options.replaces)
+    const form = { ...given, key }
+    if (problem) report.problems.push({ file: file.name, form: form.title, row: null, message: problem })
     const codes = new Set<string>()
     const fields = form.fields.filter((f) => {
       const keep = f.code !== '' && !codes.has(f.code) && !isSystemColumn(f)
@@ -63,7 +71,7 @@ export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFil
     const objectClass = options.objectClass ?? (await saidBefore(db, id))
     const rows = withRowSets(catalogue, { ...form, fields }, { objectClass, rows: options.rows })
     for (const { row, message } of rows.problems) report.problems.push({ file: file.name, form: form.title, row, message })
-    const { layout, isList: _, ...rest } = rows.form
+    const { layout, isList: _, isCoded: __, ...rest } = rows.form
     const body: IntakeBody = { ...rest, ...(options.objectClass && { about: options.objectClass }) }
     const row = {
       department_id: options.department,

@@ -13,12 +13,12 @@ import { remindDepartments, startCorrectionWorker } from '../corrections/index.t
 import { startDeliveryWorker } from '../delivery/index.ts'
 import { demoOrigins, demoPages, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
-import { type Hub, openHub } from '../hub.ts'
+import { type Hub, openHub, readyTo } from '../hub.ts'
 import { DEMO_ACCOUNTS, type DevelopmentIdentity, startDevelopmentIdentity } from '../identity/index.ts'
 import { every, startJobs, verifyChains } from '../jobs/index.ts'
 import { createHeadKeeper } from '../journal/index.ts'
-import { missingMigrations, replicationRisk, startEmbeddedPostgres } from '../store/index.ts'
-import { readiness, serveOperations, startTracing } from '../telemetry/index.ts'
+import { enterDataFolder, replicationRisk, startEmbeddedPostgres } from '../store/index.ts'
+import { serveOperations, startTracing } from '../telemetry/index.ts'
 import { builtPortal } from './build-portal.ts'
 
 export type RunningRole = 'web' | 'worker' | 'all'
@@ -75,6 +75,7 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     portal.catch(() => {})
     const embedded = config.databaseUrl && !config.demo ? null : await startEmbeddedPostgres(config.data)
     if (embedded) begun.push(() => embedded.stop())
+    if (embedded) begun.push(await enterDataFolder(await embedded.database('postgres'), config.data, agreed(config)))
     const databaseUrl = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
 
     let clientSecret = config.clientSecret ?? ''
@@ -162,7 +163,16 @@ export async function start(config: Config, log: Logger, options: StartOptions):
 
 const keepHeads = (config: Config, hub: Hub) => createHeadKeeper(hub.db, config.journalHeads, hub.clock)
 
-const readyTo = (hub: Hub) => readiness({ stopping: hub.stopping, missingMigrations: () => missingMigrations(hub.pool) })
+/** What processes on one data folder must agree on: where people sign in, and where the demo's departments are. */
+const agreed = (config: Config): Record<string, string> => ({
+  PORT: config.demo || !config.keycloakUrl ? String(config.port) : '',
+  YIBIAO_DEMO: String(config.demo),
+  YIBIAO_DEMO_DEPARTMENTS: config.demo ? config.demoDepartments : '',
+  DATABASE_URL: config.databaseUrl ?? '',
+  KEYCLOAK_URL: config.keycloakUrl ?? '',
+  KEYCLOAK_REALM: config.realm,
+  YIBIAO_AUDIENCE: config.audience,
+})
 
 /** What a newcomer needs to know, in a few lines. */
 export function welcome(config: Config, address: string): string[] {

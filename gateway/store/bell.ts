@@ -1,30 +1,48 @@
 // Tells every process that something changed, through PostgreSQL's LISTEN and NOTIFY. A ring carries an id, never a value. It
 // may be lost (a broken connection), so whoever listens also looks for itself now and then; it is rung after the commit and not
-// within it, because NOTIFY inside a transaction takes a lock that serialises every commit of the server.
+// within it, because NOTIFY inside a transaction takes a lock that serialises every commit of the server. That a LISTEN stands
+// cannot be asked (a pooler gives its server connection to others without a word), so the bell proves itself: it rings its own id
+// every few seconds, and subscribes anew when it does not hear it.
+import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
-export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys'
+export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys' | 'pull'
+/** What the bell rings to itself. */
+const PROOF = 'proof'
 
 export interface Bell {
   /** Rings on every process, this one included. Never throws; rings of the same few milliseconds travel together. */
   ring(topic: Topic, id: string): void
   /** Returns a function that stops listening. */
   listen(topic: Topic, heard: (id: string) => void): () => void
+  /** Seconds since it was last heard, once it has been silent for longer than it should; null: it is heard. */
+  silentFor(): number | null
   close(): Promise<void>
 }
 
 const CHANNEL = 'yibiao'
 const RECONNECT_MS = 1000
+const PROVE_MS = 5000
 
-export async function openBell(url: string, pool: pg.Pool, onError: (error: Error) => void = () => {}): Promise<Bell> {
+export interface BellOptions {
+  onError?: (error: Error) => void
+  proveMs?: number
+}
+
+/** `url`: where it listens, which must be a connection of its own for as long as it lives; it rings through the pool. */
+export async function openBell(url: string, pool: pg.Pool, options: BellOptions = {}): Promise<Bell> {
+  const { onError = () => {}, proveMs = PROVE_MS } = options
+  const self = randomBytes(8).toString('hex')
   const local = new EventEmitter().setMaxListeners(0)
   let closed = false
   let listener: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
-  let pending: [Topic, string][] = []
+  let pending: [Topic | typeof PROOF, string][] = []
   let flushing: Promise<void> = Promise.resolve()
   let flushTimer: NodeJS.Timeout | undefined
+  let heardAt = performance.now()
+  let subscribedAt = performance.now()
 
   async function connect(): Promise<void> {
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'yibiao bell' })
@@ -38,10 +56,13 @@ export async function openBell(url: string, pool: pg.Pool, onError: (error: Erro
       }
     }
     listener = client
+    subscribedAt = performance.now()
     client.on('error', again)
     client.on('end', () => again())
     client.on('notification', (message) => {
-      for (const [topic, id] of JSON.parse(message.payload ?? '[]') as [Topic, string][]) local.emit(topic, id)
+      for (const [topic, id] of JSON.parse(message.payload ?? '[]') as [Topic | typeof PROOF, string][])
+        if (topic !== PROOF) local.emit(topic, id)
+        else if (id === self) heardAt = performance.now()
     })
     try {
       await client.connect()
@@ -64,18 +85,38 @@ export async function openBell(url: string, pool: pg.Pool, onError: (error: Erro
     }
   }
 
+  const push = (topic: Topic | typeof PROOF, id: string): void => {
+    if (closed) return
+    pending.push([topic, id])
+    flushTimer ??= setTimeout(flush, 2)
+  }
+
+  /** Two rings of its own not heard, and the subscription had the time to hear both. */
+  const deaf = () => performance.now() - heardAt > 2.5 * proveMs
+  const proving = setInterval(() => {
+    if (deaf() && listener && performance.now() - subscribedAt > 2.5 * proveMs) {
+      const lost = listener
+      listener = undefined
+      lost.removeAllListeners('end')
+      lost.end().catch(() => {})
+      onError(new Error('the bell does not hear its own ring; it subscribes again'))
+      void connect().catch(onError)
+    }
+    push(PROOF, self)
+  }, proveMs)
+  proving.unref()
+
   await connect()
+  push(PROOF, self)
   return {
-    ring(topic, id) {
-      if (closed) return
-      pending.push([topic, id])
-      flushTimer ??= setTimeout(flush, 2)
-    },
+    ring: push,
     listen(topic, heard) {
       local.on(topic, heard)
       return () => local.off(topic, heard)
     },
+    silentFor: () => (deaf() ? Math.round((performance.now() - heardAt) / 1000) : null),
     async close() {
+      clearInterval(proving)
       if (flushTimer) clearTimeout(flushTimer)
       flush()
       await flushing

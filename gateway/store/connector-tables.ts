@@ -50,7 +50,7 @@ export interface ConnectorEventTable {
   number: number
   at: Instant
   actor: string
-  kind: 'published' | 'rolled back' | 'paused' | 'resumed' | 'retired' | 'credentials'
+  kind: 'published' | 'rolled back' | 'paused' | 'resumed' | 'retired' | 'credentials' | 'pulled again'
   version: number
   reason: string
 }
@@ -70,5 +70,6 @@ export interface ConnectorHealthTable {
   calls: number
   failures: number
   latencies: number[]
+  purposes: ColumnType<Partial<Record<'read' | 'send' | 'find', { good: number; failed: number }>>, string | undefined, string>
   seen_at: WithDefault<Date>
 }

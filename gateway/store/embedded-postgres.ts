@@ -3,7 +3,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -66,7 +66,7 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
   const data = join(dataFolder, 'postgres')
   // A socket path holds at most 107 bytes, so it lies in the temporary folder under a name made from the data folder's.
   const socket = join(tmpdir(), `yibiao-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`)
-  await mkdir(socket, { recursive: true, mode: 0o700 })
+  await ownFolder(socket)
   const url = (name: string) => `postgres://${SUPER_USER}@/${name}?host=${encodeURIComponent(socket)}`
 
   if (!existsSync(join(data, 'PG_VERSION'))) {
@@ -134,6 +134,21 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     if (attempt >= 5) throw new Error(`PostgreSQL did not start: ${said.trim()}`)
     await wait(500 * attempt)
   }
+}
+
+/**
+ * A folder in the temporary folder may have been made beforehand by somebody else, who then owns the way to the database, which asks
+ * for no password. It must be this account's, a real folder, and closed to others.
+ */
+async function ownFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (process.platform === 'win32') return
+  const found = await lstat(folder)
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new Error(
+      `${folder} is not a folder of the account that runs the hub, and PostgreSQL's socket would lie in it. See who made it, remove it, and start again; or set TMPDIR to a folder of your own. ${folder} 不属于运行本程序的账号。请查明来历并删除后重新启动，或将 TMPDIR 设为自己的目录。`,
+    )
+  if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700)
 }
 
 async function postmasterPid(data: string): Promise<number> {

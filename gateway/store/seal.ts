@@ -3,8 +3,8 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 
 export interface Seal {
-  /** Seals text for one place (`aad`, for example "subject.identifier"); opening it elsewhere fails. */
-  seal(text: string, aad: string): Buffer
+  /** Seals text for one place (`aad`, for example "subject.identifier"); opening it elsewhere fails. `key`: another than the newest. */
+  seal(text: string, aad: string, key?: number): Buffer
   open(sealed: Buffer, aad: string): string
   sealJson(value: unknown, aad: string): Buffer
   openJson<T>(sealed: Buffer, aad: string): T
@@ -48,12 +48,12 @@ export function createSeal(first: KeyRing, again?: () => KeyRing): Seal {
   if (!oldest) throw new Error('the key ring is empty')
   const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', oldest, '', 'yibiao hash', 32)))
 
-  const seal = (text: string, aad: string): Buffer => {
+  const seal = (text: string, aad: string, key = newest): Buffer => {
     const nonce = randomBytes(12)
-    const cipher = createCipheriv('aes-256-gcm', cipherKey(newest), nonce)
+    const cipher = createCipheriv('aes-256-gcm', cipherKey(key), nonce)
     cipher.setAAD(Buffer.from(aad))
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-    return Buffer.concat([Buffer.from([newest]), nonce, cipher.getAuthTag(), body])
+    return Buffer.concat([Buffer.from([key]), nonce, cipher.getAuthTag(), body])
   }
   const open = (sealed: Buffer, aad: string): string => {
     const decipher = createDecipheriv('aes-256-gcm', cipherKey(keyIdOf(sealed)), sealed.subarray(1, 13))

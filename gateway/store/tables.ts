@@ -1,7 +1,7 @@
 // The tables as kysely sees them; migrations/*.sql say why each column is there.
 import type { ColumnType, Generated } from 'kysely'
-import type { CodeList, DeliveryState, Element, TaskState } from '../../schema/index.ts'
-import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type { CodeList, Element, TaskState } from '../../schema/index.ts'
+import type { CalendarDate, Instant, Json, NullableInstant, WithDefault } from './columns.ts'
 import type {
   ConnectorDraftTable,
   ConnectorEventTable,
@@ -25,6 +25,7 @@ import type {
   MatchQuestionTable,
   ReviewItemTable,
 } from './review-tables.ts'
+import type { AttemptTable, DeliveryTable, FactTable, SubmissionTable } from './submission-tables.ts'
 import type { AccountLinkTable, ProofRequestTable, WebSystemTable } from './web-system-tables.ts'
 
 export interface DivisionTable {
@@ -78,6 +79,22 @@ export interface PullStateTable {
   last_try_at: NullableInstant
   last_good_at: NullableInstant
   failure: string | null
+  failure_words: ColumnType<string | null, string | null | undefined, string | null>
+  generation: WithDefault<number>
+}
+
+export interface SetAsideTable {
+  county: string
+  connector_id: string
+  row_key: Buffer
+  row_sealed: Buffer | null
+  shown: string
+  reason: string
+  version: number
+  waits: WithDefault<boolean>
+  due: WithDefault<boolean>
+  since: WithDefault<Date>
+  tried_at: WithDefault<Date>
 }
 
 export interface SubjectTable {
@@ -145,76 +162,6 @@ export interface SheetTable {
   opened_at: WithDefault<Date>
 }
 
-export interface SubmissionTable {
-  county: string
-  id: string
-  worker_id: string
-  sheet_id: string
-  object_class: string
-  subject_id: string
-  period: WithDefault<string>
-  division_code: string
-  idempotency_key: string
-  content_hash: Buffer
-  content_sealed: Buffer
-  receipt: string
-  accepted_at: Instant
-  tally: ColumnType<Record<string, number> | null, string | null | undefined, never>
-}
-
-export interface DeliveryTable {
-  county: string
-  id: string
-  submission_id: string
-  department_id: string
-  connector_id: string
-  task_id: string
-  form_id: string
-  form_version: number
-  state: WithDefault<DeliveryState>
-  attempts: WithDefault<number>
-  fence: ColumnType<string, string | number | undefined, string | number>
-  lease_until: NullableInstant
-  next_attempt_at: NullableInstant
-  ask_first: WithDefault<boolean>
-  awaiting_since: NullableInstant
-  retry_from: WithDefault<number>
-  acknowledgement: ColumnType<string | null, string | null | undefined, string | null>
-  reason: ColumnType<string | null, string | null | undefined, string | null>
-  created_at: WithDefault<Date>
-  updated_at: WithDefault<Date>
-}
-
-export interface AttemptTable {
-  county: string
-  delivery_id: string
-  number: number
-  fence: BigInteger
-  started_at: Instant
-  ended_at: NullableInstant
-  outcome: ColumnType<
-    'acknowledged' | 'awaiting' | 'refused' | 'unsent' | 'unknown' | null,
-    string | null | undefined,
-    string | null
-  >
-  reason: ColumnType<string | null, string | null | undefined, string | null>
-}
-
-export interface FactTable {
-  county: string
-  subject_id: string
-  element_id: string
-  /** What the element's id says between brackets, `sex=2`; "" for the whole. */
-  breakdown: WithDefault<string>
-  period: WithDefault<string>
-  submission_id: string
-  worker_id: string
-  /** For personal and sensitive elements; `value` is null then. */
-  value_sealed: Buffer | null
-  value: ColumnType<unknown, string | null, string | null>
-  as_of: Instant
-}
-
 /** Sessions of the portal; see identity/session. */
 export interface SessionTable {
   id_hash: Buffer
@@ -235,6 +182,18 @@ export interface OperationTable {
   name: string
   document: string
   registered_at: Generated<Date>
+}
+
+/** See protect/prove-keys. */
+export interface KeyProofTable {
+  key_id: number
+  proof: Buffer
+  begun_at: Generated<Date>
+}
+
+/** See write-probe. */
+export interface WriteProbeTable {
+  filling: string
 }
 
 export interface Tables {
@@ -266,6 +225,7 @@ export interface Tables {
   worker: WorkerTable
   assignment: AssignmentTable
   pull_state: PullStateTable
+  set_aside: SetAsideTable
   subject: SubjectTable
   alert: AlertTable
   alert_run: AlertRunTable
@@ -282,6 +242,8 @@ export interface Tables {
   journal: JournalTable
   journal_head: JournalHeadTable
   session: SessionTable
+  key_proof: KeyProofTable
+  write_probe: WriteProbeTable
   operation: OperationTable
   access_record: AccessRecordTable
   journal_check: JournalCheckTable

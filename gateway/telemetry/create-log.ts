@@ -32,5 +32,8 @@ function errorOf(error: Error): object {
     string,
     unknown
   >
+  // Class 22, data exceptions: the message repeats the value.
+  if (told.severity !== undefined && String(told.code).startsWith('22'))
+    return { type: told.type, code: told.code, stack: String(told.stack).replace(/^[\s\S]*?(?=\n\s+at )/, 'data exception') }
   return told.severity === undefined && typeof detail === 'string' ? { ...told, detail } : told
 }

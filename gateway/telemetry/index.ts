@@ -2,6 +2,7 @@
 export { ambient, noteWorker } from './ambient.ts'
 export { createLog } from './create-log.ts'
 export { createMetrics, type Metrics, since } from './metrics.ts'
+export { observeBell } from './observe-bell.ts'
 export { observeCalls } from './observe-calls.ts'
 export { observeDatabase } from './observe-database.ts'
 export { pseudonymOf } from './pseudonym.ts'

@@ -8,6 +8,7 @@ const BACKLOG = `select connector_id as connector, state, count(*)::int as n, ex
   from delivery where state in ('PENDING', 'SENDING', 'RETRYING', 'STUCK') group by 1, 2`
 const PULLS = `select connector_id as connector, capability, extract(epoch from now() - last_good_at)::float as age,
   (failure is not null)::int as failed from pull_state`
+const ASIDE = 'select connector_id as connector, count(*)::int as n from set_aside group by 1'
 const JOURNAL = `select h.county, h.sequence::float as n, (c.broken is not null)::int as broken,
   extract(epoch from now() - c.checked_at)::float as age from journal_head h left join journal_check c using (county)`
 
@@ -19,6 +20,7 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
   const oldest = gauge('deliveries_oldest_seconds', 'Age of the oldest delivery that is not done', ['connector', 'state'])
   const pulled = gauge('pull_age_seconds', 'Since the last good pull', ['connector', 'capability'])
   const pullFailed = gauge('pull_failed', '1: the last pull failed', ['connector', 'capability'])
+  const aside = gauge('tasks_set_aside', 'Rows of a department that could not be taken as tasks', ['connector'])
   const journal = gauge('journal_entries', 'Entries of the journal', ['county'])
   const broken = gauge('journal_broken', '1: the chain was found broken', ['county'])
   const verified = gauge('journal_verified_age_seconds', 'Since the last verification', ['county'])
@@ -29,8 +31,8 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
     connections.set({ kind: 'idle' }, pool.idleCount)
     connections.set({ kind: 'waiting' }, pool.waitingCount)
     try {
-      const [backlog, pulls, heads] = await Promise.all([BACKLOG, PULLS, JOURNAL].map((sql) => pool.query(sql)))
-      for (const one of [waiting, oldest, pulled, pullFailed, journal, broken, verified]) one.reset()
+      const [backlog, pulls, heads, rows] = await Promise.all([BACKLOG, PULLS, JOURNAL, ASIDE].map((sql) => pool.query(sql)))
+      for (const one of [waiting, oldest, pulled, pullFailed, aside, journal, broken, verified]) one.reset()
       for (const { connector, state, n, age } of backlog?.rows ?? []) {
         waiting.set({ connector, state }, n)
         oldest.set({ connector, state }, age)
@@ -39,6 +41,7 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
         if (age !== null) pulled.set({ connector, capability }, age)
         pullFailed.set({ connector, capability }, failed)
       }
+      for (const { connector, n } of rows?.rows ?? []) aside.set({ connector }, n)
       for (const head of heads?.rows ?? []) {
         const { county } = head
         journal.set({ county }, head.n)

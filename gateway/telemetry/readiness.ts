@@ -3,18 +3,29 @@
 export interface Readiness {
   ready: boolean
   /** By part: "ok", or why not. */
-  parts: { database: string; migrations: string; process: string }
+  parts: { database: string; migrations: string; writes: string; bell: string; process: string }
 }
 
 const PATIENCE_MS = 2000
 
-export async function readiness(of: { stopping: AbortSignal; missingMigrations: () => Promise<string[]> }): Promise<Readiness> {
+export interface ReadinessAsked {
+  stopping: AbortSignal
+  missingMigrations: () => Promise<string[]>
+  /** SQLSTATE or reason why nothing could be written when it was last tried; null: it could. */
+  writes: string | null
+  /** Seconds that the bell has not been heard; null: it is. */
+  silentFor: number | null
+}
+
+export async function readiness(of: ReadinessAsked): Promise<Readiness> {
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS).unref())
   const asked = await Promise.race([of.missingMigrations().catch(() => null), late])
   const answered = Array.isArray(asked)
   const parts = {
     database: answered ? 'ok' : asked === 'late' ? 'no answer in time' : 'does not answer',
     migrations: !answered ? 'unknown' : asked.length === 0 ? 'ok' : `missing: ${asked.join(', ')}`,
+    writes: of.writes === null ? 'ok' : `nothing can be written: ${of.writes}`,
+    bell: of.silentFor === null ? 'ok' : `not heard for ${of.silentFor} s`,
     process: of.stopping.aborted ? 'stopping' : 'ok',
   }
   return { ready: Object.values(parts).every((part) => part === 'ok'), parts }

@@ -44,7 +44,7 @@ export async function readSystems(db: Database): Promise<WebSystem[]> {
 /** NOT_FOUND when there is none. */
 export async function readSystem(db: Database, id: string): Promise<WebSystem> {
   const row = await db.selectFrom('web_system').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new HubError('NOT_FOUND', { detail: `web system ${id.slice(0, 100)}` })
+  if (!row) throw new HubError('NOT_FOUND', { detail: 'no such web system' })
   return viewOf(row)
 }
 

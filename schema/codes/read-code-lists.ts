@@ -1,8 +1,9 @@
 // The standard code lists, read from the YAML files beside this one and checked.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readSound } from '../read-sound.ts'
 import type { CodeList } from '../types/element.ts'
 
 const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -19,5 +20,5 @@ export function standardCodeLists(): CodeList[] {
   return readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => codeListSchema.parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8'))))
+    .map((name) => readSound(join(import.meta.dirname, name), (text) => codeListSchema.parse(parse(text))))
 }

@@ -1,8 +1,9 @@
 // The standard elements, read from the YAML files beside this one and checked: a wrong file stops the start, naming the place.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readSound } from '../read-sound.ts'
 import type { Element } from '../types/element.ts'
 import { elementSchema } from './element-schema.ts'
 
@@ -17,7 +18,7 @@ export function standardElements(): Element[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => {
-      const { objectClass, elements } = fileSchema.parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8')))
+      const { objectClass, elements } = readSound(join(import.meta.dirname, name), (text) => fileSchema.parse(parse(text)))
       return elements.map((e) => ({ id: `${objectClass}.${e.property}`, objectClass, ...e }))
     })
   const seen = new Set<string>()

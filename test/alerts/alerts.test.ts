@@ -22,6 +22,7 @@ beforeAll(async () => {
   await world.database.db
     .insertInto('division')
     .values({ code: VILLAGE, parent: null, name: '凤山社区', level: 'VILLAGE' })
+    .onConflict((c) => c.doNothing())
     .execute()
   for (const id of ['GLJT', 'IN']) await world.form(`civil-affairs:${id}`, ['resident.idNumber', 'resident.name'])
   const add = (came: 'LISTED' | 'MOVED_IN', since: string, ...born: string[]) =>

@@ -35,6 +35,7 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   publishConnector: () => 'input: {connector: "civil-affairs", revision: 1, reason: "x", untested: "x"}',
   pauseConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
   resumeConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
+  pullConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
   rollbackConnector: () => 'input: {connector: "civil-affairs", version: 1, reason: "x"}',
   retireConnector: () => 'input: {connector: "civil-affairs", reason: "x"}',
   credentials: () => 'connector: "civil-affairs"',

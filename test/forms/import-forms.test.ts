@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { importForms, listForms, readForm } from '../../gateway/forms/index.ts'
+import { takeIn } from '../../gateway/review/index.ts'
 import { type Bell, openBell } from '../../gateway/store/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { rawWorkbook, visits } from './raw-workbook.ts'
 
 let database: TestDatabase
 let bell: Bell
@@ -154,4 +156,46 @@ test.runIf(existsSync(templates))('the eleven templates that departments of one 
   expect(bound.get('sjjzdz')).toBe('resident.residenceAddress')
   expect(bound.has('id')).toBe(false)
   expect((await listForms(database.db, '行政')).length).toBeGreaterThanOrEqual(9)
+})
+
+const roster = (...heads: string[]) =>
+  rawWorkbook([{ name: '花名册', rows: [['花名册'], ['序号', ...heads], [1, ...heads.map(() => null)]], merges: ['A1:D1'] }])
+const takenIn = async (name: string, bytes: Uint8Array, replaces?: string) =>
+  takeIn(database.db, catalogue.current(), { name, bytes }, { ...options, replaces })
+
+test('two forms with one title are two forms, which is told; brought again they are the same two (issue 10, 5; same-title-two-forms)', async () => {
+  const [disabled, veterans] = [roster('姓名', '身份证号', '残疾类别'), roster('姓名', '身份证号', '入伍时间')]
+  for (const times of [1, 2]) {
+    const first = await importForms(database.db, catalogue, { name: '残疾人.xlsx', bytes: disabled }, options)
+    const second = await importForms(database.db, catalogue, { name: '退役军人.xlsx', bytes: veterans }, options)
+    expect(first.forms).toMatchObject([{ id: 'credit:hmc', version: 1, changed: times === 1 }])
+    expect(second.forms).toMatchObject([{ id: 'credit:hmc_2', version: 1, changed: times === 1 }])
+    const told = second.problems.map((p) => p.message.zh).join()
+    if (times === 1) expect(told).toMatch(/credit:hmc .*另一张表 credit:hmc_2.*--replaces credit:hmc/)
+    else expect(told).toBe('')
+  }
+  const labelsOf = async (id: string) => (await readForm(database.db, id))?.rowSets?.[0]?.fields.map((f) => f.label.zh)
+  expect(await labelsOf('credit:hmc')).toEqual(['姓名', '身份证号', '残疾类别'])
+  expect(await labelsOf('credit:hmc_2')).toEqual(['姓名', '身份证号', '入伍时间'])
+})
+
+test('a corrected form is a new version where a person says so, and only of one form of the department (issue 10, 5)', async () => {
+  const bytes = roster('姓名', '身份证号', '残疾类别', '残疾等级')
+  const file = { name: '残疾人.xlsx', bytes }
+  const report = await importForms(database.db, catalogue, file, { ...options, replaces: 'credit:hmc' })
+  expect(report.forms).toMatchObject([{ id: 'credit:hmc', version: 2, changed: true }])
+  for (const replaces of ['credit:none', 'other:hmc'])
+    await expect(importForms(database.db, catalogue, file, { ...options, replaces })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('forms taken in for review are kept apart in the same way (issue 10, 5)', async () => {
+  const first = await takenIn('a.xlsx', rawWorkbook([visits()]))
+  const [title, header = [], ...body] = visits().rows
+  const other = rawWorkbook([{ ...visits(), rows: [title ?? [], [...header.slice(0, 4), '走访时间'], ...body] }])
+  const second = await takenIn('b.xlsx', other)
+  expect(first.forms).toMatchObject([{ id: 'credit:knqzzfdjb', changed: true }])
+  expect(second.forms).toMatchObject([{ id: 'credit:knqzzfdjb_2', changed: true }])
+  expect(second.problems.map((p) => p.message.en).join()).toContain('--replaces credit:knqzzfdjb')
+  expect((await takenIn('b.xlsx', other)).forms).toMatchObject([{ id: 'credit:knqzzfdjb_2', changed: false }])
+  expect((await takenIn('b.xlsx', other, 'credit:knqzzfdjb')).forms).toMatchObject([{ id: 'credit:knqzzfdjb', changed: true }])
 })

@@ -19,6 +19,7 @@ beforeAll(async () => {
   const { db } = web.hub
   await db.insertInto('department').values({ id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
   await db.insertInto('connector').values({ id: 'civil-affairs', department_id: 'civil-affairs', manifest: '' }).execute()
+  await db.insertInto('division').values({ code: TOWN, parent: null, name: TOWN, level: 'TOWNSHIP' }).execute()
   await seedCatalogue(db)
   await web.hub.catalogue.reload()
   const label = { zh: '备注', en: 'Remark' }

@@ -73,6 +73,11 @@ export async function sheetWorld(): Promise<SheetWorld> {
     await db.insertInto('department').values({ id, name_zh: name, name_en: id }).execute()
     await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
   }
+  const places = [TOWN, '420525100001', '420525101000', '420525101001', '420525101002', '420525102001']
+  await db
+    .insertInto('division')
+    .values(places.map((code) => ({ code, parent: null, name: code, level: code.endsWith('000') ? 'TOWNSHIP' : 'VILLAGE' })))
+    .execute()
   await seedCatalogue(db)
   const catalogue = await openCatalogue(db, bell)
   const police = await recordDepartment('public-security', 'resident', [

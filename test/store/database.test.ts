@@ -1,5 +1,6 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countyOf, migrate, newId, openBell } from '../../gateway/store/index.ts'
+import { countyOf, knownMigrations, migrate, newId, openBell } from '../../gateway/store/index.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 
 let database: TestDatabase
@@ -13,6 +14,33 @@ test('ten processes that start at once on an empty database apply each migration
   const applied = (await Promise.all(Array.from({ length: 10 }, () => migrate(url)))).flat()
   expect(applied.length).toBeGreaterThan(0)
   expect(new Set(applied).size).toBe(applied.length)
+})
+
+test('registers of divisions and classes that never existed are set aside whole when the schema is brought up to date (issue 10, 32; F9)', async () => {
+  const url = await emptyDatabase()
+  const names = (await knownMigrations()).map((m) => m.name)
+  await migrate(url, new Set(names.filter((name) => name < '0108')))
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`select set_config('yibiao.change_by', 'x', false), set_config('yibiao.change_why', 'x', false);
+    insert into division values ('420525101000', null, 'x', 'TOWNSHIP');
+    insert into element (id, object_class, body) values ('resident.name', 'resident', '{}');
+    insert into register (county, division_code, object_class) values
+      ('420525', '420525101000', 'resident'), ('420525', '420525101999', 'resident'), ('420525', '420525101000', '__proto__');
+    insert into register_entry (county, id, division_code, object_class, subject_id, since, body_sealed, changed_by) values
+      ('420525', 'a', '420525101206xx', 'resident', 's', '2026-01-01', '\\x00', 'w')`)
+  await migrate(url)
+  const kept = await client.query('select division_code, object_class from register')
+  const aside = await client.query(
+    `select from_table, content ->> 'division_code' as code, reason from removed_row order by 1, 2`,
+  )
+  await client.end()
+  expect(kept.rows).toEqual([{ division_code: '420525101000', object_class: 'resident' }])
+  expect(aside.rows).toEqual([
+    { from_table: 'register', code: '420525101000', reason: 'no register is kept of 420525101000 __proto__' },
+    { from_table: 'register', code: '420525101999', reason: 'no register is kept of 420525101999 resident' },
+    { from_table: 'register_entry', code: '420525101206xx', reason: 'there is no division 420525101206xx' },
+  ])
 })
 
 test('a client whose backend is killed while it is checked out does not end the process', async () => {

@@ -31,6 +31,11 @@ const formOf = (connector: string, fields: number): Form => ({
 
 /** Departments, connectors and one form for each; once a database. */
 export async function addDepartments(db: Database, connectors: readonly string[], fields = 4): Promise<void> {
+  await db
+    .insertInto('division')
+    .values({ code: DIVISION, parent: null, name: DIVISION, level: 'TOWNSHIP' })
+    .onConflict((c) => c.doNothing())
+    .execute()
   for (const id of connectors) {
     await db
       .insertInto('department')

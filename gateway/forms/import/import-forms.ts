@@ -11,6 +11,7 @@ import type { ImportProblem, RawForm } from './raw-form.ts'
 import { type ImportFile, readForms } from './read-forms.ts'
 import type { ReadFile } from './read-in.ts'
 import { type SaidOfRows, withRowSets } from './row-sets.ts'
+import { demandReplaceable, whichForm } from './which-form.ts'
 
 export interface ImportOptions {
   department: string
@@ -21,6 +22,8 @@ export interface ImportOptions {
   objectClass?: ObjectClass
   /** What the rows of repeated blocks are about; left out: told by their columns; 'none': each column is a single field. */
   rows?: SaidOfRows
+  /** Id of the form of which the file's only form is the new version, where a person says so. */
+  replaces?: string | undefined
   /** How the file is read; left out: in this process. */
   read?: ReadFile
 }
@@ -55,7 +58,11 @@ export async function importForms(
   // A workbook of which one sheet is filled holds answers of people; it is not kept.
   const template = read.forms.every((f) => f.layout) ? file : null
   const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
-  for (const raw of read.forms) {
+  await demandReplaceable(db, options.connector, read.forms.length, options.replaces)
+  for (const given of read.forms) {
+    const { key, problem } = await whichForm(db, options.connector, given, options.replaces)
+    const raw = { ...given, key }
+    if (problem) report.problems.push({ file: file.name, form: raw.title, row: null, message: problem })
     const { form, objectClass, problems } = withRowSets(catalogue.current(), raw, options)
     const complain = (row: number | null, zh: string, en: string) =>
       report.problems.push({ file: file.name, form: form.title, row, message: { zh, en } })

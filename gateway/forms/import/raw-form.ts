@@ -48,8 +48,10 @@ export interface RawRowSet {
 }
 
 export interface RawForm {
-  /** The department's code of the form. */
+  /** The department's code of the form; made of its title where the file gives none. */
   key: string
+  /** The file gives the code. */
+  isCoded?: true
   title: string
   fields: RawField[]
   /** Nothing but a list with a line for each subject. */

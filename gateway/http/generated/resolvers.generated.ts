@@ -324,6 +324,8 @@ export type Connector = {
   reason: Scalars['String']['output'];
   /** What retiring it would break. */
   retiring: Impact;
+  /** Rows of its system that could not be taken as tasks. They are kept, and tried again under every new version and on `pullConnector`. */
+  setAside: SetAside;
   /** What its manifest asks for, and what is given; a secret is never shown. */
   settings: Array<ConnectorSetting>;
   /** Since when it is in this state. */
@@ -334,6 +336,12 @@ export type Connector = {
   version?: Maybe<Scalars['Int']['output']>;
   /** Every version that was ever in force, newest first. */
   versions: Array<ConnectorVersion>;
+};
+
+
+/** How the hub speaks to one department's system; declared by a manifest. For officers of the department and administrators. */
+export type ConnectorSetAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is being prepared. */
@@ -403,6 +411,8 @@ export type ConnectorHealth = {
   oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
   /** Why the last pull failed, in words. */
   pullFailure?: Maybe<Scalars['String']['output']>;
+  /** What the system or the way to it said then, long numbers masked; null where nothing was said. */
+  pullWords?: Maybe<Scalars['String']['output']>;
   /** The last time that its tasks were pulled. */
   pulledAt?: Maybe<Scalars['DateTime']['output']>;
   /** One word for all of it. */
@@ -1097,11 +1107,11 @@ export type FreshnessState =
 export type HealthState =
   /** A process cannot build what is in force; what ran before goes on there. */
   | 'BROKEN'
-  /** The last call was not answered. */
+  /** The last pull, look-up or delivery was not answered. */
   | 'FAILING'
   /** Not in force: draft, paused or retired. */
   | 'OFF'
-  /** The last call was answered, or nothing was asked yet. */
+  /** The last pull, the last look-up and the last delivery were answered, each as far as there was one. */
   | 'UP';
 
 /** What a change would break: to be read before it goes live. */
@@ -1172,6 +1182,8 @@ export type ImportFormsInput = {
   department: Scalars['ID']['input'];
   /** Name with its ending: .xlsx, .csv, .json. */
   fileName: Scalars['String']['input'];
+  /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
+  replaces?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What became of ImportFormsInput. */
@@ -1653,6 +1665,8 @@ export type Mutation = {
   pauseConnector: ConnectorPayload;
   /** Puts the draft in force on every running process. Refused while it breaks something that was not accepted. */
   publishConnector: ConnectorPayload;
+  /** Tries the rows that were set aside again and pulls now; with `all` everything is read again from the beginning. Tasks that are known already stay as they are. */
+  pullConnector: ConnectorPayload;
   /** Takes a credential of the hub or of a division away for good. */
   removeCredential: CredentialPayload;
   /** Takes my own account away for good. */
@@ -1820,6 +1834,12 @@ export type MutationPauseConnectorArgs = {
 /** Changes. */
 export type MutationPublishConnectorArgs = {
   input: PublishConnectorInput;
+};
+
+
+/** Changes. */
+export type MutationPullConnectorArgs = {
+  input: PullConnectorInput;
 };
 
 
@@ -2025,6 +2045,16 @@ export type PublishConnectorInput = {
   revision: Scalars['Int']['input'];
   /** Why it goes live without a passed report of the conformance suite, where there is none; kept with the version. */
   untested?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Reads a connector's tasks again. */
+export type PullConnectorInput = {
+  /** Everything from the beginning, not only what changed and what was set aside. */
+  all?: Scalars['Boolean']['input'];
+  /** Which; published or paused. */
+  connector: Scalars['ID']['input'];
+  /** Why; kept. */
+  reason: Scalars['String']['input'];
 };
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
@@ -2621,6 +2651,41 @@ export type SaveDraftPayload = {
   problems: Array<Problem>;
   /** The sheet with the draft; null when it was not saved. */
   sheet?: Maybe<Sheet>;
+};
+
+/** Rows that could not be taken as tasks: by their ids and the reasons, without their values. */
+export type SetAside = {
+  __typename?: 'SetAside';
+  /** All of them. */
+  count: Scalars['Int']['output'];
+  /** Why, the most frequent first. */
+  reasons: Array<SetAsideReason>;
+  /** The longest waiting first. */
+  rows: Array<SetAsideRow>;
+};
+
+/** A reason, and how many rows have it. */
+export type SetAsideReason = {
+  __typename?: 'SetAsideReason';
+  /** Rows. */
+  count: Scalars['Int']['output'];
+  /** In the words of the mapping: the field, and what is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
+/** A row that could not be taken as a task. */
+export type SetAsideRow = {
+  __typename?: 'SetAsideRow';
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Its id in the department's system, or its number or file and line; long numbers are masked. */
+  row: Scalars['String']['output'];
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** When it was last tried. */
+  triedAt: Scalars['DateTime']['output'];
+  /** Version of the connector that could not take it. */
+  version: Scalars['Int']['output'];
 };
 
 /** A setting. */
@@ -3534,6 +3599,7 @@ export type ResolversTypes = {
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
   Problem: ResolverTypeWrapper<Partial<Problem>>;
   PublishConnectorInput: ResolverTypeWrapper<Partial<PublishConnectorInput>>;
+  PullConnectorInput: ResolverTypeWrapper<Partial<PullConnectorInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
@@ -3556,6 +3622,9 @@ export type ResolversTypes = {
   SaveConnectorDraftInput: ResolverTypeWrapper<Partial<SaveConnectorDraftInput>>;
   SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
+  SetAside: ResolverTypeWrapper<Partial<SetAside>>;
+  SetAsideReason: ResolverTypeWrapper<Partial<SetAsideReason>>;
+  SetAsideRow: ResolverTypeWrapper<Partial<SetAsideRow>>;
   SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
   SheetColumn: ResolverTypeWrapper<SheetColumnView>;
@@ -3716,6 +3785,7 @@ export type ResolversParentTypes = {
   PageInfo: Partial<PageInfo>;
   Problem: Partial<Problem>;
   PublishConnectorInput: Partial<PublishConnectorInput>;
+  PullConnectorInput: Partial<PullConnectorInput>;
   Query: Record<PropertyKey, never>;
   Register: RegisterView;
   RegisterEntry: RegisterEntryModel;
@@ -3734,6 +3804,9 @@ export type ResolversParentTypes = {
   SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
   SaveDraftInput: Partial<SaveDraftInput>;
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
+  SetAside: Partial<SetAside>;
+  SetAsideReason: Partial<SetAsideReason>;
+  SetAsideRow: Partial<SetAsideRow>;
   SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
   SheetColumn: SheetColumnView;
@@ -3775,6 +3848,12 @@ export type ResolversParentTypes = {
   WebSystem: SystemView;
   Worker: Viewer;
 };
+
+export type TextDirectiveArgs = {
+  max: Scalars['Int']['input'];
+};
+
+export type TextDirectiveResolver<Result, Parent, ContextType = Context, Args = TextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
@@ -3905,6 +3984,7 @@ export type ConnectorResolvers<ContextType = Context, ParentType extends Resolve
   manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retiring?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['SetAside'], ParentType, ContextType, RequireFields<ConnectorSetAsideArgs, 'first'>>;
   settings?: Resolver<Array<ResolversTypes['ConnectorSetting']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ConnectorState'], ParentType, ContextType>;
@@ -3946,6 +4026,7 @@ export type ConnectorHealthResolvers<ContextType = Context, ParentType extends R
   latencyP95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   oldestWaitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   pullFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pullWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pulledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['HealthState'], ParentType, ContextType>;
   stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4465,6 +4546,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   newConnectorDraft?: Resolver<ResolversTypes['NewConnectorDraftPayload'], ParentType, ContextType, RequireFields<MutationNewConnectorDraftArgs, 'input'>>;
   pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
   publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
+  pullConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPullConnectorArgs, 'input'>>;
   removeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialArgs, 'connector'>>;
   removeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveMyAccountArgs, 'connector'>>;
   resumeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationResumeConnectorArgs, 'input'>>;
@@ -4630,6 +4712,25 @@ export type SamplePathResolvers<ContextType = Context, ParentType extends Resolv
 export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType>;
+};
+
+export type SetAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAside'] = ResolversParentTypes['SetAside']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['SetAsideReason']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['SetAsideRow']>, ParentType, ContextType>;
+};
+
+export type SetAsideReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideReason'] = ResolversParentTypes['SetAsideReason']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetAsideRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideRow'] = ResolversParentTypes['SetAsideRow']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  triedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sheet'] = ResolversParentTypes['Sheet']> = {
@@ -5022,6 +5123,9 @@ export type Resolvers<ContextType = Context> = {
   RowSet?: RowSetResolvers<ContextType>;
   SamplePath?: SamplePathResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
+  SetAside?: SetAsideResolvers<ContextType>;
+  SetAsideReason?: SetAsideReasonResolvers<ContextType>;
+  SetAsideRow?: SetAsideRowResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
   SheetColumn?: SheetColumnResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;
@@ -5055,3 +5159,6 @@ export type Resolvers<ContextType = Context> = {
   Worker?: WorkerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  text?: TextDirectiveResolver<any, any, ContextType>;
+};

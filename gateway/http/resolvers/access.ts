@@ -3,7 +3,8 @@ import { listAccess, readPurpose } from '../../protect/index.ts'
 import { findSubject } from '../../records/index.ts'
 import { markRevealed, revealItems } from '../../sheet/index.ts'
 import { countyOf } from '../../store/index.ts'
-import { createContext, demand } from '../context.ts'
+import { createContext } from '../context.ts'
+import { countyAsked } from '../county-asked.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { connection } from './page.ts'
@@ -17,13 +18,13 @@ const OTHERS: Readonly<Record<string, Label>> = { [LABELS]: { zh: '台账标签'
 export const access: Resolvers = {
   Query: {
     async accessRecord(_, { subject, first, after }, context) {
-      demand(context, 'read access record', { division: (countyOf(subject) ?? '').padEnd(12, '0') })
+      countyAsked(context, 'read access record', countyOf(subject) ?? '')
       return connection(await listAccess(context.hub, subject, { first: pageSize(first ?? 20), after }))
     },
     async accessRecordOf(_, { county, class: objectClass, identifier, first, after }, context) {
-      demand(context, 'read access record', { division: county.padEnd(12, '0') })
+      const asked = countyAsked(context, 'read access record', county)
       const { db, seal } = context.hub
-      const subject = await findSubject(db, seal, county.slice(0, 6), objectClass, identifier)
+      const subject = await findSubject(db, seal, asked, objectClass, identifier)
       if (!subject) return connection({ nodes: [], cursors: [], hasNextPage: false })
       return connection(await listAccess(context.hub, subject, { first: pageSize(first ?? 20), after }))
     },

@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorEntry } from '../../../schema/index.ts'
 import { reasonText } from '../../delivery/index.ts'
+import { readAside } from '../../inbox/index.ts'
 import { type HealthView, readHealth } from '../../registry/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
@@ -16,6 +17,11 @@ export const connectorHealth: Resolvers = {
       const health = (await readHealth(hub.db, [c.id])).get(c.id) as HealthView
       return { ...health, state: c.state === 'PUBLISHED' ? health.state : 'OFF' }
     },
+    async setAside(c, { first }, { hub }) {
+      const found = await readAside(hub.db, c.id, Math.min(Math.max(first ?? 20, 1), 100))
+      const rows = found.rows.map((r) => ({ ...r, since: r.since.toISOString(), triedAt: r.triedAt.toISOString() }))
+      return { ...found, rows }
+    },
   },
   ConnectorHealth: {
     lastSuccessAt: (h) => iso(h.lastSuccessAt),
@@ -26,6 +32,7 @@ export const connectorHealth: Resolvers = {
     waitUntil: (h) => iso(h.waitUntil),
     oldestWaitingSince: (h) => iso(h.oldestWaitingSince),
     pulledAt: (h) => iso(h.pulledAt),
+    pullWords: (h, _, { language }) => reasonText(h.pullWords, language),
     pullFailure: (h, _, { language }) => h.pullFailure && sentenceOf(h.pullFailure)[language],
   },
   ConnectorInstance: {

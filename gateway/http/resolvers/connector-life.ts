@@ -7,6 +7,7 @@ import {
   dropDraft,
   type Finding,
   publishDraft,
+  pullAgain,
   readConnectors,
   readHead,
   retireConnector,
@@ -114,6 +115,15 @@ export const connectorLife: Resolvers = {
     },
     pauseConnector: changing('pause'),
     resumeConnector: changing('resume'),
+    async pullConnector(_, { input }, context) {
+      const { id } = await managed(context, input.connector)
+      const by = byOf(context, input.reason)
+      if (!by) return await payload(context, id, { code: 'REASON_REQUIRED' })
+      return await told(context, id, async () => {
+        await pullAgain(context.hub, { connector: id, all: input.all ?? false }, by)
+        return await payload(context, id)
+      })
+    },
     async rollbackConnector(_, { input }, context) {
       const { id } = await managed(context, input.connector)
       const by = byOf(context, input.reason)

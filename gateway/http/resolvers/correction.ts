@@ -11,6 +11,7 @@ import { reasonText } from '../../delivery/index.ts'
 import { may, type Viewer } from '../../identity/index.ts'
 import { chinaDate } from '../../records/index.ts'
 import { type Context, demand } from '../context.ts'
+import { divisionOfCounty } from '../county-asked.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import type { Language } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
@@ -67,8 +68,9 @@ export const correction: Resolvers = {
     async decideCorrection(_, { input }, context) {
       const { hub, viewer } = context
       const found = await readCorrection(hub, input.correction)
-      if (!found) throw new HubError('NOT_FOUND')
-      demand(context, 'decide correction', { department: found.departmentId, division: found.county.padEnd(12, '0') })
+      // What is not theirs is not there: the answer says nothing of what exists.
+      const thing = found && { department: found.departmentId, division: divisionOfCounty(found.county) }
+      if (!thing || !may(context.viewer, 'decide correction', thing)) throw new HubError('NOT_FOUND')
       const answer = input.answer.trim()
       if (!answer) return { correction: found, problems: [problem('REQUIRED', context.language)] }
       const decided = await decideCorrection(hub, { ...input, answer, actor: viewer.id })

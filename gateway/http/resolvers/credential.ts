@@ -24,7 +24,14 @@ import { departmentOf } from './department-of.ts'
 type Values = readonly { name: string; value: string }[] | null | undefined
 
 const valuesOf = (values: Values) => (values ? Object.fromEntries(values.map((v) => [v.name, v.value])) : undefined)
-const ownerOf = (division: string | null | undefined): Owner => (division ? { kind: 'DIVISION', id: division } : HUB)
+
+/** The hub, or a division that exists. */
+async function ownerOf({ load }: Context, division: string | null | undefined): Promise<Owner> {
+  if (division === null || division === undefined || division === '') return HUB
+  if (!(await load.division.load(division)))
+    throw new HubError('BAD_INPUT', { sentence: { zh: '没有这个行政区划。', en: 'There is no such division.' } })
+  return { kind: 'DIVISION', id: division }
+}
 
 async function managedWanted(context: Context, id: string): Promise<WantedBy> {
   const wanted = await wantedBy(context.hub.manifests, await managed(context, id), context.viewer.id)
@@ -88,12 +95,15 @@ export const credential: Resolvers = {
   },
   Mutation: {
     storeCredential: async (_, { input }, context) =>
-      store(context, await managedWanted(context, input.connector), ownerOf(input.division), input.values),
+      store(context, await managedWanted(context, input.connector), await ownerOf(context, input.division), input.values),
     testCredential: async (_, { input }, context) =>
-      tryOut(context, await managedWanted(context, input.connector), ownerOf(input.division), input.values),
+      tryOut(context, await managedWanted(context, input.connector), await ownerOf(context, input.division), input.values),
     async removeCredential(_, { connector, division }, context) {
       const { id } = await managed(context, connector)
-      return { changed: await removeCredential(context.hub, id, ownerOf(division), context.viewer.id) }
+      // Of a division that is gone since, too: what was given can always be taken back.
+      return {
+        changed: await removeCredential(context.hub, id, division ? { kind: 'DIVISION', id: division } : HUB, context.viewer.id),
+      }
     },
     storeMyAccount: async (_, { input }, context) =>
       store(context, await ownSystem(context, input.connector), mine(context), input.values),

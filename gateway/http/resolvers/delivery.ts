@@ -3,6 +3,7 @@ import { decideDelivery, listStuck, readAttempts, readDelivery } from '../../del
 import { may } from '../../identity/index.ts'
 import { countyOfDivision } from '../../store/index.ts'
 import { demand } from '../context.ts'
+import { divisionOfCounty } from '../county-asked.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import type { Language } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
@@ -40,8 +41,9 @@ export const delivery: Resolvers = {
     async decideDelivery(_, { input }, context) {
       const { hub, viewer, language } = context
       const found = await readDelivery(hub.db, input.delivery)
-      if (!found) throw new HubError('NOT_FOUND')
-      demand(context, 'decide delivery', { department: found.departmentId, division: found.county.padEnd(12, '0') })
+      // What is not theirs is not there: the answer says nothing of what exists.
+      const thing = found && { department: found.departmentId, division: divisionOfCounty(found.county) }
+      if (!thing || !may(context.viewer, 'decide delivery', thing)) throw new HubError('NOT_FOUND')
       const reason = input.reason.trim()
       if (!reason) return { delivery: found, problems: [problem('REQUIRED', language)] }
       const decided = await decideDelivery(hub, { ...input, reason, actor: viewer.id }, language)

@@ -1,5 +1,5 @@
 import { listJournal, readChecks } from '../../journal/index.ts'
-import { demand } from '../context.ts'
+import { countyAsked } from '../county-asked.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { connection } from './page.ts'
@@ -7,12 +7,12 @@ import { connection } from './page.ts'
 export const journal: Resolvers = {
   Query: {
     async journalCheck(_, { county }, context) {
-      demand(context, 'read journal', { division: county.padEnd(12, '0') })
-      return (await readChecks(context.hub.db)).find((c) => c.county === county.slice(0, 6)) ?? null
+      const asked = countyAsked(context, 'read journal', county)
+      return (await readChecks(context.hub.db)).find((c) => c.county === asked) ?? null
     },
     async journal(_, { county, first, after }, context) {
-      demand(context, 'read journal', { division: county.padEnd(12, '0') })
-      const page = await listJournal(context.hub.db, county.slice(0, 6), { first: pageSize(first ?? 20), after: after ?? null })
+      const asked = countyAsked(context, 'read journal', county)
+      const page = await listJournal(context.hub.db, asked, { first: pageSize(first ?? 20), after: after ?? null })
       return connection(page)
     },
   },

@@ -15,6 +15,7 @@ import {
   type RegisterEntry,
 } from '../../registers/index.ts'
 import { type Context, demand } from '../context.ts'
+import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { labelOf } from '../masked-label.ts'
@@ -64,9 +65,10 @@ export const register: Resolvers = {
     async countedFigure(_, { place, element: id, period }, context) {
       const { hub } = context
       const found = await context.load.subject.load(place)
-      if (found?.objectClass !== 'place') throw new HubError('NOT_FOUND')
+      // Of a place that is not the viewer's it is not said that there is one.
+      if (found?.objectClass !== 'place' || !may(context.viewer, 'keep register', { division: found.identifier }))
+        throw new HubError('NOT_FOUND')
       const division = found.identifier
-      demand(context, 'keep register', { division })
       const element = hub.catalogue.current().elements.get(id)
       if (!element?.counted) throw new HubError('NOT_FOUND')
       const asked = { division, period, today: today(context) }
@@ -92,11 +94,7 @@ export const register: Resolvers = {
   },
   Register: {
     class: (r) => r.objectClass,
-    async division(r, _, { load }) {
-      const found = await load.division.load(r.division)
-      if (!found) throw new HubError('NOT_FOUND', { detail: `division ${r.division}` })
-      return found
-    },
+    division: async (r, _, { load }) => (await load.division.load(r.division)) ?? goneDivision(r.division),
   },
   RegisterEntry: {
     async subject(e, _, { load }) {

@@ -49,6 +49,7 @@ export const reviewChanges: Resolvers = {
         department: input.department,
         connector,
         objectClass: input.class ?? undefined,
+        replaces: input.replaces ?? undefined,
         actor: viewer.id,
         read: readIn(hub.bounded, viewer.id),
       }
@@ -141,7 +142,10 @@ async function connectorOf({ hub }: Context, department: string): Promise<string
   if (row) return row.id
   if (hub.catalogue.current().departments.has(department)) return department
   throw new HubError('NOT_FOUND', {
-    message: `The hub does not know the department ${department}. See \`yibiao departments add\`.`,
+    sentence: {
+      zh: '没有这个部门，请先用 `yibiao departments add` 登记。',
+      en: 'The hub does not know this department. See `yibiao departments add`.',
+    },
   })
 }
 

@@ -1,8 +1,8 @@
-import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../forms/index.ts'
 import { may } from '../../identity/index.ts'
 import { countTasks, type InboxQuestion, listTasks, type TaskView } from '../../inbox/index.ts'
 import { demand } from '../context.ts'
+import { divisionAsked, goneDivision } from '../divisions.ts'
 import type { QueryInboxArgs, Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
@@ -38,11 +38,7 @@ export const task: Resolvers = {
     department: (t, _, context) => departmentOf(context, t.department_id),
     closedBecause: (t, _, { language }) => (t.closed_because ? CLOSED[t.closed_because][language] : null),
     dueAt: (t) => t.due_at?.toISOString() ?? null,
-    async division(t, _, { load }) {
-      const division = await load.division.load(t.division_code)
-      if (!division) throw new HubError('NOT_FOUND', { detail: `division ${t.division_code}` })
-      return division
-    },
+    division: async (t, _, { load }) => (await load.division.load(t.division_code)) ?? goneDivision(t.division_code),
     async subject(t, _, { load, viewer }) {
       if (!t.subject_id) return null
       // An officer sees what the department asks, and of whom only what the department itself holds: not through the hub.
@@ -62,7 +58,7 @@ function questionOf({ filter, order, first, after }: QueryInboxArgs): InboxQuest
     dueTo: filter?.dueTo ?? undefined,
     text: filter?.text ?? undefined,
     objectClass: filter?.subjectClass ?? undefined,
-    division: filter?.division ?? undefined,
+    division: divisionAsked(filter?.division),
     order: order ?? 'DUE_NEWEST',
     first: pageSize(first ?? 20),
     after: after ?? undefined,

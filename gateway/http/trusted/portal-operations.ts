@@ -1,6 +1,6 @@
 // The operations that the portal ships, as its build lists them (portal/trusted-operations.ts).
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { BrokenFile, readJsonFile } from '../../store/index.ts'
 import { operationHash } from './canonical.ts'
 
 export const PORTAL_OPERATIONS = 'operations.json'
@@ -10,9 +10,12 @@ export async function portalOperations(folder: string | null): Promise<ReadonlyS
   if (!folder) return new Set()
   let texts: string[]
   try {
-    texts = JSON.parse(await readFile(join(folder, PORTAL_OPERATIONS), 'utf8')) as string[]
+    texts = await readJsonFile<string[]>(join(folder, PORTAL_OPERATIONS), {
+      en: 'It lists what the portal may ask. Build the portal again: npm run build:portal.',
+      zh: '此文件列出门户可用的操作。请重新构建门户：npm run build:portal。',
+    })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (error instanceof BrokenFile || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Error(`the portal in ${folder} lists no operations; build it again (npm run build:portal)`, { cause: error })
   }
   return new Set(texts.flatMap((text) => operationHash(text)?.toString('hex') ?? []))

@@ -1,9 +1,10 @@
 // What the development provider must remember over a restart: its signing key, the portal's client secret, its cookie keys. Kept in
 // the data folder, readable by its owner only.
 import { createHmac, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { BrokenFile, readJsonFile } from '../../store/index.ts'
 
 export interface DevelopmentSecrets {
   signingKey: JWK
@@ -27,13 +28,23 @@ async function make(): Promise<DevelopmentSecrets> {
   }
 }
 
+const WHAT_TO_DO = {
+  en: 'It holds the keys of the development sign-in. Delete it and start again: everybody then signs in anew.',
+  zh: '此文件存放开发用登录的密钥。请删除后重新启动，届时所有人需重新登录。',
+}
+
+const isWhole = (value: unknown): boolean => {
+  const { signingKey, clientSecret, cookieKeys } = (value ?? {}) as Partial<DevelopmentSecrets>
+  return typeof signingKey === 'object' && typeof clientSecret === 'string' && Array.isArray(cookieKeys)
+}
+
 export async function developmentSecrets(dataFolder: string): Promise<DevelopmentSecrets> {
   const file = join(dataFolder, 'development-identity.json')
-  const read = async () => JSON.parse(await readFile(file, 'utf8')) as DevelopmentSecrets
+  const read = () => readJsonFile<DevelopmentSecrets>(file, WHAT_TO_DO, isWhole)
   try {
     return await read()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (error instanceof BrokenFile || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   await mkdir(dataFolder, { recursive: true })
   // Written whole under another name first, so that no process ever reads half a file; the first to link it wins.

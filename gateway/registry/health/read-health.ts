@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../store/index.ts'
 import { noLatencies, percentileOf } from './latency-buckets.ts'
 import { COUNTS_SECONDS } from './report-health.ts'
+import type { Purposes } from './watch-connectors.ts'
 
 export interface InstanceView {
   instance: string
@@ -15,7 +16,7 @@ export interface InstanceView {
 
 export interface HealthView {
   connector: string
-  /** UP: the last word was an answer, or nothing was asked yet. FAILING: it was a failure. BROKEN: some process cannot build it. */
+  /** UP: the last pull, look-up and delivery were answered. FAILING: one of them was not. BROKEN: some process cannot build it. */
   state: 'UP' | 'FAILING' | 'BROKEN'
   lastSuccessAt: Date | null
   lastFailureAt: Date | null
@@ -31,6 +32,8 @@ export interface HealthView {
   oldestWaitingSince: Date | null
   pulledAt: Date | null
   pullFailure: string | null
+  /** What the system said then. */
+  pullWords: string | null
   instances: InstanceView[]
 }
 
@@ -57,14 +60,21 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
       .where('state', 'in', ['PENDING', 'SENDING', 'RETRYING', 'STUCK'])
       .groupBy('connector_id')
       .execute(),
-    db.selectFrom('pull_state').selectAll().where('connector_id', 'in', ids).where('capability', '=', 'tasks').execute(),
+    db
+      .selectFrom('pull_state')
+      .selectAll()
+      .where('connector_id', 'in', ids)
+      .where('capability', 'in', ['tasks', 'forms'])
+      .execute(),
   ])
   const now = Date.now()
   return new Map(
     ids.map((connector) => {
       const said = words.filter((w) => w.connector_id === connector)
       const backlog = waiting.find((w) => w.connector === connector)
-      const pull = pulls.find((p) => p.connector_id === connector)
+      const ofIt = pulls.filter((p) => p.connector_id === connector)
+      const pull = ofIt.find((p) => p.capability === 'tasks')
+      const notPulled = ofIt.toSorted((a) => (a.capability === 'tasks' ? -1 : 1)).find((p) => p.failure !== null)
       const latest = (times: (Date | null)[]) => times.reduce<Date | null>((a, b) => (b && (!a || b > a) ? b : a), null)
       const lastSuccessAt = latest(said.map((w) => w.last_good_at))
       const lastFailureAt = latest(said.map((w) => w.last_failed_at))
@@ -74,7 +84,7 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
         ...{ connector, lastSuccessAt, lastFailureAt },
         state: said.some((w) => w.failure !== null)
           ? 'BROKEN'
-          : lastFailureAt && (!lastSuccessAt || lastFailureAt > lastSuccessAt)
+          : notPulled || isUnanswered(said.map((w) => w.purposes))
             ? 'FAILING'
             : 'UP',
         lastFailure: said.find((w) => w.last_failed_at?.getTime() === lastFailureAt?.getTime())?.last_failure ?? null,
@@ -88,7 +98,7 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
         stuck: backlog?.stuck ?? 0,
         oldestWaitingSince: backlog?.oldest ?? null,
         pulledAt: pull?.last_good_at ?? null,
-        pullFailure: pull?.failure ?? null,
+        ...{ pullFailure: notPulled?.failure ?? null, pullWords: notPulled?.failure_words ?? null },
         instances: said.map((w) => ({
           ...{ instance: w.instance, version: w.version, revision: w.revision },
           ...{ loadedAt: w.loaded_at, failure: w.failure, seenAt: w.seen_at },
@@ -97,4 +107,11 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
       return [connector, view]
     }),
   )
+}
+
+/** Of all processes together, whether for some purpose the last word was a failure. */
+function isUnanswered(all: readonly Purposes[]): boolean {
+  const purposes = new Set(all.flatMap((one) => Object.keys(one) as (keyof Purposes)[]))
+  const latest = (purpose: keyof Purposes, how: 'good' | 'failed') => Math.max(0, ...all.map((one) => one[purpose]?.[how] ?? 0))
+  return [...purposes].some((purpose) => latest(purpose, 'failed') > latest(purpose, 'good'))
 }

@@ -26,6 +26,7 @@ export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'war
       ...{ instance, connector_id: w.connector, version: w.version, revision: w.revision, loaded_at: w.loadedAt },
       ...{ failure: w.failure, last_good_at: w.lastGoodAt, last_failed_at: w.lastFailedAt, last_failure: w.lastFailure },
       ...{ circuit_until: w.circuitUntil, wait_until: w.waitUntil, calls: w.calls, failures: w.failures, latencies: w.latencies },
+      purposes: JSON.stringify(w.purposes),
     }))
     if (rows.length > 0)
       await db
@@ -75,5 +76,5 @@ export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'war
 
 const COLUMNS = [
   ...(['version', 'revision', 'loaded_at', 'failure', 'last_good_at', 'last_failed_at', 'last_failure'] as const),
-  ...(['circuit_until', 'wait_until', 'calls', 'failures', 'latencies'] as const),
+  ...(['circuit_until', 'wait_until', 'calls', 'failures', 'latencies', 'purposes'] as const),
 ]

@@ -14,7 +14,13 @@ export interface Watched extends Seen {
   lastFailure: string | null
   circuitUntil: Date | null
   waitUntil: Date | null
+  purposes: Purposes
 }
+
+/** By purpose, when a call was last answered and when it was not; milliseconds. */
+export type Purposes = Partial<Record<ObservedPurpose, { good: number; failed: number }>>
+
+type ObservedPurpose = Parameters<Observe['call']>[0]['purpose']
 
 export interface ConnectorWatch {
   /** Watches besides whoever watches already. */
@@ -35,7 +41,7 @@ export function watchConnectors(clock: () => Date): ConnectorWatch {
     if (known) return known
     const fresh = {
       ...{ connector, version: null, revision: 0, loadedAt: clock(), failure: null, lastGoodAt: null, lastFailedAt: null },
-      ...{ lastFailure: null, circuitUntil: null, waitUntil: null, window: rollingWindow() },
+      ...{ lastFailure: null, circuitUntil: null, waitUntil: null, purposes: {} as Purposes, window: rollingWindow() },
     }
     kept.set(connector, fresh)
     return fresh
@@ -53,6 +59,12 @@ export function watchConnectors(clock: () => Date): ConnectorWatch {
         if (result.kind === 'fault' && result.reason === LEFT_ALONE) seen.circuitUntil = later
         // Not made: it says nothing about how fast the department is.
         else seen.window.add(now.getTime(), performance.now() - began, failed)
+        const purpose = seen.purposes[about.purpose] ?? { good: 0, failed: 0 }
+        // A question has nothing that could rightly be refused: its fields are gone, or its sign-in may not see them.
+        const unread = about.purpose === 'read' && result.kind === 'fault' && result.verdict === 'refused'
+        purpose[failed || unread ? 'failed' : 'good'] = now.getTime()
+        seen.purposes[about.purpose] = purpose
+        if (unread) seen.lastFailure = result.reason
         if (failed) {
           seen.lastFailedAt = now
           seen.lastFailure = result.reason

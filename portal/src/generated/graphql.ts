@@ -209,11 +209,11 @@ export type FreshnessState =
 export type HealthState =
   /** A process cannot build what is in force; what ran before goes on there. */
   | 'BROKEN'
-  /** The last call was not answered. */
+  /** The last pull, look-up or delivery was not answered. */
   | 'FAILING'
   /** Not in force: draft, paused or retired. */
   | 'OFF'
-  /** The last call was answered, or nothing was asked yet. */
+  /** The last pull, the last look-up and the last delivery were answered, each as far as there was one. */
   | 'UP';
 
 /** See ImpactFinding.severity. */
@@ -235,6 +235,8 @@ export type ImportFormsInput = {
   department: string;
   /** Name with its ending: .xlsx, .csv, .json. */
   fileName: string;
+  /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
+  replaces?: string | null | undefined;
 };
 
 /** What of the inbox to show. All conditions hold together. */

@@ -70,7 +70,8 @@ export function readDictionary(name: string, rows: readonly Cells[]): RawForm | 
   // 指标名称 and 代码 also head the columns of a statistical table; its codes number the rows.
   const named = header.some((cell) => /字段|数据项|field|code/i.test(cell))
   if (!named && fields.filter((f) => /[A-Za-z]/.test(f.code)).length * 2 < fields.length) return null
-  return { key: keyAbove(rows.slice(0, at)) ?? name, title: name, fields }
+  const code = keyAbove(rows.slice(0, at)) ?? (/^(?!sheet\d*$)[a-z]\w*$/i.test(name) ? name : undefined)
+  return { key: code ?? name, ...(code !== undefined && { isCoded: true as const }), title: name, fields }
 }
 
 /** "1:男;2:女", "1-男、2-女", "男/女". */

@@ -101,6 +101,7 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
         ?.split('/')
         .at(-1)
         ?.replace(/\.json$/, '') ?? title,
+    ...(root.$id && { isCoded: true as const }),
     title,
     fields,
   }

@@ -54,6 +54,7 @@ export function readOwnJson(raw: unknown): ReadForms {
     const codeOf = fieldCodes()
     result.forms.push({
       key: form.data.key,
+      isCoded: true,
       title: form.data.title,
       fields: fields.flatMap((f, n) => (f.success ? [fieldOf(f.data, n + 1, codeOf)] : [])),
     })

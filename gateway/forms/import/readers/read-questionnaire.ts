@@ -78,7 +78,8 @@ export function readQuestionnaire(name: string, file: Questionnaire): ReadForms 
   }
   walk(Array.isArray(file.item) ? file.item : [], 1, undefined, undefined)
   const title = file.title ?? file.name ?? name.replace(/\.json$/i, '')
-  const form: RawForm = { key: file.id ?? file.url?.split('/').at(-1) ?? title, title, fields }
+  const code = file.id ?? file.url?.split('/').at(-1)
+  const form: RawForm = { key: code ?? title, ...(code !== undefined && { isCoded: true as const }), title, fields }
   return { forms: [form], problems: [...told].map((message) => ({ form: title, row: null, message })) }
 }
 

@@ -55,7 +55,7 @@ export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): Re
     })
   }
   const title = settings?.form_title || fileName.replace(/\.\w+$/, '')
-  const form: RawForm = { key: settings?.form_id || title, title, fields }
+  const form: RawForm = { key: settings?.form_id || title, ...(settings?.form_id && { isCoded: true as const }), title, fields }
   return { forms: [form], problems: [...told].map((message) => ({ form: title, row: null, message })) }
 }
 

@@ -89,6 +89,7 @@ export function readSheet(grid: Grid): SheetForm {
   const period = periodOfTitle(name)
   const form: RawForm = {
     key: key ?? '',
+    ...(key !== undefined && { isCoded: true as const }),
     title: name || grid.sheet,
     fields: asked.fields.map((f) => (f.unit || !unit || f.type === 'DATE' || f.options ? f : withUnit(f, unit))),
     ...(period && { period }),

@@ -1,0 +1,24 @@
+// Asks a running hub to try again what was set aside and to pull now, or to read everything again.
+import { Command } from 'commander'
+import { readAside } from '../inbox/index.ts'
+import { pullAgain } from '../registry/index.ts'
+import { print } from './print.ts'
+import { withStore } from './with-store.ts'
+
+export const pullVerb = (): Command =>
+  new Command('pull')
+    .description('tries the rows that were set aside again and pulls now; a running hub does it')
+    .argument('<id>', 'the connector')
+    .option('--all', 'reads everything again from the beginning; what is known already stays as it is')
+    .option('--reason <why>', 'kept with the connector', 'pulled from the command line')
+    .option('--json', 'print JSON')
+    .action(async (id: string, { all = false, reason, json }: { all?: boolean; reason: string; json?: boolean }) => {
+      const asked = await withStore(async (store) => {
+        const { rows } = await pullAgain(store, { connector: id, all }, { actor: 'system', reason })
+        return { id, all, rows, setAside: await readAside(store.db, id, 20) }
+      })
+      print(json, asked, () => [
+        `asked  ${id}  ${all ? 'everything is read again' : 'what changed is read'}, ${asked.rows} rows set aside are tried again`,
+        ...asked.setAside.rows.map((r) => `  ${r.row}  ${r.reason}  (version ${r.version}, since ${r.since.toISOString()})`),
+      ])
+    })

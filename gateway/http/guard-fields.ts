@@ -1,0 +1,45 @@
+// Who may is decided before any work: the table of rules (rules.ts) is asked in front of every question, change and subscription, by
+// the roles that somebody holds at all. The resolver asks again about the very thing. Then the texts are looked at, and only then does
+// anything read them. What has no rule is refused.
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
+import { HubError } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { mayAnywhere, type Viewer } from '../identity/index.ts'
+import type { Context } from './context.ts'
+import { checkTexts } from './limits/texts.ts'
+import { type Rule, ruleOf } from './rules.ts'
+
+type Resolve = GraphQLFieldResolver<unknown, Context>
+
+/** Null where each row is asked for itself, and where to be signed in is enough. */
+function refusalOf(rule: Rule | undefined, viewer: Viewer): HubError | null {
+  if (rule === undefined || rule === 'inherited') return new HubError('FORBIDDEN', { detail: 'no rule' })
+  if (rule === 'signed in' || typeof rule === 'object' || mayAnywhere(viewer, rule)) return null
+  return new HubError('FORBIDDEN', { detail: `may not ${rule} anywhere` })
+}
+
+/** Changes the schema that it is given, before anybody has it. */
+export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue
+    const isRoot = roots.includes(type)
+    for (const field of Object.values(type.getFields())) {
+      if (!isRoot && field.args.length === 0) continue
+      const check = checkTexts(field.args)
+      const subjectQuery = type === roots[0] && field.name !== 'subject' && catalogue.classes.has(field.name)
+      const rule = ruleOf(type.name, field.name, { subjectQuery })
+      const guarded =
+        (work: Resolve): Resolve =>
+        (parent, args, context, info) => {
+          const refusal = isRoot ? refusalOf(rule, context.viewer) : null
+          if (refusal) throw refusal
+          check(args)
+          return work(parent, args, context, info)
+        }
+      if (type === roots[2]) field.subscribe = field.subscribe && guarded(field.subscribe as Resolve)
+      else field.resolve = guarded((field.resolve as Resolve | undefined) ?? defaultFieldResolver)
+    }
+  }
+  return schema
+}

@@ -1,0 +1,45 @@
+// Whether the database takes writes: a full disk or a standby answers questions as before. Tried now and then, not per request. Emptying
+// the table gives it a new file, so that each try needs new room on the disk, as work does; an update in place may still fit.
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+
+export interface WriteProbe {
+  /** Why the last try failed: SQLSTATE or the system's code; null: it did not. */
+  failure(): string | null
+  stop(): Promise<void>
+}
+
+const EVERY_MS = 15_000
+const ROWS = 64
+
+export async function watchWrites(db: Database, everyMs = EVERY_MS): Promise<WriteProbe> {
+  let failed: string | null = null
+  const probe = async () => {
+    try {
+      await db.transaction().execute(async (trx) => {
+        await sql`set local lock_timeout = '1s'`.execute(trx)
+        await sql`set local statement_timeout = '3s'`.execute(trx)
+        await sql`truncate write_probe`.execute(trx)
+        await sql`insert into write_probe select repeat('x', 1000) from generate_series(1, ${sql.lit(ROWS)})`.execute(trx)
+      })
+      failed = null
+    } catch (error) {
+      const { code } = error as { code?: string }
+      // Another process is trying at this very moment.
+      if (code !== '55P03') failed = code ?? 'no answer'
+    }
+  }
+  let running = probe()
+  await running
+  const timer = setInterval(() => {
+    running = running.then(probe)
+  }, everyMs)
+  timer.unref()
+  return {
+    failure: () => failed,
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,17 @@
+// Whether the bell is heard and writes are taken, as gauges of this process.
+import { Gauge } from 'prom-client'
+import type { Metrics } from './metrics.ts'
+
+export function observeBell(metrics: Metrics, bell: { silentFor(): number | null }, writes: { failure(): string | null }): void {
+  const registers = [metrics.registry]
+  const silent = new Gauge({
+    name: 'yibiao_bell_silent_seconds',
+    help: 'Since the notifications between processes were last heard; 0: they are heard',
+    registers,
+  })
+  const taken = new Gauge({ name: 'yibiao_database_writable', help: '1: the database took the last write', registers })
+  metrics.readFirst(async () => {
+    silent.set(bell.silentFor() ?? 0)
+    taken.set(writes.failure() === null ? 1 : 0)
+  })
+}

@@ -1,0 +1,80 @@
+// Questions and changes written from the schema itself: every root field with every argument filled in, so that a walk meets those that
+// are added tomorrow.
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+
+export interface RootField {
+  kind: 'query' | 'mutation' | 'subscription'
+  field: GraphQLField<unknown, unknown>
+}
+
+export const rootFields = (schema: GraphQLSchema): RootField[] =>
+  (['query', 'mutation', 'subscription'] as const).flatMap((kind) => {
+    const type = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[
+      kind
+    ]
+    return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field }))
+  })
+
+export type Input = GraphQLArgument | GraphQLInputField
+/** `at`: "input.entries.name". */
+export type TextOf = (input: Input, at: string) => unknown
+
+const SOUND: Record<string, unknown> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: '2026-11-01',
+  DateTime: '2026-11-01T08:00:00Z',
+  Decimal: '1',
+}
+export const TEXTS = ['String', 'ID', 'JSON']
+
+function valueAt(input: Input, at: string, text: TextOf): unknown {
+  const ofType = (type: GraphQLInputType): unknown => {
+    if (isNonNullType(type)) return ofType(type.ofType)
+    if (isListType(type)) return [ofType(type.ofType)]
+    if (isEnumType(type)) return type.getValues()[0]?.name
+    if (isInputObjectType(type))
+      return Object.fromEntries(Object.values(type.getFields()).map((f) => [f.name, valueAt(f, `${at}.${f.name}`, text)]))
+    return TEXTS.includes(type.name) ? text(input, at) : SOUND[type.name]
+  }
+  return ofType(input.type)
+}
+
+export interface Asked {
+  query: string
+  variables: Record<string, unknown>
+}
+
+/** One field with all its arguments, as variables; of its answer only what kind of thing it is. */
+export function askAll({ kind, field }: RootField, text: TextOf): Asked {
+  const declared = field.args.map((a) => `$${a.name}: ${a.type}`).join(', ')
+  const given = field.args.map((a) => `${a.name}: $${a.name}`).join(', ')
+  const of = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'
+  return {
+    query: `${kind}${declared && `(${declared})`} { ${field.name}${given && `(${given})`}${of} }`,
+    variables: Object.fromEntries(field.args.map((a) => [a.name, valueAt(a, a.name, text)])),
+  }
+}
+
+/** Every place of a text in the arguments of a field. */
+export function textPlaces(root: RootField): { at: string; input: Input }[] {
+  const places: { at: string; input: Input }[] = []
+  askAll(root, (input, at) => {
+    places.push({ at, input })
+    return 'x'
+  })
+  return places
+}

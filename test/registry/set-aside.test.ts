@@ -1,0 +1,177 @@
+// Rows that a wrong mapping could not take: kept, told, and taken once it is mended. And a connector whose reading fails does not show
+// that it is well.
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pullConnector } from '../../gateway/jobs/pull-connector.ts'
+import { registerConnector } from '../../gateway/registry/index.ts'
+import { json } from '../connectors/http-department.ts'
+import { eventually } from '../support/world.ts'
+import { another, DIVISION, ID, KEY, type LifeWorld, manifest, startLifeWorld } from './life-world.ts'
+
+let world: LifeWorld
+beforeAll(async () => {
+  world = await startLifeWorld()
+}, 60_000)
+afterAll(() => world?.close())
+
+const tasks = (format: string, area = 'area') => `
+tasks:
+  operation: { path: /tasks, query: { after: "$[[\${since}]]" } }
+  rows: list
+  watermark: { kind: greatest, from: n }
+  deleted: { from: gone, equals: true }
+  map:
+    - { to: externalId, from: id }
+    - { to: title, from: title }
+    - { to: division, from: ${area} }
+    - { to: state, convert: { name: constant, value: OPEN } }
+    - { to: updatedAt, from: at, convert: { name: instant, format: "${format}" } }
+`
+const ISO = 'iso'
+const LOCAL = 'yyyy-MM-ddTHH:mm:ss'
+const rowOf = (n: number, more: object = {}) => ({
+  ...{ n, id: n === 2 ? 'T-990101194403050002' : `T-${n}`, title: `巡查 ${n}`, area: DIVISION },
+  ...{ at: `2026-11-28T09:00:0${n}`, ...more },
+})
+const asked: string[] = []
+
+/** Answers rows after the watermark only, as the system would: what the watermark has passed never comes again by itself. */
+function serve(rows: { n: number }[]) {
+  world.department.behave((request, response) => {
+    const url = new URL(request.url, world.department.origin)
+    if (url.pathname !== '/tasks') return json(response, 200, {})
+    const after = url.searchParams.get('after')
+    asked.push(after ?? '')
+    json(response, 200, { list: rows.filter(({ n }) => n > Number(after ?? 0)) })
+  })
+}
+async function publish(section: string): Promise<void> {
+  const { origin } = world.department
+  const { version } = await registerConnector(world.hub, {
+    ...{ manifest: manifest(section), settings: { origin }, secrets: { key: KEY } },
+  })
+  await eventually(
+    async () => world.hub.connectors.get(ID)?.version,
+    (running) => running === version,
+  )
+}
+const pull = () => pullConnector(world.hub, ID, AbortSignal.timeout(20_000))
+const known = async () =>
+  (await world.hub.db.selectFrom('task').select('external_id').orderBy('external_id').execute()).map((t) => t.external_id)
+
+interface SetAside {
+  count: number
+  reasons: { reason: string; count: number }[]
+  rows: { row: string; reason: string; version: number }[]
+}
+const setAside = async () =>
+  (
+    await world.ask<{ connector: { setAside: SetAside } }>(
+      `{ connector(id: "${ID}") { setAside { count reasons { reason count } rows { row reason version } } } }`,
+    )
+  ).connector.setAside
+const again = (input: object) =>
+  world.ask<{ pullConnector: { problems: { code: string }[] } }>(
+    'mutation ($input: PullConnectorInput!) { pullConnector(input: $input) { problems { code } } }',
+    { input: { connector: ID, ...input } },
+  )
+
+test('tasks that a wrong mapping set aside come once it is mended, although the watermark has passed them (issue 10, 8; D1, D9)', async () => {
+  await publish(tasks(ISO))
+  const rows = [rowOf(1), rowOf(2), rowOf(3)]
+  serve(rows)
+  await pull()
+  expect(await known()).toEqual([])
+  const aside = await setAside()
+  expect(aside).toMatchObject({ count: 3, reasons: [{ count: 3, reason: expect.stringContaining('updatedAt: not an ISO') }] })
+  expect(aside.rows.map(({ row }) => row).toSorted()).toEqual(['T-1', 'T-3', 'T-990***'])
+  expect(await world.hub.metrics.text()).toContain(`yibiao_tasks_set_aside{connector="${ID}"} 3`)
+  // Nothing of a row stands in the table that could be read without the key.
+  const stored = await sql<{ row: string }>`select s::text as row from set_aside s`.execute(world.hub.db)
+  expect(JSON.stringify(stored.rows)).not.toMatch(/巡查|990101194403050002/)
+  asked.length = 0
+  await publish(tasks(LOCAL))
+  await pull()
+  expect(await known()).toEqual(['T-1', 'T-3', 'T-990101194403050002'])
+  expect(await setAside()).toEqual({ count: 0, reasons: [], rows: [] })
+  expect(asked).toEqual(['3'])
+}, 60_000)
+
+test('a single row that is written otherwise is kept until the mapping takes it, and again when it fails for another reason (issue 10, 8; D1)', async () => {
+  const other = { ...rowOf(4), area: undefined, region: DIVISION }
+  serve([other, rowOf(5)])
+  await pull()
+  expect(await setAside()).toMatchObject({ count: 1, rows: [{ row: 'T-4', reason: expect.stringContaining('division') }] })
+  const before = (await setAside()).rows[0]?.version ?? 0
+  await publish(tasks(ISO, '[area, region]'.replace('[area, region]', 'region')))
+  await pull()
+  expect((await setAside()).rows).toEqual([{ row: 'T-4', reason: expect.stringContaining('updatedAt'), version: before + 1 }])
+  await publish(tasks(LOCAL, 'region'))
+  await pull()
+  expect(await known()).toContain('T-4')
+  expect((await setAside()).count).toBe(0)
+}, 60_000)
+
+test('a task in a division that the hub learns of later waits for it, and one that is withdrawn meanwhile waits no more (issue 10, 8; D1)', async () => {
+  await publish(tasks(LOCAL))
+  serve([rowOf(6, { area: '420525999999' }), rowOf(7, { area: '420525999999' })])
+  await pull()
+  expect(await setAside()).toMatchObject({ count: 2, reasons: [{ reason: 'division 420525999999 is not known' }] })
+  serve([{ ...rowOf(6), n: 8, gone: true } as never])
+  await pull()
+  expect((await setAside()).rows.map(({ row }) => row)).toEqual(['T-7'])
+  await world.hub.db
+    .insertInto('division')
+    .values({ code: '420525999999', parent: DIVISION, name: '新村', level: 'VILLAGE' })
+    .execute()
+  await pull()
+  expect(await known()).toContain('T-7')
+  expect((await setAside()).count).toBe(0)
+}, 60_000)
+
+test('everything is read again when somebody who answers for it says so, and nobody else may (issue 10, 8)', async () => {
+  const rows = Array.from({ length: 9 }, (_, i) => rowOf(i + 1))
+  serve(rows)
+  await world.hub.db.deleteFrom('task').where('external_id', '=', 'T-1').execute()
+  await pull()
+  expect(await known()).not.toContain('T-1')
+  expect((await again({ all: true, reason: ' ' })).pullConnector.problems.map((p) => p.code)).toEqual(['REASON_REQUIRED'])
+  await expect(
+    world.ask(
+      `mutation { pullConnector(input: { connector: "${ID}", all: true, reason: "x" }) { connector { id } } }`,
+      {},
+      another,
+    ),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await again({ all: true, reason: '补读' })).pullConnector.problems).toEqual([])
+  asked.length = 0
+  await pull()
+  expect(asked).toEqual([''])
+  expect(await known()).toContain('T-1')
+  const events = await world.ask<{ connector: { events: { kind: string; reason: string }[] } }>(
+    `{ connector(id: "${ID}") { events { kind reason } } }`,
+  )
+  expect(events.connector.events[0]).toEqual({ kind: 'pulled again', reason: '补读' })
+}, 60_000)
+
+test('a connector whose tasks cannot be read is not up, and says in the words of its system why (issue 10, 13; D7)', async () => {
+  const health = async () =>
+    (
+      await world.ask<{ connector: { health: { state: string; pullFailure: string | null; pullWords: string | null } } }>(
+        `{ connector(id: "${ID}") { health { state pullFailure pullWords } } }`,
+      )
+    ).connector.health
+  await pull()
+  expect(await eventually(health, (h) => h.state === 'UP', 30)).toEqual({ state: 'UP', pullFailure: null, pullWords: null })
+  await publish(`${tasks(LOCAL)}errors: [{ when: { status: 400 }, means: refused, reason: error }]\n`)
+  world.department.behave((request, response) =>
+    request.url.startsWith('/tasks')
+      ? json(response, 400, { error: 'Cannot query field "village" of 990101194403050002' })
+      : json(response, 200, { people: [{ id: '1', who: 'x', born: '19440305' }] }),
+  )
+  await expect(pull()).rejects.toMatchObject({ code: 'SOURCE_REFUSED' })
+  // A look-up that is answered does not hide it.
+  await world.hub.connectors.get(ID)?.lookup?.('resident', ['1'], [], { caller: { worker: 'system', purpose: 'read' } })
+  expect(await health()).toMatchObject({ state: 'FAILING', pullWords: 'Cannot query field "village" of 990***' })
+  world.department.behave(null)
+}, 60_000)
