@@ -5,7 +5,15 @@
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, ownId, rowSetId, type Value } from '../../schema/index.ts'
-import { type FilledRow, type FilledRowSets, filledRow, labelWithUnit, makeFileIn, readForm, readTemplate } from '../forms/index.ts'
+import {
+  type FilledRow,
+  type FilledRowSets,
+  filledRow,
+  labelWithUnit,
+  makeFileIn,
+  readForm,
+  readTemplate,
+} from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
 import { may } from '../identity/index.ts'
 import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'

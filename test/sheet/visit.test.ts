@@ -7,7 +7,7 @@ import { markRevealed } from '../../gateway/sheet/index.ts'
 import { newId } from '../../gateway/store/index.ts'
 import { readSubmission } from '../../gateway/submissions/index.ts'
 import { ownId } from '../../schema/index.ts'
-import { ANN, COUNTY, itemOf, type SheetWorld, sheetWorld, worker } from './sheet-world.ts'
+import { ANN, COUNTY, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
 
 const VILLAGE = '420525100001'
 const PRESSURE = ['resident.systolicPressure', 'resident.diastolicPressure']
