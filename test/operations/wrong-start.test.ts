@@ -12,7 +12,7 @@ import { readConfig } from '../../gateway/config.ts'
 import { startDevelopmentIdentity } from '../../gateway/identity/index.ts'
 import { openStore } from '../../gateway/open-store.ts'
 import { addKey, migrate, openDatabase, readKeyRing, startEmbeddedPostgres, watchWrites } from '../../gateway/store/index.ts'
-import { addScenes } from '../submissions/scene.ts'
+import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { eventually } from '../support/world.ts'
 import { runVerb, startHub } from './hub-process.ts'
@@ -44,7 +44,7 @@ async function opening(env: Record<string, string>): Promise<string> {
 const proofs = async () => (await database.pool.query('select count(*)::int as n from key_proof')).rows[0].n as number
 
 test('a database that holds values refuses another key, and a missing key file is not made anew (issue 10, 33; F10)', async () => {
-  await database.db.insertInto('department').values({ id: 'd0', name_zh: '部门', name_en: 'Department' }).execute()
+  await addDepartments(database.db, ['d0'])
   await addScenes(database.db, testSeal(), ['d0'], 2)
   const wrong = await runVerb(['journal', 'verify'], { DATABASE_URL: database.url, YIBIAO_DATA: folder, YIBIAO_KEYS: OTHER })
   expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining('Key 1 of YIBIAO_KEYS is not the key 1')])
