@@ -62,7 +62,11 @@ beforeAll(async () => {
     catalogue: await openCatalogue(db, bell),
   }
   const town = { code: '420525100000', parent: null, name: '鸣凤镇', level: 'TOWNSHIP' as const }
-  await db.insertInto('division').values(town).execute()
+  await db
+    .insertInto('division')
+    .values(town)
+    .onConflict((c) => c.doNothing())
+    .execute()
   await db
     .insertInto('assignment')
     .values({
