@@ -70,7 +70,7 @@ export function askAll({ kind, field }: RootField, text: TextOf): Asked {
 }
 
 /** Every place of a text in the arguments of a field. */
-export function textPlaces(root: RootField): { at: string; input: Input }[] {
+function textPlaces(root: RootField): { at: string; input: Input }[] {
   const places: { at: string; input: Input }[] = []
   askAll(root, (input, at) => {
     places.push({ at, input })
