@@ -36,14 +36,17 @@ export function gather(
   const element = catalogue.elements.get(field.element)
   if (!element) return
   const own = field.own === true
-  // What a form asks for itself is called as the form calls it.
-  const called = own ? { ...element, label: field.label } : element
+  const called = own ? { ...element, label: ownLabel(field, element) } : element
   const item = items.get(element.id) ?? { element: called, neededBy: [], required: false, fields: [], ownTo: own ? form : null }
   if (!item.neededBy.includes(task)) item.neededBy.push(task)
   item.required ||= field.required
   item.fields.push(field)
   items.set(element.id, item)
 }
+
+/** What a form asks for itself is called as the form calls it; in English by its element where the form has Chinese words only. */
+const ownLabel = ({ label }: FormField, element: Element): FormField['label'] =>
+  label.en === label.zh ? { zh: label.zh, en: element.label.en } : label
 
 export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>
   [...items.values()].map(({ fields, ...item }) => {

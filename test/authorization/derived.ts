@@ -68,13 +68,3 @@ export function askAll({ kind, field }: RootField, text: TextOf): Asked {
     variables: Object.fromEntries(field.args.map((a) => [a.name, valueAt(a, a.name, text)])),
   }
 }
-
-/** Every place of a text in the arguments of a field. */
-function textPlaces(root: RootField): { at: string; input: Input }[] {
-  const places: { at: string; input: Input }[] = []
-  askAll(root, (input, at) => {
-    places.push({ at, input })
-    return 'x'
-  })
-  return places
-}
