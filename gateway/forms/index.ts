@@ -10,7 +10,7 @@ export {
   makeFileIn,
   shownValue,
 } from './export/index.ts'
-export { labelWithUnit, plainUnit, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
+export { labelWithUnit, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
 export { askedAs, emptyRowSet } from './import/bind-form.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
