@@ -48,7 +48,7 @@ export async function askedBy(world: World, sheet: { subjectClass: string; id: s
 
 /** The page of the sheet about a resident, once the hub has heard of the request. */
 export async function sheetAbout(world: World, { name, idNumber }: { name: string; idNumber: string }): Promise<string> {
-  const isAbout = ({ subject }: Task) => subject?.label.startsWith(`${name} `) && subject.label.endsWith(idNumber.slice(-4))
+  const isAbout = ({ subject }: Task) => subject?.label.startsWith(`${name} `) && subject.label.endsWith(idNumber.slice(-1))
   const { nodes } = await eventually(
     () => createClient(world).inbox('worker', { subjectClass: 'resident', departments: ['public-security'] }),
     (page) => page.nodes.some(isAbout),
