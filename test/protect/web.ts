@@ -61,13 +61,14 @@ export async function startProtectedWeb(
     YIBIAO_DATA: folder,
     YIBIAO_DEMO: 'off',
     YIBIAO_RATE: 'off',
+    // One for all processes of a hub: another is refused.
+    YIBIAO_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
     ...(options.production && {
       NODE_ENV: 'production',
       DATABASE_URL: database.url,
       KEYCLOAK_URL: 'http://127.0.0.1:9',
       KEYCLOAK_CLIENT_SECRET: 'x',
       KEYCLOAK_API_SECRET: 'x',
-      YIBIAO_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
     }),
     ...options.env,
   }
