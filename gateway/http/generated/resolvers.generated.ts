@@ -374,7 +374,7 @@ export type ConnectorEvent = {
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** published, rolled back, paused, resumed, retired. */
+  /** published, rolled back, paused, resumed, retired, pulled again (its tasks read again on demand). */
   kind: Scalars['String']['output'];
   /** 1, 2, 3, ... */
   number: Scalars['Int']['output'];

@@ -750,6 +750,7 @@ export const en: Record<string, string> = {
   'connectors.event.paused': 'Paused',
   'connectors.event.resumed': 'Resumed',
   'connectors.event.retired': 'Retired',
+  'connectors.event.pulled_again': 'Tasks read again',
   'connectors.settings': 'Settings',
   'connectors.noSettings': 'The manifest asks for none. Once it is saved, its settings stand here.',
   'connectors.secretGiven': 'Credential given',

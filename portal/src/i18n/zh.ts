@@ -705,6 +705,7 @@ export const zh = {
   'connectors.event.paused': '暂停',
   'connectors.event.resumed': '恢复',
   'connectors.event.retired': '停用',
+  'connectors.event.pulled_again': '重新读取任务',
   'connectors.settings': '设置',
   'connectors.noSettings': '清单没有要求设置。保存后，这里列出清单中的设置。',
   'connectors.secretGiven': '凭证已登记',
