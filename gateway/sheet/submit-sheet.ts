@@ -7,6 +7,7 @@ import { chinaDate } from '../records/index.ts'
 import { type Acceptance, accept } from '../submissions/index.ts'
 import { checkValues } from './check/check-values.ts'
 import { valueProblem } from './check/value-sentence.ts'
+import { type Compared, NOTHING, together, typedOver, wantedFor } from './compared.ts'
 import { correctionsIn } from './corrections.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
@@ -41,19 +42,8 @@ export interface SubmittedSheet {
   problems: Problem[]
 }
 
-/** Elements by subject of which the worker typed something over what was only shown masked: a correction, or none, tells whether it
- * differs, so that it is written down as a reading before anything is accepted. */
-export type NoteCompared = (compared: ReadonlyMap<string, string[]>) => Promise<void>
-
-function comparedIn(sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Map<string, string[]> {
-  const compared = new Map<string, string[]>()
-  const rows = sets.flatMap((of) => standing(of).flatMap((row) => (row.subject ? [{ id: row.id, items: row.items }] : [])))
-  for (const of of [{ id: sheet.subject.id, items }, ...rows]) {
-    const over = of.items.filter((i) => i.hidden && i.drafted && i.found.facts.length > 0).map((i) => i.item.element.id)
-    if (over.length > 0) compared.set(of.id, [...(compared.get(of.id) ?? []), ...over])
-  }
-  return compared
-}
+/** Written down as a reading before anything is answered. */
+export type NoteCompared = (compared: Compared) => Promise<void>
 
 export async function submitSheet(
   deps: SheetDeps,
@@ -76,8 +66,12 @@ export async function submitSheet(
   const problems = sheet.row.submission_id
     ? []
     : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, items, sets, draft, language)]
-  if (problems.length > 0) return { submissionId: null, problems }
-  await noteCompared(comparedIn(sheet, items, sets))
+  const judged = sheet.row.submission_id ? NOTHING : wantedFor(sheet, items, sets)
+  if (problems.length > 0) {
+    if (judged.size > 0) await noteCompared(judged)
+    return { submissionId: null, problems }
+  }
+  await noteCompared(together(judged, typedOver(sheet, items, sets)))
   const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input))
   switch (accepted.kind) {
     case 'accepted':

@@ -1,13 +1,14 @@
 // Each side door through which something masked was told without a purpose, tried: guesses in a draft, lists by label, search, names.
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { issueRequests } from '../../gateway/forms/index.ts'
+import { issueRequests, saveForm } from '../../gateway/forms/index.ts'
 import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/identity/index.ts'
 import { storeTasks } from '../../gateway/inbox/index.ts'
 import { maskValue } from '../../gateway/protect/index.ts'
 import { readSubjects } from '../../gateway/records/index.ts'
 import { addToRegister } from '../../gateway/registers/index.ts'
+import { newId } from '../../gateway/store/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, worker } from '../authorization/county.ts'
 
@@ -81,6 +82,60 @@ describe('a draft (issue 10, 31; F6)', () => {
     for (const number of numbers) answers.push(said(await guess('resident.idNumber', number), number))
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toContain('READ_ONLY')
+  })
+
+  test('says nothing of a field that is wanted for a masked value; sending says it, and is written down as a reading of that value', async () => {
+    const { db, seal } = county.hub
+    const [subject] = [...(await readSubjects(db, seal, [county.ids.subject])).values()]
+    for (const [id, wanted, equals] of [
+      ['right', 'resident.guardianName', PERSONAL.account],
+      ['wrong', 'resident.guardianPhone', '6222020000001234568'],
+    ] as const) {
+      const fields = ['resident.bankAccount', wanted].map((element) => ({
+        ...{ code: element, element, label: { zh: element, en: element }, required: false },
+      }))
+      const message = { zh: `须填写${wanted}`, en: `${wanted} is wanted` }
+      const draft = {
+        ...{ id: `civil-affairs:${id}`, title: { zh: id, en: id }, objectClass: 'resident', period: 'NONE' as const, fields },
+        rules: [{ kind: 'requiredWhen' as const, element: wanted, when: 'resident.bankAccount', equals: [equals], message }],
+        source: 'hand-made',
+      }
+      await saveForm(db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
+      await db
+        .insertInto('task')
+        .values({
+          ...{
+            county: COUNTY,
+            id: newId(COUNTY),
+            connector_id: 'civil-affairs',
+            external_id: id,
+            department_id: 'civil-affairs',
+          },
+          ...{ title: id, division_code: TOWN, state: 'OPEN', form_id: draft.id, form_version: 1, object_class: 'resident' },
+          ...{ subject_id: subject?.id ?? '', source_updated_at: new Date() },
+        })
+        .execute()
+    }
+    const about = `{class: "resident", id: "${county.ids.subject}"}`
+    const opened = await ask<{ sheet: { id: string } }>(`{ sheet(subject: ${about}) { id requests { id } } }`)
+    expect(opened.data.sheet).toMatchObject({ id: county.ids.sheet, requests: { length: 3 } })
+    // Emptied by hand, so that the draft would name it if it were wanted.
+    const emptied = ['resident.guardianName', 'resident.guardianPhone'].map((element) => ({ element, value: null }))
+    const before = await readings()
+    const draft = (await ask<Saved>(SAVE, { input: { sheet: county.ids.sheet, values: emptied } })).data.saveDraft
+    expect([draft.problems, draft.sheet.problems]).toEqual([[], []])
+    const ofBoth = emptied
+      .map((e) => draft.sheet.items.find((i) => i.element.id === e.element))
+      .map((i) => ({ ...i, element: 0 }))
+    expect(ofBoth[0]).toEqual(ofBoth[1])
+    expect(await readings()).toEqual(before)
+    const send =
+      'mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { submission { id } problems { element code } } }'
+    const sent = await ask(send, { input: { sheet: county.ids.sheet, idempotencyKey: 'an oracle asked', values: [] } })
+    expect(sent.data).toEqual({
+      submitSheet: { submission: null, problems: [{ element: 'resident.bankAccount', code: 'UNSEEN' }] },
+    })
+    expect((await readings()).slice(before.length)).toEqual([['resident.bankAccount']])
   })
 
   test('gives a mask that is sent back no value, and tells right from wrong once it was shown for a purpose, which is written down', async () => {
