@@ -75,8 +75,9 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
         for await (const page of pullTasks(id, tasks.section, tasks.pages, mapper, since, context)) {
           const { rejected = [] } = page
           if (rejected.length > 0)
+            // Which rows: kept with them, sealed. Their own id may be a person's number or name.
             log.warn(
-              { connector: id, rows: rejected.slice(0, 20), count: rejected.length },
+              { connector: id, problems: rejected.slice(0, 20).map((r) => r.problem), count: rejected.length },
               'rows of a department were set aside',
             )
           yield page

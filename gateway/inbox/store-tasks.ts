@@ -48,9 +48,13 @@ export async function storeTasks(
   return { changed, skipped }
 }
 
+const FORM_ID = /^(?!.*\d{9})[\w:.-]{1,100}$/
+/** The reason is shown and logged: a wrong mapping may bring a person's name or number here, which is not said. */
+const ifCode = (pattern: RegExp, text: string): string => (pattern.test(text) ? ` ${text}` : '')
+
 function refusal(draft: TaskDraft, divisions: ReadonlySet<string>, source: TaskSource): string | null {
-  if (!divisions.has(draft.division)) return `division ${draft.division} is not known`
-  if (draft.form && !source.formVersions.has(draft.form)) return `form ${draft.form} is not known`
+  if (!divisions.has(draft.division)) return `division${ifCode(/^\d{12}$/, draft.division)} is not known`
+  if (draft.form && !source.formVersions.has(draft.form)) return `form${ifCode(FORM_ID, draft.form)} is not known`
   if (draft.form && !draft.subject) return 'it asks for a form and names no subject'
   return null
 }

@@ -20,7 +20,10 @@ export async function pullConnector(hub: Hub, id: string, signal: AbortSignal): 
   const result = await pullTasks(hub, connector, signal)
   if (result.changed > 0) hub.log.info({ connector: id, pages: result.pages, changed: result.changed }, 'tasks pulled')
   if (result.skipped.length > 0)
-    hub.log.warn({ connector: id, count: result.skipped.length, first: result.skipped[0] }, 'tasks that could not be stored')
+    hub.log.warn(
+      { connector: id, count: result.skipped.length, first: result.skipped[0]?.reason },
+      'tasks that could not be stored',
+    )
   if (formsFailed) throw formsFailed
   return result
 }

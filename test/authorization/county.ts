@@ -31,6 +31,7 @@ export const PERSONAL = {
   newAddress: '远安县鸣凤镇凤山社区8组808号',
   account: '6222020000001234567',
   remark: '行动不便需上门',
+  reason: '本人称已搬家三年',
 }
 
 const viewer = (id: string, ...assignments: Assignment[]): Viewer => ({ id, username: id, name: id, token: null, assignments })
@@ -77,10 +78,10 @@ export interface County {
   close(): Promise<void>
 }
 
-export async function openCounty(log: string[] = []): Promise<County> {
+export async function openCounty(log: string[] = [], settings: Record<string, string> = {}): Promise<County> {
   const database = await freshDatabase(4)
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-county-'))
-  const config = readConfig({ YIBIAO_DATA: folder }, process.cwd())
+  const config = readConfig({ YIBIAO_DATA: folder, ...settings }, process.cwd())
   const told = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) })
   const options = { databaseUrl: database.url, identityUrl: 'http://127.0.0.1:9', clientSecret: 'not used' }
   const hub = await openHub(config, told, options)
@@ -134,6 +135,7 @@ export async function openCounty(log: string[] = []): Promise<County> {
   const sent = await submitSheet(hub, worker, {
     sheet: first.id,
     idempotencyKey: 'the first one',
+    correctionReason: PERSONAL.reason,
     values: [
       { element: 'resident.residenceAddress', value: PERSONAL.newAddress },
       { element: 'resident.remark@civil-affairs:F/resident.remark', value: PERSONAL.remark },

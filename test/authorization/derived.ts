@@ -5,13 +5,16 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql'
 
 export interface RootField {
@@ -67,4 +70,31 @@ export function askAll({ kind, field }: RootField, text: TextOf): Asked {
     query: `${kind}${declared && `(${declared})`} { ${field.name}${given && `(${given})`}${of} }`,
     variables: Object.fromEntries(field.args.map((a) => [a.name, valueAt(a, a.name, text)])),
   }
+}
+
+/** Everything below a type, each type once on a path. `asked` is told each field. */
+export function everythingOf(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  asked: (field: string) => void = () => {},
+  path: readonly string[] = [],
+): string {
+  if (isLeafType(type)) return ''
+  if (path.includes(type.name)) return '{ __typename }'
+  const below = [...path, type.name]
+  const deeper = (of: GraphQLNamedType) => everythingOf(schema, of, asked, below)
+  if (isInterfaceType(type)) {
+    // The interface's own fields are those of its types.
+    for (const name of Object.keys(type.getFields())) asked(`${type.name}.${name}`)
+    const types = schema.getPossibleTypes(type)
+    return `{ ${types.map((t) => `... on ${t.name} ${deeper(t)}`).join(' ')} }`
+  }
+  if (!isObjectType(type)) return ''
+  const subject = type.getInterfaces().length > 0
+  const fields = Object.values(type.getFields()).map((f) => {
+    asked(`${type.name}.${f.name}`)
+    // Fields of the same name differ in type between subjects; an alias keeps them apart.
+    return `${subject ? `${type.name}_${f.name}: ` : ''}${f.name} ${deeper(getNamedType(f.type))}`
+  })
+  return `{ ${fields.join(' ')} }`
 }

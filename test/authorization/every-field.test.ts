@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto'
 import {
   type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   graphql,
   isInterfaceType,
-  isLeafType,
   isObjectType,
   parse,
   subscribe,
@@ -19,6 +17,7 @@ import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
 import { argumentsOf } from './arguments.ts'
 import { type County, openCounty, PERSONAL, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
+import { everythingOf } from './derived.ts'
 
 let county: County
 let schema: GraphQLSchema
@@ -40,31 +39,7 @@ const CLASSES = ['resident', 'household', 'enterprise', 'place']
 
 function call(field: GraphQLField<unknown, unknown>): string {
   const given = argumentsOf(county)[field.name]?.() ?? (CLASSES.includes(field.name) ? `id: "${county.ids.subject}"` : '')
-  return `${field.name}${given ? `(${given})` : ''} ${selection(getNamedType(field.type), [])}`
-}
-
-/** Everything below a type, each type once on a path. */
-function selection(type: GraphQLNamedType, path: string[]): string {
-  if (isLeafType(type)) return ''
-  if (path.includes(type.name)) return '{ __typename }'
-  const below = [...path, type.name]
-  if (isInterfaceType(type)) {
-    // The interface's own fields are those of its types.
-    for (const name of Object.keys(type.getFields())) asked.add(`${type.name}.${name}`)
-    return `{ ${schema
-      .getPossibleTypes(type)
-      .map((t) => `... on ${t.name} ${selection(t, below)}`)
-      .join(' ')} }`
-  }
-  if (!isObjectType(type)) return ''
-  const subject = type.getInterfaces().length > 0
-  const fields = Object.values(type.getFields()).map((f) => {
-    asked.add(`${type.name}.${f.name}`)
-    const of = getNamedType(f.type)
-    // Fields of the same name differ in type between subjects; an alias keeps them apart.
-    return `${subject ? `${type.name}_${f.name}: ` : ''}${f.name} ${selection(of, below)}`
-  })
-  return `{ ${fields.join(' ')} }`
+  return `${field.name}${given ? `(${given})` : ''} ${everythingOf(schema, getNamedType(field.type), (name) => asked.add(name))}`
 }
 
 const ask = async (text: string, viewer: Viewer, purpose: string | null = null) =>
