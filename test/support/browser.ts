@@ -16,7 +16,7 @@ function chromiumPath(): string {
   )
 }
 
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -27,6 +27,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...more,
     ],
     // People's browsers bring a page back from memory on the Back button; this one does too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

@@ -1,13 +1,14 @@
 // A fault in the portal itself: said plainly, with a way on. A page part that a newer release replaced is fetched by reloading.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { deviceKeeps } from '../kept/vault.ts'
 import { MessagePage } from '../parts/message-page.tsx'
 
 export function Crashed() {
   const { t } = useTranslation()
   return (
     <div role="alert" data-testid="crashed">
-      <MessagePage sign="!" title={t('crashed.title')} text={t('crashed.text')}>
+      <MessagePage sign="!" title={t('crashed.title')} text={t(deviceKeeps() ? 'crashed.kept' : 'crashed.text')}>
         <Button type="primary" onClick={() => window.location.reload()}>
           {t('crashed.reload')}
         </Button>

@@ -7,8 +7,8 @@ import { BottomTabs } from './bottom-tabs.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
-import { OfflineBanner } from './offline-banner.tsx'
 import { SideNav } from './side-nav.tsx'
+import { UnsentBar } from './unsent-bar.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function Frame() {
@@ -29,7 +29,7 @@ export function Frame() {
           <UserMenu />
         </div>
       </header>
-      <OfflineBanner />
+      <UnsentBar />
       <nav className={`${styles.side} no-print`} aria-label={t('nav.label')}>
         <SideNav />
       </nav>

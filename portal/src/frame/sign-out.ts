@@ -1,5 +1,8 @@
+import { forgetAll } from '../kept/vault.ts'
+
 // Ends the session. The server answers where the identity provider ends its own; the page goes there.
 export async function signOut(): Promise<void> {
+  await forgetAll()
   try {
     const reply = await fetch('/auth/logout', {
       method: 'POST',

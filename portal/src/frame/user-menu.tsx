@@ -2,6 +2,7 @@
 import UserOutlined from '@ant-design/icons/es/icons/UserOutlined'
 import { Button, Popover, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { unsent } from '../kept/unsent.ts'
 import { useMe } from '../session/session.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -24,7 +25,11 @@ export function UserMenu() {
       {me.divisions.length > 0 && <p>{me.divisions.map((d) => d.name).join(t('list.separator'))}</p>}
       <div className={styles.personFoot}>
         <LanguageSwitch />
-        <Button size="small" onClick={signOut} data-testid="sign-out">
+        <Button
+          size="small"
+          onClick={() => (!unsent.any() || window.confirm(t('kept.signOut'))) && void signOut()}
+          data-testid="sign-out"
+        >
           {t('user.signOut')}
         </Button>
       </div>

@@ -4,6 +4,8 @@ import { useQuery } from 'urql'
 import { MeDocument, type MeQuery, type Role } from '../generated/graphql.ts'
 import { SIGNED_OUT } from '../graphql/client.ts'
 import { errorCode } from '../graphql/error-code.ts'
+import { unsent } from '../kept/unsent.ts'
+import { tidy } from '../kept/vault.ts'
 import { Failed } from '../parts/failed.tsx'
 import { tellSignedIn } from './on-signed-in.ts'
 import { Splash } from './splash.tsx'
@@ -38,6 +40,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setMe(data.me)
     setEnded(false)
     tellSignedIn()
+    // Another account on this device: what the one before left is gone.
+    void tidy(data.me.id).then(unsent.listed)
   }, [data])
 
   if (me)

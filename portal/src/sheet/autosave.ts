@@ -57,7 +57,7 @@ export function createAutosave<V>({ save, onState, delay = 600 }: Options<V>): A
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
     // A change made during a save needs one more.
-    await running
+    while (running) await running
     clearTimeout(timer)
     running = once()
     await running

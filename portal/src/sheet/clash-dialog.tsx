@@ -7,9 +7,11 @@ interface Props {
   clash: Clash
   onTakeOther: () => void
   onKeepMine: () => void
+  /** Both, place by place; undefined where this device kept no copy. */
+  onMerge?: () => void
 }
 
-export function ClashDialog({ clash, onTakeOther, onKeepMine }: Props) {
+export function ClashDialog({ clash, onTakeOther, onKeepMine, onMerge }: Props) {
   const { t } = useTranslation()
   return (
     <Modal
@@ -20,6 +22,11 @@ export function ClashDialog({ clash, onTakeOther, onKeepMine }: Props) {
         clash === 'otherWindow' && (
           <Button key="mine" onClick={onKeepMine} data-testid="keep-mine">
             {t('clash.keepMine')}
+          </Button>
+        ),
+        clash === 'otherWindow' && onMerge && (
+          <Button key="merge" onClick={onMerge} data-testid="merge-both">
+            {t('clash.merge')}
           </Button>
         ),
         <Button key="other" type="primary" onClick={onTakeOther} data-testid="take-other">

@@ -3,11 +3,14 @@ import { message } from 'antd'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetPartFragment } from '../generated/graphql.ts'
+import { deviceKeeps } from '../kept/vault.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
 import { Funnel } from './funnel.tsx'
 import { goToItem } from './go-to-item.ts'
 import { Items } from './items.tsx'
+import { type Kept, takeBack } from './kept-changes.ts'
+import { KeptNote } from './kept-note.tsx'
 import { MergedRequests } from './merged-requests.tsx'
 import { type OpenCell, openCells } from './rows/open-rows.ts'
 import { type GoTo, RowSets } from './rows/row-sets.tsx'
@@ -16,16 +19,25 @@ import styles from './sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { Sources } from './sources.tsx'
 import { SubmittedNote } from './submitted-note.tsx'
-import { useDraft } from './use-draft.ts'
+import { isChoice, useDraft } from './use-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSubmit } from './use-submit.ts'
 
 const SubmitDialog = lazy(async () => ({ default: (await import('./submit-dialog.tsx')).SubmitDialog }))
 
-export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; onReload: () => void }) {
+interface Props {
+  opened: SheetPartFragment
+  address: string
+  /** Typed before and not at the hub yet. */
+  kept: Kept | null
+  onReload: () => void
+}
+
+export function SheetEditor({ opened, address, kept, onReload }: Props) {
   const { t } = useTranslation()
   const [tell, telling] = message.useMessage()
-  const draft = useDraft(opened)
+  const [taken] = useState(() => takeBack(opened, kept))
+  const draft = useDraft(opened, address, taken)
   const { sheet, edits, rows, problems } = draft
   const [reviewing, setReviewing] = useState(false)
   const [attempted, setAttempted] = useState(false)
@@ -59,14 +71,19 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
     jump.current = false
   }, [attempted, reviewing, problemAt, rowSetAt, rowAt, elementAt, toCell])
 
+  const leave = (copy: 'dropped' | 'merged next') => void draft.end(copy).then(onReload)
   const review = useCallback(() => {
     setAttempted(true)
+    if (draft.held.some(isChoice)) {
+      tell.warning(t('kept.decideFirst'))
+      return document.getElementById('kept-note')?.scrollIntoView({ block: 'center' })
+    }
     if (left > 0) {
       tell.warning(t('sheet.leftToDo', { count: left }))
       return toFirst()
     }
     setReviewing(true)
-  }, [left, toFirst, tell, t])
+  }, [left, toFirst, tell, t, draft.held])
   useSheetKeys({ onSave: draft.autosave.flush, onSubmit: reviewing ? submit : review, active: !locked })
 
   return (
@@ -74,6 +91,7 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
       {telling}
       <SheetHead sheet={sheet} />
       {locked && sheet.submission && <SubmittedNote submission={sheet.submission} />}
+      <KeptNote sheet={sheet} back={taken.back} held={draft.held} onDecide={draft.decide} />
       <Funnel sheet={sheet} left={left} />
       <div className={styles.columns}>
         <aside className={styles.aside}>
@@ -101,7 +119,14 @@ export function SheetEditor({ opened, onReload }: { opened: SheetPartFragment; o
           />
         </Suspense>
       )}
-      {draft.clash && <ClashDialog clash={draft.clash} onTakeOther={onReload} onKeepMine={draft.keepMine} />}
+      {draft.clash && (
+        <ClashDialog
+          clash={draft.clash}
+          onTakeOther={() => leave(draft.clash === 'otherWindow' ? 'dropped' : 'merged next')}
+          onMerge={deviceKeeps() ? () => leave('merged next') : undefined}
+          onKeepMine={draft.keepMine}
+        />
+      )}
     </div>
   )
 }

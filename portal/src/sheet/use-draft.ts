@@ -5,9 +5,13 @@ import { useClient } from 'urql'
 import type { Value } from '../format/value.ts'
 import { type ProblemPartFragment, RevealDocument, SaveDraftDocument, type SheetPartFragment } from '../generated/graphql.ts'
 import type { Language } from '../i18n/index.ts'
+import { createKeeper } from '../kept/keeper.ts'
+import { unsent } from '../kept/unsent.ts'
 import { useOnSignedIn } from '../session/on-signed-in.ts'
+import { useMe } from '../session/session.tsx'
 import { createAutosave, type SaveState } from './autosave.ts'
 import { type Edits, editsOf, type Item, valuesOf, withEdit, withoutEdit } from './edits.ts'
+import { type Change, type Choice, changesOf, type Taken, withChange } from './kept-changes.ts'
 import { type Reveals, revealed } from './reveals.ts'
 import {
   type Addition,
@@ -27,23 +31,40 @@ import { saveOnLeaving } from './save-on-leaving.ts'
 export type Clash = 'otherWindow' | 'submitted'
 const CLASHES: Record<string, Clash> = { DRAFT_CONFLICT: 'otherWindow', SHEET_SUBMITTED: 'submitted' }
 
-export function useDraft(opened: SheetPartFragment) {
+export function useDraft(opened: SheetPartFragment, address: string, taken: Taken) {
+  const user = useMe().id
   const client = useClient()
   const { i18n, t } = useTranslation()
   const [sheet, setSheet] = useState(opened)
-  const [edits, setEdits] = useState<Edits>(() => editsOf(opened.items))
+  const [edits, setEdits] = useState<Edits>(taken.work.edits)
   const [problems, setProblems] = useState<readonly ProblemPartFragment[]>(opened.problems)
   const [saved, setSaved] = useState<SaveState>(
     opened.draftSavedAt ? { kind: 'saved', at: new Date(opened.draftSavedAt) } : { kind: 'clean' },
   )
-  const [rows, setRows] = useState<RowEdits>(() => rowEditsOf(opened.rowSets))
+  const [rows, setRows] = useState<RowEdits>(taken.work.rows)
   const [reveals, setReveals] = useState<Reveals>({})
   const [rowReveals, setRowReveals] = useState<Readonly<Record<string, Reveals>>>({})
   const [clash, setClash] = useState<Clash | null>(null)
   const now = useRef({
     ...{ client, language: i18n.language as Language, sheet: opened, edits, rows },
     version: opened.draftVersion as number | null,
+    /** What the hub has, in the page's own words. */
+    acknowledged: { edits: editsOf(opened.items), rows: rowEditsOf(opened.rowSets) },
+    /** Kept from before, for the worker to decide. */
+    held: [...taken.choices, ...taken.homeless] as readonly Change[],
+    over: false,
+    clashed: false,
   })
+  const [held, setHeld] = useState(now.current.held)
+  const [keeper] = useState(() => createKeeper(user, address))
+  /** The copy on this device is what the hub has not acknowledged; nothing of that left: no copy. */
+  const keepCopy = useCallback(() => {
+    const { sheet: at, edits: values, rows: done, acknowledged, version, over } = now.current
+    if (over) return
+    const changes = [...changesOf(at, { edits: values, rows: done }, acknowledged), ...now.current.held.map(plainChange)]
+    const nothing = changes.length === 0 && Object.values(done.added).every((list) => list.length === 0)
+    keeper.put(nothing ? null : { sheet: at.id, version: version ?? at.draftVersion, changes, added: done.added })
+  }, [keeper])
   /** Everything that the worker did, as the hub takes it. */
   const typed = useCallback(() => {
     const { edits: values, rows: done, sheet: at } = now.current
@@ -52,7 +73,11 @@ export function useDraft(opened: SheetPartFragment) {
 
   const [autosave] = useState(() =>
     createAutosave<{ edits: Edits; rows: RowEdits }>({
-      onState: setSaved,
+      onState(state) {
+        setSaved(state)
+        if (state.kind === 'failed') unsent.says(address, { failed: true })
+        if (state.kind === 'saved') unsent.says(address, { failed: false }, !now.current.clashed)
+      },
       async save() {
         const sent = { edits: now.current.edits, rows: now.current.rows }
         const input = { sheet: opened.id, ...typed(), version: now.current.version }
@@ -60,6 +85,7 @@ export function useDraft(opened: SheetPartFragment) {
         const payload = data?.saveDraft
         if (!payload) throw error ?? new Error('the draft was not answered')
         const clashing = payload.problems.map((p) => CLASHES[p.code]).find((c) => c !== undefined)
+        now.current.clashed = clashing !== undefined
         if (clashing) setClash(clashing)
         if (!payload.sheet) {
           if (clashing) return
@@ -68,6 +94,8 @@ export function useDraft(opened: SheetPartFragment) {
         now.current.version = payload.sheet.draftVersion
         now.current.sheet = payload.sheet
         now.current.rows = withoutAnswered(now.current.rows, sent.rows.added)
+        now.current.acknowledged = sent
+        keepCopy()
         setSheet(payload.sheet)
         setRows(now.current.rows)
         // What was typed meanwhile is checked by the next save.
@@ -92,21 +120,29 @@ export function useDraft(opened: SheetPartFragment) {
   }, [opened])
   useEffect(() => {
     const leave = () => {
-      if (autosave.unsaved()) saveOnLeaving({ sheet: opened.id, ...typed() }, now.current.language)
+      if (autosave.unsaved() && !now.current.over)
+        saveOnLeaving({ sheet: opened.id, ...typed(), version: now.current.version }, now.current.language)
     }
     const hide = () => document.visibilityState === 'hidden' && void autosave.flush()
-    const online = () => void (autosave.unsaved() && autosave.flush())
+    const unsaved = () => !now.current.over && autosave.unsaved() !== undefined
+    unsent.enter(address, { unsaved, safe: keeper.safe, retry: () => void autosave.flush(), stop: autosave.pause })
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', hide)
-    window.addEventListener('online', online)
     return () => {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', hide)
-      window.removeEventListener('online', online)
       // Gone to another page of the portal.
-      void (autosave.unsaved() && autosave.flush())
+      if (unsaved()) void autosave.flush()
+      unsent.leave(address, keeper.holds())
     }
-  }, [autosave, opened.id, typed])
+  }, [autosave, opened.id, typed, address, keeper])
+  // What was kept from an earlier visit goes to the hub at once.
+  useEffect(() => {
+    keepCopy()
+    if (taken.back === 0) return
+    autosave.change({ edits: now.current.edits, rows: now.current.rows })
+    void autosave.flush()
+  }, [autosave, keepCopy, taken])
 
   useOnSignedIn(() => void (autosave.unsaved() && autosave.flush()))
 
@@ -114,19 +150,21 @@ export function useDraft(opened: SheetPartFragment) {
     (item: Item, next: Edits) => {
       now.current.edits = next
       setEdits(next)
+      keepCopy()
       setProblems((was) => was.filter((p) => p.rowSet || p.element !== item.element.id))
       autosave.change({ edits: next, rows: now.current.rows })
     },
-    [autosave],
+    [autosave, keepCopy],
   )
   const takeRows = useCallback(
     (next: RowEdits, about: (problem: ProblemPartFragment) => boolean) => {
       now.current.rows = next
       setRows(next)
+      keepCopy()
       setProblems((was) => was.filter((p) => !about(p)))
       autosave.change({ edits: now.current.edits, rows: next })
     },
-    [autosave],
+    [autosave, keepCopy],
   )
   /** Several cells at once: what is pasted is one change. */
   const editCells = useCallback(
@@ -190,6 +228,32 @@ export function useDraft(opened: SheetPartFragment) {
       },
       [takeRows, autosave],
     ),
+    held,
+    /** One of the places that both sides changed; without an answer: what has no place left is thrown away. */
+    decide: useCallback(
+      (about: readonly Change[], mine?: boolean) => {
+        now.current.held = now.current.held.filter((c) => !about.includes(c))
+        setHeld(now.current.held)
+        if (mine) {
+          for (const change of about) Object.assign(now.current, withChange(now.current.sheet, now.current, change))
+          setEdits(now.current.edits)
+          setRows(now.current.rows)
+          autosave.change({ edits: now.current.edits, rows: now.current.rows })
+        }
+        keepCopy()
+      },
+      [autosave, keepCopy],
+    ),
+    /** Nothing more is saved from here. The copy on the device goes too, unless it is merged next. */
+    end: useCallback(
+      async (copy: 'dropped' | 'merged next') => {
+        now.current.over = true
+        if (copy === 'dropped') keeper.put(null)
+        await autosave.pause()
+        await keeper.settled()
+      },
+      [autosave, keeper],
+    ),
     problems,
     saved,
     clash,
@@ -206,5 +270,10 @@ export function useDraft(opened: SheetPartFragment) {
     }, [autosave]),
   }
 }
+
+/** Without what only the page needs. */
+const plainChange = ({ domain: _, theirs: __, ...change }: Change & Partial<Choice>): Change => change
+
+export const isChoice = (change: Change): change is Choice => change.undecided === true && !change.homeless
 
 export type Draft = ReturnType<typeof useDraft>

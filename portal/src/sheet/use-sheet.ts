@@ -2,8 +2,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CombinedError, useClient } from 'urql'
 import { SheetDocument, type SheetPartFragment } from '../generated/graphql.ts'
+import { sheetAddress } from '../inbox/groups.ts'
+import { unsent } from '../kept/unsent.ts'
+import { drop, readKept } from '../kept/vault.ts'
+import { useMe } from '../session/session.tsx'
+import type { Kept } from './kept-changes.ts'
 
 interface Opened {
+  /** Typed before on this device, and not at the hub yet. */
+  kept: Kept | null
   sheet?: SheetPartFragment
   error?: CombinedError
   round: number
@@ -11,25 +18,38 @@ interface Opened {
 
 export function useSheet(objectClass: string, id: string, period: string | null) {
   const client = useClient()
-  const [opened, setOpened] = useState<Opened>({ round: 0 })
+  const user = useMe().id
+  const address = sheetAddress({ class: objectClass, id }, period)
+  const [opened, setOpened] = useState<Opened>({ round: 0, kept: null })
   const turn = useRef(0)
   const load = useCallback(
     async (anew: boolean) => {
       turn.current += 1
       const mine = turn.current
+      await unsent.takeOver(address)
       const { data, error } = await client.query(SheetDocument, { subject: { class: objectClass, id }, period }).toPromise()
+      const kept = (await readKept(user, address)) as Kept | null
       if (mine !== turn.current) return
       // A failed part of a sheet that is otherwise there is told item by item.
       setOpened((was) => ({
+        kept,
         sheet: data?.sheet ?? was.sheet,
         error: data?.sheet ? undefined : error,
         round: was.round + (anew ? 1 : 0),
       }))
     },
-    [client, objectClass, id, period],
+    [client, objectClass, id, period, user, address],
   )
   useEffect(() => {
     void load(false)
   }, [load])
-  return { ...opened, reload: useCallback(() => load(true), [load]) }
+  return {
+    ...opened,
+    address,
+    reload: useCallback(() => load(true), [load]),
+    discard: useCallback(() => {
+      void drop(user, address).then(() => unsent.gone(address))
+      setOpened((was) => ({ ...was, kept: null }))
+    }, [user, address]),
+  }
 }

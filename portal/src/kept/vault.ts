@@ -1,0 +1,128 @@
+// What was typed and is not at the hub yet, kept in this browser: sealed with a key that no script can read out, one record a sheet.
+// Plain IndexedDB: two tables and five questions need no library.
+export const DAYS = 14
+export const MOST = 50
+const OLDEST_MS = DAYS * 86_400_000
+
+interface Sealed {
+  user: string
+  address: string
+  at: number
+  iv: Uint8Array<ArrayBuffer>
+  sealed: ArrayBuffer
+}
+
+/** False on plain http and where the browser forbids it: then nothing is kept, and the pages say so. */
+export const deviceKeeps = (): boolean => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined
+
+// After signing out nothing is written any more by a page that is about to go.
+let signedOut = false
+let line: Promise<unknown> = Promise.resolve()
+
+/** One at a time, in the order of asking: a copy that is dropped is not written again by an earlier save. */
+function inLine<T>(act: () => Promise<T>): Promise<T> {
+  const next = line.then(act, act)
+  line = next.catch(() => {})
+  return next
+}
+
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+async function within<T>(mode: IDBTransactionMode, act: (keys: IDBObjectStore, kept: IDBObjectStore) => Promise<T>): Promise<T> {
+  if (!deviceKeeps()) throw new Error('this browser keeps nothing')
+  const opening = indexedDB.open('yibiao-unsent', 1)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('keys')
+    opening.result.createObjectStore('kept', { keyPath: ['user', 'address'] })
+  }
+  const db = await answer(opening)
+  try {
+    const transaction = db.transaction(['keys', 'kept'], mode)
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error ?? new Error('not written'))
+    })
+    done.catch(() => {})
+    const result = await act(transaction.objectStore('keys'), transaction.objectStore('kept'))
+    await done
+    return result
+  } finally {
+    db.close()
+  }
+}
+
+async function keyOf(user: string): Promise<CryptoKey> {
+  const known = await within<CryptoKey | undefined>('readonly', (keys) => answer(keys.get(user)))
+  if (known) return known
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  // Another tab may have been first: its key stands.
+  return within('readwrite', async (keys) => {
+    const first: CryptoKey | undefined = await answer(keys.get(user))
+    if (!first) await answer(keys.put(made, user))
+    return first ?? made
+  })
+}
+
+const cipher = (iv: Uint8Array<ArrayBuffer>, user: string, address: string) => ({
+  name: 'AES-GCM',
+  iv,
+  // A record that is moved to another sheet or person does not open.
+  additionalData: new TextEncoder().encode(JSON.stringify([user, address])),
+})
+
+/** Resolves when it is written. Rejects where it cannot be: the caller must not say that it is kept. */
+export const keep = (user: string, address: string, what: unknown): Promise<void> =>
+  inLine(async () => {
+    if (signedOut) throw new Error('signed out')
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const text = new TextEncoder().encode(JSON.stringify(what))
+    const sealed = await crypto.subtle.encrypt(cipher(iv, user, address), await keyOf(user), text)
+    await within('readwrite', async (_, kept) => {
+      const known = await answer(kept.getKey([user, address]))
+      // Nothing old is pushed out unseen: what has no room is refused, and told.
+      if (!known && (await answer(kept.count())) >= MOST) throw new Error('too many')
+      await answer(kept.put({ user, address, at: Date.now(), iv, sealed } satisfies Sealed))
+    })
+  })
+
+/** null: nothing is kept, or its key is gone. */
+export const readKept = (user: string, address: string): Promise<unknown> =>
+  inLine(async () => {
+    const [key, record] = await within('readonly', (keys, kept) =>
+      Promise.all([answer<CryptoKey | undefined>(keys.get(user)), answer<Sealed | undefined>(kept.get([user, address]))]),
+    )
+    if (!key || !record || record.at < Date.now() - OLDEST_MS) return null
+    const text = await crypto.subtle.decrypt(cipher(record.iv, user, address), key, record.sealed)
+    return JSON.parse(new TextDecoder().decode(text))
+  }).catch(() => null)
+
+export const drop = (user: string, address: string): Promise<void> =>
+  inLine(async () => {
+    await within('readwrite', (_, kept) => answer(kept.delete([user, address])))
+  }).catch(() => {})
+
+/** Of whom works here now: the addresses of what is kept. What others left, and what is too old, is gone with its key. */
+export const tidy = (user: string): Promise<string[]> =>
+  inLine(() =>
+    within('readwrite', async (keys, kept) => {
+      const [owners, records] = await Promise.all([answer(keys.getAllKeys()), answer<Sealed[]>(kept.getAll())])
+      const mine = (r: Sealed) => r.user === user && r.at >= Date.now() - OLDEST_MS
+      for (const owner of owners) if (owner !== user) keys.delete(owner)
+      for (const record of records) if (!mine(record)) kept.delete([record.user, record.address])
+      return records.filter(mine).map((r) => r.address)
+    }),
+  ).catch(() => [])
+
+/** At sign-out: all of it, the keys too. */
+export const forgetAll = (): Promise<void> =>
+  inLine(async () => {
+    signedOut = true
+    await within('readwrite', (keys, kept) => Promise.all([answer(keys.clear()), answer(kept.clear())]))
+  }).then(
+    () => {},
+    () => {},
+  )

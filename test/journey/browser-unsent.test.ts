@@ -1,0 +1,171 @@
+// What a worker types while the network is really gone: every socket closed, none opened (issue 10, 16).
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { type Severable, severable } from '../support/severable.ts'
+import { eventually, startWorld, type World } from '../support/world.ts'
+import { sheetAbout } from './hub-says.ts'
+import { look } from './look.ts'
+import { type Asked, issueRequests, knownResidents } from './residents.ts'
+import { saved, type, typedIn } from './sheet-steps.ts'
+import { goTo, pictureOfFailure, signIn, startVisit, type Visit, welcome } from './visit.ts'
+
+const RESIDENTS = 2400
+const people = knownResidents(RESIDENTS, 4)
+/** Said by the worker alone: no department knows it. */
+const REMARK = 'resident.remark@public-security:SYRKHC/BZ'
+
+let world: World
+let network: Severable
+let browser: Browser
+let visit: Visit
+beforeAll(async () => {
+  world = await startWorld({ residents: RESIDENTS })
+  for (const person of people) await issueRequests(world, person)
+  const { hostname, port } = new URL(world.url)
+  network = await severable(Number(port))
+  // The same address for the page; its bytes go through the network that can be cut.
+  browser = await openBrowser([`--host-resolver-rules=MAP ${hostname}:${port} 127.0.0.1:${network.port}`])
+  visit = await startVisit(browser, world.url, 'zh', 'phone')
+  await welcome(visit)
+  await signIn(visit, 'chosen')
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await network?.close()
+  await world?.close()
+})
+beforeEach(({ onTestFailed }) => {
+  network.mend()
+  onTestFailed(() => pictureOfFailure(visit))
+})
+
+const picture = (page: Page, name: string) => look({ ...visit, page }, `unsent-${name}`, { theirs: people.map((p) => p.name) })
+
+interface Item {
+  element: { id: string }
+  value: unknown
+}
+interface Held {
+  id: string
+  draftVersion: number
+  items: Item[]
+}
+
+async function heldOf(address: string): Promise<Held> {
+  const id = decodeURIComponent(address.split('/').at(-1) ?? '')
+  const query =
+    'query ($id: ID!) { sheet(subject: { class: "resident", id: $id }) { id draftVersion items { element { id } value } } }'
+  return (await world.ask<{ sheet: Held }>('worker', query, { id })).data.sheet
+}
+const remarkAt = async (address: string) => (await heldOf(address)).items.find((i) => i.element.id === REMARK)?.value
+
+const bar = (page: Page, state: string) => page.locator(`[data-testid=unsent][data-state=${state}]`)
+
+/** Everything that the browser holds of unsent text, with every byte readable. */
+const STORED = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('yibiao-unsent')
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const db = opening.result
+    if (db.objectStoreNames.length === 0) return resolve({ keys: [], kept: [] })
+    const t = db.transaction(['keys', 'kept'])
+    const keys = t.objectStore('keys').getAll()
+    const kept = t.objectStore('kept').getAll()
+    t.oncomplete = () => {
+      db.close()
+      const text = (bytes) => new TextDecoder().decode(bytes)
+      resolve({
+        keys: keys.result.map((k) => k.extractable),
+        kept: kept.result.map((r) => JSON.stringify({ ...r, iv: '', sealed: '' }) + text(r.sealed)),
+      })
+    }
+  }
+})`
+const stored = (page: Page) => page.evaluate<{ keys: boolean[]; kept: string[] }>(STORED)
+
+async function typedWhileCut(person: Asked, text: string): Promise<{ page: Page; address: string }> {
+  const address = await sheetAbout(world, person)
+  const page = await visit.open(address)
+  await page.getByTestId('funnel').waitFor()
+  await type(page, REMARK, '网络正常时写下')
+  await saved(page)
+  network.cut()
+  await type(page, REMARK, text)
+  await bar(page, 'failing').waitFor()
+  return { page, address }
+}
+
+test('what is typed while the network is gone survives going to the inbox; back on the sheet it is there and at the hub (issue 10, 16)', async () => {
+  const { page, address } = await typedWhileCut(people[0] as Asked, '断网后写下')
+  await picture(page, 'bar')
+  const { keys, kept } = await stored(page)
+  expect(keys).toEqual([false])
+  expect(kept).toHaveLength(1)
+  expect(kept.join()).not.toMatch(/断网后写下|remark/)
+  expect(await remarkAt(address)).toBe('网络正常时写下')
+  await page.locator('a[href="/inbox"]').filter({ visible: true }).first().click()
+  await page.getByTestId('sheet').waitFor({ state: 'detached' })
+  await bar(page, 'failing').waitFor()
+  network.mend()
+  await page.goto(world.url + address)
+  await page.getByTestId('funnel').waitFor()
+  expect(await typedIn(page, REMARK)).toBe('断网后写下')
+  await saved(page)
+  expect(await remarkAt(address)).toBe('断网后写下')
+  await eventually(
+    () => stored(page),
+    (s) => s.kept.length === 0,
+  )
+  await page.close()
+})
+
+test('what is typed while the network is gone survives closing the tab, and the bar of the next one leads to it (issue 10, 16)', async () => {
+  const { page, address } = await typedWhileCut(people[1] as Asked, '关窗前写下')
+  await page.close()
+  network.mend()
+  const next = await visit.open('/inbox')
+  await bar(next, 'earlier').waitFor()
+  await next.getByTestId('unsent-open').click()
+  await next.getByTestId('kept-back').waitFor()
+  expect(await typedIn(next, REMARK)).toBe('关窗前写下')
+  await saved(next)
+  expect(await remarkAt(address)).toBe('关窗前写下')
+  await next.close()
+})
+
+test('where the draft was changed elsewhere meanwhile, the worker picks between both values; nothing is overwritten unseen (issue 10, 16)', async () => {
+  const { page, address } = await typedWhileCut(people[2] as Asked, '本机写下')
+  await page.close()
+  const { id } = await heldOf(address)
+  const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { sheet { draftVersion } } }'
+  await world.ask('worker', save, { input: { sheet: id, values: [{ element: REMARK, value: '另一台写下' }] } })
+  network.mend()
+  const next = await visit.open(address)
+  const choice = next.getByTestId(`kept-choice-${REMARK}`)
+  await choice.filter({ hasText: '本机写下' }).filter({ hasText: '另一台写下' }).waitFor()
+  await picture(next, 'choice')
+  expect(await typedIn(next, REMARK)).toBe('另一台写下')
+  await choice.getByTestId('kept-mine').click()
+  await saved(next)
+  await eventually(
+    () => remarkAt(address),
+    (value) => value === '本机写下',
+  )
+  await next.close()
+})
+
+test('signing out asks first where something was not sent, and leaves neither text nor key on the device (issue 10, 16)', async () => {
+  const { page } = await typedWhileCut(people[3] as Asked, '退出前写下')
+  network.mend()
+  await page.close()
+  await goTo({ ...visit }, 'inbox')
+  await visit.page.reload()
+  await bar(visit.page, 'earlier').waitFor()
+  const asked = visit.page.waitForEvent('dialog').then((dialog) => dialog.accept())
+  await visit.page.getByTestId('user-menu').click()
+  await visit.page.getByTestId('sign-out').click()
+  await asked
+  await visit.page.getByTestId('welcome').waitFor()
+  expect(await stored(visit.page)).toEqual({ keys: [], kept: [] })
+})
