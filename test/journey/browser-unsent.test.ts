@@ -166,6 +166,6 @@ test('signing out asks first where something was not sent, and leaves neither te
   await visit.page.getByTestId('user-menu').click()
   await visit.page.getByTestId('sign-out').click()
   await asked
-  await visit.page.getByTestId('welcome').waitFor()
+  await visit.page.waitForURL('**/auth/signed-out')
   expect(await stored(visit.page)).toEqual({ keys: [], kept: [] })
 })

@@ -12,9 +12,9 @@ export function createKeeper(user: string, address: string) {
     while (wanted) {
       const { what } = wanted
       wanted = undefined
-      holds = what !== null
       try {
         await (what ? keep(user, address, what) : drop(user, address))
+        holds = what !== null
         safe = wanted === undefined
         unsent.says(address, { kept: true })
         if (!what) unsent.gone(address)

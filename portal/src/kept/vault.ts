@@ -32,6 +32,10 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
+/** A browser whose storage hangs must not hold up a sheet or a sign-out. */
+const tooLong = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('the storage does not open')), 5000))
+
 async function within<T>(mode: IDBTransactionMode, act: (keys: IDBObjectStore, kept: IDBObjectStore) => Promise<T>): Promise<T> {
   if (!deviceKeeps()) throw new Error('this browser keeps nothing')
   const opening = indexedDB.open('yibiao-unsent', 1)
@@ -39,7 +43,7 @@ async function within<T>(mode: IDBTransactionMode, act: (keys: IDBObjectStore, k
     opening.result.createObjectStore('keys')
     opening.result.createObjectStore('kept', { keyPath: ['user', 'address'] })
   }
-  const db = await answer(opening)
+  const db = await Promise.race([answer(opening), tooLong()])
   try {
     const transaction = db.transaction(['keys', 'kept'], mode)
     const done = new Promise<void>((resolve, reject) => {

@@ -121,7 +121,8 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
   useEffect(() => {
     const leave = () => {
       if (autosave.unsaved() && !now.current.over)
-        saveOnLeaving({ sheet: opened.id, ...typed(), version: now.current.version }, now.current.language)
+        // With a copy on the device nothing has to be overwritten; without one these are the only words left.
+        saveOnLeaving({ sheet: opened.id, ...typed(), version: keeper.safe() ? now.current.version : null }, now.current.language)
     }
     const hide = () => document.visibilityState === 'hidden' && void autosave.flush()
     const unsaved = () => !now.current.over && autosave.unsaved() !== undefined

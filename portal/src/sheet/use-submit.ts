@@ -35,7 +35,7 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
       const input = { sheet: draft.sheet.id, idempotencyKey: submitKey(draft.sheet.id), ...draft.typed(), correctionReason }
       const { data, error } = await client.mutation(SubmitSheetDocument, { input }).toPromise()
       const payload = data?.submitSheet
-      if (payload?.submission) await draft.end('dropped')
+      if (payload?.submission) void draft.end('dropped')
       if (payload?.submission) return void navigate(`/receipt/${encodeURIComponent(payload.submission.id)}`, { replace: true })
       if (payload) {
         draft.showProblems(payload.problems)
