@@ -5,7 +5,7 @@ export const en: Record<string, string> = {
   loading: 'Loading',
   yes: 'Yes',
   no: 'No',
-  'unsent.failing': 'Not sent yet. What you typed is kept on this device and will be sent once the server can be reached.',
+  'unsent.failing': 'Not sent yet. It is kept on this device and sent when reconnected.',
   'unsent.notKept': 'Not sent yet, and this browser cannot keep a copy. Do not close this page, or what you just typed is lost.',
   'unsent.offline': 'You are offline. Work goes on when the network is back.',
   'unsent.retry': 'Retry now',
