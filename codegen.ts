@@ -45,6 +45,7 @@ const config: CodegenConfig = {
           ConnectorEvent: '../../registry/index.ts#EventView',
           ConnectorHealth: '../resolvers/connector-health.ts#ShownHealth',
           ConnectorInstance: '../../registry/index.ts#InstanceView',
+          ConnectorWay: '../../registry/index.ts#WayView',
           ConnectorVersion: '../../registry/index.ts#VersionView',
           Impact: '../resolvers/connector-view.ts#ShownImpact',
           ImpactFinding: '../../registry/index.ts#Finding',

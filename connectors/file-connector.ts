@@ -85,7 +85,7 @@ const observedPages = (
       for (;;) {
         let step: IteratorResult<SourcePage> | undefined
         let broken: unknown
-        await observe.call({ connector: id, kind, purpose: 'read', operation: null, parameters: {} }, async () => {
+        await observe.call({ connector: id, kind, purpose: 'list', operation: null, parameters: {} }, async () => {
           try {
             step = await walk.next()
             return { kind: 'reply', body: null }

@@ -6,7 +6,7 @@ import type { Parameters } from './mapping/index.ts'
 export interface ObservedCall {
   connector: string
   kind: ConnectorKind
-  purpose: 'read' | 'send' | 'find'
+  purpose: 'list' | 'read' | 'send' | 'find'
   /** The manifest's operation, and what its places are filled with. Sign-in is no part of either, so no credential is; values of people are. */
   operation: unknown
   parameters: Parameters

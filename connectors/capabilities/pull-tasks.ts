@@ -1,6 +1,7 @@
 // The department's tasks as the hub's. A row that is no task is set aside with the reason; the others go on.
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import type { CallContext, RejectedRow, TaskPage } from '../contract.ts'
+import { Unanswered } from '../convert/index.ts'
 import type { TasksSection } from '../manifest/index.ts'
 import { type MappedRow, type Mapper, mapRow, mapRows } from '../mapping/index.ts'
 import { isDeleted } from './is-deleted.ts'
@@ -53,7 +54,9 @@ export async function readTasks(
       const { externalId } = values
       const named = externalId === null || externalId === undefined ? {} : { externalId: String(externalId) }
       page.rejected.push({ where, problem })
-      page.read.rejected.push({ ...(row.problem === undefined && { row: row.value }), ...named })
+      // With a hole where the system could not answer it is not the row: only the source itself can give it again.
+      const whole = row.problem === undefined && !holdsUnanswered(row.value)
+      page.read.rejected.push({ ...(whole && { row: row.value }), ...named })
     }
     if (row.problem === undefined && !byRow.has(row)) {
       // A row that is gone may hold nothing but its id.
@@ -70,6 +73,11 @@ export async function readTasks(
     }
   }
   return page
+}
+
+function holdsUnanswered(value: unknown): boolean {
+  if (value instanceof Unanswered) return true
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnanswered)
 }
 
 const nothing: MappedRow = { values: {}, problems: {} }

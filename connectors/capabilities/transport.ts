@@ -7,8 +7,8 @@ import type { Parameters } from '../mapping/index.ts'
 export interface Call<Operation> {
   operation: Operation
   parameters: Parameters
-  /** `send` changes something; `find` asks what became of it; `read` asks anything else. */
-  purpose: 'read' | 'send' | 'find'
+  /** `send` changes something; `find` asks what became of it; `list` asks for a page of tasks or forms; `read` asks anything else. */
+  purpose: 'list' | 'read' | 'send' | 'find'
   caller: Caller
   signal?: AbortSignal | undefined
   /** Path and query that the page before named as the next, on the same origin: asked instead of the operation's own. */

@@ -29,7 +29,7 @@ export async function* walkPages<O>(
   for (let page = 0; page < mostPages; page++) {
     const { since: from, follow, ...place } = asking
     const parameters = { ...place, since: from === '' ? null : from, size }
-    const result = await transport.call({ operation, parameters, purpose: 'read', caller, signal, ...(follow && { follow }) })
+    const result = await transport.call({ operation, parameters, purpose: 'list', caller, signal, ...(follow && { follow }) })
     if (result.kind === 'fault') throw sourceError(result)
     const rows = rowsAt(result.body, path)
     if (rows === null) throw sourceError(fault('unknown', 'the reply holds no list where the manifest says'))

@@ -13,7 +13,7 @@ interface Reply {
   errors: GraphqlError[]
 }
 
-type Purpose = 'read' | 'send' | 'find'
+type Purpose = 'list' | 'read' | 'send' | 'find'
 
 export function readGraphql(
   result: HttpResult | NotMade,

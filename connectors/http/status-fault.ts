@@ -6,7 +6,7 @@ import type { HttpResult } from './exchange.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 type More = Pick<Fault, 'retryAfterSeconds' | 'body'>
-type Purpose = 'read' | 'send' | 'find'
+type Purpose = 'list' | 'read' | 'send' | 'find'
 
 /** A call that was not made, or not answered. */
 export function unanswered(result: NotMade | Extract<HttpResult, { kind: 'failed' }>): Fault {

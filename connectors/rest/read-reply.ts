@@ -13,7 +13,7 @@ export interface Reading extends Pick<RestManifest, 'errors' | 'success' | 'form
   lists: ReadonlySet<string>
 }
 
-type Purpose = 'read' | 'send' | 'find'
+type Purpose = 'list' | 'read' | 'send' | 'find'
 
 export function readReply(result: HttpResult | NotMade, reading: Reading, purpose: Purpose, now: Date): CallResult {
   if (result.kind !== 'reply') return unanswered(result)

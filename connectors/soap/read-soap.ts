@@ -17,7 +17,7 @@ export interface Reading extends Pick<SoapManifest, 'errors' | 'success'> {
   lists: ReadonlySet<string>
 }
 
-type Purpose = 'read' | 'send' | 'find'
+type Purpose = 'list' | 'read' | 'send' | 'find'
 
 export function readSoap(result: HttpResult | NotMade, reading: Reading, purpose: Purpose, now: Date): CallResult {
   if (result.kind !== 'reply') return unanswered(result)

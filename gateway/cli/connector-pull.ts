@@ -19,6 +19,9 @@ export const pullVerb = (): Command =>
       })
       print(json, asked, () => [
         `asked  ${id}  ${all ? 'everything is read again' : 'what changed is read'}, ${asked.rows} rows set aside are tried again`,
+        ...(asked.setAside.beyond > 0
+          ? [`  ${asked.setAside.beyond} more were only counted: everything is read again for their sake`]
+          : []),
         ...asked.setAside.rows.map((r) => `  ${r.row}  ${r.reason}  (version ${r.version}, since ${r.since.toISOString()})`),
       ])
     })

@@ -111,7 +111,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     [
       'Answer AnswerConnection AnswerEdge AnswerRow AnswerRowSet AnswerValue IssuedForm IssuedFormConnection IssuedFormEdge',
       'AccessConnection AccessEdge AccessEntry Attempt Code Connector ConnectorDraft ConnectorEvent ConnectorHealth ConnectorInstance',
-      'SetAside SetAsideReason SetAsideRow Tally ConnectorPayload ConnectorSetting ConnectorTrial ConnectorVersion Impact ImpactFinding ManifestCheck ManifestProblem SamplePath TrialCall',
+      'ConnectorWay SetAside SetAsideReason SetAsideRow Tally ConnectorPayload ConnectorSetting ConnectorTrial ConnectorVersion Impact ImpactFinding ManifestCheck ManifestProblem SamplePath TrialCall',
       'MappingProposal NewConnectorDraftPayload TestConnectorPayload',
       'Correction CorrectionCounts CorrectionConnection CorrectionEdge DecideCorrectionPayload',
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',

@@ -63,6 +63,8 @@ export async function pullTasks(
     // What was never read as rows can come from the source alone.
     if (again.unread) await forgetWatermark(db, connector.id)
     const since = again.unread ? null : (state?.watermark ?? null)
+    // What was only counted comes again with the rest.
+    if (since === null) await countAnew(db, connector.id)
     let reached = ''
     const caller = { worker: 'system', purpose: 'pull' }
     for await (const page of connector.pullTasks(since, { caller, signal })) {
@@ -88,6 +90,15 @@ export async function pullTasks(
     throw error
   }
 }
+
+const countAnew = (db: Database, connector: string) =>
+  db
+    .updateTable('pull_state')
+    .set({ beyond: 0, beyond_version: null })
+    .where('connector_id', '=', connector)
+    .where('capability', '=', 'tasks')
+    .where('beyond', '>', 0)
+    .execute()
 
 /** Said before anything is read, so that a process that dies half-way begins from nothing again. */
 const forgetWatermark = (db: Database, connector: string) =>

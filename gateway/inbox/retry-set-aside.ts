@@ -16,7 +16,7 @@ export async function retryAside(
   source: TaskSource,
 ): Promise<{ changed: number; unread: boolean }> {
   const { db, seal, bell } = deps
-  const done = { changed: 0, unread: false }
+  const done = { changed: 0, unread: await wasBeyond(db, connector) }
   let after: Buffer = Buffer.alloc(0)
   for (;;) {
     const rows = await db
@@ -38,7 +38,7 @@ export async function retryAside(
       done.unread = true
       await db
         .updateTable('set_aside')
-        .set({ version: connector.version, due: false, tried_at: deps.clock() })
+        .set({ version: connector.version, due: false })
         .where('connector_id', '=', connector.id)
         .where('row_key', 'in', unread)
         .execute()
@@ -49,11 +49,11 @@ export async function retryAside(
     done.changed += stored.changed.length
     done.changed += (await withdrawTasks({ db, bell }, connector.id, page.withdrawn ?? [])).length
     const again = asidesOf(page, stored.skipped)
-    const since = new Map(kept.map((r) => [JSON.stringify(r.row), r]))
+    const earlier = new Map(kept.map((r) => [JSON.stringify(r.row), r]))
     // A row without an id of its own has only its former place to be called by.
     const named = again.map((one) => ({
       ...one,
-      where: one.externalId ?? since.get(JSON.stringify(one.row))?.shown ?? one.where,
+      where: one.externalId ?? earlier.get(JSON.stringify(one.row))?.shown ?? one.where,
     }))
     await db.transaction().execute(async (trx) => {
       await clearAside(
@@ -61,10 +61,22 @@ export async function retryAside(
         connector.id,
         kept.map((r) => r.row_key),
       )
-      const first = new Map(named.map((one) => [one, since.get(JSON.stringify(one.row))?.since ?? deps.clock()]))
+      const first = new Map(named.map((one) => [one, earlier.get(JSON.stringify(one.row)) ?? { since: deps.clock(), tries: 0 }]))
       await keepAside({ ...deps, db: trx }, connector, named, first)
     })
   }
+}
+
+/** Whether rows were only counted, and are to be tried again: under another version, or because somebody asked. */
+async function wasBeyond(db: Database, { id, version }: Connector): Promise<boolean> {
+  const found = await db
+    .selectFrom('pull_state')
+    .select('beyond_version')
+    .where('connector_id', '=', id)
+    .where('capability', '=', 'tasks')
+    .where('beyond', '>', 0)
+    .executeTakeFirst()
+  return found !== undefined && found.beyond_version !== version
 }
 
 interface ReadPage {

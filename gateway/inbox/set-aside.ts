@@ -2,7 +2,6 @@
 // for the connector by their id and the reason. They are tried again in `retry-set-aside.ts`.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { HubError } from '../../schema/index.ts'
 import { type Bell, countyOfDivision, type Database, type Seal } from '../store/index.ts'
 
 /** One row that was not taken. */
@@ -21,12 +20,14 @@ export interface Aside {
 
 export interface AsideView {
   count: number
+  /** Rows that came when no more were kept: only counted, read again when rows are tried again. */
+  beyond: number
   reasons: { reason: string; count: number }[]
-  rows: { row: string; reason: string; version: number; since: Date; triedAt: Date }[]
+  rows: { row: string; reason: string; version: number; tries: number; since: Date; triedAt: Date }[]
 }
 
 const NOWHERE = '000000'
-/** Beyond this many something is wrong with the source as a whole, so the watermark stops before the rest. */
+/** So many are kept, the first that came. What comes beyond is counted, and read again from the source when rows are tried again. */
 const MOST = 100_000
 const LONG_NUMBER = /\d[\d\s-]{7,}[\dXx]/g
 
@@ -46,20 +47,15 @@ export async function keepAside(
   { db, seal, clock }: { db: Database; seal: Seal; clock: () => Date },
   connector: { id: string; version: number },
   rows: readonly Aside[],
-  since: ReadonlyMap<Aside, Date> = new Map(),
+  before: ReadonlyMap<Aside, { since: Date; tries: number }> = new Map(),
 ): Promise<void> {
   if (rows.length === 0) return
-  const { kept } = await db
-    .selectFrom('set_aside')
-    .select((eb) => eb.fn.countAll<string>().as('kept'))
-    .where('connector_id', '=', connector.id)
-    .executeTakeFirstOrThrow()
-  if (Number(kept) + rows.length > MOST)
-    throw new HubError('SOURCE_REFUSED', { detail: `more than ${MOST} rows cannot be taken as tasks` })
   const now = clock()
+  const fitting = await fitIn(db, seal, connector, rows, now)
   const values = new Map(
-    rows.map((one) => {
+    fitting.map((one) => {
       const key = keyOf(seal, one)
+      const { since = now, tries = 0 } = before.get(one) ?? {}
       const there = one.row !== undefined && one.row !== null
       return [
         key.toString('hex'),
@@ -68,7 +64,7 @@ export async function keepAside(
           ...{ connector_id: connector.id, row_key: key, row_sealed: there ? seal.sealJson(one.row, asidePlace) : null },
           shown: masked(one.where).slice(0, 200),
           ...{ reason: one.reason.slice(0, 300), version: connector.version, waits: one.waits === true },
-          ...{ due: false, since: since.get(one) ?? now, tried_at: now },
+          ...{ due: false, since, tried_at: now, tries: tries + 1 },
         },
       ] as const
     }),
@@ -92,10 +88,52 @@ export async function keepAside(
             waits: eb.ref('excluded.waits'),
             due: false,
             tried_at: eb.ref('excluded.tried_at'),
+            tries: eb('set_aside.tries', '+', 1),
           },
         })),
       )
       .execute()
+}
+
+/** Of new rows as many as there is room for, and all that are kept already; the rest is counted. */
+async function fitIn(
+  db: Database,
+  seal: Seal,
+  connector: { id: string; version: number },
+  rows: readonly Aside[],
+  now: Date,
+): Promise<readonly Aside[]> {
+  const keys = rows.map((one) => keyOf(seal, one))
+  const { rows: found } = await sql<{ kept: number; known: string[] | null }>`select count(*)::int as kept,
+      array_agg(encode(row_key, 'hex')) filter (where row_key = any(${keys}::bytea[])) as known
+    from set_aside where connector_id = ${connector.id}`.execute(db)
+  const { kept = 0, known } = found[0] ?? {}
+  const there = new Set(known ?? [])
+  let room = MOST - kept
+  const fitting = rows.filter((_, i) => {
+    const key = keys[i]?.toString('hex') ?? ''
+    if (there.has(key)) return true
+    if (room <= 0) return false
+    room--
+    there.add(key)
+    return true
+  })
+  const beyond = rows.length - fitting.length
+  if (beyond > 0)
+    await db
+      .insertInto('pull_state')
+      .values({
+        ...{ connector_id: connector.id, capability: 'tasks', watermark: null, failure: null, last_try_at: now },
+        ...{ beyond, beyond_version: connector.version },
+      })
+      .onConflict((c) =>
+        c.columns(['connector_id', 'capability']).doUpdateSet({
+          beyond: sql<number>`pull_state.beyond + excluded.beyond`,
+          beyond_version: connector.version,
+        }),
+      )
+      .execute()
+  return fitting
 }
 
 /** What was taken after all, or withdrawn. `but`: by row, the county in which it stays. */
@@ -111,7 +149,7 @@ export async function clearAside(
 }
 
 export async function readAside(db: Database, connector: string, first: number): Promise<AsideView> {
-  const [reasons, rows] = await Promise.all([
+  const [reasons, rows, state] = await Promise.all([
     db
       .selectFrom('set_aside')
       .select(['reason', sql<number>`count(*)::int`.as('count')])
@@ -122,14 +160,20 @@ export async function readAside(db: Database, connector: string, first: number):
       .execute(),
     db
       .selectFrom('set_aside')
-      .select(['shown as row', 'reason', 'version', 'since', 'tried_at as triedAt'])
+      .select(['shown as row', 'reason', 'version', 'tries', 'since', 'tried_at as triedAt'])
       .where('connector_id', '=', connector)
       .orderBy('since')
       .orderBy('row_key')
       .limit(first)
       .execute(),
+    db
+      .selectFrom('pull_state')
+      .select('beyond')
+      .where('connector_id', '=', connector)
+      .where('capability', '=', 'tasks')
+      .executeTakeFirst(),
   ])
-  return { count: reasons.reduce((sum, { count }) => sum + count, 0), reasons, rows }
+  return { count: reasons.reduce((sum, { count }) => sum + count, 0), beyond: state?.beyond ?? 0, reasons, rows }
 }
 
 export async function countAside(db: Database): Promise<Map<string, number>> {
@@ -148,13 +192,12 @@ export async function askAgain({ db, bell }: { db: Database; bell: Bell }, conne
     .set({ due: true })
     .where('connector_id', '=', connector)
     .executeTakeFirst()
-  if (all)
-    await db
-      .updateTable('pull_state')
-      .set({ watermark: null, generation: sql<number>`generation + 1` })
-      .where('connector_id', '=', connector)
-      .where('capability', '=', 'tasks')
-      .execute()
+  await db
+    .updateTable('pull_state')
+    .set({ beyond_version: null, ...(all && { watermark: null, generation: sql<number>`generation + 1` }) })
+    .where('connector_id', '=', connector)
+    .where('capability', '=', 'tasks')
+    .execute()
   bell.ring('pull', connector)
   return Number(numUpdatedRows)
 }

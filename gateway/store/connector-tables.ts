@@ -70,6 +70,10 @@ export interface ConnectorHealthTable {
   calls: number
   failures: number
   latencies: number[]
-  purposes: ColumnType<Partial<Record<'read' | 'send' | 'find', { good: number; failed: number }>>, string | undefined, string>
+  purposes: ColumnType<
+    Partial<Record<'list' | 'read' | 'send' | 'find', { good: number; failed: number }>>,
+    string | undefined,
+    string
+  >
   seen_at: WithDefault<Date>
 }

@@ -81,6 +81,8 @@ export interface PullStateTable {
   failure: string | null
   failure_words: ColumnType<string | null, string | null | undefined, string | null>
   generation: WithDefault<number>
+  beyond: WithDefault<number>
+  beyond_version: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface SetAsideTable {
@@ -95,6 +97,7 @@ export interface SetAsideTable {
   due: WithDefault<boolean>
   since: WithDefault<Date>
   tried_at: WithDefault<Date>
+  tries: WithDefault<number>
 }
 
 export interface SubjectTable {

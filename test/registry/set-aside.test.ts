@@ -62,12 +62,13 @@ const known = async () =>
 interface SetAside {
   count: number
   reasons: { reason: string; count: number }[]
-  rows: { row: string; reason: string; version: number }[]
+  beyond: number
+  rows: { row: string; reason: string; version: number; tries: number }[]
 }
 const setAside = async () =>
   (
     await world.ask<{ connector: { setAside: SetAside } }>(
-      `{ connector(id: "${ID}") { setAside { count reasons { reason count } rows { row reason version } } } }`,
+      `{ connector(id: "${ID}") { setAside { count beyond reasons { reason count } rows { row reason version tries } } } }`,
     )
   ).connector.setAside
 const again = (input: object) =>
@@ -93,7 +94,7 @@ test('tasks that a wrong mapping set aside come once it is mended, although the 
   await publish(tasks(LOCAL))
   await pull()
   expect(await known()).toEqual(['T-1', 'T-3', 'T-990101194403050002'])
-  expect(await setAside()).toEqual({ count: 0, reasons: [], rows: [] })
+  expect(await setAside()).toEqual({ count: 0, beyond: 0, reasons: [], rows: [] })
   expect(asked).toEqual(['3'])
 }, 60_000)
 
@@ -105,7 +106,9 @@ test('a single row that is written otherwise is kept until the mapping takes it,
   const before = (await setAside()).rows[0]?.version ?? 0
   await publish(tasks(ISO, '[area, region]'.replace('[area, region]', 'region')))
   await pull()
-  expect((await setAside()).rows).toEqual([{ row: 'T-4', reason: expect.stringContaining('updatedAt'), version: before + 1 }])
+  expect((await setAside()).rows).toEqual([
+    { row: 'T-4', reason: expect.stringContaining('updatedAt'), version: before + 1, tries: 2 },
+  ])
   await publish(tasks(LOCAL, 'region'))
   await pull()
   expect(await known()).toContain('T-4')
@@ -127,6 +130,40 @@ test('a task in a division that the hub learns of later waits for it, and one th
   await pull()
   expect(await known()).toContain('T-7')
   expect((await setAside()).count).toBe(0)
+}, 60_000)
+
+test('a source with more wrong rows than are kept is read on; the rest is counted, and read again once it is mended (issue 10, 8)', async () => {
+  const { db } = world.hub
+  await publish(tasks(ISO))
+  const version = world.hub.connectors.get(ID)?.version ?? 0
+  await sql`insert into set_aside (county, connector_id, row_key, shown, reason, version)
+    select '000000', ${ID}, int4send(n), n::text, 'made for the test', ${version} from generate_series(1, 99999) n`.execute(db)
+  serve(
+    Array.from({ length: 12 }, (_, i) => rowOf(i + 1)).map((row) => ({
+      ...row,
+      id: `B-${row.n}`,
+      at: `2026-11-28T09:00:${9 + row.n}`,
+    })),
+  )
+  await pull()
+  expect(await setAside()).toMatchObject({ count: 100_000, beyond: expect.any(Number) })
+  const { beyond } = await setAside()
+  expect(beyond).toBeGreaterThan(1)
+  // The pull goes on, and is no failure.
+  const { connector } = await world.ask<{ connector: { health: { ways: object[] } } }>(
+    `{ connector(id: "${ID}") { health { ways { kind answered } } } }`,
+  )
+  expect(connector.health.ways).toContainEqual({ kind: 'PULL', answered: true })
+  asked.length = 0
+  await pull()
+  expect(asked).toEqual(['12'])
+  await sql`delete from set_aside where reason = 'made for the test'`.execute(db)
+  await publish(tasks(LOCAL))
+  asked.length = 0
+  await pull()
+  expect(asked).toEqual([''])
+  expect((await known()).filter((id) => id.startsWith('B-'))).toHaveLength(12)
+  expect(await setAside()).toMatchObject({ count: 0, beyond: 0 })
 }, 60_000)
 
 test('everything is read again when somebody who answers for it says so, and nobody else may (issue 10, 8)', async () => {
@@ -173,5 +210,18 @@ test('a connector whose tasks cannot be read is not up, and says in the words of
   // A look-up that is answered does not hide it.
   await world.hub.connectors.get(ID)?.lookup?.('resident', ['1'], [], { caller: { worker: 'system', purpose: 'read' } })
   expect(await health()).toMatchObject({ state: 'FAILING', pullWords: 'Cannot query field "village" of 990***' })
+  const { connector } = await eventually(
+    () =>
+      world.ask<{ connector: { health: { ways: object[] } } }>(
+        `{ connector(id: "${ID}") { health { ways { kind answered } } } }`,
+      ),
+    (found) => JSON.stringify(found).includes('{"kind":"LOOK_UP","answered":true}'),
+    30,
+  )
+  expect(connector.health.ways).toEqual([
+    { kind: 'PULL', answered: false },
+    { kind: 'LOOK_UP', answered: true },
+    { kind: 'DELIVERY', answered: null },
+  ])
   world.department.behave(null)
 }, 60_000)

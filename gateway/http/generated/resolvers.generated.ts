@@ -4,7 +4,7 @@ import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/a
 import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
 import type { AccessView } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
-import type { ConnectorView, DraftView, EventView, InstanceView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
+import type { ConnectorView, DraftView, EventView, InstanceView, WayView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
 import type { CredentialView } from '../../vault/index.ts';
 import type { ShownHealth } from '../resolvers/connector-health.ts';
 import type { ShownImpact } from '../resolvers/connector-view.ts';
@@ -421,6 +421,8 @@ export type ConnectorHealth = {
   stuck: Scalars['Int']['output'];
   /** It asked to be left alone until then (Retry-After). */
   waitUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** By what it is spoken to for: reading its lists, looking up, delivering; always these three. */
+  ways: Array<ConnectorWay>;
 };
 
 /** What one process of the hub runs of a connector. */
@@ -533,6 +535,28 @@ export type ConnectorVersion = {
   /** 1, 2, 3, ... */
   version: Scalars['Int']['output'];
 };
+
+/** Whether a connector answers when it is spoken to for one purpose. */
+export type ConnectorWay = {
+  __typename?: 'ConnectorWay';
+  /** Whether the last call for it was answered; null where there was none that the running processes know of. */
+  answered?: Maybe<Scalars['Boolean']['output']>;
+  /** When one was last answered. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When one was last not answered. */
+  failedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For what. */
+  kind: ConnectorWayKind;
+};
+
+/** See ConnectorWay.kind. */
+export type ConnectorWayKind =
+  /** Handing over, and asking what became of it. */
+  | 'DELIVERY'
+  /** Looking somebody up. */
+  | 'LOOK_UP'
+  /** Reading its lists of tasks and forms. */
+  | 'PULL';
 
 /** How a field's format becomes the element's and back. */
 export type ConversionProposal = {
@@ -2656,7 +2680,9 @@ export type SaveDraftPayload = {
 /** Rows that could not be taken as tasks: by their ids and the reasons, without their values. */
 export type SetAside = {
   __typename?: 'SetAside';
-  /** All of them. */
+  /** Rows that came when 100,000 were kept already: only counted. When rows are tried again, everything is read again for their sake. */
+  beyond: Scalars['Int']['output'];
+  /** All of them that are kept. */
   count: Scalars['Int']['output'];
   /** Why, the most frequent first. */
   reasons: Array<SetAsideReason>;
@@ -2684,6 +2710,8 @@ export type SetAsideRow = {
   since: Scalars['DateTime']['output'];
   /** When it was last tried. */
   triedAt: Scalars['DateTime']['output'];
+  /** How often the hub has tried to take it. */
+  tries: Scalars['Int']['output'];
   /** Version of the connector that could not take it. */
   version: Scalars['Int']['output'];
 };
@@ -3504,6 +3532,8 @@ export type ResolversTypes = {
   ConnectorStateInput: ResolverTypeWrapper<Partial<ConnectorStateInput>>;
   ConnectorTrial: ResolverTypeWrapper<Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversTypes['TrialCall']> }>>;
   ConnectorVersion: ResolverTypeWrapper<VersionView>;
+  ConnectorWay: ResolverTypeWrapper<WayView>;
+  ConnectorWayKind: ResolverTypeWrapper<Partial<ConnectorWayKind>>;
   ConversionProposal: ResolverTypeWrapper<Partial<ConversionProposal>>;
   Correction: ResolverTypeWrapper<CorrectionView>;
   CorrectionConnection: ResolverTypeWrapper<Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CorrectionEdge']>, nodes: Array<ResolversTypes['Correction']> }>>;
@@ -3706,6 +3736,7 @@ export type ResolversParentTypes = {
   ConnectorStateInput: Partial<ConnectorStateInput>;
   ConnectorTrial: Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversParentTypes['TrialCall']> }>;
   ConnectorVersion: VersionView;
+  ConnectorWay: WayView;
   ConversionProposal: Partial<ConversionProposal>;
   Correction: CorrectionView;
   CorrectionConnection: Partial<Omit<CorrectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CorrectionEdge']>, nodes: Array<ResolversParentTypes['Correction']> }>;
@@ -4031,6 +4062,7 @@ export type ConnectorHealthResolvers<ContextType = Context, ParentType extends R
   state?: Resolver<ResolversTypes['HealthState'], ParentType, ContextType>;
   stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['ConnectorWay']>, ParentType, ContextType>;
 };
 
 export type ConnectorInstanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorInstance'] = ResolversParentTypes['ConnectorInstance']> = {
@@ -4072,6 +4104,13 @@ export type ConnectorVersionResolvers<ContextType = Context, ParentType extends 
   settings?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   untested?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorWay'] = ResolversParentTypes['ConnectorWay']> = {
+  answered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConnectorWayKind'], ParentType, ContextType>;
 };
 
 export type ConversionProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversionProposal'] = ResolversParentTypes['ConversionProposal']> = {
@@ -4715,6 +4754,7 @@ export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends 
 };
 
 export type SetAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAside'] = ResolversParentTypes['SetAside']> = {
+  beyond?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['SetAsideReason']>, ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['SetAsideRow']>, ParentType, ContextType>;
@@ -4730,6 +4770,7 @@ export type SetAsideRowResolvers<ContextType = Context, ParentType extends Resol
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   triedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5050,6 +5091,7 @@ export type Resolvers<ContextType = Context> = {
   ConnectorSetting?: ConnectorSettingResolvers<ContextType>;
   ConnectorTrial?: ConnectorTrialResolvers<ContextType>;
   ConnectorVersion?: ConnectorVersionResolvers<ContextType>;
+  ConnectorWay?: ConnectorWayResolvers<ContextType>;
   ConversionProposal?: ConversionProposalResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;

@@ -35,6 +35,10 @@ export const connectorHealth: Resolvers = {
     pullWords: (h, _, { language }) => reasonText(h.pullWords, language),
     pullFailure: (h, _, { language }) => h.pullFailure && sentenceOf(h.pullFailure)[language],
   },
+  ConnectorWay: {
+    answeredAt: (w) => iso(w.answeredAt),
+    failedAt: (w) => iso(w.failedAt),
+  },
   ConnectorInstance: {
     id: (i) => i.instance,
     since: (i) => i.loadedAt.toISOString(),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../store/index.ts'
 import { noLatencies, percentileOf } from './latency-buckets.ts'
 import { COUNTS_SECONDS } from './report-health.ts'
-import type { Purposes } from './watch-connectors.ts'
+import { readWays, type WayView } from './ways.ts'
 
 export interface InstanceView {
   instance: string
@@ -34,6 +34,7 @@ export interface HealthView {
   pullFailure: string | null
   /** What the system said then. */
   pullWords: string | null
+  ways: WayView[]
   instances: InstanceView[]
 }
 
@@ -80,13 +81,13 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
       const lastFailureAt = latest(said.map((w) => w.last_failed_at))
       const ahead = (times: (Date | null)[]) => latest(times.map((t) => (t && t.getTime() > now ? t : null)))
       const latencies = noLatencies().map((_, i) => said.reduce((sum, w) => sum + (w.latencies[i] ?? 0), 0))
+      const ways = readWays(
+        said.map((w) => w.purposes),
+        ofIt,
+      )
       const view: HealthView = {
         ...{ connector, lastSuccessAt, lastFailureAt },
-        state: said.some((w) => w.failure !== null)
-          ? 'BROKEN'
-          : notPulled || isUnanswered(said.map((w) => w.purposes))
-            ? 'FAILING'
-            : 'UP',
+        state: said.some((w) => w.failure !== null) ? 'BROKEN' : ways.some((way) => way.answered === false) ? 'FAILING' : 'UP',
         lastFailure: said.find((w) => w.last_failed_at?.getTime() === lastFailureAt?.getTime())?.last_failure ?? null,
         calls: said.reduce((sum, w) => sum + w.calls, 0),
         failures: said.reduce((sum, w) => sum + w.failures, 0),
@@ -99,6 +100,7 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
         oldestWaitingSince: backlog?.oldest ?? null,
         pulledAt: pull?.last_good_at ?? null,
         ...{ pullFailure: notPulled?.failure ?? null, pullWords: notPulled?.failure_words ?? null },
+        ways,
         instances: said.map((w) => ({
           ...{ instance: w.instance, version: w.version, revision: w.revision },
           ...{ loadedAt: w.loaded_at, failure: w.failure, seenAt: w.seen_at },
@@ -107,11 +109,4 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
       return [connector, view]
     }),
   )
-}
-
-/** Of all processes together, whether for some purpose the last word was a failure. */
-function isUnanswered(all: readonly Purposes[]): boolean {
-  const purposes = new Set(all.flatMap((one) => Object.keys(one) as (keyof Purposes)[]))
-  const latest = (purpose: keyof Purposes, how: 'good' | 'failed') => Math.max(0, ...all.map((one) => one[purpose]?.[how] ?? 0))
-  return [...purposes].some((purpose) => latest(purpose, 'failed') > latest(purpose, 'good'))
 }

@@ -61,7 +61,8 @@ export function watchConnectors(clock: () => Date): ConnectorWatch {
         else seen.window.add(now.getTime(), performance.now() - began, failed)
         const purpose = seen.purposes[about.purpose] ?? { good: 0, failed: 0 }
         // A question has nothing that could rightly be refused: its fields are gone, or its sign-in may not see them.
-        const unread = about.purpose === 'read' && result.kind === 'fault' && result.verdict === 'refused'
+        const asks = about.purpose === 'list' || about.purpose === 'read'
+        const unread = asks && result.kind === 'fault' && result.verdict === 'refused'
         purpose[failed || unread ? 'failed' : 'good'] = now.getTime()
         seen.purposes[about.purpose] = purpose
         if (unread) seen.lastFailure = result.reason

@@ -15,6 +15,7 @@ import { DraftCard } from './draft-card.tsx'
 import { HealthFacts } from './health-facts.tsx'
 import { HealthPill } from './health-pill.tsx'
 import { History } from './history.tsx'
+import { SetAsideRows } from './set-aside-rows.tsx'
 import { SettingList } from './setting-list.tsx'
 import { StatePill } from './state-pill.tsx'
 import { StepDialog } from './step-dialog.tsx'
@@ -23,6 +24,7 @@ import { Trouble } from './trouble.tsx'
 import type { Step } from './use-impact.ts'
 import { usePoll } from './use-poll.ts'
 import { Versions } from './versions.tsx'
+import { Ways } from './ways.tsx'
 
 export function ConnectorPage() {
   const { t } = useTranslation()
@@ -63,9 +65,13 @@ export function ConnectorPage() {
         <p className={styles.quiet}>
           {connector.capabilities.map((one) => t(`connectors.capability.${one as 'tasks'}`)).join(t('list.separator'))}
         </p>
+        {inForce && <Ways ways={now.ways} capabilities={connector.capabilities} />}
         {inForce && <HealthFacts health={now} all />}
         <Trouble health={now} />
       </section>
+      {inForce && connector.capabilities.includes('tasks') && (
+        <SetAsideRows setAside={(seen ?? connector).setAside} onAgain={(kind) => setStep({ kind })} />
+      )}
       {connector.draft && (
         <DraftCard id={id} draft={connector.draft} onPublish={() => setStep({ kind: 'publish' })} onChanged={() => again()} />
       )}

@@ -6,13 +6,14 @@ import type { HealthPartFragment } from '../generated/graphql.ts'
 import styles from './connectors.module.css'
 
 function troubles(health: HealthPartFragment, t: TFunction<'words'>): string[] {
-  const { state, lastFailure, pullFailure, circuitOpenUntil, waitUntil, stuck, instances } = health
+  const { state, lastFailure, pullFailure, pullWords, circuitOpenUntil, waitUntil, stuck, instances } = health
   if (state === 'OFF') return []
   const broken = instances.find((instance) => instance.failure)?.failure
   const said = [
     broken && t('connectors.trouble.broken', { why: broken }),
     state === 'FAILING' && t('connectors.trouble.failing', { why: lastFailure ?? '' }),
     pullFailure && pullFailure !== lastFailure && t('connectors.trouble.pull', { why: pullFailure }),
+    pullWords && t('connectors.trouble.pullWords', { words: pullWords }),
     circuitOpenUntil && t('connectors.trouble.open', { time: shortTime(circuitOpenUntil) }),
     waitUntil && t('connectors.trouble.wait', { time: shortTime(waitUntil) }),
     stuck > 0 && t('connectors.trouble.stuck', { count: stuck }),

@@ -7,7 +7,9 @@ import {
   RollbackImpactDocument,
 } from '../generated/graphql.ts'
 
-export type Step = { kind: 'publish' | 'pause' | 'resume' | 'retire' } | { kind: 'rollback'; version: number }
+export type Step =
+  | { kind: 'publish' | 'pause' | 'resume' | 'retire' | 'pull' | 'pullAll' }
+  | { kind: 'rollback'; version: number }
 
 interface Outlook {
   coming: boolean

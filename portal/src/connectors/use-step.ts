@@ -7,6 +7,7 @@ import {
   type ImpactPartFragment,
   PauseConnectorDocument,
   PublishConnectorDocument,
+  PullConnectorDocument,
   ResumeConnectorDocument,
   RetireConnectorDocument,
   RollbackConnectorDocument,
@@ -36,6 +37,9 @@ export function useStep(id: string, step: Step) {
         return client.mutation(ResumeConnectorDocument, { input })
       case 'retire':
         return client.mutation(RetireConnectorDocument, { input })
+      case 'pull':
+      case 'pullAll':
+        return client.mutation(PullConnectorDocument, { input: { ...input, all: step.kind === 'pullAll' } })
       case 'rollback':
         return client.mutation(RollbackConnectorDocument, { input: { ...input, version: step.version } })
     }

@@ -1,0 +1,34 @@
+// Whether a connector answers, apart for each thing that it is spoken to for: a delivery that works does not hide a pull that fails.
+import { useTranslation } from 'react-i18next'
+import { shortTime } from '../format/dates.ts'
+import type { HealthPartFragment } from '../generated/graphql.ts'
+import { Pill, type Tone } from '../parts/pill.tsx'
+import styles from './connectors.module.css'
+
+const NEEDS = { PULL: ['tasks', 'forms'], LOOK_UP: ['records'], DELIVERY: ['delivery', 'corrections'] } as const
+
+interface Props {
+  ways: HealthPartFragment['ways']
+  capabilities: readonly string[]
+}
+
+export function Ways({ ways, capabilities }: Props) {
+  const { t } = useTranslation()
+  const there = ways.filter(({ kind }) => NEEDS[kind].some((one) => capabilities.includes(one)))
+  return (
+    <ul className={styles.pills} data-testid="ways">
+      {there.map(({ kind, answered, answeredAt, failedAt }) => {
+        const [tone, word]: [Tone, 'answered' | 'unanswered' | 'never'] =
+          answered === null ? ['plain', 'never'] : answered ? ['good', 'answered'] : ['bad', 'unanswered']
+        const at = answered ? answeredAt : failedAt
+        return (
+          <li key={kind} data-answered={answered ?? undefined}>
+            <Pill tone={tone}>
+              {t(`connectors.way.${kind}`)} {t(`connectors.${word}`)} {at && shortTime(at)}
+            </Pill>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
