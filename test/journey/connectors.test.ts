@@ -145,7 +145,19 @@ describe.each(VISITS.map((v, n) => ({ ...v, n })))('in $language on a $window', 
     await page.getByTestId(`connector-${ID}`).getByRole('link').click()
     await inState(page, 'PUBLISHED')
     await page.getByTestId('history').waitFor()
+    await page.locator('[data-testid=set-aside][data-count="0"]').waitFor()
+    await page.getByTestId('ways').locator('[data-answered=true]').first().waitFor()
     await see('31-connector')
+  })
+
+  test('what was set aside is tried again by a press, with a reason that stays with the connector (issue 10, 8)', async () => {
+    const { page } = visit as Visit
+    await step(page, 'pull', WHY)
+    await page
+      .getByTestId('history')
+      .getByText(plan.language === 'zh' ? '重新读取任务' : 'Tasks read again')
+      .first()
+      .waitFor()
   })
 
   test('a connector is paused with a reason and resumed', async () => {
