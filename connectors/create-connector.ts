@@ -40,6 +40,8 @@ export interface ConnectorOptions {
   domainOf?: DomainOf | undefined
   /** Where expressions run; left out: in a process of this connector's own. */
   bounded?: Bounded | undefined
+  /** Where workbooks of departments are opened; left out: in this process. */
+  large?: Bounded | undefined
   /** The deployer's own modules, by name. */
   modules?: ReadonlyMap<string, CreateModule> | undefined
 }
@@ -98,7 +100,7 @@ export function createConnector(options: ConnectorOptions): Connector {
           bounded,
         )
       case 'file':
-        return fileConnector(manifest, settings, admission, version, log, observe, domainOf, bounded)
+        return fileConnector(manifest, settings, admission, version, log, observe, domainOf, bounded, options.large)
       case 'module':
         return moduleConnector(manifest, options.modules ?? new Map(), settings, admission, version, log)
     }

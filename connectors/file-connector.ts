@@ -33,34 +33,36 @@ export function fileConnector(
   observe: Observe,
   domainOf?: DomainOf,
   bounded?: Bounded,
+  large?: Bounded,
 ): Connector {
   const { tasks, forms, records, delivery, corrections, limits } = manifest
   const storage = openStorage(manifest, settings, admission)
   const guard = createGuard(limits)
+  const workbooks = large && { bounded: large, account: `connector ${manifest.id}` }
   const calls = <O>(transport: Transport<O>) => contained(guarded(transport, guard), log, manifest, observe)
   const list = forms?.list
   const listed = list && {
     files: list.operation.files,
     watermark: list.operation.watermark,
-    reading: readingOf(list.operation, list.rows, limits),
+    reading: readingOf(list.operation, list.rows, limits, workbooks),
   }
   const connector = assemble(manifest, version, log, {
     async check() {
       const wanted = [tasks?.operation.files, list?.operation.files].filter((files) => files !== undefined)
       for (const files of wanted.length > 0 ? wanted : ['*']) await reached(storage.list(files))
     },
-    tasks: tasks && { section: tasks, pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits)) },
+    tasks: tasks && { section: tasks, pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits, workbooks)) },
     forms: forms && { section: forms, pages: listed ? () => walkFiles(storage, listed, null) : null },
-    records: records && { sections: records, transport: calls(fileRecords(storage, manifest)) },
+    records: records && { sections: records, transport: calls(fileRecords(storage, manifest, workbooks)) },
     delivery: delivery && {
       section: delivery,
       sending: calls(fileSending(storage, delivery.find?.operation)),
-      finding: calls(fileFinding(storage, manifest)),
+      finding: calls(fileFinding(storage, manifest, workbooks)),
     },
     corrections: corrections && {
       section: corrections,
       sending: calls(fileSending(storage, corrections.find?.operation)),
-      finding: calls(fileFinding(storage, manifest)),
+      finding: calls(fileFinding(storage, manifest, workbooks)),
     },
     domainOf,
     bounded,

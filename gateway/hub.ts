@@ -25,6 +25,7 @@ import {
   reportHealth,
   watchConnectors,
 } from './registry/index.ts'
+import { createRematch, type RunResult } from './review/index.ts'
 import { type Bell, type Database, missingMigrations, type Seal, type WriteProbe } from './store/index.ts'
 import {
   createMetrics,
@@ -54,6 +55,8 @@ export interface Hub {
   reach: Reach
   /** Where work on what people hand in runs. */
   bounded: Bounded
+  /** Matches everything that came in anew. */
+  rematch: () => Promise<RunResult>
   /** Reads what people hand in as manifests. */
   manifests: ManifestReader
   /** What this process sees of its connectors. */
@@ -82,6 +85,8 @@ export interface HubOptions {
 
 /** Of the operating system: who asks for a page goes before who hands in a file. */
 const AFTER_OTHERS = 10
+/** Of a process that opens a department's workbook, or matches everything that came in. */
+const LARGE_HEAP_MB = 1024
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
   const { databaseUrl } = options
@@ -119,11 +124,13 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const bounded = createBounded({ priority: AFTER_OTHERS, used })
   const manifests = createManifestReader(bounded)
   const expressions = createBounded({ used })
+  const large = createBounded({ heapMb: LARGE_HEAP_MB, priority: AFTER_OTHERS, used })
   const reach: Reach = {
     allowOrigins,
     development: !config.production,
     exchange: identity.exchangeToken,
     bounded: expressions,
+    large,
     modules: await loadModules(config.modules ?? undefined),
     domainOf: (element) => domainOf(catalogue.current(), element),
   }
@@ -147,6 +154,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     connectors,
     reach,
     bounded,
+    rematch: createRematch({ db, catalogue, bounded: large }),
     manifests,
     health,
     identity,
@@ -163,7 +171,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
       await identity.close()
       catalogue.close()
       await connectors.close()
-      await Promise.all([bounded.close(), expressions.close()])
+      await Promise.all([bounded.close(), expressions.close(), large.close()])
       await close()
     },
   }

@@ -2,6 +2,7 @@
 import type { SourcePage } from '../capabilities/index.ts'
 import type { FileTake, Limits, TasksSection } from '../manifest/index.ts'
 import { createClaims } from './claims.ts'
+import type { Workbooks } from './formats/reading.ts'
 import { readingOf } from './reading-of.ts'
 import { createReady } from './ready.ts'
 import type { FileStorage } from './storage.ts'
@@ -12,11 +13,12 @@ export function fileTasks(
   exchange: FileStorage,
   { operation, rows }: TasksSection<FileTake>,
   limits: Limits,
+  workbooks?: Workbooks,
 ): (since: string | null) => AsyncIterable<SourcePage> {
   const { files, watermark, finish } = operation
   const marks = [operation.ready, finish].flatMap((sign) => ('suffix' in sign ? [sign.suffix] : []))
   const storage = withoutMarks(exchange, marks)
-  const reading = readingOf(operation, rows, limits)
+  const reading = readingOf(operation, rows, limits, workbooks)
   const ready = createReady(operation.ready, storage)
   if (finish.kind === 'keep') return (since) => walkFiles(storage, { files, reading, watermark, ready }, since)
   const claims = createClaims(storage, operation.claimSeconds)

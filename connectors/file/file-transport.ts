@@ -4,6 +4,7 @@ import { type CallResult, fault, type Transport } from '../capabilities/index.ts
 import type { FileFind, FileManifest, FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters } from '../mapping/index.ts'
 import { folderFault } from './folder-fault.ts'
+import type { Workbooks } from './formats/reading.ts'
 import { readRows } from './read-rows.ts'
 import { readingOf } from './reading-of.ts'
 import type { FileStorage } from './storage.ts'
@@ -28,7 +29,7 @@ export function fileSending(storage: FileStorage, answer: FileFind | undefined):
   }
 }
 
-export function fileFinding(storage: FileStorage, { limits }: FileManifest): Transport<FileFind> {
+export function fileFinding(storage: FileStorage, { limits }: FileManifest, workbooks?: Workbooks): Transport<FileFind> {
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)
@@ -41,7 +42,8 @@ export function fileFinding(storage: FileStorage, { limits }: FileManifest): Tra
             ? fault('awaiting', 'the department has not answered yet')
             : fault('absent', 'the department has not seen it')
         }
-        for await (const row of readRows({ ...answer, bytes: () => storage.read(name) }, readingOf(operation, '$', limits)))
+        const reading = readingOf(operation, '$', limits, workbooks)
+        for await (const row of readRows({ ...answer, bytes: () => storage.read(name) }, reading))
           return row.problem ? fault('unknown', row.problem) : { kind: 'reply', body: row.value }
         return fault('unknown', 'the acknowledgement file is empty')
       })

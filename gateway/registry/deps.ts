@@ -2,7 +2,10 @@ import type { ConnectorOptions, ManifestReader } from '../../connectors/index.ts
 import type { Bell, Database, Seal } from '../store/index.ts'
 
 /** How connectors are built in this installation: what the deployer allows to be dialled, for whom tokens are exchanged, what values elements take. */
-export type Reach = Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange' | 'domainOf' | 'modules' | 'bounded'>
+export type Reach = Pick<
+  ConnectorOptions,
+  'allowOrigins' | 'development' | 'exchange' | 'domainOf' | 'modules' | 'bounded' | 'large'
+>
 
 /** What changing a connector needs. */
 export interface RegistryDeps {

@@ -1,4 +1,5 @@
 // The six steps from what departments ask to what is asked once: take in, match, decide, launch, and what it came to.
+export { createRematch } from './create-rematch.ts'
 export { type Confirmation, confirmDecision, type DecisionInput, decide, splitField, undoDecision } from './decide.ts'
 export { dropForm, setClass, takeBackForm } from './drop-form.ts'
 export { launch } from './launch.ts'

@@ -34,7 +34,10 @@ const WORDS = {
   DATE: 'date',
 } as const
 
-export function catalogueForms(catalogue: Catalogue): { forms: MatchForm[]; decisions: Decision[] } {
+export function catalogueForms(catalogue: Pick<Catalogue, 'classes' | 'codeLists'>): {
+  forms: MatchForm[]
+  decisions: Decision[]
+} {
   const forms: MatchForm[] = []
   const decisions: Decision[] = []
   for (const [objectClass, all] of catalogue.classes) {
@@ -62,7 +65,7 @@ export function catalogueForms(catalogue: Catalogue): { forms: MatchForm[]; deci
 /** Synonyms that are read as the label is. A loose one (负责人 for the legal representative) would make the element stand for two
  * things, and a column's name is read from the label's initials anyway. */
 function strict(
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'codeLists'>,
   element: Element,
   about: Pick<MatchForm, 'title' | 'principal'>,
   key: string | undefined,
@@ -74,7 +77,7 @@ function strict(
   })
 }
 
-function fieldOf(catalogue: Catalogue, element: Element, label: string): MatchForm['fields'][number] {
+function fieldOf(catalogue: Pick<Catalogue, 'codeLists'>, element: Element, label: string): MatchForm['fields'][number] {
   const codes = element.domain.codes ? catalogue.codeLists.get(element.domain.codes)?.codes : undefined
   return {
     code: element.property,

@@ -1,6 +1,7 @@
 // Documents that somebody who means harm hands in, made here: small texts that open to gigabytes, never end, or fill the stack.
 import { HOSTILE_FILES } from './hostile-files.ts'
 import { deepXml, HEAD, type Hostile, json, lines, object, openapi, rows, selfTyped, times, workbook } from './hostile-makers.ts'
+import { HOSTILE_PUBLISHED } from './hostile-published.ts'
 
 const STUCK = /processor time|memory/
 const NO_DRAFT = /at least its id/
@@ -188,4 +189,5 @@ export const HOSTILE: readonly Hostile[] = [
   { id: 'sample-bomb', way: 'sample', name: 'a.xlsx', make: () => workbook(rows(60_000, 12)), refused: /\w/ },
   { id: 'sample-deep-xml', way: 'sample', name: 'a.xml', make: () => deepXml(50_000), refused: /cannot be used/ },
   ...HOSTILE_FILES,
+  ...HOSTILE_PUBLISHED,
 ]

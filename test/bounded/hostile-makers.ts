@@ -96,7 +96,18 @@ export const sections = (n: number) =>
 const deepJson = (n: number) =>
   `${'{"linkId":"g","text":"组","type":"group","item":['.repeat(n)}{"linkId":"x","text":"字段","type":"string"}${']}'.repeat(n)}`
 
-export type Way = 'manifest' | 'head' | 'graphql' | 'openapi' | 'wsdl' | 'sample' | 'form' | 'expression' | 'accounts' | 'print'
+export type Way =
+  | 'manifest'
+  | 'head'
+  | 'graphql'
+  | 'openapi'
+  | 'wsdl'
+  | 'sample'
+  | 'form'
+  | 'expression'
+  | 'accounts'
+  | 'print'
+  | 'workbook'
 
 export interface Hostile {
   id: string

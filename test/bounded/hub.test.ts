@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { saveForm } from '../../gateway/forms/index.ts'
+import { takeIn } from '../../gateway/review/index.ts'
 import { type ProtectedWeb, startProtectedWeb, viewerOf } from '../protect/web.ts'
 import { HOSTILE } from './hostile-documents.ts'
 
@@ -79,6 +80,33 @@ describe('a hub that is handed hostile documents (issue 10, 28)', () => {
     for (const { problem } of await Promise.all(asked))
       expect(problem).toMatchObject({ code: 'TOO_HEAVY', message: expect.stringMatching(/时间/) })
     expect(web.logged.join('')).toContain('work on what somebody handed in was ended')
+  })
+
+  test('matches what came in without holding up anybody; who asks while it runs shares the next run', async () => {
+    const { hub } = web
+    const forms = Array.from({ length: 20 }, (_, n) => ({
+      key: `K${n}`,
+      title: `登记表${n}`,
+      fields: Array.from({ length: 150 }, (_, i) => ({ code: `c${i}`, label: `事项${n}第${i}栏说明` })),
+    }))
+    const file = { name: 'a.json', bytes: new TextEncoder().encode(JSON.stringify({ forms })) }
+    const asks = { department: 'civil-affairs', connector: 'civil-affairs', objectClass: 'resident', actor: 'somebody' } as const
+    expect((await takeIn(hub.db, hub.catalogue.current(), file, asks)).forms).toHaveLength(20)
+    let open = true
+    const first = hub.rematch().finally(() => {
+      open = false
+    })
+    let heard = 0
+    while (open && heard < 50) {
+      expect(await health()).toBe(200)
+      heard += 1
+    }
+    expect(heard).toBe(50)
+    const later = [hub.rematch(), hub.rematch(), hub.rematch()]
+    expect(new Set(later).size).toBe(1)
+    const run = await first
+    expect(run).toMatchObject({ forms: 20, fields: 3000 })
+    expect(await Promise.all(later)).toEqual([run, run, run])
   })
 
   test('prints for one worker no more at once than its share; the others get their form, and it is told when to come again (F5)', async () => {

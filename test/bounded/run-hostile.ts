@@ -1,4 +1,6 @@
 // Hands a hostile document in where people do, and tells how that ended.
+
+import { readRows } from '../../connectors/file/read-rows.ts'
 import { type Bounded, createManifestReader } from '../../connectors/index.ts'
 import { createEvaluator } from '../../connectors/jsonata/index.ts'
 import { makeFileIn, readIn } from '../../gateway/forms/index.ts'
@@ -55,6 +57,25 @@ export async function handIn(
         const rows = Array.from({ length: 500 }, () => ({ a: text }))
         const pdf = { department: 'a', printedAt: '2026-11-28 09:00' }
         await makeFileIn(bounded, account, { form, rows, rowSets: {}, isList: true, template: null, pdf })
+        return null
+      }
+      case 'workbook': {
+        const source = {
+          name: 'a.xlsx',
+          size: bytes.length,
+          async *bytes() {
+            yield Buffer.from(bytes)
+          },
+        }
+        const reading = { format: 'xlsx', encoding: 'UTF-8', delimiter: ',', skip: 0, measure: 'bytes', rows: '$' } as const
+        const rows = readRows(source, {
+          ...reading,
+          sheet: undefined,
+          layout: undefined,
+          most: 8_000_000,
+          workbooks: { bounded, account },
+        })
+        for await (const { problem } of rows) if (problem) return problem
         return null
       }
       default:

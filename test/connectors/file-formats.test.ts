@@ -6,7 +6,8 @@ import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
-import { createConnector } from '../../connectors/index.ts'
+import { splitXml } from '../../connectors/file/formats/split-xml.ts'
+import { type Bounded, createBounded, createConnector } from '../../connectors/index.ts'
 import { writeScore } from '../support/score.ts'
 import { context } from './parcel.ts'
 import { cells, HEADER, takingManifest } from './taking-manifest.ts'
@@ -15,7 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'yibiao-formats-'))
 mkdirSync(join(folder, 'out'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const open = (manifest: string) => createConnector({ manifest, settings: { folder }, secrets: {}, allowOrigins: [folder] })
+const open = (manifest: string, large?: Bounded) =>
+  createConnector({ manifest, settings: { folder }, secrets: {}, allowOrigins: [folder], large })
 
 let number = 0
 async function read(content: Buffer | string, format: string) {
@@ -269,13 +271,38 @@ describe('a department drops', () => {
     const manifest = takingManifest('watermark: name', 'format: xlsx', 'out/day.xlsx')
       .replace('totalSeconds: 3', 'totalSeconds: 3, replyBytes: 100000000')
       .replace(/format: iso\b/, 'format: "yyyy-MM-dd HH:mm:ss"')
+    // In a process of its own, as a hub has it (issue 10, 28).
+    const large = createBounded({ heapMb: 1024 })
     const moments = new Set<string>()
-    for await (const page of open(manifest).pullTasks?.(null, context) ?? []) {
+    for await (const page of open(manifest, large).pullTasks?.(null, context) ?? []) {
       expect(page.rejected).toEqual([])
       for (const task of page.tasks) moments.add(task.updatedAt)
     }
+    await large.close()
     expect(moments.size).toBe(seconds)
     expect([...moments].every((moment) => /:\d\d\.000Z$/.test(moment))).toBe(true)
+  })
+
+  test('a table with more columns than any sheet has, and it is told, not compared column by column (issue 10, 28)', async () => {
+    const { arrived, problems } = await read(`${Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',')}\r\n`, 'format: csv')
+    expect(arrived).toEqual([])
+    expect(problems).toEqual([':1 20000 columns; at most 16384 are read'])
+  })
+
+  // With the lines counted from the beginning for each row this took the square of the size: minutes, on the hub's own thread.
+  test('three hundred thousand short rows of XML on lines of their own, and each has its line (issue 10, 28)', async () => {
+    const many = 300_000
+    async function* text() {
+      yield `<a>${'\n<b/>'.repeat(many)}`
+      yield '\n</a>'
+    }
+    let last = 0
+    let ordered = true
+    for await (const { line } of splitXml(text(), ['a', 'b'])) {
+      ordered &&= line === last + (last === 0 ? 2 : 1)
+      last = line
+    }
+    expect({ last, ordered }).toEqual({ last: many + 1, ordered: true })
   })
 
   test('a hundred thousand rows, read as they come in bounded memory', async () => {

@@ -1,4 +1,5 @@
 // What is needed to read the rows of one file.
+import type { Bounded } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
 import type { FileFind, FileRead } from '../../manifest/index.ts'
 
@@ -8,6 +9,14 @@ export interface Reading
   rows: string
   /** The largest file that is read whole. */
   most: number
+  /** Where workbooks are opened; left out: in this process. */
+  workbooks?: Workbooks | undefined
+}
+
+/** Where workbooks are opened, and whose they are. */
+export interface Workbooks {
+  bounded: Bounded
+  account: string
 }
 
 export interface Source {
@@ -17,16 +26,21 @@ export interface Source {
 }
 
 /** A row that cannot be read, by line; without one, what stops the file. */
-export const unreadable = ({ name }: Source, line: number, problem: string): SourceRow => ({
+export const unreadable = ({ name }: Pick<Source, 'name'>, line: number, problem: string): SourceRow => ({
   value: null,
   where: `${name}:${line}`,
   problem,
 })
 
+/** As many as a sheet of Excel has. */
+const MOST_COLUMNS = 16_384
+
 /** Names of columns as they are used, or what is wrong with them: one that stands twice would hide the other. */
 export function columnsOf(header: readonly string[]): { names: string[] } | { problem: string } {
+  if (header.length > MOST_COLUMNS) return { problem: `${header.length} columns; at most ${MOST_COLUMNS} are read` }
   const names = header.map((name) => name.trim())
-  const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
+  const seen = new Set<string>()
+  const twice = names.find((name) => name !== '' && seen.size === seen.add(name).size)
   return twice === undefined ? { names } : { problem: `the column ${twice.slice(0, 60)} stands twice` }
 }
 

@@ -24,10 +24,16 @@ export async function* splitXml(text: AsyncIterable<string>, path: readonly stri
   let at = 0
   let from = -1
   let line = 1
+  let counted = 0
   let ended = false
   const isHere = () =>
     path.length === 0 ? open.length === 1 : open.length === path.length && path.every((p, i) => p === open[i])
-  const lineAt = (place: number) => line + count(buffer, place)
+  // Places come in order, so each sign is counted once: a file of many short rows would take the square of its size.
+  const lineAt = (place: number) => {
+    line += count(buffer, counted, place)
+    counted = place
+    return line
+  }
 
   for await (const part of text) {
     buffer += part
@@ -66,7 +72,8 @@ export async function* splitXml(text: AsyncIterable<string>, path: readonly stri
       }
     }
     const keep = from >= 0 ? from : at
-    line += count(buffer, keep)
+    lineAt(keep)
+    counted = 0
     buffer = buffer.slice(keep)
     at -= keep
     if (from >= 0) from = 0
@@ -99,8 +106,8 @@ function tagEnd(text: string, start: number): number {
   return -1
 }
 
-function count(text: string, upTo: number): number {
+function count(text: string, from: number, upTo: number): number {
   let lines = 0
-  for (let i = text.indexOf('\n'); i >= 0 && i < upTo; i = text.indexOf('\n', i + 1)) lines += 1
+  for (let i = text.indexOf('\n', from); i >= 0 && i < upTo; i = text.indexOf('\n', i + 1)) lines += 1
   return lines
 }

@@ -13,7 +13,6 @@ import {
   listIntake,
   readQuestion,
   reviewQueue,
-  runMatch,
   setClass,
   splitField,
   takeBackForm,
@@ -28,10 +27,8 @@ import { demandDecisions, demandFields, intakeOf, reviewed } from './review-scop
 const MOST_AT_ONCE = 100
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
-const rematch = ({ hub }: Context) => runMatch(hub.db, hub.catalogue.current())
-
 async function outcome(context: Context, ids: readonly string[]) {
-  await rematch(context)
+  await context.hub.rematch()
   const decisions = await listDecisions(context.hub.db, { ids })
   const { total } = await reviewQueue(context.hub.db, { departments: reviewed(context), offset: 0, limit: 1 })
   return { decisions, waiting: total }
@@ -54,7 +51,7 @@ export const reviewChanges: Resolvers = {
         read: readIn(hub.bounded, viewer.id),
       }
       const taken = await takeIn(hub.db, hub.catalogue.current(), file, asks)
-      if (taken.forms.length > 0) await rematch(context)
+      if (taken.forms.length > 0) await context.hub.rematch()
       const ids = new Set(taken.forms.map((f) => f.id))
       return {
         forms: (await listIntake(hub.db, { departments: [input.department] })).filter((f) => ids.has(f.id)),
@@ -105,14 +102,14 @@ export const reviewChanges: Resolvers = {
       await intakeOf(context, form)
       if (reason === null || reason === undefined) await takeBackForm(context.hub.db, form)
       else await dropForm(context.hub.db, form, reason.trim())
-      await rematch(context)
+      await context.hub.rematch()
       return intakeOf(context, form)
     },
     async setFormClass(_, { form, class: objectClass }, context) {
       await intakeOf(context, form)
       if (!context.hub.catalogue.current().classes.has(objectClass)) throw new HubError('BAD_INPUT')
       await setClass(context.hub.db, form, objectClass)
-      await rematch(context)
+      await context.hub.rematch()
       return intakeOf(context, form)
     },
     async launchForm(_, { form }, context) {

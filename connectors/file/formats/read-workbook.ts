@@ -1,0 +1,134 @@
+// The cells of a sheet of an Excel workbook (ECMA-376), which is read whole, within bounds: also what it unpacks to. The first row names the
+// columns. Numbers come as the text that Excel shows (15 digits), dates as dates, moments to the millisecond, whatever the cell's format.
+import { unzipSync, zipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/universal'
+import type { Tools } from '../../bounded/index.ts'
+import type { SourceRow } from '../../capabilities/index.ts'
+import { columnsOf, rowOf, unreadable } from './reading.ts'
+
+/** Workbooks pack about tenfold; this is far beyond, and far from what a bomb unpacks to. */
+const MOST_UNPACKED = 20
+
+/** Every row is kept with each of its columns, also where a cell is empty: a sheet of two cells may span sixteen thousand million. */
+const MOST_CELLS = 4_000_000
+/** A workbook keeps a text once, however many cells show it; the rows hold it as often. So many times the size that the file may have. */
+const MOST_TEXT = 8
+/** Of a page: so many signs and cells are taken without holding up anybody. */
+const SIGNS_AT_ONCE = 200_000
+
+export interface Workbook {
+  name: string
+  bytes: Uint8Array
+  sheet: string | undefined
+  skip: number
+  /** Of the file; what it unpacks to is bounded by it. */
+  most: number
+}
+
+/** In a bounded process: hands the rows on in pages. */
+export async function rowsOfWorkbook(workbook: Workbook, { report }: Pick<Tools, 'report'>): Promise<null> {
+  let page: SourceRow[] = []
+  let size = 0
+  for await (const row of readWorkbook(workbook)) {
+    page.push(row)
+    size += sizeOf(Object.values(row.value ?? {}))
+    if (size < SIGNS_AT_ONCE) continue
+    report(page)
+    page = []
+    size = 0
+  }
+  report(page)
+  return null
+}
+
+export async function* readWorkbook(source: Workbook): AsyncIterable<SourceRow> {
+  const { bytes, sheet, skip, most } = source
+  let cells: unknown[][]
+  try {
+    const buffer = unpacked(bytes, Math.max(most, 1_000_000) * MOST_UNPACKED)
+    if (buffer === null) return yield unreadable(source, 1, 'the workbook unpacks to more than it may')
+    const options = { parseNumber: (text: string) => text, trim: false }
+    cells = await (sheet === undefined ? readSheet(buffer, options) : readSheet(buffer, sheet, options))
+  } catch {
+    return yield unreadable(
+      source,
+      1,
+      sheet === undefined ? 'not a workbook that can be read' : `not a workbook with a sheet ${sheet}`,
+    )
+  }
+  const [header, ...rows] = cells.slice(skip)
+  if (!header) return yield unreadable(source, 1, 'the file is empty')
+  const columns = columnsOf(header.map((cell) => String(textOf(cell) ?? '')))
+  if ('problem' in columns) return yield unreadable(source, skip + 1, columns.problem)
+  if (rows.length * columns.names.length > MOST_CELLS)
+    return yield unreadable(source, 1, `the sheet spans ${rows.length} rows of ${columns.names.length} columns, more than it may`)
+  let signs = 0
+  for (const row of rows) for (const cell of row) if (typeof cell === 'string') signs += cell.length
+  if (signs > Math.max(most, 1_000_000) * MOST_TEXT)
+    return yield unreadable(source, 1, 'the texts of the sheet come to more than they may')
+  const timed = timedColumns(rows)
+  for (const [i, row] of rows.entries()) {
+    const values = row.map((cell, column) => textOf(cell, timed.has(column)))
+    if (values.every((value) => value === null || value === '')) continue
+    const line = skip + i + 2
+    if (values.slice(columns.names.length).some((value) => value !== null && value !== ''))
+      yield unreadable(source, line, `${values.length} columns where the header has ${columns.names.length}`)
+    else yield { value: rowOf(columns.names, values), where: `${source.name}:${line}` }
+  }
+}
+
+/** Signs of its texts, and some for each cell. */
+const sizeOf = (values: readonly unknown[]): number =>
+  values.reduce<number>((sum, value) => sum + CELL_SIGNS + (typeof value === 'string' ? value.length : 0), 0)
+const CELL_SIGNS = 8
+
+/** The same parts, packed no more: the reader unpacks large ones in threads, which a bounded process does not start. Null: too much. */
+function unpacked(bytes: Uint8Array, most: number): ArrayBuffer | null {
+  let size = 0
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!/\.(xml|rels)$/.test(name)) return false
+      size += originalSize
+      return size <= most
+    },
+  })
+  return size > most ? null : (zipSync(parts, { level: 0 }).buffer as ArrayBuffer)
+}
+
+/** Columns of moments rather than days: most of their dates have a time of day. Midnight is a time there and a bare day elsewhere. */
+function timedColumns(rows: readonly (readonly unknown[])[]): ReadonlySet<number> {
+  const seen = new Map<number, { days: number; moments: number }>()
+  for (const row of rows)
+    for (const [column, cell] of row.entries()) {
+      if (!(cell instanceof Date)) continue
+      const count = seen.get(column) ?? { days: 0, moments: 0 }
+      if (momentOf(cell) % DAY_MS === 0) count.days += 1
+      else count.moments += 1
+      seen.set(column, count)
+    }
+  return new Set([...seen].flatMap(([column, { days, moments }]) => (moments >= days && moments > 0 ? [column] : [])))
+}
+
+const DAY_MS = 86_400_000
+
+/** A workbook keeps a moment as a fraction of a day, and the reader cuts it: a whole second often comes a millisecond short. */
+function momentOf(cell: Date): number {
+  const ms = cell.getTime()
+  return ((ms % 1000) + 1000) % 1000 === 999 ? ms + 1 : ms
+}
+
+function textOf(cell: unknown, timed = false): string | boolean | null {
+  if (cell instanceof Date) {
+    const text = new Date(momentOf(cell))
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/(\.000)?Z$/, '')
+    return timed ? text : text.replace(/ 00:00:00$/, '')
+  }
+  if (typeof cell === 'boolean') return cell
+  if (cell === null || cell === undefined) return null
+  const text = String(cell)
+  // What Excel keeps of 0.1 + 0.2; what it shows is 0.3.
+  if (!/^-?\d+\.\d{10,}$/.test(text)) return text
+  return String(Number(Number(text).toPrecision(15)))
+}

@@ -1,0 +1,29 @@
+// Matching anew for whoever asks in one hub process: one run at a time, and all who ask while it goes on share the next, which sees what
+// each of them changed. Each run holds a connection to the database, so a hundred decisions at once must not be a hundred runs.
+import type { Bounded } from '../../connectors/index.ts'
+import type { CatalogueHolder } from '../catalogue/index.ts'
+import type { Database } from '../store/index.ts'
+import { matchIn } from './match-intake.ts'
+import { type RunResult, runMatch } from './run-match.ts'
+
+export interface RematchDeps {
+  db: Database
+  catalogue: Pick<CatalogueHolder, 'current'>
+  bounded: Bounded
+}
+
+export function createRematch({ db, catalogue, bounded }: RematchDeps): () => Promise<RunResult> {
+  const match = matchIn(bounded)
+  let last: Promise<unknown> = Promise.resolve()
+  let next: Promise<RunResult> | null = null
+  return () => {
+    if (next) return next
+    const begun = last.then(() => {
+      next = null
+      return runMatch(db, catalogue.current(), match)
+    })
+    next = begun
+    last = begun.catch(() => {})
+    return begun
+  }
+}
