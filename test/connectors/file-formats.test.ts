@@ -6,8 +6,8 @@ import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
-import { splitXml } from '../../connectors/file/formats/split-xml.ts'
 import { type Bounded, createBounded, createConnector } from '../../connectors/index.ts'
+import { workbook } from '../bounded/hostile-makers.ts'
 import { writeScore } from '../support/score.ts'
 import { context } from './parcel.ts'
 import { cells, HEADER, takingManifest } from './taking-manifest.ts'
@@ -246,26 +246,15 @@ describe('a department drops', () => {
       const serial = Number((first + i / seconds).toPrecision(15))
       return `<row r="${i + 2}">${rowOf([`S${i}`, ...rest], i + 2)}<c r="G${i + 2}" s="1"><v>${serial}</v></c></row>`
     })
-    const part = (inside: string) => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${inside}`)
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
     const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-    const relations = (...all: string[]) =>
-      part(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`)
-    const book = zipSync({
-      '_rels/.rels': relations(`<Relationship Id="r1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/>`),
-      'xl/workbook.xml': part(
-        `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': relations(
-        `<Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/>`,
-        `<Relationship Id="r2" Type="${relation}/styles" Target="styles.xml"/>`,
-      ),
-      'xl/styles.xml': part(
-        `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-      ),
-      'xl/worksheets/sheet1.xml': part(
-        `<worksheet xmlns="${main}"><sheetData><row r="1">${rowOf(HEADER, 1)}</row>${lines.join('')}</sheetData></worksheet>`,
-      ),
+    const relations = ['worksheet', 'styles'].map((kind) => {
+      const target = kind === 'styles' ? 'styles.xml' : 'worksheets/sheet1.xml'
+      return `<Relationship Id="${kind === 'styles' ? 'rId2' : 'rId1'}" Type="${relation}/${kind}" Target="${target}"/>`
+    })
+    const book = workbook(`<sheetData><row r="1">${rowOf(HEADER, 1)}</row>${lines.join('')}</sheetData>`, {
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+      'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     })
     writeFileSync(join(folder, 'out/day.xlsx'), book)
     const manifest = takingManifest('watermark: name', 'format: xlsx', 'out/day.xlsx')
@@ -281,28 +270,6 @@ describe('a department drops', () => {
     await large.close()
     expect(moments.size).toBe(seconds)
     expect([...moments].every((moment) => /:\d\d\.000Z$/.test(moment))).toBe(true)
-  })
-
-  test('a table with more columns than any sheet has, and it is told, not compared column by column (issue 10, 28)', async () => {
-    const { arrived, problems } = await read(`${Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',')}\r\n`, 'format: csv')
-    expect(arrived).toEqual([])
-    expect(problems).toEqual([':1 20000 columns; at most 16384 are read'])
-  })
-
-  // With the lines counted from the beginning for each row this took the square of the size: minutes, on the hub's own thread.
-  test('three hundred thousand short rows of XML on lines of their own, and each has its line (issue 10, 28)', async () => {
-    const many = 300_000
-    async function* text() {
-      yield `<a>${'\n<b/>'.repeat(many)}`
-      yield '\n</a>'
-    }
-    let last = 0
-    let ordered = true
-    for await (const { line } of splitXml(text(), ['a', 'b'])) {
-      ordered &&= line === last + (last === 0 ? 2 : 1)
-      last = line
-    }
-    expect({ last, ordered }).toEqual({ last: many + 1, ordered: true })
   })
 
   test('a hundred thousand rows, read as they come in bounded memory', async () => {
