@@ -52,6 +52,12 @@ const settings = z.object({
   YIBIAO_DEMO_DEPARTMENTS: z.enum(['core', 'all']).default('all'),
   YIBIAO_TRUSTED: z.enum(['portal', 'only', 'off']).default('portal'),
   YIBIAO_RATE: z.union([z.literal('off'), z.coerce.number().int().positive()], 'must be off or a number').default(600),
+  YIBIAO_BODY_SECONDS: z.coerce
+    .number({ error: 'must be seconds' })
+    .int('must be whole seconds')
+    .min(1)
+    .max(600, 'must be 600 or less')
+    .default(30),
   YIBIAO_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   YIBIAO_METRICS_PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).optional(),
   YIBIAO_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
@@ -106,6 +112,8 @@ export interface Config {
   trust: 'portal' | 'only' | 'off'
   /** Questions a minute of one worker; null: no limit. */
   ratePerMinute: number | null
+  /** Seconds after which a request that has not wholly arrived is ended. */
+  bodySeconds: number
   /** How many proxies in front tell the address of the client truly (X-Forwarded-For). */
   proxies: number
   logLevel: string
@@ -180,6 +188,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     traceEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     trust: s.YIBIAO_TRUSTED,
     ratePerMinute: s.YIBIAO_RATE === 'off' ? null : s.YIBIAO_RATE,
+    bodySeconds: s.YIBIAO_BODY_SECONDS,
     proxies: s.YIBIAO_PROXIES,
     logLevel: s.YIBIAO_LOG,
     production: s.NODE_ENV === 'production',

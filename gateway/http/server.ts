@@ -45,6 +45,10 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
+    // A request that does not arrive is ended: 408, and its connection is closed. Looked for every second, not every thirty.
+    // The time for the headers is no longer than that for the whole, or Node takes the one for the other.
+    requestTimeout: hub.config.bodySeconds * 1000,
+    http: { headersTimeout: Math.min(60, hub.config.bodySeconds) * 1000, connectionsCheckingInterval: 1000 },
     forceCloseConnections: 'idle',
     trustProxy: (_, hop) => hop < hub.config.proxies,
     // What arrives on an open connection while the hub stops is still answered.

@@ -10,12 +10,15 @@ export interface OperationsServer {
   close(): Promise<void>
 }
 
+/** A request that does not arrive is ended. */
+const UNFINISHED = { requestTimeout: 30_000, connectionsCheckingInterval: 1000 }
+
 export async function serveOperations(
   options: { port: number; host: string },
   metrics: Metrics,
   ready: () => Promise<Readiness>,
 ): Promise<OperationsServer> {
-  const server = createServer(async (request, response) => {
+  const server = createServer(UNFINISHED, async (request, response) => {
     const say = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body)
     const json = (status: number, body: object) => say(status, 'application/json', JSON.stringify(body))
     const path = request.url?.split('?')[0]

@@ -57,7 +57,8 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
   const secrets = await developmentSecrets(dataFolder)
 
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.writeHead(503).end()
-  const server = createServer((request, response) => answer(request, response))
+  // A request that does not arrive is ended.
+  const server = createServer({ requestTimeout: 30_000, connectionsCheckingInterval: 1000 }, (request, response) => answer(request, response))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
 
   const basePath = `/realms/${realm}`
