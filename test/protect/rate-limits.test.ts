@@ -123,24 +123,6 @@ describe('questions', () => {
   })
 })
 
-describe('guessing at the way back from sign-in', () => {
-  const guess = (from: string) => fetch(`${from}/auth/callback?state=${Math.random()}&code=x`, { redirect: 'manual' })
-
-  test('after sixty failures the address waits, on every process of the hub', async () => {
-    const statuses: number[] = []
-    for (let i = 0; i < 75; i++) statuses.push((await guess(web.url)).status)
-    expect(statuses.slice(0, 50).every((s) => s >= 400 && s < 429)).toBe(true)
-    const reply = await guess(web.url)
-    expect(reply.status).toBe(429)
-    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
-    const { rows } = await web.database.pool.query(
-      `select count(*)::int as n from rate_limit where key like 'callback:%' and points >= 60`,
-    )
-    expect(rows, 'where the other processes see it').toEqual([{ n: 1 }])
-    expect((await me('patient')).status, 'work goes on').toBe(200)
-  })
-})
-
 describe('guessing passwords at the development provider', () => {
   let folder: string
   let provider: DevelopmentIdentity

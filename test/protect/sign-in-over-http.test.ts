@@ -148,3 +148,42 @@ describe('a session', () => {
     expect((await me(browser)).status, 'still signed in').toBe(200)
   })
 })
+
+describe('guessing at the way back from sign-in', () => {
+  const guess = (more: object = {}) =>
+    fetch(`${url}/auth/callback?state=${Math.random()}&code=x`, { redirect: 'manual', ...more })
+  const counted = async () => {
+    const { rows } = await web.database.pool.query(
+      `select coalesce(max(points), 0)::int as n from rate_limit where key like 'callback:%'`,
+    )
+    return rows[0].n as number
+  }
+
+  test('a foreign page that sends a whole office there locks nobody out: what did not begin here is refused and not counted (issue 10, 35; F15)', async () => {
+    const forged = { headers: { cookie: `yibiao-login-${'0'.repeat(12)}=AAAA; yibiao-login-=x` } }
+    for (let i = 0; i < 70; i++) expect((await guess(i % 2 ? forged : {})).status).toBe(400)
+    expect((await guess({ headers: {} })).status).toBe(400)
+    expect(await counted()).toBe(0)
+    expect((await me(await signIn())).status).toBe(200)
+  })
+
+  test('after sixty failures of sign-ins that began here the address waits, on every process of the hub', async () => {
+    const browser = await signIn()
+    const begun = await fetch(`${url}/auth/login`, { redirect: 'manual' })
+    const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state')
+    const back = () =>
+      fetch(`${url}/auth/callback?state=${state}&code=x&iss=${encodeURIComponent(provider.issuer)}`, {
+        redirect: 'manual',
+        headers: { cookie },
+      })
+    const statuses: number[] = []
+    for (let i = 0; i < 61; i++) statuses.push((await back()).status)
+    expect(statuses.slice(0, 50)).toEqual(Array(50).fill(400))
+    await expect.poll(counted, { message: 'where the other processes see it' }).toBeGreaterThanOrEqual(60)
+    const reply = await back()
+    expect(reply.status).toBe(429)
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await me(browser)).status, 'work goes on').toBe(200)
+  })
+})

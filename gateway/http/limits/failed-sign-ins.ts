@@ -1,5 +1,7 @@
-// Guessing at the way back from sign-in: each callback that brings no session counts against the address that it came from. Counted
-// in PostgreSQL, so that guesses spread over many processes count together; in memory while the database is away.
+// Guessing at the way back from sign-in: each callback of a sign-in that began here and brings no session counts against the address that
+// it came from. One that nobody began here is refused at no cost and not counted: a foreign page can have any browser make it, and would
+// lock out everybody behind that address. Counted in PostgreSQL, so that guesses spread over many processes count together; in memory
+// while the database is away.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
@@ -28,8 +30,10 @@ export function boundFailedSignIns(app: FastifyInstance, pool: pg.Pool): void {
     void refuseMore(request, reply).then((refused) => refused || done(), done)
   })
   app.addHook('onResponse', (request, reply, done) => {
-    // 5xx is the provider's failing or ours, and no guess.
-    if (isCallback(request) && reply.statusCode >= 400 && reply.statusCode < 500 && reply.statusCode !== 429)
+    // A callback that belongs to a sign-in of ours uses its cookie up; one that belongs to none sets no cookie. 5xx is the provider's
+    // failing or ours, and no guess.
+    const ours = reply.hasHeader('set-cookie')
+    if (isCallback(request) && ours && reply.statusCode >= 400 && reply.statusCode < 500 && reply.statusCode !== 429)
       void failures.consume(request.ip).catch((_: RateLimiterRes) => {})
     done()
   })
