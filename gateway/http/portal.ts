@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PORTAL_OPERATIONS } from './trusted/portal-operations.ts'
 
 /** antd puts its component styles into style elements, which carry the nonce of their page. */
 const contentSecurityPolicy = (nonce?: string): string =>
@@ -24,7 +25,8 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
   const https = publicUrl.startsWith('https://')
   app.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
+    // The pages of signing in say more: their addresses hold codes.
+    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentSecurityPolicy())
     if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
@@ -37,6 +39,8 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
   app.register(fastifyStatic, {
     root: folder,
     index: false,
+    // For the hub itself: what the portal may ask is no page of it.
+    allowedPath: (path) => basename(path) !== PORTAL_OPERATIONS,
     preCompressed: true,
     // Built files carry a hash of their content in their name.
     setHeaders: (reply, path) =>

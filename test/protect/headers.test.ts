@@ -9,16 +9,20 @@ import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 let folder: string
 let plain: ProtectedWeb
 let tls: ProtectedWeb
+let signing: ProtectedWeb
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yibiao-headers-'))
   await writeFile(join(folder, 'index.html'), '<html><style nonce="__CSP_NONCE__"></style></html>')
-  await writeFile(join(folder, 'operations.json'), '[]')
+  await writeFile(join(folder, 'operations.json'), '["query me { me { id } }"]')
+  await writeFile(join(folder, 'operations.json.gz'), 'query')
   plain = await startProtectedWeb({ portalFolder: folder })
+  signing = await startProtectedWeb({ portalFolder: folder, identity: (hub) => hub.identity })
   tls = await startProtectedWeb({ portalFolder: folder, env: { YIBIAO_PUBLIC_URL: 'https://hub.example' } })
 })
 afterAll(async () => {
   await plain.close()
   await tls.close()
+  await signing.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -86,4 +90,28 @@ test('a foreign page can neither read an answer nor have one changed in its favo
     headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
   })
   expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+})
+
+test('what the portal may ask is listed to nobody, however its name is written (F17)', async () => {
+  for (const path of [
+    '/operations.json',
+    '/%6fperations.json',
+    '//operations.json',
+    '/./operations.json',
+    '/operations%2ejson',
+    '/operations.json.gz',
+    '/operations.json?x=1',
+  ]) {
+    const reply = await request(plain.url + path)
+    const text = await reply.body.text()
+    expect([path, text.includes('query'), [403, 404].includes(reply.statusCode)]).toEqual([path, false, true])
+  }
+})
+
+test('an address of signing in is told to no site at all (F17)', async () => {
+  for (const path of ['/auth/login', '/auth/callback?code=x&state=y', '/auth/leave', '/auth/signed-out']) {
+    const reply = await page(signing, path)
+    expect([path, reply.headers.get('referrer-policy')]).toEqual([path, 'no-referrer'])
+  }
+  expect((await page(signing, '/')).headers.get('referrer-policy')).toBe('same-origin')
 })
