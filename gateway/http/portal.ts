@@ -40,7 +40,7 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
     root: folder,
     index: false,
     // For the hub itself: what the portal may ask is no page of it.
-    allowedPath: (path) => basename(path) !== PORTAL_OPERATIONS,
+    allowedPath: (path) => !basename(path).startsWith(PORTAL_OPERATIONS),
     preCompressed: true,
     // Built files carry a hash of their content in their name.
     setHeaders: (reply, path) =>
