@@ -58,7 +58,9 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
 
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.writeHead(503).end()
   // A request that does not arrive is ended.
-  const server = createServer({ requestTimeout: 30_000, connectionsCheckingInterval: 1000 }, (request, response) => answer(request, response))
+  const server = createServer({ requestTimeout: 30_000, connectionsCheckingInterval: 1000 }, (request, response) =>
+    answer(request, response),
+  )
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
 
   const basePath = `/realms/${realm}`
