@@ -26,6 +26,7 @@ export async function listWorkbook(lists: readonly ListSheet[]): Promise<Uint8Ar
 }
 
 const LIST = job<typeof listWorkbook>('listWorkbook', new URL('./list-workbook.ts', import.meta.url), {
+  cpuMs: 4000,
   outputBytes: 32 * 1024 * 1024,
 })
 
