@@ -18,19 +18,8 @@ const VISITS = [
 ] as const
 /** What departments, people and the manifest call things. */
 const THEIRS = [
-  ...[
-    '示例·民政局经办人',
-    '示例·系统管理员',
-    WHY,
-    '民政局',
-    '公安局',
-    '统计局',
-    '市场监督管理局',
-    'relief-0',
-    'relief-1',
-    'welfare-0',
-    'welfare-1',
-  ],
+  ...['示例·民政局经办人', '示例·系统管理员', WHY, '民政局', '公安局', '统计局', '市场监督管理局'],
+  ...['relief-0', 'relief-1', 'welfare-0', 'welfare-1'],
   ...[ID, 'public-security', 'market-regulation', 'statistics', 'registered by whoever runs the hub'],
   ...['kind', 'rset', 'rest', 'graphql', 'soap', 'sql', 'file', 'module'],
 ]
