@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Command } from 'commander'
 import { HubError, type Label } from '../../schema/index.ts'
 import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
-import { readIn, type SavedForm } from '../forms/index.ts'
+import { deliveringConnector, readIn, type SavedForm } from '../forms/index.ts'
 import {
   askedTwice,
   catalogueResult,
@@ -28,6 +28,14 @@ interface Flags {
   json?: boolean
 }
 
+interface ImportFlags extends Flags {
+  department?: string
+  connector?: string
+  class?: string
+  rows?: string
+  replaces?: string
+}
+
 const importVerb = () =>
   new Command('import')
     .description('takes the forms of files in for review and matches them; nothing is asked of anybody before `launch`')
@@ -45,16 +53,19 @@ const importVerb = () =>
       '--replaces <form>',
       'the one form of the file is the new version of this form id; forms with codes of their own need it not',
     )
+    .option(
+      '--connector <id>',
+      "whose deliveries answer the forms; default: the department's one that delivers; without any the hub keeps the answers",
+    )
     .option('--json', 'print JSON')
-    .action(async (files: string[], flags: Flags & { department?: string; class?: string; rows?: string; replaces?: string }) => {
-      const report = await withCatalogue(async ({ db, bounded }, catalogue) => {
+    .action(async (files: string[], flags: ImportFlags) => {
+      const report = await withCatalogue(async ({ db, bounded, manifests }, catalogue) => {
         const taken = []
         let skipped = 0
         for (const [file, department] of await departmentOfEach(files, flags.department)) {
-          const known = await db.selectFrom('department').select('id').where('id', '=', department).executeTakeFirst()
-          if (!known) throw new HubError('NOT_FOUND', { message: `There is no department ${department}.` })
+          const connector = await deliveringConnector({ db, manifests }, department, flags.connector)
           const read = readIn(bounded, ACTOR)
-          const asks = { department, connector: department, objectClass: flags.class, rows: flags.rows, actor: ACTOR, read }
+          const asks = { department, connector, objectClass: flags.class, rows: flags.rows, actor: ACTOR, read }
           if ((await stat(file)).isDirectory()) {
             if (flags.replaces) throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
             const folder = await takeInFolder(db, catalogue.current(), file, asks, showProgress)

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { openCatalogue, seedCatalogue } from '../catalogue/index.ts'
-import { importFolder, importForms, issueRequests, listForms, readForm, readIn } from '../forms/index.ts'
+import { deliveringConnector, importFolder, importForms, issueRequests, listForms, readForm, readIn } from '../forms/index.ts'
 import type { Viewer } from '../identity/index.ts'
 import { print } from './print.ts'
 import { showProgress } from './progress-bar.ts'
@@ -11,6 +11,7 @@ import { withStore } from './with-store.ts'
 
 interface ImportOptions {
   department: string
+  connector?: string
   class?: string
   rows?: string
   replaces?: string
@@ -34,13 +35,17 @@ const importVerb = (): Command =>
       '--replaces <form>',
       'the one form of the file is the new version of this form id; forms with codes of their own need it not',
     )
+    .option(
+      '--connector <id>',
+      "whose deliveries answer the forms; default: the department's one that delivers; without any the hub keeps the answers",
+    )
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: ImportOptions) => {
       const isFolder = (await stat(file)).isDirectory()
       if (isFolder && options.replaces)
         throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
       const bytes = isFolder ? null : await readFile(file)
-      const report = await withStore(async ({ db, bell, bounded }) => {
+      const report = await withStore(async ({ db, bell, bounded, manifests }) => {
         // On a database that no hub has started on yet, the standard elements are what fields are bound to.
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
@@ -48,7 +53,7 @@ const importVerb = (): Command =>
           const { department, rows, replaces } = options
           const asks = {
             department,
-            connector: department,
+            connector: await deliveringConnector({ db, manifests }, department, options.connector),
             objectClass: options.class,
             rows,
             replaces,

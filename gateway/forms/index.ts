@@ -12,6 +12,7 @@ export {
 } from './export/index.ts'
 export { labelWithUnit, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
 export { askedAs, emptyRowSet } from './import/bind-form.ts'
+export { deliveringConnector } from './import/delivering-connector.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
 export {
   type ImportedForm,

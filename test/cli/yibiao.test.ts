@@ -125,6 +125,21 @@ test("a department's forms come in from JSON and from Excel of the same shape, t
   expect((JSON.parse(wrong.out) as { problems: unknown[] }).problems).toHaveLength(1)
 })
 
+test("a form comes in under its department's connector, which need not have the department's id", async () => {
+  const { db } = database
+  await db.insertInto('department').values({ id: 'parks', name_zh: '园林局', name_en: 'Parks' }).execute()
+  await db.insertInto('connector').values({ id: 'parks-2026', department_id: 'parks', manifest: '', state: 'PAUSED' }).execute()
+  const fields = [{ code: 'xydm', label: '统一社会信用代码' }]
+  const file = join(folder, 'parks.json')
+  await writeFile(file, JSON.stringify({ source: 'hand-made', forms: [{ key: 'Gs', title: '绿化企业', fields }] }))
+  const imported = await yibiao(['forms', 'import', file, '--department', 'parks', '--json'])
+  expect(JSON.parse(imported.out)).toMatchObject({ forms: [{ id: 'parks-2026:Gs' }] })
+  const reviewed = await yibiao(['catalogue', 'import', file, '--department', 'parks', '--json'])
+  expect(JSON.parse(reviewed.out)).toMatchObject({ forms: [{ id: 'parks-2026:Gs' }] })
+  const wrong = await yibiao(['catalogue', 'import', file, '--department', 'parks', '--connector', 'market-regulation'])
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('parks-2026') })
+}, 60_000)
+
 test('a file that is no form says which file and why', async () => {
   const file = join(folder, 'broken.json')
   await writeFile(file, '{"forms": [')

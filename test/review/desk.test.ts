@@ -87,3 +87,22 @@ test('nobody reviews another department’s forms; workers and supervisors revie
   const foreignField = { a: `${id}#xm`, b: '@resident#name', same: false }
   expect((await world.ask('officer', decide, { input: [foreignField] })).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
 })
+
+test('a department with two connectors that deliver is asked which one answers the forms, and its word is taken', async () => {
+  const { db } = world.running.hub
+  const copy = await db.selectFrom('connector').select('manifest').where('id', '=', 'civil-affairs').executeTakeFirstOrThrow()
+  await db
+    .insertInto('connector')
+    .values({ id: 'allowances', department_id: 'civil-affairs', ...copy, state: 'PAUSED' })
+    .execute()
+  const file = { fileName: '慰问.csv', content: Buffer.from('姓名,身份证号码,慰问金\n').toString('base64'), class: 'resident' }
+  const importInto = (connector?: string) =>
+    world.ask<{ importForms: { forms: { id: string }[] } | null }>('officer', IMPORT, {
+      input: { ...file, department: 'civil-affairs', ...(connector !== undefined && { connector }) },
+    })
+  const unsaid = (await importInto()).errors?.[0]
+  expect(unsaid?.extensions.code).toBe('BAD_INPUT')
+  expect(unsaid?.message).toMatch(/allowances.*civil-affairs/)
+  expect((await importInto('allowances')).data.importForms?.forms).toMatchObject([{ id: expect.stringMatching(/^allowances:/) }])
+  expect((await importInto('police')).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+})

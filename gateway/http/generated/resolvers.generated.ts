@@ -1200,6 +1200,8 @@ export type ImportAccountsPayload = {
 export type ImportFormsInput = {
   /** Object class of every form in it; left out: guessed for each. */
   class?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the connector whose deliveries answer the forms. Left out: the department's one that delivers; without any connector the hub keeps the answers. BAD_INPUT: several deliver. NOT_FOUND: the department has no such connector. */
+  connector?: InputMaybe<Scalars['ID']['input']>;
   /** The file in base64; up to 700 kB. Larger ones by `yibiao catalogue import`. */
   content: Scalars['String']['input'];
   /** Whose forms; one's own department for an officer. */

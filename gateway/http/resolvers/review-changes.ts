@@ -1,7 +1,7 @@
 // The review desk, changed: take in, decide, ask, drop, launch. After each decision everything is matched anew, so that what one
 // decision settles for other forms is settled at once.
 import { HubError } from '../../../schema/index.ts'
-import { readForm, readIn } from '../../forms/index.ts'
+import { deliveringConnector, readForm, readIn } from '../../forms/index.ts'
 import {
   answerQuestion,
   askDepartment,
@@ -39,7 +39,7 @@ export const reviewChanges: Resolvers = {
     async importForms(_, { input }, context) {
       demand(context, 'review catalogue', { department: input.department })
       const { hub, viewer, language } = context
-      const connector = await connectorOf(context, input.department)
+      const connector = await deliveringConnector(hub, input.department, input.connector)
       if (input.class && !hub.catalogue.current().classes.has(input.class)) throw new HubError('BAD_INPUT')
       const file = { name: input.fileName, bytes: new Uint8Array(Buffer.from(input.content, 'base64')) }
       const asks = {
@@ -126,24 +126,6 @@ export const reviewChanges: Resolvers = {
       }
     },
   },
-}
-
-/** Its connector; the department itself where it has none, since the hub keeps what answers its forms. */
-async function connectorOf({ hub }: Context, department: string): Promise<string> {
-  const row = await hub.db
-    .selectFrom('connector')
-    .select('id')
-    .where('department_id', '=', department)
-    .orderBy('id')
-    .executeTakeFirst()
-  if (row) return row.id
-  if (hub.catalogue.current().departments.has(department)) return department
-  throw new HubError('NOT_FOUND', {
-    sentence: {
-      zh: '没有这个部门，请先用 `yibiao departments add` 登记。',
-      en: 'The hub does not know this department. See `yibiao departments add`.',
-    },
-  })
 }
 
 function known<T>(found: T | null): T {

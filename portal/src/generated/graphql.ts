@@ -238,6 +238,8 @@ export type ImpactSeverity =
 export type ImportFormsInput = {
   /** Object class of every form in it; left out: guessed for each. */
   class?: string | null | undefined;
+  /** Id of the connector whose deliveries answer the forms. Left out: the department's one that delivers; without any connector the hub keeps the answers. BAD_INPUT: several deliver. NOT_FOUND: the department has no such connector. */
+  connector?: string | null | undefined;
   /** The file in base64; up to 700 kB. Larger ones by `yibiao catalogue import`. */
   content: string;
   /** Whose forms; one's own department for an officer. */
