@@ -28,7 +28,8 @@ export async function handOver<S, Taken extends { kind: string }>(
   if (idempotency === 'LOOK_UP') {
     const before = await find?.()
     if (before?.kind === 'unknown') return { ...(before as Extract<Untaken, { kind: 'unknown' }>), kind: 'unsent' }
-    if (before) return before
+    // What it refused before was not acted on: whoever sends it again has decided so.
+    if (before && before.kind !== 'refused') return before
   }
   const result = await transport.call({ operation: send.operation, parameters, purpose: 'send', ...context })
   if (result.kind === 'fault') return ofFault(result)
@@ -45,6 +46,8 @@ export async function handOver<S, Taken extends { kind: string }>(
       case 'refused':
       case 'absent':
         return { kind: 'refused', reason }
+      case 'mismatch':
+        return { kind: 'refused', reason, mismatch: true }
       case 'unsent':
       case 'rate-limited':
       case 'sign-in-expired':

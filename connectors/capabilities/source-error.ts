@@ -12,9 +12,11 @@ const CODES = {
   'sign-in-missing': 'SIGN_IN_MISSING',
 } as const satisfies Record<Failure, string>
 
+const REFUSALS: ReadonlySet<Fault['verdict']> = new Set(['refused', 'mismatch', 'absent', 'sign-in-expired'])
+
 export function failureOf({ verdict, signInMissing }: Fault): Failure {
   if (signInMissing) return 'sign-in-missing'
-  return verdict === 'refused' || verdict === 'absent' || verdict === 'sign-in-expired' ? 'refused' : 'unavailable'
+  return REFUSALS.has(verdict) ? 'refused' : 'unavailable'
 }
 
 export function sourceError(fault: Fault): HubError {

@@ -6,7 +6,7 @@ import { Unanswered } from '../convert/index.ts'
 export interface GraphqlError {
   message?: unknown
   path?: unknown
-  extensions?: { code?: unknown } | null
+  extensions?: { code?: unknown; classification?: unknown } | null
 }
 
 export function markUnanswered(data: unknown, errors: readonly GraphqlError[]): unknown {

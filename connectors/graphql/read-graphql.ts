@@ -7,6 +7,7 @@ import type { GraphqlErrorRule, OperationName } from '../manifest/index.ts'
 import { parseJson } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import { type GraphqlError, markUnanswered } from './mark-unanswered.ts'
+import { schemaDiffers } from './schema-differs.ts'
 
 interface Reply {
   data?: Record<string, unknown> | null
@@ -33,6 +34,7 @@ export function readGraphql(
   const words = safeReason(nothing && reply.errors[0]?.message, `HTTP ${status}`)
   if (ruled) return ruled.reason === `HTTP ${status}` ? { ...ruled, reason: words } : ruled
   if (codes.includes('UNAUTHENTICATED')) return fault('sign-in-expired', words, later)
+  if (reply && reply.data === undefined && schemaDiffers(reply.errors)) return fault('mismatch', said(reply.errors), later)
   if (status < 200 || status >= 300)
     return { ...statusFault(status, purpose, { ...later, body: reply ?? undefined }), reason: words }
   if (reply === null) return fault('unknown', 'the reply is not the GraphQL that was agreed')
@@ -42,6 +44,20 @@ export function readGraphql(
     ? fault('unknown', `an error that names no field: ${safeReason(reply.errors[0]?.message, 'without words')}`)
     : { kind: 'reply', body }
 }
+
+/** All that it does not know, not the first alone. */
+const said = (errors: readonly GraphqlError[]) =>
+  safeReason(
+    errors.flatMap(({ message }) => (typeof message === 'string' ? withoutValue(message) : [])).join('; '),
+    'it does not say why',
+  )
+
+/** graphql-js quotes the value of a variable that does not fit; only what it says of a field is kept. */
+const withoutValue = (message: string) =>
+  message.replace(
+    /(got invalid value) [\s\S]*?(; Field "\w+" (?:is not defined by type|of required type) "[^"]+"[^;]*)?$/,
+    '$1$2',
+  )
 
 function read(text: string | null): Reply | null {
   try {

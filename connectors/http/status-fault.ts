@@ -15,6 +15,9 @@ export function unanswered(result: NotMade | Extract<HttpResult, { kind: 'failed
     : fault(result.sent ? 'unknown' : 'unsent', result.reason)
 }
 
+/** They are about the operation, whatever was in it: method not allowed, not acceptable, unsupported format, not implemented. */
+const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([405, 406, 415, 501])
+
 export function statusFault(status: number, purpose: Purpose, more: More): Fault {
   const words = `HTTP ${status}`
   if (status < 400) return fault('unknown', `${words}: redirects are not followed`, more)
@@ -23,7 +26,10 @@ export function statusFault(status: number, purpose: Purpose, more: More): Fault
   if (status === 408 || status === 425 || status === 503) return fault('unsent', words, more)
   if (status === 409) return fault('duplicate', words, more)
   if (status === 429) return fault('rate-limited', words, more)
-  if (status < 500 || status === 501) return fault('refused', words, more)
+  if (UNKNOWN_OPERATION.has(status)) return fault('mismatch', words, more)
+  // Without an answer in the agreed format nothing at this address knows of tasks or forms: the address itself is gone.
+  if ((status === 404 || status === 410) && more.body === undefined) return fault('mismatch', words, more)
+  if (status < 500) return fault('refused', words, more)
   return fault('unknown', words, more)
 }
 

@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { inReply, inRows, TOGETHER, together } from './conditions.ts'
 import { path } from './parts.ts'
 
-const verdict = z.enum(['refused', 'unsent', 'unknown', 'rate-limited', 'sign-in-expired', 'duplicate', 'absent', 'awaiting'])
+const verdict = z.enum([
+  ...(['refused', 'mismatch', 'unsent', 'unknown', 'rate-limited', 'sign-in-expired', 'duplicate', 'absent'] as const),
+  'awaiting',
+])
 
 export type Verdict = z.output<typeof verdict>
 

@@ -44,12 +44,17 @@ export function readSoap(result: HttpResult | NotMade, reading: Reading, purpose
 const SIGN_IN =
   /^(FailedAuthentication|FailedCheck|InvalidSecurity|InvalidSecurityToken|SecurityTokenUnavailable|MessageExpired)$/
 
+/** Of the message itself (SOAP 1.2, 5.4.6), of its action (WS-Addressing 1.0, 6.4.1), and of an operation that is not there (Axis). */
+const UNFIT =
+  /^(VersionMismatch|MustUnderstand|DataEncodingUnknown|ActionNotSupported|(Client|Server)\.(NoSuchOperation|NoService))$/
+
+/** CXF, Metro, .NET and Xerces where a message does not fit their WSDL: they know no code for it. */
+const UNFIT_WORDS =
+  /^(Message part \S+ was not recognized|Unmarshalling Error: unexpected element|cvc-(complex-type\.2|elt\.1))|\bcannot be processed at the receiver, due to a ContractFilter mismatch|^Cannot find dispatch method/i
+
 function ofFault({ code, subcode, reason }: SoapFault, more: Pick<Fault, 'retryAfterSeconds' | 'body'>): Fault {
   const words = safeReason(reason, `SOAP fault ${code}`)
   if (SIGN_IN.test(code) || SIGN_IN.test(subcode ?? '')) return fault('sign-in-expired', words, more)
-  return fault(
-    /^(Client|Sender|VersionMismatch|MustUnderstand|DataEncodingUnknown)\b/.test(code) ? 'refused' : 'unknown',
-    words,
-    more,
-  )
+  if ([code, subcode ?? ''].some((one) => UNFIT.test(one)) || UNFIT_WORDS.test(words)) return fault('mismatch', words, more)
+  return fault(/^(Client|Sender)\b/.test(code) ? 'refused' : 'unknown', words, more)
 }

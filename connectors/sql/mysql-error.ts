@@ -10,6 +10,8 @@ const MEANINGS: Meanings = {
   // Bad data for a column (1265 truncated, 1364 no default, 1366 and 3854 not a character of it), a check constraint, a write where
   // only reading was declared.
   refused: ['22', '23', '44', '45', '25006', 1265, 1364, 1366, 1644, 1792, 3819, 3854, 4025],
+  // Unknown or ambiguous column, columns and values that do not match in number, arguments of a routine, the text of the statement.
+  mismatch: [1052, 1054, 1058, 1064, 1136, 1149, 1318],
   // Deadlock, lock wait, too many connections, shutting down, read-only server, no such table or routine, a statement that was ended
   // because it took too long (1317, 1969, 3024) or whose connection was (1927).
   later: ['40', '42', '08', '0A', '3D', '70100', 1040, 1053, 1203, 1205, 1290, 1317, 1836, 1927, 1969, 3024],

@@ -7,6 +7,24 @@ const MEANINGS: Meanings = {
   signIn: ['28', '42501'],
   // The data or the rules of the department refused it.
   refused: ['22', '23', 'P0', '44', '54', '25006'],
+  // Columns, parameters, types, the text of the statement. Tables, views, functions and schemas that are gone whole may be so for an hour
+  // of maintenance (42P01, 42883, 3F): those are tried again.
+  mismatch: [
+    '42601',
+    '42611',
+    '42701',
+    '42702',
+    '42703',
+    '42704',
+    '42725',
+    '42803',
+    '42804',
+    '42846',
+    '42P02',
+    '42P10',
+    '42P18',
+    '428C9',
+  ],
   later: ['40', '53', '55', '57014', '57P03', '42', '3D', '3F', '58', 'XX', '0A'],
 }
 

@@ -16,6 +16,8 @@ export interface SqlError {
 export interface Meanings {
   signIn: readonly (string | number)[]
   refused: readonly (string | number)[]
+  /** The statement does not fit the tables any more: columns, types, its own text. */
+  mismatch: readonly (string | number)[]
   /** Not carried out, and may be tried again. */
   later: readonly (string | number)[]
 }
@@ -35,6 +37,7 @@ export function readSqlError(error: SqlError | null, meanings: Meanings, rules: 
   if (own) return fault('refused', safeReason(message, words))
   if (fits(meanings.signIn)) return fault('sign-in-expired', `${words}: the sign-in does not hold`)
   if (fits(meanings.refused)) return fault('refused', words)
+  if (fits(meanings.mismatch)) return fault('mismatch', words)
   if (fits(meanings.later)) return fault('unsent', words)
   return fault(sent ? 'unknown' : 'unsent', words)
 }

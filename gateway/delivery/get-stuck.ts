@@ -9,13 +9,13 @@ import { deliveryEntry } from './delivery-entry.ts'
 export async function getStuck(
   db: Database,
   claimed: Claimed,
-  outcome: 'unsent' | 'unknown' | 'awaiting',
+  outcome: 'unsent' | 'unknown' | 'awaiting' | 'refused',
   reason: string,
   at: Date,
 ): Promise<boolean> {
   const { rows } = await sql`
     with settled as (
-      update delivery set state = 'STUCK', reason = ${reason}, ask_first = ask_first or ${outcome !== 'unsent'},
+      update delivery set state = 'STUCK', reason = ${reason}, ask_first = ask_first or ${outcome === 'unknown' || outcome === 'awaiting'},
         lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
       where ${stillHeld(claimed)} returning county, id, attempts
     ), ${endAttempt(outcome, reason)}

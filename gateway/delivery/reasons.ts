@@ -19,6 +19,10 @@ const REASONS = {
   FORM_MISSING: { zh: '找不到该报表版本。', en: 'The version of the form cannot be found.' },
   FIELD: { zh: '字段无法按部门格式写出：', en: "A field cannot be written in the department's format: " },
   AWAITING: { zh: '部门已收到，等待签收。', en: 'The department has it; its acknowledgement is awaited.' },
+  MISMATCH: {
+    zh: '部门系统的接口或字段与连接的约定不符，不是填报的问题；连接更新后请重新发送。系统答复：',
+    en: "The department's system does not know what the connector sends (a field or an address has changed); nothing that was filled in is at fault. Send again when the connector is mended. It says: ",
+  },
   NO_ANSWER: { zh: '部门收到后超过期限仍未签收。', en: 'The department has had it for too long without acknowledging it.' },
   CONNECTOR_FAILED: { zh: '连接器内部错误，已记录。', en: 'The connector failed; it is recorded.' },
   KEPT_HERE: { zh: '由部门在本平台收取。', en: 'The department reads it on this platform.' },
@@ -45,6 +49,6 @@ export function clean(text: string): string {
 export function reasonText(stored: string | null, language: 'zh' | 'en'): string | null {
   const [, code, about = ''] = /^#([A-Z_]+)(?::(.*))?$/s.exec(stored ?? '') ?? []
   const reason = code === undefined ? undefined : (REASONS as Record<string, Label>)[code]
-  if (reason) return `${reason[language]}${about}`
+  if (reason) return `${reason[language]}${connectorWords(about, language)}`
   return stored === null ? null : connectorWords(stored, language)
 }

@@ -28,6 +28,8 @@ export async function settle(
     case 'acknowledged':
       return await acknowledge(db, claimed, outcome.acknowledgement, now)
     case 'refused':
+      // Filling it in anew would not help the worker, and the department's officer has to know.
+      if (outcome.mismatch) return await getStuck(db, claimed, 'refused', reasonCode('MISMATCH', outcome.reason), now)
       return await refuse(db, claimed, outcome.reason, now)
     case 'awaiting':
       if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', reasonCode('NO_ANSWER'), now)

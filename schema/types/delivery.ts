@@ -7,6 +7,7 @@ export type Outcome =
   | { kind: 'acknowledged'; acknowledgement: string }
   /** Handed over; the department answers later (202, a file drop). Look again after this many seconds. */
   | { kind: 'awaiting'; checkAfterSeconds: number }
-  | { kind: 'refused'; reason: string }
+  /** `mismatch`: the system does not know what it was asked for. Connector and system do not fit, and nothing that a worker wrote is at fault. */
+  | { kind: 'refused'; reason: string; mismatch?: true }
   | { kind: 'unsent'; reason: string; retryAfterSeconds?: number }
   | { kind: 'unknown'; reason: string; retryAfterSeconds?: number }

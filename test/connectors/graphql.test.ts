@@ -152,6 +152,37 @@ describe('errors instead of data', () => {
     expect(await send()).toMatchObject(outcome)
   })
 
+  test.each([
+    ['graphql-js', { message: 'Field "BZ" is not defined by type "ReportInput".' }, true],
+    ['Directus', { message: 'GraphQL validation error.', extensions: { code: 'GRAPHQL_VALIDATION' } }, true],
+    ['Hasura', { message: "field 'BZ' not found in type", extensions: { code: 'validation-failed' } }, true],
+    ['graphql-java', { message: 'x', extensions: { classification: 'ValidationError' } }, true],
+    ['a refusal without `data`', { message: '任务已关闭', extensions: { code: 'TASK_CLOSED' } }, false],
+  ])(
+    'a schema that is another now is told from a refusal, as %s says it (issue 10, 14; D11)',
+    async (_server, error, mismatch) => {
+      for (const status of [200, 400]) {
+        department.behave(answer({ errors: [error] }, status))
+        expect(await send()).toEqual({ kind: 'refused', reason: error.message, ...(mismatch && { mismatch: true }) })
+      }
+    },
+  )
+
+  test('what a variable was given is no part of the words (issue 10, 14)', async () => {
+    const told =
+      'Variable "$input" got invalid value { XM: "张桂兰; 丧偶", BZ: "x" }; Field "BZ" is not defined by type "ReportInput".'
+    department.behave(answer({ errors: [{ message: told }] }, 400))
+    expect(await send()).toEqual({
+      kind: 'refused',
+      reason: 'Variable "$input" got invalid value; Field "BZ" is not defined by type "ReportInput".',
+      mismatch: true,
+    })
+    department.behave(
+      answer({ errors: [{ message: 'Variable "$input" got invalid value "张桂兰"; Int cannot represent "张桂兰"' }] }),
+    )
+    expect(await send()).toEqual({ kind: 'refused', reason: 'Variable "$input" got invalid value', mismatch: true })
+  })
+
   test('an id number in the department’s words is masked', async () => {
     department.behave(answer({ data: null, errors: [{ message: '990101194403050002 重复', extensions: { code: 'FORBIDDEN' } }] }))
     expect(await send()).toEqual({ kind: 'refused', reason: '990*** 重复' })

@@ -136,6 +136,19 @@ describe.runIf(world)('a department’s MariaDB', () => {
     await connector.close()
   })
 
+  test('a column that is gone is a mismatch at once; a table that is gone may come back and is tried again (issue 10, 14; D11)', async () => {
+    for (const [statement, outcome] of [
+      ['insert into plain (id, gone) values (:deliveryId, 1)', { kind: 'refused', mismatch: true }],
+      ['insert into nowhere values (:deliveryId)', { kind: 'unsent' }],
+    ] as const) {
+      await office.own.query('create table if not exists plain (n int auto_increment primary key, id varchar(80))')
+      const connector = office.connect('sneaky', mysqlManifest.replace('call receive(:deliveryId, :fields)', statement))
+      expect(await connector.send?.(parcel('d-shape'), context)).toMatchObject(outcome)
+      await connector.close()
+    }
+    await office.own.query('drop table plain')
+  })
+
   test('a change that is no procedure tells its number', async () => {
     await office.own.query('create table plain (n int auto_increment primary key, id varchar(80))')
     const manifest = mysqlManifest

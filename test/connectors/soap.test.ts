@@ -137,6 +137,18 @@ describe('faults', () => {
       500,
       { kind: 'refused', reason: '身份证 990*** 有误' },
     ],
+    [
+      'an operation that the system has no more is a mismatch, which the officer is told (issue 10, 14; D11)',
+      eleven('wsa:ActionNotSupported', 'The [action] cannot be processed at the receiver'),
+      500,
+      { kind: 'refused', mismatch: true },
+    ],
+    [
+      'an element that the system has no more is one, in its words (CXF)',
+      eleven('e:Client', 'Unmarshalling Error: unexpected element (uri:"", local:"BZ")'),
+      500,
+      { kind: 'refused', mismatch: true, reason: 'Unmarshalling Error: unexpected element (uri:"", local:"BZ")' },
+    ],
     ['with HTTP 200 it is a fault all the same', eleven('e:Client', '不行'), 200, { kind: 'refused' }],
     ['a sign-in that does not hold', eleven('wsse:FailedAuthentication', 'who'), 500, { kind: 'unsent' }],
     ['a busy server without an envelope', 'busy', 503, { kind: 'unsent' }],

@@ -13,7 +13,12 @@ import { connection } from './page.ts'
 const SENTENCES = {
   REQUIRED: { zh: '请写明理由。', en: 'Say why.' },
   NOT_STUCK: { zh: '此投递已不再等待人工处理。', en: 'This delivery no longer waits for a person.' },
+  ANSWERED_ANEW: {
+    zh: '此任务已重新填报或已关闭，以新的提交为准，不再重发。',
+    en: 'The request was answered anew since, or is closed: what was sent last counts, and this is not sent again.',
+  },
 }
+const PROBLEMS = { 'not-stuck': 'NOT_STUCK', 'answered-anew': 'ANSWERED_ANEW' } as const
 const problem = (code: keyof typeof SENTENCES, language: Language) => ({
   element: null,
   code,
@@ -48,7 +53,8 @@ export const delivery: Resolvers = {
       if (!reason) return { delivery: found, problems: [problem('REQUIRED', language)] }
       const decided = await decideDelivery(hub, { ...input, reason, actor: viewer.id }, language)
       if (decided.kind === 'not-found') throw new HubError('NOT_FOUND')
-      return { delivery: decided.delivery, problems: decided.kind === 'decided' ? [] : [problem('NOT_STUCK', language)] }
+      const { kind, delivery } = decided
+      return { delivery, problems: kind === 'decided' ? [] : [problem(PROBLEMS[kind], language)] }
     },
   },
   Delivery: {

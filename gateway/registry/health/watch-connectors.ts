@@ -31,7 +31,9 @@ export interface ConnectorWatch {
   read(): Watched[]
 }
 
-const ANSWERED = new Set(['refused', 'absent', 'duplicate', 'awaiting'])
+const ANSWERED = new Set(['refused', 'mismatch', 'absent', 'duplicate', 'awaiting'])
+
+const UNREAD = new Set(['refused', 'mismatch'])
 
 export function watchConnectors(clock: () => Date): ConnectorWatch {
   const kept = new Map<string, Omit<Watched, keyof Seen> & { window: RollingWindow }>()
@@ -62,7 +64,7 @@ export function watchConnectors(clock: () => Date): ConnectorWatch {
         const purpose = seen.purposes[about.purpose] ?? { good: 0, failed: 0 }
         // A question has nothing that could rightly be refused: its fields are gone, or its sign-in may not see them.
         const asks = about.purpose === 'list' || about.purpose === 'read'
-        const unread = asks && result.kind === 'fault' && result.verdict === 'refused'
+        const unread = asks && result.kind === 'fault' && UNREAD.has(result.verdict)
         purpose[failed || unread ? 'failed' : 'good'] = now.getTime()
         seen.purposes[about.purpose] = purpose
         if (unread) seen.lastFailure = result.reason
