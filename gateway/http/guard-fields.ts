@@ -7,15 +7,16 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { mayAnywhere, type Viewer } from '../identity/index.ts'
 import type { Context } from './context.ts'
 import { checkTexts } from './limits/texts.ts'
-import { type Rule, ruleOf } from './rules.ts'
+import { asksFirst, type Rule, ruleOf } from './rules.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-/** Null where each row is asked for itself, and where to be signed in is enough. */
+/** Null where the viewer may ask; what each row is asked for itself is the resolver's. */
 function refusalOf(rule: Rule | undefined, viewer: Viewer): HubError | null {
-  if (rule === undefined || rule === 'inherited') return new HubError('FORBIDDEN', { detail: 'no rule' })
-  if (rule === 'signed in' || typeof rule === 'object' || mayAnywhere(viewer, rule)) return null
-  return new HubError('FORBIDDEN', { detail: `may not ${rule} anywhere` })
+  const first = rule && asksFirst(rule)
+  if (first === undefined || first === 'inherited') return new HubError('FORBIDDEN', { detail: 'no rule' })
+  if (first === 'signed in' || mayAnywhere(viewer, first)) return null
+  return new HubError('FORBIDDEN', { detail: `may not ${first} anywhere` })
 }
 
 /** Changes the schema that it is given, before anybody has it. */

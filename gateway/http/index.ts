@@ -1,7 +1,7 @@
 // The web role and the GraphQL schema that it serves.
 export { buildSchema } from './build-schema.ts'
 export { createContext } from './context.ts'
-export { RULES, type Rule, ruleOf } from './rules.ts'
+export { asksFirst, RULES, type Rule, ruleOf } from './rules.ts'
 export { startWeb, type Web } from './server.ts'
 export { schemaText } from './swappable-schema.ts'
 export { operationsIn, registerOperations } from './trusted/register-operations.ts'

@@ -1,22 +1,25 @@
-// Which rule guards which field: the verb of `may` that is asked before it is answered. A field of an object is "inherited" where
-// whoever may have the object may have the field. test/authorization holds this table against the schema in force, generated types
-// included: a field without a rule fails the build, and each rule is tried with everyone whom it must refuse.
+// Which rule guards which field: the verb of `may` that is asked before it is answered. `guardFields` asks it in front of every root
+// field; resolvers ask only about the very thing. A field of an object is "inherited" where the object's reader may have it.
+// test/authorization holds this table against the schema in force: a field without a rule fails the build.
 import type { Verb } from '../identity/index.ts'
 
-/** `rows`: asked again for each row or event, so that the field answers with what is allowed of it. */
-export type Rule = 'signed in' | 'inherited' | Verb | { rows: Verb }
+/** `rows`: asked again for each row or event, so that the field answers with what is allowed of it; `to`: who may ask at all. */
+export type Rule = 'signed in' | 'inherited' | Verb | { rows: Verb; to: 'signed in' | Verb }
+
+/** What is asked before a root field is worked on. */
+export const asksFirst = (rule: Rule): Exclude<Rule, object> => (typeof rule === 'object' ? rule.to : rule)
 
 export const RULES: Readonly<Record<string, Rule>> = {
   'Query.me': 'signed in',
-  'Query.inbox': { rows: 'read task' },
+  'Query.inbox': { rows: 'read task', to: 'read catalogue' },
   'Query.task': 'read task',
   'Query.sheet': 'fill sheet',
   'Query.submission': 'read submission',
-  'Query.submissions': { rows: 'read submission' },
-  'Query.issuedForms': { rows: 'read answers' },
+  'Query.submissions': { rows: 'read submission', to: 'read catalogue' },
+  'Query.issuedForms': { rows: 'read answers', to: 'read catalogue' },
   'Query.answers': 'read answers',
-  'Query.answer': { rows: 'read answers' },
-  'Query.corrections': { rows: 'read correction values' },
+  'Query.answer': { rows: 'read answers', to: 'read catalogue' },
+  'Query.corrections': { rows: 'read correction values', to: 'read catalogue' },
   'Query.correctionCounts': 'read catalogue',
   'Query.stuckDeliveries': 'list stuck',
   'Query.departments': 'read catalogue',
@@ -25,7 +28,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.element': 'read catalogue',
   'Query.elements': 'read catalogue',
   'Query.subject': 'read subject',
-  'Query.connectors': { rows: 'manage connector' },
+  'Query.connectors': { rows: 'manage connector', to: 'draft connectors' },
   'Query.connector': 'manage connector',
   'Query.checkManifest': 'draft connectors',
   'Query.connectorSample': 'manage connector',
@@ -41,8 +44,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.journalCheck': 'read journal',
   'Query.accessRecord': 'read access record',
   'Query.accessRecordOf': 'read access record',
-  'Query.divisions': { rows: 'read catalogue' },
-  'Query.systems': { rows: 'open web system' },
+  'Query.divisions': { rows: 'read catalogue', to: 'read catalogue' },
+  'Query.systems': { rows: 'open web system', to: 'signed in' },
   'Query.linkedAccount': 'ask linked account',
   'Mutation.beginProof': 'open web system',
   'Mutation.linkAccount': 'open web system',
@@ -54,7 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.decideDelivery': 'decide delivery',
   'Mutation.decideCorrection': 'decide correction',
   'Mutation.issueRequests': 'issue requests',
-  'Query.intakeForms': { rows: 'review catalogue' },
+  'Query.intakeForms': { rows: 'review catalogue', to: 'review catalogue' },
   'Query.intakeForm': 'review catalogue',
   'Query.reviewQueue': 'review catalogue',
   'Query.matchDecisions': 'review catalogue',
@@ -74,7 +77,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.setFormClass': 'review catalogue',
   'Mutation.launchForm': 'review catalogue',
   'Query.simulation': 'review catalogue',
-  'Query.registers': { rows: 'keep register' },
+  'Query.registers': { rows: 'keep register', to: 'signed in' },
   'Query.registerEntries': 'keep register',
   'Query.countedFigure': 'keep register',
   'Mutation.addToRegister': 'keep register',
@@ -91,7 +94,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.pullConnector': 'manage connector',
   'Mutation.rollbackConnector': 'manage connector',
   'Mutation.retireConnector': 'manage connector',
-  'Subscription.inboxChanged': { rows: 'read task' },
+  'Subscription.inboxChanged': { rows: 'read task', to: 'read catalogue' },
   'Subscription.deliveryChanged': 'read submission',
 
   // Whom a value is about may be known to exist where a row names it; what it is called and what is known of it may not.

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { type GraphQLSchema, graphql, parse, subscribe } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSchema, createContext, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
+import { asksFirst, buildSchema, createContext, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
 import { type Assignment, mayAnywhere, type Viewer } from '../../gateway/identity/index.ts'
 import { argumentsOf } from './arguments.ts'
 import { COUNTY, type County, openCounty, STRANGERS } from './county.ts'
@@ -87,8 +87,9 @@ describe('permission before work (issue 10, 27; F1)', () => {
     for (const [role, viewer] of Object.entries(ROLES))
       for (const root of roots) {
         const rule = ruleFor(root)
-        if (rule === undefined || rule === 'signed in' || typeof rule === 'object') continue
-        if (rule !== 'inherited' && mayAnywhere(viewer, rule)) continue
+        const first = rule && asksFirst(rule)
+        if (first === undefined || first === 'signed in') continue
+        if (first !== 'inherited' && mayAnywhere(viewer, first)) continue
         const codes = codesOf(
           await put(
             askAll(root, () => HOSTILE),

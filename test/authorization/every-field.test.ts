@@ -1,5 +1,7 @@
 // Every field of the schema in force, generated types included, asked by everybody who must not have it.
 import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   type GraphQLField,
   type GraphQLSchema,
@@ -96,6 +98,15 @@ describe('the table of rules', () => {
     expect(fields.filter((f) => f.rule === undefined).map((f) => f.name)).toEqual([])
     const known = new Set(fields.flatMap(({ name }) => [name, `${name.split('.')[0]}.*`]))
     expect(Object.keys(RULES).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  test('is what refuses: no resolver asks again for a permission that is about no thing (issue 11, mend at once 6)', async () => {
+    const folder = join(import.meta.dirname, '../../gateway/http/resolvers')
+    const again: string[] = []
+    for (const file of await readdir(folder))
+      for (const [asked] of (await readFile(join(folder, file), 'utf8')).matchAll(/demand\(\s*context,\s*'[a-z ]+',?\s*\)/g))
+        again.push(`${file}: ${asked}`)
+    expect(again).toEqual([])
   })
 })
 

@@ -92,7 +92,6 @@ export const reviewChanges: Resolvers = {
       return known(await readQuestion(context.hub.db, id))
     },
     async answerQuestion(_, { question, answer }, context) {
-      demand(context, 'review catalogue')
       const found = UUID.test(question) ? await readQuestion(context.hub.db, question) : null
       demand(context, 'review catalogue', { department: known(found).department })
       await answerQuestion(context.hub.db, context.viewer.id, question, answer)

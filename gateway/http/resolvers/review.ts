@@ -14,7 +14,6 @@ import {
   reviewQueue,
   unusedFields,
 } from '../../review/index.ts'
-import { demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
@@ -26,16 +25,13 @@ const RELATIONS = { same: 'SAME', near: 'NEAR', contained: 'CONTAINED' } as cons
 export const review: Resolvers = {
   Query: {
     intakeForms(_, { state }, context) {
-      demand(context, 'review catalogue')
       return listIntake(context.hub.db, { departments: reviewed(context), state })
     },
     async intakeForm(_, { id }, context) {
-      demand(context, 'review catalogue')
       const [form] = await listIntake(context.hub.db, { id })
       return form && may(context.viewer, 'review catalogue', { department: form.department }) ? form : null
     },
     async reviewQueue(_, { first, offset, sure, search }, context) {
-      demand(context, 'review catalogue')
       const page = {
         departments: reviewed(context),
         limit: pageSize(first ?? 20),
@@ -47,16 +43,13 @@ export const review: Resolvers = {
       return { items, totalCount: total }
     },
     matchDecisions(_, { first }, context) {
-      demand(context, 'review catalogue')
       return listDecisions(context.hub.db, { departments: reviewed(context), limit: pageSize(first ?? 50) })
     },
     matchQuestions(_, __, context) {
-      demand(context, 'review catalogue')
       const departments = reviewed(context)
       return listQuestions(context.hub.db, departments ? { departments } : {})
     },
     async formPairs(_, __, context) {
-      demand(context, 'review catalogue')
       const own = reviewed(context)
       const forms = new Map((await listIntake(context.hub.db, {})).map((f) => [f.id, f]))
       return (await listPairs(context.hub.db)).flatMap((pair) => {
@@ -66,15 +59,12 @@ export const review: Resolvers = {
       })
     },
     catalogueResult(_, __, context) {
-      demand(context, 'read catalogue')
       return catalogueResult(context.hub.db)
     },
     askedTwice(_, { department }, context) {
-      demand(context, 'read catalogue')
       return askedTwice(context.hub.db, department ?? null)
     },
     unusedFields(_, __, context) {
-      demand(context, 'read catalogue')
       return unusedFields(context.hub.db, context.hub.clock())
     },
   },
