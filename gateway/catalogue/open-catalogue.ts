@@ -1,6 +1,6 @@
 // Holds the present catalogue of this process and follows every change, here or on another process.
 import { EventEmitter } from 'node:events'
-import type { Bell, Database } from '../store/index.ts'
+import { type Bell, coalesced, type Database } from '../store/index.ts'
 import { asChange } from './as-change.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -13,21 +13,16 @@ const LOOK_EVERY_MS = 60_000
 export async function openCatalogue(db: Database, bell: Bell): Promise<CatalogueHolder> {
   const changes = new EventEmitter<{ change: [Catalogue] }>().setMaxListeners(0)
   let current = await readCatalogue(db)
-  let reading: Promise<unknown> = Promise.resolve()
 
-  // One after the other: an older picture must not replace a newer one.
-  const reload = (): Promise<Catalogue> => {
-    const next = reading.then(async () => {
-      const read = await readCatalogue(db)
-      if (read.revision !== current.revision) {
-        current = read
-        changes.emit('change', read)
-      }
-      return current
-    })
-    reading = next.catch(() => {})
-    return next
-  }
+  // One at a time: an older picture must not replace a newer one.
+  const reload = coalesced(async (): Promise<Catalogue> => {
+    const read = await readCatalogue(db)
+    if (read.revision !== current.revision) {
+      current = read
+      changes.emit('change', read)
+    }
+    return current
+  })
   const follow = () => void reload().catch(() => {})
   const deaf = bell.listen('catalogue', follow)
   const timer = setInterval(follow, LOOK_EVERY_MS)

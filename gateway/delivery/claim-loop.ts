@@ -2,7 +2,7 @@
 // and works it off. The bell wakes it; a poll finds what a lost ring, a lease's end or a later attempt left due. Any number of
 // processes may run it on one database.
 import type { Logger } from 'pino'
-import type { Bell } from '../store/index.ts'
+import { type Bell, coalesced } from '../store/index.ts'
 import type { Room } from './claim.ts'
 
 export interface ClaimLoopOptions {
@@ -47,8 +47,6 @@ export function startClaimLoop<L extends Lane, C extends { id: string; connector
   const running = new Set<Promise<void>>()
   const cut = new AbortController()
   let stopping = false
-  let wanted = false
-  let turning: Promise<void> | undefined
 
   async function turn(): Promise<void> {
     await before?.()
@@ -69,36 +67,27 @@ export function startClaimLoop<L extends Lane, C extends { id: string; connector
         .then(() => {
           running.delete(one)
           inFlight.set(connectorId, (inFlight.get(connectorId) ?? 1) - 1)
-          wake()
+          void wake()
         })
       running.add(one)
     }
     await turned?.(claimed, [...ready.values()])
   }
 
-  // One turn at a time; wishes that come during it are one more turn.
-  function wake(): void {
-    wanted = true
-    if (stopping || turning) return
-    turning = (async () => {
-      while (wanted && !stopping) {
-        wanted = false
-        await turn().catch((error: unknown) => log.warn(named(error), `claiming ${what} failed; tried again at the next poll`))
-      }
-    })().finally(() => {
-      turning = undefined
-    })
-  }
+  const wake = coalesced(async () => {
+    if (stopping) return
+    await turn().catch((error: unknown) => log.warn(named(error), `claiming ${what} failed; tried again at the next poll`))
+  })
 
   const silent = bell.listen('delivery', wake)
   const poll = setInterval(wake, pollMs)
-  wake()
+  void wake()
   return {
     async stop() {
       stopping = true
       silent()
       clearInterval(poll)
-      await turning
+      await wake()
       const deadline = setTimeout(() => cut.abort(), drainMs)
       await Promise.all(running)
       clearTimeout(deadline)

@@ -2,30 +2,12 @@
 // this says so, loudly, each time.
 import type { Hub } from '../hub.ts'
 import { checkJournal } from '../journal/index.ts'
+import { every } from './every.ts'
 
 const EVERY_MS = 3 * 60_000
 
-export interface ChainWatch {
-  stop(): Promise<void>
-}
-
-export function verifyChains(hub: Pick<Hub, 'db' | 'clock' | 'log'>, everyMs = EVERY_MS): ChainWatch {
-  const turn = async () => {
-    try {
-      const { broken } = await checkJournal(hub.db, hub.clock)
-      if (broken) hub.log.fatal({ ...broken }, 'the journal is broken: nothing is accepted in this county until it is restored')
-    } catch (error) {
-      hub.log.warn({ err: error }, 'the journal could not be verified now')
-    }
-  }
-  let running = turn()
-  const timer = setInterval(() => {
-    running = running.then(turn)
-  }, everyMs)
-  return {
-    async stop() {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const verifyChains = ({ db, clock, log }: Pick<Hub, 'db' | 'clock' | 'log'>, everyMs = EVERY_MS) =>
+  every(everyMs, 'the journal could not be verified now', log, async () => {
+    const { broken } = await checkJournal(db, clock)
+    if (broken) log.fatal({ ...broken }, 'the journal is broken: nothing is accepted in this county until it is restored')
+  })

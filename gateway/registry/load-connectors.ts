@@ -4,6 +4,7 @@
 import type { Logger } from 'pino'
 import type { ConnectorOptions, ConnectorSet, Manifest, Observe } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
+import { coalesced } from '../store/index.ts'
 import { demandValid } from './check-registration.ts'
 import type { RegistryDeps } from './deps.ts'
 import { type InForce, inForceOf } from './in-force.ts'
@@ -51,8 +52,6 @@ async function optionsOf(deps: LoadDeps, { version, settings }: InForce, manifes
 /** Loads all and follows every change; returns a function that stops it. `changed` is called after each later change. */
 export async function loadConnectors(deps: LoadDeps, changed: () => void): Promise<() => void> {
   const running = new Map<string, number>()
-  let turning: Promise<void> | undefined
-  let wanted = false
   let stopped = false
 
   async function turn(): Promise<boolean> {
@@ -75,23 +74,15 @@ export async function loadConnectors(deps: LoadDeps, changed: () => void): Promi
     )
     return stale.length > 0
   }
-  // One look at a time, so that an older picture never replaces a newer one; wishes that come during it are one more.
-  function look(): void {
-    wanted = true
-    if (stopped || turning) return
-    turning = (async () => {
-      while (wanted && !stopped) {
-        wanted = false
-        const any = await turn().catch((error: unknown) => {
-          deps.log.warn({ err: error }, 'looking for changed connectors failed; tried again at the next look')
-          return false
-        })
-        if (any && !stopped) changed()
-      }
-    })().finally(() => {
-      turning = undefined
+  // One at a time, so that an older picture never replaces a newer one.
+  const look = coalesced(async () => {
+    if (stopped) return
+    const any = await turn().catch((error: unknown) => {
+      deps.log.warn({ err: error }, 'looking for changed connectors failed; tried again at the next look')
+      return false
     })
-  }
+    if (any && !stopped) changed()
+  })
 
   await turn()
   const deaf = deps.bell.listen('connector', look)

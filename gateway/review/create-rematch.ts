@@ -2,7 +2,7 @@
 // each of them changed. Each run holds a connection to the database, so a hundred decisions at once must not be a hundred runs.
 import type { Bounded } from '../../connectors/index.ts'
 import type { CatalogueHolder } from '../catalogue/index.ts'
-import type { Database } from '../store/index.ts'
+import { coalesced, type Database } from '../store/index.ts'
 import { matchIn } from './match-intake.ts'
 import { type RunResult, runMatch } from './run-match.ts'
 
@@ -14,16 +14,5 @@ export interface RematchDeps {
 
 export function createRematch({ db, catalogue, bounded }: RematchDeps): () => Promise<RunResult> {
   const match = matchIn(bounded)
-  let last: Promise<unknown> = Promise.resolve()
-  let next: Promise<RunResult> | null = null
-  return () => {
-    if (next) return next
-    const begun = last.then(() => {
-      next = null
-      return runMatch(db, catalogue.current(), match)
-    })
-    next = begun
-    last = begun.catch(() => {})
-    return begun
-  }
+  return coalesced(() => runMatch(db, catalogue.current(), match))
 }

@@ -1,6 +1,7 @@
 // The store: PostgreSQL, its schema, sealing, ids and the bell.
 export { type Bell, openBell, type Topic } from './bell.ts'
 export { BrokenFile, readJsonFile } from './broken-file.ts'
+export { coalesced } from './coalesced.ts'
 export type * from './connector-tables.ts'
 export type * from './correction-table.ts'
 export type * from './credential-tables.ts'

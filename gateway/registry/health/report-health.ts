@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import type { Database } from '../../store/index.ts'
+import { coalesced, type Database } from '../../store/index.ts'
 import type { ConnectorWatch } from './watch-connectors.ts'
 
 const EVERY_MS = 5000
@@ -17,11 +17,9 @@ export interface HealthReport {
 
 export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'warn'> }, watch: ConnectorWatch): HealthReport {
   const instance = randomUUID()
-  let turning: Promise<void> | undefined
-  let wanted = false
   let stopped = false
 
-  async function turn(): Promise<void> {
+  async function write(): Promise<void> {
     const rows = watch.read().map((w) => ({
       ...{ instance, connector_id: w.connector, version: w.version, revision: w.revision, loaded_at: w.loadedAt },
       ...{ failure: w.failure, last_good_at: w.lastGoodAt, last_failed_at: w.lastFailedAt, last_failure: w.lastFailure },
@@ -41,30 +39,22 @@ export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'war
         .execute()
     await sql`delete from connector_health where seen_at < now() - ${FORGOTTEN_SECONDS} * interval '1 second'`.execute(db)
   }
-  function report(): void {
-    wanted = true
-    if (stopped || turning) return
-    turning = (async () => {
-      while (wanted && !stopped) {
-        wanted = false
-        // The health of connectors is no reason to disturb anything else.
-        await turn().catch((error: unknown) => log.warn({ err: error }, 'the health of connectors could not be written down'))
-      }
-    })().finally(() => {
-      turning = undefined
-    })
-  }
+  const report = coalesced(async () => {
+    // The health of connectors is no reason to disturb anything else.
+    if (!stopped)
+      await write().catch((error: unknown) => log.warn({ err: error }, 'the health of connectors could not be written'))
+  })
 
-  const silent = watch.onLoaded(report)
+  const silent = watch.onLoaded(() => void report())
   const timer = setInterval(report, EVERY_MS)
   timer.unref()
-  report()
+  void report()
   return {
     async stop() {
       stopped = true
       silent()
       clearInterval(timer)
-      await turning
+      await report()
       await db
         .deleteFrom('connector_health')
         .where('instance', '=', instance)
