@@ -1,13 +1,20 @@
 // Turns a department's value into the hub's (`readValue`) and the hub's into the department's (`writeValue`). Nothing stays
 // nothing: null, undefined and empty text are null on both sides. A chain reads from its first step to its last and writes back
 // from the last to the first.
-import type { Conversion, Value } from '../../schema/index.ts'
+import { type Conversion, isKeepable, type Value } from '../../schema/index.ts'
 import { type Converted, converted, type NamedConversion, problem } from './conversion.ts'
 import { type ElementDomain, fitDomain } from './fit-domain.ts'
 import { conversionNamed } from './named.ts'
 import { Unanswered } from './unanswered.ts'
 
 export function readValue(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
+  const read = readAny(conversion, raw, domain)
+  return read.ok && typeof read.value === 'string' && !isKeepable(read.value)
+    ? problem('a text with a character that cannot be kept')
+    : read
+}
+
+function readAny(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
   if (raw instanceof Unanswered) return problem(raw.reason)
   if (conversion?.name !== 'chain') {
     const read = convert('read', conversion, raw)

@@ -2,7 +2,7 @@
 // the one that it began with.
 import { sql } from 'kysely'
 import type { FormDraft } from '../../connectors/index.ts'
-import { ElementMap, type Form, HubError, MOST_ROWS, type RowSet, splitElementId } from '../../schema/index.ts'
+import { ElementMap, type Form, HubError, holdsUnkeepable, MOST_ROWS, type RowSet, splitElementId } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
 
 export interface FormSource {
@@ -10,6 +10,9 @@ export interface FormSource {
   department: string
   draft: FormDraft
 }
+
+/** Of a title, a label or a hint, each. */
+const LONGEST_WORDS = 2000
 
 export interface SavedForm {
   id: string
@@ -64,6 +67,14 @@ async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
   const { rowSets = [] } = draft
   const all = [...draft.fields, ...rowSets.flatMap((r) => r.fields)]
   if (all.length === 0) refuse('it has no fields')
+  if (holdsUnkeepable(draft)) refuse('a text of it holds a character that cannot be kept')
+  const texts = [
+    draft.title,
+    ...rowSets.map((r) => r.label),
+    ...all.flatMap(({ label, hint }) => (hint ? [label, hint] : [label])),
+  ]
+  const long = texts.flatMap((t) => [t.zh, t.en]).find((text) => text.length > LONGEST_WORDS)
+  if (long !== undefined) refuse(`a title, label or hint has ${long.length} characters; at most ${LONGEST_WORDS} are kept`)
   // A list stands in a parcel under its code, beside the fields; its rows have codes of their own.
   const twice = doubled([...draft.fields, ...rowSets].map((f) => f.code))
   if (twice !== undefined) refuse(`field ${twice} stands twice`)

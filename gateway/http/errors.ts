@@ -16,8 +16,12 @@ const databaseAway = (error: unknown): boolean => {
   )
 }
 
+/** PostgreSQL met a character that it cannot keep (NUL), which can only have come with the request. */
+const notKept = (error: unknown): boolean => /^22(021|P05)$/.test(String((error as { code?: unknown })?.code ?? ''))
+
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof HubError) return error.code
+  if (notKept(error)) return 'BAD_INPUT'
   return databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'
 }
 

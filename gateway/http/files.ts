@@ -60,13 +60,13 @@ export function registerFiles(
     const form = await known(hub, id, version)
     return send(reply, form, kind, await fileOf(context, form, [await filledOf(context, form, submission)], kind))
   })
-  app.get<{ Params: { '*': string }; Querystring: { period?: string } }>('/files/rosters/*', async (request, reply) => {
+  app.get<{ Params: { '*': string }; Querystring: { period?: unknown } }>('/files/rosters/*', async (request, reply) => {
     const context = await contextOf(request, reply)
     const { id, kind } = nameOf(request.params['*'])
     const form = await known(hub, id)
     const found = await submissionsOfForm(
       hub,
-      { form: id, worker: context.viewer.id, period: request.query.period ?? '' },
+      { form: id, worker: context.viewer.id, period: periodAsked(request.query.period) },
       MOST_ROWS,
     )
     const mine = found.filter((s) => may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
@@ -75,6 +75,12 @@ export function registerFiles(
     return send(reply, form, kind, await fileOf(context, form, filled, kind, true))
   })
   registerAnswerFiles(app, contextOf)
+}
+
+/** Every period when none is asked. */
+export function periodAsked(period: unknown = ''): string {
+  if (typeof period !== 'string' || !/^[\dQ-]{0,10}$/.test(period)) throw new HubError('BAD_INPUT')
+  return period
 }
 
 function nameOf(text: string): { id: string; kind: Kind } {

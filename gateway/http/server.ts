@@ -19,6 +19,7 @@ import { languageOf } from './language.ts'
 import { bounds, MAX_TOKENS, VALIDATION_OPTIONS } from './limits/bounds.ts'
 import { clientOf } from './limits/client-of.ts'
 import { boundFailedSignIns } from './limits/failed-sign-ins.ts'
+import { refuseOddAddresses } from './limits/odd-addresses.ts'
 import { createRateLimit, secondsToWait } from './limits/rate.ts'
 import { nameOperations, observeRequests } from './observe.ts'
 import { registerPortal } from './portal.ts'
@@ -72,6 +73,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       .code(ERRORS[code].status)
       .send({ errors: [{ message: sentence(error, language), extensions: { code, trace: traceId() } }] })
   })
+  refuseOddAddresses(app)
   observeRequests(app, hub)
   const schema = createSwappableSchema(hub.catalogue, buildSchema)
 

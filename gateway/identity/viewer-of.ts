@@ -1,5 +1,6 @@
 // From a proven token to the viewer: the provider says who it is, which roles the person may act in and where the person belongs; the
 // hub's own assignments lend the person elsewhere and end what is over (scope).
+import { keepable } from '../../schema/index.ts'
 import type { Bell, Database } from '../store/index.ts'
 import { assignmentsOf, calendarDay, type DatedAssignment } from './assignments.ts'
 import { createBoundedCache } from './bounded-cache.ts'
@@ -15,7 +16,8 @@ export interface ViewerOf {
   close(): void
 }
 
-const text = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise)
+const text = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' && value !== '' ? keepable(value) : otherwise
 
 export function createViewerOf(db: Database, bell: Bell, clock: () => Date): ViewerOf {
   const cache = createBoundedCache<{ name: string; username: string; assignments: DatedAssignment[] }>(MAX_CACHED)

@@ -3,7 +3,7 @@
 // moves, and tried again.
 import { sql } from 'kysely'
 import type { Connector } from '../../connectors/index.ts'
-import { HubError } from '../../schema/index.ts'
+import { HubError, isKeepable } from '../../schema/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { asidesOf, forgetUnread, retryAside, settledKeys } from './retry-set-aside.ts'
 import { clearAside, keepAside, masked } from './set-aside.ts'
@@ -78,6 +78,8 @@ export async function pullTasks(
       await clearAside(db, connector.id, settledKeys(deps.seal, [...taken, ...(page.withdrawn ?? [])]))
       // Before the watermark passes them.
       await keepAside(deps, connector, asidesOf(page, stored.skipped))
+      if (!isKeepable(page.watermark))
+        throw new HubError('SOURCE_REFUSED', { detail: 'the watermark holds a character that cannot be kept' })
       await move(page.watermark)
       reached = page.watermark
     }

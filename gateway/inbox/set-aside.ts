@@ -2,6 +2,7 @@
 // for the connector by their id and the reason. They are tried again in `retry-set-aside.ts`.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { keepable } from '../../schema/index.ts'
 import { type Bell, countyOfDivision, type Database, type Seal } from '../store/index.ts'
 
 /** One row that was not taken. */
@@ -32,7 +33,10 @@ const MOST = 100_000
 const LONG_NUMBER = /\d[\d\s-]{7,}[\dXx]/g
 
 /** A department's words and numbers without those that may be a person's: the beginning of a long number stands for it. */
-export const masked = (text: string): string => text.replace(LONG_NUMBER, (digits) => `${digits.slice(0, 3)}***`).slice(0, 300)
+export const masked = (text: string): string =>
+  keepable(text)
+    .replace(LONG_NUMBER, (digits) => `${digits.slice(0, 3)}***`)
+    .slice(0, 300)
 
 export const asidePlace = 'set-aside.row'
 
@@ -63,7 +67,7 @@ export async function keepAside(
           county: one.division && /^\d{12}$/.test(one.division) ? countyOfDivision(one.division) : NOWHERE,
           ...{ connector_id: connector.id, row_key: key, row_sealed: there ? seal.sealJson(one.row, asidePlace) : null },
           shown: masked(one.where).slice(0, 200),
-          ...{ reason: one.reason.slice(0, 300), version: connector.version, waits: one.waits === true },
+          ...{ reason: keepable(one.reason).slice(0, 300), version: connector.version, waits: one.waits === true },
           ...{ due: false, since, tried_at: now, tries: tries + 1 },
         },
       ] as const

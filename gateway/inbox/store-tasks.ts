@@ -1,6 +1,6 @@
 // Puts tasks as a department tells them into the hub's own table: one statement for a page, the same page twice changes nothing.
 import { sql } from 'kysely'
-import type { TaskDraft } from '../../schema/index.ts'
+import { holdsUnkeepable, type TaskDraft } from '../../schema/index.ts'
 import { ensureSubjects, type KnownSubject } from '../records/index.ts'
 import { type Bell, countyOfDivision, type Database, newId, type Seal } from '../store/index.ts'
 
@@ -53,6 +53,7 @@ const FORM_ID = /^(?!.*\d{9})[\w:.-]{1,100}$/
 const ifCode = (pattern: RegExp, text: string): string => (pattern.test(text) ? ` ${text}` : '')
 
 function refusal(draft: TaskDraft, divisions: ReadonlySet<string>, source: TaskSource): string | null {
+  if (holdsUnkeepable(draft)) return 'a text of it holds a character that cannot be kept'
   if (!divisions.has(draft.division)) return `division${ifCode(/^\d{12}$/, draft.division)} is not known`
   if (draft.form && !source.formVersions.has(draft.form)) return `form${ifCode(FORM_ID, draft.form)} is not known`
   if (draft.form && !draft.subject) return 'it asks for a form and names no subject'

@@ -225,3 +225,31 @@ test('a connector whose tasks cannot be read is not up, and says in the words of
   ])
   world.department.behave(null)
 }, 60_000)
+
+test('a row with a NUL or half a character is set aside and told; the others are taken, and the pull goes on (issue 10, 30)', async () => {
+  await publish(tasks(LOCAL))
+  serve(
+    [
+      rowOf(71, { id: 'N-1', title: 'NUL\0' }),
+      rowOf(72, { id: 'N-\0' }),
+      rowOf(73, { id: 'N-3', title: 'half \ud800' }),
+      rowOf(74, { id: 'N-4', area: `${DIVISION}\0` }),
+      rowOf(75, { id: 'N-\0', gone: true }),
+      rowOf(76, { id: 'N-6' }),
+    ].map((row) => ({ ...row, at: '2026-11-28T09:30:00' })),
+  )
+  await pull()
+  expect((await known()).filter((id) => id.startsWith('N-'))).toEqual(['N-6'])
+  const { rows } = await setAside()
+  expect(rows.map((r) => r.reason)).toEqual(
+    expect.arrayContaining([
+      'title: a text with a character that cannot be kept',
+      'externalId: a text with a character that cannot be kept',
+      'externalId: missing in a withdrawn row',
+      'division: a text with a character that cannot be kept',
+    ]),
+  )
+  serve([rowOf(77, { id: 'N-7', at: '2026-11-28T09:30:00' })])
+  await pull()
+  expect((await known()).filter((id) => id.startsWith('N-'))).toEqual(['N-6', 'N-7'])
+}, 60_000)

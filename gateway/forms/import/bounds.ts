@@ -1,6 +1,7 @@
 // What a file of forms may hold, looked at before and after it is read: the refusal says what there is too much of.
 import { unzipSync } from 'fflate'
 import { type ReadForms, unreadable } from './raw-form.ts'
+import { unfitText } from './unfit-text.ts'
 
 const MB = 1024 * 1024
 /** A form of a department unpacks to a few megabytes, pictures aside. */
@@ -32,7 +33,7 @@ export function unpacksTooFar(bytes: Uint8Array): ReadForms | null {
   return null
 }
 
-/** Forms with more fields than anybody fills are named and left out. */
+/** Forms with more fields than anybody fills, or with texts that nobody reads, are named and left out. */
 export function withinBounds({ forms, problems, source }: ReadForms): ReadForms {
   const wide = forms.filter(({ fields }) => fields.length > MOST_FIELDS)
   const all = forms.reduce((sum, { fields }) => sum + fields.length, 0)
@@ -41,10 +42,12 @@ export function withinBounds({ forms, problems, source }: ReadForms): ReadForms 
       `文件里共有 ${all} 个字段，一次最多 ${MOST_FIELDS_OF_ALL} 个。请分成几个文件。`,
       `The file holds ${all} fields; ${MOST_FIELDS_OF_ALL} are taken in at once. Split it into several files.`,
     )
+  const unfit = new Map(forms.flatMap((form) => (wide.includes(form) ? [] : [[form, unfitText(form)] as const])))
   return {
-    forms: forms.filter((form) => !wide.includes(form)),
+    forms: forms.filter((form) => unfit.get(form) === null),
     problems: [
       ...problems,
+      ...[...unfit.values()].filter((problem) => problem !== null),
       ...wide.map(({ title, fields: { length } }) => ({
         form: title.slice(0, 100),
         row: null,

@@ -9,7 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
-import { HubError } from '../../../schema/index.ts'
+import { HubError, isKeepable } from '../../../schema/index.ts'
 
 /** By scalar; the description of @text in schema/sdl/scalars.graphql says the same. */
 const USUAL: Readonly<Record<string, number>> = { ID: 200, String: 1000, JSON: 100_000 }
@@ -30,7 +30,7 @@ const refused = (zh: string, en: string) => new HubError('BAD_INPUT', { sentence
 function checkText(text: string, at: string, most: number): void {
   if (text.length > most)
     throw refused(`${at}：文字不得超过 ${most} 个字符。`, `${at}: the text has more than ${most} characters.`)
-  if (text.includes('\0') || !text.isWellFormed())
+  if (!isKeepable(text))
     throw refused(`${at}：文字中有无法保存的字符，请重新输入。`, `${at}: the text holds a character that cannot be kept.`)
 }
 
