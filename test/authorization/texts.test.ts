@@ -2,6 +2,7 @@
 // who may; and over every address.
 import {
   type GraphQLInputType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -9,6 +10,7 @@ import {
   isInputObjectType,
   isListType,
   isObjectType,
+  isScalarType,
   parse,
   subscribe,
 } from 'graphql'
@@ -99,8 +101,12 @@ describe('texts have lengths (issue 10, 29; F4, F11) and hold what can be kept (
     let asked = 0
     for (const root of roots) {
       const viewer = permitted(root)
-      if (!viewer) continue
-      for (const { at, input } of textsOf(root.field.args)) {
+      const texts = textsOf(root.field.args)
+      if (!viewer) {
+        if (texts.length > 0) wrong.push(`${root.field.name}: nobody may ask it`)
+        continue
+      }
+      for (const { at, input } of texts) {
         const most = longestOf(input)
         if (most === undefined || most > 1_000_000) {
           wrong.push(`${root.field.name} ${at}: no bound`)
@@ -126,6 +132,22 @@ describe('texts have lengths (issue 10, 29; F4, F11) and hold what can be kept (
     expect(wrong).toEqual([])
     expect(asked).toBeGreaterThan(500)
   }, 60_000)
+
+  test('what is no text by its type is of a fixed form, or a number', () => {
+    const others = Object.values(schema.getTypeMap()).filter((t) => isScalarType(t) && !TEXTS.includes(t.name))
+    const open = others.filter((of) => {
+      const scalar = of as GraphQLScalarType
+      return ['9', 'x', '2026-11-21', '2026-11-21T08:00:00.', '1.', 'a\0'].some((from) => {
+        try {
+          return String(scalar.parseValue(`${from}${'9'.repeat(1000)}`)).length > 100
+        } catch {
+          return false
+        }
+      })
+    })
+    expect(open.map((t) => t.name)).toEqual([])
+    expect(others.length).toBeGreaterThan(3)
+  })
 
   test('a text as long as may be is answered or refused by name, never the hub’s own failure', async () => {
     const failed: string[] = []

@@ -35,7 +35,7 @@ function plain(value: unknown): unknown {
 export const scalars: Resolvers = {
   DateTime: textScalar(
     'DateTime',
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/,
     '2026-11-21T08:00:00Z',
     realDate,
   ),
