@@ -1,4 +1,5 @@
 // `npm run bench [-- names]`: runs the benches one after the other, prints their tables, keeps their figures in docs/scores.
+import { benchBounded } from './bounded.ts'
 import { benchDepartments } from './departments.ts'
 import { benchHanging } from './hanging.ts'
 import { benchInbox } from './inbox.ts'
@@ -9,6 +10,7 @@ import { benchSheet } from './sheet.ts'
 import { benchSubmit } from './submit.ts'
 
 const benches: Record<string, () => Promise<Score>> = {
+  bounded: benchBounded,
   departments: benchDepartments,
   hanging: benchHanging,
   inbox: benchInbox,

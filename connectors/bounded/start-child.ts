@@ -38,9 +38,12 @@ export function startChild({ heapMb, priority, modules }: ChildOptions): Promise
     ...['--permission', ...[...OWN.map((name) => `${root}${name}`), ...modules].map((path) => `--allow-fs-read=${path}`)],
   ]
   const node = [process.execPath, ...flags, fileURLToPath(new URL('./child.ts', import.meta.url)), String(priority)]
+  const nice = priority === 0 ? undefined : program('nice')
   const setpriv = program('setpriv')
   const prlimit = program('prlimit')
   const [command = '', ...rest] = [
+    // Before it begins: Linux counts by thread, and Node has several by the time when a program of its own can ask.
+    ...(nice ? [nice, '-n', String(priority)] : []),
     ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
     ...(prlimit ? [prlimit, `--data=${(heapMb + RESERVED_MB) * MB}`, `--cpu=${MOST_CPU_SECONDS}`, '--core=0', '--'] : []),
     ...node,

@@ -1,6 +1,7 @@
 // Checks GraphQL operations against their own text, and against the system's schema where the manifest has it: documents that are one
 // operation, variables that are given, and paths at which the selection can answer.
 import {
+  assertValidSchema,
   buildSchema,
   type DocumentNode,
   type GraphQLSchema,
@@ -16,10 +17,17 @@ import type { Finding } from './problem.ts'
 import { neverAnswered, type ReplyShape } from './reply-shape.ts'
 
 export function graphqlFindings(manifest: GraphqlManifest): Finding[] {
-  const schema = manifest.schema === undefined ? undefined : attempt(() => buildSchema(manifest.schema ?? ''))
+  const schema = manifest.schema === undefined ? undefined : attempt(() => schemaOf(manifest.schema ?? ''))
   const unreadable = schema instanceof Error ? [invalid(['schema'], schema)] : []
   const known = schema instanceof Error ? undefined : schema
   return [...unreadable, ...operationPlaces(manifest).flatMap((place) => placeFindings(place, known))]
+}
+
+/** Building looks at the text alone: interfaces in a circle, or types without fields, are found by looking at the whole. */
+function schemaOf(text: string): GraphQLSchema {
+  const schema = buildSchema(text)
+  assertValidSchema(schema)
+  return schema
 }
 
 function placeFindings({ path, operation, reads }: OperationPlace, schema: GraphQLSchema | undefined): Finding[] {

@@ -1,7 +1,7 @@
 // The processes in which bounded work runs: what they may take and reach, whose turn it is, and that they end.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bounded, type BoundedOptions, createBounded, job, secondsUntilFree } from '../../connectors/index.ts'
@@ -79,6 +79,22 @@ describe('whose turn it is (issue 10, 28)', () => {
     await small.close()
   })
 })
+
+test.skipIf(!existsSync('/usr/bin/nice'))(
+  'who asks for a page goes before work that waits, in every thread of its process from the first (issue 10, 28)',
+  async () => {
+    const patient = create({ priority: 10 })
+    const pid = await patient.run(WORK, 'answer', { account: 'a' })
+    const niceOf = (thread: string) => {
+      const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1')
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+    }
+    const threads = readdirSync(`/proc/${pid}/task`)
+    expect(threads.length).toBeGreaterThan(1)
+    expect(threads.map(niceOf)).toEqual(threads.map(() => 10))
+    await patient.close()
+  },
+)
 
 describe.skipIf(process.platform !== 'linux')('the processes end (issue 10, 18 and 28)', () => {
   test.each(['SIGTERM', 'SIGKILL'] as const)('with the hub, at %s, also from work that never ends by itself', async (signal) => {

@@ -26,14 +26,12 @@ export async function handIn(
   const text = String(given)
   const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given
   const account = `somebody with ${id}`
-  const drafted = (kind: 'graphql' | 'openapi' | 'wsdl' | 'sample') =>
-    draftIn(bounded, account, catalogue, {
-      kind,
-      text: way === 'sample' ? bytes : text,
-      fileName: name,
-      id: 'hostile',
-      department: 'hostile',
-    })
+  const drafted = async (kind: 'graphql' | 'openapi' | 'wsdl' | 'sample') => {
+    const source = { kind, text: way === 'sample' ? bytes : text, fileName: name, id: 'hostile', department: 'hostile' }
+    const { manifest } = await draftIn(bounded, account, catalogue, source)
+    // As the page that shows it does; what it finds is for whoever completes the draft.
+    await createManifestReader(bounded).check(manifest, catalogue, account)
+  }
   try {
     switch (way) {
       case 'manifest': {

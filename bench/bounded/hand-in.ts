@@ -1,0 +1,72 @@
+// Administrators who hand in one hostile document after the other, each the next as soon as the last was answered. A program; its parent
+// says when it begins and when it ends, and is told what became of them.
+import { setTimeout as wait } from 'node:timers/promises'
+import { Pool } from 'undici'
+import { HOSTILE } from '../../test/bounded/hostile-documents.ts'
+import type { Hostile } from '../../test/bounded/hostile-makers.ts'
+
+const MOST_BYTES = 1_000_000
+const DEPARTMENT = 'd1'
+/** As often as the hub's limit of requests lets one account: 600 a minute. */
+const PAUSE_MS = 100
+const DRAFT = `mutation ($input: NewConnectorDraftInput!) { newConnectorDraft(input: $input) { problems { code } } }`
+const CHECK = `query ($text: String!) { checkManifest(manifest: $text) { valid } }`
+const IMPORT = `mutation ($input: ImportFormsInput!) { importForms(input: $input) { problems { code } } }`
+
+/** What is sent; null for what does not fit a request, or comes another way. */
+function request({ way, name = '', make }: Hostile): string | null {
+  const given = make()
+  if (given.length > MOST_BYTES) return null
+  const base64 = typeof given !== 'string'
+  const text = base64 ? Buffer.from(given).toString('base64') : given
+  const draft = (kind: string) => ({
+    query: DRAFT,
+    variables: { input: { connector: 'hostile', department: DEPARTMENT, kind, text, base64, fileName: name } },
+  })
+  const content = Buffer.from(given).toString('base64')
+  const ways: Partial<Record<Hostile['way'], object>> = {
+    manifest: { query: CHECK, variables: { text } },
+    graphql: draft('GRAPHQL'),
+    openapi: draft('OPENAPI'),
+    wsdl: draft('WSDL'),
+    sample: draft('SAMPLE'),
+    form: { query: IMPORT, variables: { input: { department: DEPARTMENT, fileName: name, content, class: 'resident' } } },
+  }
+  const body = ways[way] && JSON.stringify(ways[way])
+  return body && body.length <= MOST_BYTES ? body : null
+}
+
+const bodies = HOSTILE.map(request).filter((body) => body !== null)
+let over = new AbortController()
+let lanes: Promise<unknown> = Promise.resolve()
+let next = 0
+const said = new Map<string, number>()
+
+async function lane(pool: Pool, path: string, account: string, { signal }: AbortController): Promise<void> {
+  while (!signal.aborted) {
+    const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${account}` }
+    const body = bodies[next++ % bodies.length] as string
+    const pause = wait(PAUSE_MS)
+    const reply = await pool.request({ path, method: 'POST', headers, body })
+    const code = /"code":"(\w+)"/.exec(await reply.body.text())?.[1] ?? 'answered'
+    said.set(code, (said.get(code) ?? 0) + 1)
+    await pause
+  }
+}
+
+process.on('message', async ({ url, accounts }: { url?: string; accounts?: number }) => {
+  if (url && accounts) {
+    over = new AbortController()
+    const { origin, pathname } = new URL(url)
+    const pool = new Pool(origin, { connections: accounts, headersTimeout: 200_000 })
+    lanes = Promise.all(Array.from({ length: accounts }, (_, i) => lane(pool, pathname, `admin${i}`, over)))
+    lanes.catch(() => process.exit(1))
+    process.send?.({})
+  } else {
+    over.abort()
+    await lanes
+    process.send?.({ said: Object.fromEntries(said) })
+  }
+})
+process.on('disconnect', () => process.exit())
+process.send?.({ documents: bodies.length })
