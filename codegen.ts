@@ -73,6 +73,7 @@ const config: CodegenConfig = {
           CountedFigure: '../resolvers/register.ts#ShownFigure',
           Correction: '../../corrections/index.ts#CorrectionView',
           Delivery: '../../delivery/index.ts#DeliveryView',
+          ReadBack: '../../delivery/index.ts#ReadBackView',
           Department: '../../catalogue/index.ts#CatalogueDepartment',
           Division: '../divisions.ts#DivisionRow',
           Domain: '../../../schema/index.ts#Domain as DomainModel',

@@ -8,12 +8,13 @@ import {
   type PageSource,
   pullForms,
   pullTasks,
+  readBack,
   readTasks,
   sendParcel,
   type Transport,
   takeCorrections,
 } from './capabilities/index.ts'
-import type { CallContext, Connector } from './contract.ts'
+import type { CallContext, Connector, ReadBack } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
 import { createEvaluator } from './jsonata/index.ts'
 import type { Log } from './log.ts'
@@ -22,6 +23,7 @@ import type {
   DeliverySection,
   FormsSection,
   Manifest,
+  ReadBackSection,
   RecordsSection,
   TasksSection,
 } from './manifest/index.ts'
@@ -34,7 +36,7 @@ export interface Parts<R, S, F> {
   tasks?: { section: TasksSection<R>; pages: PageSource } | undefined
   forms?: { section: FormsSection<R>; pages: PageSource | null } | undefined
   records?: { sections: RecordsSection<R>[]; transport: Transport<R> } | undefined
-  delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
+  delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F>; selects?: boolean } | undefined
   corrections?: { section: CorrectionsSection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
   authority?: Connector['authority']
   /** Shared by the calls of this connector; see `contained`. */
@@ -100,7 +102,10 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
           find: (deliveryId: string, context: CallContext) =>
             findDelivery(delivery.section, delivery.finding, deliveryId, context),
         }),
-      } satisfies Pick<Connector, 'send' | 'find'>)),
+        ...(delivery.section.readBack && {
+          readBack: readingBack(delivery.section.readBack, delivery.finding, delivery.selects ?? false),
+        }),
+      } satisfies Pick<Connector, 'send' | 'find' | 'readBack'>)),
     ...(corrections && {
       corrections: takeCorrections(corrections.section, corrections.sending, corrections.finding, mapper),
     }),
@@ -110,6 +115,11 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
     },
   }
 }
+
+const readingBack = <F>(section: ReadBackSection<F>, transport: Transport<F>, selects: boolean): ReadBack => ({
+  afterSeconds: section.afterSeconds,
+  read: (parcel, acknowledgement, context) => readBack(section, transport, selects, parcel, acknowledgement, context),
+})
 
 /** A transport whose calls are watched, and whose own faults stay inside: a defect of the hub's is a fault of this call, not of the caller. */
 export function contained<O>(

@@ -39,6 +39,8 @@ export function callConnector<O>(
   const transport = contained(bare, log, manifest, observe, respite)
   const { check, tasks, forms, records, delivery, corrections } = sections
   const list = forms?.list
+  // GraphQL and SQL answer with every place that was asked for.
+  const selects = manifest.kind === 'graphql' || manifest.kind === 'sql'
   return assemble(manifest, version, log, {
     async check({ caller, signal }) {
       const result = await transport.call({ operation: check.operation, parameters: {}, purpose: 'read', caller, signal })
@@ -47,7 +49,7 @@ export function callConnector<O>(
     tasks: tasks && { section: tasks, pages: (since, context) => walkPages(keyed(tasks), transport, since, context) },
     forms: forms && { section: forms, pages: list ? (since, context) => walkPages(list, transport, since, context) : null },
     records: records && { sections: records, transport },
-    delivery: delivery && { section: delivery, sending: transport, finding: transport },
+    delivery: delivery && { section: delivery, sending: transport, finding: transport, selects },
     corrections: corrections && { section: corrections, sending: transport, finding: transport },
     ...(transport.authority && { authority: transport.authority }),
     respite,

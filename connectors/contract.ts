@@ -3,6 +3,7 @@
 // A connector never throws for what a department does: a lookup that fails says why per call (`LookupFailure`), a send ends in
 // an `Outcome`. It throws `HubError` only for what the hub did wrong. It never logs or returns a credential.
 import type {
+  Conversion,
   ElementId,
   FormField,
   FormRule,
@@ -116,6 +117,26 @@ export type ParcelRow = Record<string, Value | null>
  */
 export type Idempotency = 'KEY' | 'NATURAL_KEY' | 'LOOK_UP' | 'NONE'
 
+/** One field as the system keeps it; `convert` reads it where it is not the conversion that writes it. */
+export interface KeptField {
+  value: unknown
+  convert?: Conversion
+}
+
+/** What a system keeps of a delivery; a field of which its reply says nothing is left out. `absent`: it shows no such delivery. */
+export type Kept =
+  | { kind: 'kept'; fields: Record<string, KeptField> }
+  | { kind: 'absent' }
+  | { kind: 'failed'; reason: string; retryAfterSeconds?: number }
+
+/** A system that says what it keeps, so that it can be compared with what was sent. */
+export interface ReadBack {
+  /** How long after the acknowledgement to ask. */
+  readonly afterSeconds: number
+  /** Never throws. */
+  read(parcel: Parcel, acknowledgement: string, context: CallContext): Promise<Kept>
+}
+
 /** What a worker says is wrong at the authority. `correctionId` is the idempotency key, the same on every attempt. */
 export interface CorrectionParcel {
   correctionId: string
@@ -205,6 +226,8 @@ export interface Connector {
   send?(parcel: Parcel, context: CallContext): Promise<Outcome>
   /** Asks what became of a delivery; null when the system has not seen it. Never throws. */
   find?(deliveryId: string, context: CallContext): Promise<Outcome | null>
+  /** Says what it keeps of a delivery; absent: that nothing was dropped cannot be told. */
+  readonly readBack?: ReadBack
   /** Takes what workers say is wrong in its records; absent: its department's officer is told. */
   readonly corrections?: Corrections
   /** What a department posted. Never throws. */

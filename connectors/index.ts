@@ -11,6 +11,7 @@ export {
   type Tools,
   type Used,
 } from './bounded/index.ts'
+export { compareKept, type Loss } from './capabilities/index.ts'
 export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'

@@ -1,10 +1,12 @@
 // What a system can do for the hub, the same for every kind of system.
+export { type Comparison, compareKept, type Loss } from './compare-kept.ts'
 export { takeCorrections } from './corrections.ts'
 export { findDelivery } from './find-delivery.ts'
 export { lookUp } from './look-up.ts'
 export type { PageSource, SourcePage, SourceRow } from './page-source.ts'
 export { pullForms } from './pull-forms.ts'
 export { pullTasks, readTasks } from './pull-tasks.ts'
+export { readBack } from './read-back.ts'
 export { safeReason } from './safe-reason.ts'
 export { sendParcel } from './send-parcel.ts'
 export { sourceError } from './source-error.ts'

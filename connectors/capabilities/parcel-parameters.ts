@@ -5,7 +5,12 @@ import type { Mapper, Parameters } from '../mapping/index.ts'
 import { type Values, withValues } from './with-values.ts'
 
 export async function parcelParameters(parcel: Parcel, values: Values, mapper: Mapper): Promise<Parameters | string> {
-  const own: Record<string, unknown> = {
+  const each = Object.entries(parcel.fields).map(([code, value]) => [`fields.${code}`, value])
+  return withValues({ ...ownParameters(parcel), ...Object.fromEntries(each) }, values, parcel, mapper)
+}
+
+export function ownParameters(parcel: Parcel): Record<string, unknown> {
+  return {
     deliveryId: parcel.deliveryId,
     submissionId: parcel.submissionId,
     task: parcel.externalTaskId,
@@ -18,7 +23,5 @@ export async function parcelParameters(parcel: Parcel, values: Values, mapper: M
     subject: parcel.subject.identifier,
     acceptedAt: parcel.acceptedAt,
     fields: parcel.fields,
-    ...Object.fromEntries(Object.entries(parcel.fields).map(([code, value]) => [`fields.${code}`, value])),
   }
-  return withValues(own, values, parcel, mapper)
 }

@@ -8,6 +8,7 @@ import { correctionTaken, correctionUnknown } from './cases/corrections.ts'
 import { badCredential, goodCredential } from './cases/credential.ts'
 import { deliveryTaken, findUnknown, replyLost } from './cases/delivery.ts'
 import { formsRead } from './cases/forms.ts'
+import { deliveryKept } from './cases/kept.ts'
 import { limitsHold } from './cases/limits.ts'
 import { recordsRead, recordsTwice, recordsUnknown, undeclaredFields } from './cases/records.ts'
 import { tasksAcrossRestart, tasksOnce, tasksRead, tasksTwice, tasksWhileInserting } from './cases/tasks.ts'
@@ -23,6 +24,7 @@ const CASES: readonly Case[] = [
   ...[formsRead, recordsRead, recordsTwice, recordsUnknown, undeclaredFields],
   ...[
     deliveryTaken,
+    deliveryKept,
     replyLost,
     findUnknown,
     correctionTaken,

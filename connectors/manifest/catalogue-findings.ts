@@ -4,6 +4,7 @@ import { datatypesOf } from '../convert/index.ts'
 import type { Manifest } from './language.ts'
 import { nearest } from './nearest.ts'
 import type { Finding } from './problem.ts'
+import { readBackOf } from './read-back-findings.ts'
 
 export interface Catalogue {
   elements: ReadonlyMap<ElementId, Element>
@@ -32,7 +33,8 @@ export function catalogueFindings(manifest: Manifest, { elements: known, codeLis
   })
 }
 
-function uses({ records = [], forms, corrections }: Manifest): Use[] {
+function uses(manifest: Manifest): Use[] {
+  const { records = [], forms, corrections } = manifest
   const bound = (field: Bound, at: PropertyKey[]): Use => {
     if (typeof field === 'string') return { element: field, at, convert: undefined, convertAt: at, read: false }
     const { element, convert } = field
@@ -59,6 +61,16 @@ function uses({ records = [], forms, corrections }: Manifest): Use[] {
         }),
       ),
     ]),
+    // What is read back is the value of each field of that code.
+    ...Object.entries(readBackOf(manifest)?.fields ?? {}).flatMap(([code, rule]) =>
+      Object.values(forms?.bindings ?? {}).flatMap(({ fields }) => {
+        const field = fields[code]
+        if (field === undefined || typeof rule === 'string' || !rule.convert) return []
+        const at = ['delivery', 'readBack', 'fields', code]
+        const element = typeof field === 'string' ? field : field.element
+        return [{ element, at, convert: rule.convert, convertAt: [...at, 'convert'], read: true }]
+      }),
+    ),
     ...Object.entries(corrections?.fields ?? {}).map(([name, field]) => bound(field, ['corrections', 'fields', name])),
   ]
 }

@@ -17,6 +17,7 @@ import { mappingFindings } from './mapping-findings.ts'
 import { operationFindings } from './operation-findings.ts'
 import { type Finding, type ManifestProblem, problemAt } from './problem.ts'
 import { isWarning } from './problem-codes.ts'
+import { readBackFindings } from './read-back-findings.ts'
 import { recordFindings } from './record-findings.ts'
 import { resolveConversions } from './resolve-conversions.ts'
 import { rowFindings } from './row-findings.ts'
@@ -96,6 +97,7 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   absentFindings,
   recordFindings,
   deliveryFindings,
+  readBackFindings,
   correctionFindings,
   ruleFindings,
   mappingFindings,

@@ -13,7 +13,7 @@ export type Verdict = z.output<typeof verdict>
 
 /** Operations as the manifest names them. */
 export const OPERATIONS = [
-  ...(['check', 'tasks', 'forms', 'records', 'delivery.send', 'delivery.find'] as const),
+  ...(['check', 'tasks', 'forms', 'records', 'delivery.send', 'delivery.find', 'delivery.readBack'] as const),
   ...(['corrections.send', 'corrections.find'] as const),
 ] as const
 

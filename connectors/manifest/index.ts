@@ -27,6 +27,7 @@ export type {
   DeliverySection,
   FormsSection,
   ListSection,
+  ReadBackSection,
   RecordsSection,
   TasksSection,
 } from './section-types.ts'

@@ -128,7 +128,7 @@ function bindingFindings({ forms }: Manifest): Finding[] {
 }
 
 const OWN_NAMES = new Set(['operation', 'bindings', 'values', 'settings', 'conversions'])
-const PATH_KEYS = new Set(['rows', 'identifier', 'acknowledgement', 'echo', 'reason', 'next', 'key', 'pages'])
+const PATH_KEYS = new Set(['rows', 'identifier', 'acknowledgement', 'echo', 'reason', 'next', 'key', 'pages', 'under'])
 
 function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
   if (typeof value !== 'object' || value === null) return []
@@ -136,7 +136,9 @@ function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
     const here = [...path, Array.isArray(value) ? Number(key) : key]
     // Operations, form bindings and the like are keyed by the department's own names.
     if (OWN_NAMES.has(key)) return []
-    const isPath = typeof inner === 'string' && (PATH_KEYS.has(key) || key === 'from' || key === 'path' || path.at(-1) === 'from')
+    const isPath =
+      typeof inner === 'string' &&
+      (PATH_KEYS.has(key) || key === 'from' || key === 'path' || path.at(-1) === 'from' || path.at(-2) === 'readBack')
     if (isPath)
       return parsePath(inner) ? [] : [{ path: here, code: 'BAD_PATH' as const, message: 'write data.list, items[0].name or $' }]
     return pathFindings(inner, here)

@@ -5,6 +5,7 @@ import { didYouMean, nearest } from './nearest.ts'
 import { operationUses, type Use } from './operation-names.ts'
 import { PARAMETERS, type Purpose } from './parameters.ts'
 import type { Finding } from './problem.ts'
+import { readBackOf } from './read-back-findings.ts'
 
 type Values = NonNullable<Manifest['delivery']>['send']['values']
 
@@ -25,6 +26,7 @@ export function operationFindings(manifest: Manifest): Finding[] {
     ...(manifest.records ?? []).flatMap((r, i) => check('records', r.operation, ['records', i, 'operation'])),
     ...(delivery ? check('send', delivery.send.operation, ['delivery', 'send', 'operation'], delivery.send.values) : []),
     ...(delivery?.find ? check('find', delivery.find.operation, ['delivery', 'find', 'operation']) : []),
+    ...(readBackOf(manifest) ? check('readBack', readBackOf(manifest)?.operation, ['delivery', 'readBack', 'operation']) : []),
     ...makes('send', delivery?.send.values ?? {}, ['delivery', 'send', 'values']),
     ...(corrections
       ? check('correct', corrections.send.operation, ['corrections', 'send', 'operation'], corrections.send.values)

@@ -2,6 +2,7 @@
 // or from one field of a form in that row.
 import type { OperationName } from './error-rules.ts'
 import type { Manifest } from './language.ts'
+import { readBackOf } from './read-back-findings.ts'
 
 export interface ReplyPath {
   path: PropertyKey[]
@@ -32,6 +33,7 @@ export function operationPlaces(manifest: Manifest): OperationPlace[] {
   if (manifest.kind === 'module') return []
   const { tasks, forms, records = [], delivery, corrections } = manifest
   const list = forms?.list
+  const back = readBackOf(manifest)
   const read = (path: PropertyKey[], text: string | undefined, within: string[] = []): ReplyPath[] =>
     text === undefined ? [] : [{ path, text, within }]
   const rows = (path: PropertyKey[], map: readonly Row[], within: string[]) =>
@@ -95,6 +97,23 @@ export function operationPlaces(manifest: Manifest): OperationPlace[] {
             reads: [
               ...read(['delivery', 'find', 'acknowledgement'], delivery.find.acknowledgement),
               ...read(['delivery', 'find', 'state', 'from'], delivery.find.state?.from),
+            ],
+          },
+        ]
+      : []),
+    ...(back
+      ? [
+          {
+            path: ['delivery', 'readBack', 'operation'],
+            operation: back.operation,
+            writes: false,
+            reads: [
+              ...read(['delivery', 'readBack', 'under'], back.under),
+              ...Object.entries(back.fields).flatMap(([code, rule]) =>
+                typeof rule === 'string'
+                  ? read(['delivery', 'readBack', 'fields', code], rule)
+                  : read(['delivery', 'readBack', 'fields', code, 'from'], rule.from),
+              ),
             ],
           },
         ]

@@ -21,6 +21,10 @@ export const PARAMETERS = {
     'fields',
   ],
   find: ['deliveryId'],
+  readBack: [
+    ...(['deliveryId', 'acknowledgement', 'submissionId', 'task', 'form', 'formVersion', 'division', 'period'] as const),
+    ...(['subjectClass', 'subject', 'acceptedAt'] as const),
+  ],
   correct: [
     'correctionId',
     'submissionId',

@@ -283,6 +283,16 @@ export const PROBLEM_CODES = {
     en: '`find` does not say which delivery it asks about',
     fix: { zh: '在 find 中带上 ${deliveryId}', en: 'carry ${deliveryId} in `find`' },
   },
+  READ_BACK_WITHOUT_ID: {
+    zh: '回读时没有说是哪一份',
+    en: '`readBack` does not say which delivery it asks about',
+    fix: { zh: '带上 ${deliveryId}、${acknowledgement} 或 ${task}', en: 'carry ${deliveryId}, ${acknowledgement} or ${task}' },
+  },
+  READ_BACK_UNSENT: {
+    zh: '要核对的字段不在任何报表中',
+    en: '`readBack` compares a field that no form sends',
+    fix: { zh: '写报表的字段代码；名单不核对', en: 'write the code of a form’s field; lists are not compared' },
+  },
   FIELDS_NOT_SENT: {
     zh: '投递没有带上填报内容',
     en: 'the delivery carries none of what was filled in',

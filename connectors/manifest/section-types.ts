@@ -1,13 +1,13 @@
 // The sections as types, with the kind's operation left open, so that one capability serves every kind.
 import type { z } from 'zod'
 import type { corrections } from './corrections.ts'
-import type { delivery, forms, records, tasks } from './sections.ts'
+import type { forms, keepingDelivery, records, tasks } from './sections.ts'
 
 type Any = z.ZodType
 type Tasks = z.output<ReturnType<typeof tasks<Any>>>
 type Forms = z.output<ReturnType<typeof forms<Any>>>
 type Records = z.output<ReturnType<typeof records<Any>>>[number]
-type Delivery = z.output<ReturnType<typeof delivery<Any, Any>>>
+type Delivery = z.output<ReturnType<typeof keepingDelivery<Any, Any>>>
 type Corrections = z.output<ReturnType<typeof corrections<Any, Any>>>
 
 type With<Section, Operation> = Omit<Section, 'operation'> & { operation: Operation }
@@ -15,10 +15,12 @@ type With<Section, Operation> = Omit<Section, 'operation'> & { operation: Operat
 export type TasksSection<O> = With<Tasks, O>
 export type FormsSection<O> = Omit<Forms, 'list'> & { list?: With<NonNullable<Forms['list']>, O> | undefined }
 export type RecordsSection<O> = With<Records, O>
-export type DeliverySection<S, F> = Omit<Delivery, 'send' | 'find'> & {
+export type DeliverySection<S, F> = Omit<Delivery, 'send' | 'find' | 'readBack'> & {
   send: With<Delivery['send'], S>
   find?: With<NonNullable<Delivery['find']>, F> | undefined
+  readBack?: ReadBackSection<F> | undefined
 }
+export type ReadBackSection<F> = With<NonNullable<Delivery['readBack']>, F>
 export type CorrectionsSection<S, F> = Omit<Corrections, 'send' | 'find'> & {
   send: With<Corrections['send'], S>
   find?: With<NonNullable<Corrections['find']>, F> | undefined

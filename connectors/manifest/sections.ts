@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { formBinding } from './form-binding.ts'
 import { conversion, mapping, path, scalar } from './parts.ts'
+import { readBack } from './read-back.ts'
 import { values } from './values.ts'
 
 const size = z.number().int().min(1).max(10_000)
@@ -151,3 +152,7 @@ export const delivery = <O extends z.ZodType, F extends z.ZodType>(send: O, find
       })
       .optional(),
   })
+
+/** Of systems that can be asked what they keep. */
+export const keepingDelivery = <O extends z.ZodType, F extends z.ZodType>(send: O, find: F) =>
+  delivery(send, find).extend({ readBack: readBack(find).optional() })

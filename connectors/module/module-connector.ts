@@ -1,7 +1,7 @@
 // A module as a connector: named and bounded by its manifest, kept from throwing where the contract says that it never does, within the
 // same places, pace and circuit as every other.
 import { HubError } from '../../schema/index.ts'
-import type { CallContext, Connector, CorrectionOutcome, CorrectionParcel, LookupReply } from '../contract.ts'
+import type { CallContext, Connector, CorrectionOutcome, CorrectionParcel, Kept, LookupReply, Parcel } from '../contract.ts'
 import { type Admission, admitDestination } from '../http/index.ts'
 import type { Log } from '../log.ts'
 import type { ModuleManifest } from '../manifest/index.ts'
@@ -61,7 +61,7 @@ export function moduleConnector(
     )
   }
   const unavailable = (detail: string): HubError => new HubError('SOURCE_UNAVAILABLE', { detail })
-  const { pullTasks, pullForms, lookup, send, find, corrections } = own
+  const { pullTasks, pullForms, lookup, send, find, readBack, corrections } = own
   return {
     ...own,
     id,
@@ -117,6 +117,17 @@ export function moduleConnector(
             (reason) => ({ kind: 'unknown', reason }),
           ),
       } satisfies Pick<Connector, 'find'>)),
+    ...(readBack && {
+      readBack: {
+        ...readBack,
+        read: (parcel: Parcel, acknowledgement: string, context: CallContext) =>
+          kept<Kept>(
+            context,
+            (c) => readBack.read(parcel, acknowledgement, c),
+            (reason) => ({ kind: 'failed', reason }),
+          ),
+      },
+    }),
     ...(corrections && {
       corrections: {
         ...corrections,

@@ -1,17 +1,19 @@
 // STUCK -> RETRYING, ACKNOWLEDGED or REFUSED: a person's decision, the only way out of STUCK. REFUSED -> RETRYING, while nobody has
 // answered the request anew: the mistake may have been ours. One statement, journaled with who and why; giving up opens the request
-// again, as a refusal does.
+// again, as a refusal does. What was acknowledged and is not kept as it was sent: decide-kept.ts.
 import { sql } from 'kysely'
 import { journalAppend, journalFault } from '../journal/index.ts'
 import { type Bell, countyOf, type Database } from '../store/index.ts'
+import { decideKept } from './decide-kept.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { type DeliveryView, readDelivery } from './read-deliveries.ts'
 import { clean, reasonCode } from './reasons.ts'
 
 export interface Decision {
   delivery: string
-  decision: 'SEND_AGAIN' | 'CONFIRM' | 'GIVE_UP'
-  /** Why: for CONFIRM it is the acknowledgement, for GIVE_UP the refusal that the worker reads. */
+  /** READ_AGAIN: what is kept is read back once more. */
+  decision: 'SEND_AGAIN' | 'CONFIRM' | 'GIVE_UP' | 'READ_AGAIN'
+  /** Why: for CONFIRM of what is stuck it is the acknowledgement, for GIVE_UP the refusal that the worker reads. */
   reason: string
   /** Worker id of who decides. */
   actor: string
@@ -39,6 +41,12 @@ export async function decideDelivery(
     { decision, reason: unnumbered(why) },
     actor,
   )
+  if (before.state === 'ACKNOWLEDGED' && decision !== 'GIVE_UP') {
+    const taken = await decideKept(db, { county, id, taskId: before.taskId, decision, why }, entry, clock())
+    if (taken) bell.ring('delivery', before.submissionId)
+    return { kind: taken ? 'decided' : 'not-stuck', delivery: (await readDelivery(db, id, language)) ?? before }
+  }
+  if (decision === 'READ_AGAIN') return { kind: 'not-stuck', delivery: before }
   const to = { SEND_AGAIN: 'RETRYING', CONFIRM: 'ACKNOWLEDGED', GIVE_UP: 'REFUSED' }[decision]
   const again = decision === 'SEND_AGAIN'
   // The request is taken back with it, before anybody else answers it: the lock on the task decides who comes first.

@@ -1,4 +1,4 @@
-// Deliveries that wait for a person, the longest waiting first.
+// Deliveries that wait for a person, the longest waiting first: those that are stuck, and those acknowledged and not kept as sent.
 import { sql } from 'kysely'
 import { cutPage, type Database, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from '../store/index.ts'
 import { type DeliveryView, viewDelivery } from './read-deliveries.ts'
@@ -17,7 +17,12 @@ export async function listStuck(
     .selectFrom('delivery')
     .selectAll()
     .select(sql<string>`updated_at::text`.as('key'))
-    .where('state', '=', 'STUCK')
+    .where(
+      sql<boolean>`(county, id) in (
+        select county, id from delivery where state = 'STUCK'
+        union all select county, delivery_id from read_back where state in ('DIFFERENT', 'ABSENT')
+      )`,
+    )
     .$if(departments !== null, (q) =>
       q.where((eb) =>
         eb.or(

@@ -26,9 +26,11 @@ export interface ParcelSource {
   externalTaskId: string
 }
 
+type Delivered = Pick<Claimed, 'id' | 'submissionId' | 'formId' | 'formVersion'>
+
 export type Packed = { ok: true; parcel: Parcel } | { ok: false; field: string; problem: string }
 
-export function packParcel(seal: Seal, form: Form, delivery: Claimed & ParcelSource): Packed {
+export function packParcel(seal: Seal, form: Form, delivery: Delivered & ParcelSource): Packed {
   const { values, rowSets = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
   const head = writeFields(form.id, form.fields, values)
   if (!head.ok) return head

@@ -25,6 +25,18 @@ const REASONS = {
   },
   NO_ANSWER: { zh: '部门收到后超过期限仍未签收。', en: 'The department has had it for too long without acknowledging it.' },
   CONNECTOR_FAILED: { zh: '连接器内部错误，已记录。', en: 'The connector failed; it is recorded.' },
+  NOT_THERE: {
+    zh: '部门系统已签收，但回读时答复没有这一份。',
+    en: "The department's system acknowledged it, but when it is read back says that there is none.",
+  },
+  NOTHING_COMPARED: {
+    zh: '能回读的字段这次都没有填写。',
+    en: 'None of the fields that can be read back was filled in.',
+  },
+  NOT_ASKED: {
+    zh: '与该部门的连接没有说明怎样回读。',
+    en: "The department's connector does not say how to read back.",
+  },
   KEPT_HERE: { zh: '由部门在本平台收取。', en: 'The department reads it on this platform.' },
   GIVEN_UP: { zh: '经办人已终止投递：', en: 'An officer ended the delivery: ' },
 } as const satisfies Record<string, Label>

@@ -6,6 +6,7 @@ import { acknowledge } from './acknowledge.ts'
 import { awaitAnswer } from './await-answer.ts'
 import { type Backoff, waitAfter } from './backoff.ts'
 import type { Claimed } from './claimed.ts'
+import { readAfter } from './expect-read-back.ts'
 import { getStuck } from './get-stuck.ts'
 import { needsPerson } from './hand-over.ts'
 import { reasonCode } from './reasons.ts'
@@ -26,7 +27,7 @@ export async function settle(
 ): Promise<boolean> {
   switch (outcome.kind) {
     case 'acknowledged':
-      return await acknowledge(db, claimed, outcome.acknowledgement, now)
+      return await acknowledge(db, claimed, outcome.acknowledgement, now, readAfter(connector))
     case 'refused':
       // Filling it in anew would not help the worker, and the department's officer has to know.
       if (outcome.mismatch) return await getStuck(db, claimed, 'refused', reasonCode('MISMATCH', outcome.reason), now)

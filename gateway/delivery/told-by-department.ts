@@ -5,12 +5,15 @@ import type { Outcome } from '../../schema/index.ts'
 import { journalAppend, journalFault } from '../journal/index.ts'
 import { type Bell, countyOf, type Database } from '../store/index.ts'
 import { deliveryEntry } from './delivery-entry.ts'
+import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
 import { clean } from './reasons.ts'
 
 export interface Told {
   connector: string
   delivery: string
   outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }>
+  /** When to read back what it keeps. */
+  readAfter: ReadAfter
 }
 
 /** `settled`: by this. `known`: it stands so already. `contradicted`: the other answer stands. `unknown`: not this connector's, or never sent. */
@@ -18,7 +21,7 @@ export type Taken = 'settled' | 'known' | 'contradicted' | 'unknown'
 
 export async function toldByDepartment(
   { db, bell, clock }: { db: Database; bell: Bell; clock: () => Date },
-  { connector, delivery: id, outcome }: Told,
+  { connector, delivery: id, outcome, readAfter }: Told,
 ): Promise<Taken> {
   const county = countyOf(id)
   if (!county) return 'unknown'
@@ -43,8 +46,8 @@ export async function toldByDepartment(
       update delivery set state = ${state}, acknowledgement = ${acknowledgement}, reason = ${reason}, ask_first = false, fence = fence + 1,
         lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
       where county = ${county} and id = ${id} and connector_id = ${connector} and attempts > 0
-        and state not in ('ACKNOWLEDGED', 'REFUSED') returning county, id, task_id, attempts
-    ), ended as (
+        and state not in ('ACKNOWLEDGED', 'REFUSED') returning county, id, task_id, attempts, connector_id, department_id
+    ), ${expectReadBack(acknowledged ? readAfter : null)}, ended as (
       update attempt set ended_at = now(), outcome = ${outcome.kind}, reason = ${reason} from settled
       where attempt.county = settled.county and attempt.delivery_id = settled.id and attempt.number = settled.attempts
         and attempt.ended_at is null returning 1

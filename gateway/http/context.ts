@@ -3,7 +3,7 @@
 import DataLoader from 'dataloader'
 import { HubError } from '../../schema/index.ts'
 import type { GraphContext } from '../catalogue/index.ts'
-import { type DeliveryView, readDeliveries } from '../delivery/index.ts'
+import { type DeliveryView, type ReadBackView, readDeliveries, readReadBacks } from '../delivery/index.ts'
 import type { Hub } from '../hub.ts'
 import { callerOf, may, type Verb, type Viewer } from '../identity/index.ts'
 import { readFreshness, readTasks, type TaskView } from '../inbox/index.ts'
@@ -28,6 +28,7 @@ export interface Context extends GraphContext {
     division: DataLoader<string, DivisionRow | null>
     /** By submission. */
     deliveries: DataLoader<string, DeliveryView[]>
+    readBack: DataLoader<DeliveryView, ReadBackView | null>
     freshness: () => ReturnType<typeof readFreshness>
   }
 }
@@ -70,6 +71,7 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
       }),
       subject,
       division,
+      readBack: new DataLoader((deliveries) => readReadBacks(hub.db, hub.connectors, deliveries, language)),
       deliveries: new DataLoader(async (submissions) => {
         const found = await readDeliveries(hub.db, submissions, language)
         return submissions.map((id) => found.get(id) ?? [])

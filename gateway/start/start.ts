@@ -10,7 +10,7 @@ import { readRules, runAlerts } from '../alerts/index.ts'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
 import { remindDepartments, startCorrectionWorker } from '../corrections/index.ts'
-import { startDeliveryWorker } from '../delivery/index.ts'
+import { startDeliveryWorker, startReadBackWorker } from '../delivery/index.ts'
 import { demoOrigins, demoPages, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub, readyTo } from '../hub.ts'
@@ -130,6 +130,8 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       working.push(() => worker.stop())
       const corrections = startCorrectionWorker(hub, { drainMs: DRAIN_MS })
       working.push(() => corrections.stop())
+      const readBacks = startReadBackWorker(hub, { drainMs: DRAIN_MS })
+      working.push(() => readBacks.stop())
       const jobs = await startJobs(hub, { pullSeconds: options.pullSeconds ?? 10 })
       working.push(() => jobs.stop())
       const watch = verifyChains(hub)

@@ -43,6 +43,22 @@ export interface DeliveryTable {
   updated_at: WithDefault<Date>
 }
 
+export interface ReadBackTable {
+  county: string
+  delivery_id: string
+  connector_id: string
+  department_id: string
+  state: WithDefault<'DUE' | 'SAME' | 'DIFFERENT' | 'ABSENT' | 'CONFIRMED' | 'UNREAD'>
+  due_at: NullableInstant
+  tries: WithDefault<number>
+  fence: WithDefault<string>
+  read_at: NullableInstant
+  compared: WithDefault<number>
+  left_out: WithDefault<number>
+  differences: ColumnType<{ code: string; loss: 'NOTHING' | 'CUT' | 'OTHER' }[], string | undefined, string>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface AttemptTable {
   county: string
   delivery_id: string

@@ -25,7 +25,7 @@ import type {
   MatchQuestionTable,
   ReviewItemTable,
 } from './review-tables.ts'
-import type { AttemptTable, DeliveryTable, FactTable, SubmissionTable } from './submission-tables.ts'
+import type { AttemptTable, DeliveryTable, FactTable, ReadBackTable, SubmissionTable } from './submission-tables.ts'
 import type { AccountLinkTable, ProofRequestTable, WebSystemTable } from './web-system-tables.ts'
 
 export interface DivisionTable {
@@ -240,6 +240,7 @@ export interface Tables {
   submission: SubmissionTable
   delivery: DeliveryTable
   attempt: AttemptTable
+  read_back: ReadBackTable
   fact: FactTable
   correction: CorrectionTable
   journal: JournalTable

@@ -11,6 +11,8 @@ export interface Metrics {
   request(operation: string, outcome: string, seconds: number): void
   acceptance(outcome: string, seconds: number): void
   attempt(connector: string, outcome: string, seconds: number): void
+  /** What came of reading back what a department keeps: same, different, absent, unread. */
+  readBack(connector: string, outcome: string): void
   call: MeasureCall
 }
 
@@ -29,6 +31,12 @@ export function createMetrics(): Metrics {
   const requests = pair('requests', 'GraphQL operations', ['operation', 'outcome'], ['operation'])
   const acceptances = pair('acceptances', 'Submissions handed to acceptance', ['outcome'], [])
   const attempts = pair('attempts', 'Attempts to deliver', ['connector', 'outcome'], ['connector'])
+  const readBacks = new Counter({
+    name: 'yibiao_read_backs_total',
+    help: 'Acknowledged deliveries read back from their departments, by outcome',
+    labelNames: ['connector', 'outcome'],
+    registers,
+  })
   const reads: (() => Promise<void>)[] = []
   const known = new Set<string>()
   const bounded = (operation: string) => {
@@ -56,6 +64,7 @@ export function createMetrics(): Metrics {
       attempts.total.inc({ connector, outcome })
       attempts.seconds.observe({ connector }, seconds)
     },
+    readBack: (connector, outcome) => readBacks.inc({ connector, outcome }),
     call: measureCalls(registry, SECONDS),
   }
 }

@@ -3,7 +3,7 @@
 import type { Logger } from 'pino'
 import type { Connector, DepartmentEvent, EventRequest } from '../../connectors/index.ts'
 import { toldByAuthority } from '../corrections/index.ts'
-import { toldByDepartment } from '../delivery/index.ts'
+import { readAfter, toldByDepartment } from '../delivery/index.ts'
 import { storeTasks } from '../inbox/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { claimEvent, eventKey, finishEvent, letEventGo } from './claim-event.ts'
@@ -86,7 +86,12 @@ async function act(deps: EventDeps, connector: Connector, event: DepartmentEvent
       return skipped[0]?.reason ?? null
     }
     case 'delivery': {
-      const told = { connector: connector.id, delivery: event.deliveryId, outcome: event.outcome }
+      const told = {
+        connector: connector.id,
+        delivery: event.deliveryId,
+        outcome: event.outcome,
+        readAfter: readAfter(connector),
+      }
       const taken = await toldByDepartment(deps, told)
       if (taken === 'unknown') return 'no delivery of this connector has this id'
       return taken === 'contradicted' ? 'the delivery was answered otherwise before' : null

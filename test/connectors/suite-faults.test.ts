@@ -143,6 +143,7 @@ describe('the suite, on a system that is broken in one way', () => {
     expect(report.cases.filter(({ state }) => state === 'failed')).toEqual([])
     expect(report.cases.flatMap(({ id, state }) => (state === 'skipped' ? [id] : []))).toEqual([
       'forms',
+      'delivery-kept',
       'correction',
       'correction-unknown',
       'events',

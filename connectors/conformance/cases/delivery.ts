@@ -5,6 +5,7 @@ import type { Case } from '../case.ts'
 import { openFront } from '../front.ts'
 import { failed, note, passed, skipped, type Verdict } from '../report.ts'
 import type { Stand } from '../stand.ts'
+import { acknowledgedBy } from './kept.ts'
 
 const unwanted = ({ connector, options }: Stand): Verdict | null => {
   if (!connector.send) return skipped('清单未声明投递。', 'The manifest declares no delivery.')
@@ -62,6 +63,7 @@ export const deliveryTaken: Case = {
     if (typeof parcel === 'string') return failed(`无法组成测试投递：${parcel}`, `No test delivery could be made: ${parcel}`)
     const first = await settled(stand, connector, await connector.send?.(parcel, context()), parcel)
     if (first?.kind !== 'acknowledged') return unanswered(first)
+    acknowledgedBy.set(stand, { parcel, acknowledgement: first.acknowledgement })
     if (connector.idempotency === 'NONE')
       return passed(
         note(

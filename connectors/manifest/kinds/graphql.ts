@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { corrections } from '../corrections.ts'
 import { graphqlErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
-import { delivery, forms, records, tasks } from '../sections.ts'
+import { forms, keepingDelivery, records, tasks } from '../sections.ts'
 import { httpSignIn } from '../sign-in.ts'
 
 const graphqlOperation = z.strictObject({
@@ -31,7 +31,7 @@ export const graphqlManifest = z.strictObject({
   tasks: tasks(graphqlOperation).optional(),
   forms: forms(graphqlOperation).optional(),
   records: records(graphqlOperation).optional(),
-  delivery: delivery(graphqlOperation, graphqlOperation).optional(),
+  delivery: keepingDelivery(graphqlOperation, graphqlOperation).optional(),
   corrections: corrections(graphqlOperation, graphqlOperation).optional(),
 })
 

@@ -6,7 +6,7 @@ import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { restOperation } from '../operations.ts'
 import { path } from '../parts.ts'
-import { delivery, forms, records, tasks } from '../sections.ts'
+import { forms, keepingDelivery, records, tasks } from '../sections.ts'
 import { httpSignIn } from '../sign-in.ts'
 
 /** Where an HTTP system is. */
@@ -43,7 +43,7 @@ export const restManifest = z.strictObject({
   tasks: tasks(restOperation).optional(),
   forms: forms(restOperation).optional(),
   records: records(restOperation).optional(),
-  delivery: delivery(restOperation, restOperation).optional(),
+  delivery: keepingDelivery(restOperation, restOperation).optional(),
   corrections: corrections(restOperation, restOperation).optional(),
 })
 

@@ -5,7 +5,7 @@ import { success } from '../conditions.ts'
 import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
-import { delivery, forms, records, tasks } from '../sections.ts'
+import { forms, keepingDelivery, records, tasks } from '../sections.ts'
 import { httpSignIn, secret } from '../sign-in.ts'
 import { encoding } from './rest.ts'
 
@@ -49,7 +49,7 @@ export const soapManifest = z.strictObject({
   tasks: tasks(soapOperation).optional(),
   forms: forms(soapOperation).optional(),
   records: records(soapOperation).optional(),
-  delivery: delivery(soapOperation, soapOperation).optional(),
+  delivery: keepingDelivery(soapOperation, soapOperation).optional(),
   corrections: corrections(soapOperation, soapOperation).optional(),
 })
 

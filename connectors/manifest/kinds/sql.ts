@@ -4,7 +4,7 @@ import { corrections } from '../corrections.ts'
 import { sqlErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
 import { sqlOperation } from '../operations.ts'
-import { delivery, forms, records, tasks } from '../sections.ts'
+import { forms, keepingDelivery, records, tasks } from '../sections.ts'
 import { passwordSignIn } from '../sign-in.ts'
 
 export const sqlManifest = z.strictObject({
@@ -22,7 +22,7 @@ export const sqlManifest = z.strictObject({
   tasks: tasks(sqlOperation).optional(),
   forms: forms(sqlOperation).optional(),
   records: records(sqlOperation).optional(),
-  delivery: delivery(sqlOperation, sqlOperation).optional(),
+  delivery: keepingDelivery(sqlOperation, sqlOperation).optional(),
   corrections: corrections(sqlOperation, sqlOperation).optional(),
 })
 

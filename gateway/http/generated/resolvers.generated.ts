@@ -3,7 +3,7 @@ import type { AnswerView, IssuedView, SubmissionView } from '../../submissions/i
 import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/answer.ts';
 import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
 import type { AccessView } from '../../protect/index.ts';
-import type { AttemptView, DeliveryView } from '../../delivery/index.ts';
+import type { AttemptView, DeliveryView, ReadBackView } from '../../delivery/index.ts';
 import type { ConnectorView, DraftView, EventView, InstanceView, WayView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
 import type { CredentialView } from '../../vault/index.ts';
 import type { ShownHealth } from '../resolvers/connector-health.ts';
@@ -810,6 +810,8 @@ export type Delivery = {
   keptHere: Scalars['Boolean']['output'];
   /** When the next attempt is due; null when none is. */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the department keeps what was sent; null until it acknowledged, and for what the hub keeps. Without it an acknowledgement says no more than that it arrived. */
+  readBack?: Maybe<ReadBack>;
   /** Why it is not acknowledged yet, in words safe to show. */
   reason?: Maybe<Scalars['String']['output']>;
   /** How it stands. */
@@ -831,12 +833,14 @@ export type DeliveryConnection = {
   pageInfo: PageInfo;
 };
 
-/** What a person may decide about a stuck delivery. */
+/** What a person may decide about a delivery that is stuck or refused, or acknowledged and not kept as it was sent (all but GIVE_UP). */
 export type DeliveryDecision =
-  /** The department has it: a person saw it there. */
+  /** The department has it: a person saw it there. Of a delivery that is not kept as it was sent: it is right as it is. */
   | 'CONFIRM'
   /** Give it up: the request is open again. */
   | 'GIVE_UP'
+  /** Read back once more what the department keeps; for what is acknowledged only. */
+  | 'READ_AGAIN'
   /** Send it again, under the same key. */
   | 'SEND_AGAIN';
 
@@ -1016,6 +1020,15 @@ export type Fact = {
   /** The value; null: the source keeps it, and it is empty. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
   value?: Maybe<Scalars['JSON']['output']>;
 };
+
+/** How a field is kept otherwise than it was sent. */
+export type FieldLoss =
+  /** Its beginning alone is kept. */
+  | 'CUT'
+  /** Nothing is kept. */
+  | 'NOTHING'
+  /** Something else is kept. */
+  | 'OTHER';
 
 /** What one department asks; versioned; each field is bound to an element. */
 export type Form = {
@@ -1665,7 +1678,7 @@ export type Mutation = {
   confirmMatch: MatchPayload;
   /** An officer's answer to a correction addressed to the department. */
   decideCorrection: DecideCorrectionPayload;
-  /** A person's decision about a delivery that is stuck; for officers of the department and administrators. */
+  /** A person's decision about a delivery that is stuck or refused, or not kept as it was sent; for officers of the department and administrators. */
   decideDelivery: DecideDeliveryPayload;
   /** Says whether fields ask for the same value; 1 to 100 at once. Stands above every score and is undone, never erased. */
   decideMatches: MatchPayload;
@@ -2161,7 +2174,7 @@ export type Query = {
   sheet: Sheet;
   /** How much of a form would be filled in by itself, in force or not yet; null where fewer than 5 subjects are known, which tells nothing. */
   simulation?: Maybe<Simulation>;
-  /** Deliveries that wait for a person, for officers of the department and administrators; oldest first. */
+  /** Deliveries that wait for a person: stuck, or acknowledged and not kept as they were sent; for officers of the department and administrators; oldest first. */
   stuckDeliveries: DeliveryConnection;
   /** Finds a subject by its own identifier (id number, credit code, household number, division code). Null when no task names it. */
   subject?: Maybe<Subject>;
@@ -2416,6 +2429,51 @@ export type QuerySubmissionsArgs = {
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** What the department's system keeps of a delivery, asked after its acknowledgement and compared with what was sent. */
+export type ReadBack = {
+  __typename?: 'ReadBack';
+  /** Number of fields of the form that were compared; lists are not. */
+  compared: Scalars['Int']['output'];
+  /** The fields that are not kept as they were sent; never their values. */
+  differences: Array<ReadBackDifference>;
+  /** Number of fields and lists that were sent with something in them and could not be compared. */
+  notCompared: Scalars['Int']['output'];
+  /** When it was read back; null while it is due, and where it cannot be asked. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was not read back, or is to be tried again, or why an officer says that it is right; in words safe to show. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How it came out. */
+  state: ReadBackState;
+};
+
+/** A field that is not kept as it was sent. */
+export type ReadBackDifference = {
+  __typename?: 'ReadBackDifference';
+  /** The form's own code of the field. */
+  code: Scalars['String']['output'];
+  /** Its name on the form, in the reader's language. */
+  label: Scalars['String']['output'];
+  /** What became of it. */
+  loss: FieldLoss;
+};
+
+/** How reading back came out. */
+export type ReadBackState =
+  /** The department acknowledged it and shows no such delivery. The department's officer decides. */
+  | 'ABSENT'
+  /** An officer says that it is right as it is. */
+  | 'CONFIRMED'
+  /** Some are not: see `differences`. The department's officer decides. */
+  | 'DIFFERENT'
+  /** It is still to be read back, or is tried again. */
+  | 'DUE'
+  /** All fields that were compared are kept as they were sent. */
+  | 'SAME'
+  /** It could not be read back: nobody knows whether all of it is kept. */
+  | 'UNREAD'
+  /** The department's connector has no way to ask: nobody knows whether all of it is kept. */
+  | 'UNREADABLE';
 
 /** A list of subjects that a division keeps (台账); figures are counted from it. */
 export type Register = {
@@ -3573,6 +3631,7 @@ export type ResolversTypes = {
   ElementEdge: ResolverTypeWrapper<Partial<Omit<ElementEdge, 'node'> & { node: ResolversTypes['Element'] }>>;
   ElementVersion: ResolverTypeWrapper<Partial<ElementVersion>>;
   Fact: ResolverTypeWrapper<FactModel>;
+  FieldLoss: ResolverTypeWrapper<Partial<FieldLoss>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Form: ResolverTypeWrapper<FormModel>;
   FormConnection: ResolverTypeWrapper<Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormEdge']>, nodes: Array<ResolversTypes['Form']> }>>;
@@ -3633,6 +3692,9 @@ export type ResolversTypes = {
   PublishConnectorInput: ResolverTypeWrapper<Partial<PublishConnectorInput>>;
   PullConnectorInput: ResolverTypeWrapper<Partial<PullConnectorInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReadBack: ResolverTypeWrapper<ReadBackView>;
+  ReadBackDifference: ResolverTypeWrapper<Partial<ReadBackDifference>>;
+  ReadBackState: ResolverTypeWrapper<Partial<ReadBackState>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
   RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
@@ -3820,6 +3882,8 @@ export type ResolversParentTypes = {
   PublishConnectorInput: Partial<PublishConnectorInput>;
   PullConnectorInput: Partial<PullConnectorInput>;
   Query: Record<PropertyKey, never>;
+  ReadBack: ReadBackView;
+  ReadBackDifference: Partial<ReadBackDifference>;
   Register: RegisterView;
   RegisterEntry: RegisterEntryModel;
   RegisterEntryInput: Partial<RegisterEntryInput>;
@@ -4216,6 +4280,7 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keptHere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readBack?: Resolver<Maybe<ResolversTypes['ReadBack']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -4677,6 +4742,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
+};
+
+export type ReadBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadBack'] = ResolversParentTypes['ReadBack']> = {
+  compared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ReadBackDifference']>, ParentType, ContextType>;
+  notCompared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReadBackState'], ParentType, ContextType>;
+};
+
+export type ReadBackDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadBackDifference'] = ResolversParentTypes['ReadBackDifference']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['FieldLoss'], ParentType, ContextType>;
 };
 
 export type RegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register']> = {
@@ -5157,6 +5237,8 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReadBack?: ReadBackResolvers<ContextType>;
+  ReadBackDifference?: ReadBackDifferenceResolvers<ContextType>;
   Register?: RegisterResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   RegisterPage?: RegisterPageResolvers<ContextType>;

@@ -66,6 +66,11 @@ export const delivery: Resolvers = {
     nextAttemptAt: (d) => d.nextAttemptAt?.toISOString() ?? null,
     updatedAt: (d) => d.updatedAt.toISOString(),
     attemptLog: async (d, _, { hub, language }) => (await readAttempts(hub.db, [d.id], language)).get(d.id) ?? [],
+    readBack: (d, _, { load }) => load.readBack.load(d),
+  },
+  ReadBack: {
+    readAt: (r) => r.readAt?.toISOString() ?? null,
+    notCompared: (r) => r.left,
   },
   Attempt: {
     startedAt: (a) => a.startedAt.toISOString(),

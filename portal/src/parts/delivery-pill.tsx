@@ -1,6 +1,6 @@
-// State of a delivery.
+// State of a delivery. One that was acknowledged and is not kept as it was sent is not shown as a good one.
 import { useTranslation } from 'react-i18next'
-import type { DeliveryState } from '../generated/graphql.ts'
+import type { DeliveryState, ReadBackState } from '../generated/graphql.ts'
 import { Pill, type Tone } from './pill.tsx'
 
 const TONES: Record<DeliveryState, Tone> = {
@@ -12,11 +12,19 @@ const TONES: Record<DeliveryState, Tone> = {
   STUCK: 'bad',
 }
 
-export function DeliveryPill({ state }: { state: DeliveryState }) {
+interface Props {
+  delivery: { state: DeliveryState; readBack: { state: ReadBackState } | null }
+}
+
+export function DeliveryPill({ delivery: { state, readBack } }: Props) {
   const { t } = useTranslation()
+  if (readBack && isLost(readBack)) return <Pill tone="bad">{t('delivery.lost')}</Pill>
   return (
     <Pill tone={TONES[state]} pulse={state === 'SENDING' || state === 'RETRYING'}>
       {t(`delivery.${state}`)}
     </Pill>
   )
 }
+
+/** Acknowledged, and not all of it is kept. */
+export const isLost = ({ state }: { state: ReadBackState }) => state === 'DIFFERENT' || state === 'ABSENT'

@@ -7,6 +7,7 @@ import { DeliveryPill } from '../parts/delivery-pill.tsx'
 import { FormFiles } from '../parts/form-files.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { Attempts } from './attempts.tsx'
+import { ReadBack } from './read-back.tsx'
 import styles from './receipt.module.css'
 
 interface Props {
@@ -21,10 +22,15 @@ interface Props {
 export function DeliveryCard({ delivery: d, fillAgain, submission, children }: Props) {
   const { t } = useTranslation()
   return (
-    <li className={styles.delivery} data-testid={`delivery-${d.department.id}`} data-state={d.state}>
+    <li
+      className={styles.delivery}
+      data-testid={`delivery-${d.department.id}`}
+      data-state={d.state}
+      data-read-back={d.readBack?.state}
+    >
       <div className={styles.deliveryHead}>
         <strong>{d.department.name}</strong>
-        <DeliveryPill state={d.state} />
+        <DeliveryPill delivery={d} />
       </div>
       {d.task && <p className={styles.task}>{d.task.title}</p>}
       {d.acknowledgement && (
@@ -39,6 +45,7 @@ export function DeliveryCard({ delivery: d, fillAgain, submission, children }: P
           <time dateTime={d.updatedAt}>· {secondOf(d.updatedAt)}</time>
         </p>
       )}
+      {d.readBack && <ReadBack readBack={d.readBack} />}
       {d.reason && <p className={styles.reason}>{d.reason}</p>}
       {d.nextAttemptAt && d.state === 'RETRYING' && <p>{t('delivery.next', { time: shortTime(d.nextAttemptAt) })}</p>}
       {d.state === 'STUCK' && <p>{t('delivery.stuckNote')}</p>}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { secondOf } from '../format/dates.ts'
 import { periodText } from '../format/period.ts'
 import type { DeliveryPartFragment, SubmissionQuery } from '../generated/graphql.ts'
+import { isLost } from '../parts/delivery-pill.tsx'
 import { TallyText } from '../parts/tally-text.tsx'
 import { CopyButton } from './copy-button.tsx'
 import styles from './receipt.module.css'
@@ -19,6 +20,7 @@ export function ReceiptHead({ submission, deliveries }: Props) {
   const { t } = useTranslation()
   const done = deliveries.filter((d) => d.state === 'ACKNOWLEDGED').length
   const all = deliveries.length
+  const lost = deliveries.filter((d) => d.readBack && isLost(d.readBack)).length
   return (
     <header className={styles.head}>
       <title>{`${t('receipt.title')} ${submission.receipt} · ${t('brand')}`}</title>
@@ -56,6 +58,7 @@ export function ReceiptHead({ submission, deliveries }: Props) {
         )}
       </dl>
       <div className={styles.progress} role="status" data-testid="receipt-progress" data-done={done} data-all={all}>
+        {lost > 0 && <strong className={styles.lost}>{t('receipt.lost', { count: lost })}</strong>}
         <span>{done === all ? t('receipt.allDone', { count: all }) : t('receipt.progress', { done, all })}</span>
         <span className={styles.track} aria-hidden="true">
           <span style={{ width: `${all > 0 ? (done / all) * 100 : 0}%` }} />

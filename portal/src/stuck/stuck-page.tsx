@@ -11,15 +11,37 @@ import { useDecision } from '../parts/use-decision.ts'
 import { DeliveryCard } from '../receipt/delivery-card.tsx'
 import styles from './stuck.module.css'
 
-const DECISIONS: readonly DeliveryDecision[] = ['SEND_AGAIN', 'CONFIRM', 'GIVE_UP']
+interface Choice {
+  decision: DeliveryDecision
+  title: 'stuck.SEND_AGAIN' | 'stuck.CONFIRM' | 'stuck.GIVE_UP' | 'lost.READ_AGAIN' | 'lost.CONFIRM'
+  note:
+    | 'stuckNote.SEND_AGAIN'
+    | 'stuckNote.CONFIRM'
+    | 'stuckNote.GIVE_UP'
+    | 'lostNote.SEND_AGAIN'
+    | 'lostNote.READ_AGAIN'
+    | 'lostNote.CONFIRM'
+}
+
+const STUCK: readonly Choice[] = [
+  { decision: 'SEND_AGAIN', title: 'stuck.SEND_AGAIN', note: 'stuckNote.SEND_AGAIN' },
+  { decision: 'CONFIRM', title: 'stuck.CONFIRM', note: 'stuckNote.CONFIRM' },
+  { decision: 'GIVE_UP', title: 'stuck.GIVE_UP', note: 'stuckNote.GIVE_UP' },
+]
+/** Of what was acknowledged and is not kept as it was sent. */
+const LOST: readonly Choice[] = [
+  { decision: 'SEND_AGAIN', title: 'stuck.SEND_AGAIN', note: 'lostNote.SEND_AGAIN' },
+  { decision: 'READ_AGAIN', title: 'lost.READ_AGAIN', note: 'lostNote.READ_AGAIN' },
+  { decision: 'CONFIRM', title: 'lost.CONFIRM', note: 'lostNote.CONFIRM' },
+]
 
 export function StuckPage() {
   const { t } = useTranslation()
   const pages = usePages(StuckDeliveriesDocument, {}, (d) => d.stuckDeliveries)
-  const [asked, setAsked] = useState<{ delivery: string; decision: DeliveryDecision }>()
+  const [asked, setAsked] = useState<Choice & { delivery: string }>()
   const decide = useDecision(DecideDeliveryDocument, (d) => d.decideDelivery.problems)
   const answer = async (reason: string) => {
-    if (!asked || !(await decide.run({ input: { ...asked, reason } }))) return
+    if (!asked || !(await decide.run({ input: { delivery: asked.delivery, decision: asked.decision, reason } }))) return
     setAsked(undefined)
     pages.reload()
   }
@@ -32,16 +54,16 @@ export function StuckPage() {
             {deliveries.map((d) => (
               <DeliveryCard key={d.id} delivery={d}>
                 <div className={styles.actions}>
-                  {DECISIONS.map((decision) => (
+                  {(d.state === 'ACKNOWLEDGED' ? LOST : STUCK).map((choice) => (
                     <Button
-                      key={decision}
+                      key={choice.decision}
                       size="small"
-                      type={decision === 'SEND_AGAIN' ? 'primary' : 'default'}
-                      danger={decision === 'GIVE_UP'}
-                      onClick={() => setAsked({ delivery: d.id, decision })}
-                      data-testid={`decide-${decision}`}
+                      type={choice.decision === 'SEND_AGAIN' ? 'primary' : 'default'}
+                      danger={choice.decision === 'GIVE_UP'}
+                      onClick={() => setAsked({ delivery: d.id, ...choice })}
+                      data-testid={`decide-${choice.decision}`}
                     >
-                      {t(`stuck.${decision}`)}
+                      {t(choice.title)}
                     </Button>
                   ))}
                 </div>
@@ -52,8 +74,8 @@ export function StuckPage() {
       </Listing>
       {asked && (
         <ReasonDialog
-          title={t(`stuck.${asked.decision}`)}
-          note={t(`stuckNote.${asked.decision}`)}
+          title={t(asked.title)}
+          note={t(asked.note)}
           decision={decide}
           onReason={answer}
           onClose={() => setAsked(undefined)}

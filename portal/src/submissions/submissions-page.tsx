@@ -31,7 +31,7 @@ export function SubmissionsPage() {
                   <span className={styles.deliveries}>
                     {s.deliveries.map((d) => (
                       <span key={d.id}>
-                        {d.department.name} <DeliveryPill state={d.state} />
+                        {d.department.name} <DeliveryPill delivery={d} />
                       </span>
                     ))}
                     {s.corrections.length > 0 && (

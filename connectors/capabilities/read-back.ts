@@ -1,0 +1,72 @@
+// Asks a system what it keeps of a delivery. Only fields that the manifest names are read; of a place that the reply
+// does not have nothing is said: that is no "not kept".
+import type { Conversion } from '../../schema/index.ts'
+import type { CallContext, Kept, KeptField, Parcel } from '../contract.ts'
+import { Unanswered } from '../convert/index.ts'
+import type { ReadBackSection } from '../manifest/index.ts'
+import { plain, readPath } from '../mapping/index.ts'
+import { ownParameters } from './parcel-parameters.ts'
+import type { Transport } from './transport.ts'
+
+/** `selects`: the reply has every place that was asked for (GraphQL, SQL), so that one which is not there was not asked for. */
+export async function readBack<F>(
+  section: ReadBackSection<F>,
+  transport: Transport<F>,
+  selects: boolean,
+  parcel: Parcel,
+  acknowledgement: string,
+  context: CallContext,
+): Promise<Kept> {
+  const { fields: _, ...own } = ownParameters(parcel)
+  const parameters = { ...own, acknowledgement }
+  const result = await transport.call({ operation: section.operation, parameters, purpose: 'find', ...context })
+  if (result.kind === 'fault') {
+    const { verdict, reason, retryAfterSeconds: later } = result
+    if (verdict === 'absent' || verdict === 'awaiting') return { kind: 'absent' }
+    return { kind: 'failed', reason, ...(later === undefined ? {} : { retryAfterSeconds: later }) }
+  }
+  const { body } = result
+  if (section.echo && plain(readPath(body, section.echo) ?? '') !== parcel.deliveryId)
+    return { kind: 'failed', reason: 'the reply is about another delivery' }
+  return read(section, body, parcel, selects)
+}
+
+function read(section: ReadBackSection<unknown>, body: unknown, { fields: sent }: Parcel, selects: boolean): Kept {
+  const { under, fields: named } = section
+  const there = under === undefined ? body : readPath(body, under)
+  if (isNothing(there)) return { kind: 'absent' }
+  if (under !== undefined && (typeof there !== 'object' || Array.isArray(there) || there instanceof Unanswered))
+    return { kind: 'failed', reason: 'the reply holds no fields where the manifest says' }
+  const fields: Record<string, KeptField> = {}
+  for (const [code, value] of Object.entries(sent)) {
+    if (Array.isArray(value)) continue
+    const rule = Object.hasOwn(named, code) ? named[code] : undefined
+    if (rule === undefined && under === undefined) continue
+    const found = rule === undefined ? own(there, code, selects) : at(body, typeof rule === 'string' ? rule : rule.from, selects)
+    if (!(found instanceof Unanswered) && found !== UNASKED) fields[code] = { value: found, ...conversionOf(rule) }
+  }
+  return Object.keys(fields).length > 0
+    ? { kind: 'kept', fields }
+    : { kind: 'failed', reason: 'the reply holds none of the fields that are compared' }
+}
+
+/** No row, or in GraphQL a reply in which nothing but null stands. */
+const isNothing = (there: unknown): boolean =>
+  there === null || there === undefined || (typeof there === 'object' && Object.values(there).every((one) => one === null))
+
+const UNASKED = Symbol('not in this reply')
+
+const own = (there: unknown, code: string, selects: boolean): unknown =>
+  Object.hasOwn(there as object, code) ? (there as Record<string, unknown>)[code] : selects ? UNASKED : null
+
+/** What is around it must be there: else the reply is another than the manifest says, and tells nothing. */
+function at(body: unknown, path: string, selects: boolean): unknown {
+  const found = readPath(body, path)
+  if (found !== undefined) return found
+  const around = /^(.*)\.[^.]+$/.exec(path)?.[1]
+  const holder = around === undefined ? body : readPath(body, around)
+  return selects || typeof holder !== 'object' || holder === null ? UNASKED : null
+}
+
+const conversionOf = (rule: string | { convert?: Conversion | undefined } | undefined): { convert?: Conversion } =>
+  typeof rule === 'object' && rule.convert ? { convert: rule.convert } : {}

@@ -1,0 +1,37 @@
+// Checks that a read-back asks about the delivery that was sent, and names fields that the forms have.
+import type { Manifest } from './language.ts'
+import { nearest } from './nearest.ts'
+import { operationNames } from './operation-names.ts'
+import type { Finding } from './problem.ts'
+
+type Delivery = NonNullable<Manifest['delivery']>
+type Back = NonNullable<Extract<Delivery, { readBack?: unknown }>['readBack']>
+
+export const readBackOf = ({ delivery }: Manifest): Back | undefined =>
+  delivery && 'readBack' in delivery ? (delivery.readBack as Back | undefined) : undefined
+
+/** What tells one delivery from another; whom it is about does not. */
+const TELLING = ['deliveryId', 'acknowledgement', 'submissionId', 'task']
+
+export function readBackFindings(manifest: Manifest): Finding[] {
+  const back = readBackOf(manifest)
+  if (!back) return []
+  const path = ['delivery', 'readBack']
+  const names = operationNames(back.operation)
+  const codes = Object.values(manifest.forms?.bindings ?? {}).flatMap(({ fields }) => Object.keys(fields))
+  return [
+    ...(TELLING.some((name) => names.includes(name))
+      ? []
+      : [{ path: [...path, 'operation'], code: 'READ_BACK_WITHOUT_ID' as const, atKey: true }]),
+    // Forms that no binding brings are in the hub alone.
+    ...(codes.length === 0 ? [] : Object.keys(back.fields).filter((code) => !codes.includes(code))).map(
+      (code): Finding => ({
+        path: [...path, 'fields', code],
+        code: 'READ_BACK_UNSENT',
+        about: code,
+        meant: nearest(code, codes),
+        atKey: true,
+      }),
+    ),
+  ]
+}

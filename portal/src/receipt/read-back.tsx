@@ -1,0 +1,31 @@
+// Whether the department keeps what was sent: compared, not kept as it was sent, or not known. Fields by their names, never their values.
+import { useTranslation } from 'react-i18next'
+import { secondOf } from '../format/dates.ts'
+import type { DeliveryPartFragment } from '../generated/graphql.ts'
+import styles from './receipt.module.css'
+
+type Back = NonNullable<DeliveryPartFragment['readBack']>
+
+export function ReadBack({ readBack: back }: { readBack: Back }) {
+  const { t } = useTranslation()
+  const left = back.notCompared > 0 && back.state === 'SAME' ? ` ${t('readBack.left', { count: back.notCompared })}` : ''
+  return (
+    <div data-testid="read-back" data-state={back.state} className={styles.readBack}>
+      <p>
+        {t(`readBack.${back.state}`, { count: back.compared, reason: back.reason ?? '' })}
+        {left}
+        {back.readAt && <time dateTime={back.readAt}> · {secondOf(back.readAt)}</time>}
+      </p>
+      {back.state === 'DIFFERENT' && (
+        <ul>
+          {back.differences.map(({ code, label, loss }) => (
+            <li key={code}>
+              <strong>{label}</strong> {t(`readBack.loss.${loss}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {(back.state === 'DIFFERENT' || back.state === 'ABSENT') && <p>{t('readBack.decides')}</p>}
+    </div>
+  )
+}
