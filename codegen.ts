@@ -75,7 +75,7 @@ const config: CodegenConfig = {
           Delivery: '../../delivery/index.ts#DeliveryView',
           ReadBack: '../../delivery/index.ts#ReadBackView',
           Department: '../../catalogue/index.ts#CatalogueDepartment',
-          Division: '../divisions.ts#DivisionRow',
+          Division: '../../divisions/index.ts#DivisionRow',
           Domain: '../../../schema/index.ts#Domain as DomainModel',
           Code: '../../../schema/index.ts#Code as CodeModel',
           Element: '../../../schema/index.ts#Element as ElementModel',

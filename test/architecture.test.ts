@@ -79,7 +79,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['store'],
   ['journal'],
   ['identity'],
-  ['protect'],
+  ['protect', 'divisions'],
   ['catalogue'],
   ['records'],
   ['registers', 'forms', 'inbox', 'submissions', 'delivery', 'web-systems', 'vault'],

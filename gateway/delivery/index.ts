@@ -12,4 +12,5 @@ export { type DeliveryView, readDeliveries, readDelivery } from './read-deliveri
 export { type ReadBackView, readReadBacks } from './read-read-backs.ts'
 export { clean, reasonCode, reasonText } from './reasons.ts'
 export { type Taken, type Told, toldByDepartment } from './told-by-department.ts'
+export { versionSent } from './version-sent.ts'
 export { type DeliveryWorker, type DeliveryWorkerDeps, type DeliveryWorkerOptions, startDeliveryWorker } from './worker.ts'

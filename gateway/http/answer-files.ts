@@ -4,6 +4,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, type FormField, HubError, type Label } from '../../schema/index.ts'
 import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../forms/index.ts'
+import { workerNames } from '../identity/index.ts'
 import { type AnswerView, listAnswers } from '../submissions/index.ts'
 import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues } from './answer-values.ts'
 import { type Context, demand } from './context.ts'
@@ -78,12 +79,10 @@ async function sheetsOf(context: Context, current: Form, answers: readonly Answe
     if (form) forms.set(form.version, form)
   }
   const versions = [...forms.values()].sort((a, b) => b.version - a.version)
-  const workers = await hub.db
-    .selectFrom('worker')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(answers.map((a) => a.submission.workerId)), ''])
-    .execute()
-  const nameOf = new Map(workers.map((w) => [w.id, w.name]))
+  const nameOf = await workerNames(
+    hub.db,
+    answers.map((a) => a.submission.workerId),
+  )
   const label = async (id: string) => {
     const found = await load.subject.load(id)
     return found ? await context.subjects.label(found) : id

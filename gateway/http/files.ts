@@ -5,6 +5,7 @@
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, ownId, rowSetId, type Value } from '../../schema/index.ts'
+import { versionSent } from '../delivery/index.ts'
 import {
   type FilledRow,
   type FilledRowSets,
@@ -55,7 +56,7 @@ export function registerFiles(
     const allowed =
       submission && may(context.viewer, 'read submitted values', { division: submission.division, worker: submission.workerId })
     if (!submission || !allowed) throw new HubError('NOT_FOUND')
-    const version = await versionSent(hub, submission, id)
+    const version = await versionSent(hub.db, submission, id)
     if (version === null) throw new HubError('NOT_FOUND')
     const form = await known(hub, id, version)
     return send(reply, form, kind, await fileOf(context, form, [await filledOf(context, form, submission)], kind))
@@ -93,18 +94,6 @@ async function known(hub: Hub, id: string, version?: number): Promise<Form> {
   const form = await readForm(hub.db, id, version)
   if (!form) throw new HubError('NOT_FOUND')
   return form
-}
-
-/** The version of the form that this submission answered; null when it did not answer that form. */
-async function versionSent({ db }: Hub, submission: SubmissionView, form: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('delivery')
-    .select('form_version')
-    .where('county', '=', submission.county)
-    .where('submission_id', '=', submission.id)
-    .where('form_id', '=', form)
-    .executeTakeFirst()
-  return row?.form_version ?? null
 }
 
 /** Personal values are masked unless a purpose was said, and then the reading is written down first. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Connector } from '../../connectors/index.ts'
 import { HubError, isKeepable } from '../../schema/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
+import { type Pulled, readPull, recordPull } from './pull-state.ts'
 import { asidesOf, forgetUnread, retryAside, settledKeys } from './retry-set-aside.ts'
 import { clearAside, keepAside, masked } from './set-aside.ts'
 import { storeTasks } from './store-tasks.ts'
@@ -25,19 +26,10 @@ export async function pullTasks(
   const result: PullResult = { pages: 0, changed: 0, skipped: [] }
   if (!connector.pullTasks) return result
   const key = { connector_id: connector.id, capability: 'tasks' as const }
-  const state = await db
-    .selectFrom('pull_state')
-    .select(['watermark', 'generation'])
-    .where('connector_id', '=', connector.id)
-    .where('capability', '=', 'tasks')
-    .executeTakeFirst()
+  const pull = { connector: connector.id, capability: 'tasks' } as const
+  const state = await readPull(db, pull)
   const generation = state?.generation ?? 0
-  const record = (values: { last_good_at?: Date; failure?: string | null; failure_words?: string | null }) =>
-    db
-      .insertInto('pull_state')
-      .values({ ...key, watermark: null, failure: null, last_try_at: clock(), ...values })
-      .onConflict((c) => c.columns(['connector_id', 'capability']).doUpdateSet({ last_try_at: clock(), ...values }))
-      .execute()
+  const record = (pulled: Pulled) => recordPull(db, pull, clock(), pulled)
   /** Where somebody asked meanwhile that everything be read again, the watermark stays where they put it. */
   const move = (watermark: string) =>
     db

@@ -3,7 +3,7 @@ import type { Connector } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
 import { saveForm } from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
-import { masked, type PullResult, pullTasks } from '../inbox/index.ts'
+import { masked, type PullResult, pullTasks, readPull, recordPull } from '../inbox/index.ts'
 
 /** Forms change seldom: they are asked for again after this long, or when none are known yet. */
 const FORMS_EVERY_MS = 10 * 60_000
@@ -30,27 +30,20 @@ export async function pullConnector(hub: Hub, id: string, signal: AbortSignal): 
 
 async function pullForms(hub: Hub, connector: Connector, signal: AbortSignal): Promise<void> {
   if (!connector.pullForms) return
-  const state = await hub.db
-    .selectFrom('pull_state')
-    .select(['last_good_at', 'failure'])
-    .where('connector_id', '=', connector.id)
-    .where('capability', '=', 'forms')
-    .executeTakeFirst()
+  const pull = { connector: connector.id, capability: 'forms' } as const
+  const state = await readPull(hub.db, pull)
   const now = hub.clock()
   if (state?.last_good_at && !state.failure && now.getTime() - state.last_good_at.getTime() < FORMS_EVERY_MS) return
-  const record = (values: { last_good_at?: Date; failure: string | null; failure_words: string | null }) =>
-    hub.db
-      .insertInto('pull_state')
-      .values({ connector_id: connector.id, capability: 'forms', watermark: null, last_try_at: now, ...values })
-      .onConflict((c) => c.columns(['connector_id', 'capability']).doUpdateSet({ last_try_at: now, ...values }))
-      .execute()
   try {
     for (const draft of await connector.pullForms({ caller: { worker: 'system', purpose: 'pull' }, signal }))
       await saveForm(hub.db, { connector: connector.id, department: connector.department, draft })
-    await record({ last_good_at: now, failure: null, failure_words: null })
+    await recordPull(hub.db, pull, now, { last_good_at: now, failure: null, failure_words: null })
   } catch (error) {
     const words = error instanceof HubError ? (error.detail ?? null) : null
-    await record({ failure: error instanceof HubError ? error.code : 'INTERNAL', failure_words: words && masked(words) })
+    await recordPull(hub.db, pull, now, {
+      failure: error instanceof HubError ? error.code : 'INTERNAL',
+      failure_words: words && masked(words),
+    })
     throw error
   }
 }

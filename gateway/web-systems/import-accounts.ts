@@ -2,7 +2,7 @@
 // itself; what cannot be is named by its line, without the account.
 import type { Bounded } from '../../connectors/index.ts'
 import { HubError, type Label } from '../../schema/index.ts'
-import { may, type Viewer } from '../identity/index.ts'
+import { may, type Viewer, workersCalled } from '../identity/index.ts'
 import { linesIn } from './account-lines.ts'
 import { type LinkOutcome, linkAccount } from './link-account.ts'
 import { isAccount, type LinkDeps, readSystem } from './web-system.ts'
@@ -31,11 +31,10 @@ export async function importAccounts(
   if (!may(viewer, 'keep account list', { department: system.department }))
     throw new HubError('FORBIDDEN', { detail: `may not keep the account list of ${system.id}` })
   const lines = await linesIn(deps.bounded, viewer.id, list)
-  const known = await deps.db
-    .selectFrom('worker')
-    .select(['id', 'username'])
-    .where('username', 'in', ['', ...new Set(lines.map((l) => l.username))])
-    .execute()
+  const known = await workersCalled(
+    deps.db,
+    lines.map((l) => l.username),
+  )
   const result: AccountsImported = { linked: 0, unchanged: 0, problems: [] }
   for (const { line, username, account } of lines) {
     const people = known.filter((k) => k.username === username)

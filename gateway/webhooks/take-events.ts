@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Connector, DepartmentEvent, EventRequest } from '../../connectors/index.ts'
 import { toldByAuthority } from '../corrections/index.ts'
 import { readAfter, toldByDepartment } from '../delivery/index.ts'
-import { storeTasks } from '../inbox/index.ts'
+import { recordPull, storeTasks } from '../inbox/index.ts'
 import type { Bell, Database, Seal } from '../store/index.ts'
 import { claimEvent, eventKey, finishEvent, letEventGo } from './claim-event.ts'
 
@@ -106,10 +106,6 @@ async function act(deps: EventDeps, connector: Connector, event: DepartmentEvent
 }
 
 async function heard({ db, clock }: EventDeps, connector: string): Promise<void> {
-  const at = { last_try_at: clock(), last_good_at: clock(), failure: null }
-  await db
-    .insertInto('pull_state')
-    .values({ connector_id: connector, capability: 'events', watermark: null, ...at })
-    .onConflict((c) => c.columns(['connector_id', 'capability']).doUpdateSet(at))
-    .execute()
+  const at = clock()
+  await recordPull(db, { connector, capability: 'events' }, at, { last_good_at: at, failure: null })
 }

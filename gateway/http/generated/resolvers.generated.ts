@@ -16,7 +16,7 @@ import type { RegisterEntry as RegisterEntryModel, RegisterView } from '../../re
 import type { ShownFigure } from '../resolvers/register.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
-import type { DivisionRow } from '../divisions.ts';
+import type { DivisionRow } from '../../divisions/index.ts';
 import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, RowSet as RowSetModel, Source as SourceModel } from '../../../schema/index.ts';
 import type { FreshnessView, TaskView } from '../../inbox/index.ts';
 import type { JournalCheck as JournalCheckModel, JournalView } from '../../journal/index.ts';

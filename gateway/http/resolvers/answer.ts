@@ -1,6 +1,6 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../forms/index.ts'
-import { may } from '../../identity/index.ts'
+import { may, workerNames } from '../../identity/index.ts'
 import { type AnswerView, listAnswers, listIssued, readAnswer } from '../../submissions/index.ts'
 import { type AnswerRows, answeredForm, answerRows, answerScopes, answerValues } from '../answer-values.ts'
 import { type Context, demand } from '../context.ts'
@@ -70,8 +70,7 @@ export const answer: Resolvers = {
     submittedAt: (a) => a.submission.acceptedAt.toISOString(),
     receipt: (a) => a.submission.receipt,
     async worker({ submission }, _, { hub }) {
-      const row = await hub.db.selectFrom('worker').select('name').where('id', '=', submission.workerId).executeTakeFirst()
-      return row?.name ?? submission.workerId
+      return (await workerNames(hub.db, [submission.workerId])).get(submission.workerId) ?? submission.workerId
     },
     async values(a, _, context) {
       const form = await answeredForm(context, a)

@@ -1,4 +1,5 @@
-import { divisionAsked, listDivisions } from '../divisions.ts'
+import { listDivisions } from '../../divisions/index.ts'
+import { divisionAsked } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
 export const division: Resolvers = {

@@ -1,7 +1,7 @@
 import { type Form, type FormField, HubError, ownBase, ownId, rowSetId } from '../../../schema/index.ts'
 import { readCorrections } from '../../corrections/index.ts'
 import { readForm } from '../../forms/index.ts'
-import { may } from '../../identity/index.ts'
+import { may, workerNames } from '../../identity/index.ts'
 import { listSubmissions, readSubmission, type SubmissionView, type SubmittedRows } from '../../submissions/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -82,8 +82,7 @@ export const submission: Resolvers = {
       return found
     },
     async worker(s, _, { hub }) {
-      const row = await hub.db.selectFrom('worker').select('name').where('id', '=', s.workerId).executeTakeFirst()
-      return row?.name ?? s.workerId
+      return (await workerNames(hub.db, [s.workerId])).get(s.workerId) ?? s.workerId
     },
     deliveries: (s, _, { load }) => load.deliveries.load(s.id),
     corrections: async (s, _, { hub }) => (await readCorrections(hub, [s.id])).get(s.id) ?? [],
