@@ -29,6 +29,8 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   'refused by the department': '部门退回。',
   'the calls agreed with this system are used up': '与部门系统约定的调用次数已用完，稍后再试。',
   'the department asked to be left alone for a while': '部门系统要求稍后再试。',
+  'a code for which the department has none': '部门没有对应的代码。',
+  'a value for which the table has none of the department’s': '对照表中没有部门的对应写法。',
   'the connector failed inside': '连接器内部错误，已记录。',
 }
 
@@ -37,5 +39,8 @@ const STATUS = /^HTTP (\d{3})\b/
 export function connectorWords(said: string, language: 'zh' | 'en'): string {
   if (language === 'en') return said
   const status = STATUS.exec(said)?.[1]
+  // "Field (CODE): what is wrong with it".
+  const [, place, problem] = /^(.*: )([^:]+)$/.exec(said) ?? []
+  if (place && problem && IN_CHINESE[problem]) return `${place}${IN_CHINESE[problem]}`
   return IN_CHINESE[said] ?? (status ? `部门系统答复错误（HTTP ${status}）。` : said)
 }

@@ -1,9 +1,10 @@
 // Fields that ask for one element become one item: with everyone who needs it, the unit of its box, and whether it is seen at the visit.
 import { inUnit } from '../../connectors/index.ts'
-import type { Element, ElementId, FormField } from '../../schema/index.ts'
+import type { Conversion, Element, ElementId, FormField, Label } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { unitOfField, withoutUnit } from '../forms/index.ts'
 import { type AskedUnit, askedUnit } from './asked-unit.ts'
+import type { BoundRequest } from './merge.ts'
 
 export interface MergedItem {
   element: Element
@@ -17,6 +18,14 @@ export interface MergedItem {
   unit: AskedUnit | null
   /** The form whose own field it is. */
   ownTo: string | null
+  /** How departments' systems want it written. */
+  sentAs: SentAs[]
+}
+
+export interface SentAs {
+  /** Title of the form. */
+  form: Label
+  convert: Conversion
 }
 
 /** An item while fields still join it. */
@@ -26,23 +35,30 @@ export interface Gathered {
   required: boolean
   fields: FormField[]
   ownTo: string | null
+  sentAs: SentAs[]
 }
 
 export function gather(
   catalogue: Catalogue,
   items: Map<ElementId, Gathered>,
-  { task, form, field }: { task: string; form: string; field: FormField },
+  { task, form, kept = false }: BoundRequest,
+  field: FormField,
 ): void {
   const element = catalogue.elements.get(field.element)
   if (!element) return
   const own = field.own === true
   const called = own ? { ...element, label: ownLabel(field, element) } : element
-  const item = items.get(element.id) ?? { element: called, neededBy: [], required: false, fields: [], ownTo: own ? form : null }
+  const item = items.get(element.id) ?? nothingYet(called, own ? form.id : null)
   if (!item.neededBy.includes(task)) item.neededBy.push(task)
   item.required ||= field.required
   item.fields.push(field)
+  if (field.convert && !kept) item.sentAs.push({ form: form.title, convert: field.convert })
   items.set(element.id, item)
 }
+
+export const nothingYet = (element: Element, ownTo: string | null): Gathered => ({
+  ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [] },
+})
 
 /** What a form asks for itself is called as the form calls it; in English by its element where the form has Chinese words only. */
 const ownLabel = ({ label }: FormField, element: Element): FormField['label'] =>

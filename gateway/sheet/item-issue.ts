@@ -1,9 +1,10 @@
-// Why an item has no sure value, in the worker's words.
+// Why an item has no sure value, or cannot be written by whom it is sent to, in the worker's words.
 import type { Label } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Uncounted } from '../registers/index.ts'
 import type { SettledItem, Underived } from './settle-items.ts'
 import type { Language } from './sheet-view.ts'
+import { unwritable } from './unwritable.ts'
 
 const UNCOUNTED: Record<Uncounted, Label> = {
   incomplete: {
@@ -30,14 +31,12 @@ const UNDERIVED: Record<Underived['why'], (input: string) => Label> = {
   }),
 }
 
-export function itemIssue(
-  catalogue: Catalogue,
-  { item: { element, onSpot, ownTo }, state, found, underived }: SettledItem,
-  language: Language,
-): string | null {
+export function itemIssue(catalogue: Catalogue, settled: SettledItem, language: Language): string | null {
   const names = (ids: readonly string[]) =>
     [...new Set(ids)].map((id) => catalogue.departments.get(id)?.name[language] ?? id).join(language === 'zh' ? '、' : ', ')
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const { item, state, found, underived } = settled
+  const { element, onSpot, ownTo } = item
   const { failed, unknownSubject, notKept, empty, unusable } = found
   switch (state) {
     case 'CONFLICT': {
@@ -82,6 +81,6 @@ export function itemIssue(
         'No department keeps this, and no earlier answer is still fresh; type it.',
       )
     default:
-      return null
+      return unwritable(catalogue, settled, language)
   }
 }

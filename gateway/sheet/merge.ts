@@ -9,6 +9,8 @@ import type { Language } from './sheet-view.ts'
 export interface BoundRequest {
   task: string
   form: Form
+  /** An officer reads it here; no system is sent it. */
+  kept?: boolean
 }
 
 export interface Merged {
@@ -20,7 +22,7 @@ export interface Merged {
 
 export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequest[]): Merged {
   const items = new Map<ElementId, Gathered>()
-  for (const { task, form } of requests) for (const field of form.fields) gather(catalogue, items, { task, form: form.id, field })
+  for (const request of requests) for (const field of request.form.fields) gather(catalogue, items, request, field)
   return {
     items: merged(items),
     rowSets: mergeRowSets(catalogue, requests),

@@ -1,9 +1,9 @@
 // A sheet with everything that it is made of: its row opened, its forms in the versions that it began with, its items settled.
-import { type ElementId, HubError, type Value } from '../../schema/index.ts'
+import { type ElementId, HUB, HubError, type Value } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readForm } from '../forms/index.ts'
 import { readSubjects, type SubjectRow } from '../records/index.ts'
-import type { Database } from '../store/index.ts'
+import { countyOf, type Database } from '../store/index.ts'
 import type { MergedItem } from './gather.ts'
 import { type BoundRequest, mergeRequests } from './merge.ts'
 import { withOwnFields } from './own-fields.ts'
@@ -48,11 +48,31 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
 }
 
 export async function bindRequests(db: Database, catalogue: Catalogue, requests: SheetRow['requests']): Promise<BoundRequest[]> {
-  const forms = await Promise.all(requests.map((r) => readForm(db, r.form, r.version)))
+  const [kept, ...forms] = await Promise.all([
+    keptHere(
+      db,
+      requests.map((r) => r.task),
+    ),
+    ...requests.map((r) => readForm(db, r.form, r.version)),
+  ])
   return requests.flatMap((r, i) => {
     const form = forms[i]
-    return form ? [{ task: r.task, form: withOwnFields(catalogue, form) }] : []
+    return form ? [{ task: r.task, form: withOwnFields(catalogue, form), kept: kept.has(r.task) }] : []
   })
+}
+
+/** Of these tasks, those that officers issued from the hub. */
+async function keptHere(db: Database, tasks: readonly string[]): Promise<Set<string>> {
+  const [first] = tasks
+  if (first === undefined) return new Set()
+  const rows = await db
+    .selectFrom('task')
+    .select('id')
+    .where('county', '=', countyOf(first) ?? '')
+    .where('id', 'in', tasks)
+    .where('connector_id', '=', HUB)
+    .execute()
+  return new Set(rows.map((r) => r.id))
 }
 
 /** What the client may have seen of an item. */

@@ -7,7 +7,7 @@ import type { Viewer } from '../../gateway/identity/index.ts'
 import { ensureSubjects } from '../../gateway/records/index.ts'
 import { openSheet, type SheetDeps, saveDraft, submitSheet } from '../../gateway/sheet/index.ts'
 import { type Bell, newId, openBell } from '../../gateway/store/index.ts'
-import type { FormField, FormRule, PeriodKind, RowSet } from '../../schema/index.ts'
+import type { Conversion, FormField, FormRule, PeriodKind, RowSet } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { type RecordDepartment, recordDepartment } from '../support/record-department.ts'
 
@@ -42,6 +42,7 @@ export interface SheetWorld {
       required?: string[]
       period?: PeriodKind
       labels?: Record<string, string>
+      converts?: Record<string, Conversion>
       rowSets?: RowSet[]
     },
   ): Promise<void>
@@ -120,6 +121,7 @@ export async function sheetWorld(): Promise<SheetWorld> {
           element,
           label: own ? { zh: own, en: label.en } : label,
           required: more.required?.includes(element) ?? false,
+          ...(more.converts?.[element] && { convert: more.converts[element] }),
         }
       })
       const title = { zh: id, en: id }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readSubmission } from '../../gateway/submissions/index.ts'
-import type { HubError } from '../../schema/index.ts'
+import { HUB, type HubError } from '../../schema/index.ts'
 import { ANN, BEN, colleague, itemOf, type SheetWorld, sheetWorld, stranger } from './sheet-world.ts'
 
 let world: SheetWorld
@@ -18,6 +18,12 @@ beforeAll(async () => {
     ],
     { required: ['resident.name', 'resident.bankAccount'] },
   )
+  await world.form('civil-affairs:work', ['resident.employmentStatus', 'resident.disabilityLevel'], {
+    converts: {
+      'resident.employmentStatus': { name: 'codes', map: { '1': 'Y', '5': 'N', '7': 'R' }, writeOnly: { '4': 'Y' } },
+      'resident.disabilityLevel': { name: 'codes', map: { '1': 'A', '2': 'B' } },
+    },
+  })
   await world.form('public-security:verify', ['resident.idNumber', 'resident.name', 'resident.phone'])
 })
 beforeEach(async () => {
@@ -157,4 +163,47 @@ test('a birth date that does not agree with the id number is named', async () =>
   expect(problems).toMatchObject([
     { element: 'resident.birthDate', code: 'RULE', message: expect.stringContaining('Resident identity number') },
   ])
+})
+
+describe('what a department’s system has no way to write (issue 10, 35; F17)', () => {
+  const NOTE = '接收“civil-affairs:work”的系统没有这项内容的写法。可以照实提交，这一份会等该部门经办人处理。'
+  const issueOf = (sheet: Parameters<typeof itemOf>[0] | null, element = 'resident.employmentStatus') =>
+    sheet && itemOf(sheet, element).issue
+
+  test('is told in its box, with what it takes, before the sheet is sent; the truth is taken all the same', async () => {
+    const { subject } = await world.ask('civil-affairs:work', ANN)
+    const sheet = await world.open(subject)
+    const typed = async (code: string, language?: 'zh' | 'en') =>
+      (await world.save(sheet.id, { 'resident.employmentStatus': code }, language && { language })).sheet
+    expect(issueOf(await typed('9'))).toBe(`${NOTE}该系统可收：就业、务农、失业、离退休。`)
+    expect(issueOf(await typed('9', 'en'))).toMatch(
+      /“civil-affairs:work” has no way to write this.* It takes: Employed, Farming, /,
+    )
+    for (const taken of ['1', '4']) expect(issueOf(await typed(taken))).toBeNull()
+    // No code of the list at all: that is another fault, and the only one that is told.
+    const wrong = await typed('77')
+    expect([issueOf(wrong), wrong?.problems.map((p) => p.code)]).toEqual([null, ['CODE']])
+    const sent = await world.submit(sheet.id, 'key-00001', { 'resident.employmentStatus': '9' })
+    expect([sent.problems, sent.submissionId]).toEqual([[], expect.any(String)])
+  })
+
+  test('is told of nothing that the worker sees masked only', async () => {
+    world.civil.keep(ANN, { 'resident.disabilityLevel': '4' })
+    const { subject } = await world.ask('civil-affairs:work', ANN)
+    const sheet = await world.open(subject)
+    expect([itemOf(sheet, 'resident.disabilityLevel').state, issueOf(sheet, 'resident.disabilityLevel')]).toEqual([
+      'FILLED',
+      null,
+    ])
+    const { sheet: saved } = await world.save(sheet.id, { 'resident.disabilityLevel': '3' })
+    expect(issueOf(saved, 'resident.disabilityLevel')).toBe(`${NOTE}该系统可收：一级、二级。`)
+  })
+
+  test('is nothing to tell where an officer reads the answers here', async () => {
+    const { task, subject } = await world.ask('civil-affairs:work', ANN)
+    await world.database.db.updateTable('task').set({ connector_id: HUB }).where('id', '=', task).execute()
+    const sheet = await world.open(subject)
+    const { sheet: saved } = await world.save(sheet.id, { 'resident.employmentStatus': '9' })
+    expect(issueOf(saved)).toBeNull()
+  })
 })

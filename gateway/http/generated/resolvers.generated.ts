@@ -2853,7 +2853,7 @@ export type SheetItem = {
   element: Element;
   /** As fetched, kept beside what was edited. */
   fetched?: Maybe<Fact>;
-  /** Why nobody could fill it, in the worker's words. */
+  /** Why nobody could fill it, in the worker's words. Of an item with a value: which form's receiving system has no way to write it, and what it takes; it may be sent all the same, and that part waits for the department's officer. Never said of a value that is only shown masked. */
   issue?: Maybe<Scalars['String']['output']>;
   /** Department labels that differ from the element's own, without the unit that `unit` says. */
   labels: Array<Scalars['String']['output']>;

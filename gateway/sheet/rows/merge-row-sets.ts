@@ -1,7 +1,7 @@
 // Merges the lists of several requests: those that ask for the same subjects become one, with the columns of all.
 import { type ElementId, type Label, type ObjectClass, type RowSet, rowSetId, USUAL_ROWS } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { type Gathered, gather, type MergedItem, merged } from '../gather.ts'
+import { type Gathered, gather, type MergedItem, merged, nothingYet } from '../gather.ts'
 import type { BoundRequest } from '../merge.ts'
 
 export interface MergedRowSet {
@@ -20,15 +20,15 @@ export interface MergedRowSet {
 
 export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundRequest[]): MergedRowSet[] {
   const sets = new Map<string, { set: MergedRowSet; columns: Map<ElementId, Gathered> }>()
-  for (const { task, form } of requests)
-    for (const asked of form.rowSets ?? []) {
+  for (const request of requests)
+    for (const asked of request.form.rowSets ?? []) {
       const { set, columns } = sets.get(rowSetId(asked)) ?? begin(catalogue, asked)
       sets.set(set.id, { set, columns })
-      if (!set.neededBy.includes(task)) set.neededBy.push(task)
+      if (!set.neededBy.includes(request.task)) set.neededBy.push(request.task)
       if (asked.label.zh !== set.label.zh && !set.labels.some((l) => l.zh === asked.label.zh)) set.labels.push(asked.label)
       set.required ||= asked.required
       set.maxRows = Math.min(set.maxRows, asked.maxRows ?? USUAL_ROWS)
-      for (const field of asked.fields) gather(catalogue, columns, { task, form: form.id, field })
+      for (const field of asked.fields) gather(catalogue, columns, request, field)
     }
   return [...sets.values()].map(({ set, columns }) => ({ ...set, columns: merged(columns) }))
 }
@@ -37,7 +37,7 @@ export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundReque
 function begin(catalogue: Catalogue, asked: RowSet): { set: MergedRowSet; columns: Map<ElementId, Gathered> } {
   const identifier = catalogue.classes.get(asked.of)?.find((e) => e.identifier)
   const columns = new Map<ElementId, Gathered>()
-  if (identifier) columns.set(identifier.id, { element: identifier, neededBy: [], required: true, fields: [], ownTo: null })
+  if (identifier) columns.set(identifier.id, { ...nothingYet(identifier, null), required: true })
   const set = {
     ...{ id: rowSetId(asked), label: asked.label, labels: [], of: asked.of, register: asked.register },
     ...{ neededBy: [], required: false, maxRows: asked.maxRows ?? USUAL_ROWS, columns: [] },

@@ -100,7 +100,7 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, abou
           ))}
         </div>
         <LastTime item={item} onReveal={(purpose) => onReveal(item, purpose)} />
-        {item.issue && state !== 'TYPED' && <p className={styles.issue}>{item.issue}</p>}
+        {item.issue && (state !== 'TYPED' || item.state === 'TYPED') && <p className={styles.issue}>{item.issue}</p>}
       </div>
       <ItemOrigin item={item} state={state} edited={edited} locked={locked} about={about} onRevert={() => onRevert(item)} />
     </fieldset>

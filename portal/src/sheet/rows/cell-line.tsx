@@ -44,7 +44,7 @@ export function CellLine({ draft, set, row, element, locked }: Props) {
           {m}
         </span>
       ))}
-      {cell.item.issue && cell.state !== 'TYPED' && <span>{cell.item.issue}</span>}
+      {cell.item.issue && (cell.state !== 'TYPED' || cell.item.state === 'TYPED') && <span>{cell.item.issue}</span>}
     </div>
   )
 }
