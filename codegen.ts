@@ -70,6 +70,8 @@ const config: CodegenConfig = {
           SimulatedItem: '../../sheet/index.ts#SimulatedItem as SimulatedItemModel',
           RegisterEntry: '../../registers/index.ts#RegisterEntry as RegisterEntryModel',
           Register: '../../registers/index.ts#RegisterView',
+          RegisterDeclaration: '../../registers/index.ts#Declared',
+          DeclaredFigure: '../../sheet/index.ts#DeclaredFigure as DeclaredFigureModel',
           CountedFigure: '../resolvers/register.ts#ShownFigure',
           Correction: '../../corrections/index.ts#CorrectionView',
           Delivery: '../../delivery/index.ts#DeliveryView',

@@ -9,6 +9,7 @@ import { countyOfDivision, newId } from '../store/index.ts'
 import { demandKept } from './demand-kept.ts'
 import { type Came, labelsOn, openEntry, sealEntry } from './entry.ts'
 import type { RegisterDeps } from './register-deps.ts'
+import { touchRegister } from './register-version.ts'
 import { sound } from './sound-labels.ts'
 
 export interface NewEntry {
@@ -58,13 +59,9 @@ export async function addToRegister(
   }
   const county = countyOfDivision(division)
   const added = await deps.db.transaction().execute(async (trx) => {
+    await touchRegister(trx, division, input.class)
     const known = [...wanted.keys()].map((text) => ({ objectClass: input.class, identifier: text, division, unproven: true }))
     const ids = await ensureSubjects(trx, deps.seal, county, known)
-    await trx
-      .insertInto('register')
-      .values({ county, division_code: division, object_class: input.class })
-      .onConflict((c) => c.doNothing())
-      .execute()
     let fresh = 0
     for (const [n, { name, labels }] of [...wanted.values()].entries()) {
       const subject_id = ids[n] as string

@@ -6,6 +6,7 @@ import { appendJournal } from '../journal/index.ts'
 import { type EntryBody, labelsOn, openEntry, type RegisterEntry, sealEntry, type Went } from './entry.ts'
 import { readEntry } from './read-entries.ts'
 import type { RegisterDeps } from './register-deps.ts'
+import { touchRegister } from './register-version.ts'
 import { sound } from './sound-labels.ts'
 
 export interface ChangeEntryInput {
@@ -27,6 +28,7 @@ export async function changeEntry(deps: RegisterDeps, viewer: Viewer, input: Cha
   if (input.on < before.since) throw new HubError('BAD_INPUT', { message: 'The day is before the subject was listed.' })
   const { county, id } = before
   return db.transaction().execute(async (trx) => {
+    await touchRegister(trx, before.division, before.objectClass)
     const row = await trx
       .selectFrom('register_entry')
       .selectAll()

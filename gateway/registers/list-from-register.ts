@@ -2,8 +2,9 @@
 // is given from a register that nobody has declared complete, too, and says so; a figure would claim more than is known.
 import type { Count } from '../../schema/index.ts'
 import { countyOfDivision, type Database, type Seal } from '../store/index.ts'
-import { type CountAsked, completeSince } from './count-from-register.ts'
+import { type CountAsked, isDeclared } from './count-from-register.ts'
 import { countedLines, identifiers, needsPerson } from './counted-lines.ts'
+import { declaredSince } from './declared-since.ts'
 import type { RegisterEntry } from './entry.ts'
 import { periodDays } from './period-days.ts'
 import { entriesOf } from './read-entries.ts'
@@ -12,7 +13,7 @@ export interface Listed {
   /** The day as of which: the end of the period, or today within it. */
   on: string
   entries: RegisterEntry[]
-  /** The division has declared its register complete for that day. */
+  /** The division has declared its register complete for these subjects and that day. */
   complete: boolean
   /** Lines left out because their identifier does not say an age or a sex. */
   unreadable: number
@@ -28,11 +29,11 @@ export async function listFromRegister(
   const days = period === '' ? { first: today, last: today } : periodDays(period)
   if (!days || days.first > today) return 'future'
   const on = days.last < today ? days.last : today
-  const [entries, complete] = await Promise.all([entriesOf(db, seal, division, count.of), completeSince(db, division, count.of)])
-  if (entries.length === 0 && complete === null && !(await isKept(db, division, count.of))) return 'unkept'
+  const [entries, since] = await Promise.all([entriesOf(db, seal, division, count.of), declaredSince(db, division, count.of)])
+  if (entries.length === 0 && !(await isKept(db, division, count.of))) return 'unkept'
   const people = needsPerson(count) ? await identifiers(db, seal, entries) : new Map<string, string>()
   const { lines, unreadable } = countedLines(entries, people, count, { ...days, on })
-  return { on, entries: lines, complete: complete !== null && complete <= (count.within ? days.first : on), unreadable }
+  return { on, entries: lines, complete: isDeclared(since, count, { ...days, on }), unreadable }
 }
 
 /** By the division itself or one right below it. */

@@ -8,14 +8,25 @@ import type { RegisterDeps } from './register-deps.ts'
 export interface RegisterView {
   division: string
   objectClass: string
-  /** ISO date from which it is complete; null: not said. */
-  completeSince: string | null
+  /** For whom it was declared complete, everybody first. */
+  declared: Declared[]
   listed: number
+}
+
+export interface Declared {
+  /** null: everybody of the class. */
+  label: string | null
+  /** ISO date from which it is complete for them. */
+  since: string
+  /** Who said so (id of the account). */
+  by: string
+  at: Date
 }
 
 /** Registers of divisions that begin with one of these prefixes, by division. */
 export async function listRegisters(db: Database, prefixes: readonly string[], today: string): Promise<RegisterView[]> {
   if (prefixes.length === 0) return []
+  const counties = [...new Set(prefixes.map((p) => countyOfDivision(p.padEnd(12, '0'))))]
   const rows = await db
     .selectFrom('register')
     .selectAll()
@@ -29,15 +40,26 @@ export async function listRegisters(db: Database, prefixes: readonly string[], t
         .where((e) => e.or([e('until', 'is', null), e('until', '>', today)]))
         .as('listed'),
     )
-    .where('county', 'in', [...new Set(prefixes.map((p) => countyOfDivision(p.padEnd(12, '0'))))])
+    .where('county', 'in', counties)
     .where((eb) => eb.or(prefixes.map((p) => eb('division_code', 'like', `${p}%`))))
     .orderBy('division_code')
     .orderBy('object_class')
     .execute()
+  const declarations = await db
+    .selectFrom('register_declaration')
+    .selectAll()
+    .where('county', 'in', counties)
+    .where((eb) => eb.or(prefixes.map((p) => eb('division_code', 'like', `${p}%`))))
+    .where('complete_since', 'is not', null)
+    .orderBy('population')
+    .execute()
+  const declared = Map.groupBy(declarations, (d) => `${d.division_code} ${d.object_class}`)
   return rows.map((r) => ({
     division: r.division_code,
     objectClass: r.object_class,
-    completeSince: r.complete_since,
+    declared: (declared.get(`${r.division_code} ${r.object_class}`) ?? []).map((d) => ({
+      ...{ label: d.population || null, since: d.complete_since ?? '', by: d.declared_by, at: d.declared_at },
+    })),
     listed: Number(r.listed ?? 0),
   }))
 }

@@ -1,26 +1,10 @@
 // Why an item has no sure value, or cannot be written by whom it is sent to, in the worker's words.
 import type { Label } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { Uncounted } from '../registers/index.ts'
+import { registerIssue, UNCOUNTED } from './register-issue.ts'
 import type { SettledItem, Underived } from './settle-items.ts'
 import type { Language } from './sheet-view.ts'
 import { unwritable } from './unwritable.ts'
-
-const UNCOUNTED: Record<Uncounted, Label> = {
-  incomplete: {
-    zh: '本地台账没有声明在此期间完整，未据此统计。请在“台账”中核对，或直接填写。',
-    en: 'The register was not declared complete for this period, so nothing was counted from it. See Registers, or type it.',
-  },
-  future: { zh: '报告期尚未开始，无法统计。', en: 'The period has not begun; nothing can be counted.' },
-  untold: {
-    zh: '台账中没有这种细分，未据此统计，请填写。',
-    en: 'No register tells this breakdown, so nothing was counted from it. Type it.',
-  },
-  unreadable: {
-    zh: '台账中有对象的证件号码看不出年龄，未统计。请在“台账”中核对，或直接填写。',
-    en: 'The register holds a number that tells no age, so nothing was counted. See Registers, or type it.',
-  },
-}
 
 const UNDERIVED: Record<Underived['why'], (input: string) => Label> = {
   missing: (i) => ({ zh: `可由“${i}”推算，填写后自动得出。`, en: `Follows from “${i}” once that is filled in.` }),
@@ -40,12 +24,14 @@ export function itemIssue(catalogue: Catalogue, settled: SettledItem, language: 
   const { failed, unknownSubject, notKept, empty, unusable } = found
   switch (state) {
     case 'CONFLICT': {
+      const sources = found.facts.flatMap((f) => f.source.department ?? [])
+      const register = registerIssue(item, found, names(sources), language)
+      if (register) return register
       if (empty.length > 0 && found.facts.every((f) => f.source.kind !== 'AUTHORITY'))
         return say(
-          `${names(empty)}登记为空，${names(found.facts.flatMap((f) => f.source.department ?? []))}有内容，请核对后选择或填写。`,
-          `${names(empty)} keeps it empty, ${names(found.facts.flatMap((f) => f.source.department ?? []))} has a value; check, then pick or type.`,
+          `${names(empty)}登记为空，${names(sources)}有内容，请核对后选择或填写。`,
+          `${names(empty)} keeps it empty, ${names(sources)} has a value; check, then pick or type.`,
         )
-      const sources = found.facts.flatMap((f) => f.source.department ?? [])
       return found.facts.some((f) => f.source.kind === 'SUBMISSION')
         ? say(`${names(sources)}的数据与此前填报的不一致，请选择。`, `${names(sources)} and an earlier answer differ; pick one.`)
         : say(`${names(sources)}的数据不一致，请选择。`, `${names(sources)} differ; pick one.`)

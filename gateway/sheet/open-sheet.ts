@@ -1,13 +1,15 @@
 // Opens the sheet about a subject and period: the worker's open one if there is one, else a new one over every open request. Requests
 // that came since join it, requests that were closed leave it, and the draft stays as it is.
 import { HubError, type ObjectClass } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import { readForm } from '../forms/index.ts'
 import { callerOf, may, type Viewer } from '../identity/index.ts'
 import { readSubjects, type SubjectRow } from '../records/index.ts'
+import { NO_REGISTERS, registersVersion } from '../registers/index.ts'
 import { countyOf, newId } from '../store/index.ts'
 import { type Merged, mergeRequests } from './merge.ts'
 import { type OpenRequest, openRequests } from './open-requests.ts'
-import { mergeSources, prefill } from './prefill/prefill.ts'
+import { mergeSources, prefill, withInputs } from './prefill/prefill.ts'
 import { isWhole, type Snapshot } from './prefill/snapshot.ts'
 import { allKnown, fillRows } from './rows/fill-rows.ts'
 import type { RowsSnapshot } from './rows/rows-snapshot.ts'
@@ -72,7 +74,9 @@ async function joinRequests(
   const same = present && JSON.stringify(present.requests.map((r) => r.task)) === JSON.stringify(joined.map((r) => r.task))
   const catalogue = deps.catalogue.current()
   const merged = mergeRequests(catalogue, await bindRequests(deps.db, catalogue, joined))
-  if (same && stands(deps, present, merged)) return present
+  // Read before anything is counted: what changes meanwhile is another version, and counted at the next opening.
+  const registers = await registersVersion(deps.db, placeOf(subject), countedClasses(catalogue, merged))
+  if (same && stands(deps, present, merged, registers)) return present
   const filling = fillRows(deps, catalogue, {
     ...{ viewer, subject, period, rowSets: merged.rowSets, draft: present ? openRowsDraft(deps.seal, present) : {} },
   })
@@ -84,7 +88,7 @@ async function joinRequests(
     namedBy: open[0] ? { connector: open[0].connector, department: open[0].department } : null,
   })
   const [found, { rows, sources }] = await Promise.all([asking, filling])
-  const fetched: Fetched = { snapshot: { ...found, sources: mergeSources([...found.sources, ...sources]) }, rows }
+  const fetched: Fetched = { snapshot: { ...found, registers, sources: mergeSources([...found.sources, ...sources]) }, rows }
   return present
     ? renew(deps, present, joined, fetched)
     : insert(deps, viewer, subject, period, open[0]?.division ?? '', joined, fetched)
@@ -100,10 +104,25 @@ async function bound(deps: SheetDeps, request: OpenRequest): Promise<SheetRow['r
   return form ? { task: request.task, form: form.id, version: form.version } : null
 }
 
-function stands(deps: SheetDeps, row: SheetRow, { rowSets }: Merged): boolean {
+function stands(deps: SheetDeps, row: SheetRow, { rowSets }: Merged, registers: string): boolean {
   if (!allKnown(rowSets, openRows(deps.seal, row), openRowsDraft(deps.seal, row))) return false
+  const snapshot = openSnapshot(deps.seal, row)
+  // The sheet itself sends its worker to the register: what was declared or mended there counts at once.
+  if ((snapshot.registers ?? NO_REGISTERS) !== registers) return false
   const age = deps.clock().getTime() - row.fetched_at.getTime()
-  return age < (isWhole(openSnapshot(deps.seal, row)) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
+  return age < (isWhole(snapshot) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
+}
+
+const placeOf = (subject: SubjectRow): string | null => (subject.objectClass === 'place' ? subject.identifier : subject.division)
+
+/** Of which registers its figures are counted and its lists filled. */
+function countedClasses(catalogue: Catalogue, { items, rowSets }: Merged): ObjectClass[] {
+  const elements = withInputs(
+    catalogue,
+    items.map((i) => i.element.id),
+  )
+  const lists = rowSets.flatMap((set) => (set.register ? [set.of] : []))
+  return [...new Set([...elements.flatMap((e) => e.counted?.of ?? []), ...lists])]
 }
 
 async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['requests'], fetched: Fetched): Promise<SheetRow> {

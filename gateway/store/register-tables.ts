@@ -1,6 +1,6 @@
-// Tables of the registers, as kysely sees them; migrations/0080-register.sql says why each column is there.
+// Tables of the registers, as kysely sees them; migrations/0080-register.sql and 0120-register-declaration.sql say why each column is there.
 import type { ColumnType } from 'kysely'
-import type { CalendarDate, NullableInstant, WithDefault } from './columns.ts'
+import type { CalendarDate, Instant, WithDefault } from './columns.ts'
 
 type NullableDate = ColumnType<string | null, string | null | undefined, string | null>
 
@@ -8,9 +8,18 @@ export interface RegisterTable {
   county: string
   division_code: string
   object_class: string
+  version: ColumnType<string, number | undefined, number | string>
+}
+
+export interface RegisterDeclarationTable {
+  county: string
+  division_code: string
+  object_class: string
+  /** "" for everybody of the class, else a label. */
+  population: string
   complete_since: NullableDate
-  declared_by: ColumnType<string | null, string | null | undefined, string | null>
-  declared_at: NullableInstant
+  declared_by: string
+  declared_at: Instant
 }
 
 export interface RegisterEntryTable {

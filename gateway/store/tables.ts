@@ -13,7 +13,7 @@ import type { CorrectionTable } from './correction-table.ts'
 import type { CredentialTable, WebhookEventTable } from './credential-tables.ts'
 import type { FormFileTable, FormImportTable, FormTable, FormTemplateTable, FormVersionTable } from './form-tables.ts'
 import type { AccessRecordTable, JournalCheckTable, JournalHeadTable, JournalTable } from './journal-tables.ts'
-import type { AlertRunTable, AlertTable, RegisterEntryTable, RegisterTable } from './register-tables.ts'
+import type { AlertRunTable, AlertTable, RegisterDeclarationTable, RegisterEntryTable, RegisterTable } from './register-tables.ts'
 import type {
   CodeListVersionTable,
   ElementVersionTable,
@@ -233,6 +233,7 @@ export interface Tables {
   alert: AlertTable
   alert_run: AlertRunTable
   register: RegisterTable
+  register_declaration: RegisterDeclarationTable
   register_entry: RegisterEntryTable
   task: TaskTable
   sheet: SheetTable

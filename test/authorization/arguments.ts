@@ -52,6 +52,7 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   importAccounts: () => `input: {system: "police-web", list: "username,account\\nworker,9"}`,
   simulation: () => 'form: "civil-affairs:F", county: "990101"',
   registerEntries: () => `division: "420525100000", class: "resident"`,
+  declaredFigures: () => `division: "420525100000", class: "resident"`,
   countedFigure: () => `place: "${county.ids.place}", element: "place.elderlyCount", period: "2026-11"`,
   addToRegister: () => `input: {division: "420525100000", class: "resident", entries: [{identifier: "${ID_NUMBER}", name: "x"}]}`,
   changeRegisterEntry: () => `input: {entry: "${county.ids.registerEntry}", went: MISTAKE}`,

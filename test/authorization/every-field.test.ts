@@ -63,6 +63,7 @@ const state = async () => {
     'delivery',
     'correction',
     'register',
+    'register_declaration',
     'register_entry',
     'access_record',
     'journal',

@@ -63,7 +63,7 @@ beforeAll(async () => {
   })
   await ask(
     'worker',
-    'mutation ($d: ID!) { declareRegister(division: $d, class: "resident", completeSince: "2026-01-01") { completeSince } }',
+    'mutation ($d: ID!) { declareRegister(division: $d, class: "resident", label: "残疾", completeSince: "2026-01-01") { completeSince } }',
     { d: VILLAGE },
   )
   await ask('officer', 'mutation ($input: IssueRequestsInput!) { issueRequests(input: $input) { __typename } }', {

@@ -104,6 +104,23 @@ test.for(VISITS)(
     await page.getByTestId('reason-confirm').click()
     await expect.poll(() => page.getByText('低保', { exact: true }).count(), PATIENCE).toBeGreaterThan(0)
     await page.screenshot({ path: `test/.output/${how.language}-${how.window}-51-register.png`, animations: 'disabled' })
+
+    // What would be filled in is looked at before anything is declared, and a declaration is taken back (issue 10, 6).
+    const declared = page.getByTestId('register-declared')
+    const dialog = page.getByTestId('declare-dialog')
+    await page.getByTestId('register-since').fill('2026-01-01')
+    await page.getByTestId('register-declare').click()
+    await page.getByTestId('figure-place.populationTotal').waitFor()
+    await look(visit, '52-declare', { theirs: [...(await wordsOfOthers(world)), ...NAMES, village, '低保'] })
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByTestId('register-declare').click()
+    await page.getByTestId('declare-confirm').click()
+    await expect.poll(() => declared.count(), PATIENCE).toBe(1)
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByTestId('register').screenshot({ path: `test/.output/${how.language}-${how.window}-55-declared.png` })
+    await declared.getByRole('button').click()
+    await expect.poll(() => declared.count(), PATIENCE).toBe(0)
     expectNoComplaints(visit)
   },
 )

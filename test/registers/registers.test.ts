@@ -52,7 +52,8 @@ test('nothing is counted from a list that nobody has called complete, and the it
 
 test('a monthly figure is counted from the complete register as of the day, with everyone behind it', async () => {
   await add([{ identifier: SIXTY }, { identifier: CHILD, labels: ['留守儿童'] }])
-  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-10-01' })
+  for (const label of [null, '残疾', '留守儿童'])
+    await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label, completeSince: '2026-10-01' })
   expect(await count({})).toBe(3)
   expect(await count({ ageFrom: 60 })).toBe(2)
   // The sixtieth birthday is in November.

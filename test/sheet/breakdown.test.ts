@@ -114,7 +114,8 @@ test('a part is counted from the register with everyone behind it; what no regis
       'zh',
     ] as const),
   )
-  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-10-01' })
+  for (const label of [null, '残疾'])
+    await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label, completeSince: '2026-10-01' })
   const ids = [
     'place.births',
     GIRLS,

@@ -78,7 +78,9 @@ beforeAll(async () => {
       const where = { division: code, class: objectClass, came: 'LISTED' as const, since: '2020-01-01' }
       const { problems } = await addToRegister({ ...hub, catalogue: hub.catalogue.current() }, worker, { ...where, entries })
       expect(problems).toEqual([])
-      await declareRegister(hub, worker, { division: code, class: objectClass, completeSince: '2020-01-01' })
+      const labels = objectClass === 'resident' ? ['残疾'] : objectClass === 'household' ? ['低保'] : []
+      for (const label of [null, ...labels])
+        await declareRegister(hub, worker, { division: code, class: objectClass, label, completeSince: '2020-01-01' })
     }
   }
 }, 240_000)

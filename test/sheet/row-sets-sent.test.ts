@@ -33,7 +33,7 @@ test('a sheet with its list is submitted once: facts of each subject, correction
     { identifier: ANN, labels: ['残疾'] },
     { identifier: BEN, labels: ['残疾'] },
   ])
-  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-11-01' })
+  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label: '残疾', completeSince: '2026-11-01' })
   const sheet = await open(await ask())
   const [ann, ben] = listOf(sheet).rows.map((r) => r.id) as [string, string]
   const change = { rowSet: LIST, subject: ann, values: [{ element: 'resident.name', value: '安妮' }] }

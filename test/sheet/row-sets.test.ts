@@ -33,7 +33,7 @@ afterAll(() => world.close())
 
 test('a list is filled from the register, each row like a sheet of its subject, by one call to each department', async () => {
   await enter([{ identifier: ANN, name: '安娜', labels: ['残疾'] }, { identifier: BEN, labels: ['残疾'] }, { identifier: EVE }])
-  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-11-01' })
+  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label: '残疾', completeSince: '2026-11-01' })
   const sheet = await open(await ask())
   const list = listOf(sheet)
   expect(list).toMatchObject({ label: '困难残疾人名单', total: 2, required: true, issue: null })
@@ -171,7 +171,8 @@ test('a count and its list agree, whatever is asked', async () => {
     { identifier: person(2, '20200505'), labels: ['残疾'] },
     { identifier: EVE },
   ])
-  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-11-01' })
+  for (const label of [null, '残疾'])
+    await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label, completeSince: '2026-11-01' })
   const asked = { division: VILLAGE, period: PERIOD, today: '2026-11-21' }
   for (const of of [
     {},

@@ -11,8 +11,8 @@ import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
 import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel } from '../../review/index.ts';
 import type { KeptCandidate } from '../../store/index.ts';
-import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
-import type { RegisterEntry as RegisterEntryModel, RegisterView } from '../../registers/index.ts';
+import type { SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, DeclaredFigure as DeclaredFigureModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView } from '../../sheet/index.ts';
+import type { RegisterEntry as RegisterEntryModel, RegisterView, Declared } from '../../registers/index.ts';
 import type { ShownFigure } from '../resolvers/register.ts';
 import type { CorrectionView } from '../../corrections/index.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
@@ -791,6 +791,27 @@ export type DecideMatchInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** They do. */
   same: Scalars['Boolean']['input'];
+};
+
+/** A figure of this month that would be counted if a register were declared complete; to be looked at before it is said. */
+export type DeclaredFigure = {
+  __typename?: 'DeclaredFigure';
+  /** Which figure. */
+  element: Element;
+  /** It differs from what was reported by more than 5 and by more than a fifth: in a sheet it would not be filled in but asked about. Never of who came and went within the period. */
+  farOff: Scalars['Boolean']['output'];
+  /** Why it would not be counted, in the worker's words. */
+  issue?: Maybe<Scalars['String']['output']>;
+  /** As of which day; null as `value`. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** What was reported last of this place, by anybody, for a period before this one and within 400 days; null: nothing. */
+  reported?: Maybe<Fact>;
+  /** For which period that was: 2026-10, 2026-Q3, 2025; null as `reported`. */
+  reportedFor?: Maybe<Scalars['String']['output']>;
+  /** How many of the class departments have asked about here within 400 days who never stood on the register, where they are more than 5 and more than a fifth of all who are known: in a sheet the figure would then be asked about, too. Null: few or none, a figure by a label, or one that would not be counted. */
+  unlisted?: Maybe<Scalars['Int']['output']>;
+  /** The figure, in the element's unit; null: it would not be counted all the same, see `issue`. */
+  value?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One submission to one department, for one request. */
@@ -1682,7 +1703,7 @@ export type Mutation = {
   decideDelivery: DecideDeliveryPayload;
   /** Says whether fields ask for the same value; 1 to 100 at once. Stands above every score and is undone, never erased. */
   decideMatches: MatchPayload;
-  /** Says from which day on a register holds everyone; left out: not any more. */
+  /** Says from which day on a register lists everybody of its class, or everybody who carries a label. Figures of others are not counted from it. See Query.declaredFigures. */
   declareRegister: Array<Register>;
   /** Throws a draft away. */
   dropConnectorDraft: ConnectorPayload;
@@ -1812,6 +1833,7 @@ export type MutationDeclareRegisterArgs = {
   class: Scalars['String']['input'];
   completeSince?: InputMaybe<Scalars['Date']['input']>;
   division: Scalars['ID']['input'];
+  label?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2130,6 +2152,8 @@ export type Query = {
   countedFigure?: Maybe<CountedFigure>;
   /** Credentials of one connector: the hub's own, and those of divisions. */
   credentials: Array<Credential>;
+  /** Which figures would be counted from a register of mine if it were declared complete, and what was reported last of each. Nothing is kept. */
+  declaredFigures: Array<DeclaredFigure>;
   /** The departments that ask, and how fresh what the hub knows of each is. */
   departments: Array<Department>;
   /** Divisions of my assignments and those below them, by code, at most 1,000: for choosing one from a list. */
@@ -2271,6 +2295,15 @@ export type QueryCountedFigureArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryCredentialsArgs = {
   connector: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryDeclaredFiguresArgs = {
+  class: Scalars['String']['input'];
+  completeSince?: InputMaybe<Scalars['Date']['input']>;
+  division: Scalars['ID']['input'];
+  label?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2480,8 +2513,10 @@ export type Register = {
   __typename?: 'Register';
   /** Object class: "resident", "household", "enterprise". */
   class: Scalars['String']['output'];
-  /** From this day on it holds everyone; null: not said, and nothing is counted from it. */
+  /** From this day on it holds everybody of the class; null: that is not said. See declared. */
   completeSince?: Maybe<Scalars['Date']['output']>;
+  /** For whom the division has declared it complete, everybody first; figures of others are not counted from it. */
+  declared: Array<RegisterDeclaration>;
   /** Whose. */
   division: Division;
   /** How many are listed today. */
@@ -2496,6 +2531,19 @@ export type RegisterCame =
   | 'LISTED'
   /** Moved in. */
   | 'MOVED_IN';
+
+/** A division's word that its register lists a population whole. */
+export type RegisterDeclaration = {
+  __typename?: 'RegisterDeclaration';
+  /** From this day on. */
+  completeSince: Scalars['Date']['output'];
+  /** When it was said. */
+  declaredAt: Scalars['DateTime']['output'];
+  /** Who said so: id of the account at the identity provider. */
+  declaredBy: Scalars['ID']['output'];
+  /** Everybody who carries this label (留守儿童, 残疾); null: everybody of the class. Figures by a label need a declaration of that label. */
+  label?: Maybe<Scalars['String']['output']>;
+};
 
 /** One line of a register. */
 export type RegisterEntry = {
@@ -2533,6 +2581,8 @@ export type RegisterPage = {
   entries: Array<RegisterEntry>;
   /** The labels in use, for choosing one; empty until the request says its purpose (X-Yibiao-Purpose). */
   labels: Array<Scalars['String']['output']>;
+  /** Labels that figures of the catalogue are counted by: the populations, besides everybody, for which it is useful to declare the register complete. From the catalogue: it says nothing of who is listed. */
+  populations: Array<Scalars['String']['output']>;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
@@ -3616,6 +3666,7 @@ export type ResolversTypes = {
   DecideDeliveryPayload: ResolverTypeWrapper<Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>>;
   DecideMatchInput: ResolverTypeWrapper<Partial<DecideMatchInput>>;
   Decimal: ResolverTypeWrapper<Partial<Scalars['Decimal']['output']>>;
+  DeclaredFigure: ResolverTypeWrapper<DeclaredFigureModel>;
   Delivery: ResolverTypeWrapper<DeliveryView>;
   DeliveryConnection: ResolverTypeWrapper<Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>>;
   DeliveryDecision: ResolverTypeWrapper<Partial<DeliveryDecision>>;
@@ -3697,6 +3748,7 @@ export type ResolversTypes = {
   ReadBackState: ResolverTypeWrapper<Partial<ReadBackState>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
+  RegisterDeclaration: ResolverTypeWrapper<Declared>;
   RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
   RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
   RegisterPage: ResolverTypeWrapper<Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversTypes['RegisterEntry']> }>>;
@@ -3820,6 +3872,7 @@ export type ResolversParentTypes = {
   DecideDeliveryPayload: Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> }>;
   DecideMatchInput: Partial<DecideMatchInput>;
   Decimal: Partial<Scalars['Decimal']['output']>;
+  DeclaredFigure: DeclaredFigureModel;
   Delivery: DeliveryView;
   DeliveryConnection: Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> }>;
   DeliveryEdge: Partial<Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] }>;
@@ -3885,6 +3938,7 @@ export type ResolversParentTypes = {
   ReadBack: ReadBackView;
   ReadBackDifference: Partial<ReadBackDifference>;
   Register: RegisterView;
+  RegisterDeclaration: Declared;
   RegisterEntry: RegisterEntryModel;
   RegisterEntryInput: Partial<RegisterEntryInput>;
   RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
@@ -4271,6 +4325,17 @@ export type DecideDeliveryPayloadResolvers<ContextType = Context, ParentType ext
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeclaredFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclaredFigure'] = ResolversParentTypes['DeclaredFigure']> = {
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  farOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reported?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  reportedFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unlisted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   acknowledgement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4712,6 +4777,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   countedFigure?: Resolver<Maybe<ResolversTypes['CountedFigure']>, ParentType, ContextType, RequireFields<QueryCountedFigureArgs, 'element' | 'period' | 'place'>>;
   credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
+  declaredFigures?: Resolver<Array<ResolversTypes['DeclaredFigure']>, ParentType, ContextType, RequireFields<QueryDeclaredFiguresArgs, 'class' | 'division'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'id'>>;
@@ -4762,8 +4828,16 @@ export type ReadBackDifferenceResolvers<ContextType = Context, ParentType extend
 export type RegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register']> = {
   class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   completeSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  declared?: Resolver<Array<ResolversTypes['RegisterDeclaration']>, ParentType, ContextType>;
   division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
   listed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterDeclarationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterDeclaration'] = ResolversParentTypes['RegisterDeclaration']> = {
+  completeSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declaredBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
@@ -4779,6 +4853,7 @@ export type RegisterEntryResolvers<ContextType = Context, ParentType extends Res
 export type RegisterPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPage'] = ResolversParentTypes['RegisterPage']> = {
   entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  populations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5188,6 +5263,7 @@ export type Resolvers<ContextType = Context> = {
   DecideCorrectionPayload?: DecideCorrectionPayloadResolvers<ContextType>;
   DecideDeliveryPayload?: DecideDeliveryPayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DeclaredFigure?: DeclaredFigureResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
@@ -5240,6 +5316,7 @@ export type Resolvers<ContextType = Context> = {
   ReadBack?: ReadBackResolvers<ContextType>;
   ReadBackDifference?: ReadBackDifferenceResolvers<ContextType>;
   Register?: RegisterResolvers<ContextType>;
+  RegisterDeclaration?: RegisterDeclarationResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   RegisterPage?: RegisterPageResolvers<ContextType>;
   RevealPayload?: RevealPayloadResolvers<ContextType>;

@@ -14,6 +14,7 @@ import {
   listRegisters,
   type RegisterEntry,
 } from '../../registers/index.ts'
+import { declaredFigures, UNCOUNTED } from '../../sheet/index.ts'
 import { type Context, demand } from '../context.ts'
 import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -47,6 +48,12 @@ const mine = async (context: Context) => {
   return all.filter(({ division }) => may(context.viewer, 'keep register', { division }))
 }
 
+const populationsOf = ({ hub }: Context, objectClass: string): string[] => [
+  ...new Set(
+    [...hub.catalogue.current().elements.values()].flatMap(({ counted }) => (counted?.of === objectClass && counted.label) || []),
+  ),
+]
+
 const labelsOf = (e: RegisterEntry, context: Context): string[] => labelsOn(e, e.until ?? today(context))
 
 export const register: Resolvers = {
@@ -60,8 +67,9 @@ export const register: Resolvers = {
       if (label && !shown) throw LABEL_NEEDS_PURPOSE()
       const { entries, total, labels, told } = await listEntries(context.hub, { division, objectClass, search, label, ...page })
       await noteLabels(context, told)
-      return { entries, totalCount: total, labels: shown ? labels : [] }
+      return { entries, totalCount: total, labels: shown ? labels : [], populations: populationsOf(context, objectClass) }
     },
+    declaredFigures: (_, args, { hub, viewer }) => declaredFigures(hub, viewer, args),
     async countedFigure(_, { place, element: id, period }, context) {
       const { hub } = context
       const found = await context.load.subject.load(place)
@@ -94,7 +102,20 @@ export const register: Resolvers = {
   },
   Register: {
     class: (r) => r.objectClass,
+    completeSince: (r) => r.declared.find((d) => d.label === null)?.since ?? null,
     division: async (r, _, { load }) => (await load.division.load(r.division)) ?? goneDivision(r.division),
+  },
+  RegisterDeclaration: {
+    completeSince: (d) => d.since,
+    declaredBy: (d) => d.by,
+    declaredAt: (d) => d.at.toISOString(),
+  },
+  DeclaredFigure: {
+    value: ({ counted }) => (typeof counted === 'string' ? null : counted.value),
+    on: ({ counted }) => (typeof counted === 'string' ? null : counted.on),
+    unlisted: ({ counted }) => (typeof counted === 'string' ? null : (counted.short?.unlisted ?? null)),
+    reportedFor: ({ reported }) => reported?.source.period ?? null,
+    issue: ({ counted }, _, { language }) => (typeof counted === 'string' ? UNCOUNTED[counted][language] : null),
   },
   RegisterEntry: {
     async subject(e, _, { load }) {

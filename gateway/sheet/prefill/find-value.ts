@@ -3,10 +3,11 @@
 import type { CodeList, Element, Fact, Value } from '../../../schema/index.ts'
 import type { DecidedValue } from '../../corrections/index.ts'
 import { factIn, type SourceAnswer } from '../../records/index.ts'
-import type { Counted, Uncounted } from '../../registers/index.ts'
+import { type Counted, isFarOff, type Uncounted } from '../../registers/index.ts'
 import { checkValue } from '../check/check-value.ts'
 import { normaliseValue } from '../check/normalise-value.ts'
 import { sameValue } from '../check/same-value.ts'
+import { isStock } from './reported-before.ts'
 import type { Found } from './snapshot.ts'
 import { correctedFact, correctionStands } from './standing-correction.ts'
 
@@ -22,11 +23,24 @@ export interface FindInput {
   /** The authority's last word on a correction. */
   decided?: DecidedValue | undefined
   counted?: Counted | Uncounted | undefined
+  /** What was reported last of a counted figure, for any period before. */
+  reported?: Fact | undefined
   codeLists: ReadonlyMap<string, CodeList>
   today: string
 }
 
-export function findValue({ element, answers, earlier, last, given, decided, counted, codeLists, today }: FindInput): Found {
+export function findValue({
+  element,
+  answers,
+  earlier,
+  last,
+  given,
+  decided,
+  counted,
+  codeLists,
+  today,
+  ...more
+}: FindInput): Found {
   const found: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
   const usable = (fact: Fact): Fact | null => {
     const fault = checkValue(element, fact.value, codeLists, today)
@@ -76,8 +90,15 @@ export function findValue({ element, answers, earlier, last, given, decided, cou
       asOf: null,
       classification: element.classification,
     }
+    const says = (f: Fact) => sameValue(element.domain, f.value, figure.value)
+    // A register that was declared complete by mistake gives a small figure that looks right. Who else says the same bears it out.
+    const farFrom = more.reported && isStock(element) && isFarOff(counted.value, Number(more.reported.value)) && more.reported
+    if (!found.facts.some(says)) {
+      if (farFrom) found.farFrom = farFrom
+      if (counted.short) found.short = counted.short
+    }
     // What was reported for this very period and what the register says now are shown side by side.
-    found.conflict ||= found.facts.some((f) => !sameValue(element.domain, f.value, figure.value))
+    found.conflict ||= found.farFrom !== undefined || found.short !== undefined || !found.facts.every(says)
     found.facts.push(figure)
   }
   // The name in a request is for recognising the subject; it stands in only where no record answers.

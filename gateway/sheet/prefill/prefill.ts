@@ -11,6 +11,7 @@ import { type Counted, countFromRegister, type Uncounted } from '../../registers
 import type { SheetDeps } from '../sheet-deps.ts'
 import { earlierFacts } from './earlier-facts.ts'
 import { findValue } from './find-value.ts'
+import { reportedBefore } from './reported-before.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export interface PrefillInput {
@@ -56,7 +57,7 @@ export async function prefillAll(
   const [answered, earlier, counts, decided] = await Promise.all([
     Promise.all(whom.map(({ subject }) => records.ask(subject, wanted))),
     earlierFacts(deps.db, deps.seal, { ...of, period, elements, workerId: caller.worker, now }),
-    Promise.all(whom.map(({ subject }) => countedFigures(deps, subject, period, elements, today))),
+    Promise.all(whom.map(({ subject }) => countedFigures(deps, subject, period, elements, now))),
     decidedValues(deps.db, deps.seal, { ...of, elements: elements.filter((e) => !e.perPeriod).map((e) => e.id) }),
   ])
   const found = new Map<string, Snapshot['found']>()
@@ -73,7 +74,8 @@ export async function prefillAll(
           earlier: earlier.get(subject.id)?.facts.get(element.id),
           last: earlier.get(subject.id)?.last.get(element.id),
           given: about ? given(element, subject, source) : undefined,
-          counted: counts[i]?.get(element.id),
+          counted: counts[i]?.counted.get(element.id),
+          reported: counts[i]?.reported.get(element.id),
           decided: decided.get(subject.id)?.get(element.id),
           codeLists: catalogue.codeLists,
           today,
@@ -116,19 +118,27 @@ function given(element: Element, subject: SubjectRow, source: Fact['source']): F
   return { element: element.id, value, source, asOf: null, classification: element.classification }
 }
 
-/** Figures of a place, counted from its registers. */
+interface Figures {
+  counted: Map<ElementId, Counted | Uncounted>
+  reported: Map<ElementId, Fact>
+}
+
+/** Figures of a place, counted from its registers, and what was reported of them before. */
 async function countedFigures(
   { db, seal }: SheetDeps,
-  { objectClass, identifier }: SubjectRow,
+  { objectClass, identifier, county, id }: SubjectRow,
   period: string,
   elements: readonly Element[],
-  today: string,
-): Promise<Map<ElementId, Counted | Uncounted>> {
-  const counts = new Map(
-    elements.flatMap((e) => (e.counted && e.objectClass === objectClass ? [[e.id, e.counted] as const] : [])),
-  )
-  if (objectClass !== 'place' || !period || counts.size === 0) return new Map()
-  return countFromRegister(db, seal, { division: identifier, period, today }, counts)
+  now: Date,
+): Promise<Figures> {
+  const own = elements.filter((e) => e.counted && e.objectClass === objectClass)
+  if (objectClass !== 'place' || !period || own.length === 0) return { counted: new Map(), reported: new Map() }
+  const counts = new Map(own.flatMap((e) => (e.counted ? [[e.id, e.counted] as const] : [])))
+  const [counted, reported] = await Promise.all([
+    countFromRegister(db, seal, { division: identifier, period, today: chinaDate(now) }, counts),
+    reportedBefore(db, seal, { county, subjectId: id, period, elements: own, now }),
+  ])
+  return { counted, reported }
 }
 
 /** The elements and, behind them, those that they derive from. */

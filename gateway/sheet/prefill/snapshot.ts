@@ -2,13 +2,15 @@
 // language, so the same snapshot reads in both.
 import type { ElementId, Fact } from '../../../schema/index.ts'
 import type { SourceAnswer } from '../../records/index.ts'
-import type { Uncounted } from '../../registers/index.ts'
+import type { Short, Uncounted } from '../../registers/index.ts'
 import type { SheetSourceView } from '../sheet-view.ts'
 
 export interface Snapshot {
   /** Date in China when it was taken; derived values are computed for this day. */
   today: string
   found: Record<ElementId, Found>
+  /** At which version of the registers its figures were counted and its lists filled; registers that changed since are asked again. */
+  registers?: string
   sources: (Omit<SheetSourceView, 'reason'> & { reason: SourceAnswer['reason'] })[]
 }
 
@@ -25,6 +27,10 @@ export interface Found {
   unusable: string[]
   /** What was reported for the period before; offered, never filled in unasked. */
   last?: Fact
+  /** What was reported last, where the counted figure is far from it: the worker must say which is right. */
+  farFrom?: Fact
+  /** Many whom departments asked about here are not in the register that the figure was counted from. */
+  short?: Short
   /** Why no figure was counted from a register, where the element is counted. */
   uncounted?: Uncounted
 }

@@ -2,13 +2,8 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation, useQuery } from 'urql'
-import {
-  DeclareRegisterDocument,
-  RegisterEntriesDocument,
-  type RegisterEntryPartFragment,
-  type RegisterPartFragment,
-} from '../generated/graphql.ts'
+import { useQuery } from 'urql'
+import { RegisterEntriesDocument, type RegisterEntryPartFragment, type RegisterPartFragment } from '../generated/graphql.ts'
 import { usePurpose } from '../graphql/use-purpose.ts'
 import { Failed } from '../parts/failed.tsx'
 import { InFull } from '../parts/in-full.tsx'
@@ -16,14 +11,16 @@ import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
+import { Declarations } from './declarations.tsx'
 import { EntryList } from './entry-list.tsx'
+import type { RegisterClass } from './register-class.ts'
 import styles from './registers.module.css'
 
 const PAGE = 50
 
 interface Props {
   division: string
-  objectClass: string
+  objectClass: RegisterClass
   register: RegisterPartFragment | undefined
   onChanged: () => void
 }
@@ -33,19 +30,13 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
   const [search, setSearch] = useState('')
   const [label, setLabel] = useState<string | null>(null)
   const [first, setFirst] = useState(PAGE)
-  const [since, setSince] = useState('')
   const [adding, setAdding] = useState(false)
   const [changing, setChanging] = useState<RegisterEntryPartFragment>()
   const { context, purpose, setPurpose } = usePurpose()
   const variables = { division, class: objectClass, search: search.trim() || null, label, first: Math.min(first, 100) }
   const [{ data, error }, again] = useQuery({ query: RegisterEntriesDocument, variables, context })
-  const [, declare] = useMutation(DeclareRegisterDocument)
   const reload = () => {
     again({ requestPolicy: 'network-only' })
-    onChanged()
-  }
-  const say = async (completeSince: string | null) => {
-    await declare({ division, class: objectClass, completeSince })
     onChanged()
   }
   const page = data?.registerEntries
@@ -74,21 +65,13 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
           {t('register.add')}
         </Button>
       </div>
-      <p className={styles.complete} data-testid="register-complete">
-        {register?.completeSince ? t('register.complete', { date: register.completeSince }) : t('register.notComplete')}
-        {register?.completeSince ? (
-          <Button size="small" type="link" onClick={() => say(null)}>
-            {t('register.undeclare')}
-          </Button>
-        ) : (
-          <>
-            <Input type="date" value={since} onChange={(e) => setSince(e.target.value)} aria-label={t('register.completeFrom')} />
-            <Button size="small" disabled={!since} onClick={() => say(since)} data-testid="register-declare">
-              {t('register.declare')}
-            </Button>
-          </>
-        )}
-      </p>
+      <Declarations
+        division={division}
+        objectClass={objectClass}
+        register={register}
+        labels={[...new Set([...(page?.populations ?? []), ...(page?.labels ?? [])])]}
+        onChanged={onChanged}
+      />
       {error && !page && <Failed error={error} onRetry={reload} />}
       {!page && !error && <Loading rows={3} />}
       {page && (

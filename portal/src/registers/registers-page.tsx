@@ -7,17 +7,16 @@ import { DivisionsDocument, RegistersDocument } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { REGISTER_CLASSES, type RegisterClass } from './register-class.ts'
 import { RegisterView } from './register-view.tsx'
 import styles from './registers.module.css'
-
-const CLASSES = ['resident', 'household', 'enterprise'] as const
 
 export function RegistersPage() {
   const { t } = useTranslation()
   const [{ data, error }, again] = useQuery({ query: RegistersDocument, requestPolicy: 'cache-and-network' })
   const [{ data: places }] = useQuery({ query: DivisionsDocument, variables: {} })
   const [chosen, setChosen] = useState<string>()
-  const [objectClass, setObjectClass] = useState<(typeof CLASSES)[number]>('resident')
+  const [objectClass, setObjectClass] = useState<RegisterClass>('resident')
   const divisions = places?.divisions ?? []
   const division = chosen ?? data?.registers[0]?.division.code ?? divisions.find((d) => !d.code.endsWith('000'))?.code
   const register = data?.registers.find((r) => r.division.code === division && r.class === objectClass)
@@ -42,7 +41,7 @@ export function RegistersPage() {
               aria-label={t('register.class')}
               value={objectClass}
               onChange={setObjectClass}
-              options={CLASSES.map((c) => ({ value: c, label: t(`register.class.${c}`) }))}
+              options={REGISTER_CLASSES.map((c) => ({ value: c, label: t(`register.class.${c}`) }))}
             />
           </div>
           {division && (

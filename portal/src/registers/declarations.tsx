@@ -1,0 +1,98 @@
+// For whom the register was declared complete, and declaring it for more: everybody, or those who carry a label. What that would fill in
+// is shown before it is said.
+import { Alert, Button, Input, Select } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutation } from 'urql'
+import { DeclareRegisterDocument, type RegisterPartFragment } from '../generated/graphql.ts'
+import { DeclareDialog } from './declare-dialog.tsx'
+import type { RegisterClass } from './register-class.ts'
+import styles from './registers.module.css'
+import { useWho } from './use-who.ts'
+
+/** As a choice; no label is empty. */
+const EVERYBODY = ''
+
+interface Props {
+  division: string
+  objectClass: RegisterClass
+  register: RegisterPartFragment | undefined
+  /** Labels that it may be declared for. */
+  labels: readonly string[]
+  onChanged: () => void
+}
+
+export function Declarations({ division, objectClass, register, labels, onChanged }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const who = useWho(objectClass)
+  const [population, setPopulation] = useState(EVERYBODY)
+  const [since, setSince] = useState('')
+  const [asking, setAsking] = useState(false)
+  const [{ fetching, error }, declare] = useMutation(DeclareRegisterDocument)
+  const takeBack = async (label: string | null) => {
+    const { data } = await declare({ division, class: objectClass, label, completeSince: null })
+    if (data) onChanged()
+  }
+  const declared = register?.declared ?? []
+  const done = () => {
+    setAsking(false)
+    setSince('')
+    onChanged()
+  }
+  return (
+    <div className={styles.declarations} data-testid="register-complete">
+      {declared.length === 0 && <p>{t('register.notComplete')}</p>}
+      {declared.length > 0 && (
+        <ul>
+          {declared.map((d) => (
+            <li key={d.label ?? EVERYBODY} data-testid="register-declared">
+              <span>{t('register.complete', { who: who(d.label), date: d.completeSince })}</span>
+              <Button
+                size="small"
+                type="link"
+                loading={fetching}
+                onClick={() => takeBack(d.label ?? null)}
+                aria-label={t('register.undeclareNamed', { who: who(d.label) })}
+              >
+                {t('register.undeclare')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? t('failed.network')} />}
+      <div className={styles.declare}>
+        <label htmlFor={`${id}-who`}>{t('register.declareFor')}</label>
+        <Select
+          id={`${id}-who`}
+          value={population}
+          onChange={setPopulation}
+          options={[EVERYBODY, ...labels].map((l) => ({ value: l, label: who(l || null) }))}
+          data-testid="register-population"
+        />
+        <label htmlFor={`${id}-since`}>{t('register.completeFrom')}</label>
+        <Input
+          id={`${id}-since`}
+          type="date"
+          value={since}
+          onChange={(e) => setSince(e.target.value)}
+          data-testid="register-since"
+        />
+        <Button disabled={!since} onClick={() => setAsking(true)} data-testid="register-declare">
+          {t('register.declare')}
+        </Button>
+      </div>
+      {asking && (
+        <DeclareDialog
+          division={division}
+          objectClass={objectClass}
+          label={population || null}
+          since={since}
+          onDone={done}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  )
+}
