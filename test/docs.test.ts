@@ -157,6 +157,27 @@ describe('documents name what is there', () => {
   })
 })
 
+describe('what fell under attack', () => {
+  const section = read('docs/THREATS.md').split('## Attacked on purpose')[1]?.split('\n## ')[0] ?? ''
+  const rows = [...section.matchAll(/^\| (F\d+) \| [^|]+ \| `([^`]+)` \| ([^|]+) \|$/gm)].map(([, f, file, title]) => ({
+    f,
+    file,
+    title,
+  }))
+
+  test('has a test for each number, which is there under its title', () => {
+    const missing = rows.filter(({ file = '', title = '' }) => {
+      const text = existsSync(join(root, file)) ? read(file) : ''
+      return !["'", '"', '`'].some((quote) => text.includes(`(${quote}${title.trim()}${quote}`))
+    })
+    expect(missing).toEqual([])
+    // F16 is about speed.
+    const numbers = Array.from({ length: 17 }, (_, i) => `F${i + 1}`).filter((f) => f !== 'F16')
+    expect([...new Set(rows.map(({ f }) => f))]).toEqual(numbers)
+    expect(rows).toHaveLength(section.split('\n').filter((line) => /^\| F\d/.test(line)).length)
+  })
+})
+
 describe('the GraphQL schema explains itself', () => {
   const files = readdirSync(join(root, 'schema/sdl')).filter((name) => name.endsWith('.graphql'))
 

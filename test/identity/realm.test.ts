@@ -77,6 +77,13 @@ test('sign-in in a browser is by code with PKCE, to exact addresses', () => {
   }
 })
 
+test('a client of others leads nowhere until somebody says where (issue 10, 35; F17)', () => {
+  const { redirectUris, webOrigins, attributes } = client('yibiao-front-end') as Client
+  const addresses = [...redirectUris, ...(webOrigins ?? []), attributes['post.logout.redirect.uris']]
+  const unset = addresses.map((uri) => uri?.replace(/\$\{\w+:([^}]*)\}/, '$1'))
+  expect(unset.map((uri) => new URL(uri ?? '').hostname)).toEqual(['front-end.invalid', 'front-end.invalid', 'front-end.invalid'])
+})
+
 test('the only client that takes passwords is the command line of the demo', () => {
   expect(clients.filter((c) => c.directAccessGrantsEnabled).map((c) => c.clientId)).toEqual(['yibiao-cli'])
 })
