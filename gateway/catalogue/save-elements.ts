@@ -1,7 +1,7 @@
 // Writes elements to the catalogue. An element that stands already gets a new version, and only when it really changed.
 import { sql } from 'kysely'
 import { type Element, HubError } from '../../schema/index.ts'
-import type { Database } from '../store/index.ts'
+import { type Database, inParts } from '../store/index.ts'
 import { asChange, type Change } from './as-change.ts'
 import { elementFault } from './element-fault.ts'
 
@@ -9,24 +9,29 @@ import { elementFault } from './element-fault.ts'
 export async function saveElements(db: Database, elements: readonly Element[], change: Change): Promise<number> {
   if (elements.length === 0) return 0
   for (const element of elements) check(element)
-  const saved = await asChange(db, change, (trx) =>
-    trx
-      .insertInto('element')
-      .values(elements.map((e) => ({ id: e.id, object_class: e.objectClass, body: JSON.stringify(e) })))
-      .onConflict((c) =>
-        c
-          .column('id')
-          .doUpdateSet((eb) => ({
-            version: eb('element.version', '+', 1),
-            body: eb.ref('excluded.body'),
-            updated_at: sql`now()`,
-          }))
-          .whereRef('element.body', 'is distinct from', sql.ref('excluded.body')),
-      )
-      .returning('id')
-      .execute(),
-  )
-  return saved.length
+  const rows = elements.map((e) => ({ id: e.id, object_class: e.objectClass, body: JSON.stringify(e) }))
+  let saved = 0
+  await asChange(db, change, async (trx) => {
+    for (const part of inParts(rows)) {
+      const written = await trx
+        .insertInto('element')
+        .values(part)
+        .onConflict((c) =>
+          c
+            .column('id')
+            .doUpdateSet((eb) => ({
+              version: eb('element.version', '+', 1),
+              body: eb.ref('excluded.body'),
+              updated_at: sql`now()`,
+            }))
+            .whereRef('element.body', 'is distinct from', sql.ref('excluded.body')),
+        )
+        .returning('id')
+        .execute()
+      saved += written.length
+    }
+  })
+  return saved
 }
 
 function check(element: Element): void {

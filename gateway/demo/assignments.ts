@@ -1,6 +1,6 @@
 // What the demo accounts may do: the hub's own assignments, once.
 import { DEMO_ACCOUNTS } from '../identity/index.ts'
-import type { Database } from '../store/index.ts'
+import { type Database, inParts } from '../store/index.ts'
 
 export const DEMO_COUNTY = '420525000000'
 /** Where the demo's worker works. */
@@ -17,16 +17,16 @@ const ASSIGNMENTS = [
 
 /** Gives the demo accounts their assignments, once. */
 export async function assignDemoAccounts(db: Database): Promise<void> {
-  await db
-    .insertInto('assignment')
-    .values(
-      ASSIGNMENTS.map(({ n, ...rest }) => ({
-        id: `demo-${n}`,
-        worker_id: DEMO_ACCOUNTS[n - 1]?.id ?? '',
-        starts_on: '2026-01-01',
-        ...rest,
-      })),
-    )
-    .onConflict((c) => c.column('id').doNothing())
-    .execute()
+  const rows = ASSIGNMENTS.map(({ n, ...rest }) => ({
+    id: `demo-${n}`,
+    worker_id: DEMO_ACCOUNTS[n - 1]?.id ?? '',
+    starts_on: '2026-01-01',
+    ...rest,
+  }))
+  for (const part of inParts(rows))
+    await db
+      .insertInto('assignment')
+      .values(part)
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { Database, DivisionTable } from '../store/index.ts'
+import { type Database, type DivisionTable, inParts } from '../store/index.ts'
 import { DEMO_COUNTY } from './assignments.ts'
 
 type Row = { code: string; name: string; [parent: string]: string }
@@ -48,10 +48,11 @@ export async function loadDemoDivisions(db: Database): Promise<DivisionTable[]> 
   const loaded = await db.selectFrom('division').selectAll().orderBy('code').execute()
   if (loaded.some((d) => d.code === DEMO_COUNTY)) return loaded
   const divisions = await demoDivisions()
-  await db
-    .insertInto('division')
-    .values(divisions)
-    .onConflict((c) => c.column('code').doNothing())
-    .execute()
+  for (const part of inParts(divisions))
+    await db
+      .insertInto('division')
+      .values(part)
+      .onConflict((c) => c.column('code').doNothing())
+      .execute()
   return divisions
 }

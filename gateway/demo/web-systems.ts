@@ -5,6 +5,7 @@ import type { JWK } from 'jose'
 import type { Config } from '../config.ts'
 import type { Hub } from '../hub.ts'
 import { DEMO_MACHINES, type DevelopmentIdentity } from '../identity/index.ts'
+import { inParts } from '../store/index.ts'
 import { saveSystem, type WebSystem } from '../web-systems/index.ts'
 import { DEMO_COUNTY } from './assignments.ts'
 import { runDepartment } from './departments.ts'
@@ -41,16 +42,16 @@ export async function startDemoWebSystems(
     },
   })
   // Their programs ask whose account is whose.
-  await db
-    .insertInto('assignment')
-    .values(
-      DEMO_MACHINES.map(({ id, clientId }) => ({
-        ...{ id: `demo-${clientId}`, worker_id: id, role: 'OFFICER' as const, division_code: DEMO_COUNTY },
-        ...{ department_id: clientId.replace('department-', ''), starts_on: '2026-01-01' },
-      })),
-    )
-    .onConflict((c) => c.column('id').doNothing())
-    .execute()
+  const assignments = DEMO_MACHINES.map(({ id, clientId }) => ({
+    ...{ id: `demo-${clientId}`, worker_id: id, role: 'OFFICER' as const, division_code: DEMO_COUNTY },
+    ...{ department_id: clientId.replace('department-', ''), starts_on: '2026-01-01' },
+  }))
+  for (const part of inParts(assignments))
+    await db
+      .insertInto('assignment')
+      .values(part)
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
   const policeName = { zh: '社区警务系统', en: 'Community policing' }
   const archivesName = { zh: '民政档案查询系统', en: 'Civil affairs archives' }
   const proofKey = running.ready.proofKey as JWK

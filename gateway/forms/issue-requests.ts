@@ -5,7 +5,7 @@ import { type Form, HUB, HubError, type Label } from '../../schema/index.ts'
 import type { CatalogueHolder } from '../catalogue/index.ts'
 import { may, type Viewer } from '../identity/index.ts'
 import { ensureSubjects, type KnownSubject } from '../records/index.ts'
-import { type Bell, countyOfDivision, type Database, newId, type Seal } from '../store/index.ts'
+import { type Bell, countyOfDivision, type Database, inParts, newId, type Seal } from '../store/index.ts'
 import { isPeriod } from './period.ts'
 import { readForm } from './read-form.ts'
 import { checkRequested, type Requested } from './requested.ts'
@@ -104,12 +104,19 @@ async function insertTasks(
     subject_id: ids[i] as string,
     source_updated_at: clock(),
   }))
-  const inserted = await db
-    .insertInto('task')
-    .values(rows)
-    .onConflict((c) => c.columns(['county', 'connector_id', 'external_id']).doNothing())
-    .returning('id')
-    .execute()
-  for (const { id } of inserted) bell.ring('task', id)
-  return inserted.length
+  const issued = await db.transaction().execute(async (trx) => {
+    const ids: string[] = []
+    for (const part of inParts(rows)) {
+      const inserted = await trx
+        .insertInto('task')
+        .values(part)
+        .onConflict((c) => c.columns(['county', 'connector_id', 'external_id']).doNothing())
+        .returning('id')
+        .execute()
+      ids.push(...inserted.map(({ id }) => id))
+    }
+    return ids
+  })
+  for (const id of issued) bell.ring('task', id)
+  return issued.length
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { keepable } from '../../schema/index.ts'
-import { type Bell, countyOfDivision, type Database, type Seal } from '../store/index.ts'
+import { type Bell, countyOfDivision, type Database, inParts, type Seal } from '../store/index.ts'
 
 /** One row that was not taken. */
 export interface Aside {
@@ -80,10 +80,10 @@ export async function keepAside(
     [...values.values()].map((v) => v.row_key),
     [...values.values()].map((v) => v.county),
   )
-  for (let from = 0; from < values.size; from += 500)
+  for (const part of inParts([...values.values()]))
     await db
       .insertInto('set_aside')
-      .values([...values.values()].slice(from, from + 500))
+      .values(part)
       .onConflict((c) =>
         c.columns(['county', 'connector_id', 'row_key']).doUpdateSet((eb) => ({
           ...{ row_sealed: eb.ref('excluded.row_sealed'), shown: eb.ref('excluded.shown'), reason: eb.ref('excluded.reason') },

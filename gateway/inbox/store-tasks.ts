@@ -1,8 +1,8 @@
-// Puts tasks as a department tells them into the hub's own table: one statement for a page, the same page twice changes nothing.
+// Puts tasks as a department tells them into the hub's own table; the same page twice changes nothing.
 import { sql } from 'kysely'
 import { holdsUnkeepable, type TaskDraft } from '../../schema/index.ts'
 import { ensureSubjects, type KnownSubject } from '../records/index.ts'
-import { type Bell, countyOfDivision, type Database, newId, type Seal } from '../store/index.ts'
+import { type Bell, countyOfDivision, type Database, inParts, newId, type Seal } from '../store/index.ts'
 
 export interface TaskSource {
   connector: string
@@ -88,32 +88,36 @@ async function upsert(
     subject_id: d.subject ? (ids[next++] ?? null) : null,
     source_updated_at: d.updatedAt,
   }))
-  const stored = await db
-    .insertInto('task')
-    .values(rows)
-    .onConflict((c) =>
-      c
-        .columns(['county', 'connector_id', 'external_id'])
-        .doUpdateSet((eb) => ({
-          title: eb.ref('excluded.title'),
-          division_code: eb.ref('excluded.division_code'),
-          due_at: eb.ref('excluded.due_at'),
-          form_id: eb.ref('excluded.form_id'),
-          form_version: eb.ref('excluded.form_version'),
-          period: eb.ref('excluded.period'),
-          object_class: eb.ref('excluded.object_class'),
-          subject_id: eb.ref('excluded.subject_id'),
-          source_updated_at: eb.ref('excluded.source_updated_at'),
-          updated_at: sql<Date>`now()`,
-          closed_because: null,
-          // Until its delivery arrives the department still calls it open; what the worker submitted stays submitted.
-          state: sql<
-            'OPEN' | 'SUBMITTED' | 'CLOSED'
-          >`case when task.state = 'SUBMITTED' and excluded.state = 'OPEN' then 'SUBMITTED' else excluded.state end`,
-        }))
-        .where('task.source_updated_at', '<', sql<Date>`excluded.source_updated_at`),
-    )
-    .returning('id')
-    .execute()
-  return stored.map((r) => r.id)
+  const changed: string[] = []
+  for (const part of inParts(rows)) {
+    const stored = await db
+      .insertInto('task')
+      .values(part)
+      .onConflict((c) =>
+        c
+          .columns(['county', 'connector_id', 'external_id'])
+          .doUpdateSet((eb) => ({
+            title: eb.ref('excluded.title'),
+            division_code: eb.ref('excluded.division_code'),
+            due_at: eb.ref('excluded.due_at'),
+            form_id: eb.ref('excluded.form_id'),
+            form_version: eb.ref('excluded.form_version'),
+            period: eb.ref('excluded.period'),
+            object_class: eb.ref('excluded.object_class'),
+            subject_id: eb.ref('excluded.subject_id'),
+            source_updated_at: eb.ref('excluded.source_updated_at'),
+            updated_at: sql<Date>`now()`,
+            closed_because: null,
+            // Until its delivery arrives the department still calls it open; what the worker submitted stays submitted.
+            state: sql<
+              'OPEN' | 'SUBMITTED' | 'CLOSED'
+            >`case when task.state = 'SUBMITTED' and excluded.state = 'OPEN' then 'SUBMITTED' else excluded.state end`,
+          }))
+          .where('task.source_updated_at', '<', sql<Date>`excluded.source_updated_at`),
+      )
+      .returning('id')
+      .execute()
+    changed.push(...stored.map((r) => r.id))
+  }
+  return changed
 }

@@ -2,7 +2,7 @@
 // and a known look-up hash; a database from before that is asked with the values it holds. A wrong key is refused by its id: taken,
 // it would seal new values that nobody reads together with the old ones, and list people a second time.
 import { sql } from 'kysely'
-import { type Database, type KeyRing, keyIdOf, type Seal } from '../store/index.ts'
+import { type Database, inParts, type KeyRing, keyIdOf, type Seal } from '../store/index.ts'
 import { sealedBy } from './rotate-keys.ts'
 import { SEALED_COLUMNS } from './sealed-columns.ts'
 
@@ -26,15 +26,18 @@ export async function proveKeys(db: Database, seal: Seal, ring: KeyRing, where: 
   const wanted = [...new Set([firstId, seal.newest()])].filter((id) => !known.has(id))
   const rows = wanted.map((key_id) => ({ key_id, proof: seal.seal(TEXT, placeOf(key_id), key_id) }))
   if (!hashed) rows.push({ key_id: HASH, proof: seal.hash(TEXT, placeOf(HASH)) })
-  if (rows.length === 0) return
-  const inserted = await db
-    .insertInto('key_proof')
-    .values(rows)
-    .onConflict((c) => c.doNothing())
-    .returning('key_id')
-    .execute()
+  let inserted = 0
+  for (const part of inParts(rows)) {
+    const written = await db
+      .insertInto('key_proof')
+      .values(part)
+      .onConflict((c) => c.doNothing())
+      .returning('key_id')
+      .execute()
+    inserted += written.length
+  }
   // Another process was first: what it wrote must open here too.
-  if (inserted.length < rows.length) await proveKeys(db, seal, ring, where)
+  if (inserted < rows.length) await proveKeys(db, seal, ring, where)
 }
 
 /** Whether anything was ever sealed here: then keys are put back, never made anew. */

@@ -2,7 +2,7 @@
 // by its keyed hash.
 import { type CompiledQuery, type SqlBool, sql } from 'kysely'
 import type { ObjectClass } from '../../schema/index.ts'
-import { countyOf, type Database, newId, type Seal } from '../store/index.ts'
+import { countyOf, type Database, inParts, newId, type Seal } from '../store/index.ts'
 
 export interface SubjectRow {
   county: string
@@ -43,7 +43,7 @@ export const TYPED = 'typed:'
 const RENAMES = sql`(excluded.label_sealed is not null and (subject.label_sealed is null or subject.label_by = excluded.label_by
   or (subject.label_by like ${sql.lit(`${TYPED}%`)} and excluded.label_by not like ${sql.lit(`${TYPED}%`)})))`
 
-/** Ids of these subjects in one county, in order; those not yet known are added, in one statement. */
+/** Ids of these subjects in one county, in order; those not yet known are added. */
 export async function ensureSubjects(
   db: Database,
   seal: Seal,
@@ -69,19 +69,22 @@ export async function ensureSubjects(
     if (!rows.has(key)) rows.set(key, { name: s.name, row: { ...s, hash } })
     return key
   })
-  const found = await db
-    .insertInto('subject')
-    .values([...rows.values()].map(({ row }) => insertable(row)))
-    .onConflict((c) =>
-      c.columns(['county', 'object_class', 'identifier_hash']).doUpdateSet((eb) => ({
-        label_sealed: sql<Buffer | null>`case when ${RENAMES} then excluded.label_sealed else subject.label_sealed end`,
-        label_by: sql<string | null>`case when ${RENAMES} then excluded.label_by else subject.label_by end`,
-        division_code: eb.fn.coalesce('subject.division_code', 'excluded.division_code'),
-      })),
-    )
-    .returning(['id', 'object_class', 'identifier_hash'])
-    .execute()
-  const ids = new Map(found.map((r) => [keyOf(r.object_class, r.identifier_hash), r.id]))
+  const ids = new Map<string, string>()
+  for (const part of inParts([...rows.values()].map(({ row }) => insertable(row)))) {
+    const found = await db
+      .insertInto('subject')
+      .values(part)
+      .onConflict((c) =>
+        c.columns(['county', 'object_class', 'identifier_hash']).doUpdateSet((eb) => ({
+          label_sealed: sql<Buffer | null>`case when ${RENAMES} then excluded.label_sealed else subject.label_sealed end`,
+          label_by: sql<string | null>`case when ${RENAMES} then excluded.label_by else subject.label_by end`,
+          division_code: eb.fn.coalesce('subject.division_code', 'excluded.division_code'),
+        })),
+      )
+      .returning(['id', 'object_class', 'identifier_hash'])
+      .execute()
+    for (const r of found) ids.set(keyOf(r.object_class, r.identifier_hash), r.id)
+  }
   return keys.map((key) => ids.get(key) as string)
 }
 

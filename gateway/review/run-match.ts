@@ -2,7 +2,7 @@
 // Made anew from the forms, the catalogue and the decisions each time; two runs at once follow each other.
 import { sql } from 'kysely'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { Database } from '../store/index.ts'
+import { type Database, inParts } from '../store/index.ts'
 import { type Match, matchHere } from './match-intake.ts'
 import type { Matched } from './row-parts.ts'
 
@@ -13,8 +13,6 @@ export interface RunResult {
   review: number
   fresh: number
 }
-
-const ROWS_AT_ONCE = 1000
 
 export async function runMatch(db: Database, catalogue: Catalogue, match: Match = matchHere): Promise<RunResult> {
   return db.transaction().execute(async (trx) => {
@@ -47,8 +45,4 @@ export async function runMatch(db: Database, catalogue: Catalogue, match: Match 
     const count = (decision: string) => fields.filter((f) => f.decision === decision).length
     return { forms: intake.length, fields: fields.length, auto: count('AUTO'), review: count('REVIEW'), fresh: count('NEW') }
   })
-}
-
-function* inParts<T>(rows: readonly T[]): Iterable<T[]> {
-  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) yield rows.slice(i, i + ROWS_AT_ONCE)
 }

@@ -2,6 +2,8 @@
 // client whose server goes away emits `error`, and an unheard `error` ends the process (docs/adr/0003).
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { connectionsOf } from './connections.ts'
+import { ListsAsArrays } from './lists-as-arrays.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -33,6 +35,8 @@ export function openDatabase(url: string, options: { poolSize?: number; onError?
   })
   pool.on('error', heard)
   pool.on('connect', (client) => client.on('error', heard))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const dialect = new PostgresDialect({ pool: connectionsOf(pool) })
+  dialect.createQueryCompiler = () => new ListsAsArrays()
+  const db = new Kysely<Tables>({ dialect })
   return { db, pool, close: () => db.destroy() }
 }

@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql'
 import { HubError } from '../../../schema/index.ts'
-import type { Database } from '../../store/index.ts'
+import { type Database, inParts } from '../../store/index.ts'
 import { bounds } from '../limits/bounds.ts'
 import { operationHash } from './canonical.ts'
 
@@ -71,12 +71,17 @@ export async function registerOperations(
     return { hash, name, document: text }
   })
   if (rows.length === 0) throw new HubError('BAD_INPUT', { message: 'There are no operations in what was given.' })
-  const added = await db
-    .insertInto('operation')
-    .values(rows)
-    .onConflict((c) => c.doNothing())
-    .returning('hash')
-    .execute()
-  const fresh = new Set(added.map((row) => row.hash.toString('hex')))
+  const fresh = new Set<string>()
+  await db.transaction().execute(async (trx) => {
+    for (const part of inParts(rows)) {
+      const added = await trx
+        .insertInto('operation')
+        .values(part)
+        .onConflict((c) => c.doNothing())
+        .returning('hash')
+        .execute()
+      for (const row of added) fresh.add(row.hash.toString('hex'))
+    }
+  })
   return rows.map(({ name, hash }) => ({ name, hash: hash.toString('hex'), added: fresh.has(hash.toString('hex')) }))
 }

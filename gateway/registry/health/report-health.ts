@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import { coalesced, type Database } from '../../store/index.ts'
+import { coalesced, type Database, inParts } from '../../store/index.ts'
 import type { ConnectorWatch } from './watch-connectors.ts'
 
 const EVERY_MS = 5000
@@ -26,10 +26,10 @@ export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'war
       ...{ circuit_until: w.circuitUntil, wait_until: w.waitUntil, calls: w.calls, failures: w.failures, latencies: w.latencies },
       purposes: JSON.stringify(w.purposes),
     }))
-    if (rows.length > 0)
+    for (const part of inParts(rows))
       await db
         .insertInto('connector_health')
-        .values(rows)
+        .values(part)
         .onConflict((c) =>
           c.columns(['instance', 'connector_id']).doUpdateSet((eb) => ({
             ...Object.fromEntries(COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)])),
