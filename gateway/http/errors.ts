@@ -3,18 +3,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { ERRORS, type ErrorCode, HubError } from '../../schema/index.ts'
+import { databaseAway } from '../store/index.ts'
 import { traceId } from '../telemetry/index.ts'
 import type { Language } from './language.ts'
-
-/** Connection lost, server shutting down, too many connections: PostgreSQL classes 08, 53, 57 and the socket's own errors. */
-const databaseAway = (error: unknown): boolean => {
-  const code = (error as { code?: unknown })?.code
-  const text = error instanceof Error ? error.message : ''
-  return (
-    (typeof code === 'string' && /^(08|53|57P)|^E(CONNREFUSED|CONNRESET|PIPE|NOENT)$/.test(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(text)
-  )
-}
 
 /** PostgreSQL met a character that it cannot keep (NUL), which can only have come with the request. */
 const notKept = (error: unknown): boolean => /^22(021|P05)$/.test(String((error as { code?: unknown })?.code ?? ''))
@@ -82,8 +73,9 @@ function tellError(log: Logger, language: Language) {
       return { message: ERRORS[code][language], ...place, extensions: { code, retriable: ERRORS[code].retriable } }
     }
     const code = codeOf(original)
-    if (code === 'INTERNAL' || code === 'DATABASE_UNAVAILABLE')
+    if (code === 'INTERNAL')
       log.error({ err: original, path: formatted.path }, 'a request met an error that is not in the catalogue')
+    else if (code === 'DATABASE_UNAVAILABLE') log.warn({ err: original, path: formatted.path }, 'the database was away')
     else if (original instanceof HubError) log.info({ code, path: formatted.path, detail: original.detail }, 'refused')
     return { message: sentence(original, language), ...place, extensions: { code, retriable: ERRORS[code].retriable } }
   }

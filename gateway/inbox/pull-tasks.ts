@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import type { Connector } from '../../connectors/index.ts'
 import { HubError, isKeepable } from '../../schema/index.ts'
-import type { Bell, Database, Seal } from '../store/index.ts'
+import { type Bell, type Database, databaseAway, type Seal } from '../store/index.ts'
 import { type Pulled, readPull, recordPull } from './pull-state.ts'
 import { asidesOf, forgetUnread, retryAside, settledKeys } from './retry-set-aside.ts'
 import { clearAside, keepAside, masked } from './set-aside.ts'
@@ -80,7 +80,10 @@ export async function pullTasks(
     return result
   } catch (error) {
     const words = error instanceof HubError ? (error.detail ?? null) : null
-    await record({ failure: error instanceof HubError ? error.code : 'INTERNAL', failure_words: words && masked(words) })
+    await record({
+      failure: error instanceof HubError ? error.code : databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL',
+      failure_words: words && masked(words),
+    })
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { HubError } from '../../schema/index.ts'
 import { saveForm } from '../forms/index.ts'
 import type { Hub } from '../hub.ts'
 import { masked, type PullResult, pullTasks, readPull, recordPull } from '../inbox/index.ts'
+import { databaseAway } from '../store/index.ts'
 
 /** Forms change seldom: they are asked for again after this long, or when none are known yet. */
 const FORMS_EVERY_MS = 10 * 60_000
@@ -41,7 +42,7 @@ async function pullForms(hub: Hub, connector: Connector, signal: AbortSignal): P
   } catch (error) {
     const words = error instanceof HubError ? (error.detail ?? null) : null
     await recordPull(hub.db, pull, now, {
-      failure: error instanceof HubError ? error.code : 'INTERNAL',
+      failure: error instanceof HubError ? error.code : databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL',
       failure_words: words && masked(words),
     })
     throw error

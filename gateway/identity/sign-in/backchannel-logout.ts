@@ -37,12 +37,14 @@ async function whom({ issuerUrl, clientId, clock, getKey }: LogoutDeps, token: u
 }
 
 export async function backchannelLogout(deps: LogoutDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  let which: Awaited<ReturnType<typeof whom>>
   try {
-    const ended = await deps.sessions.endAt(await whom(deps, (request.body as { logout_token?: unknown } | null)?.logout_token))
-    deps.log.info({ ended }, 'the identity provider ended sessions')
-    return reply.code(200).send()
+    which = await whom(deps, (request.body as { logout_token?: unknown } | null)?.logout_token)
   } catch (error) {
     deps.log.warn({ reason: (error as Error).message }, 'a back-channel logout was refused')
     return reply.code(400).send({ error: 'invalid_request' })
   }
+  // A database that is away is no fault of the token: 503, and the provider comes again.
+  deps.log.info({ ended: await deps.sessions.endAt(which) }, 'the identity provider ended sessions')
+  return reply.code(200).send()
 }
