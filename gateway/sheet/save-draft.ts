@@ -2,6 +2,7 @@
 // kept too and named; only a newer draft of another tab, or a sheet that is submitted, is not overwritten.
 import type { Viewer } from '../identity/index.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
+import { noRequests } from './open-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
 import { allKnown, fillAdded } from './rows/fill-rows.ts'
 import { type RowInput, readRows } from './rows/read-rows.ts'
@@ -35,6 +36,8 @@ export async function saveDraft(
   language: Language = 'zh',
 ): Promise<SavedDraft> {
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
+  // Withdrawn while it is filled: saved all the same, and told at each save.
+  const asked = await anyOpen(deps, sheet)
   const { values, problems } = readValues(sheet.items, input.values, language, knownValues(sheet))
   const read = input.rows ? await readRows(deps, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
   const filled = await lookUpAdded(deps, viewer, sheet, read.draft)
@@ -59,8 +62,22 @@ export async function saveDraft(
   }
   const rowsSnapshot = filled?.rows ?? sheet.rowsSnapshot
   const view = viewSheet({ ...sheet, row, draft: values, rowsDraft: read.draft, rowsSnapshot }, deps.clock(), language)
-  return { sheet: view, lookedUp: filled?.added ?? [], problems: [...problems, ...read.problems, ...view.problems] }
+  return {
+    sheet: view,
+    lookedUp: filled?.added ?? [],
+    problems: [...(asked ? [] : [noRequests(language)]), ...problems, ...read.problems, ...view.problems],
+  }
 }
+
+const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promise<boolean> =>
+  (await db
+    .selectFrom('task')
+    .select('id')
+    .where('county', '=', row.county)
+    .where('id', 'in', [...row.requests.map((r) => r.task), ''])
+    .where('state', '=', 'OPEN')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** What is known of whom the worker has just added; null: nobody. */
 async function lookUpAdded(deps: SheetDeps, viewer: Viewer, sheet: SheetContents, draft: DraftRows) {

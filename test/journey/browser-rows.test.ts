@@ -286,3 +286,40 @@ test('a village without a register is told what to do, and may add rows all the 
   await total(page, 1)
   await page.close()
 })
+
+test('rows that are added and cells that are typed while the network is gone come back with the next window, and reach the hub (issue 10, 16)', async () => {
+  await visit.close()
+  await visitAs('zh', 'desktop')
+  const page = await openSheet(EMPTY)
+  await total(page, 1)
+  await saved(page)
+  await visit.context.setOffline(true)
+  const level = cells(page, 'resident.disabilityLevel').first()
+  await level.click()
+  await page.evaluate(
+    `document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true,
+      clipboardData: (() => { const d = new DataTransfer(); d.setData('text/plain', '二级'); return d })() }))`,
+  )
+  await level.filter({ hasText: '二级' }).waitFor()
+  const next = people[0]
+  await page.getByTestId('rows-add').click()
+  await page.getByTestId('rows-add-lines').fill(`${next?.idNumber} ${next?.name}`)
+  await page.getByTestId('rows-add-confirm').click()
+  await page.locator('[data-testid=unsent][data-state=failing]').waitFor()
+  await page.close()
+  await visit.context.setOffline(false)
+  const again = await openSheet(EMPTY)
+  await again.getByTestId('kept-back').filter({ hasText: '2' }).waitFor()
+  await total(again, 2)
+  await cells(again, 'resident.disabilityLevel').first().filter({ hasText: '二级' }).waitFor()
+  await saved(again)
+  const id = subjects[EMPTY] ?? ''
+  const held = await ask<{ sheet: { rowSets: { total: number; rows: { items: { value: unknown }[] }[] }[] } }>(
+    'worker',
+    `query ($id: ID!) { sheet(subject: { class: "place", id: $id }, period: "${PERIOD}") { rowSets { total rows { items { value } } } } }`,
+    { id },
+  )
+  expect(held.sheet.rowSets[0]?.total).toBe(2)
+  expect(held.sheet.rowSets[0]?.rows[0]?.items.map((i) => i.value)).toContain('2')
+  await again.close()
+})

@@ -11,9 +11,11 @@ import { saved, type, typedIn } from './sheet-steps.ts'
 import { goTo, pictureOfFailure, signIn, startVisit, type Visit, welcome } from './visit.ts'
 
 const RESIDENTS = 2400
-const people = knownResidents(RESIDENTS, 4)
+const people = knownResidents(RESIDENTS, 9)
 /** Said by the worker alone: no department knows it. */
 const REMARK = 'resident.remark@public-security:SYRKHC/BZ'
+
+const [, , , , refused, withdrawn, sent, old, shared] = people as [Asked, Asked, Asked, Asked, Asked, Asked, Asked, Asked, Asked]
 
 let world: World
 let network: Severable
@@ -21,7 +23,7 @@ let browser: Browser
 let visit: Visit
 beforeAll(async () => {
   world = await startWorld({ residents: RESIDENTS })
-  for (const person of people) await issueRequests(world, person)
+  for (const person of people) if (person !== withdrawn) await issueRequests(world, person)
   const { hostname, port } = new URL(world.url)
   network = await severable(Number(port))
   // The same address for the page; its bytes go through the network that can be cut.
@@ -155,6 +157,99 @@ test('where the draft was changed elsewhere meanwhile, the worker picks between 
   await next.close()
 })
 
+test('a text that the hub will never take is not sent for ever: the page says why and what to do, and once it is changed it arrives (issue 10, 16)', async () => {
+  const address = await sheetAbout(world, refused)
+  const page = await visit.open(address)
+  await page.getByTestId('funnel').waitFor()
+  let saves = 0
+  page.on('request', (request) => {
+    if (request.postData()?.includes('saveDraft')) saves += 1
+  })
+  // Pasted out of a broken file: a character that no database keeps.
+  await type(page, REMARK, '坏字符\0在此')
+  await bar(page, 'refused').filter({ hasText: '备注：文字中有无法保存的字符' }).waitFor()
+  await picture(page, 'refused')
+  expect(saves).toBe(1)
+  // What would have it tried again: the network is back, the window comes to the front.
+  await page.evaluate(`window.dispatchEvent(new Event('online')); window.dispatchEvent(new Event('yibiao:signed-in'))`)
+  await page.locator('a[href="/inbox"]').filter({ visible: true }).first().click()
+  await bar(page, 'earlier').waitFor()
+  expect(saves).toBe(1)
+  await page.getByTestId('unsent-open').click()
+  await bar(page, 'refused').waitFor()
+  expect(saves).toBe(2)
+  await type(page, REMARK, '改好了')
+  await saved(page)
+  await bar(page, 'sent').waitFor({ state: 'detached' })
+  expect(await remarkAt(address)).toBe('改好了')
+  await page.close()
+})
+
+test('of a request that was withdrawn meanwhile the worker is told, and what was typed stays to be read (issue 10, 16)', async () => {
+  const [task] = await world.newTask('public-security', { form: 'SYRKHC', subject: withdrawn.idNumber, dueInDays: 60 })
+  const { page, address } = await typedWhileCut(withdrawn, '撤回前写下')
+  await page.close()
+  await world.control('public-security', '/control/withdraw', { taskNo: task?.taskNo })
+  const open = () => world.running.hub.db.selectFrom('task').select('id').where('state', '=', 'OPEN')
+  const subject = decodeURIComponent(address.split('/').at(-1) ?? '')
+  await eventually(
+    () => open().where('subject_id', '=', subject).execute(),
+    (tasks) => tasks.length === 0,
+  )
+  network.mend()
+  const next = await visit.open(address)
+  await next.getByTestId('kept-back').waitFor()
+  await saved(next)
+  expect(await typedIn(next, REMARK)).toBe('撤回前写下')
+  // The save that followed the opening says it too.
+  await next.getByRole('alert').filter({ hasText: '没有待办的填报要求' }).waitFor()
+  await picture(next, 'withdrawn')
+  await next.close()
+})
+
+test('of a sheet that was sent elsewhere meanwhile the worker is told, and can read and copy what never arrived (issue 10, 16)', async () => {
+  const { page, address } = await typedWhileCut(sent, '另一台已提交')
+  await page.close()
+  const { id } = await heldOf(address)
+  const submit =
+    'mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { submission { id } problems { element message } } }'
+  const values = [{ element: 'resident.livingAlone', value: false }]
+  const input = { sheet: id, idempotencyKey: `${id}:elsewhere`, values }
+  const answer = await world.ask<{ submitSheet: { submission: { id: string } | null } }>('worker', submit, { input })
+  expect(answer.data.submitSheet).toMatchObject({ submission: { id: expect.any(String) } })
+  network.mend()
+  const next = await visit.open(address)
+  await next.getByTestId('sheet-submitted').waitFor()
+  await next.getByTestId('kept-homeless').filter({ hasText: '另一台已提交' }).waitFor()
+  await picture(next, 'sent-elsewhere')
+  await next.getByTestId('kept-discard').click()
+  await eventually(
+    () => stored(next),
+    (s) => s.kept.length === 0,
+  )
+  await next.close()
+})
+
+test('the day on which kept text is deleted is told beforehand, and a deletion is told afterwards (issue 10, 16)', async () => {
+  const { page } = await typedWhileCut(old, '十五天前写下')
+  await page.close()
+  network.mend()
+  const next = await visit.open('/inbox')
+  const [stands] = await next.evaluate<string[]>(`[new Date(Date.now() + 14 * 86400000).toLocaleDateString('sv')]`)
+  await bar(next, 'earlier')
+    .filter({ hasText: stands ?? '' })
+    .waitFor()
+  await picture(next, 'earlier')
+  await next.clock.setFixedTime(Date.now() + 15 * 86_400_000)
+  await next.reload()
+  await bar(next, 'tooOld').waitFor()
+  await picture(next, 'too-old')
+  expect((await stored(next)).kept).toEqual([])
+  await next.getByTestId('unsent-read').click()
+  await bar(next, 'tooOld').waitFor({ state: 'detached' })
+  await next.close()
+})
+
 test('signing out asks first where something was not sent, and leaves neither text nor key on the device (issue 10, 16)', async () => {
   const { page } = await typedWhileCut(people[3] as Asked, '退出前写下')
   network.mend()
@@ -168,4 +263,30 @@ test('signing out asks first where something was not sent, and leaves neither te
   await asked
   await visit.page.waitForURL('**/auth/signed-out')
   expect(await stored(visit.page)).toEqual({ keys: [], kept: [] })
+})
+
+test('a second account on the same device sees nothing of what the first one typed, on no page and not on the device (issue 10, 16)', async () => {
+  const first = visit.page
+  await first.goto(world.url)
+  await signIn(visit, 'chosen')
+  const { page, address } = await typedWhileCut(shared, '第一人写下')
+  await visit.context.clearCookies()
+  network.mend()
+  // The page that stands open asks to sign in; somebody else does, in another tab.
+  await page.getByTestId('sign-in-again').waitFor()
+  await first.goto(world.url)
+  await signIn(visit, 'chosen', 'worker2')
+  await eventually(
+    () => stored(first),
+    (s) => s.kept.length === 0 && s.keys.length === 0,
+  )
+  expect(await bar(first, 'earlier').count()).toBe(0)
+  // At its next try to save, the page that stands open learns who works here now, and gives way.
+  await page.evaluate(`window.dispatchEvent(new Event('online'))`).catch(() => {})
+  await page.getByTestId('inbox').waitFor()
+  expect(await page.content()).not.toContain('第一人写下')
+  await first.goto(world.url + address)
+  await first.getByTestId('failed').waitFor()
+  expect(await first.content()).not.toContain('第一人写下')
+  expect(await remarkAt(address)).toBe('网络正常时写下')
 })

@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Refused } from '../../portal/src/kept/refusal.ts'
 import { createAutosave, type SaveState } from '../../portal/src/sheet/autosave.ts'
 
 /** A hub that answers when it is told to. */
 function hub() {
   const received: string[] = []
-  const waiting: { answer: () => void; fail: () => void }[] = []
+  const waiting: { answer: () => void; fail: () => void; refuse: () => void }[] = []
   const states: SaveState['kind'][] = []
   const autosave = createAutosave<string>({
     onState: (s) => states.push(s.kind),
     save: (value) => {
       received.push(value)
-      return new Promise((resolve, reject) => waiting.push({ answer: resolve, fail: () => reject(new Error('no network')) }))
+      return new Promise((resolve, reject) => {
+        const refuse = () => reject(new Refused({ kind: 'content', reason: '' }))
+        waiting.push({ answer: resolve, fail: () => reject(new Error('no network')), refuse })
+      })
     },
   })
-  const next = async (act: 'answer' | 'fail') => {
+  const next = async (act: 'answer' | 'fail' | 'refuse') => {
     waiting.shift()?.[act]()
     await vi.advanceTimersByTimeAsync(0)
   }
@@ -59,6 +63,23 @@ describe('a draft saves by itself', () => {
     await next('answer')
     expect(received).toEqual(['a', 'a'])
     expect(states.at(-1)).toBe('saved')
+  })
+
+  test('what the hub refuses for good is not sent again until it is changed (issue 10, 16)', async () => {
+    const { autosave, received, next, states } = hub()
+    autosave.change('bad')
+    await vi.advanceTimersByTimeAsync(600)
+    await next('refuse')
+    expect(states.at(-1)).toBe('refused')
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(await autosave.flush()).toBe(false)
+    expect(received).toEqual(['bad'])
+    expect(autosave.unsaved()).toBe('bad')
+    autosave.change('good')
+    await vi.advanceTimersByTimeAsync(600)
+    await next('answer')
+    expect(received).toEqual(['bad', 'good'])
+    expect(autosave.unsaved()).toBeUndefined()
   })
 
   test('saving now saves what is typed and tells whether it is safe', async () => {

@@ -1,8 +1,10 @@
 // In view on every page: what was typed and is not at the hub yet, where it is meanwhile, and when all of it has arrived.
 import { Button } from 'antd'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isoDay } from '../format/dates.ts'
 import { unsent, useUnsent } from '../kept/unsent.ts'
+import { DAYS } from '../kept/vault.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import styles from './frame.module.css'
 
@@ -15,43 +17,67 @@ function listen(changed: () => void): () => void {
   }
 }
 
+/** What sticks below the top bar sticks below this one too, however many lines it has. */
+function useHeight(): (bar: HTMLElement | null) => () => void {
+  return useCallback((bar) => {
+    const { style } = document.documentElement
+    const sizes = new ResizeObserver(() => style.setProperty('--bar', `${bar?.offsetHeight ?? 0}px`))
+    if (bar) sizes.observe(bar)
+    return () => sizes.disconnect()
+  }, [])
+}
+
 export function UnsentBar() {
   const { t } = useTranslation()
+  const height = useHeight()
   const online = useSyncExternalStore(listen, () => navigator.onLine)
-  const { failing, kept, sent, earlier } = useUnsent()
+  const { failing, refused, kept, sent, earlier, tooOld } = useUnsent()
   const bar = (state: string, text: string, action?: ReactNode) => (
     <div className={styles.unsent} data-testid="unsent" data-state={state}>
       <p>{text}</p>
       {action}
     </div>
   )
+  const open = (address: string) => (
+    <LinkButton size="small" to={address} data-testid="unsent-open">
+      {t('unsent.open')}
+    </LinkButton>
+  )
   const retry = (
     <Button size="small" onClick={unsent.retry} data-testid="unsent-retry">
       {t('unsent.retry')}
     </Button>
   )
+  const read = (
+    <Button size="small" onClick={unsent.seen} data-testid="unsent-read">
+      {t('unsent.close')}
+    </Button>
+  )
+  const reload = (
+    <Button size="small" onClick={() => window.location.reload()}>
+      {t('unsent.reload')}
+    </Button>
+  )
   const said = () => {
-    if (failing) return bar(kept ? 'failing' : 'notKept', t(kept ? 'unsent.failing' : 'unsent.notKept'), retry)
+    if (refused) {
+      const { kind, reason } = refused.refusal
+      const text = `${t(`unsent.refused.${kind}`, { reason })}${t(kept ? 'unsent.onDevice' : 'unsent.onlyHere')}`
+      if (!refused.here) return bar('refused', text, open(refused.address))
+      // A text is mended where it stands; with the rest, opening anew shows what is still so.
+      return bar('refused', text, kind === 'content' || !kept ? undefined : reload)
+    }
+    if (failing) return bar(kept ? 'failing' : 'notKept', t(kept ? 'unsent.failing' : 'unsent.notKept', { days: DAYS }), retry)
     if (!online) return bar('offline', t('unsent.offline'))
-    if (earlier[0])
-      return bar(
-        'earlier',
-        t('unsent.earlier', { count: earlier.length }),
-        <LinkButton size="small" to={earlier[0]} data-testid="unsent-open">
-          {t('unsent.open')}
-        </LinkButton>,
-      )
-    if (!sent) return null
-    return bar(
-      'sent',
-      t('unsent.sent'),
-      <Button size="small" onClick={unsent.seenSent}>
-        {t('unsent.close')}
-      </Button>,
-    )
+    if (tooOld > 0) return bar('tooOld', t('unsent.tooOld', { count: tooOld, days: DAYS }), read)
+    const [next] = earlier
+    if (next) {
+      const day = isoDay(new Date(next.until))
+      return bar('earlier', t('unsent.earlier', { count: earlier.length, day }), open(next.address))
+    }
+    return sent ? bar('sent', t('unsent.sent'), read) : null
   }
   return (
-    <div role="status" className="no-print">
+    <div role="status" className="no-print" ref={height}>
       {said()}
     </div>
   )

@@ -1,9 +1,13 @@
 // Which sheets have something that the hub has not acknowledged, for the bar in view on every page.
 import { useSyncExternalStore } from 'react'
+import type { Refusal } from './refusal.ts'
+import { type KeptSheet, untilNow } from './vault.ts'
 
 interface Editor {
   /** The last try to save failed. */
   failed: boolean
+  /** The hub will not take it as it is; it is not sent again by itself. */
+  refusal: Refusal | null
   /** The last try to keep a copy on this device worked. */
   kept: boolean
   /** All that was typed is in that copy. */
@@ -17,43 +21,59 @@ interface Editor {
 
 interface Unsent {
   failing: boolean
+  /** `here`: its page is open. */
+  refused: { address: string; here: boolean; refusal: Refusal } | null
   kept: boolean
   /** All that had failed has arrived. */
   sent: boolean
-  /** Addresses of sheets with something kept from an earlier visit. */
-  earlier: readonly string[]
+  /** Sheets with something kept from an earlier visit; what is deleted soonest first. */
+  earlier: readonly KeptSheet[]
+  /** Sheets whose kept text was too old and is deleted. */
+  tooOld: number
 }
 
 const editors = new Map<string, Editor>()
 const listeners = new Set<() => void>()
-const earlier = new Set<string>()
-let now: Unsent = { failing: false, kept: true, sent: false, earlier: [] }
+/** By address: until when. */
+const earlier = new Map<string, number>()
+let now: Unsent = { failing: false, refused: null, kept: true, sent: false, earlier: [], tooOld: 0 }
 
 function tell(arrived = false): void {
   const failing = [...editors.values()].filter((e) => e.failed)
+  const refused = [...editors].flatMap(([address, { refusal, left, unsaved }]) =>
+    refusal && unsaved() ? [{ address, here: !left, refusal }] : [],
+  )[0]
+  const told = failing.length > 0 ? failing : [...editors.values()].filter((e) => e.refusal)
   const sent = failing.length === 0 && (now.sent || (arrived && now.failing))
   now = {
+    ...now,
     failing: failing.length > 0,
-    kept: failing.every((e) => e.kept),
+    refused: refused ?? null,
+    kept: told.every((e) => e.kept),
     sent,
-    earlier: [...earlier].filter((a) => !editors.has(a)),
+    earlier: [...earlier]
+      .filter(([address]) => !editors.has(address))
+      .map(([address, until]) => ({ address, until }))
+      .toSorted((a, b) => a.until - b.until),
   }
   for (const listener of listeners) listener()
 }
 
 export const unsent = {
-  enter(address: string, editor: Omit<Editor, 'failed' | 'kept' | 'left'>): void {
-    editors.set(address, { ...editor, failed: false, kept: true, left: false })
+  enter(address: string, editor: Omit<Editor, 'failed' | 'refusal' | 'kept' | 'left'>): void {
+    editors.set(address, { ...editor, failed: false, refusal: null, kept: true, left: false })
     tell()
   },
   /** `arrived`: the hub has taken it; not failed and not arrived is for the worker to decide. */
-  says(address: string, said: Partial<Pick<Editor, 'failed' | 'kept'>>, arrived = false): void {
+  says(address: string, said: Partial<Pick<Editor, 'failed' | 'refusal' | 'kept'>>, arrived = false): void {
     const editor = editors.get(address)
     if (!editor) return
     Object.assign(editor, said)
-    if (said.failed === false && editor.left && !editor.unsaved()) {
+    // Refused after its page was left: what is kept waits to be opened.
+    const over = !editor.unsaved() || (editor.refusal !== null && editor.safe())
+    if (said.failed === false && editor.left && over) {
       editors.delete(address)
-      if (!arrived) earlier.add(address)
+      if (!arrived) earlier.set(address, untilNow())
     }
     tell(arrived)
   },
@@ -61,8 +81,9 @@ export const unsent = {
   leave(address: string, stillKept: boolean): void {
     const editor = editors.get(address)
     if (editor) editor.left = true
-    if (editor && !editor.unsaved()) editors.delete(address)
-    if (stillKept && !editor?.unsaved()) earlier.add(address)
+    const over = !editor?.unsaved() || (editor.refusal !== null && editor.safe())
+    if (editor && over) editors.delete(address)
+    if (stillKept && over) earlier.set(address, untilNow())
     tell()
   },
   /** Before the same sheet is opened anew: of two savers one would overtake the other. */
@@ -70,13 +91,15 @@ export const unsent = {
     const editor = editors.get(address)
     if (!editor?.left) return
     await editor.stop()
-    if (editor.unsaved()) earlier.add(address)
+    if (editor.unsaved()) earlier.set(address, untilNow())
     editors.delete(address)
     tell()
   },
-  listed(addresses: readonly string[]): void {
+  listed(kept: readonly KeptSheet[], tooOld: number): void {
     earlier.clear()
-    for (const a of addresses) earlier.add(a)
+    for (const { address, until } of kept) earlier.set(address, until)
+    // A deletion that was not read yet is still to be told.
+    now = { ...now, tooOld: now.tooOld + tooOld }
     tell()
   },
   gone(address: string): void {
@@ -85,11 +108,19 @@ export const unsent = {
   },
   /** Something that signing out would lose. */
   any: (): boolean => earlier.size > 0 || [...editors.values()].some((e) => e.unsaved()),
+  holds: (address: string): boolean => editors.has(address),
   retry(): void {
     for (const editor of editors.values()) if (editor.unsaved()) editor.retry()
   },
-  seenSent(): void {
-    now = { ...now, sent: false }
+  /** Somebody else works here now: nothing is sent or asked any more. */
+  abandon(): void {
+    for (const editor of editors.values()) void editor.stop()
+    editors.clear()
+    earlier.clear()
+    tell()
+  },
+  seen(): void {
+    now = { ...now, sent: false, tooOld: 0 }
     tell()
   },
 }

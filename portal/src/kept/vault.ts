@@ -2,7 +2,8 @@
 // Plain IndexedDB: two tables and five questions need no library.
 export const DAYS = 14
 export const MOST = 50
-const OLDEST_MS = DAYS * 86_400_000
+/** When what is kept now is deleted. */
+export const untilNow = (): number => Date.now() + DAYS * 86_400_000
 
 interface Sealed {
   user: string
@@ -11,6 +12,8 @@ interface Sealed {
   iv: Uint8Array<ArrayBuffer>
   sealed: ArrayBuffer
 }
+
+const untilOf = ({ at }: Sealed): number => at + DAYS * 86_400_000
 
 /** False on plain http and where the browser forbids it: then nothing is kept, and the pages say so. */
 export const deviceKeeps = (): boolean => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined
@@ -99,7 +102,7 @@ export const readKept = (user: string, address: string): Promise<unknown> =>
     const [key, record] = await within('readonly', (keys, kept) =>
       Promise.all([answer<CryptoKey | undefined>(keys.get(user)), answer<Sealed | undefined>(kept.get([user, address]))]),
     )
-    if (!key || !record || record.at < Date.now() - OLDEST_MS) return null
+    if (!key || !record || untilOf(record) < Date.now()) return null
     const text = await crypto.subtle.decrypt(cipher(record.iv, user, address), key, record.sealed)
     return JSON.parse(new TextDecoder().decode(text))
   }).catch(() => null)
@@ -109,17 +112,24 @@ export const drop = (user: string, address: string): Promise<void> =>
     await within('readwrite', (_, kept) => answer(kept.delete([user, address])))
   }).catch(() => {})
 
-/** Of whom works here now: the addresses of what is kept. What others left, and what is too old, is gone with its key. */
-export const tidy = (user: string): Promise<string[]> =>
+export interface KeptSheet {
+  address: string
+  /** When it is deleted, sent or not. */
+  until: number
+}
+
+/** Of whom works here now: what is kept, and how much was too old. What others left, and what is too old, is gone with its key. */
+export const tidy = (user: string): Promise<{ kept: KeptSheet[]; tooOld: number }> =>
   inLine(() =>
     within('readwrite', async (keys, kept) => {
       const [owners, records] = await Promise.all([answer(keys.getAllKeys()), answer<Sealed[]>(kept.getAll())])
-      const mine = (r: Sealed) => r.user === user && r.at >= Date.now() - OLDEST_MS
+      const mine = records.filter((r) => r.user === user)
+      const young = mine.filter((r) => untilOf(r) >= Date.now())
       for (const owner of owners) if (owner !== user) keys.delete(owner)
-      for (const record of records) if (!mine(record)) kept.delete([record.user, record.address])
-      return records.filter(mine).map((r) => r.address)
+      for (const record of records) if (!young.includes(record)) kept.delete([record.user, record.address])
+      return { kept: young.map((r) => ({ address: r.address, until: untilOf(r) })), tooOld: mine.length - young.length }
     }),
-  ).catch(() => [])
+  ).catch(() => ({ kept: [], tooOld: 0 }))
 
 /** At sign-out: all of it, the keys too. */
 export const forgetAll = (): Promise<void> =>

@@ -2,6 +2,9 @@
 import { useEffect, useRef } from 'react'
 
 const SIGNED_IN = 'yibiao:signed-in'
+/** Told to the window where an answer looks as if somebody else had signed in to this browser. */
+export const WHO = 'yibiao:who'
+export const askWhoIsSignedIn = (): boolean => window.dispatchEvent(new Event(WHO))
 
 export const tellSignedIn = (): boolean => window.dispatchEvent(new Event(SIGNED_IN))
 

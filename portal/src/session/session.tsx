@@ -1,5 +1,5 @@
 // Who is signed in. Nobody: the welcome page. A session that ends while someone works leaves the page, and what was typed, in place.
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { MeDocument, type MeQuery, type Role } from '../generated/graphql.ts'
 import { SIGNED_OUT } from '../graphql/client.ts'
@@ -7,7 +7,7 @@ import { errorCode } from '../graphql/error-code.ts'
 import { unsent } from '../kept/unsent.ts'
 import { tidy } from '../kept/vault.ts'
 import { Failed } from '../parts/failed.tsx'
-import { tellSignedIn } from './on-signed-in.ts'
+import { tellSignedIn, WHO } from './on-signed-in.ts'
 import { Splash } from './splash.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -36,12 +36,25 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener(SIGNED_OUT, onEnd)
   }, [])
   useEffect(() => {
+    const ask = () => again({ requestPolicy: 'network-only' })
+    window.addEventListener(WHO, ask)
+    return () => window.removeEventListener(WHO, ask)
+  }, [again])
+  const first = useRef<string | null>(null)
+  useEffect(() => {
     if (!data?.me) return
+    first.current ??= data.me.id
+    if (first.current !== data.me.id) {
+      // Somebody else has signed in to this browser: nothing on this page is theirs to see, or to send.
+      unsent.abandon()
+      document.documentElement.hidden = true
+      return window.location.replace('/')
+    }
     setMe(data.me)
     setEnded(false)
     tellSignedIn()
     // Another account on this device: what the one before left is gone.
-    void tidy(data.me.id).then(unsent.listed)
+    void tidy(data.me.id).then(({ kept, tooOld }) => unsent.listed(kept, tooOld))
   }, [data])
 
   if (me)

@@ -1,4 +1,6 @@
-// Saves what changes, one save at a time, a moment after the last change; keeps trying while the network is gone.
+// Saves what changes, one save at a time, a moment after the last change; keeps trying while the network is gone. What is refused for
+// good is not tried again until it changes.
+import { type Refusal, Refused } from '../kept/refusal.ts'
 
 export type SaveState =
   | { kind: 'clean' }
@@ -6,6 +8,7 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'saved'; at: Date }
   | { kind: 'failed' }
+  | { kind: 'refused'; refusal: Refusal }
 
 export interface Autosave<V> {
   change(value: V): void
@@ -18,7 +21,7 @@ export interface Autosave<V> {
 }
 
 interface Options<V> {
-  /** Resolves when saved; rejects when it should be tried again. */
+  /** Resolves when saved; rejects with Refused when trying again is of no use, with anything else when it should be tried again. */
   save: (value: V) => Promise<void>
   onState: (state: SaveState) => void
   delay?: number
@@ -31,6 +34,8 @@ export function createAutosave<V>({ save, onState, delay = 600 }: Options<V>): A
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  /** The state that was refused. */
+  let refused: { value: V } | undefined
 
   const schedule = (wait: number) => {
     clearTimeout(timer)
@@ -39,7 +44,7 @@ export function createAutosave<V>({ save, onState, delay = 600 }: Options<V>): A
 
   async function once(): Promise<void> {
     const taken = unsaved
-    if (!taken) return
+    if (!taken || taken === refused) return
     onState({ kind: 'saving' })
     try {
       await save(taken.value)
@@ -47,7 +52,13 @@ export function createAutosave<V>({ save, onState, delay = 600 }: Options<V>): A
       if (unsaved === taken) unsaved = undefined
       onState(unsaved ? { kind: 'dirty' } : { kind: 'saved', at: new Date() })
       if (unsaved) schedule(delay)
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused) {
+        refused = taken
+        onState({ kind: 'refused', refusal: error.refusal })
+        if (unsaved !== taken) schedule(delay)
+        return
+      }
       failures += 1
       onState({ kind: 'failed' })
       schedule(Math.min(LONGEST_WAIT_MS, 1000 * 2 ** failures))

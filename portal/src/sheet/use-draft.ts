@@ -6,8 +6,9 @@ import type { Value } from '../format/value.ts'
 import { type ProblemPartFragment, RevealDocument, SaveDraftDocument, type SheetPartFragment } from '../generated/graphql.ts'
 import type { Language } from '../i18n/index.ts'
 import { createKeeper } from '../kept/keeper.ts'
+import { Refused, refusalOf } from '../kept/refusal.ts'
 import { unsent } from '../kept/unsent.ts'
-import { useOnSignedIn } from '../session/on-signed-in.ts'
+import { askWhoIsSignedIn, useOnSignedIn } from '../session/on-signed-in.ts'
 import { useMe } from '../session/session.tsx'
 import { createAutosave, type SaveState } from './autosave.ts'
 import { type Edits, editsOf, type Item, valuesOf, withEdit, withoutEdit } from './edits.ts'
@@ -76,13 +77,18 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
       onState(state) {
         setSaved(state)
         if (state.kind === 'failed') unsent.says(address, { failed: true })
-        if (state.kind === 'saved') unsent.says(address, { failed: false }, !now.current.clashed)
+        if (state.kind === 'refused') unsent.says(address, { failed: false, refusal: state.refusal })
+        if (state.kind === 'saved') unsent.says(address, { failed: false, refusal: null }, !now.current.clashed)
       },
       async save() {
         const sent = { edits: now.current.edits, rows: now.current.rows }
         const input = { sheet: opened.id, ...typed(), version: now.current.version }
         const { data, error } = await now.current.client.mutation(SaveDraftDocument, { input }).toPromise()
         const payload = data?.saveDraft
+        const refusal = payload ? null : refusalOf(error, input, (id) => labelIn(now.current.sheet, id))
+        // Perhaps somebody else has signed in to this browser meanwhile.
+        if (refusal?.kind === 'notYours') askWhoIsSignedIn()
+        if (refusal) throw new Refused(refusal)
         if (!payload) throw error ?? new Error('the draft was not answered')
         const clashing = payload.problems.map((p) => CLASHES[p.code]).find((c) => c !== undefined)
         now.current.clashed = clashing !== undefined
@@ -120,7 +126,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
   }, [opened])
   useEffect(() => {
     const leave = () => {
-      if (autosave.unsaved() && !now.current.over)
+      if (autosave.unsaved() && !now.current.over && unsent.holds(address))
         // With a copy on the device nothing has to be overwritten; without one these are the only words left.
         saveOnLeaving({ sheet: opened.id, ...typed(), version: keeper.safe() ? now.current.version : null }, now.current.language)
     }
@@ -271,6 +277,9 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     }, [autosave]),
   }
 }
+
+const labelIn = ({ items, rowSets }: SheetPartFragment, id: string): string =>
+  [...items, ...rowSets.flatMap((set) => set.columns)].find((i) => i.element.id === id)?.element.label ?? id
 
 /** Without what only the page needs. */
 const plainChange = ({ domain: _, theirs: __, ...change }: Change & Partial<Choice>): Change => change
