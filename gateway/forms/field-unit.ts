@@ -24,11 +24,14 @@ export function unitOfField({ label, unit, hint, convert }: Asking): string | nu
 export const withoutUnit = (label: string): string =>
   label.replace(BRACKETED, (all, inside: string) => (isUnit(inside) ? '' : all)).trim()
 
+/** The unit in which a value of the field is written out, where its label does not say it. */
+export const unitBeside = ({ label, convert }: Asking, elementUnit: string | undefined): string | null =>
+  unitInLabel(label.zh) === null ? (unitOfConversion(convert) ?? elementUnit ?? null) : null
+
 /** A label on paper, where no box says the unit. */
 export function labelWithUnit(field: Asking, elementUnit: string | undefined): string {
-  if (unitInLabel(field.label.zh) !== null) return field.label.zh
-  const unit = unitOfConversion(field.convert) ?? elementUnit
-  return unit === undefined ? field.label.zh : `${field.label.zh}（${unit}）`
+  const unit = unitBeside(field, elementUnit)
+  return unit === null ? field.label.zh : `${field.label.zh}（${unit}）`
 }
 
 /** ㎡ and m² are m2. */

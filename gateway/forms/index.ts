@@ -10,7 +10,7 @@ export {
   makeFileIn,
   shownValue,
 } from './export/index.ts'
-export { labelWithUnit, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
+export { labelWithUnit, unitBeside, unitConversion, unitOfField, withoutUnit } from './field-unit.ts'
 export { askedAs, emptyRowSet } from './import/bind-form.ts'
 export { deliveringConnector } from './import/delivering-connector.ts'
 export { eachFormFile, type FolderProgress, importFolder } from './import/import-folder.ts'
@@ -22,6 +22,7 @@ export {
 } from './import/import-forms.ts'
 export { isOwnByLabel } from './import/label-words.ts'
 export { newCodeList, newElement, propertyOf } from './import/new-element.ts'
+export { lockImports } from './import/one-import.ts'
 export type { FormLayout, ImportProblem, RawField, RawForm, RawRowSet } from './import/raw-form.ts'
 export { type ImportFile, readForms } from './import/read-forms.ts'
 export { type ReadFile, readIn } from './import/read-in.ts'

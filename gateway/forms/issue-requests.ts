@@ -55,7 +55,7 @@ export async function issueRequests(
   if (requested.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT', { message: `At most ${MOST_AT_ONCE} subjects at once.` })
   const say = (code: string, message: Label) => ({ element: null, code, message: message[language] })
   if (requested.length === 0)
-    return { issued: 0, problems: [say('REQUIRED', { zh: '没有指明向谁征集。', en: 'Nobody is asked.' })] }
+    return { issued: 0, problems: [say('REQUIRED', { zh: '没有指明由谁填报。', en: 'Nobody is asked.' })] }
   if (!isPeriod(form.period, period)) return { issued: 0, problems: [say('PERIOD', PERIOD_SENTENCE[form.period])] }
   const divisions = await divisionNames(deps.db, requested)
   const { subjects, problems } = checkRequested(deps.catalogue.current(), form, requested, divisions)

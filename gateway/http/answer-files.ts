@@ -1,20 +1,21 @@
 // What was answered to a form that the hub issued, as a workbook for the department's officers:
-//   GET /files/answers/<form>.xlsx?period=2026-11   one row an answer, then a sheet for each list of the form
+//   GET /files/answers/<form>.xlsx?period=2026-11                    one row an answer, then a sheet for each list of the form
+//   GET /files/answers/<form>.xlsx?period=2026-11&first=2000&after=  a part, newest first; `Link: <...>; rel="next"` where one follows
 // Personal values need X-Yibiao-Purpose, and are written down as read, each of them.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, type FormField, HubError, type Label } from '../../schema/index.ts'
 import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../forms/index.ts'
 import { workerNames } from '../identity/index.ts'
 import { type AnswerView, listAnswers } from '../submissions/index.ts'
-import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues } from './answer-values.ts'
+import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues, unitShown } from './answer-values.ts'
 import { type Context, demand } from './context.ts'
 import { say } from './language.ts'
 
-/** Longer than one office reads; a part of it is never given as the whole. */
+/** What one file holds; a part is never given as the whole: who wants parts says so with `first`. */
 const MOST = 2000
 const TOO_MANY: Label = {
-  zh: `结果超过 ${MOST} 条，请由负责各区划的经办人分别下载。`,
-  en: `There are more than ${MOST} answers; let the officers of single divisions download theirs.`,
+  zh: `结果超过 ${MOST} 条，请在“填报结果”页分几个文件下载，或在地址中加 first=${MOST}。`,
+  en: `There are more than ${MOST} answers; download them in parts, on the page of the answers or with first=${MOST}.`,
 }
 
 const HEAD = {
@@ -30,30 +31,47 @@ export function registerAnswerFiles(
   app: FastifyInstance,
   contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
-  app.get<{ Params: { '*': string }; Querystring: { period?: unknown } }>('/files/answers/*', async (request, reply) => {
-    const context = await contextFor(request, reply)
-    const [, id] = /^(.+)\.xlsx$/.exec(request.params['*']) ?? []
-    const form = id ? await readForm(context.hub.db, id) : null
-    if (!form) throw new HubError('NOT_FOUND')
-    demand(context, 'read answers', { department: form.department })
-    const { period = '' } = request.query
-    if (typeof period !== 'string' || !/^[\dQ-]{0,10}$/.test(period)) throw new HubError('BAD_INPUT')
-    const asked = { form: form.id, period }
-    const page = await listAnswers(context.hub, answerScopes(context), asked, { first: MOST })
-    if (page.hasNextPage) throw new HubError('BAD_INPUT', { sentence: TOO_MANY })
-    const bytes = await listWorkbookIn(context.hub.bounded, context.viewer.id, await sheetsOf(context, form, page.nodes))
-    const title = `${form.title.zh}${period && ` ${period}`}`
-    const name = encodeURIComponent(title.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
-    return reply
-      .header('content-disposition', `attachment; filename="answers.xlsx"; filename*=UTF-8''${name}.xlsx`)
-      .header('cache-control', 'no-store')
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .send(Buffer.from(bytes))
-  })
+  app.get<{ Params: { '*': string }; Querystring: { period?: unknown; first?: unknown; after?: unknown } }>(
+    '/files/answers/*',
+    async (request, reply) => {
+      const context = await contextFor(request, reply)
+      const [, id] = /^(.+)\.xlsx$/.exec(request.params['*']) ?? []
+      const form = id ? await readForm(context.hub.db, id) : null
+      if (!form) throw new HubError('NOT_FOUND')
+      demand(context, 'read answers', { department: form.department })
+      const { period = '', first, after } = request.query
+      if (typeof period !== 'string' || !/^[\dQ-]{0,10}$/.test(period)) throw new HubError('BAD_INPUT')
+      const asked = { form: form.id, period }
+      const page = await listAnswers(context.hub, answerScopes(context), asked, partOf(first, after))
+      const next = page.hasNextPage ? page.cursors.at(-1) : undefined
+      if (next !== undefined && first === undefined) throw new HubError('BAD_INPUT', { sentence: TOO_MANY })
+      if (next !== undefined) {
+        const more = new URLSearchParams({ ...(period && { period }), first: String(first), after: next })
+        reply.header('link', `</files/answers/${encodeURIComponent(form.id)}.xlsx?${more}>; rel="next"`)
+      }
+      const bytes = await listWorkbookIn(context.hub.bounded, context.viewer.id, await sheetsOf(context, form, page.nodes))
+      const title = `${form.title.zh}${period && ` ${period}`}`
+      const name = encodeURIComponent(title.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
+      return reply
+        .header('content-disposition', `attachment; filename="answers.xlsx"; filename*=UTF-8''${name}.xlsx`)
+        .header('cache-control', 'no-store')
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .send(Buffer.from(bytes))
+    },
+  )
+}
+
+function partOf(first: unknown, after: unknown): { first: number; after?: string } {
+  const size = first === undefined ? MOST : Number(first)
+  if (!Number.isInteger(size) || size < 1 || size > MOST || Array.isArray(first)) throw new HubError('BAD_INPUT')
+  if (after === undefined || after === '') return { first: size }
+  if (typeof after !== 'string' || after.length > 500) throw new HubError('BAD_INPUT')
+  return { first: size, after }
 }
 
 /** A field as a column. One that an earlier version asked otherwise (another label, another unit) is a column of its own. */
-function columnsOf(versions: readonly Form[], fieldsOf: (form: Form) => readonly FormField[], { language }: Context) {
+function columnsOf(versions: readonly Form[], fieldsOf: (form: Form) => readonly FormField[], context: Context) {
+  const { language } = context
   const columns = new Map<string, string>()
   const newest = versions[0]?.version
   const keyOf = ({ code, label, element, convert }: FormField) => JSON.stringify([code, label.zh, element, convert ?? null])
@@ -62,7 +80,9 @@ function columnsOf(versions: readonly Form[], fieldsOf: (form: Form) => readonly
       const key = keyOf(field)
       const old =
         form.version === newest ? '' : say({ zh: `（第 ${form.version} 版）`, en: ` (version ${form.version})` }, language)
-      if (!columns.has(key)) columns.set(key, `${say(field.label, language)}${old}`)
+      const unit = unitShown(context, field)
+      const beside = unit === null ? '' : say({ zh: `（${unit}）`, en: ` (${unit})` }, language)
+      if (!columns.has(key)) columns.set(key, `${say(field.label, language)}${beside}${old}`)
     }
   const cells = (form: Form, values: readonly AnswerValue[]): CellContent[] => {
     const byKey = new Map(fieldsOf(form).map((f) => [keyOf(f), values.find((v) => v.field === f.code)?.shown ?? null]))

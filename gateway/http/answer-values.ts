@@ -1,16 +1,19 @@
 // What a department may read of an answer: only what its own form asks, as the form writes it, personal values masked unless a purpose
 // was said. Where one was, the reading is written down before anything is shown.
 import { type Form, type FormField, ownId, rowSetId, type Value } from '../../schema/index.ts'
-import { type CellContent, readForm, shownValue } from '../forms/index.ts'
+import { type CellContent, readForm, shownValue, unitBeside } from '../forms/index.ts'
 import { divisionPrefix } from '../identity/index.ts'
 import type { AnswerScope, AnswerView, SubmissionView } from '../submissions/index.ts'
 import type { Context } from './context.ts'
 import { say } from './language.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
+import { unitIn } from './resolvers/unit.ts'
 
 export interface AnswerValue {
   field: string
   label: string
+  /** Of what is shown; null: the label says it, or there is none. */
+  unit: string | null
   element: string
   /** As a cell of a table. */
   shown: CellContent
@@ -59,8 +62,15 @@ async function valuesOf(
   return fields.map((field) => {
     const { value, masked } = keptValue(context, itemOf(field), said.get(itemOf(field)))
     const shown = shownValue(catalogue, field, value as Value | null, context.language)
-    return { field: field.code, label: say(field.label, context.language), element: field.element, shown, masked }
+    const { code, label, element } = field
+    return { field: code, label: say(label, context.language), unit: unitShown(context, field), element, shown, masked }
   })
+}
+
+/** The unit in which a column of answers is written; null: its label says it, or it has none. */
+export function unitShown({ hub, language }: Context, field: FormField): string | null {
+  const unit = unitBeside(field, hub.catalogue.current().elements.get(field.element)?.domain.unit)
+  return unit === null ? null : unitIn(unit, language)
 }
 
 const EVERYWHERE = ['000000000000', '999999999999'] as const

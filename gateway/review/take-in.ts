@@ -8,6 +8,7 @@ import {
   type ImportFile,
   type ImportProblem,
   isSystemColumn,
+  lockImports,
   type ReadFile,
   readForms,
   type SaidOfRows,
@@ -39,6 +40,19 @@ export interface TakenIn {
 
 export async function takeIn(db: Database, catalogue: Catalogue, file: ImportFile, options: TakeInOptions): Promise<TakenIn> {
   const read = await (options.read ?? readForms)(file)
+  return db.transaction().execute(async (trx) => {
+    await lockImports(trx, options.connector)
+    return takeRead(trx, catalogue, file, read, options)
+  })
+}
+
+async function takeRead(
+  db: Database,
+  catalogue: Catalogue,
+  file: ImportFile,
+  read: Awaited<ReturnType<ReadFile>>,
+  options: TakeInOptions,
+): Promise<TakenIn> {
   const report: TakenIn = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }
   const sha256 = read.forms.some((f) => f.layout) && read.forms.every((f) => f.layout) ? await saveFormFile(db, file) : null
   await demandReplaceable(db, options.connector, read.forms.length, options.replaces)

@@ -1,6 +1,6 @@
 // Fields that ask for one element become one item: with everyone who needs it, the unit of its box, and whether it is seen at the visit.
 import { inUnit } from '../../connectors/index.ts'
-import type { Conversion, Element, ElementId, FormField, Label } from '../../schema/index.ts'
+import { type Conversion, type Element, type ElementId, type FormField, type Label, ownLabel } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { unitOfField, withoutUnit } from '../forms/index.ts'
 import { type AskedUnit, askedUnit } from './asked-unit.ts'
@@ -59,10 +59,6 @@ export function gather(
 export const nothingYet = (element: Element, ownTo: string | null): Gathered => ({
   ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [] },
 })
-
-/** What a form asks for itself is called as the form calls it; in English by its element where the form has Chinese words only. */
-const ownLabel = ({ label }: FormField, element: Element): FormField['label'] =>
-  label.en === label.zh ? { zh: label.zh, en: element.label.en } : label
 
 export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>
   [...items.values()].map(({ fields, ...item }) => {

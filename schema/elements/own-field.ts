@@ -1,6 +1,6 @@
 // A field of a form's own (备注, 意见, 签名): what is said in it is said to one department. Its item is named by element, form and
 // field, `resident.remark@health:LNRSF/remark`, so that no two forms share one, and nothing about the subject is called so.
-import type { ElementId } from '../types/element.ts'
+import type { Element, ElementId } from '../types/element.ts'
 import type { FormField } from '../types/form.ts'
 
 const MARK = '@'
@@ -13,6 +13,10 @@ export function ownBase(id: ElementId): ElementId | null {
   const at = id.indexOf(MARK)
   return at > 0 ? id.slice(0, at) : null
 }
+
+/** A form's own field is called as the form calls it; in English by its element where the form has Chinese words only. */
+export const ownLabel = ({ label }: Pick<FormField, 'label'>, element: Pick<Element, 'label'> | undefined): FormField['label'] =>
+  label.en === label.zh && element ? { zh: label.zh, en: element.label.en } : label
 
 /** What was said in a field of a form, where values stand by item. */
 export function valueOfField<V>(

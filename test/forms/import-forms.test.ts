@@ -199,3 +199,20 @@ test('forms taken in for review are kept apart in the same way (issue 10, 5)', a
   expect((await takenIn('b.xlsx', other)).forms).toMatchObject([{ id: 'credit:knqzzfdjb_2', changed: false }])
   expect((await takenIn('b.xlsx', other, 'credit:knqzzfdjb')).forms).toMatchObject([{ id: 'credit:knqzzfdjb', changed: true }])
 })
+
+test('two files of one department that are imported at the same time are still two forms (issue 10, 5)', async () => {
+  const kinds = ['入伍时间', '残疾类别', '低保金额', '学籍号码']
+  const file = (kind: string) => ({ name: `${kind}.xlsx`, bytes: roster('姓名', '身份证号', kind) })
+  const connectors = ['office', 'desk'].map((id) => ({ id, department_id: 'credit', manifest: '' }))
+  await database.db.insertInto('connector').values(connectors).execute()
+  const office = { ...options, connector: 'office' }
+  const reports = await Promise.all(kinds.map((kind) => importForms(database.db, catalogue, file(kind), office)))
+  expect(reports.flatMap((r) => r.forms.map((f) => [f.id, f.version])).toSorted()).toEqual(
+    ['hmc', 'hmc_2', 'hmc_3', 'hmc_4'].map((key) => [`office:${key}`, 1]),
+  )
+  const review = { ...options, connector: 'desk' }
+  const taken = await Promise.all(kinds.map((kind) => takeIn(database.db, catalogue.current(), file(kind), review)))
+  expect(taken.flatMap((r) => r.forms.map((f) => f.id)).toSorted()).toEqual(
+    ['hmc', 'hmc_2', 'hmc_3', 'hmc_4'].map((key) => `desk:${key}`),
+  )
+})

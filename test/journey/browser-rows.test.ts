@@ -1,47 +1,26 @@
 // A list in a sheet, in a browser: filled from the division's register, mended cell by cell like a spreadsheet, rows added and taken
 // out, sent, and read again on the receipt. On a desktop in Chinese, on a phone in both languages.
 import ExcelJS from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readDivisions } from '../../examples/departments/world/index.ts'
-import { villagesOf } from '../../examples/departments/world/place.ts'
-import { importForms } from '../../gateway/forms/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
-import { type Paper, workbookOf } from '../forms/paper-forms.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startWorld, type World } from '../support/world.ts'
+import { keptSince } from './kept-on-device.ts'
 import { look, pictureForReadme } from './look.ts'
 import { knownResidents } from './residents.ts'
+import { answeredFigure, EMPTY, FIGURE, issueRoster, PERIOD, partsOf, pasteInto, ROSTER_WORDS, VILLAGE } from './roster.ts'
 import { saved } from './sheet-steps.ts'
 import { pictureOfFailure, signIn, signInAs, startVisit, type Visit, welcome } from './visit.ts'
 
 const RESIDENTS = 800
-const [VILLAGE = '', EMPTY = ''] = readDivisions()
-  .filter((d) => d.level === 'village' && d.parent === '420525101000')
-  .map((d) => d.code)
-/** A month of which no other department asks about villages. */
-const PERIOD = '2026-09'
 const LISTED = 12
 const people = knownResidents(RESIDENTS, LISTED + 1)
-const blank = (n: number): null[] => Array.from({ length: n }, () => null)
-
-/** As the civil affairs office sends it round: a roster with four rows to fill. */
-const ROSTER: Paper = {
-  sheet: '残疾人花名册',
-  rows: [
-    ['残疾人花名册（2026年9月）', ...Array(6).fill(undefined)],
-    ['序号', '*姓名', '公民身份号码', '性别', '联系电话', '*残疾等级', '帮扶措施'],
-    ...[1, 2, 3, 4].map((n) => [n, ...blank(6)]),
-  ],
-  merges: ['A1:G1'],
-  lists: { F3: '一级,二级,三级,四级' },
-}
-
 let world: World
 let browser: Browser
 let visit: Visit
 let form: string
-const subjects: Record<string, string> = {}
+let subjects: Record<string, string> = {}
 
 async function ask<T>(account: string, query: string, variables: Record<string, unknown>): Promise<T> {
   const { data, errors } = await world.ask<T>(account, query, variables)
@@ -52,25 +31,9 @@ async function ask<T>(account: string, query: string, variables: Record<string, 
 beforeAll(async () => {
   browser = await openBrowser()
   world = await startWorld({ residents: RESIDENTS })
-  const { db, catalogue } = world.running.hub
-  const office = { department: 'civil-affairs', connector: 'civil-affairs', actor: 'test' }
-  const report = await importForms(db, catalogue, { name: '花名册.xlsx', bytes: await workbookOf([ROSTER]) }, office)
-  form = report.forms[0]?.id ?? ''
-  expect(report).toMatchObject({ problems: [], forms: [{ objectClass: 'place', rowSets: [{ of: 'resident', fields: 6 }] }] })
-  const entries = people.slice(0, LISTED).map(({ idNumber, name }) => ({ identifier: idNumber, name, labels: ['残疾'] }))
-  await ask('worker', 'mutation ($input: AddToRegisterInput!) { addToRegister(input: $input) { added problems { message } } }', {
-    input: { division: VILLAGE, class: 'resident', came: 'LISTED', since: '2026-01-01', entries },
-  })
-  await ask(
-    'worker',
-    'mutation ($d: ID!) { declareRegister(division: $d, class: "resident", label: "残疾", completeSince: "2026-01-01") { completeSince } }',
-    { d: VILLAGE },
-  )
-  await ask('officer', 'mutation ($input: IssueRequestsInput!) { issueRequests(input: $input) { __typename } }', {
-    input: { form, divisions: [VILLAGE, EMPTY], period: PERIOD },
-  })
-  const tasks = await db.selectFrom('task').select(['subject_id', 'division_code']).where('form_id', '=', form).execute()
-  for (const task of tasks) subjects[task.division_code ?? ''] = task.subject_id ?? ''
+  const issued = await issueRoster(world, ask, people.slice(0, LISTED))
+  form = issued.form
+  subjects = issued.subjects
 }, 240_000)
 afterAll(async () => {
   await browser?.close()
@@ -92,24 +55,7 @@ const total = (page: Page, count: number) =>
     .getByTestId('rows-total')
     .filter({ hasText: String(count) })
     .waitFor()
-const theirs = [
-  '残疾人花名册（2026年9月）',
-  '残疾人花名册',
-  ...readDivisions().map((d) => d.name),
-  // As departments call them for short, in whose words a village may have been named first.
-  ...villagesOf(readDivisions()).map((v) => v.name),
-  'bfcs',
-  ...people.map((p) => p.name),
-  '联系电话',
-  '帮扶措施',
-  '残疾等级',
-  '一级',
-  '二级',
-  '三级',
-  '四级',
-  '民政局',
-  '残疾',
-]
+const theirs = [...ROSTER_WORDS, ...people.map((p) => p.name)]
 
 test('the register fills the list; the cells are mended by the keyboard and from a spreadsheet, rows come and go', async () => {
   await visitAs('zh', 'desktop')
@@ -124,10 +70,7 @@ test('the register fills the list; the cells are mended by the keyboard and from
   // A column copied out of a spreadsheet, from the first cell down.
   await level.first().click()
   const pasted = people.slice(0, LISTED).map((_, i) => ['一级', '二级', '八级'][i === 11 ? 2 : i % 2])
-  await page.evaluate(
-    `document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true,
-      clipboardData: (() => { const d = new DataTransfer(); d.setData('text/plain', ${JSON.stringify(pasted.join('\n'))}); return d })() }))`,
-  )
+  await pasteInto(page, pasted)
   await page.getByTestId('rows-pasted').filter({ hasText: '11' }).waitFor()
   await level.nth(1).filter({ hasText: '二级' }).waitFor()
 
@@ -296,16 +239,15 @@ test('rows that are added and cells that are typed while the network is gone com
   await visit.context.setOffline(true)
   const level = cells(page, 'resident.disabilityLevel').first()
   await level.click()
-  await page.evaluate(
-    `document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true,
-      clipboardData: (() => { const d = new DataTransfer(); d.setData('text/plain', '二级'); return d })() }))`,
-  )
+  await pasteInto(page, ['二级'])
   await level.filter({ hasText: '二级' }).waitFor()
   const next = people[0]
   await page.getByTestId('rows-add').click()
   await page.getByTestId('rows-add-lines').fill(`${next?.idNumber} ${next?.name}`)
+  const since = await page.evaluate<number>('Date.now()')
   await page.getByTestId('rows-add-confirm').click()
   await page.locator('[data-testid=unsent][data-state=failing]').waitFor()
+  await keptSince(page, since)
   await page.close()
   await visit.context.setOffline(false)
   const again = await openSheet(EMPTY)
@@ -322,4 +264,29 @@ test('rows that are added and cells that are typed while the network is gone com
   expect(held.sheet.rowSets[0]?.total).toBe(2)
   expect(held.sheet.rowSets[0]?.rows[0]?.items.map((i) => i.value)).toContain('2')
   await again.close()
+})
+
+test('answers that one file does not hold come in parts, which is said, and none is missing; their units are told (issue 10, 15; 3)', async () => {
+  const { form, receipts } = await answeredFigure(world, ask, subjects, '2026-08')
+  await visit.close()
+  visit = await startVisit(browser, world.url, 'zh', 'phone')
+  await welcome(visit)
+  await signInAs(visit, 'officer')
+  const page = await visit.open(`/answers/${encodeURIComponent(form)}?period=2026-08`)
+  await page.getByTestId('answer-table').locator('th').filter({ hasText: '常住人口 （人）' }).waitFor()
+  // The hub itself cuts the parts, here after each answer.
+  await page.route('**/files/answers/**', (route, request) =>
+    route.continue({ url: request.url().replace('first=2000', 'first=1') }),
+  )
+  const arrived: Download[] = []
+  page.on('download', (download) => arrived.push(download))
+  await page.getByTestId('answers-download').click()
+  await page.getByTestId('reason').fill('汇总上报')
+  await page.getByTestId('reason-confirm').click()
+  await page.getByTestId('answers-told').filter({ hasText: '2 个文件' }).waitFor()
+  await look({ ...visit, page }, 'answers-parts', { theirs: [...theirs, ...(await workersNamed()), FIGURE] })
+  const parts = await partsOf(arrived, '常住人口（人）')
+  expect(parts.map(([name]) => name)).toEqual([1, 2].map((n) => `${FIGURE} 2026-08 第${n}部分.xlsx`))
+  for (const receipt of receipts) expect(parts.filter(([, row]) => row.includes(receipt))).toHaveLength(1)
+  await page.close()
 })

@@ -5,6 +5,7 @@ import { openBrowser } from '../support/browser.ts'
 import { type Severable, severable } from '../support/severable.ts'
 import { eventually, startWorld, type World } from '../support/world.ts'
 import { sheetAbout } from './hub-says.ts'
+import { stored } from './kept-on-device.ts'
 import { look } from './look.ts'
 import { type Asked, issueRequests, knownResidents } from './residents.ts'
 import { saved, type, typedIn } from './sheet-steps.ts'
@@ -63,28 +64,6 @@ async function heldOf(address: string): Promise<Held> {
 const remarkAt = async (address: string) => (await heldOf(address)).items.find((i) => i.element.id === REMARK)?.value
 
 const bar = (page: Page, state: string) => page.locator(`[data-testid=unsent][data-state=${state}]`)
-
-/** Everything that the browser holds of unsent text, with every byte readable. */
-const STORED = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('yibiao-unsent')
-  opening.onerror = () => reject(opening.error)
-  opening.onsuccess = () => {
-    const db = opening.result
-    if (db.objectStoreNames.length === 0) return resolve({ keys: [], kept: [] })
-    const t = db.transaction(['keys', 'kept'])
-    const keys = t.objectStore('keys').getAll()
-    const kept = t.objectStore('kept').getAll()
-    t.oncomplete = () => {
-      db.close()
-      const text = (bytes) => new TextDecoder().decode(bytes)
-      resolve({
-        keys: keys.result.map((k) => k.extractable),
-        kept: kept.result.map((r) => JSON.stringify({ ...r, iv: '', sealed: '' }) + text(r.sealed)),
-      })
-    }
-  }
-})`
-const stored = (page: Page) => page.evaluate<{ keys: boolean[]; kept: string[] }>(STORED)
 
 async function typedWhileCut(person: Asked, text: string): Promise<{ page: Page; address: string }> {
   const address = await sheetAbout(world, person)
@@ -262,7 +241,7 @@ test('signing out asks first where something was not sent, and leaves neither te
   await visit.page.getByTestId('sign-out').click()
   await asked
   await visit.page.waitForURL('**/auth/signed-out')
-  expect(await stored(visit.page)).toEqual({ keys: [], kept: [] })
+  expect(await stored(visit.page)).toMatchObject({ keys: [], kept: [] })
 })
 
 test('a second account on the same device sees nothing of what the first one typed, on no page and not on the device (issue 10, 16)', async () => {

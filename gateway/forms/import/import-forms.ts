@@ -7,6 +7,7 @@ import { readForm } from '../read-form.ts'
 import { saveForm } from '../save-form.ts'
 import { saveTemplate } from '../template.ts'
 import { bindForm } from './bind-form.ts'
+import { whileLocked } from './one-import.ts'
 import type { ImportProblem, RawForm } from './raw-form.ts'
 import { type ImportFile, readForms } from './read-forms.ts'
 import type { ReadFile } from './read-in.ts'
@@ -55,6 +56,16 @@ export async function importForms(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const read = await (options.read ?? readForms)(file)
+  return whileLocked(db, options.connector, () => importRead(db, catalogue, file, read, options))
+}
+
+async function importRead(
+  db: Database,
+  catalogue: CatalogueHolder,
+  file: ImportFile,
+  read: Awaited<ReturnType<ReadFile>>,
+  options: ImportOptions,
+): Promise<ImportReport> {
   // A workbook of which one sheet is filled holds answers of people; it is not kept.
   const template = read.forms.every((f) => f.layout) ? file : null
   const report: ImportReport = { forms: [], problems: read.problems.map((p) => ({ file: file.name, ...p })) }

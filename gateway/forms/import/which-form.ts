@@ -54,8 +54,8 @@ export async function demandReplaceable(
 }
 
 const apart = (known: string, other: string): Label => ({
-  zh: `与已有报表 ${known} 标题相近而栏目不同，作为另一张表 ${other} 导入。如果是它的新版，请再次导入并指明所替换的报表（--replaces ${known}）。`,
-  en: `Its title is like that of ${known}, its fields are not: it came in as another form, ${other}. Where it is a new version of that one, import it again and say so (--replaces ${known}).`,
+  zh: `与已有报表 ${known} 标题相近而栏目不同，作为另一张表 ${other} 导入。如果是它的新版，请再次导入，并在“是哪张表的新版”里选它（命令行用 --replaces ${known}）。`,
+  en: `Its title is like that of ${known}, its fields are not: it came in as another form, ${other}. Where it is a new version of that one, import it again and choose it under “New version of” (--replaces ${known} on the command line).`,
 })
 
 /** What stands under the id, as imported or under review; null: nothing. */

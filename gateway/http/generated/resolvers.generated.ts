@@ -206,6 +206,8 @@ export type AnswerValue = {
   masked: Scalars['Boolean']['output'];
   /** As the form writes it: in its own unit, the label of a code, yes or no; null where nothing was said. */
   text?: Maybe<Scalars['String']['output']>;
+  /** Unit of `text`, in the language of the request; null where the label says it, or there is none. */
+  unit?: Maybe<Scalars['String']['output']>;
 };
 
 /** One form that asks something that others ask too. */
@@ -4083,6 +4085,7 @@ export type AnswerValueResolvers<ContextType = Context, ParentType extends Resol
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {

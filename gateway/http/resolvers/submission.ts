@@ -1,4 +1,4 @@
-import { type Form, type FormField, HubError, ownBase, ownId, rowSetId } from '../../../schema/index.ts'
+import { type Form, type FormField, HubError, ownBase, ownId, ownLabel, rowSetId } from '../../../schema/index.ts'
 import { readCorrections } from '../../corrections/index.ts'
 import { readForm } from '../../forms/index.ts'
 import { may, workerNames } from '../../identity/index.ts'
@@ -119,7 +119,7 @@ export const submission: Resolvers = {
     async label(v, _, context) {
       const own = await ownField(v, context)
       const element = context.hub.catalogue.current().elements.get(v.element)
-      return own ? say(own[1].label, context.language) : element ? say(element.label, context.language) : v.element
+      return own ? say(ownLabel(own[1], element), context.language) : element ? say(element.label, context.language) : v.element
     },
     ownTo: async (v, _, context) => (await ownField(v, context))?.[0] ?? null,
     element(v, _, { hub }) {

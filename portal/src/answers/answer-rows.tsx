@@ -42,6 +42,7 @@ function Rows({ answer, code, context }: { answer: string; code: string; context
             {columns.map((c) => (
               <th key={c.key} scope="col">
                 {c.label}
+                {c.unit && <small> {t('answers.unit', { unit: c.unit })}</small>}
               </th>
             ))}
           </tr>

@@ -30,6 +30,7 @@ export function AnswerTable({ answers, context }: Props) {
               {columns.map((c) => (
                 <th key={c.key} scope="col">
                   {c.label}
+                  {c.unit && <small> {t('answers.unit', { unit: c.unit })}</small>}
                 </th>
               ))}
             </tr>

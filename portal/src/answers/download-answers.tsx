@@ -3,7 +3,7 @@ import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fetchFile } from '../graphql/fetch-file.ts'
+import { fetchPart } from '../graphql/fetch-file.ts'
 import type { Language } from '../i18n/index.ts'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 
@@ -12,25 +12,41 @@ interface Props {
   period: string | null
 }
 
+/** As many as the hub puts into one file. */
+const IN_ONE_FILE = 2000
+
 export function DownloadAnswers({ form, period }: Props) {
   const { t, i18n } = useTranslation()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const fetchIt = async (purpose: string) => {
+  const [told, setTold] = useState<{ type: 'info' | 'error'; text: string } | null>(null)
+  const fetchAll = async (purpose: string) => {
     setBusy(true)
-    const address = `/files/answers/${encodeURIComponent(form.id)}.xlsx${period ? `?period=${encodeURIComponent(period)}` : ''}`
-    const name = `${[form.title, period].filter(Boolean).join(' ')}.xlsx`
-    const failed = await fetchFile(address, name, i18n.language as Language, purpose)
+    setTold(null)
+    const query = new URLSearchParams({ ...(period && { period }), first: String(IN_ONE_FILE) })
+    let address: string | null = `/files/answers/${encodeURIComponent(form.id)}.xlsx?${query}`
+    let parts = 0
+    let failed: string | null = null
+    // More than one file holds comes in parts, each with its number in the name.
+    while (address && !failed) {
+      const part = parts + 1
+      const nameOf = (more: boolean) =>
+        `${[form.title, period, (more || part > 1) && t('answers.part', { part })].filter(Boolean).join(' ')}.xlsx`
+      const got: Awaited<ReturnType<typeof fetchPart>> = await fetchPart(address, nameOf, i18n.language as Language, purpose)
+      failed = got.failed === 'offline' ? t('files.failed') : got.failed
+      address = got.next
+      if (!failed) parts += 1
+    }
     setBusy(false)
-    setProblem(failed === 'offline' ? t('files.failed') : failed)
+    if (failed) setTold({ type: 'error', text: parts > 0 ? t('answers.partsFailed', { count: parts, reason: failed }) : failed })
+    else if (parts > 1) setTold({ type: 'info', text: t('answers.parts', { count: parts }) })
   }
   return (
     <>
       <Button icon={<DownloadOutlined />} loading={busy} onClick={() => setAsking(true)} data-testid="answers-download">
         {t('answers.download')}
       </Button>
-      {problem && <Alert type="error" showIcon title={problem} />}
+      {told && <Alert type={told.type} showIcon title={told.text} data-testid="answers-told" />}
       {asking && (
         <ReasonDialog
           title={t('answers.download')}
@@ -38,7 +54,7 @@ export function DownloadAnswers({ form, period }: Props) {
           decision={{ busy: false, problem: null }}
           onReason={(purpose) => {
             setAsking(false)
-            void fetchIt(purpose)
+            void fetchAll(purpose)
           }}
           onClose={() => setAsking(false)}
         />

@@ -532,7 +532,7 @@ export const en: Record<string, string> = {
   'access.whoId': 'Account',
   'access.failed': 'The export did not succeed. Try again.',
   'issue.lead':
-    "Ask subjects of your divisions to fill your department's forms. The same form, subject and period is asked once.",
+    "Ask subjects of your divisions to fill your department's forms; their answers are below. The same form, subject and period is asked once.",
   'issue.form': 'Form',
   'issue.noForms': 'Your department has no form yet.',
   'issue.title': 'Title of the task (left out: that of the form)',
@@ -632,6 +632,9 @@ export const en: Record<string, string> = {
   'review.state.DROPPED': 'Dropped',
   'review.whose': 'Whose forms',
   'review.bring': 'Bring forms',
+  'review.bringVersion': 'Bring the new version',
+  'review.replaces': 'New version of (leave empty for a new form)',
+  'review.noneToReplace': 'Your department has no such form',
   'review.bringNote':
     'Excel (as printed, data dictionary, XLSForm), CSV, JSON; or drop the file here. Nothing is asked of anybody yet.',
   'review.tooLarge': 'The file is larger than 700 kB. Bring it on the command line.',

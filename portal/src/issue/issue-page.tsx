@@ -1,4 +1,4 @@
-// 下发征集: an officer asks subjects of the divisions to fill a form of the department; checked, counted, confirmed, told.
+// 下发填报: an officer asks subjects of the divisions to fill a form of the department; checked, counted, confirmed, told.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'

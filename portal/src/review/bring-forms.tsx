@@ -4,9 +4,15 @@ import { Alert, Button, Select } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { DepartmentsDocument, ImportFormsDocument, type ImportFormsMutation } from '../generated/graphql.ts'
+import {
+  DepartmentsDocument,
+  ImportFormsDocument,
+  type ImportFormsMutation,
+  type IntakeFormsQuery,
+} from '../generated/graphql.ts'
 import { useDecision } from '../parts/use-decision.ts'
 import { useMe } from '../session/session.tsx'
+import { ReplacedForm } from './replaced-form.tsx'
 import styles from './review.module.css'
 
 const MOST_BYTES = 700_000
@@ -18,15 +24,22 @@ async function inBase64(file: File): Promise<string> {
   return btoa(text)
 }
 
-export function BringForms({ onBrought }: { onBrought: (brought: ImportFormsMutation['importForms']) => void }) {
+interface Props {
+  intake: IntakeFormsQuery['intakeForms']
+  onBrought: (brought: ImportFormsMutation['importForms']) => void
+}
+
+export function BringForms({ intake, onBrought }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   const [department, setDepartment] = useState(me.department?.id)
+  const [replaces, setReplaces] = useState<string>()
   const [{ data }] = useQuery({ query: DepartmentsDocument, pause: me.department !== null })
   const bring = useDecision(ImportFormsDocument, (d) => {
+    setReplaces(undefined)
     onBrought(d.importForms)
     return []
   })
@@ -34,7 +47,7 @@ export function BringForms({ onBrought }: { onBrought: (brought: ImportFormsMuta
     if (!file || !department) return
     setTooLarge(file.size > MOST_BYTES)
     if (file.size > MOST_BYTES) return
-    await bring.run({ input: { department, fileName: file.name, content: await inBase64(file) } })
+    await bring.run({ input: { department, fileName: file.name, content: await inBase64(file), replaces } })
     if (input.current) input.current.value = ''
   }
   const drop = (event: DragEvent) => {
@@ -57,7 +70,10 @@ export function BringForms({ onBrought }: { onBrought: (brought: ImportFormsMuta
       {!me.department && (
         <Select
           value={department}
-          onChange={setDepartment}
+          onChange={(chosen) => {
+            setDepartment(chosen)
+            setReplaces(undefined)
+          }}
           placeholder={t('review.whose')}
           aria-label={t('review.whose')}
           options={data?.departments.map((d) => ({ value: d.id, label: d.name }))}
@@ -73,7 +89,7 @@ export function BringForms({ onBrought }: { onBrought: (brought: ImportFormsMuta
         onClick={() => input.current?.click()}
         data-testid="bring"
       >
-        {t('review.bring')}
+        {t(replaces ? 'review.bringVersion' : 'review.bring')}
       </Button>
       <input
         ref={input}
@@ -84,6 +100,7 @@ export function BringForms({ onBrought }: { onBrought: (brought: ImportFormsMuta
         data-testid="bring-file"
         aria-label={t('review.bring')}
       />
+      {department && <ReplacedForm department={department} intake={intake} value={replaces} onChange={setReplaces} />}
       <small className={styles.quiet}>{t('review.bringNote')}</small>
       {tooLarge && <Alert type="error" showIcon title={t('review.tooLarge')} />}
       {bring.problem && <Alert type="error" showIcon title={bring.problem} />}

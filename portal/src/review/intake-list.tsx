@@ -28,6 +28,7 @@ export function IntakeList() {
   return (
     <>
       <BringForms
+        intake={forms ?? []}
         onBrought={(brought) => {
           setOutcome(brought)
           again({ requestPolicy: 'network-only' })

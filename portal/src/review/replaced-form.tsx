@@ -1,0 +1,46 @@
+// Of which form the file brings a new version. Left empty: a form of its own, unless its code or its title and fields say otherwise.
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { FormsDocument, type IntakeFormsQuery } from '../generated/graphql.ts'
+
+interface Props {
+  department: string
+  /** Taken in for review. */
+  intake: IntakeFormsQuery['intakeForms']
+  value: string | undefined
+  onChange: (form: string | undefined) => void
+}
+
+/** As many as a list to choose from can show; the rest is found by words of the title. */
+const SHOWN = 50
+
+export function ReplacedForm({ department, intake, value, onChange }: Props) {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const [opened, setOpened] = useState(false)
+  const variables = { search: words, first: SHOWN }
+  const [{ data, fetching }] = useQuery({ query: FormsDocument, variables, pause: !opened })
+  const isMeant = (title: string, id: string) => `${title} ${id}`.toLowerCase().includes(words.trim().toLowerCase())
+  const theirs = [...intake, ...(data?.forms.nodes ?? [])].filter((f) => f.department.id === department && isMeant(f.title, f.id))
+  // Titles may be alike: the id tells them apart.
+  const options = [...new Map(theirs.map((f) => [f.id, { value: f.id, label: `${f.title} · ${f.id}` }])).values()]
+  return (
+    <Select
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      value={value}
+      onChange={(form: string | undefined) => onChange(form)}
+      onOpenChange={(open) => open && setOpened(true)}
+      loading={fetching}
+      options={options.slice(0, SHOWN)}
+      notFoundContent={fetching ? t('loading') : t('review.noneToReplace')}
+      placeholder={t('review.replaces')}
+      aria-label={t('review.replaces')}
+      style={{ minWidth: 220 }}
+      popupMatchSelectWidth={false}
+      data-testid="bring-replaces"
+    />
+  )
+}
