@@ -15,5 +15,6 @@ export {
   type KnownSubject,
   readSubjects,
   type SubjectRow,
+  subjectsNamed,
   TYPED,
 } from './subject.ts'

@@ -192,6 +192,32 @@ export async function findSubjects(
     .execute()
 }
 
+/** Ids of those of these identifiers that one county knows, by identifier as given. */
+export async function subjectsNamed(
+  db: Database,
+  seal: Seal,
+  county: string,
+  objectClass: ObjectClass,
+  identifiers: readonly string[],
+): Promise<Map<string, string>> {
+  if (identifiers.length === 0) return new Map()
+  const hashes = identifiers.map((identifier) => identifierHash(seal, objectClass, identifier))
+  const rows = await db
+    .selectFrom('subject')
+    .select(['id', 'identifier_hash'])
+    .where('county', '=', county)
+    .where('object_class', '=', objectClass)
+    .where('identifier_hash', 'in', hashes)
+    .execute()
+  const ids = new Map(rows.map((r) => [r.identifier_hash.toString('hex'), r.id]))
+  return new Map(
+    identifiers.flatMap((identifier, i) => {
+      const id = ids.get(hashes[i]?.toString('hex') ?? '')
+      return id ? [[identifier, id] as const] : []
+    }),
+  )
+}
+
 /** Its id in the hub, where that is enough. */
 export async function findSubject(
   db: Database,

@@ -5,8 +5,7 @@ import { loadOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
 import { allKnown, fillAdded } from './rows/fill-rows.ts'
-import { type RowInput, readRows } from './rows/read-rows.ts'
-import type { DraftRows } from './rows/rows-snapshot.ts'
+import { type ReadRows, type RowInput, readRows } from './rows/read-rows.ts'
 import { knownValues, type SheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { readSheet, sealDraft, sealRows, sealRowsDraft } from './sheet-store.ts'
@@ -39,8 +38,10 @@ export async function saveDraft(
   // Withdrawn while it is filled: saved all the same, and told at each save.
   const asked = await anyOpen(deps, sheet)
   const { values, problems } = readValues(sheet.items, input.values, language, knownValues(sheet))
-  const read = input.rows ? await readRows(deps, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
-  const filled = await lookUpAdded(deps, viewer, sheet, read.draft)
+  const read = input.rows
+    ? await readRows(deps, viewer, sheet, input.rows, language)
+    : { draft: sheet.rowsDraft, found: {}, problems: [] }
+  const filled = await lookUpAdded(deps, viewer, sheet, read)
   const { county, id } = sheet.row
   let update = deps.db
     .updateTable('sheet')
@@ -80,10 +81,16 @@ const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promise<boole
     .executeTakeFirst()) !== undefined
 
 /** What is known of whom the worker has just added; null: nobody. */
-async function lookUpAdded(deps: SheetDeps, viewer: Viewer, sheet: SheetContents, draft: DraftRows) {
-  const { catalogue, rowSets, rowsSnapshot: known, subject, row } = sheet
-  if (row.submission_id || allKnown(rowSets, known, draft)) return null
-  return fillAdded(deps, catalogue, { viewer, subject, period: row.period, rowSets, draft }, known)
+async function lookUpAdded(
+  deps: SheetDeps,
+  viewer: Viewer,
+  { catalogue, rowSets, rowsSnapshot, subject, row }: SheetContents,
+  { draft, found }: Pick<ReadRows, 'draft' | 'found'>,
+) {
+  const known = { ...rowsSnapshot, subjects: { ...rowsSnapshot.subjects, ...found } }
+  if (row.submission_id || (Object.keys(found).length === 0 && allKnown(rowSets, known, draft))) return null
+  const { rows, added } = await fillAdded(deps, catalogue, { viewer, subject, period: row.period, rowSets, draft }, known)
+  return { rows, added: [...new Set([...Object.keys(found), ...added])] }
 }
 
 export const submitted = (language: Language): Problem => ({

@@ -60,7 +60,7 @@ export async function submitSheet(
   const typed = readValues(sheet.items, input.values, language, knownValues(sheet))
   const draft: Draft = { ...sheet.draft, ...typed.values }
   const items = settled(sheet, draft)
-  const rows = input.rows ? await readRows(deps, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
+  const rows = input.rows ? await readRows(deps, viewer, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
   const sets = settledRowSets(sheet, rows.draft)
   // A sheet that was answered already is only compared with the answer: the same content means the same receipt.
   const problems = sheet.row.submission_id

@@ -118,7 +118,10 @@ export interface NumberLookupTable {
   worker_id: string
   day: CalendarDate
   sheet_id: string
+  division_code: string
   named: number
+  /** Of those, how many no department knew. */
+  unknown: Generated<number>
 }
 
 export interface TaskTable {

@@ -191,18 +191,21 @@ test('a count and its list agree, whatever is asked', async () => {
   }
 })
 
+const visited = 'resident#走访名单'
+const residents = () => world.database.db.selectFrom('subject').select('id').where('object_class', '=', 'resident').execute()
+
 test('people are looked up by number up to a bound for each sheet, and only whom the list can hold; the rest leave nobody behind (issue 10, 34; F13)', async () => {
   const { id } = await open(await ask('statistics:disabled'))
-  const visited = 'resident#走访名单'
   const numbers = Array.from({ length: 230 }, (_, n) => person(n + 1, '19600101'))
+  for (const number of numbers) world.police.keep(number, { 'resident.name': '某某' })
   const { sheet, problems } = await save(
     id,
     numbers.map((identifier) => ({ rowSet: visited, identifier })),
   )
   const rows = listOf(sheet as SheetView, visited).rows
   expect([rows.length, rows.filter((r) => r.subject).length]).toEqual([230, 200])
+  expect(rows[0]?.items.find((i) => i.element.id === 'resident.name')?.value).toBe('某某')
   expect(problems.filter((p) => p.code === 'LOOK_UP_LIMIT')).toHaveLength(30)
-  const residents = () => world.database.db.selectFrom('subject').select('id').where('object_class', '=', 'resident').execute()
   expect(await residents()).toHaveLength(200)
   // Said again, what was looked up counts no second time, and what was not is not looked up either.
   await save(
@@ -210,8 +213,49 @@ test('people are looked up by number up to a bound for each sheet, and only whom
     numbers.map((identifier) => ({ rowSet: visited, identifier })),
   )
   expect(await residents()).toHaveLength(200)
-  expect(await takeLookUps(world.deps, { county: '420525', id: 'another', worker_id: worker.id }, 900)).toBe(200)
+  const another = { county: '420525', id: 'another', worker_id: worker.id, division_code: VILLAGE }
+  expect(await takeLookUps(world.deps, another, 900)).toBe(200)
 
   expect(fitsList({ register: { label: '留守儿童', ageBelow: 16 } }, person(2, '19310902'), '2026-11-30')).toBe(false)
   expect(fitsList({ register: { label: '留守儿童', ageBelow: 16 } }, person(2, '20150902'), '2026-11-30')).toBe(true)
+})
+
+test('a number that no department knows leaves nobody behind, is asked for once, and is taken when the person is registered (issue 10, 34; F13)', async () => {
+  const { id } = await open(await ask('statistics:disabled'))
+  const made = [person(31, '19610101'), person(32, '19610101')] as const
+  const all = [...made, EVE].map((identifier) => ({ rowSet: visited, identifier }))
+  const first = await save(id, all)
+  expect(first.problems.filter((p) => p.code === 'UNKNOWN_NUMBER')).toHaveLength(2)
+  const rows = listOf(first.sheet as SheetView, visited).rows
+  expect(rows.map((r) => r.subject?.identifier ?? null)).toEqual([null, null, EVE])
+  expect(await residents()).toHaveLength(1)
+  expect(first.lookedUp).toEqual((await residents()).map((s) => s.id))
+  const asked = world.police.calls.length
+  await save(id, all)
+  expect(world.police.calls).toHaveLength(asked)
+  const counted = () => world.database.db.selectFrom('number_lookup').select(['named', 'unknown']).execute()
+  expect(await counted()).toEqual([{ named: 3, unknown: 2 }])
+  // What cannot be told because a department does not answer is not taken for unknown.
+  world.police.mode = 'down'
+  const silent = await save(id, [...all, { rowSet: visited, identifier: person(33, '19610101') }])
+  world.police.mode = 'up'
+  expect(silent.problems.filter((p) => p.code === 'UNKNOWN_NUMBER')).toHaveLength(2)
+  await enter([{ identifier: made[0] }])
+  const { sheet } = await save(id, all)
+  expect(listOf(sheet as SheetView, visited).rows.map((r) => r.subject?.identifier ?? null)).toEqual([made[0], null, EVE])
+})
+
+test('a register that was declared complete holds for rows added by number: who is not in it with the label is not looked up (issue 10, 34; F13)', async () => {
+  await enter([{ identifier: ANN, labels: ['残疾'] }, { identifier: EVE }])
+  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-11-01' })
+  const { id } = await open(await ask())
+  const asked = world.police.calls.length
+  const rows = [BEN, EVE].map((identifier) => ({ rowSet: LIST, identifier }))
+  const refused = await save(id, rows)
+  expect(refused.problems.filter((p) => p.rowSet).map((p) => p.code)).toEqual(['OUTSIDE_LIST', 'OUTSIDE_LIST'])
+  expect(refused.problems.find((p) => p.rowSet)?.message).toContain('台账已声明完整')
+  expect([world.police.calls.length, (await residents()).length]).toEqual([asked, 2])
+  await enter([{ identifier: BEN, labels: ['残疾'] }])
+  const { sheet } = await save(id, rows)
+  expect(listOf(sheet as SheetView).rows.map((r) => r.subject?.identifier ?? null)).toEqual([ANN, BEN, null])
 })

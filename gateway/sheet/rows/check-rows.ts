@@ -8,8 +8,7 @@ import type { SettledItem } from '../settle-items.ts'
 import type { SheetContents } from '../sheet-contents.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import { unseenIn } from '../unseen.ts'
-import { fitsList } from './fits-list.ts'
-import { inRow, lookUpsUsed, noRows, outsideList, rowName, tooManyRows } from './row-words.ts'
+import { inRow, noRows, rowName, tooManyRows, unnamedRow } from './row-words.ts'
 import { type SettledRow, type SettledRowSet, standing } from './settle-rows.ts'
 
 export interface CheckRowsInput {
@@ -40,13 +39,11 @@ export function checkRows(input: CheckRowsInput): Problem[] {
   })
 }
 
-function ofRow({ sheet, today, language, whole }: CheckRowsInput, { set, list }: SettledRowSet, row: SettledRow): Problem[] {
+function ofRow({ sheet, today, language, whole }: CheckRowsInput, { set }: SettledRowSet, row: SettledRow): Problem[] {
   const identifier = set.columns.find((c) => c.element.identifier)?.element
   if (!row.subject && identifier) {
     const wrong = checkValue(identifier, row.typed, sheet.catalogue.codeLists, today)
-    if (!wrong && row.typed && !fitsList(set, row.typed, list?.on ?? sheet.snapshot.today))
-      return [outsideList(identifier.id, language)]
-    if (!wrong && row.typed) return [lookUpsUsed(identifier.id, language)]
+    if (!wrong && row.typed) return [unnamedRow(identifier.id, row.unnamed ?? 'LIMIT', language)]
     const fault = wrong ?? 'REQUIRED'
     return [valueProblem(identifier, fault === 'FORMAT' ? 'CHECK_DIGIT' : fault, language)]
   }

@@ -1,23 +1,19 @@
 // Fills the lists of a sheet: whom the registers of its division list at the end of the period, and what is known of each of them, as
 // of the sheet's own subject. Rows that the worker added or changed keep what is known of theirs.
-import type { Element, ElementId, Fact } from '../../../schema/index.ts'
+import type { Fact } from '../../../schema/index.ts'
 import { MOST_ROWS } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { callerOf, may, type Viewer } from '../../identity/index.ts'
+import { may } from '../../identity/index.ts'
 import { chinaDate, readSubjects, type SubjectRow } from '../../records/index.ts'
 import { listFromRegister } from '../../registers/index.ts'
 import { countyOfDivision } from '../../store/index.ts'
-import { type Named, prefillAll, withInputs } from '../prefill/prefill.ts'
 import type { Snapshot } from '../prefill/snapshot.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
+import { type LookUpFor, lookUpRows, type Wanted } from './look-up-rows.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
 import type { DraftRows, ListSnapshot, RowsSnapshot } from './rows-snapshot.ts'
 
-export interface FillRowsInput {
-  viewer: Viewer
-  /** The sheet's. */
-  subject: SubjectRow
-  period: string
+export interface FillRowsInput extends LookUpFor {
   rowSets: readonly MergedRowSet[]
   draft: DraftRows
 }
@@ -25,14 +21,6 @@ export interface FillRowsInput {
 export interface FilledRows {
   rows: RowsSnapshot
   sources: Snapshot['sources']
-}
-
-/** A row that is to be looked up. */
-interface Wanted {
-  set: MergedRowSet
-  id: string
-  name: string | null
-  source: Fact['source']
 }
 
 export async function fillRows(deps: SheetDeps, catalogue: Catalogue, input: FillRowsInput): Promise<FilledRows> {
@@ -45,7 +33,7 @@ export async function fillRows(deps: SheetDeps, catalogue: Catalogue, input: Fil
     for (const row of input.draft[set.id] ?? [])
       if (row.subject) wanted.push({ set, id: row.subject, name: row.name, source: { kind: 'WORKER' } })
   }
-  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted)
+  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted, await subjectsOf(deps, wanted))
   return { rows: { lists, subjects }, sources }
 }
 
@@ -63,7 +51,7 @@ export async function fillAdded(
         : [],
     ),
   )
-  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted)
+  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted, await subjectsOf(deps, wanted))
   const before = (id: string) => known.subjects[id]?.found
   const added = Object.entries(subjects).map(([id, s]) => [id, { ...s, found: { ...s.found, ...before(id) } }] as const)
   return {
@@ -72,6 +60,9 @@ export async function fillAdded(
     added: Object.keys(subjects),
   }
 }
+
+const subjectsOf = ({ db, seal }: SheetDeps, wanted: readonly Wanted[]) =>
+  readSubjects(db, seal, [...new Set(wanted.map((w) => w.id))])
 
 const knows = ({ subjects }: RowsSnapshot, { columns }: MergedRowSet, id: string): boolean =>
   columns.every((c) => subjects[id]?.found[c.element.id] !== undefined)
@@ -84,13 +75,17 @@ const unfilled = (why: ListSnapshot['unfilled'], listed = 0): ListSnapshot => ({
   ...{ on: null, complete: false, listed, unreadable: 0, unfilled: why, subjects: [] },
 })
 
+/** Whose registers fill the lists of a sheet about this subject. */
+export const divisionOf = ({ objectClass, identifier, division }: SubjectRow): string | null =>
+  objectClass === 'place' ? identifier : division
+
 async function listOf(
   { db, seal, clock }: SheetDeps,
   { viewer, subject, period }: FillRowsInput,
   set: MergedRowSet,
 ): Promise<{ list: ListSnapshot; rows: Wanted[] }> {
   if (!set.register) return { list: unfilled(null), rows: [] }
-  const division = subject.objectClass === 'place' ? subject.identifier : subject.division
+  const division = divisionOf(subject)
   if (!division) return { list: unfilled('unplaced'), rows: [] }
   if (countyOfDivision(division) !== subject.county || !may(viewer, 'keep register', { division }))
     return { list: unfilled('foreign'), rows: [] }
@@ -104,40 +99,3 @@ async function listOf(
   const rows = entries.map((e) => ({ set, id: e.subjectId, name: e.name ?? null, source }))
   return { list: { ...list, subjects: rows.map((r) => r.id) }, rows }
 }
-
-async function lookUpRows(
-  deps: SheetDeps,
-  catalogue: Catalogue,
-  { viewer, subject, period }: FillRowsInput,
-  wanted: readonly Wanted[],
-): Promise<{ subjects: RowsSnapshot['subjects']; sources: Snapshot['sources'] }> {
-  const caller = callerOf(viewer, 'sheet', subject.objectClass === 'place' ? subject.identifier : subject.division)
-  const rows = await readSubjects(deps.db, deps.seal, [...new Set(wanted.map((w) => w.id))])
-  const subjects: RowsSnapshot['subjects'] = {}
-  const sources: Snapshot['sources'] = []
-  for (const [objectClass, ofClass] of Map.groupBy(wanted, (w) => w.set.of)) {
-    const whom = new Map<string, Named & { elements: Set<ElementId> }>()
-    for (const { set, id, name, source } of ofClass) {
-      const row = rows.get(id)
-      if (row?.objectClass !== objectClass || row.county !== subject.county) continue
-      const one = whom.get(id) ?? { subject: { ...row, name: name ?? row.name }, source, elements: new Set() }
-      for (const element of elementsOf(catalogue, set)) one.elements.add(element.id)
-      whom.set(id, one)
-    }
-    const elements = [...new Set(ofClass.flatMap(({ set }) => set.columns.map((c) => c.element.id)))]
-    const all = await prefillAll(deps, catalogue, { caller, whom: [...whom.values()], period, elements })
-    sources.push(...all.sources)
-    for (const [id, { subject: s, elements: own }] of whom) {
-      // Of the columns of its own lists only, though others were asked in the same call.
-      const found = Object.entries(all.found.get(id) ?? {}).filter(([element]) => own.has(element))
-      subjects[id] = { identifier: s.identifier, name: s.name, found: Object.fromEntries(found) }
-    }
-  }
-  return { subjects, sources }
-}
-
-const elementsOf = (catalogue: Catalogue, { columns }: MergedRowSet): Element[] =>
-  withInputs(
-    catalogue,
-    columns.map((c) => c.element.id),
-  )

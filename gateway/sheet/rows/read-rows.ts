@@ -2,17 +2,15 @@
 // and given a subject of the sheet's county, which opens nobody's records by itself; a wrong identifier is kept as typed. Whom the
 // list has already, whom it does not know, and what is too much is named and left out.
 import type { Element } from '../../../schema/index.ts'
-import { ensureSubjects } from '../../records/index.ts'
-import { checkValue } from '../check/check-value.ts'
+import type { Viewer } from '../../identity/index.ts'
 import { type ItemValue, readValues } from '../read-values.ts'
 import { type SheetContents, valuesOf } from '../sheet-contents.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import type { Language, Problem } from '../sheet-view.ts'
-import { fitsList } from './fits-list.ts'
+import { nameRows } from './name-rows.ts'
 import { duplicateRow, inRow, longIdentifier, rowName, tooManyRows, unknownList, unknownRow } from './row-words.ts'
-import type { DraftRow, DraftRows } from './rows-snapshot.ts'
+import type { DraftRow, DraftRows, RowsSnapshot } from './rows-snapshot.ts'
 import { type SettledRowSet, settledRowSets } from './settle-rows.ts'
-import { takeLookUps } from './take-look-ups.ts'
 
 export interface RowInput {
   rowSet: string
@@ -25,6 +23,8 @@ export interface RowInput {
 
 export interface ReadRows {
   draft: DraftRows
+  /** What was found just now of whom the hub did not know before, by subject. */
+  found: RowsSnapshot['subjects']
   problems: Problem[]
 }
 
@@ -33,6 +33,7 @@ const LONGEST_NAME = 100
 
 export async function readRows(
   deps: SheetDeps,
+  viewer: Viewer,
   sheet: SheetContents,
   rows: readonly RowInput[],
   language: Language,
@@ -40,24 +41,27 @@ export async function readRows(
   const settled = settledRowSets(sheet)
   const draft: Record<string, DraftRow[]> = {}
   const problems: Problem[] = []
+  const found: RowsSnapshot['subjects'] = {}
   for (const rowSet of new Set(rows.map((r) => r.rowSet)))
     if (!settled.some(({ set }) => set.id === rowSet)) problems.push(unknownList(rowSet, language))
   for (const of of settled) {
     const said = rows.filter((r) => r.rowSet === of.set.id)
-    const read = await readList(deps, sheet, of, said, language)
+    const read = await readList(deps, viewer, sheet, of, said, language)
     if (read.rows.length > 0) draft[of.set.id] = read.rows
     problems.push(...read.problems)
+    Object.assign(found, read.found)
   }
-  return { draft, problems }
+  return { draft, found, problems }
 }
 
 async function readList(
   deps: SheetDeps,
+  viewer: Viewer,
   sheet: SheetContents,
   of: SettledRowSet,
   said: readonly RowInput[],
   language: Language,
-): Promise<{ rows: DraftRow[]; problems: Problem[] }> {
+): Promise<{ rows: DraftRow[]; found: RowsSnapshot['subjects']; problems: Problem[] }> {
   const { set, list } = of
   const identifier = set.columns.find((c) => c.element.identifier)?.element
   const before = new Map((sheet.rowsDraft[set.id] ?? []).flatMap((r) => (r.subject ? [[r.subject, r] as const] : [])))
@@ -70,7 +74,7 @@ async function readList(
   let room = set.maxRows - listed.size + gone
   const turnedAway: RowInput[] = []
   const texts = said.map((row) => identifierIn(row, identifier))
-  const ids = await subjectsOf(deps, sheet, of, said, texts, room)
+  const { ids, unnamed, found } = await nameRows(deps, viewer, sheet, of, newIn(said, texts), room)
   for (const [i, row] of said.entries()) {
     const text = texts[i] ?? ''
     const id = row.subject ?? ids.get(text) ?? null
@@ -99,48 +103,31 @@ async function readList(
     const read = readValues(set.columns, values, language, shown ? valuesOf(shown.items) : undefined)
     const name = row.name?.trim().slice(0, LONGEST_NAME) || (id === null ? null : (before.get(id)?.name ?? null))
     const typed = id === null ? text : added ? (before.get(id)?.identifier ?? text) : null
-    const one = { subject: id, identifier: typed, name, added, removed: row.removed ?? false, values: read.values }
+    const why = id === null && unnamed.get(text)
+    const one = {
+      subject: id,
+      ...(why && { unnamed: why }),
+      identifier: typed,
+      name,
+      added,
+      removed: row.removed ?? false,
+      values: read.values,
+    }
     const number = of.rows.findIndex((r) => r.id === id) + 1 || of.rows.length + 1
     const place = { id: id ?? `new-${rows.length + 1}`, number, name: shown ? rowName(shown) : '' }
     problems.push(...read.problems.map((p) => inRow(set, place, p, language)))
     if (added || one.removed || Object.keys(read.values).length > 0) rows.push(one)
   }
   if (turnedAway.length > 0) problems.push(tooManyRows(set, set.maxRows + turnedAway.length, language))
-  return { rows, problems }
+  return { rows, found, problems }
 }
+
+/** Of rows that do not name a subject of the sheet. */
+const newIn = (said: readonly RowInput[], texts: readonly string[]): string[] => texts.filter((t, i) => t && !said[i]?.subject)
 
 /** As GB 11643 and GB 32100 write it. */
 function identifierIn({ subject, identifier, values }: RowInput, element: Element | undefined): string {
   if (subject) return ''
   const given = identifier ?? values?.find((v) => v.element === element?.id)?.value
   return typeof given === 'string' ? given.normalize('NFKC').replace(/\s/g, '').toUpperCase() : ''
-}
-
-/** Subjects for the sound identifiers of rows that are added, by identifier: whom the list can hold, no more than there is room for, and
- * no more than may be looked up. */
-async function subjectsOf(
-  deps: SheetDeps,
-  { row, catalogue, snapshot, rowsDraft, rowsSnapshot }: SheetContents,
-  { set, list }: SettledRowSet,
-  said: readonly RowInput[],
-  texts: readonly string[],
-  room: number,
-): Promise<Map<string, string>> {
-  const element = set.columns.find((c) => c.element.identifier)?.element
-  const sound = texts.filter(
-    (text, i) => !said[i]?.subject && text && element && !checkValue(element, text, catalogue.codeLists, snapshot.today),
-  )
-  // Those that the list has already take no room, so that a few more are looked at than fit.
-  const on = list?.on ?? snapshot.today
-  const fitting = [...new Set(sound)].filter((text) => fitsList(set, text, on)).slice(0, Math.max(0, room) + set.maxRows)
-  const known = new Set([
-    ...Object.values(rowsSnapshot.subjects).map((s) => s.identifier),
-    ...Object.values(rowsDraft).flatMap((rows) => rows.flatMap((r) => (r.subject && r.identifier ? [r.identifier] : []))),
-  ])
-  const fresh = fitting.filter((text) => !known.has(text))
-  const taken = new Set(fresh.slice(0, await takeLookUps(deps, row, fresh.length)))
-  const wanted = fitting.filter((text) => known.has(text) || taken.has(text))
-  const named = wanted.map((identifier) => ({ objectClass: set.of, identifier, division: row.division_code, unproven: true }))
-  const ids = await ensureSubjects(deps.db, deps.seal, row.county, named)
-  return new Map(wanted.map((text, i) => [text, ids[i] as string]))
 }

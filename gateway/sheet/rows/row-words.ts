@@ -3,7 +3,7 @@ import { type ElementId, type Label, MOST_ROWS } from '../../../schema/index.ts'
 import { maskIdentifier } from '../../protect/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
-import type { ListSnapshot, Unfilled } from './rows-snapshot.ts'
+import type { ListSnapshot, Unfilled, Unnamed } from './rows-snapshot.ts'
 import type { SettledRow } from './settle-rows.ts'
 import { MOST_BY_DAY, MOST_BY_SHEET } from './take-look-ups.ts'
 
@@ -102,20 +102,32 @@ export const duplicateRow = (set: MergedRowSet, who: string, row: string, langua
 export const unknownRow = (set: MergedRowSet, row: string, language: Language): Problem =>
   ofList(set, 'UNKNOWN_ROW', { zh: '名单中没有这一行，未采用。', en: 'there is no such row; it was left out.' }, language, row)
 
-export const outsideList = (element: ElementId, language: Language): Problem => ({
-  ...{ element, code: 'OUTSIDE_LIST' },
-  message:
-    language === 'zh'
-      ? '年龄或性别不符合这份名单的要求，没有查询，请核对号码后移出或更正。'
-      : 'The age or sex is not what this list is for, so nothing was looked up. Check the number, then correct it or take the row out.',
-})
+const UNNAMED: Record<Unnamed, Label & { code: string }> = {
+  OUTSIDE: {
+    code: 'OUTSIDE_LIST',
+    zh: '年龄或性别不符合这份名单的要求，没有查询，请核对号码后移出或更正。',
+    en: 'The age or sex is not what this list is for, so nothing was looked up. Check the number, then correct it or take the row out.',
+  },
+  UNLISTED: {
+    code: 'OUTSIDE_LIST',
+    zh: '台账已声明完整，其中没有此人（或没有这份名单要的标签），没有查询。确应列入的，请先在“台账”登记，再保存这张表。',
+    en: 'The register was declared complete and does not list them (or not with the label that this list asks), so nothing was looked up. If they belong here, enter them under Registers first, then save this sheet again.',
+  },
+  LIMIT: {
+    code: 'LOOK_UP_LIMIT',
+    zh: `按号码添加已到上限（每张表 ${MOST_BY_SHEET} 人，每人每天 ${MOST_BY_DAY} 人），没有查询。可先登记到“台账”，或明天再加。`,
+    en: `No more people can be added by number (${MOST_BY_SHEET} a sheet, ${MOST_BY_DAY} a day), so nothing was looked up. Enter them under Registers, or add them tomorrow.`,
+  },
+  UNKNOWN: {
+    code: 'UNKNOWN_NUMBER',
+    zh: '各部门都没有这个号码的记录，请核对。号码无误的，请先在“台账”登记，再保存这张表。',
+    en: 'No department has a record under this number; check it. If it is right, enter it under Registers first, then save this sheet again.',
+  },
+}
 
-export const lookUpsUsed = (element: ElementId, language: Language): Problem => ({
-  ...{ element, code: 'LOOK_UP_LIMIT' },
-  message:
-    language === 'zh'
-      ? `按号码添加已到上限（每张表 ${MOST_BY_SHEET} 人，每人每天 ${MOST_BY_DAY} 人），没有查询。可先登记到“台账”，或明天再加。`
-      : `No more people can be added by number (${MOST_BY_SHEET} a sheet, ${MOST_BY_DAY} a day), so nothing was looked up. Enter them under Registers, or add them tomorrow.`,
+/** Of a row whose number is sound and names nobody whom the list takes. */
+export const unnamedRow = (element: ElementId, why: Unnamed, language: Language): Problem => ({
+  ...{ element, code: UNNAMED[why].code, message: UNNAMED[why][language] },
 })
 
 export const longIdentifier = (set: MergedRowSet, language: Language): Problem =>

@@ -31,10 +31,16 @@ export interface RowSubject {
   found: Record<string, Found>
 }
 
+/** `OUTSIDE`: not of the age or sex that the list asks. `UNLISTED`: not in the register, which was declared complete. `LIMIT`: no look-up
+ * is left. `UNKNOWN`: asked, and no department knows it. */
+export type Unnamed = 'OUTSIDE' | 'UNLISTED' | 'LIMIT' | 'UNKNOWN'
+
 /** What the worker did to one row. One that was not touched has none. */
 export interface DraftRow {
-  /** null while the identifier is wrong. */
+  /** null while the identifier is wrong, or names nobody whom the list takes. */
   subject: string | null
+  /** Why a sound identifier has no subject. */
+  unnamed?: Unnamed
   /** As typed, of a row that the worker added. */
   identifier: string | null
   name: string | null

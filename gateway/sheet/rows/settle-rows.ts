@@ -5,13 +5,14 @@ import { type Draft, type SettledItem, settleItems } from '../settle-items.ts'
 import type { SheetContents } from '../sheet-contents.ts'
 import { isHidden } from '../unseen.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
-import type { DraftRow, DraftRows, ListSnapshot } from './rows-snapshot.ts'
+import type { DraftRow, DraftRows, ListSnapshot, Unnamed } from './rows-snapshot.ts'
 
 export interface SettledRow {
   /** The subject's; of a row whose identifier is wrong, its place among the added ones. */
   id: string
   subject: { id: string; objectClass: ObjectClass; identifier: string; name: string | null } | null
   typed: string
+  unnamed?: Unnamed
   origin: 'REGISTER' | 'ADDED'
   removed: boolean
   /** The worker changed it, and the register does not list it any more. */
@@ -78,7 +79,8 @@ function unnamedRow({ catalogue, snapshot }: SheetContents, set: MergedRowSet, i
   const typed = row.identifier ?? ''
   const draft = { ...named(set, typed || null), ...row.values }
   const items = settleItems(catalogue, set.columns, { today: snapshot.today, found: {}, sources: [] }, draft)
-  return { id, subject: null, typed, origin: 'ADDED', removed: row.removed, left: false, draft, items }
+  const why = row.unnamed && { unnamed: row.unnamed }
+  return { id, subject: null, typed, ...why, origin: 'ADDED', removed: row.removed, left: false, draft, items }
 }
 
 function named(set: MergedRowSet, identifier: string | null): Draft {

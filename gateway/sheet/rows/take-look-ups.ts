@@ -8,10 +8,24 @@ import type { SheetRow } from '../sheet-store.ts'
 export const MOST_BY_SHEET = 200
 export const MOST_BY_DAY = 400
 
+type OfSheet = Pick<SheetRow, 'county' | 'id' | 'worker_id' | 'division_code'>
+
+/** How many of those looked up now no department knew. */
+export async function countUnknown({ db, clock }: Pick<SheetDeps, 'db' | 'clock'>, of: OfSheet, unknown: number): Promise<void> {
+  await db
+    .updateTable('number_lookup')
+    .set((eb) => ({ unknown: eb('unknown', '+', unknown) }))
+    .where('county', '=', of.county)
+    .where('worker_id', '=', of.worker_id)
+    .where('day', '=', chinaDate(clock()))
+    .where('sheet_id', '=', of.id)
+    .execute()
+}
+
 /** Of `wanted` as many as are left, taken at once. */
 export async function takeLookUps(
   { db, clock }: Pick<SheetDeps, 'db' | 'clock'>,
-  { county, id, worker_id }: Pick<SheetRow, 'county' | 'id' | 'worker_id'>,
+  { county, id, worker_id, division_code }: OfSheet,
   wanted: number,
 ): Promise<number> {
   if (wanted === 0) return 0
@@ -33,7 +47,7 @@ export async function takeLookUps(
     if (taken > 0)
       await trx
         .insertInto('number_lookup')
-        .values({ county, worker_id, day, sheet_id: id, named: taken })
+        .values({ county, worker_id, day, sheet_id: id, division_code, named: taken })
         .onConflict((c) =>
           c
             .columns(['county', 'worker_id', 'day', 'sheet_id'])
