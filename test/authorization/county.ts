@@ -149,7 +149,8 @@ export async function openCounty(log: string[] = [], settings: Record<string, st
   const listed = { identifier: ID_NUMBER, name: PERSONAL.name, labels: ['低保'] }
   const register = { division: TOWN, class: 'resident', came: 'LISTED' as const, since: '2026-01-01', entries: [listed] }
   await addToRegister({ ...hub, catalogue: hub.catalogue.current() }, worker, register)
-  await declareRegister(hub, worker, { division: TOWN, class: 'resident', completeSince: '2026-01-01' })
+  for (const label of [null, '残疾'])
+    await declareRegister(hub, worker, { division: TOWN, class: 'resident', label, completeSince: '2026-01-01' })
   const { id: registerEntry } = await db.selectFrom('register_entry').select('id').executeTakeFirstOrThrow()
   const [place] = (await ensureSubjects(db, seal, COUNTY, [{ objectClass: 'place', identifier: TOWN, division: TOWN }])) as [
     string,
