@@ -50,9 +50,12 @@ function read(section: ReadBackSection<unknown>, body: unknown, { fields: sent }
     : { kind: 'failed', reason: 'the reply holds none of the fields that are compared' }
 }
 
-/** No row, or in GraphQL a reply in which nothing but null stands. */
+/** No row, an empty element of XML, or in GraphQL a reply in which nothing but null stands. */
 const isNothing = (there: unknown): boolean =>
-  there === null || there === undefined || (typeof there === 'object' && Object.values(there).every((one) => one === null))
+  there === null ||
+  there === undefined ||
+  there === '' ||
+  (typeof there === 'object' && Object.values(there).every((one) => one === null))
 
 const UNASKED = Symbol('not in this reply')
 

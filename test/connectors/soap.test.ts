@@ -1,6 +1,6 @@
 // SOAP as departments speak it: messages in the order of the schema, decimals digit by digit, faults of both versions, hostile XML.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import { type Connector, compareKept, createConnector } from '../../connectors/index.ts'
 import { readWsdl } from '../../connectors/wsdl/index.ts'
 import { type HttpDepartment, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
@@ -44,6 +44,44 @@ async function send(manner: Manner, fields: Record<string, string | number> = { 
   department.behave(manner)
   return connect(version).send?.(parcel('d-1', fields as never), context)
 }
+
+describe('what is kept', () => {
+  const BACK = '\n  readBack:\n    operation: { name: FindReport, input: { Key: "${deliveryId}" } }\n    under: Fields'
+  const manifest = soapManifest(
+    '1.1',
+    soapWsdl('1.1').replace(
+      'minOccurs="0"/></xs:sequence></xs:complexType></xs:element>\n    </xs:schema>\n  </wsdl:types>',
+      'minOccurs="0"/><xs:element name="Fields" type="m:Fields" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>\n    </xs:schema>\n  </wsdl:types>',
+    ),
+  )
+  const reads = async (fields: string) => {
+    department.behave(
+      reply(
+        envelope(
+          `<s:FindReportResponse xmlns:s="urn:conform" xmlns:m="urn:conform:model"><s:Number>R-1</s:Number>${fields}</s:FindReportResponse>`,
+        ),
+      ),
+    )
+    return connect('1.1', `${manifest.trimEnd()}${BACK}\n`).readBack?.read(
+      parcel('d-1', { XM: '张', CSRQ: '20260102' } as never),
+      'R-1',
+      context,
+    )
+  }
+
+  test('is read back by its own operation; a field that the system has no more is not there (issue 10, 14; D11)', async () => {
+    const kept = await reads('<s:Fields><m:XM>张</m:XM></s:Fields>')
+    expect(kept).toEqual({ kind: 'kept', fields: { XM: { value: '张' }, CSRQ: { value: null } } })
+    const fields = ['XM', 'CSRQ'].map((code) => ({ code, element: '', required: false, label: { zh: code, en: code } }))
+    expect(compareKept(fields, { XM: '张', CSRQ: '20260102' }, kept as never)).toEqual({
+      compared: ['XM', 'CSRQ'],
+      left: [],
+      differences: [{ code: 'CSRQ', loss: 'NOTHING' }],
+    })
+    expect(await reads('<s:Fields/>')).toEqual({ kind: 'absent' })
+    expect(await reads('')).toEqual({ kind: 'absent' })
+  })
+})
 
 describe('messages', () => {
   test('elements stand in the order and the namespaces of the schema, whatever order the manifest has', async () => {

@@ -55,6 +55,7 @@ let fault = ''
 let reads = 0
 const tasks: { id: string; title: string; area: string; at: string }[] = []
 const booked = new Map<string, number>()
+const keeps = new Map<string, Record<string, unknown>>()
 const add = () => {
   const number = tasks.length + 1
   tasks.push({
@@ -65,7 +66,8 @@ const add = () => {
   })
 }
 const server = createServer(async (request, response) => {
-  for await (const _ of request);
+  let body = ''
+  for await (const chunk of request) body += chunk
   const url = new URL(request.url ?? '/', 'http://here')
   if (request.headers['x-key'] !== KEY && fault !== 'an open door') return json(response, 401, {})
   if (url.pathname === '/ping') return json(response, 200, {})
@@ -92,6 +94,11 @@ const server = createServer(async (request, response) => {
   const id = url.pathname.replace('/reports/', '')
   if (request.method === 'PUT') {
     if (fault === 'tells the key') return json(response, 422, { words: `wrong: ${KEY}` })
+    const { BZ, ...rest } = JSON.parse(body)
+    keeps.set(
+      id,
+      fault === 'drops a field' ? rest : fault === 'cuts a text' ? { ...rest, BZ: String(BZ).slice(0, 2) } : { BZ, ...rest },
+    )
     const times = booked.get(id) ?? 0
     booked.set(id, fault.startsWith('acts twice') || fault === 'forgets' ? times + 1 : 1)
     if (fault === 'counts' || fault === 'forgets' || fault === 'acts twice, and says so') return json(response, 200, {})
@@ -102,7 +109,7 @@ const server = createServer(async (request, response) => {
   if (fault === 'counts' || fault === 'acts twice, and says so')
     return json(response, 200, rows.length > 0 ? { rows } : { rows: [] })
   if (fault === 'knows every delivery') return json(response, 200, { number: 'R-0' })
-  return booked.has(id) ? json(response, 200, { number: `R-${id}` }) : json(response, 404, {})
+  return booked.has(id) ? json(response, 200, { number: `R-${id}`, data: keeps.get(id) }) : json(response, 404, {})
 })
 
 let origin = ''
@@ -132,7 +139,7 @@ const run = (text = TEXT, books = true) =>
     identifiers: { resident: [ANN] },
     insert: async () => add(),
     ...(books && { effects: async (id: string) => booked.get(id) ?? 0 }),
-    write: { marker: 'suite', parcel: async () => parcel('suite', { XM: '测试' }) },
+    write: { marker: 'suite', parcel: async () => parcel('suite', { XM: '测试', BZ: '走访情况' }) },
     patienceSeconds: 3,
   })
 
@@ -168,6 +175,36 @@ describe('the suite, on a system that is broken in one way', () => {
     expect(report.passed).toBe(false)
     expect(report.cases.filter(({ state }) => state === 'failed').map(({ id }) => id)).toContain(failing)
     expect(JSON.stringify(report)).not.toContain(KEY)
+  })
+
+  describe('that is asked what it keeps (issue 10, 14; D11)', () => {
+    const kept = async (back: string) => {
+      const { cases } = await run(`${TEXT}${back}`)
+      return cases.find(({ id }) => id === 'delivery-kept')
+    }
+    const BACK = '  readBack: { operation: { path: "/reports/${deliveryId}" }, under: data }\n'
+
+    test.each(['drops a field', 'cuts a text'])(
+      'a system that %s and acknowledges fails the case, by the name of the field',
+      async (broken) => {
+        fault = broken
+        const said = await kept(BACK)
+        expect(said).toMatchObject({ state: 'failed', because: { en: 'The system does not keep what it was sent: BZ.' } })
+        expect(JSON.stringify(said)).not.toContain('走访')
+        // Only what is compared can be judged, and it is said what was not.
+        expect(await kept(BACK.replace('under: data', 'fields: { XM: data.XM }'))).toMatchObject({
+          state: 'passed',
+          notes: [{ en: '1 fields were compared.' }, { en: 'Not compared: BZ.' }],
+        })
+      },
+    )
+
+    test('a system that keeps everything passes; one that is not asked is said to be unknown', async () => {
+      fault = ''
+      expect(await kept(BACK)).toMatchObject({ state: 'passed', notes: [{ en: '2 fields were compared.' }] })
+      fault = 'drops a field'
+      expect(await kept('')).toMatchObject({ state: 'skipped', because: { en: expect.stringContaining('Cannot tell') } })
+    })
   })
 
   describe('that tells nothing of its own (issue 10, 10; D3)', () => {
