@@ -41,9 +41,10 @@ export async function decideDelivery(
     { decision, reason: unnumbered(why) },
     actor,
   )
-  if (before.state === 'ACKNOWLEDGED' && decision !== 'GIVE_UP') {
+  if (before.state === 'ACKNOWLEDGED') {
     const taken = await decideKept(db, { county, id, taskId: before.taskId, decision, why }, entry, clock())
     if (taken) bell.ring('delivery', before.submissionId)
+    if (taken && decision === 'GIVE_UP') bell.ring('task', before.taskId)
     return { kind: taken ? 'decided' : 'not-stuck', delivery: (await readDelivery(db, id, language)) ?? before }
   }
   if (decision === 'READ_AGAIN') return { kind: 'not-stuck', delivery: before }

@@ -125,14 +125,23 @@ test('an officer who has seen it in the department’s system says that it is ri
   const submission = await sent(system)
   expect(await decide(submission, 'READ_AGAIN')).toMatchObject({ kind: 'not-stuck' })
   await readBack([system], 1)
-  expect(await decide(submission, 'GIVE_UP')).toMatchObject({ kind: 'not-stuck', delivery: { state: 'ACKNOWLEDGED' } })
   expect(await decide(submission, 'READ_AGAIN')).toMatchObject({ kind: 'decided' })
   expect(await shown(system, submission)).toMatchObject({ state: 'DUE' })
   expect(await readBack([system], 1)).toEqual(['different'])
   expect(await decide(submission, 'CONFIRM')).toMatchObject({ kind: 'decided', delivery: { state: 'ACKNOWLEDGED' } })
   expect(await shown(system, submission)).toMatchObject({ state: 'CONFIRMED', reason: 'seen', differences: [{ code: 'F1' }] })
   expect(await waiting(system)).toEqual([])
-  expect(await decide(submission, 'SEND_AGAIN')).toMatchObject({ kind: 'not-stuck' })
+  for (const late of ['SEND_AGAIN', 'GIVE_UP'] as const)
+    expect(await decide(submission, late)).toMatchObject({ kind: 'not-stuck', delivery: { state: 'ACKNOWLEDGED' } })
+
+  // A text that is too long for the department is asked for again, shorter.
+  const other = await sent(system)
+  await readBack([system], 1)
+  const [delivery] = await waiting(system)
+  expect(await decide(other, 'GIVE_UP')).toMatchObject({ kind: 'decided', delivery: { state: 'REFUSED' } })
+  expect(await world.taskOf(delivery?.taskId ?? '')).toMatchObject({ state: 'OPEN', refusal: 'seen' })
+  expect(await shown(system, other)).toBeNull()
+  expect(await waiting(system)).toEqual([])
 })
 
 test('where nothing can be read back it is said, and never shown as checked (issue 10, 14; D11)', async () => {

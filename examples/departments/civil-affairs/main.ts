@@ -48,7 +48,7 @@ await serve({
       zh: '掌握老年人、残疾人和低收入人员的福利数据，通过 REST 接口下发高龄津贴、残疾补贴和健康随访任务，接收报表。',
       en: 'Keeps welfare records. REST; asks for allowance reviews, disability aid reviews and health follow-ups.',
     },
-    modes: ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse', 'later'],
+    modes: ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse', 'later', 'forget'],
     mode,
     ...sqliteBackstage(books, (wish, now) => chooseTask(store, settings.township, wish, now)),
   },

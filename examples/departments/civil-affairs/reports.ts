@@ -1,4 +1,4 @@
-// Reports arrive here: booked at once, or (mode `later`) taken now and decided later.
+// Reports arrive here: booked at once, or (mode `later`) taken now and decided later, or (mode `forget`) booked without their last field.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Books, beijingIso, receive, type Verdict } from '../stage/index.ts'
 import type { Later } from './later.ts'
@@ -32,17 +32,23 @@ export function reports(api: FastifyInstance, books: Books, later: Later): void 
         .header('retry-after', String(Math.max(1, Math.ceil(delayMs / 1000))))
         .send({ status: 'processing' })
     }
-    return answer(reply, receive(books, arrival))
+    return answer(reply, receive(books, arrival, new Date(), mode === 'forget' ? withoutLast : undefined))
   })
 
   api.get<{ Params: { id: string } }>('/reports/:id', async ({ params: { id } }, reply) => {
     const entry = books.ledger.find(id)
-    if (entry) return accepted({ kind: 'repeat', entry })
+    if (entry) return { ...accepted({ kind: 'repeat', entry }), data: entry.content }
     if (later.waiting(id)) return { status: 'processing' }
     const reason = books.ledger.lastRefusal(id)
     if (reason) return { status: 'rejected', reason }
     return reply.code(404).send({ error: 'not_found', message: '未收到此报表' })
   })
+}
+
+/** A system that lost the column of the last field that was filled in, and acknowledges all the same. */
+function withoutLast(content: Record<string, unknown>): Record<string, unknown> {
+  const last = Object.keys(content).findLast((name) => content[name] !== null && content[name] !== '')
+  return Object.fromEntries(Object.entries(content).filter(([name]) => name !== last))
 }
 
 function answer(reply: FastifyReply, verdict: Verdict) {

@@ -37,7 +37,8 @@ export const LEDGER_SCHEMA = `
 
 export interface Ledger {
   find(deliveryId: string): (Entry & { same(arrival: Arrival): boolean }) | undefined
-  book(arrival: Arrival, at: Date): Entry
+  /** `kept`: what is written down of the content. */
+  book(arrival: Arrival, at: Date, kept?: Arrival['content']): Entry
   repeat(deliveryId: string, at: Date): void
   refuse(deliveryId: string | null, reason: string, at: Date): void
   lastRefusal(deliveryId: string): string | undefined
@@ -65,15 +66,15 @@ export function createLedger({ db }: Store, acknowledgementOf: (sequence: number
       const row = byId.get(deliveryId) as Row | undefined
       return row && { ...toEntry(row), same: (arrival) => digest(arrival) === row.digest }
     },
-    book(arrival, at) {
+    book(arrival, at, kept = arrival.content) {
       const { seq } = top.get() as { seq: number }
-      const { deliveryId, taskNo, form, sourceRef, content } = arrival
+      const { deliveryId, taskNo, form, sourceRef } = arrival
       const acknowledgement = acknowledgementOf(seq)
       const receivedAt = at.toISOString()
-      const text = JSON.stringify(content)
+      const text = JSON.stringify(kept)
       insert.run(deliveryId, taskNo, form, sourceRef, acknowledgement, text, digest(arrival), receivedAt)
       line.run(deliveryId, 'effect', null, receivedAt)
-      return { ...arrival, seq, acknowledgement, receivedAt, repeats: 0 }
+      return { ...arrival, content: kept, seq, acknowledgement, receivedAt, repeats: 0 }
     },
     repeat(deliveryId, at) {
       again.run(deliveryId)

@@ -1,6 +1,6 @@
 // How a department behaves towards the hub today: a switch for demos and tests. Not kept over a restart.
 
-export const MODES = ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse', 'later'] as const
+export const MODES = ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse', 'later', 'forget'] as const
 export type Mode = (typeof MODES)[number]
 
 export interface ModeState {
@@ -18,7 +18,7 @@ export interface ModeSwitch {
 }
 
 /** These say something about deliveries only: reads go on as ever. */
-const WRITES_ONLY: readonly Mode[] = ['drop-reply', 'refuse', 'later']
+const WRITES_ONLY: readonly Mode[] = ['drop-reply', 'refuse', 'later', 'forget']
 
 const OK: ModeState = { mode: 'ok', delayMs: 0, times: null }
 

@@ -14,6 +14,7 @@ const MODE_NAMES: Record<Mode, string> = {
   'drop-reply': '回执丢失 drop-reply',
   refuse: '退回 refuse',
   later: '稍后受理 later',
+  forget: '丢失末项 forget',
 }
 
 const html = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)

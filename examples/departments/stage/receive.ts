@@ -17,7 +17,13 @@ export type Verdict =
   | { kind: 'effect' | 'repeat'; entry: Entry }
   | { kind: 'refused'; why: 'key' | 'task' | 'data'; message: string; problems: Problem[] }
 
-export function receive({ store, forms, tasks, ledger }: Books, arrival: Arrival, now = new Date()): Verdict {
+export function receive(
+  { store, forms, tasks, ledger }: Books,
+  arrival: Arrival,
+  now = new Date(),
+  /** What the system has a place for, of what arrived. */
+  kept: (content: Arrival['content']) => Arrival['content'] = (content) => content,
+): Verdict {
   const { deliveryId, taskNo, content } = arrival
   return store.transact((): Verdict => {
     const refused = (why: 'key' | 'task' | 'data', message: string, problems: Problem[] = []): Verdict => {
@@ -37,7 +43,7 @@ export function receive({ store, forms, tasks, ledger }: Books, arrival: Arrival
     if (!form || form.code !== task.form) return refused('task', '报表与任务不符')
     const problems = checkFields(forms, form, task.subject, content)
     if (problems.length > 0) return refused('data', problems.map(({ problem }) => problem).join('；'), problems)
-    const entry = ledger.book(arrival, now)
+    const entry = ledger.book(arrival, now, kept(content))
     tasks.change(taskNo, 'done', now)
     return { kind: 'effect', entry }
   })

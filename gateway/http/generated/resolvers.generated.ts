@@ -856,7 +856,7 @@ export type DeliveryConnection = {
   pageInfo: PageInfo;
 };
 
-/** What a person may decide about a delivery that is stuck or refused, or acknowledged and not kept as it was sent (all but GIVE_UP). */
+/** What a person may decide about a delivery that is stuck or refused, or acknowledged and not kept as it was sent. */
 export type DeliveryDecision =
   /** The department has it: a person saw it there. Of a delivery that is not kept as it was sent: it is right as it is. */
   | 'CONFIRM'

@@ -405,10 +405,13 @@ export const en: Record<string, string> = {
   'stuckNote.GIVE_UP': 'The request is open again and must be filled again.',
   'lost.READ_AGAIN': 'Check again',
   'lost.CONFIRM': 'It is right',
+  'lost.GIVE_UP': 'Have it filled in again',
   'lostNote.SEND_AGAIN':
     'First mend the system or the connector. It is sent under the same key: a system that ignores the key books it twice, and one that only repeats its first answer changes nothing.',
   'lostNote.READ_AGAIN': 'The department’s system is asked once more what it keeps; nothing is sent.',
   'lostNote.CONFIRM': 'First see with your own eyes in the department’s system. The worker reads your reason.',
+  'lostNote.GIVE_UP':
+    'The request is open again and gets a delivery of its own; what the department has of the first one is the department’s to clear. The worker reads your reason.',
   'reveal.show': 'Show in full',
   'reveal.title': 'Show {{label}} in full',
   'reveal.titleAll': 'Show in full',

@@ -371,10 +371,12 @@ export const zh = {
   'stuckNote.GIVE_UP': '任务将重新打开，由基层再次填报。',
   'lost.READ_AGAIN': '重新核对',
   'lost.CONFIRM': '确认无误',
+  'lost.GIVE_UP': '退回重填',
   'lostNote.SEND_AGAIN':
     '先修好部门系统或连接，再用同一个标识投递。不认该标识的系统会另记一份；只按标识答复旧结果的系统不会改动。',
   'lostNote.READ_AGAIN': '再向部门系统回读一次所存内容，不重新投递。',
   'lostNote.CONFIRM': '请先在部门系统中亲眼核实；理由填报人会看到。',
+  'lostNote.GIVE_UP': '任务将重新打开，由基层另报一份；部门系统里原来的一份由部门自行处理。理由填报人会看到。',
   'reveal.show': '查看完整内容',
   'reveal.title': '查看{{label}}',
   'reveal.titleAll': '查看完整内容',

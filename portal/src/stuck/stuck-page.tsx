@@ -13,7 +13,7 @@ import styles from './stuck.module.css'
 
 interface Choice {
   decision: DeliveryDecision
-  title: 'stuck.SEND_AGAIN' | 'stuck.CONFIRM' | 'stuck.GIVE_UP' | 'lost.READ_AGAIN' | 'lost.CONFIRM'
+  title: 'stuck.SEND_AGAIN' | 'stuck.CONFIRM' | 'stuck.GIVE_UP' | 'lost.READ_AGAIN' | 'lost.CONFIRM' | 'lost.GIVE_UP'
   note:
     | 'stuckNote.SEND_AGAIN'
     | 'stuckNote.CONFIRM'
@@ -21,6 +21,7 @@ interface Choice {
     | 'lostNote.SEND_AGAIN'
     | 'lostNote.READ_AGAIN'
     | 'lostNote.CONFIRM'
+    | 'lostNote.GIVE_UP'
 }
 
 const STUCK: readonly Choice[] = [
@@ -33,6 +34,7 @@ const LOST: readonly Choice[] = [
   { decision: 'SEND_AGAIN', title: 'stuck.SEND_AGAIN', note: 'lostNote.SEND_AGAIN' },
   { decision: 'READ_AGAIN', title: 'lost.READ_AGAIN', note: 'lostNote.READ_AGAIN' },
   { decision: 'CONFIRM', title: 'lost.CONFIRM', note: 'lostNote.CONFIRM' },
+  { decision: 'GIVE_UP', title: 'lost.GIVE_UP', note: 'lostNote.GIVE_UP' },
 ]
 
 export function StuckPage() {
