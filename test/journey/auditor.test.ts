@@ -1,11 +1,13 @@
 // What an auditor and an officer find in the portal: the access record of a resident and its export, the state of the journal, and the
-// page that issues a department's requests. In Chinese on a desktop, in English on a phone.
+// page that issues a department's requests, and what a department acknowledged and does not keep. In Chinese on a desktop, in English on a
+// phone.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { eventually, startWorld, type World } from '../support/world.ts'
-import { createClient } from './client.ts'
+import { valuesFor } from './answers.ts'
+import { createClient, SUBMIT } from './client.ts'
 import { look } from './look.ts'
 import { knownResidents } from './residents.ts'
 import { expectNoComplaints, goTo, pictureOfFailure, startVisit, type Visit, welcome } from './visit.ts'
@@ -56,6 +58,39 @@ async function chosen(page: Page, testid: string, text: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** Sends the sheet of the resident of whom the most is asked; the id of the submission. */
+async function submitBusiest(): Promise<string> {
+  const client = createClient(world)
+  const sheet = await client.openSheet(await client.busiest())
+  const { data } = await world.ask<{ submitSheet: { submission: { id: string } | null; problems: unknown[] } }>(
+    'worker',
+    SUBMIT,
+    {
+      input: { sheet: sheet.id, idempotencyKey: sheet.id, values: valuesFor(sheet), correctionReason: '现场核实' },
+    },
+  )
+  expect(data.submitSheet.problems).toEqual([])
+  return data.submitSheet.submission?.id ?? ''
+}
+
+/** As the worker sees it. */
+async function readBacksOf(submission: string, language: 'zh' | 'en') {
+  const { data } = await world.ask<{ submission: { deliveries: Sent[] } }>(
+    'worker',
+    'query ($id: ID!) { submission(id: $id) { deliveries { department { id } task { title } readBack { state reason differences { label } } } } }',
+    { id: submission },
+    language,
+  )
+  const mine = data.submission.deliveries.filter((d) => d.department.id === 'civil-affairs')
+  return mine.map(({ task, readBack }) => ({ title: task.title, ...(readBack ?? { state: '', reason: null, differences: [] }) }))
+}
+
+interface Sent {
+  department: { id: string }
+  task: { title: string }
+  readBack: { state: string; reason: string | null; differences: { label: string }[] } | null
+}
+
 /** A task about a resident, and one reading of the resident's values for a purpose. */
 async function readOnce(person: (typeof people)[number]): Promise<void> {
   await world.newTask('public-security', { form: 'SYRKHC', subject: person.idNumber, dueInDays: 60 })
@@ -77,9 +112,10 @@ async function readOnce(person: (typeof people)[number]): Promise<void> {
 
 describe.each(VISITS.map((v, n) => ({ ...v, n })))('in $language on a $window', ({ n, ...plan }) => {
   const person = people[n] as (typeof people)[number]
-  const see = (name: string) =>
+  const see = (name: string, theirs: readonly string[] = []) =>
     look(visit as Visit, name, {
       theirs: [
+        ...theirs,
         '远安县',
         '鸣凤镇',
         ...people.map((p) => p.name),
@@ -169,6 +205,36 @@ describe.each(VISITS.map((v, n) => ({ ...v, n })))('in $language on a $window', 
       expect(await page.getByTestId('issued').locator('li').count()).toBe(1)
     }
     await see('24-issued')
+    expectNoComplaints(visit as Visit)
+  })
+
+  test('what the department acknowledged and does not keep is told to its officer and to the worker; the officer says what is right (issue 10, 14; D11)', async () => {
+    await world.mode('civil-affairs', 'forget')
+    const sent = await submitBusiest()
+    const lost = await eventually(
+      () => readBacksOf(sent, plan.language),
+      (backs) => backs.every((back) => back.state === 'DIFFERENT'),
+    )
+    await world.mode('civil-affairs', 'ok')
+    const { page } = await come(plan, 'officer', 'stuck')
+    const card = page.getByTestId('delivery-civil-affairs').and(page.locator('[data-read-back="DIFFERENT"]'))
+    await card.first().waitFor()
+    expect(await card.count()).toBe(lost.length)
+    expect(await card.first().textContent()).toContain(
+      plan.language === 'zh' ? '没有照原样保存' : 'does not keep it as it was sent',
+    )
+    await see(
+      '25-lost',
+      lost.flatMap(({ title, differences }) => [title, ...differences.map((d) => d.label)]),
+    )
+    for (const left of [...lost.keys()].reverse()) {
+      await card.first().getByTestId('decide-CONFIRM').click()
+      await page.getByTestId('reason').fill('=已在民政系统补录')
+      await page.getByTestId('reason-confirm').click()
+      await card.nth(left).waitFor({ state: 'detached' })
+    }
+    for (const back of await readBacksOf(sent, plan.language))
+      expect(back).toMatchObject({ state: 'CONFIRMED', reason: '=已在民政系统补录' })
     expectNoComplaints(visit as Visit)
   })
 })

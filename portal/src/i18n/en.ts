@@ -355,7 +355,7 @@ export const en: Record<string, string> = {
   'readBack.SAME_other': 'Checked: all {{count}} fields that were compared are kept as they were sent.',
   'readBack.left_one': 'One more could not be compared.',
   'readBack.left_other': '{{count}} more could not be compared.',
-  'readBack.DIFFERENT': 'The department’s system acknowledged it, but does not keep it as it was sent:',
+  'readBack.DIFFERENT': 'The department’s system acknowledged it, but does not keep it as it was sent',
   'readBack.ABSENT': '{{reason}}',
   'readBack.CONFIRMED': 'What is kept differs or could not be checked; an officer says that it is right: {{reason}}',
   'readBack.UNREAD': 'Could not be checked, so nobody knows whether all of it is kept: {{reason}}',

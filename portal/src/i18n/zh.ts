@@ -324,7 +324,7 @@ export const zh = {
   'readBack.DUE': '尚未核对：稍后向部门系统回读所存内容。{{reason}}',
   'readBack.SAME': '已核对：部门系统所存的 {{count}} 项与所报一致。',
   'readBack.left': '另有 {{count}} 项无法核对。',
-  'readBack.DIFFERENT': '部门系统签收了，但没有照原样保存：',
+  'readBack.DIFFERENT': '部门系统签收了，但没有照原样保存下列内容',
   'readBack.ABSENT': '{{reason}}',
   'readBack.CONFIRMED': '部门系统所存与所报不同或未能核对，经办人已确认无误：{{reason}}',
   'readBack.UNREAD': '未能核对，部门系统是否完整保存不得而知：{{reason}}',

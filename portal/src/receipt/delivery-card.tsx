@@ -45,7 +45,7 @@ export function DeliveryCard({ delivery: d, fillAgain, submission, children }: P
           <time dateTime={d.updatedAt}>· {secondOf(d.updatedAt)}</time>
         </p>
       )}
-      {d.readBack && <ReadBack readBack={d.readBack} />}
+      {d.readBack && <ReadBack readBack={d.readBack} own={Boolean(submission)} />}
       {d.reason && <p className={styles.reason}>{d.reason}</p>}
       {d.nextAttemptAt && d.state === 'RETRYING' && <p>{t('delivery.next', { time: shortTime(d.nextAttemptAt) })}</p>}
       {d.state === 'STUCK' && <p>{t('delivery.stuckNote')}</p>}

@@ -2,11 +2,18 @@
 import { useTranslation } from 'react-i18next'
 import { secondOf } from '../format/dates.ts'
 import type { DeliveryPartFragment } from '../generated/graphql.ts'
+import { isLost } from '../parts/delivery-pill.tsx'
 import styles from './receipt.module.css'
 
 type Back = NonNullable<DeliveryPartFragment['readBack']>
 
-export function ReadBack({ readBack: back }: { readBack: Back }) {
+interface Props {
+  readBack: Back
+  /** Whoever sent it is told who decides. */
+  own: boolean
+}
+
+export function ReadBack({ readBack: back, own }: Props) {
   const { t } = useTranslation()
   const left = back.notCompared > 0 && back.state === 'SAME' ? ` ${t('readBack.left', { count: back.notCompared })}` : ''
   return (
@@ -25,7 +32,7 @@ export function ReadBack({ readBack: back }: { readBack: Back }) {
           ))}
         </ul>
       )}
-      {(back.state === 'DIFFERENT' || back.state === 'ABSENT') && <p>{t('readBack.decides')}</p>}
+      {own && isLost(back) && <p>{t('readBack.decides')}</p>}
     </div>
   )
 }
