@@ -247,7 +247,7 @@ test('a number that no department knows leaves nobody behind, is asked for once,
 
 test('a register that was declared complete holds for rows added by number: who is not in it with the label is not looked up (issue 10, 34; F13)', async () => {
   await enter([{ identifier: ANN, labels: ['残疾'] }, { identifier: EVE }])
-  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', completeSince: '2026-11-01' })
+  await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label: '残疾', completeSince: '2026-11-01' })
   const { id } = await open(await ask())
   const asked = world.police.calls.length
   const rows = [BEN, EVE].map((identifier) => ({ rowSet: LIST, identifier }))
