@@ -12,6 +12,7 @@ import { type Log, silent } from './log.ts'
 import { checkManifest, type Manifest } from './manifest/index.ts'
 import { type CreateModule, moduleConnector } from './module/index.ts'
 import { type Observe, unobserved } from './observe.ts'
+import { createReplyReader } from './replies/index.ts'
 import { restTransport } from './rest/index.ts'
 import { resolveSettings } from './settings.ts'
 import type { Exchange, HttpReach, OwnCredential } from './sign-in/index.ts'
@@ -38,9 +39,9 @@ export interface ConnectorOptions {
   credential?: OwnCredential | undefined
   /** Domains of the catalogue's elements: a value that is none of its element's is a named problem on it. */
   domainOf?: DomainOf | undefined
-  /** Where expressions run; left out: in a process of this connector's own. */
+  /** Where expressions run, left out: in a process of this connector's own; and where large replies are read, left out: in this one. */
   bounded?: Bounded | undefined
-  /** Where workbooks of departments are opened; left out: in this process. */
+  /** Where workbooks and large files of departments are read; left out: in this process. */
   large?: Bounded | undefined
   /** The deployer's own modules, by name. */
   modules?: ReadonlyMap<string, CreateModule> | undefined
@@ -53,13 +54,14 @@ export function createConnector(options: ConnectorOptions): Connector {
   const admission = { allowOrigins, development }
   const { exchange, credential, domainOf, bounded } = options
   const reach: HttpReach = { ...admission, trace: observe.headers, exchange, credential }
+  const read = createReplyReader(bounded, options.large, `connector ${manifest.id}`)
   const ofKind = (): Connector => {
     switch (manifest.kind) {
       case 'rest':
         return callConnector(
           manifest,
           manifest,
-          restTransport(manifest, settings, reach),
+          restTransport(manifest, settings, reach, read),
           version,
           log,
           observe,
@@ -70,7 +72,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         return callConnector(
           manifest,
           manifest,
-          graphqlTransport(manifest, settings, reach),
+          graphqlTransport(manifest, settings, reach, read),
           version,
           log,
           observe,
@@ -81,7 +83,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         return callConnector(
           manifest,
           manifest,
-          soapTransport(manifest, settings, reach),
+          soapTransport(manifest, settings, reach, read),
           version,
           log,
           observe,

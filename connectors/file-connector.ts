@@ -38,31 +38,31 @@ export function fileConnector(
   const { tasks, forms, records, delivery, corrections, limits } = manifest
   const storage = openStorage(manifest, settings, admission)
   const guard = createGuard(limits)
-  const workbooks = large && { bounded: large, account: `connector ${manifest.id}` }
+  const apart = large && { bounded: large, account: `connector ${manifest.id}` }
   const calls = <O>(transport: Transport<O>) => contained(guarded(transport, guard), log, manifest, observe)
   const list = forms?.list
   const listed = list && {
     files: list.operation.files,
     watermark: list.operation.watermark,
-    reading: readingOf(list.operation, list.rows, limits, workbooks),
+    reading: readingOf(list.operation, list.rows, limits, apart),
   }
   const connector = assemble(manifest, version, log, {
     async check() {
       const wanted = [tasks?.operation.files, list?.operation.files].filter((files) => files !== undefined)
       for (const files of wanted.length > 0 ? wanted : ['*']) await reached(storage.list(files))
     },
-    tasks: tasks && { section: tasks, pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits, workbooks)) },
+    tasks: tasks && { section: tasks, pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits, apart)) },
     forms: forms && { section: forms, pages: listed ? () => walkFiles(storage, listed, null) : null },
-    records: records && { sections: records, transport: calls(fileRecords(storage, manifest, workbooks)) },
+    records: records && { sections: records, transport: calls(fileRecords(storage, manifest, apart)) },
     delivery: delivery && {
       section: delivery,
       sending: calls(fileSending(storage, delivery.find?.operation)),
-      finding: calls(fileFinding(storage, manifest, workbooks)),
+      finding: calls(fileFinding(storage, manifest, apart)),
     },
     corrections: corrections && {
       section: corrections,
       sending: calls(fileSending(storage, corrections.find?.operation)),
-      finding: calls(fileFinding(storage, manifest, workbooks)),
+      finding: calls(fileFinding(storage, manifest, apart)),
     },
     domainOf,
     bounded,

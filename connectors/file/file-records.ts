@@ -3,13 +3,13 @@ import { type CallResult, fault, type Transport } from '../capabilities/index.ts
 import type { FileManifest, FileRead } from '../manifest/index.ts'
 import { plain, readPath } from '../mapping/index.ts'
 import { folderFault } from './folder-fault.ts'
-import type { Workbooks } from './formats/reading.ts'
+import type { Apart } from './formats/reading.ts'
 import { readingOf } from './reading-of.ts'
 import type { FileStorage } from './storage.ts'
 import { walkFiles } from './walk-files.ts'
 
 /** Answers a lookup by reading the files and keeping the rows about the identifiers asked. */
-export function fileRecords(storage: FileStorage, { records, limits }: FileManifest, workbooks?: Workbooks): Transport<FileRead> {
+export function fileRecords(storage: FileStorage, { records, limits }: FileManifest, apart?: Apart): Transport<FileRead> {
   return {
     async call({ operation, parameters, signal }): Promise<CallResult> {
       const section = records?.find((r) => r.operation === operation)
@@ -17,7 +17,7 @@ export function fileRecords(storage: FileStorage, { records, limits }: FileManif
       if (!section || about === undefined) return fault('refused', 'the manifest does not say whom a row of a file is about')
       const asked = new Set((parameters.identifiers as string[]).map((id) => id.toUpperCase()))
       const newest = new Map<string, unknown>()
-      const reading = readingOf(operation, section.rows, limits, workbooks)
+      const reading = readingOf(operation, section.rows, limits, apart)
       const walk = { files: operation.files, watermark: operation.watermark, reading }
       try {
         for await (const page of walkFiles(storage, walk, null)) {

@@ -2,7 +2,7 @@
 import type { SourcePage } from '../capabilities/index.ts'
 import type { FileTake, Limits, TasksSection } from '../manifest/index.ts'
 import { createClaims } from './claims.ts'
-import type { Workbooks } from './formats/reading.ts'
+import type { Apart } from './formats/reading.ts'
 import { readingOf } from './reading-of.ts'
 import { createReady } from './ready.ts'
 import type { FileStorage } from './storage.ts'
@@ -13,12 +13,12 @@ export function fileTasks(
   exchange: FileStorage,
   { operation, rows }: TasksSection<FileTake>,
   limits: Limits,
-  workbooks?: Workbooks,
+  apart?: Apart,
 ): (since: string | null) => AsyncIterable<SourcePage> {
   const { files, watermark, finish } = operation
   const marks = [operation.ready, finish].flatMap((sign) => ('suffix' in sign ? [sign.suffix] : []))
   const storage = withoutMarks(exchange, marks)
-  const reading = readingOf(operation, rows, limits, workbooks)
+  const reading = readingOf(operation, rows, limits, apart)
   const ready = createReady(operation.ready, storage)
   if (finish.kind === 'keep') return (since) => walkFiles(storage, { files, reading, watermark, ready }, since)
   const claims = createClaims(storage, operation.claimSeconds)

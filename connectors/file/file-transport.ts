@@ -4,7 +4,7 @@ import { type CallResult, fault, type Transport } from '../capabilities/index.ts
 import type { FileFind, FileManifest, FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters } from '../mapping/index.ts'
 import { folderFault } from './folder-fault.ts'
-import type { Workbooks } from './formats/reading.ts'
+import type { Apart } from './formats/reading.ts'
 import { readRows } from './read-rows.ts'
 import { readingOf } from './reading-of.ts'
 import type { FileStorage } from './storage.ts'
@@ -29,7 +29,7 @@ export function fileSending(storage: FileStorage, answer: FileFind | undefined):
   }
 }
 
-export function fileFinding(storage: FileStorage, { limits }: FileManifest, workbooks?: Workbooks): Transport<FileFind> {
+export function fileFinding(storage: FileStorage, { limits }: FileManifest, apart?: Apart): Transport<FileFind> {
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)
@@ -42,7 +42,7 @@ export function fileFinding(storage: FileStorage, { limits }: FileManifest, work
             ? fault('awaiting', 'the department has not answered yet')
             : fault('absent', 'the department has not seen it')
         }
-        const reading = readingOf(operation, '$', limits, workbooks)
+        const reading = readingOf(operation, '$', limits, apart)
         for await (const row of readRows({ ...answer, bytes: () => storage.read(name) }, reading))
           return row.problem ? fault('unknown', row.problem) : { kind: 'reply', body: row.value }
         return fault('unknown', 'the acknowledgement file is empty')

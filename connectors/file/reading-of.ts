@@ -1,13 +1,13 @@
 // How the files of an operation are read.
 import type { FileFind, FileRead, Limits } from '../manifest/index.ts'
-import type { Reading, Workbooks } from './formats/reading.ts'
+import type { Apart, Reading } from './formats/reading.ts'
 
 export const readingOf = (
   operation: FileRead | FileFind,
   rows: string,
   { replyBytes }: Pick<Limits, 'replyBytes'>,
-  workbooks: Workbooks | undefined,
+  apart: Apart | undefined,
 ): Reading => {
   const { format, encoding, delimiter, sheet, layout, measure, skip } = operation
-  return { format, encoding, delimiter, sheet, layout, measure, skip, rows, most: replyBytes, workbooks }
+  return { format, encoding, delimiter, sheet, layout, measure, skip, rows, most: replyBytes, apart }
 }

@@ -2,6 +2,7 @@
 import { buildSchema, parse } from 'graphql'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { type GraphqlManifest, type GraphqlOperation, namedOperations } from '../manifest/index.ts'
+import type { ReplyReader } from '../replies/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
 import { fillVariables, type Signature, signatureOf } from './fill-variables.ts'
@@ -18,6 +19,7 @@ export function graphqlTransport(
   manifest: GraphqlManifest,
   settings: ResolvedSettings,
   reach: HttpReach,
+  read: ReplyReader,
 ): Transport<GraphqlOperation> {
   const { system, schema: text, signIn: rule, limits, errors } = manifest
   const names = namedOperations(manifest)
@@ -41,7 +43,7 @@ export function graphqlTransport(
         body: JSON.stringify({ query: document, variables }),
       }
       return door.call(request, { caller, signal }, (result) =>
-        readGraphql(result, errors, names.get(operation), purpose, new Date()),
+        readGraphql(result, { rules: errors, operation: names.get(operation), read }, purpose, new Date()),
       )
     },
     authority: door.authority,

@@ -4,8 +4,8 @@
 import { type CallResult, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
 import type { GraphqlErrorRule, OperationName } from '../manifest/index.ts'
-import { parseJson } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
+import type { ReplyReader } from '../replies/index.ts'
 import { type GraphqlError, markUnanswered } from './mark-unanswered.ts'
 import { schemaDiffers } from './schema-differs.ts'
 
@@ -16,16 +16,22 @@ interface Reply {
 
 type Purpose = 'list' | 'read' | 'send' | 'find'
 
-export function readGraphql(
+export interface Reading {
+  rules: readonly GraphqlErrorRule[]
+  operation: OperationName | undefined
+  read: ReplyReader
+}
+
+export async function readGraphql(
   result: HttpResult | NotMade,
-  rules: readonly GraphqlErrorRule[],
-  operation: OperationName | undefined,
+  { rules, operation, read }: Reading,
   purpose: Purpose,
   now: Date,
-): CallResult {
+): Promise<CallResult> {
   if (result.kind !== 'reply') return unanswered(result)
   const { status, headers } = result
-  const reply = read(replyText(result.body, headers))
+  const given = await read({ text: replyText(result.body, headers) ?? '', format: 'json', lists: new Set() })
+  const reply = 'value' in given ? replyIn(given.value) : null
   const later = comeAgain(headers, now)
   const nothing = reply !== null && reply.errors.length > 0 && Object.values(reply.data ?? {}).every((value) => value === null)
   const codes = nothing ? reply.errors.map((error) => String(error.extensions?.code ?? '')) : []
@@ -37,6 +43,7 @@ export function readGraphql(
   if (reply && reply.data === undefined && schemaDiffers(reply.errors)) return fault('mismatch', said(reply.errors), later)
   if (status < 200 || status >= 300)
     return { ...statusFault(status, purpose, { ...later, body: reply ?? undefined }), reason: words }
+  if ('problem' in given) return fault('unknown', `the reply ${given.problem}`)
   if (reply === null) return fault('unknown', 'the reply is not the GraphQL that was agreed')
   if (nothing) return fault(reply.data === undefined ? 'refused' : 'unknown', words, later)
   const body = markUnanswered(reply.data, reply.errors)
@@ -59,18 +66,13 @@ const withoutValue = (message: string) =>
     '$1$2',
   )
 
-function read(text: string | null): Reply | null {
-  try {
-    const parsed = parseJson(text ?? '')
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
-    const { data, errors = [] } = parsed as { data?: unknown; errors?: unknown }
-    if (!Array.isArray(errors) || typeof data !== 'object' || Array.isArray(data)) {
-      return Array.isArray(errors) && errors.length > 0 && data === undefined ? { errors: errors.filter(isError) } : null
-    }
-    return { data: data as Reply['data'] & object, errors: errors.filter(isError) }
-  } catch {
-    return null
+function replyIn(parsed: unknown): Reply | null {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
+  const { data, errors = [] } = parsed as { data?: unknown; errors?: unknown }
+  if (!Array.isArray(errors) || typeof data !== 'object' || Array.isArray(data)) {
+    return Array.isArray(errors) && errors.length > 0 && data === undefined ? { errors: errors.filter(isError) } : null
   }
+  return { data: data as Reply['data'] & object, errors: errors.filter(isError) }
 }
 
 const isError = (one: unknown): one is GraphqlError => typeof one === 'object' && one !== null

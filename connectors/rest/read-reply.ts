@@ -2,47 +2,48 @@
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
 import type { Encoding, OperationName, RestManifest } from '../manifest/index.ts'
-import { holds, parseJson } from '../mapping/index.ts'
+import { holds } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
-import { readXml } from '../xml/index.ts'
+import type { ReadText, ReplyReader } from '../replies/index.ts'
 
 export interface Reading extends Pick<RestManifest, 'errors' | 'success' | 'format'> {
   encoding: Encoding
   operation: OperationName | undefined
   /** Places in XML that hold lists. */
   lists: ReadonlySet<string>
+  read: ReplyReader
 }
 
 type Purpose = 'list' | 'read' | 'send' | 'find'
 
-export function readReply(result: HttpResult | NotMade, reading: Reading, purpose: Purpose, now: Date): CallResult {
+export async function readReply(
+  result: HttpResult | NotMade,
+  reading: Reading,
+  purpose: Purpose,
+  now: Date,
+): Promise<CallResult> {
   if (result.kind !== 'reply') return unanswered(result)
   const { status, headers } = result
   const { errors, success } = reading
-  const body = read(replyText(result.body, headers, reading.encoding), reading)
+  const said = await textRead(replyText(result.body, headers, reading.encoding), reading)
+  const body = 'value' in said ? said.value : undefined
   const later = comeAgain(headers, now)
-  const said = { status, headers, body }
-  const ruled = ruleFault(errors, reading.operation, said, later)
+  const reply = { status, headers, body }
+  const ruled = ruleFault(errors, reading.operation, reply, later)
   if (ruled) return ruled
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
   if (status === 202 && purpose === 'send') return fault('awaiting', 'taken for later', { ...later, body })
+  if ('problem' in said) return fault('unknown', `the reply ${said.problem}`)
   // 204 says itself that there is no body; a manifest that wants an acknowledgement finds none in it.
   if (body === undefined)
     return status === 204
       ? { kind: 'reply', body: null }
       : fault('unknown', `the reply is not the ${named(reading)} that was agreed`)
-  if (success && !holds(success, said)) return fault('unknown', 'the reply does not say that it went well', { body })
+  if (success && !holds(success, reply)) return fault('unknown', 'the reply does not say that it went well', { body })
   return { kind: 'reply', body }
 }
 
 const named = ({ format }: Reading) => (format === 'xml' ? 'XML' : 'JSON')
 
-function read(text: string | null, { format, lists }: Reading): unknown {
-  if (text === null) return undefined
-  if (format === 'xml') return readXml(text, lists)
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
-}
+const textRead = async (text: string | null, { format, lists, read }: Reading): Promise<ReadText> =>
+  text === null ? { value: undefined } : read({ text, format, lists })

@@ -11,7 +11,11 @@ import type { HttpReach, SignContext } from './sign-in.ts'
 
 export interface SignedDoor {
   /** `read` makes of the reply what it means; a verdict `sign-in-expired` is what a renewal is tried on. */
-  call(request: HttpRequest, context: SignContext, read: (result: HttpResult | NotMade) => CallResult): Promise<CallResult>
+  call(
+    request: HttpRequest,
+    context: SignContext,
+    read: (result: HttpResult | NotMade) => CallResult | Promise<CallResult>,
+  ): Promise<CallResult>
   authority(caller: Caller): Authority
   close(): Promise<void>
 }
@@ -41,7 +45,7 @@ export function openSignedDoor({ rule, ...options }: SignedDoorOptions): SignedD
         if ('kind' in signed) return signed
         if (!Object.values(signed.headers).every(isHeaderText))
           return fault('sign-in-expired', 'the sign-in holds what cannot stand in a header')
-        const result = read(await door.call(signed, context.signal))
+        const result = await read(await door.call(signed, context.signal))
         const refused = result.kind === 'fault' && result.verdict === 'sign-in-expired'
         if (!refused || renewed || !signIn.expired(context, signed)) return result
       }

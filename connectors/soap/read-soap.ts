@@ -6,7 +6,7 @@ import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswer
 import type { Encoding, OperationName, SoapManifest } from '../manifest/index.ts'
 import { holds, readPath } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
-import { readXml } from '../xml/index.ts'
+import type { ReplyReader } from '../replies/index.ts'
 import { type SoapFault, soapFault } from './soap-fault.ts'
 
 export interface Reading extends Pick<SoapManifest, 'errors' | 'success'> {
@@ -15,17 +15,19 @@ export interface Reading extends Pick<SoapManifest, 'errors' | 'success'> {
   /** Name of the element that answers; undefined when the operation is one way. */
   answer: string | undefined
   lists: ReadonlySet<string>
+  read: ReplyReader
 }
 
 type Purpose = 'list' | 'read' | 'send' | 'find'
 
-export function readSoap(result: HttpResult | NotMade, reading: Reading, purpose: Purpose, now: Date): CallResult {
+export async function readSoap(result: HttpResult | NotMade, reading: Reading, purpose: Purpose, now: Date): Promise<CallResult> {
   if (result.kind !== 'reply') return unanswered(result)
   const { status, headers } = result
   const { errors, success, encoding, answer, lists } = reading
   const later = comeAgain(headers, now)
   const text = replyText(result.body, headers, encoding)
-  const inside = readPath(text === null ? undefined : readXml(text, lists), 'Envelope.Body')
+  const given = text === null ? { value: undefined } : await reading.read({ text, format: 'xml', lists })
+  const inside = readPath('value' in given ? given.value : undefined, 'Envelope.Body')
   const broken = readPath(inside, 'Fault')
   const failure = broken === undefined ? null : soapFault(broken)
   const body = failure ? { fault: failure } : answer === undefined ? undefined : readPath(inside, answer)
@@ -34,6 +36,7 @@ export function readSoap(result: HttpResult | NotMade, reading: Reading, purpose
   if (ruled) return ruled
   if (failure) return ofFault(failure, { ...later, body })
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
+  if ('problem' in given) return fault('unknown', `the reply ${given.problem}`)
   if (answer === undefined) return { kind: 'reply', body: null }
   if (body === undefined) return fault('unknown', 'the reply is not the SOAP that was agreed')
   if (success && !holds(success, said)) return fault('unknown', 'the reply does not say that it went well', { body })

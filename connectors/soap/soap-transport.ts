@@ -5,6 +5,7 @@ import { encodeExactly } from '../encoding/index.ts'
 import type { HttpResult } from '../http/index.ts'
 import { namedOperations, type SoapManifest, type SoapManifestOperation } from '../manifest/index.ts'
 import { fillBody } from '../mapping/index.ts'
+import type { ReplyReader } from '../replies/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
 import { readWsdl } from '../wsdl/index.ts'
@@ -18,6 +19,7 @@ export function soapTransport(
   manifest: SoapManifest,
   settings: ResolvedSettings,
   reach: HttpReach,
+  read: ReplyReader,
 ): Transport<SoapManifestOperation> {
   const { id, system, wsdl: text, version, encoding, signIn: rule, messageSignIn, limits, errors, success } = manifest
   const names = namedOperations(manifest)
@@ -40,6 +42,7 @@ export function soapTransport(
       const reading = {
         ...{ errors, success, encoding, operation: names.get(asked), answer: operation.output?.name },
         lists: lists.get(name) ?? new Set<string>(),
+        read,
       }
       return door.call({ method: 'POST', path: system.path, headers, body }, { caller, signal }, (result) =>
         readSoap(result, reading, purpose, new Date()),

@@ -1,6 +1,20 @@
 // Documents that somebody who means harm hands in, made here: small texts that open to gigabytes, never end, or fill the stack.
 import { HOSTILE_FILES } from './hostile-files.ts'
-import { deepXml, HEAD, type Hostile, json, lines, object, openapi, rows, selfTyped, times, workbook } from './hostile-makers.ts'
+import {
+  deepXml,
+  graphqlManifestOf,
+  HEAD,
+  type Hostile,
+  json,
+  lines,
+  manifestOf,
+  object,
+  openapi,
+  rows,
+  selfTyped,
+  times,
+  workbook,
+} from './hostile-makers.ts'
 import { HOSTILE_PUBLISHED } from './hostile-published.ts'
 
 const STUCK = /processor time|memory/
@@ -17,7 +31,7 @@ export const HOSTILE: readonly Hostile[] = [
       refused: /at least its id|too deeply|processor time/,
     },
   ]),
-  { id: 'yaml-flat-map', way: 'manifest', make: () => lines(20_000, (i) => `k${i}: 1`), refused: /\w/ },
+  { id: 'yaml-flat-map', way: 'manifest', make: () => lines(20_000, (i) => `k${i}: 1`), refused: /kind is missing/ },
   { id: 'head-flat-map', way: 'head', make: () => lines(20_000, (i) => `k${i}: 1`), refused: NO_DRAFT },
   {
     id: 'head-flat-settings',
@@ -37,43 +51,62 @@ export const HOSTILE: readonly Hostile[] = [
     make: () => `a0: &a0 [x, x]\n${lines(30, (i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(10)}]`)}`,
     refused: NO_DRAFT,
   },
-  { id: 'yaml-deep-flow', way: 'manifest', make: () => '['.repeat(100_000), refused: /\w/ },
-  { id: 'yaml-deep-flow-closed', way: 'manifest', make: () => `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, refused: /\w/ },
-  { id: 'yaml-deep-list', way: 'manifest', make: () => '- '.repeat(50_000), refused: /\w/ },
-  { id: 'yaml-braces', way: 'manifest', make: () => '{a: '.repeat(20_000), refused: /\w/ },
+  { id: 'yaml-deep-flow', way: 'manifest', make: () => '['.repeat(100_000), refused: /too deeply/ },
+  {
+    id: 'yaml-deep-flow-closed',
+    way: 'manifest',
+    make: () => `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+    refused: /too deeply/,
+  },
+  { id: 'yaml-deep-list', way: 'manifest', make: () => '- '.repeat(50_000), refused: /too deeply/ },
+  { id: 'yaml-braces', way: 'manifest', make: () => '{a: '.repeat(20_000), refused: /too deeply/ },
   {
     id: 'yaml-unknown-elements',
     way: 'manifest',
-    make: () =>
-      `${HEAD}records:\n  - objectClass: resident\n    map:\n${lines(8000, (i) => `      - { to: resident.nothing${i}, from: a }`)}`,
-    refused: /\w/,
+    make: () => manifestOf(lines(8000, (i) => `      - { to: resident.nothing${i}, from: a }`)),
+    refused: /processor time|no such element/,
   },
   {
     id: 'yaml-conversion-circles',
     way: 'manifest',
-    make: () => `${HEAD}conversions:\n${lines(3000, (i) => `  c${i}: [c${(i + 1) % 3000}, c${(i + 2) % 3000}]`)}`,
-    refused: /\w/,
+    make: () =>
+      `${manifestOf('      - { to: resident.name, from: a, convert: c0 }')}\nconversions:\n${lines(3000, (i) => `  c${i}: [c${(i + 1) % 3000}, c${(i + 2) % 3000}]`)}`,
+    refused: /too deeply|processor time/,
   },
   { id: 'yaml-half-a-megabyte', way: 'manifest', make: () => 'x'.repeat(600_000), refused: /characters/ },
   {
     id: 'yaml-many-expressions',
     way: 'manifest',
     make: () =>
-      `${HEAD}records:\n  - objectClass: resident\n    map:\n${lines(5000, (i) => `      - { to: resident.name, jsonata: "${'('.repeat(20)}${i}${')'.repeat(20)}" }`)}`,
-    refused: /\w/,
+      manifestOf(lines(5000, (i) => `      - { to: resident.name, jsonata: "${'('.repeat(20)}${i}${')'.repeat(20)}" }`)),
+    refused: /processor time|mapped already/,
   },
   {
     id: 'yaml-deep-expression',
     way: 'manifest',
-    make: () =>
-      `${HEAD}check: { operation: { path: / } }\nrecords:\n  - objectClass: resident\n    map:\n      - { to: resident.name, jsonata: "${'('.repeat(100_000)}" }`,
+    make: () => manifestOf(`      - { to: resident.name, jsonata: "${'('.repeat(100_000)}" }`),
+    refused: /4000 characters/,
+  },
+  {
+    id: 'yaml-deep-short-expression',
+    way: 'manifest',
+    make: () => manifestOf(`      - { to: resident.name, jsonata: "${'('.repeat(3900)}" }`),
     refused: /\w/,
   },
   {
     id: 'yaml-wide-schema',
     way: 'manifest',
-    make: () => `${HEAD.replace('rest', 'graphql')}schema: |\n${lines(9000, (i) => `  type T${i} { a: T${(i + 1) % 9000} }`)}`,
-    refused: /\w/,
+    make: () => graphqlManifestOf(`  type Query { a: T0 }\n${lines(9000, (i) => `  type T${i} { a: T${(i + 1) % 9000} }`)}`),
+    refused: /processor time|Cannot query field/,
+  },
+  {
+    id: 'yaml-schema-in-a-circle',
+    way: 'manifest',
+    make: () =>
+      graphqlManifestOf(
+        `  type Query { a: I0 }\n${lines(300, (i) => `  interface I${i} implements I${(i + 1) % 300} { a: I${(i + 7) % 300} }`)}`,
+      ),
+    refused: /cannot be used/,
   },
   // JSONata: F2.
   ...[
@@ -123,7 +156,7 @@ export const HOSTILE: readonly Hostile[] = [
     id: 'sdl-deep-lists',
     way: 'graphql',
     make: () => `type Query{a:${'['.repeat(20_000)}Int${']'.repeat(20_000)}}`,
-    refused: /\w/,
+    refused: /neither a GraphQL schema/,
   },
   { id: 'sdl-not', way: 'graphql', make: () => `{"data":${'['.repeat(100_000)}`, refused: /neither a GraphQL schema/ },
   { id: 'openapi-8x5', way: 'openapi', make: () => openapi(8, 5, object), refused: null },
@@ -171,7 +204,12 @@ export const HOSTILE: readonly Hostile[] = [
     make: () => `<!DOCTYPE a [${lines(10, (i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`)}]><a>&e10;</a>`,
     refused: /cannot be used/,
   },
-  { id: 'wsdl-many-tags', way: 'wsdl', make: () => `<a>${'<b/>'.repeat(400_000)}</a>`, refused: /\w/ },
+  {
+    id: 'wsdl-many-tags',
+    way: 'wsdl',
+    make: () => `<a>${'<b/>'.repeat(400_000)}</a>`,
+    refused: /cannot be used|processor time|memory/,
+  },
   {
     id: 'sample-deep-json',
     way: 'sample',
@@ -184,9 +222,15 @@ export const HOSTILE: readonly Hostile[] = [
     way: 'sample',
     name: 'a.csv',
     make: () => `${times(100_000, (i) => `c${i}`).join(',')}\n${times(100_000, () => '1').join(',')}`,
-    refused: /\w/,
+    refused: /at most 16384/,
   },
-  { id: 'sample-bomb', way: 'sample', name: 'a.xlsx', make: () => workbook(rows(60_000, 12)), refused: /\w/ },
+  {
+    id: 'sample-bomb',
+    way: 'sample',
+    name: 'a.xlsx',
+    make: () => workbook(rows(60_000, 12)),
+    refused: /cannot be used|processor time|memory/,
+  },
   { id: 'sample-deep-xml', way: 'sample', name: 'a.xml', make: () => deepXml(50_000), refused: /cannot be used/ },
   ...HOSTILE_FILES,
   ...HOSTILE_PUBLISHED,

@@ -7,6 +7,28 @@ export const json = JSON.stringify
 
 export const HEAD = 'manifest: 1\nid: hostile\nkind: rest\ndepartment: { id: hostile, name: { zh: 坏, en: Bad } }\n'
 
+const SYSTEM = 'system: { origin: "https://a.example.gov.cn" }\n'
+/** A manifest that is whole but for the rows that are mapped. */
+export const manifestOf = (map: string) =>
+  `${HEAD}${SYSTEM}check: { operation: { path: / } }
+records:
+  - objectClass: resident
+    operation: { path: /people, query: { id: "\${identifiers}" } }
+    rows: people
+    identifier: id
+    map:
+${map}`
+export const graphqlManifestOf = (schema: string) =>
+  `${HEAD.replace('rest', 'graphql')}${SYSTEM}check: { operation: { document: "{ nothing }" } }
+records:
+  - objectClass: resident
+    operation: { document: "query($identifiers: [ID!]) { a }", variables: { identifiers: "\${identifiers}" } }
+    rows: a
+    identifier: id
+    map: [{ to: resident.name, from: a }]
+schema: |
+${schema}`
+
 /** Level `i` names level `i + 1` `wide` times. */
 export const openapi = (levels: number, wide: number, of: (name: string, inner: object[]) => object) =>
   json({
@@ -107,7 +129,8 @@ export type Way =
   | 'expression'
   | 'accounts'
   | 'print'
-  | 'workbook'
+  | 'file'
+  | 'reply'
 
 export interface Hostile {
   id: string

@@ -1,6 +1,6 @@
 // Hostile documents after what others have published: Fifield's zip bomb whose files overlap (2019), billion laughs and quadratic blowup
 // (XML and YAML), external entities, the references that the JSON Schema Test Suite holds to be odd, fields and directives by the thousand
-// (graphql-js advisories), keys that poison prototypes. And workbooks that a department's system places for a pull.
+// (graphql-js advisories), keys that poison prototypes. And what a department's system places for a pull, or answers.
 import { deepXml, type Hostile, json, lines, lyingZip, rows, text, times, workbook, wsdl } from './hostile-makers.ts'
 
 const refs = (properties: Record<string, unknown>, $defs: Record<string, unknown>) =>
@@ -46,7 +46,7 @@ export const HOSTILE_PUBLISHED: readonly Hostile[] = [
     way: 'openapi',
     make: () =>
       `openapi: 3.0.0\na: &a ["lol","lol","lol","lol","lol","lol","lol","lol","lol"]\n${lines(8, (i) => `${'bcdefghi'[i]}: &${'bcdefghi'[i]} [${times(9, () => `*${'abcdefgh'[i]}`).join(',')}]`)}\npaths: {}`,
-    refused: /\w/,
+    refused: /neither JSON nor YAML/,
   },
   {
     id: 'xml-quadratic-blowup',
@@ -110,13 +110,13 @@ export const HOSTILE_PUBLISHED: readonly Hostile[] = [
     id: 'sdl-directives-10000',
     way: 'graphql',
     make: () => `type Query{a:Int} type A ${'@a '.repeat(10_000)}{b:Int}`,
-    refused: /\w/,
+    refused: /neither a GraphQL schema/,
   },
   {
     id: 'sdl-deep-default',
     way: 'graphql',
     make: () => `type Query{a(i:I=${'{i:'.repeat(20_000)}null${'}'.repeat(20_000)}):Int} input I{i:I}`,
-    refused: /\w/,
+    refused: /neither a GraphQL schema/,
   },
   {
     id: 'sdl-interface-circle',
@@ -124,27 +124,59 @@ export const HOSTILE_PUBLISHED: readonly Hostile[] = [
     make: () => `type Query{a:I0} ${lines(300, (i) => `interface I${i} implements I${(i + 1) % 300} {a:I${(i + 7) % 300}}`)}`,
     refused: 'either',
   },
-  // Workbooks of a department's system.
+  // Files of a department's system.
   {
     id: 'pull-last-cell',
-    way: 'workbook',
+    way: 'file',
     make: () =>
       workbook(`<sheetData><row r="1">${text('A1', 'a')}</row><row r="1048576">${text('XFD1048576', 'b')}</row></sheetData>`),
     refused: /takes more than it may.*memory/,
   },
   {
     id: 'pull-wide-and-empty',
-    way: 'workbook',
+    way: 'file',
     make: () => workbook(sparse(16_384, 1500)),
     refused: /spans 1500 rows of 16384 columns|takes more/,
   },
-  { id: 'pull-directory-lies', way: 'workbook', make: lyingZip, refused: /\w/ },
-  { id: 'pull-overlapping', way: 'workbook', make: () => overlappingZip(1500), refused: /unpacks to more than it may/ },
+  { id: 'pull-directory-lies', way: 'file', make: lyingZip, refused: /not a workbook/ },
+  { id: 'pull-overlapping', way: 'file', make: () => overlappingZip(1500), refused: /unpacks to more than it may/ },
   {
     id: 'pull-one-text-everywhere',
-    way: 'workbook',
+    way: 'file',
     make: () => workbook(sharing(100_000), { 'xl/sharedStrings.xml': SHARED, 'xl/_rels/workbook.xml.rels': WITH_SHARED }),
     refused: /the texts of the sheet come to more than they may/,
   },
-  { id: 'pull-deep-xml', way: 'workbook', make: () => workbook(deepXml(200_000)), refused: /\w/ },
+  { id: 'pull-deep-xml', way: 'file', make: () => workbook(deepXml(200_000)), refused: /not a workbook/ },
+  {
+    id: 'pull-deep-json',
+    way: 'file',
+    name: 'a.json',
+    make: () => '['.repeat(3_000_000) + ']'.repeat(3_000_000),
+    refused: /nested too deeply|memory/,
+  },
+  // What a department's system answers.
+  {
+    id: 'reply-attributes',
+    way: 'reply',
+    make: () => `<a ${times(600_000, (i) => `a${i}="${i % 10}"`).join(' ')}/>`,
+    refused: /processor time|memory/,
+  },
+  { id: 'reply-names', way: 'reply', make: () => `<a>${times(150_000, (i) => `<b${i}>1</b${i}>`).join('')}</a>`, refused: null },
+  { id: 'reply-entities', way: 'reply', make: () => `<a>${'&lt;'.repeat(1_500_000)}</a>`, refused: null },
+  { id: 'reply-deep-xml', way: 'reply', make: () => deepXml(200_000), refused: /not what was agreed/ },
+  {
+    id: 'reply-billion-laughs',
+    way: 'reply',
+    make: () =>
+      `<!DOCTYPE a [${lines(10, (i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`)}]><a>&e10;${'x'.repeat(100_000)}</a>`,
+    refused: /not what was agreed/,
+  },
+  { id: 'reply-decimals', way: 'reply', make: () => `[${'1.5,'.repeat(1_900_000)}1]`, refused: null },
+  {
+    id: 'reply-deep-json',
+    way: 'reply',
+    make: () => '['.repeat(3_000_000) + ']'.repeat(3_000_000),
+    refused: /nested too deeply|memory/,
+  },
+  { id: 'reply-wide-json', way: 'reply', make: () => `{${times(300_000, (i) => `"k${i}":1`).join(',')}}`, refused: null },
 ]

@@ -3,6 +3,7 @@
 import { readRows } from '../../connectors/file/read-rows.ts'
 import { type Bounded, createManifestReader } from '../../connectors/index.ts'
 import { createEvaluator } from '../../connectors/jsonata/index.ts'
+import { createReplyReader } from '../../connectors/replies/index.ts'
 import { makeFileIn, readIn } from '../../gateway/forms/index.ts'
 import { draftIn } from '../../gateway/registry/index.ts'
 import { linesIn } from '../../gateway/web-systems/index.ts'
@@ -57,24 +58,37 @@ export async function handIn(
         await makeFileIn(bounded, account, { form, rows, rowSets: {}, isList: true, template: null, pdf })
         return null
       }
-      case 'workbook': {
+      case 'file': {
         const source = {
-          name: 'a.xlsx',
+          name: name || 'a.xlsx',
           size: bytes.length,
           async *bytes() {
             yield Buffer.from(bytes)
           },
         }
-        const reading = { format: 'xlsx', encoding: 'UTF-8', delimiter: ',', skip: 0, measure: 'bytes', rows: '$' } as const
+        const reading = {
+          format: name.endsWith('json') ? 'json' : 'xlsx',
+          encoding: 'UTF-8',
+          delimiter: ',',
+          skip: 0,
+          measure: 'bytes',
+          rows: '$',
+        } as const
         const rows = readRows(source, {
           ...reading,
           sheet: undefined,
           layout: undefined,
           most: 8_000_000,
-          workbooks: { bounded, account },
+          apart: { bounded, account },
         })
         for await (const { problem } of rows) if (problem) return problem
         return null
+      }
+      case 'reply': {
+        const format = text.startsWith('<') ? 'xml' : 'json'
+        const read = await createReplyReader(bounded, bounded, account)({ text, format, lists: new Set() })
+        if ('problem' in read) return read.problem
+        return read.value === undefined ? 'it is not what was agreed' : null
       }
       default:
         await drafted(way)

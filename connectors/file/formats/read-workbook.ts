@@ -6,7 +6,7 @@ import type { Tools } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { columnsOf, rowOf, unreadable } from './reading.ts'
 
-/** Workbooks pack about tenfold; this is far beyond, and far from what a bomb unpacks to. */
+/** Apart pack about tenfold; this is far beyond, and far from what a bomb unpacks to. */
 const MOST_UNPACKED = 20
 
 /** Every row is kept with each of its columns, also where a cell is empty: a sheet of two cells may span sixteen thousand million. */

@@ -5,28 +5,25 @@ import { job } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { readWhole } from '../storage.ts'
 import { readWorkbook, type rowsOfWorkbook } from './read-workbook.ts'
-import { type Reading, type Source, unreadable, type Workbooks } from './reading.ts'
+import { type Apart, type Reading, type Source, unreadable } from './reading.ts'
 
 const READ = job<typeof rowsOfWorkbook>('rowsOfWorkbook', new URL('./read-workbook.ts', import.meta.url), {
   cpuMs: 20_000,
   inputBytes: 64_000_000,
 })
 
-export async function* readXlsx(source: Source, { sheet, skip, most, workbooks }: Reading): AsyncIterable<SourceRow> {
+export async function* readXlsx(source: Source, { sheet, skip, most, apart }: Reading): AsyncIterable<SourceRow> {
   const bytes = await readWhole(source.bytes(), most)
   if (bytes.length === 0) return yield unreadable(source, 1, 'the file is empty')
   const workbook = { name: source.name, bytes, sheet, skip, most }
-  if (!workbooks) return yield* readWorkbook(workbook)
-  const rows = await rowsIn(workbooks, workbook)
+  if (!apart) return yield* readWorkbook(workbook)
+  const rows = await rowsIn(apart, workbook)
   if (typeof rows === 'string') yield unreadable(source, 1, rows)
   else yield* rows
 }
 
 /** Nothing of it before all of it was read. */
-async function rowsIn(
-  { bounded, account }: Workbooks,
-  workbook: Parameters<typeof readWorkbook>[0],
-): Promise<SourceRow[] | string> {
+async function rowsIn({ bounded, account }: Apart, workbook: Parameters<typeof readWorkbook>[0]): Promise<SourceRow[] | string> {
   const rows: SourceRow[] = []
   try {
     await bounded.run(READ, workbook, { account, patient: true, part: (page: SourceRow[]) => void rows.push(...page) })

@@ -2,14 +2,15 @@
 import type { SourceRow } from '../../capabilities/index.ts'
 import { REPLACEMENT, readText } from '../../encoding/index.ts'
 import { parsePath } from '../../mapping/index.ts'
-import { readXml } from '../../xml/index.ts'
+import { createReplyReader } from '../../replies/index.ts'
 import { type Reading, type Source, unreadable } from './reading.ts'
 import { splitXml, XmlCut } from './split-xml.ts'
 
-export async function* readXmlRows(source: Source, { encoding, rows }: Reading): AsyncIterable<SourceRow> {
+export async function* readXmlRows(source: Source, { encoding, rows, apart }: Reading): AsyncIterable<SourceRow> {
   if (source.size === 0) return yield unreadable(source, 1, 'the file is empty')
   const { text, wrongBetween, rather, ...used } = readText(source.bytes(), encoding)
   const path = (parsePath(rows) ?? []).map(String)
+  const read = createReplyReader(apart?.bounded, apart?.bounded, apart?.account ?? '')
   let last = 0
   try {
     for await (const part of splitXml(declared(text, used.encoding), path)) {
@@ -20,9 +21,10 @@ export async function* readXmlRows(source: Source, { encoding, rows }: Reading):
         const problem = `bytes that are not ${used.encoding()}${byte === undefined ? '' : `, first at byte ${byte}`}`
         yield unreadable(source, part.line, `${problem}${other ? `; it reads as ${other}` : ''}`)
       } else {
-        const tree = readXml(part.text)
-        const value = tree === undefined ? undefined : Object.values(tree as object)[0]
-        if (value === undefined) yield unreadable(source, part.line, 'not XML that can be read')
+        const tree = await read({ text: part.text, format: 'xml', lists: NONE })
+        const value = 'value' in tree && tree.value !== undefined ? Object.values(tree.value as object)[0] : undefined
+        if ('problem' in tree) yield unreadable(source, part.line, `the row ${tree.problem}`)
+        else if (value === undefined) yield unreadable(source, part.line, 'not XML that can be read')
         else yield { value, where: `${source.name}:${part.line}` }
       }
       last = ends
@@ -32,6 +34,8 @@ export async function* readXmlRows(source: Source, { encoding, rows }: Reading):
     yield unreadable(source, error.line, error.message)
   }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 const FAMILY: Readonly<Record<string, string>> = { GB2312: 'GB', GBK: 'GB', GB18030: 'GB', 'UTF-8': 'UTF-8', UTF8: 'UTF-8' }
 

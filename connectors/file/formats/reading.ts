@@ -9,12 +9,12 @@ export interface Reading
   rows: string
   /** The largest file that is read whole. */
   most: number
-  /** Where workbooks are opened; left out: in this process. */
-  workbooks?: Workbooks | undefined
+  /** Where workbooks and what is large are read; left out: in this process. */
+  apart?: Apart | undefined
 }
 
-/** Where workbooks are opened, and whose they are. */
-export interface Workbooks {
+/** Processes, and whose work it is. */
+export interface Apart {
   bounded: Bounded
   account: string
 }
