@@ -33,7 +33,6 @@ describe('documents of somebody who means harm (issue 10, 28 and 18; F1, F2, F3,
       for (let next = left.shift(); next; next = left.shift()) ended[next.one.id] = await handIn(bounded, next.one, next.given)
     }
     await Promise.all([lane(), lane()])
-    if (process.env.ZZ) (await import('node:fs')).writeFileSync('/tmp/bound/ended.json', JSON.stringify(ended, null, 1))
     for (const { id, refused } of HOSTILE) {
       const words = ended[id]
       if (refused === null) expect(words, id).toBeNull()
