@@ -13,7 +13,7 @@ const boundField = z.union([
     label: label.optional(),
     required: z.boolean().optional(),
     hint: label.optional(),
-    unit: z.string().min(1).optional().describe('Unit in which the department asks, where its label does not name it'),
+    unit: z.string().min(1).max(40).optional().describe('Unit in which the department asks, where its label does not name it'),
     onSpot: z.boolean().optional().describe('Measured or seen at the visit: no source and no earlier answer fills it in'),
     own: z.boolean().optional().describe('Said to this department alone: not merged with other forms, no fact of the subject'),
   }),
@@ -25,7 +25,7 @@ const boundRowSet = z.strictObject({
   of: z.string().min(1).describe('Object class of whom each row is about'),
   register: z
     .strictObject({
-      label: z.string().min(1).optional(),
+      label: z.string().min(1).max(100).optional(),
       ageFrom: z.number().int().min(0).optional(),
       ageBelow: z.number().int().min(1).optional(),
       sex: z.enum(['1', '2']).optional(),
@@ -50,7 +50,7 @@ export const formBinding = z.strictObject({
   title: label.optional(),
   objectClass: z.string().min(1).optional(),
   period: z.enum(['NONE', 'MONTH', 'QUARTER', 'YEAR']).optional(),
-  source: z.string().optional(),
+  source: z.string().max(200).optional(),
   fields: z.record(z.string(), boundField).describe('Field code of the department -> element'),
   rowSets: z.record(z.string(), boundRowSet).optional().describe('List code of the department -> its rows'),
   rules: z.array(formRule).default([]),

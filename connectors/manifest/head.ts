@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { events } from './events.ts'
 import { limits } from './limits.ts'
-import { label, namedConversion, setting } from './parts.ts'
+import { departmentName, namedConversion, setting } from './parts.ts'
 
 export const LANGUAGE_VERSION = 1
 
@@ -11,8 +11,8 @@ const identifier = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'small letters, di
 export const head = {
   manifest: z.literal(LANGUAGE_VERSION).describe('Version of this language'),
   id: identifier,
-  description: z.string().optional(),
-  department: z.strictObject({ id: identifier, name: label }),
+  description: z.string().max(2000).optional(),
+  department: z.strictObject({ id: identifier, name: departmentName }),
   settings: z.record(z.string().regex(/^[a-zA-Z]\w*$/), setting).default({}),
   conversions: z.record(z.string(), namedConversion).default({}).describe('Conversions used by name below'),
   limits,

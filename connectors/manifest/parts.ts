@@ -3,7 +3,12 @@ import { z } from 'zod'
 import type { Conversion } from '../../schema/index.ts'
 import { CONVERSIONS } from '../convert/index.ts'
 
-export const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+/** What people read has a length: it stands on every sheet and in every list. */
+const words = (most: number) => z.strictObject({ zh: z.string().min(1).max(most), en: z.string().min(1).max(most) })
+
+export const label = words(2000)
+
+export const departmentName = words(100)
 
 export const scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -68,7 +73,7 @@ export type MappingRow = z.output<typeof mappingRow>
 export const mapping = z.array(mappingRow).min(1)
 
 export const setting = z.strictObject({
-  description: z.string().min(1),
+  description: z.string().min(1).max(1000),
   secret: z.boolean().default(false).describe('Kept in the vault, never with the manifest, never shown'),
   default: z.string().optional(),
 })

@@ -24,6 +24,10 @@ export interface ReadCatalogueFile {
   problems: { entry: string; message: string }[]
 }
 
+/** As of elements (elementSchema). */
+const MOST = 500
+const isWords = (text: unknown): boolean => typeof text === 'string' && text !== '' && text.length <= MOST
+
 export function readCatalogueFile(raw: unknown, present: Catalogue): ReadCatalogueFile {
   const file = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof CatalogueFile, unknown>>
   const read: ReadCatalogueFile = { elements: [], codeLists: [], problems: [] }
@@ -38,10 +42,16 @@ export function readCatalogueFile(raw: unknown, present: Catalogue): ReadCatalog
     if (
       typeof list?.id === 'string' &&
       Array.isArray(list.codes) &&
-      list.codes.every((c) => typeof c?.code === 'string' && c.label?.zh)
+      list.codes.every((c) => typeof c?.code === 'string' && isWords(c.label?.zh) && isWords(c.label?.en)) &&
+      isWords(list.label?.zh) &&
+      isWords(list.label?.en)
     )
       read.codeLists.push(list)
-    else read.problems.push({ entry: String(list?.id ?? '?'), message: 'a code list has an id and codes with labels' })
+    else
+      read.problems.push({
+        entry: String(list?.id ?? '?'),
+        message: `a code list has an id, a label and codes with labels, in both languages, of at most ${MOST} characters each`,
+      })
   }
   const lists = new Set([...present.codeLists.keys(), ...read.codeLists.map((l) => l.id)])
   for (const element of file.elements as Element[]) {

@@ -11,6 +11,8 @@ export async function saveDepartment(
   { id, name }: CatalogueDepartment,
 ): Promise<void> {
   if (!ID.test(id)) throw new HubError('BAD_INPUT', { message: 'The id of a department is small letters, digits and hyphens.' })
+  const long = [name.zh, name.en].some((text) => text.length > 100)
+  if (long) throw new HubError('BAD_INPUT', { message: 'The name of a department has at most 100 characters.' })
   const names = { name_zh: name.zh, name_en: name.en }
   await db
     .insertInto('department')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ExpressionError, inputsOf, parseExpression } from '../expression/parse-expression.ts'
 import { readBand } from './breakdown.ts'
 
-const label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+const words = (most: number) => z.strictObject({ zh: z.string().trim().min(1).max(most), en: z.string().trim().min(1).max(most) })
 
 /** Names that GraphQL accepts and does not keep for itself. */
 const graphqlName = z.string().regex(/^(?!__)[_A-Za-z][_0-9A-Za-z]*$/, 'not a GraphQL name')
@@ -12,7 +12,7 @@ const domainSchema = z
   .strictObject({
     datatype: z.enum(['STRING', 'TEXT', 'IDENTIFIER', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'CODE']),
     codes: z.string().optional(),
-    unit: z.string().optional(),
+    unit: z.string().max(40).optional(),
     maxLength: z.int().positive().optional(),
     min: z.string().optional(),
     max: z.string().optional(),
@@ -52,9 +52,9 @@ export const elementSchema = z.strictObject({
   id: z.string(),
   objectClass: graphqlName.regex(/^[a-z]/, 'an object class begins with a small letter'),
   property: graphqlName,
-  label,
-  definition: label.optional(),
-  synonyms: z.array(z.string().min(1)).optional(),
+  label: words(500),
+  definition: words(5000).optional(),
+  synonyms: z.array(z.string().min(1).max(500)).optional(),
   domain: domainSchema,
   classification: z.enum(['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE']),
   authority: z.string().optional(),
@@ -73,7 +73,7 @@ export const elementSchema = z.strictObject({
   counted: z
     .strictObject({
       of: graphqlName,
-      label: z.string().trim().min(1).optional(),
+      label: z.string().trim().min(1).max(100).optional(),
       ageFrom: z.int().min(0).optional(),
       ageBelow: z.int().min(1).optional(),
       sex: z.enum(['1', '2']).optional(),
@@ -81,5 +81,5 @@ export const elementSchema = z.strictObject({
     })
     .optional(),
   breakdowns: breakdowns.optional(),
-  standard: z.string().optional(),
+  standard: z.string().max(500).optional(),
 })
