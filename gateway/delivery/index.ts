@@ -2,6 +2,7 @@
 export { BACKOFF, type Backoff, waitAfter } from './backoff.ts'
 export type { Room } from './claim.ts'
 export { type ClaimLoop, type ClaimLoopOptions, startClaimLoop } from './claim-loop.ts'
+export { countReadBacks } from './count-read-backs.ts'
 export { type Decided, type Decision, decideDelivery } from './decide.ts'
 export { readAfter } from './expect-read-back.ts'
 export { handOver, needsPerson } from './hand-over.ts'

@@ -2,6 +2,7 @@
 // officer and to the worker, and nothing that was not compared is shown as if it had been.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  countReadBacks,
   decideDelivery,
   listStuck,
   type ReadBackWorkerOptions,
@@ -176,6 +177,11 @@ test('a system that shows no such delivery, or cannot be asked, is asked a few t
   await world.run([d], [other])
   expect(await readBack([d], 3)).toEqual(['later', 'later', 'unread'])
   expect(await shown(d, other)).toMatchObject({ state: 'UNREAD', reason: 'no 3', compared: 0 })
+  const counts = (of: Pick<Keeping, 'connector'>) =>
+    countReadBacks(world.database.db, { all: () => [of.connector] }, of.connector.id)
+  expect(await counts(system)).toEqual({ possible: true, due: 0, lost: 1, unread: 0 })
+  expect(await counts(d)).toEqual({ possible: true, due: 0, lost: 0, unread: 1 })
+  expect(await counts(department('k-unasked'))).toEqual({ possible: false, due: 0, lost: 0, unread: 0 })
   expect(await decide(other, 'READ_AGAIN')).toMatchObject({ kind: 'decided' })
 })
 

@@ -417,6 +417,8 @@ export type ConnectorHealth = {
   pullWords?: Maybe<Scalars['String']['output']>;
   /** The last time that its tasks were pulled. */
   pulledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is checked that the system keeps what it acknowledges, and of how many deliveries that is not known. */
+  readBack: ReadBackCounts;
   /** One word for all of it. */
   state: HealthState;
   /** Deliveries that wait for a person. */
@@ -2482,6 +2484,19 @@ export type ReadBack = {
   state: ReadBackState;
 };
 
+/** Acknowledged deliveries of a connector that are not known to be kept whole. */
+export type ReadBackCounts = {
+  __typename?: 'ReadBackCounts';
+  /** Number still to be read back. */
+  due: Scalars['Int']['output'];
+  /** Number not kept as they were sent, or not at all; they wait for the officer (Query.stuckDeliveries). */
+  lost: Scalars['Int']['output'];
+  /** The version in force says how to read back; false: nothing that it delivers is checked; null: it is not in force, or takes no deliveries. */
+  possible?: Maybe<Scalars['Boolean']['output']>;
+  /** Number that could not be read back. */
+  unread: Scalars['Int']['output'];
+};
+
 /** A field that is not kept as it was sent. */
 export type ReadBackDifference = {
   __typename?: 'ReadBackDifference';
@@ -3746,6 +3761,7 @@ export type ResolversTypes = {
   PullConnectorInput: ResolverTypeWrapper<Partial<PullConnectorInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadBack: ResolverTypeWrapper<ReadBackView>;
+  ReadBackCounts: ResolverTypeWrapper<Partial<ReadBackCounts>>;
   ReadBackDifference: ResolverTypeWrapper<Partial<ReadBackDifference>>;
   ReadBackState: ResolverTypeWrapper<Partial<ReadBackState>>;
   Register: ResolverTypeWrapper<RegisterView>;
@@ -3938,6 +3954,7 @@ export type ResolversParentTypes = {
   PullConnectorInput: Partial<PullConnectorInput>;
   Query: Record<PropertyKey, never>;
   ReadBack: ReadBackView;
+  ReadBackCounts: Partial<ReadBackCounts>;
   ReadBackDifference: Partial<ReadBackDifference>;
   Register: RegisterView;
   RegisterDeclaration: Declared;
@@ -4182,6 +4199,7 @@ export type ConnectorHealthResolvers<ContextType = Context, ParentType extends R
   pullFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pullWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pulledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readBack?: Resolver<ResolversTypes['ReadBackCounts'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['HealthState'], ParentType, ContextType>;
   stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4822,6 +4840,13 @@ export type ReadBackResolvers<ContextType = Context, ParentType extends Resolver
   state?: Resolver<ResolversTypes['ReadBackState'], ParentType, ContextType>;
 };
 
+export type ReadBackCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadBackCounts'] = ResolversParentTypes['ReadBackCounts']> = {
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ReadBackDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadBackDifference'] = ResolversParentTypes['ReadBackDifference']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5317,6 +5342,7 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReadBack?: ReadBackResolvers<ContextType>;
+  ReadBackCounts?: ReadBackCountsResolvers<ContextType>;
   ReadBackDifference?: ReadBackDifferenceResolvers<ContextType>;
   Register?: RegisterResolvers<ContextType>;
   RegisterDeclaration?: RegisterDeclarationResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorEntry } from '../../../schema/index.ts'
-import { reasonText } from '../../delivery/index.ts'
+import { countReadBacks, reasonText } from '../../delivery/index.ts'
 import { readAside } from '../../inbox/index.ts'
 import { type HealthView, readHealth } from '../../registry/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -24,6 +24,7 @@ export const connectorHealth: Resolvers = {
     },
   },
   ConnectorHealth: {
+    readBack: (h, _, { hub }) => countReadBacks(hub.db, hub.connectors, h.connector),
     lastSuccessAt: (h) => iso(h.lastSuccessAt),
     lastFailureAt: (h) => iso(h.lastFailureAt),
     lastFailure: (h, _, { language }) => reasonText(h.lastFailure, language),

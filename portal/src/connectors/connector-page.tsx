@@ -15,6 +15,7 @@ import { DraftCard } from './draft-card.tsx'
 import { HealthFacts } from './health-facts.tsx'
 import { HealthPill } from './health-pill.tsx'
 import { History } from './history.tsx'
+import { ReadBackFacts } from './read-back-facts.tsx'
 import { SetAsideRows } from './set-aside-rows.tsx'
 import { SettingList } from './setting-list.tsx'
 import { StatePill } from './state-pill.tsx'
@@ -66,6 +67,7 @@ export function ConnectorPage() {
           {connector.capabilities.map((one) => t(`connectors.capability.${one as 'tasks'}`)).join(t('list.separator'))}
         </p>
         {inForce && <Ways ways={now.ways} capabilities={connector.capabilities} />}
+        {inForce && <ReadBackFacts readBack={now.readBack} />}
         {inForce && <HealthFacts health={now} all />}
         <Trouble health={now} />
       </section>
