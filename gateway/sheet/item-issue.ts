@@ -25,7 +25,7 @@ export function itemIssue(catalogue: Catalogue, settled: SettledItem, language: 
   switch (state) {
     case 'CONFLICT': {
       const sources = found.facts.flatMap((f) => f.source.department ?? [])
-      const register = registerIssue(item, found, names(sources), language)
+      const register = registerIssue(catalogue, item, found, names(sources), language)
       if (register) return register
       if (empty.length > 0 && found.facts.every((f) => f.source.kind !== 'AUTHORITY'))
         return say(

@@ -1,5 +1,6 @@
 // Why a figure was not counted from the register, or was counted and must be looked at before it is believed, in the worker's words.
 import type { Fact, Label, Value } from '../../schema/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import type { Short, Uncounted } from '../registers/index.ts'
 import { fromHub } from './asked-unit.ts'
 import type { MergedItem } from './gather.ts'
@@ -24,8 +25,15 @@ export const UNCOUNTED: Record<Uncounted, Label> = {
 }
 
 /** Null: no figure of a register is in question. Where others say something else still, the figures to choose from stand beside it. */
-export function registerIssue(item: MergedItem, found: Found, departments: string, language: Language): string | null {
+export function registerIssue(
+  catalogue: Catalogue,
+  item: MergedItem,
+  found: Found,
+  departments: string,
+  language: Language,
+): string | null {
   if (found.farFrom) return farFrom(item, found.farFrom, found.facts, language)
+  if (found.besides) return besideTotal(catalogue.elements.get(found.besides)?.label[language] ?? found.besides, language)
   if (found.short) return shortOf(found.short, language)
   return found.facts.some((f) => f.source.register) ? besideRegister(departments, language) : null
 }
@@ -40,6 +48,11 @@ function farFrom({ unit }: MergedItem, reported: Fact, facts: readonly Fact[], l
     ? `台账统计为 ${counted}，${period} 填报的是 ${before}，相差太大。请核对台账是否记全；确实如此就选用，否则请直接填写。`
     : `The register gives ${counted}, but ${before} was reported for ${period}. Check that the register is complete; pick the figure if it is right, else type it.`
 }
+
+const besideTotal = (total: string, language: Language): string =>
+  language === 'zh'
+    ? `同一台账统计的“${total}”与上次填报相差太大，这一项可能也不全。请核对台账；确实如此就选用，否则请直接填写。`
+    : `“${total}” from the same register is far from what was reported last, so this may be incomplete, too. Check the register; pick the figure if it is right, else type it.`
 
 const shortOf = ({ listed, unlisted }: Short, language: Language): string =>
   language === 'zh'

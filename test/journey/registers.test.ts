@@ -2,6 +2,7 @@
 // last month's report is taken over with one press and given back with another.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { countyOf, newId } from '../../gateway/store/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { eventually, startWorld, type World } from '../support/world.ts'
@@ -50,6 +51,20 @@ async function villagesAskedTwice(): Promise<{ last: Task; now: Task }[]> {
     120,
   )
   return pairsIn(page.nodes)
+}
+
+/** The population that the village reported a year ago. */
+async function reportedOnce(subject_id: string, population: string) {
+  const { db, clock } = world.running.hub
+  const county = countyOf(subject_id) ?? ''
+  const period = String(clock().getUTCFullYear() - 1)
+  await db
+    .insertInto('fact')
+    .values({
+      ...{ county, subject_id, element_id: 'place.populationTotal', period, submission_id: newId(county) },
+      ...{ worker_id: 'another', value: JSON.stringify(population), as_of: clock().toISOString() },
+    })
+    .execute()
 }
 
 /** Somebody invented, born in the year, the same for a number each time. */
@@ -106,11 +121,13 @@ test.for(VISITS)(
     await page.screenshot({ path: `test/.output/${how.language}-${how.window}-51-register.png`, animations: 'disabled' })
 
     // What would be filled in is looked at before anything is declared, and a declaration is taken back (issue 10, 6).
+    await reportedOnce(asked.now.subject?.id ?? '', '1204')
     const declared = page.getByTestId('register-declared')
     const dialog = page.getByTestId('declare-dialog')
     await page.getByTestId('register-since').fill('2026-01-01')
     await page.getByTestId('register-declare').click()
-    await page.getByTestId('figure-place.populationTotal').waitFor()
+    await page.getByTestId('figure-place.populationTotal').filter({ hasText: '1204' }).waitFor()
+    await page.getByTestId('declare-far').waitFor()
     await look(visit, '52-declare', { theirs: [...(await wordsOfOthers(world)), ...NAMES, village, '低保'] })
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

@@ -132,14 +132,27 @@ test('a count that is far from the last report is asked about with both figures,
     ...{ state: 'CONFLICT', value: null, fetched: null, candidates: [{ value: 3 }] },
     issue: '台账统计为 3，2026-09 填报的是 1,204，相差太大。请核对台账是否记全；确实如此就选用，否则请直接填写。',
   })
-  // Two fewer is no reason to ask; and who was born in one month says nothing of the next.
+  // Two fewer is no reason to ask. Of a village of 3 nobody believes that none was born, either.
   expect(itemOf(sheet, 'place.leftBehindChildren')).toMatchObject({ state: 'FILLED', value: 3 })
-  expect(itemOf(sheet, 'place.births')).toMatchObject({ state: 'FILLED', value: 0 })
+  expect(itemOf(sheet, 'place.births')).toMatchObject({
+    ...{ state: 'CONFLICT', value: null, candidates: [{ value: 0 }] },
+    issue: expect.stringContaining('同一台账统计的“总人口”与上次填报相差太大'),
+  })
   expect(itemOf(await openVillage('en'), 'place.populationTotal').issue).toContain('gives 3, but 1,204 was reported for 2026-09')
   const { problems } = await world.submit(sheet.id, 'far-from-last', {})
   expect(problems.map((p) => [p.element, p.code])).toContainEqual(['place.populationTotal', 'CONFLICT'])
   await world.save(sheet.id, { 'place.populationTotal': 3 })
   expect(itemOf(await openVillage(), 'place.populationTotal')).toMatchObject({ state: 'FILLED', value: 3 })
+})
+
+test('who came and went in one month says nothing of the next: it is filled in where the village is as large as before (issue 10, 6)', async () => {
+  await add(CHILDREN, [LABEL])
+  await declare(null)
+  await reported('place.populationTotal', '4', '2026-10')
+  await reported('place.births', '40', '2026-10')
+  const sheet = await openVillage()
+  expect(itemOf(sheet, 'place.populationTotal')).toMatchObject({ state: 'FILLED', value: 3 })
+  expect(itemOf(sheet, 'place.births')).toMatchObject({ state: 'FILLED', value: 0 })
 })
 
 test('a count that another department contradicts is asked about with its name, and one that it bears out is filled in (issue 10, 6)', async () => {

@@ -9,6 +9,7 @@ import { decidedValues } from '../../corrections/index.ts'
 import { chinaDate, createRecordLoaders, keepersOf, type SourceAnswer, type SubjectRow } from '../../records/index.ts'
 import { type Counted, countFromRegister, type Uncounted } from '../../registers/index.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
+import { doubtSiblings } from './doubt-siblings.ts'
 import { earlierFacts } from './earlier-facts.ts'
 import { findValue } from './find-value.ts'
 import { reportedBefore } from './reported-before.ts'
@@ -82,7 +83,9 @@ export async function prefillAll(
         }),
       ] as const
     })
-    found.set(subject.id, Object.fromEntries(values))
+    const all = Object.fromEntries(values)
+    doubtSiblings(all, elements, counts[i]?.reported ?? new Map())
+    found.set(subject.id, all)
   }
   const sources = sourcesOf(answered.flat())
   for (const { connector, state, reason } of sources)

@@ -31,6 +31,8 @@ export interface Found {
   farFrom?: Fact
   /** Many whom departments asked about here are not in the register that the figure was counted from. */
   short?: Short
+  /** The total of the same register is far from what was reported of it: which figure that is. */
+  besides?: ElementId
   /** Why no figure was counted from a register, where the element is counted. */
   uncounted?: Uncounted
 }
