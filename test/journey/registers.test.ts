@@ -53,6 +53,18 @@ async function villagesAskedTwice(): Promise<{ last: Task; now: Task }[]> {
   return pairsIn(page.nodes)
 }
 
+/** As the list of divisions calls it. */
+async function villageOf(task: Task): Promise<string> {
+  const { db } = world.running.hub
+  const { name } = await db
+    .selectFrom('division')
+    .innerJoin('task', 'task.division_code', 'division.code')
+    .select('division.name')
+    .where('task.id', '=', task.id)
+    .executeTakeFirstOrThrow()
+  return name
+}
+
 /** The population that the village reported a year ago. */
 async function reportedOnce(subject_id: string, population: string) {
   const { db, clock } = world.running.hub
@@ -88,7 +100,7 @@ test.for(VISITS)(
     const [asked] = await villagesAskedTwice()
     if (!asked) throw new Error('no village is asked for two months')
     await goTo(visit, 'registers')
-    const village = asked.now.subject?.label ?? ''
+    const village = await villageOf(asked.now)
     await page.getByTestId('register-division').click()
     await page.keyboard.type(village)
     await page.keyboard.press('Enter')
