@@ -59,7 +59,7 @@ async function takeRead(
   for (const given of read.forms) {
     const { key, problem } = await whichForm(db, options.connector, given, options.replaces)
     const form = { ...given, key }
-    if (problem) report.problems.push({ file: file.name, form: form.title, row: null, message: problem })
+    if (problem) report.problems.push({ file: file.name, form: form.title, row: null, ...problem })
     const codes = new Set<string>()
     const fields = form.fields.filter((f) => {
       const keep = f.code !== '' && !codes.has(f.code) && !isSystemColumn(f)

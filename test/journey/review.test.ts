@@ -97,6 +97,39 @@ test.for(VISITS)(
   },
 )
 
+test('an officer brings a form whose title another has, is told, and says that it is the new version of that one (issue 10, 5)', async () => {
+  visit = await startVisit(browser, world.url, 'zh', 'desktop')
+  const { page } = visit
+  await welcome(visit)
+  await signInAs(visit, 'officer')
+  await goTo(visit, 'review')
+  const bring = async (name: string, title: string, more: string) => {
+    const [top = [], whose = [], heads = [], ...rows] = ROSTER.rows
+    const paper = { ...ROSTER, rows: [[title, ...top.slice(1)], whose, [...heads.slice(0, -1), more], ...rows] }
+    await writeFile(join(folder, name), await workbookOf([paper]))
+    await page.getByTestId('bring-file').setInputFiles(join(folder, name))
+  }
+  const [title, known] = ['临时救助发放表', 'civil-affairs:lsjzffb']
+  await bring('one.xlsx', title, '发放日期')
+  await page.getByTestId(`intake-${known}`).waitFor()
+  await bring('two.xlsx', title, '联系电话')
+  await page.getByTestId('brought').filter({ hasText: '是哪张表的新版' }).waitFor()
+  await page.getByTestId(`intake-${known}_2`).waitFor()
+  await page.getByTestId('bring-replaces').click()
+  await page.keyboard.type(title)
+  await page.getByTitle(`${title} · ${known}`, { exact: true }).click()
+  await look(visit, '20-review-replaces', { theirs: await departments([title, known, `${known}_2`, 'two.xlsx', 'one.xlsx']) })
+  await bring('three.xlsx', title, '经办人')
+  await page.getByTestId('brought').filter({ hasText: '已收进 1 张报表' }).waitFor()
+  await page.getByTestId('brought').filter({ hasNotText: '另一张表' }).waitFor()
+  const held = world.running.hub.db.selectFrom('intake_form').select(['id', 'source']).where('title', '=', title).orderBy('id')
+  expect(await held.execute()).toEqual([
+    { id: known, source: 'three.xlsx' },
+    { id: `${known}_2`, source: 'two.xlsx' },
+  ])
+  expectNoComplaints(visit)
+})
+
 /** What departments are called stands as it is in both languages. */
 async function departments(words: string[]): Promise<string[]> {
   const { data } = await world.ask<{ departments: { name: string }[] }>('officer', '{ departments { name } }')

@@ -73,7 +73,7 @@ async function importRead(
   for (const given of read.forms) {
     const { key, problem } = await whichForm(db, options.connector, given, options.replaces)
     const raw = { ...given, key }
-    if (problem) report.problems.push({ file: file.name, form: raw.title, row: null, message: problem })
+    if (problem) report.problems.push({ file: file.name, form: raw.title, row: null, ...problem })
     const { form, objectClass, problems } = withRowSets(catalogue.current(), raw, options)
     const complain = (row: number | null, zh: string, en: string) =>
       report.problems.push({ file: file.name, form: form.title, row, message: { zh, en } })

@@ -71,6 +71,8 @@ export interface ImportProblem {
   row: number | null
   cell?: string
   message: Label
+  /** For whoever reads it on a page, where the message speaks of the command line. */
+  onPage?: Label
 }
 
 /** What a file holds: forms that could be read, and what could not. */

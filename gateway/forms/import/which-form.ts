@@ -1,14 +1,14 @@
 // Which form of a department a form of a file is. Its own code says so, or a person; where neither does, it is the form that it equals in
 // title and fields, else another one: two forms with like titles never become two versions of one, and that they are two is told.
-import { HubError, type Label } from '../../../schema/index.ts'
+import { HubError } from '../../../schema/index.ts'
 import type { Database } from '../../store/index.ts'
-import type { RawForm } from './raw-form.ts'
+import type { ImportProblem, RawForm } from './raw-form.ts'
 import { isSystemColumn } from './system-column.ts'
 
 export interface WhichForm {
   key: string
   /** Another form stands under the code that its title gives. */
-  problem?: Label
+  problem?: Pick<ImportProblem, 'message' | 'onPage'>
 }
 
 /** More forms with like titles than any department has. */
@@ -53,10 +53,14 @@ export async function demandReplaceable(
   if (forms !== 1) throw new HubError('BAD_INPUT', { message: `The file holds ${forms} forms; a new version is one.` })
 }
 
-const apart = (known: string, other: string): Label => ({
-  zh: `与已有报表 ${known} 标题相近而栏目不同，作为另一张表 ${other} 导入。如果是它的新版，请再次导入，并在“是哪张表的新版”里选它（命令行用 --replaces ${known}）。`,
-  en: `Its title is like that of ${known}, its fields are not: it came in as another form, ${other}. Where it is a new version of that one, import it again and choose it under “New version of” (--replaces ${known} on the command line).`,
-})
+function apart(known: string, other: string): Pick<ImportProblem, 'message' | 'onPage'> {
+  const zh = `与已有报表 ${known} 标题相近而栏目不同，作为另一张表 ${other} 导入。如果是它的新版，请再次导入`
+  const en = `Its title is like that of ${known}, its fields are not: it came in as another form, ${other}. Where it is a new version of that one, import it again and`
+  return {
+    message: { zh: `${zh}并指明所替换的报表（--replaces ${known}）。`, en: `${en} say so (--replaces ${known}).` },
+    onPage: { zh: `${zh}，并在“是哪张表的新版”里选它。`, en: `${en} choose it under “New version of”.` },
+  }
+}
 
 /** What stands under the id, as imported or under review; null: nothing. */
 async function standingUnder(db: Database, id: string): Promise<string | null> {

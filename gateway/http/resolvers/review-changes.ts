@@ -58,7 +58,9 @@ export const reviewChanges: Resolvers = {
         problems: taken.problems.map((p) => ({
           element: null,
           code: 'IMPORT',
-          message: [p.form, p.cell ?? (p.row ? `#${p.row}` : null), say(p.message, language)].filter(Boolean).join(' · '),
+          message: [p.form, p.cell ?? (p.row ? `#${p.row}` : null), say(p.onPage ?? p.message, language)]
+            .filter(Boolean)
+            .join(' · '),
         })),
       }
     },

@@ -637,6 +637,7 @@ export const en: Record<string, string> = {
   'review.bring': 'Bring forms',
   'review.bringVersion': 'Bring the new version',
   'review.replaces': 'New version of (leave empty for a new form)',
+  'review.newForm': 'Not a new version: a new form',
   'review.noneToReplace': 'Your department has no such form',
   'review.bringNote':
     'Excel (as printed, data dictionary, XLSForm), CSV, JSON; or drop the file here. Nothing is asked of anybody yet.',

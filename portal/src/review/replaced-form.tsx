@@ -28,13 +28,12 @@ export function ReplacedForm({ department, intake, value, onChange }: Props) {
   const options = [...new Map(theirs.map((f) => [f.id, { value: f.id, label: `${f.title} · ${f.id}` }])).values()]
   return (
     <Select
-      allowClear
       showSearch={{ filterOption: false, onSearch: setWords }}
       value={value}
-      onChange={(form: string | undefined) => onChange(form)}
+      onChange={(form: string) => onChange(form || undefined)}
       onOpenChange={(open) => open && setOpened(true)}
       loading={fetching}
-      options={options.slice(0, SHOWN)}
+      options={[...(value ? [{ value: '', label: t('review.newForm') }] : []), ...options.slice(0, SHOWN)]}
       notFoundContent={fetching ? t('loading') : t('review.noneToReplace')}
       placeholder={t('review.replaces')}
       aria-label={t('review.replaces')}
