@@ -299,7 +299,7 @@ export const zh = {
   'receipt.acceptedAt': '受理时间',
   'receipt.print': '打印',
   'receipt.progress': '{{all}} 个投递中 {{done}} 个已签收',
-  'receipt.lost': '{{count}} 个部门没有照原样保存所报内容，见下。',
+  'receipt.lost': '{{count}} 个投递签收后没有照原样保存，见下。',
   'receipt.allDone': '全部 {{count}} 个投递均已签收',
   'receipt.deliveries': '各部门签收情况（{{count}}）',
   'receipt.promise': '已受理的提交不会丢失；在每个部门答复之前，这里一直显示谁还没有签收、为什么。',
