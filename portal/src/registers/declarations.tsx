@@ -63,22 +63,26 @@ export function Declarations({ division, objectClass, register, labels, onChange
       )}
       {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? t('failed.network')} />}
       <div className={styles.declare}>
-        <label htmlFor={`${id}-who`}>{t('register.declareFor')}</label>
-        <Select
-          id={`${id}-who`}
-          value={population}
-          onChange={setPopulation}
-          options={[EVERYBODY, ...labels].map((l) => ({ value: l, label: who(l || null) }))}
-          data-testid="register-population"
-        />
-        <label htmlFor={`${id}-since`}>{t('register.completeFrom')}</label>
-        <Input
-          id={`${id}-since`}
-          type="date"
-          value={since}
-          onChange={(e) => setSince(e.target.value)}
-          data-testid="register-since"
-        />
+        <span className={styles.asked}>
+          <label htmlFor={`${id}-who`}>{t('register.declareFor')}</label>
+          <Select
+            id={`${id}-who`}
+            value={population}
+            onChange={setPopulation}
+            options={[EVERYBODY, ...labels].map((l) => ({ value: l, label: who(l || null) }))}
+            data-testid="register-population"
+          />
+        </span>
+        <span className={styles.asked}>
+          <label htmlFor={`${id}-since`}>{t('register.completeFrom')}</label>
+          <Input
+            id={`${id}-since`}
+            type="date"
+            value={since}
+            onChange={(e) => setSince(e.target.value)}
+            data-testid="register-since"
+          />
+        </span>
         <Button disabled={!since} onClick={() => setAsking(true)} data-testid="register-declare">
           {t('register.declare')}
         </Button>
