@@ -15,8 +15,6 @@ import {
   subscribe,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkManifest } from '../../connectors/index.ts'
-import { readCatalogueFile } from '../../gateway/catalogue/index.ts'
 import { importForms } from '../../gateway/forms/index.ts'
 import { buildSchema, createContext, longestOf, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
 import { type Assignment, mayAnywhere, type Viewer } from '../../gateway/identity/index.ts'
@@ -185,35 +183,6 @@ describe('texts have lengths (issue 10, 29; F4, F11) and hold what can be kept (
         }
     }
     expect(open).toEqual([])
-  })
-
-  test('so have the words of a manifest, and of an element or a code list that a file brings', () => {
-    const long = (most: number) => ({ zh: '名'.repeat(most + 1), en: 'x' })
-    const at = (text: string) => {
-      const checked = checkManifest(text, { elements: new Map() })
-      return 'problems' in checked ? checked.problems.map((p) => `${p.code} ${p.line}`) : []
-    }
-    const department = (name: string) =>
-      `manifest: 1\nid: a-b\nkind: rest\ndepartment: { id: a-b, name: { zh: ${name}, en: x } }\n`
-    expect(at(department('名'.repeat(101)))).toContain('WRONG_VALUE 4')
-    expect(at(department('民政局'))).not.toContain('WRONG_VALUE 4')
-    const present = county.hub.catalogue.current()
-    const known = present.elements.get('resident.name')
-    const file = {
-      ...{ format: 'yibiao-catalogue', version: 1 },
-      elements: [
-        { ...known, label: long(500) },
-        { ...known, definition: long(5000) },
-        { ...known, synonyms: ['名'.repeat(501)] },
-      ],
-      codeLists: [{ id: 'long', label: { zh: '长', en: 'long' }, codes: [{ code: '1', label: long(500) }] }],
-    }
-    expect(readCatalogueFile(file, present).problems.map(({ entry, message }) => [entry, message.split(':')[0]])).toEqual([
-      ['long', 'a code list has an id, a label and codes with labels, in both languages, of at most 500 characters each'],
-      ['resident.name', 'label.zh'],
-      ['resident.name', 'definition.zh'],
-      ['resident.name', 'synonyms.0'],
-    ])
   })
 
   test('labels, titles, hints and choices of an imported form have lengths and are told with their place; the rest of the file comes in', async () => {
