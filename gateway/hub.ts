@@ -16,7 +16,7 @@ import {
 import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
-import { openStore } from './open-store.ts'
+import { openStore, type StoreOptions } from './open-store.ts'
 import {
   type ConnectorWatch,
   connectorGauges,
@@ -80,7 +80,7 @@ export interface HubOptions {
   apiSecret?: string
   /** Origins besides config.allowOrigins that connectors may dial: the demo's own. */
   allowOrigins?: string[]
-  poolSize?: number
+  store?: Partial<StoreOptions>
 }
 
 /** Of the operating system: who asks for a page goes before who hands in a file. */
@@ -90,14 +90,17 @@ const LARGE_HEAP_MB = 1024
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
   const { databaseUrl } = options
-  const { db, pool, seal, bell, writes, close } = await openStore(config, log, databaseUrl, options.poolSize ?? 20)
+  const { db, pool, connections, seal, bell, writes, close } = await openStore(config, log, databaseUrl, {
+    poolSize: 20,
+    ...options.store,
+  })
   const clock = () => new Date()
   const catalogue = await openCatalogue(db, bell)
   const connectors = createConnectorSet()
   const listeners = new Set<() => void>()
   const allowOrigins = [...config.allowOrigins, ...(options.allowOrigins ?? [])]
   const metrics = createMetrics()
-  observeDatabase(metrics, pool)
+  observeDatabase(metrics, pool, connections)
   observeBell(metrics, bell, writes)
   const stopping = new AbortController()
   const health = watchConnectors(clock)

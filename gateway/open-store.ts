@@ -13,6 +13,7 @@ import {
   type KeyRing,
   keyRingFromFile,
   migrate,
+  type OpenDatabase,
   openBell,
   openDatabase,
   parseKeyRing,
@@ -25,17 +26,39 @@ import {
 export interface OpenStore {
   db: Database
   pool: pg.Pool
+  connections: OpenDatabase['connections']
   seal: Seal
   bell: Bell
   writes: WriteProbe
   close(): Promise<void>
 }
 
-export async function openStore(config: Config, log: Logger, databaseUrl: string, poolSize: number): Promise<OpenStore> {
+export interface StoreOptions {
+  poolSize: number
+  /** How long a statement of somebody's request may take. */
+  statementMs?: number | undefined
+  /** How often the bell proves that it is heard. */
+  proveMs?: number | undefined
+  /** How often a write is tried. */
+  probeMs?: number | undefined
+}
+
+export async function openStore(
+  config: Config,
+  log: Logger,
+  databaseUrl: string,
+  { poolSize, statementMs, proveMs, probeMs }: StoreOptions,
+): Promise<OpenStore> {
   const direct = config.directDatabaseUrl ?? databaseUrl
   await migrate(direct, undefined, { seconds: 300, say: (line) => log.warn(line) })
   const heard = (error: Error) => log.warn({ err: error }, 'database connection')
-  const { db, pool, close } = openDatabase(databaseUrl, { poolSize, onError: heard })
+  const pooled = config.directDatabaseUrl !== null
+  const bound = pooled ? null : statementMs
+  const { db, pool, connections, close } = openDatabase(databaseUrl, { poolSize, onError: heard, statementMs: bound })
+  if (pooled && !(await statementsEnd(pool).catch(() => true)))
+    log.warn(
+      'behind a pooler nothing ends a statement: set statement_timeout for the role of DATABASE_URL; see docs/OPERATIONS.md',
+    )
   const keyFile = join(config.data, 'keys')
   let seal: Seal
   try {
@@ -46,12 +69,13 @@ export async function openStore(config: Config, log: Logger, databaseUrl: string
     await close()
     throw error
   }
-  const writes = await watchWrites(db)
-  const bell = await openBell(direct, pool, { onError: heard })
+  const writes = await watchWrites(db, probeMs)
+  const bell = await openBell(direct, pool, { onError: heard, ...(proveMs && { proveMs }) })
   const deaf = bell.listen('keys', () => seal.reload())
   return {
     db,
     pool,
+    connections,
     seal,
     bell,
     writes,
@@ -67,3 +91,7 @@ export async function openStore(config: Config, log: Logger, databaseUrl: string
 /** A key file is made once, for a database that holds nothing yet. */
 const ringOf = async (db: Database, file: string): Promise<KeyRing> =>
   existsSync(file) || (await anythingSealed(db)) ? readKeyRing(file) : keyRingFromFile(file)
+
+/** Whether the role or the database bounds statements by itself. */
+const statementsEnd = async (pool: pg.Pool): Promise<boolean> =>
+  (await pool.query<{ t: string }>(`select current_setting('statement_timeout') as t`)).rows[0]?.t !== '0'

@@ -28,7 +28,7 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.data)
   try {
     const url = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
-    const store = await openStore(config, log, url, 4)
+    const store = await openStore(config, log, url, { poolSize: 4 })
     const bounded = createBounded()
     try {
       return await work({ ...store, config, clock: () => new Date(), reach: reachOf(config), manifests: manifestsHere, bounded })

@@ -16,8 +16,10 @@ export function observeRequests(app: FastifyInstance, hub: Hub): void {
   const begun = new WeakMap<FastifyRequest, Begun & { at: number }>()
   app.addHook('onRequest', (request, _, done) => {
     const path = request.url.split('?')[0] ?? ''
-    if (!/^\/(graphql|auth)(\/|$)/.test(path)) return done()
-    const one = begin(`${request.method} ${path}`, { 'http.request.method': request.method }, request.headers.traceparent)
+    if (!/^\/(graphql|auth|files)(\/|$)/.test(path)) return done()
+    // A file's address holds ids; its route does not.
+    const name = path.startsWith('/files/') ? request.routeOptions.url : path
+    const one = begin(`${request.method} ${name}`, { 'http.request.method': request.method }, request.headers.traceparent)
     begun.set(request, { ...one, at: performance.now() })
     one.run(done)
   })

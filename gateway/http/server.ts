@@ -85,7 +85,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     try {
       const viewer = await hub.identity.authenticate(request.headers)
       if (!viewer) throw new HubError('UNAUTHENTICATED')
-      noteWorker(() => pseudonymOf(hub.seal, viewer.id))
+      noteWorker(viewer.id, () => pseudonymOf(hub.seal, viewer.id))
       await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
       // A file is asked for by its address; there is no document to trust.
       if (document !== null) await demandTrusted(document, request.headers.authorization !== undefined)

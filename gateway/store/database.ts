@@ -1,18 +1,33 @@
-// Opens PostgreSQL: one pool, one kysely over it. Every client that is checked out has an `error` listener, because a `pg`
-// client whose server goes away emits `error`, and an unheard `error` ends the process (docs/adr/0003).
+// Opens PostgreSQL: one kysely over two pools (connections.ts). Every client that is checked out has an `error` listener, because a
+// `pg` client whose server goes away emits `error`, and an unheard `error` ends the process (docs/adr/0003).
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { connectionsOf } from './connections.ts'
 import { ListsAsArrays } from './lists-as-arrays.ts'
+import { createShares } from './shares.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
 export interface OpenDatabase {
   db: Database
+  /** What the hub does of its own accord. */
   pool: pg.Pool
+  /** Connections of both pools: open and idle, and how many wait for one. */
+  connections(): { open: number; idle: number; waiting: number }
   close(): Promise<void>
 }
+
+export interface DatabaseOptions {
+  /** Of each of the two pools. */
+  poolSize?: number
+  onError?: (error: Error) => void
+  /** How long a statement of somebody's request may take; null: a pooler is in front, which must not be told. */
+  statementMs?: number | null
+}
+
+const STATEMENT_MS = 15_000
+const PATIENCE_MS = 10_000
 
 // date (1082) as "YYYY-MM-DD": a calendar date has no time zone, and Date would give it one.
 const types: pg.CustomTypesConfig = {
@@ -22,21 +37,40 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-export function openDatabase(url: string, options: { poolSize?: number; onError?: (error: Error) => void } = {}): OpenDatabase {
-  const heard = options.onError ?? (() => {})
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.poolSize ?? 10,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-    application_name: 'yibiao',
-    types,
-  })
-  pool.on('error', heard)
-  pool.on('connect', (client) => client.on('error', heard))
-  const dialect = new PostgresDialect({ pool: connectionsOf(pool) })
+export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDatabase {
+  const { poolSize = 10, onError = () => {}, statementMs = STATEMENT_MS } = options
+  const poolOf = (name: string, more: pg.PoolConfig = {}): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: PATIENCE_MS,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      application_name: name,
+      types,
+      ...more,
+    })
+    pool.on('error', onError)
+    pool.on('connect', (client) => client.on('error', onError))
+    return pool
+  }
+  const own = poolOf('yibiao')
+  // Said to the session: behind a pooler it would be said to a session of others.
+  const bound = async (client: pg.ClientBase) => void (await client.query(`set statement_timeout = ${statementMs}`))
+  const asked = poolOf('yibiao asked', statementMs === null ? {} : { onConnect: bound })
+  // A quarter, and two where that is less: a page asks for several things at once.
+  const shares = createShares(Math.max(2, Math.floor(poolSize / 4)), PATIENCE_MS)
+  const dialect = new PostgresDialect({ pool: connectionsOf({ own, asked, shares }) })
   dialect.createQueryCompiler = () => new ListsAsArrays()
   const db = new Kysely<Tables>({ dialect })
-  return { db, pool, close: () => db.destroy() }
+  return {
+    db,
+    pool: own,
+    connections: () => ({
+      open: own.totalCount + asked.totalCount,
+      idle: own.idleCount + asked.idleCount,
+      waiting: own.waitingCount + asked.waitingCount + shares.waiting(),
+    }),
+    close: () => db.destroy(),
+  }
 }

@@ -14,13 +14,30 @@ export interface Ambient {
 }
 
 const storage = new AsyncLocalStorage<Ambient>()
+/** Beside it, so that no line can carry it. */
+const accounts = new WeakMap<Ambient, string>()
 
 export const ambient = (): Ambient | undefined => storage.getStore()
 
 export const within = <T>(about: Ambient, work: () => T): T => storage.run(about, work)
 
-/** Says who asks; worked out when a line is logged, which most requests never do. Nothing outside of any work. */
-export function noteWorker(pseudonym: () => string): void {
+/** Says who asks; the pseudonym is worked out when a line is logged, which most requests never do. Nothing outside of any work. */
+export function noteWorker(account: string, pseudonym: () => string): void {
   const about = storage.getStore()
-  if (about) Object.defineProperty(about, 'worker', { get: pseudonym, enumerable: true, configurable: true })
+  if (!about) return
+  accounts.set(about, account)
+  Object.defineProperty(about, 'worker', { get: pseudonym, enumerable: true, configurable: true })
+}
+
+interface Asking {
+  /** The same object in all that one request causes. */
+  request: object
+  account: string
+}
+
+/** Whose request this is done for; undefined: nobody's. */
+export function asking(): Asking | undefined {
+  const request = storage.getStore()
+  const account = request && accounts.get(request)
+  return request && account !== undefined ? { request, account } : undefined
 }

@@ -1,5 +1,5 @@
 // What those who run the hub see of it: log, metrics, traces, health.
-export { ambient, noteWorker } from './ambient.ts'
+export { ambient, asking, noteWorker } from './ambient.ts'
 export { createLog } from './create-log.ts'
 export { createMetrics, type Metrics, since } from './metrics.ts'
 export { observeBell } from './observe-bell.ts'

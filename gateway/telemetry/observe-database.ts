@@ -12,7 +12,7 @@ const ASIDE = 'select connector_id as connector, count(*)::int as n from set_asi
 const JOURNAL = `select h.county, h.sequence::float as n, (c.broken is not null)::int as broken,
   extract(epoch from now() - c.checked_at)::float as age from journal_head h left join journal_check c using (county)`
 
-export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
+export function observeDatabase(metrics: Metrics, pool: pg.Pool, held: () => Record<'open' | 'idle' | 'waiting', number>): void {
   const registers = [metrics.registry]
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `yibiao_${name}`, help, labelNames, registers })
@@ -27,9 +27,7 @@ export function observeDatabase(metrics: Metrics, pool: pg.Pool): void {
   const connections = gauge('pool_connections', 'Connections to PostgreSQL: open, idle, and requests that wait for one', ['kind'])
   const up = gauge('database_up', '1: the database answered')
   metrics.readFirst(async () => {
-    connections.set({ kind: 'open' }, pool.totalCount)
-    connections.set({ kind: 'idle' }, pool.idleCount)
-    connections.set({ kind: 'waiting' }, pool.waitingCount)
+    for (const [kind, count] of Object.entries(held())) connections.set({ kind }, count)
     try {
       const [backlog, pulls, heads, rows] = await Promise.all([BACKLOG, PULLS, JOURNAL, ASIDE].map((sql) => pool.query(sql)))
       for (const one of [waiting, oldest, pulled, pullFailed, aside, journal, broken, verified]) one.reset()

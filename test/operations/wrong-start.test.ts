@@ -34,7 +34,7 @@ afterAll(async () => {
 async function opening(env: Record<string, string>): Promise<string> {
   try {
     const config = readConfig({ DATABASE_URL: database.url, YIBIAO_DATA: folder, ...env }, folder)
-    const store = await openStore(config, pino({ level: 'silent' }), database.url, 2)
+    const store = await openStore(config, pino({ level: 'silent' }), database.url, { poolSize: 2 })
     await store.close()
     return 'opened'
   } catch (error) {

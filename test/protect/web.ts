@@ -7,6 +7,7 @@ import { readConfig } from '../../gateway/config.ts'
 import { startWeb } from '../../gateway/http/index.ts'
 import { type Hub, openHub } from '../../gateway/hub.ts'
 import type { Identity, Viewer } from '../../gateway/identity/index.ts'
+import type { StoreOptions } from '../../gateway/open-store.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 export const TOWN = '420525100000'
@@ -49,6 +50,7 @@ export async function startProtectedWeb(
     clientSecret?: string
     apiSecret?: string
     port?: number
+    store?: Partial<StoreOptions>
     /** Of another process of the same hub. */
     database?: TestDatabase
   } = {},
@@ -77,7 +79,7 @@ export async function startProtectedWeb(
     identityUrl: options.identityUrl ?? 'http://127.0.0.1:9',
     clientSecret: options.clientSecret ?? 'x',
     ...(options.apiSecret && { apiSecret: options.apiSecret }),
-    poolSize: 8,
+    store: { poolSize: 8, ...options.store },
   })
   const identity = options.identity?.(hub) ?? namedIdentity
   const web = await startWeb(

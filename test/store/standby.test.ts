@@ -12,6 +12,7 @@ import { accept } from '../../gateway/submissions/index.ts'
 import { type ProtectedWeb, startProtectedWeb, TOWN } from '../protect/web.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { eventually } from '../support/world.ts'
 
 let folder: string
 let server: EmbeddedPostgres
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const url = await server.database('yibiao')
   await migrate(url)
   database = { ...openDatabase(url, { poolSize: 4 }), url }
-  web = await startProtectedWeb({ database })
+  web = await startProtectedWeb({ database, store: { probeMs: 200 } })
 }, 60_000)
 afterAll(async () => {
   await web?.close()
@@ -44,7 +45,9 @@ const declare = async (language: string) => {
   return { status: response.status, ...((await response.json()) as { errors?: { message: string; extensions: object }[] }) }
 }
 
-test('while the database fails over, who writes is told to try again; then it is accepted and heard without a restart (issue 10, 21)', async () => {
+const ready = async () => (await (await fetch(`${web.url}/readyz`)).json()) as { ok: boolean; writes: string }
+
+test('while the database fails over, who writes is told to try again; then it is accepted and heard without a restart (issue 10, 21 and 33)', async () => {
   const connectors = ['civil-affairs']
   await seedCatalogue(database.db)
   await addDepartments(database.db, connectors)
@@ -62,6 +65,7 @@ test('while the database fails over, who writes is told to try again; then it is
   ])
   expect([en.status, en.errors?.[0]?.message]).toEqual([503, expect.stringContaining('Try again shortly')])
   expect(web.logged.filter((line) => line.includes('not in the catalogue'))).toEqual([])
+  expect(await eventually(ready, (r) => r.writes !== 'ok')).toMatchObject({ ok: false, writes: 'nothing can be written: 25006' })
   // Whoever submits meanwhile is held, not refused.
   const accepted = accept(
     { db: web.hub.db, seal: testSeal(), bell: web.hub.bell, clock: () => new Date() },
@@ -73,6 +77,7 @@ test('while the database fails over, who writes is told to try again; then it is
   const ringing = setInterval(() => web.hub.bell.ring('task', 'after'), 100)
   expect(await heard).toBe('after')
   clearInterval(ringing)
+  await eventually(ready, (r) => r.ok)
   expect((await declare('zh')).errors?.[0]?.extensions).not.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
 }, 60_000)
 

@@ -10,14 +10,15 @@ export interface Severable {
   close(): Promise<void>
 }
 
-export async function severable(to: number): Promise<Severable> {
+/** `to`: a port of this machine, or the path of a socket. */
+export async function severable(to: number | string): Promise<Severable> {
   const open = new Set<Socket>()
   let whole = true
   const server = createServer((here) => {
     // What breaks on either side is broken on both.
     here.on('error', () => here.destroy())
     if (!whole) return here.destroy()
-    const there = connect(to, '127.0.0.1')
+    const there = typeof to === 'number' ? connect(to, '127.0.0.1') : connect(to)
     there.on('error', () => here.destroy())
     for (const [one, other] of [
       [here, there],
