@@ -1,6 +1,7 @@
 // Whether the database takes writes: a full disk or a standby answers questions as before. Tried now and then, not per request. Emptying
 // the table gives it a new file, so that each try needs new room on the disk, as work does; an update in place may still fit.
 import { sql } from 'kysely'
+import { coalesced } from './coalesced.ts'
 import type { Database } from './database.ts'
 
 export interface WriteProbe {
@@ -14,7 +15,8 @@ const ROWS = 64
 
 export async function watchWrites(db: Database, everyMs = EVERY_MS): Promise<WriteProbe> {
   let failed: string | null = null
-  const probe = async () => {
+  // One after the other, and none in store: a slow database must not be tried more and more.
+  const probe = coalesced(async () => {
     try {
       await db.transaction().execute(async (trx) => {
         await sql`set local lock_timeout = '1s'`.execute(trx)
@@ -28,11 +30,11 @@ export async function watchWrites(db: Database, everyMs = EVERY_MS): Promise<Wri
       // Another process is trying at this very moment.
       if (code !== '55P03') failed = code ?? 'no answer'
     }
-  }
+  })
   let running = probe()
   await running
   const timer = setInterval(() => {
-    running = running.then(probe)
+    running = probe()
   }, everyMs)
   timer.unref()
   return {
