@@ -18,7 +18,7 @@ export function observeRequests(app: FastifyInstance, hub: Hub): void {
     const path = request.url.split('?')[0] ?? ''
     if (!/^\/(graphql|auth|files)(\/|$)/.test(path)) return done()
     // A file's address holds ids; its route does not.
-    const name = path.startsWith('/files/') ? request.routeOptions.url : path
+    const name = path.startsWith('/files/') ? (request.routeOptions.url ?? '/files') : path
     const one = begin(`${request.method} ${name}`, { 'http.request.method': request.method }, request.headers.traceparent)
     begun.set(request, { ...one, at: performance.now() })
     one.run(done)
