@@ -5,7 +5,7 @@ export const en: Record<string, string> = {
   loading: 'Loading',
   yes: 'Yes',
   no: 'No',
-  'unsent.failing': 'Not sent yet. It is kept on this device ({{days}} days at most) and sent when reconnected.',
+  'unsent.failing': 'Not sent yet. Kept on this device for {{days}} days, sent when reconnected.',
   'unsent.notKept': 'Not sent yet, and this browser cannot keep a copy. Do not close this page, or what you just typed is lost.',
   'unsent.offline': 'You are offline. Work goes on when the network is back.',
   'unsent.retry': 'Retry now',
@@ -636,7 +636,7 @@ export const en: Record<string, string> = {
   'review.whose': 'Whose forms',
   'review.bring': 'Bring forms',
   'review.bringVersion': 'Bring the new version',
-  'review.replaces': 'New version of (leave empty for a new form)',
+  'review.replaces': 'New version of … (optional)',
   'review.newForm': 'Not a new version: a new form',
   'review.noneToReplace': 'Your department has no such form',
   'review.bringNote':

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FormsDocument, type IntakeFormsQuery } from '../generated/graphql.ts'
+import styles from './review.module.css'
 
 interface Props {
   department: string
@@ -37,8 +38,7 @@ export function ReplacedForm({ department, intake, value, onChange }: Props) {
       notFoundContent={fetching ? t('loading') : t('review.noneToReplace')}
       placeholder={t('review.replaces')}
       aria-label={t('review.replaces')}
-      style={{ minWidth: 220 }}
-      popupMatchSelectWidth={false}
+      className={styles.replaces}
       data-testid="bring-replaces"
     />
   )
