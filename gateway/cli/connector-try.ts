@@ -36,12 +36,13 @@ export const tryVerb = (): Command =>
       const trial = await withRegistry((registry) => tryConnector(registry, wanted, { worker: 'system' }))
       if (!trial.ok && trial.calls.every((call) => call.sent)) process.exitCode = 1
       const part = (name: string, value: unknown) => [`${name}:`, JSON.stringify(value, null, 2)]
-      print(options.json, trial, () => [
+      const problems = trial.problems.map((problem) => (typeof problem === 'string' ? problem : problem.en))
+      print(options.json, { ...trial, problems }, () => [
         ...trial.calls.flatMap((c) => [
           ...part(`${c.purpose} request${c.sent ? '' : ' (not sent)'}`, c.request),
           ...(c.failure === null ? part(`reply after ${c.milliseconds} ms`, c.reply) : [`no answer: ${c.failure}`]),
         ]),
         ...part('result', trial.result),
-        ...trial.problems.map((problem) => `problem: ${problem}`),
+        ...problems.map((problem) => `problem: ${problem}`),
       ])
     })

@@ -6,6 +6,7 @@ import { may } from '../../identity/index.ts'
 import { type ConnectorView, readConnectors, samplePaths, tryConnector } from '../../registry/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
+import { say } from '../language.ts'
 import { findingsOf } from './connector-view.ts'
 
 /** What `may` asks of whoever would change a connector of the department. */
@@ -59,7 +60,7 @@ export const connector: Resolvers = {
     async tryConnector(_, { input }, context) {
       await managed(context, input.connector)
       const { form, values, testMarker, identifiers } = input
-      return await tryConnector(
+      const trial = await tryConnector(
         context.hub,
         {
           ...{ connector: input.connector, capability: oneOf(TRIABLE, input.capability), identifiers: identifiers ?? [] },
@@ -68,6 +69,7 @@ export const connector: Resolvers = {
         },
         who(context),
       )
+      return { ...trial, problems: trial.problems.map((p) => (typeof p === 'string' ? p : say(p, context.language))) }
     },
   },
 }

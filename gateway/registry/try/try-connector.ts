@@ -1,7 +1,7 @@
 // A dry run of a draft, or of what is in force: request, reply and result side by side, without credentials and with personal values
 // masked. The connector is built apart from the one in force and put away again.
 import { createConnector, type Manifest } from '../../../connectors/index.ts'
-import { HubError, type Value } from '../../../schema/index.ts'
+import { HubError, type Label, type Value } from '../../../schema/index.ts'
 import { demandValid } from '../check-registration.ts'
 import type { LifeDeps } from '../life/publish-draft.ts'
 import { readConnectors } from '../life/read-connectors.ts'
@@ -71,7 +71,10 @@ export async function runTrial(
     return {
       ...rest,
       calls: [],
-      outcome: refusal('files are taken by being read, so there is no dry run of them; look into the folder'),
+      outcome: refusal({
+        zh: '文件一经读取即被取走，不能试运行；请直接查看文件夹',
+        en: 'files are taken by being read, so there is no dry run of them; look into the folder',
+      }),
     }
   const parcel = capability === 'delivery' ? sampleParcel(manifest, catalogue, wanted) : undefined
   if (typeof parcel === 'string') return { ...rest, calls: [], outcome: refusal(parcel) }
@@ -90,7 +93,7 @@ export async function runTrial(
     const context = { caller, signal: AbortSignal.timeout(MOST_SECONDS * 1000) }
     const asked = { capability, objectClass: wanted.objectClass, identifiers, parcel }
     const outcome = await runCapability(connector, asked, context).catch((error: unknown) => {
-      if (error instanceof HubError) return refusal(error.detail ?? error.message)
+      if (error instanceof HubError) return refusal(error.detail ?? error.sentence ?? error.message)
       throw error
     })
     return { ...rest, calls: watch.calls, outcome }
@@ -112,7 +115,7 @@ export async function tryConnector(
   )
   return {
     ...outcome,
-    problems: outcome.problems.map(maskNumbers),
+    problems: outcome.problems.map((p) => (typeof p === 'string' ? maskNumbers(p) : p)),
     calls: calls.map(({ about, sent, reply, failure, milliseconds }) => ({
       ...{ purpose: about.purpose, sent, failure: failure && maskNumbers(failure), milliseconds },
       request: showRequest(about, plain),
@@ -121,4 +124,4 @@ export async function tryConnector(
   }
 }
 
-const refusal = (problem: string): Outcome => ({ ok: false, result: null, problems: [problem] })
+const refusal = (problem: string | Label): Outcome => ({ ok: false, result: null, problems: [problem] })
