@@ -38,6 +38,7 @@ const config: CodegenConfig = {
           AnswerValue: '../answer-values.ts#AnswerValue as AnswerValueModel',
           IssuedForm: '../../submissions/index.ts#IssuedView',
           AccessEntry: '../../protect/index.ts#AccessView',
+          UnusualReading: '../../protect/index.ts#UnusualReading as UnusualReadingModel',
           Attempt: '../../delivery/index.ts#AttemptView',
           Connector: '../../registry/index.ts#ConnectorView',
           Credential: '../../vault/index.ts#CredentialView',

@@ -17,6 +17,8 @@ import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index
 import type { Config } from './config.ts'
 import { createIdentity, type Identity } from './identity/index.ts'
 import { openStore, type StoreOptions } from './open-store.ts'
+import { observeReading } from './protect/index.ts'
+import { chinaDate } from './records/index.ts'
 import {
   type ConnectorWatch,
   connectorGauges,
@@ -102,6 +104,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const metrics = createMetrics()
   observeDatabase(metrics, pool, connections)
   observeBell(metrics, bell, writes)
+  observeReading(metrics, db, () => chinaDate(clock()))
   const stopping = new AbortController()
   const health = watchConnectors(clock)
   const observe = health.observe(observeCalls(metrics))

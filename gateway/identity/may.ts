@@ -22,6 +22,7 @@ export type Verb =
   | 'keep own account'
   | 'read journal'
   | 'read access record'
+  | 'see unusual reading'
   | 'open web system'
   | 'ask linked account'
   | 'keep account list'
@@ -107,6 +108,9 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
     case 'read journal':
     case 'read access record':
       return audits(viewer, thing)
+    // Figures of those who work there, never whom they read.
+    case 'see unusual reading':
+      return inDivision(viewer, ['SUPERVISOR'], thing.division) || audits(viewer, thing)
     case 'open web system':
       return listed(viewer, thing)
     case 'read catalogue':

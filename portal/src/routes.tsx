@@ -47,6 +47,7 @@ const pages: RouteObject[] = [
   { path: 'forms/:id', lazy: async () => ({ Component: (await import('./forms/form-page.tsx')).FormPage }) },
   { path: 'journal', lazy: async () => ({ Component: (await import('./journal/journal-page.tsx')).JournalPage }) },
   { path: 'access', lazy: async () => ({ Component: (await import('./access/access-page.tsx')).AccessPage }) },
+  { path: 'reading', lazy: async () => ({ Component: (await import('./reading/reading-page.tsx')).ReadingPage }) },
   { path: 'issue', lazy: async () => ({ Component: (await import('./issue/issue-page.tsx')).IssuePage }) },
   { path: 'answers/:id', lazy: async () => ({ Component: (await import('./answers/answers-page.tsx')).AnswersPage }) },
   { path: 'review', lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }) },

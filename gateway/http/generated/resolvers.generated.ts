@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AnswerView, IssuedView, SubmissionView } from '../../submissions/index.ts';
 import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/answer.ts';
 import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
-import type { AccessView } from '../../protect/index.ts';
+import type { AccessView, UnusualReading as UnusualReadingModel } from '../../protect/index.ts';
 import type { AttemptView, DeliveryView, ReadBackView } from '../../delivery/index.ts';
 import type { ConnectorView, DraftView, EventView, InstanceView, WayView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel } from '../../registry/index.ts';
 import type { CredentialView } from '../../vault/index.ts';
@@ -2218,6 +2218,12 @@ export type Query = {
   task?: Maybe<Task>;
   /** Fields of forms in force that nobody uses. */
   unusedFields: Array<UnusedField>;
+  /**
+   * Who read unusually much on one day in a division of mine and those below it, the newest day first, at most 200 lines: 500 different people,
+   * 100 numbers looked up, or 10 that nobody knew. Counted from the access record and the look-ups by number. For supervisors and auditors;
+   * FORBIDDEN elsewhere, BAD_INPUT for a division above a county.
+   */
+  unusualReading: Array<UnusualReading>;
 };
 
 
@@ -2465,6 +2471,13 @@ export type QuerySubmissionsArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryUnusualReadingArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  division: Scalars['ID']['input'];
 };
 
 /** What the department's system keeps of a delivery, asked after its acknowledgement and compared with what was sent. */
@@ -3517,6 +3530,34 @@ export type UnusedReason =
   /** Nobody was asked for the form in a year. */
   | 'NEVER_ASKED';
 
+/** What one worker read on one day, where it was unusual: figures, never whom. */
+export type UnusualReading = {
+  __typename?: 'UnusualReading';
+  /** Which day, in China. */
+  day: Scalars['Date']['output'];
+  /** How many people were looked up by their number, for sheets of the division. */
+  numbers: Scalars['Int']['output'];
+  /** Different people whose personal values were read. People of no known division count where the worker is assigned. */
+  people: Scalars['Int']['output'];
+  /** What was unusual; at least one. */
+  reasons: Array<UnusualReason>;
+  /** How many of those numbers no department knew. */
+  unknownNumbers: Scalars['Int']['output'];
+  /** Who read: the name. */
+  worker: Scalars['String']['output'];
+  /** Who read: the id. */
+  workerId: Scalars['ID']['output'];
+};
+
+/** Why reading is called unusual. */
+export type UnusualReason =
+  /** 100 numbers or more were looked up. */
+  | 'MANY_NUMBERS'
+  /** Values of 500 different people or more. */
+  | 'MANY_PEOPLE'
+  /** 10 numbers or more that nobody knew, as if they were made up. */
+  | 'UNKNOWN_NUMBERS';
+
 /** A department's own web pages, opened with the one login. */
 export type WebSystem = {
   __typename?: 'WebSystem';
@@ -3834,6 +3875,8 @@ export type ResolversTypes = {
   UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
   UnusedField: ResolverTypeWrapper<UnusedFieldModel>;
   UnusedReason: ResolverTypeWrapper<Partial<UnusedReason>>;
+  UnusualReading: ResolverTypeWrapper<UnusualReadingModel>;
+  UnusualReason: ResolverTypeWrapper<Partial<UnusualReason>>;
   WebSystem: ResolverTypeWrapper<SystemView>;
   Worker: ResolverTypeWrapper<Viewer>;
 };
@@ -4015,6 +4058,7 @@ export type ResolversParentTypes = {
   TryConnectorInput: Partial<TryConnectorInput>;
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
   UnusedField: UnusedFieldModel;
+  UnusualReading: UnusualReadingModel;
   WebSystem: SystemView;
   Worker: Viewer;
 };
@@ -4829,6 +4873,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
+  unusualReading?: Resolver<Array<ResolversTypes['UnusualReading']>, ParentType, ContextType, RequireFields<QueryUnusualReadingArgs, 'days' | 'division'>>;
 };
 
 export type ReadBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadBack'] = ResolversParentTypes['ReadBack']> = {
@@ -5230,6 +5275,16 @@ export type UnusedFieldResolvers<ContextType = Context, ParentType extends Resol
   why?: Resolver<ResolversTypes['UnusedReason'], ParentType, ContextType>;
 };
 
+export type UnusualReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnusualReading'] = ResolversParentTypes['UnusualReading']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  numbers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['UnusualReason']>, ParentType, ContextType>;
+  unknownNumbers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WebSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebSystem'] = ResolversParentTypes['WebSystem']> = {
   account?: Resolver<Maybe<ResolversTypes['AccountLink']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5387,6 +5442,7 @@ export type Resolvers<ContextType = Context> = {
   TrialCall?: TrialCallResolvers<ContextType>;
   UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
   UnusedField?: UnusedFieldResolvers<ContextType>;
+  UnusualReading?: UnusualReadingResolvers<ContextType>;
   WebSystem?: WebSystemResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
 };

@@ -1,16 +1,25 @@
 import { HubError, type Label } from '../../../schema/index.ts'
-import { listAccess, readPurpose } from '../../protect/index.ts'
-import { findSubject } from '../../records/index.ts'
+import { divisionPrefix } from '../../identity/index.ts'
+import { listAccess, listUnusualReading, readPurpose } from '../../protect/index.ts'
+import { chinaDate, findSubject } from '../../records/index.ts'
 import { markRevealed, revealItems } from '../../sheet/index.ts'
-import { countyOf } from '../../store/index.ts'
-import { createContext } from '../context.ts'
+import { countyOf, countyOfDivision } from '../../store/index.ts'
+import { createContext, demand } from '../context.ts'
 import { countyAsked } from '../county-asked.ts'
+import { divisionAsked } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { connection } from './page.ts'
 import { LABELS } from './shown-item.ts'
 
 const MOST = 100
+const MOST_DAYS = 92
+const DAY_MS = 86_400_000
+const DAYS = { zh: '天数为 1 至 92。', en: 'Days are 1 to 92.' }
+const BELOW_A_CITY = {
+  zh: '请给出县级或以下区划的 12 位代码。',
+  en: 'Give the code, of twelve digits, of a county or of a division below one.',
+}
 
 /** What is read of a person and no element. */
 const OTHERS: Readonly<Record<string, Label>> = { [LABELS]: { zh: '台账标签', en: 'Labels of a register' } }
@@ -27,6 +36,16 @@ export const access: Resolvers = {
       const subject = await findSubject(db, seal, asked, objectClass, identifier)
       if (!subject) return connection({ nodes: [], cursors: [], hasNextPage: false })
       return connection(await listAccess(context.hub, subject, { first: pageSize(first ?? 20), after }))
+    },
+    async unusualReading(_, { division, days }, context) {
+      const { hub } = context
+      const prefix = divisionPrefix(divisionAsked(division) ?? '')
+      if (prefix.length < 6) throw new HubError('BAD_INPUT', { sentence: BELOW_A_CITY })
+      demand(context, 'see unusual reading', { division })
+      const back = days ?? 30
+      if (back < 1 || back > MOST_DAYS) throw new HubError('BAD_INPUT', { sentence: DAYS })
+      const since = chinaDate(new Date(hub.clock().getTime() - (back - 1) * DAY_MS))
+      return listUnusualReading(hub.db, { county: countyOfDivision(division), prefix, since })
     },
   },
   Mutation: {
@@ -61,6 +80,7 @@ export const access: Resolvers = {
       return { facts: readings.clear(await stated.records.facts(found, elements)) }
     },
   },
+  UnusualReading: { worker: (r) => r.workerName },
   AccessEntry: {
     at: (a) => a.at.toISOString(),
     worker: (a) => a.workerName,

@@ -33,6 +33,7 @@ interface Destination {
     | 'forms'
     | 'journal'
     | 'access'
+    | 'reading'
     | 'issue'
     | 'review'
     | 'result'
@@ -56,6 +57,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/result', name: 'result', icon: <FallOutlined />, roles: ['OFFICER', 'ADMIN', 'SUPERVISOR'] },
   { path: '/journal', name: 'journal', icon: <AuditOutlined />, roles: ['AUDITOR'] },
   { path: '/access', name: 'access', icon: <EyeOutlined />, roles: ['AUDITOR'] },
+  { path: '/reading', name: 'reading', icon: <EyeOutlined />, roles: ['SUPERVISOR'] },
   { path: '/departments', name: 'departments', icon: <ApartmentOutlined /> },
   { path: '/elements', name: 'elements', icon: <DatabaseOutlined /> },
   { path: '/forms', name: 'forms', icon: <FormOutlined /> },
