@@ -1,6 +1,7 @@
 // What sending a sheet compares with values that its worker sees masked only. Each answer tells something of them, so that they are
 // written down as read, whether the sheet is taken or not. The draft compares none of them.
 import type { ElementId, Form } from '../../schema/index.ts'
+import { comparedBy } from './check/check-rules.ts'
 import type { SettledRowSet } from './rows/settle-rows.ts'
 import { standing } from './rows/settle-rows.ts'
 import type { SettledItem } from './settle-items.ts'
@@ -17,17 +18,16 @@ export const typedOver = (sheet: SheetContents, items: readonly SettledItem[], s
     of.filter((i) => i.hidden && i.drafted && i.found.facts.length > 0).map((i) => i.item.element.id),
   )
 
-/** Masked values for which another field would be wanted that is empty: that it is wanted, or is not, tells the value. */
+/** Masked values that a rule speaks of: that another field is wanted for one, or that one is above another, tells something of it. */
 export const wantedFor = (sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Compared =>
   bySubject(sheet, items, sets, (of, forms) => {
     const settled = new Map(of.map((i) => [i.item.element.id, i]))
     return forms
       .flatMap((form) => form.rules)
-      .flatMap((rule) =>
-        rule.kind === 'requiredWhen' && settled.get(rule.when)?.unseen && (settled.get(rule.element)?.value ?? null) === null
-          ? [rule.when]
-          : [],
-      )
+      .flatMap((rule) => {
+        const compared = comparedBy(rule, new Map(of.map((i) => [i.item.element.id, i.value])))
+        return compared.filter((id) => settled.get(id)?.unseen)
+      })
   })
 
 export const together = (...all: readonly Compared[]): Compared => {

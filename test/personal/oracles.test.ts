@@ -64,6 +64,18 @@ const guess = async (element: string, value: unknown) => {
 /** All that the hub says, but for the very words that were typed. */
 const said = (saved: Saved['saveDraft'], typed: unknown) => JSON.stringify(saved).replaceAll(JSON.stringify(typed), '"?"')
 
+/** Launches the form and asks it of her. */
+async function put(draft: Parameters<typeof saveForm>[1]['draft']) {
+  const by = { connector_id: 'civil-affairs', department_id: 'civil-affairs', external_id: draft.id }
+  await saveForm(county.hub.db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
+  const of = { form_id: draft.id, form_version: 1, object_class: 'resident', subject_id: county.ids.subject }
+  const task = { ...by, ...of, county: COUNTY, id: newId(COUNTY), title: draft.id, division_code: TOWN, state: 'OPEN' as const }
+  await county.hub.db
+    .insertInto('task')
+    .values({ ...task, source_updated_at: new Date() })
+    .execute()
+}
+
 describe('a draft (issue 10, 31; F6)', () => {
   test('says the same to the right guess of a masked value as to a wrong one, in every state, count and sentence', async () => {
     const right = await guess('resident.bankAccount', PERSONAL.account)
@@ -85,8 +97,6 @@ describe('a draft (issue 10, 31; F6)', () => {
   })
 
   test('says nothing of a field that is wanted for a masked value; sending says it, and is written down as a reading of that value', async () => {
-    const { db, seal } = county.hub
-    const [subject] = [...(await readSubjects(db, seal, [county.ids.subject])).values()]
     for (const [id, wanted, equals] of [
       ['right', 'resident.guardianName', PERSONAL.account],
       ['wrong', 'resident.guardianPhone', '6222020000001234568'],
@@ -100,21 +110,7 @@ describe('a draft (issue 10, 31; F6)', () => {
         rules: [{ kind: 'requiredWhen' as const, element: wanted, when: 'resident.bankAccount', equals: [equals], message }],
         source: 'hand-made',
       }
-      await saveForm(db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
-      await db
-        .insertInto('task')
-        .values({
-          ...{
-            county: COUNTY,
-            id: newId(COUNTY),
-            connector_id: 'civil-affairs',
-            external_id: id,
-            department_id: 'civil-affairs',
-          },
-          ...{ title: id, division_code: TOWN, state: 'OPEN', form_id: draft.id, form_version: 1, object_class: 'resident' },
-          ...{ subject_id: subject?.id ?? '', source_updated_at: new Date() },
-        })
-        .execute()
+      await put(draft)
     }
     const about = `{class: "resident", id: "${county.ids.subject}"}`
     const opened = await ask<{ sheet: { id: string } }>(`{ sheet(subject: ${about}) { id requests { id } } }`)
@@ -154,6 +150,42 @@ describe('a draft (issue 10, 31; F6)', () => {
       states.push((await guess('resident.bankAccount', value)).sheet.items.find((i) => i.element.id === 'resident.bankAccount'))
     expect(states.map((i) => i?.state)).toEqual(['FILLED', 'EDITED'])
   })
+})
+
+test('a rule that compares a masked value says nothing in the draft, asks to show it first when sent, and is written down as a reading (issue 10, 31; F6)', async () => {
+  const [account, phone, other] = ['resident.bankAccount', 'resident.phone', 'resident.guardianPhone'] as const
+  const fields = [account, phone, other].map((element) => ({
+    ...{ code: element, element, label: { zh: element, en: element }, required: false },
+  }))
+  const message = { zh: '不符', en: 'wrong' }
+  const rules = [
+    { kind: 'notAfter' as const, earlier: account, later: phone, message },
+    { kind: 'atMost' as const, part: account, whole: other, message },
+    { kind: 'sumEquals' as const, parts: [other], total: account, message },
+  ]
+  const draft = {
+    ...{ id: 'civil-affairs:rules', title: { zh: 'R', en: 'R' }, objectClass: 'resident', period: 'NONE' as const },
+    ...{ fields, rules, source: 'hand-made' },
+  }
+  await put(draft)
+  await ask(`{ sheet(subject: {class: "resident", id: "${county.ids.subject}"}) { id } }`)
+  const before = (await readings()).length
+  const guesses = ['13000000000', '19999999999']
+  const drafts = []
+  for (const value of guesses) drafts.push(said(await guess(other, value), value))
+  expect(drafts[0]).toBe(drafts[1])
+  expect(drafts[0]).not.toContain('RULE')
+  expect(await readings()).toHaveLength(before)
+  const send = 'mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { problems { element code } } }'
+  const answers = []
+  for (const value of [...guesses, null]) {
+    const values = [{ element: other, value }]
+    answers.push((await ask(send, { input: { sheet: county.ids.sheet, idempotencyKey: `compared ${value}`, values } })).data)
+  }
+  const toShow = { element: account, code: 'UNSEEN' }
+  for (const answer of answers) expect(answer).toEqual({ submitSheet: { problems: expect.arrayContaining([toShow]) } })
+  expect(answers[0]).toEqual(answers[1])
+  expect((await readings()).slice(before)).toEqual(Array(3).fill([account]))
 })
 
 describe('a list by label (issue 10, 31; F7)', () => {

@@ -42,7 +42,7 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
 }
 
 /** The elements whose values are compared: none where what may be wanted is there, whatever the other says. */
-function comparedBy(rule: FormRule, values: Values): ElementId[] {
+export function comparedBy(rule: FormRule, values: Values): ElementId[] {
   switch (rule.kind) {
     case 'notAfter':
       return [rule.earlier, rule.later]
