@@ -6,7 +6,7 @@ import { readForm } from '../../gateway/forms/index.ts'
 import { markRevealed } from '../../gateway/sheet/index.ts'
 import { newId } from '../../gateway/store/index.ts'
 import { readSubmission } from '../../gateway/submissions/index.ts'
-import { ownId } from '../../schema/index.ts'
+import { ownId, ownLabel } from '../../schema/index.ts'
 import { ANN, COUNTY, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
 
 const VILLAGE = '420525100001'
@@ -182,4 +182,10 @@ test('labels in several units make one box in one of them, and none says another
   const item = itemOf(await world.open(subject, { period: '2026-11' }), 'place.arableArea')
   // 18.52 亩 has no end in 公顷, so a box that both fill asks in 亩.
   expect([item.domain.unit, item.labels]).toEqual(['亩', []])
+})
+
+test('a field of a form’s own is called in English by its element where the form has Chinese words only, on sheet and receipt (issue 10, 7)', () => {
+  const element = { label: { zh: '备注', en: 'Remark' } }
+  expect(ownLabel({ label: { zh: '民警备注', en: '民警备注' } }, element)).toEqual({ zh: '民警备注', en: 'Remark' })
+  expect(ownLabel({ label: { zh: '备注', en: 'Notes of the officer' } }, element).en).toBe('Notes of the officer')
 })
