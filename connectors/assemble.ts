@@ -1,5 +1,6 @@
 // Puts a connector together from its sections and transports: the parts that are the same for every kind.
 
+import { because } from '../schema/index.ts'
 import type { Bounded } from './bounded/index.ts'
 import {
   fault,
@@ -132,8 +133,7 @@ export function contained<O>(
   return {
     async call(call) {
       const left = respite.left()
-      if (left > 0)
-        return fault('rate-limited', 'the department asked to be left alone for a while', { retryAfterSeconds: Math.ceil(left) })
+      if (left > 0) return fault('rate-limited', because('ASKED_TO_WAIT'), { retryAfterSeconds: Math.ceil(left) })
       const { operation, parameters, purpose } = call
       try {
         const result = await observe.call({ connector, kind, purpose, operation, parameters }, () => transport.call(call))
@@ -141,7 +141,7 @@ export function contained<O>(
         return result
       } catch (error) {
         log.warn({ connector, error: error instanceof Error ? error.name : 'unknown' }, 'a connector failed inside')
-        return fault(call.purpose === 'send' ? 'unknown' : 'unsent', 'the connector failed inside')
+        return fault(call.purpose === 'send' ? 'unknown' : 'unsent', because('CONNECTOR_FAULT'))
       }
     },
     ...(transport.authority && { authority: transport.authority }),

@@ -11,6 +11,7 @@ import type {
   ObjectClass,
   Outcome,
   PeriodKind,
+  Reason,
   RowSet,
   TaskDraft,
   Value,
@@ -88,7 +89,7 @@ export interface SystemRecord {
 export type LookupReply =
   | { kind: 'found'; records: Map<string, SystemRecord> } // by identifier; an absent identifier is unknown to the system
   // `sign-in-missing`: the worker or the division has no account there yet.
-  | { kind: 'failed'; reason: 'unavailable' | 'refused' | 'sign-in-missing'; detail: string }
+  | { kind: 'failed'; reason: 'unavailable' | 'refused' | 'sign-in-missing'; detail: Reason }
 
 /** One department's part of one submission. `deliveryId` is the idempotency key, the same on every attempt. */
 export interface Parcel {
@@ -127,7 +128,7 @@ export interface KeptField {
 export type Kept =
   | { kind: 'kept'; fields: Record<string, KeptField> }
   | { kind: 'absent' }
-  | { kind: 'failed'; reason: string; retryAfterSeconds?: number }
+  | { kind: 'failed'; reason: Reason; retryAfterSeconds?: number }
 
 /** A system that says what it keeps, so that it can be compared with what was sent. */
 export interface ReadBack {

@@ -1,5 +1,5 @@
 // Connectors that exchange files: reading walks the folder, sending places a file, the answer is a file.
-import { HubError } from '../schema/index.ts'
+import { because, HubError, said } from '../schema/index.ts'
 import { assemble, contained } from './assemble.ts'
 import type { Bounded } from './bounded/index.ts'
 import { fault, type SourcePage, type Transport } from './capabilities/index.ts'
@@ -94,7 +94,7 @@ const observedPages = (
           } catch (error) {
             broken = error
             const refused = error instanceof HubError && error.code === 'SOURCE_REFUSED'
-            const words = error instanceof HubError ? (error.detail ?? error.code) : 'the connector failed inside'
+            const words = error instanceof HubError ? said(error.detail ?? error.code) : because('CONNECTOR_FAULT')
             return fault(refused ? 'sign-in-expired' : 'unsent', words)
           }
         })

@@ -1,5 +1,5 @@
 // Asks the system what became of something that was handed to it under an id: what it answered, or what that leaves.
-import type { Outcome } from '../../schema/index.ts'
+import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import { type Parameters, plain, readPath } from '../mapping/index.ts'
 import type { Transport } from './transport.ts'
@@ -27,8 +27,7 @@ export async function askAbout<F>(
     if (verdict === 'awaiting') return { kind: 'awaiting', checkAfterSeconds: retryAfterSeconds ?? checkAfterSeconds }
     return { kind: 'unknown', reason, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
   }
-  if (echo && plain(readPath(result.body, echo) ?? '') !== id)
-    return { kind: 'unknown', reason: 'the reply is about another delivery' }
+  if (echo && plain(readPath(result.body, echo) ?? '') !== id) return { kind: 'unknown', reason: because('OTHER_DELIVERY') }
   return { body: result.body }
 }
 

@@ -1,5 +1,6 @@
 // Corrections by a manifest: one is handed over under its id in the department's own name and format, and the answer is read from the
 // reply or asked for later.
+import { because } from '../../schema/index.ts'
 import type { CorrectionOutcome, CorrectionParcel, Corrections } from '../contract.ts'
 import { writeValue } from '../convert/index.ts'
 import type { CorrectionsSection } from '../manifest/index.ts'
@@ -41,7 +42,7 @@ export function takeCorrections<S, F>(
       case 'awaiting':
         return { kind: state, checkAfterSeconds }
       case undefined:
-        return { kind: 'unknown', reason: 'the reply names a state that the manifest does not know' }
+        return { kind: 'unknown', reason: because('STATE_UNKNOWN') }
       default: {
         const words = rule.reason === undefined ? undefined : readPath(body, rule.reason)
         return { kind: state, answer: safeReason(words, '') || null }
@@ -66,7 +67,7 @@ export function takeCorrections<S, F>(
     async send(parcel, context) {
       const id = parcel.correctionId
       const parameters = await parametersOf(parcel)
-      if (typeof parameters === 'string') return { kind: 'refused', reason: parameters }
+      if (typeof parameters === 'string') return { kind: 'refused', reason: because('NOT_WRITABLE', { problem: parameters }) }
       const taken = (body: unknown): CorrectionOutcome | null => {
         if (send.acknowledgement && (readPath(body, send.acknowledgement) ?? '') === '') return null
         return send.answer

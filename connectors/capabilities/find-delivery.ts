@@ -1,5 +1,5 @@
 // Asks the department what became of a delivery. Null: it has not seen it. A question that fails leaves it unknown.
-import type { Outcome } from '../../schema/index.ts'
+import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import type { DeliverySection } from '../manifest/index.ts'
 import { readPath } from '../mapping/index.ts'
@@ -13,7 +13,7 @@ export async function findDelivery<S, F>(
   deliveryId: string,
   context: CallContext,
 ): Promise<Outcome | null> {
-  if (!find) return { kind: 'unknown', reason: 'this system cannot be asked about a delivery' }
+  if (!find) return { kind: 'unknown', reason: because('CANNOT_BE_ASKED') }
   const asked = await askAbout(find, transport, { deliveryId }, deliveryId, context)
   if (asked === null || 'kind' in asked) return asked
   const { body } = asked
@@ -33,13 +33,13 @@ export async function findDelivery<S, F>(
     case 'refused':
       return {
         kind: 'refused',
-        reason: safeReason(find.state?.reason && readPath(body, find.state.reason), 'refused by the department'),
+        reason: safeReason(find.state?.reason && readPath(body, find.state.reason), because('REFUSED')),
       }
     case 'acknowledged':
       return typeof number === 'string' || typeof number === 'number'
         ? { kind: 'acknowledged', acknowledgement: String(number).slice(0, 200) }
-        : { kind: 'unknown', reason: 'the reply carries no acknowledgement' }
+        : { kind: 'unknown', reason: because('NO_ACKNOWLEDGEMENT') }
     case undefined:
-      return { kind: 'unknown', reason: 'the reply names a state that the manifest does not know' }
+      return { kind: 'unknown', reason: because('STATE_UNKNOWN') }
   }
 }

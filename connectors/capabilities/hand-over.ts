@@ -1,6 +1,6 @@
 // Hands something over under an id and reads what the system said as an outcome; the same for deliveries and corrections. What is
 // already there is asked for first where a repeat would act twice.
-import type { Outcome } from '../../schema/index.ts'
+import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext, Idempotency } from '../contract.ts'
 import { type Parameters, plain, readPath } from '../mapping/index.ts'
 import type { Fault, Transport } from './transport.ts'
@@ -34,10 +34,9 @@ export async function handOver<S, Taken extends { kind: string }>(
   const result = await transport.call({ operation: send.operation, parameters, purpose: 'send', ...context })
   if (result.kind === 'fault') return ofFault(result)
   const { body } = result
-  if (send.echo && plain(readPath(body, send.echo) ?? '') !== id)
-    return { kind: 'unknown', reason: 'the reply is about another delivery' }
+  if (send.echo && plain(readPath(body, send.echo) ?? '') !== id) return { kind: 'unknown', reason: because('OTHER_DELIVERY') }
   // It does not say what it must. It may have said no in words, so the system is asked before anything is believed.
-  return taken(body) ?? (await find?.()) ?? { kind: 'unknown', reason: 'the reply carries no acknowledgement' }
+  return taken(body) ?? (await find?.()) ?? { kind: 'unknown', reason: because('NO_ACKNOWLEDGEMENT') }
 
   async function ofFault({ verdict, reason, retryAfterSeconds, body }: Fault): Promise<Taken | Untaken> {
     const later = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }
@@ -57,7 +56,7 @@ export async function handOver<S, Taken extends { kind: string }>(
       case 'awaiting':
         // Without a way to learn of it, only an acknowledgement in the reply itself can end the wait.
         if (find || told) return awaiting
-        return (send.acknowledgement && taken(body)) || { kind: 'unknown', reason: 'taken for later, and nobody can be asked' }
+        return (send.acknowledgement && taken(body)) || { kind: 'unknown', reason: because('LATER_AND_NOT_ASKABLE') }
       case 'duplicate':
         return (send.acknowledgement && taken(body)) || (await find?.()) || (told ? awaiting : { kind: 'refused', reason })
     }

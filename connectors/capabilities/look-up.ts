@@ -1,6 +1,6 @@
 // Records of many subjects in as few calls as the department allows. Answers only what was asked: a row about somebody else is
 // dropped, whatever the department sends.
-import type { ElementId } from '../../schema/index.ts'
+import { because, type ElementId } from '../../schema/index.ts'
 import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
 import { readValue, Unanswered } from '../convert/index.ts'
 import type { RecordsSection } from '../manifest/index.ts'
@@ -69,7 +69,7 @@ const whoIs = <O>({ identifier }: RecordsSection<O>, row: unknown) => (identifie
 
 function rowsOf(reply: CallResult, path: string) {
   if (reply.kind === 'fault') return reply.verdict === 'absent' ? [] : reply
-  return rowsAt(reply.body, path) ?? fault('unknown', 'the reply holds no list where the manifest says')
+  return rowsAt(reply.body, path) ?? fault('unknown', because('NO_LIST'))
 }
 
 function asOf<O>({ asOf: rule }: RecordsSection<O>, row: unknown): string | null {

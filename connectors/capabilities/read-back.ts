@@ -1,6 +1,6 @@
 // Asks a system what it keeps of a delivery. Only fields that the manifest names are read; of a place that the reply
 // does not have nothing is said: that is no "not kept".
-import type { Conversion } from '../../schema/index.ts'
+import { because, type Conversion } from '../../schema/index.ts'
 import type { CallContext, Kept, KeptField, Parcel } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
 import type { ReadBackSection } from '../manifest/index.ts'
@@ -27,7 +27,7 @@ export async function readBack<F>(
   }
   const { body } = result
   if (section.echo && plain(readPath(body, section.echo) ?? '') !== parcel.deliveryId)
-    return { kind: 'failed', reason: 'the reply is about another delivery' }
+    return { kind: 'failed', reason: because('OTHER_DELIVERY') }
   return read(section, body, parcel, selects)
 }
 
@@ -36,7 +36,7 @@ function read(section: ReadBackSection<unknown>, body: unknown, { fields: sent }
   const there = under === undefined ? body : readPath(body, under)
   if (isNothing(there)) return { kind: 'absent' }
   if (under !== undefined && (typeof there !== 'object' || Array.isArray(there) || there instanceof Unanswered))
-    return { kind: 'failed', reason: 'the reply holds no fields where the manifest says' }
+    return { kind: 'failed', reason: because('NO_FIELDS') }
   const fields: Record<string, KeptField> = {}
   for (const [code, value] of Object.entries(sent)) {
     if (Array.isArray(value)) continue
@@ -45,9 +45,7 @@ function read(section: ReadBackSection<unknown>, body: unknown, { fields: sent }
     const found = rule === undefined ? own(there, code, selects) : at(body, typeof rule === 'string' ? rule : rule.from, selects)
     if (!(found instanceof Unanswered) && found !== UNASKED) fields[code] = { value: found, ...conversionOf(rule) }
   }
-  return Object.keys(fields).length > 0
-    ? { kind: 'kept', fields }
-    : { kind: 'failed', reason: 'the reply holds none of the fields that are compared' }
+  return Object.keys(fields).length > 0 ? { kind: 'kept', fields } : { kind: 'failed', reason: because('NONE_OF_THE_FIELDS') }
 }
 
 /** No row, an empty element of XML, or in GraphQL a reply in which nothing but null stands. */

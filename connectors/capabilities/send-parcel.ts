@@ -1,5 +1,5 @@
 // Hands one parcel over and reads what the department said as an outcome. The delivery id goes along on every attempt.
-import type { Outcome } from '../../schema/index.ts'
+import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext, Parcel } from '../contract.ts'
 import type { DeliverySection } from '../manifest/index.ts'
 import { type Mapper, readPath } from '../mapping/index.ts'
@@ -19,7 +19,7 @@ export async function sendParcel<S, F>(
   const { send, find, idempotency } = section
   const { deliveryId: id } = parcel
   const parameters = await parcelParameters(parcel, send.values, mapper)
-  if (typeof parameters === 'string') return { kind: 'refused', reason: parameters }
+  if (typeof parameters === 'string') return { kind: 'refused', reason: because('NOT_WRITABLE', { problem: parameters }) }
   const asked = find && (() => findDelivery(section, finding, id, context))
   return handOver<S, Outcome>({ idempotency, send, id, parameters, taken, find: asked, told: false }, sending, context)
 

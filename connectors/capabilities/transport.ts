@@ -1,5 +1,6 @@
 // What a kind of connector gives the capabilities: one operation carried out, and what came of it in words that are the same for
 // every kind.
+import type { Reason } from '../../schema/index.ts'
 import type { Authority, Caller } from '../contract.ts'
 import type { Verdict } from '../manifest/index.ts'
 import type { Parameters } from '../mapping/index.ts'
@@ -18,8 +19,8 @@ export interface Call<Operation> {
 export interface Fault {
   kind: 'fault'
   verdict: Verdict
-  /** A sentence without personal values, addresses or credentials. */
-  reason: string
+  /** Without personal values, addresses or credentials. */
+  reason: Reason
   retryAfterSeconds?: number
   /** What the system answered, where it answered. */
   body?: unknown
@@ -38,7 +39,7 @@ export interface Transport<Operation> {
   close(): Promise<void>
 }
 
-export const fault = (verdict: Verdict, reason: string, more: Pick<Fault, 'retryAfterSeconds' | 'body'> = {}): Fault => ({
+export const fault = (verdict: Verdict, reason: Reason, more: Pick<Fault, 'retryAfterSeconds' | 'body'> = {}): Fault => ({
   kind: 'fault',
   verdict,
   reason,

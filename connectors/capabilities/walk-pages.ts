@@ -1,5 +1,6 @@
 // Walks a list that a department gives in pages, each row once. How it goes from page to page is the manifest's (`next-page.ts`); here is
 // what is the same for all: rows seen before are dropped, the watermark moves only as far as rows were handed on, and there is an end.
+import { because } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
 import type { ListSection } from '../manifest/index.ts'
@@ -32,10 +33,10 @@ export async function* walkPages<O>(
     const result = await transport.call({ operation, parameters, purpose: 'list', caller, signal, ...(follow && { follow }) })
     if (result.kind === 'fault') throw sourceError(result)
     const rows = rowsAt(result.body, path)
-    if (rows === null) throw sourceError(fault('unknown', 'the reply holds no list where the manifest says'))
+    if (rows === null) throw sourceError(fault('unknown', because('NO_LIST')))
     const onward = [watermark?.kind === 'reply' ? watermark.from : undefined, paging?.kind === 'cursor' ? paging.next : undefined]
     if (onward.some((place) => place !== undefined && readPath(result.body, place) instanceof Unanswered))
-      throw sourceError(fault('unknown', 'the system could not say how its list goes on'))
+      throw sourceError(fault('unknown', because('NO_NEXT_PAGE')))
     if (watermark?.kind === 'reply') reached = text(readPath(result.body, watermark.from)) ?? reached
     if (watermark?.kind === 'greatest') reached = greatest([reached, ...rows.map((r) => text(readPath(r, watermark.from)) ?? '')])
     const kept = key === undefined ? rows : rows.filter((row) => fresh.isNew(text(readPath(row, key)), row))
@@ -46,14 +47,13 @@ export async function* walkPages<O>(
       next: result.next,
       reached: reached || from,
     })
-    if (next === 'elsewhere') throw sourceError(fault('refused', 'the next page stands on another origin'))
-    if (next === 'stands-still')
-      throw sourceError(fault('unknown', 'more rows share one watermark than a page holds, so the list cannot be walked'))
+    if (next === 'elsewhere') throw sourceError(fault('refused', because('PAGE_ELSEWHERE')))
+    if (next === 'stands-still') throw sourceError(fault('unknown', because('WATERMARK_TOO_COARSE')))
     yield { rows: kept.map(asRow), watermark: held && next ? (since ?? '') : reached }
     if (!next) return
     asking = next
   }
-  throw sourceError(fault('unknown', `the list has more than ${mostPages} pages`))
+  throw sourceError(fault('unknown', because('TOO_MANY_PAGES', { most: mostPages })))
 }
 
 const asRow = (value: unknown): SourceRow => (value instanceof Unanswered ? { value: null, problem: value.reason } : { value })

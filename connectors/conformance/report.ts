@@ -1,5 +1,5 @@
 // What a run of the conformance suite says: a department can read it, a program too. It names fields and counts, never values.
-import type { Label } from '../../schema/index.ts'
+import { inWords, type Label } from '../../schema/index.ts'
 
 export type CaseState = 'passed' | 'skipped' | 'failed'
 
@@ -41,3 +41,13 @@ export const passed = (...notes: Label[]): Verdict => ({ state: 'passed', notes 
 export const skipped = (zh: string, en: string): Verdict => ({ state: 'skipped', because: { zh, en } })
 export const failed = (zh: string, en: string, ...notes: Label[]): Verdict => ({ state: 'failed', because: { zh, en }, notes })
 export const note = (zh: string, en: string): Label => ({ zh, en })
+
+/** How a delivery or a correction ended. */
+export const outcomeWords = (outcome: { kind: string; reason?: string } | { kind: string } | null | undefined): Label => {
+  if (!outcome) return { zh: 'absent', en: 'absent' }
+  const { kind } = outcome
+  const reason = 'reason' in outcome ? (outcome.reason ?? null) : null
+  return reason === null
+    ? { zh: kind, en: kind }
+    : { zh: `${kind}: ${inWords(reason, 'zh')}`, en: `${kind}: ${inWords(reason, 'en')}` }
+}

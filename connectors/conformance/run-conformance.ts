@@ -1,7 +1,7 @@
 // One suite for every connector, in this process and against a live system. Each case ends in passed, failed, or skipped for a reason in
 // words; the run never throws for what a system does.
 import { createHash } from 'node:crypto'
-import { HubError, type Label } from '../../schema/index.ts'
+import { HubError, inWords, type Label } from '../../schema/index.ts'
 import { checkManifest, type Manifest } from '../manifest/index.ts'
 import type { Case } from './case.ts'
 import { correctionTaken, correctionUnknown } from './cases/corrections.ts'
@@ -90,7 +90,7 @@ async function runCases(options: ConformanceOptions, manifest: Manifest): Promis
     for (const { id, title, run } of CASES) {
       const began = performance.now()
       const verdict = await run(stand).catch((error: unknown) => {
-        stand.said.push(error instanceof HubError ? `${error.message} ${error.detail ?? ''}` : String(error))
+        stand.said.push(error instanceof HubError ? `${error.message} ${inWords(error.detail ?? '', 'en')}` : String(error))
         return verdictOf(error, options)
       })
       reports.push(told(id, title, verdict, Math.round(performance.now() - began)))
@@ -111,8 +111,11 @@ function verdictOf(error: unknown, { secrets }: ConformanceOptions): Verdict {
   }
   const zh = error.sentence?.zh ?? error.message
   const en = error.sentence?.en ?? error.message
-  const detail = error.detail ? ` ${error.detail}` : ''
-  return withoutSecrets(failed(`${error.code}：${zh}${detail}`, `${error.code}: ${en}${detail}`), Object.values(secrets))
+  const detail = (language: 'zh' | 'en') => (error.detail ? ` ${inWords(error.detail, language)}` : '')
+  return withoutSecrets(
+    failed(`${error.code}：${zh}${detail('zh')}`, `${error.code}: ${en}${detail('en')}`),
+    Object.values(secrets),
+  )
 }
 
 /** A report is kept and shown: whatever a system said, no credential goes with it. */

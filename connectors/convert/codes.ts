@@ -1,6 +1,8 @@
 // One code list to another: the hub's code (a national standard's) to how the department writes it. Several spellings may be
 // read; the first is written.
+
 import { z } from 'zod'
+import { because } from '../../schema/index.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { foldWidth } from './fold-width.ts'
 
@@ -49,6 +51,6 @@ export const codes: NamedConversion<Options> = {
     const key = String(value)
     const entry = Object.hasOwn(map, key) ? map[key] : Object.hasOwn(writeOnly, key) ? writeOnly[key] : undefined
     const first = Array.isArray(entry) ? entry[0] : entry
-    return first === undefined ? problem('a code for which the department has none') : converted(first)
+    return first === undefined ? problem(because('NO_CODE')) : converted(first)
   },
 }

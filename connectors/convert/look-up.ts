@@ -1,6 +1,8 @@
 // A table of the manifest: what the department writes -> what the hub keeps. Unlike `codes` many of the department's may stand for one
 // of the hub's (its own village numbers -> a division); written back is the first.
+
 import { z } from 'zod'
+import { because } from '../../schema/index.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { foldWidth } from './fold-width.ts'
 
@@ -23,6 +25,6 @@ export const lookUp: NamedConversion<Options> = {
   },
   write(value, { table }) {
     const found = Object.entries(table).find(([, kept]) => String(kept) === String(value))
-    return found ? converted(found[0]) : problem('a value for which the table has none of the department’s')
+    return found ? converted(found[0]) : problem(because('NO_TABLE_ENTRY'))
   },
 }

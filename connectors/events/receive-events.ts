@@ -1,5 +1,6 @@
 // What a department posted, as events of the hub: who signed it is checked first, then each row is read by the manifest. Never throws
 // for what came in.
+import { because } from '../../schema/index.ts'
 import { safeReason, taskDraft } from '../capabilities/index.ts'
 import type { DepartmentEvent, EventRequest, Received } from '../contract.ts'
 import type { EventsSection } from '../manifest/index.ts'
@@ -54,7 +55,7 @@ function eventOf(connector: string, { about, task, delivery, correction }: Event
       return {
         kind,
         deliveryId,
-        outcome: { kind: state, reason: safeReason(at(row, delivery.reason), 'refused by the department') },
+        outcome: { kind: state, reason: safeReason(at(row, delivery.reason), because('REFUSED')) },
       }
     return {
       kind,

@@ -1,4 +1,5 @@
 // Records of a department that drops them as files: the newest row about a subject counts, in order of file names.
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { FileManifest, FileRead } from '../manifest/index.ts'
 import { plain, readPath } from '../mapping/index.ts'
@@ -14,14 +15,14 @@ export function fileRecords(storage: FileStorage, { records, limits }: FileManif
     async call({ operation, parameters, signal }): Promise<CallResult> {
       const section = records?.find((r) => r.operation === operation)
       const about = section?.identifier
-      if (!section || about === undefined) return fault('refused', 'the manifest does not say whom a row of a file is about')
+      if (!section || about === undefined) return fault('refused', because('NOBODY_TO_LOOK_UP'))
       const asked = new Set((parameters.identifiers as string[]).map((id) => id.toUpperCase()))
       const newest = new Map<string, unknown>()
       const reading = readingOf(operation, section.rows, limits, apart)
       const walk = { files: operation.files, watermark: operation.watermark, reading }
       try {
         for await (const page of walkFiles(storage, walk, null)) {
-          if (signal?.aborted) return fault('unsent', 'the files were not read in time')
+          if (signal?.aborted) return fault('unsent', because('FILES_LATE'))
           for (const { value } of page.rows) {
             const identifier = plain(readPath(value, about) ?? '')
               .trim()

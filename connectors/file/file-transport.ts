@@ -1,5 +1,6 @@
 // Deliveries to a department that exchanges files: handing over is placing a file named after the delivery, so that a repeat
 // replaces itself; the answer is a file that the department writes later.
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { FileFind, FileManifest, FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters } from '../mapping/index.ts'
@@ -15,14 +16,14 @@ export function fileSending(storage: FileStorage, answer: FileFind | undefined):
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)
-      if (name === null) return fault('refused', 'a value that cannot stand in a file name')
+      if (name === null) return fault('refused', because('FILE_NAME_VALUE_UNFIT'))
       const bytes = await deliveryBytes(operation, parameters)
       if (typeof bytes === 'string') return fault('refused', bytes)
       return attempt(async () => {
         // Already handed over: placing it again would only make the department read it again.
         const there = await firstExisting(storage, [operation.file, ...waiting], parameters)
         if (!there) await storage.place(name, bytes)
-        return fault('awaiting', 'the department has not answered yet')
+        return fault('awaiting', because('NOT_ANSWERED_YET'))
       })
     },
     close: async () => {},
@@ -33,19 +34,19 @@ export function fileFinding(storage: FileStorage, { limits }: FileManifest, apar
   return {
     async call({ operation, parameters }) {
       const name = fileName(operation.file, parameters)
-      if (name === null) return fault('refused', 'a value that cannot stand in a file name')
+      if (name === null) return fault('refused', because('FILE_NAME_VALUE_UNFIT'))
       return attempt(async () => {
         const answer = await storage.find(name)
         if (!answer) {
           const there = await firstExisting(storage, operation.waiting, parameters)
-          return there
-            ? fault('awaiting', 'the department has not answered yet')
-            : fault('absent', 'the department has not seen it')
+          return there ? fault('awaiting', because('NOT_ANSWERED_YET')) : fault('absent', because('NOT_SEEN'))
         }
         const reading = readingOf(operation, '$', limits, apart)
         for await (const row of readRows({ ...answer, bytes: () => storage.read(name) }, reading))
-          return row.problem ? fault('unknown', row.problem) : { kind: 'reply', body: row.value }
-        return fault('unknown', 'the acknowledgement file is empty')
+          return row.problem
+            ? fault('unknown', because('FILE_UNREADABLE', { problem: row.problem }))
+            : { kind: 'reply', body: row.value }
+        return fault('unknown', because('ACKNOWLEDGEMENT_EMPTY'))
       })
     },
     close: async () => {},

@@ -1,4 +1,5 @@
 // Calls to an exchange folder, bounded like those to any other system: places, pace, an end to waiting, a circuit breaker.
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { Guard, Term } from '../protect/index.ts'
 
@@ -18,7 +19,7 @@ export function guarded<O>(transport: Transport<O>, guard: Guard): Transport<O> 
 /** Placing a file again replaces it, so a wait that ends leaves nothing open that a repeat would not settle. */
 function inTime(work: Promise<CallResult>, signal: AbortSignal): Promise<CallResult> {
   return new Promise((resolve, reject) => {
-    const late = () => resolve(fault('unknown', 'the exchange folder did not answer in time'))
+    const late = () => resolve(fault('unknown', because('FOLDER_LATE')))
     signal.addEventListener('abort', late, { once: true })
     if (signal.aborted) late()
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late))

@@ -1,7 +1,9 @@
 // One delivery as the file that the department picks up: fixed columns of the manifest, then the fields of the form. What does not fit
 // its column or its encoding is told, never shortened.
+
 import { stringify } from 'csv-stringify/sync'
 import writeWorkbook from 'write-excel-file/universal'
+import { because, type Reason } from '../../schema/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { FileWrite } from '../manifest/index.ts'
 import { fillText, type Parameters, plain } from '../mapping/index.ts'
@@ -11,31 +13,31 @@ import { fixedLine } from './formats/write-fixed.ts'
 type Cells = (readonly [name: string, value: unknown])[]
 
 /** The bytes, or the sentence that says why there are none. */
-export async function deliveryBytes(operation: FileWrite, parameters: Parameters): Promise<Buffer | string> {
+export async function deliveryBytes(operation: FileWrite, parameters: Parameters): Promise<Buffer | Reason> {
   const { encoding, columns } = operation
   const fixed = Object.entries(columns).map(([name, template]) => [name, fillText(template, parameters) ?? ''] as const)
   const fields = Object.entries((parameters.fields ?? {}) as Record<string, unknown>)
   const clash = fields.find(([code]) => Object.hasOwn(columns, code))
-  if (clash) return `the form has a field named like the column ${clash[0]}`
+  if (clash) return because('FIELD_NAMED_AS_COLUMN', { name: clash[0] })
   const cells = [...fixed, ...fields]
   const nested = operation.format === 'json' || operation.format === 'xml'
-  const lines: readonly [Cells, ...Cells[]] | string = nested ? [cells] : linesOf(cells)
+  const lines: readonly [Cells, ...Cells[]] | Reason = nested ? [cells] : linesOf(cells)
   if (typeof lines === 'string') return lines
   if (operation.format === 'xlsx') return workbook(lines, operation.sheet)
   const written = textOf(operation, lines)
-  if ('problem' in written) return written.problem
-  return encodeExactly(written.text, encoding) ?? `a character that ${encoding} does not have`
+  if ('problem' in written) return because('NOT_WRITABLE', { problem: written.problem })
+  return encodeExactly(written.text, encoding) ?? because('CHARACTER_UNFIT', { encoding })
 }
 
 /** A table holds one list: a line for each row, the head in every one of them; without rows the head alone. */
-function linesOf(cells: Cells): [Cells, ...Cells[]] | string {
+function linesOf(cells: Cells): [Cells, ...Cells[]] | Reason {
   const lists = cells.filter((cell): cell is [string, Record<string, unknown>[]] => Array.isArray(cell[1]))
   const head = cells.filter(([, value]) => !Array.isArray(value))
   const [list, second] = lists
-  if (second) return `a table has no place for a second list (${second[0]})`
+  if (second) return because('SECOND_LIST', { name: second[0] })
   const [first, ...others] = (list?.[1] ?? []).map((row): Cells => [...head, ...Object.entries(row)])
   const clash = Object.keys(list?.[1][0] ?? {}).find((code) => head.some(([name]) => name === code))
-  if (clash) return `the list has a field named like the column ${clash}`
+  if (clash) return because('LIST_FIELD_NAMED_AS_COLUMN', { name: clash })
   return first ? [first, ...others] : [head]
 }
 
@@ -80,10 +82,9 @@ function fixedLines(
 }
 
 /** Every cell is text, so that no code loses its zeros and no decimal its digits, and nothing is read as a formula. */
-async function workbook(lines: readonly [Cells, ...Cells[]], sheet = 'Sheet1'): Promise<Buffer | string> {
+async function workbook(lines: readonly [Cells, ...Cells[]], sheet = 'Sheet1'): Promise<Buffer | Reason> {
   const text = (value: string) => ({ value, type: String })
-  if (lines.some((line) => line.some(([, value]) => cell(value).length > MOST_IN_CELL)))
-    return 'a value longer than a cell of a workbook'
+  if (lines.some((line) => line.some(([, value]) => cell(value).length > MOST_IN_CELL))) return because('CELL_TOO_LONG')
   const rows = [
     lines[0].map(([name]) => text(name)),
     ...lines.map((line) => line.map(([, value]) => (cell(value) === '' ? null : text(cell(value))))),

@@ -1,5 +1,7 @@
 // Operations of a GraphQL system, through the one door out. Each document is read once.
+
 import { buildSchema, parse } from 'graphql'
+import { because } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { type GraphqlManifest, type GraphqlOperation, namedOperations } from '../manifest/index.ts'
 import type { ReplyReader } from '../replies/index.ts'
@@ -35,7 +37,7 @@ export function graphqlTransport(
     async call({ operation, parameters, purpose, caller, signal }) {
       const { document, variables: templates } = operation
       const variables = fillVariables(signature(document), templates, { ...settings.plain, ...parameters }, schema)
-      if (typeof variables === 'string') return fault('refused', variables)
+      if (typeof variables === 'string') return fault('refused', because('NOT_WRITABLE', { problem: variables }))
       const request = {
         method: 'POST' as const,
         path: system.path,

@@ -1,5 +1,6 @@
 // The data of a reply with a mark wherever an error says that there is no answer, so that nobody takes a null for "empty". Null when
 // an error does not say where it belongs.
+import { because, inWords } from '../../schema/index.ts'
 import { safeReason } from '../capabilities/index.ts'
 import { Unanswered } from '../convert/index.ts'
 
@@ -12,7 +13,9 @@ export interface GraphqlError {
 export function markUnanswered(data: unknown, errors: readonly GraphqlError[]): unknown {
   for (const { path, message } of errors) {
     if (!Array.isArray(path) || path.length === 0) return null
-    const mark = new Unanswered(`the system could not answer: ${safeReason(message, 'it does not say why')}`)
+    const mark = new Unanswered(
+      `the system could not answer: ${inWords(safeReason(message, because('ERROR_WITHOUT_WORDS')), 'en')}`,
+    )
     if (!markAt(data, path, mark)) return null
   }
   return data

@@ -1,6 +1,7 @@
 // What a GraphQL reply means. An error that left something to answer with costs its own fields: they come as `Unanswered`, and the rest
 // stands. An error that left nothing is read by the manifest's rules on `extensions.code`, then by what the protocol says: without the
 // entry `data` nothing was executed; with `data: null` something may have been (GraphQL specification, 7.1).
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
 import type { GraphqlErrorRule, OperationName } from '../manifest/index.ts'
@@ -37,18 +38,22 @@ export async function readGraphql(
   const codes = nothing ? reply.errors.map((error) => String(error.extensions?.code ?? '')) : []
   const applying = rules.filter(({ when }) => when.code === undefined || [when.code].flat().some((code) => codes.includes(code)))
   const ruled = ruleFault(applying, operation, { status, headers, body: reply ?? undefined }, later)
-  const words = safeReason(nothing && reply.errors[0]?.message, `HTTP ${status}`)
-  if (ruled) return ruled.reason === `HTTP ${status}` ? { ...ruled, reason: words } : ruled
+  const bare = because('HTTP_STATUS', { status })
+  const words = safeReason(nothing && reply.errors[0]?.message, bare)
+  if (ruled) return ruled.reason === bare ? { ...ruled, reason: words } : ruled
   if (codes.includes('UNAUTHENTICATED')) return fault('sign-in-expired', words, later)
   if (reply && reply.data === undefined && schemaDiffers(reply.errors)) return fault('mismatch', said(reply.errors), later)
   if (status < 200 || status >= 300)
     return { ...statusFault(status, purpose, { ...later, body: reply ?? undefined }), reason: words }
-  if ('problem' in given) return fault('unknown', `the reply ${given.problem}`)
-  if (reply === null) return fault('unknown', 'the reply is not the GraphQL that was agreed')
+  if ('problem' in given) return fault('unknown', because('REPLY_UNREADABLE', { problem: given.problem }))
+  if (reply === null) return fault('unknown', because('NOT_AGREED_FORMAT', { format: 'GraphQL' }))
   if (nothing) return fault(reply.data === undefined ? 'refused' : 'unknown', words, later)
   const body = markUnanswered(reply.data, reply.errors)
   return body === null
-    ? fault('unknown', `an error that names no field: ${safeReason(reply.errors[0]?.message, 'without words')}`)
+    ? fault(
+        'unknown',
+        because('ERROR_OF_NO_FIELD', { words: safeReason(reply.errors[0]?.message, because('ERROR_WITHOUT_WORDS')) }),
+      )
     : { kind: 'reply', body }
 }
 
@@ -56,7 +61,7 @@ export async function readGraphql(
 const said = (errors: readonly GraphqlError[]) =>
   safeReason(
     errors.flatMap(({ message }) => (typeof message === 'string' ? withoutValue(message) : [])).join('; '),
-    'it does not say why',
+    because('ERROR_WITHOUT_WORDS'),
   )
 
 /** graphql-js quotes the value of a variable that does not fit; only what it says of a field is kept. */

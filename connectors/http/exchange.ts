@@ -1,6 +1,8 @@
 // One request and its whole reply over a pool, with the one thing a retry must know: whether the request had begun to leave when
 // it failed. Replies are read up to a limit; redirects are replies like any other.
+
 import type { Dispatcher } from 'undici'
+import { because, inWords, type Reason } from '../../schema/index.ts'
 import type { Term } from '../protect/index.ts'
 
 export interface HttpRequest {
@@ -16,7 +18,7 @@ export type Headers = Readonly<Record<string, string | string[] | undefined>>
 
 export type HttpResult =
   | { kind: 'reply'; status: number; headers: Headers; body: Buffer }
-  | { kind: 'failed'; sent: boolean; reason: string }
+  | { kind: 'failed'; sent: boolean; reason: Reason }
 
 export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: number, term: Term): Promise<HttpResult> {
   return new Promise((resolve) => {
@@ -32,11 +34,11 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
       settled = true
       resolve(result)
     }
-    const stop = (reason: string) => {
+    const stop = (reason: Reason) => {
       settle({ kind: 'failed', sent: controller !== undefined, reason })
-      controller?.abort(new Error(reason))
+      controller?.abort(new Error(inWords(reason, 'en')))
     }
-    term.onOver(() => stop('the system did not answer in time'))
+    term.onOver(() => stop(because('NO_REPLY_IN_TIME')))
     if (settled) return
 
     pool.dispatch(
@@ -50,16 +52,16 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
         onResponseStart(_controller, code, received) {
           status = code
           headers = received
-          if (Number(received['content-length'] ?? 0) > replyBytes) stop('the reply is larger than this system may send')
+          if (Number(received['content-length'] ?? 0) > replyBytes) stop(because('REPLY_TOO_LARGE'))
         },
         onResponseData(_controller, chunk) {
           size += chunk.length
-          if (size > replyBytes) stop('the reply is larger than this system may send')
+          if (size > replyBytes) stop(because('REPLY_TOO_LARGE'))
           else if (!settled) chunks.push(chunk)
         },
         onResponseEnd: () => settle({ kind: 'reply', status, headers, body: whole(chunks) }),
         onResponseError: (_controller, error) =>
-          settle({ kind: 'failed', sent: controller !== undefined, reason: inWords(error) }),
+          settle({ kind: 'failed', sent: controller !== undefined, reason: reasonOf(error) }),
       },
     )
   })
@@ -67,15 +69,15 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
 
 const whole = (chunks: Buffer[]): Buffer => (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
 
-/** The error as a sentence without host names or addresses. */
-function inWords(error: unknown): string {
+/** Without host names or addresses. */
+function reasonOf(error: unknown): Reason {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  if (code === 'ECONNREFUSED') return 'the system refused the connection'
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'the name of the system cannot be resolved'
-  if (code === 'EDESTINATION') return 'the name of the system resolves to a refused address'
-  if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'no connection in time'
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'the system did not answer in time'
-  if (/CERT|VERIFY_LEAF/.test(code)) return 'the certificate of the system is not valid'
-  if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') return 'this connector was closed'
-  return 'the connection broke'
+  if (code === 'ECONNREFUSED') return because('CONNECTION_REFUSED')
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return because('NAME_UNKNOWN')
+  if (code === 'EDESTINATION') return because('ADDRESS_REFUSED')
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return because('NO_CONNECTION_IN_TIME')
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return because('NO_REPLY_IN_TIME')
+  if (/CERT|VERIFY_LEAF/.test(code)) return because('CERTIFICATE_INVALID')
+  if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') return because('CONNECTOR_CLOSED')
+  return because('CONNECTION_BROKE')
 }

@@ -1,4 +1,5 @@
 // What the manifest's own rules say of a reply: the first that matches decides. Some hold for the replies of one operation only.
+import { because, type Reason } from '../../schema/index.ts'
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
 import type { OperationName, RestErrorRule } from '../manifest/index.ts'
 import { holds, readPath, type Said } from '../mapping/index.ts'
@@ -12,7 +13,7 @@ export function ruleFault(
 ): Fault | null {
   const rule = rules.find((one) => ruleIsOf(one, operation) && holds(one.when, said))
   if (!rule) return null
-  const reason = reasonIn(rule, said.body, `HTTP ${said.status}`)
+  const reason = reasonIn(rule, said.body, because('HTTP_STATUS', { status: said.status }))
   return fault(rule.means, reason, { ...waiting(rule.retryAfterSeconds), ...later, body: said.body })
 }
 
@@ -21,7 +22,7 @@ export const ruleIsOf = (rule: { operations?: readonly OperationName[] | undefin
   rule.operations === undefined || (operation !== undefined && rule.operations.includes(operation))
 
 /** A list of sentences is one. */
-export function reasonIn(rule: { reason?: string | undefined }, body: unknown, otherwise: string): string {
+export function reasonIn(rule: { reason?: string | undefined }, body: unknown, otherwise: Reason): Reason {
   const found = rule.reason && readPath(body, rule.reason)
   return safeReason(Array.isArray(found) ? found.filter((one) => typeof one === 'string').join('; ') : found, otherwise)
 }

@@ -1,5 +1,6 @@
 // What an HTTP status means where neither the manifest nor the protocol inside says more, and always so that no write is repeated
 // blindly: whatever may have been acted on is `unknown` (docs/adr/0004-connectors.md has the table).
+import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import type { HttpResult } from './exchange.ts'
@@ -19,9 +20,9 @@ export function unanswered(result: NotMade | Extract<HttpResult, { kind: 'failed
 const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([405, 406, 415, 501])
 
 export function statusFault(status: number, purpose: Purpose, more: More): Fault {
-  const words = `HTTP ${status}`
-  if (status < 400) return fault('unknown', `${words}: redirects are not followed`, more)
-  if (status === 401) return fault('sign-in-expired', `${words}: the sign-in does not hold`, more)
+  const words = because('HTTP_STATUS', { status })
+  if (status < 400) return fault('unknown', because('REDIRECT', { status }), more)
+  if (status === 401) return fault('sign-in-expired', because('SIGN_IN_NOT_HELD', { answer: words }), more)
   if (status === 404 && purpose === 'find') return fault('absent', words, more)
   if (status === 408 || status === 425 || status === 503) return fault('unsent', words, more)
   if (status === 409) return fault('duplicate', words, more)

@@ -1,4 +1,5 @@
 // What a module is: a file of the deployer's, exporting `createModule`, which makes a connector on the contract of every other.
+import type { Reason } from '../../schema/index.ts'
 import type { Connector } from '../contract.ts'
 import type { Limits } from '../manifest/index.ts'
 
@@ -13,4 +14,19 @@ export interface ModuleSettings {
   admit(origin: string): void
 }
 
-export type CreateModule = (given: ModuleSettings) => Omit<Connector, 'id' | 'department' | 'kind' | 'version'>
+export type ModuleOwn = Omit<Connector, 'id' | 'department' | 'kind' | 'version'>
+
+/** A module imports nothing of the hub: its reasons are its own words, plain text. */
+type InItsWords<T> = T extends Reason
+  ? string
+  : T extends ReadonlyMap<unknown, unknown> | AsyncIterable<unknown>
+    ? T
+    : T extends (...args: infer A) => infer R
+      ? (...args: A) => InItsWords<R>
+      : T extends Promise<infer Of>
+        ? Promise<InItsWords<Of>>
+        : T extends object
+          ? { [K in keyof T]: InItsWords<T[K]> }
+          : T
+
+export type CreateModule = (given: ModuleSettings) => InItsWords<ModuleOwn>

@@ -1,13 +1,13 @@
 // A module as a connector: named and bounded by its manifest, kept from throwing where the contract says that it never does, within the
 // same places, pace and circuit as every other.
-import { HubError } from '../../schema/index.ts'
+import { because, HubError, type Reason } from '../../schema/index.ts'
 import type { CallContext, Connector, CorrectionOutcome, CorrectionParcel, Kept, LookupReply, Parcel } from '../contract.ts'
 import { type Admission, admitDestination } from '../http/index.ts'
 import type { Log } from '../log.ts'
 import type { ModuleManifest } from '../manifest/index.ts'
 import { createGuard, type NotMade } from '../protect/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
-import type { CreateModule } from './contract.ts'
+import type { CreateModule, ModuleOwn } from './contract.ts'
 
 export function moduleConnector(
   manifest: ModuleManifest,
@@ -27,6 +27,7 @@ export function moduleConnector(
         .filter(([, declared]) => declared.secret === secret)
         .map(([name]) => [name, fill(`\${settings.${name}}`)]),
     )
+  // Whoever keeps or shows a reason cleans it (`asReason`).
   const own = create({
     id,
     department: manifest.department.id,
@@ -35,13 +36,13 @@ export function moduleConnector(
     secrets: given(true),
     limits,
     admit,
-  })
+  }) as ModuleOwn
   const guard = createGuard(limits)
 
   async function kept<T>(
     context: CallContext,
     work: (context: CallContext) => Promise<T>,
-    otherwise: (reason: string, sent: boolean) => T,
+    otherwise: (reason: Reason, sent: boolean) => T,
   ): Promise<T> {
     const result = await guard.run(
       async ({ signal }) => {
@@ -56,7 +57,7 @@ export function moduleConnector(
     )
     if (result.kind === 'done') return result.value
     return otherwise(
-      result.kind === 'not-made' ? (result as NotMade).reason : 'the module failed inside',
+      result.kind === 'not-made' ? (result as NotMade).reason : because('MODULE_FAULT'),
       result.kind !== 'not-made',
     )
   }
@@ -81,7 +82,7 @@ export function moduleConnector(
         try {
           yield* pullTasks(since, context)
         } catch (error) {
-          throw error instanceof HubError ? error : unavailable('the module failed inside')
+          throw error instanceof HubError ? error : unavailable(because('MODULE_FAULT'))
         }
       },
     }),

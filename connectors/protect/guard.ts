@@ -1,7 +1,9 @@
 // What stands between the hub and one system, whatever it speaks: a bound on the time of a call, on calls at once, on calls per
 // second, and a circuit breaker that leaves a failing system alone and tries again with a single call. A refusal by the system is
 // an answer and does not open the circuit; only `failed` does.
+
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
+import { because, type Reason } from '../../schema/index.ts'
 import type { Limits } from '../manifest/index.ts'
 import { createBudget } from './budget.ts'
 import { createBulkhead, type Release } from './bulkhead.ts'
@@ -9,12 +11,12 @@ import { createDeadline, type Term } from './deadline.ts'
 import { createPace } from './pace.ts'
 
 /** Said of a call that was not made because the circuit is open. */
-export const LEFT_ALONE = 'the system failed several times in a row and is left alone for a while'
+export const LEFT_ALONE = because('LEFT_ALONE')
 
 /** The call was not made, and why. */
 export interface NotMade {
   kind: 'not-made'
-  reason: string
+  reason: Reason
   retryAfterSeconds?: number
 }
 
@@ -43,11 +45,11 @@ export function createGuard(limits: Limits): Guard {
       try {
         const entered = bulkhead.enter(term)
         release = entered instanceof Promise ? await entered : entered
-        if (!release) return notMade('too many calls are waiting for this system')
+        if (!release) return notMade(because('TOO_MANY_CALLS'))
         const paced = pace(term)
-        if (!(paced === true || (await paced))) return notMade('the rate agreed with this system left no time for the call')
+        if (!(paced === true || (await paced))) return notMade(because('RATE_LIMITED'))
         const spent = budget.take()
-        if (spent !== null) return notMade('the calls agreed with this system are used up', spent)
+        if (spent !== null) return notMade(because('CALLS_USED_UP'), spent)
         const judge = <T>(result: T, isFailed: (result: T) => boolean): Judged & { result: T } => ({
           result,
           failed: isFailed(result) && !wentAway(signal),
@@ -81,7 +83,7 @@ interface Judged {
   failed: boolean
 }
 
-const notMade = (reason: string, retryAfterSeconds?: number): NotMade => ({
+const notMade = (reason: Reason, retryAfterSeconds?: number): NotMade => ({
   kind: 'not-made',
   reason,
   ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),

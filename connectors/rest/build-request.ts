@@ -1,4 +1,5 @@
 // One operation of a manifest as a request: names filled in and escaped. A string says why none can be made.
+import { because, type Reason } from '../../schema/index.ts'
 import type { HttpRequest } from '../http/index.ts'
 import type { RestOperation } from '../manifest/index.ts'
 import { fillText, type Parameters, plain } from '../mapping/index.ts'
@@ -13,12 +14,12 @@ export function buildRequest(
   parameters: Parameters,
   basePath: string,
   writing: Writing,
-): HttpRequest | string {
+): HttpRequest | Reason {
   const path = fillText(operation.path, parameters, (value) => encodeURIComponent(plain(value)))
-  if (path === undefined) return 'a value that the path needs is absent'
-  if (UPWARDS.test(path)) return 'a value that cannot stand in a path'
+  if (path === undefined) return because('PATH_VALUE_MISSING')
+  if (UPWARDS.test(path)) return because('PATH_VALUE_UNFIT')
   const query = queryText(operation.query, parameters, writing.encoding)
-  if (query === null) return 'a value that cannot be written in this system’s encoding'
+  if (query === null) return because('ENCODING_UNFIT')
   const headers: Record<string, string> = {
     accept: `application/${writing.format}`,
     'accept-encoding': 'identity',
@@ -27,7 +28,7 @@ export function buildRequest(
   for (const [name, template] of Object.entries(operation.headers)) {
     const value = fillText(template, parameters)
     if (value === undefined) continue
-    if (!/^[\x20-\x7e]*$/.test(value)) return 'a value that cannot stand in a header'
+    if (!/^[\x20-\x7e]*$/.test(value)) return because('HEADER_VALUE_UNFIT')
     headers[name.toLowerCase()] = value
   }
   const request = { method: operation.method, path: `${basePath}${path}${query && `?${query}`}`, headers }

@@ -1,4 +1,5 @@
 // What an HTTP reply means. The manifest's rules come first; what they leave open is read as HTTP means it.
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
 import type { Encoding, OperationName, RestManifest } from '../manifest/index.ts'
@@ -32,14 +33,14 @@ export async function readReply(
   const ruled = ruleFault(errors, reading.operation, reply, later)
   if (ruled) return ruled
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
-  if (status === 202 && purpose === 'send') return fault('awaiting', 'taken for later', { ...later, body })
-  if ('problem' in said) return fault('unknown', `the reply ${said.problem}`)
+  if (status === 202 && purpose === 'send') return fault('awaiting', because('TAKEN_FOR_LATER'), { ...later, body })
+  if ('problem' in said) return fault('unknown', because('REPLY_UNREADABLE', { problem: said.problem }))
   // 204 says itself that there is no body; a manifest that wants an acknowledgement finds none in it.
   if (body === undefined)
     return status === 204
       ? { kind: 'reply', body: null }
-      : fault('unknown', `the reply is not the ${named(reading)} that was agreed`)
-  if (success && !holds(success, reply)) return fault('unknown', 'the reply does not say that it went well', { body })
+      : fault('unknown', because('NOT_AGREED_FORMAT', { format: named(reading) }))
+  if (success && !holds(success, reply)) return fault('unknown', because('NOT_SAID_TO_GO_WELL'), { body })
   return { kind: 'reply', body }
 }
 

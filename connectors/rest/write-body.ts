@@ -1,4 +1,5 @@
 // The body of a request: JSON, XML or a form, in the department's encoding. A string says why none can be written.
+import { because, type Reason } from '../../schema/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { Encoding, RestOperation } from '../manifest/index.ts'
 import { fillBody, type Parameters } from '../mapping/index.ts'
@@ -15,7 +16,7 @@ export interface Body {
   type: string
 }
 
-export function writeBody({ body, form }: RestOperation, parameters: Parameters, { format, encoding }: Writing): Body | string {
+export function writeBody({ body, form }: RestOperation, parameters: Parameters, { format, encoding }: Writing): Body | Reason {
   const charset = `charset=${encoding.toLowerCase()}`
   if (form) {
     const content = queryText(form, parameters, encoding)
@@ -27,7 +28,7 @@ export function writeBody({ body, form }: RestOperation, parameters: Parameters,
   return content === null ? UNWRITABLE : { content, type: `application/${format}; ${charset}` }
 }
 
-const UNWRITABLE = 'a value that cannot be written in this system’s format'
+const UNWRITABLE = because('FORMAT_UNFIT')
 
 function document(filled: unknown, encoding: Encoding): string | null {
   const text = typeof filled === 'object' && filled !== null ? writeXml(filled as Record<string, unknown>) : null

@@ -1,4 +1,5 @@
 // A token of the hub's own by OAuth 2 client credentials (RFC 6749, 4.4), from a token endpoint that the deployer allows as well.
+import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import { openDoor } from '../http/index.ts'
 import type { ClientCredentials } from '../manifest/index.ts'
@@ -31,11 +32,11 @@ export function clientCredentials(rule: ClientCredentials, { fill, limits, now, 
 
   async function give(): Promise<GivenToken | Fault> {
     const reply = await door.call(request)
-    if (reply.kind !== 'reply') return fault('unsent', 'the place that gives tokens cannot be reached')
+    if (reply.kind !== 'reply') return fault('unsent', because('TOKEN_PLACE_AWAY'))
     if (reply.status === 400 || reply.status === 401 || reply.status === 403)
-      return fault('sign-in-expired', 'the hub’s client is not accepted where tokens are given')
+      return fault('sign-in-expired', because('TOKEN_CLIENT_REFUSED'))
     const body = reply.status === 200 ? tokenIn(reply.body) : null
-    return body ?? fault('unsent', `no token was given: HTTP ${reply.status}`)
+    return body ?? fault('unsent', because('NO_TOKEN_GIVEN', { status: reply.status }))
   }
   const kept = keepToken(give, now)
   return {

@@ -1,5 +1,6 @@
 // A token that is renewed before it expires, by one renewal at a time however many calls want it. While a token still holds, a
 // renewal that fails costs nothing.
+import { because } from '../../schema/index.ts'
 import type { Fault } from '../capabilities/index.ts'
 
 export interface GivenToken {
@@ -14,7 +15,7 @@ export interface KeptToken {
   forget(token: string | undefined): void
 }
 
-const gaveUp: Fault = { kind: 'fault', verdict: 'unsent', reason: 'no token in time' }
+const gaveUp: Fault = { kind: 'fault', verdict: 'unsent', reason: because('NO_TOKEN_IN_TIME') }
 
 export function keepToken(give: () => Promise<GivenToken | Fault>, now: () => Date): KeptToken {
   let held: { token: string; renewAt: number; ends: number } | null = null

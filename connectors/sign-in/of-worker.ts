@@ -1,6 +1,6 @@
 // The worker's own authority: the token of the sign-in itself, one exchanged for this system, or an account from the vault. What the
 // hub does without the worker goes by `otherwise`, and by nothing where that is not declared.
-import { HubError } from '../../schema/index.ts'
+import { because, HubError } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
 import type { CredentialRule } from '../manifest/index.ts'
@@ -8,7 +8,7 @@ import { basicHeader } from './fixed.ts'
 import { type KeptToken, keepToken } from './kept-token.ts'
 import { type SignIn, type SignInDeps, withHeaders, withQuery } from './sign-in.ts'
 
-const WANTS_WORKER = fault('sign-in-expired', 'this system wants the worker’s own sign-in')
+const WANTS_WORKER = fault('sign-in-expired', because('WANTS_WORKER'))
 const asBearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 export const callerToken = (otherwise: SignIn | null): SignIn =>
@@ -34,14 +34,14 @@ export function exchanged(audience: string, otherwise: SignIn | null, { exchange
     return entry.tokens
   }
   async function given(token: string) {
-    if (!exchange) return fault('unsent', 'the hub exchanges no tokens here')
+    if (!exchange) return fault('unsent', because('NO_EXCHANGE'))
     try {
       return await exchange(token, audience)
     } catch (error) {
       const code = error instanceof HubError ? error.code : null
-      if (code === 'FORBIDDEN') return fault('refused', 'the worker has no access to this system')
-      if (code === 'UNAUTHENTICATED') return fault('sign-in-expired', 'the worker’s own sign-in has ended')
-      return fault('unsent', 'the identity provider gave no token for this system')
+      if (code === 'FORBIDDEN') return fault('refused', because('WORKER_HAS_NO_ACCESS'))
+      if (code === 'UNAUTHENTICATED') return fault('sign-in-expired', because('WORKER_SIGN_IN_ENDED'))
+      return fault('unsent', because('PROVIDER_GAVE_NO_TOKEN'))
     }
   }
   return orElse(otherwise, 'token-exchange', (caller) => caller.token !== undefined, {
@@ -60,16 +60,13 @@ export function vaulted(rule: CredentialRule, otherwise: SignIn | null, { creden
   const ownerOf = (caller: Caller) =>
     rule.of === 'division' ? caller.division : caller.worker === 'system' ? undefined : caller.worker
   const missing: Fault = {
-    ...fault(
-      'sign-in-expired',
-      rule.of === 'worker' ? 'add your account for this system' : 'the division has no account for this system',
-    ),
+    ...fault('sign-in-expired', rule.of === 'worker' ? because('ACCOUNT_MISSING') : because('DIVISION_ACCOUNT_MISSING')),
     signInMissing: rule.of,
   }
   return orElse(otherwise, `${rule.of}-credential`, (caller) => ownerOf(caller) !== undefined, {
     async sign(request, { caller }) {
       const values = await credential?.({ of: rule.of, id: ownerOf(caller) ?? '' }, origin).catch(() => undefined)
-      if (values === undefined) return fault('unsent', 'the vault cannot be read')
+      if (values === undefined) return fault('unsent', because('VAULT_UNREADABLE'))
       if (values === null) return missing
       const { username = '', password = '', value = '' } = values
       switch (rule.as.kind) {

@@ -1,5 +1,6 @@
 // The door out with the sign-in on it: what every kind that speaks HTTP calls through. A request that the system answers with "your
 // sign-in does not hold" has done nothing, so it is signed anew and sent once more where signing anew can help.
+import { because } from '../../schema/index.ts'
 import type { CallResult } from '../capabilities/index.ts'
 import { fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
@@ -43,8 +44,7 @@ export function openSignedDoor({ rule, ...options }: SignedDoorOptions): SignedD
         const signing = signIn.sign(request, context)
         const signed = signing instanceof Promise ? await signing : signing
         if ('kind' in signed) return signed
-        if (!Object.values(signed.headers).every(isHeaderText))
-          return fault('sign-in-expired', 'the sign-in holds what cannot stand in a header')
+        if (!Object.values(signed.headers).every(isHeaderText)) return fault('sign-in-expired', because('SIGN_IN_NOT_SENDABLE'))
         const result = await read(await door.call(signed, context.signal))
         const refused = result.kind === 'fault' && result.verdict === 'sign-in-expired'
         if (!refused || renewed || !signIn.expired(context, signed)) return result

@@ -1,6 +1,7 @@
 // What a SOAP reply means: the answer's element, or a fault, which stands under `fault` (code, subcode, reason, detail: the same for 1.1
 // and 1.2) for the manifest's rules. A fault without a rule is read as SOAP means it: the sender's is a refusal, the receiver's leaves
 // open what was done.
+import { because } from '../../schema/index.ts'
 import { type CallResult, type Fault, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
 import type { Encoding, OperationName, SoapManifest } from '../manifest/index.ts'
@@ -36,10 +37,10 @@ export async function readSoap(result: HttpResult | NotMade, reading: Reading, p
   if (ruled) return ruled
   if (failure) return ofFault(failure, { ...later, body })
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
-  if ('problem' in given) return fault('unknown', `the reply ${given.problem}`)
+  if ('problem' in given) return fault('unknown', because('REPLY_UNREADABLE', { problem: given.problem }))
   if (answer === undefined) return { kind: 'reply', body: null }
-  if (body === undefined) return fault('unknown', 'the reply is not the SOAP that was agreed')
-  if (success && !holds(success, said)) return fault('unknown', 'the reply does not say that it went well', { body })
+  if (body === undefined) return fault('unknown', because('NOT_AGREED_FORMAT', { format: 'SOAP' }))
+  if (success && !holds(success, said)) return fault('unknown', because('NOT_SAID_TO_GO_WELL'), { body })
   return { kind: 'reply', body }
 }
 
@@ -56,7 +57,7 @@ const UNFIT_WORDS =
   /^(Message part \S+ was not recognized|Unmarshalling Error: unexpected element|cvc-(complex-type\.2|elt\.1))|\bcannot be processed at the receiver, due to a ContractFilter mismatch|^Cannot find dispatch method/i
 
 function ofFault({ code, subcode, reason }: SoapFault, more: Pick<Fault, 'retryAfterSeconds' | 'body'>): Fault {
-  const words = safeReason(reason, `SOAP fault ${code}`)
+  const words = safeReason(reason, because('SOAP_FAULT', { code }))
   if (SIGN_IN.test(code) || SIGN_IN.test(subcode ?? '')) return fault('sign-in-expired', words, more)
   if ([code, subcode ?? ''].some((one) => UNFIT.test(one)) || UNFIT_WORDS.test(words)) return fault('mismatch', words, more)
   return fault(/^(Client|Sender)\b/.test(code) ? 'refused' : 'unknown', words, more)

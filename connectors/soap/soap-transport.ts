@@ -1,5 +1,5 @@
 // Operations of a SOAP system, through the one door out.
-import { HubError } from '../../schema/index.ts'
+import { because, HubError } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { HttpResult } from '../http/index.ts'
@@ -33,11 +33,11 @@ export function soapTransport(
     async call({ operation: asked, parameters, purpose, caller, signal }) {
       const { name, input } = asked
       const operation = wsdl.operations.get(name)
-      if (!operation) return fault('refused', `the WSDL has no operation ${name}`)
+      if (!operation) return fault('refused', because('OPERATION_MISSING', { name }))
       const message = writeMessage(operation.input, fillBody(input, { ...settings.plain, ...parameters }))
-      if ('problem' in message) return fault('refused', message.problem)
+      if ('problem' in message) return fault('refused', because('NOT_WRITABLE', { problem: message.problem }))
       const body = encodeExactly(envelope(version, encoding, security(), message.xml), encoding)
-      if (body === null) return fault('refused', 'a value that cannot be written in this system’s encoding')
+      if (body === null) return fault('refused', because('ENCODING_UNFIT'))
       const headers = soapHeaders(version, encoding, operation.action)
       const reading = {
         ...{ errors, success, encoding, operation: names.get(asked), answer: operation.output?.name },

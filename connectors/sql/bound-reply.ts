@@ -1,8 +1,10 @@
 // The bytes that one statement may bring. They are counted as they come over the wire, before they become rows: a statement that
 // brings more, be it in one row or in a million, loses its connection, and no more than the limit was ever kept.
-import type { Duplex } from 'node:stream'
 
-export const TOO_LARGE = 'the reply is larger than this system may send'
+import type { Duplex } from 'node:stream'
+import { because, inWords } from '../../schema/index.ts'
+
+export const TOO_LARGE = because('REPLY_TOO_LARGE')
 
 export interface ReplyBound {
   exceeded(): boolean
@@ -14,7 +16,7 @@ export function boundReply(stream: Duplex, replyBytes: number): ReplyBound {
   let size = 0
   const count = (chunk: Buffer) => {
     size += chunk.length
-    if (size > replyBytes) stream.destroy(new Error(TOO_LARGE))
+    if (size > replyBytes) stream.destroy(new Error(inWords(TOO_LARGE, 'en')))
   }
   stream.on('data', count)
   return {

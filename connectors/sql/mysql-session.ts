@@ -1,8 +1,10 @@
 // Statements in a department's MySQL or MariaDB, each prepared by the server, so that it is one statement whatever its text says. A
 // read's transaction and its session are read-only; a write is one transaction. A statement that takes too long is ended on the
 // server and was rolled back; a reply that grows beyond its limit costs the connection; text that would not fit is an error, never shortened (strict mode).
+
 import type { Duplex } from 'node:stream'
 import { createPool, type PoolConnection } from 'mysql2/promise'
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import { admitDestination } from '../http/index.ts'
@@ -65,7 +67,7 @@ export function mysqlSession({ address, password, limits, errorsOf, admission }:
       const errors = errorsOf(operation)
       const placed = placeParameters(statement, (name) => parameterOf(parameters[name]))
       const strange = encoding !== 'utf8mb4' && placed.values.some((v) => typeof v === 'string' && !encodeExactly(v, encoding))
-      if (strange) return fault('refused', `a character that ${encoding} does not have`)
+      if (strange) return fault('refused', because('CHARACTER_UNFIT', { encoding }))
       let connection: PoolConnection
       try {
         connection = await pool.getConnection()

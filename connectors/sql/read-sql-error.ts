@@ -1,5 +1,6 @@
 // What an error of a database means. The manifest's rules come first. A statement that the server reports as failed was rolled
 // back; only a connection that ends in between leaves open whether it was acted on.
+import { because } from '../../schema/index.ts'
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
 import type { SqlErrorRule } from '../manifest/index.ts'
 
@@ -24,18 +25,20 @@ export interface Meanings {
 
 /** `error` is null where the server said nothing: there was no connection, or it ended. */
 export function readSqlError(error: SqlError | null, meanings: Meanings, rules: readonly SqlErrorRule[], sent: boolean): Fault {
-  if (error === null) return fault(sent ? 'unknown' : 'unsent', sent ? 'the connection broke' : 'no connection to the database')
+  if (error === null) return fault(sent ? 'unknown' : 'unsent', sent ? because('CONNECTION_BROKE') : because('NO_DATABASE'))
   const { sqlstate, errno, message, own } = error
   const fits = (all: readonly (string | number)[]) =>
     all.some((one) => (typeof one === 'number' ? one === errno : sqlstate.startsWith(one)))
-  const words = errno === undefined ? `SQLSTATE ${sqlstate}` : `error ${errno} (SQLSTATE ${sqlstate})`
+  const words = because('SQL_ERROR', {
+    error: errno === undefined ? `SQLSTATE ${sqlstate}` : `error ${errno} (SQLSTATE ${sqlstate})`,
+  })
   const rule = rules.find(({ when }) => fits([when.sqlstate ?? [], when.errno ?? []].flat()))
   if (rule) {
     const reason = rule.reason ? safeReason(message, words) : words
     return fault(rule.means, reason, rule.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: rule.retryAfterSeconds })
   }
   if (own) return fault('refused', safeReason(message, words))
-  if (fits(meanings.signIn)) return fault('sign-in-expired', `${words}: the sign-in does not hold`)
+  if (fits(meanings.signIn)) return fault('sign-in-expired', because('SIGN_IN_NOT_HELD', { answer: words }))
   if (fits(meanings.refused)) return fault('refused', words)
   if (fits(meanings.mismatch)) return fault('mismatch', words)
   if (fits(meanings.later)) return fault('unsent', words)

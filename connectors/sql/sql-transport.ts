@@ -1,5 +1,6 @@
 // Operations of a department's database, over a small pool of the connector's own: PostgreSQL, or MySQL and MariaDB, as its address
 // says. Reads run in a read-only transaction; parameters travel apart from the statement (docs/adr/0003, 0015).
+import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import { type Admission, reasonIn, ruleIsOf, waiting } from '../http/index.ts'
 import { namedOperations, type SqlManifest, type SqlOperation } from '../manifest/index.ts'
@@ -47,11 +48,11 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
             holds(one.when, said),
         )
       if (said && rule) {
-        const reason = reasonIn(rule, said.body, 'the rows say that it did not go well')
+        const reason = reasonIn(rule, said.body, because('ROWS_SAY_NO'))
         return fault(rule.means, reason, { ...waiting(rule.retryAfterSeconds), ...said })
       }
       const later = purpose === 'send' && operation.means === 'awaiting' && result.kind === 'reply'
-      return later ? fault('awaiting', 'the department decides later', { body: result.body }) : result
+      return later ? fault('awaiting', because('DECIDES_LATER'), { body: result.body }) : result
     },
     async close() {
       await guard.idle()

@@ -2,7 +2,7 @@
 // that holds them, because an argument can be read by every other process of the machine; none is ever printed.
 import { Command } from 'commander'
 import { credentialOrigin } from '../../connectors/index.ts'
-import { HubError } from '../../schema/index.ts'
+import { HubError, inWords } from '../../schema/index.ts'
 import { readConnectors } from '../registry/index.ts'
 import {
   demandWanted,
@@ -70,7 +70,9 @@ const testVerb = (): Command =>
         return testCredential(store, { ...wanted, owner: ownerOf(options), values })
       })
       if (!tested.ok) process.exitCode = 1
-      print(options.json, tested, () => (tested.ok ? `it holds  ${tested.milliseconds} ms` : `${tested.code}: ${tested.detail}`))
+      print(options.json, tested, () =>
+        tested.ok ? `it holds  ${tested.milliseconds} ms` : `${tested.code}: ${inWords(tested.detail, 'en')}`,
+      )
     },
   )
 

@@ -1,6 +1,8 @@
 // A dry run from the command line: request, reply and result, with personal values masked.
+
 import { readFile } from 'node:fs/promises'
 import { Argument, Command } from 'commander'
+import { inWords } from '../../schema/index.ts'
 import { tryConnector } from '../registry/index.ts'
 import { print } from './print.ts'
 import { withRegistry } from './with-registry.ts'
@@ -36,11 +38,13 @@ export const tryVerb = (): Command =>
       const trial = await withRegistry((registry) => tryConnector(registry, wanted, { worker: 'system' }))
       if (!trial.ok && trial.calls.every((call) => call.sent)) process.exitCode = 1
       const part = (name: string, value: unknown) => [`${name}:`, JSON.stringify(value, null, 2)]
-      const problems = trial.problems.map((problem) => (typeof problem === 'string' ? problem : problem.en))
+      const problems = trial.problems.map((problem) => (typeof problem === 'string' ? inWords(problem, 'en') : problem.en))
       print(options.json, { ...trial, problems }, () => [
         ...trial.calls.flatMap((c) => [
           ...part(`${c.purpose} request${c.sent ? '' : ' (not sent)'}`, c.request),
-          ...(c.failure === null ? part(`reply after ${c.milliseconds} ms`, c.reply) : [`no answer: ${c.failure}`]),
+          ...(c.failure === null
+            ? part(`reply after ${c.milliseconds} ms`, c.reply)
+            : [`no answer: ${inWords(c.failure, 'en')}`]),
         ]),
         ...part('result', trial.result),
         ...problems.map((problem) => `problem: ${problem}`),

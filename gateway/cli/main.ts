@@ -1,6 +1,6 @@
 // The program `yibiao`: one verb a file. Wrong settings are named all at once; an error is one sentence and exit code 1.
 import { Command } from 'commander'
-import { HubError } from '../../schema/index.ts'
+import { HubError, inWords } from '../../schema/index.ts'
 import { ConfigError } from '../config.ts'
 
 /** Each verb's module is loaded only when asked for: `token` needs no web server. */
@@ -37,7 +37,8 @@ try {
   if (error instanceof ConfigError) {
     console.error('These settings are wrong 以下设置有误:')
     for (const problem of error.problems) console.error(`  ${problem}`)
-  } else if (error instanceof HubError) console.error(`${error.code}: ${error.message}${error.detail ? `\n${error.detail}` : ''}`)
+  } else if (error instanceof HubError)
+    console.error(`${error.code}: ${error.message}${error.detail ? `\n${inWords(error.detail, 'en')}` : ''}`)
   else console.error(process.env.YIBIAO_LOG === 'debug' ? error : error instanceof Error ? error.message : error)
   process.exit(1)
 }

@@ -2,17 +2,8 @@
 // cannot be settled is due again when its lease ends.
 import type { Logger } from 'pino'
 import type { Connector, CorrectionOutcome, CorrectionParcel, Corrections } from '../../connectors/index.ts'
-import type { Value } from '../../schema/index.ts'
-import {
-  BACKOFF,
-  type Backoff,
-  type ClaimLoop,
-  type ClaimLoopOptions,
-  clean,
-  handOver,
-  reasonCode,
-  startClaimLoop,
-} from '../delivery/index.ts'
+import { asReason, because, oneLine, type Value } from '../../schema/index.ts'
+import { BACKOFF, type Backoff, type ClaimLoop, type ClaimLoopOptions, handOver, startClaimLoop } from '../delivery/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
 import { type ClaimedCorrection, claimCorrections, leaveToOfficers } from './claim-corrections.ts'
 import { settleCorrection } from './settle-correction.ts'
@@ -68,7 +59,7 @@ export function startCorrectionWorker(deps: CorrectionWorkerDeps, options: Corre
         const outcome = await handed.catch((error: unknown): CorrectionOutcome => {
           const { name, code } = error as { name?: string; code?: string }
           log.error({ connector: id, correction: claimed.id, name, code }, 'a connector threw')
-          return { kind: 'unknown', reason: reasonCode('CONNECTOR_FAILED') }
+          return { kind: 'unknown', reason: because('CONNECTOR_FAILED') }
         })
         const left = Math.max(0, leaseMs - (performance.now() - began))
         await throughTransients(() => settleCorrection(deps, backoff, corrections, claimed, outcome), left)
@@ -97,6 +88,6 @@ function parcelOf(seal: Seal, c: ClaimedCorrection): CorrectionParcel {
 
 function readable(outcome: CorrectionOutcome): CorrectionOutcome {
   if (outcome.kind === 'awaiting') return outcome
-  if ('reason' in outcome) return { ...outcome, reason: clean(outcome.reason) }
-  return { ...outcome, answer: outcome.answer === null ? null : clean(outcome.answer) || null }
+  if ('reason' in outcome) return { ...outcome, reason: asReason(outcome.reason) }
+  return { ...outcome, answer: outcome.answer === null ? null : oneLine(outcome.answer) || null }
 }

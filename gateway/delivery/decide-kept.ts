@@ -1,10 +1,11 @@
 // ACKNOWLEDGED, and not kept as it was sent: a person's decision. Sent again (-> RETRYING, what was found before holds no more), right as
 // it is, filled in anew (-> REFUSED, the request is open again), or read back once more. One statement, journaled with who and why.
+
 import { type RawBuilder, sql } from 'kysely'
+import { because } from '../../schema/index.ts'
 import type { JournalEntry } from '../journal/index.ts'
 import { journalAppend, journalFault } from '../journal/index.ts'
 import type { Database } from '../store/index.ts'
-import { reasonCode } from './reasons.ts'
 
 export type KeptDecision = 'SEND_AGAIN' | 'CONFIRM' | 'READ_AGAIN' | 'GIVE_UP'
 
@@ -46,7 +47,7 @@ function statements({ county, id, taskId, decision, why }: KeptDecided): RawBuil
       )`
     case 'GIVE_UP':
       return sql`${gone}, settled as (
-        update delivery set state = 'REFUSED', reason = ${reasonCode('GIVEN_UP', why)}, updated_at = now()
+        update delivery set state = 'REFUSED', reason = ${because('GIVEN_UP', { why })}, updated_at = now()
         from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning 1
       ), reopened as (
         update task set state = 'OPEN', refusal = ${why}, updated_at = now() from settled

@@ -1,13 +1,14 @@
 // STUCK -> RETRYING, ACKNOWLEDGED or REFUSED: a person's decision, the only way out of STUCK. REFUSED -> RETRYING, while nobody has
 // answered the request anew: the mistake may have been ours. One statement, journaled with who and why; giving up opens the request
 // again, as a refusal does. What was acknowledged and is not kept as it was sent: decide-kept.ts.
+
 import { sql } from 'kysely'
+import { because, oneLine } from '../../schema/index.ts'
 import { journalAppend, journalFault } from '../journal/index.ts'
 import { type Bell, countyOf, type Database } from '../store/index.ts'
 import { decideKept } from './decide-kept.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { type DeliveryView, readDelivery } from './read-deliveries.ts'
-import { clean, reasonCode } from './reasons.ts'
 
 export interface Decision {
   delivery: string
@@ -34,7 +35,7 @@ export async function decideDelivery(
   const before = await readDelivery(db, id, language)
   const county = countyOf(id)
   if (!before || !county) return { kind: 'not-found' }
-  const why = clean(reason)
+  const why = oneLine(reason)
   const entry = deliveryEntry(
     'delivery.decided',
     { ...before, taskId: before.taskId },
@@ -67,7 +68,7 @@ export async function decideDelivery(
           else coalesce(reason, '') like '#GIVEN_UP%' end,
         retry_from = case when ${again} then attempts else retry_from end,
         acknowledgement = case when ${decision === 'CONFIRM'} then ${why} end,
-        reason = case when ${decision === 'GIVE_UP'} then ${reasonCode('GIVEN_UP', why)} when ${decision === 'CONFIRM'} then null else reason end
+        reason = case when ${decision === 'GIVE_UP'} then ${because('GIVEN_UP', { why })} when ${decision === 'CONFIRM'} then null else reason end
       where county = ${county} and id = ${id}
         and (state = 'STUCK' or (state = 'REFUSED' and exists (select 1 from open))) returning county, id, task_id
     ), retaken as (

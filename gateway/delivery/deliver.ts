@@ -2,7 +2,7 @@
 // database is away for longer than the lease) is due again when the lease ends.
 import type { Logger } from 'pino'
 import type { Caller, Parcel } from '../../connectors/index.ts'
-import type { Outcome } from '../../schema/index.ts'
+import { because, type Outcome } from '../../schema/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
 import { inSpan, inTrace, type Metrics, since } from '../telemetry/index.ts'
 import type { Backoff } from './backoff.ts'
@@ -11,7 +11,6 @@ import type { FormVersions } from './form-versions.ts'
 import { getStuck } from './get-stuck.ts'
 import { handOver, type Receiver, readable } from './hand-over.ts'
 import { type ParcelSource, packParcel } from './parcel.ts'
-import { reasonCode } from './reasons.ts'
 import { settle } from './settle.ts'
 
 export interface DeliverDeps {
@@ -67,7 +66,7 @@ async function attempt(
   const form = await throughTransients(() => deps.forms(delivery.formId, delivery.formVersion), leaseMs)
   const packed = form && packParcel(seal, form, delivery)
   if (!packed?.ok) {
-    const reason = packed ? reasonCode('FIELD', `${packed.field}: ${packed.problem}`) : reasonCode('FORM_MISSING')
+    const reason = packed ? because('FIELD', { field: packed.field, problem: packed.problem }) : because('FORM_MISSING')
     ended = 'unwritable'
     settled = () => getStuck(db, delivery, 'unsent', reason, clock())
   } else {
@@ -81,7 +80,7 @@ async function attempt(
       // A connector never throws for what a department does. Its message may quote the parcel, so only its kind is logged.
       const { name, code } = error as { name?: string; code?: string }
       log.error({ connector: connector.id, delivery: delivery.id, name, code }, 'a connector threw')
-      return { kind: 'unknown', reason: reasonCode('CONNECTOR_FAILED') }
+      return { kind: 'unknown', reason: because('CONNECTOR_FAILED') }
     })
     ended = outcome.kind
     settled = () => settle(db, { backoff: options.backoff, now: clock() }, connector, delivery, outcome)

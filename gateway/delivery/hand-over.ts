@@ -1,9 +1,8 @@
 // One attempt at one department: ask first where the last attempt may have arrived, then send. What may be repeated is for the
 // connector to declare. A first attempt never asks: nothing was ever sent, since an attempt is on disk before its first byte leaves.
 import type { CallContext, Connector, Idempotency } from '../../connectors/index.ts'
-import type { Outcome } from '../../schema/index.ts'
+import { asReason, because, type Outcome, oneLine } from '../../schema/index.ts'
 import type { Claimed } from './claimed.ts'
-import { clean, reasonCode } from './reasons.ts'
 
 /** A connector that can receive. */
 export type Receiver = Connector & Required<Pick<Connector, 'send'>>
@@ -48,7 +47,7 @@ export async function handOver<Sent, How extends { kind: string }>(
     const known = taker.find || !repeatable(taker) ? await find() : await send()
     return known ?? { kind: 'awaiting', checkAfterSeconds: LOOK_AGAIN_SECONDS }
   }
-  if (interrupted && needsPerson(taker)) return { kind: 'unknown', reason: reasonCode('INTERRUPTED') }
+  if (interrupted && needsPerson(taker)) return { kind: 'unknown', reason: because('INTERRUPTED') }
   if (askFirst) {
     const known = await find()
     if (known && known.kind !== 'unsent' && known.kind !== 'unknown') return known
@@ -60,6 +59,6 @@ export async function handOver<Sent, How extends { kind: string }>(
 
 export function readable(outcome: Outcome): Outcome {
   if (outcome.kind === 'awaiting') return outcome
-  if (outcome.kind === 'acknowledged') return { ...outcome, acknowledgement: clean(outcome.acknowledgement) }
-  return { ...outcome, reason: clean(outcome.reason) }
+  if (outcome.kind === 'acknowledged') return { ...outcome, acknowledgement: oneLine(outcome.acknowledgement) }
+  return { ...outcome, reason: asReason(outcome.reason) }
 }

@@ -1,12 +1,11 @@
 // What answers a request that the hub issued for a department: the submission lies in the hub already, so its delivery ends here. The
 // same claim, attempt and acknowledgement as any other, and nothing is sent. Doing it again changes nothing.
-import { HUB } from '../../schema/index.ts'
+import { because, HUB } from '../../schema/index.ts'
 import { throughTransients } from '../store/index.ts'
 import { since } from '../telemetry/index.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Claimed } from './claimed.ts'
 import type { DeliverDeps, Delivered } from './deliver.ts'
-import { reasonCode } from './reasons.ts'
 
 /** Stands among the connectors that can receive; never paused, never retired. */
 export const KEPT_HERE = { id: HUB } as const
@@ -17,7 +16,7 @@ export async function keepHere(
   delivery: Claimed,
 ): Promise<Delivered> {
   const began = performance.now()
-  const ours = await throughTransients(() => acknowledge(db, delivery, reasonCode('KEPT_HERE'), clock()), leaseSeconds * 1000)
+  const ours = await throughTransients(() => acknowledge(db, delivery, because('KEPT_HERE'), clock()), leaseSeconds * 1000)
   const how = ours ? 'acknowledged' : 'superseded'
   metrics?.attempt(HUB, how, since(began))
   bell.ring('delivery', delivery.submissionId)

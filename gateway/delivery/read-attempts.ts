@@ -1,6 +1,6 @@
 // The log of attempts, by delivery, oldest first.
+import { inWords } from '../../schema/index.ts'
 import { countyOf, type Database } from '../store/index.ts'
-import { reasonText } from './reasons.ts'
 
 export interface AttemptView {
   number: number
@@ -32,7 +32,7 @@ export async function readAttempts(
         startedAt: row.started_at,
         endedAt: row.ended_at,
         outcome: row.outcome,
-        reason: reasonText(row.reason, language),
+        reason: inWords(row.reason, language),
       })
   }
   return found

@@ -1,14 +1,15 @@
 // Reads back what departments keep of what they acknowledged, and compares it with what was sent. What cannot be read is asked for a few
 // times more; then it is said that it was not read back. Nothing is ever shown as checked that was not.
+
 import type { Logger } from 'pino'
 import { type Caller, type Connector, compareKept, type DomainOf, type Kept, type ReadBack } from '../../connectors/index.ts'
+import { asReason, because } from '../../schema/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../store/index.ts'
 import type { Metrics } from '../telemetry/index.ts'
 import { type ClaimLoop, type ClaimLoopOptions, startClaimLoop } from './claim-loop.ts'
 import { type ClaimedReadBack, claimReadBacks } from './claim-read-backs.ts'
 import { type FormVersions, formVersions } from './form-versions.ts'
 import { packParcel } from './parcel.ts'
-import { clean, reasonCode } from './reasons.ts'
 import { type ReadBackResult, settleReadBack } from './settle-read-back.ts'
 
 export interface ReadBackWorkerDeps {
@@ -75,24 +76,23 @@ async function ask(
 ): Promise<ReadBackResult> {
   const form = await forms(claimed.formId, claimed.formVersion)
   const packed = form && packParcel(seal, form, claimed)
-  if (!form || !packed) return { kind: 'unread', reason: reasonCode('FORM_MISSING') }
-  if (!packed.ok) return { kind: 'unread', reason: reasonCode('FIELD', `${packed.field}: ${packed.problem}`) }
+  if (!form || !packed) return { kind: 'unread', reason: because('FORM_MISSING') }
+  if (!packed.ok) return { kind: 'unread', reason: because('FIELD', { field: packed.field, problem: packed.problem }) }
   const { parcel } = packed
   const caller: Caller = { worker: claimed.workerId, purpose: 'read back', division: claimed.division, unattended: true }
   const kept = await readBack.read(parcel, claimed.acknowledgement, { caller, signal }).catch((error: unknown): Kept => {
     // Its message may quote a value, so only its kind is logged.
     const { name, code } = error as { name?: string; code?: string }
     log.error({ connector, delivery: claimed.id, name, code }, 'a connector threw')
-    return { kind: 'failed', reason: reasonCode('CONNECTOR_FAILED') }
+    return { kind: 'failed', reason: because('CONNECTOR_FAILED') }
   })
   if (kept.kind === 'kept') {
     const { differences, ...codes } = compareKept(form.fields, parcel.fields, kept, reach?.domainOf)
     const counts = { compared: codes.compared.length, left: codes.left.length }
     if (differences.length > 0) return { kind: 'different', ...counts, differences }
-    return counts.compared > 0 ? { kind: 'same', ...counts } : { kind: 'unread', reason: reasonCode('NOTHING_COMPARED') }
+    return counts.compared > 0 ? { kind: 'same', ...counts } : { kind: 'unread', reason: because('NOTHING_COMPARED') }
   }
-  const own = kept.kind === 'failed' && kept.reason.startsWith('#')
-  const reason = kept.kind === 'absent' ? reasonCode('NOT_THERE') : own ? kept.reason : clean(kept.reason)
+  const reason = kept.kind === 'absent' ? because('NOT_THERE') : asReason(kept.reason)
   const wait = waits[claimed.tries - 1]
   if (wait === undefined) return { kind: kept.kind === 'absent' ? 'absent' : 'unread', reason }
   return { kind: 'later', reason, waitSeconds: Math.max(wait, (kept.kind === 'failed' && kept.retryAfterSeconds) || 0) }

@@ -1,8 +1,7 @@
 // Deliveries and their attempts, to be shown.
 import type { Selectable } from 'kysely'
-import type { DeliveryState } from '../../schema/index.ts'
+import { type DeliveryState, inWords } from '../../schema/index.ts'
 import { countyOf, type Database, type DeliveryTable } from '../store/index.ts'
-import { reasonText } from './reasons.ts'
 
 export interface DeliveryView {
   county: string
@@ -34,8 +33,8 @@ export const viewDelivery = (row: Selectable<DeliveryTable>, language: 'zh' | 'e
   attempts: row.attempts,
   // While an attempt runs, next_attempt_at is its lease's end.
   nextAttemptAt: row.lease_until ? null : row.next_attempt_at,
-  acknowledgement: reasonText(row.acknowledgement, language),
-  reason: reasonText(row.reason, language),
+  acknowledgement: inWords(row.acknowledgement, language),
+  reason: inWords(row.reason, language),
   updatedAt: row.updated_at,
 })
 

@@ -1,10 +1,9 @@
 // What came of reading back acknowledged deliveries, to be shown. A delivery without a row was not read back, and that is said.
 import { type Selectable, sql } from 'kysely'
 import type { Connector, Loss } from '../../connectors/index.ts'
-import { type Form, HUB } from '../../schema/index.ts'
+import { because, type Form, HUB, inWords } from '../../schema/index.ts'
 import type { Database, ReadBackTable } from '../store/index.ts'
 import type { DeliveryView } from './read-deliveries.ts'
-import { reasonCode, reasonText } from './reasons.ts'
 
 export interface ReadBackView {
   state: Selectable<ReadBackTable>['state'] | 'UNREADABLE'
@@ -51,14 +50,14 @@ export async function readReadBacks(
     return {
       ...{ state: row.state, readAt: row.read_at, compared: row.compared, left: row.left_out },
       differences: row.differences.map(({ code, loss }) => ({ code, label: label(code), loss })),
-      reason: reasonText(row.reason, language),
+      reason: inWords(row.reason, language),
     }
   })
 }
 
 const unreadable = (language: 'zh' | 'en'): ReadBackView => ({
   ...{ state: 'UNREADABLE', readAt: null, compared: 0, left: 0, differences: [] },
-  reason: reasonText(reasonCode('NOT_ASKED'), language),
+  reason: inWords(because('NOT_ASKED'), language),
 })
 
 const versionOf = ({ formId, formVersion }: Pick<DeliveryView, 'formId' | 'formVersion'>) => `${formVersion}:${formId}`

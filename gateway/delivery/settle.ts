@@ -1,6 +1,6 @@
 // What follows from the outcome of an attempt. One of five statements runs; each works only while the claim is ours.
 import type { Connector } from '../../connectors/index.ts'
-import type { Outcome } from '../../schema/index.ts'
+import { because, type Outcome } from '../../schema/index.ts'
 import type { Database } from '../store/index.ts'
 import { acknowledge } from './acknowledge.ts'
 import { awaitAnswer } from './await-answer.ts'
@@ -9,7 +9,6 @@ import type { Claimed } from './claimed.ts'
 import { readAfter } from './expect-read-back.ts'
 import { getStuck } from './get-stuck.ts'
 import { needsPerson } from './hand-over.ts'
-import { reasonCode } from './reasons.ts'
 import { refuse } from './refuse.ts'
 import { retryLater } from './retry-later.ts'
 
@@ -30,15 +29,15 @@ export async function settle(
       return await acknowledge(db, claimed, outcome.acknowledgement, now, readAfter(connector))
     case 'refused':
       // Filling it in anew would not help the worker, and the department's officer has to know.
-      if (outcome.mismatch) return await getStuck(db, claimed, 'refused', reasonCode('MISMATCH', outcome.reason), now)
+      if (outcome.mismatch) return await getStuck(db, claimed, 'refused', because('MISMATCH', { answer: outcome.reason }), now)
       return await refuse(db, claimed, outcome.reason, now)
     case 'awaiting':
-      if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', reasonCode('NO_ANSWER'), now)
-      return await awaitAnswer(db, claimed, reasonCode('AWAITING'), within(outcome.checkAfterSeconds))
+      if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', because('NO_ANSWER'), now)
+      return await awaitAnswer(db, claimed, because('AWAITING'), within(outcome.checkAfterSeconds))
   }
   // Only the look failed: the department still has it.
   if (claimed.awaitingSince) {
-    if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', reasonCode('NO_ANSWER'), now)
+    if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', because('NO_ANSWER'), now)
     return await awaitAnswer(db, claimed, outcome.reason, within(outcome.retryAfterSeconds ?? 60))
   }
   const failure = { outcome: outcome.kind, reason: outcome.reason }

@@ -1,12 +1,11 @@
 // Any state but the last ones -> ACKNOWLEDGED or REFUSED: the department says by itself what became of a delivery that was handed over
 // to it. The fence rises, so that an attempt still under way settles nothing any more. One statement.
 import { sql } from 'kysely'
-import type { Outcome } from '../../schema/index.ts'
+import { asReason, type Outcome, oneLine } from '../../schema/index.ts'
 import { journalAppend, journalFault } from '../journal/index.ts'
 import { type Bell, countyOf, type Database } from '../store/index.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
-import { clean } from './reasons.ts'
 
 export interface Told {
   connector: string
@@ -34,8 +33,8 @@ export async function toldByDepartment(
   if (before?.connector_id !== connector || before.attempts === 0) return 'unknown'
   const acknowledged = outcome.kind === 'acknowledged'
   const state = acknowledged ? 'ACKNOWLEDGED' : 'REFUSED'
-  const acknowledgement = acknowledged ? clean(outcome.acknowledgement) : null
-  const reason = acknowledged ? null : clean(outcome.reason)
+  const acknowledgement = acknowledged ? oneLine(outcome.acknowledgement) : null
+  const reason = acknowledged ? null : asReason(outcome.reason)
   const entry = deliveryEntry(
     `delivery.${outcome.kind}`,
     { id, submissionId: before.submission_id, taskId: before.task_id, connectorId: connector, attempts: before.attempts },

@@ -2,7 +2,7 @@
 // SQL or a value. What is not in the catalogue is INTERNAL to the client and whole in the log.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { ERRORS, type ErrorCode, HubError } from '../../schema/index.ts'
+import { ERRORS, type ErrorCode, HubError, inWords } from '../../schema/index.ts'
 import { databaseAway } from '../store/index.ts'
 import { traceId } from '../telemetry/index.ts'
 import type { Language } from './language.ts'
@@ -76,7 +76,8 @@ function tellError(log: Logger, language: Language) {
     if (code === 'INTERNAL')
       log.error({ err: original, path: formatted.path }, 'a request met an error that is not in the catalogue')
     else if (code === 'DATABASE_UNAVAILABLE') log.warn({ err: original, path: formatted.path }, 'the database was away')
-    else if (original instanceof HubError) log.info({ code, path: formatted.path, detail: original.detail }, 'refused')
+    else if (original instanceof HubError)
+      log.info({ code, path: formatted.path, detail: original.detail && inWords(original.detail, 'en') }, 'refused')
     return { message: sentence(original, language), ...place, extensions: { code, retriable: ERRORS[code].retriable } }
   }
 }

@@ -1,7 +1,7 @@
 // Asks connectors for records, batched: within one request, everything wanted of one connector about one object class in the same
 // turn travels as ONE lookup call, whatever the number of subjects and elements. What was asked once in a request is not asked again.
 import type { CallContext, Caller, Connector, LookupReply } from '../../connectors/index.ts'
-import type { ElementId, ObjectClass } from '../../schema/index.ts'
+import { because, type ElementId, type ObjectClass, said } from '../../schema/index.ts'
 
 /** What came back from one connector about one subject. */
 export interface Asked {
@@ -95,11 +95,11 @@ async function lookup(
 ): Promise<Asked> {
   const began = performance.now()
   const told = (reply: LookupReply): Asked => ({ reply, milliseconds: Math.round(performance.now() - began) })
-  if (!connector.lookup) return told({ kind: 'failed', reason: 'unavailable', detail: 'it answers no records' })
+  if (!connector.lookup) return told({ kind: 'failed', reason: 'unavailable', detail: because('NO_RECORDS') })
   try {
     return told(await connector.lookup(objectClass, identifiers, elements, context))
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
+    const detail = said(error instanceof Error ? error.message : String(error))
     return told({ kind: 'failed', reason: 'unavailable', detail })
   }
 }

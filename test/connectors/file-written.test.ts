@@ -1,4 +1,5 @@
 // Deliveries as files in the formats that departments take: nothing shortened, nothing read as something else.
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import iconv from 'iconv-lite'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createConnector } from '../../connectors/index.ts'
+import { because } from '../../schema/index.ts'
 import { context, parcel } from './parcel.ts'
 import { takingManifest } from './taking-manifest.ts'
 
@@ -45,11 +47,11 @@ delivery:
     expect(iconv.decode(readFileSync(join(folder, 'in/f-1.txt')), 'GB18030')).toBe('T-1       张桂兰   12.50\r\n')
     expect(await connector.send?.(parcel('f-2', { XM: '张桂兰兰' }), context)).toEqual({
       kind: 'refused',
-      reason: 'XM: does not fit 6 bytes',
+      reason: because('NOT_WRITABLE', { problem: 'XM: does not fit 6 bytes' }),
     })
     expect(await connector.send?.(parcel('f-3', { ZZ: '1' }), context)).toEqual({
       kind: 'refused',
-      reason: 'the layout has no place for ZZ',
+      reason: because('NOT_WRITABLE', { problem: 'the layout has no place for ZZ' }),
     })
   })
 

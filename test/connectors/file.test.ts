@@ -1,10 +1,12 @@
 // What is particular to departments that exchange files.
+
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createConnector, type TaskPage } from '../../connectors/index.ts'
+import { because } from '../../schema/index.ts'
 import { type FileWorld, fileManifest, fileWorld } from './file-world.ts'
 import { context, parcel } from './parcel.ts'
 import { recorded } from './world.ts'
@@ -116,7 +118,7 @@ describe('a department that exchanges files', () => {
     })
     expect(await gbk.send?.(parcel('w-7', { XM: '𠮷' }), context)).toEqual({
       kind: 'refused',
-      reason: 'a character that GBK does not have',
+      reason: because('CHARACTER_UNFIT', { encoding: 'GBK' }),
     })
   })
 

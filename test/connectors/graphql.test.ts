@@ -1,7 +1,9 @@
 // What GraphQL systems answer, and what the hub makes of it: errors beside data cost their own fields, errors instead of data are read by
 // their code, and values go in as the types that the document declares.
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../connectors/index.ts'
+import { because } from '../../schema/index.ts'
 import { graphqlManifest } from './graphql-world.ts'
 import { type HttpDepartment, json, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
@@ -214,7 +216,7 @@ describe('variables', () => {
   test('a value that does not fit its type is refused before anything is sent, and named', async () => {
     expect(await send({ XM: '张', Unknown: 'x' })).toEqual({
       kind: 'refused',
-      reason: 'a value does not fit the variable $input',
+      reason: because('NOT_WRITABLE', { problem: 'a value does not fit the variable $input' }),
     })
     expect(await send({})).toMatchObject({ kind: 'refused' })
     expect(department.arrivals).toEqual([])

@@ -1,8 +1,10 @@
 // What is particular to departments that open a MySQL or MariaDB: values exact, nothing smuggled in, nothing shortened, and every
 // statement ended where its time is over.
+
 import { afterAll, describe, expect, test } from 'vitest'
 import { createConnector } from '../../connectors/index.ts'
 import { placeParameters } from '../../connectors/sql/place-parameters.ts'
+import { because } from '../../schema/index.ts'
 import { type MysqlWorld, mysqlManifest, mysqlWorld } from './mysql-world.ts'
 import { context, parcel } from './parcel.ts'
 import { recorded } from './world.ts'
@@ -65,7 +67,7 @@ describe.runIf(world)('a department’s MariaDB', () => {
   test('text that does not fit, or has no place in the table’s encoding, is refused and never shortened or replaced', async () => {
     expect(await office.connector.send?.(parcel('d-bad', { bad: '1' }), context)).toEqual({
       kind: 'refused',
-      reason: 'error 1406 (SQLSTATE 22001)',
+      reason: because('SQL_ERROR', { error: 'error 1406 (SQLSTATE 22001)' }),
     })
     expect(await office.connector.send?.(parcel('d-strange', { note: '𠮷' }), context)).toMatchObject({ kind: 'refused' })
     expect(await office.connector.send?.(parcel('d-note', { note: '张桂兰' }), context)).toMatchObject({ kind: 'acknowledged' })
@@ -79,7 +81,7 @@ describe.runIf(world)('a department’s MariaDB', () => {
     expect(await one(office, `select note from report where id = 'd-gbk'`)).toEqual({ note: '张桂兰' })
     expect(await connector.send?.(parcel('d-gbk-2', { XM: '𠮷' }), context)).toEqual({
       kind: 'refused',
-      reason: 'a character that gbk does not have',
+      reason: because('CHARACTER_UNFIT', { encoding: 'gbk' }),
     })
     await connector.close()
   })
@@ -211,7 +213,7 @@ describe.runIf(world)('a department’s MariaDB', () => {
       )
       const reply = await connector.lookup?.('resident', ['1'], [], context)
       expect(reply).toMatchObject({ kind: ends })
-      if (reply?.kind === 'failed') expect(reply.detail).toContain('larger')
+      if (reply?.kind === 'failed') expect(reply.detail).toBe(because('REPLY_TOO_LARGE'))
       await connector.check(context)
       await connector.close()
     }

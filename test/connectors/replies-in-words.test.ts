@@ -1,8 +1,10 @@
 // Systems that answer 200 and say no in words: what a manifest can say of that, and that no such reply is taken for an acknowledgement
 // (issue 10, 9; D2).
+
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Connector, checkManifest, createConnector } from '../../connectors/index.ts'
 import { patternOf } from '../../connectors/mapping/index.ts'
+import { because } from '../../schema/index.ts'
 import { type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
@@ -72,7 +74,7 @@ test('where the declared acknowledgement does not come, the system is asked, and
   expect(await send(connector)).toEqual({ kind: 'acknowledged', acknowledgement: 'R-3' })
   done.clear()
   taking = false
-  expect(await send(connector)).toEqual({ kind: 'unknown', reason: 'the reply carries no acknowledgement' })
+  expect(await send(connector)).toEqual({ kind: 'unknown', reason: because('NO_ACKNOWLEDGEMENT') })
 })
 
 test('a question that is answered with an empty list has found nothing', async () => {

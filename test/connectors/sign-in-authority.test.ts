@@ -1,7 +1,7 @@
 // Tokens that are renewed and exchanged, accounts from the vault, and who is asked on whose authority.
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'
-import { HubError } from '../../schema/index.ts'
+import { because, HubError } from '../../schema/index.ts'
 import { context, parcel } from './parcel.ts'
 import { allSecrets, type Door, RECORDS, type Seen, type System, signing, startSystem } from './sign-in-world.ts'
 
@@ -212,7 +212,7 @@ describe('on whose authority a system is asked', () => {
     expect(await read(connector, worker)).toMatchObject({ kind: 'failed', reason: 'sign-in-missing' })
     await expect(connector.check({ caller: worker })).rejects.toMatchObject({ code: 'SIGN_IN_MISSING' })
     const sent = await connector.send?.(parcel('d1'), { caller: { ...worker, unattended: true } })
-    expect(sent).toEqual({ kind: 'unsent', reason: 'add your account for this system' })
+    expect(sent).toEqual({ kind: 'unsent', reason: because('ACCOUNT_MISSING') })
     expect(seen).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Connector, checkManifest } from '../../connectors/index.ts'
-import type { HubError } from '../../schema/index.ts'
+import { because, type HubError } from '../../schema/index.ts'
 import { context, parcel } from './parcel.ts'
 import {
   allSecrets,
@@ -118,7 +118,7 @@ describe('each way to sign in opens the system that asks for it, and no other', 
     const unbelieved = kept(
       signing(origin, rule.replace(', ca: "${settings.ca}"', ''), { secrets: { cert: client.cert, certKey: client.key } }),
     )
-    expect(await read(unbelieved)).toMatchObject({ kind: 'failed', detail: 'the certificate of the system is not valid' })
+    expect(await read(unbelieved)).toMatchObject({ kind: 'failed', detail: because('CERTIFICATE_INVALID') })
     expect(seen).toHaveLength(1)
   })
 })

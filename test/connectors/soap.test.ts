@@ -1,7 +1,9 @@
 // SOAP as departments speak it: messages in the order of the schema, decimals digit by digit, faults of both versions, hostile XML.
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Connector, compareKept, createConnector } from '../../connectors/index.ts'
 import { readWsdl } from '../../connectors/wsdl/index.ts'
+import { because } from '../../schema/index.ts'
 import { type HttpDepartment, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { soapManifest } from './soap-world.ts'
@@ -107,9 +109,12 @@ describe('messages', () => {
   test('what the schema has no place for, or wants and does not get, is refused before anything is sent', async () => {
     expect(await send(reply(DONE), { XM: '张', Extra: '1' })).toEqual({
       kind: 'refused',
-      reason: 'Fields: the system has no place for Extra',
+      reason: because('NOT_WRITABLE', { problem: 'Fields: the system has no place for Extra' }),
     })
-    expect(await send(reply(DONE), { SR: '1' })).toEqual({ kind: 'refused', reason: 'Fields: XM is wanted and has no value' })
+    expect(await send(reply(DONE), { SR: '1' })).toEqual({
+      kind: 'refused',
+      reason: because('NOT_WRITABLE', { problem: 'Fields: XM is wanted and has no value' }),
+    })
     expect(await send(reply(DONE), { XM: 'a\u0007' })).toMatchObject({ kind: 'refused' })
     expect(department.arrivals).toEqual([])
   })

@@ -1,7 +1,9 @@
 // What is particular to departments that open their database: no statement is smuggled in, and errors mean what the server did.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createConnector } from '../../connectors/index.ts'
 import { numberParameters } from '../../connectors/mapping/index.ts'
+import { because } from '../../schema/index.ts'
 import { context, parcel } from './parcel.ts'
 import { type SqlWorld, sqlManifest, sqlWorld } from './sql-world.ts'
 import { uncheckedManifest } from './unchecked-manifest.ts'
@@ -39,7 +41,7 @@ describe('a department’s database', () => {
   test('an error over data is a refusal that quotes none of it', async () => {
     expect(await world.connector.send?.(parcel('d-bad', { bad: '1' }), context)).toEqual({
       kind: 'refused',
-      reason: 'SQLSTATE 22012',
+      reason: because('SQL_ERROR', { error: 'SQLSTATE 22012' }),
     })
   })
 
@@ -102,7 +104,7 @@ describe('a department’s database', () => {
       const connector = asking(statement)
       const reply = await connector.lookup?.('resident', ['1'], [], context)
       expect(reply).toMatchObject({ kind: ends })
-      if (reply?.kind === 'failed') expect(reply.detail).toContain('larger')
+      if (reply?.kind === 'failed') expect(reply.detail).toBe(because('REPLY_TOO_LARGE'))
       await connector.check(context)
       await connector.close()
     }

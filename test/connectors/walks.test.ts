@@ -1,8 +1,10 @@
 // Lists as departments really give them: by number, by link, with rows at one and the same moment, with rows that come in or change while
 // the hub walks, withdrawn rows, systems that answer one subject at a time, and calls that are granted by the hour.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Connector, createConnector, type TaskPage } from '../../connectors/index.ts'
 import { createBudget } from '../../connectors/protect/budget.ts'
+import { because } from '../../schema/index.ts'
 import { type Arrival, type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
@@ -182,7 +184,7 @@ describe('each row once', () => {
     department.behave((_request, response) => json(response, 200, { items: rows(3).map((r) => ({ ...r, at: 7 })) }))
     await expect(
       pull('  paging: { kind: watermark, size: 3, boundary: inclusive }\n  watermark: { kind: greatest, from: at }'),
-    ).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', detail: expect.stringContaining('share one watermark') })
+    ).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE', detail: because('WATERMARK_TOO_COARSE') })
   })
 
   test('a list in no order moves the watermark only with its last page', async () => {
@@ -266,7 +268,7 @@ describe('calls that are granted', () => {
     department.behave(null)
     expect(await call()).toMatchObject({ kind: 'found' })
     expect(await call()).toMatchObject({ kind: 'found' })
-    expect(await call()).toMatchObject({ kind: 'failed', reason: 'unavailable', detail: expect.stringContaining('used up') })
+    expect(await call()).toMatchObject({ kind: 'failed', reason: 'unavailable', detail: because('CALLS_USED_UP') })
     expect(department.arrivals).toHaveLength(2)
   })
 

@@ -1,5 +1,6 @@
 // A worker's "this is wrong" on its way to the authority's own system: handed over until it is taken, asked for until it is answered,
 // and left to the officer where the system cannot be.
+
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connector, CorrectionOutcome, CorrectionParcel, Corrections } from '../../connectors/index.ts'
@@ -16,6 +17,7 @@ import { settleCorrection } from '../../gateway/corrections/settle-correction.ts
 import { listJournal, verifyJournal } from '../../gateway/journal/index.ts'
 import { type Bell, openBell } from '../../gateway/store/index.ts'
 import { accept } from '../../gateway/submissions/index.ts'
+import { said } from '../../schema/index.ts'
 import { department } from '../delivery/department.ts'
 import { FAST, quiet } from '../delivery/world.ts'
 import { addDepartments, addScenes, COUNTY } from '../submissions/scene.ts'
@@ -134,7 +136,7 @@ test('the authority is told who, what, why and until when, under one id, and its
 })
 
 test('one that was taken is asked for until the authority has decided, and its officer does not decide meanwhile', async () => {
-  const police = authority('a-later', [awaiting], [awaiting, { kind: 'unknown', reason: 'no answer' }, awaiting])
+  const police = authority('a-later', [awaiting], [awaiting, { kind: 'unknown', reason: said('no answer') }, awaiting])
   const correction = await raise('a-later')
   const { id } = await correction()
   await run([police], correction, () => police.asked.length > 3)
@@ -163,7 +165,7 @@ test('what the authority tells by itself ends the wait; a second, other word doe
 test('one that did not arrive is sent again under its id; where it may have arrived the authority is asked first', async () => {
   const police = authority(
     'a-trouble',
-    [{ kind: 'unsent', reason: 'busy' }, { kind: 'unknown', reason: 'no answer' }, awaiting],
+    [{ kind: 'unsent', reason: said('busy') }, { kind: 'unknown', reason: said('no answer') }, awaiting],
     [null, { kind: 'accepted', answer: null }],
   )
   const correction = await raise('a-trouble')
@@ -183,15 +185,15 @@ test('what the system does not take, cannot take twice, or takes too long over i
   expect(await run([plain, phones], other, officers)).toMatchObject({ attempts: 0 })
   expect(phones.received).toEqual([])
   const refused = await raise('a-refuses')
-  const refuses = authority('a-refuses', [{ kind: 'refused', reason: '此项不受理' }])
+  const refuses = authority('a-refuses', [{ kind: 'refused', reason: said('此项不受理') }])
   expect(await run([refuses], refused, officers)).toMatchObject({ state: 'OPEN', handingReason: '此项不受理' })
   expect(await decide((await refused()).id)).toMatchObject({ kind: 'decided' })
   const twice = await raise('a-twice')
-  const acts = authority('a-twice', [{ kind: 'unknown', reason: 'no answer' }], [], { idempotency: 'NONE' })
+  const acts = authority('a-twice', [{ kind: 'unknown', reason: said('no answer') }], [], { idempotency: 'NONE' })
   expect(await run([acts], twice, officers)).toMatchObject({ attempts: 1 })
   expect(acts.received).toHaveLength(1)
   const down = await raise('a-down')
-  const gone = authority('a-down', [{ kind: 'unsent', reason: 'busy' }])
+  const gone = authority('a-down', [{ kind: 'unsent', reason: said('busy') }])
   expect(await run([gone], down, officers)).toMatchObject({ attempts: FAST.maxAttempts, handingReason: 'busy' })
   const late = await raise('a-late', { dueOn: '2020-01-01' })
   await run([authority('a-late', [awaiting], [awaiting])], late, (c) => c.attempts > 0)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claim } from '../../gateway/delivery/claim.ts'
 import { verifyJournal } from '../../gateway/journal/index.ts'
-import type { Outcome } from '../../schema/index.ts'
+import { type Outcome, said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
 import { openWorld, setFields, type World } from './world.ts'
 
@@ -69,7 +69,7 @@ test('a value that a department cannot hold is not left out in silence: the deli
 
 test('a department that was down is tried again under the same key until it answers', async () => {
   const d = department('d-down', {
-    send: (parcel, nth) => (nth < 4 ? { kind: 'unsent', reason: 'connection refused' } : acknowledged(parcel)),
+    send: (parcel, nth) => (nth < 4 ? { kind: 'unsent', reason: said('connection refused') } : acknowledged(parcel)),
   })
   const submission = await world.submit([d])
   await world.run([d], [submission])
@@ -82,7 +82,7 @@ test('a department that was down is tried again under the same key until it answ
 })
 
 test('a refusal opens the request again, with the reason, and is not sent again', async () => {
-  const d = department('d-refuses', { send: () => ({ kind: 'refused', reason: 'line\u0000 one\nline two' }) })
+  const d = department('d-refuses', { send: () => ({ kind: 'refused', reason: said('line\u0000 one\nline two') }) })
   const submission = await world.submit([d])
   await world.run([d], [submission])
   const [delivery] = await world.deliveries(submission)
@@ -94,13 +94,13 @@ test('a refusal opens the request again, with the reason, and is not sent again'
 test('when it may have arrived and the department can be asked, it is asked before anything is sent again', async () => {
   const knows = department('d-knows', {
     idempotency: 'LOOK_UP',
-    send: () => ({ kind: 'unknown', reason: 'the reply was lost' }),
+    send: () => ({ kind: 'unknown', reason: said('the reply was lost') }),
     find: () => ({ kind: 'acknowledged', acknowledgement: 'seen' }),
   })
   const knowsNot = department('d-knows-not', {
     idempotency: 'LOOK_UP',
-    send: (parcel, nth) => (nth === 1 ? { kind: 'unknown', reason: 'the reply was lost' } : acknowledged(parcel)),
-    find: (_id, nth) => (nth === 1 ? { kind: 'unsent', reason: 'cannot be asked' } : null),
+    send: (parcel, nth) => (nth === 1 ? { kind: 'unknown', reason: said('the reply was lost') } : acknowledged(parcel)),
+    find: (_id, nth) => (nth === 1 ? { kind: 'unsent', reason: said('cannot be asked') } : null),
   })
   const submission = await world.submit([knows, knowsNot])
   await world.run([knows, knowsNot], [submission])
@@ -110,7 +110,10 @@ test('when it may have arrived and the department can be asked, it is asked befo
 })
 
 test('when it may have arrived at a department where a repeat acts twice, a person decides', async () => {
-  const d = department('d-acts-twice', { idempotency: 'NONE', send: () => ({ kind: 'unknown', reason: 'the reply was lost' }) })
+  const d = department('d-acts-twice', {
+    idempotency: 'NONE',
+    send: () => ({ kind: 'unknown', reason: said('the reply was lost') }),
+  })
   const submission = await world.submit([d])
   await world.run([d], [submission])
   const [delivery] = await world.deliveries(submission)
@@ -147,7 +150,7 @@ test('a department that answers later is looked at again, not sent to again, and
       [
         null,
         { kind: 'awaiting', checkAfterSeconds: 1 },
-        { kind: 'unsent', reason: 'down' },
+        { kind: 'unsent', reason: said('down') },
         { kind: 'acknowledged', acknowledgement: `late ${id}` },
       ][nth - 1] as Outcome | null,
   })

@@ -5,7 +5,7 @@ import { verifyJournal } from '../../gateway/journal/index.ts'
 import { migrate, openDatabase, type TaskTable } from '../../gateway/store/index.ts'
 import { knownMigrations } from '../../gateway/store/migrate.ts'
 import { accept } from '../../gateway/submissions/index.ts'
-import { HUB } from '../../schema/index.ts'
+import { HUB, said } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { department } from './department.ts'
@@ -30,7 +30,7 @@ async function issued({ database: { db }, deps }: World, name: string, connector
 
 test('what answers a request that the hub issued is acknowledged by the hub, and no department is sent it (issue 10, 15; F17)', async () => {
   const world = await openWorld()
-  const office = department('office', { send: () => ({ kind: 'refused', reason: '任务不存在' }) })
+  const office = department('office', { send: () => ({ kind: 'refused', reason: said('任务不存在') }) })
   const { submission, task } = await issued(world, 'kept', HUB)
   await world.run([office], [submission])
   const [delivery] = await world.deliveries(submission)
@@ -62,7 +62,7 @@ test('requests that were refused this way before are answered by what was sent, 
   const world = await openWorld({ ...openDatabase(url, { poolSize: 5 }), url })
   const { db } = world.database
   const change = (id: string, to: Updateable<TaskTable>) => db.updateTable('task').set(to).where('id', '=', id).execute()
-  const office = department('office', { send: () => ({ kind: 'refused', reason: '任务不存在' }) })
+  const office = department('office', { send: () => ({ kind: 'refused', reason: said('任务不存在') }) })
   const refused = await issued(world, 'refused', 'office')
   const begun = await issued(world, 'begun', 'office')
   const ended = await issued(world, 'ended', 'office')

@@ -1,9 +1,11 @@
 // What happens when a department changes its system and tells nobody: the delivery ends with the officer, in the system's own words, and is
 // sent again under the same key once the connector is mended. Nothing is tried again and again.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideDelivery, listStuck } from '../../gateway/delivery/index.ts'
 import { verifyJournal } from '../../gateway/journal/index.ts'
 import { accept } from '../../gateway/submissions/index.ts'
+import { said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
 import { graphqlKeeping, type Keeping, restKeeping, sqlKeeping } from './keeping-systems.ts'
 import { openWorld, setFields, type World } from './world.ts'
@@ -71,9 +73,9 @@ test('what was refused by a mistake of ours is sent again by the officer’s dec
   let mended = false
   const d = department('d-refused', {
     idempotency: 'LOOK_UP',
-    send: (parcel) => (mended ? acknowledged(parcel) : { kind: 'refused', reason: 'the field remark is unknown' }),
+    send: (parcel) => (mended ? acknowledged(parcel) : { kind: 'refused', reason: said('the field remark is unknown') }),
     // It has booked the refusal under the same id, and would tell of it again.
-    find: () => ({ kind: 'refused', reason: 'refused before' }),
+    find: () => ({ kind: 'refused', reason: said('refused before') }),
   })
   const submission = await world.submit([d])
   await world.run([d], [submission])
@@ -96,7 +98,7 @@ test('what was refused by a mistake of ours is sent again by the officer’s dec
 })
 
 test('what was refused and answered anew since is not sent again: the last answer counts (issue 10, 14; D11)', async () => {
-  const d = department('d-anew', { send: () => ({ kind: 'refused', reason: 'no' }) })
+  const d = department('d-anew', { send: () => ({ kind: 'refused', reason: said('no') }) })
   const submission = await world.submit([d])
   await world.run([d], [submission])
   const [refused] = await world.deliveries(submission)

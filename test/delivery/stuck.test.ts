@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitAfter } from '../../gateway/delivery/backoff.ts'
 import { decideDelivery, listStuck } from '../../gateway/delivery/index.ts'
 import { verifyJournal } from '../../gateway/journal/index.ts'
+import { said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
 import { FAST, openWorld, type World } from './world.ts'
 
@@ -16,7 +17,7 @@ afterAll(async () => {
 })
 
 test('after the last attempt a person decides, and nothing else leaves that state', async () => {
-  const d = department('d-hopeless', { send: () => ({ kind: 'unsent', reason: 'down' }) })
+  const d = department('d-hopeless', { send: () => ({ kind: 'unsent', reason: said('down') }) })
   const submission = await world.submit([d])
   await world.run([d], [submission], { backoff: { ...FAST, maxAttempts: 3 } })
   expect(await world.deliveries(submission)).toMatchObject([{ state: 'STUCK', attempts: 3, nextAttemptAt: null }])
@@ -40,7 +41,7 @@ test('after the last attempt a person decides, and nothing else leaves that stat
 test('send again: the same key, a new set of attempts', async () => {
   let up = false
   const d = department('d-again', {
-    send: (parcel, nth) => (up && nth > 4 ? acknowledged(parcel) : { kind: 'unsent', reason: 'down' }),
+    send: (parcel, nth) => (up && nth > 4 ? acknowledged(parcel) : { kind: 'unsent', reason: said('down') }),
   })
   const submission = await world.submit([d])
   const backoff = { ...FAST, maxAttempts: 3 }
@@ -66,7 +67,7 @@ test('send again: the same key, a new set of attempts', async () => {
 })
 
 test('a person may confirm a stuck delivery, or give it up, which opens the request again', async () => {
-  const d = department('d-decided', { idempotency: 'NONE', send: () => ({ kind: 'unknown', reason: 'lost' }) })
+  const d = department('d-decided', { idempotency: 'NONE', send: () => ({ kind: 'unknown', reason: said('lost') }) })
   const confirmed = await world.submit([d])
   const given = await world.submit([d])
   await world.run([d], [confirmed, given])

@@ -3,7 +3,7 @@ import { claim } from '../../gateway/delivery/claim.ts'
 import { startDeliveryWorker } from '../../gateway/delivery/index.ts'
 import { settle } from '../../gateway/delivery/settle.ts'
 import { verifyJournal } from '../../gateway/journal/index.ts'
-import type { Outcome } from '../../schema/index.ts'
+import { type Outcome, said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
 import { clock, FAST, openWorld, quiet, type World } from './world.ts'
 
@@ -77,10 +77,10 @@ test('an answer that comes after the lease never overwrites a newer one', async 
   const options = { backoff: FAST, now: clock() }
   const late: Outcome[] = [
     { kind: 'acknowledged', acknowledgement: 'old' },
-    { kind: 'refused', reason: 'old' },
+    { kind: 'refused', reason: said('old') },
     { kind: 'awaiting', checkAfterSeconds: 1 },
-    { kind: 'unsent', reason: 'old' },
-    { kind: 'unknown', reason: 'old' },
+    { kind: 'unsent', reason: said('old') },
+    { kind: 'unknown', reason: said('old') },
   ]
   for (const outcome of late) expect(await settle(world.database.db, options, d.connector, old, outcome)).toBe(false)
   expect(await settle(world.database.db, options, d.connector, young, { kind: 'acknowledged', acknowledgement: 'young' })).toBe(
@@ -116,7 +116,9 @@ test('an attempt that outlives the patience of an orderly stop is cut short and 
   const d = department('d-cut', {
     send: (_parcel, _nth, signal) => {
       arrived.resolve()
-      return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'unknown', reason: 'cut short' })))
+      return new Promise((resolve) =>
+        signal.addEventListener('abort', () => resolve({ kind: 'unknown', reason: said('cut short') })),
+      )
     },
   })
   const submission = await world.submit([d])

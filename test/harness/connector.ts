@@ -1,7 +1,7 @@
 // Speaks to one department of the harness.
 import { request } from 'undici'
 import type { Connector } from '../../connectors/index.ts'
-import type { Outcome } from '../../schema/index.ts'
+import { type Outcome, said } from '../../schema/index.ts'
 
 export interface ConnectorTold {
   id: string
@@ -32,11 +32,11 @@ export function harnessConnector({ id, port, sendKey, deaf }: ConnectorTold): Co
         })
         const body = await reply.body.text()
         if (reply.statusCode === 200) return { kind: 'acknowledged', ...(JSON.parse(body) as { acknowledgement: string }) }
-        if (reply.statusCode === 422) return { kind: 'refused', ...(JSON.parse(body) as { reason: string }) }
-        return { kind: 'unknown', reason: `status ${reply.statusCode}` }
+        if (reply.statusCode === 422) return { kind: 'refused', reason: said((JSON.parse(body) as { reason: string }).reason) }
+        return { kind: 'unknown', reason: said(`status ${reply.statusCode}`) }
       } catch (error) {
         const { code } = error as { code?: unknown }
-        return { kind: code === 'ECONNREFUSED' ? 'unsent' : 'unknown', reason: String(code ?? 'failed') }
+        return { kind: code === 'ECONNREFUSED' ? 'unsent' : 'unknown', reason: said(String(code ?? 'failed')) }
       }
     },
     async close() {},

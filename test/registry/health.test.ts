@@ -1,8 +1,10 @@
 // How a connector is: from its own calls, over all processes, in GraphQL and for Prometheus.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LEFT_ALONE } from '../../connectors/index.ts'
 import { bucketOf, percentileOf } from '../../gateway/registry/health/latency-buckets.ts'
 import { watchConnectors } from '../../gateway/registry/index.ts'
+import { because } from '../../schema/index.ts'
 import { json } from '../connectors/http-department.ts'
 import { eventually } from '../support/world.ts'
 import { ID, type LifeWorld, startLifeWorld } from './life-world.ts'
@@ -42,7 +44,11 @@ test('what was called, how it went and how long it took, is seen in GraphQL and 
   world.department.behave((_request, response) => json(response, 500, {}))
   for (let n = 0; n < 2; n++) await look()
   const health = await eventually(read, (h) => h.calls >= 10, 30)
-  expect(health).toMatchObject({ state: 'FAILING', lastFailure: 'HTTP 500', instances: [{ version: 1 }] })
+  expect(health).toMatchObject({
+    state: 'FAILING',
+    lastFailure: 'HTTP 500',
+    instances: [{ version: 1 }],
+  })
   expect(health.errorRate).toBeCloseTo(2 / health.calls, 5)
   expect(health.latencyP95).toBeGreaterThanOrEqual(health.latencyP50 ?? Number.NaN)
   const metrics = await world.hub.metrics.text()
@@ -62,11 +68,19 @@ describe('what one process sees', () => {
     let now = new Date('2026-11-22T00:00:00Z')
     const watch = watchConnectors(() => now)
     const observe = watch.observe(bare)
-    await observe.call(about, async () => ({ kind: 'fault', verdict: 'refused', reason: 'HTTP 403' }))
-    await observe.call(about, async () => ({ kind: 'fault', verdict: 'unknown', reason: 'HTTP 500' }))
-    expect(watch.read()).toMatchObject([{ calls: 2, failures: 1, lastFailure: 'HTTP 500' }])
+    await observe.call(about, async () => ({
+      kind: 'fault',
+      verdict: 'refused',
+      reason: because('HTTP_STATUS', { status: 403 }),
+    }))
+    await observe.call(about, async () => ({
+      kind: 'fault',
+      verdict: 'unknown',
+      reason: because('HTTP_STATUS', { status: 500 }),
+    }))
+    expect(watch.read()).toMatchObject([{ calls: 2, failures: 1, lastFailure: because('HTTP_STATUS', { status: 500 }) }])
     now = new Date('2026-11-22T00:06:00Z')
-    expect(watch.read()).toMatchObject([{ calls: 0, failures: 0, lastFailure: 'HTTP 500' }])
+    expect(watch.read()).toMatchObject([{ calls: 0, failures: 0, lastFailure: because('HTTP_STATUS', { status: 500 }) }])
   })
 
   test('an open circuit is told until when, and does not count as a fast answer', async () => {

@@ -1,4 +1,5 @@
 // A dry run shows what is asked, what is answered and what the hub makes of it, and nothing that it should not.
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listAccess } from '../../gateway/protect/index.ts'
 import { ensureSubjects } from '../../gateway/records/index.ts'

@@ -3,7 +3,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Connector, LookupReply, SystemRecord } from '../../connectors/contract.ts'
-import type { ElementId, ObjectClass, Value } from '../../schema/index.ts'
+import { type ElementId, type ObjectClass, said, type Value } from '../../schema/index.ts'
 
 export interface RecordDepartment {
   connector: Connector
@@ -48,7 +48,7 @@ export async function recordDepartment(id: string, objectClass: ObjectClass, ele
         const reply = await fetch(url, { method: 'POST', body })
         return { kind: 'found', records: new Map((await reply.json()) as [string, SystemRecord][]) }
       } catch {
-        return { kind: 'failed', reason: 'unavailable', detail: 'no answer' }
+        return { kind: 'failed', reason: 'unavailable', detail: said('no answer') }
       }
     },
     async close() {},

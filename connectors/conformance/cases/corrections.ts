@@ -2,16 +2,13 @@
 // in the record already, so that a clerk who accepts it changes nothing.
 import type { CorrectionOutcome, CorrectionParcel } from '../../contract.ts'
 import type { Case } from '../case.ts'
-import { failed, note, passed, skipped } from '../report.ts'
+import { failed, note, outcomeWords, passed, skipped } from '../report.ts'
 import type { Stand } from '../stand.ts'
 
 const DAYS = 10
 
 const taken = (outcome: CorrectionOutcome | null | undefined): boolean =>
   outcome?.kind === 'awaiting' || outcome?.kind === 'accepted' || outcome?.kind === 'rejected'
-
-const words = (outcome: CorrectionOutcome | null | undefined) =>
-  outcome ? `${outcome.kind}${'reason' in outcome ? `: ${outcome.reason}` : ''}` : 'absent'
 
 /** About somebody whom the system knows, of a value that it keeps and takes corrections of. */
 async function parcelOf(stand: Stand, marker: string): Promise<CorrectionParcel | null> {
@@ -64,17 +61,21 @@ export const correctionTaken: Case = {
         'No record is known of which a value could be corrected, so nothing was sent.',
       )
     const first = await corrections.send(parcel, context())
-    if (!taken(first)) return failed(`纠错未被受理：${words(first)}`, `The correction was not taken: ${words(first)}`)
+    if (!taken(first))
+      return failed(`纠错未被受理：${outcomeWords(first).zh}`, `The correction was not taken: ${outcomeWords(first).en}`)
     if (corrections.find) {
       const known = await corrections.find(parcel.correctionId, context())
-      if (!taken(known)) return failed(`受理后查不到：${words(known)}`, `It was taken, and asking for it says ${words(known)}`)
+      if (!taken(known))
+        return failed(`受理后查不到：${outcomeWords(known).zh}`, `It was taken, and asking for it says ${outcomeWords(known).en}`)
     }
     if (corrections.idempotency === 'NONE')
       return passed(
         note('清单声明重复会再次受理，因此没有重发。', 'The manifest declares that a repeat acts twice, so it was not repeated.'),
       )
     const again = await corrections.send(parcel, context())
-    return taken(again) ? passed() : failed(`重复送达未被认出：${words(again)}`, `The repeat was not recognised: ${words(again)}`)
+    return taken(again)
+      ? passed()
+      : failed(`重复送达未被认出：${outcomeWords(again).zh}`, `The repeat was not recognised: ${outcomeWords(again).en}`)
   },
 }
 
@@ -86,6 +87,9 @@ export const correctionUnknown: Case = {
     if (!corrections?.find) return skipped('清单未声明查询纠错。', 'The manifest declares no way to ask about a correction.')
     const outcome = await corrections.find(`${options.write?.marker ?? 'test'}-never-sent-${Date.now().toString(36)}`, context())
     if (outcome === null) return passed()
-    return failed(`答复不是“没有”，而是 ${words(outcome)}`, `It does not say that there is none, but ${words(outcome)}`)
+    return failed(
+      `答复不是“没有”，而是 ${outcomeWords(outcome).zh}`,
+      `It does not say that there is none, but ${outcomeWords(outcome).en}`,
+    )
   },
 }

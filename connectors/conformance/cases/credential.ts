@@ -1,6 +1,6 @@
 // The system is reached with the credential that was given, and refuses another one.
 import { randomBytes } from 'node:crypto'
-import { HubError } from '../../../schema/index.ts'
+import { HubError, inWords } from '../../../schema/index.ts'
 import type { Connector } from '../../contract.ts'
 import { wantedCredentials } from '../../wanted-credentials.ts'
 import type { Case } from '../case.ts'
@@ -55,7 +55,7 @@ export const badCredential: Case = {
         () => null,
         (error: unknown) => {
           if (!(error instanceof HubError)) throw error
-          said.push(`${error.message} ${error.detail ?? ''}`)
+          said.push(`${error.message} ${inWords(error.detail ?? '', 'en')}`)
           return error.code
         },
       )

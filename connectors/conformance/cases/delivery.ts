@@ -1,9 +1,9 @@
 // Deliveries: taken, taken once however often they are sent, and once when the reply is lost on the way.
-import type { Label, Outcome } from '../../../schema/index.ts'
+import { inWords, type Label, type Outcome } from '../../../schema/index.ts'
 import type { Connector, Parcel } from '../../contract.ts'
 import type { Case } from '../case.ts'
 import { openFront } from '../front.ts'
-import { failed, note, passed, skipped, type Verdict } from '../report.ts'
+import { failed, note, outcomeWords, passed, skipped, type Verdict } from '../report.ts'
 import type { Stand } from '../stand.ts'
 import { acknowledgedBy } from './kept.ts'
 
@@ -40,13 +40,13 @@ async function settled(stand: Stand, connector: Connector, sent: Outcome | undef
     // Handed over and not yet looked at by the department.
     outcome ??= { kind: 'awaiting', checkAfterSeconds: 1 }
   }
-  if (outcome && 'reason' in outcome) stand.said.push(outcome.reason)
+  if (outcome && 'reason' in outcome) stand.said.push(inWords(outcome.reason, 'en'))
   return outcome
 }
 
 const unanswered = (outcome: Outcome | null): Verdict => {
-  const words = outcome ? `${outcome.kind}${'reason' in outcome ? `: ${outcome.reason}` : ''}` : 'absent'
-  return failed(`投递未被签收：${words}`, `The delivery was not acknowledged: ${words}`)
+  const { zh, en } = outcomeWords(outcome)
+  return failed(`投递未被签收：${zh}`, `The delivery was not acknowledged: ${en}`)
 }
 
 const actedOften = (times: number): Verdict =>
@@ -175,7 +175,7 @@ export const findUnknown: Case = {
     if (!connector.find) return skipped('清单未声明查询投递。', 'The manifest declares no way to ask about a delivery.')
     const outcome = await connector.find(`${options.write?.marker ?? 'test'}-never-sent-${Date.now().toString(36)}`, context())
     if (outcome === null) return passed()
-    const words = `${outcome.kind}${'reason' in outcome ? `: ${outcome.reason}` : ''}`
-    return failed(`答复不是“没有”，而是 ${words}`, `It does not say that there is none, but ${words}`)
+    const { zh, en } = outcomeWords(outcome)
+    return failed(`答复不是“没有”，而是 ${zh}`, `It does not say that there is none, but ${en}`)
   },
 }

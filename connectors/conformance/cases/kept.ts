@@ -1,5 +1,5 @@
 // What is kept: a field that the system drops or cuts is found by reading back what was sent. Names of fields are told, never values.
-import type { FormField } from '../../../schema/index.ts'
+import { type FormField, inWords } from '../../../schema/index.ts'
 import { compareKept } from '../../capabilities/index.ts'
 import type { Kept, Parcel, ReadBack } from '../../contract.ts'
 import type { Case } from '../case.ts'
@@ -26,8 +26,8 @@ export const deliveryKept: Case = {
       return skipped('没有被签收的测试投递，无可核对。', 'No test delivery was acknowledged, so there is nothing to read back.')
     const kept = await whenThere(stand, readBack, sent)
     if (kept.kind === 'failed') {
-      stand.said.push(kept.reason)
-      return failed(`无法核对：${kept.reason}`, `It cannot be read back: ${kept.reason}`)
+      stand.said.push(inWords(kept.reason, 'en'))
+      return failed(`无法核对：${inWords(kept.reason, 'zh')}`, `It cannot be read back: ${inWords(kept.reason, 'en')}`)
     }
     if (kept.kind === 'absent')
       return failed(

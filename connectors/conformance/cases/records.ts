@@ -1,4 +1,5 @@
 // Records: known people and things are answered in values that convert, the same twice; who is unknown is absent and no error.
+import { inWords } from '../../../schema/index.ts'
 import type { LookupReply } from '../../contract.ts'
 import type { Case } from '../case.ts'
 import { failed, note, passed, skipped } from '../report.ts'
@@ -50,7 +51,8 @@ export const recordsRead: Case = {
         continue
       }
       const reply = await look(stand, one)
-      if (reply.kind === 'failed') return failed(`${one.objectClass}：${reply.detail}`, `${one.objectClass}: ${reply.detail}`)
+      if (reply.kind === 'failed')
+        return failed(`${one.objectClass}：${inWords(reply.detail, 'zh')}`, `${one.objectClass}: ${inWords(reply.detail, 'en')}`)
       if (reply.records.size === 0)
         return failed(
           `${one.objectClass}：所查的 ${one.identifiers.length} 个都查不到。`,
@@ -108,7 +110,10 @@ export const recordsUnknown: Case = {
     if (!stand.connector.lookup || !first) return none()
     const reply = await look(stand, { objectClass: first.objectClass, identifiers: [NOBODY] })
     if (reply.kind === 'failed')
-      return failed(`查询不存在的对象时出错：${reply.detail}`, `Looking up somebody unknown fails: ${reply.detail}`)
+      return failed(
+        `查询不存在的对象时出错：${inWords(reply.detail, 'zh')}`,
+        `Looking up somebody unknown fails: ${inWords(reply.detail, 'en')}`,
+      )
     return reply.records.has(NOBODY)
       ? failed('系统给出了不存在者的数据。', 'The system answers about somebody who is not there.')
       : passed()

@@ -1,5 +1,5 @@
-import { ERRORS, type ErrorEntry } from '../../../schema/index.ts'
-import { countReadBacks, reasonText } from '../../delivery/index.ts'
+import { ERRORS, type ErrorEntry, inWords } from '../../../schema/index.ts'
+import { countReadBacks } from '../../delivery/index.ts'
 import { readAside } from '../../inbox/index.ts'
 import { type HealthView, readHealth } from '../../registry/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -27,13 +27,13 @@ export const connectorHealth: Resolvers = {
     readBack: (h, _, { hub }) => countReadBacks(hub.db, hub.connectors, h.connector),
     lastSuccessAt: (h) => iso(h.lastSuccessAt),
     lastFailureAt: (h) => iso(h.lastFailureAt),
-    lastFailure: (h, _, { language }) => reasonText(h.lastFailure, language),
+    lastFailure: (h, _, { language }) => inWords(h.lastFailure, language),
     errorRate: (h) => (h.calls === 0 ? null : h.failures / h.calls),
     circuitOpenUntil: (h) => iso(h.circuitOpenUntil),
     waitUntil: (h) => iso(h.waitUntil),
     oldestWaitingSince: (h) => iso(h.oldestWaitingSince),
     pulledAt: (h) => iso(h.pulledAt),
-    pullWords: (h, _, { language }) => reasonText(h.pullWords, language),
+    pullWords: (h, _, { language }) => inWords(h.pullWords, language),
     pullFailure: (h, _, { language }) => h.pullFailure && sentenceOf(h.pullFailure)[language],
   },
   ConnectorWay: {

@@ -1,6 +1,6 @@
 // Connectors for those who answer for them: officers of the department, administrators. Whose a connector is says what is in force and
 // its draft; who prepares one for another department is refused, and so is who would take one over.
-import { HubError, type Value } from '../../../schema/index.ts'
+import { HubError, inWords, type Value } from '../../../schema/index.ts'
 import { servedDivision } from '../../divisions/index.ts'
 import { may } from '../../identity/index.ts'
 import { type ConnectorView, readConnectors, samplePaths, tryConnector } from '../../registry/index.ts'
@@ -69,7 +69,12 @@ export const connector: Resolvers = {
         },
         who(context),
       )
-      return { ...trial, problems: trial.problems.map((p) => (typeof p === 'string' ? p : say(p, context.language))) }
+      const words = (text: string) => inWords(text, context.language)
+      return {
+        ...trial,
+        calls: trial.calls.map((call) => ({ ...call, failure: call.failure && words(call.failure) })),
+        problems: trial.problems.map((p) => (typeof p === 'string' ? words(p) : say(p, context.language))),
+      }
     },
   },
 }

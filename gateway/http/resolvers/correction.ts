@@ -1,4 +1,4 @@
-import { HubError } from '../../../schema/index.ts'
+import { HubError, inWords } from '../../../schema/index.ts'
 import {
   type CorrectionView,
   countCorrections,
@@ -7,7 +7,6 @@ import {
   listCorrections,
   readCorrection,
 } from '../../corrections/index.ts'
-import { reasonText } from '../../delivery/index.ts'
 import { may, type Viewer } from '../../identity/index.ts'
 import { chinaDate } from '../../records/index.ts'
 import type { Context } from '../context.ts'
@@ -101,6 +100,6 @@ export const correction: Resolvers = {
     createdAt: (c) => c.createdAt.toISOString(),
     reason: async (c, _, context) => ((await shown(context, c, c.proposed)).masked ? null : c.reason),
     withSystem: (c, _, { hub }) => isWithSystem(c, chinaDate(hub.clock())),
-    note: (c, _, { language }) => reasonText(c.handingReason, language),
+    note: (c, _, { language }) => inWords(c.handingReason, language),
   },
 }

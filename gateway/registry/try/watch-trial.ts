@@ -1,5 +1,7 @@
 // Keeps what a connector asks and is answered while it is tried. A delivery is shown and not sent, unless it was asked for.
+
 import type { Observe, ObservedCall } from '../../../connectors/index.ts'
+import { because } from '../../../schema/index.ts'
 
 export interface SeenCall {
   about: ObservedCall
@@ -10,7 +12,7 @@ export interface SeenCall {
   milliseconds: number
 }
 
-const NOT_SENT = 'a dry run: it was not sent'
+const NOT_SENT = because('DRY_RUN')
 const MOST_CALLS = 20
 
 export function watchTrial(sends: boolean): { observe: Observe; calls: SeenCall[] } {
