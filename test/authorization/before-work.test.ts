@@ -131,7 +131,7 @@ describe('permission before work (issue 10, 27; F1)', () => {
     for (const { method, path } of closed)
       for (const role of [undefined, 'nobody']) {
         const answer = await fetch(
-          `${web.address}${path.replace(/[:*][a-z]*/g, encodeURIComponent('? '.repeat(40)))}?period=%00&query=%7Bdepartments%7Bid%7D%7D`,
+          `${web.address}${path.replace(/[:*][a-z]*/g, encodeURIComponent('? '.repeat(40)))}?period=..%2F%22&query=%7Bdepartments%7Bid%7D%7D`,
           {
             method,
             headers: { 'content-type': 'application/json', 'x-yibiao': '1', ...(role && { authorization: `Bearer ${role}` }) },
