@@ -235,6 +235,13 @@ test('rows that are added and cells that are typed while the network is gone com
   await visitAs('zh', 'desktop')
   const page = await openSheet(EMPTY)
   await total(page, 1)
+  // Cells are there for whom a department knows.
+  const known = people[1]
+  await page.getByTestId('rows-add').click()
+  await page.getByTestId('rows-add-lines').fill(`${known?.idNumber} ${known?.name}`)
+  await page.getByTestId('rows-add-confirm').click()
+  await total(page, 2)
+  await cells(page, 'resident.disabilityLevel').first().waitFor()
   await saved(page)
   await visit.context.setOffline(true)
   const level = cells(page, 'resident.disabilityLevel').first()
@@ -252,7 +259,7 @@ test('rows that are added and cells that are typed while the network is gone com
   await visit.context.setOffline(false)
   const again = await openSheet(EMPTY)
   await again.getByTestId('kept-back').filter({ hasText: '2' }).waitFor()
-  await total(again, 2)
+  await total(again, 3)
   await cells(again, 'resident.disabilityLevel').first().filter({ hasText: '二级' }).waitFor()
   await saved(again)
   const id = subjects[EMPTY] ?? ''
@@ -261,8 +268,8 @@ test('rows that are added and cells that are typed while the network is gone com
     `query ($id: ID!) { sheet(subject: { class: "place", id: $id }, period: "${PERIOD}") { rowSets { total rows { items { value } } } } }`,
     { id },
   )
-  expect(held.sheet.rowSets[0]?.total).toBe(2)
-  expect(held.sheet.rowSets[0]?.rows[0]?.items.map((i) => i.value)).toContain('2')
+  expect(held.sheet.rowSets[0]?.total).toBe(3)
+  expect(held.sheet.rowSets[0]?.rows.flatMap((r) => r.items.map((i) => i.value))).toContain('2')
   await again.close()
 })
 

@@ -62,11 +62,7 @@ export async function issueRoster(world: World, ask: Ask, listed: readonly Asked
   await ask('worker', 'mutation ($input: AddToRegisterInput!) { addToRegister(input: $input) { added problems { message } } }', {
     input: { division: VILLAGE, class: 'resident', came: 'LISTED', since: '2026-01-01', entries },
   })
-  await ask(
-    'worker',
-    'mutation ($d: ID!) { declareRegister(division: $d, class: "resident", label: "残疾", completeSince: "2026-01-01") { completeSince } }',
-    { d: VILLAGE },
-  )
+  // Nobody declares it complete: then a worker may add who is not in it (issue 10, 34).
   await ask('officer', 'mutation ($input: IssueRequestsInput!) { issueRequests(input: $input) { __typename } }', {
     input: { form, divisions: [VILLAGE, EMPTY], period: PERIOD },
   })
