@@ -2,8 +2,8 @@
 // the clock runs and chains nothing: begin, one statement a table, commit.
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { newId, type Seal } from '../gateway/store/index.ts'
-import type { Acceptance } from '../gateway/submissions/index.ts'
+import type { Acceptance } from '../gateway/filling/submissions/acceptance.ts'
+import { newId, type Seal } from '../gateway/platform/index.ts'
 
 type Statement = { text: string; values: unknown[] }
 

@@ -2,11 +2,11 @@
 // tasks in one county.
 import pg from 'pg'
 import pino from 'pino'
+import { listTasks } from '../gateway/asking/index.ts'
 import { readConfig } from '../gateway/config.ts'
 import { startWeb } from '../gateway/http/index.ts'
 import { openHub } from '../gateway/hub.ts'
-import type { Viewer } from '../gateway/identity/index.ts'
-import { listTasks } from '../gateway/inbox/index.ts'
+import type { Viewer } from '../gateway/platform/index.ts'
 import { COUNTY, divide, fill, TOWNSHIP } from './county.ts'
 import { latencies, percentile } from './percentile.ts'
 import type { Score } from './score.ts'

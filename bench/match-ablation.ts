@@ -1,10 +1,10 @@
 // The matcher with one part taken out at a time.
 
-import type { RawForm } from '../gateway/match/index.ts'
-import { type ReadForm, readForm } from '../gateway/match/meaning/form-context.ts'
-import { keyed, type Meaning } from '../gateway/match/meaning/meaning.ts'
-import type { MatchOptions } from '../gateway/match/run.ts'
-import { compare } from '../gateway/match/score/compare.ts'
+import type { RawForm } from '../gateway/catalogue/index.ts'
+import { type ReadForm, readForm } from '../gateway/catalogue/match/meaning/form-context.ts'
+import { keyed, type Meaning } from '../gateway/catalogue/match/meaning/meaning.ts'
+import type { MatchOptions } from '../gateway/catalogue/match/run.ts'
+import { compare } from '../gateway/catalogue/match/score/compare.ts'
 
 const changed =
   (change: (m: Meaning) => Partial<Meaning>, context: Partial<ReadForm['context']> = {}) =>

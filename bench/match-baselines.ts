@@ -1,6 +1,6 @@
 // What one would do without a matcher: equal labels, nearly equal labels, the best hit of a text search (BM25).
-import type { RawForm } from '../gateway/match/index.ts'
-import { editDistance } from '../gateway/match/score/likeness.ts'
+import type { RawForm } from '../gateway/catalogue/index.ts'
+import { editDistance } from '../gateway/catalogue/match/score/likeness.ts'
 
 const textOf = (field: RawForm['fields'][number]) =>
   field.label ?? field.title ?? field.name ?? field.path?.split('.').at(-1) ?? field.code ?? ''

@@ -1,5 +1,5 @@
 // Are fields bound to the right element of the standard catalogue? First hit, first three, and what is bound without a person.
-import { createElementIndex, readForm, suggest } from '../gateway/match/index.ts'
+import { createElementIndex, readForm, suggest } from '../gateway/catalogue/index.ts'
 import { standardCodeLists, standardElements } from '../schema/index.ts'
 import type { MeasuredSet } from './match-sets.ts'
 

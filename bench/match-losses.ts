@@ -1,10 +1,10 @@
 // `node bench/match-losses.ts [folder of tuning data]`: where recall is lost. Each pair that is the same and was not merged, by the
 // first thing that stood between its two fields.
 import { join } from 'node:path'
-import { matchForms } from '../gateway/match/index.ts'
-import { readForm } from '../gateway/match/meaning/form-context.ts'
-import { AUTO_FROM, compare } from '../gateway/match/score/compare.ts'
-import type { Item } from '../gateway/match/score/veto.ts'
+import { matchForms } from '../gateway/catalogue/index.ts'
+import { readForm } from '../gateway/catalogue/match/meaning/form-context.ts'
+import { AUTO_FROM, compare } from '../gateway/catalogue/match/score/compare.ts'
+import type { Item } from '../gateway/catalogue/match/score/veto.ts'
 import { type MeasuredSet, measuredSets } from './match-sets.ts'
 import { tableText } from './score.ts'
 

@@ -1,8 +1,9 @@
 // Is a stated probability the share that is right? Over every pair that a search brings together, in bins of a tenth.
-import { handlesOf } from '../gateway/match/cluster/candidates.ts'
-import { readForm } from '../gateway/match/index.ts'
-import { compare } from '../gateway/match/score/compare.ts'
-import type { Item } from '../gateway/match/score/veto.ts'
+
+import { readForm } from '../gateway/catalogue/index.ts'
+import { handlesOf } from '../gateway/catalogue/match/cluster/candidates.ts'
+import { compare } from '../gateway/catalogue/match/score/compare.ts'
+import type { Item } from '../gateway/catalogue/match/score/veto.ts'
 import { pick, randomFrom } from '../test/match/corpus/random.ts'
 import type { MeasuredSet } from './match-sets.ts'
 

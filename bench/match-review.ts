@@ -1,5 +1,5 @@
 // What an hour of review gains: a person goes through the queue and says yes where the truth says yes; recall after each look.
-import { matchForms } from '../gateway/match/index.ts'
+import { matchForms } from '../gateway/catalogue/index.ts'
 import { randomFrom, shuffled } from '../test/match/corpus/random.ts'
 import { pairScores } from '../test/match/measure.ts'
 import type { MeasuredSet } from './match-sets.ts'

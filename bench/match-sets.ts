@@ -1,7 +1,8 @@
 // The forms that matching is measured on, each field with what it truly asks for. The test split has other templates than the training
 // split, and names that occur in neither the training forms nor, on purpose, the matcher's tables.
 import { existsSync, readFileSync } from 'node:fs'
-import type { RawField, RawForm } from '../gateway/match/index.ts'
+import type { RawForm } from '../gateway/catalogue/index.ts'
+import type { RawField } from '../gateway/catalogue/match/field.ts'
 import { makeEnglish } from '../test/match/corpus/make-en.ts'
 import { type Labelled, makeChinese } from '../test/match/corpus/make-zh.ts'
 

@@ -1,13 +1,13 @@
-// `node bench/match-train.ts`: trains the weights of gateway/match/score from the hand-made forms of the training split (never from
+// `node bench/match-train.ts`: trains the weights of gateway/catalogue/match/score from the hand-made forms of the training split (never from
 // the test split) and writes weights.generated.ts. Deterministic: same forms, same weights.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { handlesOf } from '../gateway/match/cluster/candidates.ts'
-import { readForms } from '../gateway/match/index.ts'
-import { readForm } from '../gateway/match/meaning/form-context.ts'
-import { keyed, type Meaning } from '../gateway/match/meaning/meaning.ts'
-import { evidenceOf, FEATURES, type Feature } from '../gateway/match/score/features.ts'
-import { type Item, vetoOf } from '../gateway/match/score/veto.ts'
+import { readForms } from '../gateway/catalogue/index.ts'
+import { handlesOf } from '../gateway/catalogue/match/cluster/candidates.ts'
+import { readForm } from '../gateway/catalogue/match/meaning/form-context.ts'
+import { keyed, type Meaning } from '../gateway/catalogue/match/meaning/meaning.ts'
+import { evidenceOf, FEATURES, type Feature } from '../gateway/catalogue/match/score/features.ts'
+import { type Item, vetoOf } from '../gateway/catalogue/match/score/veto.ts'
 import { makeEnglish } from '../test/match/corpus/make-en.ts'
 import { type Labelled, makeChinese } from '../test/match/corpus/make-zh.ts'
 import { pick, randomFrom } from '../test/match/corpus/random.ts'
@@ -164,7 +164,7 @@ function calibrate(points: readonly { p: number; y: number }[]): [number, number
 const calibration = calibrate(check.map(({ x, y }) => ({ p: raw(x), y })))
 const round = (v: number) => Math.round(v * 1000) / 1000
 const listed = FEATURES.map((f, i) => `    ${f}: ${round(weights[i] ?? 0)},`).join('\n')
-const file = join(import.meta.dirname, '../gateway/match/score/weights.generated.ts')
+const file = join(import.meta.dirname, '../gateway/catalogue/match/score/weights.generated.ts')
 const text = [
   `// Written by \`node bench/match-train.ts\` from ${examples.length} pairs of the training split; calibrated on ${check.length} others.`,
   "import type { Model } from './model.ts'",

@@ -1,6 +1,6 @@
 // The pairs that a matcher gets wrong when it looks at words only: the same label that means two things, and the same property of
 // two persons. How many such pairs there are, and how many were merged.
-import { matchForms } from '../gateway/match/index.ts'
+import { matchForms } from '../gateway/catalogue/index.ts'
 import type { MeasuredSet } from './match-sets.ts'
 
 const labelOf = (field: MeasuredSet['forms'][number]['fields'][number]) =>

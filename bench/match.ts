@@ -2,8 +2,8 @@
 // docs/scores/bench-match.json, plots into docs/images. Deterministic: the seeds are in match-sets.ts.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { matchForms } from '../gateway/match/index.ts'
-import type { MatchOptions } from '../gateway/match/run.ts'
+import { matchForms } from '../gateway/catalogue/index.ts'
+import type { MatchOptions } from '../gateway/catalogue/match/run.ts'
 import { pairScores, type Scores } from '../test/match/measure.ts'
 import { ABLATIONS } from './match-ablation.ts'
 import { bm25, equalLabels, nearLabels } from './match-baselines.ts'

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedPostgres } from '../gateway/store/index.ts'
+import { startEmbeddedPostgres } from '../gateway/platform/index.ts'
 
 export async function withScratchPostgres<T>(work: (url: string, folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-bench-'))

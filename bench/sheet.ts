@@ -1,13 +1,12 @@
 // A sheet of 40 items from four departments, each opened for the first time: how much the hub adds to the slowest department's own
 // reply, and how many calls each department gets (it must be one for each object class).
 import pino from 'pino'
+import { saveForm, storeTasks } from '../gateway/asking/index.ts'
 import { readConfig } from '../gateway/config.ts'
-import { saveForm } from '../gateway/forms/index.ts'
+import { registerConnector } from '../gateway/exchange/index.ts'
+import { openSheet } from '../gateway/filling/index.ts'
 import { openHub } from '../gateway/hub.ts'
-import type { Viewer } from '../gateway/identity/index.ts'
-import { storeTasks } from '../gateway/inbox/index.ts'
-import { registerConnector } from '../gateway/registry/index.ts'
-import { openSheet } from '../gateway/sheet/index.ts'
+import type { Viewer } from '../gateway/platform/index.ts'
 import { latencies, percentile } from './percentile.ts'
 import type { Score } from './score.ts'
 import { withScratchPostgres } from './scratch-postgres.ts'

@@ -2,9 +2,9 @@
 // one worker process delivers to departments on this machine.
 import { sql } from 'kysely'
 import pg from 'pg'
-import { startDeliveryWorker } from '../gateway/delivery/index.ts'
-import { type Bell, createSeal, type Database, migrate, openBell, openDatabase } from '../gateway/store/index.ts'
-import { accept } from '../gateway/submissions/index.ts'
+import { startDeliveryWorker } from '../gateway/delivering/index.ts'
+import { accept } from '../gateway/filling/submissions/accept.ts'
+import { type Bell, createSeal, type Database, migrate, openBell, openDatabase } from '../gateway/platform/index.ts'
 import { harnessConnector } from '../test/harness/connector.ts'
 import { startProgram } from '../test/harness/program.ts'
 import { addDepartments, addScenes } from '../test/submissions/scene.ts'

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { originOf } from '../connectors/index.ts'
-import { parseKeyRing } from './store/index.ts'
+import { parseKeyRing } from './platform/index.ts'
 
 const onOff = z.enum(['on', 'off'])
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).transform((text) => text.replace(/\/+$/, ''))

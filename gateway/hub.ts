@@ -13,32 +13,37 @@ import {
   type ManifestReader,
   type Used,
 } from '../connectors/index.ts'
+import { createRematch, type RunResult } from './asking/index.ts'
 import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
 import type { Config } from './config.ts'
-import { createIdentity, type Identity } from './identity/index.ts'
-import { openStore, type StoreOptions } from './open-store.ts'
-import { observeReading } from './protect/index.ts'
-import { chinaDate } from './records/index.ts'
 import {
   type ConnectorWatch,
   connectorGauges,
   loadConnectors,
   type Reach,
   reportHealth,
+  takeClaims,
   watchConnectors,
-} from './registry/index.ts'
-import { createRematch, type RunResult } from './review/index.ts'
-import { type Bell, type Database, missingMigrations, type Seal, type WriteProbe } from './store/index.ts'
+} from './exchange/index.ts'
+import { openStore, type StoreOptions } from './open-store.ts'
 import {
+  type Bell,
+  chinaDate,
+  createIdentity,
   createMetrics,
+  type Database,
+  type Identity,
   type Metrics,
+  missingMigrations,
   observeBell,
   observeCalls,
   observeDatabase,
+  observeReading,
   type Readiness,
   readiness,
-} from './telemetry/index.ts'
-import { takeClaims } from './web-systems/index.ts'
+  type Seal,
+  type WriteProbe,
+} from './platform/index.ts'
 
 export interface Hub {
   config: Config

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import { anythingSealed, proveKeys } from './protect/index.ts'
 import {
+  anythingSealed,
   type Bell,
   createSeal,
   type Database,
@@ -17,11 +17,12 @@ import {
   openBell,
   openDatabase,
   parseKeyRing,
+  proveKeys,
   readKeyRing,
   type Seal,
   type WriteProbe,
   watchWrites,
-} from './store/index.ts'
+} from './platform/index.ts'
 
 export interface OpenStore {
   db: Database

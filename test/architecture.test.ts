@@ -70,31 +70,35 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   bin: [],
 }
 
-/**
- * The floors of the gateway, lowest first. A part imports only what lies on a lower floor; parts of one floor not each other.
- * The types of catalogue and records describe what the others work on, and may be imported by all.
- */
-const FLOORS: readonly (readonly string[])[] = [
-  ['telemetry', 'match'],
-  ['store'],
-  ['journal'],
-  ['identity'],
-  ['protect', 'divisions'],
-  ['catalogue'],
-  ['records'],
-  ['registers', 'forms', 'inbox', 'submissions', 'delivery', 'web-systems', 'vault'],
-  ['corrections'],
-  ['sheet', 'webhooks', 'alerts', 'review'],
-  ['registry', 'backup', 'config.ts'],
+/** The modules of the gateway, in their order: each imports only from those before it. */
+const MODULES = ['platform', 'catalogue', 'asking', 'delivering', 'filling', 'exchange']
+
+/** What stands above the modules, lowest first: settings, the composition root, transport, the program. */
+const ABOVE: readonly (readonly string[])[] = [
+  ['config.ts'],
   ['open-store.ts'],
   ['hub.ts'],
   ['jobs', 'http', 'demo'],
   ['start'],
   ['cli'],
 ]
-const TYPES_FOR_ALL = ['catalogue', 'records']
+const FLOORS = [...MODULES.map((module) => [module]), ...ABOVE]
+
+/** Within a module its folders have an order, too: a folder imports only from those before it, files on top of a module from all. */
+const WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  platform: [['telemetry'], ['store'], ['journal'], ['identity'], ['protect', 'derive', 'divisions'], ['subjects'], ['backup']],
+  catalogue: [['match']],
+  asking: [
+    ['registers', 'forms', 'inbox'],
+    ['alerts', 'review'],
+  ],
+  delivering: [['delivery'], ['corrections']],
+  filling: [['records', 'submissions'], ['sheet']],
+  exchange: [['vault', 'web-systems'], ['webhooks'], ['registry']],
+}
 const partOf = (file: string) => file.split('/')[1] ?? ''
 const floorOf = (file: string) => FLOORS.findIndex((floor) => floor.includes(partOf(file)))
+const folderOf = (file: string) => (file.split('/').length > 3 ? (file.split('/')[2] ?? '') : '')
 
 /** The folder that a file belongs to: schema as a whole; in the others the second level, or the file itself when it lies on top. */
 const unitOf = (file: string) => file.split('/').slice(0, 2).join('/')
@@ -108,9 +112,9 @@ function throughADoor({ from, to }: Import): boolean {
 describe('the shape of the source', () => {
   test('the scan sees imports of every kind, so that the rules below have something to judge', () => {
     const found = (from: string, to: string) => imports.some((i) => i.from === from && i.to === to)
-    expect(found('gateway/hub.ts', 'gateway/store/index.ts'), 'an import over several lines').toBe(true)
-    expect(found('gateway/identity/index.ts', 'gateway/identity/may.ts'), 'a re-export').toBe(true)
-    expect(found('gateway/identity/dev/start.ts', 'oidc-provider'), 'a dynamic import').toBe(true)
+    expect(found('gateway/hub.ts', 'gateway/platform/index.ts'), 'an import over several lines').toBe(true)
+    expect(found('gateway/platform/index.ts', 'gateway/platform/identity/may.ts'), 'a re-export').toBe(true)
+    expect(found('gateway/platform/identity/dev/start.ts', 'oidc-provider'), 'a dynamic import').toBe(true)
     expect(
       imports.some((i) => i.from === 'gateway/catalogue/catalogue.ts' && i.typeOnly),
       'a type-only import',
@@ -133,21 +137,36 @@ describe('the shape of the source', () => {
     expect(wrong.map(told)).toEqual([])
   })
 
-  test('every part of the gateway stands on a known floor', () => {
-    const parts = new Set(sources.filter((file) => top(file) === 'gateway').map(partOf))
-    expect([...parts].filter((part) => !FLOORS.flat().includes(part))).toEqual([])
+  test('every part of the gateway has its place in the order, and every folder of a module', () => {
+    const here = sources.filter((file) => top(file) === 'gateway')
+    expect([...new Set(here.map(partOf))].filter((part) => !FLOORS.flat().includes(part))).toEqual([])
+    const folders = new Set(
+      here.filter((f) => MODULES.includes(partOf(f)) && folderOf(f)).map((f) => `${partOf(f)}/${folderOf(f)}`),
+    )
+    const placed = Object.entries(WITHIN).flatMap(([module, order]) => order.flat().map((folder) => `${module}/${folder}`))
+    expect([...folders].toSorted()).toEqual(placed.toSorted())
   })
 
-  test('inside the gateway a part imports only from the floors below it', () => {
-    const wrong = inside.filter(({ from, to, typeOnly }) => {
-      if (top(from) !== 'gateway' || top(to) !== 'gateway' || partOf(from) === partOf(to)) return false
-      if (typeOnly && TYPES_FOR_ALL.includes(partOf(to)) && floorOf(from) > floorOf('gateway/store')) return false
-      return floorOf(to) >= floorOf(from)
+  test('a module imports only from the modules before it', () => {
+    const wrong = inside.filter(
+      ({ from, to }) =>
+        top(from) === 'gateway' && top(to) === 'gateway' && partOf(from) !== partOf(to) && floorOf(to) >= floorOf(from),
+    )
+    expect(wrong.map(told)).toEqual([])
+  })
+
+  test('inside a module a folder imports only from the folders before it', () => {
+    const wrong = inside.filter(({ from, to }) => {
+      const order = WITHIN[partOf(from)]
+      if (top(from) !== 'gateway' || partOf(from) !== partOf(to) || !order) return false
+      const [own, other] = [folderOf(from), folderOf(to)]
+      const at = (folder: string) => order.findIndex((step) => step.includes(folder))
+      return own !== other && own !== '' && (other === '' || at(other) >= at(own))
     })
     expect(wrong.map(told)).toEqual([])
   })
 
-  test('a folder is entered through its index.ts only', () => {
+  test('a module is entered through its index.ts only', () => {
     const judged = inside.filter(({ from }) => ['schema', 'connectors', 'gateway'].includes(top(from)))
     expect(judged.filter((i) => !throughADoor(i)).map(told)).toEqual([])
   })
@@ -184,7 +203,7 @@ describe('the shape of the source', () => {
   // Applied in the order of their whole names and remembered by them, so that a new name would be applied a second time. The two
   // numbered 0040 therefore keep their names.
   test('no two migrations carry one number', () => {
-    const numbers = all.flatMap((file) => /^gateway\/store\/migrations\/(\d{4})-[a-z-]+\.sql$/.exec(file)?.[1] ?? [])
+    const numbers = all.flatMap((file) => /^gateway\/platform\/store\/migrations\/(\d{4})-[a-z-]+\.sql$/.exec(file)?.[1] ?? [])
     expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual(['0040'])
   })
 

@@ -8,7 +8,7 @@ import { seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { readConfig } from '../../gateway/config.ts'
 import { startWeb } from '../../gateway/http/index.ts'
 import { openHub } from '../../gateway/hub.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
 import { TOWNSHIP } from '../county.ts'
 
 const viewer = (id: string): Viewer => ({

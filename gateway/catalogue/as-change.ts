@@ -2,7 +2,7 @@
 // and its triggers keep them with every version that comes of it (migration 0086).
 import { sql } from 'kysely'
 import { HubError } from '../../schema/index.ts'
-import type { Database } from '../store/index.ts'
+import type { Database } from '../platform/index.ts'
 
 export interface Change {
   /** A person's id, or the machine: "cli", "migration/seed". */

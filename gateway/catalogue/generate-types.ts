@@ -1,7 +1,7 @@
 // The catalogue is the graph: for each object class a GraphQL type with one described field per element, and the Query field that
 // finds one of its members. Names that GraphQL could not take never come in (schema/elements/element-schema.ts).
 import type { Datatype, Element, ObjectClass } from '../../schema/index.ts'
-import type { SubjectRow } from '../records/index.ts'
+import type { SubjectRow } from '../platform/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { GraphContext } from './graph-context.ts'
 

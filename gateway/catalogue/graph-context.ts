@@ -1,7 +1,7 @@
 // What a generated resolver finds in the GraphQL context. gateway/http supplies it for each request; its `records` are those of
-// gateway/records/createRecordLoaders.
+// gateway/filling/records/createRecordLoaders.
 import type { ElementId, Fact, ObjectClass, Value } from '../../schema/index.ts'
-import type { SubjectRow } from '../records/index.ts'
+import type { SubjectRow } from '../platform/index.ts'
 
 export interface GraphContext {
   records: {

@@ -1,6 +1,6 @@
 // Every version of an element or a code list: who made it, why, and what is different from the one before.
 import type { CodeList, Element } from '../../schema/index.ts'
-import type { Database } from '../store/index.ts'
+import type { Database } from '../platform/index.ts'
 
 export interface Version<Body> {
   version: number

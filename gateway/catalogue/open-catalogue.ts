@@ -1,6 +1,6 @@
 // Holds the present catalogue of this process and follows every change, here or on another process.
 import { EventEmitter } from 'node:events'
-import { type Bell, coalesced, type Database } from '../store/index.ts'
+import { type Bell, coalesced, type Database } from '../platform/index.ts'
 import { asChange } from './as-change.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
 import { readCatalogue } from './read-catalogue.ts'

@@ -1,6 +1,6 @@
 // Reads the catalogue as the database has it now: standard elements in their own order, then what departments published, by id.
 import { standardElements } from '../../schema/index.ts'
-import type { Database } from '../store/index.ts'
+import type { Database } from '../platform/index.ts'
 import { buildCatalogue } from './build-catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
 

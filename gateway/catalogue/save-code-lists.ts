@@ -1,7 +1,7 @@
 // Writes code lists to the catalogue; one that stands already is changed only when it really differs.
 import { sql } from 'kysely'
 import type { CodeList } from '../../schema/index.ts'
-import { type Database, inParts } from '../store/index.ts'
+import { type Database, inParts } from '../platform/index.ts'
 import { asChange, type Change } from './as-change.ts'
 
 /** Returns how many are new or changed. Ring "catalogue" when it is more than none. */

@@ -1,6 +1,6 @@
 // A department that asks and has no system to register: known by its id and name alone. The hub keeps what answers its forms.
 import { HubError } from '../../schema/index.ts'
-import type { Bell, Database } from '../store/index.ts'
+import type { Bell, Database } from '../platform/index.ts'
 import type { CatalogueDepartment } from './catalogue.ts'
 
 /** As the manifest language writes the id of a department. */

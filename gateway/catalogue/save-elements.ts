@@ -1,7 +1,7 @@
 // Writes elements to the catalogue. An element that stands already gets a new version, and only when it really changed.
 import { sql } from 'kysely'
 import { type Element, HubError } from '../../schema/index.ts'
-import { type Database, inParts } from '../store/index.ts'
+import { type Database, inParts } from '../platform/index.ts'
 import { asChange, type Change } from './as-change.ts'
 import { elementFault } from './element-fault.ts'
 

@@ -2,7 +2,7 @@
 // wrote itself, as a new version; what was changed here since, and all that departments published, stays.
 import { type SqlBool, sql } from 'kysely'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
-import { type Database, inParts } from '../store/index.ts'
+import { type Database, inParts } from '../platform/index.ts'
 import { asChange } from './as-change.ts'
 
 export const SEED = { by: 'migration/seed', why: 'the standard catalogue that the program comes with' }

@@ -1,9 +1,7 @@
 // `yibiao access export`: who read a person's values, for the person who asks.
 import { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
-import { appendJournal } from '../journal/index.ts'
-import { type AccessView, wholeAccess } from '../protect/index.ts'
-import { countyOf } from '../store/index.ts'
+import { type AccessView, appendJournal, countyOf, wholeAccess } from '../platform/index.ts'
 import { withStore } from './with-store.ts'
 
 const COLUMNS = ['at', 'workerName', 'worker', 'purpose', 'elements', 'connectors', 'county', 'sequence', 'id'] as const

@@ -1,6 +1,6 @@
 // Alerts by hand: what the rules are and how often each has raised a request; a run now.
 import { Command } from 'commander'
-import { readRules, runAlerts } from '../alerts/index.ts'
+import { readRules, runAlerts } from '../asking/index.ts'
 import { print } from './print.ts'
 import { withRegistry } from './with-registry.ts'
 import { withStore } from './with-store.ts'

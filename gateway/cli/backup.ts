@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { restoreBackup, writeBackup } from '../backup/index.ts'
-import { checkJournal } from '../journal/index.ts'
-import { openDatabase } from '../store/index.ts'
+import { checkJournal, openDatabase, restoreBackup, writeBackup } from '../platform/index.ts'
 import { print } from './print.ts'
 import { withDatabase } from './with-database.ts'
 

@@ -16,7 +16,7 @@ import {
   setClass,
   takeBackForm,
   undoDecision,
-} from '../review/index.ts'
+} from '../asking/index.ts'
 import { print } from './print.ts'
 import { ACTOR, withCatalogue } from './with-catalogue.ts'
 import { withStore } from './with-store.ts'

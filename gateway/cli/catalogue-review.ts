@@ -4,20 +4,22 @@ import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Command } from 'commander'
 import { HubError, type Label } from '../../schema/index.ts'
-import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
-import { deliveringConnector, readIn, type SavedForm } from '../forms/index.ts'
 import {
   askedTwice,
   catalogueResult,
+  deliveringConnector,
   launch,
   listIntake,
   planLaunch,
+  readIn,
   reviewQueue,
   runMatch,
+  type SavedForm,
   takeIn,
   takeInFolder,
   unusedFields,
-} from '../review/index.ts'
+} from '../asking/index.ts'
+import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
 import { decisionVerbs } from './catalogue-decide.ts'
 import { print } from './print.ts'
 import { showProgress } from './progress-bar.ts'

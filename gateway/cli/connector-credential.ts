@@ -3,18 +3,18 @@
 import { Command } from 'commander'
 import { credentialOrigin } from '../../connectors/index.ts'
 import { HubError, inWords } from '../../schema/index.ts'
-import { readConnectors } from '../registry/index.ts'
 import {
   demandWanted,
   HUB,
   listCredentials,
   type Owner,
+  readConnectors,
   removeCredential,
   storeCredential,
   testCredential,
   type WantedBy,
   wantedBy,
-} from '../vault/index.ts'
+} from '../exchange/index.ts'
 import { fromEnvironment, type Pairs, pair } from './name-value.ts'
 import { print } from './print.ts'
 import { type Store, withStore } from './with-store.ts'

@@ -1,6 +1,6 @@
 // Pause, resume, roll back, remove. Each is kept with its reason and journaled.
 import { Command } from 'commander'
-import { changeState, retireConnector, rollBack } from '../registry/index.ts'
+import { changeState, retireConnector, rollBack } from '../exchange/index.ts'
 import { print } from './print.ts'
 import { impactLines, refusedFor, withRegistry } from './with-registry.ts'
 

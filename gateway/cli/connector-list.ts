@@ -1,8 +1,8 @@
 // What there is: connectors with their state and health, and the versions of one.
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import { countAside } from '../inbox/index.ts'
-import { type HealthView, readConnectors, readHealth, readVersions } from '../registry/index.ts'
+import { countAside } from '../asking/index.ts'
+import { type HealthView, readConnectors, readHealth, readVersions } from '../exchange/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { checkManifest, type DraftKind } from '../../connectors/index.ts'
 import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
-import { draftFrom } from '../registry/index.ts'
+import { draftFrom } from '../exchange/index.ts'
 import { print } from './print.ts'
 
 const KINDS: readonly DraftKind[] = ['openapi', 'wsdl', 'graphql', 'sample']

@@ -1,7 +1,7 @@
 // Asks a running hub to try again what was set aside and to pull now, or to read everything again.
 import { Command } from 'commander'
-import { readAside } from '../inbox/index.ts'
-import { pullAgain } from '../registry/index.ts'
+import { readAside } from '../asking/index.ts'
+import { pullAgain } from '../exchange/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import { runSuite } from '../registry/index.ts'
+import { runSuite } from '../exchange/index.ts'
 import { print } from './print.ts'
 import { withRegistry } from './with-registry.ts'
 

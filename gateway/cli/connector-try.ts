@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { Argument, Command } from 'commander'
 import { inWords } from '../../schema/index.ts'
-import { tryConnector } from '../registry/index.ts'
+import { tryConnector } from '../exchange/index.ts'
 import { print } from './print.ts'
 import { withRegistry } from './with-registry.ts'
 

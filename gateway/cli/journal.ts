@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { checkJournal, lostSince, readHeads } from '../journal/index.ts'
+import { checkJournal, lostSince, readHeads } from '../platform/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -1,8 +1,7 @@
 // `yibiao keys rotate`: a new key, and everything sealed again with it, while the hub serves.
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { forgetUnusedProofs, proveKeys, resealAll, sealedBy } from '../protect/index.ts'
-import { addKey, readKeyRing } from '../store/index.ts'
+import { addKey, forgetUnusedProofs, proveKeys, readKeyRing, resealAll, sealedBy } from '../platform/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Decision, PlacedForm, RawForm } from '../match/index.ts'
+import type { Decision, PlacedForm, RawForm } from '../catalogue/index.ts'
 
 export interface Progress {
   /** What the first forms came to; shorter than the list of forms when there is something left to do. */

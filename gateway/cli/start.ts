@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
+import { createLog } from '../platform/index.ts'
 import { type RunningRole, start, welcome } from '../start/index.ts'
-import { createLog } from '../telemetry/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export const startVerb = (): Command =>

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import type { Role, Viewer } from '../identity/index.ts'
-import { importAccounts, readSystem, readSystems, removeSystem, saveSystem } from '../web-systems/index.ts'
+import { importAccounts, readSystem, readSystems, removeSystem, saveSystem } from '../exchange/index.ts'
+import type { Role, Viewer } from '../platform/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { identityUrlOf, readConfig } from '../config.ts'
-import { tokenFor } from '../identity/index.ts'
+import { tokenFor } from '../platform/index.ts'
 import { print } from './print.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 

@@ -1,7 +1,7 @@
 // For verbs that must not touch the schema before they know: where the database is, and the keys.
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
-import { createSeal, parseKeyRing, readKeyRing, type Seal, startEmbeddedPostgres } from '../store/index.ts'
+import { createSeal, parseKeyRing, readKeyRing, type Seal, startEmbeddedPostgres } from '../platform/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export async function withDatabase<T>(work: (at: { url: string; seal: Seal; keys: number[] }) => Promise<T>): Promise<T> {

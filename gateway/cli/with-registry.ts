@@ -1,6 +1,6 @@
 // For the verbs that change connectors: the store, and the catalogue that an impact is measured against.
 import { type CatalogueHolder, openCatalogue } from '../catalogue/index.ts'
-import { breaks, type Finding, hashOf } from '../registry/index.ts'
+import { breaks, type Finding, hashOf } from '../exchange/index.ts'
 import { type Store, withStore } from './with-store.ts'
 
 export const withRegistry = <T>(work: (registry: Store & { catalogue: CatalogueHolder }) => Promise<T>): Promise<T> =>

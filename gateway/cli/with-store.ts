@@ -2,10 +2,9 @@
 import { type Bounded, createBounded, type ManifestReader, manifestsHere } from '../../connectors/index.ts'
 import { type Config, readConfig } from '../config.ts'
 import { demoOrigins } from '../demo/index.ts'
+import type { Reach } from '../exchange/index.ts'
 import { openStore } from '../open-store.ts'
-import type { Reach } from '../registry/index.ts'
-import { type Bell, type Database, type Seal, startEmbeddedPostgres } from '../store/index.ts'
-import { createLog } from '../telemetry/index.ts'
+import { type Bell, createLog, type Database, type Seal, startEmbeddedPostgres } from '../platform/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export interface Store {

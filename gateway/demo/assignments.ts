@@ -1,6 +1,5 @@
 // What the demo accounts may do: the hub's own assignments, once.
-import { DEMO_ACCOUNTS } from '../identity/index.ts'
-import { type Database, inParts } from '../store/index.ts'
+import { type Database, DEMO_ACCOUNTS, inParts } from '../platform/index.ts'
 
 export const DEMO_COUNTY = '420525000000'
 /** Where the demo's worker works. */

@@ -4,7 +4,7 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { readJsonFile } from '../store/index.ts'
+import { readJsonFile } from '../platform/index.ts'
 
 export interface RunningDepartment {
   id: string

@@ -1,9 +1,9 @@
 // A register of residents for each village of the demo's worker, so that lists are filled and figures counted from the first day on.
 // What the worker makes of them later stands.
+
+import { addToRegister } from '../asking/index.ts'
 import type { Hub } from '../hub.ts'
-import { DEMO_ACCOUNTS, type Viewer } from '../identity/index.ts'
-import { chinaDate } from '../records/index.ts'
-import { addToRegister } from '../registers/index.ts'
+import { chinaDate, DEMO_ACCOUNTS, type Viewer } from '../platform/index.ts'
 import { WORKER_TOWNSHIP } from './assignments.ts'
 
 export interface DemoChild {

@@ -3,10 +3,9 @@
 import { join } from 'node:path'
 import type { JWK } from 'jose'
 import type { Config } from '../config.ts'
+import { saveSystem, type WebSystem } from '../exchange/index.ts'
 import type { Hub } from '../hub.ts'
-import { DEMO_MACHINES, type DevelopmentIdentity } from '../identity/index.ts'
-import { inParts } from '../store/index.ts'
-import { saveSystem, type WebSystem } from '../web-systems/index.ts'
+import { DEMO_MACHINES, type DevelopmentIdentity, inParts } from '../platform/index.ts'
 import { DEMO_COUNTY } from './assignments.ts'
 import { runDepartment } from './departments.ts'
 

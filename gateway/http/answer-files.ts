@@ -4,9 +4,9 @@
 // Personal values need X-Yibiao-Purpose, and are written down as read, each of them.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, type FormField, HubError, type Label } from '../../schema/index.ts'
-import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../forms/index.ts'
-import { workerNames } from '../identity/index.ts'
-import { type AnswerView, listAnswers } from '../submissions/index.ts'
+import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../asking/index.ts'
+import { type AnswerView, listAnswers } from '../filling/index.ts'
+import { workerNames } from '../platform/index.ts'
 import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues, unitShown } from './answer-values.ts'
 import { type Context, demand } from './context.ts'
 import { say } from './language.ts'

@@ -1,9 +1,9 @@
 // What a department may read of an answer: only what its own form asks, as the form writes it, personal values masked unless a purpose
 // was said. Where one was, the reading is written down before anything is shown.
 import { type Form, type FormField, ownId, rowSetId, type Value } from '../../schema/index.ts'
-import { type CellContent, readForm, shownValue, unitBeside } from '../forms/index.ts'
-import { divisionPrefix } from '../identity/index.ts'
-import type { AnswerScope, AnswerView, SubmissionView } from '../submissions/index.ts'
+import { type CellContent, readForm, shownValue, unitBeside } from '../asking/index.ts'
+import type { AnswerScope, AnswerView, SubmissionView } from '../filling/index.ts'
+import { divisionPrefix } from '../platform/index.ts'
 import type { Context } from './context.ts'
 import { say } from './language.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'

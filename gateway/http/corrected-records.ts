@@ -2,10 +2,10 @@
 import DataLoader from 'dataloader'
 import type { Fact, Value } from '../../schema/index.ts'
 import type { Catalogue, GraphContext } from '../catalogue/index.ts'
-import { type DecidedValue, decidedValues } from '../corrections/index.ts'
+import { type DecidedValue, decidedValues } from '../delivering/index.ts'
+import { correctedFact, correctionStands, keepersOf, type RecordLoaders } from '../filling/index.ts'
 import type { Hub } from '../hub.ts'
-import { chinaDate, derive, keepersOf, type RecordLoaders, type SubjectRow } from '../records/index.ts'
-import { correctedFact, correctionStands } from '../sheet/index.ts'
+import { chinaDate, derive, type SubjectRow } from '../platform/index.ts'
 
 type Records = GraphContext['records']
 

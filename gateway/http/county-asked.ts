@@ -1,6 +1,6 @@
 // A county as an auditor asks for it: the very code that is asked of `may` is the one that is read.
 import { HubError } from '../../schema/index.ts'
-import type { Verb } from '../identity/index.ts'
+import type { Verb } from '../platform/index.ts'
 import { type Context, demand } from './context.ts'
 
 const SENTENCE = { zh: '县级代码为 6 位数字，例如 420525。', en: 'The code of a county has six digits, for example 420525.' }

@@ -1,8 +1,8 @@
 // Administrative divisions as they are asked for, batched for one request.
 import DataLoader from 'dataloader'
 import { HubError } from '../../schema/index.ts'
-import { type DivisionRow, readDivisions } from '../divisions/index.ts'
-import type { Database } from '../store/index.ts'
+import type { Database } from '../platform/index.ts'
+import { type DivisionRow, readDivisions } from '../platform/index.ts'
 
 /** Of a row that outlived its division: called by its code, so that the page on which it stands is still answered. */
 export const goneDivision = (code: string): DivisionRow => ({ code, parent: null, name: code, level: 'VILLAGE' })

@@ -3,8 +3,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { ERRORS, type ErrorCode, HubError, inWords } from '../../schema/index.ts'
-import { databaseAway } from '../store/index.ts'
-import { traceId } from '../telemetry/index.ts'
+import { databaseAway, traceId } from '../platform/index.ts'
 import type { Language } from './language.ts'
 
 /** PostgreSQL met a character that it cannot keep (NUL), which can only have come with the request. */

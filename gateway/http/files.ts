@@ -5,7 +5,6 @@
 //   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, ownId, rowSetId, type Value } from '../../schema/index.ts'
-import { versionSent } from '../delivery/index.ts'
 import {
   type FilledRow,
   type FilledRowSets,
@@ -14,10 +13,11 @@ import {
   makeFileIn,
   readForm,
   readTemplate,
-} from '../forms/index.ts'
+} from '../asking/index.ts'
+import { versionSent } from '../delivering/index.ts'
+import { readSubmission, type SubmissionView, submissionsOfForm } from '../filling/index.ts'
 import type { Hub } from '../hub.ts'
-import { may } from '../identity/index.ts'
-import { readSubmission, type SubmissionView, submissionsOfForm } from '../submissions/index.ts'
+import { may } from '../platform/index.ts'
 import { registerAnswerFiles } from './answer-files.ts'
 import { type Context, demand } from './context.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'

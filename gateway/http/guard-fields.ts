@@ -4,7 +4,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
 import { HubError } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { mayAnywhere, type Viewer } from '../identity/index.ts'
+import { mayAnywhere, type Viewer } from '../platform/index.ts'
 import type { Context } from './context.ts'
 import { checkTexts } from './limits/texts.ts'
 import { asksFirst, type Rule, ruleOf } from './rules.ts'

@@ -2,9 +2,8 @@
 // written down first.
 import { type Element, type Fact, HubError, isPersonal } from '../../schema/index.ts'
 import type { Catalogue, GraphContext } from '../catalogue/index.ts'
-import { may, type Viewer } from '../identity/index.ts'
-import { masksAsText, maskValue } from '../protect/index.ts'
-import type { SubjectRow } from '../records/index.ts'
+import type { SubjectRow } from '../platform/index.ts'
+import { masksAsText, maskValue, may, type Viewer } from '../platform/index.ts'
 import type { Readings } from './readings.ts'
 
 export interface GuardDeps {

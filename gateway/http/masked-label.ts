@@ -1,7 +1,8 @@
 // The line that a subject is recognised by. Whoever serves the division meets the person and sees the name; for everyone else it is
 // masked like the identifier, which nobody sees in full here.
-import { maskIdentifier, maskName } from '../protect/index.ts'
-import type { SubjectRow } from '../records/index.ts'
+
+import type { SubjectRow } from '../platform/index.ts'
+import { maskIdentifier, maskName } from '../platform/index.ts'
 
 /** Classes whose identifiers and names are public. */
 const PUBLIC = new Set(['place', 'enterprise'])

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Hub } from '../hub.ts'
-import { again, ambient, type Begun, begin, since } from '../telemetry/index.ts'
+import { again, ambient, type Begun, begin, since } from '../platform/index.ts'
 import type { Context } from './context.ts'
 
 interface Observed {

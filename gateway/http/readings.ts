@@ -2,10 +2,10 @@
 // shown in full. Nothing personal is shown in full that is not in here.
 import DataLoader from 'dataloader'
 import type { Element, Fact } from '../../schema/index.ts'
+import { keepersOf } from '../filling/index.ts'
 import type { Hub } from '../hub.ts'
-import { callerOf, type Viewer } from '../identity/index.ts'
-import { recordAccess } from '../protect/index.ts'
-import { keepersOf, type SubjectRow } from '../records/index.ts'
+import type { SubjectRow } from '../platform/index.ts'
+import { callerOf, recordAccess, type Viewer } from '../platform/index.ts'
 
 export interface Readings {
   /** null: personal values are masked. */

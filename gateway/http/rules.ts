@@ -1,7 +1,7 @@
 // Which rule guards which field: the verb of `may` that is asked before it is answered. `guardFields` asks it in front of every root
 // field; resolvers ask only about the very thing. A field of an object is "inherited" where the object's reader may have it.
 // test/authorization holds this table against the schema in force: a field without a rule fails the build.
-import type { Verb } from '../identity/index.ts'
+import type { Verb } from '../platform/index.ts'
 
 /** `rows`: asked again for each row or event, so that the field answers with what is allowed of it; `to`: who may ask at all. */
 export type Rule = 'signed in' | 'inherited' | Verb | { rows: Verb; to: 'signed in' | Verb }

@@ -1,10 +1,9 @@
 // One turn for one connector: its forms (now and then), then its tasks.
 import type { Connector } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
-import { saveForm } from '../forms/index.ts'
+import { masked, type PullResult, pullTasks, readPull, recordPull, saveForm } from '../asking/index.ts'
 import type { Hub } from '../hub.ts'
-import { masked, type PullResult, pullTasks, readPull, recordPull } from '../inbox/index.ts'
-import { databaseAway } from '../store/index.ts'
+import { databaseAway } from '../platform/index.ts'
 
 /** Forms change seldom: they are asked for again after this long, or when none are known yet. */
 const FORMS_EVERY_MS = 10 * 60_000

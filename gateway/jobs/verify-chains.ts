@@ -1,7 +1,7 @@
 // The journal verified at the start and every few minutes; see journal/watch-journal. A broken chain stops acceptance in its county, and
 // this says so, loudly, each time.
 import type { Hub } from '../hub.ts'
-import { checkJournal } from '../journal/index.ts'
+import { checkJournal } from '../platform/index.ts'
 import { every } from './every.ts'
 
 const EVERY_MS = 3 * 60_000

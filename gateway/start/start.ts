@@ -6,19 +6,25 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { readRules, runAlerts } from '../alerts/index.ts'
+import { readRules, runAlerts } from '../asking/index.ts'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
-import { remindDepartments, startCorrectionWorker } from '../corrections/index.ts'
-import { startDeliveryWorker, startReadBackWorker } from '../delivery/index.ts'
+import { remindDepartments, startCorrectionWorker, startDeliveryWorker, startReadBackWorker } from '../delivering/index.ts'
 import { demoOrigins, demoPages, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub, readyTo } from '../hub.ts'
-import { DEMO_ACCOUNTS, type DevelopmentIdentity, startDevelopmentIdentity } from '../identity/index.ts'
 import { every, startJobs, verifyChains } from '../jobs/index.ts'
-import { createHeadKeeper } from '../journal/index.ts'
-import { enterDataFolder, replicationRisk, startEmbeddedPostgres } from '../store/index.ts'
-import { serveOperations, startTracing } from '../telemetry/index.ts'
+import {
+  createHeadKeeper,
+  DEMO_ACCOUNTS,
+  type DevelopmentIdentity,
+  enterDataFolder,
+  replicationRisk,
+  serveOperations,
+  startDevelopmentIdentity,
+  startEmbeddedPostgres,
+  startTracing,
+} from '../platform/index.ts'
 import { builtPortal } from './build-portal.ts'
 
 export type RunningRole = 'web' | 'worker' | 'all'

@@ -1,7 +1,7 @@
 // What the registers tell by themselves: one request for a subject and rule, through the department whose form it is.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type AlertRule, readRules, runAlerts } from '../../gateway/alerts/index.ts'
-import { addToRegister } from '../../gateway/registers/index.ts'
+import type { AlertRule } from '../../gateway/asking/alerts/read-rules.ts'
+import { addToRegister, readRules, runAlerts } from '../../gateway/asking/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { type SheetWorld, sheetWorld, worker } from '../sheet/sheet-world.ts'
 

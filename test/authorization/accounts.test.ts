@@ -1,9 +1,9 @@
 // Whose account is whose in a departmental system: asked by everybody, in every way.
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveSystem, takeClaims } from '../../gateway/exchange/index.ts'
 import { buildSchema, createContext } from '../../gateway/http/index.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
-import { saveSystem, takeClaims } from '../../gateway/web-systems/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
 import { type County, openCounty, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
 
 const ACCOUNT = 'ACCOUNT-77'

@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSchema, createContext, RULES, ruleOf } from '../../gateway/http/index.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
 import { argumentsOf } from './arguments.ts'

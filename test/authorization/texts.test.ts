@@ -15,9 +15,10 @@ import {
   subscribe,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importForms } from '../../gateway/forms/index.ts'
+import { importForms } from '../../gateway/asking/index.ts'
 import { buildSchema, createContext, longestOf, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
-import { type Assignment, mayAnywhere, type Viewer } from '../../gateway/identity/index.ts'
+import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
+import { mayAnywhere, type Viewer } from '../../gateway/platform/index.ts'
 import { COUNTY, type County, openCounty } from './county.ts'
 import { type Asked, askAll, type Input, type RootField, rootFields, TEXTS } from './derived.ts'
 

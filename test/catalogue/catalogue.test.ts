@@ -1,17 +1,17 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { execute, parse, printSchema } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
 import {
-  buildCatalogue,
   type Catalogue,
   type GraphContext,
   generateTypes,
   openCatalogue,
-  saveElements,
   searchElements,
   seedCatalogue,
 } from '../../gateway/catalogue/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { saveElements } from '../../gateway/catalogue/save-elements.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 

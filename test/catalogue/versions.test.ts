@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importForms } from '../../gateway/asking/index.ts'
 import {
   type CatalogueHolder,
   codeListVersions,
@@ -11,8 +12,7 @@ import {
   openCatalogue,
   seedCatalogue,
 } from '../../gateway/catalogue/index.ts'
-import { importForms } from '../../gateway/forms/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { runVerb } from '../operations/hub-process.ts'
 import { KEYS } from '../operations/world.ts'

@@ -6,7 +6,7 @@ import { buildSchema, getIntrospectionQuery, graphqlSync } from 'graphql'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkManifest, type DraftKind, type ManifestDraft } from '../../connectors/index.ts'
-import { draftFrom } from '../../gateway/registry/index.ts'
+import { draftFrom } from '../../gateway/exchange/index.ts'
 import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { writeScore } from '../support/score.ts'
 

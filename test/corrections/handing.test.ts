@@ -4,19 +4,19 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connector, CorrectionOutcome, CorrectionParcel, Corrections } from '../../connectors/index.ts'
-import { claimCorrections } from '../../gateway/corrections/claim-corrections.ts'
+import { claimCorrections } from '../../gateway/delivering/corrections/claim-corrections.ts'
+import type { CorrectionWorkerOptions } from '../../gateway/delivering/corrections/correction-worker.ts'
+import { settleCorrection } from '../../gateway/delivering/corrections/settle-correction.ts'
 import {
   type CorrectionView,
-  type CorrectionWorkerOptions,
   decideCorrection,
   readCorrections,
   startCorrectionWorker,
   toldByAuthority,
-} from '../../gateway/corrections/index.ts'
-import { settleCorrection } from '../../gateway/corrections/settle-correction.ts'
-import { listJournal, verifyJournal } from '../../gateway/journal/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
-import { accept } from '../../gateway/submissions/index.ts'
+} from '../../gateway/delivering/index.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
+import { type Bell, listJournal, openBell } from '../../gateway/platform/index.ts'
+import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { said } from '../../schema/index.ts'
 import { department } from '../delivery/department.ts'
 import { FAST, quiet } from '../delivery/world.ts'

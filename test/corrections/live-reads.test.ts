@@ -1,10 +1,9 @@
 // A live read shows what the authority has accepted, until its own record shows it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideCorrection, readCorrections } from '../../gateway/corrections/index.ts'
+import { decideCorrection, readCorrections } from '../../gateway/delivering/index.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { correctedRecords } from '../../gateway/http/corrected-records.ts'
-import { readSubjects, type SubjectRow } from '../../gateway/records/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
-import { accept } from '../../gateway/submissions/index.ts'
+import { type Bell, openBell, readSubjects, type SubjectRow } from '../../gateway/platform/index.ts'
 import { type Element, type Fact, HubError, standardElements, type Value } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'

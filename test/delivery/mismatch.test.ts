@@ -2,9 +2,9 @@
 // sent again under the same key once the connector is mended. Nothing is tried again and again.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideDelivery, listStuck } from '../../gateway/delivery/index.ts'
-import { verifyJournal } from '../../gateway/journal/index.ts'
-import { accept } from '../../gateway/submissions/index.ts'
+import { decideDelivery, listStuck } from '../../gateway/delivering/index.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
+import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
 import { graphqlKeeping, type Keeping, restKeeping, sqlKeeping } from './keeping-systems.ts'

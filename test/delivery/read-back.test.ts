@@ -1,16 +1,10 @@
 // What a department acknowledged is read back and compared with what was sent: a field that its system dropped or cut is told to its
 // officer and to the worker, and nothing that was not compared is shown as if it had been.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  countReadBacks,
-  decideDelivery,
-  listStuck,
-  type ReadBackWorkerOptions,
-  readReadBacks,
-  startReadBackWorker,
-} from '../../gateway/delivery/index.ts'
-import { verifyJournal } from '../../gateway/journal/index.ts'
-import { createMetrics } from '../../gateway/telemetry/index.ts'
+import type { ReadBackWorkerOptions } from '../../gateway/delivering/delivery/read-back-worker.ts'
+import { countReadBacks, decideDelivery, listStuck, readReadBacks, startReadBackWorker } from '../../gateway/delivering/index.ts'
+import { createMetrics } from '../../gateway/platform/index.ts'
+import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { department } from './department.ts'
 import { graphqlKeeping, type Keeping, restKeeping, sqlKeeping } from './keeping-systems.ts'
 import { openWorld, quiet, setFields, type World } from './world.ts'

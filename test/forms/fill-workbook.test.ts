@@ -1,8 +1,10 @@
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { fillWorkbook, formPdf, plainWorkbook } from '../../gateway/forms/export/index.ts'
-import { readForms } from '../../gateway/forms/index.ts'
+import { fillWorkbook } from '../../gateway/asking/forms/export/fill-workbook.ts'
+import { formPdf } from '../../gateway/asking/forms/export/form-pdf.ts'
+import { plainWorkbook } from '../../gateway/asking/forms/export/plain-workbook.ts'
+import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 import type { Form } from '../../schema/index.ts'
 import { CARD, type Paper, ROSTER, STATISTICS, workbookOf } from './paper-forms.ts'
 

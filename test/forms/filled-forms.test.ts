@@ -2,7 +2,7 @@
 // case (issue 10, 4).
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { fillWorkbook } from '../../gateway/forms/export/index.ts'
+import { fillWorkbook } from '../../gateway/asking/forms/export/fill-workbook.ts'
 import {
   labelsOf as labels,
   type RawSheet,

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { issueRequests, saveForm } from '../../gateway/asking/index.ts'
 import { type CatalogueHolder, openCatalogue, saveDepartment, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { issueRequests, saveForm } from '../../gateway/forms/index.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
-import { findSubject } from '../../gateway/records/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
+import { type Bell, findSubject, openBell } from '../../gateway/platform/index.ts'
 import { HUB, type PeriodKind } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 

@@ -1,7 +1,7 @@
 // 其中：女 after a figure is that figure's part, where the catalogue breaks it down so; what is not sure stays a field of its own.
 import { expect, test } from 'vitest'
-import { buildCatalogue } from '../../gateway/catalogue/index.ts'
-import { bindForm } from '../../gateway/forms/import/bind-form.ts'
+import { bindForm } from '../../gateway/asking/forms/import/bind-form.ts'
+import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 
 const catalogue = buildCatalogue({ elements: standardElements(), codeLists: standardCodeLists(), departments: [] })

@@ -1,7 +1,7 @@
 // Workbooks made part by part, for what no library writes: rules on whole columns, prefixes, formulas without values, broken cells.
 import { strToU8, zipSync } from 'fflate'
 import { expect } from 'vitest'
-import { readForms } from '../../gateway/forms/index.ts'
+import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 
 export interface RawSheet {
   name: string

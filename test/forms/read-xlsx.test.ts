@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readForms } from '../../gateway/forms/index.ts'
+import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 import { CARD, type Paper, ROSTER, STATISTICS, workbookOf } from './paper-forms.ts'
 
 const read = async (...papers: Paper[]) => readForms({ name: '报表.xlsx', bytes: await workbookOf(papers) })

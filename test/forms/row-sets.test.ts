@@ -1,8 +1,8 @@
 // What a form asks row by row: found in files, bound to whom the rows are about, kept with the form.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importForms, readForm } from '../../gateway/asking/index.ts'
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { importForms, readForm } from '../../gateway/forms/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import type { Form } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { CARD, type Paper, ROSTER, workbookOf } from './paper-forms.ts'

@@ -1,7 +1,7 @@
 // Clients that submit sheets over HTTP and ask again, under the same key, until they hold a receipt.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Agent, request } from 'undici'
-import type { Acceptance, Accepted } from '../../gateway/submissions/index.ts'
+import type { Acceptance, Accepted } from '../../gateway/filling/submissions/acceptance.ts'
 import type { Attempted } from './total-queue.ts'
 
 export interface Clients {

@@ -2,7 +2,7 @@
 // that a program which says "ready" is, and a kill soon after meets it at work.
 import { flushCompileCache } from 'node:module'
 import { sql } from 'kysely'
-import { createSeal, openBell, openDatabase, throughTransients } from '../../gateway/store/index.ts'
+import { createSeal, openBell, openDatabase, throughTransients } from '../../gateway/platform/index.ts'
 
 export async function openStore(url: string) {
   const { db, pool, close } = openDatabase(url, { poolSize: 6 })

@@ -1,7 +1,8 @@
 // A program: accepts submissions over HTTP and answers with the receipt, as the hub's web role does.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Acceptance, accept } from '../../gateway/submissions/index.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
+import type { Acceptance } from '../../gateway/filling/submissions/acceptance.ts'
 import { openStore } from './open-store.ts'
 
 const { url } = JSON.parse(process.argv[2] ?? '{}') as { url: string }

@@ -1,6 +1,6 @@
 // A program: the delivery worker of one process. SIGTERM stops it in order.
-import type { Backoff } from '../../gateway/delivery/backoff.ts'
-import { startDeliveryWorker } from '../../gateway/delivery/index.ts'
+import type { Backoff } from '../../gateway/delivering/delivery/backoff.ts'
+import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
 import { type ConnectorTold, harnessConnector } from './connector.ts'
 import { openStore } from './open-store.ts'
 

@@ -1,10 +1,10 @@
 // Who gets in, as whom, and until when: bearer tokens over HTTP, assignments by the calendar, a provider that is down.
 import { request as rawRequest } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { calendarDay } from '../../gateway/identity/assignments.ts'
-import { createCookies } from '../../gateway/identity/cookies.ts'
-import { DEMO_ACCOUNTS, may, tokenFor } from '../../gateway/identity/index.ts'
-import { createViewerOf } from '../../gateway/identity/viewer-of.ts'
+import { calendarDay } from '../../gateway/platform/identity/assignments.ts'
+import { createCookies } from '../../gateway/platform/identity/cookies.ts'
+import { createViewerOf } from '../../gateway/platform/identity/viewer-of.ts'
+import { DEMO_ACCOUNTS, may, tokenFor } from '../../gateway/platform/index.ts'
 import { startTestHub, type TestHub } from './hub.ts'
 
 const TOWNSHIP = '420525100000'

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApiClient } from '../../gateway/identity/api-client.ts'
-import { createExchangeToken } from '../../gateway/identity/exchange-token.ts'
-import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/identity/index.ts'
+import { createApiClient } from '../../gateway/platform/identity/api-client.ts'
+import { createExchangeToken } from '../../gateway/platform/identity/exchange-token.ts'
+import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/platform/index.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
 const dataFolder = mkdtempSync(join(tmpdir(), 'yibiao-exchange-'))

@@ -6,17 +6,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import type { DemoAccount } from '../../gateway/platform/identity/dev/accounts.ts'
+import type { IdentityOptions } from '../../gateway/platform/identity/identity.ts'
 import {
+  type Bell,
   createIdentity,
   DEMO_ACCOUNTS,
-  type DemoAccount,
   type DevelopmentIdentity,
   type Identity,
-  type IdentityOptions,
   mayChangeState,
+  openBell,
   startDevelopmentIdentity,
-} from '../../gateway/identity/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+} from '../../gateway/platform/index.ts'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 

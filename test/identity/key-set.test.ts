@@ -1,7 +1,7 @@
 // What a broken, slow or hostile provider of keys can do to the hub: cost one request, and nothing after it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createProviderFetch } from '../../gateway/identity/provider-fetch.ts'
-import { createProveToken, type ProveToken } from '../../gateway/identity/token.ts'
+import { createProviderFetch } from '../../gateway/platform/identity/provider-fetch.ts'
+import { createProveToken, type ProveToken } from '../../gateway/platform/identity/token.ts'
 import { type Answer, json, type KeyServer, keySetOf, makeKeys, publicJwk, startKeyServer } from './key-server.ts'
 import { goodToken, type TokenWorld } from './tokens.ts'
 

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
-import { accountsOf } from '../../gateway/identity/dev/relying-parties.ts'
-import { DEMO_ACCOUNTS } from '../../gateway/identity/index.ts'
+import { accountsOf } from '../../gateway/platform/identity/dev/relying-parties.ts'
+import { DEMO_ACCOUNTS } from '../../gateway/platform/index.ts'
 
 interface Client {
   clientId: string

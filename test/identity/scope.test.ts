@@ -1,7 +1,7 @@
 // Where a person may act: what the provider's token says of home, what the hub lends, and what the hub has ended.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DEMO_ACCOUNTS, may, type Role, tokenFor } from '../../gateway/identity/index.ts'
-import { scopeOf } from '../../gateway/identity/scope.ts'
+import { scopeOf } from '../../gateway/platform/identity/scope.ts'
+import { DEMO_ACCOUNTS, may, type Role, tokenFor } from '../../gateway/platform/index.ts'
 import { startTestHub, type TestHub } from './hub.ts'
 
 const [COUNTY, TOWN, VILLAGE, NEXT_TOWN] = ['420525000000', '420525101000', '420525101001', '420525102000']

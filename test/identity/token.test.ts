@@ -1,8 +1,8 @@
 // The token list against the real verifier, with a real key server on HTTP.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createProviderFetch } from '../../gateway/identity/provider-fetch.ts'
-import { createProveToken, type ProveToken } from '../../gateway/identity/token.ts'
+import { createProviderFetch } from '../../gateway/platform/identity/provider-fetch.ts'
+import { createProveToken, type ProveToken } from '../../gateway/platform/identity/token.ts'
 import { json, type KeyServer, keySetOf, makeKeys, startKeyServer } from './key-server.ts'
 import { ALSO_BAD, ALSO_GOOD, BAD, GOOD, goodToken, type TokenWorld } from './tokens.ts'
 

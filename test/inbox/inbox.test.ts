@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countTasks, type InboxQuestion, listTasks, readTasks, storeTasks } from '../../gateway/inbox/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { countTasks, type InboxQuestion, listTasks, readTasks, storeTasks } from '../../gateway/asking/index.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { draft, settle, TOWN_A, TOWN_B, viewer, villagesOf } from './world.ts'
 

@@ -1,8 +1,8 @@
 // A task that the department withdrew leaves the inbox with the pull that says so; nobody else's of the same number does.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connector, TaskPage } from '../../connectors/index.ts'
-import { pullTasks } from '../../gateway/inbox/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+import { pullTasks } from '../../gateway/asking/index.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { draft, settle, TOWN_A, villagesOf } from './world.ts'
 

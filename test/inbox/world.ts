@@ -1,7 +1,6 @@
 // A small county for the inbox tests: two townships, five villages, two departments.
 
-import type { Viewer } from '../../gateway/identity/index.ts'
-import type { Database } from '../../gateway/store/index.ts'
+import type { Database, Viewer } from '../../gateway/platform/index.ts'
 import type { TaskDraft } from '../../schema/index.ts'
 
 export const COUNTY = '990101000000'

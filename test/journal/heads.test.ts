@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { appendJournal, createHeadKeeper, lostSince, readHeads, verifyJournal } from '../../gateway/journal/index.ts'
-import { openDatabase, replicationRisk, startEmbeddedPostgres } from '../../gateway/store/index.ts'
+import {
+  appendJournal,
+  createHeadKeeper,
+  lostSince,
+  openDatabase,
+  readHeads,
+  replicationRisk,
+  startEmbeddedPostgres,
+} from '../../gateway/platform/index.ts'
+import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { runVerb } from '../operations/hub-process.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appendJournal, canonicalJson, type JournalEntry, listJournal, verifyJournal } from '../../gateway/journal/index.ts'
-import type { Database } from '../../gateway/store/index.ts'
+import type { Database } from '../../gateway/platform/index.ts'
+import { appendJournal, canonicalJson, type JournalEntry, listJournal } from '../../gateway/platform/index.ts'
+import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 

@@ -3,7 +3,7 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identityUrlOf } from '../../gateway/config.ts'
-import { tokenFor } from '../../gateway/identity/index.ts'
+import { tokenFor } from '../../gateway/platform/index.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { valuesFor } from './answers.ts'
 import { createClient, SUBMIT } from './client.ts'

@@ -2,7 +2,7 @@
 // last month's report is taken over with one press and given back with another.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, test } from 'vitest'
-import { countyOf, newId } from '../../gateway/store/index.ts'
+import { countyOf, newId } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { eventually, startWorld, type World } from '../support/world.ts'

@@ -1,7 +1,7 @@
 // Server-sent events, read one by one.
 
 import { identityUrlOf } from '../../gateway/config.ts'
-import { tokenFor } from '../../gateway/identity/index.ts'
+import { tokenFor } from '../../gateway/platform/index.ts'
 import type { World } from '../support/world.ts'
 
 /** Opens a live stream (graphql-sse, distinct connections) as a demo account. */

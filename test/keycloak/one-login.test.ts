@@ -1,7 +1,7 @@
 // One login, told twice: by a real Keycloak with the realm of this repository, and by the development provider that stands in for it.
 // What holds for one and not for the other would be found out in production, so the two are held to the same sentences.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tokenFor } from '../../gateway/identity/index.ts'
+import { tokenFor } from '../../gateway/platform/index.ts'
 import { openBrowser } from '../identity/browser.ts'
 import { startTestHubWith, type TestHub } from '../identity/hub.ts'
 import { prepareKeycloak } from '../support/keycloak.ts'

@@ -2,7 +2,7 @@
 // of Keycloak alone.
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { may, tokenFor } from '../../gateway/identity/index.ts'
+import { may, tokenFor } from '../../gateway/platform/index.ts'
 import type { TestHub } from '../identity/hub.ts'
 import { eventually } from '../support/world.ts'
 import { assign, cookieOf, makeDue, signIn, status } from './actions.ts'

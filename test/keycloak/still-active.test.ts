@@ -2,10 +2,10 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createApiClient } from '../../gateway/identity/api-client.ts'
-import { createProviderFetch } from '../../gateway/identity/provider-fetch.ts'
-import { createStillActive } from '../../gateway/identity/still-active.ts'
-import type { ProvenToken } from '../../gateway/identity/token.ts'
+import { createApiClient } from '../../gateway/platform/identity/api-client.ts'
+import { createProviderFetch } from '../../gateway/platform/identity/provider-fetch.ts'
+import { createStillActive } from '../../gateway/platform/identity/still-active.ts'
+import type { ProvenToken } from '../../gateway/platform/identity/token.ts'
 
 let asked = 0
 let answer: (response: ServerResponse) => void

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/match/index.ts'
+import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
 
 const of = (...forms: { key: string; title?: string; fields: object[] }[]) => matchForms(readForms({ forms })).fields
 const label = (text: string, more: object = {}) => ({ label: text, ...more })

@@ -1,6 +1,6 @@
 // What a file of forms may look like when nobody took care: a result, or an error that names the form and the field.
 import { expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/match/index.ts'
+import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
 
 const run = (json: unknown) => matchForms(readForms(json)).fields
 const fields = (list: unknown, key: unknown = 'a') => run({ forms: [{ key, fields: list }] })

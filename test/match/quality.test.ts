@@ -1,9 +1,9 @@
 // The bar of issue 5 on a small part of the hand-made set: templates that training never saw, names in no table of the matcher.
 import { describe, expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/match/index.ts'
-import { ZH_PROPERTIES } from '../../gateway/match/lexicon/zh-properties.ts'
-import { ZH_ROLES } from '../../gateway/match/lexicon/zh-qualifiers.ts'
-import { plainChinese } from '../../gateway/match/meaning/split-chinese.ts'
+import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
+import { ZH_PROPERTIES } from '../../gateway/catalogue/match/lexicon/zh-properties.ts'
+import { ZH_ROLES } from '../../gateway/catalogue/match/lexicon/zh-qualifiers.ts'
+import { plainChinese } from '../../gateway/catalogue/match/meaning/split-chinese.ts'
 import { makeEnglish } from './corpus/make-en.ts'
 import { type Labelled, makeChinese } from './corpus/make-zh.ts'
 import { PROPERTIES, ROLES } from './corpus/zh-words.ts'

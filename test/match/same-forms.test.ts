@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/match/index.ts'
+import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
 
 const fields = (...labels: string[]) => labels.map((label) => ({ label }))
 const resident = ['姓名', '性别', '出生日期', '身份证号', '户籍地址', '联系电话']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createElementIndex, suggest } from '../../gateway/match/index.ts'
+import { createElementIndex, suggest } from '../../gateway/catalogue/index.ts'
 import { standardElements } from '../../schema/index.ts'
 
 const index = createElementIndex(standardElements())

@@ -1,7 +1,7 @@
 // What watching costs a request, in microseconds of one core: with no collector, and with one.
 import { afterAll, expect, test } from 'vitest'
-import { startTracing } from '../../gateway/telemetry/index.ts'
-import { begin, inSpan } from '../../gateway/telemetry/span.ts'
+import { startTracing } from '../../gateway/platform/index.ts'
+import { begin, inSpan } from '../../gateway/platform/telemetry/span.ts'
 import { writeScore } from '../support/score.ts'
 import { startCollector } from './collector.ts'
 

@@ -1,8 +1,8 @@
 // Rows 20 and 21 of the reliability list, with the program itself: ten web processes that start at once, fifty processes of both
 // roles that are told to stop at work.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { builtPortal } from '../../gateway/start/build-portal.ts'
-import { knownMigrations } from '../../gateway/store/index.ts'
 import { emptyDatabase, freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'

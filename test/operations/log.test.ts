@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { createLog } from '../../gateway/telemetry/index.ts'
+import { createLog } from '../../gateway/platform/index.ts'
 import { freshDatabase } from '../support/database.ts'
 
 function lines(write: (log: ReturnType<typeof createLog>) => void): string {

@@ -1,6 +1,6 @@
 // A database as an older version of the hub left it: its first migrations only, and rows of that time.
 import pg from 'pg'
-import { migrate } from '../../gateway/store/index.ts'
+import { migrate } from '../../gateway/platform/index.ts'
 import { emptyDatabase, testSeal } from '../support/database.ts'
 
 const OLD = ['0001-core.sql', '0002-session.sql', '0003-session-refresh.sql', '0010-inbox.sql']

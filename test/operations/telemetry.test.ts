@@ -1,8 +1,8 @@
 // A real hub, all roles, with a collector of traces, a scraper of metrics and a department that keeps the headers it was sent.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
+import { createLog } from '../../gateway/platform/index.ts'
 import { type Running, start } from '../../gateway/start/index.ts'
-import { createLog } from '../../gateway/telemetry/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { eventually } from '../support/world.ts'
 import { startCollector } from './collector.ts'

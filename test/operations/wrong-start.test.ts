@@ -9,9 +9,16 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
-import { startDevelopmentIdentity } from '../../gateway/identity/index.ts'
 import { openStore } from '../../gateway/open-store.ts'
-import { addKey, migrate, openDatabase, readKeyRing, startEmbeddedPostgres, watchWrites } from '../../gateway/store/index.ts'
+import {
+  addKey,
+  migrate,
+  openDatabase,
+  readKeyRing,
+  startDevelopmentIdentity,
+  startEmbeddedPostgres,
+  watchWrites,
+} from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { eventually } from '../support/world.ts'

@@ -4,9 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { resealAll, SEALED_COLUMNS, sealedBy } from '../../gateway/protect/index.ts'
-import { ensureSubjects, findSubject, readSubjects } from '../../gateway/records/index.ts'
-import { addKey, createSeal, keyRingFromFile, readKeyRing, type Seal } from '../../gateway/store/index.ts'
+import {
+  addKey,
+  createSeal,
+  ensureSubjects,
+  findSubject,
+  keyRingFromFile,
+  readKeyRing,
+  readSubjects,
+  resealAll,
+  type Seal,
+  sealedBy,
+} from '../../gateway/platform/index.ts'
+import { SEALED_COLUMNS } from '../../gateway/platform/protect/sealed-columns.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 

@@ -1,14 +1,10 @@
 // Each side door through which something masked was told without a purpose, tried: guesses in a draft, lists by label, search, names.
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { issueRequests, saveForm } from '../../gateway/forms/index.ts'
+import { addToRegister, issueRequests, saveForm, storeTasks } from '../../gateway/asking/index.ts'
 import { buildSchema, createContext } from '../../gateway/http/index.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
-import { storeTasks } from '../../gateway/inbox/index.ts'
-import { maskValue } from '../../gateway/protect/index.ts'
-import { readSubjects } from '../../gateway/records/index.ts'
-import { addToRegister } from '../../gateway/registers/index.ts'
-import { newId } from '../../gateway/store/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
+import { maskValue, newId, readSubjects } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, worker } from '../authorization/county.ts'
 

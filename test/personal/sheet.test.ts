@@ -2,9 +2,9 @@
 // take the place of real ones.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { verifyJournal } from '../../gateway/journal/index.ts'
-import { listAccess, maskValue, recordAccess } from '../../gateway/protect/index.ts'
-import { markRevealed } from '../../gateway/sheet/index.ts'
+import { markRevealed } from '../../gateway/filling/index.ts'
+import { listAccess, maskValue, recordAccess } from '../../gateway/platform/index.ts'
+import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { ANN, BEN, COUNTY, colleague, itemOf, type SheetWorld, sheetWorld, worker } from '../sheet/sheet-world.ts'
 import { writeScore } from '../support/score.ts'
 

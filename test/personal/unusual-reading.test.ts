@@ -2,9 +2,8 @@
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSchema, createContext } from '../../gateway/http/index.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
-import { recordAccess } from '../../gateway/protect/index.ts'
-import { chinaDate, ensureSubjects } from '../../gateway/records/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
+import { chinaDate, ensureSubjects, recordAccess } from '../../gateway/platform/index.ts'
 import { COUNTY, type County, openCounty, worker } from '../authorization/county.ts'
 
 const TOWN = '420525100000'

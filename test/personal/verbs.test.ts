@@ -6,9 +6,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordAccess } from '../../gateway/protect/index.ts'
-import { ensureSubjects, readSubjects } from '../../gateway/records/index.ts'
-import { createSeal, keyRingFromFile, readKeyRing, type Seal } from '../../gateway/store/index.ts'
+import {
+  createSeal,
+  ensureSubjects,
+  keyRingFromFile,
+  readKeyRing,
+  readSubjects,
+  recordAccess,
+  type Seal,
+} from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 const root = join(import.meta.dirname, '..', '..')

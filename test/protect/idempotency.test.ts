@@ -2,10 +2,9 @@
 // the draft says 409 while the first request still runs, the hub waits for it and answers with its receipt.
 import { Pool } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveForm } from '../../gateway/asking/index.ts'
 import { seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { saveForm } from '../../gateway/forms/index.ts'
-import { ensureSubjects } from '../../gateway/records/index.ts'
-import { newId } from '../../gateway/store/index.ts'
+import { ensureSubjects, newId } from '../../gateway/platform/index.ts'
 import { writeScore } from '../support/score.ts'
 import { type ProtectedWeb, startProtectedWeb, TOWN } from './web.ts'
 

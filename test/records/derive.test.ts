@@ -1,6 +1,6 @@
 // What a catalogue may declare as derived, and what it never gives.
 import { expect, test } from 'vitest'
-import { derive } from '../../gateway/records/index.ts'
+import { derive } from '../../gateway/platform/index.ts'
 import { ExpressionError, elementSchema, inputsOf, parseExpression, standardElements, type Value } from '../../schema/index.ts'
 
 const calculate = (expression: string, values: Record<string, Value>, today = '2026-11-21') =>

@@ -1,9 +1,8 @@
 // A subject found by its own identifier, in one statement: who it is, and whether an authority has decided anything about it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideCorrection, readCorrections } from '../../gateway/corrections/index.ts'
-import { findSubjectRow, readSubjects } from '../../gateway/records/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
-import { accept } from '../../gateway/submissions/index.ts'
+import { decideCorrection, readCorrections } from '../../gateway/delivering/index.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
+import { type Bell, findSubjectRow, openBell, readSubjects } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 

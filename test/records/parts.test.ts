@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkManifest } from '../../connectors/index.ts'
-import { buildCatalogue } from '../../gateway/catalogue/index.ts'
-import { createRecordLoaders } from '../../gateway/records/index.ts'
+import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
+import { createRecordLoaders } from '../../gateway/filling/index.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 import { type RecordDepartment, recordDepartment } from '../support/record-department.ts'
 

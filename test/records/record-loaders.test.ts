@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildCatalogue } from '../../gateway/catalogue/index.ts'
-import { createRecordLoaders } from '../../gateway/records/index.ts'
+import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
+import { createRecordLoaders } from '../../gateway/filling/index.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 import { type RecordDepartment, recordDepartment } from '../support/record-department.ts'
 

@@ -1,6 +1,5 @@
 // A figure is counted only from a register that was declared complete for those whom it is of, and looked at before it is believed.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Viewer } from '../../gateway/identity/index.ts'
 import {
   addToRegister,
   changeEntry,
@@ -8,9 +7,10 @@ import {
   declareRegister,
   listEntries,
   listRegisters,
-} from '../../gateway/registers/index.ts'
-import { declaredFigures } from '../../gateway/sheet/index.ts'
-import { newId } from '../../gateway/store/index.ts'
+} from '../../gateway/asking/index.ts'
+import { declaredFigures } from '../../gateway/filling/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
+import { newId } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter, type RowSet } from '../../schema/index.ts'
 import { COUNTY, itemOf, type SheetWorld, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
 import { recordDepartment } from '../support/record-department.ts'

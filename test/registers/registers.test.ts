@@ -1,6 +1,6 @@
 // What a division keeps itself, and the monthly figures that are counted from it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addToRegister, changeEntry, countFromRegister, declareRegister, listEntries } from '../../gateway/registers/index.ts'
+import { addToRegister, changeEntry, countFromRegister, declareRegister, listEntries } from '../../gateway/asking/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { itemOf, type SheetWorld, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
 

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LEFT_ALONE } from '../../connectors/index.ts'
-import { bucketOf, percentileOf } from '../../gateway/registry/health/latency-buckets.ts'
-import { watchConnectors } from '../../gateway/registry/index.ts'
+import { watchConnectors } from '../../gateway/exchange/index.ts'
+import { bucketOf, percentileOf } from '../../gateway/exchange/registry/health/latency-buckets.ts'
 import { because } from '../../schema/index.ts'
 import { json } from '../connectors/http-department.ts'
 import { eventually } from '../support/world.ts'

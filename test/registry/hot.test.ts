@@ -4,14 +4,14 @@ import { manifestsHere } from '../../connectors/index.ts'
 import { openCatalogue } from '../../gateway/catalogue/index.ts'
 import {
   changeState,
-  type LifeDeps,
   readHealth,
   readVersions,
   registerConnector,
   retireConnector,
   rollBack,
-} from '../../gateway/registry/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+} from '../../gateway/exchange/index.ts'
+import type { LifeDeps } from '../../gateway/exchange/registry/life/publish-draft.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { book, json } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
 import { type HubProcess, startHub } from '../operations/hub-process.ts'

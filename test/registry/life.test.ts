@@ -1,9 +1,11 @@
 // A connector from draft to retired, over GraphQL: by whom, past what, and what is kept of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startDeliveryWorker } from '../../gateway/delivery/index.ts'
-import { saveForm } from '../../gateway/forms/index.ts'
-import { keepReport, registerConnector, WHOLE_HUB } from '../../gateway/registry/index.ts'
-import { accept } from '../../gateway/submissions/index.ts'
+import { saveForm } from '../../gateway/asking/index.ts'
+import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
+import { registerConnector } from '../../gateway/exchange/index.ts'
+import { WHOLE_HUB } from '../../gateway/exchange/registry/life/record-event.ts'
+import { keepReport } from '../../gateway/exchange/registry/life/save-draft.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { addScenes } from '../submissions/scene.ts'
 import { eventually } from '../support/world.ts'
 import {

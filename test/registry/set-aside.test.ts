@@ -2,8 +2,8 @@
 // that it is well.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { registerConnector } from '../../gateway/exchange/index.ts'
 import { pullConnector } from '../../gateway/jobs/pull-connector.ts'
-import { registerConnector } from '../../gateway/registry/index.ts'
 import { json } from '../connectors/http-department.ts'
 import { eventually } from '../support/world.ts'
 import { another, DIVISION, ID, KEY, type LifeWorld, manifest, startLifeWorld } from './life-world.ts'

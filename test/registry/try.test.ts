@@ -1,8 +1,7 @@
 // A dry run shows what is asked, what is answered and what the hub makes of it, and nothing that it should not.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { listAccess } from '../../gateway/protect/index.ts'
-import { ensureSubjects } from '../../gateway/records/index.ts'
+import { ensureSubjects, listAccess } from '../../gateway/platform/index.ts'
 import { json } from '../connectors/http-department.ts'
 import { admin, draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
 

@@ -3,19 +3,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { readForm } from '../../gateway/forms/index.ts'
 import {
   catalogueResult,
   decide,
   launch,
   listIntake,
   planLaunch,
+  readForm,
   reviewQueue,
   runMatch,
   takeIn,
-} from '../../gateway/review/index.ts'
-import { openBell } from '../../gateway/store/index.ts'
+} from '../../gateway/asking/index.ts'
+import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 

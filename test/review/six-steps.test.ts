@@ -1,7 +1,5 @@
 // The six steps on a real database: forms of two departments come in, are matched, decided on, confirmed and launched.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CatalogueHolder, elementVersions, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { readForm } from '../../gateway/forms/index.ts'
 import {
   answerQuestion,
   askDepartment,
@@ -17,6 +15,7 @@ import {
   listPairs,
   listQuestions,
   planLaunch,
+  readForm,
   reviewQueue,
   runMatch,
   splitField,
@@ -24,8 +23,9 @@ import {
   takeIn,
   undoDecision,
   unusedFields,
-} from '../../gateway/review/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
+} from '../../gateway/asking/index.ts'
+import { type CatalogueHolder, elementVersions, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase

@@ -1,8 +1,7 @@
 // A figure and its breakdown: one item for who asks the same part, another for another part, and each keeps its own answers.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addToRegister, countFromRegister, declareRegister, readForm } from '../../gateway/asking/index.ts'
 import { domainOf } from '../../gateway/catalogue/index.ts'
-import { readForm } from '../../gateway/forms/index.ts'
-import { addToRegister, countFromRegister, declareRegister } from '../../gateway/registers/index.ts'
 import { ElementMap, gb11643CheckCharacter, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { itemOf, type SheetWorld, sheetWorld, worker } from './sheet-world.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { normaliseValue, sameValue } from '../../gateway/sheet/index.ts'
+import { normaliseValue } from '../../gateway/filling/sheet/check/normalise-value.ts'
+import { sameValue } from '../../gateway/filling/sheet/check/same-value.ts'
 import { type SheetWorld, sheetWorld } from './sheet-world.ts'
 
 let world: SheetWorld

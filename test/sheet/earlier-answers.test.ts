@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newId } from '../../gateway/store/index.ts'
+import { newId } from '../../gateway/platform/index.ts'
 import { ANN, COUNTY, colleague, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
 
 let world: SheetWorld

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newId } from '../../gateway/store/index.ts'
+import { newId } from '../../gateway/platform/index.ts'
 import type { HubError } from '../../schema/index.ts'
 import { ANN, BEN, COUNTY, colleague, itemOf, type SheetWorld, sheetWorld, stranger } from './sheet-world.ts'
 
@@ -228,7 +228,7 @@ test("a subject outside the worker's divisions, of another class, or without req
     )
   expect(await code(world.open(subject, { viewer: stranger }))).toBe('NOT_FOUND')
   expect(await code(world.open(subject, { period: '2026-11' }))).toBe('NOT_FOUND')
-  const { openSheet } = await import('../../gateway/sheet/index.ts')
+  const { openSheet } = await import('../../gateway/filling/index.ts')
   expect(await code(openSheet(world.deps, colleague, { objectClass: 'enterprise', id: subject }, null))).toBe('NOT_FOUND')
   expect(await code(openSheet(world.deps, colleague, { objectClass: 'resident', id: newId(COUNTY) }, null))).toBe('NOT_FOUND')
   expect(await code(openSheet(world.deps, colleague, { objectClass: 'resident', id: "x' or 1=1" }, null))).toBe('NOT_FOUND')

@@ -1,10 +1,8 @@
 // Lists on their way out: checked, refused where they are not sound, submitted once with the rest, packed for the department.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { packParcel } from '../../gateway/delivery/parcel.ts'
-import { readForm } from '../../gateway/forms/index.ts'
-import { declareRegister } from '../../gateway/registers/index.ts'
-import { type SheetView, saveDraft } from '../../gateway/sheet/index.ts'
-import { readSubmission } from '../../gateway/submissions/index.ts'
+import { declareRegister, readForm } from '../../gateway/asking/index.ts'
+import { packParcel } from '../../gateway/delivering/delivery/parcel.ts'
+import { readSubmission, type SheetView, saveDraft } from '../../gateway/filling/index.ts'
 import {
   ANN,
   ask,

@@ -1,9 +1,9 @@
 // Lists in a sheet: rows from the division's register and by hand, filled like sheets of their subjects.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { changeEntry, countFromRegister, declareRegister, listEntries, listFromRegister } from '../../gateway/registers/index.ts'
-import { type SheetView, saveDraft } from '../../gateway/sheet/index.ts'
-import { fitsList } from '../../gateway/sheet/rows/fits-list.ts'
-import { takeLookUps } from '../../gateway/sheet/rows/take-look-ups.ts'
+import { changeEntry, countFromRegister, declareRegister, listEntries, listFromRegister } from '../../gateway/asking/index.ts'
+import { type SheetView, saveDraft } from '../../gateway/filling/index.ts'
+import { fitsList } from '../../gateway/filling/sheet/rows/fits-list.ts'
+import { takeLookUps } from '../../gateway/filling/sheet/rows/take-look-ups.ts'
 import {
   ANN,
   ask,

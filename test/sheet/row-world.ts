@@ -1,6 +1,6 @@
 // A village whose register, or whose worker, fills lists.
-import { addToRegister } from '../../gateway/registers/index.ts'
-import { openSheet, type SheetView, saveDraft, submitSheet } from '../../gateway/sheet/index.ts'
+import { addToRegister } from '../../gateway/asking/index.ts'
+import { openSheet, type SheetView, saveDraft, submitSheet } from '../../gateway/filling/index.ts'
 import { gb11643CheckCharacter, type RowSet } from '../../schema/index.ts'
 import { type SheetWorld, sheetWorld, worker } from './sheet-world.ts'
 

@@ -1,7 +1,7 @@
 // What asking a form would come to, before anybody is asked.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureSubjects } from '../../gateway/records/index.ts'
-import { simulateForm } from '../../gateway/sheet/index.ts'
+import { simulateForm } from '../../gateway/filling/index.ts'
+import { ensureSubjects } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { COUNTY, type SheetWorld, sheetWorld, TOWN, worker } from './sheet-world.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readSubmission } from '../../gateway/submissions/index.ts'
+import { readSubmission } from '../../gateway/filling/index.ts'
 import { HUB, type HubError } from '../../schema/index.ts'
 import { ANN, BEN, colleague, itemOf, type SheetWorld, sheetWorld, stranger } from './sheet-world.ts'
 

@@ -1,11 +1,10 @@
 // What is measured at a visit is measured anew; a box asks in the unit of the department's label; what is said to one department stays
 // there; and the record says what was looked at (issue 10, 2, 3 and 7).
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { packParcel } from '../../gateway/delivery/parcel.ts'
-import { readForm } from '../../gateway/forms/index.ts'
-import { markRevealed } from '../../gateway/sheet/index.ts'
-import { newId } from '../../gateway/store/index.ts'
-import { readSubmission } from '../../gateway/submissions/index.ts'
+import { readForm } from '../../gateway/asking/index.ts'
+import { packParcel } from '../../gateway/delivering/delivery/parcel.ts'
+import { markRevealed, readSubmission } from '../../gateway/filling/index.ts'
+import { newId } from '../../gateway/platform/index.ts'
 import { ownId, ownLabel } from '../../schema/index.ts'
 import { ANN, COUNTY, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
 
@@ -69,7 +68,7 @@ test('a form may say that a field of its own is seen at the visit; today’s val
   const field = (element: string, more: object = {}) => ({
     ...{ code: element, element, label: { zh: element, en: element }, required: false, ...more },
   })
-  const { saveForm } = await import('../../gateway/forms/index.ts')
+  const { saveForm } = await import('../../gateway/asking/index.ts')
   await saveForm(world.database.db, {
     ...{ connector: 'civil-affairs', department: 'civil-affairs' },
     draft: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coalesced } from '../../gateway/store/index.ts'
+import { coalesced } from '../../gateway/platform/index.ts'
 
 /** A run that the test ends, and how many began. */
 function runs() {

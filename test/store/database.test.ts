@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countyOf, knownMigrations, migrate, newId, openBell } from '../../gateway/store/index.ts'
+import { countyOf, migrate, newId, openBell } from '../../gateway/platform/index.ts'
+import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 
 let database: TestDatabase

@@ -2,10 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveElements } from '../../gateway/catalogue/index.ts'
-import { storeTasks } from '../../gateway/inbox/index.ts'
-import { ensureSubjects, readSubjects } from '../../gateway/records/index.ts'
-import { newId } from '../../gateway/store/index.ts'
+import { storeTasks } from '../../gateway/asking/index.ts'
+import { saveElements } from '../../gateway/catalogue/save-elements.ts'
+import { ensureSubjects, newId, readSubjects } from '../../gateway/platform/index.ts'
 import type { Element, TaskDraft } from '../../schema/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 

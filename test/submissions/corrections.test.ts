@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideCorrection, listCorrections, readCorrections } from '../../gateway/corrections/index.ts'
-import { listJournal } from '../../gateway/journal/index.ts'
-import { type Bell, openBell } from '../../gateway/store/index.ts'
-import { accept } from '../../gateway/submissions/index.ts'
+import { decideCorrection, listCorrections, readCorrections } from '../../gateway/delivering/index.ts'
+import { accept } from '../../gateway/filling/submissions/accept.ts'
+import { type Bell, listJournal, openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { addDepartments, addScenes, COUNTY } from './scene.ts'
 

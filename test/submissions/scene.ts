@@ -1,7 +1,8 @@
 // Requests to answer: subjects, open tasks and the form version they ask, and the acceptance that a filled sheet would hand over.
-import { ensureSubjects } from '../../gateway/records/subject.ts'
-import { type Database, newId, type Seal } from '../../gateway/store/index.ts'
-import type { Acceptance } from '../../gateway/submissions/index.ts'
+
+import type { Acceptance } from '../../gateway/filling/submissions/acceptance.ts'
+import { type Database, newId, type Seal } from '../../gateway/platform/index.ts'
+import { ensureSubjects } from '../../gateway/platform/subjects/subject.ts'
 import type { Form } from '../../schema/index.ts'
 
 export const COUNTY = '420525'

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { createSeal, type OpenDatabase, openDatabase, type Seal } from '../../gateway/store/index.ts'
+import { createSeal, type OpenDatabase, openDatabase, type Seal } from '../../gateway/platform/index.ts'
 
 export interface TestDatabase extends OpenDatabase {
   url: string

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { migrate, startEmbeddedPostgres } from '../../gateway/store/index.ts'
+import { migrate, startEmbeddedPostgres } from '../../gateway/platform/index.ts'
 import { scanRecorded } from './recorded-output.ts'
 import { writeScore } from './score.ts'
 

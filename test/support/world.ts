@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { identityUrlOf, readConfig } from '../../gateway/config.ts'
 import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
-import { tokenFor } from '../../gateway/identity/index.ts'
+import { tokenFor } from '../../gateway/platform/index.ts'
 import { type Running, start } from '../../gateway/start/index.ts'
 
 export interface LedgerEntry {

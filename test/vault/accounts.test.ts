@@ -1,9 +1,9 @@
 // Accounts of workers from the portal's question to the department's system and back, with a hub in force.
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerConnector } from '../../gateway/exchange/index.ts'
 import { buildSchema, createContext } from '../../gateway/http/index.ts'
-import type { Viewer } from '../../gateway/identity/index.ts'
-import { registerConnector } from '../../gateway/registry/index.ts'
+import type { Viewer } from '../../gateway/platform/index.ts'
 import type { HubError } from '../../schema/index.ts'
 import { type County, openCounty, worker } from '../authorization/county.ts'
 import { type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'

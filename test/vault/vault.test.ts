@@ -1,17 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkManifest, createConnector, credentialOrigin, type Manifest, wantedCredentials } from '../../connectors/index.ts'
-import { resealAll, sealedBy } from '../../gateway/protect/index.ts'
-import { type Bell, createSeal, openBell } from '../../gateway/store/index.ts'
-import {
-  listCredentials,
-  openCredentials,
-  ownCredential,
-  removeAllCredentials,
-  removeCredential,
-  storeCredential,
-  testCredential,
-} from '../../gateway/vault/index.ts'
+import { listCredentials, removeCredential, storeCredential, testCredential } from '../../gateway/exchange/index.ts'
+import { openCredentials } from '../../gateway/exchange/vault/open-credential.ts'
+import { ownCredential } from '../../gateway/exchange/vault/own-credential.ts'
+import { removeAllCredentials } from '../../gateway/exchange/vault/remove-credential.ts'
+import { type Bell, createSeal, openBell, resealAll, sealedBy } from '../../gateway/platform/index.ts'
 import { type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { RunningWeb, WebSettings } from '../../examples/departments/web-stage/index.ts'
 import { readConfig } from '../../gateway/config.ts'
+import { saveSystem } from '../../gateway/exchange/index.ts'
 import { startWeb } from '../../gateway/http/index.ts'
 import { type Hub, openHub } from '../../gateway/hub.ts'
-import { saveSystem } from '../../gateway/web-systems/index.ts'
 import { freshDatabase } from '../support/database.ts'
 
 export interface Addresses {

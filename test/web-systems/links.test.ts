@@ -12,7 +12,7 @@ import {
   takeClaims,
   takeProof,
   unlinkAccount,
-} from '../../gateway/web-systems/index.ts'
+} from '../../gateway/exchange/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { elsewhere, li, makeSigner, officer, otherOfficer, type Signer, seedCounty, systemOf, wang } from './seeds.ts'
 

@@ -1,8 +1,8 @@
 // A county with a department, its web system with a key of its own, and people.
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
-import type { Assignment, Viewer } from '../../gateway/identity/index.ts'
-import type { Database } from '../../gateway/store/index.ts'
-import { saveSystem, type WebSystem } from '../../gateway/web-systems/index.ts'
+import { saveSystem, type WebSystem } from '../../gateway/exchange/index.ts'
+import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
+import type { Database, Viewer } from '../../gateway/platform/index.ts'
 
 export const COUNTY = '420525000000'
 const TOWN = '420525101000'

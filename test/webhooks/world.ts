@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import Fastify from 'fastify'
 import { type Connector, createConnector } from '../../connectors/index.ts'
-import { registerHooks } from '../../gateway/webhooks/index.ts'
+import { registerHooks } from '../../gateway/exchange/index.ts'
 import { openWorld, type World } from '../delivery/world.ts'
 import { addDepartments } from '../submissions/scene.ts'
 

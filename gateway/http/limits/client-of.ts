@@ -1,7 +1,7 @@
 // Which program asks: `azp` of the bearer token that has just proved the viewer. Null for the portal, whose cookie is the hub's own.
 import type { FastifyRequest } from 'fastify'
 import { decodeJwt } from 'jose'
-import type { Viewer } from '../../identity/index.ts'
+import type { Viewer } from '../../platform/index.ts'
 
 export function clientOf({ headers }: FastifyRequest, viewer: Viewer): string | null {
   if (headers.authorization === undefined || !viewer.token) return null

@@ -1,9 +1,15 @@
 import { HubError, type Label } from '../../../schema/index.ts'
-import { divisionPrefix } from '../../identity/index.ts'
-import { listAccess, listUnusualReading, readPurpose } from '../../protect/index.ts'
-import { chinaDate, findSubject } from '../../records/index.ts'
-import { markRevealed, revealItems } from '../../sheet/index.ts'
-import { countyOf, countyOfDivision } from '../../store/index.ts'
+import { markRevealed, revealItems } from '../../filling/index.ts'
+import {
+  chinaDate,
+  countyOf,
+  countyOfDivision,
+  divisionPrefix,
+  findSubject,
+  listAccess,
+  listUnusualReading,
+  readPurpose,
+} from '../../platform/index.ts'
 import { createContext, demand } from '../context.ts'
 import { countyAsked } from '../county-asked.ts'
 import { divisionAsked } from '../divisions.ts'

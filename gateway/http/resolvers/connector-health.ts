@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorEntry, inWords } from '../../../schema/index.ts'
-import { countReadBacks } from '../../delivery/index.ts'
-import { readAside } from '../../inbox/index.ts'
-import { type HealthView, readHealth } from '../../registry/index.ts'
+import { readAside } from '../../asking/index.ts'
+import { countReadBacks } from '../../delivering/index.ts'
+import { type HealthView, readHealth } from '../../exchange/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
 export interface ShownHealth extends Omit<HealthView, 'state'> {

@@ -13,7 +13,7 @@ import {
   retireConnector,
   rollBack,
   saveDraft,
-} from '../../registry/index.ts'
+} from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

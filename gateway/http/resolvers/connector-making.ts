@@ -1,6 +1,6 @@
 // The two ends of preparing a connector: a first manifest from a document, and the conformance suite before it goes live.
 import { HubError, type Value } from '../../../schema/index.ts'
-import { draftIn, readConnectors, runSuite } from '../../registry/index.ts'
+import { draftIn, readConnectors, runSuite } from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

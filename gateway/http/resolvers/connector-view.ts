@@ -10,7 +10,7 @@ import {
   readEvents,
   readSecrets,
   readVersions,
-} from '../../registry/index.ts'
+} from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

@@ -1,9 +1,8 @@
 // Connectors for those who answer for them: officers of the department, administrators. Whose a connector is says what is in force and
 // its draft; who prepares one for another department is refused, and so is who would take one over.
 import { HubError, inWords, type Value } from '../../../schema/index.ts'
-import { servedDivision } from '../../divisions/index.ts'
-import { may } from '../../identity/index.ts'
-import { type ConnectorView, readConnectors, samplePaths, tryConnector } from '../../registry/index.ts'
+import { type ConnectorView, readConnectors, samplePaths, tryConnector } from '../../exchange/index.ts'
+import { may, servedDivision } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

@@ -6,9 +6,8 @@ import {
   isWithSystem,
   listCorrections,
   readCorrection,
-} from '../../corrections/index.ts'
-import { may, type Viewer } from '../../identity/index.ts'
-import { chinaDate } from '../../records/index.ts'
+} from '../../delivering/index.ts'
+import { chinaDate, may, type Viewer } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import { divisionOfCounty } from '../county-asked.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'

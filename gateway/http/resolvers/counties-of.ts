@@ -1,5 +1,5 @@
-import type { Viewer } from '../../identity/index.ts'
-import { countyOfDivision } from '../../store/index.ts'
+import type { Viewer } from '../../platform/index.ts'
+import { countyOfDivision } from '../../platform/index.ts'
 
 /** The counties (six digits) that a viewer's assignments name. */
 export const countiesOf = (viewer: Viewer): string[] => [

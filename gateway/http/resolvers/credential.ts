@@ -2,20 +2,20 @@
 // tried; nothing here answers with one.
 import { credentialOrigin, wantedCredentials } from '../../../connectors/index.ts'
 import { ERRORS, HubError } from '../../../schema/index.ts'
-import { readConnectors } from '../../registry/index.ts'
 import {
   type CredentialView,
   demandWanted,
   HUB,
   listCredentials,
   type Owner,
+  readConnectors,
   removeCredential,
   storeCredential,
   type Tested,
   testCredential,
   type WantedBy,
   wantedBy,
-} from '../../vault/index.ts'
+} from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { managed } from './connector.ts'

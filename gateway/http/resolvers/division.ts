@@ -1,4 +1,4 @@
-import { listDivisions } from '../../divisions/index.ts'
+import { listDivisions } from '../../platform/index.ts'
 import { divisionAsked } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 

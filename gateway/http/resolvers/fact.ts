@@ -1,6 +1,6 @@
 import type { Source } from '../../../schema/index.ts'
 import { HubError, isPersonal } from '../../../schema/index.ts'
-import { HIDDEN, maskValue } from '../../protect/index.ts'
+import { HIDDEN, maskValue } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

@@ -1,5 +1,5 @@
 import { HubError, USUAL_ROWS } from '../../../schema/index.ts'
-import { listForms, readForm, unitOfField } from '../../forms/index.ts'
+import { listForms, readForm, unitOfField } from '../../asking/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'

@@ -1,4 +1,4 @@
-import { listJournal, readChecks } from '../../journal/index.ts'
+import { listJournal, readChecks } from '../../platform/index.ts'
 import { countyAsked } from '../county-asked.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'

@@ -1,6 +1,6 @@
 // A value that the hub keeps about a subject (in a submission, in a correction) as this request may see it.
 import { isPersonal, type Value } from '../../../schema/index.ts'
-import { HIDDEN, maskValue } from '../../protect/index.ts'
+import { HIDDEN, maskValue } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 
 /** An element that has left the catalogue counts as personal. */

@@ -1,10 +1,10 @@
 // Live changes: the bell says that something changed, the row says what; each event asks again whether the viewer may see it.
 import { HubError } from '../../../schema/index.ts'
-import { readDeliveries } from '../../delivery/index.ts'
-import { may } from '../../identity/index.ts'
-import { readTasks } from '../../inbox/index.ts'
-import type { Topic } from '../../store/index.ts'
-import { readSubmission } from '../../submissions/index.ts'
+import { readTasks } from '../../asking/index.ts'
+import { readDeliveries } from '../../delivering/index.ts'
+import { readSubmission } from '../../filling/index.ts'
+import type { Topic } from '../../platform/index.ts'
+import { may } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 

@@ -1,5 +1,5 @@
 // Relay connections out of pages.
-import type { Page } from '../../store/index.ts'
+import type { Page } from '../../platform/index.ts'
 
 export interface Connection<T> {
   edges: { cursor: string; node: T }[]

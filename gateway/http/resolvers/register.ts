@@ -1,8 +1,6 @@
 // The registers of one's divisions. Labels say something of a person: like other personal values they are shown for a purpose, and
 // the reading is written down.
 import { HubError } from '../../../schema/index.ts'
-import { divisionPrefix, may } from '../../identity/index.ts'
-import { chinaDate } from '../../records/index.ts'
 import {
   addToRegister,
   type Counted,
@@ -13,8 +11,9 @@ import {
   listEntries,
   listRegisters,
   type RegisterEntry,
-} from '../../registers/index.ts'
-import { declaredFigures, UNCOUNTED } from '../../sheet/index.ts'
+} from '../../asking/index.ts'
+import { declaredFigures, UNCOUNTED } from '../../filling/index.ts'
+import { chinaDate, divisionPrefix, may } from '../../platform/index.ts'
 import { type Context, demand } from '../context.ts'
 import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'

@@ -1,4 +1,4 @@
-import { issueRequests } from '../../forms/index.ts'
+import { issueRequests } from '../../asking/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
 export const request: Resolvers = {

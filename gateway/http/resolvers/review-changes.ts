@@ -1,16 +1,18 @@
 // The review desk, changed: take in, decide, ask, drop, launch. After each decision everything is matched anew, so that what one
 // decision settles for other forms is settled at once.
 import { HubError } from '../../../schema/index.ts'
-import { deliveringConnector, readForm, readIn } from '../../forms/index.ts'
 import {
   answerQuestion,
   askDepartment,
   confirmDecision,
   decide,
+  deliveringConnector,
   dropForm,
   launch,
   listDecisions,
   listIntake,
+  readForm,
+  readIn,
   readQuestion,
   reviewQueue,
   setClass,
@@ -18,7 +20,7 @@ import {
   takeBackForm,
   takeIn,
   undoDecision,
-} from '../../review/index.ts'
+} from '../../asking/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'

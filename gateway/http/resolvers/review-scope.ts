@@ -1,7 +1,7 @@
 // Whose forms somebody reviews: every department's for an administrator, one's own for an officer.
 import { HubError } from '../../../schema/index.ts'
-import { may } from '../../identity/index.ts'
-import { type IntakeForm, listDecisions, listIntake } from '../../review/index.ts'
+import { type IntakeForm, listDecisions, listIntake } from '../../asking/index.ts'
+import { may } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 
 /** undefined: all. */

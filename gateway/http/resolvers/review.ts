@@ -1,6 +1,5 @@
 // The review desk, read: forms that came in, what waits, what was decided, what it came to.
 import type { Label } from '../../../schema/index.ts'
-import { may } from '../../identity/index.ts'
 import {
   askedTwice,
   catalogueResult,
@@ -13,7 +12,8 @@ import {
   planLaunch,
   reviewQueue,
   unusedFields,
-} from '../../review/index.ts'
+} from '../../asking/index.ts'
+import { may } from '../../platform/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'

@@ -2,7 +2,7 @@
 // opening is written down. Sensitive ones that were fetched stay masked until asked for (Mutation.reveal); what the worker typed into
 // this sheet is the worker's own.
 import { isPersonal } from '../../../schema/index.ts'
-import { markRevealed, type SheetItemView, type SheetView } from '../../sheet/index.ts'
+import { markRevealed, type SheetItemView, type SheetView } from '../../filling/index.ts'
 import type { Context } from '../context.ts'
 
 const FILL = 'fill sheet'

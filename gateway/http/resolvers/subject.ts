@@ -1,5 +1,5 @@
 import { typeName } from '../../catalogue/index.ts'
-import { findSubjectRow } from '../../records/index.ts'
+import { findSubjectRow } from '../../platform/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { countiesOf } from './counties-of.ts'
 

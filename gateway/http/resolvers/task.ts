@@ -1,6 +1,5 @@
-import { readForm } from '../../forms/index.ts'
-import { may } from '../../identity/index.ts'
-import { countTasks, type InboxQuestion, listTasks, type TaskView } from '../../inbox/index.ts'
+import { countTasks, type InboxQuestion, listTasks, readForm, type TaskView } from '../../asking/index.ts'
+import { may } from '../../platform/index.ts'
 import { divisionAsked, goneDivision } from '../divisions.ts'
 import type { QueryInboxArgs, Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'

@@ -6,7 +6,7 @@ import {
   readSystem,
   takeProof,
   unlinkAccount,
-} from '../../web-systems/index.ts'
+} from '../../exchange/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { departmentOf } from './department-of.ts'

@@ -1,6 +1,6 @@
 // The operations that the portal ships, as its build lists them (portal/trusted-operations.ts).
 import { join } from 'node:path'
-import { BrokenFile, readJsonFile } from '../../store/index.ts'
+import { BrokenFile, readJsonFile } from '../../platform/index.ts'
 import { operationHash } from './canonical.ts'
 
 export const PORTAL_OPERATIONS = 'operations.json'

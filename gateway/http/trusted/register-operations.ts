@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql'
 import { HubError } from '../../../schema/index.ts'
-import { type Database, inParts } from '../../store/index.ts'
+import { type Database, inParts } from '../../platform/index.ts'
 import { bounds } from '../limits/bounds.ts'
 import { operationHash } from './canonical.ts'
 

@@ -3,7 +3,7 @@
 // so (YIBIAO_TRUSTED). This is a list kept by the hub; a client cannot add to it by asking, as it can with automatic persisted queries.
 import type { FastifyRequest } from 'fastify'
 import { HubError } from '../../../schema/index.ts'
-import type { Database } from '../../store/index.ts'
+import type { Database } from '../../platform/index.ts'
 import { operationHash } from './canonical.ts'
 
 /** `portal`: the portal sends its own only. `only`: bearer clients send registered ones only, too. `off`: for work on the portal. */

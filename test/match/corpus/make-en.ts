@@ -1,5 +1,5 @@
 // The hand-made English set: nested paths, flat camelCase, snake_case and spoken labels, with the truth known.
-import type { RawField } from '../../../gateway/match/field.ts'
+import type { RawField } from '../../../gateway/catalogue/match/field.ts'
 import { EN_TEMPLATES } from './en-templates.ts'
 import { EN_PROPERTIES, EN_ROLES } from './en-words.ts'
 import type { Labelled, Noise } from './make-zh.ts'

@@ -1,6 +1,6 @@
 // A province's worth of forms with known truth, for the bench of size: many asks, each by several counties and years, with the
 // spelling of real files. Shared questions about persons, enterprises and households; figures of each ask's own.
-import type { RawField, RawForm } from '../../../gateway/match/field.ts'
+import type { RawField, RawForm } from '../../../gateway/catalogue/match/field.ts'
 import { pick, randomFrom } from './random.ts'
 import { PROPERTIES, ROLES } from './zh-words.ts'
 

@@ -1,7 +1,7 @@
 // The hand-made Chinese set: forms from templates, with the noise of real files; the truth is known because we wrote it.
 
-import { initialsOf } from '../../../gateway/match/code/pinyin.ts'
-import type { RawField, RawForm } from '../../../gateway/match/field.ts'
+import { initialsOf } from '../../../gateway/catalogue/match/code/pinyin.ts'
+import type { RawField, RawForm } from '../../../gateway/catalogue/match/field.ts'
 import { pick, randomFrom } from './random.ts'
 import { TEMPLATES, type Template } from './zh-templates.ts'
 import { PROPERTIES, ROLES, SAMPLES } from './zh-words.ts'

@@ -2,8 +2,8 @@
 // beside them truth.json. The same bytes each time.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fullPinyinOf } from '../../../gateway/match/code/pinyin.ts'
-import type { RawField, RawForm } from '../../../gateway/match/field.ts'
+import { fullPinyinOf } from '../../../gateway/catalogue/match/code/pinyin.ts'
+import type { RawField, RawForm } from '../../../gateway/catalogue/match/field.ts'
 import { EN_TEMPLATES } from './en-templates.ts'
 import { makeEnglish } from './make-en.ts'
 import { type Labelled, makeChinese } from './make-zh.ts'

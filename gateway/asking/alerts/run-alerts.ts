@@ -1,0 +1,116 @@
+// Goes through the registers, once a day each, and asks what their rules say: one request for a subject and rule, through the form's
+// own department. Asking is repeatable, so a run that dies is run again.
+import { HubError } from '../../../schema/index.ts'
+import type { CatalogueHolder } from '../../catalogue/index.ts'
+import type { Bell, Database, Seal, Viewer } from '../../platform/index.ts'
+import { chinaDate, readSubjects } from '../../platform/index.ts'
+import { issueRequests } from '../forms/issue-requests.ts'
+import { readForm } from '../forms/read-form.ts'
+import type { RegisterEntry } from '../registers/entry.ts'
+import { entriesOf } from '../registers/read-entries.ts'
+import { holdsFor } from './holds-for.ts'
+import type { AlertRule } from './read-rules.ts'
+
+export interface AlertDeps {
+  db: Database
+  seal: Seal
+  bell: Bell
+  catalogue: CatalogueHolder
+  clock: () => Date
+}
+
+export interface AlertsRun {
+  registers: number
+  raised: { rule: string; division: string; subject: string }[]
+  /** Rules that ask with a form that is not in force. */
+  withoutForm: string[]
+}
+
+const DAY_MS = 86_400_000
+
+/** `again`: also registers that were gone through today. */
+export async function runAlerts(deps: AlertDeps, rules: readonly AlertRule[], again = false): Promise<AlertsRun> {
+  const { db, clock } = deps
+  const today = chinaDate(clock())
+  const run: AlertsRun = { registers: 0, raised: [], withoutForm: [] }
+  const usable: AlertRule[] = []
+  for (const rule of rules)
+    if ((await readForm(db, rule.form))?.objectClass === rule.of) usable.push(rule)
+    else run.withoutForm.push(rule.id)
+  const registers = await db
+    .selectFrom('register')
+    .select(['county', 'division_code', 'object_class'])
+    .where('object_class', 'in', ['', ...new Set(usable.map((r) => r.of))])
+    .execute()
+  for (const register of registers) {
+    const claimed = await db
+      .insertInto('alert_run')
+      .values({ ...register, ran_on: today })
+      .onConflict((c) =>
+        c
+          .columns(['county', 'division_code', 'object_class'])
+          .doUpdateSet({ ran_on: today })
+          .where((eb) => eb.or([eb.val(again), eb('alert_run.ran_on', '<', today)])),
+      )
+      .returning('county')
+      .executeTakeFirst()
+    if (!claimed) continue
+    run.registers++
+    const { division_code: division, object_class: objectClass } = register
+    const entries = (await entriesOf(db, deps.seal, division, objectClass)).filter((e) => e.division === division)
+    const subjects = await readSubjects(db, deps.seal, [...new Set(entries.map((e) => e.subjectId))])
+    for (const rule of usable.filter((r) => r.of === objectClass))
+      for (const entry of entries) {
+        const identifier = subjects.get(entry.subjectId)?.identifier
+        if (!identifier || !holdsFor(rule, entry, identifier, today)) continue
+        if (await raise(deps, rule, entry, identifier, today)) {
+          run.raised.push({ rule: rule.id, division, subject: entry.subjectId })
+        }
+      }
+  }
+  return run
+}
+
+async function raise(
+  deps: AlertDeps,
+  rule: AlertRule,
+  entry: RegisterEntry,
+  identifier: string,
+  today: string,
+): Promise<boolean> {
+  const { county, subjectId: subject_id, division } = entry
+  const key = { county, rule_id: rule.id, subject_id }
+  const known = await deps.db
+    .selectFrom('alert')
+    .select('rule_id')
+    .where('county', '=', county)
+    .where('rule_id', '=', rule.id)
+    .where('subject_id', '=', subject_id)
+    .executeTakeFirst()
+  if (known) return false
+  const form = await readForm(deps.db, rule.form)
+  if (!form) throw new HubError('NOT_FOUND', { detail: `form ${rule.form}` })
+  const period = { NONE: null, MONTH: today.slice(0, 7), QUARTER: quarterOf(today), YEAR: today.slice(0, 4) }[form.period]
+  const { problems } = await issueRequests(deps, officerOf(form.department), {
+    form: form.id,
+    title: rule.title,
+    subjects: [{ identifier, division, label: entry.name ?? null }],
+    period,
+    dueAt: new Date(deps.clock().getTime() + rule.dueDays * DAY_MS),
+  })
+  if (problems.length > 0) return false
+  await deps.db
+    .insertInto('alert')
+    .values({ ...key, division_code: division, raised_on: today })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  return true
+}
+
+const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+
+/** The department asks by its own rule; nobody signs in as this. */
+const officerOf = (department: string): Viewer => ({
+  ...{ id: 'alerts', username: 'alerts', name: 'alerts', token: null },
+  assignments: [{ role: 'OFFICER', division: null, department }],
+})

@@ -1,0 +1,32 @@
+// A form as a file, made in a bounded process: the department's own workbook filled, a plain one, or a PDF.
+import { type Bounded, job } from '../../../../connectors/index.ts'
+import type { Form } from '../../../../schema/index.ts'
+import { type FilledRow, type FilledRowSets, fillWorkbook, type Template } from './fill-workbook.ts'
+import { formPdf, type PdfHead } from './form-pdf.ts'
+import { plainWorkbook } from './plain-workbook.ts'
+
+export interface FileWanted {
+  form: Form
+  rows: readonly FilledRow[]
+  rowSets: FilledRowSets
+  isList: boolean
+  /** To be filled; null: there is none, or it does not fit. */
+  template: Template | null
+  /** A PDF with this head; null: a workbook. */
+  pdf: PdfHead | null
+}
+
+export async function makeFile({ form, rows, rowSets, isList, template, pdf }: FileWanted): Promise<Uint8Array> {
+  if (pdf) return formPdf(form, rows, isList, pdf, rowSets)
+  return (template && fillWorkbook(template, rows, rowSets)) ?? (await plainWorkbook(form, rows, isList, rowSets))
+}
+
+/** The longest roster, 2,000 rows of 15 columns, takes two seconds as a PDF. */
+const MAKE = job<typeof makeFile>('makeFile', new URL('./make-file.ts', import.meta.url), {
+  cpuMs: 4000,
+  outputBytes: 32 * 1024 * 1024,
+})
+
+/** Rejects with TOO_HEAVY and BUSY. */
+export const makeFileIn = (bounded: Bounded, account: string, wanted: FileWanted): Promise<Uint8Array> =>
+  bounded.run(MAKE, wanted, { account })

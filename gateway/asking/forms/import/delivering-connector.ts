@@ -1,0 +1,64 @@
+// Which connector's deliveries answer the forms of a department. The portal, the API and the command line all ask here.
+import type { ManifestReader } from '../../../../connectors/index.ts'
+import { HubError, type Label } from '../../../../schema/index.ts'
+import type { Database } from '../../../platform/index.ts'
+
+/**
+ * The connector that is named; else the one that delivers; else the department's only one. A department without any gets its own id
+ * back: the hub keeps the answers to its forms. Throws NOT_FOUND for an unknown department or connector, and BAD_INPUT where several
+ * connectors deliver and none is named.
+ */
+export async function deliveringConnector(
+  { db, manifests }: { db: Database; manifests: Pick<ManifestReader, 'check'> },
+  department: string,
+  named?: string | null,
+): Promise<string> {
+  const known = await db.selectFrom('department').select('id').where('id', '=', department).executeTakeFirst()
+  if (!known) throw unknownDepartment(department)
+  const connectors = await db
+    .selectFrom('connector')
+    .select(['id', 'manifest'])
+    .where('department_id', '=', department)
+    .where('state', '<>', 'RETIRED')
+    .orderBy('id')
+    .execute()
+  const ids = connectors.map((c) => c.id)
+  if (named) {
+    if (ids.includes(named)) return named
+    throw new HubError('NOT_FOUND', { sentence: ids.length > 0 ? notOneOf(named, ids) : hasNone(named) })
+  }
+  const [first] = ids
+  if (first === undefined) return department
+  if (ids.length === 1) return first
+  const delivering: string[] = []
+  for (const { id, manifest } of connectors) {
+    const checked = await manifests.check(manifest)
+    if ('manifest' in checked && checked.manifest.delivery) delivering.push(id)
+  }
+  const [only = department, ...others] = delivering
+  if (others.length > 0) throw new HubError('BAD_INPUT', { sentence: several(delivering) })
+  return only
+}
+
+const unknownDepartment = (id: string) =>
+  new HubError('NOT_FOUND', {
+    sentence: {
+      zh: `没有部门 ${id}，请先用 \`yibiao departments add\` 登记。`,
+      en: `The hub does not know a department ${id}. Register it with \`yibiao departments add\`.`,
+    },
+  })
+
+const several = (ids: readonly string[]): Label => ({
+  zh: `该部门有多个接收填报的连接器（${ids.join('、')}），请指明用哪一个（connector，命令行为 --connector）。`,
+  en: `Several connectors of the department take deliveries (${ids.join(', ')}). Say which one with \`connector\` (--connector).`,
+})
+
+const notOneOf = (id: string, ids: readonly string[]): Label => ({
+  zh: `该部门没有连接器 ${id}，现有：${ids.join('、')}。`,
+  en: `The department has no connector ${id}. It has ${ids.join(', ')}.`,
+})
+
+const hasNone = (id: string): Label => ({
+  zh: `该部门没有连接器 ${id}，也没有其他连接器；不指明时，填报内容由本平台保存。`,
+  en: `The department has no connector ${id}, nor any other. Name none, and the hub keeps the answers.`,
+})

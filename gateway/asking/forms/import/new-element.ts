@@ -1,0 +1,53 @@
+// An element for a field that the catalogue does not know yet. Its id is made from the form's code and the field's, so that a second
+// import finds it again; its domain is guessed from the label, and an officer can mend it in the catalogue.
+import { createHash } from 'node:crypto'
+import type { Classification, CodeList, Element, ObjectClass } from '../../../../schema/index.ts'
+import { domainOf } from './domain-of.ts'
+import { isOnSpotByLabel, isOwnByLabel } from './label-words.ts'
+import type { RawField, RawForm } from './raw-form.ts'
+
+/** Labels this short (当前状态, 处罚类别) mean something only within their form, so the form's title becomes part of them. */
+const GENERIC = 4
+
+const PERSONAL = /姓名|身份证|证件|电话|手机|地址|住址|照片|账号|银行卡|联系人|监护人/
+
+export function newElement(objectClass: ObjectClass, form: RawForm, field: RawField): Element {
+  const property = propertyOf(form.key, field.code)
+  const name = field.label.length <= GENERIC ? `${form.title}：${field.label}` : field.label
+  return {
+    id: `${objectClass}.${property}`,
+    objectClass,
+    property,
+    label: { zh: name, en: name },
+    definition: {
+      zh: `${form.title}，字段 ${field.code}，由部门报表导入。`,
+      en: `Imported with a department's form: ${form.title}, field ${field.code}.`,
+    },
+    domain: domainOf(field, listId(form, field)),
+    classification: classificationOf(objectClass, field.label),
+    ...(isOwnByLabel(field.label) && { own: true }),
+    ...(isOnSpotByLabel(field.label) && { onSpot: true }),
+  }
+}
+
+/** "Xzxk" and "wh" are `xzxkWh`. What GraphQL could not take in a name is replaced by a hash of it. */
+export function propertyOf(formKey: string, code: string): string {
+  const head = nameOf(formKey)
+  const tail = nameOf(code)
+  return head.charAt(0).toLowerCase() + head.slice(1) + tail.charAt(0).toUpperCase() + tail.slice(1)
+}
+
+const nameOf = (text: string): string =>
+  /^[A-Za-z][A-Za-z0-9_]*$/.test(text) ? text : `x${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+
+const classificationOf = (objectClass: ObjectClass, label: string): Classification =>
+  objectClass === 'resident' || PERSONAL.test(label) ? 'PERSONAL' : 'INTERNAL'
+
+const listId = (form: RawForm, field: RawField): string => propertyOf(form.key, field.code)
+
+/** The code list that an imported field brings; null when it brings none. */
+export function newCodeList(form: RawForm, field: RawField, element: Element): CodeList | null {
+  if (element.domain.datatype !== 'CODE' || element.domain.codes !== listId(form, field)) return null
+  const codes = (field.options ?? []).map(({ code, label }) => ({ code, label: { zh: label, en: label } }))
+  return { id: element.domain.codes, label: { zh: field.label, en: field.label }, codes }
+}

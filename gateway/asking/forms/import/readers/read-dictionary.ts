@@ -1,0 +1,96 @@
+// A data dictionary: a header row 字段代码 / 字段名称 (and 必填, 类型, 单位, 说明, 值域 where they stand), then one field a row. Above the header
+// a row 报表代码 may give the department's code of the form; else the name of the sheet is its code.
+import type { Label } from '../../../../../schema/index.ts'
+import type { RawField, RawForm } from '../raw-form.ts'
+import { typeOfWord } from './type-of-word.ts'
+
+const CODE = ['字段代码', '字段编码', '字段名', '代码', '编码', 'code', 'field']
+const LABEL = ['字段名称', '字段中文名', '中文名称', '数据项名称', '数据项', '指标名称', '名称', 'label', 'name', 'title']
+const REQUIRED = ['必填', '是否必填', '必填项', 'required']
+const TYPE = ['类型', '数据类型', '字段类型', 'type']
+const UNIT = ['单位', '计量单位', 'unit']
+const HINT = ['说明', '填报说明', '描述', 'hint', 'description']
+const OPTIONS = ['值域', '可选值', '选项', '代码值', 'options', 'enum']
+const KEY = ['报表代码', '表代码', '表号', 'form code']
+const YES = ['是', '必填', '√', 'y', 'yes', 'true', '1']
+
+const LIST_CODE = ['代码', '编码', '代码值', '值', 'code', 'value']
+const LIST_NAME = ['名称', '代码名称', '含义', '中文名称', 'name', 'label', 'title']
+const LIST_ELSE = ['序号', '说明', '备注', '上级代码', '父级代码', 'parent', 'description']
+
+/** Rows in which the header is looked for. */
+const HEADER_WITHIN = 10
+
+export type Cells = readonly string[]
+
+const among = (names: readonly string[], cell: string | undefined): boolean => names.includes((cell ?? '').toLowerCase())
+
+export const CODE_LIST: Label = {
+  zh: '这是代码表（代码与名称），不是报表：写成 {"format":"yibiao-catalogue","version":1,"elements":[],"codeLists":[{"id":"…","label":{"zh":"…","en":"…"},"codes":[{"code":"…","label":{"zh":"…","en":"…"}}]}]}，用 yibiao catalogue load 文件 --why 原因 载入。',
+  en: 'This is a code list (code and name), no form: write it as {"format":"yibiao-catalogue","version":1,"elements":[],"codeLists":[{"id":"...","label":{"zh":"...","en":"..."},"codes":[{"code":"...","label":{"zh":"...","en":"..."}}]}]} and load it with yibiao catalogue load FILE --why REASON.',
+}
+
+/** Numbers with their names under 代码 and 名称 and nothing else: what a field may be answered with, not fields. */
+export function isCodeList(rows: readonly Cells[]): boolean {
+  const at = rows
+    .slice(0, HEADER_WITHIN)
+    .findIndex((r) => r.some((c) => among(LIST_CODE, c)) && r.some((c) => among(LIST_NAME, c)))
+  const header = rows[at]
+  if (!header || header.some((c) => c !== '' && !among([...LIST_CODE, ...LIST_NAME, ...LIST_ELSE], c))) return false
+  const column = header.findIndex((c) => among(LIST_CODE, c))
+  const codes = rows.slice(at + 1).flatMap((r) => r[column] || [])
+  return codes.length >= 2 && codes.every((code) => /^[\d.-]+$|^[A-Za-z]$/.test(code))
+}
+
+/** null: the rows hold no such header. */
+export function readDictionary(name: string, rows: readonly Cells[]): RawForm | null {
+  const at = rows.slice(0, HEADER_WITHIN).findIndex((r) => r.some((c) => among(CODE, c)) && r.some((c) => among(LABEL, c)))
+  const header = rows[at]
+  if (!header) return null
+  const column = (names: readonly string[]) => header.findIndex((cell) => among(names, cell))
+  const at2 = { code: column(CODE), label: column(LABEL), required: column(REQUIRED), type: column(TYPE) }
+  const [unitAt, hintAt, optionsAt] = [column(UNIT), column(HINT), column(OPTIONS)]
+  const fields: RawField[] = []
+  for (const [i, cells] of rows.entries()) {
+    if (i <= at || cells.every((cell) => cell === '')) continue
+    const cell = (n: number) => (n < 0 ? '' : (cells[n] ?? ''))
+    const options = optionsOf(cell(optionsAt))
+    const type = options ? 'CODE' : typeOfWord(cell(at2.type))
+    fields.push({
+      code: cell(at2.code),
+      label: cell(at2.label),
+      required: among(YES, cell(at2.required)),
+      row: i + 1,
+      ...(type && { type }),
+      ...(cell(unitAt) && { unit: cell(unitAt) }),
+      ...(cell(hintAt) && { hint: cell(hintAt) }),
+      ...(options && { options }),
+    })
+  }
+  // 指标名称 and 代码 also head the columns of a statistical table; its codes number the rows.
+  const named = header.some((cell) => /字段|数据项|field|code/i.test(cell))
+  if (!named && fields.filter((f) => /[A-Za-z]/.test(f.code)).length * 2 < fields.length) return null
+  const code = keyAbove(rows.slice(0, at)) ?? (/^(?!sheet\d*$)[a-z]\w*$/i.test(name) ? name : undefined)
+  return { key: code ?? name, ...(code !== undefined && { isCoded: true as const }), title: name, fields }
+}
+
+/** "1:男;2:女", "1-男、2-女", "男/女". */
+export function optionsOf(text: string): RawField['options'] {
+  const parts = text
+    .split(/[;；、|\n]|(?<=\p{Script=Han})[,，/](?=\S)/u)
+    .map((p) => p.trim())
+    .filter((p) => p !== '')
+  if (parts.length < 2) return undefined
+  return parts.map((p) => {
+    const m = /^([\w.]{1,12})\s*[:：=＝.\-—]\s*(.+)$/.exec(p)
+    return m ? { code: m[1] as string, label: m[2] as string } : { code: p, label: p }
+  })
+}
+
+function keyAbove(rows: readonly Cells[]): string | undefined {
+  for (const cells of rows) {
+    const at = cells.findIndex((cell) => among(KEY, cell.replace(/[:：]$/, '')))
+    if (at >= 0) return cells[at + 1] || undefined
+  }
+  return undefined
+}

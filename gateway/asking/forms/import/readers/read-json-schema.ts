@@ -1,0 +1,155 @@
+// A JSON Schema document (draft 7 to 2020-12): properties are fields, nested objects sections, arrays of objects repeated blocks.
+// References inside the document are followed, others are not; where the schema meets itself it is cut, which is told.
+import type { Label } from '../../../../../schema/index.ts'
+import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
+import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
+import { typeOfWord } from './type-of-word.ts'
+
+interface Node {
+  $ref?: string
+  $id?: string
+  type?: string | string[]
+  title?: string
+  description?: string
+  format?: string
+  enum?: unknown[]
+  oneOf?: { const?: unknown; title?: string }[]
+  allOf?: Node[]
+  properties?: Record<string, Node>
+  items?: Node
+  required?: string[]
+  maxLength?: number
+}
+
+export const isJsonSchema = (file: unknown): file is Node =>
+  typeof file === 'object' &&
+  file !== null &&
+  ('properties' in file || ('$schema' in file && ('$ref' in file || 'allOf' in file)))
+
+/** One place of the document, put together: where its references led, and its parts. */
+interface Whole {
+  node: Node
+  /** Objects of the document that it is made of; to meet one again below is to go round in circles. */
+  made: ReadonlySet<object>
+}
+
+export function readJsonSchema(name: string, root: Node): ReadForms {
+  const fields: RawField[] = []
+  const problems = new Map<Label, ReadForms['problems'][number]>()
+  const title = root.title ?? name.replace(/(?:-?schema)?\.json$/i, '')
+  const tell = (message: Label) => {
+    if (!problems.has(message)) problems.set(message, { form: title, row: fields.length + 1, message })
+  }
+  let work = 0
+  const whole = (given: Node, deep: number, made = new Set<object>()): Whole => {
+    if (made.has(given)) return { node: {}, made }
+    made.add(given)
+    if (++work > MOST_WORK) return { node: {}, made }
+    if (deep > DEEPEST) {
+      tell(TOO_DEEP)
+      return { node: withoutRef(given), made }
+    }
+    const target = given.$ref?.startsWith('#') ? pointer(root, given.$ref.slice(1)) : undefined
+    const base = target ? { ...whole(target, deep + 1, made).node, ...withoutRef(given) } : given
+    const properties: Record<string, Node> = {}
+    const required: string[] = []
+    let sum: Node = {}
+    const parts = (Array.isArray(base.allOf) ? base.allOf.filter(isNode) : []).slice(0, MOST_PARTS)
+    for (const part of [...parts.map((p) => whole(p, deep + 1, made).node), base]) {
+      Object.assign(properties, part.properties)
+      if (Array.isArray(part.required)) required.push(...part.required)
+      sum = Object.assign(sum, part)
+    }
+    return { node: { ...sum, ...(Object.keys(properties).length > 0 && { properties }), required }, made }
+  }
+  /** `above`: what the document is made of from the root to here. */
+  const walk = (
+    node: Node,
+    above: ReadonlySet<object>,
+    path: string[],
+    section: string | undefined,
+    repeats: string | undefined,
+  ) => {
+    for (const [key, raw] of Object.entries(node.properties ?? {})) {
+      if (!isNode(raw)) continue
+      if (fields.length >= MOST_FIELDS || work > MOST_WORK) return tell(TOO_MANY)
+      const child = whole(raw, path.length)
+      const items = isNode(child.node.items) ? whole(child.node.items, path.length) : undefined
+      const here = [...path, key]
+      const inner = child.node.properties ? child : items?.node.properties ? items : undefined
+      if (inner && [...inner.made].some((one) => above.has(one))) tell(IN_CIRCLES)
+      else if (inner && here.length > DEEPEST) tell(TOO_DEEP)
+      else if (inner)
+        walk(
+          inner.node,
+          new Set([...above, ...inner.made]),
+          here,
+          child.node.title ?? key,
+          inner === items ? here.join('.') : repeats,
+        )
+      else
+        fields.push(
+          fieldOf(here, items?.node ?? child.node, node.required?.includes(key) ?? false, fields.length + 1, section, repeats),
+        )
+    }
+  }
+  const top = whole(root, 0)
+  walk(top.node, top.made, [], undefined, undefined)
+  const form: RawForm = {
+    key:
+      root.$id
+        ?.split('/')
+        .at(-1)
+        ?.replace(/\.json$/, '') ?? title,
+    ...(root.$id && { isCoded: true as const }),
+    title,
+    fields,
+  }
+  return { forms: [form], problems: [...problems.values()] }
+}
+
+/** Parts that one schema may be put together of. */
+const MOST_PARTS = 100
+
+/** Places of the document looked at, again for each way there: references that branch would make more ways than places. */
+const MOST_WORK = 50_000
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const IN_CIRCLES: Label = {
+  zh: '模式引用了自身（如人员的父母仍是人员）：在再次遇到处截断，内层未读取。需要逐人填写的，请写成列表，列出其栏目。',
+  en: 'The schema refers to itself (a person whose parent is a person): it was cut where it meets itself, and what lies within was not read. Where it shall be asked, write it as a list with fields of its own.',
+}
+
+function fieldOf(path: string[], node: Node, required: boolean, row: number, section?: string, repeats?: string): RawField {
+  const listed = Array.isArray(node.enum) ? node.enum : undefined
+  const choices = Array.isArray(node.oneOf) ? (node.oneOf.filter(isNode) as NonNullable<Node['oneOf']>) : undefined
+  const options =
+    listed?.filter((v) => v !== null).map((v) => ({ code: String(v), label: String(v) })) ??
+    choices?.filter((o) => o.const !== undefined).map((o) => ({ code: String(o.const), label: o.title ?? String(o.const) }))
+  const word = node.format && /^date/.test(node.format) ? 'date' : [node.type].flat().find((t) => t !== 'null')
+  const type = options && options.length > 0 ? 'CODE' : word ? typeOfWord(word) : undefined
+  return {
+    code: path.join('.'),
+    label: node.title ?? path.at(-1) ?? '',
+    required,
+    row,
+    ...(type && { type }),
+    ...(options && options.length > 0 && { options }),
+    ...(node.description && { hint: node.description }),
+    ...(node.maxLength && { maxLength: node.maxLength }),
+    ...(section && { section }),
+    ...(repeats && { repeats }),
+  }
+}
+
+const withoutRef = ({ $ref: _, ...others }: Node): Node => others
+
+function pointer(root: unknown, path: string): Node | undefined {
+  let at = root
+  for (const step of path.split('/').filter((s) => s !== '')) {
+    const key = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')
+    at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
+  }
+  return typeof at === 'object' && at !== null ? (at as Node) : undefined
+}

@@ -1,0 +1,112 @@
+// A sheet as a grid of areas: merged cells are one area; each knows its text and its place.
+import type { Label } from '../../../../../schema/index.ts'
+import { type Choices, choicesOf } from './choices.ts'
+import type { Sheet, Workbook } from './open-workbook.ts'
+import type { Cell } from './read-cells.ts'
+import { cellName, type Range } from './reference.ts'
+
+export interface Area extends Range {
+  text: string
+  /** A comment on the cell. */
+  note?: string
+  /** The value is a number, a date or a formula, not words. */
+  isData: boolean
+  /** A formula gives it; nobody fills it in. */
+  isComputed?: boolean
+  /** A formula whose value nobody stored. */
+  isUnknown?: boolean
+}
+
+export interface Grid {
+  sheet: string
+  rows: number
+  /** Areas that touch the row, from left to right; blank cells within the form's width are areas too. */
+  row(n: number): Area[]
+  /** What Excel lets one choose there. */
+  choicesAt: Choices['at']
+  /** What of the sheet could not be read, so far. */
+  problems(): { cell?: string; message: Label }[]
+}
+
+/** Merged cells never overlap; those of a workbook that says so are not worth the time. */
+const MOST_PLACES = 2_000_000
+
+export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
+  const cells = sheet.cells()
+  const notes = sheet.notes()
+  const choices = choicesOf(workbook, sheet)
+  const areas: (Area | undefined)[][] = []
+  const height = cells.height
+  const width = Math.max(cells.width, ...cells.merges.filter((m) => m.right <= cells.width + 50).map((m) => m.right))
+  const masters = new Map(cells.merges.map((m) => [cellName(m.top, m.left), m]))
+  let [rows, columns, places] = [0, 0, 0]
+  let hasLines = false
+  for (const [r, row] of [...new Map([...emptyRows(height), ...cells.rows])].sort(([a], [b]) => a - b))
+    for (let c = 1; c <= width; c++) {
+      const cell = row.get(c)
+      const merged = masters.get(cellName(r, c))
+      if (areas[r]?.[c] !== undefined) continue
+      const style = cell?.style ?? cells.styleOf(r, c)
+      const bordered = style !== undefined && workbook.isBordered(style)
+      const text = withoutSlots(cell?.text ?? '')
+      if (text === '' && !merged && !bordered) continue
+      hasLines ||= bordered
+      const place = merged ?? { top: r, left: c, bottom: r, right: c }
+      const note = notes.get(cellName(r, c))
+      const { isData = false, isComputed, isUnknown } = cell ?? {}
+      const area: Area = {
+        text,
+        ...place,
+        isData,
+        ...(isComputed && { isComputed }),
+        ...(isUnknown && { isUnknown }),
+        ...(note && { note }),
+      }
+      for (let y = place.top; y <= Math.min(place.bottom, height) && places < MOST_PLACES; y++) {
+        areas[y] ??= []
+        const line = areas[y] as (Area | undefined)[]
+        for (let x = place.left; x <= Math.min(place.right, width); x++, places++) line[x] ??= area
+      }
+      if (text !== '' || bordered) {
+        rows = Math.max(rows, Math.min(place.bottom, height))
+        columns = Math.max(columns, Math.min(place.right, width))
+      }
+    }
+  if (rows === 0) return null
+  const known = new Map<number, Area[]>()
+  const rowOf = (n: number): Area[] => {
+    const found: Area[] = []
+    for (let c = 1; c <= columns; c++) {
+      const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false }
+      if (found.at(-1) !== area) found.push(area)
+    }
+    // Where a form is drawn with lines, what lies to the right of them is no part of it.
+    while (hasLines && found.at(-1)?.text === '' && areas[n]?.[(found.at(-1) as Area).left] === undefined) found.pop()
+    return found
+  }
+  return {
+    sheet: sheet.name,
+    rows,
+    row(n) {
+      const row = known.get(n) ?? rowOf(n)
+      known.set(n, row)
+      return row
+    },
+    choicesAt: choices.at,
+    problems: () => [...cells.problems, ...choices.problems, ...(cells.isCut ? [CUT] : [])],
+  }
+}
+
+/** ${name} and {.name}: where a program writes, a person writes too. */
+const withoutSlots = (text: string): string =>
+  text.includes('{') ? text.replace(/[$#]?\{+[^{}]*\}+/g, '____').replace(/^[_\s]+$/, '') : text
+
+const emptyRows = (height: number): [number, ReadonlyMap<number, Cell>][] =>
+  Array.from({ length: height }, (_, i) => [i + 1, new Map<number, Cell>()])
+
+const CUT = {
+  message: {
+    zh: '表格宽于 400 列，只读取了前 400 列。',
+    en: 'The sheet is wider than 400 columns; only the first 400 were read.',
+  },
+}

@@ -1,0 +1,197 @@
+// The cells of one sheet as its XML tells them. A cell that cannot be read (no date where a date is shown, an error, a text that the
+// workbook does not have) is told with its place; the rest is read.
+import type { Label } from '../../../../../schema/index.ts'
+import { cellName, columnOf, type Range, rangeOf } from './reference.ts'
+import type { Styles } from './styles.ts'
+import { attribute, eachTag } from './xml-tags.ts'
+
+export interface Cell {
+  text: string
+  style: number
+  /** A number, a date or a yes, not words. */
+  isData: boolean
+  /** A formula gives it; nobody fills it in. */
+  isComputed?: true
+  /** A formula whose value nobody stored. */
+  isUnknown?: true
+}
+
+export interface Cells {
+  /** By row, then by column. */
+  rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>
+  /** Style of cells that are not written out, of a row or of a column. */
+  styleOf(row: number, column: number): number | undefined
+  width: number
+  height: number
+  merges: Range[]
+  validations: { type: string; ranges: Range[]; formula: string }[]
+  problems: { cell: string; message: Label }[]
+  /** Columns further right were left out. */
+  isCut: boolean
+}
+
+export interface Shared {
+  strings: readonly string[]
+  styles: Styles
+  /** Days count from 1904, as on old Macs. */
+  from1904: boolean
+}
+
+/** Larger sheets are data, not forms. */
+const MOST_ROWS = 2000
+const MOST_COLUMNS = 400
+const MOST_RANGES = 20_000
+const MOST_PROBLEMS = 20
+
+export function readCells(xml: string, shared: Shared): Cells {
+  const rows = new Map<number, Map<number, Cell>>()
+  const rowStyles = new Map<number, number>()
+  const columnStyles: number[] = []
+  const cells: Cells = {
+    rows,
+    styleOf: (row, column) => rowStyles.get(row) ?? columnStyles[column],
+    width: 0,
+    height: 0,
+    merges: [],
+    validations: [],
+    problems: [],
+    isCut: false,
+  }
+  const start = /<(?:[\w.-]+:)?sheetData\b/.exec(xml)?.index ?? xml.length
+  const end = Math.max(start, xml.lastIndexOf('<', xml.lastIndexOf('sheetData>')))
+  const outside = outsideOf(cells, columnStyles)
+  eachTag(xml.slice(0, start), outside)
+  eachTag(xml.slice(start, end), insideOf(cells, rows, rowStyles, shared))
+  eachTag(xml.slice(end), outside)
+  return cells
+}
+
+function insideOf(cells: Cells, rows: Map<number, Map<number, Cell>>, rowStyles: Map<number, number>, shared: Shared) {
+  let [row, column] = [0, 0]
+  let own = ''
+  let [value, inline, isFormula, isSpoken] = ['', '', false, false]
+  const close = () => {
+    if (column > MOST_COLUMNS) {
+      cells.isCut ||= value !== '' || inline !== ''
+      return
+    }
+    const cell = cellOf(own, attribute(own, 't') === 'inlineStr' ? inline : value, isFormula, shared, (zh, en) => {
+      if (cells.problems.length < MOST_PROBLEMS) cells.problems.push({ cell: cellName(row, column), message: { zh, en } })
+    })
+    const at = rows.get(row) ?? new Map<number, Cell>()
+    rows.set(row, at.set(column, cell))
+    cells.width = Math.max(cells.width, column)
+  }
+  return ({ name, attributes, kind, text }: { name: string; attributes: string; kind: string; text: string }) => {
+    if (kind === 'close') {
+      if (name === 'v') value += text
+      else if (name === 't' && !isSpoken) inline += text
+      else if (name === 'rPh') isSpoken = false
+      else if (name === 'c') close()
+    } else if (name === 'row') {
+      row = Number(attribute(attributes, 'r') ?? row + 1)
+      column = 0
+      if (!(row <= MOST_ROWS)) return false
+      cells.height = Math.max(cells.height, row)
+      const style = attribute(attributes, 's')
+      if (style !== undefined) rowStyles.set(row, Number(style))
+    } else if (name === 'c') {
+      own = attributes
+      column = columnOf(/^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0] ?? '') || column + 1
+      ;[value, inline, isFormula, isSpoken] = ['', '', false, false]
+      if (kind === 'empty') close()
+    } else if (name === 'f') isFormula = true
+    else if (name === 'rPh') isSpoken = kind === 'open'
+    return true
+  }
+}
+
+function cellOf(
+  attributes: string,
+  value: string,
+  isFormula: boolean,
+  { strings, styles, from1904 }: Shared,
+  tell: (zh: string, en: string) => void,
+): Cell {
+  const style = Number(attribute(attributes, 's') ?? 0)
+  const type = attribute(attributes, 't') ?? 'n'
+  const computed = isFormula && { isComputed: true as const }
+  const words = (text: string): Cell => ({ text: tidied(text), style, isData: false, ...computed })
+  const data = (text: string): Cell => ({ text, style, isData: true, ...computed })
+  if (value === '') return isFormula ? { ...data('='), isUnknown: true } : words('')
+  if (type === 's') {
+    const text = strings[Number(value)]
+    if (text === undefined) tell('此格的文字在文件中缺失。', 'The text of this cell is missing in the file.')
+    return words(text ?? '')
+  }
+  if (type === 'str' || type === 'inlineStr') return words(value)
+  if (type === 'b') return data(value === '1' ? 'true' : 'false')
+  if (type === 'd') return data(value.slice(0, 10))
+  if (type === 'e') {
+    tell(`此格是错误值 ${value.slice(0, 20)}，按空白读取。`, `This cell holds an error (${value.slice(0, 20)}); read as blank.`)
+    return words('')
+  }
+  const number = Number(value)
+  if (Number.isNaN(number)) {
+    tell('此格应是数字，却不是，按空白读取。', 'This cell should hold a number and does not; read as blank.')
+    return words('')
+  }
+  if (!styles.isDate(style)) return data(String(number))
+  const day = dayOf(number, from1904)
+  if (day === null)
+    tell(
+      '此格按日期显示，但其数值不是日期，按数字读取。',
+      'This cell is shown as a date, but its number is none; read as a number.',
+    )
+  return data(day ?? String(number))
+}
+
+const DAY = 86_400_000
+
+/** Excel's calendar ends with the year 9999. */
+function dayOf(serial: number, from1904: boolean): string | null {
+  if (!(serial >= 0 && serial < 2_958_466)) return null
+  return new Date((from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)) + serial * DAY).toISOString().slice(0, 10)
+}
+
+/** _x000D_ is how a workbook writes signs that XML cannot hold. */
+const tidied = (text: string): string =>
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => (/^00(?:0[9AaDd])$/.test(code) ? '\n' : ''))
+    .normalize('NFC')
+    .trim()
+
+/** Before and after the cells: styles of columns, merged cells, choices. */
+function outsideOf(cells: Cells, columnStyles: number[]) {
+  let validation: { type: string; sqref: string; formula: string } | null = null
+  const keep = () => {
+    if (validation && cells.validations.length < MOST_RANGES)
+      cells.validations.push({ ...validation, ranges: rangesOf(validation.sqref) })
+    validation = null
+  }
+  return ({ name, attributes, kind, text }: { name: string; attributes: string; kind: string; text: string }) => {
+    if (kind === 'close') {
+      if (validation && name === 'dataValidation') keep()
+      // Choices of another sheet stand in an extension, a level deeper.
+      else if (validation && (name === 'formula1' || name === 'f')) validation.formula ||= text.trim()
+      else if (validation && name === 'sqref') validation.sqref = text
+    } else if (name === 'dataValidation') {
+      validation = { type: attribute(attributes, 'type') ?? '', sqref: attribute(attributes, 'sqref') ?? '', formula: '' }
+      if (kind === 'empty') keep()
+    } else if (name === 'mergeCell') {
+      const range = rangeOf(attribute(attributes, 'ref') ?? '')
+      if (range && cells.merges.length < MOST_RANGES) cells.merges.push(range)
+    } else if (name === 'col' && attribute(attributes, 'style') !== undefined) {
+      const last = Math.min(Number(attribute(attributes, 'max')), MOST_COLUMNS)
+      for (let n = Number(attribute(attributes, 'min')); n <= last; n++) columnStyles[n] = Number(attribute(attributes, 'style'))
+    }
+    return true
+  }
+}
+
+const rangesOf = (sqref: string): Range[] =>
+  sqref
+    .trim()
+    .split(/\s+/)
+    .slice(0, MOST_RANGES)
+    .flatMap((text) => rangeOf(text) ?? [])

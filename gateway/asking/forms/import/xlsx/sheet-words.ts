@@ -1,0 +1,42 @@
+// Words that a paper form says about itself rather than asks: who fills it, its number, its notes, its column numbers.
+import type { PeriodKind } from '../../../../../schema/index.ts'
+
+const META =
+  /^(?:填报单位|填报部门|编制单位|制表单位|单位名称[（(]盖章[)）]|单位[（(]?盖章[)）]?|制表机关|制定机关|批准机关|备案机关|批准文号|备案文号|文号|有效期(?:至|截止)?|表号|统计负责人|单位负责人|分管领导|负责人|审核人|复核人|填表人|填报人|制表人|经办人签字|填报时间|填表时间|填报日期|填表日期|报出日期|制表日期|统计时间|统计日期|计量单位|单位|日期|密级|页码|第\s*页)\s*(?:[（(][^）)]*[)）])?\s*[:：]/
+const FOOT = /^(?:联系电话|联系人|电话|手机)\s*[:：]/
+const DATE_LINE = /^[\d_\s]*年[\d_\s]*(?:月[\d_\s]*)?(?:日)?$/
+const NOTES = /^(?:填表说明|填报说明|填写说明|说明|备\s*注|注|附注|填报要求|指标解释|Notes?)\s*(?:[:：.、]|$)/i
+
+export const isNotes = (text: string): boolean => NOTES.test(text) && !/^备\s*注$/.test(text)
+
+/** When the form was filled for, said above its table. */
+const WHEN = /^(?:填报|统计|报告|所属|上报|报送|数据|截止|截至)?(?:月份|年度|年份|季度|时间|日期|期间|所属期|报告期|时点)\s*[:：]/
+
+/** Says 计量单位：元 of the whole sheet, or for which month it is. */
+export const isMeta = (text: string): boolean => META.test(text) || WHEN.test(text) || DATE_LINE.test(text)
+
+/** Every area of the row is about the form itself. */
+export function isMetaRow(texts: readonly string[]): boolean {
+  if (texts.length > 1 && texts.some((t) => /签[字名章]|盖章/.test(t)) && texts.every((t) => /[:：]\s*_*$/.test(t))) return true
+  return texts.some(isMeta) && texts.every((t) => isMeta(t) || FOOT.test(t))
+}
+
+export const formNumber = (text: string): string | undefined => /^(?:表\s*号|报表代码|表代码)\s*[:：]\s*(\S+)/.exec(text)?.[1]
+
+export const unitOfSheet = (text: string): string | undefined =>
+  /(?:计量)?单位\s*[:：]\s*([^\s:：、,，/]{1,8})\s*$/.exec(text)?.[1]
+
+/** The row of a statistical table that numbers its columns: 甲 乙 1 2 3. */
+export const isNumbering = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((t) => /^(?:[甲乙丙丁戊]|[（(]?\d{1,3}[)）]?|[A-Z]|栏次|—|-)$/.test(t))
+
+export const isSerial = (text: string): boolean => /^(?:序\s*号|编\s*号|No\.?|#|行次|项次)$/i.test(text)
+
+export const periodOfTitle = (title: string): PeriodKind | undefined =>
+  /月报|月度|每月|\d+\s*月[份]?(?!\d)|月份/.test(title)
+    ? 'MONTH'
+    : /季报|季度/.test(title)
+      ? 'QUARTER'
+      : /年报|年度|全年/.test(title)
+        ? 'YEAR'
+        : undefined

@@ -1,0 +1,32 @@
+// When a connector was last asked for tasks or forms, or told us events by itself, and how that went.
+import type { Database, PullStateTable } from '../../platform/index.ts'
+
+export interface Pull {
+  connector: string
+  capability: PullStateTable['capability']
+}
+
+/** Left out: as it was; a first record begins without a failure. */
+export interface Pulled {
+  last_good_at?: Date
+  failure?: string | null
+  failure_words?: string | null
+}
+
+export async function recordPull(db: Database, { connector, capability }: Pull, at: Date, pulled: Pulled): Promise<void> {
+  await db
+    .insertInto('pull_state')
+    .values({ connector_id: connector, capability, watermark: null, failure: null, last_try_at: at, ...pulled })
+    .onConflict((c) => c.columns(['connector_id', 'capability']).doUpdateSet({ last_try_at: at, ...pulled }))
+    .execute()
+}
+
+/** Undefined: never pulled. */
+export async function readPull(db: Database, { connector, capability }: Pull) {
+  return db
+    .selectFrom('pull_state')
+    .select(['watermark', 'generation', 'last_good_at', 'failure'])
+    .where('connector_id', '=', connector)
+    .where('capability', '=', capability)
+    .executeTakeFirst()
+}

@@ -1,0 +1,115 @@
+// Tries rows that were set aside again: under a new version of the connector, when somebody asked, and at each pull those that wait for a
+// form or a division. A row that is older than what is known by now changes nothing; one that fails again stays, with its new reason.
+import { sql } from 'kysely'
+import type { Connector } from '../../../connectors/index.ts'
+import type { Bell, Database, Seal } from '../../platform/index.ts'
+import { type Aside, asidePlace, clearAside, keepAside, keyOf } from './set-aside.ts'
+import { storeTasks, type TaskSource } from './store-tasks.ts'
+import { withdrawTasks } from './withdraw-tasks.ts'
+
+const BATCH = 500
+
+/** How many tasks changed by it. `unread`: some rows were never read as such, so only the source itself can give them again. */
+export async function retryAside(
+  deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
+  connector: Connector,
+  source: TaskSource,
+): Promise<{ changed: number; unread: boolean }> {
+  const { db, seal, bell } = deps
+  const done = { changed: 0, unread: await wasBeyond(db, connector) }
+  let after: Buffer = Buffer.alloc(0)
+  for (;;) {
+    const rows = await db
+      .selectFrom('set_aside')
+      .selectAll()
+      .where('connector_id', '=', connector.id)
+      .where('row_key', '>', after)
+      .where((eb) => eb.or([eb('version', '<>', connector.version), eb('waits', '=', true), eb('due', '=', true)]))
+      .orderBy('row_key')
+      .limit(BATCH)
+      .execute()
+    if (rows.length === 0) return done
+    after = rows.at(-1)?.row_key ?? after
+    const unread = rows.filter((r) => r.row_sealed === null).map((r) => r.row_key)
+    const kept = rows.flatMap((r) =>
+      r.row_sealed === null ? [] : [{ ...r, row: seal.openJson<unknown>(r.row_sealed, asidePlace) }],
+    )
+    if (unread.length > 0) {
+      done.unread = true
+      await db
+        .updateTable('set_aside')
+        .set({ version: connector.version, due: false })
+        .where('connector_id', '=', connector.id)
+        .where('row_key', 'in', unread)
+        .execute()
+    }
+    if (kept.length === 0 || !connector.readTasks) continue
+    const page = await connector.readTasks(kept.map((r) => r.row))
+    const stored = await storeTasks(deps, source, page.tasks)
+    done.changed += stored.changed.length
+    done.changed += (await withdrawTasks({ db, bell }, connector.id, page.withdrawn ?? [])).length
+    const again = asidesOf(page, stored.skipped)
+    const earlier = new Map(kept.map((r) => [JSON.stringify(r.row), r]))
+    // A row without an id of its own has only its former place to be called by.
+    const named = again.map((one) => ({
+      ...one,
+      where: one.externalId ?? earlier.get(JSON.stringify(one.row))?.shown ?? one.where,
+    }))
+    await db.transaction().execute(async (trx) => {
+      await clearAside(
+        trx,
+        connector.id,
+        kept.map((r) => r.row_key),
+      )
+      const first = new Map(named.map((one) => [one, earlier.get(JSON.stringify(one.row)) ?? { since: deps.clock(), tries: 0 }]))
+      await keepAside({ ...deps, db: trx }, connector, named, first)
+    })
+  }
+}
+
+/** Whether rows were only counted, and are to be tried again: under another version, or because somebody asked. */
+async function wasBeyond(db: Database, { id, version }: Connector): Promise<boolean> {
+  const found = await db
+    .selectFrom('pull_state')
+    .select('beyond_version')
+    .where('connector_id', '=', id)
+    .where('capability', '=', 'tasks')
+    .where('beyond', '>', 0)
+    .executeTakeFirst()
+  return found !== undefined && found.beyond_version !== version
+}
+
+interface ReadPage {
+  tasks: readonly { externalId: string; division: string }[]
+  rejected?: readonly { where: string; problem: string }[]
+  /** What the tasks and the rejected rows were read from. */
+  read?: { tasks: readonly unknown[]; rejected: readonly { row?: unknown; externalId?: string | undefined }[] }
+}
+
+/** Of a page, the rows that were not taken: by the mapping, and by the hub. */
+export function asidesOf(page: ReadPage, skipped: readonly { externalId: string; reason: string }[]): Aside[] {
+  const { tasks, rejected = [], read } = page
+  return [
+    ...rejected.map(({ where, problem }, i): Aside => ({ where, reason: problem, ...read?.rejected[i] })),
+    ...skipped.map(({ externalId, reason }): Aside => {
+      const place = tasks.findLastIndex((task) => task.externalId === externalId)
+      return {
+        externalId,
+        where: externalId,
+        reason,
+        row: read?.tasks[place],
+        division: tasks[place]?.division,
+        waits: read !== undefined,
+      }
+    }),
+  ]
+}
+
+/** Keys of what a page says of rows by their id: taken or withdrawn, they are set aside no more. */
+export const settledKeys = (seal: Seal, taken: readonly string[]): Buffer[] =>
+  taken.map((externalId) => keyOf(seal, { externalId, where: externalId, reason: '' }))
+
+/** A reading from the beginning has ended: what could not be read as rows before was there again, or is gone. */
+export async function forgetUnread(db: Database, connector: string, before: Date): Promise<void> {
+  await sql`delete from set_aside where connector_id = ${connector} and row_sealed is null and tried_at < ${before}`.execute(db)
+}

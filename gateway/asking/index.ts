@@ -1,0 +1,63 @@
+// What is asked of the grassroots: forms and their import, review, requests, the inbox, registers, alerts.
+// Other modules use what is named here.
+export { readRules } from './alerts/read-rules.ts'
+export { runAlerts } from './alerts/run-alerts.ts'
+export type { FilledRow, FilledRowSets } from './forms/export/fill-workbook.ts'
+export { type ListSheet, listWorkbookIn } from './forms/export/list-workbook.ts'
+export { makeFileIn } from './forms/export/make-file.ts'
+export type { CellContent } from './forms/export/sheet-xml.ts'
+export { filledRow, shownValue } from './forms/export/shown-value.ts'
+export { labelWithUnit, unitBeside, unitOfField, withoutUnit } from './forms/field-unit.ts'
+export { deliveringConnector } from './forms/import/delivering-connector.ts'
+export { importFolder } from './forms/import/import-folder.ts'
+export { importForms } from './forms/import/import-forms.ts'
+export { readIn } from './forms/import/read-in.ts'
+export { issueRequests } from './forms/issue-requests.ts'
+export { listForms } from './forms/list-forms.ts'
+export { readForm } from './forms/read-form.ts'
+export { type SavedForm, saveForm } from './forms/save-form.ts'
+export { readTemplate } from './forms/template.ts'
+export { type FreshnessView, readFreshness } from './inbox/freshness.ts'
+export { countTasks, type InboxQuestion, listTasks } from './inbox/list-tasks.ts'
+export { readPull, recordPull } from './inbox/pull-state.ts'
+export { type PullResult, pullTasks } from './inbox/pull-tasks.ts'
+export { readTasks } from './inbox/read-task.ts'
+export { askAgain, countAside, masked, readAside } from './inbox/set-aside.ts'
+export { storeTasks } from './inbox/store-tasks.ts'
+export type { TaskView } from './inbox/task-view.ts'
+export { addToRegister } from './registers/add-to-register.ts'
+export { changeEntry } from './registers/change-entry.ts'
+export { type Counted, countFromRegister, type Uncounted } from './registers/count-from-register.ts'
+export { declareRegister, populationOf } from './registers/declare-register.ts'
+export { EVERYBODY } from './registers/declared-since.ts'
+export { demandKept } from './registers/demand-kept.ts'
+export { labelsOn, type RegisterEntry } from './registers/entry.ts'
+export { isFarOff } from './registers/far-off.ts'
+export { listFromRegister } from './registers/list-from-register.ts'
+export { type Declared, listEntries, listRegisters, type RegisterView } from './registers/list-registers.ts'
+export { periodDays } from './registers/period-days.ts'
+export { NO_REGISTERS, registersVersion } from './registers/register-version.ts'
+export type { Short } from './registers/unlisted.ts'
+export { createRematch } from './review/create-rematch.ts'
+export { confirmDecision, type DecisionInput, decide, splitField, undoDecision } from './review/decide.ts'
+export { dropForm, setClass, takeBackForm } from './review/drop-form.ts'
+export { launch } from './review/launch.ts'
+export {
+  type Decided,
+  type IntakeField,
+  type IntakeForm,
+  intakeFields,
+  listDecisions,
+  listIntake,
+  listPairs,
+  type ReviewItem,
+  type ReviewSide,
+  reviewQueue,
+} from './review/lists.ts'
+export { elementOfField } from './review/matched-forms.ts'
+export { type LaunchPlan, planLaunch } from './review/plan-launch.ts'
+export { answerQuestion, askDepartment, listQuestions, type MatchQuestion, readQuestion } from './review/questions.ts'
+export { type AskedTwice, askedTwice, catalogueResult, type ResultRow, type UnusedField, unusedFields } from './review/result.ts'
+export { type RunResult, runMatch } from './review/run-match.ts'
+export { takeIn } from './review/take-in.ts'
+export { takeInFolder } from './review/take-in-folder.ts'

@@ -1,0 +1,91 @@
+// Counts a figure of a place from its registers, with everyone who was counted. Only from registers that were declared complete for
+// those whom the figure is of: the division's own, or every one of the divisions right below it.
+import type { Count } from '../../../schema/index.ts'
+import type { Database, Seal } from '../../platform/index.ts'
+import { type CountedDays, countedLines, identifiers, needsPerson } from './counted-lines.ts'
+import { type Assumed, type DeclaredSince, declaredSince, EVERYBODY } from './declared-since.ts'
+import type { RegisterEntry } from './entry.ts'
+import { periodDays } from './period-days.ts'
+import { entriesOf } from './read-entries.ts'
+import { type Short, shortBy, unlistedIn } from './unlisted.ts'
+
+export interface Counted {
+  value: number
+  /** The day as of which: the end of the period, or today within it. */
+  on: string
+  entries: RegisterEntry[]
+  /** It counts everybody, and many of whom departments have asked about here stand on no line. */
+  short: Short | null
+}
+
+/** Why it could not be counted: no register that is complete for them, a period that has not begun, a line whose identifier says no
+ * age, a breakdown that no register tells. */
+export type Uncounted = 'incomplete' | 'future' | 'unreadable' | 'untold'
+
+export interface CountAsked {
+  division: string
+  period: string
+  today: string
+  assumed?: Assumed
+}
+
+/** Counts several figures of one place and period, reading each register once. */
+export async function countFromRegister<K extends string>(
+  db: Database,
+  seal: Seal,
+  { division, period, today, assumed }: CountAsked,
+  counts: ReadonlyMap<K, Count>,
+): Promise<Map<K, Counted | Uncounted>> {
+  const days = periodDays(period)
+  const result = new Map<K, Counted | Uncounted>()
+  const classes = new Set([...counts.values()].map((c) => c.of))
+  for (const objectClass of classes) {
+    const wanted = [...counts].filter(([, c]) => c.of === objectClass)
+    const on = days && days.last < today ? days.last : today
+    if (!days || days.first > today) {
+      for (const [key] of wanted) result.set(key, 'future')
+      continue
+    }
+    for (const [key, { untold }] of wanted) if (untold) result.set(key, 'untold')
+    const since = await declaredSince(db, division, objectClass, assumed)
+    const whole = wanted.filter(([key, count]) => {
+      if (count.untold) return false
+      const known = isDeclared(since, count, { ...days, on })
+      if (!known) result.set(key, 'incomplete')
+      return known
+    })
+    if (whole.length === 0) continue
+    const entries = await entriesOf(db, seal, division, objectClass)
+    const people = whole.some(([, c]) => needsPerson(c)) ? await identifiers(db, seal, entries) : new Map<string, string>()
+    const short = whole.some(([, c]) => c.label === undefined)
+      ? shortBy(
+          countedLines(entries, people, {}, { ...days, on }).lines.length,
+          await unlistedIn(db, division, objectClass, today),
+        )
+      : null
+    for (const [key, count] of whole)
+      result.set(key, counted(entries, people, count, { ...days, on }, count.label === undefined ? short : null))
+  }
+  return result
+}
+
+function counted(
+  entries: readonly RegisterEntry[],
+  people: ReadonlyMap<string, string>,
+  count: Count,
+  days: CountedDays,
+  short: Short | null,
+): Counted | Uncounted {
+  const { lines, unreadable } = countedLines(entries, people, count, days)
+  return unreadable > 0 ? 'unreadable' : { value: lines.length, on: days.on, entries: lines, short }
+}
+
+/** Who came and went is known for a period that was kept from its first day; who is there, for its last. */
+export function isDeclared(
+  declared: DeclaredSince,
+  { label, within }: Pick<Count, 'label' | 'within'>,
+  { first, on }: CountedDays,
+): boolean {
+  const since = declared(label ?? EVERYBODY)
+  return since !== null && since <= (within ? first : on)
+}

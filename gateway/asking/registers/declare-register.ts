@@ -1,0 +1,47 @@
+// A division's word that its register holds everybody, or everybody who carries a label, from a day on; or that it does not any more.
+// Figures are counted by that word, and only those of the population that it names.
+import { HubError } from '../../../schema/index.ts'
+import { appendJournal, countyOfDivision, may, type Viewer } from '../../platform/index.ts'
+import { EVERYBODY } from './declared-since.ts'
+import { demandKept } from './demand-kept.ts'
+import type { RegisterDeps } from './register-deps.ts'
+import { touchRegister } from './register-version.ts'
+import { sound } from './sound-labels.ts'
+
+export interface DeclareRegisterInput {
+  division: string
+  class: string
+  /** Left out: everybody of the class. */
+  label?: string | null
+  /** ISO date; left out: not complete any more. */
+  completeSince?: string | null
+}
+
+const NO_LABEL = { zh: '标签不能为空，最多 20 字。', en: 'A label has 1 to 20 characters.' }
+
+/** How a population is kept and asked for: a label in its one form, or everybody. */
+export function populationOf(label: string | null | undefined): string {
+  if (label === null || label === undefined) return EVERYBODY
+  const [one] = sound([label]) ?? []
+  if (one === undefined) throw new HubError('BAD_INPUT', { sentence: NO_LABEL })
+  return one
+}
+
+export async function declareRegister({ db, clock }: RegisterDeps, viewer: Viewer, input: DeclareRegisterInput): Promise<void> {
+  const { division, class: objectClass } = input
+  if (!may(viewer, 'keep register', { division })) throw new HubError('FORBIDDEN')
+  const population = populationOf(input.label)
+  await demandKept(db, division, objectClass)
+  const county = countyOfDivision(division)
+  const said = { complete_since: input.completeSince ?? null, declared_by: viewer.id, declared_at: clock() }
+  await db.transaction().execute(async (trx) => {
+    await touchRegister(trx, division, objectClass)
+    await trx
+      .insertInto('register_declaration')
+      .values({ county, division_code: division, object_class: objectClass, population, ...said })
+      .onConflict((c) => c.columns(['county', 'division_code', 'object_class', 'population']).doUpdateSet(said))
+      .execute()
+    const body = { division, class: objectClass, label: population || null, completeSince: input.completeSince ?? null }
+    await appendJournal(trx, county, clock(), [{ kind: 'register.declared', actor: viewer.id, body }])
+  })
+}

@@ -1,0 +1,103 @@
+// The registers of some divisions, and the lines of one: found by name, by the whole identifier or by label.
+import { chinaDate, countyOfDivision, type Database, readSubjects } from '../../platform/index.ts'
+import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
+import { entriesOf } from './read-entries.ts'
+import type { RegisterDeps } from './register-deps.ts'
+
+export interface RegisterView {
+  division: string
+  objectClass: string
+  /** For whom it was declared complete, everybody first. */
+  declared: Declared[]
+  listed: number
+}
+
+export interface Declared {
+  /** null: everybody of the class. */
+  label: string | null
+  /** ISO date from which it is complete for them. */
+  since: string
+  /** Who said so (id of the account). */
+  by: string
+  at: Date
+}
+
+/** Registers of divisions that begin with one of these prefixes, by division. */
+export async function listRegisters(db: Database, prefixes: readonly string[], today: string): Promise<RegisterView[]> {
+  if (prefixes.length === 0) return []
+  const counties = [...new Set(prefixes.map((p) => countyOfDivision(p.padEnd(12, '0'))))]
+  const rows = await db
+    .selectFrom('register')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('register_entry')
+        .select((e) => e.fn.countAll<string>().as('n'))
+        .whereRef('register_entry.county', '=', 'register.county')
+        .whereRef('register_entry.division_code', '=', 'register.division_code')
+        .whereRef('register_entry.object_class', '=', 'register.object_class')
+        .where((e) => e.or([e('until', 'is', null), e('until', '>', today)]))
+        .as('listed'),
+    )
+    .where('county', 'in', counties)
+    .where((eb) => eb.or(prefixes.map((p) => eb('division_code', 'like', `${p}%`))))
+    .orderBy('division_code')
+    .orderBy('object_class')
+    .execute()
+  const declarations = await db
+    .selectFrom('register_declaration')
+    .selectAll()
+    .where('county', 'in', counties)
+    .where((eb) => eb.or(prefixes.map((p) => eb('division_code', 'like', `${p}%`))))
+    .where('complete_since', 'is not', null)
+    .orderBy('population')
+    .execute()
+  const declared = Map.groupBy(declarations, (d) => `${d.division_code} ${d.object_class}`)
+  return rows.map((r) => ({
+    division: r.division_code,
+    objectClass: r.object_class,
+    declared: (declared.get(`${r.division_code} ${r.object_class}`) ?? []).map((d) => ({
+      ...{ label: d.population || null, since: d.complete_since ?? '', by: d.declared_by, at: d.declared_at },
+    })),
+    listed: Number(r.listed ?? 0),
+  }))
+}
+
+export interface EntryQuestion {
+  division: string
+  objectClass: string
+  search?: string | null | undefined
+  label?: string | null | undefined
+  first: number
+  offset: number
+}
+
+export interface ListedEntries {
+  entries: RegisterEntry[]
+  total: number
+  /** In use in the whole register. */
+  labels: string[]
+  /** Of whom the answer says whether they carry the label that was asked for, listed in it or not. */
+  told: RegisterEntry[]
+}
+
+export async function listEntries(
+  { db, seal, clock }: RegisterDeps,
+  { division, objectClass, search, label, first, offset }: EntryQuestion,
+): Promise<ListedEntries> {
+  const today = chinaDate(clock())
+  const listed = (await entriesOf(db, seal, division, objectClass)).filter((e) => isListed(e, today))
+  const labels = [...new Set(listed.flatMap((e) => labelsOn(e, today)))].sort()
+  const wanted = search?.normalize('NFKC').trim().toUpperCase()
+  const subjects = wanted ? await readSubjects(db, seal, [...new Set(listed.map((e) => e.subjectId))]) : new Map()
+  const searched = wanted
+    ? listed.filter((e) => {
+        const subject = subjects.get(e.subjectId)
+        // Part of an identifier finds nothing: else it could be guessed digit by digit.
+        return e.name?.toUpperCase().includes(wanted) || subject?.identifier === wanted
+      })
+    : listed
+  const found = label ? searched.filter((e) => labelsOn(e, today).includes(label)) : searched
+  const entries = found.slice(offset, offset + first)
+  return { entries, total: found.length, labels, told: label ? (wanted ? searched : entries) : [] }
+}

@@ -1,0 +1,8 @@
+// What the registers need from the composition root.
+import type { Database, Seal } from '../../platform/index.ts'
+
+export interface RegisterDeps {
+  db: Database
+  seal: Seal
+  clock: () => Date
+}

@@ -1,0 +1,141 @@
+// What people say about a merge: the same, or not. Kept for good, above every score; undone by another entry, never erased. Each
+// department whose form it concerns confirms it, or objects, which undoes it.
+import { sql } from 'kysely'
+import { HubError } from '../../../schema/index.ts'
+import type { Database } from '../../platform/index.ts'
+import { elementOfField } from './matched-forms.ts'
+
+export interface DecisionInput {
+  /** Fields as `form#code`, or `@class#element` for an element of the catalogue. */
+  a: string
+  b: string
+  same: boolean
+  note?: string | null | undefined
+}
+
+export async function decide(db: Database, actor: string, decisions: readonly DecisionInput[]): Promise<string[]> {
+  const ids: string[] = []
+  await db.transaction().execute(async (trx) => {
+    const departmentsOf = await departmentsBehind(
+      trx,
+      decisions.flatMap(({ a, b }) => [a, b]),
+    )
+    for (const { a, b, same, note } of decisions) {
+      const departments = [...new Set([...departmentsOf(a), ...departmentsOf(b)])].sort()
+      const { id } = await trx
+        .insertInto('match_decision')
+        .values({ a, b, same, note: note ?? null, departments, by: actor })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      ids.push(id)
+    }
+  })
+  return ids
+}
+
+/** Splits a field from everything that it was merged with. */
+export async function splitField(db: Database, actor: string, field: string, note?: string | null): Promise<string[]> {
+  const [form, code] = cut(field)
+  const own = await db
+    .selectFrom('intake_field')
+    .select('cluster')
+    .where('form_id', '=', form)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!own) throw new HubError('NOT_FOUND', { message: `There is no field${called(field)}.` })
+  const others = await db
+    .selectFrom('intake_field')
+    .select(['form_id', 'code', 'element_id', 'is_known'])
+    .where('cluster', '=', own.cluster)
+    .execute()
+  const apart = new Set<string>()
+  for (const o of others) {
+    if (o.form_id !== form || o.code !== code) apart.add(`${o.form_id}#${o.code}`)
+    if (o.is_known) apart.add(`@${o.element_id.replace('.', '#')}`)
+  }
+  if (apart.size === 0) throw new HubError('BAD_INPUT', { message: 'The field is not merged with another.' })
+  return decide(
+    db,
+    actor,
+    [...apart].map((b) => ({ a: field, b, same: false, note })),
+  )
+}
+
+/** True when it stood and stands no more. */
+export async function undoDecision(db: Database, actor: string, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('match_decision')
+    .set({ undone_at: sql`now()`, undone_by: actor })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export interface Confirmation {
+  decision: string
+  department: string
+  agrees: boolean
+  note?: string | null | undefined
+}
+
+export async function confirmDecision(
+  db: Database,
+  actor: string,
+  { decision, department, agrees, note }: Confirmation,
+): Promise<void> {
+  const row = await db
+    .selectFrom('match_decision')
+    .select(['departments', 'undone_at'])
+    .where('id', '=', decision)
+    .executeTakeFirst()
+  if (!row?.departments.includes(department)) throw new HubError('NOT_FOUND')
+  const said = { agrees, note: note ?? null, by: actor, at: new Date() }
+  await db
+    .insertInto('match_confirmation')
+    .values({ decision_id: decision, department_id: department, ...said })
+    .onConflict((c) => c.columns(['decision_id', 'department_id']).doUpdateSet(said))
+    .execute()
+  if (!agrees) await undoDecision(db, actor, decision)
+}
+
+/** Whom a field concerns: the department of its form, or that of the authority of an element. Asked for once for all decisions. */
+async function departmentsBehind(db: Database, fields: readonly string[]): Promise<(field: string) => string[]> {
+  const elementIds = [...new Set(fields.flatMap((f) => elementOfField(f) ?? []))]
+  const formIds = [...new Set(fields.filter((f) => elementOfField(f) === null).map((f) => cut(f)[0]))]
+  const elements = await db
+    .selectFrom('element')
+    .select(['id', 'body'])
+    .where('id', 'in', [...elementIds, ''])
+    .execute()
+  const connectors = await db.selectFrom('connector').select(['id', 'department_id']).execute()
+  const forms = await db
+    .selectFrom('intake_form')
+    .select(['id', 'department_id'])
+    .select(sql<string[]>`array(select f ->> 'code' from jsonb_array_elements(body -> 'fields') f)`.as('codes'))
+    .where('id', 'in', [...formIds, ''])
+    .execute()
+  const departmentOf = new Map(connectors.map((c) => [c.id, c.department_id]))
+  const authorities = new Map(elements.map((e) => [e.id, departmentOf.get(e.body.authority ?? '')]))
+  const byId = new Map(forms.map((f) => [f.id, { department: f.department_id, codes: new Set(f.codes) }]))
+  return (field) => {
+    const element = elementOfField(field)
+    if (element) {
+      if (!authorities.has(element)) throw new HubError('BAD_INPUT', { message: `There is no element${called(element)}.` })
+      return [authorities.get(element) ?? []].flat()
+    }
+    const [form, code] = cut(field)
+    const known = byId.get(form)
+    if (!known?.codes.has(code)) throw new HubError('BAD_INPUT', { message: `There is no field${called(field)}.` })
+    return [known.department]
+  }
+}
+
+function cut(field: string): [string, string] {
+  const at = field.indexOf('#')
+  return [field.slice(0, at), field.slice(at + 1)]
+}
+
+/** Repeated only where it is written as ids are: any other text may be somebody's name. */
+const called = (id: string): string =>
+  /^(?:[\w-]+:[^\s#]{1,80}#\S{1,120}|[a-z]\w{0,60}\.\w{1,80})$/.test(id) ? ` ${id}` : ' of that id'

@@ -1,0 +1,28 @@
+// Step 6: the new version of a form goes into force, its elements with it. Sheets in progress finish on the version that they began
+// with. Every element that is new or changed keeps who did it and why.
+import { HubError } from '../../../schema/index.ts'
+import type { CatalogueHolder } from '../../catalogue/index.ts'
+import type { Database } from '../../platform/index.ts'
+import { type SavedForm, saveForm } from '../forms/save-form.ts'
+import { placeTemplate } from '../forms/template.ts'
+import { planLaunch } from './plan-launch.ts'
+
+export async function launch(db: Database, catalogue: CatalogueHolder, actor: string, id: string): Promise<SavedForm> {
+  const plan = await planLaunch(db, catalogue.current(), id)
+  if (!plan) throw new HubError('NOT_FOUND', { message: `There is no form ${id} under review.` })
+  if (plan.obstacles.length > 0)
+    throw new HubError('BAD_INPUT', {
+      message: plan.obstacles.map((o) => o.en).join(' '),
+      sentence: { zh: plan.obstacles.map((o) => o.zh).join(''), en: plan.obstacles.map((o) => o.en).join(' ') },
+    })
+  if (plan.newElements.length > 0)
+    await catalogue.save({ by: actor, why: `launched with ${id}` }, plan.newElements, plan.codeLists)
+  const saved = await saveForm(db, { connector: plan.connector, department: plan.department, draft: plan.draft })
+  if (plan.file) await placeTemplate(db, saved, plan.file.sha256, plan.file.layout)
+  await db
+    .updateTable('intake_form')
+    .set({ state: 'LAUNCHED', launched_version: saved.version, launched_at: new Date(), launched_by: actor })
+    .where('id', '=', id)
+    .execute()
+  return saved
+}

@@ -1,0 +1,114 @@
+// Step 3: how a department's own format becomes the element's and back: code list to code list by label, unit to unit, yes and no.
+// Each proposal is tested on what the form itself says, and says whether the way back gives the same.
+import { readValue, writeValue } from '../../../connectors/index.ts'
+import type { CodeList, Conversion, Element, Label } from '../../../schema/index.ts'
+import { unitConversion } from '../forms/field-unit.ts'
+import type { RawField } from '../forms/import/raw-form.ts'
+
+export interface ConversionProposal {
+  /** Null: none is needed. */
+  convert: Conversion | null
+  /** Writing and reading again gives the same value. */
+  isReversible: boolean
+  samples: { department: string; hub: string | null; ok: boolean }[]
+  problems: Label[]
+}
+
+export const NO_CONVERSION: ConversionProposal = { convert: null, isReversible: true, samples: [], problems: [] }
+
+export function proposeConversion(field: RawField, element: Element, codeList: CodeList | undefined): ConversionProposal {
+  const { datatype, unit } = element.domain
+  if (datatype === 'CODE' && field.options) return codes(field.options, codeList)
+  if (datatype === 'BOOLEAN' && field.options?.length) return yesNo(field.options)
+  if (unit && field.unit && field.unit !== unit) return units(field.unit, unit)
+  return NO_CONVERSION
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s、，,（）()]/g, '')
+    .toLowerCase()
+
+function codes(options: NonNullable<RawField['options']>, list: CodeList | undefined): ConversionProposal {
+  const map: Record<string, string> = {}
+  const problems: Label[] = []
+  for (const option of options) {
+    const code = list && codeFor(option.label, list)
+    if (!code)
+      problems.push({
+        zh: `选项“${option.label}”在标准代码中没有对应项。`,
+        en: `Option "${option.label}" has no code of the standard list.`,
+      })
+    else if (map[code.code] === undefined) map[code.code] = option.code
+    else
+      problems.push({
+        zh: `两个选项对应同一代码 ${code.code}，写回时取第一个。`,
+        en: `Two options mean code ${code.code}; written back, it is the first.`,
+      })
+  }
+  if (Object.keys(map).length === 0) return { convert: null, isReversible: false, samples: [], problems }
+  const same = Object.entries(map).every(([hub, department]) => hub === department)
+  if (same && problems.length === 0) return NO_CONVERSION
+  return tested(
+    { name: 'codes', map },
+    options.map((o) => o.code),
+    problems,
+  )
+}
+
+/** The same words, or the beginning of one of ours alone: 汉 is 汉族. More words than ours are something else: 无法判断 is not 无. */
+function codeFor(label: string, list: CodeList): CodeList['codes'][number] | undefined {
+  const said = fold(label)
+  const exact = list.codes.find((c) => [c.label.zh, c.label.en].some((l) => fold(l) === said || bare(l) === bare(label)))
+  const near = said.length < 2 ? [] : list.codes.filter((c) => fold(c.label.zh).startsWith(said))
+  return exact ?? (near.length === 1 ? near[0] : undefined)
+}
+
+/** Without what brackets explain, and without the last sign of 男性 and 汉族. */
+const bare = (text: string): string => fold(text.replace(/[（(][^）)]*[）)]$/, '')).replace(/(?<=.)[性族]$/, '')
+
+/** Only what says yes or no; a third answer (不详) has no place in a yes or no. */
+function yesNo(options: NonNullable<RawField['options']>): ConversionProposal {
+  const said = options.map((option) => ({ option, read: readValue({ name: 'yesNo' }, option.label) }))
+  const of = (wanted: boolean) => said.filter(({ read }) => read.ok && read.value === wanted).map(({ option }) => option.code)
+  const problems = said.flatMap(({ option, read }) =>
+    read.ok
+      ? []
+      : [
+          {
+            zh: `选项“${option.label}”既不是“是”也不是“否”，此数据元无处可填。`,
+            en: `Option "${option.label}" is neither yes nor no, and the element has no place for it.`,
+          },
+        ],
+  )
+  const [[yes], [no]] = [of(true), of(false)]
+  if (yes === undefined || no === undefined) {
+    const missing = { zh: '看不出哪个选项是“是”、哪个是“否”。', en: 'It is not clear which option is yes and which is no.' }
+    return { convert: null, isReversible: false, samples: [], problems: problems.length > 0 ? problems : [missing] }
+  }
+  return tested({ name: 'yesNo', yes, no }, [yes, no], problems)
+}
+
+function units(department: string, hub: string): ConversionProposal {
+  const convert = unitConversion(department, hub)
+  if (convert === null) return NO_CONVERSION
+  if (convert === undefined)
+    return {
+      convert: null,
+      isReversible: false,
+      samples: [],
+      problems: [{ zh: `单位“${department}”不能换算为“${hub}”。`, en: `Unit "${department}" cannot be converted to "${hub}".` }],
+    }
+  return tested(convert, ['1', '12.5'], [])
+}
+
+function tested(convert: Conversion, values: readonly string[], problems: Label[]): ConversionProposal {
+  const samples = values.map((department) => {
+    const hub = readValue(convert, department)
+    const back = hub.ok ? writeValue(convert, hub.value) : null
+    const ok = hub.ok && back?.ok === true && String(back.value) === department
+    return { department, hub: hub.ok && hub.value !== null ? String(hub.value) : null, ok }
+  })
+  return { convert, isReversible: samples.every((s) => s.ok), samples, problems }
+}

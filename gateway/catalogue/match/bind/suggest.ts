@@ -1,0 +1,40 @@
+import type { Element, Label } from '../../../../schema/index.ts'
+import type { RawField } from '../field.ts'
+import type { FormContext } from '../meaning/form-context.ts'
+import { readField } from '../meaning/read-field.ts'
+import { mayMerge, whyOf } from '../score/compare.ts'
+import { type ElementIndex, principalOfClass } from './element-index.ts'
+
+export interface Suggestion {
+  element: Element
+  probability: number
+  /** Sure enough to bind without a person. */
+  auto: boolean
+  reasons: Label[]
+}
+
+export interface SuggestOptions {
+  /** What the form is about: an object class of the catalogue, or what readForm told of it. */
+  objectClass?: string
+  context?: FormContext
+  most?: number
+}
+
+/** Elements that a field may be bound to, best first, with calibrated probability and the reasons in words. */
+export function suggest(
+  field: RawField,
+  index: ElementIndex,
+  { objectClass = '', context, most = 3 }: SuggestOptions = {},
+): Suggestion[] {
+  const about = context ?? { form: '', principal: objectClass ? principalOfClass(objectClass) : '', matter: '' }
+  const item = { meaning: readField(field, about.principal.startsWith('person')), context: about }
+  const matches = index.groups.like(item)
+  // One clear element is bound; two that are equally clear are a person's to tell apart.
+  const clear = matches.filter(mayMerge)
+  const found = matches.flatMap((match): Suggestion[] => {
+    const element = index.elements[match.group]
+    const auto = clear.length === 1 && clear[0] === match
+    return element ? [{ element, probability: match.probability, auto, reasons: whyOf(item, match.face) }] : []
+  })
+  return found.sort((a, b) => Number(b.auto) - Number(a.auto) || b.probability - a.probability).slice(0, most)
+}

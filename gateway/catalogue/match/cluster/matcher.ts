@@ -1,0 +1,136 @@
+// Steps 1 and 2 of the catalogue, form after form: each field joins the group that asks the same, waits for a person, or is new.
+// Pure and deterministic: the same forms in the same order with the same decisions give the same groups.
+import type { Label } from '../../../../schema/index.ts'
+import type { RawForm } from '../field.ts'
+import { type ReadForm, readForm } from '../meaning/form-context.ts'
+import { compare, mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
+import type { Item } from '../score/veto.ts'
+import { DECIDED, type Decision, readDecisions } from './decisions.ts'
+import { fieldIds } from './field-ids.ts'
+import { type Judge, type Match, openGroups } from './groups.ts'
+
+export interface Placed {
+  /** `form#field`. */
+  id: string
+  group: number
+  /** Probability of the merge that brought the field here; 1 for the first of its group. */
+  probability: number
+  reasons: readonly Label[]
+  decided: boolean
+}
+
+/** A merge that a person should judge. */
+export interface Proposal {
+  field: string
+  group: number
+  other: number
+  probability: number
+  reasons: readonly Label[]
+}
+
+/** What one form came to: enough to take it up again after a crash without comparing anew. */
+export interface PlacedForm {
+  form: string
+  fields: Placed[]
+  /** Indexes of the fields in the order in which they were placed: the surest first. */
+  order: number[]
+  proposals: Proposal[]
+}
+
+export interface Matcher {
+  /** Places the fields of a form. */
+  add(form: RawForm): PlacedForm
+  /** Takes up a form that was placed before. */
+  restore(form: RawForm, placed: PlacedForm): void
+  /** Groups like a field of a form that is not added, best first. */
+  like(item: Item): Match[]
+}
+
+export interface MatcherOptions {
+  decisions?: readonly Decision[] | undefined
+  /** Other ways to read and to judge, for measuring what each part adds. */
+  read?: ((form: RawForm) => ReadForm) | undefined
+  judge?: Judge | undefined
+}
+
+export function createMatcher({ decisions: decided = [], read = readForm, judge = compare }: MatcherOptions = {}): Matcher {
+  const decisions = readDecisions(decided)
+  const groups = openGroups(judge)
+  /** Forms that already have a field in a group: one form asks two different things by two fields. */
+  const asked: Set<string>[] = []
+  const groupOf = new Map<string, number>()
+
+  const open = (item: Item): number => {
+    asked.push(new Set([item.context.form]))
+    return groups.open(item)
+  }
+  const join = (group: number, item: Item) => {
+    groups.face(group, item)
+    asked[group]?.add(item.context.form)
+  }
+  const apart = (id: string, group: number) => decisions.apart(id).some((other) => groupOf.get(other) === group)
+  const decidedGroup = (id: string): number | undefined =>
+    decisions
+      .same(id)
+      .map((other) => groupOf.get(other))
+      .find((group) => group !== undefined)
+
+  return {
+    add(form) {
+      const ids = fieldIds(form)
+      const found = itemsOf(read(form)).map((item, i) => ({ item, id: ids[i] ?? '', i, matches: groups.like(item) }))
+      const placed: Placed[] = []
+      const proposals: Proposal[] = []
+      const surest = found.toSorted((a, b) => (b.matches[0]?.probability ?? 0) - (a.matches[0]?.probability ?? 0) || a.i - b.i)
+      for (const { item, id, i, matches } of surest) {
+        const free = matches.filter((m) => !asked[m.group]?.has(item.context.form) && !apart(id, m.group))
+        const best = free.find(mayMerge)
+        // What it is merged with by itself goes where a person says that it belongs (unite-groups.ts), so it is not left behind.
+        const decided = best ? undefined : decidedGroup(id)
+        const group = best?.group ?? decided ?? open(item)
+        if (decided !== undefined || best) join(group, item)
+        groupOf.set(id, group)
+        const reasons = decided !== undefined ? [DECIDED] : best ? whyOf(item, best.face) : []
+        placed[i] = {
+          id,
+          group,
+          probability: decided === undefined ? (best?.probability ?? 1) : 1,
+          reasons,
+          decided: decided !== undefined,
+        }
+        for (const match of free.slice(0, 3)) {
+          if (match.group === group || match.probability < REVIEW_FROM) continue
+          proposals.push({
+            field: id,
+            group,
+            other: match.group,
+            probability: match.probability,
+            reasons: whyOf(item, match.face),
+          })
+        }
+      }
+      return { form: form.key, fields: placed, order: surest.map(({ i }) => i), proposals }
+    },
+    restore(form, placed) {
+      const items = itemsOf(read(form))
+      for (const i of placed.order) {
+        const [item, field] = [items[i], placed.fields[i]]
+        if (!item || !field) continue
+        if (field.group === asked.length) open(item)
+        else join(field.group, item)
+        groupOf.set(field.id, field.group)
+      }
+    },
+    like: (item) => groups.like(item),
+  }
+}
+
+/** Two fields of one form that read alike (a second 姓名, 联系电话 beside 手机号码) are told apart by a person, not by us. */
+function itemsOf({ context, meanings }: ReadForm): Item[] {
+  const times = new Map<string, number>()
+  for (const { key } of meanings) times.set(key, (times.get(key) ?? 0) + 1)
+  return meanings.map((meaning) => {
+    const twice = (times.get(meaning.key) ?? 0) > 1
+    return { context, meaning: twice ? { ...meaning, certainty: Math.min(meaning.certainty, 0.85) } : meaning }
+  })
+}

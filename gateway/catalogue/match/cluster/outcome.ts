@@ -1,0 +1,135 @@
+// What a run prints: for each field its cluster, decision, probability and reasons; and the merges that wait for a person, those
+// first that join most fields for one look.
+import type { Label } from '../../../../schema/index.ts'
+import type { RawForm } from '../field.ts'
+import { fieldName } from './field-ids.ts'
+import type { PlacedForm, Proposal } from './matcher.ts'
+
+export interface FieldOutcome {
+  /** `form#field`, as decisions name it. */
+  id: string
+  form: string
+  field: string
+  label: string
+  /** Fields of one cluster ask for the same value. */
+  cluster: string
+  /** auto: merged without a person. review: like another cluster, a person decides. new: like nothing else. */
+  decision: 'auto' | 'review' | 'new'
+  /** auto: that it belongs to its cluster. review: that it belongs to the best candidate. new: that it stands alone. */
+  probability: number
+  reasons: readonly Label[]
+  candidates: readonly { cluster: string; probability: number; reasons: readonly Label[] }[]
+}
+
+export interface ReviewItem {
+  /** Clusters that may be one. */
+  clusters: readonly [string, string]
+  fields: readonly [string, string]
+  probability: number
+  /** Pairs of fields that one answer serves when a person says yes, times the probability of yes. */
+  gain: number
+  reasons: readonly Label[]
+}
+
+const nameOf = (group: number) => `c${group + 1}`
+
+export function outcomeOf(
+  forms: readonly RawForm[],
+  placed: readonly PlacedForm[],
+): { fields: FieldOutcome[]; review: ReviewItem[] } {
+  const size = new Map<number, number>()
+  const surest = new Map<number, number>()
+  const first = new Map<number, string>()
+  for (const field of placed.flatMap((p) => p.fields)) {
+    size.set(field.group, (size.get(field.group) ?? 0) + 1)
+    if (!first.has(field.group)) first.set(field.group, field.id)
+    else surest.set(field.group, Math.max(surest.get(field.group) ?? 0, field.probability))
+  }
+  const proposals = bestOfPairs(placed.flatMap((p) => p.proposals))
+  const about = new Map<number, Proposal[]>()
+  for (const p of proposals) for (const group of [p.group, p.other]) about.set(group, [...(about.get(group) ?? []), p])
+
+  const fields = placed.flatMap((p, at) =>
+    p.fields.map((field, i): FieldOutcome => {
+      const raw = forms[at]?.fields[i] ?? {}
+      const waiting = (about.get(field.group) ?? []).sort((a, b) => b.probability - a.probability).slice(0, 3)
+      const candidates = waiting.map((w) => ({
+        cluster: nameOf(w.group === field.group ? w.other : w.group),
+        probability: round(w.probability),
+        reasons: w.reasons,
+      }))
+      const merged = (size.get(field.group) ?? 0) > 1
+      const decision = merged ? 'auto' : candidates.length > 0 ? 'review' : 'new'
+      const opener = field.reasons.length === 0
+      const probability = merged
+        ? opener
+          ? (surest.get(field.group) ?? 1)
+          : field.probability
+        : (candidates[0]?.probability ?? 1)
+      const reasons = merged ? (opener ? [FIRST] : field.reasons) : (candidates[0]?.reasons ?? [ALONE])
+      const label = raw.label ?? raw.title ?? ''
+      return {
+        id: field.id,
+        form: p.form,
+        field: fieldName(raw),
+        label,
+        cluster: nameOf(field.group),
+        decision,
+        probability: round(probability),
+        reasons,
+        candidates,
+      }
+    }),
+  )
+  const review = proposals
+    .map((p): ReviewItem => {
+      const gain = p.probability * (size.get(p.group) ?? 1) * (size.get(p.other) ?? 1)
+      const others: [string, string] = [p.field, first.get(p.other) ?? '']
+      return {
+        clusters: [nameOf(p.group), nameOf(p.other)],
+        fields: others,
+        probability: round(p.probability),
+        gain: round(gain),
+        reasons: p.reasons,
+      }
+    })
+    .sort((a, b) => b.gain - a.gain || b.probability - a.probability || (a.fields.join() < b.fields.join() ? -1 : 1))
+  return { fields, review: followsLast(review) }
+}
+
+/** A pair that follows from likelier ones above it, should they be right, waits until they have been looked at. */
+function followsLast(review: readonly ReviewItem[]): ReviewItem[] {
+  const up = new Map<string, string>()
+  const root = (cluster: string): string => {
+    let at = cluster
+    for (let next = up.get(at); next !== undefined; next = up.get(at)) at = next
+    return at
+  }
+  const [first, later]: [ReviewItem[], ReviewItem[]] = [[], []]
+  for (const item of review) {
+    const [a, b] = [root(item.clusters[0]), root(item.clusters[1])]
+    if (a === b) later.push(item)
+    else {
+      first.push(item)
+      if (item.probability >= LIKELY) up.set(a, b)
+    }
+  }
+  return [...first, ...later]
+}
+/** From here on a yes is more likely than a no. */
+const LIKELY = 0.5
+
+function bestOfPairs(proposals: readonly Proposal[]): Proposal[] {
+  const best = new Map<string, Proposal>()
+  for (const p of proposals) {
+    const pair = [p.group, p.other].sort((a, b) => a - b).join()
+    const had = best.get(pair)
+    if (!had || p.probability > had.probability) best.set(pair, p)
+  }
+  return [...best.values()]
+}
+
+const round = (n: number) => Math.round(n * 10_000) / 10_000
+
+const FIRST: Label = { zh: '本组首个字段，其他表与之相同', en: 'first of its cluster; others ask the same' }
+const ALONE: Label = { zh: '没有相近字段', en: 'nothing like it' }

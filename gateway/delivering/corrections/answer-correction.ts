@@ -1,0 +1,41 @@
+// OPEN -> ACCEPTED or REJECTED, once, journaled in the same statement: the answer of an officer, of the authority's system when it was
+// asked, or of an event. The answer in words is for the worker; the journal keeps who decided what.
+import { type RawBuilder, sql } from 'kysely'
+import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
+
+export interface AuthoritysAnswer {
+  correction: { id: string; submissionId: string; element: string }
+  accept: boolean
+  /** Null: the system gave no words. */
+  answer: string | null
+  /** A worker's id, or "system". */
+  actor: string
+  /** How it came, for the journal, where no person gave it. */
+  by?: { connector: string; how: 'reply' | 'event' } | undefined
+}
+
+/** False when it was answered before, or `when` does not hold. */
+export async function answerCorrection(
+  { db, bell, clock }: { db: Database; bell?: Bell | undefined; clock: () => Date },
+  { correction: { id, submissionId, element }, accept, answer, actor, by }: AuthoritysAnswer,
+  when: RawBuilder<boolean>,
+): Promise<boolean> {
+  const county = countyOf(id)
+  if (!county) return false
+  const state = accept ? 'ACCEPTED' : 'REJECTED'
+  const at = clock()
+  const body = { correction: id, submission: submissionId, element, decision: state, ...by }
+  const { rows } = await sql`
+    with decided as (
+      update correction set state = ${state}, answer = ${answer?.toWellFormed().replaceAll('\0', '') ?? null},
+        decided_at = ${at}::timestamptz, decided_by = ${actor}, handing_reason = null, lease_until = null, next_attempt_at = null
+      where county = ${county} and id = ${id} and state = 'OPEN' and ${when} returning 1
+    )
+    select ${journalAppend(county, at, [{ kind: 'correction.decided', actor, body }])} from decided`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw journalFault(error)
+    })
+  if (rows.length === 1) bell?.ring('delivery', submissionId)
+  return rows.length === 1
+}

@@ -1,0 +1,43 @@
+// The last word of authorities on corrections of some subjects of one county, for everyone who uses the values: by subject and element.
+import type { ElementId, Value } from '../../../schema/index.ts'
+import type { Database, Seal } from '../../platform/index.ts'
+import { viewCorrection } from './view-correction.ts'
+
+export interface DecidedValue {
+  correction: string
+  accepted: boolean
+  was: Value | null
+  proposed: Value | null
+  department: string
+  connector: string
+  decidedAt: Date
+}
+
+/** `elements` left out: all. */
+export async function decidedValues(
+  db: Database,
+  seal: Seal,
+  of: { county: string; subjectIds: readonly string[]; elements?: readonly ElementId[] },
+): Promise<Map<string, Map<ElementId, DecidedValue>>> {
+  const bySubject = new Map(of.subjectIds.map((id) => [id, new Map<ElementId, DecidedValue>()]))
+  const { elements } = of
+  if (elements?.length === 0 || of.subjectIds.length === 0) return bySubject
+  const rows = await db
+    .selectFrom('correction')
+    .selectAll()
+    .where('county', '=', of.county)
+    .where('subject_id', 'in', [...of.subjectIds])
+    .$if(elements !== undefined, (q) => q.where('element_id', 'in', [...(elements ?? [])]))
+    .where('state', '!=', 'OPEN')
+    .orderBy('decided_at')
+    .execute()
+  for (const row of rows) {
+    const { id, state, was, proposed, departmentId, connectorId, decidedAt, element } = viewCorrection(seal, row)
+    if (!decidedAt) continue
+    const where = { department: departmentId, connector: connectorId }
+    bySubject
+      .get(row.subject_id)
+      ?.set(element, { correction: id, accepted: state === 'ACCEPTED', was, proposed, ...where, decidedAt })
+  }
+  return bySubject
+}

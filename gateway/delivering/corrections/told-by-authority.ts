@@ -1,0 +1,26 @@
+// What the authority's system says by itself of a correction that was handed to it.
+import { sql } from 'kysely'
+import type { CorrectionAnswer } from '../../../connectors/index.ts'
+import type { Bell, Database, Seal } from '../../platform/index.ts'
+import { answerCorrection } from './answer-correction.ts'
+import { readCorrection } from './read-corrections.ts'
+
+export interface ToldOfCorrection {
+  connector: string
+  correction: string
+  outcome: CorrectionAnswer
+}
+
+/** `settled`: by this. `known`: it stands so already. `contradicted`: the other answer stands. `unknown`: not this connector's, or never sent. */
+export async function toldByAuthority(
+  deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
+  { connector, correction: id, outcome }: ToldOfCorrection,
+): Promise<'settled' | 'known' | 'contradicted' | 'unknown'> {
+  const before = await readCorrection(deps, id)
+  if (before?.connectorId !== connector || before.attempts === 0) return 'unknown'
+  const accept = outcome.kind === 'accepted'
+  const told = { correction: before, accept, answer: outcome.answer, actor: 'system', by: { connector, how: 'event' as const } }
+  if (await answerCorrection(deps, told, sql<boolean>`connector_id = ${connector} and attempts > 0`)) return 'settled'
+  const after = await readCorrection(deps, id)
+  return after?.state === (accept ? 'ACCEPTED' : 'REJECTED') ? 'known' : 'contradicted'
+}

@@ -1,0 +1,65 @@
+// ACKNOWLEDGED, and not kept as it was sent: a person's decision. Sent again (-> RETRYING, what was found before holds no more), right as
+// it is, filled in anew (-> REFUSED, the request is open again), or read back once more. One statement, journaled with who and why.
+
+import { type RawBuilder, sql } from 'kysely'
+import { because } from '../../../schema/index.ts'
+import type { Database, JournalEntry } from '../../platform/index.ts'
+import { journalAppend, journalFault } from '../../platform/index.ts'
+
+export type KeptDecision = 'SEND_AGAIN' | 'CONFIRM' | 'READ_AGAIN' | 'GIVE_UP'
+
+export interface KeptDecided {
+  county: string
+  id: string
+  taskId: string
+  decision: KeptDecision
+  why: string
+}
+
+/** False when there is nothing to decide, or the request was answered anew since. */
+export async function decideKept(db: Database, decided: KeptDecided, entry: JournalEntry, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    with ${statements(decided)}
+    select ${journalAppend(decided.county, at, [entry])} from settled`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw journalFault(error)
+    })
+  return rows.length === 1
+}
+
+function statements({ county, id, taskId, decision, why }: KeptDecided): RawBuilder<unknown> {
+  const row = sql`county = ${county} and delivery_id = ${id}`
+  // What was found before holds no more.
+  const gone = sql`gone as (
+      delete from read_back where ${row} and state in ('DIFFERENT', 'ABSENT') and not exists (
+        select 1 from delivery later join delivery this on this.county = later.county and this.task_id = later.task_id
+        where later.county = ${county} and later.task_id = ${taskId} and this.id = ${id} and later.created_at > this.created_at
+      ) returning delivery_id
+    )`
+  switch (decision) {
+    case 'SEND_AGAIN':
+      return sql`${gone}, settled as (
+        update delivery set state = 'RETRYING', acknowledgement = null, ask_first = false, retry_from = attempts,
+          next_attempt_at = now(), updated_at = now()
+        from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning 1
+      )`
+    case 'GIVE_UP':
+      return sql`${gone}, settled as (
+        update delivery set state = 'REFUSED', reason = ${because('GIVEN_UP', { why })}, updated_at = now()
+        from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning 1
+      ), reopened as (
+        update task set state = 'OPEN', refusal = ${why}, updated_at = now() from settled
+        where task.county = ${county} and task.id = ${taskId} and task.state = 'SUBMITTED' returning 1
+      )`
+    case 'CONFIRM':
+      return sql`settled as (
+        update read_back set state = 'CONFIRMED', reason = ${why} where ${row} and state in ('DIFFERENT', 'ABSENT', 'UNREAD') returning 1
+      )`
+    case 'READ_AGAIN':
+      return sql`settled as (
+        update read_back set state = 'DUE', due_at = now(), tries = 0, fence = default, read_at = null
+        where ${row} and state in ('DIFFERENT', 'ABSENT', 'UNREAD') returning 1
+      )`
+  }
+}

@@ -1,0 +1,95 @@
+// STUCK -> RETRYING, ACKNOWLEDGED or REFUSED: a person's decision, the only way out of STUCK. REFUSED -> RETRYING, while nobody has
+// answered the request anew: the mistake may have been ours. One statement, journaled with who and why; giving up opens the request
+// again, as a refusal does. What was acknowledged and is not kept as it was sent: decide-kept.ts.
+
+import { sql } from 'kysely'
+import { because, oneLine } from '../../../schema/index.ts'
+import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
+import { decideKept } from './decide-kept.ts'
+import { deliveryEntry } from './delivery-entry.ts'
+import { type DeliveryView, readDelivery } from './read-deliveries.ts'
+
+export interface Decision {
+  delivery: string
+  /** READ_AGAIN: what is kept is read back once more. */
+  decision: 'SEND_AGAIN' | 'CONFIRM' | 'GIVE_UP' | 'READ_AGAIN'
+  /** Why: for CONFIRM of what is stuck it is the acknowledgement, for GIVE_UP the refusal that the worker reads. */
+  reason: string
+  /** Worker id of who decides. */
+  actor: string
+}
+
+export type Decided =
+  | { kind: 'decided'; delivery: DeliveryView }
+  | { kind: 'not-stuck'; delivery: DeliveryView }
+  /** It was refused, and the request was answered anew since, or is closed. */
+  | { kind: 'answered-anew'; delivery: DeliveryView }
+  | { kind: 'not-found' }
+
+export async function decideDelivery(
+  { db, bell, clock }: { db: Database; bell: Bell; clock: () => Date },
+  { delivery: id, decision, reason, actor }: Decision,
+  language: 'zh' | 'en' = 'zh',
+): Promise<Decided> {
+  const before = await readDelivery(db, id, language)
+  const county = countyOf(id)
+  if (!before || !county) return { kind: 'not-found' }
+  const why = oneLine(reason)
+  const entry = deliveryEntry(
+    'delivery.decided',
+    { ...before, taskId: before.taskId },
+    { decision, reason: unnumbered(why) },
+    actor,
+  )
+  if (before.state === 'ACKNOWLEDGED') {
+    const taken = await decideKept(db, { county, id, taskId: before.taskId, decision, why }, entry, clock())
+    if (taken) bell.ring('delivery', before.submissionId)
+    if (taken && decision === 'GIVE_UP') bell.ring('task', before.taskId)
+    return { kind: taken ? 'decided' : 'not-stuck', delivery: (await readDelivery(db, id, language)) ?? before }
+  }
+  if (decision === 'READ_AGAIN') return { kind: 'not-stuck', delivery: before }
+  const to = { SEND_AGAIN: 'RETRYING', CONFIRM: 'ACKNOWLEDGED', GIVE_UP: 'REFUSED' }[decision]
+  const again = decision === 'SEND_AGAIN'
+  // The request is taken back with it, before anybody else answers it: the lock on the task decides who comes first.
+  const { rows } = await sql`
+    with open as (
+      select id from task where county = ${county} and id = ${before.taskId} and state = 'OPEN' and ${again && before.state === 'REFUSED'}
+        and not exists (
+          select 1 from delivery later join delivery this on this.county = later.county and this.task_id = later.task_id
+          where this.county = ${county} and this.id = ${id} and later.created_at > this.created_at
+        )
+      for update
+    ), settled as (
+      update delivery set state = ${to}, lease_until = null, awaiting_since = null, updated_at = now(),
+        next_attempt_at = case when ${again} then now() end,
+        -- What the system refused, or does not know at all, was not acted on: there is nothing to ask about.
+        ask_first = ${again} and case state when 'STUCK' then coalesce(reason, '') not like '#MISMATCH%'
+          else coalesce(reason, '') like '#GIVEN_UP%' end,
+        retry_from = case when ${again} then attempts else retry_from end,
+        acknowledgement = case when ${decision === 'CONFIRM'} then ${why} end,
+        reason = case when ${decision === 'GIVE_UP'} then ${because('GIVEN_UP', { why })} when ${decision === 'CONFIRM'} then null else reason end
+      where county = ${county} and id = ${id}
+        and (state = 'STUCK' or (state = 'REFUSED' and exists (select 1 from open))) returning county, id, task_id
+    ), retaken as (
+      update task set state = 'SUBMITTED', refusal = null, updated_at = now() from settled, open
+      where task.county = settled.county and task.id = open.id returning 1
+    ), reopened as (
+      update task set state = 'OPEN', refusal = ${why}, updated_at = now() from settled
+      where ${decision === 'GIVE_UP'} and task.county = settled.county and task.id = settled.task_id and task.state = 'SUBMITTED'
+      returning 1
+    )
+    select ${journalAppend(county, clock(), [entry])} from settled cross join (select count(*) from reopened) as r
+      cross join (select count(*) from retaken) as t`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw journalFault(error)
+    })
+  const after = (await readDelivery(db, id, language)) ?? before
+  if (rows.length === 0) return { kind: again && after.state === 'REFUSED' ? 'answered-anew' : 'not-stuck', delivery: after }
+  bell.ring('delivery', before.submissionId)
+  if (decision === 'GIVE_UP' || before.state === 'REFUSED') bell.ring('task', before.taskId)
+  return { kind: 'decided', delivery: after }
+}
+
+/** A person's words may hold an id number or a telephone number, which the journal must not: long runs of digits are left out. */
+const unnumbered = (text: string): string => text.replace(/\d{6,}[\dXx]*/g, '…')

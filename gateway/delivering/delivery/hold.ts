@@ -1,0 +1,23 @@
+// Says on each due delivery whose connector is missing or paused that it waits for it, and since when a department has paused. Nothing
+// else changes: no attempt is counted, and it is due the moment the connector is back. Returns the submissions concerned.
+
+import { sql } from 'kysely'
+import { because } from '../../../schema/index.ts'
+import type { Database } from '../../platform/index.ts'
+
+export async function hold(db: Database, available: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with waits as (
+      select d.county, d.id, case when c.state = 'PAUSED'
+        then ${because('CONNECTOR_PAUSED', { since: '' })} || ':' || to_char(c.state_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+        else ${because('CONNECTOR_UNAVAILABLE')} end as reason
+      from delivery d left join connector c on c.id = d.connector_id
+      where d.state in ('PENDING', 'SENDING', 'RETRYING') and d.next_attempt_at <= now()
+        and d.connector_id <> all(${[...available]}::text[])
+    )
+    update delivery set reason = waits.reason, updated_at = now() from waits
+    where delivery.county = waits.county and delivery.id = waits.id and delivery.reason is distinct from waits.reason
+      and delivery.state in ('PENDING', 'SENDING', 'RETRYING') and delivery.next_attempt_at <= now()
+    returning submission_id as id`.execute(db)
+  return [...new Set(rows.map((r) => r.id))]
+}

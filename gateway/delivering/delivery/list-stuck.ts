@@ -1,0 +1,54 @@
+// Deliveries that wait for a person, the longest waiting first: those that are stuck, and those acknowledged and not kept as sent.
+import { sql } from 'kysely'
+import {
+  cutPage,
+  type Database,
+  isInstantKey,
+  type Page,
+  type PageQuestion,
+  readCursor,
+  writeCursor,
+} from '../../platform/index.ts'
+import { type DeliveryView, viewDelivery } from './read-deliveries.ts'
+
+/** `departments`: only these, each in its county where it has one; null for all (administrators). */
+export async function listStuck(
+  db: Database,
+  {
+    departments,
+    language = 'zh',
+  }: { departments: readonly { id: string; county: string | null }[] | null; language?: 'zh' | 'en' },
+  page: PageQuestion,
+): Promise<Page<DeliveryView>> {
+  const after = page.after ? readCursor(page.after, isInstantKey) : null
+  const rows = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .select(sql<string>`updated_at::text`.as('key'))
+    .where(
+      sql<boolean>`(county, id) in (
+        select county, id from delivery where state = 'STUCK'
+        union all select county, delivery_id from read_back where state in ('DIFFERENT', 'ABSENT')
+      )`,
+    )
+    .$if(departments !== null, (q) =>
+      q.where((eb) =>
+        eb.or(
+          (departments ?? []).map(({ id, county }) =>
+            eb.and([eb('department_id', '=', id), ...(county ? [eb('county', '=', county)] : [])]),
+          ),
+        ),
+      ),
+    )
+    .$if(after !== null, (q) => q.where(sql<boolean>`(updated_at, id) > (${after?.key}::timestamptz, ${after?.id})`))
+    .orderBy('updated_at')
+    .orderBy('id')
+    .limit(page.first + 1)
+    .execute()
+  return cutPage(
+    rows,
+    page.first,
+    (r) => writeCursor(r.key, r.id),
+    (r) => viewDelivery(r, language),
+  )
+}

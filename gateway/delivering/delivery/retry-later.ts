@@ -1,0 +1,21 @@
+// SENDING -> RETRYING: the attempt failed and another follows. `askFirst` when it may have arrived. False when the claim is no
+// longer ours.
+import { sql } from 'kysely'
+import type { Database } from '../../platform/index.ts'
+import { type Claimed, endAttempt, stillHeld } from './claimed.ts'
+
+export interface Failure {
+  outcome: 'unsent' | 'unknown'
+  reason: string
+}
+
+export async function retryLater(db: Database, claimed: Claimed, failure: Failure, waitSeconds: number): Promise<boolean> {
+  const { rows } = await sql`
+    with settled as (
+      update delivery set state = 'RETRYING', reason = ${failure.reason}, ask_first = ask_first or ${failure.outcome === 'unknown'},
+        lease_until = null, next_attempt_at = now() + ${waitSeconds} * interval '1 second', updated_at = now()
+      where ${stillHeld(claimed)} returning county, id, attempts
+    ), ${endAttempt(failure.outcome, failure.reason)}
+    select 1 from settled cross join (select count(*) from ended) as e`.execute(db)
+  return rows.length === 1
+}

@@ -1,0 +1,74 @@
+// Any state but the last ones -> ACKNOWLEDGED or REFUSED: the department says by itself what became of a delivery that was handed over
+// to it. The fence rises, so that an attempt still under way settles nothing any more. One statement.
+import { sql } from 'kysely'
+import { asReason, type Outcome, oneLine } from '../../../schema/index.ts'
+import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
+import { deliveryEntry } from './delivery-entry.ts'
+import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
+
+export interface Told {
+  connector: string
+  delivery: string
+  outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }>
+  /** When to read back what it keeps. */
+  readAfter: ReadAfter
+}
+
+/** `settled`: by this. `known`: it stands so already. `contradicted`: the other answer stands. `unknown`: not this connector's, or never sent. */
+export type Taken = 'settled' | 'known' | 'contradicted' | 'unknown'
+
+export async function toldByDepartment(
+  { db, bell, clock }: { db: Database; bell: Bell; clock: () => Date },
+  { connector, delivery: id, outcome, readAfter }: Told,
+): Promise<Taken> {
+  const county = countyOf(id)
+  if (!county) return 'unknown'
+  const before = await db
+    .selectFrom('delivery')
+    .select(['id', 'submission_id', 'task_id', 'connector_id', 'attempts', 'state'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (before?.connector_id !== connector || before.attempts === 0) return 'unknown'
+  const acknowledged = outcome.kind === 'acknowledged'
+  const state = acknowledged ? 'ACKNOWLEDGED' : 'REFUSED'
+  const acknowledgement = acknowledged ? oneLine(outcome.acknowledgement) : null
+  const reason = acknowledged ? null : asReason(outcome.reason)
+  const entry = deliveryEntry(
+    `delivery.${outcome.kind}`,
+    { id, submissionId: before.submission_id, taskId: before.task_id, connectorId: connector, attempts: before.attempts },
+    { by: 'event', ...(acknowledged && { acknowledgement }) },
+  )
+  const { rows } = await sql`
+    with settled as (
+      update delivery set state = ${state}, acknowledgement = ${acknowledgement}, reason = ${reason}, ask_first = false, fence = fence + 1,
+        lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
+      where county = ${county} and id = ${id} and connector_id = ${connector} and attempts > 0
+        and state not in ('ACKNOWLEDGED', 'REFUSED') returning county, id, task_id, attempts, connector_id, department_id
+    ), ${expectReadBack(acknowledged ? readAfter : null)}, ended as (
+      update attempt set ended_at = now(), outcome = ${outcome.kind}, reason = ${reason} from settled
+      where attempt.county = settled.county and attempt.delivery_id = settled.id and attempt.number = settled.attempts
+        and attempt.ended_at is null returning 1
+    ), reopened as (
+      update task set state = 'OPEN', refusal = ${reason}, updated_at = now() from settled
+      where ${!acknowledged} and task.county = settled.county and task.id = settled.task_id and task.state = 'SUBMITTED' returning 1
+    )
+    select ${journalAppend(county, clock(), [entry])}
+    from settled cross join (select count(*) from ended) as e cross join (select count(*) from reopened) as r`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw journalFault(error)
+    })
+  if (rows.length === 1) {
+    bell.ring('delivery', before.submission_id)
+    if (!acknowledged) bell.ring('task', before.task_id)
+    return 'settled'
+  }
+  const after = await db
+    .selectFrom('delivery')
+    .select('state')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return after?.state === state ? 'known' : 'contradicted'
+}

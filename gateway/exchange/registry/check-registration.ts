@@ -1,0 +1,45 @@
+// What must hold before anything of a connector is kept: the manifest is valid, its settings are complete, and every place that it
+// leads to is one that the deployer allows. It is built as it would run and put away again; nothing is dialled.
+import { createConnector, type Manifest, type ManifestReader, wantedCredentials } from '../../../connectors/index.ts'
+import { HubError } from '../../../schema/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import type { Reach } from './deps.ts'
+
+/** Throws HubError MANIFEST_INVALID with every problem, its line and column. Without an account: what the hub itself has in force. */
+export async function demandValid(
+  manifests: ManifestReader,
+  text: string,
+  { catalogue, account }: { catalogue?: Catalogue; account?: string } = {},
+): Promise<Manifest> {
+  const checked = await manifests.check(text, catalogue, account)
+  if ('manifest' in checked) return checked.manifest
+  const lines = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`)
+  const zh = checked.problems.map((p) => `第 ${p.line} 行第 ${p.column} 列：${p.zh}`)
+  throw new HubError('MANIFEST_INVALID', { sentence: { zh: zh.join('\n'), en: lines.join('\n') } })
+}
+
+/** Throws HubError MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a place that is not allowed, SIGN_IN_MISSING. */
+export async function demandBuildable(
+  reach: Reach,
+  manifest: Manifest,
+  settings: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, string>>,
+): Promise<void> {
+  const missing = wantedCredentials(manifest)
+    .system.filter(({ name, optional }) => !optional && !secrets[name])
+    .map(({ name }) => name)
+  // A place that is not allowed is named first: no credential was given for it, and none shall be.
+  const standIns = Object.fromEntries(missing.map((name) => [name, '-']))
+  try {
+    await createConnector({ ...reach, manifest, settings, secrets: { ...standIns, ...secrets } }).close()
+  } catch (error) {
+    if (missing.length === 0 || (error instanceof HubError && error.code !== 'INTERNAL')) throw error
+  }
+  if (missing.length > 0)
+    throw new HubError('SIGN_IN_MISSING', {
+      sentence: {
+        zh: `尚未为该地址提供凭据：${missing.join('、')}`,
+        en: `No credential was given for this place: ${missing.join(', ')}`,
+      },
+    })
+}

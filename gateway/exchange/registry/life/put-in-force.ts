@@ -1,0 +1,73 @@
+// A version of a connector comes into force: kept for good, and wanted of every process from the commit on. Publishing does not
+// wake a paused connector; one that was retired lives again.
+import { createHash } from 'node:crypto'
+import type { Manifest } from '../../../../connectors/index.ts'
+import type { By, RegistryDeps } from '../deps.ts'
+import type { Finding } from '../impact/finding.ts'
+import { inForceOf } from '../in-force.ts'
+import { clean, recordEvent } from './record-event.ts'
+import { reopenTasks, tellOfTasks } from './tasks-of-retired.ts'
+import { tellEverybody } from './tell-everybody.ts'
+
+export interface NewVersion {
+  manifest: Manifest
+  /** The manifest as it was written. */
+  text: string
+  settings: Readonly<Record<string, string>>
+  report: unknown
+  untested: string | null
+  impact: readonly Finding[]
+}
+
+export async function putInForce(deps: RegistryDeps, next: NewVersion, by: By): Promise<number> {
+  const { id, department } = next.manifest
+  const at = deps.clock()
+  let opened: string[] = []
+  const version = await deps.db.transaction().execute(async (trx) => {
+    const names = { name_zh: department.name.zh, name_en: department.name.en }
+    await trx
+      .insertInto('department')
+      .values({ id: department.id, ...names })
+      .onConflict((c) => c.column('id').doUpdateSet(names))
+      .execute()
+    const before = await inForceOf(trx, id, true)
+    const kept = await trx
+      .selectFrom('connector_version')
+      .select((eb) => eb.fn.max('version').as('version'))
+      .where('connector_id', '=', id)
+      .executeTakeFirst()
+    const number = Math.max(kept?.version ?? 0, before?.version ?? 0) + 1
+    const settings = JSON.stringify(next.settings)
+    const reason = clean(by.reason)
+    const row = {
+      department_id: department.id,
+      version: number,
+      manifest: next.text,
+      settings,
+      revision: (before?.revision ?? 0) + 1,
+      updated_at: at,
+      ...(before?.state === 'PAUSED' ? {} : { state: 'PUBLISHED' as const, state_since: at, state_reason: reason }),
+    }
+    await trx
+      .insertInto('connector')
+      .values({ id, ...row })
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute()
+    await trx
+      .insertInto('connector_version')
+      .values({
+        ...{ connector_id: id, version: number, manifest: next.text, settings, untested: next.untested, reason },
+        ...{ published_by: by.actor, published_at: at, impact: JSON.stringify(next.impact) },
+        report: next.report === null ? null : JSON.stringify(next.report),
+      })
+      .execute()
+    const digest = createHash('sha256').update(next.text).digest('hex')
+    const more = { manifest: digest, breaks: next.impact.filter((f) => f.severity === 'BREAKING').length }
+    await recordEvent(trx, at, by, { connector: id, department: department.id, kind: 'published', version: number, more })
+    opened = await reopenTasks(trx, id, at)
+    return number
+  })
+  tellEverybody(deps.bell, id, department.id)
+  tellOfTasks(deps.bell, opened)
+  return version
+}

@@ -1,0 +1,15 @@
+// Whose manifest a text is, as far as it says: a draft is kept while it is still wrong, but never without its id and department.
+import type { ManifestReader, TextHead } from '../../../../connectors/index.ts'
+import { HubError } from '../../../../schema/index.ts'
+
+/** Throws HubError MANIFEST_INVALID for a text that does not say it, TOO_HEAVY for one that cannot be read within its bounds. */
+export async function readHead(manifests: ManifestReader, text: string, account: string): Promise<TextHead> {
+  const head = await manifests.head(text, account)
+  if (head) return head
+  throw new HubError('MANIFEST_INVALID', {
+    sentence: {
+      zh: '连接清单至少要写明 id 和 department.id 才能保存为草稿。',
+      en: 'To be kept as a draft, a manifest says at least its id and its department.id.',
+    },
+  })
+}

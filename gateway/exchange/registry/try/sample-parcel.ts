@@ -1,0 +1,59 @@
+// A delivery to try with: values that somebody gave, or invented ones of the right kind. Its ids say that it is a test.
+import { randomBytes } from 'node:crypto'
+import { type Manifest, type Parcel, type ParcelRow, writeValue } from '../../../../connectors/index.ts'
+import type { Conversion, Element, Value } from '../../../../schema/index.ts'
+import type { Catalogue } from '../../../catalogue/index.ts'
+
+export interface ParcelSample {
+  form?: string | undefined
+  values?: Record<string, Value | null> | undefined
+  testMarker?: string | undefined
+}
+
+export function sampleParcel(
+  manifest: Manifest,
+  catalogue: Pick<Catalogue, 'elements' | 'codeLists'>,
+  sample: ParcelSample,
+): Parcel | string {
+  const bindings = manifest.forms?.bindings ?? {}
+  const code = sample.form ?? Object.keys(bindings)[0]
+  const binding = code !== undefined && Object.hasOwn(bindings, code) ? bindings[code] : undefined
+  if (sample.form !== undefined && !binding) return `the manifest binds no form ${sample.form}`
+  const fieldsOf = (bindings: NonNullable<typeof binding>['fields']): ParcelRow =>
+    Object.fromEntries(
+      Object.entries(bindings).map(([field, given]) => {
+        const bound = typeof given === 'string' ? { element: given } : given
+        const element = catalogue.elements.get(bound.element)
+        const convert = 'convert' in bound ? (bound.convert as Conversion) : undefined
+        const written = (element ? invented(element, catalogue) : []).map((value) => writeValue(convert, value))
+        const fits = written.find((w) => w.ok)
+        return [field, fits?.ok ? fits.value : null]
+      }),
+    )
+  const fields: Parcel['fields'] = fieldsOf(binding?.fields ?? {})
+  for (const [list, set] of Object.entries(binding?.rowSets ?? {})) fields[list] = [fieldsOf(set.fields)]
+  const id = `${(sample.testMarker ?? 'test').replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 40) || 'test'}-${randomBytes(6).toString('hex')}`
+  return {
+    ...{ deliveryId: id, submissionId: id, externalTaskId: id, form: `${manifest.id}:${code ?? 'test'}`, formVersion: 1 },
+    ...{ division: '990101100001', period: null, subject: { objectClass: binding?.objectClass ?? 'resident', identifier: id } },
+    ...{ acceptedAt: new Date().toISOString(), fields: { ...fields, ...sample.values } },
+  }
+}
+
+/** Of the right kind and about nobody; several where a department may not know the first. */
+function invented({ domain }: Element, { codeLists }: Pick<Catalogue, 'codeLists'>): Value[] {
+  switch (domain.datatype) {
+    case 'INTEGER':
+      return [Number(domain.min ?? 1)]
+    case 'DECIMAL':
+      return [domain.min ?? '1']
+    case 'BOOLEAN':
+      return [true]
+    case 'DATE':
+      return ['2000-01-01']
+    case 'CODE':
+      return codeLists.get(domain.codes ?? '')?.codes.map((c) => c.code) ?? []
+    default:
+      return ['测试']
+  }
+}

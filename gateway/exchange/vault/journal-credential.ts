@@ -1,0 +1,20 @@
+// That a credential was given or taken away, by whom, for whom; never what it is. Connectors belong to no county: the journal of the
+// hub as a whole.
+
+import type { Database } from '../../platform/index.ts'
+import { appendJournal } from '../../platform/index.ts'
+import type { Owner } from './owner.ts'
+
+const WHOLE_HUB = '000000'
+
+export async function journalCredential(
+  trx: Database,
+  at: Date,
+  actor: string,
+  what: 'given' | 'removed',
+  connector: string,
+  owner: Owner,
+): Promise<void> {
+  const whose = owner.kind === 'SYSTEM' ? {} : { [owner.kind.toLowerCase()]: owner.id }
+  await appendJournal(trx, WHOLE_HUB, at, [{ kind: `credential.${what}`, actor, body: { connector, of: owner.kind, ...whose } }])
+}

@@ -1,0 +1,31 @@
+// Takes a credential away for good, wherever it was for; all of a connector's when that is gone.
+import type { Bell, Database } from '../../platform/index.ts'
+import { askToReload } from './ask-to-reload.ts'
+import { journalCredential } from './journal-credential.ts'
+import { keyOf, type Owner } from './owner.ts'
+
+/** False when there was none. */
+export async function removeCredential(
+  { db, bell }: { db: Database; bell: Bell },
+  connector: string,
+  owner: Owner,
+  by: string,
+): Promise<boolean> {
+  const key = keyOf(connector, owner)
+  const removed = await db.transaction().execute(async (trx) => {
+    const { numDeletedRows } = await trx
+      .deleteFrom('credential')
+      .where('connector_id', '=', key.connector_id)
+      .where('owner_kind', '=', key.owner_kind)
+      .where('owner_id', '=', key.owner_id)
+      .executeTakeFirst()
+    if (numDeletedRows > 0n) await journalCredential(trx, new Date(), by, 'removed', connector, owner)
+    return numDeletedRows > 0n
+  })
+  if (removed && owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)
+  return removed
+}
+
+export async function removeAllCredentials(db: Database, connector: string): Promise<void> {
+  await db.deleteFrom('credential').where('connector_id', '=', connector).execute()
+}

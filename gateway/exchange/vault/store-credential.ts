@@ -1,0 +1,60 @@
+// Puts a credential in, sealed for the connector, the owner and the origins that it is given for. What was there for the same place is replaced whole. It
+// is never shown again: only whether it is there, since when, and whether it was tested.
+import { HubError } from '../../../schema/index.ts'
+import type { Bell, Database, Seal } from '../../platform/index.ts'
+import { askToReload } from './ask-to-reload.ts'
+import { journalCredential } from './journal-credential.ts'
+import { keyOf, type Owner, placeOf } from './owner.ts'
+
+export interface GivenCredential {
+  connector: string
+  owner: Owner
+  /** `credentialOrigin` of the manifest and settings that it is for. */
+  origin: string
+  values: Readonly<Record<string, string>>
+  /** Worker id of who gives it, or "system". */
+  by: string
+}
+
+const MOST_CHARACTERS = 64_000
+
+/** False when the very same was there already. */
+export async function storeCredential(
+  { db, seal, bell }: { db: Database; seal: Seal; bell: Bell },
+  { connector, owner, origin, values, by }: GivenCredential,
+): Promise<boolean> {
+  const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (entries.length === 0 || entries.some(([, v]) => v === '') || JSON.stringify(entries).length > MOST_CHARACTERS)
+    throw new HubError('BAD_INPUT', { detail: 'a credential is empty or too long' })
+  if (origin === '') throw new HubError('BAD_INPUT', { detail: 'where the system is must be known before its credential' })
+  const key = keyOf(connector, owner)
+  const place = placeOf(key, origin)
+  const text = JSON.stringify(Object.fromEntries(entries))
+  const before = await db
+    .selectFrom('credential')
+    .select('values_sealed')
+    .where('connector_id', '=', key.connector_id)
+    .where('owner_kind', '=', key.owner_kind)
+    .where('owner_id', '=', key.owner_id)
+    .where('origin', '=', origin)
+    .executeTakeFirst()
+  if (before && seal.open(before.values_sealed, place) === text) return false
+  const row = {
+    names: entries.map(([name]) => name),
+    values_sealed: seal.seal(text, place),
+    given_by: by,
+    given_at: new Date(),
+    tested_at: null,
+    test_failure: null,
+  }
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('credential')
+      .values({ ...key, origin, ...row })
+      .onConflict((c) => c.columns(['connector_id', 'owner_kind', 'owner_id', 'origin']).doUpdateSet(row))
+      .execute()
+    await journalCredential(trx, row.given_at, by, 'given', connector, owner)
+  })
+  if (owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)
+  return true
+}

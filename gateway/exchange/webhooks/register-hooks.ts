@@ -1,0 +1,44 @@
+// POST /hooks/<connector>: where departments post what happened. Whoever is not who they should be learns nothing: not whether there is
+// such a connector, not what is wrong with the signature.
+import type { FastifyInstance } from 'fastify'
+import type { Connector } from '../../../connectors/index.ts'
+import { forgetExpiredEvents } from './claim-event.ts'
+import { type EventDeps, takeEvents } from './take-events.ts'
+
+export interface HookDeps extends EventDeps {
+  /** Looked up for each request: publishing and pausing need no restart. */
+  connectors: { get(id: string): Connector | undefined }
+}
+
+const BODY_LIMIT = 1024 * 1024
+const FORGET_EVERY_MS = 10 * 60_000
+
+export function registerHooks(app: FastifyInstance, deps: HookDeps): void {
+  let forgotAt = 0
+  app.register(async (hooks) => {
+    // The bytes as they came are what was signed.
+    hooks.removeAllContentTypeParsers()
+    hooks.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body))
+    hooks.post<{ Params: { connector: string } }>('/hooks/:connector', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const answer = await takeEvents(deps, deps.connectors.get(request.params.connector), { headers: request.headers, body })
+      reply.header('cache-control', 'no-store')
+      switch (answer.kind) {
+        case 'not-signed':
+          return reply.code(401).send({})
+        case 'unreadable':
+          return reply.code(422).send({ error: answer.reason })
+        case 'busy':
+          return reply.code(503).header('retry-after', 5).send({})
+        case 'taken': {
+          if (Date.now() - forgotAt > FORGET_EVERY_MS) {
+            forgotAt = Date.now()
+            await forgetExpiredEvents(deps.db)
+          }
+          const { acted, repeated, setAside } = answer
+          return reply.code(200).send({ acted, repeated, setAside })
+        }
+      }
+    })
+  })
+}

@@ -1,0 +1,110 @@
+// Acts on what a department posted: tasks into the inbox at once, answers to deliveries, the time it was last heard of. What this
+// returns is stored; an event that came before is not acted on again.
+import type { Logger } from 'pino'
+import type { Connector, DepartmentEvent, EventRequest } from '../../../connectors/index.ts'
+import { recordPull, storeTasks } from '../../asking/index.ts'
+import { readAfter, toldByAuthority, toldByDepartment } from '../../delivering/index.ts'
+import type { Bell, Database, Seal } from '../../platform/index.ts'
+import { claimEvent, eventKey, finishEvent, letEventGo } from './claim-event.ts'
+
+export interface EventDeps {
+  db: Database
+  seal: Seal
+  bell: Bell
+  clock: () => Date
+  log: Pick<Logger, 'info' | 'warn'>
+}
+
+export interface TakenEvents {
+  kind: 'taken'
+  /** New events; those that came before. */
+  acted: number
+  repeated: number
+  /** Events that could not be read or used, by the department's own ids. */
+  setAside: { id: string; problem: string }[]
+}
+
+export type Answer = TakenEvents | { kind: 'not-signed' } | { kind: 'unreadable'; reason: string } | { kind: 'busy' }
+
+/** A signature may be shown again within its window; a department may send the same event again for days. */
+const KEEP_SECONDS = 7 * 24 * 3600
+
+export async function takeEvents(deps: EventDeps, connector: Connector | undefined, request: EventRequest): Promise<Answer> {
+  const { db, seal, clock, log } = deps
+  const received = connector?.receive?.(request, clock())
+  if (!connector || !received) return { kind: 'not-signed' }
+  if (received.kind === 'refused') {
+    log.warn({ connector: connector.id, reason: received.reason }, 'an event was not signed as agreed')
+    return { kind: 'not-signed' }
+  }
+  if (received.kind === 'unreadable') return received
+  const taken: TakenEvents = { kind: 'taken', acted: 0, repeated: 0, setAside: [] }
+  for (const event of received.events) {
+    const key = eventKey(seal, connector.id, event.id)
+    const claimed = await claimEvent(db, key, Math.max(KEEP_SECONDS, received.keepSeconds))
+    if (claimed === 'busy') return { kind: 'busy' }
+    if (claimed === 'done') {
+      taken.repeated += 1
+      continue
+    }
+    try {
+      const problem = await act(deps, connector, event)
+      await finishEvent(db, key)
+      if (problem) taken.setAside.push({ id: event.id, problem })
+      else taken.acted += 1
+    } catch (error) {
+      await letEventGo(db, key).catch(() => {}) // It is free again after a while in any case.
+      throw error
+    }
+  }
+  if (received.events.length > 0) await heard(deps, connector.id)
+  if (taken.setAside.length > 0)
+    log.warn(
+      { connector: connector.id, events: taken.setAside.slice(0, 20).map((e) => e.problem), count: taken.setAside.length },
+      'events of a department were set aside',
+    )
+  return taken
+}
+
+/** Why it could not be used, or null. */
+async function act(deps: EventDeps, connector: Connector, event: DepartmentEvent): Promise<string | null> {
+  switch (event.kind) {
+    case 'record':
+    case 'other':
+      return null
+    case 'unreadable':
+      return event.problem
+    case 'task': {
+      const forms = await deps.db.selectFrom('form').select(['id', 'version']).where('connector_id', '=', connector.id).execute()
+      const source = {
+        connector: connector.id,
+        department: connector.department,
+        formVersions: new Map(forms.map((f) => [f.id, f.version])),
+      }
+      const { skipped } = await storeTasks(deps, source, [event.task])
+      return skipped[0]?.reason ?? null
+    }
+    case 'delivery': {
+      const told = {
+        connector: connector.id,
+        delivery: event.deliveryId,
+        outcome: event.outcome,
+        readAfter: readAfter(connector),
+      }
+      const taken = await toldByDepartment(deps, told)
+      if (taken === 'unknown') return 'no delivery of this connector has this id'
+      return taken === 'contradicted' ? 'the delivery was answered otherwise before' : null
+    }
+    case 'correction': {
+      const told = { connector: connector.id, correction: event.correctionId, outcome: event.outcome }
+      const taken = await toldByAuthority(deps, told)
+      if (taken === 'unknown') return 'no correction handed to this connector has this id'
+      return taken === 'contradicted' ? 'the correction was answered otherwise before' : null
+    }
+  }
+}
+
+async function heard({ db, clock }: EventDeps, connector: string): Promise<void> {
+  const at = clock()
+  await recordPull(db, { connector, capability: 'events' }, at, { last_good_at: at, failure: null })
+}

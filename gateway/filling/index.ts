@@ -1,0 +1,31 @@
+// Sheets, what departments know of a subject, and submissions.
+// Other modules use what is named here.
+export { keepersOf } from './records/keepers.ts'
+export { createRecordLoaders, type RecordLoaders } from './records/record-loaders.ts'
+export { type DeclaredFigure, declaredFigures } from './sheet/declared-figures.ts'
+export { openSheet } from './sheet/open-sheet.ts'
+export { correctedFact, correctionStands } from './sheet/prefill/standing-correction.ts'
+export { UNCOUNTED } from './sheet/register-issue.ts'
+export { markRevealed, revealItems } from './sheet/reveal-items.ts'
+export { saveDraft } from './sheet/save-draft.ts'
+export type {
+  SheetColumnView,
+  SheetItemView,
+  SheetRowSetView,
+  SheetRowView,
+  SheetSourceView,
+  SheetView,
+} from './sheet/sheet-view.ts'
+export {
+  type SimulatedForm,
+  type SimulatedItem,
+  type SimulatedSource,
+  type SimulationOfForm,
+  simulateForm,
+} from './sheet/simulate-form.ts'
+export { submitSheet } from './sheet/submit-sheet.ts'
+export { type AnswerScope, type AnswerView, type IssuedView, listAnswers, listIssued, readAnswer } from './submissions/answers.ts'
+export type { SubmittedRows } from './submissions/content.ts'
+export { listSubmissions } from './submissions/list-submissions.ts'
+export { readSubmission, type SubmissionView } from './submissions/read-submission.ts'
+export { submissionsOfForm } from './submissions/submissions-of-form.ts'

@@ -1,0 +1,57 @@
+// Everything that can be wrong with the values of a sheet, each in a sentence that names the field.
+import type { ElementId, Form, Value } from '../../../../schema/index.ts'
+import type { Catalogue } from '../../../catalogue/index.ts'
+import type { MergedItem } from '../gather.ts'
+import type { Language, Problem } from '../sheet-view.ts'
+import type { Unseen } from '../unseen.ts'
+import { checkParts } from './check-parts.ts'
+import { checkAgreement, checkRules, type Values } from './check-rules.ts'
+import { checkValue } from './check-value.ts'
+import { valueProblem } from './value-sentence.ts'
+
+export interface CheckInput {
+  catalogue: Catalogue
+  items: readonly MergedItem[]
+  forms: readonly Form[]
+  values: Values
+  /** Date in China at the moment of the check. */
+  today: string
+  /** The day that derived values were computed for. */
+  derivedOn: string
+  unseen: Unseen
+  language: Language
+}
+
+/** The sentence speaks of the bounds and digits that the box shows. */
+const inItsUnit = (element: MergedItem['element'], unit: MergedItem['unit']): MergedItem['element'] => {
+  const { min, max } = element.domain
+  // A bound that has no end in the box's unit is said in the element's own.
+  const whole =
+    unit && (min === undefined || unit.domain.min !== undefined) && (max === undefined || unit.domain.max !== undefined)
+  return unit && whole ? { ...element, domain: unit.domain } : element
+}
+
+export function checkValues(input: CheckInput): Problem[] {
+  const { catalogue, items, forms, values, today, derivedOn, unseen, language } = input
+  const sound = new Map<string, Value | null>(values)
+  const problems = items.flatMap(({ element, required, unit }): Problem[] => {
+    const value = values.get(element.id) ?? null
+    const fault = checkValue(element, value, catalogue.codeLists, today, unit)
+    // What is no value at all must not make rules complain a second time.
+    if (fault) sound.set(element.id, null)
+    if (fault) return [valueProblem(inItsUnit(element, unit), fault, language)]
+    return required && value === null ? [valueProblem(element, 'REQUIRED', language)] : []
+  })
+  const named = new Set(problems.map((p) => p.element))
+  const toShow = (id: ElementId) =>
+    items.flatMap(({ element }) => (element.id === id ? [valueProblem(element, 'UNSEEN', language)] : []))
+  // Figures of places are nobody's: parts are compared where all of them are seen.
+  const seen = new Map([...sound].filter(([id]) => !unseen.elements.has(id)))
+  const across = [
+    ...checkRules(forms, sound, unseen, toShow, language),
+    ...checkAgreement(catalogue.elements, sound, unseen, toShow, derivedOn, language),
+    ...checkParts(catalogue, unseen.whole ? sound : seen, language),
+  ]
+  const once = new Map(across.filter((p) => !named.has(p.element)).map((p) => [`${p.element} ${p.message}`, p]))
+  return [...problems, ...once.values()]
+}

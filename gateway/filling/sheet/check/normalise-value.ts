@@ -1,0 +1,44 @@
+// Brings a value that a person typed or a source gave into the one form of its datatype, or says that it is not of it. Full-width
+// digits and letters become plain ones where they count; a float is refused for a decimal, because it has lost digits already.
+import { type Domain, isCalendarDate, type Value } from '../../../../schema/index.ts'
+import { parseDecimal, writeDecimal } from '../../../platform/index.ts'
+
+/** null is empty; undefined is not of the datatype. */
+export function normaliseValue(domain: Domain, raw: unknown): Value | null | undefined {
+  if (raw === null || raw === undefined) return null
+  if (typeof raw === 'string' && raw.trim() === '') return null
+  switch (domain.datatype) {
+    case 'BOOLEAN':
+      return typeof raw === 'boolean' ? raw : undefined
+    case 'INTEGER':
+      return integer(raw)
+    case 'DECIMAL':
+      return decimal(raw)
+    case 'DATE':
+      return typeof raw === 'string' && isCalendarDate(plain(raw)) ? plain(raw) : undefined
+    case 'CODE':
+      return typeof raw === 'string' ? plain(raw) : undefined
+    case 'IDENTIFIER':
+      return typeof raw === 'string' ? plain(raw).replace(/\s/g, '').toUpperCase() : undefined
+    case 'STRING':
+      if (typeof raw !== 'string') return undefined
+      return domain.check ? plain(raw).replace(/\s/g, '') : raw.normalize('NFC').replace(/\s+/g, ' ').trim()
+    case 'TEXT':
+      return typeof raw === 'string' ? raw.normalize('NFC').trim() : undefined
+  }
+}
+
+const plain = (text: string): string => text.normalize('NFKC').trim()
+
+function integer(raw: unknown): number | undefined {
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) ? raw : undefined
+  if (typeof raw !== 'string' || !/^[+-]?\d{1,16}$/.test(plain(raw))) return undefined
+  const number = Number(plain(raw))
+  return Number.isSafeInteger(number) ? number : undefined
+}
+
+function decimal(raw: unknown): string | undefined {
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) ? String(raw) : undefined
+  const parsed = typeof raw === 'string' ? parseDecimal(plain(raw)) : null
+  return parsed ? writeDecimal(parsed) : undefined
+}

@@ -1,0 +1,61 @@
+// What sending a sheet compares with values that its worker sees masked only. Each answer tells something of them, so that they are
+// written down as read, whether the sheet is taken or not. The draft compares none of them.
+import type { ElementId, Form } from '../../../schema/index.ts'
+import { comparedBy } from './check/check-rules.ts'
+import type { SettledRowSet } from './rows/settle-rows.ts'
+import { standing } from './rows/settle-rows.ts'
+import type { SettledItem } from './settle-items.ts'
+import type { SheetContents } from './sheet-contents.ts'
+
+/** Elements by subject. */
+export type Compared = ReadonlyMap<string, ElementId[]>
+
+export const NOTHING: Compared = new Map()
+
+/** Typed over what was only shown masked: a correction, or none, tells whether it differs. */
+export const typedOver = (sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Compared =>
+  bySubject(sheet, items, sets, (of) =>
+    of.filter((i) => i.hidden && i.drafted && i.found.facts.length > 0).map((i) => i.item.element.id),
+  )
+
+/** Masked values that a rule speaks of: that another field is wanted for one, or that one is above another, tells something of it. */
+export const wantedFor = (sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Compared =>
+  bySubject(sheet, items, sets, (of, forms) => {
+    const settled = new Map(of.map((i) => [i.item.element.id, i]))
+    return forms
+      .flatMap((form) => form.rules)
+      .flatMap((rule) => {
+        const compared = comparedBy(rule, new Map(of.map((i) => [i.item.element.id, i.value])))
+        return compared.filter((id) => settled.get(id)?.unseen)
+      })
+  })
+
+export const together = (...all: readonly Compared[]): Compared => {
+  const sum = new Map<string, ElementId[]>()
+  for (const one of all) for (const [id, elements] of one) sum.set(id, [...new Set([...(sum.get(id) ?? []), ...elements])])
+  return sum
+}
+
+function bySubject(
+  { subject, requests }: SheetContents,
+  items: readonly SettledItem[],
+  sets: readonly SettledRowSet[],
+  elementsOf: (items: readonly SettledItem[], forms: readonly Form[]) => ElementId[],
+): Compared {
+  const rows = sets.flatMap((of) => {
+    const forms = requests.flatMap(({ task, form }) =>
+      of.set.neededBy.includes(task) && form.objectClass !== of.set.of ? [form] : [],
+    )
+    return standing(of).flatMap((row) => (row.subject ? [new Map([[row.id, elementsOf(row.items, forms)]])] : []))
+  })
+  const own = new Map([
+    [
+      subject.id,
+      elementsOf(
+        items,
+        requests.map((r) => r.form),
+      ),
+    ],
+  ])
+  return new Map([...together(own, ...rows)].filter(([, elements]) => elements.length > 0))
+}

@@ -1,0 +1,75 @@
+// Fields that ask for one element become one item: with everyone who needs it, the unit of its box, and whether it is seen at the visit.
+import { inUnit } from '../../../connectors/index.ts'
+import { type Conversion, type Element, type ElementId, type FormField, type Label, ownLabel } from '../../../schema/index.ts'
+import { unitOfField, withoutUnit } from '../../asking/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { type AskedUnit, askedUnit } from './asked-unit.ts'
+import type { BoundRequest } from './merge.ts'
+
+export interface MergedItem {
+  element: Element
+  neededBy: string[]
+  required: boolean
+  /** Every department's own label. */
+  labels: { zh: string; en: string }[]
+  /** Measured or seen at the visit: nothing fills it in. */
+  onSpot: boolean
+  /** What the box asks in, where it is not the element's own unit. */
+  unit: AskedUnit | null
+  /** The form whose own field it is. */
+  ownTo: string | null
+  /** How departments' systems want it written. */
+  sentAs: SentAs[]
+}
+
+export interface SentAs {
+  /** Title of the form. */
+  form: Label
+  convert: Conversion
+}
+
+/** An item while fields still join it. */
+export interface Gathered {
+  element: Element
+  neededBy: string[]
+  required: boolean
+  fields: FormField[]
+  ownTo: string | null
+  sentAs: SentAs[]
+}
+
+export function gather(
+  catalogue: Catalogue,
+  items: Map<ElementId, Gathered>,
+  { task, form, kept = false }: BoundRequest,
+  field: FormField,
+): void {
+  const element = catalogue.elements.get(field.element)
+  if (!element) return
+  const own = field.own === true
+  const called = own ? { ...element, label: ownLabel(field, element) } : element
+  const item = items.get(element.id) ?? nothingYet(called, own ? form.id : null)
+  if (!item.neededBy.includes(task)) item.neededBy.push(task)
+  item.required ||= field.required
+  item.fields.push(field)
+  if (field.convert && !kept) item.sentAs.push({ form: form.title, convert: field.convert })
+  items.set(element.id, item)
+}
+
+export const nothingYet = (element: Element, ownTo: string | null): Gathered => ({
+  ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [] },
+})
+
+export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>
+  [...items.values()].map(({ fields, ...item }) => {
+    const unit = askedUnit(item.element, fields)
+    const onSpot = fields.some((f) => f.onSpot ?? item.element.onSpot === true)
+    return { ...item, labels: fields.map((f) => shownLabel(f, item.element)), unit, onSpot }
+  })
+
+/** The box says the unit; a label keeps one only where it cannot be converted to the element's. */
+function shownLabel(field: FormField, { domain: { unit } }: Element): FormField['label'] {
+  const said = unit === undefined ? null : unitOfField(field)
+  const known = said !== null && unit !== undefined && (said.split('/')[0] === unit || inUnit(1, said, unit, 9) !== null)
+  return known ? { zh: withoutUnit(field.label.zh), en: withoutUnit(field.label.en) } : field.label
+}

@@ -1,0 +1,14 @@
+import { HubError } from '../../../schema/index.ts'
+import { countyOf, may, type Viewer } from '../../platform/index.ts'
+import { type SheetContents, sheetContents } from './sheet-contents.ts'
+import type { SheetDeps } from './sheet-deps.ts'
+import { readSheet } from './sheet-store.ts'
+
+/** A sheet of the viewer's own, in a division that the viewer still works for; anything else is not found. */
+export async function loadOwnSheet(deps: SheetDeps, viewer: Viewer, id: string): Promise<SheetContents> {
+  const county = countyOf(id)
+  const row = county ? await readSheet(deps.db, county, id) : undefined
+  if (!row || row.worker_id !== viewer.id || !may(viewer, 'fill sheet', { division: row.division_code }))
+    throw new HubError('NOT_FOUND')
+  return sheetContents(deps, row)
+}

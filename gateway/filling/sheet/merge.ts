@@ -1,0 +1,38 @@
+// Merges requests into one sheet: each element once, in the order in which the forms ask, with everyone who needs it.
+import type { ElementId, Form } from '../../../schema/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { type Gathered, gather, type MergedItem, merged } from './gather.ts'
+import { type MergedRowSet, mergeRowSets } from './rows/merge-row-sets.ts'
+import type { Language } from './sheet-view.ts'
+
+/** A request with the form version that the sheet began with. */
+export interface BoundRequest {
+  task: string
+  form: Form
+  /** An officer reads it here; no system is sent it. */
+  kept?: boolean
+}
+
+export interface Merged {
+  items: MergedItem[]
+  rowSets: MergedRowSet[]
+  /** Fields over all requests, before merging; a column of a list is one. */
+  asked: number
+}
+
+export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequest[]): Merged {
+  const items = new Map<ElementId, Gathered>()
+  for (const request of requests) for (const field of request.form.fields) gather(catalogue, items, request, field)
+  return {
+    items: merged(items),
+    rowSets: mergeRowSets(catalogue, requests),
+    asked: requests.reduce((sum, { form }) => sum + fieldsOf(form), 0),
+  }
+}
+
+const fieldsOf = ({ fields, rowSets = [] }: Form): number => fields.length + rowSets.reduce((n, s) => n + s.fields.length, 0)
+
+/** Department labels that differ from the element's own; Chinese decides, because departments seldom have another. */
+export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [
+  ...new Set(labels.filter((l) => l.zh !== element.label.zh).map((l) => l[language])),
+]

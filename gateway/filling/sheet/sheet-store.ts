@@ -1,0 +1,69 @@
+// A sheet in the database: what was fetched and what was typed are kept apart, and both sealed for their own sheet only.
+import type { Selectable } from 'kysely'
+import { HubError } from '../../../schema/index.ts'
+import type { Database, Seal, SheetTable } from '../../platform/index.ts'
+import type { Snapshot } from './prefill/snapshot.ts'
+import { type DraftRows, NO_ROWS, type RowsSnapshot } from './rows/rows-snapshot.ts'
+import type { Draft } from './settle-items.ts'
+
+export type SheetRow = Selectable<SheetTable>
+
+/** Whose a sealed part is: of this sheet, in this county, of this worker. Moved to any other row it does not open. */
+export type SheetKey = Pick<SheetRow, 'county' | 'id' | 'worker_id'>
+const place = (part: 'fetched' | 'draft' | 'rows-fetched' | 'rows-draft', of: SheetKey) =>
+  `sheet.${part}:${of.county}:${of.id}:${of.worker_id}`
+
+export const sealSnapshot = (seal: Seal, of: SheetKey, snapshot: Snapshot): Buffer =>
+  seal.sealJson(snapshot, place('fetched', of))
+export const sealDraft = (seal: Seal, of: SheetKey, draft: Draft): Buffer => seal.sealJson(draft, place('draft', of))
+export const openSnapshot = (seal: Seal, row: SheetRow): Snapshot =>
+  unsealed(() => seal.openJson(row.fetched_sealed, place('fetched', row)), row)
+export const openDraft = (seal: Seal, row: SheetRow): Draft => {
+  const sealed = row.draft_sealed
+  return sealed ? unsealed(() => seal.openJson(sealed, place('draft', row)), row) : {}
+}
+
+export const sealRows = (seal: Seal, of: SheetKey, rows: RowsSnapshot): Buffer | null =>
+  Object.keys(rows.lists).length > 0 ? seal.sealJson(rows, place('rows-fetched', of)) : null
+export const sealRowsDraft = (seal: Seal, of: SheetKey, draft: DraftRows): Buffer | null =>
+  Object.values(draft).some((rows) => rows.length > 0) ? seal.sealJson(draft, place('rows-draft', of)) : null
+export const openRows = (seal: Seal, row: SheetRow): RowsSnapshot => {
+  const sealed = row.rows_fetched_sealed
+  return sealed ? unsealed(() => seal.openJson<RowsSnapshot>(sealed, place('rows-fetched', row)), row) : NO_ROWS
+}
+export const openRowsDraft = (seal: Seal, row: SheetRow): DraftRows => {
+  const sealed = row.rows_draft_sealed
+  return sealed ? unsealed(() => seal.openJson<DraftRows>(sealed, place('rows-draft', row)), row) : {}
+}
+
+/** What does not open was changed by somebody: it is refused and told, never shown and never submitted. */
+function unsealed<T>(open: () => T, row: SheetRow): T {
+  try {
+    return open()
+  } catch (cause) {
+    throw new HubError('SEAL_BROKEN', { cause, detail: `sheet ${row.id} does not open` })
+  }
+}
+
+export async function readSheet(db: Database, county: string, id: string): Promise<SheetRow | undefined> {
+  return db.selectFrom('sheet').selectAll().where('county', '=', county).where('id', '=', id).executeTakeFirst()
+}
+
+/** The worker's sheet about a subject and period: the open one, else the one submitted last. */
+export async function findSheet(
+  db: Database,
+  of: { county: string; workerId: string; subjectId: string; period: string },
+  state: 'open' | 'submitted',
+): Promise<SheetRow | undefined> {
+  return db
+    .selectFrom('sheet')
+    .selectAll()
+    .where('county', '=', of.county)
+    .where('worker_id', '=', of.workerId)
+    .where('subject_id', '=', of.subjectId)
+    .where('period', '=', of.period)
+    .where('submission_id', state === 'open' ? 'is' : 'is not', null)
+    .orderBy('opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,0 +1,201 @@
+// Submits a sheet, once: what was sent with the call over the draft over what was fetched, checked, handed to acceptance. A second
+// press, a second tab, a retry after a lost reply with the same content gets the first receipt.
+import { HubError, isPersonal } from '../../../schema/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import type { Viewer } from '../../platform/index.ts'
+import { chinaDate } from '../../platform/index.ts'
+import { accept } from '../submissions/accept.ts'
+import type { Acceptance } from '../submissions/acceptance.ts'
+import { checkValues } from './check/check-values.ts'
+import { valueProblem } from './check/value-sentence.ts'
+import { type Compared, NOTHING, together, typedOver, wantedFor } from './compared.ts'
+import { correctionsIn } from './corrections.ts'
+import { loadOwnSheet } from './load-own-sheet.ts'
+import { noRequests } from './open-sheet.ts'
+import { type ItemValue, readValues } from './read-values.ts'
+import { checkRows } from './rows/check-rows.ts'
+import { type RowInput, readRows } from './rows/read-rows.ts'
+import type { DraftRows } from './rows/rows-snapshot.ts'
+import { itemsIn, type SettledRowSet, settledRowSets, standing } from './rows/settle-rows.ts'
+import { submitted } from './save-draft.ts'
+import type { Draft, SettledItem } from './settle-items.ts'
+import { knownValues, type SheetContents, settled } from './sheet-contents.ts'
+import type { SheetDeps } from './sheet-deps.ts'
+import { sealDraft, sealRowsDraft } from './sheet-store.ts'
+import type { Language, Problem } from './sheet-view.ts'
+import { tallyOf } from './tally.ts'
+import { unseenIn } from './unseen.ts'
+
+export interface SubmitSheetInput {
+  sheet: string
+  /** Chosen by the client, the same on every retry; 8 to 200 characters. */
+  idempotencyKey: string
+  values: readonly ItemValue[]
+  /** The whole draft of the rows; absent: as it was saved. */
+  rows?: readonly RowInput[] | null
+  /** Why values of an authority were changed. */
+  correctionReason?: string | null
+}
+
+export interface SubmittedSheet {
+  /** The submission that answers the sheet: this one, or the earlier one when the problem is SHEET_SUBMITTED. */
+  submissionId: string | null
+  problems: Problem[]
+}
+
+/** Written down as a reading before anything is answered. */
+export type NoteCompared = (compared: Compared) => Promise<void>
+
+export async function submitSheet(
+  deps: SheetDeps,
+  viewer: Viewer,
+  input: SubmitSheetInput,
+  language: Language = 'zh',
+  noteCompared: NoteCompared = async () => {},
+): Promise<SubmittedSheet> {
+  if ((input.correctionReason?.length ?? 0) > 500)
+    throw new HubError('BAD_INPUT', { message: 'correctionReason has at most 500 characters.' })
+  if (input.idempotencyKey.length < 8 || input.idempotencyKey.length > 200)
+    throw new HubError('BAD_INPUT', { message: 'idempotencyKey has 8 to 200 characters.' })
+  const sheet = await loadOwnSheet(deps, viewer, input.sheet)
+  const typed = readValues(sheet.items, input.values, language, knownValues(sheet))
+  const draft: Draft = { ...sheet.draft, ...typed.values }
+  const items = settled(sheet, draft)
+  const rows = input.rows ? await readRows(deps, viewer, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
+  const sets = settledRowSets(sheet, rows.draft)
+  // A sheet that was answered already is only compared with the answer: the same content means the same receipt.
+  const problems = sheet.row.submission_id
+    ? []
+    : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, items, sets, draft, language)]
+  const judged = sheet.row.submission_id ? NOTHING : wantedFor(sheet, items, sets)
+  if (problems.length > 0) {
+    if (judged.size > 0) await noteCompared(judged)
+    return { submissionId: null, problems }
+  }
+  await noteCompared(together(judged, typedOver(sheet, items, sets)))
+  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input))
+  switch (accepted.kind) {
+    case 'accepted':
+      if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft, rows.draft)
+      return { submissionId: accepted.submissionId, problems: [] }
+    case 'key-reused':
+      throw new HubError('IDEMPOTENCY_KEY_REUSED')
+    case 'already-submitted':
+      return { submissionId: accepted.submissionId, problems: [submitted(language)] }
+    case 'requests-closed':
+      return { submissionId: null, problems: [changed(language)] }
+  }
+}
+
+function problemsIn(
+  deps: SheetDeps,
+  sheet: SheetContents,
+  items: SettledItem[],
+  sets: readonly SettledRowSet[],
+  draft: Draft,
+  language: Language,
+): Problem[] {
+  if (sheet.requests.length === 0) return [noRequests(language)]
+  const undecided = items.filter((i) => i.state === 'CONFLICT').map((i) => i.item.element)
+  const problems = checkValues({
+    catalogue: sheet.catalogue,
+    items: sheet.items,
+    forms: sheet.requests.map((r) => r.form),
+    values: new Map(items.map((i) => [i.item.element.id, i.value])),
+    today: chinaDate(deps.clock()),
+    derivedOn: sheet.snapshot.today,
+    unseen: unseenIn(items, true),
+    language,
+  })
+  const open = new Set(undecided.map((e) => e.id))
+  return [
+    ...undecided.map((element) => valueProblem(element, 'CONFLICT', language)),
+    ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(draft, p.element)),
+    ...checkRows({ sheet, sets, items, today: chinaDate(deps.clock()), language, whole: true }),
+  ]
+}
+
+async function acceptanceOf(
+  deps: SheetDeps,
+  viewer: Viewer,
+  { row, requests, catalogue }: SheetContents,
+  items: readonly SettledItem[],
+  sets: readonly SettledRowSet[],
+  { idempotencyKey, correctionReason }: SubmitSheetInput,
+): Promise<Acceptance> {
+  const tasks = await deps.db
+    .selectFrom('task')
+    .select(['id', 'department_id', 'connector_id'])
+    .where('county', '=', row.county)
+    .where('id', 'in', [...requests.map((r) => r.task), ''])
+    .execute()
+  const today = chinaDate(deps.clock())
+  const taskOf = new Map(tasks.map((t) => [t.id, t]))
+  return {
+    county: row.county,
+    workerId: viewer.id,
+    sheetId: row.id,
+    subject: { objectClass: row.object_class, id: row.subject_id },
+    period: row.period,
+    division: row.division_code,
+    idempotencyKey,
+    tally: { ...tallyOf(itemsIn(items, sets)) },
+    values: valuesIn(catalogue, items),
+    rowSets: sets.map((of) => ({
+      id: of.set.id,
+      objectClass: of.set.of,
+      rows: standing(of).flatMap(({ subject, items }) =>
+        subject ? [{ subject: subject.id, values: valuesIn(catalogue, items) }] : [],
+      ),
+    })),
+    requests: requests.flatMap(({ task, form }) => {
+      const row = taskOf.get(task)
+      return row
+        ? [
+            {
+              taskId: task,
+              formId: form.id,
+              formVersion: form.version,
+              departmentId: row.department_id,
+              connectorId: row.connector_id,
+            },
+          ]
+        : []
+    }),
+    corrections: onceEach(correctionReason ?? null, [
+      ...correctionsIn({ objectClass: row.object_class, id: row.subject_id }, items, today),
+      ...sets.flatMap((of) => standing(of).flatMap((r) => (r.subject ? correctionsIn(r.subject, r.items, today) : []))),
+    ]),
+  }
+}
+
+/** Whoever stands in two lists is corrected once. */
+const onceEach = (reason: string | null, corrections: Acceptance['corrections']): Acceptance['corrections'] => [
+  ...new Map(corrections.map((c) => [`${c.subject?.id} ${c.element}`, { ...c, reason }])).values(),
+]
+
+const valuesIn = (catalogue: Catalogue, items: readonly SettledItem[]): Acceptance['values'] =>
+  items.map(({ item: { element }, value }) => ({
+    element: element.id,
+    value,
+    personal: isPersonal((catalogue.elements.get(element.id) ?? element).classification),
+  }))
+
+/** So that reopening shows what was sent, and a second tab compares with it. */
+async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft, rows: DraftRows): Promise<void> {
+  await deps.db
+    .updateTable('sheet')
+    .set({ draft_sealed: sealDraft(deps.seal, row, draft), rows_draft_sealed: sealRowsDraft(deps.seal, row, rows) })
+    .where('county', '=', row.county)
+    .where('id', '=', row.id)
+    .execute()
+}
+
+const changed = (language: Language): Problem => ({
+  element: null,
+  code: 'SHEET_CHANGED',
+  message:
+    language === 'zh'
+      ? '部分填报要求已由他人提交或被部门撤回，请刷新后核对。'
+      : 'Some requests were answered by somebody else or withdrawn. Reload and check.',
+})

@@ -1,0 +1,73 @@
+// Accepts what the worker submits, once. A receipt means that everything is on disk; the same key and content, or the same content
+// of the same sheet, returns the first receipt, however often and however concurrently it is asked. A connection that is lost
+// half-way leaves the outcome unknown, so it simply runs again: had it been written, the second run finds it.
+import {
+  type Bell,
+  type Database,
+  inSpan,
+  journalFault,
+  type Metrics,
+  newId,
+  type Seal,
+  since,
+  throughTransients,
+} from '../../platform/index.ts'
+import type { Acceptance, Accepted } from './acceptance.ts'
+import { contentHash, contentOf } from './content.ts'
+import { findEarlier } from './find-earlier.ts'
+import { newReceipt } from './receipt.ts'
+import { writeSubmission } from './write-submission.ts'
+
+export interface AcceptDeps {
+  db: Database
+  seal: Seal
+  bell: Bell
+  clock: () => Date
+  metrics?: Pick<Metrics, 'acceptance'>
+}
+
+/** How long a worker waits for a database that restarts, before hearing DATABASE_UNAVAILABLE. */
+const PATIENCE_MS = 5000
+
+export function accept(deps: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
+  return inSpan('accept submission', { 'yibiao.departments': acceptance.requests.length }, async (span) => {
+    const began = performance.now()
+    let outcome = 'failed'
+    try {
+      const accepted = await acceptOnce(deps, acceptance)
+      outcome = accepted.kind === 'accepted' && accepted.repeated ? 'repeated' : accepted.kind
+      return accepted
+    } finally {
+      span.setAttribute('yibiao.outcome', outcome)
+      deps.metrics?.acceptance(outcome, since(began))
+    }
+  })
+}
+
+async function acceptOnce({ db, seal, bell, clock }: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
+  const acceptedAt = clock()
+  const content = contentOf(acceptance)
+  const hash = contentHash(seal, acceptance, content)
+  const submission = {
+    id: newId(acceptance.county, acceptedAt.getTime()),
+    receipt: newReceipt(acceptedAt),
+    acceptedAt,
+    content,
+    contentHash: hash,
+  }
+  const accepted = await throughTransients(async (): Promise<Accepted> => {
+    for (;;) {
+      if (await inSpan('transaction of acceptance', {}, () => writeSubmission(db, seal, acceptance, submission)))
+        return { kind: 'accepted', submissionId: submission.id, receipt: submission.receipt, acceptedAt, repeated: false }
+      const earlier = await findEarlier(db, acceptance, hash)
+      if (earlier) return earlier
+    }
+  }, PATIENCE_MS).catch((error: unknown) => {
+    throw journalFault(error)
+  })
+  if (accepted.kind === 'accepted') {
+    bell.ring('delivery', accepted.submissionId)
+    for (const { taskId } of acceptance.requests) bell.ring('task', taskId)
+  }
+  return accepted
+}

@@ -1,0 +1,127 @@
+// Answers: what was sent to requests that an officer issued from the hub. For each form and period how many were asked and how many
+// have answered, and the answers themselves, newest first. A refused one is no answer.
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { HUB } from '../../../schema/index.ts'
+import {
+  countyOf,
+  cutPage,
+  type Database,
+  isInstantKey,
+  type Page,
+  type PageQuestion,
+  readCursor,
+  type Seal,
+  type SubmissionTable,
+  writeCursor,
+} from '../../platform/index.ts'
+import { type SubmissionView, viewSubmission } from './read-submission.ts'
+
+/** Whose answers: a department's, from the first to the last division code. */
+export interface AnswerScope {
+  department: string
+  first: string
+  last: string
+}
+
+export interface AnswerQuestion {
+  form: string
+  /** "" where there is none. */
+  period: string
+}
+
+export interface IssuedView extends AnswerQuestion {
+  asked: number
+  answered: number
+  issuedAt: Date
+  dueAt: Date | null
+}
+
+export interface AnswerView {
+  /** Its delivery, which ended at the hub. */
+  id: string
+  form: string
+  formVersion: number
+  /** Who was asked. */
+  division: string
+  submission: SubmissionView
+}
+
+const within = (scopes: readonly AnswerScope[]): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    scopes.map(
+      ({ department, first, last }) => sql`(t.department_id = ${department} and t.division_code between ${first} and ${last}
+        and t.county between ${first.slice(0, 6)} and ${last.slice(0, 6)})`,
+    ),
+    sql` or `,
+  )})`
+
+/** The answer to the task `t`: it has at most one that is not refused. */
+const ANSWER = sql`select d.id, d.form_version, d.submission_id from delivery d
+  where d.county = t.county and d.task_id = t.id and d.state <> 'REFUSED' order by d.created_at desc limit 1`
+
+/** What was asked, the latest first; all of it, or of one form and period. */
+export async function listIssued(db: Database, scopes: readonly AnswerScope[], only?: AnswerQuestion): Promise<IssuedView[]> {
+  if (scopes.length === 0) return []
+  const one = only ? sql`and t.form_id = ${only.form} and t.period = ${only.period}` : sql``
+  const { rows } = await sql<IssuedView>`
+    select t.form_id as form, t.period, count(*)::int as asked, count(a.id)::int as answered,
+      max(t.source_updated_at) as "issuedAt", max(t.due_at) as "dueAt"
+    from task t left join lateral (${ANSWER}) a on true
+    where t.connector_id = ${HUB} and ${within(scopes)} ${one} and (t.state <> 'CLOSED' or a.id is not null)
+    group by t.form_id, t.period order by max(t.source_updated_at) desc, t.form_id, t.period desc`.execute(db)
+  return rows
+}
+
+interface Row extends Selectable<SubmissionTable> {
+  answer: string
+  form: string
+  version: number
+  asked: string
+  key: string
+}
+
+const rowsWhere = (scopes: readonly AnswerScope[], which: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
+  select s.*, a.id as answer, t.form_id as form, a.form_version as version, t.division_code as asked, s.accepted_at::text as key
+  from task t cross join lateral (${ANSWER}) a
+  join submission s on s.county = t.county and s.id = a.submission_id
+  where t.connector_id = ${HUB} and ${within(scopes)} and ${which}`
+
+const viewAnswer = (seal: Seal, r: Row): AnswerView => ({
+  id: r.answer,
+  form: r.form,
+  formVersion: r.version,
+  division: r.asked,
+  submission: viewSubmission(seal, r),
+})
+
+export async function listAnswers(
+  { db, seal }: { db: Database; seal: Seal },
+  scopes: readonly AnswerScope[],
+  { form, period }: AnswerQuestion,
+  page: PageQuestion,
+): Promise<Page<AnswerView>> {
+  if (scopes.length === 0) return { nodes: [], cursors: [], hasNextPage: false }
+  const after = page.after ? readCursor(page.after, isInstantKey) : null
+  const beyond = after ? sql`and (s.accepted_at, a.id) < (${after.key}::timestamptz, ${after.id})` : sql``
+  const { rows } = await sql<Row>`${rowsWhere(scopes, sql`t.form_id = ${form} and t.period = ${period} ${beyond}`)}
+    order by s.accepted_at desc, a.id desc limit ${page.first + 1}`.execute(db)
+  return cutPage(
+    rows,
+    page.first,
+    (r) => writeCursor(r.key, r.answer),
+    (r) => viewAnswer(seal, r),
+  )
+}
+
+/** One answer; null when there is none of this id within the scopes. */
+export async function readAnswer(
+  { db, seal }: { db: Database; seal: Seal },
+  scopes: readonly AnswerScope[],
+  id: string,
+): Promise<AnswerView | null> {
+  const county = countyOf(id)
+  if (!county || scopes.length === 0) return null
+  const task = sql`(select d.task_id from delivery d where d.county = ${county} and d.id = ${id})`
+  const { rows } = await rowsWhere(scopes, sql`t.county = ${county} and t.id = ${task} and a.id = ${id}`).execute(db)
+  return rows[0] ? viewAnswer(seal, rows[0]) : null
+}

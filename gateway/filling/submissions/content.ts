@@ -1,0 +1,52 @@
+// What the worker sent, as one text: the same content always gives the same hash, whatever the order of the values. What the hub
+// works out for itself (deliveries, corrections, due dates) is not part of it, or a retry on the next day would be other content.
+import type { ElementId, ObjectClass, Value } from '../../../schema/index.ts'
+import type { Seal } from '../../platform/index.ts'
+import { canonicalJson } from '../../platform/index.ts'
+import type { Acceptance } from './acceptance.ts'
+
+export interface SubmissionContent {
+  values: { element: ElementId; value: Value | null }[]
+  /** Lists, where the forms ask any. */
+  rowSets?: SubmittedRows[]
+}
+
+export interface SubmittedRows {
+  /** As schema/row-set.ts names it. */
+  id: string
+  objectClass: ObjectClass
+  rows: { subject: string; values: SubmissionContent['values'] }[]
+}
+
+/** Place names of the seals; delivery and records open what is sealed here. */
+export const CONTENT = 'submission.content'
+export const FACT = 'fact.value'
+export const CORRECTION = 'correction.value'
+export const CORRECTION_REASON = 'correction.reason'
+
+const by =
+  <T>(key: (of: T) => string) =>
+  (a: T, b: T): number =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+
+const inOrder = (values: Acceptance['values']): SubmissionContent['values'] =>
+  values.map(({ element, value }) => ({ element, value })).sort(by((v) => v.element))
+
+export const contentOf = ({ values, rowSets = [] }: Acceptance): SubmissionContent => ({
+  values: inOrder(values),
+  ...(rowSets.length > 0 && {
+    rowSets: rowSets
+      .map(({ id, objectClass, rows }) => ({
+        ...{ id, objectClass },
+        rows: rows.map((row) => ({ subject: row.subject, values: inOrder(row.values) })).sort(by((row) => row.subject)),
+      }))
+      .sort(by((set) => set.id)),
+  }),
+})
+
+/** Keyed (HMAC-SHA-256), so that the database alone does not let anyone test guesses of personal values. */
+export const contentHash = (seal: Seal, acceptance: Acceptance, content: SubmissionContent): Buffer =>
+  seal.hash(
+    canonicalJson({ sheet: acceptance.sheetId, subject: acceptance.subject.id, period: acceptance.period, ...content }),
+    CONTENT,
+  )

@@ -1,0 +1,42 @@
+// Why an acceptance wrote nothing: the key was used, the sheet was answered, or requests are no longer open. Null when none of it
+// holds any more, which means that it is worth another try.
+import { sql } from 'kysely'
+import type { Database } from '../../platform/index.ts'
+import type { Acceptance, Accepted } from './acceptance.ts'
+
+interface Earlier {
+  id: string
+  worker_id: string
+  receipt: string
+  accepted_at: Date
+  same_content: boolean
+}
+
+export async function findEarlier(db: Database, a: Acceptance, contentHash: Buffer): Promise<Accepted | null> {
+  const { rows } = await sql<Earlier & { by_key: boolean }>`
+    select id, worker_id, receipt, accepted_at, content_hash = ${contentHash} as same_content,
+      worker_id = ${a.workerId} and idempotency_key = ${a.idempotencyKey} as by_key
+    from submission where county = ${a.county}
+      and (sheet_id = ${a.sheetId} or (worker_id = ${a.workerId} and idempotency_key = ${a.idempotencyKey}))`.execute(db)
+  const byKey = rows.find((r) => r.by_key)
+  if (byKey) return byKey.same_content ? again(byKey) : { kind: 'key-reused' }
+  const bySheet = rows[0]
+  if (bySheet)
+    return bySheet.same_content && bySheet.worker_id === a.workerId
+      ? again(bySheet)
+      : { kind: 'already-submitted', submissionId: bySheet.id, receipt: bySheet.receipt }
+  const taskIds = a.requests.map((r) => r.taskId)
+  const open = await sql<{ id: string }>`select id from task
+    where county = ${a.county} and id = any(${taskIds}::text[]) and state = 'OPEN'`.execute(db)
+  const stillOpen = new Set(open.rows.map((r) => r.id))
+  const closed = taskIds.filter((id) => !stillOpen.has(id))
+  return closed.length > 0 ? { kind: 'requests-closed', taskIds: closed } : null
+}
+
+const again = (s: Earlier): Accepted => ({
+  kind: 'accepted',
+  submissionId: s.id,
+  receipt: s.receipt,
+  acceptedAt: s.accepted_at,
+  repeated: true,
+})

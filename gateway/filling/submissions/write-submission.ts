@@ -1,0 +1,112 @@
+// The acceptance itself: one statement, and so one transaction and one round trip. Either all of it is written (tasks taken,
+// submission, one delivery a request, facts, corrections, the sheet closed, the journal) or nothing: everything hangs on the one
+// row of `submitted`, which appears only when every task was still open and neither key nor sheet was used before.
+import { sql } from 'kysely'
+import { ownBase, splitElementId } from '../../../schema/index.ts'
+import { type Database, type JournalEntry, journalAppend, newId, type Seal } from '../../platform/index.ts'
+import type { Acceptance } from './acceptance.ts'
+import { CONTENT, CORRECTION, CORRECTION_REASON, FACT, type SubmissionContent } from './content.ts'
+
+export interface NewSubmission {
+  id: string
+  receipt: string
+  acceptedAt: Date
+  content: SubmissionContent
+  contentHash: Buffer
+}
+
+/** False when nothing was written. */
+export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s: NewSubmission): Promise<boolean> {
+  const tasks = a.requests.map((r) => r.taskId)
+  const deliveries = a.requests.map((r) => ({ ...r, id: newId(a.county, s.acceptedAt.getTime()) }))
+  // The breakdown is a column of its own, and part of the key.
+  const facts = factsOf(a)
+  const keys = facts.map((v) => splitElementId(v.element))
+  const corrections = a.corrections.map((c) => ({ ...c, id: newId(a.county, s.acceptedAt.getTime()) }))
+  const sealed = (value: unknown, place: string) => (value === null ? null : seal.sealJson(value, place))
+  const accepted: JournalEntry = {
+    kind: 'submission.accepted',
+    actor: a.workerId,
+    body: {
+      submission: s.id,
+      receipt: s.receipt,
+      sheet: a.sheetId,
+      subject: a.subject.id,
+      period: a.period,
+      content: s.contentHash.toString('hex'),
+      ...(a.tally && { tally: a.tally }),
+      deliveries: deliveries.map((d) => ({ delivery: d.id, task: d.taskId, connector: d.connectorId })),
+    },
+  }
+  const raised = corrections.map((c) => ({
+    kind: 'correction.raised',
+    actor: a.workerId,
+    body: { correction: c.id, submission: s.id, element: c.element, connector: c.connectorId, due: c.dueOn },
+  }))
+  const { rows } = await sql`
+    with open as (
+      select id from task where county = ${a.county} and id = any(${tasks}::text[]) and state = 'OPEN' order by id for update
+    ), submitted as (
+      insert into submission (county, id, worker_id, sheet_id, object_class, subject_id, period, division_code,
+        idempotency_key, content_hash, content_sealed, receipt, accepted_at, tally)
+      select ${a.county}, ${s.id}, ${a.workerId}, ${a.sheetId}, ${a.subject.objectClass}, ${a.subject.id}, ${a.period}, ${a.division},
+        ${a.idempotencyKey}, ${s.contentHash}, ${seal.sealJson(s.content, CONTENT)}, ${s.receipt}, ${s.acceptedAt}::timestamptz,
+        ${a.tally ? JSON.stringify(a.tally) : null}::jsonb
+      where (select count(*) from open) = ${tasks.length}
+      on conflict do nothing returning county, id
+    ), taken as (
+      update task set state = 'SUBMITTED', refusal = null, updated_at = now()
+      from submitted where task.county = submitted.county and task.id = any(${tasks}::text[]) returning 1
+    ), delivered as (
+      insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version, next_attempt_at)
+      select submitted.county, d.id, submitted.id, d.department, d.connector, d.task, d.form, d.version, now()
+      from submitted, unnest(${deliveries.map((d) => d.id)}::text[], ${deliveries.map((d) => d.departmentId)}::text[],
+        ${deliveries.map((d) => d.connectorId)}::text[], ${tasks}::text[], ${deliveries.map((d) => d.formId)}::text[],
+        ${deliveries.map((d) => d.formVersion)}::int[]) as d(id, department, connector, task, form, version)
+      returning 1
+    ), known as (
+      insert into fact (county, subject_id, element_id, breakdown, period, submission_id, worker_id, value_sealed, value, as_of)
+      select submitted.county, f.subject, f.element, f.breakdown, ${a.period}, submitted.id, ${a.workerId}, f.sealed, f.plain::jsonb,
+        ${s.acceptedAt}::timestamptz
+      from submitted, unnest(${facts.map((v) => v.subject)}::text[], ${keys.map((k) => k.base)}::text[], ${keys.map((k) => k.breakdown)}::text[],
+        ${facts.map((v) => (v.personal ? seal.sealJson(v.value, FACT) : null))}::bytea[],
+        ${facts.map((v) => (v.personal ? null : JSON.stringify(v.value)))}::text[]) as f(subject, element, breakdown, sealed, plain)
+      returning 1
+    ), raised as (
+      insert into correction (county, id, submission_id, worker_id, subject_id, object_class, element_id, department_id,
+        connector_id, was_sealed, proposed_sealed, reason_sealed, due_on, created_at)
+      select submitted.county, c.id, submitted.id, ${a.workerId}, c.subject, c.class, c.element, c.department,
+        c.connector, c.was, c.proposed, c.reason, c.due, ${s.acceptedAt}::timestamptz
+      from submitted, unnest(${corrections.map((c) => c.id)}::text[], ${corrections.map((c) => (c.subject ?? a.subject).id)}::text[],
+        ${corrections.map((c) => (c.subject ?? a.subject).objectClass)}::text[], ${corrections.map((c) => c.element)}::text[],
+        ${corrections.map((c) => c.departmentId)}::text[], ${corrections.map((c) => c.connectorId)}::text[],
+        ${corrections.map((c) => sealed(c.was, CORRECTION))}::bytea[], ${corrections.map((c) => sealed(c.proposed, CORRECTION))}::bytea[],
+        ${corrections.map((c) => (c.reason ? seal.seal(c.reason, CORRECTION_REASON) : null))}::bytea[],
+        ${corrections.map((c) => c.dueOn)}::date[])
+        as c(id, subject, class, element, department, connector, was, proposed, reason, due)
+      returning 1
+    ), closed as (
+      update sheet set submission_id = submitted.id from submitted
+      where sheet.county = submitted.county and sheet.id = ${a.sheetId} returning 1
+    )
+    select ${journalAppend(a.county, s.acceptedAt, [accepted, ...raised])}
+    from submitted, (select count(*) from taken) t, (select count(*) from delivered) d, (select count(*) from known) k,
+      (select count(*) from raised) r, (select count(*) from closed) c`.execute(db)
+  return rows.length === 1
+}
+
+/** Each value of each subject once: a subject may stand in several lists, and there says the same (sheet/rows/check-rows.ts). */
+function factsOf(a: Acceptance): (Acceptance['values'][number] & { subject: string })[] {
+  const facts = new Map<string, Acceptance['values'][number] & { subject: string }>()
+  const add = (subject: string, values: Acceptance['values']) => {
+    for (const value of values) {
+      // What was said in a form's own field is no fact of the subject: the submission keeps it, for that department.
+      if (ownBase(value.element) !== null) continue
+      const key = `${subject}\n${value.element}`
+      if (!facts.has(key)) facts.set(key, { ...value, subject })
+    }
+  }
+  add(a.subject.id, a.values)
+  for (const { rows } of a.rowSets ?? []) for (const { subject, values } of rows) add(subject, values)
+  return [...facts.values()]
+}

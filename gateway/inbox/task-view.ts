@@ -1,5 +1,0 @@
-import type { Selectable } from 'kysely'
-import type { TaskTable } from '../store/index.ts'
-
-/** A task as the inbox shows it: the row itself. */
-export type TaskView = Selectable<TaskTable>

@@ -1,0 +1,15 @@
+// The smallest division that holds everybody whom this hub serves. A connector serves all of them, so an officer changes it only
+// whose assignment reaches as far: not the department's branch in one of several counties.
+import { sql } from 'kysely'
+import type { Database } from '../store/database.ts'
+
+export async function servedDivision(db: Database): Promise<string> {
+  const ends = await db
+    .selectFrom('division')
+    .select([sql<string | null>`min(code)`.as('first'), sql<string | null>`max(code)`.as('last')])
+    .where('level', 'in', ['TOWNSHIP', 'VILLAGE'])
+    .executeTakeFirst()
+  const { first, last } = ends ?? {}
+  const digits = [6, 4, 2].find((n) => first && last && first.slice(0, n) === last.slice(0, n)) ?? 0
+  return (first ?? '').slice(0, digits).padEnd(12, '0')
+}

@@ -1,0 +1,120 @@
+// Who is asking: from the headers of a request to a viewer. A bearer token counts before a session; a bad token is refused and
+// never passed over in favour of a cookie.
+
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { HubError } from '../../../schema/index.ts'
+import type { Bell } from '../store/bell.ts'
+import type { Database } from '../store/database.ts'
+import type { Seal } from '../store/seal.ts'
+import { createApiClient } from './api-client.ts'
+import { bearerToken } from './bearer.ts'
+import { createCookies } from './cookies.ts'
+import { createExchangeToken, type ExchangeToken } from './exchange-token.ts'
+import { createProvider } from './provider.ts'
+import { createProviderFetch } from './provider-fetch.ts'
+import { createSessions } from './session.ts'
+import { createFreshTokens } from './session-refresh.ts'
+import type { SignedIn } from './sign-in/deps.ts'
+import { registerSignIn } from './sign-in/register-sign-in.ts'
+import { createStillActive } from './still-active.ts'
+import { createProveToken, type ProvenToken } from './token.ts'
+import type { Viewer } from './viewer.ts'
+import { createViewerOf } from './viewer-of.ts'
+
+export interface IdentityOptions {
+  db: Database
+  seal: Seal
+  bell: Bell
+  clock: () => Date
+  log: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** <KEYCLOAK_URL>/realms/<realm>: what the browser and the tokens call the provider. */
+  issuerUrl: string
+  /** Where the hub reaches the provider, when that differs from issuerUrl (container networks). */
+  dialUrl?: string | undefined
+  /** What the access token must name in `aud`. */
+  audience: string
+  clientId: string
+  clientSecret: string
+  /** Of the client that `audience` names. Without it nobody is asked whether a token still counts, and none is exchanged. */
+  apiSecret?: string | undefined
+  /** Where the browser reaches the hub, without a trailing slash. */
+  publicUrl: string
+  /** Told of each sign-in at the portal. */
+  signedIn?: SignedIn
+}
+
+export interface Identity {
+  /** Null when the request claims no one. Throws UNAUTHENTICATED for a bad token, IDENTITY_UNAVAILABLE when it cannot be told. */
+  authenticate(headers: IncomingHttpHeaders): Promise<Viewer | null>
+  /** A worker's token for one departmental system (see exchange-token); absent without `apiSecret`. */
+  exchangeToken?: ExchangeToken
+  /** Mounts sign-in, sign-out and back-channel logout under /auth. */
+  register(app: FastifyInstance): Promise<void>
+  close(): void
+}
+
+export function createIdentity(options: IdentityOptions): Identity {
+  const { db, seal, bell, clock, log, audience, clientId, clientSecret, apiSecret } = options
+  const issuerUrl = options.issuerUrl.replace(/\/+$/, '')
+  const publicUrl = new URL(options.publicUrl).origin
+  const { protocol, hostname } = new URL(issuerUrl)
+  if (protocol === 'http:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+    log.warn({ issuerUrl }, 'the identity provider is reached over plain http: anyone on the way can read sign-ins')
+
+  const quick = createProviderFetch({ issuerUrl, dialUrl: options.dialUrl, timeoutMs: 2_000 })
+  const proveToken = createProveToken({ issuerUrl, audience, clock, fetch: quick })
+  const fetch = createProviderFetch({ issuerUrl, dialUrl: options.dialUrl, timeoutMs: 10_000 })
+  const api = (through: typeof fetch) =>
+    apiSecret ? createApiClient({ issuerUrl, clientId: audience, clientSecret: apiSecret, fetch: through }) : undefined
+  const asks = api(quick)
+  const stillActive = asks && createStillActive({ api: asks, clock, log })
+  const exchanges = api(fetch)
+  const provider = createProvider({ issuerUrl, clientId, clientSecret, fetch })
+  const sessions = createSessions({ db, seal, bell, clock })
+  const freshTokens = createFreshTokens({ db, sessions, provider, clock })
+  const viewerOf = createViewerOf(db, bell, clock)
+  const cookies = createCookies(publicUrl)
+  const viewerIfActive = async (proven: ProvenToken) => {
+    await stillActive?.(proven)
+    return viewerOf(proven)
+  }
+
+  return {
+    async authenticate(headers) {
+      const bearer = bearerToken(headers)
+      if (bearer !== undefined) return viewerIfActive(await proveToken(bearer))
+      const cookie = cookies.read(headers, cookies.session)
+      const session = cookie && (await sessions.find(cookie))
+      if (!session) return null
+      const tokens = await freshTokens(cookie, session)
+      if (!tokens) return null
+      try {
+        return await viewerIfActive(await proveToken(tokens.accessToken))
+      } catch (error) {
+        if (!(error instanceof HubError && error.code === 'UNAUTHENTICATED')) throw error
+        log.warn({ reason: error.detail }, 'the access token of a session no longer proves anyone; the session is ended')
+        await sessions.endByKey(session.key)
+        return null
+      }
+    },
+    ...(exchanges && { exchangeToken: createExchangeToken(exchanges) }),
+    register: (app) =>
+      registerSignIn(app, {
+        issuerUrl,
+        publicUrl,
+        clientId,
+        provider,
+        proveToken,
+        sessions,
+        cookies,
+        seal,
+        clock,
+        log,
+        fetch,
+        signedIn: options.signedIn,
+      }),
+    close: () => viewerOf.close(),
+  }
+}

@@ -1,0 +1,34 @@
+// Keyset paging: a page ends at the sort key and the id of its last row, which the cursor carries; opaque to clients.
+import { HubError } from '../../../schema/index.ts'
+
+export interface PageQuestion {
+  first: number
+  after?: string | null | undefined
+}
+
+export interface Page<T> {
+  nodes: T[]
+  /** One for each node. */
+  cursors: string[]
+  hasNextPage: boolean
+}
+
+export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+
+/** `valid` tests the sort key, which goes back into SQL as a parameter of its type. */
+export function readCursor(text: string, valid: (key: string) => boolean): { key: string; id: string } {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown]
+    if (typeof key === 'string' && typeof id === 'string' && !id.includes('\0') && valid(key)) return { key, id }
+  } catch {}
+  throw new HubError('BAD_INPUT', { message: 'The cursor is not one of this list; start from the first page.' })
+}
+
+/** Cuts `rows`, of which one more than the page was asked for. */
+export function cutPage<R, T>(rows: R[], first: number, cursorOf: (row: R) => string, view: (row: R) => T): Page<T> {
+  const shown = rows.slice(0, first)
+  return { nodes: shown.map(view), cursors: shown.map(cursorOf), hasNextPage: rows.length > first }
+}
+
+/** For keys that are instants, written by `instantKey` in SQL. */
+export const isInstantKey = (key: string): boolean => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:?\d\d)?$/.test(key)

@@ -1,8 +1,0 @@
-// The hub's own credential changed: every process that runs the connector builds it again.
-import { sql } from 'kysely'
-import type { Bell, Database } from '../store/index.ts'
-
-export async function askToReload({ db, bell }: { db: Database; bell: Bell }, connector: string): Promise<void> {
-  await db.updateTable('connector').set({ revision: sql<number>`revision + 1` }).where('id', '=', connector).execute()
-  bell.ring('connector', connector)
-}
