@@ -60,7 +60,7 @@ const config: CodegenConfig = {
           IntakeField: '../../asking/index.ts#IntakeField as IntakeFieldModel',
           IntakeForm: '../../asking/index.ts#IntakeForm as IntakeFormModel',
           LaunchPlan: '../../asking/index.ts#LaunchPlan as LaunchPlanModel',
-          MatchCandidate: '../../platform/index.ts#KeptCandidate',
+          MatchCandidate: '../../asking/index.ts#KeptCandidate',
           MatchDecision: '../../asking/index.ts#Decided',
           MatchQuestion: '../../asking/index.ts#MatchQuestion as MatchQuestionModel',
           ReviewItem: '../../asking/index.ts#ReviewItem as ReviewItemModel',

@@ -61,3 +61,4 @@ export { type AskedTwice, askedTwice, catalogueResult, type ResultRow, type Unus
 export { type RunResult, runMatch } from './review/run-match.ts'
 export { takeIn } from './review/take-in.ts'
 export { takeInFolder } from './review/take-in-folder.ts'
+export type { KeptCandidate } from './tables.ts'

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { type Database, type DivisionTable, inParts } from '../platform/index.ts'
+import type { DivisionTable } from '../platform/index.ts'
+import { type Database, inParts } from '../platform/index.ts'
 import { DEMO_COUNTY } from './assignments.ts'
 
 type Row = { code: string; name: string; [parent: string]: string }

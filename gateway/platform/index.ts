@@ -34,9 +34,7 @@ export { listUnusualReading, type UnusualReading } from './protect/unusual-readi
 export { type Bell, openBell, type Topic } from './store/bell.ts'
 export { BrokenFile, readJsonFile } from './store/broken-file.ts'
 export { coalesced } from './store/coalesced.ts'
-export type { ConnectorDraftTable, ConnectorEventTable, ConnectorTable, ConnectorVersionTable } from './store/connector-tables.ts'
-export type { CorrectionTable } from './store/correction-table.ts'
-export type { CredentialTable } from './store/credential-tables.ts'
+export type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './store/columns.ts'
 export { type Database, type OpenDatabase, openDatabase } from './store/database.ts'
 export { startEmbeddedPostgres } from './store/embedded-postgres.ts'
 export { inParts } from './store/in-parts.ts'
@@ -45,14 +43,9 @@ export { migrate, missingMigrations } from './store/migrate.ts'
 export { countyOf, countyOfDivision, newId } from './store/new-id.ts'
 export { enterDataFolder } from './store/one-hub.ts'
 export { cutPage, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from './store/page.ts'
-export type { RegisterEntryTable } from './store/register-tables.ts'
 export { replicationRisk } from './store/replication.ts'
-export type { IntakeFieldTable, KeptCandidate, MatchDecisionTable } from './store/review-tables.ts'
 export { createSeal, type KeyRing, type Seal } from './store/seal.ts'
-export type { DeliveryTable, ReadBackTable, SubmissionTable } from './store/submission-tables.ts'
-export type { DivisionTable, PullStateTable, SheetTable, TaskTable } from './store/tables.ts'
 export { databaseAway, throughTransients } from './store/transient.ts'
-export type { AccountLinkTable, WebSystemTable } from './store/web-system-tables.ts'
 export { type WriteProbe, watchWrites } from './store/write-probe.ts'
 export {
   ensureSubjects,
@@ -65,6 +58,7 @@ export {
   subjectsNamed,
   TYPED,
 } from './subjects/subject.ts'
+export type { DivisionTable } from './tables.ts'
 export { ambient, noteWorker } from './telemetry/ambient.ts'
 export { createLog } from './telemetry/create-log.ts'
 export { createMetrics, type Metrics, since } from './telemetry/metrics.ts'

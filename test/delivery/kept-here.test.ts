@@ -1,8 +1,9 @@
 // Requests that an officer issued from the hub: the department's system never heard of them, so the hub is their end.
 import { sql, type Updateable } from 'kysely'
 import { expect, test } from 'vitest'
+import type { TaskTable } from '../../gateway/asking/tables.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { migrate, openDatabase, type TaskTable } from '../../gateway/platform/index.ts'
+import { migrate, openDatabase } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { HUB, said } from '../../schema/index.ts'

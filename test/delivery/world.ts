@@ -1,10 +1,11 @@
 // A hub's database with a delivery worker on it, for one test file.
 import { type Selectable, sql } from 'kysely'
+import type { TaskTable } from '../../gateway/asking/tables.ts'
 import type { DeliveryWorkerOptions } from '../../gateway/delivering/delivery/worker.ts'
 import { readAttempts, readDeliveries, startDeliveryWorker } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import type { SubmissionContent } from '../../gateway/filling/submissions/content.ts'
-import { type Bell, openBell, type TaskTable } from '../../gateway/platform/index.ts'
+import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import type { Form } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'

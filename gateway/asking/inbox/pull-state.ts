@@ -1,5 +1,6 @@
 // When a connector was last asked for tasks or forms, or told us events by itself, and how that went.
-import type { Database, PullStateTable } from '../../platform/index.ts'
+import type { Database } from '../../platform/index.ts'
+import type { PullStateTable } from '../tables.ts'
 
 export interface Pull {
   connector: string

@@ -1,6 +1,7 @@
 // One line of a register: a subject, since when it is listed, how it came and went, and its labels with their days.
 import type { Selectable } from 'kysely'
-import type { RegisterEntryTable, Seal } from '../../platform/index.ts'
+import type { Seal } from '../../platform/index.ts'
+import type { RegisterEntryTable } from '../tables.ts'
 
 /** LISTED: found here when the list was made. */
 export type Came = 'LISTED' | 'BORN' | 'MOVED_IN'

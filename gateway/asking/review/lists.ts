@@ -2,8 +2,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
 import { SURE } from '../../catalogue/index.ts'
-import type { Database, IntakeFieldTable, MatchDecisionTable } from '../../platform/index.ts'
+import type { Database } from '../../platform/index.ts'
 import type { RawField, RawForm } from '../forms/import/raw-form.ts'
+import type { IntakeFieldTable, MatchDecisionTable } from '../tables.ts'
 
 export interface IntakeForm {
   id: string

@@ -3,9 +3,9 @@
 import { type Bounded, job, type Tools } from '../../../connectors/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type MatchOutcome, matchForms } from '../../catalogue/index.ts'
-import type { IntakeFieldTable, KeptCandidate } from '../../platform/index.ts'
 import { isOwnByLabel } from '../forms/import/label-words.ts'
 import { propertyOf } from '../forms/import/new-element.ts'
+import type { IntakeFieldTable, KeptCandidate } from '../tables.ts'
 import { catalogueForms, elementOfField, matchForm } from './matched-forms.ts'
 import { classOfField, type Matched, rowParts } from './row-parts.ts'
 

@@ -1,7 +1,8 @@
 // A correction as it is shown: the worker's "this is wrong", addressed to the authority of the element.
 import type { Selectable } from 'kysely'
 import type { Value } from '../../../schema/index.ts'
-import type { CorrectionTable, Seal } from '../../platform/index.ts'
+import type { Seal } from '../../platform/index.ts'
+import type { CorrectionTable } from '../tables.ts'
 
 export interface CorrectionView {
   county: string

@@ -1,7 +1,8 @@
 // Deliveries and their attempts, to be shown.
 import type { Selectable } from 'kysely'
 import { type DeliveryState, inWords } from '../../../schema/index.ts'
-import { countyOf, type Database, type DeliveryTable } from '../../platform/index.ts'
+import { countyOf, type Database } from '../../platform/index.ts'
+import type { DeliveryTable } from '../tables.ts'
 
 export interface DeliveryView {
   county: string

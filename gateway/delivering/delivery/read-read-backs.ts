@@ -2,7 +2,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { Connector, Loss } from '../../../connectors/index.ts'
 import { because, type Form, HUB, inWords } from '../../../schema/index.ts'
-import type { Database, ReadBackTable } from '../../platform/index.ts'
+import type { Database } from '../../platform/index.ts'
+import type { ReadBackTable } from '../tables.ts'
 import type { DeliveryView } from './read-deliveries.ts'
 
 export interface ReadBackView {

@@ -1,6 +1,7 @@
 // What the database wants in force of one connector.
 import type { Selectable } from 'kysely'
-import type { ConnectorTable, Database } from '../../platform/index.ts'
+import type { Database } from '../../platform/index.ts'
+import type { ConnectorTable } from '../tables.ts'
 
 export interface InForce {
   id: string

@@ -1,5 +1,5 @@
 // Whose credential it is: the hub's own, a division's, a worker's.
-import type { CredentialTable } from '../../platform/index.ts'
+import type { CredentialTable } from '../tables.ts'
 
 export type Owner = { kind: 'SYSTEM' } | { kind: 'DIVISION'; id: string } | { kind: 'WORKER'; id: string }
 

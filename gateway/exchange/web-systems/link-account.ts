@@ -1,8 +1,9 @@
 // An account becomes a worker's, in the caller's transaction, journaled without its number. An account is one person's, and what the
 // worker unlinked comes back by the worker's own proof only.
 import { sql } from 'kysely'
-import type { AccountLinkTable, Database } from '../../platform/index.ts'
+import type { Database } from '../../platform/index.ts'
 import { appendJournal } from '../../platform/index.ts'
+import type { AccountLinkTable } from '../tables.ts'
 import { ACCOUNT_PLACE, accountHash, journalOf, type LinkDeps, type WebSystem } from './web-system.ts'
 
 export interface NewLink {

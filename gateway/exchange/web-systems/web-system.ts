@@ -1,15 +1,8 @@
 // A departmental system that has pages of its own, as the hub knows it.
 import type { JWK } from 'jose'
 import { HubError, type Label } from '../../../schema/index.ts'
-import {
-  countyOfDivision,
-  type Database,
-  may,
-  type Role,
-  type Seal,
-  type Viewer,
-  type WebSystemTable,
-} from '../../platform/index.ts'
+import { countyOfDivision, type Database, may, type Role, type Seal, type Viewer } from '../../platform/index.ts'
+import type { WebSystemTable } from '../tables.ts'
 
 export interface WebSystem {
   id: string

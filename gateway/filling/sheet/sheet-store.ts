@@ -1,7 +1,8 @@
 // A sheet in the database: what was fetched and what was typed are kept apart, and both sealed for their own sheet only.
 import type { Selectable } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
-import type { Database, Seal, SheetTable } from '../../platform/index.ts'
+import type { Database, Seal } from '../../platform/index.ts'
+import type { SheetTable } from '../tables.ts'
 import type { Snapshot } from './prefill/snapshot.ts'
 import { type DraftRows, NO_ROWS, type RowsSnapshot } from './rows/rows-snapshot.ts'
 import type { Draft } from './settle-items.ts'

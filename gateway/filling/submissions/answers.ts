@@ -11,9 +11,9 @@ import {
   type PageQuestion,
   readCursor,
   type Seal,
-  type SubmissionTable,
   writeCursor,
 } from '../../platform/index.ts'
+import type { SubmissionTable } from '../tables.ts'
 import { type SubmissionView, viewSubmission } from './read-submission.ts'
 
 /** Whose answers: a department's, from the first to the last division code. */

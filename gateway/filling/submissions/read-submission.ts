@@ -1,7 +1,8 @@
 // Submissions as they were sent, opened for those who may read them.
 import type { Selectable } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
-import { countyOf, type Database, type Seal, type SubmissionTable } from '../../platform/index.ts'
+import { countyOf, type Database, type Seal } from '../../platform/index.ts'
+import type { SubmissionTable } from '../tables.ts'
 import { CONTENT, type SubmissionContent, type SubmittedRows } from './content.ts'
 
 export interface SubmissionView {

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AnswerView, IssuedView, SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, DeclaredFigure as DeclaredFigureModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView, SubmissionView } from '../../filling/index.ts';
 import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/answer.ts';
 import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
-import type { AccessView, UnusualReading as UnusualReadingModel, KeptCandidate, DivisionRow, JournalCheck as JournalCheckModel, JournalView, SubjectRow, Viewer } from '../../platform/index.ts';
+import type { AccessView, UnusualReading as UnusualReadingModel, DivisionRow, JournalCheck as JournalCheckModel, JournalView, SubjectRow, Viewer } from '../../platform/index.ts';
 import type { AttemptView, CorrectionView, DeliveryView, ReadBackView } from '../../delivering/index.ts';
 import type { ConnectorView, CredentialView, DraftView, EventView, InstanceView, WayView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel, SystemView } from '../../exchange/index.ts';
 import type { ShownHealth } from '../resolvers/connector-health.ts';
 import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
-import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel, RegisterEntry as RegisterEntryModel, RegisterView, Declared, FreshnessView, TaskView } from '../../asking/index.ts';
+import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, KeptCandidate, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel, RegisterEntry as RegisterEntryModel, RegisterView, Declared, FreshnessView, TaskView } from '../../asking/index.ts';
 import type { ShownFigure } from '../resolvers/register.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, RowSet as RowSetModel, Source as SourceModel } from '../../../schema/index.ts';

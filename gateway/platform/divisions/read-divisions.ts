@@ -1,7 +1,7 @@
 // Administrative divisions by code, and those below others.
 import { divisionPrefix, type Viewer } from '../identity/viewer.ts'
 import type { Database } from '../store/database.ts'
-import type { DivisionTable } from '../store/tables.ts'
+import type { DivisionTable } from '../tables.ts'
 
 export type DivisionRow = DivisionTable
 

@@ -3,7 +3,7 @@
 // whole lifts it (`yibiao journal verify`, after the journal was restored).
 import type { Selectable } from 'kysely'
 import type { Database } from '../store/database.ts'
-import type { JournalCheckTable } from '../store/journal-tables.ts'
+import type { JournalCheckTable } from '../tables.ts'
 import { type JournalBreak, journalCounties, type Verification, verifyCounty } from './verify-journal.ts'
 
 const FULL_EVERY_MS = 24 * 60 * 60_000

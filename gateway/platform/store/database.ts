@@ -2,10 +2,10 @@
 // `pg` client whose server goes away emits `error`, and an unheard `error` ends the process (docs/adr/0003).
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Tables } from '../tables.ts'
 import { connectionsOf } from './connections.ts'
 import { ListsAsArrays } from './lists-as-arrays.ts'
 import { createShares } from './shares.ts'
-import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 

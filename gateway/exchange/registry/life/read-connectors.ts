@@ -1,12 +1,7 @@
 // Connectors as they are shown: what is in force, and the draft beside it.
 import type { Selectable } from 'kysely'
-import type {
-  ConnectorDraftTable,
-  ConnectorEventTable,
-  ConnectorTable,
-  ConnectorVersionTable,
-  Database,
-} from '../../../platform/index.ts'
+import type { Database } from '../../../platform/index.ts'
+import type { ConnectorDraftTable, ConnectorEventTable, ConnectorTable, ConnectorVersionTable } from '../../tables.ts'
 
 export type LifeState = 'DRAFT' | 'TESTED' | 'PUBLISHED' | 'PAUSED' | 'RETIRED'
 

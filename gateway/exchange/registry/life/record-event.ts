@@ -1,8 +1,9 @@
 // Every change of a connector's life is kept twice: in its own history, and in the journal of the hub as a whole (county 000000),
 // with who and why. Called last in the transaction that makes the change.
 
-import type { ConnectorEventTable, Database } from '../../../platform/index.ts'
+import type { Database } from '../../../platform/index.ts'
 import { appendJournal } from '../../../platform/index.ts'
+import type { ConnectorEventTable } from '../../tables.ts'
 import type { By } from '../deps.ts'
 
 /** Connectors belong to no county. */

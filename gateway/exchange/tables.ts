@@ -1,6 +1,7 @@
-// The tables of a connector's life; migrations/0060-connector-life.sql says why each column is there.
+// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+
 import type { ColumnType } from 'kysely'
-import type { Instant, Json, NullableInstant, WithDefault } from './columns.ts'
+import type { Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
 
 type Settings = ColumnType<Record<string, string>, string | undefined, string>
 type NullableText = ColumnType<string | null, string | null | undefined, string | null>
@@ -76,4 +77,72 @@ export interface ConnectorHealthTable {
     string
   >
   seen_at: WithDefault<Date>
+}
+
+export interface CredentialTable {
+  connector_id: string
+  owner_kind: 'SYSTEM' | 'DIVISION' | 'WORKER'
+  owner_id: WithDefault<string>
+  origin: string
+  names: string[]
+  values_sealed: Buffer
+  given_by: string
+  given_at: WithDefault<Date>
+  tested_at: NullableInstant
+  test_failure: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface WebhookEventTable {
+  connector_id: string
+  event_hash: Buffer
+  received_at: WithDefault<Date>
+  done_at: NullableInstant
+  expires_at: Instant
+}
+
+/** Departments' own web pages; see web-systems. */
+export interface WebSystemTable {
+  id: string
+  department_id: string
+  name_zh: string
+  name_en: string
+  protocol: 'OIDC' | 'SAML'
+  address: string
+  prove_address: string | null
+  proof_key: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  roles: string[]
+  division_code: string
+}
+
+/** Whose account in a departmental system; see web-systems. */
+export interface AccountLinkTable {
+  worker_id: string
+  system_id: string
+  account_sealed: Buffer
+  account_hash: Buffer
+  way: 'CLAIM' | 'LIST' | 'PROOF'
+  linked_at: Instant
+  unlinked_at: NullableInstant
+}
+
+export interface ProofRequestTable {
+  nonce_hash: Buffer
+  worker_id: string
+  system_id: string
+  expires_at: Instant
+}
+
+declare module '../platform/tables.ts' {
+  interface Tables {
+    connector: ConnectorTable
+    connector_draft: ConnectorDraftTable
+    connector_version: ConnectorVersionTable
+    connector_event: ConnectorEventTable
+    connector_health: ConnectorHealthTable
+    credential: CredentialTable
+    webhook_event: WebhookEventTable
+    web_system: WebSystemTable
+    account_link: AccountLinkTable
+    proof_request: ProofRequestTable
+  }
 }

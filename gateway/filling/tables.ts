@@ -1,0 +1,78 @@
+// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+
+import type { ColumnType, Generated } from 'kysely'
+import type { CalendarDate, Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
+
+export interface SubmissionTable {
+  county: string
+  id: string
+  worker_id: string
+  sheet_id: string
+  object_class: string
+  subject_id: string
+  period: WithDefault<string>
+  division_code: string
+  idempotency_key: string
+  content_hash: Buffer
+  content_sealed: Buffer
+  receipt: string
+  accepted_at: Instant
+  tally: ColumnType<Record<string, number> | null, string | null | undefined, never>
+}
+
+export interface FactTable {
+  county: string
+  subject_id: string
+  element_id: string
+  /** What the element's id says between brackets, `sex=2`; "" for the whole. */
+  breakdown: WithDefault<string>
+  period: WithDefault<string>
+  submission_id: string
+  worker_id: string
+  /** For personal and sensitive elements; `value` is null then. */
+  value_sealed: Buffer | null
+  value: ColumnType<unknown, string | null, string | null>
+  as_of: Instant
+}
+
+export interface NumberLookupTable {
+  county: string
+  worker_id: string
+  day: CalendarDate
+  sheet_id: string
+  division_code: string
+  named: number
+  /** Of those, how many no department knew. */
+  unknown: Generated<number>
+}
+
+export interface SheetTable {
+  county: string
+  id: string
+  worker_id: string
+  object_class: string
+  subject_id: string
+  period: WithDefault<string>
+  division_code: string
+  fetched_sealed: Buffer
+  fetched_at: Instant
+  requests: Json<{ task: string; form: string; version: number }[]>
+  /** Elements that the worker asked to see in full, by subject. */
+  revealed: ColumnType<Record<string, string[]>, string | undefined, string>
+  draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  rows_fetched_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  rows_draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  draft_version: WithDefault<number>
+  draft_saved_at: NullableInstant
+  submission_id: ColumnType<string | null, string | null | undefined, string | null>
+  opened_at: WithDefault<Date>
+}
+
+declare module '../platform/tables.ts' {
+  interface Tables {
+    sheet: SheetTable
+    number_lookup: NumberLookupTable
+    submission: SubmissionTable
+    fact: FactTable
+  }
+}

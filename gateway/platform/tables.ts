@@ -1,0 +1,131 @@
+// The tables that this module owns, as kysely sees them; store/migrations/*.sql say why each column is there. Each module adds its own to `Tables`.
+
+import type { ColumnType, Generated } from 'kysely'
+import type { BigInteger, Instant, Json, NullableInstant, WithDefault } from './store/columns.ts'
+
+export interface JournalTable {
+  county: string
+  sequence: BigInteger
+  at: Instant
+  kind: string
+  actor: string
+  body: Json<Record<string, unknown>>
+  hash: Buffer
+}
+
+export interface JournalHeadTable {
+  county: string
+  sequence: BigInteger
+  hash: Buffer
+}
+
+/** One reading of personal values; see protect/record-access. */
+export interface AccessRecordTable {
+  county: string
+  id: string
+  subject_id: string
+  worker_id: string
+  at: Instant
+  elements: string[]
+  connectors: string[]
+  purpose_sealed: Buffer
+  sequence: BigInteger
+}
+
+/** How far a county's chain has been verified; see journal/watch-journal. */
+export interface JournalCheckTable {
+  county: string
+  sequence: BigInteger
+  hash: Buffer
+  checked_at: Instant
+  full_at: Instant
+  broken_at: ColumnType<string | null, number | null, number | null>
+  broken: string | null
+}
+
+export interface DivisionTable {
+  code: string
+  parent: string | null
+  name: string
+  level: 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
+}
+
+export interface WorkerTable {
+  id: string
+  username: string
+  name: string
+  updated_at: WithDefault<Date>
+}
+
+export interface AssignmentTable {
+  id: string
+  worker_id: string
+  role: 'WORKER' | 'OFFICER' | 'SUPERVISOR' | 'AUDITOR' | 'ADMIN'
+  division_code: string | null
+  department_id: string | null
+  starts_on: ColumnType<string, string | undefined, string>
+  ends_on: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface SubjectTable {
+  county: string
+  id: string
+  object_class: string
+  identifier_hash: Buffer
+  identifier_sealed: Buffer
+  label_sealed: Buffer | null
+  /** Who gave the name: a department, or `typed:` and the department whose officer typed it. */
+  label_by: string | null
+  division_code: string | null
+  created_at: WithDefault<Date>
+}
+
+/** Sessions of the portal; see identity/session. */
+export interface SessionTable {
+  id_hash: Buffer
+  worker_id: string
+  /** The identity provider's session id, for back-channel logout. */
+  sid: string | null
+  data_sealed: Buffer
+  created_at: Generated<Date>
+  seen_at: WithDefault<Date>
+  expires_at: Instant
+  /** Set while one process refreshes the access token. */
+  refreshing_until: NullableInstant
+}
+
+/** Operations of front-end teams; see http/trusted. */
+export interface OperationTable {
+  hash: Buffer
+  name: string
+  document: string
+  registered_at: Generated<Date>
+}
+
+/** See protect/prove-keys. */
+export interface KeyProofTable {
+  key_id: number
+  proof: Buffer
+  begun_at: Generated<Date>
+}
+
+/** See write-probe. */
+export interface WriteProbeTable {
+  filling: string
+}
+
+/** Every table of the hub; which module owns one is said by where it is added. */
+export interface Tables {
+  division: DivisionTable
+  worker: WorkerTable
+  assignment: AssignmentTable
+  subject: SubjectTable
+  journal: JournalTable
+  journal_head: JournalHeadTable
+  session: SessionTable
+  key_proof: KeyProofTable
+  write_probe: WriteProbeTable
+  operation: OperationTable
+  access_record: AccessRecordTable
+  journal_check: JournalCheckTable
+}
