@@ -236,7 +236,7 @@ test('rows that are added and cells that are typed while the network is gone com
   const page = await openSheet(EMPTY)
   await total(page, 1)
   // Cells are there for whom a department knows.
-  const known = people[1]
+  const [next, known] = people
   await page.getByTestId('rows-add').click()
   await page.getByTestId('rows-add-lines').fill(`${known?.idNumber} ${known?.name}`)
   await page.getByTestId('rows-add-confirm').click()
@@ -245,10 +245,12 @@ test('rows that are added and cells that are typed while the network is gone com
   await saved(page)
   await visit.context.setOffline(true)
   const level = cells(page, 'resident.disabilityLevel').first()
+  const began = await page.evaluate<number>('Date.now()')
   await level.click()
   await pasteInto(page, ['二级'])
   await level.filter({ hasText: '二级' }).waitFor()
-  const next = people[0]
+  // Its copy first: one that is written late would be taken for that of the row.
+  await keptSince(page, began)
   await page.getByTestId('rows-add').click()
   await page.getByTestId('rows-add-lines').fill(`${next?.idNumber} ${next?.name}`)
   const since = await page.evaluate<number>('Date.now()')
@@ -262,11 +264,10 @@ test('rows that are added and cells that are typed while the network is gone com
   await total(again, 3)
   await cells(again, 'resident.disabilityLevel').first().filter({ hasText: '二级' }).waitFor()
   await saved(again)
-  const id = subjects[EMPTY] ?? ''
   const held = await ask<{ sheet: { rowSets: { total: number; rows: { items: { value: unknown }[] }[] }[] } }>(
     'worker',
     `query ($id: ID!) { sheet(subject: { class: "place", id: $id }, period: "${PERIOD}") { rowSets { total rows { items { value } } } } }`,
-    { id },
+    { id: subjects[EMPTY] ?? '' },
   )
   expect(held.sheet.rowSets[0]?.total).toBe(3)
   expect(held.sheet.rowSets[0]?.rows.flatMap((r) => r.items.map((i) => i.value))).toContain('2')
