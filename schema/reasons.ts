@@ -211,16 +211,19 @@ export function inWords(text: string | null, language: 'zh' | 'en'): string | nu
   if (code === undefined) return text
   const words: string = REASONS[code][language]
   const about = CODED.exec(text)?.[2] ?? ''
-  const names = [...words.matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string)
-  const params: Record<string, string> = names.length > 1 ? paramsIn(about) : { [names[0] ?? '']: about }
+  const [first = '', second] = [...words.matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string)
+  const params = second === undefined ? { [first]: about } : paramsIn(about)
+  // Kept by an earlier build, or cut short: what there is stands where the first parameter does.
+  if (params === null) return `${words.slice(0, words.indexOf(`{${first}}`))}${about}`
   return words.replace(/\{(\w+)\}/g, (_, name: string) => inWords(params[name] ?? '', language))
 }
 
-/** A text that was cut short holds none. */
-function paramsIn(json: string): Record<string, string> {
+function paramsIn(json: string): Record<string, string> | null {
   try {
-    return JSON.parse(json)
+    const found: unknown = JSON.parse(json)
+    const whole = typeof found === 'object' && found !== null && Object.values(found).every((one) => typeof one === 'string')
+    return whole ? (found as Record<string, string>) : null
   } catch {
-    return {}
+    return null
   }
 }

@@ -32,3 +32,11 @@ test('what a department says is shown as it said it, in one line, and is never t
   expect(inWords(null, 'zh')).toBeNull()
   expect(oneLine('字'.repeat(900))).toHaveLength(500)
 })
+
+test('a reason that an earlier build kept, or that was cut short, loses nothing of what it says', () => {
+  const field = because('FIELD', { field: '出生日期 (CSRQ)', problem: because('NO_CODE') })
+  expect(inWords(field, 'zh')).toBe('字段无法按部门格式写出：出生日期 (CSRQ)：部门没有对应的代码。')
+  expect(inWords('#FIELD:出生日期 (CSRQ): no date', 'zh')).toBe('字段无法按部门格式写出：出生日期 (CSRQ): no date')
+  for (const odd of ['null', '[1]', '{"field":1}', field.slice('#FIELD:'.length, -5)])
+    expect(inWords(`#FIELD:${odd}`, 'en')).toBe(`A field cannot be written in the department's format: ${odd}`)
+})
