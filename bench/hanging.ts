@@ -2,7 +2,7 @@
 // the four cases in turn, so that a slow moment of the machine falls on all alike. Beside those who are timed, others ask the five
 // departments that may hang, as many in every case, so that only the hanging differs.
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Connector, createConnector } from '../connectors/index.ts'
+import { type Connector, checkManifest, createConnector, manifestIn } from '../connectors/index.ts'
 import { startChild } from './departments/child.ts'
 import { benchManifest } from './departments/manifest.ts'
 import { DEPARTMENTS, SUBJECT } from './departments/shape.ts'
@@ -16,12 +16,13 @@ const CALLS = 100
 const WAITING = 6
 const PAUSE_MS = 100
 const CLIENTS = 5
+const LIMITS = '{ replySeconds: 1, totalSeconds: 2, concurrency: 2, queue: 20, restSeconds: 1 }'
 
 export async function benchHanging(): Promise<Score> {
   const [systems, { origins }] = await startChild<{ origins: string[] }>('systems.ts', null, ['5'])
   const connectors = DEPARTMENTS.map((id, i) =>
     createConnector({
-      manifest: benchManifest(id, '{ replySeconds: 1, totalSeconds: 2, concurrency: 2, queue: 20, restSeconds: 1 }'),
+      manifest: manifestIn(checkManifest(benchManifest(id, LIMITS))),
       settings: { origin: origins[i] ?? '' },
       secrets: {},
       allowOrigins: origins,

@@ -1,6 +1,5 @@
 // A connector from its manifest, the settings of this installation and the secrets of the vault. Throws HubError: MANIFEST_INVALID
-// when the text or the settings do not hold, DESTINATION_REFUSED when the system is not on the allow-list.
-import { HubError } from '../schema/index.ts'
+// when the settings do not hold, DESTINATION_REFUSED when the system is not on the allow-list.
 import type { Bounded } from './bounded/index.ts'
 import { callConnector } from './call-connector.ts'
 import type { Connector } from './contract.ts'
@@ -9,7 +8,7 @@ import { withEvents } from './events/index.ts'
 import { fileConnector } from './file-connector.ts'
 import { graphqlTransport } from './graphql/index.ts'
 import { type Log, silent } from './log.ts'
-import { checkManifest, type Manifest } from './manifest/index.ts'
+import type { Manifest } from './manifest/index.ts'
 import { type CreateModule, moduleConnector } from './module/index.ts'
 import { type Observe, unobserved } from './observe.ts'
 import { createReplyReader } from './replies/index.ts'
@@ -20,8 +19,7 @@ import { soapTransport } from './soap/index.ts'
 import { sqlTransport } from './sql/index.ts'
 
 export interface ConnectorOptions {
-  /** Text (YAML), or what `checkManifest` made of it. */
-  manifest: string | Manifest
+  manifest: Manifest
   version?: number
   settings: Readonly<Record<string, string>>
   /** Settings that the manifest marks `secret`. */
@@ -49,7 +47,7 @@ export interface ConnectorOptions {
 
 export function createConnector(options: ConnectorOptions): Connector {
   const { version = 1, allowOrigins, development = false, log = silent, observe = unobserved } = options
-  const manifest = typeof options.manifest === 'string' ? valid(options.manifest) : options.manifest
+  const { manifest } = options
   const settings = resolveSettings(manifest, options.settings, options.secrets)
   const admission = { allowOrigins, development }
   const { exchange, credential, domainOf, bounded } = options
@@ -108,11 +106,4 @@ export function createConnector(options: ConnectorOptions): Connector {
     }
   }
   return withEvents(ofKind(), manifest, settings.fill)
-}
-
-function valid(text: string): Manifest {
-  const checked = checkManifest(text)
-  if ('manifest' in checked) return checked.manifest
-  const message = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`).join('\n')
-  throw new HubError('MANIFEST_INVALID', { message })
 }

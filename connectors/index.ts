@@ -36,6 +36,7 @@ export {
   checkManifest,
   type Manifest,
   type ManifestProblem,
+  manifestIn,
   PROBLEM_CODES,
   type ProblemCode,
   PUBLISHED_SCHEMA,

@@ -42,24 +42,30 @@ export function createManifestReader(bounded: Bounded): ManifestReader {
       throw error
     }
   }
+  function keep(key: string, text: string, checked: Promise<CheckedManifest>): void {
+    kept.set(key, { characters: text.length, checked })
+    characters += text.length
+    for (const oldest of kept.keys()) if (characters > MOST_CHARACTERS && oldest !== key) forget(oldest)
+  }
   function forget(key: string): void {
     characters -= kept.get(key)?.characters ?? 0
     kept.delete(key)
   }
   return {
     check(text, catalogue, account = HUB) {
-      const key = `${createHash('sha256').update(text).digest('base64')} ${catalogue ? catalogueNumber(catalogue) : ''}`
-      const known = kept.get(key)
-      if (known) {
+      const digest = createHash('sha256').update(text).digest('base64')
+      const key = catalogue ? `${digest} ${catalogueNumber(catalogue)}` : digest
+      const before = kept.get(key)
+      if (before) {
         kept.delete(key)
-        kept.set(key, known)
-        return known.checked
+        kept.set(key, before)
+        return before.checked
       }
       const checked = inProcess(text, catalogue, account)
-      kept.set(key, { characters: text.length, checked })
-      characters += text.length
-      checked.catch(() => forget(key))
-      for (const oldest of kept.keys()) if (characters > MOST_CHARACTERS && oldest !== key) forget(oldest)
+      keep(key, text, checked)
+      // What fits the catalogue is valid without it: what is published is not parsed again to come in force.
+      const known = (found: CheckedManifest) => 'manifest' in found && !kept.has(digest) && keep(digest, text, checked)
+      checked.then(known, () => forget(key))
       return checked
     },
     head: (text, account) => bounded.run(HEAD, text, { account }),

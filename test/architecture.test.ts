@@ -186,6 +186,15 @@ describe('the shape of the source', () => {
     expect(deaf).toEqual([])
   })
 
+  test('the text of a manifest is checked in at most three places; everybody else is handed what the check made of it', () => {
+    const production = sources.filter((file) => ['connectors', 'gateway'].includes(top(file)))
+    const calls = production.flatMap((file) =>
+      [...(text.get(file) ?? '').matchAll(/(?<!function )\bcheckManifest\(/g)].map(() => file),
+    )
+    expect(calls.length).toBeGreaterThanOrEqual(1)
+    expect(calls.length, calls.join(', ')).toBeLessThanOrEqual(3)
+  })
+
   test('an example department imports nothing of another one', () => {
     // A department is a folder with a program of its own; the list is never typed, so that none is forgotten.
     const departments = new Set(sources.flatMap((file) => /^examples\/departments\/([^/]+)\/main\.ts$/.exec(file)?.[1] ?? []))

@@ -12,15 +12,17 @@ export interface ConformanceOptions
   > {
   /** The manifest as it is written. */
   text: string
+  /** What the check says of it against the catalogue. */
+  checked: CheckedManifest
   catalogue: Catalogue
-  /** How texts are checked; left out: in this process. */
-  check?: ((text: string, catalogue: Catalogue) => Promise<CheckedManifest>) | undefined
   /** On whose behalf the system is asked. */
   caller: Caller
   /** Identifiers to look up, by object class; without them those of the tasks. */
   identifiers?: Readonly<Record<string, readonly string[]>> | undefined
   /** The version in force before. */
-  previous?: { text: string; settings: Readonly<Record<string, string>>; secrets: Readonly<Record<string, string>> } | undefined
+  previous?:
+    | { checked: CheckedManifest; settings: Readonly<Record<string, string>>; secrets: Readonly<Record<string, string>> }
+    | undefined
   /** Permission to write: every delivery id begins with the marker. */
   write?: { marker: string; parcel(known: { tasks: TaskDraft[]; forms: FormDraft[] }): Promise<Parcel | string> } | undefined
   /** Puts one more task into the system. */

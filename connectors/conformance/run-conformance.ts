@@ -2,7 +2,7 @@
 // words; the run never throws for what a system does.
 import { createHash } from 'node:crypto'
 import { HubError, inWords, type Label } from '../../schema/index.ts'
-import { checkManifest, type Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../manifest/index.ts'
 import type { Case } from './case.ts'
 import { correctionTaken, correctionUnknown } from './cases/corrections.ts'
 import { badCredential, goodCredential } from './cases/credential.ts'
@@ -42,7 +42,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const clock = options.clock ?? (() => new Date())
   const at = clock()
   const began = performance.now()
-  const checked = await (options.check ?? checkManifest)(options.text, options.catalogue)
+  const { checked } = options
   const manifest = 'manifest' in checked ? checked.manifest : null
   const validity: Verdict =
     'manifest' in checked

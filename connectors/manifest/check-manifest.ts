@@ -1,7 +1,7 @@
 // Reads a manifest and says what is wrong in it, all at once, each with its line and column and what to write instead. With the
 // catalogue at hand also what does not fit its elements. Never throws.
 import { isNode, LineCounter, parseDocument } from 'yaml'
-import type { Label } from '../../schema/index.ts'
+import { HubError, type Label } from '../../schema/index.ts'
 import { keyFaults } from '../yaml/index.ts'
 import { absentFindings } from './absent-findings.ts'
 import { type Catalogue, catalogueFindings } from './catalogue-findings.ts'
@@ -42,6 +42,14 @@ export const tooHeavyManifest = ({ zh, en }: Label): CheckedManifest => ({
   warnings: [],
 })
 
+/** Throws HubError MANIFEST_INVALID with every problem, its line and column. */
+export function manifestIn(checked: CheckedManifest): Manifest {
+  if ('manifest' in checked) return checked.manifest
+  const en = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`)
+  const zh = checked.problems.map((p) => `第 ${p.line} 行第 ${p.column} 列：${p.zh}`)
+  throw new HubError('MANIFEST_INVALID', { sentence: { zh: zh.join('\n'), en: en.join('\n') } })
+}
+
 export function checkManifest(text: string, catalogue?: Catalogue): CheckedManifest {
   if (text.length > MOST_CHARACTERS)
     return {
@@ -68,17 +76,18 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
   }
   const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined
   const parsed = manifestLanguage.safeParse(resolveConversions(raw), { reportInput: true })
+  const manifest = parsed.success ? (parsed.data as Manifest) : null
   const circles = circleFindings(raw)
   const findings: Finding[] =
     circles.length > 0
       ? circles
-      : parsed.success
+      : manifest
         ? [
             ...textFindings(raw),
-            ...FINDERS.flatMap((find) => find(parsed.data)),
-            ...(catalogue ? catalogueFindings(parsed.data, catalogue) : []),
+            ...FINDERS.flatMap((find) => find(manifest)),
+            ...(catalogue ? catalogueFindings(manifest, catalogue) : []),
           ]
-        : shapeFindings(parsed.error.issues, (path) => keysAt(kind, path))
+        : shapeFindings(parsed.error?.issues ?? [], (path) => keysAt(kind, path))
   const root = isNode(document.contents) ? document.contents : null
   const problems = toldOnce(raw, findings)
     .map((finding) => problemAt(locate(root, finding.path, lines, finding.atKey), finding))
@@ -86,7 +95,7 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
   const [warnings = [], errors = []] = [true, false].map((harmless) =>
     problems.filter(({ code }) => isWarning(code) === harmless),
   )
-  return parsed.success && errors.length === 0 ? { manifest: parsed.data, warnings } : { problems: errors, warnings }
+  return manifest && errors.length === 0 ? { manifest, warnings } : { problems: errors, warnings }
 }
 
 const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [

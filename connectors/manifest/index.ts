@@ -1,6 +1,6 @@
 // The manifest language: a connector written as data, checked before anything runs.
 export type { Catalogue } from './catalogue-findings.ts'
-export { type CheckedManifest, checkManifest, tooHeavyManifest } from './check-manifest.ts'
+export { type CheckedManifest, checkManifest, manifestIn, tooHeavyManifest } from './check-manifest.ts'
 export { type checkText, headOfText, type TextHead } from './check-text.ts'
 export type { Condition } from './conditions.ts'
 export type { GraphqlErrorRule, OperationName, RestErrorRule, SqlErrorRule, Verdict } from './error-rules.ts'

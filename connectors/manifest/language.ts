@@ -1,6 +1,7 @@
 // The manifest language, version 1: what a department's system is and how it is spoken to, as data. `${settings.x}` stands for
 // what differs between installations; a setting marked `secret` comes from the vault. The published JSON Schema is made from it.
 import { z } from 'zod'
+import type { Checked } from './checked.ts'
 import { fileManifest } from './kinds/file.ts'
 import { graphqlManifest } from './kinds/graphql.ts'
 import { moduleManifest } from './kinds/module.ts'
@@ -17,4 +18,4 @@ export const manifestLanguage = z.discriminatedUnion('kind', [
   moduleManifest,
 ])
 
-export type Manifest = z.output<typeof manifestLanguage>
+export type Manifest = z.output<typeof manifestLanguage> & Checked

@@ -1,7 +1,7 @@
 // Checks a manifest without a hub and without a database: against the language, the contract, and the standard elements.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { checkManifest } from '../../connectors/index.ts'
+import { manifestsHere } from '../../connectors/index.ts'
 import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { print } from './print.ts'
 
@@ -17,7 +17,7 @@ export const checkVerb = (): Command =>
       const catalogue = options.ownElements ? undefined : standard()
       const results = await Promise.all(
         files.map(async (file) => {
-          const checked = checkManifest(await readFile(file, 'utf8'), catalogue)
+          const checked = await manifestsHere.check(await readFile(file, 'utf8'), catalogue)
           const valid = 'manifest' in checked
           return { file, valid, problems: valid ? [] : checked.problems, warnings: valid ? checked.warnings : [] }
         }),

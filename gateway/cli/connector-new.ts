@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
-import { checkManifest, type DraftKind } from '../../connectors/index.ts'
+import { type DraftKind, manifestsHere } from '../../connectors/index.ts'
 import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { draftFrom } from '../exchange/index.ts'
 import { print } from './print.ts'
@@ -30,7 +30,7 @@ export const newVerb = (): Command =>
       const catalogue = { elements: new ElementMap(standardElements(), codeLists), codeLists }
       const source = { kind: kind ?? kindOf(file, bytes), text: bytes, fileName: basename(file) }
       const draft = await draftFrom(catalogue, { ...source, id, department })
-      const checked = checkManifest(draft.manifest, catalogue)
+      const checked = await manifestsHere.check(draft.manifest, catalogue)
       const findings = 'manifest' in checked ? [] : checked.problems
       print(json, { ...draft, findings }, () => draft.manifest.trimEnd())
       if (json) return

@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bounded, type Connector, createBounded, createConnector, type TaskPage, type Used } from '../../connectors/index.ts'
+import { type Bounded, type Connector, createBounded, type TaskPage, type Used } from '../../connectors/index.ts'
 import { inPieces, takePieces } from '../../connectors/replies/index.ts'
 import { type HttpDepartment, startHttpDepartment } from '../connectors/http-department.ts'
 import { takingManifest } from '../connectors/taking-manifest.ts'
 import { section, TASK_MAP } from '../connectors/world.ts'
+import { createConnector } from '../support/connector.ts'
 import { lines, times } from './hostile-makers.ts'
 
 const ROWS = 3000

@@ -1,5 +1,5 @@
 // Pulls every task of one department, counts them and tells how much memory that took at the most. Run with a small heap.
-import { createConnector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { restManifest } from './rest-manifest.ts'
 
 const origin = process.argv[2] ?? ''

@@ -1,7 +1,7 @@
 // One instance of a hub that takes files until it is ended: notes each task that it stored, at once. Told to, it stays where it is
 // after so many, with a file in its hands.
 import { appendFileSync } from 'node:fs'
-import { createConnector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { takingManifest } from './taking-manifest.ts'
 
 const [folder = '', notes = '', stayAfter = 'Infinity'] = process.argv.slice(2)

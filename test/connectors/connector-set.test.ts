@@ -1,8 +1,9 @@
 // The connectors in force change while the others work, and a broken one stops nobody.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ConnectorSet, createConnector, createConnectorSet } from '../../connectors/index.ts'
-import { because } from '../../schema/index.ts'
+import { type ConnectorSet, checkManifest, createConnectorSet, manifestIn } from '../../connectors/index.ts'
+import { because, type HubError } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'
@@ -16,6 +17,15 @@ const options = (manifest = restManifest()) => ({
   allowOrigins: [department.origin],
   development: true,
 })
+
+/** As the hub loads one: what the check made of its text, or why there is nothing. */
+function load(id: string, { manifest: text, ...rest }: ReturnType<typeof options>) {
+  try {
+    return set.load(id, { ...rest, manifest: manifestIn(checkManifest(text)) })
+  } catch (error) {
+    return set.load(id, error as HubError)
+  }
+}
 
 beforeEach(async () => {
   department = await startHttpDepartment()
@@ -52,21 +62,21 @@ describe('the connectors in force', () => {
   })
 
   test('one that cannot be built is reported, and what was in force stays', async () => {
-    await set.load('test-rest', options())
-    const broken = await set.load('test-rest', options('kind: rest'))
+    await load('test-rest', options())
+    const broken = await load('test-rest', options('kind: rest'))
     expect(broken).toMatchObject({ failure: { code: 'MANIFEST_INVALID' } })
     expect(set.failures().get('test-rest')?.code).toBe('MANIFEST_INVALID')
     expect(await set.get('test-rest')?.send?.(parcel('d-1'), context)).toMatchObject({ kind: 'acknowledged' })
-    expect(await set.load('another-id', options())).toMatchObject({ failure: { code: 'MANIFEST_INVALID' } })
-    expect(await set.load('test-rest', { ...options(), allowOrigins: [] })).toMatchObject({
+    expect(await load('another-id', options())).toMatchObject({ failure: { code: 'MANIFEST_INVALID' } })
+    expect(await load('test-rest', { ...options(), allowOrigins: [] })).toMatchObject({
       failure: { code: 'DESTINATION_REFUSED' },
     })
-    await set.load('test-rest', options())
+    await load('test-rest', options())
     expect(set.failures().has('test-rest')).toBe(false)
   })
 
   test('one that is taken out is gone, and closing the set waits for calls under way', async () => {
-    await set.load('test-rest', options())
+    await load('test-rest', options())
     const connector = set.get('test-rest')
     const released: (() => void)[] = []
     department.behave((_request, response) => void released.push(() => json(response, 201, { number: 'R-1' })))

@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from 'vitest'
 import { openDoor } from '../../connectors/http/index.ts'
-import { checkManifest, createConnector, originOf } from '../../connectors/index.ts'
+import { checkManifest, originOf } from '../../connectors/index.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { startHttpDepartment } from './http-department.ts'
 import { restManifest } from './rest-manifest.ts'
 

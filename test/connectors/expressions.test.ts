@@ -1,8 +1,8 @@
 // JSONata is the way out of the language, and nothing that an expression does holds up the hub: endless recursion and a regular expression
 // that goes back and forth for half a minute cost their own row.
 import { afterAll, describe, expect, test } from 'vitest'
-import { createConnector } from '../../connectors/index.ts'
 import { createEvaluator } from '../../connectors/jsonata/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
-import { createConnector, type Log } from '../../connectors/index.ts'
+import type { Log } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, section, TASK_MAP, TASKS, task, type World } from './world.ts'
 
 export const fileManifest = section(

@@ -1,6 +1,7 @@
 // A department that speaks GraphQL: a real schema, executed by graphql-js over HTTP.
 import { buildSchema, GraphQLError, graphql } from 'graphql'
-import { createConnector, type Log } from '../../connectors/index.ts'
+import type { Log } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { json, startHttpDepartment } from './http-department.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'
 

@@ -2,8 +2,9 @@
 // their code, and values go in as the types that the document declares.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import type { Connector } from '../../connectors/index.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { graphqlManifest } from './graphql-world.ts'
 import { type HttpDepartment, json, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'

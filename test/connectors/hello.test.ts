@@ -12,7 +12,6 @@ import {
   type Connector,
   type CreateModule,
   checkManifest,
-  createConnector,
   loadModules,
   type TaskPage,
   writeValue,
@@ -20,6 +19,7 @@ import {
 import { startSystem } from '../../examples/hello-department/system.ts'
 import { createModule } from '../../examples/hello-module/connector.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { context, parcel } from './parcel.ts'
 
 const manifestOf = (name: string) => readFileSync(new URL(`../../examples/${name}/manifest.yaml`, import.meta.url), 'utf8')

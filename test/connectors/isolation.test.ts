@@ -1,6 +1,7 @@
 // No answer reaches another caller, and one slow or failing system keeps its trouble to itself.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import type { Connector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'

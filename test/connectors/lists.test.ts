@@ -1,6 +1,7 @@
 // Lists that come in pages are walked to their end, whatever the department calls an end, and never for ever.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import type { Connector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type Arrival, book, type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'

@@ -60,7 +60,9 @@ describe('what the check says of a manifest', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { title: string; base: string; change: [string, string] })
-    const all = mistakes.map(({ title, base, change: [from, to] }) => [title, (bases[base] ?? '').replace(from, () => to)] as const)
+    const all = mistakes.map(
+      ({ title, base, change: [from, to] }) => [title, (bases[base] ?? '').replace(from, () => to)] as const,
+    )
     await expect(page(all)).toMatchFileSnapshot('./goldens/mistakes.txt')
   })
 

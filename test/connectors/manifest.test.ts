@@ -1,7 +1,8 @@
 // A manifest is checked whole before anything runs, and says where it is wrong in words that help.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkManifest, createConnector, PUBLISHED_SCHEMA, publishedSchema } from '../../connectors/index.ts'
+import { checkManifest, PUBLISHED_SCHEMA, publishedSchema } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { restManifest } from './rest-manifest.ts'
 
 const departments = ['public-security', 'market-regulation', 'civil-affairs', 'statistics']

@@ -1,7 +1,8 @@
 // How departments that exchange files misbehave, by the ids of misbehaviours.jsonl, in a folder and over SFTP.
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import type { Connector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { exchangeWorld, type FileWorld, fileManifest } from './file-world.ts'
 import { context, parcel } from './parcel.ts'
 import { type SftpWorld, sftpManifest, sftpWorld } from './sftp-world.ts'

@@ -1,5 +1,6 @@
 import type { Connection } from 'mysql2/promise'
-import { createConnector, type Log } from '../../connectors/index.ts'
+import type { Log } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { startMariadb } from '../support/mariadb.ts'
 import { startTcpFront, type TcpFront } from './tcp-front.ts'
 import { uncheckedManifest } from './unchecked-manifest.ts'

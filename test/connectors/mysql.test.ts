@@ -2,9 +2,9 @@
 // statement ended where its time is over.
 
 import { afterAll, describe, expect, test } from 'vitest'
-import { createConnector } from '../../connectors/index.ts'
 import { placeParameters } from '../../connectors/sql/place-parameters.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type MysqlWorld, mysqlManifest, mysqlWorld } from './mysql-world.ts'
 import { context, parcel } from './parcel.ts'
 import { recorded } from './world.ts'

@@ -2,9 +2,10 @@
 // (issue 10, 9; D2).
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Connector, checkManifest, createConnector } from '../../connectors/index.ts'
+import { type Connector, checkManifest } from '../../connectors/index.ts'
 import { patternOf } from '../../connectors/mapping/index.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'

@@ -1,5 +1,5 @@
 import type { Log } from '../../connectors/index.ts'
-import { createConnector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { book, json, startHttpDepartment } from './http-department.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'
 

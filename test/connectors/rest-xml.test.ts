@@ -1,8 +1,9 @@
 // XML, forms and Chinese encodings over plain HTTP: what is read is what was written, and hostile XML ends as an unreadable reply.
 import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import type { Connector } from '../../connectors/index.ts'
 import { readXml, writeXml } from '../../connectors/xml/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type HttpDepartment, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 

@@ -1,10 +1,11 @@
-import { createConnector, type Log } from '../../connectors/index.ts'
+import type { Log } from '../../connectors/index.ts'
 import {
   newHostKey,
   type SftpOptions,
   type SftpServer,
   startSftpServer,
 } from '../../examples/departments/taxation/sftp-server.ts'
+import { createConnector } from '../support/connector.ts'
 import { exchangeWorld, type FileWorld, fileManifest } from './file-world.ts'
 import { SECRET } from './world.ts'
 

@@ -9,7 +9,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
-import { type ConnectorOptions, createConnector } from '../../connectors/index.ts'
+import type { ConnectorOptions } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 
 export interface Seen {
   method: string

@@ -1,9 +1,10 @@
 // SOAP as departments speak it: messages in the order of the schema, decimals digit by digit, faults of both versions, hostile XML.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Connector, compareKept, createConnector } from '../../connectors/index.ts'
+import { type Connector, compareKept } from '../../connectors/index.ts'
 import { readWsdl } from '../../connectors/wsdl/index.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type HttpDepartment, type Manner, startHttpDepartment } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
 import { soapManifest } from './soap-world.ts'

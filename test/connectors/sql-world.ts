@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { createConnector, type Log } from '../../connectors/index.ts'
+import type { Log } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { startTcpFront, type TcpFront } from './tcp-front.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'

@@ -1,9 +1,9 @@
 // What is particular to departments that open their database: no statement is smuggled in, and errors mean what the server did.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createConnector } from '../../connectors/index.ts'
 import { numberParameters } from '../../connectors/mapping/index.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { context, parcel } from './parcel.ts'
 import { type SqlWorld, sqlManifest, sqlWorld } from './sql-world.ts'
 import { uncheckedManifest } from './unchecked-manifest.ts'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { runConformance } from '../../connectors/index.ts'
+import { checkManifest, runConformance } from '../../connectors/index.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 import { json } from './http-department.ts'
 import { context, parcel } from './parcel.ts'
@@ -128,13 +128,14 @@ beforeEach(() => {
   for (let i = 0; i < 5; i++) add()
 })
 
+const catalogue = {
+  elements: new Map(standardElements().map((e) => [e.id, e])),
+  codeLists: new Map(standardCodeLists().map((list) => [list.id, list])),
+}
+
 const run = (text = TEXT, books = true) =>
   runConformance({
-    text,
-    catalogue: {
-      elements: new Map(standardElements().map((e) => [e.id, e])),
-      codeLists: new Map(standardCodeLists().map((list) => [list.id, list])),
-    },
+    ...{ text, checked: checkManifest(text, catalogue), catalogue },
     ...{ caller: context.caller, settings: { origin }, secrets: { key: KEY }, allowOrigins: [origin], development: true },
     identifiers: { resident: [ANN] },
     insert: async () => add(),

@@ -8,7 +8,7 @@ import {
   type ConformanceOptions,
   type ConformanceReport,
   type CreateModule,
-  createConnector,
+  checkManifest,
   runConformance,
   toMarkdown,
 } from '../../connectors/index.ts'
@@ -17,6 +17,7 @@ import { startSystem } from '../../examples/hello-department/system.ts'
 import { createModule } from '../../examples/hello-module/connector.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 import { department, SECRET } from '../examples/support.ts'
+import { createConnector } from '../support/connector.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 import { context, parcel } from './parcel.ts'
@@ -40,7 +41,7 @@ afterAll(async () => {
 })
 
 /** Options for one example, whose system is started here. */
-const systems: Record<string, () => Promise<ConformanceOptions>> = {
+const systems: Record<string, () => Promise<Omit<ConformanceOptions, 'checked'>>> = {
   ...Object.fromEntries(DEPARTMENTS.map((id) => [id, () => example(id)])),
   library: async () => {
     const { server, received } = startSystem('the-key')
@@ -87,7 +88,7 @@ const systems: Record<string, () => Promise<ConformanceOptions>> = {
   },
 }
 
-async function example(id: DepartmentId): Promise<ConformanceOptions> {
+async function example(id: DepartmentId): Promise<Omit<ConformanceOptions, 'checked'>> {
   const own = id === 'market-regulation' || id === 'agriculture'
   const running = await department(id, {
     DEPARTMENT_RESIDENTS: '400',
@@ -134,7 +135,7 @@ async function example(id: DepartmentId): Promise<ConformanceOptions> {
         }
       },
     },
-    previous: { text: textOf(`departments/${id}`), settings: reach.settings, secrets: reach.secrets },
+    previous: { ...reach, checked: checkManifest(textOf(`departments/${id}`), catalogue) },
   }
 }
 
@@ -157,7 +158,7 @@ describe.each(Object.keys(systems))('the connector %s', (id) => {
   }, async () => {
     const options = await systems[id]?.()
     if (!options) throw new Error('no system')
-    const report = await runConformance(options)
+    const report = await runConformance({ ...options, checked: checkManifest(options.text, options.catalogue) })
     reports.push(report)
     const skipped = report.cases.flatMap((one) => (one.state === 'skipped' ? [`${one.id}: ${one.because?.en}`] : []))
     if (skipped.length > 0) console.log(`${id} skipped:\n  ${skipped.join('\n  ')}`)

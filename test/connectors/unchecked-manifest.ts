@@ -4,4 +4,4 @@ import type { Manifest } from '../../connectors/index.ts'
 import { manifestLanguage } from '../../connectors/manifest/language.ts'
 import { resolveConversions } from '../../connectors/manifest/resolve-conversions.ts'
 
-export const uncheckedManifest = (text: string): Manifest => manifestLanguage.parse(resolveConversions(parse(text)))
+export const uncheckedManifest = (text: string): Manifest => manifestLanguage.parse(resolveConversions(parse(text))) as Manifest

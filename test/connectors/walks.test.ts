@@ -2,9 +2,10 @@
 // the hub walks, withdrawn rows, systems that answer one subject at a time, and calls that are granted by the hour.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Connector, createConnector, type TaskPage } from '../../connectors/index.ts'
+import type { Connector, TaskPage } from '../../connectors/index.ts'
 import { createBudget } from '../../connectors/protect/budget.ts'
 import { because } from '../../schema/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { type Arrival, type HttpDepartment, json, startHttpDepartment } from './http-department.ts'
 import { context } from './parcel.ts'
 import { restManifest } from './rest-manifest.ts'

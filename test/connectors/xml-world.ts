@@ -1,7 +1,8 @@
 // A department that speaks XML over plain HTTP, in GB 18030, and takes questions as forms.
 import iconv from 'iconv-lite'
-import { createConnector, type Log } from '../../connectors/index.ts'
+import type { Log } from '../../connectors/index.ts'
 import { readXml, writeXml } from '../../connectors/xml/index.ts'
+import { createConnector } from '../support/connector.ts'
 import { startHttpDepartment } from './http-department.ts'
 import { BINDINGS, PEOPLE, RECORD_MAP, SECRET, section, TASK_MAP, TASKS, task, type World } from './world.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createConnector } from '../../connectors/index.ts'
+import { createConnector } from '../support/connector.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yibiao-corrections-'))
 for (const name of ['in', 'ack']) mkdirSync(join(folder, name))

@@ -2,10 +2,11 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guardedLookup, openDoor } from '../../connectors/http/index.ts'
-import { checkManifest, createConnector } from '../../connectors/index.ts'
+import { checkManifest } from '../../connectors/index.ts'
 import { because } from '../../schema/index.ts'
 import { type HttpDepartment, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
+import { createConnector } from '../support/connector.ts'
 import { writeScore } from '../support/score.ts'
 import { DESTINATIONS } from './destinations.ts'
 

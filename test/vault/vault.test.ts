@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkManifest, createConnector, credentialOrigin, type Manifest, wantedCredentials } from '../../connectors/index.ts'
+import { checkManifest, credentialOrigin, type Manifest, wantedCredentials } from '../../connectors/index.ts'
 import { listCredentials, removeCredential, storeCredential, testCredential } from '../../gateway/exchange/index.ts'
 import { openCredentials } from '../../gateway/exchange/vault/open-credential.ts'
 import { ownCredential } from '../../gateway/exchange/vault/own-credential.ts'
@@ -8,6 +8,7 @@ import { removeAllCredentials } from '../../gateway/exchange/vault/remove-creden
 import { type Bell, createSeal, openBell, resealAll, sealedBy } from '../../gateway/platform/index.ts'
 import { type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
+import { createConnector } from '../support/connector.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 
 const SECRET = 'the-key-that-nobody-may-see'

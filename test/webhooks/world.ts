@@ -2,10 +2,11 @@
 import { createHmac } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import Fastify from 'fastify'
-import { type Connector, createConnector } from '../../connectors/index.ts'
+import type { Connector } from '../../connectors/index.ts'
 import { registerHooks } from '../../gateway/exchange/index.ts'
 import { openWorld, type World } from '../delivery/world.ts'
 import { addDepartments } from '../submissions/scene.ts'
+import { createConnector } from '../support/connector.ts'
 
 export const SECRET = 'shared-with-the-department'
 export const NOW = new Date('2026-11-22T02:00:00Z')

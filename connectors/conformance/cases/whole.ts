@@ -1,5 +1,4 @@
 // The version before, events, and that no secret shows in all that was said.
-import { checkManifest } from '../../manifest/index.ts'
 import type { Case } from '../case.ts'
 import { failed, note, passed, skipped } from '../report.ts'
 
@@ -32,9 +31,9 @@ export const previousVersion: Case = {
   id: 'previous-version',
   title: { zh: '上一个发布的版本仍然可用', en: 'The version published before still works' },
   async run({ options, connect, context }) {
-    const { previous, catalogue, check = checkManifest } = options
+    const { previous } = options
     if (!previous) return skipped('此前没有发布过版本。', 'No version was published before.')
-    const checked = await check(previous.text, catalogue)
+    const { checked } = previous
     if (!('manifest' in checked))
       return failed('上一个版本的清单已不合目录。', 'The manifest of the version before does not fit the catalogue any more.')
     const before = connect({ manifest: checked.manifest, settings: previous.settings, secrets: previous.secrets })

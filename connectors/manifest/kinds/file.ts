@@ -1,5 +1,6 @@
 // Systems that exchange files, in a folder or over SFTP.
 import { z } from 'zod'
+import type { Checked } from '../checked.ts'
 import { corrections } from '../corrections.ts'
 import { fileFind, fileRead, fileTake, fileWrite } from '../file-operations.ts'
 import { head } from '../head.ts'
@@ -40,4 +41,4 @@ export const fileManifest = z.strictObject({
   corrections: corrections(fileWrite, fileFind).optional(),
 })
 
-export type FileManifest = z.output<typeof fileManifest>
+export type FileManifest = z.output<typeof fileManifest> & Checked

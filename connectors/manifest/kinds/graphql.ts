@@ -1,5 +1,6 @@
 // Systems that speak GraphQL over HTTP. Paths of rows and values begin in `data`; those of error rules in the whole reply.
 import { z } from 'zod'
+import type { Checked } from '../checked.ts'
 import { corrections } from '../corrections.ts'
 import { graphqlErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
@@ -35,5 +36,5 @@ export const graphqlManifest = z.strictObject({
   corrections: corrections(graphqlOperation, graphqlOperation).optional(),
 })
 
-export type GraphqlManifest = z.output<typeof graphqlManifest>
+export type GraphqlManifest = z.output<typeof graphqlManifest> & Checked
 export type GraphqlOperation = z.output<typeof graphqlOperation>

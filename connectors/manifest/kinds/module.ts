@@ -1,6 +1,7 @@
 // Systems that no manifest can describe: the deployer's own code on the same contract; the manifest says who, with which settings and
 // within which limits.
 import { z } from 'zod'
+import type { Checked } from '../checked.ts'
 import { head } from '../head.ts'
 
 /** What the module declares itself, the manifest does not. */
@@ -22,4 +23,4 @@ export const moduleManifest = z.strictObject({
   events: itself,
 })
 
-export type ModuleManifest = z.output<typeof moduleManifest>
+export type ModuleManifest = z.output<typeof moduleManifest> & Checked

@@ -1,5 +1,6 @@
 // Systems that speak HTTP with JSON or XML.
 import { z } from 'zod'
+import type { Checked } from '../checked.ts'
 import { success } from '../conditions.ts'
 import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
@@ -47,4 +48,4 @@ export const restManifest = z.strictObject({
   corrections: corrections(restOperation, restOperation).optional(),
 })
 
-export type RestManifest = z.output<typeof restManifest>
+export type RestManifest = z.output<typeof restManifest> & Checked

@@ -1,6 +1,7 @@
 // Systems that speak SOAP: document/literal, by their WSDL. Paths begin in the element that answers; those of error rules at `fault`
 // (fault.code, fault.subcode, fault.reason, fault.detail) or, in an answer, likewise in its element.
 import { z } from 'zod'
+import type { Checked } from '../checked.ts'
 import { success } from '../conditions.ts'
 import { corrections } from '../corrections.ts'
 import { restErrors } from '../error-rules.ts'
@@ -53,6 +54,6 @@ export const soapManifest = z.strictObject({
   corrections: corrections(soapOperation, soapOperation).optional(),
 })
 
-export type SoapManifest = z.output<typeof soapManifest>
+export type SoapManifest = z.output<typeof soapManifest> & Checked
 export type SoapManifestOperation = z.output<typeof soapOperation>
 export type MessageSignIn = z.output<typeof usernameToken>

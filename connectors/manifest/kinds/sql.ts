@@ -1,5 +1,6 @@
 // Databases of departments.
 import { z } from 'zod'
+import type { Checked } from '../checked.ts'
 import { corrections } from '../corrections.ts'
 import { sqlErrors } from '../error-rules.ts'
 import { head } from '../head.ts'
@@ -26,4 +27,4 @@ export const sqlManifest = z.strictObject({
   corrections: corrections(sqlOperation, sqlOperation).optional(),
 })
 
-export type SqlManifest = z.output<typeof sqlManifest>
+export type SqlManifest = z.output<typeof sqlManifest> & Checked

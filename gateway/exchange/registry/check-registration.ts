@@ -1,6 +1,6 @@
 // What must hold before anything of a connector is kept: the manifest is valid, its settings are complete, and every place that it
 // leads to is one that the deployer allows. It is built as it would run and put away again; nothing is dialled.
-import { createConnector, type Manifest, type ManifestReader, wantedCredentials } from '../../../connectors/index.ts'
+import { createConnector, type Manifest, type ManifestReader, manifestIn, wantedCredentials } from '../../../connectors/index.ts'
 import { HubError } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Reach } from './deps.ts'
@@ -11,11 +11,7 @@ export async function demandValid(
   text: string,
   { catalogue, account }: { catalogue?: Catalogue; account?: string } = {},
 ): Promise<Manifest> {
-  const checked = await manifests.check(text, catalogue, account)
-  if ('manifest' in checked) return checked.manifest
-  const lines = checked.problems.map((p) => `line ${p.line}, column ${p.column}: ${p.code}: ${p.message}`)
-  const zh = checked.problems.map((p) => `第 ${p.line} 行第 ${p.column} 列：${p.zh}`)
-  throw new HubError('MANIFEST_INVALID', { sentence: { zh: zh.join('\n'), en: lines.join('\n') } })
+  return manifestIn(await manifests.check(text, catalogue, account))
 }
 
 /** Throws HubError MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a place that is not allowed, SIGN_IN_MISSING. */

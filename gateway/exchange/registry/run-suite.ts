@@ -1,6 +1,6 @@
 // Runs the conformance suite on a draft, or on what is in force, against the live system, and keeps what it says with the draft that it
 // is about. Writing needs a marker and one of the department's own tasks to write to; nothing is invented for that.
-import { type ConformanceReport, type Parcel, runConformance, toMarkdown } from '../../../connectors/index.ts'
+import { type ConformanceReport, manifestIn, type Parcel, runConformance, toMarkdown } from '../../../connectors/index.ts'
 import { HubError, type TaskDraft, type Value } from '../../../schema/index.ts'
 import { demandValid } from './check-registration.ts'
 import type { LifeDeps } from './life/publish-draft.ts'
@@ -42,19 +42,19 @@ export async function runSuite(
   if (wanted.revision !== undefined && known.draft?.revision !== wanted.revision) return { kind: 'stale' }
   const settings = known.draft?.settings ?? known.settings
   const catalogue = deps.catalogue.current()
-  const manifest = await demandValid(deps.manifests, text, { catalogue, account: who.worker })
+  const checked = await deps.manifests.check(text, catalogue, who.worker)
+  const manifest = manifestIn(checked)
   for (const [objectClass, identifiers] of Object.entries(wanted.identifiers ?? {})) {
     const elements = (manifest.records ?? []).flatMap((r) => (r.objectClass === objectClass ? r.map.map(({ to }) => to) : []))
     await noteTrial(deps, who.worker, { connector: wanted.connector, capability: 'records', objectClass, identifiers, elements })
   }
   const report = await runConformance({
     ...deps.reach,
-    ...{ text, settings, catalogue, identifiers: wanted.identifiers, clock: deps.clock },
-    check: (one, against) => deps.manifests.check(one, against, who.worker),
+    ...{ text, checked, settings, catalogue, identifiers: wanted.identifiers, clock: deps.clock },
     secrets: await readSecrets(deps, manifest, settings),
     credential: ownCredentials(deps, manifest, settings),
     caller: { worker: who.worker, purpose: 'test', ...(who.token !== undefined && { token: who.token }) },
-    previous: await before(deps, wanted.connector, known.draft ? known.version : null),
+    previous: await before(deps, wanted.connector, known.draft ? known.version : null, who.worker),
     ...(write && {
       write: {
         marker: write.marker,
@@ -72,12 +72,14 @@ export async function runSuite(
 }
 
 /** What the next version follows: of a draft the one in force, of the one in force the one before. */
-async function before(deps: LifeDeps, connector: string, inForce: number | null) {
+async function before(deps: LifeDeps, connector: string, inForce: number | null, account: string) {
   const versions = await readVersions(deps.db, connector)
   const previous = inForce === null ? versions[1] : versions.find(({ version }) => version === inForce)
   if (!previous) return undefined
   const { manifest: text, settings } = previous
-  return { text, settings, secrets: await readSecrets(deps, await demandValid(deps.manifests, text), settings) }
+  const manifest = await demandValid(deps.manifests, text, { account })
+  const checked = await deps.manifests.check(text, deps.catalogue.current(), account)
+  return { checked, settings, secrets: await readSecrets(deps, manifest, settings) }
 }
 
 /** To the one task that was named, as that task asks. */

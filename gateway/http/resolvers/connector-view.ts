@@ -28,9 +28,7 @@ const manifestOf = async ({ hub, viewer }: Context, text: string | null): Promis
 }
 
 const declared = (manifest: Manifest | null): string[] =>
-  CAPABILITIES.filter(
-    (capability) => manifest !== null && (manifest as Partial<Record<string, unknown>>)[capability] !== undefined,
-  )
+  CAPABILITIES.filter((capability) => manifest?.[capability] !== undefined)
 
 async function settingsOf(context: Context, text: string | null, given: Readonly<Record<string, string>>) {
   const manifest = await manifestOf(context, text)

@@ -1,0 +1,17 @@
+// A connector from a manifest as it is written, for tests that begin with the text.
+import {
+  type Connector,
+  type ConnectorOptions,
+  checkManifest,
+  createConnector as create,
+  type Manifest,
+  manifestIn,
+} from '../../connectors/index.ts'
+
+export const manifestOf = (text: string): Manifest => manifestIn(checkManifest(text))
+
+export const createConnector = ({
+  manifest,
+  ...options
+}: Omit<ConnectorOptions, 'manifest'> & { manifest: string | Manifest }): Connector =>
+  create({ ...options, manifest: typeof manifest === 'string' ? manifestOf(manifest) : manifest })
