@@ -18,7 +18,6 @@ import {
 import type { CallContext, Connector, ReadBack } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
 import { createEvaluator } from './jsonata/index.ts'
-import type { Log } from './log.ts'
 import type {
   CorrectionsSection,
   DeliverySection,
@@ -27,7 +26,8 @@ import type {
   ReadBackSection,
   RecordsSection,
   TasksSection,
-} from './manifest/index.ts'
+} from './language/index.ts'
+import type { Log } from './log.ts'
 import type { Mapper } from './mapping/index.ts'
 import type { Observe } from './observe.ts'
 import { createRespite, type Respite } from './protect/index.ts'

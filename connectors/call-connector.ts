@@ -4,7 +4,6 @@ import type { Bounded } from './bounded/index.ts'
 import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
 import type { Connector } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
-import type { Log } from './log.ts'
 import type {
   CorrectionsSection,
   DeliverySection,
@@ -12,7 +11,8 @@ import type {
   Manifest,
   RecordsSection,
   TasksSection,
-} from './manifest/index.ts'
+} from './language/index.ts'
+import type { Log } from './log.ts'
 import type { Observe } from './observe.ts'
 import { createRespite } from './protect/index.ts'
 

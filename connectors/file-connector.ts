@@ -18,8 +18,8 @@ import {
   walkFiles,
 } from './file/index.ts'
 import type { Admission } from './http/index.ts'
+import type { FileManifest } from './language/index.ts'
 import type { Log } from './log.ts'
-import type { FileManifest } from './manifest/index.ts'
 import type { Observe } from './observe.ts'
 import { createGuard } from './protect/index.ts'
 import type { ResolvedSettings } from './settings.ts'

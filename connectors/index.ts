@@ -28,13 +28,13 @@ export {
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { type DraftKind, draftManifest, type ManifestDraft, type Suggest } from './draft/index.ts'
 export { originOf } from './http/index.ts'
+export type { Manifest } from './language/index.ts'
 export type { Log } from './log.ts'
 export {
   type Catalogue,
   type CheckedManifest,
   catalogueIn,
   checkManifest,
-  type Manifest,
   type ManifestProblem,
   manifestIn,
   PROBLEM_CODES,

@@ -1,7 +1,7 @@
 // The settings of one installation as template parameters: plain ones for operations, all of them for where the system is and how
 // to sign in. A setting that is declared, has no default and was not given is named.
 import { HubError } from '../schema/index.ts'
-import type { Manifest } from './manifest/index.ts'
+import type { Manifest } from './language/index.ts'
 import { fillText, type Parameters } from './mapping/index.ts'
 
 export interface ResolvedSettings {

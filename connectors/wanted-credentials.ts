@@ -1,6 +1,6 @@
 // What a manifest wants of the vault, and where it may go: computed from its text and the plain settings alone.
 import { originOf } from './http/index.ts'
-import type { CredentialRule, Manifest } from './manifest/index.ts'
+import type { CredentialRule, Manifest } from './language/index.ts'
 import { fillText } from './mapping/index.ts'
 
 export interface WantedCredentials {

@@ -1,7 +1,7 @@
 // Where to ask from: the watermark, or so many seconds before it for a system that books rows with a time already past. A watermark that
 // is no such time is asked as it is.
 import { readValue, writeValue } from '../convert/index.ts'
-import type { ListSection } from '../manifest/index.ts'
+import type { ListSection } from '../language/index.ts'
 
 export function askFrom(since: string, watermark: ListSection<unknown>['watermark']): string {
   if (since === '' || watermark?.kind !== 'greatest' || watermark.overlapSeconds === undefined) return since

@@ -3,7 +3,7 @@
 import { because } from '../../schema/index.ts'
 import type { CorrectionOutcome, CorrectionParcel, Corrections } from '../contract.ts'
 import { writeValue } from '../convert/index.ts'
-import type { CorrectionsSection } from '../manifest/index.ts'
+import type { CorrectionsSection } from '../language/index.ts'
 import { type Mapper, type Parameters, readPath } from '../mapping/index.ts'
 import { askAbout, stateIn } from './ask-about.ts'
 import { handOver } from './hand-over.ts'

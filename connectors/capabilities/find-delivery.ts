@@ -1,7 +1,7 @@
 // Asks the department what became of a delivery. Null: it has not seen it. A question that fails leaves it unknown.
 import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
-import type { DeliverySection } from '../manifest/index.ts'
+import type { DeliverySection } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 import { askAbout, stateIn } from './ask-about.ts'
 import { safeReason } from './safe-reason.ts'

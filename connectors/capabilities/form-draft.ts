@@ -1,7 +1,7 @@
 // One form: what the department's list says of it, joined with what the manifest binds. A string says why it cannot be used.
 import type { Conversion, FormField, Label, PeriodKind, RowSet, Value } from '../../schema/index.ts'
 import type { FormDraft } from '../contract.ts'
-import type { FormBinding, FormsSection } from '../manifest/index.ts'
+import type { FormBinding, FormsSection } from '../language/index.ts'
 import { type MappedRow, type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
 
 const nothing: MappedRow = { values: {}, problems: {} }

@@ -3,7 +3,7 @@
 import { because, type ElementId } from '../../schema/index.ts'
 import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
 import { readValue, Unanswered } from '../convert/index.ts'
-import type { RecordsSection } from '../manifest/index.ts'
+import type { RecordsSection } from '../language/index.ts'
 import { type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
 import { inLanes } from './in-lanes.ts'
 import { isDeleted } from './is-deleted.ts'

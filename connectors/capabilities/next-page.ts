@@ -1,5 +1,5 @@
 // From one page of a list to the next, for each way in which departments give pages. Null: that was the last.
-import type { ListSection } from '../manifest/index.ts'
+import type { ListSection } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 
 /** What a page is asked with. */

@@ -1,8 +1,8 @@
 // The department's forms, bound to elements by the manifest: from its own list where it has one, else as the manifest declares.
 // A form that requires a field which the manifest does not bind cannot be answered: it is left out and reported.
 import type { CallContext, FormDraft } from '../contract.ts'
+import type { FormsSection } from '../language/index.ts'
 import type { Log } from '../log.ts'
-import type { FormsSection } from '../manifest/index.ts'
 import type { Mapper } from '../mapping/index.ts'
 import { declaredForm, listedForm } from './form-draft.ts'
 import type { PageSource } from './page-source.ts'

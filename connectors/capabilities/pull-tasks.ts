@@ -2,7 +2,7 @@
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import type { CallContext, RejectedRow, TaskPage } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
-import type { TasksSection } from '../manifest/index.ts'
+import type { TasksSection } from '../language/index.ts'
 import { type MappedRow, type Mapper, mapRow, mapRows } from '../mapping/index.ts'
 import { isDeleted } from './is-deleted.ts'
 import type { PageSource, SourceRow } from './page-source.ts'

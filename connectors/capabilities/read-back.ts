@@ -3,7 +3,7 @@
 import { because, type Conversion } from '../../schema/index.ts'
 import type { CallContext, Kept, KeptField, Parcel } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
-import type { ReadBackSection } from '../manifest/index.ts'
+import type { ReadBackSection } from '../language/index.ts'
 import { plain, readPath } from '../mapping/index.ts'
 import { ownParameters } from './parcel-parameters.ts'
 import type { Transport } from './transport.ts'

@@ -1,7 +1,7 @@
 // Hands one parcel over and reads what the department said as an outcome. The delivery id goes along on every attempt.
 import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext, Parcel } from '../contract.ts'
-import type { DeliverySection } from '../manifest/index.ts'
+import type { DeliverySection } from '../language/index.ts'
 import { type Mapper, readPath } from '../mapping/index.ts'
 import { findDelivery } from './find-delivery.ts'
 import { handOver } from './hand-over.ts'

@@ -2,7 +2,7 @@
 // every kind.
 import type { Reason } from '../../schema/index.ts'
 import type { Authority, Caller } from '../contract.ts'
-import type { Verdict } from '../manifest/index.ts'
+import type { Verdict } from '../language/index.ts'
 import type { Parameters } from '../mapping/index.ts'
 
 export interface Call<Operation> {

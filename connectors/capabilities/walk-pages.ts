@@ -3,7 +3,7 @@
 import { because } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
-import type { ListSection } from '../manifest/index.ts'
+import type { ListSection } from '../language/index.ts'
 import { plain, readPath, rowsAt } from '../mapping/index.ts'
 import { askFrom } from './ask-from.ts'
 import { greatest } from './greatest.ts'

@@ -2,7 +2,7 @@
 // not fit.
 import type { Value } from '../../schema/index.ts'
 import { readValue, writeValue } from '../convert/index.ts'
-import type { DeliverySection } from '../manifest/index.ts'
+import type { DeliverySection } from '../language/index.ts'
 import type { Mapper, Parameters } from '../mapping/index.ts'
 
 export type Values = DeliverySection<unknown, unknown>['send']['values']

@@ -1,6 +1,6 @@
 // How often the system acted on one delivery, as far as it says so itself: by the rows with which it answers `find`. And whether anything
 // was sent to it at all.
-import type { Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 import type { Observe } from '../observe.ts'
 

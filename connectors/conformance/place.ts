@@ -1,5 +1,5 @@
 // Where the system under test is, and the same manifest with another place instead: that of a front which misbehaves on purpose.
-import type { Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../language/index.ts'
 import { fillText } from '../mapping/index.ts'
 
 export interface Place {

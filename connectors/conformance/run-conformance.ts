@@ -2,7 +2,7 @@
 // words; the run never throws for what a system does.
 import { createHash } from 'node:crypto'
 import { HubError, inWords, type Label } from '../../schema/index.ts'
-import type { Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../language/index.ts'
 import type { Case } from './case.ts'
 import { correctionTaken, correctionUnknown } from './cases/corrections.ts'
 import { badCredential, goodCredential } from './cases/credential.ts'

@@ -2,7 +2,7 @@
 import type { TaskDraft } from '../../schema/index.ts'
 import type { CallContext, Connector, FormDraft } from '../contract.ts'
 import { type ConnectorOptions, createConnector } from '../create-connector.ts'
-import type { Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../language/index.ts'
 import { createEffects, type Effects } from './effects.ts'
 import type { ConformanceOptions } from './options.ts'
 import { type Place, placeOf } from './place.ts'

@@ -1,5 +1,5 @@
 // Which fields the system answers that the manifest does not map: their names alone are kept, nothing of what stands in them.
-import type { Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 import type { Observe } from '../observe.ts'
 

@@ -1,7 +1,7 @@
 // A file as a department gives it, as the rows that it holds: its columns, with the values that were seen. Read as the hub reads files.
 import { isEncoded } from '../encoding/index.ts'
 import { readRows } from '../file/index.ts'
-import type { FileLayout } from '../manifest/index.ts'
+import type { FileLayout } from '../language/index.ts'
 import { readXml } from '../xml/index.ts'
 import { leafShape, type Shape, type System } from './shape.ts'
 

@@ -3,7 +3,7 @@
 import { because } from '../../schema/index.ts'
 import { safeReason, taskDraft } from '../capabilities/index.ts'
 import type { DepartmentEvent, EventRequest, Received } from '../contract.ts'
-import type { EventsSection } from '../manifest/index.ts'
+import type { EventsSection } from '../language/index.ts'
 import { mapRow, parseJson, plain, readPath, rowsAt } from '../mapping/index.ts'
 import { verifySignature } from './verify-signature.ts'
 

@@ -1,7 +1,7 @@
 // Whether a department signed this very body at this very time. Nothing of the body is read before it holds.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { EventHeaders } from '../contract.ts'
-import type { EventSignature } from '../manifest/index.ts'
+import type { EventSignature } from '../language/index.ts'
 import { fillText } from '../mapping/index.ts'
 
 export type Refusal = 'no signature' | 'no timestamp' | 'outside the time window' | 'another signature'

@@ -1,6 +1,6 @@
 // A connector that also hears what its department tells by itself, where its manifest has `events`.
 import type { Connector } from '../contract.ts'
-import type { Manifest } from '../manifest/index.ts'
+import type { Manifest } from '../language/index.ts'
 import { eventReceiver } from './receive-events.ts'
 
 export function withEvents(

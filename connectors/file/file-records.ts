@@ -1,7 +1,7 @@
 // Records of a department that drops them as files: the newest row about a subject counts, in order of file names.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
-import type { FileManifest, FileRead } from '../manifest/index.ts'
+import type { FileManifest, FileRead } from '../language/index.ts'
 import { plain, readPath } from '../mapping/index.ts'
 import { folderFault } from './folder-fault.ts'
 import type { Apart } from './formats/reading.ts'

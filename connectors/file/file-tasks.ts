@@ -1,6 +1,6 @@
 // The tasks that a department drops: walked by watermark where its files stay, taken one by one where they are put away.
 import type { SourcePage } from '../capabilities/index.ts'
-import type { FileTake, Limits, TasksSection } from '../manifest/index.ts'
+import type { FileTake, Limits, TasksSection } from '../language/index.ts'
 import { createClaims } from './claims.ts'
 import type { Apart } from './formats/reading.ts'
 import { readingOf } from './reading-of.ts'

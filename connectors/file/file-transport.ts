@@ -2,7 +2,7 @@
 // replaces itself; the answer is a file that the department writes later.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
-import type { FileFind, FileManifest, FileWrite } from '../manifest/index.ts'
+import type { FileFind, FileManifest, FileWrite } from '../language/index.ts'
 import { fillText, type Parameters } from '../mapping/index.ts'
 import { folderFault } from './folder-fault.ts'
 import type { Apart } from './formats/reading.ts'

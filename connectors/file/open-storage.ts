@@ -1,7 +1,7 @@
 // The storage that a manifest names: a folder of this machine, or one behind SFTP, admitted either way.
 import { HubError } from '../../schema/index.ts'
 import { type Admission, admitDestination } from '../http/index.ts'
-import type { FileManifest } from '../manifest/index.ts'
+import type { FileManifest } from '../language/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { folderStorage } from './folder-storage.ts'
 import { sftpStorage } from './sftp-storage.ts'

@@ -1,5 +1,5 @@
 // How the files of an operation are read.
-import type { FileFind, FileRead, Limits } from '../manifest/index.ts'
+import type { FileFind, FileRead, Limits } from '../language/index.ts'
 import type { Apart, Reading } from './formats/reading.ts'
 
 export const readingOf = (

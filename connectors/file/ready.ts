@@ -1,5 +1,5 @@
 // Whether a file is whole, by the convention that the manifest names.
-import type { FileTake } from '../manifest/index.ts'
+import type { FileTake } from '../language/index.ts'
 import type { FileStorage, StoredFile } from './storage.ts'
 
 export type IsReady = (file: StoredFile) => Promise<boolean>

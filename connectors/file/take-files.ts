@@ -2,7 +2,7 @@
 // page, which shows in that they ask for more. Whoever breaks off gives the file back; whoever dies leaves it to be taken over.
 import { basename, extname } from 'node:path/posix'
 import type { SourcePage } from '../capabilities/index.ts'
-import type { FileTake } from '../manifest/index.ts'
+import type { FileTake } from '../language/index.ts'
 import { type Claim, type Claims, originalName } from './claims.ts'
 import type { Reading } from './formats/reading.ts'
 import { readRows } from './read-rows.ts'

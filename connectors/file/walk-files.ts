@@ -2,7 +2,7 @@
 // its last page, and not past a file that is not whole yet or changed while it was read.
 import { HubError } from '../../schema/index.ts'
 import type { SourcePage, SourceRow } from '../capabilities/index.ts'
-import type { FileRead } from '../manifest/index.ts'
+import type { FileRead } from '../language/index.ts'
 import type { Reading } from './formats/reading.ts'
 import { readRows } from './read-rows.ts'
 import type { IsReady } from './ready.ts'

@@ -1,5 +1,5 @@
 // What was read already: up to which name, or which files in which state.
-import type { FileRead } from '../manifest/index.ts'
+import type { FileRead } from '../language/index.ts'
 import type { StoredFile } from './storage.ts'
 
 export interface Seen {

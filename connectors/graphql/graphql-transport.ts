@@ -3,7 +3,7 @@
 import { buildSchema, parse } from 'graphql'
 import { because } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
-import { type GraphqlManifest, type GraphqlOperation, namedOperations } from '../manifest/index.ts'
+import { type GraphqlManifest, type GraphqlOperation, namedOperations } from '../language/index.ts'
 import type { ReplyReader } from '../replies/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'

@@ -4,7 +4,7 @@
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
-import type { GraphqlErrorRule, OperationName } from '../manifest/index.ts'
+import type { GraphqlErrorRule, OperationName } from '../language/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import type { ReplyReader } from '../replies/index.ts'
 import { type GraphqlError, markUnanswered } from './mark-unanswered.ts'

@@ -1,7 +1,7 @@
 // The one door out: every HTTP request of a connector leaves here, to one registered origin and nowhere else. Redirects are not
 // followed, replies have a size, waits have an end, and the caller's headers never travel to another host.
 import { Pool } from 'undici'
-import type { Limits } from '../manifest/index.ts'
+import type { Limits } from '../language/index.ts'
 import { createGuard, type NotMade } from '../protect/index.ts'
 import { type Admission, admitDestination } from './admit-destination.ts'
 import { exchange, type HttpRequest, type HttpResult } from './exchange.ts'

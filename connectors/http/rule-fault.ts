@@ -1,7 +1,7 @@
 // What the manifest's own rules say of a reply: the first that matches decides. Some hold for the replies of one operation only.
 import { because, type Reason } from '../../schema/index.ts'
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
-import type { OperationName, RestErrorRule } from '../manifest/index.ts'
+import type { OperationName, RestErrorRule } from '../language/index.ts'
 import { holds, readPath, type Said } from '../mapping/index.ts'
 import { waiting } from './status-fault.ts'
 

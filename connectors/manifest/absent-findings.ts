@@ -1,36 +1,22 @@
 // Finds text that is left out whole because one value in it may be absent, and statements that find nothing on the first pull because
 // `:since` is null then. Both read nothing or too much without a word, so the check says it.
+
+import { type Manifest, type Operation, operationsOf } from '../language/index.ts'
 import { templateParts } from '../mapping/index.ts'
-import type { Manifest } from './language.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 
 /** Where an absent value is told when it happens, or where no text is filled in. */
 const TOLD = new Set<PropertyKey>(['path', 'file', 'files', 'waiting', 'statement', 'document', 'name', 'method'])
 
-type Values = NonNullable<Manifest['delivery']>['send']['values']
+export const absentFindings = (manifest: Manifest): Finding[] =>
+  operationsOf(manifest).flatMap((one) => [
+    ...textsIn(one.operation, one.path, mayBeAbsent(one)),
+    ...(one.absent.includes('since') ? statementFindings(one.operation, one.path) : []),
+  ])
 
-export function absentFindings(manifest: Manifest): Finding[] {
-  const { tasks, delivery, corrections } = manifest
-  const since = tasks?.watermark?.initial === undefined ? ['since'] : []
-  return [
-    ...(tasks ? textsIn(tasks.operation, ['tasks', 'operation'], (name) => [...since, 'cursor'].includes(name)) : []),
-    ...(tasks && since.length > 0 ? statementFindings(tasks.operation) : []),
-    ...(delivery
-      ? textsIn(delivery.send.operation, ['delivery', 'send', 'operation'], ofWrite(['period'], delivery.send.values))
-      : []),
-    ...(corrections
-      ? textsIn(
-          corrections.send.operation,
-          ['corrections', 'send', 'operation'],
-          ofWrite(['was', 'proposed', 'reason'], corrections.send.values),
-        )
-      : []),
-  ]
-}
-
-function ofWrite(absent: readonly string[], values: Values): (name: string) => boolean {
-  const given = (name: string) => absent.includes(name) || name.startsWith('fields.')
+function mayBeAbsent({ absent, writes, values }: Operation): (name: string) => boolean {
+  const given = (name: string) => absent.includes(name) || (writes && name.startsWith('fields.'))
   const made = new Set(
     Object.entries(values).flatMap(([name, { from, jsonata }]) =>
       jsonata !== undefined || [from ?? []].flat().every(given) ? [name] : [],
@@ -60,11 +46,10 @@ function droppedBy(text: string, mayBeAbsent: (name: string) => boolean): string
 }
 
 /** A comparison with null holds for no row. */
-function statementFindings(operation: unknown): Finding[] {
-  const path = ['tasks', 'operation', 'statement']
+function statementFindings(operation: unknown, at: PropertyKey[]): Finding[] {
   const { statement } = operation as { statement?: unknown }
   if (typeof statement !== 'string' || !operationNames(operation).includes('since')) return []
   const compared = /(?:[<>]=?|=)\s*:since\b/.test(statement)
   const minded = /:since\b\s*(?:::\s*\w+\s*)?is\s+null\b/i.test(statement)
-  return compared && !minded ? [{ path, code: 'SINCE_ABSENT' }] : []
+  return compared && !minded ? [{ path: [...at, 'statement'], code: 'SINCE_ABSENT' }] : []
 }

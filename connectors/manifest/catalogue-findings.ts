@@ -1,10 +1,9 @@
 // Checks a manifest against the catalogue: elements that are there, conversions that can give what an element holds, its unit, its codes.
 import type { CodeList, Conversion, Element, ElementId } from '../../schema/index.ts'
 import { datatypesOf } from '../convert/index.ts'
-import type { Manifest } from './language.ts'
+import { type Manifest, readBackOf } from '../language/index.ts'
 import { nearest } from './nearest.ts'
 import type { Finding } from './problem.ts'
-import { readBackOf } from './read-back-findings.ts'
 
 export interface Catalogue {
   elements: ReadonlyMap<ElementId, Element>

@@ -1,5 +1,5 @@
 // Checks what a manifest says of corrections: that each carries its id and its content, and that its answer can come back.
-import type { Manifest } from './language.ts'
+import type { Manifest } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 
@@ -40,8 +40,5 @@ export function correctionFindings({ corrections, events }: Manifest): Finding[]
         ? []
         : [{ path: at('fields', name), code: 'CORRECTED_TWICE', about: element, atKey: true }],
     ),
-    ...Object.keys(send.values)
-      .filter((name) => !names.includes(name))
-      .map((name): Finding => ({ path: at('send', 'values', name), code: 'VALUE_UNUSED', about: name, atKey: true })),
   ]
 }

@@ -1,5 +1,5 @@
 // Checks what a delivery promises against what its operations do.
-import type { Manifest } from './language.ts'
+import type { Manifest } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 import { carries } from './verb-findings.ts'
@@ -43,9 +43,6 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
     ...(kind === 'file' || fields || made
       ? []
       : [{ path: [...path, 'send', 'operation'], code: 'FIELDS_NOT_SENT' as const, atKey: true }]),
-    ...Object.keys(send.values)
-      .filter((name) => !names.includes(name))
-      .map((name): Finding => ({ path: [...path, 'send', 'values', name], code: 'VALUE_UNUSED', about: name, atKey: true })),
     ...(find || !('errors' in manifest)
       ? []
       : manifest.errors.flatMap(({ means }, i): Finding[] =>

@@ -1,7 +1,7 @@
 // Checks the events of a manifest: a secret that is one, a signature that covers what it must, and a mapping for all that is announced.
+
+import { EVENT_SIGNED_NAMES, type Manifest } from '../language/index.ts'
 import { parsePath, templateNames } from '../mapping/index.ts'
-import { EVENT_SIGNED_NAMES } from './events.ts'
-import type { Manifest } from './language.ts'
 import { didYouMean } from './nearest.ts'
 import type { Finding } from './problem.ts'
 

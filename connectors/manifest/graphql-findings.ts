@@ -10,9 +10,8 @@ import {
   type SelectionSetNode,
   validate,
 } from 'graphql'
-import type { GraphqlManifest, GraphqlOperation } from './kinds/graphql.ts'
+import { type GraphqlManifest, type GraphqlOperation, type Operation, operationsOf } from '../language/index.ts'
 import { nearest } from './nearest.ts'
-import { type OperationPlace, operationPlaces } from './operation-places.ts'
 import type { Finding } from './problem.ts'
 import { neverAnswered, type ReplyShape } from './reply-shape.ts'
 
@@ -20,7 +19,7 @@ export function graphqlFindings(manifest: GraphqlManifest): Finding[] {
   const schema = manifest.schema === undefined ? undefined : attempt(() => schemaOf(manifest.schema ?? ''))
   const unreadable = schema instanceof Error ? [invalid(['schema'], schema)] : []
   const known = schema instanceof Error ? undefined : schema
-  return [...unreadable, ...operationPlaces(manifest).flatMap((place) => placeFindings(place, known))]
+  return [...unreadable, ...operationsOf(manifest).flatMap((place) => placeFindings(place, known))]
 }
 
 /** Building looks at the text alone: interfaces in a circle, or types without fields, are found by looking at the whole. */
@@ -30,7 +29,7 @@ function schemaOf(text: string): GraphQLSchema {
   return schema
 }
 
-function placeFindings({ path, operation, reads }: OperationPlace, schema: GraphQLSchema | undefined): Finding[] {
+function placeFindings({ path, operation, reads }: Operation, schema: GraphQLSchema | undefined): Finding[] {
   const { document: text, variables } = operation as GraphqlOperation
   const at = [...path, 'document']
   const document = attempt(() => parse(text))

@@ -1,6 +1,6 @@
 // The keys that the language knows at a place of a manifest, read from the published schema's own source.
 import { z } from 'zod'
-import { manifestLanguage } from './language.ts'
+import { manifestLanguage } from '../language/index.ts'
 
 export function keysAt(kind: unknown, path: readonly PropertyKey[]): readonly string[] {
   let schema: unknown = manifestLanguage.options.find((o) => o.shape.kind.value === kind) ?? manifestLanguage.options[0]

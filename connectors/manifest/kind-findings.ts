@@ -1,7 +1,7 @@
 // What only one kind can get wrong.
+
+import { type Manifest, operationsOf } from '../language/index.ts'
 import { graphqlFindings } from './graphql-findings.ts'
-import type { Manifest } from './language.ts'
-import { operationPlaces } from './operation-places.ts'
 import type { Finding } from './problem.ts'
 import { soapFindings } from './soap-findings.ts'
 
@@ -12,7 +12,7 @@ export function kindFindings(manifest: Manifest): Finding[] {
     case 'soap':
       return soapFindings(manifest)
     case 'rest':
-      return manifest.format === 'xml' ? operationPlaces(manifest).flatMap(rootFindings) : []
+      return manifest.format === 'xml' ? operationsOf(manifest).flatMap(rootFindings) : []
     default:
       return []
   }

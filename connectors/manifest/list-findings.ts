@@ -1,19 +1,19 @@
 // Checks how lists are walked: what paging and watermark declare must be asked with, and what is asked with must be declared.
-import type { Manifest } from './language.ts'
+import { type List, type Manifest, operationsOf } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
-
-type List = NonNullable<Manifest['tasks']> | NonNullable<NonNullable<Manifest['forms']>['list']>
 
 /** By which parameters each way of paging asks for the next page; one of them is needed. */
 const ASKS_BY = { cursor: ['cursor'], offset: ['offset'], page: ['page', 'offset'], watermark: ['since'], link: [] } as const
 
-export function listFindings({ kind, tasks, forms }: Manifest): Finding[] {
-  return [
-    ...(tasks ? [...pagingFindings(kind, tasks, ['tasks']), ...watermarkFindings(kind, tasks, ['tasks'])] : []),
-    ...(forms?.list ? pagingFindings(kind, forms.list, ['forms', 'list']) : []),
-  ]
-}
+export const listFindings = (manifest: Manifest): Finding[] =>
+  operationsOf(manifest).flatMap(({ name, list, path }) => {
+    if (!list) return []
+    const section = path.slice(0, -1)
+    const { kind } = manifest
+    const watermark = name === 'tasks' && manifest.tasks ? watermarkFindings(kind, manifest.tasks, section) : []
+    return [...pagingFindings(kind, list, section), ...watermark]
+  })
 
 function pagingFindings(kind: Manifest['kind'], { paging, operation }: List, path: PropertyKey[]): Finding[] {
   const names = operationNames(operation)

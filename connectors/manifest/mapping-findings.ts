@@ -1,34 +1,27 @@
 // Checks what the mappings produce, which is computable from their text: known targets, each once, none missing, elements of the
 // class they are under, paths that can be read, forms that are whole.
 import { splitElementId } from '../../schema/index.ts'
+import { CAPABILITIES, type Manifest, type MappingRow, operationsOf, TASK_TARGETS, type Targets } from '../language/index.ts'
 import { parsePath } from '../mapping/index.ts'
 import { named } from './catalogue-findings.ts'
-import type { Manifest } from './language.ts'
 import { didYouMean, nearest } from './nearest.ts'
-import type { MappingRow } from './parts.ts'
 import type { Finding } from './problem.ts'
-import { FIELD_TARGETS, FORM_TARGETS, TASK_TARGETS, type Targets } from './targets.ts'
 
 const ELEMENT = /^([a-z][A-Za-z0-9]*)\.([a-z][A-Za-z0-9]*)$/
 
 export function mappingFindings(manifest: Manifest): Finding[] {
-  const { kind, tasks, forms, records, delivery, corrections, events } = manifest
+  const { kind, events } = manifest
   return [
-    ...(tasks ? contractFindings(tasks.map, TASK_TARGETS, ['tasks', 'map']) : []),
+    ...operationsOf(manifest).flatMap(({ maps }) =>
+      maps.flatMap(({ rows, fills, path }) =>
+        'required' in fills ? contractFindings(rows, fills, path) : elementFindings(rows, fills.objectClass, path),
+      ),
+    ),
     ...(events?.task ? contractFindings(events.task.map, TASK_TARGETS, ['events', 'task', 'map']) : []),
-    ...(forms?.list ? contractFindings(forms.list.map, FORM_TARGETS, ['forms', 'list', 'map']) : []),
-    ...(forms?.list ? contractFindings(forms.list.fields.map, FIELD_TARGETS, ['forms', 'list', 'fields', 'map']) : []),
-    ...(records ?? []).flatMap((r, i) => elementFindings(r.map, r.objectClass, ['records', i, 'map'])),
     ...bindingFindings(manifest),
-    ...(kind === 'module' || tasks || forms || records || delivery || corrections || events
+    ...(kind === 'module' || CAPABILITIES.some((capability) => manifest[capability] !== undefined)
       ? []
-      : [
-          {
-            path: [],
-            code: 'NO_CAPABILITY' as const,
-            message: 'declare at least one of tasks, forms, records, delivery, corrections, events',
-          },
-        ]),
+      : [{ path: [], code: 'NO_CAPABILITY' as const, message: `declare at least one of ${CAPABILITIES.join(', ')}` }]),
     ...pathFindings(manifest, []),
   ]
 }

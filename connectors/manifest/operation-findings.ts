@@ -1,39 +1,26 @@
 // Checks what the operations ask for: only parameters that they are given, only settings that are declared, no secret where it
 // could travel.
-import type { Manifest } from './language.ts'
+import { type Manifest, type Operation, operationsOf } from '../language/index.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { operationUses, type Use } from './operation-names.ts'
-import { PARAMETERS, type Purpose } from './parameters.ts'
 import type { Finding } from './problem.ts'
-import { readBackOf } from './read-back-findings.ts'
 
-type Values = NonNullable<Manifest['delivery']>['send']['values']
+export const operationFindings = (manifest: Manifest): Finding[] => [
+  ...operationsOf(manifest).flatMap((operation) => parameterFindings(operation, manifest)),
+  ...operationUses(manifest.system, ['system']).flatMap((use) => unknownUse(manifest, use, [])),
+]
 
-export function operationFindings(manifest: Manifest): Finding[] {
-  const { delivery, corrections } = manifest
-  const check = (purpose: Purpose, operation: unknown, path: PropertyKey[], made: object = {}) =>
-    operationUses(operation, path).flatMap((use) => unknownUse(manifest, use, [...PARAMETERS[purpose], ...Object.keys(made)]))
-  const makes = (purpose: Purpose, values: Values, path: PropertyKey[]) =>
-    Object.entries(values).flatMap(([name, { from }]) =>
-      [from ?? []]
-        .flat()
-        .flatMap((used) => unknownUse(manifest, { path: [...path, name, 'from'], name: used }, PARAMETERS[purpose])),
-    )
+function parameterFindings({ path, operation, given, values, valuesPath }: Operation, manifest: Manifest): Finding[] {
+  const uses = operationUses(operation, path)
+  const made = Object.entries(values)
   return [
-    ...('check' in manifest ? check('check', manifest.check.operation, ['check', 'operation']) : []),
-    ...(manifest.tasks ? check('tasks', manifest.tasks.operation, ['tasks', 'operation']) : []),
-    ...(manifest.forms?.list ? check('forms', manifest.forms.list.operation, ['forms', 'list', 'operation']) : []),
-    ...(manifest.records ?? []).flatMap((r, i) => check('records', r.operation, ['records', i, 'operation'])),
-    ...(delivery ? check('send', delivery.send.operation, ['delivery', 'send', 'operation'], delivery.send.values) : []),
-    ...(delivery?.find ? check('find', delivery.find.operation, ['delivery', 'find', 'operation']) : []),
-    ...(readBackOf(manifest) ? check('readBack', readBackOf(manifest)?.operation, ['delivery', 'readBack', 'operation']) : []),
-    ...makes('send', delivery?.send.values ?? {}, ['delivery', 'send', 'values']),
-    ...(corrections
-      ? check('correct', corrections.send.operation, ['corrections', 'send', 'operation'], corrections.send.values)
-      : []),
-    ...(corrections?.find ? check('findCorrection', corrections.find.operation, ['corrections', 'find', 'operation']) : []),
-    ...makes('correct', corrections?.send.values ?? {}, ['corrections', 'send', 'values']),
-    ...settingFindings(manifest),
+    ...uses.flatMap((use) => unknownUse(manifest, use, [...given, ...Object.keys(values)])),
+    ...made.flatMap(([name, { from }]) =>
+      [from ?? []].flat().flatMap((used) => unknownUse(manifest, { path: [...valuesPath, name, 'from'], name: used }, given)),
+    ),
+    ...made
+      .filter(([name]) => !uses.some((use) => use.name === name))
+      .map(([name]): Finding => ({ path: [...valuesPath, name], code: 'VALUE_UNUSED', about: name, atKey: true })),
   ]
 }
 
@@ -69,6 +56,3 @@ const unknownSetting = (manifest: Manifest, path: PropertyKey[], name: string): 
     Object.keys(manifest.settings).map((s) => `settings.${s}`),
   ),
 })
-
-const settingFindings = (manifest: Manifest): Finding[] =>
-  operationUses(manifest.system, ['system']).flatMap((use) => unknownUse(manifest, use, []))

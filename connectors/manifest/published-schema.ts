@@ -2,7 +2,7 @@
 // a test; `node connectors/manifest/published-schema.ts` writes it anew.
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { manifestLanguage } from './language.ts'
+import { manifestLanguage } from '../language/index.ts'
 
 export const PUBLISHED_SCHEMA = new URL('./manifest.schema.json', import.meta.url)
 

@@ -1,14 +1,8 @@
 // Checks that a read-back asks about the delivery that was sent, and names fields that the forms have.
-import type { Manifest } from './language.ts'
+import { type Manifest, readBackOf } from '../language/index.ts'
 import { nearest } from './nearest.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
-
-type Delivery = NonNullable<Manifest['delivery']>
-type Back = NonNullable<Extract<Delivery, { readBack?: unknown }>['readBack']>
-
-export const readBackOf = ({ delivery }: Manifest): Back | undefined =>
-  delivery && 'readBack' in delivery ? (delivery.readBack as Back | undefined) : undefined
 
 /** What tells one delivery from another; whom it is about does not. */
 const TELLING = ['deliveryId', 'acknowledgement', 'submissionId', 'task']

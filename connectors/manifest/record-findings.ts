@@ -1,5 +1,5 @@
 // Checks how records are asked for: somebody is named, a batch asks about all of them, and its rows say whom they are about.
-import type { Manifest } from './language.ts'
+import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 import { carries } from './verb-findings.ts'
 

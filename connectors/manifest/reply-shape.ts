@@ -1,8 +1,9 @@
 // What a reply can hold, as far as the manifest's own text tells: a GraphQL document by what it selects, a WSDL by its schemas. A path
 // at which nothing can ever stand is told.
+
+import type { ReplyPath } from '../language/index.ts'
 import { parsePath } from '../mapping/index.ts'
 import { nearest } from './nearest.ts'
-import type { ReplyPath } from './operation-places.ts'
 import type { Finding } from './problem.ts'
 
 /** Null: anything may stand there. */

@@ -3,29 +3,17 @@
 import type { Conversion } from '../../schema/index.ts'
 import { CONVERSIONS } from '../convert/index.ts'
 import { expressionProblem } from '../jsonata/index.ts'
-import type { Manifest } from './language.ts'
-import type { MappingRow } from './parts.ts'
+import { type Manifest, type MappingRow, operationsOf } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
-export function rowFindings({ tasks, forms, records, delivery, corrections }: Manifest): Finding[] {
-  const places: [readonly MappingRow[], PropertyKey[]][] = [
-    ...(tasks ? [[tasks.map, ['tasks', 'map']] as [readonly MappingRow[], PropertyKey[]]] : []),
-    ...(forms?.list ? [[forms.list.map, ['forms', 'list', 'map']] as [readonly MappingRow[], PropertyKey[]]] : []),
-    ...(forms?.list
-      ? [[forms.list.fields.map, ['forms', 'list', 'fields', 'map']] as [readonly MappingRow[], PropertyKey[]]]
-      : []),
-    ...(records ?? []).map(({ map }, i): [readonly MappingRow[], PropertyKey[]] => [map, ['records', i, 'map']]),
-  ]
-  return [
-    ...places.flatMap(([rows, path]) => rows.flatMap((row, i) => sourceFindings(row, [...path, i]))),
-    ...Object.entries({ delivery, corrections }).flatMap(([section, part]) =>
-      Object.entries(part?.send.values ?? {}).flatMap(([name, value]) =>
-        sourceFindings(value, [section, 'send', 'values', name]),
-      ),
+export const rowFindings = (manifest: Manifest): Finding[] =>
+  operationsOf(manifest).flatMap(({ name, maps, values, valuesPath }) => [
+    ...maps.flatMap(({ rows, path }) => rows.flatMap((row, i) => sourceFindings(row, [...path, i]))),
+    ...Object.entries(values).flatMap(([made, value]) => sourceFindings(value, [...valuesPath, made])),
+    ...maps.flatMap(({ rows, path }) =>
+      rows.flatMap((row, i) => (name === 'tasks' && row.to === 'state' ? stateFindings(row, [...path, i, 'convert']) : [])),
     ),
-    ...(tasks?.map ?? []).flatMap((row, i) => (row.to === 'state' ? stateFindings(row, ['tasks', 'map', i, 'convert']) : [])),
-  ]
-}
+  ])
 
 type Source = Pick<MappingRow, 'from' | 'jsonata' | 'convert'>
 

@@ -1,6 +1,6 @@
 // Checks that a delivery carries the lists that a form asks: rows that have no place in what is sent would be lost in silence, so
 // the manifest is refused, and so is asking such a form.
-import type { Manifest } from './language.ts'
+import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
 /** A form as far as its lists are concerned: the department's codes. */

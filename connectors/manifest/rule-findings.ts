@@ -1,5 +1,5 @@
 // Finds error rules that can never decide: the first that matches does, so one that asks for no more than an earlier one is dead.
-import type { Manifest } from './language.ts'
+import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
 type When = Record<string, unknown>

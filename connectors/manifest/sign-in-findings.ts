@@ -1,10 +1,10 @@
 // Checks how a manifest signs in: secrets where secrets belong and nowhere that is seen, signatures made of what there is, and somebody
 // to sign in as for what the hub does without the worker.
+
+import { type Manifest, operationsOf, SIGNED_NAMES } from '../language/index.ts'
 import { templateNames } from '../mapping/index.ts'
-import type { Manifest } from './language.ts'
 import { didYouMean } from './nearest.ts'
 import type { Finding } from './problem.ts'
-import { SIGNED_NAMES } from './sign-in.ts'
 
 /** What may be a plain setting; of these, what is seen by others and must be one. */
 const PLAIN = new Set<PropertyKey>(['username', 'clientId', 'appId', 'audience', 'scope', 'tokenUrl'])
@@ -52,20 +52,20 @@ interface Rule {
 }
 
 /** Pulls happen without a worker; deliveries happen later, when the worker's token has ended. */
-function unattended(rule: unknown, { tasks, forms, delivery, corrections }: Manifest): Finding[] {
+function unattended(rule: unknown, manifest: Manifest): Finding[] {
   const { kind, of, otherwise, with: inner } = (rule ?? { kind: 'none' }) as Rule
-  if (kind === 'mutualTls') return unattended(inner, { tasks, forms, delivery, corrections } as Manifest)
+  if (kind === 'mutualTls') return unattended(inner, manifest)
   const byToken = kind === 'caller' || kind === 'exchange'
   if ((!byToken && kind !== 'credential') || otherwise) return []
-  const later = byToken ? [delivery && 'delivery', corrections && 'corrections'] : []
-  const without = [tasks && 'tasks', forms?.list && 'forms', ...later].filter(Boolean)
-  if (without.length === 0) return []
+  const alone = operationsOf(manifest).filter((one) => one.unattended === 'pulled' || (byToken && one.unattended === 'later'))
+  const without = new Set(alone.map(({ path: [section] }) => String(section)))
+  if (without.size === 0) return []
   const whose = byToken ? 'the worker' : `a ${of}`
   return [
     {
       path: ['signIn'],
       code: 'SIGN_IN_UNATTENDED',
-      message: `${without.join(', ')} happen without ${whose}: declare \`otherwise\``,
+      message: `${[...without].join(', ')} happen without ${whose}: declare \`otherwise\``,
       atKey: true,
     },
   ]

@@ -1,9 +1,9 @@
 // Checks SOAP operations against the WSDL: that they are in it, take what they are given, are said to write where they do, and answer
 // at the paths that are read.
+
+import { operationsOf, type SoapManifest, type SoapManifestOperation } from '../language/index.ts'
 import { type ElementShape, readWsdl } from '../wsdl/index.ts'
-import type { SoapManifest, SoapManifestOperation } from './kinds/soap.ts'
 import { nearest } from './nearest.ts'
-import { operationPlaces } from './operation-places.ts'
 import type { Finding } from './problem.ts'
 import { neverAnswered, type ReplyShape } from './reply-shape.ts'
 
@@ -14,7 +14,7 @@ export function soapFindings(manifest: SoapManifest): Finding[] {
   const wsdl = readWsdl(manifest.wsdl, manifest.version)
   if (typeof wsdl === 'string') return [{ path: ['wsdl'], code: 'DOCUMENT_INVALID', about: wsdl }]
   const names = [...wsdl.operations.keys()]
-  return operationPlaces(manifest).flatMap(({ path, operation, writes, reads }): Finding[] => {
+  return operationsOf(manifest).flatMap(({ path, operation, writes, reads }): Finding[] => {
     const { name, input, writes: said } = operation as SoapManifestOperation
     const known = wsdl.operations.get(name)
     if (!known) {

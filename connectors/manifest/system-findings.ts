@@ -1,5 +1,5 @@
 // Checks where a system is said to be and how long it is waited for: an origin and nothing more, no account in it, bounds that agree.
-import type { Manifest } from './language.ts'
+import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
 export function systemFindings(manifest: Manifest): Finding[] {

@@ -1,40 +1,18 @@
 // Checks that what an operation does is what it is declared for: reads read, deliveries write and carry what they must, statements are
 // one and take parameters where they are filled in, no credential travels outside signIn.
 import type { Label } from '../../schema/index.ts'
-import type { Manifest } from './language.ts'
+import { type Manifest, operationsOf } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
-import { readBackOf } from './read-back-findings.ts'
 
-interface Place {
-  path: PropertyKey[]
-  operation: unknown
-  writes: boolean
-}
-
-export function verbFindings(manifest: Manifest): Finding[] {
-  const { tasks, forms, records } = manifest
-  const back = readBackOf(manifest)
-  const written = { delivery: manifest.delivery, corrections: manifest.corrections }
-  const places: Place[] = [
-    ...('check' in manifest ? [{ path: ['check', 'operation'], operation: manifest.check.operation, writes: false }] : []),
-    ...(tasks ? [{ path: ['tasks', 'operation'], operation: tasks.operation, writes: false }] : []),
-    ...(forms?.list ? [{ path: ['forms', 'list', 'operation'], operation: forms.list.operation, writes: false }] : []),
-    ...(records ?? []).map(({ operation }, i) => ({ path: ['records', i, 'operation'], operation, writes: false })),
-    ...(back ? [{ path: ['delivery', 'readBack', 'operation'], operation: back.operation, writes: false }] : []),
-    ...Object.entries(written).flatMap(([section, part]) => [
-      ...(part ? [{ path: [section, 'send', 'operation'], operation: part.send.operation, writes: true }] : []),
-      ...(part?.find ? [{ path: [section, 'find', 'operation'], operation: part.find.operation, writes: false }] : []),
-    ]),
-  ]
-  return places.flatMap(({ path, operation, writes }) => [
+export const verbFindings = (manifest: Manifest): Finding[] =>
+  operationsOf(manifest).flatMap(({ path, operation, writes }) => [
     ...(isRequest(operation) ? requestFindings(operation, writes, path) : []),
     ...(isDocument(operation) ? documentFindings(operation.document, writes, [...path, 'document']) : []),
     ...(isStatement(operation)
       ? statementFindings(operation.statement, writes, [...path, 'statement'], dialectOf(manifest))
       : []),
   ])
-}
 
 interface Request {
   method: string

@@ -1,6 +1,6 @@
 // Whether a condition of a manifest holds for a reply: over its status, a header, or what stands at a path in it.
-import type { Condition } from '../manifest/index.ts'
-import { patternOf } from './pattern.ts'
+import type { Condition } from '../language/index.ts'
+import { patternOf } from '../pattern.ts'
 import { readPath } from './read-path.ts'
 import { plain } from './template.ts'
 

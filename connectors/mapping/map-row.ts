@@ -3,7 +3,7 @@
 import type { Value } from '../../schema/index.ts'
 import { type Converted, type DomainOf, readValue } from '../convert/index.ts'
 import type { Evaluator } from '../jsonata/index.ts'
-import type { MappingRow } from '../manifest/index.ts'
+import type { MappingRow } from '../language/index.ts'
 import { readPath } from './read-path.ts'
 
 export interface MappedRow {

@@ -1,7 +1,7 @@
 // What a module is: a file of the deployer's, exporting `createModule`, which makes a connector on the contract of every other.
 import type { Reason } from '../../schema/index.ts'
 import type { Connector } from '../contract.ts'
-import type { Limits } from '../manifest/index.ts'
+import type { Limits } from '../language/index.ts'
 
 export interface ModuleSettings {
   id: string

@@ -4,7 +4,7 @@
 
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 import { because, type Reason } from '../../schema/index.ts'
-import type { Limits } from '../manifest/index.ts'
+import type { Limits } from '../language/index.ts'
 import { createBudget } from './budget.ts'
 import { createBulkhead, type Release } from './bulkhead.ts'
 import { createDeadline, type Term } from './deadline.ts'

@@ -1,7 +1,7 @@
 // One operation of a manifest as a request: names filled in and escaped. A string says why none can be made.
 import { because, type Reason } from '../../schema/index.ts'
 import type { HttpRequest } from '../http/index.ts'
-import type { RestOperation } from '../manifest/index.ts'
+import type { RestOperation } from '../language/index.ts'
 import { fillText, type Parameters, plain } from '../mapping/index.ts'
 import { queryText } from './query-text.ts'
 import { type Writing, writeBody } from './write-body.ts'

@@ -2,7 +2,7 @@
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
-import type { Encoding, OperationName, RestManifest } from '../manifest/index.ts'
+import type { Encoding, OperationName, RestManifest } from '../language/index.ts'
 import { holds } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import type { ReadText, ReplyReader } from '../replies/index.ts'

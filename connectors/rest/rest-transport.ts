@@ -1,6 +1,6 @@
 // Operations of a REST system, JSON or XML, through the one door out.
 import { fault, type Transport } from '../capabilities/index.ts'
-import { namedOperations, type RestManifest, type RestOperation } from '../manifest/index.ts'
+import { namedOperations, type RestManifest, type RestOperation } from '../language/index.ts'
 import type { ReplyReader } from '../replies/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'

@@ -1,7 +1,7 @@
 // The body of a request: JSON, XML or a form, in the department's encoding. A string says why none can be written.
 import { because, type Reason } from '../../schema/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
-import type { Encoding, RestOperation } from '../manifest/index.ts'
+import type { Encoding, RestOperation } from '../language/index.ts'
 import { fillBody, type Parameters } from '../mapping/index.ts'
 import { writeXml } from '../xml/index.ts'
 import { queryText } from './query-text.ts'

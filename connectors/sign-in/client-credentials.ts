@@ -2,7 +2,7 @@
 import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import { openDoor } from '../http/index.ts'
-import type { ClientCredentials } from '../manifest/index.ts'
+import type { ClientCredentials } from '../language/index.ts'
 import { basicHeader } from './fixed.ts'
 import { type GivenToken, keepToken } from './kept-token.ts'
 import { type SignIn, type SignInDeps, withHeaders } from './sign-in.ts'

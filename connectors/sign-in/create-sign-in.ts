@@ -1,5 +1,5 @@
 // The sign-in that a manifest declares.
-import type { HttpSignIn } from '../manifest/index.ts'
+import type { HttpSignIn } from '../language/index.ts'
 import { clientCredentials } from './client-credentials.ts'
 import { basicHeader, fixed, inHeaders, inQueryOf } from './fixed.ts'
 import { callerToken, exchanged, vaulted } from './of-worker.ts'

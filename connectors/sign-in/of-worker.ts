@@ -3,7 +3,7 @@
 import { because, HubError } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
-import type { CredentialRule } from '../manifest/index.ts'
+import type { CredentialRule } from '../language/index.ts'
 import { basicHeader } from './fixed.ts'
 import { type KeptToken, keepToken } from './kept-token.ts'
 import { type SignIn, type SignInDeps, withHeaders, withQuery } from './sign-in.ts'

@@ -2,7 +2,7 @@
 import type { Fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
 import type { Admission, HttpRequest } from '../http/index.ts'
-import type { Limits } from '../manifest/index.ts'
+import type { Limits } from '../language/index.ts'
 
 export interface SignContext {
   caller: Caller

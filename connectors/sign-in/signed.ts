@@ -2,7 +2,7 @@
 // gateway has its own. The timestamp and the nonce are new for each try, so that a gateway's replay protection lets a repeat pass.
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import type { HttpRequest } from '../http/index.ts'
-import type { SignedRule } from '../manifest/index.ts'
+import type { SignedRule } from '../language/index.ts'
 import { fillText } from '../mapping/index.ts'
 import { fixed } from './fixed.ts'
 import { type SignIn, type SignInDeps, withHeaders } from './sign-in.ts'

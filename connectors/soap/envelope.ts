@@ -1,5 +1,5 @@
 // A SOAP 1.1 or 1.2 envelope around a message, and the HTTP headers that go with it.
-import type { Encoding } from '../manifest/index.ts'
+import type { Encoding } from '../language/index.ts'
 import type { SoapVersion } from '../wsdl/index.ts'
 
 const ENVELOPE = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' } as const

@@ -4,7 +4,7 @@
 import { because } from '../../schema/index.ts'
 import { type CallResult, type Fault, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
-import type { Encoding, OperationName, SoapManifest } from '../manifest/index.ts'
+import type { Encoding, OperationName, SoapManifest } from '../language/index.ts'
 import { holds, readPath } from '../mapping/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import type { ReplyReader } from '../replies/index.ts'

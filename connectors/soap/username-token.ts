@@ -1,7 +1,7 @@
 // The WS-Security header of a UsernameToken (OASIS profile 1.1): a nonce and the time are new for each message, so that a copied
 // message is of no use to whoever copied it.
 import { WSSecurity } from 'soap/lib/security/WSSecurity.js'
-import type { MessageSignIn } from '../manifest/index.ts'
+import type { MessageSignIn } from '../language/index.ts'
 
 export function usernameToken(rule: MessageSignIn | undefined, fill: (template: string) => string): () => string | null {
   if (!rule) return () => null

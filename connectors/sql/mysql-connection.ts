@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import type { PoolOptions } from 'mysql2'
 import { HubError } from '../../schema/index.ts'
 import { guardedLookup } from '../http/index.ts'
-import type { Limits } from '../manifest/index.ts'
+import type { Limits } from '../language/index.ts'
 import { parseJson } from '../mapping/index.ts'
 
 /** Node's name of each, and MySQL's; gb18030 is MySQL's only. */

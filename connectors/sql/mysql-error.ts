@@ -1,7 +1,7 @@
 // What an error of MySQL or MariaDB means. Both lists of numbers are one up to 1899; where a SQLSTATE says too little (HY000, 42000)
 // the number decides.
 import type { Fault } from '../capabilities/index.ts'
-import type { SqlErrorRule } from '../manifest/index.ts'
+import type { SqlErrorRule } from '../language/index.ts'
 import { type Meanings, readSqlError } from './read-sql-error.ts'
 
 const MEANINGS: Meanings = {

@@ -1,6 +1,6 @@
 // What an error of PostgreSQL means, by SQLSTATE (PostgreSQL, appendix A).
 import type { Fault } from '../capabilities/index.ts'
-import type { SqlErrorRule } from '../manifest/index.ts'
+import type { SqlErrorRule } from '../language/index.ts'
 import { type Meanings, readSqlError } from './read-sql-error.ts'
 
 const MEANINGS: Meanings = {

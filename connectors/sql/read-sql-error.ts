@@ -2,7 +2,7 @@
 // back; only a connection that ends in between leaves open whether it was acted on.
 import { because } from '../../schema/index.ts'
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
-import type { SqlErrorRule } from '../manifest/index.ts'
+import type { SqlErrorRule } from '../language/index.ts'
 
 export interface SqlError {
   sqlstate: string

@@ -1,7 +1,7 @@
 // What the databases that departments open have in common, whatever their dialect.
 import type { CallResult } from '../capabilities/index.ts'
 import type { Admission } from '../http/index.ts'
-import type { Limits, SqlErrorRule, SqlOperation } from '../manifest/index.ts'
+import type { Limits, SqlErrorRule, SqlOperation } from '../language/index.ts'
 import type { Parameters } from '../mapping/index.ts'
 
 export interface SqlSession {

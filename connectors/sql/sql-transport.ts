@@ -3,7 +3,7 @@
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import { type Admission, reasonIn, ruleIsOf, waiting } from '../http/index.ts'
-import { namedOperations, type SqlManifest, type SqlOperation } from '../manifest/index.ts'
+import { namedOperations, type SqlManifest, type SqlOperation } from '../language/index.ts'
 import { holds } from '../mapping/index.ts'
 import { createGuard } from '../protect/index.ts'
 import type { ResolvedSettings } from '../settings.ts'

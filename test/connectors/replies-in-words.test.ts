@@ -3,7 +3,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Connector, checkManifest } from '../../connectors/index.ts'
-import { patternOf } from '../../connectors/mapping/index.ts'
+import { patternOf } from '../../connectors/pattern.ts'
 import { because } from '../../schema/index.ts'
 import { createConnector } from '../support/connector.ts'
 import { type HttpDepartment, json, startHttpDepartment } from './http-department.ts'

@@ -1,7 +1,7 @@
 // A manifest of the right shape that the check would refuse, for tests that prove what holds even so.
 import { parse } from 'yaml'
 import type { Manifest } from '../../connectors/index.ts'
-import { manifestLanguage } from '../../connectors/manifest/language.ts'
+import { manifestLanguage } from '../../connectors/language/index.ts'
 import { resolveConversions } from '../../connectors/manifest/resolve-conversions.ts'
 
 export const uncheckedManifest = (text: string): Manifest => manifestLanguage.parse(resolveConversions(parse(text))) as Manifest

@@ -1,6 +1,6 @@
 // The limits of the manifest hold when the system does not answer, and when many ask at once.
 import { HubError } from '../../../schema/index.ts'
-import type { Manifest } from '../../manifest/index.ts'
+import type { Manifest } from '../../language/index.ts'
 import type { Case } from '../case.ts'
 import { openFront, openSilence } from '../front.ts'
 import { failed, note, passed, skipped } from '../report.ts'

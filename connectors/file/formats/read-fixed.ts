@@ -3,7 +3,7 @@
 import iconv from 'iconv-lite'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { isEncoded } from '../../encoding/index.ts'
-import type { FileLayout } from '../../manifest/index.ts'
+import type { FileLayout } from '../../language/index.ts'
 import { byteLines } from './byte-lines.ts'
 import { type Reading, type Source, unreadable } from './reading.ts'
 

@@ -1,7 +1,7 @@
 // What is needed to read the rows of one file.
 import type { Bounded } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
-import type { FileFind, FileRead } from '../../manifest/index.ts'
+import type { FileFind, FileRead } from '../../language/index.ts'
 
 export interface Reading
   extends Pick<FileRead & FileFind, 'encoding' | 'delimiter' | 'sheet' | 'layout' | 'measure' | 'skip' | 'format'> {

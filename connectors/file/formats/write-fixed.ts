@@ -1,6 +1,6 @@
 // One line of fixed width. A value that is longer than its column is told, never cut.
 import iconv from 'iconv-lite'
-import type { FileLayout } from '../../manifest/index.ts'
+import type { FileLayout } from '../../language/index.ts'
 
 export function fixedLine(
   layout: FileLayout,

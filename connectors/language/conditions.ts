@@ -1,6 +1,6 @@
 // Conditions on a reply: over its status, a header, or what stands at a path in its body.
 import { z } from 'zod'
-import { patternOf } from '../mapping/index.ts'
+import { patternOf } from '../pattern.ts'
 import { path, scalar } from './parts.ts'
 
 const status = z.number().int().min(100).max(599)
