@@ -5,6 +5,7 @@ export { createRecordLoaders, type RecordLoaders } from './records/record-loader
 export { type DeclaredFigure, declaredFigures } from './sheet/declared-figures.ts'
 export { openSheet } from './sheet/open-sheet.ts'
 export { correctedFact, correctionStands } from './sheet/prefill/standing-correction.ts'
+export { readOwnSheet } from './sheet/read-own-sheet.ts'
 export { UNCOUNTED } from './sheet/register-issue.ts'
 export { markRevealed, revealItems } from './sheet/reveal-items.ts'
 export { saveDraft } from './sheet/save-draft.ts'

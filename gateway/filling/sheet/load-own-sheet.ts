@@ -6,9 +6,14 @@ import { readSheet } from './sheet-store.ts'
 
 /** A sheet of the viewer's own, in a division that the viewer still works for; anything else is not found. */
 export async function loadOwnSheet(deps: SheetDeps, viewer: Viewer, id: string): Promise<SheetContents> {
+  const found = await findOwnSheet(deps, viewer, id)
+  if (!found) throw new HubError('NOT_FOUND')
+  return found
+}
+
+export async function findOwnSheet(deps: SheetDeps, viewer: Viewer, id: string): Promise<SheetContents | null> {
   const county = countyOf(id)
   const row = county ? await readSheet(deps.db, county, id) : undefined
-  if (!row || row.worker_id !== viewer.id || !may(viewer, 'fill sheet', { division: row.division_code }))
-    throw new HubError('NOT_FOUND')
+  if (!row || row.worker_id !== viewer.id || !may(viewer, 'fill sheet', { division: row.division_code })) return null
   return sheetContents(deps, row)
 }

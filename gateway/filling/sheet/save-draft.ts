@@ -70,7 +70,8 @@ export async function saveDraft(
   }
 }
 
-const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promise<boolean> =>
+/** Whether any of the sheet's requests still waits for an answer. */
+export const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promise<boolean> =>
   (await db
     .selectFrom('task')
     .select('id')

@@ -1714,6 +1714,8 @@ export type Mutation = {
   linkAccount: LinkAccountPayload;
   /** Makes a first manifest from a document of the department's; nothing is kept. */
   newConnectorDraft: NewConnectorDraftPayload;
+  /** Opens the sheet about one subject and period: every open request, merged and prefilled. Opening it again keeps the draft. */
+  openSheet: OpenSheetPayload;
   /** Stops speaking to the system; nothing is lost, deliveries wait. */
   pauseConnector: ConnectorPayload;
   /** Puts the draft in force on every running process. Refused while it breaks something that was not accepted. */
@@ -1876,6 +1878,12 @@ export type MutationLinkAccountArgs = {
 /** Changes. */
 export type MutationNewConnectorDraftArgs = {
   input: NewConnectorDraftInput;
+};
+
+
+/** Changes. */
+export type MutationOpenSheetArgs = {
+  input: OpenSheetInput;
 };
 
 
@@ -2052,6 +2060,23 @@ export type NewConnectorDraftPayload = {
   problems: Array<Problem>;
 };
 
+/** Names the sheet that Mutation.openSheet opens. */
+export type OpenSheetInput = {
+  /** Reporting period: 2026-11, 2026-Q4, 2026; left out for forms without one. */
+  period?: InputMaybe<Scalars['String']['input']>;
+  /** Whom or what the sheet is about. */
+  subject: SubjectInput;
+};
+
+/** The sheet that Mutation.openSheet opened. */
+export type OpenSheetPayload = {
+  __typename?: 'OpenSheetPayload';
+  /** Why it was not opened. */
+  problems: Array<Problem>;
+  /** The sheet; null when there are problems. What is wrong with its values is in `sheet.problems`. */
+  sheet?: Maybe<Sheet>;
+};
+
 /** Where a page ends, as Relay defines it. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2187,8 +2212,8 @@ export type Query = {
   registers: Array<Register>;
   /** Merges that wait for a person, those that save most first. */
   reviewQueue: ReviewQueue;
-  /** Every open request about one subject and period, merged into one sheet and prefilled. Opening it again keeps the draft. */
-  sheet: Sheet;
+  /** One sheet of mine, as it was opened last; nothing is fetched anew. Null when there is none. Mutation.openSheet opens one. */
+  sheet?: Maybe<Sheet>;
   /** How much of a form would be filled in by itself, in force or not yet; null where fewer than 5 subjects are known, which tells nothing. */
   simulation?: Maybe<Simulation>;
   /** Deliveries that wait for a person: stuck, or acknowledged and not kept as they were sent; for officers of the department and administrators; oldest first. */
@@ -2418,8 +2443,7 @@ export type QueryReviewQueueArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QuerySheetArgs = {
-  period?: InputMaybe<Scalars['String']['input']>;
-  subject: SubjectInput;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3784,6 +3808,8 @@ export type ResolversTypes = {
   MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
   NewConnectorDraftInput: ResolverTypeWrapper<Partial<NewConnectorDraftInput>>;
   NewConnectorDraftPayload: ResolverTypeWrapper<Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversTypes['ManifestProblem']> }>>;
+  OpenSheetInput: ResolverTypeWrapper<Partial<OpenSheetInput>>;
+  OpenSheetPayload: ResolverTypeWrapper<Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
   Problem: ResolverTypeWrapper<Partial<Problem>>;
@@ -3980,6 +4006,8 @@ export type ResolversParentTypes = {
   MyAccountInput: Partial<MyAccountInput>;
   NewConnectorDraftInput: Partial<NewConnectorDraftInput>;
   NewConnectorDraftPayload: Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversParentTypes['ManifestProblem']> }>;
+  OpenSheetInput: Partial<OpenSheetInput>;
+  OpenSheetPayload: Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   PageInfo: Partial<PageInfo>;
   Problem: Partial<Problem>;
   PublishConnectorInput: Partial<PublishConnectorInput>;
@@ -4769,6 +4797,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   launchForm?: Resolver<ResolversTypes['LaunchPayload'], ParentType, ContextType, RequireFields<MutationLaunchFormArgs, 'form'>>;
   linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
   newConnectorDraft?: Resolver<ResolversTypes['NewConnectorDraftPayload'], ParentType, ContextType, RequireFields<MutationNewConnectorDraftArgs, 'input'>>;
+  openSheet?: Resolver<ResolversTypes['OpenSheetPayload'], ParentType, ContextType, RequireFields<MutationOpenSheetArgs, 'input'>>;
   pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
   publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
   pullConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPullConnectorArgs, 'input'>>;
@@ -4799,6 +4828,11 @@ export type NewConnectorDraftPayloadResolvers<ContextType = Context, ParentType 
   mapped?: Resolver<Array<ResolversTypes['MappingProposal']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type OpenSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSheetPayload'] = ResolversParentTypes['OpenSheetPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4852,7 +4886,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   registerEntries?: Resolver<ResolversTypes['RegisterPage'], ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first' | 'offset'>>;
   registers?: Resolver<Array<ResolversTypes['Register']>, ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
-  sheet?: Resolver<ResolversTypes['Sheet'], ParentType, ContextType, RequireFields<QuerySheetArgs, 'subject'>>;
+  sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType, RequireFields<QuerySheetArgs, 'id'>>;
   simulation?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulationArgs, 'form'>>;
   stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
@@ -5382,6 +5416,7 @@ export type Resolvers<ContextType = Context> = {
   MatchQuestion?: MatchQuestionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NewConnectorDraftPayload?: NewConnectorDraftPayloadResolvers<ContextType>;
+  OpenSheetPayload?: OpenSheetPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
-import { openSheet, readSubmission, saveDraft, submitSheet } from '../../filling/index.ts'
+import { openSheet, readOwnSheet, readSubmission, saveDraft, submitSheet } from '../../filling/index.ts'
 import { countyOf, maskValue } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -15,15 +15,20 @@ const tasks = async (context: Context, ids: readonly string[]) => present(await 
 
 export const sheet: Resolvers = {
   Query: {
-    async sheet(_, args, context) {
-      const { hub, viewer, language } = context
-      const subject = { objectClass: args.subject.class, id: args.subject.id }
-      const view = await openSheet(hub, viewer, subject, args.period ?? null, language)
-      await noteOpening(context, view)
+    async sheet(_, { id }, context) {
+      const view = await readOwnSheet(context.hub, context.viewer, id, context.language)
+      if (view) await noteOpening(context, view)
       return view
     },
   },
   Mutation: {
+    async openSheet(_, { input }, context) {
+      const { hub, viewer, language } = context
+      const subject = { objectClass: input.subject.class, id: input.subject.id }
+      const sheet = await openSheet(hub, viewer, subject, input.period ?? null, language)
+      await noteOpening(context, sheet)
+      return { sheet, problems: [] }
+    },
     async saveDraft(_, { input }, context) {
       const { hub, viewer, language } = context
       const saved = await saveDraft(hub, viewer, input as never, language)

@@ -1,7 +1,7 @@
 // Fetches a sheet. `round` counts the times that what is shown should give way to what the hub holds.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CombinedError, useClient } from 'urql'
-import { SheetDocument, type SheetPartFragment } from '../generated/graphql.ts'
+import { OpenSheetDocument, type SheetPartFragment } from '../generated/graphql.ts'
 import { sheetAddress } from '../inbox/groups.ts'
 import { unsent } from '../kept/unsent.ts'
 import { drop, readKept } from '../kept/vault.ts'
@@ -27,14 +27,15 @@ export function useSheet(objectClass: string, id: string, period: string | null)
       turn.current += 1
       const mine = turn.current
       await unsent.takeOver(address)
-      const { data, error } = await client.query(SheetDocument, { subject: { class: objectClass, id }, period }).toPromise()
+      const input = { subject: { class: objectClass, id }, period }
+      const { data, error } = await client.mutation(OpenSheetDocument, { input }).toPromise()
       const kept = (await readKept(user, address)) as Kept | null
       if (mine !== turn.current) return
       // A failed part of a sheet that is otherwise there is told item by item.
       setOpened((was) => ({
         kept,
-        sheet: data?.sheet ?? was.sheet,
-        error: data?.sheet ? undefined : error,
+        sheet: data?.openSheet.sheet ?? was.sheet,
+        error: data?.openSheet.sheet ? undefined : error,
         round: was.round + (anew ? 1 : 0),
       }))
     },
