@@ -6,7 +6,8 @@ const DRAFT_OF_CIVIL_AFFAIRS = 'id: civil-affairs\ndepartment: { id: civil-affai
 
 export const argumentsOf = (county: County): Record<string, () => string> => ({
   task: () => `id: "${county.ids.task}"`,
-  sheet: () => `subject: {class: "resident", id: "${county.ids.subject}"}`,
+  sheet: () => `id: "${county.ids.sheet}"`,
+  openSheet: () => `input: {subject: {class: "resident", id: "${county.ids.subject}"}}`,
   submission: () => `id: "${county.ids.submission}"`,
   answer: () => `id: "${county.ids.answer}"`,
   answers: () => 'form: "civil-affairs:F"',

@@ -10,7 +10,7 @@ import { keptSince } from './kept-on-device.ts'
 import { look, pictureForReadme } from './look.ts'
 import { knownResidents } from './residents.ts'
 import { answeredFigure, EMPTY, FIGURE, issueRoster, PERIOD, partsOf, pasteInto, ROSTER_WORDS, VILLAGE } from './roster.ts'
-import { saved } from './sheet-steps.ts'
+import { heldLists, saved } from './sheet-steps.ts'
 import { pictureOfFailure, signIn, signInAs, startVisit, type Visit, welcome } from './visit.ts'
 
 const RESIDENTS = 800
@@ -264,11 +264,7 @@ test('rows that are added and cells that are typed while the network is gone com
   await total(again, 3)
   await cells(again, 'resident.disabilityLevel').first().filter({ hasText: '二级' }).waitFor()
   await saved(again)
-  const held = await ask<{ sheet: { rowSets: { total: number; rows: { items: { value: unknown }[] }[] }[] } }>(
-    'worker',
-    `query ($id: ID!) { sheet(subject: { class: "place", id: $id }, period: "${PERIOD}") { rowSets { total rows { items { value } } } } }`,
-    { id: subjects[EMPTY] ?? '' },
-  )
+  const held = await heldLists(ask, subjects[EMPTY], PERIOD)
   expect(held.sheet.rowSets[0]?.total).toBe(3)
   expect(held.sheet.rowSets[0]?.rows.flatMap((r) => r.items.map((i) => i.value))).toContain('2')
   await again.close()

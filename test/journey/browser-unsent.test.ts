@@ -58,8 +58,8 @@ interface Held {
 async function heldOf(address: string): Promise<Held> {
   const id = decodeURIComponent(address.split('/').at(-1) ?? '')
   const query =
-    'query ($id: ID!) { sheet(subject: { class: "resident", id: $id }) { id draftVersion items { element { id } value } } }'
-  return (await world.ask<{ sheet: Held }>('worker', query, { id })).data.sheet
+    'mutation ($id: ID!) { openSheet(input: { subject: { class: "resident", id: $id } }) { sheet { id draftVersion items { element { id } value } } } }'
+  return (await world.ask<{ openSheet: { sheet: Held } }>('worker', query, { id })).data.openSheet.sheet
 }
 const remarkAt = async (address: string) => (await heldOf(address)).items.find((i) => i.element.id === REMARK)?.value
 

@@ -14,13 +14,13 @@ const INBOX = `query ($filter: InboxFilter, $first: Int = 100) { inbox(filter: $
   totalCount nodes { id title state period department { id } subject { id class label } }
   freshness { state lastGoodAt reason department { id } } } }`
 
-export const SHEET = `query ($subject: SubjectInput!, $period: String) { sheet(subject: $subject, period: $period) {
+export const SHEET = `mutation ($subject: SubjectInput!, $period: String) { openSheet(input: { subject: $subject, period: $period }) { sheet {
   id state asked distinct prefilled toType draftVersion
   requests { id department { id } }
   sources { department { id } state reason }
   items { element { id label domain { datatype codes { code } } authority { id } } required state value issue
     fetched { value asOf source { kind label department { id } } } candidates { value source { label } } neededBy { id } }
-  problems { element code message } submission { id receipt } } }`
+  problems { element code message } submission { id receipt } } } }`
 
 export const SUBMIT = `mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) {
   submission { id receipt deliveries { id department { id } state } corrections { element { id } department { id } was proposed dueOn state } }
@@ -78,14 +78,14 @@ export function createClient(world: World): Client {
     return answer.data.inbox
   }
   const openSheet: Client['openSheet'] = async (task, language = 'zh') => {
-    const answer = await world.ask<{ sheet: Sheet }>(
+    const answer = await world.ask<{ openSheet: { sheet: Sheet } }>(
       'worker',
       SHEET,
       { subject: { class: task.subject?.class, id: task.subject?.id }, period: task.period },
       language,
     )
     if (answer.errors) throw new Error(JSON.stringify(answer.errors))
-    return answer.data.sheet
+    return answer.data.openSheet.sheet
   }
 
   async function busiest(): Promise<Task> {

@@ -32,14 +32,14 @@ interface Asked {
 
 /** How many fields the forms ask that a sheet merges; and what the departments wrote that the sheet shows as they wrote it. */
 export async function askedBy(world: World, sheet: { subjectClass: string; id: string }) {
-  const { data } = await world.ask<{ sheet: Asked }>(
+  const { data } = await world.ask<{ openSheet: { sheet: Asked } }>(
     'worker',
-    `query ($subject: SubjectInput!) { sheet(subject: $subject) {
-      requests { form { fields { label } } } items { labels candidates { value } } } }`,
+    `mutation ($subject: SubjectInput!) { openSheet(input: { subject: $subject }) { sheet {
+      requests { form { fields { label } } } items { labels candidates { value } } } } }`,
     { subject: { class: sheet.subjectClass, id: sheet.id } },
     'en',
   )
-  const { requests, items } = data.sheet
+  const { requests, items } = data.openSheet.sheet
   return {
     fields: requests.reduce((sum, { form }) => sum + form.fields.length, 0),
     words: items.flatMap((i) => [...i.labels, ...i.candidates.map((c) => String(c.value))]),

@@ -29,7 +29,7 @@ interface Sheet {
 const PART = `id items { element { id domain { datatype codes { code } } } required state value }
   rowSets { id label total issue register { on complete listed } columns { element { id } required } neededBy { department { id } }
     rows { id label origin removed issue subject { id class label } items { element { id } state value masked readOnly fetched { source { label } } } } }`
-const OPEN = `query ($subject: SubjectInput!, $period: String) { sheet(subject: $subject, period: $period) { ${PART} } }`
+const OPEN = `mutation ($input: OpenSheetInput!) { openSheet(input: $input) { sheet { ${PART} } } }`
 const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { sheet { ${PART} } problems { rowSet row element code message } } }`
 const SUBMIT = `mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) {
   submission { id receipt rowSets { id label objectClass total rows { subject { id } values { element { id } value masked } } } }
@@ -63,9 +63,9 @@ test('children of the register are in the sheet, one is added and one taken out,
     nodes
       .filter((t) => t.department.id === 'county-oa')
       .map(({ subject, period }) =>
-        ask<{ sheet: Sheet }>('worker', OPEN, { subject: { class: 'place', id: subject?.id }, period }),
+        ask<{ openSheet: { sheet: Sheet } }>('worker', OPEN, { input: { subject: { class: 'place', id: subject?.id }, period } }),
       ),
-  )
+  ).then((answers) => answers.map((answer) => answer.openSheet))
   const [{ sheet } = { sheet: undefined }, ...elsewhere] = opened.filter((o) => (o.sheet.rowSets[0]?.rows.length ?? 0) > 0)
   if (!sheet) throw new Error('no village keeps children')
   const [list] = sheet.rowSets

@@ -90,8 +90,8 @@ export async function answeredFigure(world: World, ask: Ask, subjects: Readonly<
   const receipts: string[] = []
   for (const village of [VILLAGE, EMPTY]) {
     const about = { subject: { class: 'place', id: subjects[village] }, period }
-    const query = 'query ($subject: SubjectInput!, $period: String) { sheet(subject: $subject, period: $period) { id } }'
-    const { id } = (await ask<{ sheet: { id: string } }>('worker', query, about)).sheet
+    const query = 'mutation ($about: OpenSheetInput!) { openSheet(input: $about) { sheet { id } } }'
+    const { id } = (await ask<{ openSheet: { sheet: { id: string } } }>('worker', query, { about })).openSheet.sheet
     const submit =
       'mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { submission { receipt } problems { message } } }'
     const values = [{ element: 'place.residentPopulation', value: 120 }]

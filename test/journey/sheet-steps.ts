@@ -1,6 +1,7 @@
 // What a worker does on a sheet, by the page alone.
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Ask } from './roster.ts'
 import type { Visit } from './visit.ts'
 
 interface Scrollable {
@@ -100,3 +101,16 @@ export async function submit({ page }: Visit, how: 'double click' | 'Ctrl+Enter'
 }
 
 export const receiptOf = async (page: Page): Promise<string> => (await page.getByTestId('receipt-number').textContent()) ?? ''
+
+/** The lists of a village's sheet, as the hub holds them. */
+export async function heldLists(ask: Ask, village: string | undefined, period: string) {
+  const query =
+    'mutation ($input: OpenSheetInput!) { openSheet(input: $input) { sheet { rowSets { total rows { items { value } } } } } }'
+  const input = { subject: { class: 'place', id: village ?? '' }, period }
+  return (await ask<{ openSheet: { sheet: { rowSets: HeldList[] } } }>('worker', query, { input })).openSheet
+}
+
+interface HeldList {
+  total: number
+  rows: { items: { value: unknown }[] }[]
+}

@@ -109,8 +109,10 @@ describe('a draft (issue 10, 31; F6)', () => {
       await put(draft)
     }
     const about = `{class: "resident", id: "${county.ids.subject}"}`
-    const opened = await ask<{ sheet: { id: string } }>(`{ sheet(subject: ${about}) { id requests { id } } }`)
-    expect(opened.data.sheet).toMatchObject({ id: county.ids.sheet, requests: { length: 3 } })
+    const opened = await ask<{ openSheet: { sheet: { id: string } } }>(
+      `mutation { openSheet(input: {subject: ${about}}) { sheet { id requests { id } } } }`,
+    )
+    expect(opened.data.openSheet.sheet).toMatchObject({ id: county.ids.sheet, requests: { length: 3 } })
     // Emptied by hand, so that the draft would name it if it were wanted.
     const emptied = ['resident.guardianName', 'resident.guardianPhone'].map((element) => ({ element, value: null }))
     const before = await readings()
@@ -166,7 +168,7 @@ test('a rule that compares a masked value says nothing in the draft, asks to sho
   // Rules of the requests before would have the same value written down.
   await county.hub.db.updateTable('task').set({ state: 'CLOSED' }).execute()
   await put(draft)
-  await ask(`{ sheet(subject: {class: "resident", id: "${county.ids.subject}"}) { id } }`)
+  await ask(`mutation { openSheet(input: {subject: {class: "resident", id: "${county.ids.subject}"}}) { sheet { id } } }`)
   const before = (await readings()).length
   const guesses = ['13000000000', '19999999999']
   const drafts = []

@@ -25,8 +25,8 @@ afterAll(() => world?.close())
 interface Masked extends Sheet {
   items: (Sheet['items'][number] & { masked: boolean; readOnly: boolean; element: { classification: string } })[]
 }
-const SHEET = `query ($subject: SubjectInput!) { sheet(subject: $subject) { id items { element { id classification } value masked readOnly state
-  fetched { value masked source { kind } } candidates { value } } } }`
+const SHEET = `mutation ($subject: SubjectInput!) { openSheet(input: { subject: $subject }) { sheet { id items { element { id classification } value masked readOnly state
+  fetched { value masked source { kind } } candidates { value } } } } }`
 const WHO = `query ($subject: ID!) { accessRecord(subject: $subject) { nodes { worker purpose elements connectors sequence } } }`
 const REVEAL = 'mutation ($input: RevealInput!) { reveal(input: $input) { facts { element { id } value masked } } }'
 
@@ -37,7 +37,7 @@ describe('a sheet', () => {
   test('shows what is to be checked, and masks what is sensitive until asked for with a purpose', async () => {
     task = await client.busiest()
     const about = { class: 'resident', id: task.subject?.id }
-    sheet = (await world.ask<{ sheet: Masked }>('worker', SHEET, { subject: about })).data.sheet
+    sheet = (await world.ask<{ openSheet: { sheet: Masked } }>('worker', SHEET, { subject: about })).data.openSheet.sheet
     const idNumber = sheet.items.find((i) => i.element.id === 'resident.idNumber')
     expect(idNumber).toMatchObject({ value: expect.stringMatching(/^9\*{16}[\dX]$/), masked: true, readOnly: true })
     expect(sheet.items.find((i) => i.element.id === 'resident.name')).toMatchObject({

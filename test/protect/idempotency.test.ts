@@ -66,10 +66,10 @@ async function openSheet(worker: string): Promise<string> {
       source_updated_at: new Date(),
     })
     .execute()
-  const query = 'query S($s: SubjectInput!) { sheet(subject: $s) { id } }'
-  const answer = await ask<{ sheet: { id: string } }>(worker, query, { s: { class: 'resident', id: subject } })
-  if (!answer.data?.sheet) throw new Error(JSON.stringify(answer))
-  return answer.data.sheet.id
+  const query = 'mutation S($s: SubjectInput!) { openSheet(input: { subject: $s }) { sheet { id } } }'
+  const answer = await ask<{ openSheet: { sheet: { id: string } } }>(worker, query, { s: { class: 'resident', id: subject } })
+  if (!answer.data?.openSheet.sheet) throw new Error(JSON.stringify(answer))
+  return answer.data.openSheet.sheet.id
 }
 
 interface Answer<T> {
