@@ -123,14 +123,17 @@ export class HubError extends Error {
   readonly detail: string | undefined
   /** The sentence in both languages, where it says more than the catalogue's: it names a department, a field. */
   readonly sentence: { zh: string; en: string } | undefined
+  /** The place within the input that it is about: `correctionReason`, `entries.3`. */
+  readonly path: string | undefined
 
   constructor(
     code: ErrorCode,
-    options: { detail?: string; cause?: unknown; message?: string; sentence?: { zh: string; en: string } } = {},
+    options: { detail?: string; cause?: unknown; message?: string; sentence?: { zh: string; en: string }; path?: string } = {},
   ) {
     super(options.message ?? options.sentence?.en ?? ERRORS[code].en, { cause: options.cause })
     this.code = code
     this.detail = options.detail
     this.sentence = options.sentence
+    this.path = options.path
   }
 }

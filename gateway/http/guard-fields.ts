@@ -8,6 +8,7 @@ import { mayAnywhere, type Viewer } from '../platform/index.ts'
 import type { Context } from './context.ts'
 import { checkTexts } from './limits/texts.ts'
 import { asksFirst, type Rule, ruleOf } from './rules.ts'
+import { tellProblems } from './tell-problems.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
@@ -39,7 +40,10 @@ export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQ
           return work(parent, args, context, info)
         }
       if (type === roots[2]) field.subscribe = field.subscribe && guarded(field.subscribe as Resolve)
-      else field.resolve = guarded((field.resolve as Resolve | undefined) ?? defaultFieldResolver)
+      else {
+        const work = (field.resolve as Resolve | undefined) ?? defaultFieldResolver
+        field.resolve = guarded(type === roots[1] ? tellProblems(field, work) : work)
+      }
     }
   }
   return schema

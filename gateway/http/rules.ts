@@ -122,7 +122,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'Correction CorrectionCounts UnusualReading CorrectionConnection CorrectionEdge DecideCorrectionPayload',
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
       'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
-      'JournalEntry PageInfo Problem ReadBack ReadBackCounts ReadBackDifference RevealPayload OpenSheetPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
+      'JournalEntry PageInfo InputProblem Problem SheetProblem ReadBack ReadBackCounts ReadBackDifference RevealPayload OpenSheetPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
       'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterDeclaration RegisterEntry RegisterPage SimulatedItem SimulatedSource Simulation',
       'Credential CredentialPayload CredentialTest SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',

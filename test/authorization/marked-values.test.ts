@@ -42,7 +42,7 @@ const MAY_SEE: Record<
     where: () => true,
     without: (at) => {
       // An open sheet is work on her: what is personal stands in it, journaled when it is opened; what is sensitive is masked.
-      if (['sheet', 'saveDraft'].includes(at)) return ['name', 'phone', 'address', 'newAddress', 'draft', 'conflict']
+      if (['sheet', 'openSheet', 'saveDraft'].includes(at)) return ['name', 'phone', 'address', 'newAddress', 'draft', 'conflict']
       // The purpose is said in the question itself.
       if (at === 'reveal') return ['phone', 'conflict']
       // Whom a task or a line is about is called by name where one serves.

@@ -1,6 +1,6 @@
 // The rows of a list on a sheet: what the worker did to them, what still needs him, what a pasted piece of a spreadsheet changes.
 import { describe, expect, test } from 'vitest'
-import type { ProblemPartFragment, RowSetPartFragment } from '../../portal/src/generated/graphql.ts'
+import type { RowSetPartFragment, SheetProblemPartFragment } from '../../portal/src/generated/graphql.ts'
 import { withEdit } from '../../portal/src/sheet/edits.ts'
 import { cellsPasted } from '../../portal/src/sheet/rows/cells-pasted.ts'
 import { openCells } from '../../portal/src/sheet/rows/open-rows.ts'
@@ -74,7 +74,7 @@ const list = (rows: RowSetPartFragment['rows'], more: Partial<RowSetPartFragment
   ...more,
 })
 
-const problem = (more: Partial<ProblemPartFragment>): ProblemPartFragment => ({
+const problem = (more: Partial<SheetProblemPartFragment>): SheetProblemPartFragment => ({
   element: null,
   rowSet: 'resident?label=残疾',
   row: null,

@@ -1,7 +1,7 @@
 // A department asks subjects or divisions to fill a form: one task each. Asking again for the same form, subject and period adds
 // nothing. Subjects that cannot be asked are named one by one; the others are. The department's own system never heard of such a
 // task, so the hub keeps what answers it, and the department needs no connector.
-import { type Form, HUB, HubError, type Label } from '../../../schema/index.ts'
+import { type Form, HUB, HubError, type InputProblem, type Label, type ProblemCode } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import {
   type Bell,
@@ -39,7 +39,7 @@ export interface IssueRequestsInput {
 
 export interface IssueRequestsResult {
   issued: number
-  problems: { element: string | null; code: string; message: string }[]
+  problems: InputProblem[]
 }
 
 const MOST_AT_ONCE = 2000
@@ -62,16 +62,19 @@ export async function issueRequests(
   if (!requested.every(({ division }) => may(viewer, 'issue requests', { department: form.department, division })))
     throw new HubError('FORBIDDEN')
   if (requested.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT', { message: `At most ${MOST_AT_ONCE} subjects at once.` })
-  const say = (code: string, message: Label) => ({ element: null, code, message: message[language] })
+  const say = (code: ProblemCode, message: Label, path?: string): InputProblem => ({
+    ...{ code, message: message[language] },
+    ...(path && { path }),
+  })
   if (requested.length === 0)
     return { issued: 0, problems: [say('REQUIRED', { zh: '没有指明由谁填报。', en: 'Nobody is asked.' })] }
-  if (!isPeriod(form.period, period)) return { issued: 0, problems: [say('PERIOD', PERIOD_SENTENCE[form.period])] }
+  if (!isPeriod(form.period, period)) return { issued: 0, problems: [say('PERIOD', PERIOD_SENTENCE[form.period], 'period')] }
   const divisions = await divisionNames(deps.db, requested)
   const { subjects, problems } = checkRequested(deps.catalogue.current(), form, requested, divisions)
   let issued = 0
   for (const [county, ofCounty] of Map.groupBy(subjects, (s) => countyOfDivision(s.division)))
     issued += await insertTasks(deps, county, form, ofCounty, input, period ?? '')
-  return { issued, problems: problems.map((p) => say(p.code, p.message)) }
+  return { issued, problems: problems.map((p) => say(p.code, p.message, p.path)) }
 }
 
 const PERIOD_SENTENCE: Record<Form['period'], Label> = {

@@ -1,5 +1,5 @@
 // Whom a request is about, one by one: those that hold, and for each of the others a sentence that says which and why.
-import { checkRules, type Form, type Label } from '../../../schema/index.ts'
+import { checkRules, type Form, type Label, type ProblemCode } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type KnownSubject, TYPED } from '../../platform/index.ts'
 
@@ -10,7 +10,8 @@ export interface Requested {
 }
 
 export interface RequestProblem {
-  code: string
+  code: ProblemCode
+  path: string
   message: Label
 }
 
@@ -24,10 +25,11 @@ export function checkRequested(
   const check = identifier?.domain.check && checkRules[identifier.domain.check]
   const subjects = new Map<string, KnownSubject>()
   const problems: RequestProblem[] = []
+  const place = form.objectClass === 'place' ? 'divisions' : 'subjects'
   for (const [i, r] of requested.entries()) {
     const text = r.identifier.normalize('NFKC').trim().toUpperCase()
-    const complain = (code: string, zh: string, en: string) =>
-      problems.push({ code, message: { zh: `第 ${i + 1} 个对象：${zh}`, en: `Subject ${i + 1}: ${en}` } })
+    const complain = (code: ProblemCode, zh: string, en: string) =>
+      problems.push({ code, path: `${place}.${i}`, message: { zh: `第 ${i + 1} 个对象：${zh}`, en: `Subject ${i + 1}: ${en}` } })
     const name = identifier?.label ?? { zh: '标识', en: 'identifier' }
     if (!text) complain('REQUIRED', `缺少${name.zh}。`, `${name.en} is missing.`)
     else if (check && !check(text)) complain('CHECK_DIGIT', `${name.zh}有误，请核对。`, `${name.en} is not valid.`)

@@ -1,6 +1,6 @@
 // Puts subjects into a division's register, one by one: those that cannot be are named, the others are. Somebody who is in it already
 // gets the labels that are new. The name is the division's own note: it becomes nobody's record, and being listed opens none.
-import { checkRules, HubError, type Label, type ObjectClass } from '../../../schema/index.ts'
+import { checkRules, HubError, type InputProblem, type Label, type ObjectClass, type ProblemCode } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { appendJournal, countyOfDivision, ensureSubjects, may, newId, type Viewer } from '../../platform/index.ts'
 import { demandKept } from './demand-kept.ts'
@@ -26,7 +26,7 @@ export interface AddToRegisterInput {
 
 export interface AddedToRegister {
   added: number
-  problems: { element: null; code: string; message: string }[]
+  problems: InputProblem[]
 }
 
 const MOST_AT_ONCE = 2000
@@ -51,7 +51,11 @@ export async function addToRegister(
     const text = entry.identifier.normalize('NFKC').trim().toUpperCase()
     const labels = sound(entry.labels ?? [])
     const fault = !text ? MISSING : check && !check(text) ? WRONG : labels ? null : LABELS
-    if (fault) problems.push({ element: null, code: fault.code, message: fault.say(i + 1, identifier.label)[language] })
+    if (fault)
+      problems.push({
+        ...{ code: fault.code, path: `entries.${i}.${fault.at}` },
+        message: fault.say(i + 1, identifier.label)[language],
+      })
     else wanted.set(text, { name: entry.name?.trim() || undefined, labels: labels ?? [] })
   }
   const county = countyOfDivision(division)
@@ -113,18 +117,22 @@ export async function addToRegister(
 }
 
 interface Fault {
-  code: string
+  code: ProblemCode
+  at: keyof NewEntry
   say(line: number, identifier: Label): Label
 }
 const MISSING: Fault = {
   code: 'REQUIRED',
+  at: 'identifier',
   say: (n, { zh, en }) => ({ zh: `第 ${n} 行：缺少${zh}。`, en: `Line ${n}: ${en} is missing.` }),
 }
 const WRONG: Fault = {
   code: 'CHECK_DIGIT',
+  at: 'identifier',
   say: (n, { zh, en }) => ({ zh: `第 ${n} 行：${zh}有误，请核对。`, en: `Line ${n}: ${en} is not valid.` }),
 }
 const LABELS: Fault = {
   code: 'LENGTH',
+  at: 'labels',
   say: (n) => ({ zh: `第 ${n} 行：标签最多 20 个，每个最多 20 字。`, en: `Line ${n}: at most 20 labels of 20 characters.` }),
 }

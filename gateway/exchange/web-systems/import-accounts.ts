@@ -1,7 +1,7 @@
 // A department's own list of whose account is whose: CSV with a column of sign-in names and one of accounts. Each row is linked by
 // itself; what cannot be is named by its line, without the account.
 import type { Bounded } from '../../../connectors/index.ts'
-import { HubError, type Label } from '../../../schema/index.ts'
+import { HubError, type Label, type ProblemCode } from '../../../schema/index.ts'
 import { may, type Viewer, workersCalled } from '../../platform/index.ts'
 import { linesIn } from './account-lines.ts'
 import { type LinkOutcome, linkAccount } from './link-account.ts'
@@ -10,7 +10,7 @@ import { isAccount, type LinkDeps, readSystem } from './web-system.ts'
 export interface AccountsImported {
   linked: number
   unchanged: number
-  problems: { line: number; code: string; message: Label }[]
+  problems: { line: number; code: ProblemCode; message: Label }[]
 }
 
 const SENTENCES: Record<Exclude<LinkOutcome, 'linked' | 'same'> | 'who' | 'account', Label> = {
@@ -51,7 +51,7 @@ export async function importAccounts(
     else {
       const { zh, en } = SENTENCES[outcome]
       const message = { zh: `第 ${line} 行：${zh}。`, en: `Line ${line}: ${en}.` }
-      result.problems.push({ line, code: outcome.toUpperCase(), message })
+      result.problems.push({ line, code: outcome.toUpperCase() as Uppercase<typeof outcome>, message })
     }
   }
   return result

@@ -13,7 +13,7 @@ import type { RowsSnapshot } from './rows/rows-snapshot.ts'
 import { bindRequests, sheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { findSheet, openRows, openRowsDraft, openSnapshot, type SheetRow, sealRows, sealSnapshot } from './sheet-store.ts'
-import type { Language, SheetView } from './sheet-view.ts'
+import type { Language, Problem, SheetView } from './sheet-view.ts'
 import { viewSheet } from './view-sheet.ts'
 
 /** While a worker fills a sheet, what was fetched stands still. */
@@ -48,7 +48,7 @@ export async function openSheet(
   return view
 }
 
-export const noRequests = (language: Language) => ({
+export const noRequests = (language: Language): Problem => ({
   element: null,
   code: 'NO_REQUESTS',
   message:

@@ -1,5 +1,5 @@
 // A sheet as the worker sees it: plain objects; gateway/http maps them to GraphQL.
-import type { Domain, Element, ElementId, Fact, ObjectClass, Value } from '../../../schema/index.ts'
+import type { Domain, Element, ElementId, Fact, ObjectClass, ProblemCode, Value } from '../../../schema/index.ts'
 import type { SubjectRow } from '../../platform/index.ts'
 import type { Tally } from './tally.ts'
 
@@ -14,7 +14,7 @@ export interface Problem {
   /** The list and its row, where it is about one. */
   rowSet?: string
   row?: string
-  code: string
+  code: ProblemCode
   message: string
 }
 

@@ -108,9 +108,9 @@ export type AddToRegisterInput = {
 export type AddToRegisterPayload = {
   __typename?: 'AddToRegisterPayload';
   /** How many are new on the list. */
-  added: Scalars['Int']['output'];
+  added?: Maybe<Scalars['Int']['output']>;
   /** Lines that could not be taken, each named. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** One answer: what a worker sent to a request that the hub issued. Of the sheet, only what this form asks. */
@@ -439,7 +439,7 @@ export type ConnectorPayload = {
   /** What it would break, where that must be accepted first. */
   impact?: Maybe<Impact>;
   /** Why nothing changed: MANIFEST_INVALID, DESTINATION_REFUSED, SIGN_IN_MISSING, IMPACT, NOT_TESTED, STALE, REASON_REQUIRED, NO_DRAFT, WRONG_STATE. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** A setting that a manifest names. */
@@ -752,7 +752,7 @@ export type DecideCorrectionPayload = {
   /** The correction as it stands now; null when there are problems. */
   correction?: Maybe<Correction>;
   /** Why the decision was not taken. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** See Mutation.decideDelivery. */
@@ -771,7 +771,7 @@ export type DecideDeliveryPayload = {
   /** The delivery as it stands now; null when there are problems. */
   delivery?: Maybe<Delivery>;
   /** Why the decision was not taken. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** Whether two fields ask for the same value. */
@@ -1218,7 +1218,7 @@ export type ImportAccountsPayload = {
   /** Newly linked. */
   linked: Scalars['Int']['output'];
   /** The rows that were not linked, each named by its line. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
   /** Linked before. */
   unchanged: Scalars['Int']['output'];
 };
@@ -1245,7 +1245,7 @@ export type ImportFormsPayload = {
   /** The forms that came in. */
   forms: Array<IntakeForm>;
   /** What could not be read, with its place. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** What of the inbox to show. All conditions hold together. */
@@ -1272,6 +1272,17 @@ export type InboxOrder =
   | 'DUE_NEWEST'
   /** Soonest due date first; tasks without one last. */
   | 'DUE_SOONEST';
+
+/** A problem of an input that is about no element of a sheet. */
+export type InputProblem = Problem & {
+  __typename?: 'InputProblem';
+  /** Stable code, for a program to act on. */
+  code: ProblemCode;
+  /** A sentence to show, in the language of the request. */
+  message: Scalars['String']['output'];
+  /** The place within `input` that it is about, such as `entries.3.identifier`; null where it is not known or it is about the whole. */
+  path?: Maybe<Scalars['String']['output']>;
+};
 
 /** A field of a form that came in. */
 export type IntakeField = {
@@ -1366,9 +1377,9 @@ export type IssueRequestsInput = {
 export type IssueRequestsPayload = {
   __typename?: 'IssueRequestsPayload';
   /** How many tasks are new. */
-  issued: Scalars['Int']['output'];
+  issued?: Maybe<Scalars['Int']['output']>;
   /** What could not be issued, and why. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** What officers of a department asked from the hub with one form, for one period. Nobody else is told of it, and the hub keeps the answers. */
@@ -1497,7 +1508,7 @@ export type LaunchPayload = {
   /** The form in force. */
   form?: Maybe<Form>;
   /** What stood in the way. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** What launching a form would do. */
@@ -1539,7 +1550,7 @@ export type LinkAccountPayload = {
   /** The account is linked. */
   linked: Scalars['Boolean']['output'];
   /** Why it is not. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** How an account was linked. */
@@ -2057,7 +2068,7 @@ export type NewConnectorDraftPayload = {
   /** What a person must fill in or look at, by line. */
   notes: Array<Scalars['String']['output']>;
   /** Why there is none: BAD_INPUT. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
 };
 
 /** Names the sheet that Mutation.openSheet opens. */
@@ -2072,7 +2083,7 @@ export type OpenSheetInput = {
 export type OpenSheetPayload = {
   __typename?: 'OpenSheetPayload';
   /** Why it was not opened. */
-  problems: Array<Problem>;
+  problems: Array<SheetProblem>;
   /** The sheet; null when there are problems. What is wrong with its values is in `sheet.problems`. */
   sheet?: Maybe<Sheet>;
 };
@@ -2097,20 +2108,117 @@ export type PeriodKind =
   | 'QUARTER'
   | 'YEAR';
 
-/** Something that a person can mend. */
+/**
+ * What a person can mend, told in the `problems` of a payload. Where there is one, nothing was changed unless the payload says otherwise.
+ * What a person cannot mend (no permission, not found, a source that is down) is an error of the answer, with its code in `extensions`.
+ */
 export type Problem = {
-  __typename?: 'Problem';
-  /** Stable: REQUIRED, TYPE, CODE, CHECK_DIGIT, RANGE, LENGTH, RULE, CONFLICT, UNKNOWN_ELEMENT, DRAFT_CONFLICT, SHEET_SUBMITTED, NO_REQUESTS, FORMAT, DUPLICATE_ROW, UNKNOWN_ROW, TOO_MANY_ROWS, ROWS_DIFFER, ... */
-  code: Scalars['String']['output'];
-  /** The element, when it is about one. */
-  element?: Maybe<Scalars['ID']['output']>;
-  /** A sentence that names the field, in the language asked for. */
+  /** Stable code, for a program to act on. */
+  code: ProblemCode;
+  /** A sentence to show, in the language of the request. */
   message: Scalars['String']['output'];
-  /** The row of the list, when it is about one. */
-  row?: Maybe<Scalars['ID']['output']>;
-  /** The list, when it is about one. */
-  rowSet?: Maybe<Scalars['ID']['output']>;
 };
+
+/** Everything that `problems` can name. Clients treat a code that they do not know like BAD_INPUT: a later version may add some. */
+export type ProblemCode =
+  /** The account of a line cannot be an account. */
+  | 'ACCOUNT'
+  /** The request was answered anew or closed since; this delivery is not sent again. */
+  | 'ANSWERED_ANEW'
+  /** The input is not valid; the message says why. */
+  | 'BAD_INPUT'
+  /** The check digit of an identifier, or the form of a telephone number, is wrong. */
+  | 'CHECK_DIGIT'
+  /** The value is none of the codes to choose from. */
+  | 'CODE'
+  /** Sources disagree and the worker has not picked a value. */
+  | 'CONFLICT'
+  /** The address is not on the list of allowed origins. */
+  | 'DESTINATION_REFUSED'
+  /** The draft was changed in another window. It was not saved. */
+  | 'DRAFT_CONFLICT'
+  /** The same subject is in the list twice. */
+  | 'DUPLICATE_ROW'
+  /** The number has too many digits after the point. */
+  | 'FORMAT'
+  /** The change breaks something that was not accepted. */
+  | 'IMPACT'
+  /** A part of a file could not be taken in; the message names it. */
+  | 'IMPORT'
+  /** The text is too long or too short. */
+  | 'LENGTH'
+  /** Too many subjects were looked up by their number today, or for this sheet. */
+  | 'LOOK_UP_LIMIT'
+  /** The manifest does not hold. */
+  | 'MANIFEST_INVALID'
+  /** A mask was sent where a value is wanted. Reveal the value before changing it. */
+  | 'MASKED'
+  /** The correction has been answered already. */
+  | 'NOT_OPEN'
+  /** The form cannot be launched yet. */
+  | 'NOT_READY'
+  /** The delivery no longer waits for a person. */
+  | 'NOT_STUCK'
+  /** The conformance suite has not passed. */
+  | 'NOT_TESTED'
+  /** There is no draft. */
+  | 'NO_DRAFT'
+  /** No open request is left. */
+  | 'NO_REQUESTS'
+  /** Another account of the same worker is linked. */
+  | 'OTHER'
+  /** The subject does not belong in the list. */
+  | 'OUTSIDE_LIST'
+  /** The period is not one of this form. */
+  | 'PERIOD'
+  /** The number or the date lies outside its range. */
+  | 'RANGE'
+  /** The value says whom the sheet is about and cannot be changed here. */
+  | 'READ_ONLY'
+  /** A reason is required. */
+  | 'REASON_REQUIRED'
+  /** The proof of an account is not valid, has expired, or is somebody else's. */
+  | 'REFUSED'
+  /** A value that is required is missing. */
+  | 'REQUIRED'
+  /** The rows of a list and a figure of the sheet do not agree. */
+  | 'ROWS_DIFFER'
+  /** A rule of a form between several values does not hold. */
+  | 'RULE'
+  /** Some of the requests were answered by somebody else, or withdrawn, after the sheet was opened. */
+  | 'SHEET_CHANGED'
+  /** The sheet was submitted already. It was not changed. */
+  | 'SHEET_SUBMITTED'
+  /** There is no account or credential for the system yet. */
+  | 'SIGN_IN_MISSING'
+  /** The draft was changed after it was looked at. */
+  | 'STALE'
+  /** The account is linked to somebody else. */
+  | 'TAKEN'
+  /** The input is too large or too complex to work on. */
+  | 'TOO_HEAVY'
+  /** The list has more rows than it takes. */
+  | 'TOO_MANY_ROWS'
+  /** The value is not of the element's datatype. */
+  | 'TYPE'
+  /** There is no such division. */
+  | 'UNKNOWN_DIVISION'
+  /** The sheet does not ask this element. */
+  | 'UNKNOWN_ELEMENT'
+  /** No department knows this number. */
+  | 'UNKNOWN_NUMBER'
+  /** The list has no such row, or the sheet has no such list. */
+  | 'UNKNOWN_ROW'
+  /** The worker unlinked the account; only a proof of the worker's links it again. */
+  | 'UNLINKED'
+  /** The value has to be compared with one that nobody has looked at in full. */
+  | 'UNSEEN'
+  /** The worker of a line is not known, or more than one carries the name. */
+  | 'WHO'
+  /** The department's own system has the correction and answers it there. */
+  | 'WITH_SYSTEM'
+  /** The thing is in a state in which this cannot be done. */
+  | 'WRONG_STATE';
 
 /** Puts a draft in force. */
 export type PublishConnectorInput = {
@@ -2666,8 +2774,10 @@ export type RevealInput = {
 /** What became of RevealInput. */
 export type RevealPayload = {
   __typename?: 'RevealPayload';
-  /** The values in full, by element and source. */
-  facts: Array<Fact>;
+  /** The values in full, by element and source; null when there are problems. */
+  facts?: Maybe<Array<Fact>>;
+  /** Why nothing was shown. */
+  problems: Array<InputProblem>;
 };
 
 /** A merge that waits for a person. */
@@ -2825,7 +2935,7 @@ export type SaveDraftInput = {
 export type SaveDraftPayload = {
   __typename?: 'SaveDraftPayload';
   /** What is wrong with the values. They are saved all the same, unless the code is DRAFT_CONFLICT or SHEET_SUBMITTED. */
-  problems: Array<Problem>;
+  problems: Array<SheetProblem>;
   /** The sheet with the draft; null when it was not saved. */
   sheet?: Maybe<Sheet>;
 };
@@ -2897,7 +3007,7 @@ export type Sheet = {
   /** Items that have a value without the worker typing it; an open conflict has none yet. A column counts when it does in every row. */
   prefilled: Scalars['Int']['output'];
   /** What is wrong with the present values. */
-  problems: Array<Problem>;
+  problems: Array<SheetProblem>;
   /** The requests merged here. */
   requests: Array<Task>;
   /** The lists that the forms ask, a row for each subject; lists that ask the same are one. */
@@ -2974,6 +3084,21 @@ export type SheetItem = {
   unit?: Maybe<Scalars['String']['output']>;
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What a person can mend in a sheet. */
+export type SheetProblem = Problem & {
+  __typename?: 'SheetProblem';
+  /** Stable code, for a program to act on. */
+  code: ProblemCode;
+  /** Id of the element, when it is about one. */
+  element?: Maybe<Scalars['ID']['output']>;
+  /** A sentence that names the field, in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Id of the row in the list, when it is about one. */
+  row?: Maybe<Scalars['ID']['output']>;
+  /** Id of the list, when it is about one. */
+  rowSet?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The register behind a list. */
@@ -3271,7 +3396,7 @@ export type SubmitSheetInput = {
 export type SubmitSheetPayload = {
   __typename?: 'SubmitSheetPayload';
   /** What a person can mend. */
-  problems: Array<Problem>;
+  problems: Array<SheetProblem>;
   /** The submission with its receipt; null when there are problems. */
   submission?: Maybe<Submission>;
 };
@@ -3446,7 +3571,7 @@ export type TestConnectorPayload = {
   /** Whether nothing failed; null where it did not run. */
   passed?: Maybe<Scalars['Boolean']['output']>;
   /** Why it did not run: STALE, MANIFEST_INVALID, BAD_INPUT. */
-  problems: Array<Problem>;
+  problems: Array<InputProblem>;
   /** Case by case, with reasons for what was skipped; kept with the draft and its version. */
   report?: Maybe<Scalars['JSON']['output']>;
 };
@@ -3677,6 +3802,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( Partial<InputProblem> )
+    | ( Partial<SheetProblem> )
+  ;
+  Subject: never;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -3774,6 +3907,7 @@ export type ResolversTypes = {
   ImportFormsPayload: ResolverTypeWrapper<Partial<Omit<ImportFormsPayload, 'forms'> & { forms: Array<ResolversTypes['IntakeForm']> }>>;
   InboxFilter: ResolverTypeWrapper<Partial<InboxFilter>>;
   InboxOrder: ResolverTypeWrapper<Partial<InboxOrder>>;
+  InputProblem: ResolverTypeWrapper<Partial<InputProblem>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IntakeField: ResolverTypeWrapper<IntakeFieldModel>;
   IntakeForm: ResolverTypeWrapper<IntakeFormModel>;
@@ -3812,7 +3946,8 @@ export type ResolversTypes = {
   OpenSheetPayload: ResolverTypeWrapper<Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
-  Problem: ResolverTypeWrapper<Partial<Problem>>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProblemCode: ResolverTypeWrapper<Partial<ProblemCode>>;
   PublishConnectorInput: ResolverTypeWrapper<Partial<PublishConnectorInput>>;
   PullConnectorInput: ResolverTypeWrapper<Partial<PullConnectorInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3829,7 +3964,7 @@ export type ResolversTypes = {
   RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
   RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
-  RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversTypes['Fact']> }>>;
+  RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts?: Maybe<Array<ResolversTypes['Fact']>> }>>;
   ReviewItem: ResolverTypeWrapper<ReviewItemModel>;
   ReviewQueue: ResolverTypeWrapper<Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversTypes['ReviewItem']> }>>;
   ReviewSide: ResolverTypeWrapper<ReviewSideModel>;
@@ -3849,6 +3984,7 @@ export type ResolversTypes = {
   Sheet: ResolverTypeWrapper<SheetView>;
   SheetColumn: ResolverTypeWrapper<SheetColumnView>;
   SheetItem: ResolverTypeWrapper<SheetItemView>;
+  SheetProblem: ResolverTypeWrapper<Partial<SheetProblem>>;
   SheetRegister: ResolverTypeWrapper<Partial<SheetRegister>>;
   SheetRow: ResolverTypeWrapper<SheetRowView>;
   SheetRowSet: ResolverTypeWrapper<SheetRowSetView>;
@@ -3976,6 +4112,7 @@ export type ResolversParentTypes = {
   ImportFormsInput: Partial<ImportFormsInput>;
   ImportFormsPayload: Partial<Omit<ImportFormsPayload, 'forms'> & { forms: Array<ResolversParentTypes['IntakeForm']> }>;
   InboxFilter: Partial<InboxFilter>;
+  InputProblem: Partial<InputProblem>;
   Int: Partial<Scalars['Int']['output']>;
   IntakeField: IntakeFieldModel;
   IntakeForm: IntakeFormModel;
@@ -4009,7 +4146,7 @@ export type ResolversParentTypes = {
   OpenSheetInput: Partial<OpenSheetInput>;
   OpenSheetPayload: Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   PageInfo: Partial<PageInfo>;
-  Problem: Partial<Problem>;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublishConnectorInput: Partial<PublishConnectorInput>;
   PullConnectorInput: Partial<PullConnectorInput>;
   Query: Record<PropertyKey, never>;
@@ -4023,7 +4160,7 @@ export type ResolversParentTypes = {
   RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
   RequestedSubject: Partial<RequestedSubject>;
   RevealInput: Partial<RevealInput>;
-  RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts: Array<ResolversParentTypes['Fact']> }>;
+  RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts?: Maybe<Array<ResolversParentTypes['Fact']>> }>;
   ReviewItem: ReviewItemModel;
   ReviewQueue: Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversParentTypes['ReviewItem']> }>;
   ReviewSide: ReviewSideModel;
@@ -4041,6 +4178,7 @@ export type ResolversParentTypes = {
   Sheet: SheetView;
   SheetColumn: SheetColumnView;
   SheetItem: SheetItemView;
+  SheetProblem: Partial<SheetProblem>;
   SheetRegister: Partial<SheetRegister>;
   SheetRow: SheetRowView;
   SheetRowSet: SheetRowSetView;
@@ -4116,8 +4254,8 @@ export type AccountLinkResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AddToRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToRegisterPayload'] = ResolversParentTypes['AddToRegisterPayload']> = {
-  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
@@ -4277,7 +4415,7 @@ export type ConnectorInstanceResolvers<ContextType = Context, ParentType extends
 export type ConnectorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorPayload'] = ResolversParentTypes['ConnectorPayload']> = {
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
   impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type ConnectorSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorSetting'] = ResolversParentTypes['ConnectorSetting']> = {
@@ -4396,12 +4534,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DecideCorrectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideCorrectionPayload'] = ResolversParentTypes['DecideCorrectionPayload']> = {
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type DecideDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideDeliveryPayload'] = ResolversParentTypes['DecideDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -4590,13 +4728,20 @@ export type ImpactFindingResolvers<ContextType = Context, ParentType extends Res
 
 export type ImportAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAccountsPayload'] = ResolversParentTypes['ImportAccountsPayload']> = {
   linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportFormsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFormsPayload'] = ResolversParentTypes['ImportFormsPayload']> = {
   forms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IntakeFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeField'] = ResolversParentTypes['IntakeField']> = {
@@ -4633,8 +4778,8 @@ export type IntakeFormResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
-  issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type IssuedFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedForm'] = ResolversParentTypes['IssuedForm']> = {
@@ -4694,7 +4839,7 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
 
 export type LaunchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchPayload'] = ResolversParentTypes['LaunchPayload']> = {
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type LaunchPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchPlan'] = ResolversParentTypes['LaunchPlan']> = {
@@ -4712,7 +4857,7 @@ export type LaunchPlanResolvers<ContextType = Context, ParentType extends Resolv
 
 export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkAccountPayload'] = ResolversParentTypes['LinkAccountPayload']> = {
   linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type ManifestCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestCheck'] = ResolversParentTypes['ManifestCheck']> = {
@@ -4827,11 +4972,11 @@ export type NewConnectorDraftPayloadResolvers<ContextType = Context, ParentType 
   manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mapped?: Resolver<Array<ResolversTypes['MappingProposal']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type OpenSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSheetPayload'] = ResolversParentTypes['OpenSheetPayload']> = {
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SheetProblem']>, ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType>;
 };
 
@@ -4843,11 +4988,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  element?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  row?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rowSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InputProblem' | 'SheetProblem', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -4954,7 +5095,8 @@ export type RegisterPageResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type RevealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealPayload'] = ResolversParentTypes['RevealPayload']> = {
-  facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<Array<ResolversTypes['Fact']>>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type ReviewItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewItem'] = ResolversParentTypes['ReviewItem']> = {
@@ -5002,7 +5144,7 @@ export type SamplePathResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SheetProblem']>, ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType>;
 };
 
@@ -5036,7 +5178,7 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   items?: Resolver<Array<ResolversTypes['SheetItem']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   prefilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SheetProblem']>, ParentType, ContextType>;
   requests?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
   rowSets?: Resolver<Array<ResolversTypes['SheetRowSet']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SheetSource']>, ParentType, ContextType>;
@@ -5076,6 +5218,15 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SheetProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetProblem'] = ResolversParentTypes['SheetProblem']> = {
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rowSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SheetRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetRegister'] = ResolversParentTypes['SheetRegister']> = {
@@ -5193,7 +5344,7 @@ export type SubmissionEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SubmitSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitSheetPayload'] = ResolversParentTypes['SubmitSheetPayload']> = {
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SheetProblem']>, ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
 };
 
@@ -5272,7 +5423,7 @@ export type TestConnectorPayloadResolvers<ContextType = Context, ParentType exte
   kept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   markdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -5392,6 +5543,7 @@ export type Resolvers<ContextType = Context> = {
   ImpactFinding?: ImpactFindingResolvers<ContextType>;
   ImportAccountsPayload?: ImportAccountsPayloadResolvers<ContextType>;
   ImportFormsPayload?: ImportFormsPayloadResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
   IntakeField?: IntakeFieldResolvers<ContextType>;
   IntakeForm?: IntakeFormResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
@@ -5440,6 +5592,7 @@ export type Resolvers<ContextType = Context> = {
   Sheet?: SheetResolvers<ContextType>;
   SheetColumn?: SheetColumnResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;
+  SheetProblem?: SheetProblemResolvers<ContextType>;
   SheetRegister?: SheetRegisterResolvers<ContextType>;
   SheetRow?: SheetRowResolvers<ContextType>;
   SheetRowSet?: SheetRowSetResolvers<ContextType>;

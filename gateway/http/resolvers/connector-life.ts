@@ -1,6 +1,6 @@
 // Changes of a connector's life. What does not hold is told as problems, so that a page can show it beside the form; an impact that
 // must be accepted first comes with them.
-import { HubError, type Label } from '../../../schema/index.ts'
+import { HubError, type InputProblem, type Label } from '../../../schema/index.ts'
 import {
   type ConnectorView,
   changeState,
@@ -33,17 +33,17 @@ const SENTENCES = {
 type Code = keyof typeof SENTENCES
 
 /** What a manifest or a destination does not hold up to is a problem of the input, not of the request. */
-const PROBLEMS = ['MANIFEST_INVALID', 'DESTINATION_REFUSED', 'SIGN_IN_MISSING', 'BAD_INPUT']
+const PROBLEMS = ['MANIFEST_INVALID', 'DESTINATION_REFUSED', 'SIGN_IN_MISSING', 'BAD_INPUT'] as const
 
 interface Payload {
   connector: ConnectorView | null
-  problems: { element: null; code: string; message: string }[]
+  problems: InputProblem[]
   impact: { findings: readonly Finding[] } | null
 }
 
 async function payload(context: Context, id: string, refused?: { code: Code; impact?: readonly Finding[] }): Promise<Payload> {
   const [connector] = await readConnectors(context.hub.db, [id])
-  const problems = refused ? [{ element: null, code: refused.code, message: say(SENTENCES[refused.code], context.language) }] : []
+  const problems = refused ? [{ code: refused.code, message: say(SENTENCES[refused.code], context.language) }] : []
   return { connector: connector ?? null, problems, impact: refused?.impact ? { findings: refused.impact } : null }
 }
 
@@ -51,11 +51,12 @@ async function told(context: Context, id: string, work: () => Promise<Payload>):
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof HubError) || !PROBLEMS.includes(error.code)) throw error
-    const code = error.code === 'BAD_INPUT' ? 'WRONG_STATE' : error.code
+    const found = error instanceof HubError && PROBLEMS.find((code) => code === error.code)
+    if (!found) throw error
+    const code = found === 'BAD_INPUT' ? 'WRONG_STATE' : found
     const message = error.sentence ? say(error.sentence, context.language) : error.message
     const detail = error.code === 'DESTINATION_REFUSED' && error.detail ? ` ${error.detail}` : ''
-    return { ...(await payload(context, id)), problems: [{ element: null, code, message: message + detail }] }
+    return { ...(await payload(context, id)), problems: [{ code, message: message + detail }] }
   }
 }
 

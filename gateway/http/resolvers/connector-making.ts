@@ -1,5 +1,5 @@
 // The two ends of preparing a connector: a first manifest from a document, and the conformance suite before it goes live.
-import { HubError, type Value } from '../../../schema/index.ts'
+import { HubError, type InputProblem, type Value } from '../../../schema/index.ts'
 import { draftIn, readConnectors, runSuite } from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -9,11 +9,13 @@ import { findingsOf } from './connector-view.ts'
 
 const KINDS = { OPENAPI: 'openapi', WSDL: 'wsdl', GRAPHQL: 'graphql', SAMPLE: 'sample' } as const
 const MOST_IDENTIFIERS = 20
+const PROBLEMS = ['BAD_INPUT', 'MANIFEST_INVALID', 'TOO_HEAVY'] as const
 
 /** What is wrong with what was typed is told beside the form. */
-function problemOf(error: unknown, { language }: Context) {
-  if (!(error instanceof HubError) || !['BAD_INPUT', 'MANIFEST_INVALID', 'TOO_HEAVY'].includes(error.code)) throw error
-  return { element: null, code: error.code, message: error.sentence ? say(error.sentence, language) : error.message }
+function problemOf(error: unknown, { language }: Context): InputProblem {
+  const code = error instanceof HubError && PROBLEMS.find((one) => one === error.code)
+  if (!code) throw error
+  return { code, message: error.sentence ? say(error.sentence, language) : error.message }
 }
 
 export const connectorMaking: Resolvers = {
@@ -76,7 +78,7 @@ export const connectorMaking: Resolvers = {
             zh: '草稿在您查看之后又有修改，请重新核对。',
             en: 'The draft was changed after you looked at it. Look again.',
           }
-          const problem = { element: null, code: 'STALE', message: say(words, context.language) }
+          const problem = { code: 'STALE' as const, message: say(words, context.language) }
           return { ...none, connector: await now(), problems: [problem] }
         }
         const { report, markdown, kept } = run

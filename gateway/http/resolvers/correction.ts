@@ -26,7 +26,6 @@ const SENTENCES = {
   NOT_OPEN: { zh: '此纠错已有答复。', en: 'This correction has been answered already.' },
 }
 const problem = (code: keyof typeof SENTENCES, language: Language) => ({
-  element: null,
   code,
   message: SENTENCES[code][language],
 })

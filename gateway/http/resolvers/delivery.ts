@@ -18,7 +18,6 @@ const SENTENCES = {
 }
 const PROBLEMS = { 'not-stuck': 'NOT_STUCK', 'answered-anew': 'ANSWERED_ANEW' } as const
 const problem = (code: keyof typeof SENTENCES, language: Language) => ({
-  element: null,
   code,
   message: SENTENCES[code][language],
 })

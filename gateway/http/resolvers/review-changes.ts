@@ -58,8 +58,7 @@ export const reviewChanges: Resolvers = {
       return {
         forms: (await listIntake(hub.db, { departments: [input.department] })).filter((f) => ids.has(f.id)),
         problems: taken.problems.map((p) => ({
-          element: null,
-          code: 'IMPORT',
+          code: 'IMPORT' as const,
           message: [p.form, p.cell ?? (p.row ? `#${p.row}` : null), say(p.onPage ?? p.message, language)]
             .filter(Boolean)
             .join(' · '),
@@ -125,7 +124,7 @@ export const reviewChanges: Resolvers = {
       } catch (error) {
         if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
         const message = error.sentence ? error.sentence[language] : error.message
-        return { form: null, problems: [{ element: null, code: 'NOT_READY', message }] }
+        return { form: null, problems: [{ code: 'NOT_READY' as const, message }] }
       }
     },
   },

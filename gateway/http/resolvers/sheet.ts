@@ -27,7 +27,7 @@ export const sheet: Resolvers = {
       const subject = { objectClass: input.subject.class, id: input.subject.id }
       const sheet = await openSheet(hub, viewer, subject, input.period ?? null, language)
       await noteOpening(context, sheet)
-      return { sheet, problems: [] }
+      return { sheet }
     },
     async saveDraft(_, { input }, context) {
       const { hub, viewer, language } = context

@@ -39,7 +39,7 @@ export const webSystem: Resolvers = {
       const outcome = await takeProof(hub, viewer, { ...input, hub: hub.config.publicUrl })
       if (outcome === 'linked' || outcome === 'same') return { linked: true, problems: [] }
       const message = NOT_LINKED[outcome][language]
-      return { linked: false, problems: [{ element: null, code: outcome.toUpperCase(), message }] }
+      return { linked: false, problems: [{ code: outcome.toUpperCase() as Uppercase<typeof outcome>, message }] }
     },
     async unlinkAccount(_, { system }, context) {
       const { hub, viewer } = context
@@ -49,7 +49,7 @@ export const webSystem: Resolvers = {
     },
     async importAccounts(_, { input }, { hub, viewer, language }) {
       const { problems, ...counts } = await importAccounts(hub, viewer, input.system, input.list)
-      return { ...counts, problems: problems.map((p) => ({ element: null, code: p.code, message: p.message[language] })) }
+      return { ...counts, problems: problems.map((p) => ({ code: p.code, message: p.message[language] })) }
     },
   },
   WebSystem: {

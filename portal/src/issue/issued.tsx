@@ -9,8 +9,9 @@ interface Props {
   asked: number
 }
 
-export function Issued({ outcome: { issued, problems }, asked }: Props) {
+export function Issued({ outcome: { issued: fresh, problems }, asked }: Props) {
   const { t } = useTranslation()
+  const issued = fresh ?? 0
   const place = useRef<HTMLDivElement>(null)
   // On a phone the button that sent it is a screen below.
   useEffect(() => {

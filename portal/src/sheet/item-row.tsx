@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '../format/value.ts'
-import type { ProblemPartFragment } from '../generated/graphql.ts'
+import type { SheetProblemPartFragment } from '../generated/graphql.ts'
 import { Candidates } from './candidates.tsx'
 import { Control } from './control.tsx'
 import { currentValue, disagrees, type Edits, type Item, stateOf } from './edits.ts'
@@ -19,7 +19,7 @@ interface Props {
   item: Item
   edits: Edits
   edited: boolean
-  problems: readonly ProblemPartFragment[]
+  problems: readonly SheetProblemPartFragment[]
   attempted: boolean
   locked: boolean
   about: { place: string; period: string } | null

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
 import type { Value } from '../format/value.ts'
-import { type ProblemPartFragment, RevealDocument, SaveDraftDocument, type SheetPartFragment } from '../generated/graphql.ts'
+import { RevealDocument, SaveDraftDocument, type SheetPartFragment, type SheetProblemPartFragment } from '../generated/graphql.ts'
 import type { Language } from '../i18n/index.ts'
 import { createKeeper } from '../kept/keeper.ts'
 import { Refused, refusalOf } from '../kept/refusal.ts'
@@ -38,7 +38,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
   const { i18n, t } = useTranslation()
   const [sheet, setSheet] = useState(opened)
   const [edits, setEdits] = useState<Edits>(taken.work.edits)
-  const [problems, setProblems] = useState<readonly ProblemPartFragment[]>(opened.problems)
+  const [problems, setProblems] = useState<readonly SheetProblemPartFragment[]>(opened.problems)
   const [saved, setSaved] = useState<SaveState>(
     opened.draftSavedAt ? { kind: 'saved', at: new Date(opened.draftSavedAt) } : { kind: 'clean' },
   )
@@ -105,7 +105,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
         setSheet(payload.sheet)
         setRows(now.current.rows)
         // What was typed meanwhile is checked by the next save.
-        const sameNow = (p: ProblemPartFragment) =>
+        const sameNow = (p: SheetProblemPartFragment) =>
           p.rowSet
             ? !p.row || sent.rows.rows[p.rowSet]?.[p.row] === now.current.rows.rows[p.rowSet]?.[p.row]
             : !p.element || sent.edits[p.element] === now.current.edits[p.element]
@@ -164,7 +164,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     [autosave, keepCopy],
   )
   const takeRows = useCallback(
-    (next: RowEdits, about: (problem: ProblemPartFragment) => boolean) => {
+    (next: RowEdits, about: (problem: SheetProblemPartFragment) => boolean) => {
       now.current.rows = next
       setRows(next)
       keepCopy()
@@ -191,7 +191,8 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
       const { subject, rowSet } = about
       const input = { subject: { class: subject.class, id: subject.id }, elements: [element], purpose, sheet: opened.id, rowSet }
       const { data, error } = await now.current.client.mutation(RevealDocument, { input }).toPromise()
-      return { facts: data?.reveal.facts, problem: data ? null : (error?.graphQLErrors[0]?.message ?? t('failed.network')) }
+      const refused = error?.graphQLErrors[0]?.message ?? t('failed.network')
+      return { facts: data?.reveal.facts, problem: data ? (data.reveal.problems[0]?.message ?? null) : refused }
     },
     [opened.id, t],
   )

@@ -1,5 +1,5 @@
 // What is said of lists and their rows, in the worker's words.
-import { type ElementId, type Label, MOST_ROWS } from '../../../../schema/index.ts'
+import { type ElementId, type Label, MOST_ROWS, type ProblemCode } from '../../../../schema/index.ts'
 import { maskIdentifier } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
@@ -70,7 +70,7 @@ export function inRow(
   return { ...problem, rowSet: set.id, row: row.id, message: `${where}${problem.message}` }
 }
 
-const ofList = (set: MergedRowSet, code: string, say: Label, language: Language, row?: string): Problem => ({
+const ofList = (set: MergedRowSet, code: ProblemCode, say: Label, language: Language, row?: string): Problem => ({
   ...{ element: null, rowSet: set.id, code },
   ...(row !== undefined && { row }),
   message: language === 'zh' ? `“${set.label.zh}”：${say.zh}` : `${set.label.en}: ${say.en}`,
@@ -102,7 +102,7 @@ export const duplicateRow = (set: MergedRowSet, who: string, row: string, langua
 export const unknownRow = (set: MergedRowSet, row: string, language: Language): Problem =>
   ofList(set, 'UNKNOWN_ROW', { zh: '名单中没有这一行，未采用。', en: 'there is no such row; it was left out.' }, language, row)
 
-const UNNAMED: Record<Unnamed, Label & { code: string }> = {
+const UNNAMED: Record<Unnamed, Label & { code: ProblemCode }> = {
   OUTSIDE: {
     code: 'OUTSIDE_LIST',
     zh: '年龄或性别不符合这份名单的要求，没有查询，请核对号码后移出或更正。',

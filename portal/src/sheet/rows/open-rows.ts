@@ -1,5 +1,5 @@
 // Which rows still need the worker: a conflict, an empty required cell, a slip, or something that the hub says is wrong.
-import type { ProblemPartFragment } from '../../generated/graphql.ts'
+import type { SheetProblemPartFragment } from '../../generated/graphql.ts'
 import { blocks } from '../quick-check.ts'
 import { editOf, itemsOf, type Row, type RowEdits, type RowSet, remaining } from './row-edits.ts'
 
@@ -10,10 +10,10 @@ export interface OpenCell {
   element: string | null
 }
 
-export const problemsOf = (problems: readonly ProblemPartFragment[], set: string, row: string, element?: string | null) =>
+export const problemsOf = (problems: readonly SheetProblemPartFragment[], set: string, row: string, element?: string | null) =>
   problems.filter((p) => p.rowSet === set && p.row === row && (element === undefined || p.element === element))
 
-export function openCellsOf(set: RowSet, row: Row, edits: RowEdits, problems: readonly ProblemPartFragment[]): OpenCell[] {
+export function openCellsOf(set: RowSet, row: Row, edits: RowEdits, problems: readonly SheetProblemPartFragment[]): OpenCell[] {
   const { values } = editOf(edits, set.id, row)
   const told = problemsOf(problems, set.id, row.id)
   const place = (element: string | null): OpenCell => ({ rowSet: set.id, row: row.id, element })
@@ -27,7 +27,11 @@ export function openCellsOf(set: RowSet, row: Row, edits: RowEdits, problems: re
   return [...(whole ? [place(null)] : []), ...cells.map((item) => place(item.element.id))]
 }
 
-export function openCells(rowSets: readonly RowSet[], edits: RowEdits, problems: readonly ProblemPartFragment[]): OpenCell[] {
+export function openCells(
+  rowSets: readonly RowSet[],
+  edits: RowEdits,
+  problems: readonly SheetProblemPartFragment[],
+): OpenCell[] {
   return rowSets.flatMap((set) => {
     const kept = remaining(set, edits)
     const lacks = set.required && kept.length === 0

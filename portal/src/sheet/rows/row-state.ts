@@ -1,6 +1,6 @@
 // How one row stands, for whatever shows it: its items with what the worker typed, what is wrong, and what to do with them.
 import type { Value } from '../../format/value.ts'
-import type { ItemState, ProblemPartFragment } from '../../generated/graphql.ts'
+import type { ItemState, SheetProblemPartFragment } from '../../generated/graphql.ts'
 import { currentValue, type Item, isEdited, stateOf } from '../edits.ts'
 import { isMasked, revealed } from '../reveals.ts'
 import type { Draft } from '../use-draft.ts'
@@ -13,7 +13,7 @@ export interface CellState {
   state: ItemState
   edited: boolean
   masked: boolean
-  problems: readonly ProblemPartFragment[]
+  problems: readonly SheetProblemPartFragment[]
 }
 
 export interface RowState {
@@ -21,7 +21,7 @@ export interface RowState {
   edit: RowEdit
   cells: CellState[]
   /** About the row as a whole: twice in the list, a wrong identifier. */
-  problems: readonly ProblemPartFragment[]
+  problems: readonly SheetProblemPartFragment[]
 }
 
 export function rowState(draft: Draft, set: RowSet, row: Row): RowState {

@@ -1,6 +1,6 @@
 // Which rows of a list are shown: all, those that need the worker, those taken out; by name; fifty at a time, so that five hundred stay
 // usable.
-import type { ProblemPartFragment } from '../../generated/graphql.ts'
+import type { SheetProblemPartFragment } from '../../generated/graphql.ts'
 import { openCellsOf } from './open-rows.ts'
 import { editOf, type Row, type RowEdits, type RowSet } from './row-edits.ts'
 
@@ -9,7 +9,13 @@ export type RowView = (typeof ROW_VIEWS)[number]
 
 export const PAGE = 50
 
-export function rowsIn(view: RowView, set: RowSet, edits: RowEdits, problems: readonly ProblemPartFragment[], words = ''): Row[] {
+export function rowsIn(
+  view: RowView,
+  set: RowSet,
+  edits: RowEdits,
+  problems: readonly SheetProblemPartFragment[],
+  words = '',
+): Row[] {
   const wanted = words.trim().toLowerCase()
   return set.rows.filter((row) => {
     if (wanted && !row.label.toLowerCase().includes(wanted)) return false

@@ -1,0 +1,60 @@
+// What a caller can mend, as verbs tell it in the `problems` of a payload. The SDL's enum ProblemCode says what each code means; a code
+// that it lacks does not compile in the resolvers.
+
+export type ProblemCode =
+  | 'BAD_INPUT'
+  | 'REQUIRED'
+  | 'TYPE'
+  | 'CODE'
+  | 'CHECK_DIGIT'
+  | 'RANGE'
+  | 'LENGTH'
+  | 'FORMAT'
+  | 'RULE'
+  | 'CONFLICT'
+  | 'MASKED'
+  | 'UNSEEN'
+  | 'READ_ONLY'
+  | 'UNKNOWN_ELEMENT'
+  | 'UNKNOWN_ROW'
+  | 'DUPLICATE_ROW'
+  | 'TOO_MANY_ROWS'
+  | 'ROWS_DIFFER'
+  | 'OUTSIDE_LIST'
+  | 'LOOK_UP_LIMIT'
+  | 'UNKNOWN_NUMBER'
+  | 'DRAFT_CONFLICT'
+  | 'SHEET_SUBMITTED'
+  | 'SHEET_CHANGED'
+  | 'NO_REQUESTS'
+  | 'UNKNOWN_DIVISION'
+  | 'PERIOD'
+  | 'NOT_STUCK'
+  | 'ANSWERED_ANEW'
+  | 'WITH_SYSTEM'
+  | 'NOT_OPEN'
+  | 'REASON_REQUIRED'
+  | 'NO_DRAFT'
+  | 'STALE'
+  | 'NOT_TESTED'
+  | 'IMPACT'
+  | 'WRONG_STATE'
+  | 'MANIFEST_INVALID'
+  | 'DESTINATION_REFUSED'
+  | 'SIGN_IN_MISSING'
+  | 'TOO_HEAVY'
+  | 'IMPORT'
+  | 'NOT_READY'
+  | 'REFUSED'
+  | 'TAKEN'
+  | 'OTHER'
+  | 'UNLINKED'
+  | 'WHO'
+  | 'ACCOUNT'
+
+/** About an input: `path` is the place within it, where it is known. */
+export interface InputProblem {
+  code: ProblemCode
+  message: string
+  path?: string
+}
