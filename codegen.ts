@@ -2,7 +2,7 @@
 // test/portal/generated.test.ts generates again and compares.
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-const scalars = { ID: 'string', DateTime: 'string', Date: 'string', Decimal: 'string', JSON: 'unknown' }
+const scalars = { ID: 'string', DateTime: 'string', Date: 'string', Decimal: 'string', JSON: 'unknown', Value: 'unknown' }
 
 /** The object types behind Subject are generated from the catalogue at run time; without one, the interface would be `never`. */
 const someSubject = `type SomeSubject implements Subject {
@@ -104,7 +104,8 @@ const config: CodegenConfig = {
           Task: '../../asking/index.ts#TaskView',
           TaskConnection: '../resolvers/task.ts#InboxPage',
           WebSystem: '../../exchange/index.ts#SystemView',
-          Worker: '../../platform/index.ts#Viewer',
+          Me: '../../platform/index.ts#Viewer',
+          AskedConnector: '{ id: string }',
         },
       },
     },

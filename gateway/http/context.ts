@@ -8,7 +8,7 @@ import { type DeliveryView, type ReadBackView, readDeliveries, readReadBacks } f
 import { createRecordLoaders } from '../filling/index.ts'
 import type { Hub } from '../hub.ts'
 import type { DivisionRow } from '../platform/index.ts'
-import { callerOf, may, readSubjects, type SubjectRow, type Verb, type Viewer } from '../platform/index.ts'
+import { callerOf, may, readSubjects, type SubjectRow, type Verb, type Viewer, workerNames } from '../platform/index.ts'
 import { correctedRecords } from './corrected-records.ts'
 import { divisionLoader } from './divisions.ts'
 import { guardRecords } from './guarded-records.ts'
@@ -27,6 +27,9 @@ export interface Context extends GraphContext {
     task: DataLoader<string, TaskView | null>
     subject: DataLoader<string, SubjectRow | null>
     division: DataLoader<string, DivisionRow | null>
+    /** One who never signed in is called by the id. */
+    worker: DataLoader<string, { id: string; name: string }>
+    knownWorker: DataLoader<string, { id: string; name: string } | null>
     /** By submission. */
     deliveries: DataLoader<string, DeliveryView[]>
     readBack: DataLoader<DeliveryView, ReadBackView | null>
@@ -41,6 +44,10 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
     return ids.map((id) => found.get(id) ?? null)
   })
   const division = divisionLoader(hub.db)
+  const knownWorker = new DataLoader<string, { id: string; name: string } | null>(async (ids) => {
+    const names = await workerNames(hub.db, ids)
+    return ids.map((id) => (names.has(id) ? { id, name: names.get(id) ?? id } : null))
+  })
   const caller = callerOf(viewer, purpose ?? 'read')
   const catalogue = hub.catalogue.current()
   const readings = createReadings(hub, viewer, purpose)
@@ -72,6 +79,11 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
       }),
       subject,
       division,
+      knownWorker,
+      worker: new DataLoader(async (ids) => {
+        const known = await knownWorker.loadMany(ids)
+        return ids.map((id, i) => (known[i] instanceof Error ? known[i] : (known[i] ?? { id, name: id })))
+      }),
       readBack: new DataLoader((deliveries) => readReadBacks(hub.db, hub.connectors, deliveries, language)),
       deliveries: new DataLoader(async (submissions) => {
         const found = await readDeliveries(hub.db, submissions, language)

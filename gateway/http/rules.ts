@@ -86,6 +86,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.addToRegister': 'keep register',
   'Mutation.changeRegisterEntry': 'keep register',
   'Mutation.declareRegister': 'keep register',
+  'Mutation.withdrawRegisterDeclaration': 'keep register',
   'Mutation.saveConnectorDraft': 'manage connector',
   'Mutation.dropConnectorDraft': 'manage connector',
   'Mutation.tryConnector': 'manage connector',
@@ -123,10 +124,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
       'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
       'JournalEntry PageInfo InputProblem Problem SheetProblem ReadBack ReadBackCounts ReadBackDifference RevealPayload OpenSheetPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
-      'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterDeclaration RegisterEntry RegisterPage SimulatedItem SimulatedSource Simulation',
+      'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterDeclaration RegisterEntry RegisterEntryConnection RegisterEntryEdge ChangeRegisterEntryPayload DeclareRegisterPayload WithdrawRegisterDeclarationPayload SimulatedItem SimulatedSource Simulation',
       'Credential CredentialPayload CredentialTest SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
-      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Worker',
+      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
     ]
       .join(' ')
       .split(' ')

@@ -13,8 +13,8 @@ export interface DeclareRegisterInput {
   class: string
   /** Left out: everybody of the class. */
   label?: string | null
-  /** ISO date; left out: not complete any more. */
-  completeSince?: string | null
+  /** ISO date. */
+  completeSince: string
 }
 
 const NO_LABEL = { zh: '标签不能为空，最多 20 字。', en: 'A label has 1 to 20 characters.' }
@@ -27,13 +27,27 @@ export function populationOf(label: string | null | undefined): string {
   return one
 }
 
-export async function declareRegister({ db, clock }: RegisterDeps, viewer: Viewer, input: DeclareRegisterInput): Promise<void> {
+export const declareRegister = (deps: RegisterDeps, viewer: Viewer, input: DeclareRegisterInput): Promise<void> =>
+  say(deps, viewer, input, input.completeSince)
+
+export const withdrawDeclaration = (
+  deps: RegisterDeps,
+  viewer: Viewer,
+  input: Omit<DeclareRegisterInput, 'completeSince'>,
+): Promise<void> => say(deps, viewer, input, null)
+
+async function say(
+  { db, clock }: RegisterDeps,
+  viewer: Viewer,
+  input: Omit<DeclareRegisterInput, 'completeSince'>,
+  completeSince: string | null,
+): Promise<void> {
   const { division, class: objectClass } = input
   if (!may(viewer, 'keep register', { division })) throw new HubError('FORBIDDEN')
   const population = populationOf(input.label)
   await demandKept(db, division, objectClass)
   const county = countyOfDivision(division)
-  const said = { complete_since: input.completeSince ?? null, declared_by: viewer.id, declared_at: clock() }
+  const said = { complete_since: completeSince, declared_by: viewer.id, declared_at: clock() }
   await db.transaction().execute(async (trx) => {
     await touchRegister(trx, division, objectClass)
     await trx
@@ -41,7 +55,7 @@ export async function declareRegister({ db, clock }: RegisterDeps, viewer: Viewe
       .values({ county, division_code: division, object_class: objectClass, population, ...said })
       .onConflict((c) => c.columns(['county', 'division_code', 'object_class', 'population']).doUpdateSet(said))
       .execute()
-    const body = { division, class: objectClass, label: population || null, completeSince: input.completeSince ?? null }
+    const body = { division, class: objectClass, label: population || null, completeSince }
     await appendJournal(trx, county, clock(), [{ kind: 'register.declared', actor: viewer.id, body }])
   })
 }

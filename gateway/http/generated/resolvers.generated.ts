@@ -32,8 +32,10 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An exact decimal number, as text: "12.50". Never a floating-point number. */
   Decimal: { input: string; output: string; }
-  /** A value of an element: text, whole number, yes/no, or null. Decimals and dates are text (see Datatype). */
+  /** A document whose shape this schema does not say: the body of a journal entry, a report, what a system answered. Only given out. */
   JSON: { input: unknown; output: unknown; }
+  /** A value of an element: text, whole number, true, false, or null. Decimals and dates are text; see Datatype. Never an object or a list. */
+  Value: { input: unknown; output: unknown; }
 };
 
 /** A page of readings. */
@@ -61,8 +63,8 @@ export type AccessEntry = {
   __typename?: 'AccessEntry';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** Through which connectors. */
-  connectors: Array<Scalars['ID']['output']>;
+  /** The connectors whose systems were asked, or had been asked for what was shown. */
+  connectors: Array<AskedConnector>;
   /** Which elements. */
   elements: Array<Scalars['ID']['output']>;
   /** Id in the hub. */
@@ -73,10 +75,8 @@ export type AccessEntry = {
   purpose: Scalars['String']['output'];
   /** Its entry in the county's journal. */
   sequence: Scalars['Int']['output'];
-  /** Who: the name. */
-  worker: Scalars['String']['output'];
-  /** Who: the id. */
-  workerId: Scalars['ID']['output'];
+  /** Who read. */
+  worker: Worker;
 };
 
 /** A departmental account that is linked to a worker. */
@@ -133,7 +133,7 @@ export type Answer = {
   /** What was said, in the form's order. Personal values are masked unless the request says its purpose (X-Yibiao-Purpose); then it is journaled. */
   values: Array<AnswerValue>;
   /** Who sent it. */
-  worker: Scalars['String']['output'];
+  worker: Worker;
 };
 
 /** A page of answers. */
@@ -212,6 +212,15 @@ export type AskedBy = {
   title: Scalars['String']['output'];
 };
 
+/** A connector as the access record names it. */
+export type AskedConnector = {
+  __typename?: 'AskedConnector';
+  /** The department whose system it speaks to; null for one that is not in force any more. */
+  department?: Maybe<Department>;
+  /** Stable short name of the connector. */
+  id: Scalars['ID']['output'];
+};
+
 /** Something that more than one form asks. */
 export type AskedTwice = {
   __typename?: 'AskedTwice';
@@ -230,13 +239,26 @@ export type Attempt = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** 1, 2, 3, ... */
   number: Scalars['Int']['output'];
-  /** acknowledged, awaiting, refused, unsent, unknown; null while it runs. */
-  outcome?: Maybe<Scalars['String']['output']>;
+  /** How it ended; null while it runs, or when its process died. */
+  outcome?: Maybe<AttemptOutcome>;
   /** In words safe to show. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Begin. */
   startedAt: Scalars['DateTime']['output'];
 };
+
+/** How one try ended. */
+export type AttemptOutcome =
+  /** The department confirmed it. */
+  | 'ACKNOWLEDGED'
+  /** The department took it and answers later. */
+  | 'AWAITING'
+  /** The department refused it. */
+  | 'REFUSED'
+  /** It may have reached the department. It is asked first, before anything is sent again. */
+  | 'UNKNOWN'
+  /** It did not reach the department. */
+  | 'UNSENT';
 
 /** Where to prove an account. */
 export type BeginProofPayload = {
@@ -272,6 +294,17 @@ export type ChangeRegisterEntryInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
   /** Leaves the list, and why. */
   went?: InputMaybe<RegisterWent>;
+};
+
+/** What Mutation.changeRegisterEntry changed. */
+export type ChangeRegisterEntryPayload = {
+  __typename?: 'ChangeRegisterEntryPayload';
+  /** True when the line was deleted as a mistake; null when there are problems. */
+  deleted?: Maybe<Scalars['Boolean']['output']>;
+  /** The line as it is now; null when it was deleted, or when there are problems. */
+  entry?: Maybe<RegisterEntry>;
+  /** Why nothing was changed. */
+  problems: Array<InputProblem>;
 };
 
 /** How a value must be kept (GB/T 35273 for the two personal ones). */
@@ -586,7 +619,7 @@ export type Correction = {
   /** It waits, and that day has passed. */
   overdue: Scalars['Boolean']['output'];
   /** What the worker says; masked likewise. */
-  proposed?: Maybe<Scalars['JSON']['output']>;
+  proposed?: Maybe<Scalars['Value']['output']>;
   /** Why the worker says so, in the worker's words; only where the values are shown. */
   reason?: Maybe<Scalars['String']['output']>;
   /** How it stands. */
@@ -594,7 +627,7 @@ export type Correction = {
   /** About whom or what. */
   subject: Subject;
   /** What the authority said; personal values are masked unless the request says its purpose (X-Yibiao-Purpose). */
-  was?: Maybe<Scalars['JSON']['output']>;
+  was?: Maybe<Scalars['Value']['output']>;
   /** The department's own system has it and answers there; an officer answers when it does not in time. */
   withSystem: Scalars['Boolean']['output'];
 };
@@ -784,6 +817,27 @@ export type DecideMatchInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** They do. */
   same: Scalars['Boolean']['input'];
+};
+
+/** A register, and for whom it lists everybody. See Mutation.declareRegister. */
+export type DeclareRegisterInput = {
+  /** Object class of whom it lists. */
+  class: Scalars['String']['input'];
+  /** First day from which it lists everybody. */
+  completeSince: Scalars['Date']['input'];
+  /** Code of the division. */
+  division: Scalars['ID']['input'];
+  /** Everybody who carries this label, and nobody else; left out: everybody of the class, which says nothing of who carries which label. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The register that was declared complete. */
+export type DeclareRegisterPayload = {
+  __typename?: 'DeclareRegisterPayload';
+  /** Why nothing was declared. */
+  problems: Array<InputProblem>;
+  /** The register as it is now; null when there are problems. */
+  register?: Maybe<Register>;
 };
 
 /** A figure of this month that would be counted if a register were declared complete; to be looked at before it is said. */
@@ -1032,7 +1086,7 @@ export type Fact = {
   /** Unit of the value: the element's, or, in a sheet, that of the box. Null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
   /** The value; null: the source keeps it, and it is empty. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
-  value?: Maybe<Scalars['JSON']['output']>;
+  value?: Maybe<Scalars['Value']['output']>;
 };
 
 /** How a field is kept otherwise than it was sent. */
@@ -1250,6 +1304,8 @@ export type ImportFormsPayload = {
 
 /** What of the inbox to show. All conditions hold together. */
 export type InboxFilter = {
+  /** Only tasks about this object class. */
+  class?: InputMaybe<Scalars['String']['input']>;
   /** Ids of departments. */
   departments?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only this division and those below it; must be one of mine or below. */
@@ -1260,8 +1316,6 @@ export type InboxFilter = {
   dueTo?: InputMaybe<Scalars['Date']['input']>;
   /** States; default: OPEN. */
   states?: InputMaybe<Array<TaskState>>;
-  /** Only tasks about this object class. */
-  subjectClass?: InputMaybe<Scalars['String']['input']>;
   /** Words of the title; at least one character. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1391,10 +1445,8 @@ export type IssuedForm = {
   asked: Scalars['Int']['output'];
   /** The latest due date; null where none was set. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The form, in its current version; null where it is gone. */
-  form?: Maybe<Form>;
-  /** Id of the form. */
-  formId: Scalars['ID']['output'];
+  /** The form, in its current version. */
+  form: Form;
   /** When it was last asked. */
   issuedAt: Scalars['DateTime']['output'];
   /** Reporting period; null where the form has none. */
@@ -1428,7 +1480,7 @@ export type ItemInput = {
   /** Element id. */
   element: Scalars['ID']['input'];
   /** The value; null empties the item. */
-  value?: InputMaybe<Scalars['JSON']['input']>;
+  value?: InputMaybe<Scalars['Value']['input']>;
 };
 
 /** How an item stands. */
@@ -1488,7 +1540,7 @@ export type JournalEdge = {
 /** One entry of the journal: append-only, each holding the hash of the one before. */
 export type JournalEntry = {
   __typename?: 'JournalEntry';
-  /** Who: a worker's id, or "system". */
+  /** Who: a worker's id, "system" for the hub itself, or the connector that reported it. */
   actor: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
@@ -1500,6 +1552,8 @@ export type JournalEntry = {
   kind: Scalars['String']['output'];
   /** 1, 2, 3, ... within the county. */
   sequence: Scalars['Int']['output'];
+  /** The worker who did it; null where the hub or a connector did. */
+  worker?: Maybe<Worker>;
 };
 
 /** What became of a launch. */
@@ -1686,6 +1740,23 @@ export type MatchVerdict =
   | 'NEW'
   | 'REVIEW';
 
+/** The person who signs in; works for one or more divisions, holds roles. */
+export type Me = {
+  __typename?: 'Me';
+  /** The department that an officer works for. */
+  department?: Maybe<Department>;
+  /** Divisions of the assignments in force today; each stands for itself and all below. */
+  divisions: Array<Division>;
+  /** Subject identifier (`sub`) at the identity provider. */
+  id: Scalars['ID']['output'];
+  /** Name to show. */
+  name: Scalars['String']['output'];
+  /** Roles in force today. */
+  roles: Array<Role>;
+  /** Sign-in name. */
+  username: Scalars['String']['output'];
+};
+
 /** Changes. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1697,8 +1768,8 @@ export type Mutation = {
   askDepartment: MatchQuestion;
   /** Begins a proof of my account in a departmental system. */
   beginProof: BeginProofPayload;
-  /** Changes the labels of a line, or takes it off the list; null: it was deleted. */
-  changeRegisterEntry?: Maybe<RegisterEntry>;
+  /** Changes the labels of a line, takes it off the list, or deletes it as a mistake. */
+  changeRegisterEntry: ChangeRegisterEntryPayload;
   /** A department's word on a decision that concerns its form; an objection undoes it. */
   confirmMatch: MatchPayload;
   /** An officer's answer to a correction addressed to the department. */
@@ -1708,7 +1779,7 @@ export type Mutation = {
   /** Says whether fields ask for the same value; 1 to 100 at once. Stands above every score and is undone, never erased. */
   decideMatches: MatchPayload;
   /** Says from which day on a register lists everybody of its class, or everybody who carries a label. Figures of others are not counted from it. See Query.declaredFigures. */
-  declareRegister: Array<Register>;
+  declareRegister: DeclareRegisterPayload;
   /** Throws a draft away. */
   dropConnectorDraft: ConnectorPayload;
   /** Drops a form that repeats another, or takes it back. */
@@ -1771,6 +1842,8 @@ export type Mutation = {
   undoMatches: MatchPayload;
   /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
   unlinkAccount: UnlinkAccountPayload;
+  /** Takes a declaration back: the register is not complete any more for those whom it named, and nothing is counted from it for them. */
+  withdrawRegisterDeclaration: WithdrawRegisterDeclarationPayload;
 };
 
 
@@ -1836,10 +1909,7 @@ export type MutationDecideMatchesArgs = {
 
 /** Changes. */
 export type MutationDeclareRegisterArgs = {
-  class: Scalars['String']['input'];
-  completeSince?: InputMaybe<Scalars['Date']['input']>;
-  division: Scalars['ID']['input'];
-  label?: InputMaybe<Scalars['String']['input']>;
+  input: DeclareRegisterInput;
 };
 
 
@@ -2030,6 +2100,12 @@ export type MutationUndoMatchesArgs = {
 /** Changes. */
 export type MutationUnlinkAccountArgs = {
   system: Scalars['ID']['input'];
+};
+
+
+/** Changes. */
+export type MutationWithdrawRegisterDeclarationArgs = {
+  input: WithdrawRegisterDeclarationInput;
 };
 
 /** A worker's own account. */
@@ -2248,16 +2324,16 @@ export type PullConnectorInput = {
 export type Query = {
   __typename?: 'Query';
   /** Who read the personal values of one subject, newest first; for auditors. */
-  accessRecord: AccessConnection;
+  accessRecord?: Maybe<AccessConnection>;
   /** The same, of whoever has this identifier in a county; empty too when nobody there has. For auditors. */
-  accessRecordOf: AccessConnection;
+  accessRecordOf?: Maybe<AccessConnection>;
   /** One answer; null when there is none, or it is another department's or outside my divisions. */
   answer?: Maybe<Answer>;
   /**
    * What was answered to requests that my department issued from the hub, newest first; for its officers, an officer of one division only
    * what lies within it. FORBIDDEN to everybody else, NOT_FOUND where there is no such form.
    */
-  answers: AnswerConnection;
+  answers?: Maybe<AnswerConnection>;
   /** What more than one form asks, the most asked first. */
   askedTwice: Array<AskedTwice>;
   /** What the six steps came to: the whole first, then each department. */
@@ -2271,39 +2347,39 @@ export type Query = {
   /** The connectors of my department (an officer), or all (an administrator), by id; drafts included. */
   connectors: Array<Connector>;
   /** How many of these wait, wait too long, or were answered lately. */
-  correctionCounts: CorrectionCounts;
+  correctionCounts?: Maybe<CorrectionCounts>;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
-  corrections: CorrectionConnection;
+  corrections?: Maybe<CorrectionConnection>;
   /** Who is behind a figure of a place of mine that is counted from its registers; null where it cannot be counted. */
   countedFigure?: Maybe<CountedFigure>;
   /** Credentials of one connector: the hub's own, and those of divisions. */
   credentials: Array<Credential>;
   /** Which figures would be counted from a register of mine if it were declared complete, and what was reported last of each. Nothing is kept. */
-  declaredFigures: Array<DeclaredFigure>;
+  declaredFigures?: Maybe<Array<DeclaredFigure>>;
   /** The departments that ask, and how fresh what the hub knows of each is. */
-  departments: Array<Department>;
+  departments?: Maybe<Array<Department>>;
   /** Divisions of my assignments and those below them, by code, at most 1,000: for choosing one from a list. */
-  divisions: Array<Division>;
+  divisions?: Maybe<Array<Division>>;
   /** One data element by its id, `place.births`, or a part of one, `place.births[sex=2]`; an id that is none is refused with what to write. */
   element?: Maybe<Element>;
   /** The catalogue of data elements; `search` matches id, labels and synonyms. */
-  elements: ElementConnection;
+  elements?: Maybe<ElementConnection>;
   /** One form by its id; the current version. */
   form?: Maybe<Form>;
   /** Forms that repeat each other, the most alike first. */
   formPairs: Array<FormPair>;
   /** The forms that departments ask, by title. */
-  forms: FormConnection;
+  forms?: Maybe<FormConnection>;
   /** Every department's tasks for my divisions, one list. Served from the hub's own table, so a slow department does not slow it. */
-  inbox: TaskConnection;
+  inbox?: Maybe<TaskConnection>;
   /** One of them; null when there is none, or it is another department's. */
   intakeForm?: Maybe<IntakeForm>;
   /** Forms as departments brought them, in the order in which they came; for officers (of their department) and administrators. */
   intakeForms: Array<IntakeForm>;
   /** What officers of my department asked from the hub, by form and period, the latest first: how many were asked, how many answered. */
-  issuedForms: IssuedFormConnection;
+  issuedForms?: Maybe<IssuedFormConnection>;
   /** The journal of a county, newest first; for auditors. */
-  journal: JournalConnection;
+  journal?: Maybe<JournalConnection>;
   /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
   journalCheck?: Maybe<JournalCheck>;
   /** Which account of a departmental system is a worker's; null when none is linked. For that department's own program, after a sign-in. */
@@ -2313,11 +2389,11 @@ export type Query = {
   /** Questions about fields; to one's own department for an officer. */
   matchQuestions: Array<MatchQuestion>;
   /** The signed-in worker. */
-  me: Worker;
+  me?: Maybe<Me>;
   /** Who is listed in the registers of a division of mine and those below it. */
-  registerEntries: RegisterPage;
+  registerEntries?: Maybe<RegisterEntryConnection>;
   /** The registers of my divisions. */
-  registers: Array<Register>;
+  registers?: Maybe<Array<Register>>;
   /** Merges that wait for a person, those that save most first. */
   reviewQueue: ReviewQueue;
   /** One sheet of mine, as it was opened last; nothing is fetched anew. Null when there is none. Mutation.openSheet opens one. */
@@ -2325,13 +2401,13 @@ export type Query = {
   /** How much of a form would be filled in by itself, in force or not yet; null where fewer than 5 subjects are known, which tells nothing. */
   simulation?: Maybe<Simulation>;
   /** Deliveries that wait for a person: stuck, or acknowledged and not kept as they were sent; for officers of the department and administrators; oldest first. */
-  stuckDeliveries: DeliveryConnection;
+  stuckDeliveries?: Maybe<DeliveryConnection>;
   /** Finds a subject by its own identifier (id number, credit code, household number, division code). Null when no task names it. */
   subject?: Maybe<Subject>;
   /** One submission of mine, or of my divisions; null when there is none. */
   submission?: Maybe<Submission>;
   /** Submissions of mine, newest first. */
-  submissions: SubmissionConnection;
+  submissions?: Maybe<SubmissionConnection>;
   /** The departmental systems that ask me for an account of my own. */
   systemAccounts: Array<SystemAccount>;
   /** The departmental systems that I may open with this login. */
@@ -2345,7 +2421,7 @@ export type Query = {
    * 100 numbers looked up, or 10 that nobody knew. Counted from the access record and the look-ups by number. For supervisors and auditors;
    * FORBIDDEN elsewhere, BAD_INPUT for a division above a county.
    */
-  unusualReading: Array<UnusualReading>;
+  unusualReading?: Maybe<Array<UnusualReading>>;
 };
 
 
@@ -2531,11 +2607,11 @@ export type QueryMatchDecisionsArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryRegisterEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   class: Scalars['String']['input'];
   division: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   label?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2690,8 +2766,8 @@ export type RegisterDeclaration = {
   completeSince: Scalars['Date']['output'];
   /** When it was said. */
   declaredAt: Scalars['DateTime']['output'];
-  /** Who said so: id of the account at the identity provider. */
-  declaredBy: Scalars['ID']['output'];
+  /** Who said so. */
+  declaredBy: Worker;
   /** Everybody who carries this label (留守儿童, 残疾); null: everybody of the class. Figures by a label need a declaration of that label. */
   label?: Maybe<Scalars['String']['output']>;
 };
@@ -2715,6 +2791,32 @@ export type RegisterEntry = {
   until?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A page of a register. */
+export type RegisterEntryConnection = {
+  __typename?: 'RegisterEntryConnection';
+  /** Lines with their cursors. */
+  edges: Array<RegisterEntryEdge>;
+  /** The labels in use, for choosing one; empty until the request says its purpose. */
+  labels: Array<Scalars['String']['output']>;
+  /** The same lines without cursors. */
+  nodes: Array<RegisterEntry>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Labels that figures of the catalogue are counted by: the populations, besides everybody, for which it is useful to declare the register complete. From the catalogue: it says nothing of who is listed. */
+  populations: Array<Scalars['String']['output']>;
+  /** How many lines match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A line in a page of a register. */
+export type RegisterEntryEdge = {
+  __typename?: 'RegisterEntryEdge';
+  /** Opaque position. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: RegisterEntry;
+};
+
 /** One subject to list. */
 export type RegisterEntryInput = {
   /** Identifier of the class: id number, household number, credit code. */
@@ -2723,19 +2825,6 @@ export type RegisterEntryInput = {
   labels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name to recognise it by. */
   name?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Some lines of a register. */
-export type RegisterPage = {
-  __typename?: 'RegisterPage';
-  /** The lines. */
-  entries: Array<RegisterEntry>;
-  /** The labels in use, for choosing one; empty until the request says its purpose (X-Yibiao-Purpose). */
-  labels: Array<Scalars['String']['output']>;
-  /** Labels that figures of the catalogue are counted by: the populations, besides everybody, for which it is useful to declare the register complete. From the catalogue: it says nothing of who is listed. */
-  populations: Array<Scalars['String']['output']>;
-  /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
 };
 
 /** Why somebody leaves a list. */
@@ -2878,6 +2967,8 @@ export type RowOrigin =
 /** A list of a form: a row for each subject. */
 export type RowSet = {
   __typename?: 'RowSet';
+  /** Object class of whom each row is about. */
+  class: Scalars['String']['output'];
   /** The department's own name for it. */
   code: Scalars['String']['output'];
   /** What is asked of each row. */
@@ -2888,8 +2979,6 @@ export type RowSet = {
   label: Scalars['String']['output'];
   /** More rows are not taken. */
   maxRows: Scalars['Int']['output'];
-  /** Object class of whom each row is about. */
-  objectClass: Scalars['String']['output'];
   /** At least one row. */
   required: Scalars['Boolean']['output'];
 };
@@ -3083,7 +3172,7 @@ export type SheetItem = {
   /** Unit of the value, as `domain` has it; null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
-  value?: Maybe<Scalars['JSON']['output']>;
+  value?: Maybe<Scalars['Value']['output']>;
 };
 
 /** What a person can mend in a sheet. */
@@ -3136,6 +3225,8 @@ export type SheetRowSet = {
   __typename?: 'SheetRowSet';
   /** Values asked in them. */
   cells: Scalars['Int']['output'];
+  /** Object class of whom each row is about. */
+  class: Scalars['String']['output'];
   /** What is asked of each row, its identifier first. */
   columns: Array<SheetColumn>;
   /** Whom it lists, for example `resident?label=disabled`; the same for every sheet. */
@@ -3150,8 +3241,6 @@ export type SheetRowSet = {
   maxRows: Scalars['Int']['output'];
   /** The requests that want it. */
   neededBy: Array<Task>;
-  /** Object class of whom each row is about. */
-  objectClass: Scalars['String']['output'];
   /** Of these, known without the worker typing them. */
   prefilled: Scalars['Int']['output'];
   /** The register that it is filled from; null where none is, or nobody keeps it. */
@@ -3355,7 +3444,7 @@ export type Submission = {
   /** What was sent. */
   values: Array<SubmittedValue>;
   /** Who sent it. */
-  worker: Scalars['String']['output'];
+  worker: Worker;
 };
 
 /** A page of submissions. */
@@ -3413,12 +3502,12 @@ export type SubmittedRow = {
 /** One list of a submission. */
 export type SubmittedRowSet = {
   __typename?: 'SubmittedRowSet';
+  /** Object class of whom each row is about. */
+  class: Scalars['String']['output'];
   /** As in the sheet. */
   id: Scalars['ID']['output'];
   /** What the form calls it. */
   label: Scalars['String']['output'];
-  /** Object class of whom each row is about. */
-  objectClass: Scalars['String']['output'];
   /** The rows; none for those who may not read the values. */
   rows: Array<SubmittedRow>;
   /** How many rows. */
@@ -3437,7 +3526,7 @@ export type SubmittedValue = {
   /** The form whose own field it is; null: an element that forms share. */
   ownTo?: Maybe<Form>;
   /** The value; null for those who may not read it. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
-  value?: Maybe<Scalars['JSON']['output']>;
+  value?: Maybe<Scalars['Value']['output']>;
 };
 
 /** Live changes, by server-sent events on the same address (graphql-sse, distinct connections mode). */
@@ -3616,7 +3705,7 @@ export type TrialValueInput = {
   /** The department's field code. */
   code: Scalars['String']['input'];
   /** In the department's format. */
-  value?: InputMaybe<Scalars['JSON']['input']>;
+  value?: InputMaybe<Scalars['Value']['input']>;
 };
 
 /** Runs one capability once, without changing anything. */
@@ -3681,10 +3770,8 @@ export type UnusualReading = {
   reasons: Array<UnusualReason>;
   /** How many of those numbers no department knew. */
   unknownNumbers: Scalars['Int']['output'];
-  /** Who read: the name. */
-  worker: Scalars['String']['output'];
-  /** Who read: the id. */
-  workerId: Scalars['ID']['output'];
+  /** Who read. */
+  worker: Worker;
 };
 
 /** Why reading is called unusual. */
@@ -3715,21 +3802,32 @@ export type WebSystem = {
   whyNot?: Maybe<Scalars['String']['output']>;
 };
 
-/** The person who signs in; works for one or more divisions, holds roles. */
+/** A declaration to take back. See Mutation.withdrawRegisterDeclaration. */
+export type WithdrawRegisterDeclarationInput = {
+  /** Object class of whom the register lists. */
+  class: Scalars['String']['input'];
+  /** Code of the division. */
+  division: Scalars['ID']['input'];
+  /** The label that was declared; left out: the declaration for everybody of the class. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The register whose declaration was taken back. */
+export type WithdrawRegisterDeclarationPayload = {
+  __typename?: 'WithdrawRegisterDeclarationPayload';
+  /** Why nothing was taken back. */
+  problems: Array<InputProblem>;
+  /** The register as it is now; null when there are problems, or when nobody keeps such a register. */
+  register?: Maybe<Register>;
+};
+
+/** Somebody who works with the hub, as others see them. */
 export type Worker = {
   __typename?: 'Worker';
-  /** The department that an officer works for. */
-  department?: Maybe<Department>;
-  /** Divisions of the assignments in force today; each stands for itself and all below. */
-  divisions: Array<Division>;
   /** Subject identifier (`sub`) at the identity provider. */
   id: Scalars['ID']['output'];
-  /** Name to show. */
+  /** Name to show; the id of somebody who never signed in. */
   name: Scalars['String']['output'];
-  /** Roles in force today. */
-  roles: Array<Role>;
-  /** Sign-in name. */
-  username: Scalars['String']['output'];
 };
 
 
@@ -3826,12 +3924,15 @@ export type ResolversTypes = {
   AnswerRowSet: ResolverTypeWrapper<ShownAnswerRows>;
   AnswerValue: ResolverTypeWrapper<AnswerValueModel>;
   AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department'> & { department: ResolversTypes['Department'] }>>;
+  AskedConnector: ResolverTypeWrapper<{ id: string }>;
   AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
   Attempt: ResolverTypeWrapper<AttemptView>;
+  AttemptOutcome: ResolverTypeWrapper<Partial<AttemptOutcome>>;
   BeginProofPayload: ResolverTypeWrapper<Partial<BeginProofPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   CatalogueResult: ResolverTypeWrapper<ResultRow>;
   ChangeRegisterEntryInput: ResolverTypeWrapper<Partial<ChangeRegisterEntryInput>>;
+  ChangeRegisterEntryPayload: ResolverTypeWrapper<Partial<Omit<ChangeRegisterEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['RegisterEntry']> }>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
   Connector: ResolverTypeWrapper<ConnectorView>;
@@ -3870,6 +3971,8 @@ export type ResolversTypes = {
   DecideDeliveryPayload: ResolverTypeWrapper<Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>>;
   DecideMatchInput: ResolverTypeWrapper<Partial<DecideMatchInput>>;
   Decimal: ResolverTypeWrapper<Partial<Scalars['Decimal']['output']>>;
+  DeclareRegisterInput: ResolverTypeWrapper<Partial<DeclareRegisterInput>>;
+  DeclareRegisterPayload: ResolverTypeWrapper<Partial<Omit<DeclareRegisterPayload, 'register'> & { register?: Maybe<ResolversTypes['Register']> }>>;
   DeclaredFigure: ResolverTypeWrapper<DeclaredFigureModel>;
   Delivery: ResolverTypeWrapper<DeliveryView>;
   DeliveryConnection: ResolverTypeWrapper<Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>>;
@@ -3938,6 +4041,7 @@ export type ResolversTypes = {
   MatchPayload: ResolverTypeWrapper<Partial<Omit<MatchPayload, 'decisions'> & { decisions: Array<ResolversTypes['MatchDecision']> }>>;
   MatchQuestion: ResolverTypeWrapper<MatchQuestionModel>;
   MatchVerdict: ResolverTypeWrapper<Partial<MatchVerdict>>;
+  Me: ResolverTypeWrapper<Viewer>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
   NewConnectorDraftInput: ResolverTypeWrapper<Partial<NewConnectorDraftInput>>;
@@ -3959,8 +4063,9 @@ export type ResolversTypes = {
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
   RegisterDeclaration: ResolverTypeWrapper<Declared>;
   RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
+  RegisterEntryConnection: ResolverTypeWrapper<Partial<Omit<RegisterEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegisterEntryEdge']>, nodes: Array<ResolversTypes['RegisterEntry']> }>>;
+  RegisterEntryEdge: ResolverTypeWrapper<Partial<Omit<RegisterEntryEdge, 'node'> & { node: ResolversTypes['RegisterEntry'] }>>;
   RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
-  RegisterPage: ResolverTypeWrapper<Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversTypes['RegisterEntry']> }>>;
   RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
   RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
@@ -4028,8 +4133,11 @@ export type ResolversTypes = {
   UnusedReason: ResolverTypeWrapper<Partial<UnusedReason>>;
   UnusualReading: ResolverTypeWrapper<UnusualReadingModel>;
   UnusualReason: ResolverTypeWrapper<Partial<UnusualReason>>;
+  Value: ResolverTypeWrapper<Partial<Scalars['Value']['output']>>;
   WebSystem: ResolverTypeWrapper<SystemView>;
-  Worker: ResolverTypeWrapper<Viewer>;
+  WithdrawRegisterDeclarationInput: ResolverTypeWrapper<Partial<WithdrawRegisterDeclarationInput>>;
+  WithdrawRegisterDeclarationPayload: ResolverTypeWrapper<Partial<Omit<WithdrawRegisterDeclarationPayload, 'register'> & { register?: Maybe<ResolversTypes['Register']> }>>;
+  Worker: ResolverTypeWrapper<Partial<Worker>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4047,12 +4155,14 @@ export type ResolversParentTypes = {
   AnswerRowSet: ShownAnswerRows;
   AnswerValue: AnswerValueModel;
   AskedBy: Partial<Omit<AskedBy, 'department'> & { department: ResolversParentTypes['Department'] }>;
+  AskedConnector: { id: string };
   AskedTwice: AskedTwiceModel;
   Attempt: AttemptView;
   BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   CatalogueResult: ResultRow;
   ChangeRegisterEntryInput: Partial<ChangeRegisterEntryInput>;
+  ChangeRegisterEntryPayload: Partial<Omit<ChangeRegisterEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['RegisterEntry']> }>;
   Code: CodeModel;
   Connector: ConnectorView;
   ConnectorDraft: DraftView;
@@ -4084,6 +4194,8 @@ export type ResolversParentTypes = {
   DecideDeliveryPayload: Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> }>;
   DecideMatchInput: Partial<DecideMatchInput>;
   Decimal: Partial<Scalars['Decimal']['output']>;
+  DeclareRegisterInput: Partial<DeclareRegisterInput>;
+  DeclareRegisterPayload: Partial<Omit<DeclareRegisterPayload, 'register'> & { register?: Maybe<ResolversParentTypes['Register']> }>;
   DeclaredFigure: DeclaredFigureModel;
   Delivery: DeliveryView;
   DeliveryConnection: Partial<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> }>;
@@ -4139,6 +4251,7 @@ export type ResolversParentTypes = {
   MatchDecision: Decided;
   MatchPayload: Partial<Omit<MatchPayload, 'decisions'> & { decisions: Array<ResolversParentTypes['MatchDecision']> }>;
   MatchQuestion: MatchQuestionModel;
+  Me: Viewer;
   Mutation: Record<PropertyKey, never>;
   MyAccountInput: Partial<MyAccountInput>;
   NewConnectorDraftInput: Partial<NewConnectorDraftInput>;
@@ -4156,8 +4269,9 @@ export type ResolversParentTypes = {
   Register: RegisterView;
   RegisterDeclaration: Declared;
   RegisterEntry: RegisterEntryModel;
+  RegisterEntryConnection: Partial<Omit<RegisterEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterEntryEdge']>, nodes: Array<ResolversParentTypes['RegisterEntry']> }>;
+  RegisterEntryEdge: Partial<Omit<RegisterEntryEdge, 'node'> & { node: ResolversParentTypes['RegisterEntry'] }>;
   RegisterEntryInput: Partial<RegisterEntryInput>;
-  RegisterPage: Partial<Omit<RegisterPage, 'entries'> & { entries: Array<ResolversParentTypes['RegisterEntry']> }>;
   RequestedSubject: Partial<RequestedSubject>;
   RevealInput: Partial<RevealInput>;
   RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts?: Maybe<Array<ResolversParentTypes['Fact']>> }>;
@@ -4214,8 +4328,11 @@ export type ResolversParentTypes = {
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
   UnusedField: UnusedFieldModel;
   UnusualReading: UnusualReadingModel;
+  Value: Partial<Scalars['Value']['output']>;
   WebSystem: SystemView;
-  Worker: Viewer;
+  WithdrawRegisterDeclarationInput: Partial<WithdrawRegisterDeclarationInput>;
+  WithdrawRegisterDeclarationPayload: Partial<Omit<WithdrawRegisterDeclarationPayload, 'register'> & { register?: Maybe<ResolversParentTypes['Register']> }>;
+  Worker: Partial<Worker>;
 };
 
 export type TextDirectiveArgs = {
@@ -4237,14 +4354,13 @@ export type AccessEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type AccessEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  connectors?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  connectors?: Resolver<Array<ResolversTypes['AskedConnector']>, ParentType, ContextType>;
   elements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
 };
 
 export type AccountLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountLink'] = ResolversParentTypes['AccountLink']> = {
@@ -4267,7 +4383,7 @@ export type AnswerResolvers<ContextType = Context, ParentType extends ResolversP
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['AnswerValue']>, ParentType, ContextType>;
-  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
 };
 
 export type AnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerConnection'] = ResolversParentTypes['AnswerConnection']> = {
@@ -4311,6 +4427,11 @@ export type AskedByResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AskedConnectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedConnector'] = ResolversParentTypes['AskedConnector']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AskedTwiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedTwice'] = ResolversParentTypes['AskedTwice']> = {
   elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   forms?: Resolver<Array<ResolversTypes['AskedBy']>, ParentType, ContextType>;
@@ -4320,7 +4441,7 @@ export type AskedTwiceResolvers<ContextType = Context, ParentType extends Resolv
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AttemptOutcome']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -4336,6 +4457,12 @@ export type CatalogueResultResolvers<ContextType = Context, ParentType extends R
   itemsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   itemsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeRegisterEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRegisterEntryPayload'] = ResolversParentTypes['ChangeRegisterEntryPayload']> = {
+  deleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
@@ -4470,11 +4597,11 @@ export type CorrectionResolvers<ContextType = Context, ParentType extends Resolv
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  proposed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
-  was?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
   withSystem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -4545,6 +4672,11 @@ export type DecideDeliveryPayloadResolvers<ContextType = Context, ParentType ext
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeclareRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclareRegisterPayload'] = ResolversParentTypes['DeclareRegisterPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  register?: Resolver<Maybe<ResolversTypes['Register']>, ParentType, ContextType>;
+};
 
 export type DeclaredFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclaredFigure'] = ResolversParentTypes['DeclaredFigure']> = {
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
@@ -4657,7 +4789,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
@@ -4786,8 +4918,7 @@ export type IssuedFormResolvers<ContextType = Context, ParentType extends Resolv
   answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
-  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4835,6 +4966,7 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['Worker']>, ParentType, ContextType>;
 };
 
 export type LaunchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchPayload'] = ResolversParentTypes['LaunchPayload']> = {
@@ -4923,17 +5055,26 @@ export type MatchQuestionResolvers<ContextType = Context, ParentType extends Res
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToRegister?: Resolver<ResolversTypes['AddToRegisterPayload'], ParentType, ContextType, RequireFields<MutationAddToRegisterArgs, 'input'>>;
   answerQuestion?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'answer' | 'question'>>;
   askDepartment?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'field' | 'form' | 'question'>>;
   beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'system'>>;
-  changeRegisterEntry?: Resolver<Maybe<ResolversTypes['RegisterEntry']>, ParentType, ContextType, RequireFields<MutationChangeRegisterEntryArgs, 'input'>>;
+  changeRegisterEntry?: Resolver<ResolversTypes['ChangeRegisterEntryPayload'], ParentType, ContextType, RequireFields<MutationChangeRegisterEntryArgs, 'input'>>;
   confirmMatch?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationConfirmMatchArgs, 'agrees' | 'decision' | 'department'>>;
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
   decideMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationDecideMatchesArgs, 'input'>>;
-  declareRegister?: Resolver<Array<ResolversTypes['Register']>, ParentType, ContextType, RequireFields<MutationDeclareRegisterArgs, 'class' | 'division'>>;
+  declareRegister?: Resolver<ResolversTypes['DeclareRegisterPayload'], ParentType, ContextType, RequireFields<MutationDeclareRegisterArgs, 'input'>>;
   dropConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationDropConnectorDraftArgs, 'connector'>>;
   dropForm?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType, RequireFields<MutationDropFormArgs, 'form'>>;
   importAccounts?: Resolver<ResolversTypes['ImportAccountsPayload'], ParentType, ContextType, RequireFields<MutationImportAccountsArgs, 'input'>>;
@@ -4965,6 +5106,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   tryConnector?: Resolver<ResolversTypes['ConnectorTrial'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
   undoMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationUndoMatchesArgs, 'decisions'>>;
   unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
+  withdrawRegisterDeclaration?: Resolver<ResolversTypes['WithdrawRegisterDeclarationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterDeclarationArgs, 'input'>>;
 };
 
 export type NewConnectorDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewConnectorDraftPayload'] = ResolversParentTypes['NewConnectorDraftPayload']> = {
@@ -4992,52 +5134,52 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  accessRecord?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
-  accessRecordOf?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
+  accessRecord?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first' | 'subject'>>;
+  accessRecordOf?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
   answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAnswerArgs, 'id'>>;
-  answers?: Resolver<ResolversTypes['AnswerConnection'], ParentType, ContextType, RequireFields<QueryAnswersArgs, 'first' | 'form'>>;
+  answers?: Resolver<Maybe<ResolversTypes['AnswerConnection']>, ParentType, ContextType, RequireFields<QueryAnswersArgs, 'first' | 'form'>>;
   askedTwice?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType, Partial<QueryAskedTwiceArgs>>;
   catalogueResult?: Resolver<Array<ResolversTypes['CatalogueResult']>, ParentType, ContextType>;
   checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
   connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
   connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
-  correctionCounts?: Resolver<ResolversTypes['CorrectionCounts'], ParentType, ContextType>;
-  corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
+  correctionCounts?: Resolver<Maybe<ResolversTypes['CorrectionCounts']>, ParentType, ContextType>;
+  corrections?: Resolver<Maybe<ResolversTypes['CorrectionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   countedFigure?: Resolver<Maybe<ResolversTypes['CountedFigure']>, ParentType, ContextType, RequireFields<QueryCountedFigureArgs, 'element' | 'period' | 'place'>>;
   credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
-  declaredFigures?: Resolver<Array<ResolversTypes['DeclaredFigure']>, ParentType, ContextType, RequireFields<QueryDeclaredFiguresArgs, 'class' | 'division'>>;
-  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
-  divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
+  declaredFigures?: Resolver<Maybe<Array<ResolversTypes['DeclaredFigure']>>, ParentType, ContextType, RequireFields<QueryDeclaredFiguresArgs, 'class' | 'division'>>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  divisions?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'id'>>;
-  elements?: Resolver<ResolversTypes['ElementConnection'], ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
+  elements?: Resolver<Maybe<ResolversTypes['ElementConnection']>, ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
   formPairs?: Resolver<Array<ResolversTypes['FormPair']>, ParentType, ContextType>;
-  forms?: Resolver<ResolversTypes['FormConnection'], ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
-  inbox?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
+  forms?: Resolver<Maybe<ResolversTypes['FormConnection']>, ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
+  inbox?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
   intakeForm?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType, RequireFields<QueryIntakeFormArgs, 'id'>>;
   intakeForms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType, Partial<QueryIntakeFormsArgs>>;
-  issuedForms?: Resolver<ResolversTypes['IssuedFormConnection'], ParentType, ContextType, RequireFields<QueryIssuedFormsArgs, 'first'>>;
-  journal?: Resolver<ResolversTypes['JournalConnection'], ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
+  issuedForms?: Resolver<Maybe<ResolversTypes['IssuedFormConnection']>, ParentType, ContextType, RequireFields<QueryIssuedFormsArgs, 'first'>>;
+  journal?: Resolver<Maybe<ResolversTypes['JournalConnection']>, ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
   journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
   linkedAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLinkedAccountArgs, 'system' | 'worker'>>;
   matchDecisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType, RequireFields<QueryMatchDecisionsArgs, 'first'>>;
   matchQuestions?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
-  me?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
-  registerEntries?: Resolver<ResolversTypes['RegisterPage'], ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first' | 'offset'>>;
-  registers?: Resolver<Array<ResolversTypes['Register']>, ParentType, ContextType>;
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  registerEntries?: Resolver<Maybe<ResolversTypes['RegisterEntryConnection']>, ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first'>>;
+  registers?: Resolver<Maybe<Array<ResolversTypes['Register']>>, ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType, RequireFields<QuerySheetArgs, 'id'>>;
   simulation?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulationArgs, 'form'>>;
-  stuckDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
+  stuckDeliveries?: Resolver<Maybe<ResolversTypes['DeliveryConnection']>, ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
-  submissions?: Resolver<ResolversTypes['SubmissionConnection'], ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
+  submissions?: Resolver<Maybe<ResolversTypes['SubmissionConnection']>, ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
   systemAccounts?: Resolver<Array<ResolversTypes['SystemAccount']>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
-  unusualReading?: Resolver<Array<ResolversTypes['UnusualReading']>, ParentType, ContextType, RequireFields<QueryUnusualReadingArgs, 'days' | 'division'>>;
+  unusualReading?: Resolver<Maybe<Array<ResolversTypes['UnusualReading']>>, ParentType, ContextType, RequireFields<QueryUnusualReadingArgs, 'days' | 'division'>>;
 };
 
 export type ReadBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadBack'] = ResolversParentTypes['ReadBack']> = {
@@ -5073,7 +5215,7 @@ export type RegisterResolvers<ContextType = Context, ParentType extends Resolver
 export type RegisterDeclarationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterDeclaration'] = ResolversParentTypes['RegisterDeclaration']> = {
   completeSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  declaredBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  declaredBy?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5087,11 +5229,18 @@ export type RegisterEntryResolvers<ContextType = Context, ParentType extends Res
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
-export type RegisterPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPage'] = ResolversParentTypes['RegisterPage']> = {
-  entries?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+export type RegisterEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntryConnection'] = ResolversParentTypes['RegisterEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegisterEntryEdge']>, ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   populations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntryEdge'] = ResolversParentTypes['RegisterEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegisterEntry'], ParentType, ContextType>;
 };
 
 export type RevealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealPayload'] = ResolversParentTypes['RevealPayload']> = {
@@ -5125,12 +5274,12 @@ export type ReviewSideResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type RowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowSet'] = ResolversParentTypes['RowSet']> = {
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
   fromRegister?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   maxRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  objectClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -5217,7 +5366,7 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   sinceThen?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type SheetProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetProblem'] = ResolversParentTypes['SheetProblem']> = {
@@ -5247,6 +5396,7 @@ export type SheetRowResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SheetRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetRowSet'] = ResolversParentTypes['SheetRowSet']> = {
   cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['SheetColumn']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5254,7 +5404,6 @@ export type SheetRowSetResolvers<ContextType = Context, ParentType extends Resol
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   maxRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neededBy?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
-  objectClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prefilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   register?: Resolver<Maybe<ResolversTypes['SheetRegister']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5329,7 +5478,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   tally?: Resolver<Maybe<ResolversTypes['Tally']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['SubmittedValue']>, ParentType, ContextType>;
-  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
 };
 
 export type SubmissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionConnection'] = ResolversParentTypes['SubmissionConnection']> = {
@@ -5354,9 +5503,9 @@ export type SubmittedRowResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SubmittedRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedRowSet'] = ResolversParentTypes['SubmittedRowSet']> = {
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  objectClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['SubmittedRow']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -5366,7 +5515,7 @@ export type SubmittedValueResolvers<ContextType = Context, ParentType extends Re
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ownTo?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -5455,9 +5604,12 @@ export type UnusualReadingResolvers<ContextType = Context, ParentType extends Re
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['UnusualReason']>, ParentType, ContextType>;
   unknownNumbers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
 };
+
+export interface ValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Value'], any> {
+  name: 'Value';
+}
 
 export type WebSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebSystem'] = ResolversParentTypes['WebSystem']> = {
   account?: Resolver<Maybe<ResolversTypes['AccountLink']>, ParentType, ContextType>;
@@ -5469,13 +5621,14 @@ export type WebSystemResolvers<ContextType = Context, ParentType extends Resolve
   whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WithdrawRegisterDeclarationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawRegisterDeclarationPayload'] = ResolversParentTypes['WithdrawRegisterDeclarationPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  register?: Resolver<Maybe<ResolversTypes['Register']>, ParentType, ContextType>;
+};
+
 export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker']> = {
-  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
-  divisions?: Resolver<Array<ResolversTypes['Division']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -5491,10 +5644,12 @@ export type Resolvers<ContextType = Context> = {
   AnswerRowSet?: AnswerRowSetResolvers<ContextType>;
   AnswerValue?: AnswerValueResolvers<ContextType>;
   AskedBy?: AskedByResolvers<ContextType>;
+  AskedConnector?: AskedConnectorResolvers<ContextType>;
   AskedTwice?: AskedTwiceResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   BeginProofPayload?: BeginProofPayloadResolvers<ContextType>;
   CatalogueResult?: CatalogueResultResolvers<ContextType>;
+  ChangeRegisterEntryPayload?: ChangeRegisterEntryPayloadResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorDraft?: ConnectorDraftResolvers<ContextType>;
@@ -5520,6 +5675,7 @@ export type Resolvers<ContextType = Context> = {
   DecideCorrectionPayload?: DecideCorrectionPayloadResolvers<ContextType>;
   DecideDeliveryPayload?: DecideDeliveryPayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DeclareRegisterPayload?: DeclareRegisterPayloadResolvers<ContextType>;
   DeclaredFigure?: DeclaredFigureResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
@@ -5566,6 +5722,7 @@ export type Resolvers<ContextType = Context> = {
   MatchDecision?: MatchDecisionResolvers<ContextType>;
   MatchPayload?: MatchPayloadResolvers<ContextType>;
   MatchQuestion?: MatchQuestionResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NewConnectorDraftPayload?: NewConnectorDraftPayloadResolvers<ContextType>;
   OpenSheetPayload?: OpenSheetPayloadResolvers<ContextType>;
@@ -5578,7 +5735,8 @@ export type Resolvers<ContextType = Context> = {
   Register?: RegisterResolvers<ContextType>;
   RegisterDeclaration?: RegisterDeclarationResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
-  RegisterPage?: RegisterPageResolvers<ContextType>;
+  RegisterEntryConnection?: RegisterEntryConnectionResolvers<ContextType>;
+  RegisterEntryEdge?: RegisterEntryEdgeResolvers<ContextType>;
   RevealPayload?: RevealPayloadResolvers<ContextType>;
   ReviewItem?: ReviewItemResolvers<ContextType>;
   ReviewQueue?: ReviewQueueResolvers<ContextType>;
@@ -5620,7 +5778,9 @@ export type Resolvers<ContextType = Context> = {
   UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
   UnusedField?: UnusedFieldResolvers<ContextType>;
   UnusualReading?: UnusualReadingResolvers<ContextType>;
+  Value?: GraphQLScalarType;
   WebSystem?: WebSystemResolvers<ContextType>;
+  WithdrawRegisterDeclarationPayload?: WithdrawRegisterDeclarationPayloadResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
 };
 

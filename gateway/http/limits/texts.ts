@@ -12,7 +12,7 @@ import {
 import { HubError, isKeepable } from '../../../schema/index.ts'
 
 /** By scalar; the description of @text in schema/sdl/scalars.graphql says the same. */
-const USUAL: Readonly<Record<string, number>> = { ID: 200, String: 1000, JSON: 100_000 }
+const USUAL: Readonly<Record<string, number>> = { ID: 200, String: 1000, Value: 100_000 }
 const MOST_IN_A_LIST = 20_000
 
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'astNode'>

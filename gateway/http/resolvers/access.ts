@@ -15,6 +15,7 @@ import { countyAsked } from '../county-asked.ts'
 import { divisionAsked } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
+import { departmentOf } from './department-of.ts'
 import { connection } from './page.ts'
 import { LABELS } from './shown-item.ts'
 
@@ -86,11 +87,17 @@ export const access: Resolvers = {
       return { facts: readings.clear(await stated.records.facts(found, elements)) }
     },
   },
-  UnusualReading: { worker: (r) => r.workerName },
+  UnusualReading: { worker: (r) => ({ id: r.workerId, name: r.workerName }) },
+  AskedConnector: {
+    department(c, _, context) {
+      const department = context.hub.connectors.get(c.id)?.department
+      return department ? departmentOf(context, department) : null
+    },
+  },
   AccessEntry: {
     at: (a) => a.at.toISOString(),
-    worker: (a) => a.workerName,
-    workerId: (a) => a.worker,
+    worker: (a) => ({ id: a.worker, name: a.workerName }),
+    connectors: (a) => a.connectors.map((id) => ({ id })),
     labels: (a, _, { hub, language }) =>
       a.elements.map((id) => hub.catalogue.current().elements.get(id)?.label[language] ?? OTHERS[id]?.[language] ?? id),
   },

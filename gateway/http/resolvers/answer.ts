@@ -1,7 +1,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
 import { type AnswerView, listAnswers, listIssued, readAnswer } from '../../filling/index.ts'
-import { may, workerNames } from '../../platform/index.ts'
+import { may } from '../../platform/index.ts'
 import { type AnswerRows, answeredForm, answerRows, answerScopes, answerValues } from '../answer-values.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -50,8 +50,11 @@ export const answer: Resolvers = {
     },
   },
   IssuedForm: {
-    form: (i, _, { hub }) => readForm(hub.db, i.form),
-    formId: (i) => i.form,
+    async form(i, _, { hub }) {
+      const form = await readForm(hub.db, i.form)
+      if (!form) throw new HubError('NOT_FOUND', { detail: `form ${i.form}` })
+      return form
+    },
     period: (i) => i.period || null,
     issuedAt: (i) => i.issuedAt.toISOString(),
     dueAt: (i) => i.dueAt?.toISOString() ?? null,
@@ -69,9 +72,7 @@ export const answer: Resolvers = {
     subject: (a, _, context) => subjectOf(context, a.submission.subjectId),
     submittedAt: (a) => a.submission.acceptedAt.toISOString(),
     receipt: (a) => a.submission.receipt,
-    async worker({ submission }, _, { hub }) {
-      return (await workerNames(hub.db, [submission.workerId])).get(submission.workerId) ?? submission.workerId
-    },
+    worker: ({ submission }, _, { load }) => load.worker.load(submission.workerId),
     async values(a, _, context) {
       const form = await answeredForm(context, a)
       return form ? answerValues(context, a, form) : []

@@ -71,6 +71,7 @@ export const delivery: Resolvers = {
     notCompared: (r) => r.left,
   },
   Attempt: {
+    outcome: (a) => a.outcome && (a.outcome.toUpperCase() as Uppercase<typeof a.outcome>),
     startedAt: (a) => a.startedAt.toISOString(),
     endedAt: (a) => a.endedAt?.toISOString() ?? null,
   },

@@ -24,7 +24,7 @@ export const form: Resolvers = {
   },
   RowSet: {
     label: (s, _, { language }) => say(s.label, language),
-    objectClass: (s) => s.of,
+    class: (s) => s.of,
     fromRegister: (s) => s.register !== undefined,
     maxRows: (s) => s.maxRows ?? USUAL_ROWS,
   },

@@ -23,5 +23,9 @@ export const journal: Resolvers = {
     broken: (c) => c.broken,
     brokenAt: (c) => (c.broken_at === null ? null : Number(c.broken_at)),
   },
-  JournalEntry: { at: (e) => e.at.toISOString(), body: (e) => e.body },
+  JournalEntry: {
+    at: (e) => e.at.toISOString(),
+    body: (e) => e.body,
+    worker: (e, _, { load }) => load.knownWorker.load(e.actor),
+  },
 }

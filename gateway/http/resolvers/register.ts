@@ -11,6 +11,8 @@ import {
   listEntries,
   listRegisters,
   type RegisterEntry,
+  type RegisterView,
+  withdrawDeclaration,
 } from '../../asking/index.ts'
 import { declaredFigures, UNCOUNTED } from '../../filling/index.ts'
 import { chinaDate, divisionPrefix, may } from '../../platform/index.ts'
@@ -19,6 +21,7 @@ import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { labelOf } from '../masked-label.ts'
+import { pageAt, startAfter } from './offset-page.ts'
 import { LABELS } from './shown-item.ts'
 
 const MOST_SHOWN = 500
@@ -47,6 +50,12 @@ const mine = async (context: Context) => {
   return all.filter(({ division }) => may(context.viewer, 'keep register', { division }))
 }
 
+/** One register as it is now; null where nobody keeps it. */
+async function registerOf(context: Context, of: { division: string; class: string }): Promise<RegisterView | null> {
+  const below = await listRegisters(context.hub.db, [divisionPrefix(of.division)], today(context))
+  return below.find((r) => r.division === of.division && r.objectClass === of.class) ?? null
+}
+
 const populationsOf = ({ hub }: Context, objectClass: string): string[] => [
   ...new Set(
     [...hub.catalogue.current().elements.values()].flatMap(({ counted }) => (counted?.of === objectClass && counted.label) || []),
@@ -58,15 +67,19 @@ const labelsOf = (e: RegisterEntry, context: Context): string[] => labelsOn(e, e
 export const register: Resolvers = {
   Query: {
     registers: (_, __, context) => mine(context),
-    async registerEntries(_, { division, class: objectClass, search, label, first, offset }, context) {
+    async registerEntries(_, { division, class: objectClass, search, label, first, after }, context) {
       demand(context, 'keep register', { division })
-      const page = { first: pageSize(first ?? 20), offset: Math.max(0, offset ?? 0) }
+      const page = { first: pageSize(first ?? 20), offset: startAfter(after) }
       const shown = context.readings.purpose !== null
       // A masked line can be told by its place, its surname or its last sign: who carries a label is not listed at all before.
       if (label && !shown) throw LABEL_NEEDS_PURPOSE()
       const { entries, total, labels, told } = await listEntries(context.hub, { division, objectClass, search, label, ...page })
       await noteLabels(context, told)
-      return { entries, totalCount: total, labels: shown ? labels : [], populations: populationsOf(context, objectClass) }
+      return {
+        ...pageAt(entries, page.offset, total),
+        labels: shown ? labels : [],
+        populations: populationsOf(context, objectClass),
+      }
     },
     declaredFigures: (_, args, { hub, viewer }) => declaredFigures(hub, viewer, args),
     async countedFigure(_, { place, element: id, period }, context) {
@@ -92,11 +105,17 @@ export const register: Resolvers = {
         { ...input, came: input.came ?? 'LISTED', since: input.since ?? chinaDate(hub.clock()) },
         language,
       ),
-    changeRegisterEntry: (_, { input }, context) =>
-      changeEntry(context.hub, context.viewer, { ...input, on: input.on ?? today(context) }),
-    async declareRegister(_, args, context) {
-      await declareRegister(context.hub, context.viewer, args)
-      return mine(context)
+    async changeRegisterEntry(_, { input }, context) {
+      const entry = await changeEntry(context.hub, context.viewer, { ...input, on: input.on ?? today(context) })
+      return { entry, deleted: entry === null }
+    },
+    async declareRegister(_, { input }, context) {
+      await declareRegister(context.hub, context.viewer, input)
+      return { register: await registerOf(context, input) }
+    },
+    async withdrawRegisterDeclaration(_, { input }, context) {
+      await withdrawDeclaration(context.hub, context.viewer, input)
+      return { register: await registerOf(context, input) }
     },
   },
   Register: {
@@ -106,7 +125,7 @@ export const register: Resolvers = {
   },
   RegisterDeclaration: {
     completeSince: (d) => d.since,
-    declaredBy: (d) => d.by,
+    declaredBy: (d, _, { load }) => load.worker.load(d.by),
     declaredAt: (d) => d.at.toISOString(),
   },
   DeclaredFigure: {

@@ -41,8 +41,8 @@ export const scalars: Resolvers = {
   ),
   Date: textScalar('Date', /^\d{4}-\d{2}-\d{2}$/, '2026-11-21', realDate),
   Decimal: textScalar('Decimal', /^-?\d{1,20}(\.\d{1,20})?$/, '12.50'),
-  JSON: new GraphQLScalarType({
-    name: 'JSON',
+  Value: new GraphQLScalarType({
+    name: 'Value',
     serialize: (value) => value,
     parseValue: plain,
     parseLiteral: (node, variables) => plain(valueFromASTUntyped(node, variables)),

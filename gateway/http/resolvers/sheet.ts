@@ -58,7 +58,7 @@ export const sheet: Resolvers = {
     unit: (c, _, { language }) => (c.domain.unit ? unitIn(c.domain.unit, language) : null),
     ownTo: (c, _, { hub }) => (c.ownTo === null ? null : readForm(hub.db, c.ownTo)),
   },
-  SheetRowSet: { neededBy: (set, _, context) => tasks(context, set.neededBy) },
+  SheetRowSet: { class: (set) => set.objectClass, neededBy: (set, _, context) => tasks(context, set.neededBy) },
   SheetRow: {
     async subject(row, _, { load }) {
       if (!row.subject) return null

@@ -2,7 +2,7 @@ import { type Form, type FormField, HubError, ownBase, ownId, ownLabel, rowSetId
 import { readForm } from '../../asking/index.ts'
 import { readCorrections } from '../../delivering/index.ts'
 import { listSubmissions, readSubmission, type SubmissionView, type SubmittedRows } from '../../filling/index.ts'
-import { may, workerNames } from '../../platform/index.ts'
+import { may } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -81,13 +81,12 @@ export const submission: Resolvers = {
       if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${s.subjectId}` })
       return found
     },
-    async worker(s, _, { hub }) {
-      return (await workerNames(hub.db, [s.workerId])).get(s.workerId) ?? s.workerId
-    },
+    worker: (s, _, { load }) => load.worker.load(s.workerId),
     deliveries: (s, _, { load }) => load.deliveries.load(s.id),
     corrections: async (s, _, { hub }) => (await readCorrections(hub, [s.id])).get(s.id) ?? [],
   },
   SubmittedRowSet: {
+    class: (set) => set.objectClass,
     label: (set, _, context) => rowSetLabel(set, context),
     total: (set) => set.rows.length,
     async rows({ rows, submission: s }, _, context) {

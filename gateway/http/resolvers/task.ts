@@ -54,7 +54,7 @@ function questionOf({ filter, order, first, after }: QueryInboxArgs): InboxQuest
     dueFrom: filter?.dueFrom ?? undefined,
     dueTo: filter?.dueTo ?? undefined,
     text: filter?.text ?? undefined,
-    objectClass: filter?.subjectClass ?? undefined,
+    objectClass: filter?.class ?? undefined,
     division: divisionAsked(filter?.division),
     order: order ?? 'DUE_NEWEST',
     first: pageSize(first ?? 20),

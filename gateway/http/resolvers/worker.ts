@@ -3,7 +3,7 @@ import { present } from './present.ts'
 
 export const worker: Resolvers = {
   Query: { me: (_, __, { viewer }) => viewer },
-  Worker: {
+  Me: {
     roles: (viewer) => [...new Set(viewer.assignments.map((a) => a.role))],
     async divisions(viewer, _, { load }) {
       const codes = [...new Set(viewer.assignments.flatMap((a) => (a.division ? [a.division] : [])))]

@@ -13,7 +13,7 @@ export interface Whose {
   identifier: string
 }
 
-export type Reading = AccessRecordQuery['accessRecordOf']['nodes'][number]
+export type Reading = NonNullable<AccessRecordQuery['accessRecordOf']>['nodes'][number]
 
 /** The hub's own words for readings that somebody's work is. */
 const OWN = {
@@ -28,7 +28,7 @@ function OneReading({ reading }: { reading: Reading }) {
   return (
     <li data-testid={`reading-${reading.sequence}`}>
       <div className={styles.head}>
-        <strong>{reading.worker}</strong>
+        <strong>{reading.worker.name}</strong>
         <time dateTime={reading.at}>{secondOf(reading.at)}</time>
       </div>
       <dl>
@@ -41,7 +41,7 @@ function OneReading({ reading }: { reading: Reading }) {
             <dt>{t('access.through')}</dt>
             <dd>
               {reading.connectors.map((c) => (
-                <code key={c}>{c} </code>
+                <code key={c.id}>{c.id} </code>
               ))}
             </dd>
           </>

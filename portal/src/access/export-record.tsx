@@ -22,8 +22,8 @@ export function ExportRecord({ whose }: { whose: Whose }) {
       const answer: { data?: AccessRecordQuery } = await client
         .query(AccessRecordDocument, { ...whose, first: 100, after })
         .toPromise()
-      if (!answer.data) return null
-      const { nodes, pageInfo }: AccessRecordQuery['accessRecordOf'] = answer.data.accessRecordOf
+      if (!answer.data?.accessRecordOf) return null
+      const { nodes, pageInfo }: NonNullable<AccessRecordQuery['accessRecordOf']> = answer.data.accessRecordOf
       readings.push(...nodes)
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null
     } while (after)
@@ -39,11 +39,11 @@ export function ExportRecord({ whose }: { whose: Whose }) {
     const head = [t('access.at'), t('access.who'), t('access.whoId'), t('access.purpose'), t('access.read'), t('access.through')]
     const rows = readings.map((r) => [
       secondOf(r.at),
-      r.worker,
-      r.workerId,
+      r.worker.name,
+      r.worker.id,
       r.purpose,
       r.labels.join('; '),
-      r.connectors.join('; '),
+      r.connectors.map((c) => c.id).join('; '),
     ])
     saveFile('access-record.csv', 'text/csv;charset=utf-8', csvOf([head, ...rows]))
   }

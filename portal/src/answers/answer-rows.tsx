@@ -10,7 +10,7 @@ import { columnsOf, textIn } from './columns.ts'
 
 interface Props {
   answer: string
-  set: AnswersQuery['answers']['nodes'][number]['rowSets'][number]
+  set: NonNullable<AnswersQuery['answers']>['nodes'][number]['rowSets'][number]
   division: string
   context: Partial<OperationContext>
 }

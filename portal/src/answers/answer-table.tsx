@@ -7,7 +7,7 @@ import { AnswerRows } from './answer-rows.tsx'
 import styles from './answers.module.css'
 import { columnsOf, textIn } from './columns.ts'
 
-type Answer = AnswersQuery['answers']['nodes'][number]
+type Answer = NonNullable<AnswersQuery['answers']>['nodes'][number]
 
 interface Props {
   answers: readonly Answer[]
@@ -41,7 +41,7 @@ export function AnswerTable({ answers, context }: Props) {
                 <th scope="row">{a.subject.label}</th>
                 <td>{a.division.name}</td>
                 <td title={a.receipt}>
-                  {minuteOf(a.submittedAt)} · {a.worker}
+                  {minuteOf(a.submittedAt)} · {a.worker.name}
                 </td>
                 {columns.map((c) => (
                   <td key={c.key}>{textIn(a.values, c.key) ?? t('value.none')}</td>

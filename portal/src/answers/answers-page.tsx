@@ -20,12 +20,12 @@ export function AnswersPage() {
   const [search, setSearch] = useSearchParams()
   const [{ data: found, error: missing }, lookAgain] = useQuery({ query: FormDocument, variables: { id } })
   const [{ data, error }, again] = useQuery({ query: IssuedFormsDocument, variables: { first: 100 } })
-  const failed = missing ?? error
+  const failed = missing ?? (data?.issuedForms ? undefined : error)
   if (failed) return <Failed error={failed} onRetry={() => (missing ? lookAgain() : again())} />
-  if (!found || !data) return <Loading />
+  if (!found || !data?.issuedForms) return <Loading />
   const form = found.form
   if (!form) return <NotFound />
-  const periods = data.issuedForms.nodes.filter((i) => i.formId === id).map((i) => i.period)
+  const periods = data.issuedForms.nodes.filter((i) => i.form.id === id).map((i) => i.period)
   const wanted = search.get('period')
   const period = wanted ?? periods[0] ?? null
   return (

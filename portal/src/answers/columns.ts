@@ -1,6 +1,6 @@
 import type { AnswersQuery } from '../generated/graphql.ts'
 
-export type Values = AnswersQuery['answers']['nodes'][number]['values']
+export type Values = NonNullable<AnswersQuery['answers']>['nodes'][number]['values']
 
 const keyOf = (v: Values[number]): string => `${v.field} ${v.label} ${v.unit}`
 

@@ -19,9 +19,9 @@ export function IssuedForms() {
         {(issued) => (
           <ul className={styles.list}>
             {issued.map((i) => (
-              <li key={`${i.formId} ${i.period}`}>
-                <Link to={answersAddress(i.formId, i.period)} data-testid={`answers-${i.formId}`}>
-                  <strong>{[i.form?.title ?? i.formId, periodText(t, i.period)].filter(Boolean).join(' · ')}</strong>
+              <li key={`${i.form.id} ${i.period}`}>
+                <Link to={answersAddress(i.form.id, i.period)} data-testid={`answers-${i.form.id}`}>
+                  <strong>{[i.form.title, periodText(t, i.period)].filter(Boolean).join(' · ')}</strong>
                   <span>{t('answers.count', { answered: i.answered, asked: i.asked })}</span>
                   <small>
                     {t('answers.issuedAt', { day: dayOf(i.issuedAt) })}

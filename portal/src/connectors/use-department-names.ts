@@ -22,7 +22,7 @@ export function useDepartmentNames(): ReadonlyMap<string, Name> {
     const ask = async (language: Language) => {
       const fetchOptions = { credentials: 'same-origin' as const, headers: hubHeaders(language) }
       const { data } = await client.query(DepartmentsDocument, {}, { fetchOptions }).toPromise()
-      return new Map(data?.departments.map(({ id, name }) => [id, name]))
+      return new Map(data?.departments?.map(({ id, name }) => [id, name]))
     }
     const askBoth = async () => {
       const zh = await ask('zh')

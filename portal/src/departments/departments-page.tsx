@@ -21,10 +21,10 @@ export function DepartmentsPage() {
           {t('departments.refresh')}
         </Button>
       </PageHead>
-      {!data && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
-      {data?.departments.length === 0 && <Nothing text={t('departments.none')} />}
+      {!data?.departments && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
+      {data?.departments?.length === 0 && <Nothing text={t('departments.none')} />}
       <ul className={styles.list}>
-        {data?.departments.map(({ id, name, freshness }) => (
+        {data?.departments?.map(({ id, name, freshness }) => (
           <li key={id} data-testid={`department-${id}`} data-state={freshness.state}>
             <div className={styles.head}>
               <strong>{name}</strong>

@@ -7,7 +7,7 @@ import { domainText } from './domain-text.ts'
 import { ElementMore } from './element-more.tsx'
 import styles from './elements.module.css'
 
-export function ElementCard({ element }: { element: ElementsQuery['elements']['nodes'][number] }) {
+export function ElementCard({ element }: { element: NonNullable<ElementsQuery['elements']>['nodes'][number] }) {
   const { t } = useTranslation()
   const [opened, open] = useState(false)
   const { domain } = element

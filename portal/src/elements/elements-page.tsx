@@ -14,7 +14,7 @@ export function ElementsPage() {
   const [params] = useSearchParams()
   const search = params.get('search') || null
   const pages = usePages(ElementsDocument, { search }, (d) => d.elements)
-  const total = pages.data?.elements.totalCount
+  const total = pages.data?.elements?.totalCount
   return (
     <div className={styles.page} data-testid="elements">
       <PageHead title={t('nav.elements')} lead={t('elements.lead')}>

@@ -37,7 +37,8 @@ const nothing = { nodes: [], end: null, more: false, data: null }
 export function usePages<Data, Variables extends { first?: number | null; after?: string | null }, Node>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'first' | 'after'>,
-  pick: (data: Data) => Connection<Node>,
+  /** Nothing: the field failed, and the error says why. */
+  pick: (data: Data) => Connection<Node> | null | undefined,
   /** Of the request: a purpose for personal values. Another one fetches again. */
   context: Partial<OperationContext> = NO_CONTEXT,
 ): Pages<Data, Node> {
@@ -75,13 +76,14 @@ export function usePages<Data, Variables extends { first?: number | null; after?
       if (mine !== turn.current) return
       const changes = meanwhile.current ?? []
       meanwhile.current = null
-      if (data) {
-        const { nodes, pageInfo } = latest.current.pick(data as Data)
+      const found = data && latest.current.pick(data as Data)
+      if (found) {
+        const { nodes, pageInfo } = found
         const fetched = following ? [...latest.current.shown.nodes, ...nodes] : nodes
         const all = changes.reduce((now, by) => by(now), fetched)
         setShown({ key, nodes: all, end: pageInfo.endCursor, more: pageInfo.hasNextPage, data: data as Data })
       }
-      setStatus({ loading: false, loadingMore: false, error: data ? undefined : error })
+      setStatus({ loading: false, loadingMore: false, error: found ? undefined : error })
     },
     [client, document, key, context],
   )

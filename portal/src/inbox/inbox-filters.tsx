@@ -63,7 +63,7 @@ export function InboxFilters({ wish, onWish, total }: Props) {
           maxTagCount="responsive"
           value={wish.departments}
           onChange={(departments) => onWish({ departments })}
-          options={data?.departments.map((d) => ({ value: d.id, label: d.name })) ?? []}
+          options={data?.departments?.map((d) => ({ value: d.id, label: d.name })) ?? []}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('inbox.departments')}
           aria-label={t('inbox.departments')}

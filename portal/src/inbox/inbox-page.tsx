@@ -34,9 +34,9 @@ export function InboxPage() {
     <div className={styles.page} data-testid="inbox">
       <PageHead title={t('inbox.title')} lead={t('inbox.lead')} />
       <QuickStrip wish={wish} counts={counts} onWish={want} />
-      <FreshnessBar freshness={counts?.wished.freshness ?? []} />
+      <FreshnessBar freshness={counts?.wished?.freshness ?? []} />
       <Suspense fallback={<div className={styles.filtersComing} />}>
-        <InboxFilters wish={wish} onWish={want} total={counts?.wished.totalCount} />
+        <InboxFilters wish={wish} onWish={want} total={counts?.wished?.totalCount} />
       </Suspense>
       <Listing pages={pages} empty={empty}>
         {(tasks) => (

@@ -25,10 +25,10 @@ export function QuickStrip({ wish, counts, onWish }: Props) {
           data-quick={quick}
           data-testid={`quick-${quick}`}
           aria-pressed={chosen === quick}
-          data-some={counts && counts[quick].totalCount > 0 ? true : undefined}
+          data-some={(counts?.[quick]?.totalCount ?? 0) > 0 ? true : undefined}
           onClick={() => onWish(rangeOf(quick, now))}
         >
-          <strong>{counts ? counts[quick].totalCount : '–'}</strong>
+          <strong>{counts?.[quick]?.totalCount ?? '–'}</strong>
           <span>{t(`inbox.quick.${quick}`)}</span>
         </button>
       ))}

@@ -11,7 +11,7 @@ import { aboutPlaces, type IssuableForm, isWhole, periodsOf, type Wish } from '.
 
 interface Props {
   forms: readonly IssuableForm[]
-  divisions: DivisionsQuery['divisions']
+  divisions: NonNullable<DivisionsQuery['divisions']>
   wish: Wish
   onWish: (changed: Partial<Wish>) => void
   onCheck: () => void

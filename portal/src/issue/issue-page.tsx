@@ -27,7 +27,7 @@ export function IssuePage() {
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const [times, setTimes] = useState(0)
-  const forms = data?.forms.nodes.filter((f) => f.department.id === me.department?.id) ?? []
+  const forms = data?.forms?.nodes.filter((f) => f.department.id === me.department?.id) ?? []
   const form = forms.find((f) => f.id === wish.form)
   // What could not be asked is told with what could; only an answer that never came is a failure.
   const issue = useDecision(IssueRequestsDocument, (d) => {
@@ -42,9 +42,9 @@ export function IssuePage() {
   return (
     <div className={styles.page} data-testid="issue">
       <PageHead title={t('nav.issue')} lead={t('issue.lead')} />
-      {!data && !error && <Loading />}
+      {!data?.forms && !error && <Loading />}
       {error && <Failed error={error} onRetry={() => again()} />}
-      {data && forms.length === 0 && <Nothing text={t('issue.noForms')} />}
+      {data?.forms && forms.length === 0 && <Nothing text={t('issue.noForms')} />}
       {outcome && <Issued key={times} outcome={outcome} asked={form ? countOf(wish, form) : 0} />}
       {forms.length > 0 && (
         <IssueForm

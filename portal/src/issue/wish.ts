@@ -1,7 +1,7 @@
 // What an officer has put together so far, and what of it goes to the hub.
 import type { FormsQuery, IssueRequestsInput } from '../generated/graphql.ts'
 
-export type IssuableForm = FormsQuery['forms']['nodes'][number]
+export type IssuableForm = NonNullable<FormsQuery['forms']>['nodes'][number]
 
 export interface Wish {
   form: string | null

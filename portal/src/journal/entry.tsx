@@ -4,7 +4,7 @@ import { secondOf } from '../format/dates.ts'
 import type { JournalQuery } from '../generated/graphql.ts'
 import styles from './journal.module.css'
 
-export function Entry({ entry }: { entry: JournalQuery['journal']['nodes'][number] }) {
+export function Entry({ entry }: { entry: NonNullable<JournalQuery['journal']>['nodes'][number] }) {
   const { t } = useTranslation()
   const body: unknown = entry.body
   const facts = body && typeof body === 'object' ? Object.entries(body) : []

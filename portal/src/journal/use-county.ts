@@ -7,12 +7,12 @@ import { rememberCounty, rememberedCounty } from './remembered-county.ts'
 export function useCounty() {
   const [search, setSearch] = useSearchParams()
   const [{ data, error }, again] = useQuery({ query: DivisionsDocument, variables: { level: 'COUNTY' } })
-  const counties = data?.divisions.map((d) => ({ code: d.code.slice(0, 6), name: d.name })) ?? []
+  const counties = data?.divisions?.map((d) => ({ code: d.code.slice(0, 6), name: d.name })) ?? []
   const wished = [search.get('county'), rememberedCounty()].find((code) => counties.some((c) => c.code === code))
   return {
     counties,
     county: wished ?? counties[0]?.code ?? null,
-    loading: !data && !error,
+    loading: !data?.divisions && !error,
     error,
     again,
     choose(code: string) {

@@ -12,15 +12,16 @@ export function ReadingList({ division }: { division: string }) {
   const { t } = useTranslation()
   const variables = { division }
   const [{ data, error }, again] = useQuery({ query: UnusualReadingDocument, variables, requestPolicy: 'cache-and-network' })
-  if (error && !data) return <Failed error={error} onRetry={() => again()} />
-  if (!data) return <Loading />
-  if (data.unusualReading.length === 0) return <Nothing text={t('reading.none')} />
+  const unusual = data?.unusualReading
+  if (error && !unusual) return <Failed error={error} onRetry={() => again()} />
+  if (!unusual) return <Loading />
+  if (unusual.length === 0) return <Nothing text={t('reading.none')} />
   return (
     <ol className={styles.list} data-testid="unusual">
-      {data.unusualReading.map((r) => (
-        <li key={`${r.day} ${r.workerId}`}>
+      {unusual.map((r) => (
+        <li key={`${r.day} ${r.worker.id}`}>
           <div className={styles.head}>
-            <strong>{r.worker}</strong>
+            <strong>{r.worker.name}</strong>
             <time dateTime={r.day}>{dayOf(r.day)}</time>
           </div>
           <dl>

@@ -18,14 +18,14 @@ export function ReadingPage() {
   const { t } = useTranslation()
   const [{ data, error }, again] = useQuery({ query: DivisionsDocument, variables: {} })
   const [chosen, setChosen] = useState<string>()
-  const divisions = data?.divisions.filter((d) => LEVELS.includes(d.level)) ?? []
+  const divisions = data?.divisions?.filter((d) => LEVELS.includes(d.level)) ?? []
   const division = chosen ?? divisions[0]?.code
   return (
     <div className={styles.page} data-testid="reading">
       <PageHead title={t('nav.reading')} lead={t('reading.lead')} />
-      {error && !data && <Failed error={error} onRetry={() => again()} />}
-      {!data && !error && <Loading />}
-      {data && !division && <Nothing text={t('reading.nowhere')} />}
+      {error && !data?.divisions && <Failed error={error} onRetry={() => again()} />}
+      {!data?.divisions && !error && <Loading />}
+      {data?.divisions && !division && <Nothing text={t('reading.nowhere')} />}
       {division && (
         <>
           <Select

@@ -2,8 +2,8 @@
 import { Alert, Button, Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation } from 'urql'
 import { ChangeRegisterEntryDocument, type RegisterEntryPartFragment, type RegisterWent } from '../generated/graphql.ts'
+import { useDecision } from '../parts/use-decision.ts'
 import styles from './registers.module.css'
 
 const WENT: readonly RegisterWent[] = ['MOVED_OUT', 'DIED', 'MISTAKE']
@@ -20,10 +20,9 @@ export function ChangeDialog({ entry, known, onDone, onClose }: Props) {
   const id = useId()
   const [labels, setLabels] = useState<string[]>(entry.labels)
   const [on, setOn] = useState('')
-  const [{ fetching, error }, change] = useMutation(ChangeRegisterEntryDocument)
+  const { busy, problem, run } = useDecision(ChangeRegisterEntryDocument, (d) => d.changeRegisterEntry.problems)
   const send = async (what: { labels?: string[]; went?: RegisterWent }) => {
-    const { data } = await change({ input: { entry: entry.id, on: on || null, ...what } })
-    if (!data) return
+    if (!(await run({ input: { entry: entry.id, on: on || null, ...what } }))) return
     onDone()
     onClose()
   }
@@ -45,19 +44,19 @@ export function ChangeDialog({ entry, known, onDone, onClose }: Props) {
               onChange={setLabels}
               options={known.map((label) => ({ value: label, label }))}
             />
-            <Button type="primary" loading={fetching} onClick={() => send({ labels })} data-testid="register-labels">
+            <Button type="primary" loading={busy} onClick={() => send({ labels })} data-testid="register-labels">
               {t('register.saveLabels')}
             </Button>
           </>
         )}
         <div className={styles.actions}>
           {WENT.map((went) => (
-            <Button key={went} danger size="small" loading={fetching} onClick={() => send({ went })} data-testid={`went-${went}`}>
+            <Button key={went} danger size="small" loading={busy} onClick={() => send({ went })} data-testid={`went-${went}`}>
               {t(`register.went.${went}`)}
             </Button>
           ))}
         </div>
-        {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? t('failed.network')} />}
+        {problem && <Alert type="error" showIcon title={problem} />}
       </div>
     </Modal>
   )

@@ -3,8 +3,8 @@
 import { Alert, Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation } from 'urql'
-import { DeclareRegisterDocument, type RegisterPartFragment } from '../generated/graphql.ts'
+import { type RegisterPartFragment, WithdrawRegisterDeclarationDocument } from '../generated/graphql.ts'
+import { useDecision } from '../parts/use-decision.ts'
 import { DeclareDialog } from './declare-dialog.tsx'
 import type { RegisterClass } from './register-class.ts'
 import styles from './registers.module.css'
@@ -29,10 +29,9 @@ export function Declarations({ division, objectClass, register, labels, onChange
   const [population, setPopulation] = useState(EVERYBODY)
   const [since, setSince] = useState('')
   const [asking, setAsking] = useState(false)
-  const [{ fetching, error }, declare] = useMutation(DeclareRegisterDocument)
+  const withdraw = useDecision(WithdrawRegisterDeclarationDocument, (d) => d.withdrawRegisterDeclaration.problems)
   const takeBack = async (label: string | null) => {
-    const { data } = await declare({ division, class: objectClass, label, completeSince: null })
-    if (data) onChanged()
+    if (await withdraw.run({ input: { division, class: objectClass, label } })) onChanged()
   }
   const declared = register?.declared ?? []
   const done = () => {
@@ -51,7 +50,7 @@ export function Declarations({ division, objectClass, register, labels, onChange
               <Button
                 size="small"
                 type="link"
-                loading={fetching}
+                loading={withdraw.busy}
                 onClick={() => takeBack(d.label ?? null)}
                 aria-label={t('register.undeclareNamed', { who: who(d.label) })}
               >
@@ -61,7 +60,7 @@ export function Declarations({ division, objectClass, register, labels, onChange
           ))}
         </ul>
       )}
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? t('failed.network')} />}
+      {withdraw.problem && <Alert type="error" showIcon title={withdraw.problem} />}
       <div className={styles.declare}>
         <span className={styles.asked}>
           <label htmlFor={`${id}-who`}>{t('register.declareFor')}</label>

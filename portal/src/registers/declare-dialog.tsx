@@ -2,17 +2,18 @@
 // list are no village of three; whoever sees that does not declare it.
 import { Alert, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useMutation, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import { DeclaredFiguresDocument, type DeclaredFiguresQuery, DeclareRegisterDocument } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Pill } from '../parts/pill.tsx'
+import { useDecision } from '../parts/use-decision.ts'
 import { ValueText } from '../parts/value-text.tsx'
 import type { RegisterClass } from './register-class.ts'
 import styles from './registers.module.css'
 import { useWho } from './use-who.ts'
 
-type Figure = DeclaredFiguresQuery['declaredFigures'][number]
+type Figure = NonNullable<DeclaredFiguresQuery['declaredFigures']>[number]
 
 interface Props {
   division: string
@@ -29,8 +30,9 @@ export function DeclareDialog({ division, objectClass, label, since, onDone, onC
   const who = useWho(objectClass)
   const variables = { division, class: objectClass, label, completeSince: since }
   const [{ data, error }, again] = useQuery({ query: DeclaredFiguresDocument, variables, requestPolicy: 'network-only' })
-  const [{ fetching, error: refused }, declare] = useMutation(DeclareRegisterDocument)
-  const figures = data?.declaredFigures ?? []
+  const declare = useDecision(DeclareRegisterDocument, (d) => d.declareRegister.problems)
+  const known = data?.declaredFigures
+  const figures = known ?? []
   const counted = figures.filter((f) => f.value !== null && f.value !== undefined)
   const far = counted.filter((f) => f.farOff)
   const unlisted = counted.find((f) => f.unlisted)?.unlisted ?? 0
@@ -42,8 +44,7 @@ export function DeclareDialog({ division, objectClass, label, since, onDone, onC
     ),
   ]
   const confirm = async () => {
-    const said = await declare(variables)
-    if (said.data) onDone()
+    if (await declare.run({ input: variables })) onDone()
   }
   return (
     <Modal
@@ -53,12 +54,12 @@ export function DeclareDialog({ division, objectClass, label, since, onDone, onC
       onOk={confirm}
       okText={doubtful ? t('register.declareAnyway') : t('register.declareConfirm')}
       cancelText={t('register.declareBack')}
-      okButtonProps={{ disabled: !data, loading: fetching, danger: doubtful, 'data-testid': 'declare-confirm' }}
+      okButtonProps={{ disabled: !known, loading: declare.busy, danger: doubtful, 'data-testid': 'declare-confirm' }}
     >
       <div className={styles.form} data-testid="declare-dialog">
-        {error && !data && <Failed error={error} onRetry={() => again()} />}
-        {!data && !error && <Loading rows={3} />}
-        {data && (
+        {error && !known && <Failed error={error} onRetry={() => again()} />}
+        {!known && !error && <Loading rows={3} />}
+        {known && (
           <>
             <p>
               {counted.length > 0
@@ -97,7 +98,7 @@ export function DeclareDialog({ division, objectClass, label, since, onDone, onC
             ))}
           </>
         )}
-        {refused && <Alert type="error" showIcon title={refused.graphQLErrors[0]?.message ?? t('failed.network')} />}
+        {declare.problem && <Alert type="error" showIcon title={declare.problem} />}
       </div>
     </Modal>
   )

@@ -2,8 +2,8 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { RegisterEntriesDocument, type RegisterEntryPartFragment, type RegisterPartFragment } from '../generated/graphql.ts'
+import { usePages } from '../graphql/use-pages.ts'
 import { usePurpose } from '../graphql/use-purpose.ts'
 import { Failed } from '../parts/failed.tsx'
 import { InFull } from '../parts/in-full.tsx'
@@ -16,8 +16,6 @@ import { EntryList } from './entry-list.tsx'
 import type { RegisterClass } from './register-class.ts'
 import styles from './registers.module.css'
 
-const PAGE = 50
-
 interface Props {
   division: string
   objectClass: RegisterClass
@@ -29,17 +27,17 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [label, setLabel] = useState<string | null>(null)
-  const [first, setFirst] = useState(PAGE)
   const [adding, setAdding] = useState(false)
   const [changing, setChanging] = useState<RegisterEntryPartFragment>()
   const { context, purpose, setPurpose } = usePurpose()
-  const variables = { division, class: objectClass, search: search.trim() || null, label, first: Math.min(first, 100) }
-  const [{ data, error }, again] = useQuery({ query: RegisterEntriesDocument, variables, context })
+  const variables = { division, class: objectClass, search: search.trim() || null, label }
+  const pages = usePages(RegisterEntriesDocument, variables, (d) => d.registerEntries, context)
+  const { nodes: entries, error } = pages
   const reload = () => {
-    again({ requestPolicy: 'network-only' })
+    pages.reload()
     onChanged()
   }
-  const page = data?.registerEntries
+  const page = pages.data?.registerEntries
   return (
     <section className={styles.register} data-testid="register">
       <div className={styles.tools}>
@@ -78,21 +76,22 @@ export function RegisterView({ division, objectClass, register, onChanged }: Pro
         <>
           <p role="status" className={styles.total}>
             {t('register.total', { count: page.totalCount })}
-            {page.entries.some((e) => e.masked) && <InFull onPurpose={setPurpose} text={t('register.showLabels')} />}
+            {entries.some((e) => e.masked) && <InFull onPurpose={setPurpose} text={t('register.showLabels')} />}
           </p>
-          {page.entries.length === 0 && <Nothing text={t('register.none')} />}
+          {entries.length === 0 && <Nothing text={t('register.none')} />}
           <EntryList
-            entries={page.entries}
+            entries={entries}
             actions={(entry) => (
               <Button size="small" onClick={() => setChanging(entry)} data-testid="register-edit">
                 {t('register.change')}
               </Button>
             )}
           />
-          {page.totalCount > page.entries.length && first < 100 && (
-            <Button onClick={() => setFirst(first + PAGE)}>{t('list.more')}</Button>
+          {pages.more && (
+            <Button onClick={pages.loadMore} loading={pages.loadingMore}>
+              {t('list.more')}
+            </Button>
           )}
-          {page.totalCount > 100 && <p className={styles.total}>{t('register.searchMore')}</p>}
         </>
       )}
       {adding && <AddDialog division={division} objectClass={objectClass} onDone={reload} onClose={() => setAdding(false)} />}

@@ -17,15 +17,16 @@ export function RegistersPage() {
   const [{ data: places }] = useQuery({ query: DivisionsDocument, variables: {} })
   const [chosen, setChosen] = useState<string>()
   const [objectClass, setObjectClass] = useState<RegisterClass>('resident')
+  const registers = data?.registers
   const divisions = places?.divisions ?? []
-  const division = chosen ?? data?.registers[0]?.division.code ?? divisions.find((d) => !d.code.endsWith('000'))?.code
-  const register = data?.registers.find((r) => r.division.code === division && r.class === objectClass)
+  const division = chosen ?? registers?.[0]?.division.code ?? divisions.find((d) => !d.code.endsWith('000'))?.code
+  const register = registers?.find((r) => r.division.code === division && r.class === objectClass)
   return (
     <div className={styles.page} data-testid="registers">
       <PageHead title={t('nav.registers')} lead={t('register.lead')} />
-      {error && !data && <Failed error={error} onRetry={() => again()} />}
-      {!data && !error && <Loading />}
-      {data && (
+      {error && !registers && <Failed error={error} onRetry={() => again()} />}
+      {!registers && !error && <Loading />}
+      {registers && (
         <>
           <div className={styles.tools}>
             <Select

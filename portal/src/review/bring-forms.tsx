@@ -76,7 +76,7 @@ export function BringForms({ intake, onBrought }: Props) {
           }}
           placeholder={t('review.whose')}
           aria-label={t('review.whose')}
-          options={data?.departments.map((d) => ({ value: d.id, label: d.name }))}
+          options={data?.departments?.map((d) => ({ value: d.id, label: d.name }))}
           style={{ minWidth: 180 }}
           data-testid="bring-department"
         />

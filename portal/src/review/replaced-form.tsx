@@ -24,7 +24,9 @@ export function ReplacedForm({ department, intake, value, onChange }: Props) {
   const variables = { search: words, first: SHOWN }
   const [{ data, fetching }] = useQuery({ query: FormsDocument, variables, pause: !opened })
   const isMeant = (title: string, id: string) => `${title} ${id}`.toLowerCase().includes(words.trim().toLowerCase())
-  const theirs = [...intake, ...(data?.forms.nodes ?? [])].filter((f) => f.department.id === department && isMeant(f.title, f.id))
+  const theirs = [...intake, ...(data?.forms?.nodes ?? [])].filter(
+    (f) => f.department.id === department && isMeant(f.title, f.id),
+  )
   // Titles may be alike: the id tells them apart.
   const options = [...new Map(theirs.map((f) => [f.id, { value: f.id, label: `${f.title} · ${f.id}` }])).values()]
   return (

@@ -13,7 +13,7 @@ import { Welcome } from './welcome.tsx'
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
-export type Me = MeQuery['me']
+export type Me = NonNullable<MeQuery['me']>
 
 const SessionContext = createContext<Me | null>(null)
 
