@@ -58,6 +58,7 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   countedFigure: () => `place: "${county.ids.place}", element: "place.elderlyCount", period: "2026-11"`,
   addToRegister: () => `input: {division: "420525100000", class: "resident", entries: [{identifier: "${ID_NUMBER}", name: "x"}]}`,
   changeRegisterEntry: () => `input: {entry: "${county.ids.registerEntry}", went: MISTAKE}`,
-  declareRegister: () => 'division: "420525100000", class: "resident"',
+  declareRegister: () => 'input: {division: "420525100000", class: "resident", completeSince: "2026-01-01"}',
+  withdrawRegisterDeclaration: () => 'input: {division: "420525100000", class: "resident"}',
   issueRequests: () => `input: {form: "civil-affairs:F", subjects: [{identifier: "${ID_NUMBER}", division: "420525100000"}]}`,
 })

@@ -178,7 +178,7 @@ describe('what is asked is what is read (issue 10, 32)', () => {
       for (const query of [
         `{ journal(county: "${county}") { nodes { hash } } }`,
         `{ journalCheck(county: "${county}") { sequence } }`,
-        `{ accessRecordOf(county: "${county}", ${who}) { nodes { worker } } }`,
+        `{ accessRecordOf(county: "${county}", ${who}) { nodes { worker { id } } } }`,
       ]) {
         const said = await put({ query, variables: {} }, lent)
         expect([query, codesOf(said)]).toEqual([query, [county === COUNTY ? 'FORBIDDEN' : 'BAD_INPUT']])
@@ -197,14 +197,14 @@ describe('what is asked is what is read (issue 10, 32)', () => {
     for (const division of ['420525100999', '42052510000', '420525100000xx', '420525100000 ', '42052510%', '']) {
       for (const query of [
         `mutation { addToRegister(input: {division: "${division}", class: "resident", entries: ${entries}}) { added } }`,
-        `mutation { declareRegister(division: "${division}", class: "resident") { listed } }`,
+        `mutation { declareRegister(input: {division: "${division}", class: "resident", completeSince: "2026-01-01"}) { problems { code } } }`,
       ]) {
         const codes = codesOf(await put({ query, variables: {} }, me))
         expect([query, codes]).toEqual([query, [division === '420525100999' ? 'BAD_INPUT' : 'FORBIDDEN']])
       }
     }
     for (const of of ['nonsense', '__proto__', 'place', '']) {
-      const query = `mutation { declareRegister(division: "${TOWN}", class: "${of}") { listed } }`
+      const query = `mutation { declareRegister(input: {division: "${TOWN}", class: "${of}", completeSince: "2026-01-01"}) { problems { code } } }`
       expect([of, codesOf(await put({ query, variables: {} }, me))]).toEqual([of, ['BAD_INPUT']])
     }
     const page = await put(

@@ -90,7 +90,7 @@ export function createClient(world: World): Client {
 
   async function busiest(): Promise<Task> {
     const { nodes } = await eventually(
-      () => inbox('worker', { subjectClass: 'resident' }),
+      () => inbox('worker', { class: 'resident' }),
       (page) => new Set(page.nodes.map((t) => t.department.id)).size >= 2,
     )
     const bySubject = Object.values(Object.groupBy(nodes, (t) => t.subject?.id ?? '')) as Task[][]

@@ -92,7 +92,7 @@ describe('the sheet', () => {
   test('a department that is down costs its own items only, and the sheet says so', async () => {
     const task = await client.busiest()
     await world.mode('public-security', 'down')
-    const asked = await client.inbox('worker', { subjectClass: 'resident', departments: ['public-security'] })
+    const asked = await client.inbox('worker', { class: 'resident', departments: ['public-security'] })
     const other = asked.nodes.find((t) => t.subject?.id !== task.subject?.id)
     const sheet = await client.openSheet(other as Task)
     await world.mode('public-security', 'ok')
@@ -176,12 +176,12 @@ describe('submitting', () => {
     const remark = sheet.items.find((i) => i.element.id.startsWith('resident.remark@'))?.element.id
     const other = await submit({ values: [...values, { element: remark, value: '另一内容' }] })
     expect(other.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED')
-    const left = await client.inbox('worker', { subjectClass: 'resident' })
+    const left = await client.inbox('worker', { class: 'resident' })
     expect(left.nodes.filter((t) => sheet.requests.some((r) => r.id === t.id))).toEqual([])
   })
 
   test('the village monthly figures reach statistics as a file and come back acknowledged; a sum that does not add up is refused first', async () => {
-    const { nodes } = await client.inbox('worker', { departments: ['statistics'], subjectClass: 'place' })
+    const { nodes } = await client.inbox('worker', { departments: ['statistics'], class: 'place' })
     const sheet = await client.openSheet(nodes[0] as Task)
     const figures: Record<string, unknown> = {
       householdTotal: 100,
@@ -233,7 +233,7 @@ describe('submitting', () => {
   })
 
   test('an enterprise asked about by two departments is filled from its authority; money arrives in each department’s own unit', async () => {
-    const { nodes } = await client.inbox('worker', { subjectClass: 'enterprise' })
+    const { nodes } = await client.inbox('worker', { class: 'enterprise' })
     const task = nodes.find((t) => t.department.id === 'market-regulation') as Task
     const sheet = await client.openSheet(task)
     const capital = sheet.items.find((i) => i.element.id === 'enterprise.registeredCapital')
@@ -262,9 +262,7 @@ describe('submitting', () => {
 
 describe('front-end teams', () => {
   test('read one resident through the graph; the authority’s values come with their source', async () => {
-    const task = await client
-      .busiest()
-      .catch(async () => (await client.inbox('worker', { subjectClass: 'resident' })).nodes[0] as Task)
+    const task = await client.busiest().catch(async () => (await client.inbox('worker', { class: 'resident' })).nodes[0] as Task)
     const { data, errors } = await world.ask<{
       resident: { name: string; birthDate: string; facts: { value: unknown; source: { kind: string } }[] }
     }>(
@@ -280,7 +278,7 @@ describe('front-end teams', () => {
   })
 
   test('a dead authority costs its own fields only: they are null with a named error, the rest of the answer stands', async () => {
-    const task = (await client.inbox('worker', { subjectClass: 'resident' })).nodes[0] as Task
+    const task = (await client.inbox('worker', { class: 'resident' })).nodes[0] as Task
     await world.mode('public-security', 'down')
     const answer = await world.ask<{ resident: { id: string; name: string | null } }>(
       'worker',

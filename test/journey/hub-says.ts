@@ -50,7 +50,7 @@ export async function askedBy(world: World, sheet: { subjectClass: string; id: s
 export async function sheetAbout(world: World, { name, idNumber }: { name: string; idNumber: string }): Promise<string> {
   const isAbout = ({ subject }: Task) => subject?.label.startsWith(`${name} `) && subject.label.endsWith(idNumber.slice(-1))
   const { nodes } = await eventually(
-    () => createClient(world).inbox('worker', { subjectClass: 'resident', departments: ['public-security'] }),
+    () => createClient(world).inbox('worker', { class: 'resident', departments: ['public-security'] }),
     (page) => page.nodes.some(isAbout),
   )
   return `/sheet/resident/${encodeURIComponent(nodes.find(isAbout)?.subject?.id ?? '')}`

@@ -32,7 +32,7 @@ const PART = `id items { element { id domain { datatype codes { code } } } requi
 const OPEN = `mutation ($input: OpenSheetInput!) { openSheet(input: $input) { sheet { ${PART} } } }`
 const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { sheet { ${PART} } problems { rowSet row element code message } } }`
 const SUBMIT = `mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) {
-  submission { id receipt rowSets { id label objectClass total rows { subject { id } values { element { id } value masked } } } }
+  submission { id receipt rowSets { id label class total rows { subject { id } values { element { id } value masked } } } }
   problems { rowSet row element code message } } }`
 
 let world: World
@@ -55,7 +55,7 @@ test('children of the register are in the sheet, one is added and one taken out,
 }, async () => {
   const client = createClient(world)
   const { nodes } = await eventually(
-    () => client.inbox('worker', { subjectClass: 'place' }),
+    () => client.inbox('worker', { class: 'place' }),
     (page) => page.nodes.filter((t) => t.department.id === 'county-oa').length >= 3,
     120,
   )

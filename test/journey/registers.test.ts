@@ -46,7 +46,7 @@ async function villagesAskedTwice(): Promise<{ last: Task; now: Task }[]> {
     })
   const client = createClient(world)
   const page = await eventually(
-    () => client.inbox('worker', { subjectClass: 'place' }),
+    () => client.inbox('worker', { class: 'place' }),
     ({ nodes }) => pairsIn(nodes).length > 0,
     120,
   )

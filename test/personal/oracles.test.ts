@@ -190,9 +190,9 @@ test('a rule that compares a masked value says nothing in the draft, asks to sho
 
 describe('a list by label (issue 10, 31; F7)', () => {
   const QUESTION = `query ($label: String, $search: String) { registerEntries(division: "${TOWN}", class: "resident", label: $label, search: $search) {
-    totalCount labels entries { id label masked labels subject { id label } } } }`
+    totalCount labels nodes { id label masked labels subject { id label } } } }`
   interface Page {
-    registerEntries: { totalCount: number; labels: string[]; entries: { id: string; label: string; masked: boolean }[] } | null
+    registerEntries: { totalCount: number; labels: string[]; nodes: { id: string; label: string; masked: boolean }[] } | null
   }
 
   test('names nobody, counts nobody and joins with no other list until a purpose was said; then everybody it tells of is written down', async () => {
@@ -206,7 +206,7 @@ describe('a list by label (issue 10, 31; F7)', () => {
     const all = await ask<Page>(QUESTION)
     // Without a label nobody is told from anybody: no label is named, and every line says the same of itself.
     expect(all.data.registerEntries).toMatchObject({ totalCount: 2, labels: [] })
-    expect(all.data.registerEntries?.entries.map((e) => e.masked)).toEqual([true, true])
+    expect(all.data.registerEntries?.nodes.map((e) => e.masked)).toEqual([true, true])
     const shown = await ask<Page>(QUESTION, { label: LABEL }, '入户走访')
     expect(shown.data.registerEntries).toMatchObject({ totalCount: 1, labels: expect.arrayContaining([LABEL]) })
     expect((await readings()).slice(before)).toContainEqual(['register.labels'])
@@ -214,7 +214,7 @@ describe('a list by label (issue 10, 31; F7)', () => {
 
   test('told together with a name, is a reading about that person, also where the answer is no', async () => {
     const found = await ask<Page>(QUESTION, { search: '李大山' })
-    const line = found.data.registerEntries?.entries[0] as unknown as { subject: { id: string } }
+    const line = found.data.registerEntries?.nodes[0] as unknown as { subject: { id: string } }
     const none = await ask<Page>(QUESTION, { label: LABEL, search: '李大山' }, '入户走访')
     expect(none.data.registerEntries?.totalCount).toBe(0)
     expect(await readings(line.subject.id)).toEqual([['register.labels']])

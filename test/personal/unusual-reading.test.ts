@@ -37,7 +37,7 @@ const viewer = (role: 'SUPERVISOR' | 'AUDITOR' | 'WORKER', division: string | nu
   assignments: [{ role, division, department: null }],
 })
 async function ask(who: Viewer, division: string, days = 30) {
-  const source = `query ($division: ID!, $days: Int) { unusualReading(division: $division, days: $days) { worker workerId people numbers unknownNumbers reasons } }`
+  const source = `query ($division: ID!, $days: Int) { unusualReading(division: $division, days: $days) { worker { id name } people numbers unknownNumbers reasons } }`
   const schema = buildSchema(county.hub.catalogue.current())
   const contextValue = createContext(county.hub, who, 'zh')
   const { data, errors } = await graphql({ schema, source, variableValues: { division, days }, contextValue })
@@ -47,12 +47,11 @@ async function ask(who: Viewer, division: string, days = 30) {
 
 test('the supervisor sees who looked up many numbers, or many that nobody knew, or read of very many people, and no person (issue 10, 34; F13)', async () => {
   const here = [
-    { worker: 'worker', workerId: 'worker', people: 1, numbers: 105, unknownNumbers: 9, reasons: ['MANY_NUMBERS'] },
-    { worker: 'made-up', workerId: 'made-up', people: 0, numbers: 12, unknownNumbers: 11, reasons: ['UNKNOWN_NUMBERS'] },
+    { worker: { id: 'worker', name: 'worker' }, people: 1, numbers: 105, unknownNumbers: 9, reasons: ['MANY_NUMBERS'] },
+    { worker: { id: 'made-up', name: 'made-up' }, people: 0, numbers: 12, unknownNumbers: 11, reasons: ['UNKNOWN_NUMBERS'] },
   ]
   const crowd = {
-    worker: 'reads-all',
-    workerId: 'reads-all',
+    worker: { id: 'reads-all', name: 'reads-all' },
     people: 500,
     numbers: 0,
     unknownNumbers: 0,

@@ -27,7 +27,7 @@ interface Masked extends Sheet {
 }
 const SHEET = `mutation ($subject: SubjectInput!) { openSheet(input: { subject: $subject }) { sheet { id items { element { id classification } value masked readOnly state
   fetched { value masked source { kind } } candidates { value } } } } }`
-const WHO = `query ($subject: ID!) { accessRecord(subject: $subject) { nodes { worker purpose elements connectors sequence } } }`
+const WHO = `query ($subject: ID!) { accessRecord(subject: $subject) { nodes { worker { name } purpose elements connectors { id } sequence } } }`
 const REVEAL = 'mutation ($input: RevealInput!) { reveal(input: $input) { facts { element { id } value masked } } }'
 
 describe('a sheet', () => {
@@ -87,12 +87,12 @@ describe('a sheet', () => {
 
   test('the record says who read what, what for and through which connectors; only auditors see it', async () => {
     const { data } = await world.ask<{
-      accessRecord: { nodes: { worker: string; purpose: string; elements: string[]; connectors: string[] }[] }
+      accessRecord: { nodes: { purpose: string; elements: string[]; connectors: { id: string }[] }[] }
     }>('auditor', WHO, { subject: task.subject?.id })
     const purposes = data.accessRecord.nodes.map((n) => n.purpose)
     expect(purposes).toEqual(['答复本人询问', 'fill sheet', '现场核对证件', 'fill sheet'])
     expect(data.accessRecord.nodes[2]?.elements).toEqual(['resident.idNumber'])
-    expect(data.accessRecord.nodes[2]?.connectors).toContain('public-security')
+    expect(data.accessRecord.nodes[2]?.connectors).toContainEqual({ id: 'public-security' })
     expect(data.accessRecord.nodes[1]?.elements).toContain('resident.name')
     for (const who of ['worker', 'officer', 'supervisor', 'admin'])
       expect((await world.ask(who, WHO, { subject: task.subject?.id })).errors?.[0]?.extensions.code, who).toBe('FORBIDDEN')

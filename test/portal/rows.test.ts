@@ -53,7 +53,7 @@ const list = (rows: RowSetPartFragment['rows'], more: Partial<RowSetPartFragment
   id: 'resident?label=残疾',
   label: '残疾人名单',
   labels: [],
-  objectClass: 'resident',
+  class: 'resident',
   neededBy: [],
   required: false,
   maxRows: 500,

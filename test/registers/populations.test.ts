@@ -7,6 +7,7 @@ import {
   declareRegister,
   listEntries,
   listRegisters,
+  withdrawDeclaration,
 } from '../../gateway/asking/index.ts'
 import { declaredFigures } from '../../gateway/filling/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
@@ -32,7 +33,9 @@ const add = (identifiers: readonly string[], labels: string[] = []) =>
     entries: identifiers.map((identifier) => ({ identifier, labels })),
   })
 const declare = (label: string | null, completeSince: string | null = '2026-01-01', viewer: Viewer = worker) =>
-  declareRegister(world.deps, viewer, { division: VILLAGE, class: 'resident', label, completeSince })
+  completeSince === null
+    ? withdrawDeclaration(world.deps, viewer, { division: VILLAGE, class: 'resident', label })
+    : declareRegister(world.deps, viewer, { division: VILLAGE, class: 'resident', label, completeSince })
 const preview = (label: string | null, viewer: Viewer = worker) =>
   declaredFigures(world.deps, viewer, { division: VILLAGE, class: 'resident', label, completeSince: '2026-01-01' })
 const count = async (of: object, division = VILLAGE) => {

@@ -41,7 +41,7 @@ const once = async (url: string, text: string) => {
   return await client.query(text).finally(() => client.end())
 }
 const declare = async (language: string) => {
-  const query = `mutation { declareRegister(division: "${TOWN}", class: "resident", completeSince: "2026-10-01") { completeSince } }`
+  const query = `mutation { declareRegister(input: {division: "${TOWN}", class: "resident", completeSince: "2026-10-01"}) { register { completeSince } } }`
   const response = await web.post({ query }, { 'accept-language': language })
   return { status: response.status, ...((await response.json()) as { errors?: { message: string; extensions: object }[] }) }
 }
