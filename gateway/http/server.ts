@@ -24,6 +24,7 @@ import { nameOperations, observeRequests } from './observe.ts'
 import { registerPortal } from './portal.ts'
 import { resultStatus } from './result-status.ts'
 import { registerSchemas } from './schemas.ts'
+import { statedPurpose } from './stated-purpose.ts'
 import { registerStream } from './stream.ts'
 import { createSwappableSchema } from './swappable-schema.ts'
 import { portalOperations } from './trusted/portal-operations.ts'
@@ -117,6 +118,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       fastifyApolloDrainPlugin(app),
       inTheLanguageAskedFor(hub),
       documentErrors,
+      statedPurpose,
       nameOperations,
       resultStatus,
     ],

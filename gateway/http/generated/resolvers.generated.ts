@@ -130,7 +130,7 @@ export type Answer = {
   subject: Subject;
   /** When the hub accepted it. */
   submittedAt: Scalars['DateTime']['output'];
-  /** What was said, in the form's order. Personal values are masked unless the request says its purpose (X-Yibiao-Purpose); then it is journaled. */
+  /** What was said, in the form's order. Personal values are masked unless the request says its purpose (@purpose); then it is journaled. */
   values: Array<AnswerValue>;
   /** Who sent it. */
   worker: Worker;
@@ -626,7 +626,7 @@ export type Correction = {
   state: CorrectionState;
   /** About whom or what. */
   subject: Subject;
-  /** What the authority said; personal values are masked unless the request says its purpose (X-Yibiao-Purpose). */
+  /** What the authority said; personal values are masked unless the request says its purpose (@purpose). */
   was?: Maybe<Scalars['Value']['output']>;
   /** The department's own system has it and answers there; an officer answers when it does not in time. */
   withSystem: Scalars['Boolean']['output'];
@@ -674,7 +674,7 @@ export type CorrectionState =
 /** A figure and who was counted. */
 export type CountedFigure = {
   __typename?: 'CountedFigure';
-  /** Who was counted; at most 500 lines. Where being counted says what a label says: empty until the request says its purpose (X-Yibiao-Purpose), and each person shown is written down. */
+  /** Who was counted; at most 500 lines. Where being counted says what a label says: empty until the request says its purpose (@purpose), and each person shown is written down. */
   entries: Array<RegisterEntry>;
   /** The lines are not shown, because the request said no purpose. */
   masked: Scalars['Boolean']['output'];
@@ -1085,7 +1085,7 @@ export type Fact = {
   source: Source;
   /** Unit of the value: the element's, or, in a sheet, that of the box. Null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
-  /** The value; null: the source keeps it, and it is empty. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
+  /** The value; null: the source keeps it, and it is empty. Personal ones are masked unless the request says its purpose (@purpose). */
   value?: Maybe<Scalars['Value']['output']>;
 };
 
@@ -2779,7 +2779,7 @@ export type RegisterEntry = {
   id: Scalars['ID']['output'];
   /** The division's own name for it and the masked identifier. */
   label: Scalars['String']['output'];
-  /** Labels of today. Personal: shown once the request says its purpose (X-Yibiao-Purpose), else only that there are some. */
+  /** Labels of today. Personal: shown once the request says its purpose (@purpose), else only that there are some. */
   labels: Array<Scalars['String']['output']>;
   /** Labels are not shown, whether there are any or not: the request said no purpose. */
   masked: Scalars['Boolean']['output'];
@@ -3525,7 +3525,7 @@ export type SubmittedValue = {
   masked: Scalars['Boolean']['output'];
   /** The form whose own field it is; null: an element that forms share. */
   ownTo?: Maybe<Form>;
-  /** The value; null for those who may not read it. Personal ones are masked unless the request says its purpose (X-Yibiao-Purpose). */
+  /** The value; null for those who may not read it. Personal ones are masked unless the request says its purpose (@purpose). */
   value?: Maybe<Scalars['Value']['output']>;
 };
 
@@ -4334,6 +4334,12 @@ export type ResolversParentTypes = {
   WithdrawRegisterDeclarationPayload: Partial<Omit<WithdrawRegisterDeclarationPayload, 'register'> & { register?: Maybe<ResolversParentTypes['Register']> }>;
   Worker: Partial<Worker>;
 };
+
+export type PurposeDirectiveArgs = {
+  is?: Maybe<Scalars['String']['input']>;
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = Context, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type TextDirectiveArgs = {
   max: Scalars['Int']['input'];
@@ -5785,5 +5791,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
   text?: TextDirectiveResolver<any, any, ContextType>;
 };
