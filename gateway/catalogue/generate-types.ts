@@ -39,7 +39,7 @@ function describe(e: Element): string {
 
 const typeOf = (objectClass: ObjectClass, elements: readonly Element[]): string => `
 "Generated from the catalogue: the object class ${objectClass}."
-type ${typeName(objectClass)} implements Subject {
+type ${typeName(objectClass)} implements Node & Subject {
   "Opaque id in the hub; never the identifier itself."
   id: ID!
   "Object class."

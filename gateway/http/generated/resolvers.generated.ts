@@ -114,7 +114,7 @@ export type AddToRegisterPayload = {
 };
 
 /** One answer: what a worker sent to a request that the hub issued. Of the sheet, only what this form asks. */
-export type Answer = {
+export type Answer = Node & {
   __typename?: 'Answer';
   /** Whose division was asked. */
   division: Division;
@@ -326,7 +326,7 @@ export type Code = {
 };
 
 /** How the hub speaks to one department's system; declared by a manifest. For officers of the department and administrators. */
-export type Connector = {
+export type Connector = Node & {
   __typename?: 'Connector';
   /** tasks, forms, records, delivery, events. */
   capabilities: Array<Scalars['String']['output']>;
@@ -990,7 +990,7 @@ export type Domain = {
 };
 
 /** A data element (ISO/IEC 11179-3): object class, property, value domain. */
-export type Element = {
+export type Element = Node & {
   __typename?: 'Element';
   /** The department that is the source of truth (一数一源). */
   authority?: Maybe<Department>;
@@ -1099,7 +1099,7 @@ export type FieldLoss =
   | 'OTHER';
 
 /** What one department asks; versioned; each field is bound to an element. */
-export type Form = {
+export type Form = Node & {
   __typename?: 'Form';
   /** Object class of what it is about. */
   class: Scalars['String']['output'];
@@ -1372,7 +1372,7 @@ export type IntakeField = {
 };
 
 /** A form as a department brought it, before it is asked of anybody. For officers of the department and administrators. */
-export type IntakeForm = {
+export type IntakeForm = Node & {
   __typename?: 'IntakeForm';
   /** When it came. */
   addedAt: Scalars['DateTime']['output'];
@@ -2147,6 +2147,12 @@ export type NewConnectorDraftPayload = {
   problems: Array<InputProblem>;
 };
 
+/** What can be read by Query.node: its type has a root field that takes an id alone. */
+export type Node = {
+  /** Id within its type. For Query.node, put the name of the type and a colon before it. */
+  id: Scalars['ID']['output'];
+};
+
 /** Names the sheet that Mutation.openSheet opens. */
 export type OpenSheetInput = {
   /** Reporting period: 2026-11, 2026-Q4, 2026; left out for forms without one. */
@@ -2390,6 +2396,11 @@ export type Query = {
   matchQuestions: Array<MatchQuestion>;
   /** The signed-in worker. */
   me?: Maybe<Me>;
+  /**
+   * Any of the main types by its name, a colon and its id: `Task:...`, `Form:civil-affairs:poverty`, `Element:resident.name`. Answered as by
+   * the type's own root field, with its permission; null where that is null. BAD_INPUT where the id names no type of node.
+   */
+  node?: Maybe<Node>;
   /** Who is listed in the registers of a division of mine and those below it. */
   registerEntries?: Maybe<RegisterEntryConnection>;
   /** The registers of my divisions. */
@@ -2602,6 +2613,12 @@ export type QueryLinkedAccountArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryMatchDecisionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3077,7 +3094,7 @@ export type SettingInput = {
 };
 
 /** The union of the elements that all open requests want about one subject and period; filled once. */
-export type Sheet = {
+export type Sheet = Node & {
   __typename?: 'Sheet';
   /** Fields asked over all forms; a column of a list is one. */
   asked: Scalars['Int']['output'];
@@ -3421,7 +3438,7 @@ export type SubjectInput = {
 };
 
 /** What the worker sent; immutable. */
-export type Submission = {
+export type Submission = Node & {
   __typename?: 'Submission';
   /** When the hub accepted it. */
   acceptedAt: Scalars['DateTime']['output'];
@@ -3575,7 +3592,7 @@ export type Tally = {
 };
 
 /** Anything a department asks of a division; a task that wants a form filled is a request (填报). */
-export type Task = {
+export type Task = Node & {
   __typename?: 'Task';
   /** Why it is closed, where the department did not say so itself. */
   closedBecause?: Maybe<Scalars['String']['output']>;
@@ -3902,6 +3919,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AnswerView )
+    | ( ConnectorView )
+    | ( ElementModel )
+    | ( FormModel )
+    | ( IntakeFormModel )
+    | ( SheetView )
+    | ( SubmissionView )
+    | ( TaskView )
+  ;
   Problem:
     | ( Partial<InputProblem> )
     | ( Partial<SheetProblem> )
@@ -4046,6 +4073,7 @@ export type ResolversTypes = {
   MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
   NewConnectorDraftInput: ResolverTypeWrapper<Partial<NewConnectorDraftInput>>;
   NewConnectorDraftPayload: ResolverTypeWrapper<Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversTypes['ManifestProblem']> }>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OpenSheetInput: ResolverTypeWrapper<Partial<OpenSheetInput>>;
   OpenSheetPayload: ResolverTypeWrapper<Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -4256,6 +4284,7 @@ export type ResolversParentTypes = {
   MyAccountInput: Partial<MyAccountInput>;
   NewConnectorDraftInput: Partial<NewConnectorDraftInput>;
   NewConnectorDraftPayload: Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversParentTypes['ManifestProblem']> }>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OpenSheetInput: Partial<OpenSheetInput>;
   OpenSheetPayload: Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   PageInfo: Partial<PageInfo>;
@@ -4390,6 +4419,7 @@ export type AnswerResolvers<ContextType = Context, ParentType extends ResolversP
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['AnswerValue']>, ParentType, ContextType>;
   worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerConnection'] = ResolversParentTypes['AnswerConnection']> = {
@@ -4493,6 +4523,7 @@ export type ConnectorResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['ConnectorState'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['ConnectorVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConnectorDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorDraft'] = ResolversParentTypes['ConnectorDraft']> = {
@@ -4760,6 +4791,7 @@ export type ElementResolvers<ContextType = Context, ParentType extends Resolvers
   parts?: Resolver<Array<ResolversTypes['Element']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['ElementVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ElementChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementChange'] = ResolversParentTypes['ElementChange']> = {
@@ -4808,6 +4840,7 @@ export type FormResolvers<ContextType = Context, ParentType extends ResolversPar
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormConnection'] = ResolversParentTypes['FormConnection']> = {
@@ -4913,6 +4946,7 @@ export type IntakeFormResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['IntakeState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
@@ -5123,6 +5157,10 @@ export type NewConnectorDraftPayloadResolvers<ContextType = Context, ParentType 
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Answer' | 'Connector' | 'Element' | 'Form' | 'IntakeForm' | 'Sheet' | 'Submission' | 'Task', ParentType, ContextType>;
+};
+
 export type OpenSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSheetPayload'] = ResolversParentTypes['OpenSheetPayload']> = {
   problems?: Resolver<Array<ResolversTypes['SheetProblem']>, ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType>;
@@ -5172,6 +5210,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   matchDecisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType, RequireFields<QueryMatchDecisionsArgs, 'first'>>;
   matchQuestions?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   registerEntries?: Resolver<Maybe<ResolversTypes['RegisterEntryConnection']>, ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first'>>;
   registers?: Resolver<Maybe<Array<ResolversTypes['Register']>>, ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
@@ -5342,6 +5381,7 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
   tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType>;
   toType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SheetColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetColumn'] = ResolversParentTypes['SheetColumn']> = {
@@ -5485,6 +5525,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   tally?: Resolver<Maybe<ResolversTypes['Tally']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['SubmittedValue']>, ParentType, ContextType>;
   worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubmissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionConnection'] = ResolversParentTypes['SubmissionConnection']> = {
@@ -5558,6 +5599,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
@@ -5731,6 +5773,7 @@ export type Resolvers<ContextType = Context> = {
   Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NewConnectorDraftPayload?: NewConnectorDraftPayloadResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   OpenSheetPayload?: OpenSheetPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;

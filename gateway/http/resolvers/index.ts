@@ -16,6 +16,7 @@ import { fact } from './fact.ts'
 import { form } from './form.ts'
 import { journal } from './journal.ts'
 import { live } from './live.ts'
+import { node } from './node.ts'
 import { register } from './register.ts'
 import { request } from './request.ts'
 import { review } from './review.ts'
@@ -59,4 +60,5 @@ export const resolvers = [
   credential,
   webSystem,
   live,
+  node,
 ]
