@@ -5,6 +5,7 @@ import { COUNTY, type County, ID_NUMBER } from './county.ts'
 const DRAFT_OF_CIVIL_AFFAIRS = 'id: civil-affairs\ndepartment: { id: civil-affairs }'
 
 export const argumentsOf = (county: County): Record<string, () => string> => ({
+  node: () => `id: "Task:${county.ids.task}"`,
   task: () => `id: "${county.ids.task}"`,
   sheet: () => `id: "${county.ids.sheet}"`,
   openSheet: () => `input: {subject: {class: "resident", id: "${county.ids.subject}"}}`,

@@ -42,7 +42,7 @@ const SOUND: Record<string, unknown> = {
   DateTime: '2026-11-01T08:00:00Z',
   Decimal: '1',
 }
-export const TEXTS = ['String', 'ID', 'JSON']
+export const TEXTS = ['String', 'ID', 'Value']
 
 function valueAt(input: Input, at: string, text: TextOf): unknown {
   const ofType = (type: GraphQLInputType): unknown => {

@@ -28,7 +28,8 @@ interface Masked extends Sheet {
 const SHEET = `mutation ($subject: SubjectInput!) { openSheet(input: { subject: $subject }) { sheet { id items { element { id classification } value masked readOnly state
   fetched { value masked source { kind } } candidates { value } } } } }`
 const WHO = `query ($subject: ID!) { accessRecord(subject: $subject) { nodes { worker { name } purpose elements connectors { id } sequence } } }`
-const REVEAL = 'mutation ($input: RevealInput!) { reveal(input: $input) { facts { element { id } value masked } } }'
+const REVEAL =
+  'mutation ($input: RevealInput!) { reveal(input: $input) { facts { element { id } value masked } problems { code } } }'
 
 describe('a sheet', () => {
   let task: Task
@@ -48,13 +49,17 @@ describe('a sheet', () => {
       if (item.element.classification === 'SENSITIVE' && item.fetched)
         expect(String(item.fetched.value), item.element.id).toContain('*')
     const input = { subject: about, elements: ['resident.idNumber'], purpose: '现场核对证件', sheet: sheet.id }
-    const shown = await world.ask<{ reveal: { facts: { value: string; masked: boolean }[] } }>('worker', REVEAL, { input })
+    const shown = await world.ask<{ reveal: { facts: { value: string; masked: boolean }[]; problems?: unknown[] } }>(
+      'worker',
+      REVEAL,
+      { input },
+    )
     bodies.splice(-1)
     expect(shown.data.reveal.facts.length).toBeGreaterThan(0)
     for (const fact of shown.data.reveal.facts)
       expect(fact).toMatchObject({ masked: false, value: expect.stringMatching(/^99010\d{12}[\dX]$/) })
-    const short = await world.ask('worker', REVEAL, { input: { ...input, purpose: ' ' } })
-    expect(short.errors?.[0]?.extensions.code).toBe('BAD_INPUT')
+    const short = await world.ask<typeof shown.data>('worker', REVEAL, { input: { ...input, purpose: ' ' } })
+    expect(short.data.reveal).toEqual({ facts: null, problems: [{ code: 'BAD_INPUT' }] })
     const foreign = await world.ask('worker2', REVEAL, { input })
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })

@@ -139,7 +139,7 @@ test('rule 4: without a key, or with one that is too short to be chosen at rando
   for (const key of ['', 'short']) {
     const answer = await submit('ann', sheet, key, 'a')
     expect(
-      answer.errors?.map((e) => e.extensions.code),
+      answer.data?.submitSheet.problems.map((p) => p.code),
       key,
     ).toEqual(['BAD_INPUT'])
   }

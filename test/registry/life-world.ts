@@ -86,11 +86,13 @@ export async function startLifeWorld(): Promise<LifeWorld> {
 export async function draft(world: LifeWorld, text: string, settings = { origin: world.department.origin }): Promise<number> {
   const input = { manifest: text, settings: Object.entries(settings).map(([name, value]) => ({ name, value })) }
   const query =
-    'mutation ($input: SaveConnectorDraftInput!) { saveConnectorDraft(input: $input) { connector { draft { revision } } } }'
-  const { saveConnectorDraft } = await world.ask<{ saveConnectorDraft: { connector: { draft: { revision: number } } } }>(query, {
-    input,
-  })
-  return saveConnectorDraft.connector.draft.revision
+    'mutation ($input: SaveConnectorDraftInput!) { saveConnectorDraft(input: $input) { connector { draft { revision } } problems { code } } }'
+  const { saveConnectorDraft } = await world.ask<{
+    saveConnectorDraft: { connector: { draft: { revision: number } } | null; problems: { code: string }[] }
+  }>(query, { input })
+  const { connector, problems } = saveConnectorDraft
+  if (!connector) throw Object.assign(new Error('the draft was not kept'), problems[0])
+  return connector.draft.revision
 }
 
 export interface Changed {
