@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { mayAnywhere, type Viewer } from '../platform/index.ts'
 import type { Context } from './context.ts'
 import { checkTexts } from './limits/texts.ts'
+import { permissionOf } from './rule-words.ts'
 import { asksFirst, type Rule, ruleOf } from './rules.ts'
 import { tellProblems } from './tell-problems.ts'
 
@@ -20,7 +21,7 @@ function refusalOf(rule: Rule | undefined, viewer: Viewer): HubError | null {
   return new HubError('FORBIDDEN', { detail: `may not ${first} anywhere` })
 }
 
-/** Changes the schema that it is given, before anybody has it. */
+/** Changes the schema that it is given, before anybody has it; the description of each root field says who may ask it. */
 export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
   for (const type of Object.values(schema.getTypeMap())) {
@@ -39,6 +40,7 @@ export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQ
           check(args)
           return work(parent, args, context, info)
         }
+      if (isRoot && rule) field.description = `${field.description ?? ''} ${permissionOf(rule)}`.trim()
       if (type === roots[2]) field.subscribe = field.subscribe && guarded(field.subscribe as Resolve)
       else {
         const work = (field.resolve as Resolve | undefined) ?? defaultFieldResolver

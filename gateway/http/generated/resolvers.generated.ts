@@ -52,20 +52,20 @@ export type AccessConnection = {
 /** A reading in a page. */
 export type AccessEdge = {
   __typename?: 'AccessEdge';
-  /** Opaque position. */
+  /** Opaque position of the reading; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The reading. */
+  /** The reading at this position. */
   node: AccessEntry;
 };
 
 /** One reading of personal values. */
 export type AccessEntry = {
   __typename?: 'AccessEntry';
-  /** When. */
+  /** When the values were read. */
   at: Scalars['DateTime']['output'];
   /** The connectors whose systems were asked, or had been asked for what was shown. */
   connectors: Array<AskedConnector>;
-  /** Which elements. */
+  /** Ids of the elements that were read. */
   elements: Array<Scalars['ID']['output']>;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
@@ -75,7 +75,7 @@ export type AccessEntry = {
   purpose: Scalars['String']['output'];
   /** Its entry in the county's journal. */
   sequence: Scalars['Int']['output'];
-  /** Who read. */
+  /** The worker who read them. */
   worker: Worker;
 };
 
@@ -90,11 +90,11 @@ export type AccountLink = {
   way: LinkWay;
 };
 
-/** See Mutation.addToRegister. */
+/** Subjects to list. See Mutation.addToRegister. */
 export type AddToRegisterInput = {
-  /** How they came. */
+  /** How they came onto the list. */
   came?: InputMaybe<RegisterCame>;
-  /** Object class. */
+  /** Object class of whom the register lists. */
   class: Scalars['String']['input'];
   /** Code of the division. */
   division: Scalars['ID']['input'];
@@ -104,7 +104,7 @@ export type AddToRegisterInput = {
   since?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** What became of AddToRegisterInput. */
+/** The answer to Mutation.addToRegister. */
 export type AddToRegisterPayload = {
   __typename?: 'AddToRegisterPayload';
   /** How many are new on the list. */
@@ -122,7 +122,7 @@ export type Answer = Node & {
   formVersion: Scalars['Int']['output'];
   /** Id of the delivery that ended at the hub. */
   id: Scalars['ID']['output'];
-  /** The worker's receipt. */
+  /** The receipt that the worker holds. */
   receipt: Scalars['String']['output'];
   /** The form's lists, likewise. */
   rowSets: Array<AnswerRowSet>;
@@ -132,7 +132,7 @@ export type Answer = Node & {
   submittedAt: Scalars['DateTime']['output'];
   /** What was said, in the form's order. Personal values are masked unless the request says its purpose (@purpose); then it is journaled. */
   values: Array<AnswerValue>;
-  /** Who sent it. */
+  /** The worker who sent it. */
   worker: Worker;
 };
 
@@ -154,9 +154,9 @@ export type AnswerConnection = {
 /** An answer in a page. */
 export type AnswerEdge = {
   __typename?: 'AnswerEdge';
-  /** Opaque position. */
+  /** Opaque position of the answer; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The answer. */
+  /** The answer at this position. */
   node: Answer;
 };
 
@@ -174,11 +174,11 @@ export type AnswerRowSet = {
   __typename?: 'AnswerRowSet';
   /** The department's own name for it. */
   code: Scalars['String']['output'];
-  /** The department's label. */
+  /** The label that the department gave it. */
   label: Scalars['String']['output'];
-  /** The rows. */
+  /** The rows of the list. */
   rows: Array<AnswerRow>;
-  /** How many rows. */
+  /** Number of rows in the list. */
   total: Scalars['Int']['output'];
 };
 
@@ -189,7 +189,7 @@ export type AnswerValue = {
   element: Scalars['ID']['output'];
   /** The department's own name of the field. */
   field: Scalars['String']['output'];
-  /** The department's label. */
+  /** The label that the department gave it. */
   label: Scalars['String']['output'];
   /** It is not shown, or not in full. */
   masked: Scalars['Boolean']['output'];
@@ -232,7 +232,7 @@ export type AskedTwice = {
   label: Scalars['String']['output'];
 };
 
-/** One try. */
+/** One try to hand a delivery over. */
 export type Attempt = {
   __typename?: 'Attempt';
   /** End; null while it runs, or when its process died. */
@@ -243,7 +243,7 @@ export type Attempt = {
   outcome?: Maybe<AttemptOutcome>;
   /** In words safe to show. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** Begin. */
+  /** When the try began. */
   startedAt: Scalars['DateTime']['output'];
 };
 
@@ -284,9 +284,9 @@ export type CatalogueResult = {
   waiting: Scalars['Int']['output'];
 };
 
-/** See Mutation.changeRegisterEntry. */
+/** A change of one line. See Mutation.changeRegisterEntry. */
 export type ChangeRegisterEntryInput = {
-  /** Which line. */
+  /** Id of the line that is changed. */
   entry: Scalars['ID']['input'];
   /** The labels that it carries from then on; left out: as they are. */
   labels?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -296,7 +296,7 @@ export type ChangeRegisterEntryInput = {
   went?: InputMaybe<RegisterWent>;
 };
 
-/** What Mutation.changeRegisterEntry changed. */
+/** The line that Mutation.changeRegisterEntry changed or deleted. */
 export type ChangeRegisterEntryPayload = {
   __typename?: 'ChangeRegisterEntryPayload';
   /** True when the line was deleted as a mistake; null when there are problems. */
@@ -604,11 +604,11 @@ export type Correction = {
   answer?: Maybe<Scalars['String']['output']>;
   /** When it was raised. */
   createdAt: Scalars['DateTime']['output'];
-  /** The authority. */
+  /** The department that is the authority of the element. */
   department: Department;
   /** When the authority should have answered. */
   dueOn: Scalars['Date']['output'];
-  /** Which element. */
+  /** The element whose value is said to be wrong. */
   element: Element;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
@@ -622,7 +622,7 @@ export type Correction = {
   proposed?: Maybe<Scalars['Value']['output']>;
   /** Why the worker says so, in the worker's words; only where the values are shown. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How it stands. */
+  /** How the correction stands now. */
   state: CorrectionState;
   /** About whom or what. */
   subject: Subject;
@@ -650,7 +650,7 @@ export type CorrectionCounts = {
   answered: Scalars['Int']['output'];
   /** Waiting for an answer. */
   open: Scalars['Int']['output'];
-  /** Of these, overdue. */
+  /** Of these, those that are overdue. */
   overdue: Scalars['Int']['output'];
   /** Of these, due within three days. */
   soon: Scalars['Int']['output'];
@@ -659,9 +659,9 @@ export type CorrectionCounts = {
 /** A correction in a page. */
 export type CorrectionEdge = {
   __typename?: 'CorrectionEdge';
-  /** Opaque position. */
+  /** Opaque position of the correction; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The correction. */
+  /** The correction at this position. */
   node: Correction;
 };
 
@@ -680,7 +680,7 @@ export type CountedFigure = {
   masked: Scalars['Boolean']['output'];
   /** As of which day. */
   on: Scalars['Date']['output'];
-  /** The figure. */
+  /** The figure as it is counted. */
   value: Scalars['Int']['output'];
 };
 
@@ -752,7 +752,7 @@ export type CredentialValueInput = {
 
 /** How a value is written in JSON. */
 export type Datatype =
-  /** true or false. */
+  /** Yes or no, as true or false. */
   | 'BOOLEAN'
   /** One of the codes, as text. */
   | 'CODE'
@@ -762,24 +762,24 @@ export type Datatype =
   | 'DECIMAL'
   /** Text that identifies: id number, credit code. */
   | 'IDENTIFIER'
-  /** Whole number. */
+  /** A whole number, as a JSON number. */
   | 'INTEGER'
   /** Text on one line. */
   | 'STRING'
   /** Text on several lines. */
   | 'TEXT';
 
-/** See Mutation.decideCorrection. */
+/** An officer's answer. See Mutation.decideCorrection. */
 export type DecideCorrectionInput = {
   /** True: the authority will change its value. */
   accept: Scalars['Boolean']['input'];
   /** Why; shown to the worker. */
   answer: Scalars['String']['input'];
-  /** Correction id. */
+  /** Id of the correction in the hub. */
   correction: Scalars['ID']['input'];
 };
 
-/** What became of DecideCorrectionInput. */
+/** The answer to Mutation.decideCorrection. */
 export type DecideCorrectionPayload = {
   __typename?: 'DecideCorrectionPayload';
   /** The correction as it stands now; null when there are problems. */
@@ -788,17 +788,17 @@ export type DecideCorrectionPayload = {
   problems: Array<InputProblem>;
 };
 
-/** See Mutation.decideDelivery. */
+/** A person's decision about a delivery. See Mutation.decideDelivery. */
 export type DecideDeliveryInput = {
-  /** What to do. */
+  /** What is to be done with it. */
   decision: DeliveryDecision;
-  /** Delivery id. */
+  /** Id of the delivery in the hub. */
   delivery: Scalars['ID']['input'];
-  /** Why; journaled. */
+  /** Why it is decided so; kept in the journal. */
   reason: Scalars['String']['input'];
 };
 
-/** What became of DecideDeliveryInput. */
+/** The answer to Mutation.decideDelivery. */
 export type DecideDeliveryPayload = {
   __typename?: 'DecideDeliveryPayload';
   /** The delivery as it stands now; null when there are problems. */
@@ -843,7 +843,7 @@ export type DeclareRegisterPayload = {
 /** A figure of this month that would be counted if a register were declared complete; to be looked at before it is said. */
 export type DeclaredFigure = {
   __typename?: 'DeclaredFigure';
-  /** Which figure. */
+  /** The element that the figure is of. */
   element: Element;
   /** It differs from what was reported by more than 5 and by more than a fifth: in a sheet it would not be filled in but asked about. Never of who came and went within the period. */
   farOff: Scalars['Boolean']['output'];
@@ -868,9 +868,9 @@ export type Delivery = {
   acknowledgement?: Maybe<Scalars['String']['output']>;
   /** Each attempt, oldest first. */
   attemptLog: Array<Attempt>;
-  /** Attempts so far. */
+  /** Number of attempts so far. */
   attempts: Scalars['Int']['output'];
-  /** To whom. */
+  /** The department that it is sent to. */
   department: Department;
   /** Id in the hub, and the idempotency key that the department sees on every attempt. */
   id: Scalars['ID']['output'];
@@ -882,11 +882,11 @@ export type Delivery = {
   readBack?: Maybe<ReadBack>;
   /** Why it is not acknowledged yet, in words safe to show. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How it stands. */
+  /** How the delivery stands now. */
   state: DeliveryState;
   /** Which request it answers. */
   task?: Maybe<Task>;
-  /** Last change. */
+  /** When it changed last. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
@@ -915,9 +915,9 @@ export type DeliveryDecision =
 /** A delivery in a page. */
 export type DeliveryEdge = {
   __typename?: 'DeliveryEdge';
-  /** Opaque position. */
+  /** Opaque position of the delivery; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The delivery. */
+  /** The delivery at this position. */
   node: Delivery;
 };
 
@@ -954,7 +954,7 @@ export type Division = {
   code: Scalars['ID']['output'];
   /** Level in the tree. */
   level: DivisionLevel;
-  /** Name, in Chinese. */
+  /** Name of the division, in Chinese. */
   name: Scalars['String']['output'];
 };
 
@@ -996,7 +996,7 @@ export type Element = Node & {
   authority?: Maybe<Department>;
   /** Of a part (`place.births[sex=2]`): the element that it is a part of; null for an element itself. */
   base?: Maybe<Element>;
-  /** Object class. */
+  /** Object class that the element belongs to. */
   class: Scalars['String']['output'];
   /** How its values must be kept. */
   classification: Classification;
@@ -1042,16 +1042,16 @@ export type ElementConnection = {
   nodes: Array<Element>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** All that match. */
+  /** Number of all elements that match. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An element in a page. */
 export type ElementEdge = {
   __typename?: 'ElementEdge';
-  /** Opaque position. */
+  /** Opaque position of the element; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The element. */
+  /** The element at this position. */
   node: Element;
 };
 
@@ -1077,7 +1077,7 @@ export type Fact = {
   asOf?: Maybe<Scalars['DateTime']['output']>;
   /** How it must be kept. */
   classification: Classification;
-  /** Which element. */
+  /** The element that the value is of. */
   element: Element;
   /** The value is there and is not shown in full. */
   masked: Scalars['Boolean']['output'];
@@ -1093,7 +1093,7 @@ export type Fact = {
 export type FieldLoss =
   /** Its beginning alone is kept. */
   | 'CUT'
-  /** Nothing is kept. */
+  /** Nothing of it is kept. */
   | 'NOTHING'
   /** Something else is kept. */
   | 'OTHER';
@@ -1103,7 +1103,7 @@ export type Form = Node & {
   __typename?: 'Form';
   /** Object class of what it is about. */
   class: Scalars['String']['output'];
-  /** Who asks. */
+  /** The department that asks. */
   department: Department;
   /** Its fields in order. */
   fields: Array<FormField>;
@@ -1130,16 +1130,16 @@ export type FormConnection = {
   nodes: Array<Form>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** All that match. */
+  /** Number of all forms that match. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A form in a page. */
 export type FormEdge = {
   __typename?: 'FormEdge';
-  /** Opaque position. */
+  /** Opaque position of the form; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The form. */
+  /** The form at this position. */
   node: Form;
 };
 
@@ -1150,7 +1150,7 @@ export type FormField = {
   code: Scalars['String']['output'];
   /** The element that it is bound to. */
   element: Element;
-  /** The department's hint. */
+  /** The department's hint on how to fill it. */
   hint?: Maybe<Scalars['String']['output']>;
   /** The department's label, in the language asked for where it has one. */
   label: Scalars['String']['output'];
@@ -1158,7 +1158,7 @@ export type FormField = {
   onSpot: Scalars['Boolean']['output'];
   /** The form's own: not merged with what other forms ask. */
   own: Scalars['Boolean']['output'];
-  /** Must be filled. */
+  /** A sheet is not accepted without a value. */
   required: Scalars['Boolean']['output'];
   /** The unit in which the department asks, as its label, form or system says; null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
@@ -1191,7 +1191,7 @@ export type FormRelation =
 /** How fresh the tasks of one department are. */
 export type Freshness = {
   __typename?: 'Freshness';
-  /** The department. */
+  /** The department that the freshness is of. */
   department: Department;
   /** Last pull that worked. */
   lastGoodAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1201,7 +1201,7 @@ export type Freshness = {
   state: FreshnessState;
 };
 
-/** See Freshness. */
+/** How fresh the tasks of a department are. */
 export type FreshnessState =
   | 'LIVE'
   | 'NEVER'
@@ -1306,7 +1306,7 @@ export type ImportFormsPayload = {
 export type InboxFilter = {
   /** Only tasks about this object class. */
   class?: InputMaybe<Scalars['String']['input']>;
-  /** Ids of departments. */
+  /** Ids of the departments that ask. */
   departments?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only this division and those below it; must be one of mine or below. */
   division?: InputMaybe<Scalars['ID']['input']>;
@@ -1314,7 +1314,7 @@ export type InboxFilter = {
   dueFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Due on or before this date. */
   dueTo?: InputMaybe<Scalars['Date']['input']>;
-  /** States; default: OPEN. */
+  /** States that a task may be in; default: OPEN. */
   states?: InputMaybe<Array<TaskState>>;
   /** Words of the title; at least one character. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1417,7 +1417,7 @@ export type IssueRequestsInput = {
   divisions?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** When it is due. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Form id. */
+  /** Id of the form to fill. */
   form: Scalars['ID']['input'];
   /** Reporting period, where the form has one. */
   period?: InputMaybe<Scalars['String']['input']>;
@@ -1427,7 +1427,7 @@ export type IssueRequestsInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What became of IssueRequestsInput. */
+/** The answer to Mutation.issueRequests. */
 export type IssueRequestsPayload = {
   __typename?: 'IssueRequestsPayload';
   /** How many tasks are new. */
@@ -1469,15 +1469,15 @@ export type IssuedFormConnection = {
 /** One of them in a page. */
 export type IssuedFormEdge = {
   __typename?: 'IssuedFormEdge';
-  /** Opaque position. */
+  /** Opaque position of the entry; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** What was asked. */
+  /** What was asked, at this position. */
   node: IssuedForm;
 };
 
 /** One value of the worker's. */
 export type ItemInput = {
-  /** Element id. */
+  /** Id of the element that the value is of. */
   element: Scalars['ID']['input'];
   /** The value; null empties the item. */
   value?: InputMaybe<Scalars['Value']['input']>;
@@ -1531,9 +1531,9 @@ export type JournalConnection = {
 /** An entry in a page. */
 export type JournalEdge = {
   __typename?: 'JournalEdge';
-  /** Opaque position. */
+  /** Opaque position of the entry; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The entry at this position. */
   node: JournalEntry;
 };
 
@@ -1542,7 +1542,7 @@ export type JournalEntry = {
   __typename?: 'JournalEntry';
   /** Who: a worker's id, "system" for the hub itself, or the connector that reported it. */
   actor: Scalars['String']['output'];
-  /** When. */
+  /** When the entry was written. */
   at: Scalars['DateTime']['output'];
   /** What exactly; carries ids, never personal values. */
   body: Scalars['JSON']['output'];
@@ -1749,15 +1749,15 @@ export type Me = {
   divisions: Array<Division>;
   /** Subject identifier (`sub`) at the identity provider. */
   id: Scalars['ID']['output'];
-  /** Name to show. */
+  /** Name of the worker, to show. */
   name: Scalars['String']['output'];
   /** Roles in force today. */
   roles: Array<Role>;
-  /** Sign-in name. */
+  /** Name that the worker signs in with. */
   username: Scalars['String']['output'];
 };
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Lists subjects in a register of a division of mine; who is listed already gets the labels that are new. */
@@ -1847,20 +1847,20 @@ export type Mutation = {
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationAddToRegisterArgs = {
   input: AddToRegisterInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationAnswerQuestionArgs = {
   answer: Scalars['String']['input'];
   question: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationAskDepartmentArgs = {
   field: Scalars['String']['input'];
   form: Scalars['ID']['input'];
@@ -1868,19 +1868,19 @@ export type MutationAskDepartmentArgs = {
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationBeginProofArgs = {
   system: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationChangeRegisterEntryArgs = {
   input: ChangeRegisterEntryInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationConfirmMatchArgs = {
   agrees: Scalars['Boolean']['input'];
   decision: Scalars['ID']['input'];
@@ -1889,221 +1889,221 @@ export type MutationConfirmMatchArgs = {
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDecideCorrectionArgs = {
   input: DecideCorrectionInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDecideDeliveryArgs = {
   input: DecideDeliveryInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDecideMatchesArgs = {
   input: Array<DecideMatchInput>;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDeclareRegisterArgs = {
   input: DeclareRegisterInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDropConnectorDraftArgs = {
   connector: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDropFormArgs = {
   form: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationImportAccountsArgs = {
   input: ImportAccountsInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationImportFormsArgs = {
   input: ImportFormsInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationIssueRequestsArgs = {
   input: IssueRequestsInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationLaunchFormArgs = {
   form: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationLinkAccountArgs = {
   input: LinkAccountInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationNewConnectorDraftArgs = {
   input: NewConnectorDraftInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationOpenSheetArgs = {
   input: OpenSheetInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationPauseConnectorArgs = {
   input: ConnectorStateInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationPublishConnectorArgs = {
   input: PublishConnectorInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationPullConnectorArgs = {
   input: PullConnectorInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRemoveCredentialArgs = {
   connector: Scalars['ID']['input'];
   division?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRemoveMyAccountArgs = {
   connector: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationResumeConnectorArgs = {
   input: ConnectorStateInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRetireConnectorArgs = {
   input: ConnectorStateInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRevealArgs = {
   input: RevealInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRollbackConnectorArgs = {
   input: RollbackConnectorInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSaveConnectorDraftArgs = {
   input: SaveConnectorDraftInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSetFormClassArgs = {
   class: Scalars['String']['input'];
   form: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSplitFieldArgs = {
   field: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationStoreCredentialArgs = {
   input: CredentialInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationStoreMyAccountArgs = {
   input: MyAccountInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSubmitSheetArgs = {
   input: SubmitSheetInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationTestConnectorArgs = {
   input: TestConnectorInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationTestCredentialArgs = {
   input: CredentialInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationTestMyAccountArgs = {
   input: MyAccountInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationTryConnectorArgs = {
   input: TryConnectorInput;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationUndoMatchesArgs = {
   decisions: Array<Scalars['ID']['input']>;
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationUnlinkAccountArgs = {
   system: Scalars['ID']['input'];
 };
 
 
-/** Changes. */
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationWithdrawRegisterDeclarationArgs = {
   input: WithdrawRegisterDeclarationInput;
 };
@@ -2394,7 +2394,7 @@ export type Query = {
   matchDecisions: Array<MatchDecision>;
   /** Questions about fields; to one's own department for an officer. */
   matchQuestions: Array<MatchQuestion>;
-  /** The signed-in worker. */
+  /** The worker who is signed in. */
   me?: Maybe<Me>;
   /**
    * Any of the main types by its name, a colon and its id: `Task:...`, `Form:civil-affairs:poverty`, `Element:resident.name`. Answered as by
@@ -2731,7 +2731,7 @@ export type ReadBackDifference = {
   code: Scalars['String']['output'];
   /** Its name on the form, in the reader's language. */
   label: Scalars['String']['output'];
-  /** What became of it. */
+  /** How it is kept otherwise. */
   loss: FieldLoss;
 };
 
@@ -2761,7 +2761,7 @@ export type Register = {
   completeSince?: Maybe<Scalars['Date']['output']>;
   /** For whom the division has declared it complete, everybody first; figures of others are not counted from it. */
   declared: Array<RegisterDeclaration>;
-  /** Whose. */
+  /** The division that keeps the register. */
   division: Division;
   /** How many are listed today. */
   listed: Scalars['Int']['output'];
@@ -2769,11 +2769,11 @@ export type Register = {
 
 /** How somebody came onto a list. */
 export type RegisterCame =
-  /** Was born here. */
+  /** Was born in the division. */
   | 'BORN'
   /** Was here when the list was made. */
   | 'LISTED'
-  /** Moved in. */
+  /** Moved into the division. */
   | 'MOVED_IN';
 
 /** A division's word that its register lists a population whole. */
@@ -2783,7 +2783,7 @@ export type RegisterDeclaration = {
   completeSince: Scalars['Date']['output'];
   /** When it was said. */
   declaredAt: Scalars['DateTime']['output'];
-  /** Who said so. */
+  /** The worker who said so. */
   declaredBy: Worker;
   /** Everybody who carries this label (留守儿童, 残疾); null: everybody of the class. Figures by a label need a declaration of that label. */
   label?: Maybe<Scalars['String']['output']>;
@@ -2828,9 +2828,9 @@ export type RegisterEntryConnection = {
 /** A line in a page of a register. */
 export type RegisterEntryEdge = {
   __typename?: 'RegisterEntryEdge';
-  /** Opaque position. */
+  /** Opaque position of the line; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The line. */
+  /** The line at this position. */
   node: RegisterEntry;
 };
 
@@ -2846,16 +2846,16 @@ export type RegisterEntryInput = {
 
 /** Why somebody leaves a list. */
 export type RegisterWent =
-  /** Died. */
+  /** Died on that day. */
   | 'DIED'
   /** Was listed by mistake: the line is deleted and counts for no month. */
   | 'MISTAKE'
-  /** Moved out. */
+  /** Moved out of the division. */
   | 'MOVED_OUT';
 
 /** A subject and who shall answer for it. */
 export type RequestedSubject = {
-  /** 12-digit division code. */
+  /** 12-digit code of the division that answers. */
   division: Scalars['ID']['input'];
   /** Id number, credit code or household number. */
   identifier: Scalars['String']['input'];
@@ -2873,7 +2873,7 @@ export type RevealInput = {
   rowSet?: InputMaybe<Scalars['ID']['input']>;
   /** A sheet of one's own about the subject: shows what was fetched for it. Left out: the sources are asked now. */
   sheet?: InputMaybe<Scalars['ID']['input']>;
-  /** Whose. */
+  /** The subject whose values are asked for. */
   subject: SubjectInput;
 };
 
@@ -2937,7 +2937,7 @@ export type ReviewSide = {
 export type Role =
   /** Keeps connectors and catalogue; sees no personal values. */
   | 'ADMIN'
-  /** Reads the journal. */
+  /** Reads the journal and the access record. */
   | 'AUDITOR'
   /** Works for one department: its stuck deliveries, corrections, requests. */
   | 'OFFICER'
@@ -3025,11 +3025,11 @@ export type SaveConnectorDraftInput = {
   settings: Array<SettingInput>;
 };
 
-/** See Mutation.saveDraft. */
+/** What was typed into a sheet. See Mutation.saveDraft. */
 export type SaveDraftInput = {
   /** Every row that the worker added, changed or removed; one left out goes back to what the register has. Left out as a whole: the rows stay as they are. */
   rows?: InputMaybe<Array<RowInput>>;
-  /** Sheet id. */
+  /** Id of the sheet in the hub. */
   sheet: Scalars['ID']['input'];
   /** Everything that the worker typed, changed or picked. */
   values: Array<ItemInput>;
@@ -3037,7 +3037,7 @@ export type SaveDraftInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What became of SaveDraftInput. */
+/** The answer to Mutation.saveDraft. */
 export type SaveDraftPayload = {
   __typename?: 'SaveDraftPayload';
   /** What is wrong with the values. They are saved all the same, unless the code is DRAFT_CONFLICT or SHEET_SUBMITTED. */
@@ -3108,7 +3108,7 @@ export type Sheet = Node & {
   id: Scalars['ID']['output'];
   /** The items to check and fill, grouped in the order of the forms. */
   items: Array<SheetItem>;
-  /** Reporting period. */
+  /** Reporting period that it is filled for; null for forms without one. */
   period?: Maybe<Scalars['String']['output']>;
   /** Items that have a value without the worker typing it; an open conflict has none yet. A column counts when it does in every row. */
   prefilled: Scalars['Int']['output'];
@@ -3128,7 +3128,7 @@ export type Sheet = Node & {
   submission?: Maybe<Submission>;
   /** How it is filled so far, with the saved draft: what was typed, changed, prefilled, of that never looked at, and left empty. */
   tally: Tally;
-  /** distinct minus prefilled. */
+  /** Items and columns that are left for the worker: `distinct` minus `prefilled`. */
   toType: Scalars['Int']['output'];
 };
 
@@ -3137,7 +3137,7 @@ export type SheetColumn = {
   __typename?: 'SheetColumn';
   /** What its cells take; see SheetItem.domain. */
   domain: Domain;
-  /** Which element. */
+  /** The element that the column asks. */
   element: Element;
   /** Department labels that differ from the element's own. */
   labels: Array<Scalars['String']['output']>;
@@ -3158,7 +3158,7 @@ export type SheetItem = {
   candidates: Array<Fact>;
   /** What the box takes: the element's domain, in the unit that the department's label names. Value, facts and what is sent back are in this unit; the hub converts exactly. */
   domain: Domain;
-  /** Which element. */
+  /** The element that it asks. */
   element: Element;
   /** As fetched, kept beside what was edited. */
   fetched?: Maybe<Fact>;
@@ -3184,7 +3184,7 @@ export type SheetItem = {
   required: Scalars['Boolean']['output'];
   /** What the sources say now, where that is something else than lastPeriod. */
   sinceThen?: Maybe<Fact>;
-  /** How it stands. */
+  /** How the item stands: filled, typed, in conflict, empty. */
   state: ItemState;
   /** Unit of the value, as `domain` has it; null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
@@ -3273,7 +3273,7 @@ export type SheetRowSet = {
 /** One source asked while filling a sheet. */
 export type SheetSource = {
   __typename?: 'SheetSource';
-  /** Whose system. */
+  /** The department whose system was asked. */
   department: Department;
   /** How long it took, in milliseconds. */
   milliseconds: Scalars['Int']['output'];
@@ -3283,7 +3283,7 @@ export type SheetSource = {
   state: SheetSourceState;
 };
 
-/** See SheetSource. */
+/** How a source answered while the sheet was filled. */
 export type SheetSourceState =
   | 'ANSWERED'
   | 'FAILED'
@@ -3400,7 +3400,7 @@ export type Source = {
 export type SourceKind =
   /** The source of truth for the element. */
   | 'AUTHORITY'
-  /** Another department's records. */
+  /** The records of another department. */
   | 'CONNECTOR'
   /** Computed from other elements. */
   | 'DERIVATION'
@@ -3413,7 +3413,7 @@ export type SourceKind =
 export type Subject = {
   /** Object class: "resident", "household", "enterprise", "place", ... */
   class: Scalars['String']['output'];
-  /** Where it belongs. */
+  /** The division where it belongs; null where nobody said. */
   division?: Maybe<Division>;
   /** Values with source, as-of and classification, and what disagrees. Default: every element of the class. */
   facts: Array<Fact>;
@@ -3429,9 +3429,9 @@ export type SubjectFactsArgs = {
   elements?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** Names a subject. */
+/** Names a subject by its class and its id in the hub. */
 export type SubjectInput = {
-  /** Object class. */
+  /** Object class of the subject, such as "resident". */
   class: Scalars['String']['input'];
   /** The subject's id in the hub. */
   id: Scalars['ID']['input'];
@@ -3448,7 +3448,7 @@ export type Submission = Node & {
   deliveries: Array<Delivery>;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
-  /** Reporting period. */
+  /** Reporting period that it was filled for; null for forms without one. */
   period?: Maybe<Scalars['String']['output']>;
   /** The proof for the worker. */
   receipt: Scalars['String']['output'];
@@ -3458,9 +3458,9 @@ export type Submission = Node & {
   subject: Subject;
   /** How it was filled; null for what was sent before this was counted. */
   tally?: Maybe<Tally>;
-  /** What was sent. */
+  /** The values that were sent. */
   values: Array<SubmittedValue>;
-  /** Who sent it. */
+  /** The worker who sent it. */
   worker: Worker;
 };
 
@@ -3478,13 +3478,13 @@ export type SubmissionConnection = {
 /** A submission in a page. */
 export type SubmissionEdge = {
   __typename?: 'SubmissionEdge';
-  /** Opaque position. */
+  /** Opaque position of the submission; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The submission. */
+  /** The submission at this position. */
   node: Submission;
 };
 
-/** See Mutation.submitSheet. */
+/** A sheet to submit. See Mutation.submitSheet. */
 export type SubmitSheetInput = {
   /** Why values of an authority were changed, at most 500 characters; it goes along with the corrections. */
   correctionReason?: InputMaybe<Scalars['String']['input']>;
@@ -3492,13 +3492,13 @@ export type SubmitSheetInput = {
   idempotencyKey: Scalars['String']['input'];
   /** As in SaveDraftInput; left out as a whole: the rows of the draft. */
   rows?: InputMaybe<Array<RowInput>>;
-  /** Sheet id. */
+  /** Id of the sheet in the hub. */
   sheet: Scalars['ID']['input'];
   /** Values; an item left out keeps its draft or fetched value. */
   values: Array<ItemInput>;
 };
 
-/** What became of SubmitSheetInput. */
+/** The answer to Mutation.submitSheet. */
 export type SubmitSheetPayload = {
   __typename?: 'SubmitSheetPayload';
   /** What a person can mend. */
@@ -3527,14 +3527,14 @@ export type SubmittedRowSet = {
   label: Scalars['String']['output'];
   /** The rows; none for those who may not read the values. */
   rows: Array<SubmittedRow>;
-  /** How many rows. */
+  /** Number of rows in the list. */
   total: Scalars['Int']['output'];
 };
 
 /** One value of a submission. */
 export type SubmittedValue = {
   __typename?: 'SubmittedValue';
-  /** Which element. */
+  /** The element that the value is of. */
   element: Element;
   /** What it was called where it was asked: the department's label of a form's own field, else the element's. */
   label: Scalars['String']['output'];
@@ -3579,7 +3579,7 @@ export type Tally = {
   __typename?: 'Tally';
   /** Filled by a source and changed by the worker. */
   changed: Scalars['Int']['output'];
-  /** Without a value. */
+  /** Items and cells without a value. */
   empty: Scalars['Int']['output'];
   /** All items and cells. */
   items: Scalars['Int']['output'];
@@ -3596,7 +3596,7 @@ export type Task = Node & {
   __typename?: 'Task';
   /** Why it is closed, where the department did not say so itself. */
   closedBecause?: Maybe<Scalars['String']['output']>;
-  /** Who asks. */
+  /** The department that asks. */
   department: Department;
   /** Whose division it is asked of. */
   division: Division;
@@ -3638,9 +3638,9 @@ export type TaskConnection = {
 /** A task in a page. */
 export type TaskEdge = {
   __typename?: 'TaskEdge';
-  /** Opaque position. */
+  /** Opaque position of the task; pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** The task. */
+  /** The task at this position. */
   node: Task;
 };
 
@@ -3787,7 +3787,7 @@ export type UnusualReading = {
   reasons: Array<UnusualReason>;
   /** How many of those numbers no department knew. */
   unknownNumbers: Scalars['Int']['output'];
-  /** Who read. */
+  /** The worker who read. */
   worker: Worker;
 };
 

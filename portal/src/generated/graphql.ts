@@ -4,11 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** See Mutation.addToRegister. */
+/** Subjects to list. See Mutation.addToRegister. */
 export type AddToRegisterInput = {
-  /** How they came. */
+  /** How they came onto the list. */
   came?: RegisterCame | null | undefined;
-  /** Object class. */
+  /** Object class of whom the register lists. */
   class: string;
   /** Code of the division. */
   division: string;
@@ -31,9 +31,9 @@ export type AttemptOutcome =
   /** It did not reach the department. */
   | 'UNSENT';
 
-/** See Mutation.changeRegisterEntry. */
+/** A change of one line. See Mutation.changeRegisterEntry. */
 export type ChangeRegisterEntryInput = {
-  /** Which line. */
+  /** Id of the line that is changed. */
   entry: string;
   /** The labels that it carries from then on; left out: as they are. */
   labels?: Array<string> | null | undefined;
@@ -130,7 +130,7 @@ export type CredentialValueInput = {
 
 /** How a value is written in JSON. */
 export type Datatype =
-  /** true or false. */
+  /** Yes or no, as true or false. */
   | 'BOOLEAN'
   /** One of the codes, as text. */
   | 'CODE'
@@ -140,30 +140,30 @@ export type Datatype =
   | 'DECIMAL'
   /** Text that identifies: id number, credit code. */
   | 'IDENTIFIER'
-  /** Whole number. */
+  /** A whole number, as a JSON number. */
   | 'INTEGER'
   /** Text on one line. */
   | 'STRING'
   /** Text on several lines. */
   | 'TEXT';
 
-/** See Mutation.decideCorrection. */
+/** An officer's answer. See Mutation.decideCorrection. */
 export type DecideCorrectionInput = {
   /** True: the authority will change its value. */
   accept: boolean;
   /** Why; shown to the worker. */
   answer: string;
-  /** Correction id. */
+  /** Id of the correction in the hub. */
   correction: string;
 };
 
-/** See Mutation.decideDelivery. */
+/** A person's decision about a delivery. See Mutation.decideDelivery. */
 export type DecideDeliveryInput = {
-  /** What to do. */
+  /** What is to be done with it. */
   decision: DeliveryDecision;
-  /** Delivery id. */
+  /** Id of the delivery in the hub. */
   delivery: string;
-  /** Why; journaled. */
+  /** Why it is decided so; kept in the journal. */
   reason: string;
 };
 
@@ -229,7 +229,7 @@ export type DivisionLevel =
 export type FieldLoss =
   /** Its beginning alone is kept. */
   | 'CUT'
-  /** Nothing is kept. */
+  /** Nothing of it is kept. */
   | 'NOTHING'
   /** Something else is kept. */
   | 'OTHER';
@@ -243,7 +243,7 @@ export type FormRelation =
   /** The same ask. */
   | 'SAME';
 
-/** See Freshness. */
+/** How fresh the tasks of a department are. */
 export type FreshnessState =
   | 'LIVE'
   | 'NEVER'
@@ -290,7 +290,7 @@ export type ImportFormsInput = {
 export type InboxFilter = {
   /** Only tasks about this object class. */
   class?: string | null | undefined;
-  /** Ids of departments. */
+  /** Ids of the departments that ask. */
   departments?: Array<string> | null | undefined;
   /** Only this division and those below it; must be one of mine or below. */
   division?: string | null | undefined;
@@ -298,7 +298,7 @@ export type InboxFilter = {
   dueFrom?: string | null | undefined;
   /** Due on or before this date. */
   dueTo?: string | null | undefined;
-  /** States; default: OPEN. */
+  /** States that a task may be in; default: OPEN. */
   states?: Array<TaskState> | null | undefined;
   /** Words of the title; at least one character. */
   text?: string | null | undefined;
@@ -326,7 +326,7 @@ export type IssueRequestsInput = {
   divisions?: Array<string> | null | undefined;
   /** When it is due. */
   dueAt?: string | null | undefined;
-  /** Form id. */
+  /** Id of the form to fill. */
   form: string;
   /** Reporting period, where the form has one. */
   period?: string | null | undefined;
@@ -338,7 +338,7 @@ export type IssueRequestsInput = {
 
 /** One value of the worker's. */
 export type ItemInput = {
-  /** Element id. */
+  /** Id of the element that the value is of. */
   element: string;
   /** The value; null empties the item. */
   value?: unknown;
@@ -567,11 +567,11 @@ export type ReadBackState =
 
 /** How somebody came onto a list. */
 export type RegisterCame =
-  /** Was born here. */
+  /** Was born in the division. */
   | 'BORN'
   /** Was here when the list was made. */
   | 'LISTED'
-  /** Moved in. */
+  /** Moved into the division. */
   | 'MOVED_IN';
 
 /** One subject to list. */
@@ -586,16 +586,16 @@ export type RegisterEntryInput = {
 
 /** Why somebody leaves a list. */
 export type RegisterWent =
-  /** Died. */
+  /** Died on that day. */
   | 'DIED'
   /** Was listed by mistake: the line is deleted and counts for no month. */
   | 'MISTAKE'
-  /** Moved out. */
+  /** Moved out of the division. */
   | 'MOVED_OUT';
 
 /** A subject and who shall answer for it. */
 export type RequestedSubject = {
-  /** 12-digit division code. */
+  /** 12-digit code of the division that answers. */
   division: string;
   /** Id number, credit code or household number. */
   identifier: string;
@@ -613,7 +613,7 @@ export type RevealInput = {
   rowSet?: string | null | undefined;
   /** A sheet of one's own about the subject: shows what was fetched for it. Left out: the sources are asked now. */
   sheet?: string | null | undefined;
-  /** Whose. */
+  /** The subject whose values are asked for. */
   subject: SubjectInput;
 };
 
@@ -621,7 +621,7 @@ export type RevealInput = {
 export type Role =
   /** Keeps connectors and catalogue; sees no personal values. */
   | 'ADMIN'
-  /** Reads the journal. */
+  /** Reads the journal and the access record. */
   | 'AUDITOR'
   /** Works for one department: its stuck deliveries, corrections, requests. */
   | 'OFFICER'
@@ -673,11 +673,11 @@ export type SaveConnectorDraftInput = {
   settings: Array<SettingInput>;
 };
 
-/** See Mutation.saveDraft. */
+/** What was typed into a sheet. See Mutation.saveDraft. */
 export type SaveDraftInput = {
   /** Every row that the worker added, changed or removed; one left out goes back to what the register has. Left out as a whole: the rows stay as they are. */
   rows?: Array<RowInput> | null | undefined;
-  /** Sheet id. */
+  /** Id of the sheet in the hub. */
   sheet: string;
   /** Everything that the worker typed, changed or picked. */
   values: Array<ItemInput>;
@@ -693,7 +693,7 @@ export type SettingInput = {
   value: string;
 };
 
-/** See SheetSource. */
+/** How a source answered while the sheet was filled. */
 export type SheetSourceState =
   | 'ANSWERED'
   | 'FAILED'
@@ -724,7 +724,7 @@ export type SimulatedState =
 export type SourceKind =
   /** The source of truth for the element. */
   | 'AUTHORITY'
-  /** Another department's records. */
+  /** The records of another department. */
   | 'CONNECTOR'
   /** Computed from other elements. */
   | 'DERIVATION'
@@ -733,15 +733,15 @@ export type SourceKind =
   /** Typed by the worker. */
   | 'WORKER';
 
-/** Names a subject. */
+/** Names a subject by its class and its id in the hub. */
 export type SubjectInput = {
-  /** Object class. */
+  /** Object class of the subject, such as "resident". */
   class: string;
   /** The subject's id in the hub. */
   id: string;
 };
 
-/** See Mutation.submitSheet. */
+/** A sheet to submit. See Mutation.submitSheet. */
 export type SubmitSheetInput = {
   /** Why values of an authority were changed, at most 500 characters; it goes along with the corrections. */
   correctionReason?: string | null | undefined;
@@ -749,7 +749,7 @@ export type SubmitSheetInput = {
   idempotencyKey: string;
   /** As in SaveDraftInput; left out as a whole: the rows of the draft. */
   rows?: Array<RowInput> | null | undefined;
-  /** Sheet id. */
+  /** Id of the sheet in the hub. */
   sheet: string;
   /** Values; an item left out keeps its draft or fetched value. */
   values: Array<ItemInput>;
