@@ -5,7 +5,7 @@ import { tokenFor } from '../../gateway/platform/index.ts'
 import type { World } from '../support/world.ts'
 
 /** Opens a live stream (graphql-sse, distinct connections) as a demo account. */
-export async function openStream(world: World, account: string, query: string) {
+export async function openStream(world: World, account: string, query: string, variables: Record<string, unknown> = {}) {
   const { config } = world.running.hub
   const token = await tokenFor({ issuerUrl: `${identityUrlOf(config)}/realms/${config.realm}` }, account)
   const gone = new AbortController()
@@ -13,7 +13,7 @@ export async function openStream(world: World, account: string, query: string) {
     method: 'POST',
     signal: gone.signal,
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   })
   if (response.status !== 200) throw new Error(`the stream answered ${response.status}`)
   const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()

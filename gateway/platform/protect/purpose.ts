@@ -7,7 +7,7 @@ const SENTENCE = { zh: '请用 2 到 200 个字说明用途。', en: 'Say the pu
 
 export function readPurpose(text: string): string {
   const purpose = text.toWellFormed().replace(/\p{C}/gu, ' ').trim()
-  if (purpose.length < 2 || purpose.length > 200) throw new HubError('BAD_INPUT', { sentence: SENTENCE })
+  if (purpose.length < 2 || purpose.length > 200) throw new HubError('BAD_INPUT', { sentence: SENTENCE, path: 'purpose' })
   return purpose
 }
 
