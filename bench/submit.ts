@@ -1,8 +1,10 @@
 // How fast submissions are accepted, against a bare transaction that writes the same rows through `pg` in the same run; and how fast
 // one worker process delivers to departments on this machine.
+
 import { sql } from 'kysely'
 import pg from 'pg'
 import { startDeliveryWorker } from '../gateway/delivering/index.ts'
+import { registeredIn } from '../gateway/exchange/index.ts'
 import { accept } from '../gateway/filling/submissions/accept.ts'
 import { type Bell, createSeal, type Database, migrate, openBell, openDatabase } from '../gateway/platform/index.ts'
 import { harnessConnector } from '../test/harness/connector.ts'
@@ -87,7 +89,15 @@ async function benchDelivery(bell: Bell, url: string): Promise<number> {
   const total = ROUNDS * PER_ROUND * DEPARTMENTS.length
   const quiet = { info() {}, warn() {}, error() {} }
   const worker = startDeliveryWorker(
-    { db: own, seal, bell, clock: () => new Date(), connectors: { all: () => connectors }, log: quiet },
+    {
+      db: own,
+      seal,
+      bell,
+      clock: () => new Date(),
+      registered: registeredIn(own),
+      connectors: { all: () => connectors },
+      log: quiet,
+    },
     {
       concurrency: 8,
       ended(_delivery, how) {

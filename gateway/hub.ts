@@ -14,13 +14,14 @@ import {
   type Used,
 } from '../connectors/index.ts'
 import { createRematch, type RunResult } from './asking/index.ts'
-import { type CatalogueHolder, domainOf, openCatalogue } from './catalogue/index.ts'
+import { type CatalogueHolder, domainOf, openCatalogue, type ReadRegistered } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import {
   type ConnectorWatch,
   connectorGauges,
   loadConnectors,
   type Reach,
+  registeredIn,
   reportHealth,
   takeClaims,
   watchConnectors,
@@ -58,6 +59,8 @@ export interface Hub {
   writes: WriteProbe
   catalogue: CatalogueHolder
   connectors: ConnectorSet
+  /** What the registry holds, whether this process could build it or not. */
+  registered: ReadRegistered
   /** How connectors are built here. */
   reach: Reach
   /** Where work on what people hand in runs. */
@@ -163,6 +166,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     writes,
     catalogue,
     connectors,
+    registered: registeredIn(db),
     reach,
     bounded,
     rematch: createRematch({ db, catalogue, bounded: large }),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Uses of another module's table that are left; the aim is five. */
-const MOST_FOREIGN = 69
+const MOST_FOREIGN = 5
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -23,13 +23,36 @@ const owners = new Map(
 
 const KYSELY =
   /\b(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin|rightJoin|fullJoin|crossJoin|innerJoinLateral|leftJoinLateral|using|from|mergeInto|table)\(\s*\[?\s*'(\w+)(?: as \w+)?'/g
-const SQL_TEXT = /\bsql(?:<[^`]*?>)?`((?:[^`\\]|\\.)*)`/g
+const SQL_TEMPLATE = /\bsql(?:<[^`]*?>)?`/g
 const IN_SQL = /\b(?:from|join|into|update|using)\s+(?:only\s+)?(\w+)\b/gi
+
+/** Where the template that begins before `at` ends, and its text without what it inserts (which may be templates again). */
+function templateAt(source: string, at: number): { text: string; end: number } {
+  let text = ''
+  for (let i = at; ; i++) {
+    if (source[i] === undefined || source[i] === '`') return { text, end: i }
+    if (source[i] === '\\') i += 1
+    else if (source.startsWith('${', i)) i = insertedUntil(source, i + 2)
+    else text += source[i]
+  }
+}
+
+function insertedUntil(source: string, at: number): number {
+  for (let i = at, open = 1; ; i++) {
+    const c = source[i]
+    if (c === '`') i = templateAt(source, i + 1).end
+    else if (c === '{') open += 1
+    else if (c === undefined || (c === '}' && --open === 0)) return i
+  }
+}
+
+const sqlTexts = (source: string): string[] =>
+  [...source.matchAll(SQL_TEMPLATE)].map((m) => templateAt(source, m.index + m[0].length).text)
 
 function tablesUsed(file: string): string[] {
   const source = read(file).replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '')
   const named = [...source.matchAll(KYSELY)].map((m) => m[1] ?? '')
-  for (const [, text = ''] of source.matchAll(SQL_TEXT)) for (const m of text.matchAll(IN_SQL)) named.push(m[1] ?? '')
+  for (const text of sqlTexts(source)) for (const m of text.matchAll(IN_SQL)) named.push(m[1] ?? '')
   return [...new Set(named.filter((name) => owners.has(name)))].toSorted()
 }
 
@@ -43,6 +66,10 @@ test('every table belongs to one module, and the scan finds who uses it', () => 
   expect(owners.size).toBeGreaterThan(50)
   const used = new Set(files.flatMap(tablesUsed))
   expect([...owners.keys()].filter((table) => !used.has(table) && table !== 'write_probe')).toEqual([])
+})
+
+test('SQL within SQL is read too', () => {
+  expect(sqlTexts('sql`a ${sql`b ${c}`} d` + sql<Row>`e ${f({ g: `h` })}`')).toEqual(['a  d', 'b ', 'e '])
 })
 
 test('no module uses the table of another beyond the list, and the list only becomes shorter', () => {

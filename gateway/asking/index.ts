@@ -1,5 +1,6 @@
 // What is asked of the grassroots: forms and their import, review, requests, the inbox, registers, alerts.
 // Other modules use what is named here.
+export { raisedByRule } from './alerts/raised-by-rule.ts'
 export { readRules } from './alerts/read-rules.ts'
 export { runAlerts } from './alerts/run-alerts.ts'
 export type { FilledRow, FilledRowSets } from './forms/export/fill-workbook.ts'
@@ -8,6 +9,7 @@ export { makeFileIn } from './forms/export/make-file.ts'
 export type { CellContent } from './forms/export/sheet-xml.ts'
 export { filledRow, shownValue } from './forms/export/shown-value.ts'
 export { labelWithUnit, unitBeside, unitOfField, withoutUnit } from './forms/field-unit.ts'
+export { formsInForce } from './forms/forms-in-force.ts'
 export { deliveringConnector } from './forms/import/delivering-connector.ts'
 export { importFolder } from './forms/import/import-folder.ts'
 export { importForms } from './forms/import/import-forms.ts'
@@ -19,12 +21,26 @@ export { type SavedForm, saveForm } from './forms/save-form.ts'
 export { readTemplate } from './forms/template.ts'
 export { type FreshnessView, readFreshness } from './inbox/freshness.ts'
 export { countTasks, type InboxQuestion, listTasks } from './inbox/list-tasks.ts'
-export { readPull, recordPull } from './inbox/pull-state.ts'
+export { readPull, readPulls, recordPull } from './inbox/pull-state.ts'
 export { type PullResult, pullTasks } from './inbox/pull-tasks.ts'
 export { readTasks } from './inbox/read-task.ts'
+export {
+  countOpenTasks,
+  countRequests,
+  type IssuedBy,
+  issuedTasks,
+  lockOpen,
+  type OpenRequest,
+  openRequests,
+  readRequests,
+  reopenTasks,
+  submitTasks,
+  taskOf,
+} from './inbox/requests.ts'
 export { askAgain, countAside, masked, readAside } from './inbox/set-aside.ts'
-export { storeTasks } from './inbox/store-tasks.ts'
+export { storeTasks, taskSource } from './inbox/store-tasks.ts'
 export type { TaskView } from './inbox/task-view.ts'
+export { closeTasksOf, openTasksOf, tellOfTasks } from './inbox/tasks-of-retired.ts'
 export { addToRegister } from './registers/add-to-register.ts'
 export { changeEntry } from './registers/change-entry.ts'
 export { type Counted, countFromRegister, type Uncounted } from './registers/count-from-register.ts'
@@ -41,6 +57,7 @@ export type { Short } from './registers/unlisted.ts'
 export { createRematch } from './review/create-rematch.ts'
 export { confirmDecision, type DecisionInput, decide, splitField, undoDecision } from './review/decide.ts'
 export { dropForm, setClass, takeBackForm } from './review/drop-form.ts'
+export { formToTry } from './review/form-to-try.ts'
 export { launch } from './review/launch.ts'
 export {
   type Decided,

@@ -1,6 +1,7 @@
 // Elements, code lists and object classes, and the matching of form fields to them.
 // Other modules use what is named here.
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
+export { putDepartment, readDepartment, saveDepartment } from './departments.ts'
 export { domainOf } from './domain-of.ts'
 export { exportCatalogue, readCatalogueFile } from './exchange.ts'
 export { generateTypes, typeName } from './generate-types.ts'
@@ -15,7 +16,8 @@ export { readForm } from './match/meaning/form-context.ts'
 export { readForms } from './match/read-forms.ts'
 export { type MatchOutcome, matchForms } from './match/run.ts'
 export { SURE } from './match/score/reasons.ts'
+export { elementsNamed, isClass } from './named-elements.ts'
 export { openCatalogue } from './open-catalogue.ts'
-export { saveDepartment } from './save-department.ts'
+export type { ReadRegistered, RegisteredConnector } from './registered.ts'
 export { searchElements } from './search-elements.ts'
 export { seedCatalogue } from './seed-catalogue.ts'

@@ -1,6 +1,6 @@
 // Alerts by hand: what the rules are and how often each has raised a request; a run now.
 import { Command } from 'commander'
-import { readRules, runAlerts } from '../asking/index.ts'
+import { raisedByRule, readRules, runAlerts } from '../asking/index.ts'
 import { print } from './print.ts'
 import { withRegistry } from './with-registry.ts'
 import { withStore } from './with-store.ts'
@@ -28,17 +28,8 @@ const listVerb = (): Command =>
     .option('--json', 'print JSON')
     .action(async (options: { rules?: string; json?: boolean }) => {
       const rules = await readRules(options.rules)
-      const rows = await withStore(({ db }) =>
-        db
-          .selectFrom('alert')
-          .select((eb) => ['rule_id', eb.fn.countAll<string>().as('raised'), eb.fn.max('raised_on').as('last')])
-          .groupBy('rule_id')
-          .execute(),
-      )
-      const listed = rules.map((rule) => {
-        const row = rows.find((r) => r.rule_id === rule.id)
-        return { ...rule, raised: Number(row?.raised ?? 0), last: row?.last ?? null }
-      })
+      const raised = await withStore(({ db }) => raisedByRule(db))
+      const listed = rules.map((rule) => ({ ...rule, ...(raised.get(rule.id) ?? { raised: 0, last: null }) }))
       print(options.json, listed, () =>
         listed.map(
           (r) => `${r.id}  ${JSON.stringify(r.when)} -> ${r.form}  raised ${r.raised}${r.last ? `, last ${r.last}` : ''}`,

@@ -52,8 +52,8 @@ const decideVerb = () =>
         const said = flags.file
           ? await readDecisions(flags.file)
           : [{ a: a ?? '', b: b ?? '', same: flags.same === 'yes', note: flags.note }]
-        const result = await withCatalogue(async ({ db }, catalogue) => {
-          const decisions = await decide(db, ACTOR, said)
+        const result = await withCatalogue(async ({ db, registered }, catalogue) => {
+          const decisions = await decide({ db, registered }, ACTOR, said)
           return { decision: decisions[0], decisions, ...(await runMatch(db, catalogue.current())) }
         })
         print(flags.json, result, () => [
@@ -69,11 +69,11 @@ const acceptVerb = () =>
     .option('--dry-run', 'only list them')
     .option('--json', 'print JSON')
     .action(async (flags: Flags & { dryRun?: boolean }) => {
-      const result = await withCatalogue(async ({ db }, catalogue) => {
+      const result = await withCatalogue(async ({ db, registered }, catalogue) => {
         const { items } = await reviewQueue(db, { sure: true, offset: 0, limit: EVERYTHING })
         const accepted = items.map((i) => ({ a: i.a.field, b: i.b.field, same: true }))
         if (!flags.dryRun && accepted.length > 0) {
-          await decide(db, ACTOR, accepted)
+          await decide({ db, registered }, ACTOR, accepted)
           await runMatch(db, catalogue.current())
         }
         return { accepted, waiting: (await reviewQueue(db, { offset: 0, limit: 1 })).total }

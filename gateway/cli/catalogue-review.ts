@@ -1,4 +1,5 @@
 // The six steps on the command line; whoever may run this on the machine acts for the departments, and decisions say "cli".
+
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -20,6 +21,7 @@ import {
   unusedFields,
 } from '../asking/index.ts'
 import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
+import { countOpenSheets, usedSince } from '../filling/index.ts'
 import { decisionVerbs } from './catalogue-decide.ts'
 import { print } from './print.ts'
 import { showProgress } from './progress-bar.ts'
@@ -61,11 +63,11 @@ const importVerb = () =>
     )
     .option('--json', 'print JSON')
     .action(async (files: string[], flags: ImportFlags) => {
-      const report = await withCatalogue(async ({ db, bounded, manifests }, catalogue) => {
+      const report = await withCatalogue(async ({ db, bounded, manifests, registered }, catalogue) => {
         const taken = []
         let skipped = 0
         for (const [file, department] of await departmentOfEach(files, flags.department)) {
-          const connector = await deliveringConnector({ db, manifests }, department, flags.connector)
+          const connector = await deliveringConnector({ db, manifests, registered }, department, flags.connector)
           const read = readIn(bounded, ACTOR)
           const asks = { department, connector, objectClass: flags.class, rows: flags.rows, actor: ACTOR, read }
           if ((await stat(file)).isDirectory()) {
@@ -114,7 +116,8 @@ const formsVerb = () =>
         return Promise.all(
           forms.map(async ({ fields, ...f }) => {
             const plan = await planLaunch(db, catalogue.current(), f.id)
-            return { ...f, fields: fields.length, obstacles: plan?.obstacles ?? [], impact: plan?.impact ?? null }
+            const impact = plan && { ...plan.impact, openSheets: await countOpenSheets(db, f.id) }
+            return { ...f, fields: fields.length, obstacles: plan?.obstacles ?? [], impact }
           }),
         )
       })
@@ -182,7 +185,7 @@ const resultVerb = () =>
       const result = await withStore(async ({ db }) => ({
         figures: await catalogueResult(db),
         askedTwice: await askedTwice(db, null),
-        unused: await unusedFields(db, new Date()),
+        unused: await unusedFields({ db, used: (since) => usedSince(db, since) }, new Date()),
       }))
       const cut = (before: number, after: number) => (before === 0 ? '' : ` (-${Math.round((1 - after / before) * 100)}%)`)
       print(flags.json, result, () => [

@@ -3,7 +3,7 @@
 import { Command } from 'commander'
 import { createConnectorSet } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
-import { planLaunch, readForm } from '../asking/index.ts'
+import { formToTry } from '../asking/index.ts'
 import { loadConnectors } from '../exchange/index.ts'
 import { type SimulationOfForm, simulateForm } from '../filling/index.ts'
 import type { Viewer } from '../platform/index.ts'
@@ -23,10 +23,9 @@ export const simulateVerb = (): Command =>
     .action(async (id: string, { county, json }: { county?: string; json?: boolean }) => {
       if (county !== undefined && !/^\d{6}$/.test(county)) throw new HubError('BAD_INPUT', { message: '--county is six digits.' })
       const result = await withCatalogue(async (store, catalogue) => {
-        const plan = await planLaunch(store.db, catalogue.current(), id)
-        const inForce = await readForm(store.db, id)
-        const form = plan ? { ...plan.draft, department: plan.department } : inForce
-        if (!form) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao catalogue forms\`.` })
+        const found = await formToTry(store.db, catalogue.current(), id)
+        if (!found) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao catalogue forms\`.` })
+        const { form, ...how } = found
         const viewer: Viewer = {
           ...{ id: ACTOR, username: ACTOR, name: ACTOR, token: null },
           assignments: [{ role: 'OFFICER', division: null, department: form.department }],
@@ -36,8 +35,7 @@ export const simulateVerb = (): Command =>
         const deaf = await loadConnectors({ ...store, log, connectors }, () => {})
         try {
           const tried = await simulateForm({ ...store, catalogue, connectors, log }, viewer, form, county ?? null)
-          const waiting = plan ? await waitingOf(store.db, id) : 0
-          return { title: form.title.zh, simulation: tried && { ...tried, waiting, inForce: inForce !== null } }
+          return { title: form.title.zh, simulation: tried && { ...tried, ...how } }
         } finally {
           deaf()
           await connectors.close()
@@ -45,11 +43,6 @@ export const simulateVerb = (): Command =>
       })
       print(json, result, () => [result.title, ...linesOf(result.simulation)])
     })
-
-const waitingOf = async (db: Parameters<typeof planLaunch>[0], form: string): Promise<number> => {
-  const waits = db.selectFrom('intake_field').where('form_id', '=', form).where('decision', '=', 'REVIEW')
-  return Number((await waits.select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()).n)
-}
 
 function linesOf(s: SimulationOfForm | null): string[] {
   if (!s) return ['已知对象不足 5 个，不作估计。 Fewer than 5 subjects are known; nothing is said.']

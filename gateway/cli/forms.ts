@@ -45,7 +45,7 @@ const importVerb = (): Command =>
       if (isFolder && options.replaces)
         throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
       const bytes = isFolder ? null : await readFile(file)
-      const report = await withStore(async ({ db, bell, bounded, manifests }) => {
+      const report = await withStore(async ({ db, bell, bounded, manifests, registered }) => {
         // On a database that no hub has started on yet, the standard elements are what fields are bound to.
         await seedCatalogue(db)
         const catalogue = await openCatalogue(db, bell)
@@ -53,7 +53,7 @@ const importVerb = (): Command =>
           const { department, rows, replaces } = options
           const asks = {
             department,
-            connector: await deliveringConnector({ db, manifests }, department, options.connector),
+            connector: await deliveringConnector({ db, manifests, registered }, department, options.connector),
             objectClass: options.class,
             rows,
             replaces,

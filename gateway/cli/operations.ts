@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { openCatalogue } from '../catalogue/index.ts'
 import { buildSchema, operationsIn, registerOperations } from '../http/index.ts'
+import { listOperations, removeOperations } from '../platform/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
@@ -44,10 +45,7 @@ const listVerb = (): Command =>
     .description('lists the registered operations')
     .option('--json', 'print JSON')
     .action(async (options: { json?: boolean }) => {
-      const rows = await withStore(({ db }) =>
-        db.selectFrom('operation').select(['hash', 'name', 'registered_at as registeredAt']).orderBy('name').execute(),
-      )
-      const listed = rows.map(({ hash, ...row }) => ({ ...row, hash: hash.toString('hex') }))
+      const listed = await withStore(({ db }) => listOperations(db))
       print(options.json, listed, () => listed.map((o) => `${o.hash.slice(0, 12)}  ${o.name}`))
     })
 
@@ -57,7 +55,7 @@ const removeVerb = (): Command =>
     .argument('<name...>', 'names of operations')
     .option('--json', 'print the result as JSON')
     .action(async (names: string[], options: { json?: boolean }) => {
-      const gone = await withStore(({ db }) => db.deleteFrom('operation').where('name', 'in', names).returning('name').execute())
+      const gone = await withStore(({ db }) => removeOperations(db, names))
       print(options.json, gone, () => gone.map((o) => `removed  ${o.name}`))
     })
 

@@ -1,8 +1,9 @@
 // For verbs that work on the database without being the hub: opens what `yibiao start` would use, or joins it while it runs.
 import { type Bounded, createBounded, type ManifestReader, manifestsHere } from '../../connectors/index.ts'
+import type { ReadRegistered } from '../catalogue/index.ts'
 import { type Config, readConfig } from '../config.ts'
 import { demoOrigins } from '../demo/index.ts'
-import type { Reach } from '../exchange/index.ts'
+import { type Reach, registeredIn } from '../exchange/index.ts'
 import { openStore } from '../open-store.ts'
 import { type Bell, createLog, type Database, type Seal, startEmbeddedPostgres } from '../platform/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
@@ -17,6 +18,7 @@ export interface Store {
   reach: Reach
   /** In this process, which is nobody else's. */
   manifests: ManifestReader
+  registered: ReadRegistered
   /** For files by the folder: one that takes too much is named, and the rest read. */
   bounded: Bounded
 }
@@ -30,7 +32,10 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
     const store = await openStore(config, log, url, { poolSize: 4 })
     const bounded = createBounded()
     try {
-      return await work({ ...store, config, clock: () => new Date(), reach: reachOf(config), manifests: manifestsHere, bounded })
+      return await work({
+        ...{ ...store, config, clock: () => new Date(), reach: reachOf(config), manifests: manifestsHere, bounded },
+        registered: registeredIn(store.db),
+      })
     } finally {
       await bounded.close()
       await store.close()

@@ -3,13 +3,21 @@
 export { startCorrectionWorker } from './corrections/correction-worker.ts'
 export { countCorrections } from './corrections/count-corrections.ts'
 export { decideCorrection } from './corrections/decide-correction.ts'
-export { type DecidedValue, decidedValues } from './corrections/decided-values.ts'
+export { type DecidedValue, decidedValues, IS_CORRECTED } from './corrections/decided-values.ts'
 export { listCorrections } from './corrections/list-corrections.ts'
 export { readCorrection, readCorrections } from './corrections/read-corrections.ts'
 export { remindDepartments } from './corrections/remind-departments.ts'
 export { toldByAuthority } from './corrections/told-by-authority.ts'
 export { type CorrectionView, isWithSystem } from './corrections/view-correction.ts'
 export { countReadBacks } from './delivery/count-read-backs.ts'
+export {
+  ANSWER,
+  answersForm,
+  countWaiting,
+  countWaitingByForm,
+  formsAnswered,
+  taskAnsweredBy,
+} from './delivery/count-waiting.ts'
 export { decideDelivery } from './delivery/decide.ts'
 export { readAfter } from './delivery/expect-read-back.ts'
 export { listStuck } from './delivery/list-stuck.ts'

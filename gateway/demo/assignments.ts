@@ -1,5 +1,5 @@
 // What the demo accounts may do: the hub's own assignments, once.
-import { type Database, DEMO_ACCOUNTS, inParts } from '../platform/index.ts'
+import { addAssignments, type Database, DEMO_ACCOUNTS } from '../platform/index.ts'
 
 export const DEMO_COUNTY = '420525000000'
 /** Where the demo's worker works. */
@@ -22,10 +22,5 @@ export async function assignDemoAccounts(db: Database): Promise<void> {
     starts_on: '2026-01-01',
     ...rest,
   }))
-  for (const part of inParts(rows))
-    await db
-      .insertInto('assignment')
-      .values(part)
-      .onConflict((c) => c.column('id').doNothing())
-      .execute()
+  await addAssignments(db, rows)
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { DivisionTable } from '../platform/index.ts'
-import { type Database, inParts } from '../platform/index.ts'
+import { addDivisions, allDivisions, type Database } from '../platform/index.ts'
 import { DEMO_COUNTY } from './assignments.ts'
 
 type Row = { code: string; name: string; [parent: string]: string }
@@ -46,14 +46,9 @@ export async function demoDivisions(): Promise<DivisionTable[]> {
 
 /** Loads the demo county, once; returns what is loaded. */
 export async function loadDemoDivisions(db: Database): Promise<DivisionTable[]> {
-  const loaded = await db.selectFrom('division').selectAll().orderBy('code').execute()
+  const loaded = await allDivisions(db)
   if (loaded.some((d) => d.code === DEMO_COUNTY)) return loaded
   const divisions = await demoDivisions()
-  for (const part of inParts(divisions))
-    await db
-      .insertInto('division')
-      .values(part)
-      .onConflict((c) => c.column('code').doNothing())
-      .execute()
+  await addDivisions(db, divisions)
   return divisions
 }

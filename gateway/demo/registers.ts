@@ -1,7 +1,7 @@
 // A register of residents for each village of the demo's worker, so that lists are filled and figures counted from the first day on.
 // What the worker makes of them later stands.
 
-import { addToRegister } from '../asking/index.ts'
+import { addToRegister, listRegisters } from '../asking/index.ts'
 import type { Hub } from '../hub.ts'
 import { chinaDate, DEMO_ACCOUNTS, type Viewer } from '../platform/index.ts'
 import { WORKER_TOWNSHIP } from './assignments.ts'
@@ -21,11 +21,7 @@ export async function keepDemoRegisters(hub: Hub, children: readonly DemoChild[]
   }
   const deps = { ...hub, catalogue: hub.catalogue.current() }
   for (const [division, there] of Map.groupBy(children, (c) => c.village)) {
-    const kept = await hub.db
-      .selectFrom('register')
-      .select('division_code')
-      .where('division_code', '=', division)
-      .executeTakeFirst()
+    const [kept] = await listRegisters(hub.db, [division], chinaDate(hub.clock()))
     if (kept) continue
     const entries = there.map(({ idNumber, name }) => ({ identifier: idNumber, name, labels: ['留守儿童'] }))
     const since = `${chinaDate(hub.clock()).slice(0, 4)}-01-01`

@@ -5,7 +5,7 @@ import type { JWK } from 'jose'
 import type { Config } from '../config.ts'
 import { saveSystem, type WebSystem } from '../exchange/index.ts'
 import type { Hub } from '../hub.ts'
-import { DEMO_MACHINES, type DevelopmentIdentity, inParts } from '../platform/index.ts'
+import { addAssignments, DEMO_MACHINES, type DevelopmentIdentity } from '../platform/index.ts'
 import { DEMO_COUNTY } from './assignments.ts'
 import { runDepartment } from './departments.ts'
 
@@ -45,12 +45,7 @@ export async function startDemoWebSystems(
     ...{ id: `demo-${clientId}`, worker_id: id, role: 'OFFICER' as const, division_code: DEMO_COUNTY },
     ...{ department_id: clientId.replace('department-', ''), starts_on: '2026-01-01' },
   }))
-  for (const part of inParts(assignments))
-    await db
-      .insertInto('assignment')
-      .values(part)
-      .onConflict((c) => c.column('id').doNothing())
-      .execute()
+  await addAssignments(db, assignments)
   const policeName = { zh: '社区警务系统', en: 'Community policing' }
   const archivesName = { zh: '民政档案查询系统', en: 'Civil affairs archives' }
   const proofKey = running.ready.proofKey as JWK

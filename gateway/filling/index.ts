@@ -9,6 +9,7 @@ export { readOwnSheet } from './sheet/read-own-sheet.ts'
 export { UNCOUNTED } from './sheet/register-issue.ts'
 export { markRevealed, revealItems } from './sheet/reveal-items.ts'
 export { saveDraft } from './sheet/save-draft.ts'
+export { countOpenSheets } from './sheet/sheet-store.ts'
 export type {
   SheetColumnView,
   SheetItemView,
@@ -25,8 +26,9 @@ export {
   simulateForm,
 } from './sheet/simulate-form.ts'
 export { submitSheet } from './sheet/submit-sheet.ts'
-export { type AnswerScope, type AnswerView, type IssuedView, listAnswers, listIssued, readAnswer } from './submissions/answers.ts'
+export { type AnswerView, type IssuedView, listAnswers, listIssued, readAnswer } from './submissions/answers.ts'
 export type { SubmittedRows } from './submissions/content.ts'
 export { listSubmissions } from './submissions/list-submissions.ts'
 export { readSubmission, type SubmissionView } from './submissions/read-submission.ts'
 export { submissionsOfForm } from './submissions/submissions-of-form.ts'
+export { usedSince } from './submissions/use.ts'

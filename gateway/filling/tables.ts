@@ -1,7 +1,7 @@
 // The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
 
-import type { ColumnType, Generated } from 'kysely'
-import type { CalendarDate, Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
+import type { ColumnType } from 'kysely'
+import type { Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
 
 export interface SubmissionTable {
   county: string
@@ -35,17 +35,6 @@ export interface FactTable {
   as_of: Instant
 }
 
-export interface NumberLookupTable {
-  county: string
-  worker_id: string
-  day: CalendarDate
-  sheet_id: string
-  division_code: string
-  named: number
-  /** Of those, how many no department knew. */
-  unknown: Generated<number>
-}
-
 export interface SheetTable {
   county: string
   id: string
@@ -71,7 +60,6 @@ export interface SheetTable {
 declare module '../platform/tables.ts' {
   interface Tables {
     sheet: SheetTable
-    number_lookup: NumberLookupTable
     submission: SubmissionTable
     fact: FactTable
   }

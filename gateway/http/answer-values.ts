@@ -1,8 +1,8 @@
 // What a department may read of an answer: only what its own form asks, as the form writes it, personal values masked unless a purpose
 // was said. Where one was, the reading is written down before anything is shown.
 import { type Form, type FormField, ownId, rowSetId, type Value } from '../../schema/index.ts'
-import { type CellContent, readForm, shownValue, unitBeside } from '../asking/index.ts'
-import type { AnswerScope, AnswerView, SubmissionView } from '../filling/index.ts'
+import { type CellContent, type IssuedBy, readForm, shownValue, unitBeside } from '../asking/index.ts'
+import type { AnswerView, SubmissionView } from '../filling/index.ts'
 import { divisionPrefix } from '../platform/index.ts'
 import type { Context } from './context.ts'
 import { say } from './language.ts'
@@ -76,7 +76,7 @@ export function unitShown({ hub, language }: Context, field: FormField): string 
 const EVERYWHERE = ['000000000000', '999999999999'] as const
 
 /** Where the viewer may read answers: of these departments, within these divisions. */
-export const answerScopes = ({ viewer }: Context): AnswerScope[] =>
+export const answerScopes = ({ viewer }: Context): IssuedBy[] =>
   viewer.assignments.flatMap(({ role, department, division }) => {
     if (role !== 'OFFICER' || !department) return []
     const prefix = division && divisionPrefix(division)

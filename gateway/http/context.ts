@@ -90,7 +90,7 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
         return submissions.map((id) => found.get(id) ?? [])
       }),
       freshness: () => {
-        freshness ??= readFreshness(hub.db)
+        freshness ??= readFreshness(hub)
         return freshness
       },
     },

@@ -5,8 +5,19 @@ export { writeBackup } from './backup/write-backup.ts'
 export { chinaDate } from './derive/china-date.ts'
 export { addDecimals, compareDecimals, type Decimal, parseDecimal, writeDecimal } from './derive/decimal.ts'
 export { ageAt, derive } from './derive/evaluate.ts'
-export { type DivisionRow, listDivisions, readDivisions } from './divisions/read-divisions.ts'
+export {
+  addDivisions,
+  allDivisions,
+  codesBelow,
+  countiesWithin,
+  type DivisionRow,
+  divisionsBelow,
+  listDivisions,
+  placesWithin,
+  readDivisions,
+} from './divisions/read-divisions.ts'
 export { servedDivision } from './divisions/served-division.ts'
+export { addAssignments } from './identity/assignments.ts'
 export { callerOf } from './identity/caller-of.ts'
 export { mayChangeState } from './identity/csrf.ts'
 export { DEMO_ACCOUNTS } from './identity/dev/accounts.ts'
@@ -23,8 +34,10 @@ export type { JournalEntry } from './journal/entry.ts'
 export { createHeadKeeper, lostSince, readHeads } from './journal/keep-heads.ts'
 export { type JournalView, listJournal } from './journal/list-journal.ts'
 export { checkJournal, type JournalCheck, readChecks } from './journal/watch-journal.ts'
+export { addOperations, isRegistered, listOperations, removeOperations } from './operations/operations.ts'
 export { type AccessView, listAccess, wholeAccess } from './protect/list-access.ts'
 export { HIDDEN, maskIdentifier, maskName, masksAsText, maskValue } from './protect/mask.ts'
+export { countUnknown, MOST_BY_DAY, MOST_BY_SHEET, takeLookUps } from './protect/number-look-ups.ts'
 export { observeReading } from './protect/observe-reading.ts'
 export { anythingSealed, forgetUnusedProofs, proveKeys } from './protect/prove-keys.ts'
 export { purposeOf, readPurpose } from './protect/purpose.ts'
@@ -48,6 +61,7 @@ export { createSeal, type KeyRing, type Seal } from './store/seal.ts'
 export { databaseAway, throughTransients } from './store/transient.ts'
 export { type WriteProbe, watchWrites } from './store/write-probe.ts'
 export {
+  countSubjects,
   ensureSubjects,
   findSubject,
   findSubjectRow,
@@ -55,6 +69,8 @@ export {
   type KnownSubject,
   readSubjects,
   type SubjectRow,
+  sampleSubjects,
+  subjectOf,
   subjectsNamed,
   TYPED,
 } from './subjects/subject.ts'

@@ -1,7 +1,7 @@
 // The tables that this module owns, as kysely sees them; store/migrations/*.sql say why each column is there. Each module adds its own to `Tables`.
 
 import type { ColumnType, Generated } from 'kysely'
-import type { BigInteger, Instant, Json, NullableInstant, WithDefault } from './store/columns.ts'
+import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './store/columns.ts'
 
 export interface JournalTable {
   county: string
@@ -41,6 +41,18 @@ export interface JournalCheckTable {
   full_at: Instant
   broken_at: ColumnType<string | null, number | null, number | null>
   broken: string | null
+}
+
+/** People looked up by a typed number; see protect/number-look-ups. */
+export interface NumberLookupTable {
+  county: string
+  worker_id: string
+  day: CalendarDate
+  sheet_id: string
+  division_code: string
+  named: number
+  /** Of those, how many no department knew. */
+  unknown: Generated<number>
 }
 
 export interface DivisionTable {
@@ -127,5 +139,6 @@ export interface Tables {
   write_probe: WriteProbeTable
   operation: OperationTable
   access_record: AccessRecordTable
+  number_lookup: NumberLookupTable
   journal_check: JournalCheckTable
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claim } from '../../gateway/delivering/delivery/claim.ts'
 import { settle } from '../../gateway/delivering/delivery/settle.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
+import { registeredIn } from '../../gateway/exchange/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { type Outcome, said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
@@ -21,7 +22,10 @@ test('a delivery whose connector is paused waits, says so, and goes on when the 
   const paused = department('d-paused')
   const submission = await world.submit([here, paused])
   const connectors = { all: () => [here.connector] }
-  const worker = startDeliveryWorker({ ...world.deps, connectors, log: quiet }, { backoff: FAST, pollMs: 20 })
+  const worker = startDeliveryWorker(
+    { ...world.deps, registered: registeredIn(world.deps.db), connectors, log: quiet },
+    { backoff: FAST, pollMs: 20 },
+  )
   for (;;) {
     const waiting = (await world.deliveries(submission)).find((d) => d.connectorId === 'd-paused')
     if (waiting?.reason) {
@@ -48,7 +52,10 @@ test('a department that hangs with a long queue does not keep any other departme
   const backlog = await Promise.all(Array.from({ length: 30 }, () => world.submit([hangs])))
   const small = await Promise.all(Array.from({ length: 20 }, () => world.submit([quick])))
   const connectors = { all: () => [hangs.connector, quick.connector] }
-  const worker = startDeliveryWorker({ ...world.deps, connectors, log: quiet }, { backoff: FAST, concurrency: 4, pollMs: 20 })
+  const worker = startDeliveryWorker(
+    { ...world.deps, registered: registeredIn(world.deps.db), connectors, log: quiet },
+    { backoff: FAST, concurrency: 4, pollMs: 20 },
+  )
   await world.run([], small)
   expect(hangs.received).toHaveLength(4)
   expect(quick.received).toHaveLength(20)
@@ -103,7 +110,10 @@ test('a worker that is told to stop lets the attempts that run come to their end
   })
   const submission = await world.submit([d])
   const connectors = { all: () => [d.connector] }
-  const worker = startDeliveryWorker({ ...world.deps, connectors, log: quiet }, { pollMs: 20 })
+  const worker = startDeliveryWorker(
+    { ...world.deps, registered: registeredIn(world.deps.db), connectors, log: quiet },
+    { pollMs: 20 },
+  )
   await arrived.promise
   const stopped = worker.stop()
   release.resolve()
@@ -123,7 +133,10 @@ test('an attempt that outlives the patience of an orderly stop is cut short and 
   })
   const submission = await world.submit([d])
   const connectors = { all: () => [d.connector] }
-  const worker = startDeliveryWorker({ ...world.deps, connectors, log: quiet }, { pollMs: 20, drainMs: 50, backoff: FAST })
+  const worker = startDeliveryWorker(
+    { ...world.deps, registered: registeredIn(world.deps.db), connectors, log: quiet },
+    { pollMs: 20, drainMs: 50, backoff: FAST },
+  )
   await arrived.promise
   await worker.stop()
   expect(await world.deliveries(submission)).toMatchObject([{ state: 'RETRYING', reason: 'cut short' }])

@@ -1,8 +1,10 @@
 // A hub's database with a delivery worker on it, for one test file.
+
 import { type Selectable, sql } from 'kysely'
 import type { TaskTable } from '../../gateway/asking/tables.ts'
 import type { DeliveryWorkerOptions } from '../../gateway/delivering/delivery/worker.ts'
 import { readAttempts, readDeliveries, startDeliveryWorker } from '../../gateway/delivering/index.ts'
+import { registeredIn } from '../../gateway/exchange/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import type { SubmissionContent } from '../../gateway/filling/submissions/content.ts'
 import { type Bell, openBell } from '../../gateway/platform/index.ts'
@@ -59,7 +61,7 @@ export async function openWorld(of?: TestDatabase): Promise<World> {
       }
       const connectors = { all: () => departments.map((d) => d.connector) }
       const worker = startDeliveryWorker(
-        { ...deps, connectors, log: quiet },
+        { ...deps, registered: registeredIn(deps.db), connectors, log: quiet },
         { backoff: FAST, pollMs: 20, leaseSeconds: 10, ...options },
       )
       await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { manifestsHere } from '../../connectors/index.ts'
 import { deliveringConnector } from '../../gateway/asking/index.ts'
+import { registeredIn } from '../../gateway/exchange/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 const manifestOf = (department: string): string =>
@@ -25,7 +26,8 @@ async function department(id: string, connectors: Record<string, { manifest: str
       .execute()
 }
 
-const asked = (id: string, named?: string) => deliveringConnector({ db: database.db, manifests: manifestsHere }, id, named)
+const asked = (id: string, named?: string) =>
+  deliveringConnector({ db: database.db, manifests: manifestsHere, registered: registeredIn(database.db) }, id, named)
 
 test('forms of a department are answered through its connector, whatever the connector is called', async () => {
   await department('parks', { 'parks-2026': { manifest: DELIVERS }, 'parks-2019': { manifest: DELIVERS, state: 'RETIRED' } })

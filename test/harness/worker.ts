@@ -1,6 +1,8 @@
 // A program: the delivery worker of one process. SIGTERM stops it in order.
+
 import type { Backoff } from '../../gateway/delivering/delivery/backoff.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
+import { registeredIn } from '../../gateway/exchange/index.ts'
 import { type ConnectorTold, harnessConnector } from './connector.ts'
 import { openStore } from './open-store.ts'
 
@@ -19,7 +21,7 @@ const store = await openStore(url)
 const all = connectors.map(harnessConnector)
 const log = { info() {}, warn() {}, error: (...said: unknown[]) => console.error(...said) }
 const worker = startDeliveryWorker(
-  { ...store, connectors: { all: () => all }, log },
+  { ...store, registered: registeredIn(store.db), connectors: { all: () => all }, log },
   {
     ...options,
     pollMs: 100,

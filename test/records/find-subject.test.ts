@@ -1,6 +1,6 @@
 // A subject found by its own identifier, in one statement: who it is, and whether an authority has decided anything about it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideCorrection, readCorrections } from '../../gateway/delivering/index.ts'
+import { decideCorrection, IS_CORRECTED, readCorrections } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { type Bell, findSubjectRow, openBell, readSubjects } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
@@ -26,7 +26,8 @@ test('a subject is found by its identifier however it is spelt, the same as by i
   const { acceptance } = scene as NonNullable<typeof scene>
   const byId = (await readSubjects(database.db, seal, [acceptance.subject.id])).get(acceptance.subject.id)
   const { county, objectClass, identifier } = byId as NonNullable<typeof byId>
-  const find = (text: string, of = county) => findSubjectRow(database.db, seal, of, objectClass, text)
+  const find = (text: string, of = county) =>
+    findSubjectRow({ db: database.db, seal, corrected: IS_CORRECTED }, of, objectClass, text)
   expect(await find(` ${identifier.toLowerCase()} `)).toEqual({ ...byId, corrected: false })
   expect(await find(identifier, '999999')).toBeNull()
   expect(await find(`${identifier}0`)).toBeNull()

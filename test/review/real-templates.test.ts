@@ -1,5 +1,6 @@
 // The eleven templates that departments of one city really use, through the six steps. They stand beside the repository, where they
 // are; without them this says so and passes.
+
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,6 +16,7 @@ import {
   takeIn,
 } from '../../gateway/asking/index.ts'
 import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { registeredIn } from '../../gateway/exchange/index.ts'
 import { openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
@@ -49,7 +51,7 @@ test.skipIf(!existsSync(file))(
         if (items.length === 0) break
         // What an officer would say of a pair that the matcher is nearly sure of; everything else is kept apart.
         const said = items.map((i) => ({ a: i.a.field, b: i.b.field, same: i.probability >= 0.95 }))
-        await decide(db, 'admin', said)
+        await decide({ db, registered: registeredIn(db) }, 'admin', said)
         decisions += said.length
         await runMatch(db, catalogue.current())
       }

@@ -1,4 +1,5 @@
 // The six steps on a real database: forms of two departments come in, are matched, decided on, confirmed and launched.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   answerQuestion,
@@ -25,6 +26,8 @@ import {
   unusedFields,
 } from '../../gateway/asking/index.ts'
 import { type CatalogueHolder, elementVersions, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { registeredIn } from '../../gateway/exchange/index.ts'
+import { usedSince } from '../../gateway/filling/index.ts'
 import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -104,7 +107,7 @@ test('forms come in and are matched with the catalogue and with each other; noth
 test('a person merges two fields; both departments confirm before it is launched; undone, it stands apart again', async () => {
   const { db } = database
   const pair = { a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs' }
-  const [id = ''] = await decide(db, 'officer', [{ ...pair, same: true, note: '同一口径' }])
+  const [id = ''] = await decide({ db, registered: registeredIn(db) }, 'officer', [{ ...pair, same: true, note: '同一口径' }])
   await runMatch(db, catalogue.current())
   const merged = await fieldOf('civil:GLJT', 'fwjlcs')
   expect(merged?.cluster).toBe((await fieldOf('health:LNRSF', 'fwcs'))?.cluster)
@@ -127,11 +130,13 @@ test('a person merges two fields; both departments confirm before it is launched
 
 test('an objection undoes the merge; a split stands above what the matcher thinks, also after matching anew', async () => {
   const { db } = database
-  const [id = ''] = await decide(db, 'officer', [{ a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs', same: true }])
+  const [id = ''] = await decide({ db, registered: registeredIn(db) }, 'officer', [
+    { a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs', same: true },
+  ])
   await confirmDecision(db, 'officer-health', { decision: id, department: 'health', agrees: false, note: '口径不同' })
   expect((await listDecisions(db, { limit: 1 }))[0]?.undoneAt).toBeInstanceOf(Date)
   await runMatch(db, catalogue.current())
-  const apart = await splitField(db, 'admin', 'health:LNRSF#sfzh')
+  const apart = await splitField({ db, registered: registeredIn(db) }, 'admin', 'health:LNRSF#sfzh')
   for (let i = 0; i < 2; i++) {
     await runMatch(db, catalogue.current())
     expect((await fieldOf('health:LNRSF', 'sfzh'))?.element).not.toBe('resident.idNumber')
@@ -155,7 +160,7 @@ test('launched, the form is asked bound to elements, its new elements kept with 
     const { items } = await reviewQueue(db, { offset: 0, limit: 50 })
     if (items.length === 0) break
     await decide(
-      db,
+      { db, registered: registeredIn(db) },
       'admin',
       items.map((i) => ({ a: i.a.field, b: i.b.field, same: false })),
     )
@@ -201,8 +206,8 @@ test('forms that ask the same are found and one is dropped, with the reason, and
   expect(civil).toMatchObject({ department: 'civil', formsBefore: 2, formsAfter: 1 })
   expect((await askedTwice(db, null)).map((t) => t.element)).toContain('resident.idNumber')
   // Newly in force, a form has not had its year; two years later nobody was asked for it.
-  expect(await unusedFields(db, new Date())).toEqual([])
-  const later = await unusedFields(db, new Date(Date.now() + 2 * 365 * 86_400_000))
+  expect(await unusedFields({ db, used: (since) => usedSince(db, since) }, new Date())).toEqual([])
+  const later = await unusedFields({ db, used: (since) => usedSince(db, since) }, new Date(Date.now() + 2 * 365 * 86_400_000))
   expect(later.length).toBeGreaterThan(5)
   expect(new Set(later.map((u) => u.why))).toEqual(new Set(['NEVER_ASKED']))
   expect(await takeBackForm(db, 'civil:GLJT2025')).toBe(true)

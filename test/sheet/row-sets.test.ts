@@ -1,9 +1,10 @@
 // Lists in a sheet: rows from the division's register and by hand, filled like sheets of their subjects.
+
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changeEntry, countFromRegister, declareRegister, listEntries, listFromRegister } from '../../gateway/asking/index.ts'
 import { type SheetView, saveDraft } from '../../gateway/filling/index.ts'
 import { fitsList } from '../../gateway/filling/sheet/rows/fits-list.ts'
-import { takeLookUps } from '../../gateway/filling/sheet/rows/take-look-ups.ts'
+import { takeLookUps } from '../../gateway/platform/index.ts'
 import {
   ANN,
   ask,

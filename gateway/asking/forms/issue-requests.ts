@@ -12,6 +12,7 @@ import {
   type KnownSubject,
   may,
   newId,
+  readDivisions,
   type Seal,
   type Viewer,
 } from '../../platform/index.ts'
@@ -85,8 +86,10 @@ const PERIOD_SENTENCE: Record<Form['period'], Label> = {
 }
 
 async function divisionNames(db: Database, requested: readonly Requested[]): Promise<Map<string, string>> {
-  const codes = [...new Set(requested.map((r) => r.division))]
-  const rows = await db.selectFrom('division').select(['code', 'name']).where('code', 'in', codes).execute()
+  const rows = await readDivisions(
+    db,
+    requested.map((r) => r.division),
+  )
   return new Map(rows.map((r) => [r.code, r.name]))
 }
 

@@ -1,18 +1,11 @@
 import type { Form } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'
+import { versionInForce } from './forms-in-force.ts'
 
 /** Current versions by title; `search` matches title and id. */
 export async function listForms(db: Database, search = ''): Promise<Form[]> {
   const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  const rows = await db
-    .selectFrom('form')
-    .innerJoin('form_version', (j) =>
-      j.onRef('form_version.form_id', '=', 'form.id').onRef('form_version.version', '=', 'form.version'),
-    )
-    .select('form_version.body')
-    .orderBy('form.title')
-    .orderBy('form.id')
-    .execute()
+  const rows = await versionInForce(db).select('form_version.body').orderBy('form.title').orderBy('form.id').execute()
   return rows
     .map((r) => r.body)
     .filter((f) => {

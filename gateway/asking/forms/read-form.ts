@@ -1,4 +1,4 @@
-// Reads a form; without a version, the current one. Versions never change, so those that were read are kept at hand.
+// Reads a form; without a version, the current one. Versions never change, so those read last are kept at hand.
 import type { Form } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'
 
@@ -12,7 +12,11 @@ export async function readForm(db: Database, id: string, version?: number | null
   kept.set(db, forms)
   const key = `${at} ${id}`
   const known = forms.get(key)
-  if (known) return known
+  if (known) {
+    forms.delete(key)
+    forms.set(key, known)
+    return known
+  }
   const row = await db
     .selectFrom('form_version')
     .select('body')

@@ -2,15 +2,8 @@
 // the one that it began with.
 import { sql } from 'kysely'
 import type { FormDraft } from '../../../connectors/index.ts'
-import {
-  ElementMap,
-  type Form,
-  HubError,
-  holdsUnkeepable,
-  MOST_ROWS,
-  type RowSet,
-  splitElementId,
-} from '../../../schema/index.ts'
+import { type Form, HubError, holdsUnkeepable, MOST_ROWS, type RowSet } from '../../../schema/index.ts'
+import { elementsNamed } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 
 export interface FormSource {
@@ -91,19 +84,7 @@ async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
     if (why !== null) refuse(`list ${set.code}: ${why}`)
   }
   const wanted = [...new Set(all.map((f) => f.element))]
-  const whole = wanted.map((id) => splitElementId(id).base)
-  const [known, lists] = await Promise.all([
-    db
-      .selectFrom('element')
-      .select('body')
-      .where('id', 'in', [...wanted, ...whole])
-      .execute(),
-    wanted.some((id, i) => id !== whole[i]) ? db.selectFrom('code_list').select('body').execute() : [],
-  ])
-  const elements = new ElementMap(
-    known.map((k) => k.body),
-    new Map(lists.map((l) => [l.body.id, l.body])),
-  )
+  const elements = await elementsNamed(db, wanted)
   const faults = wanted.flatMap((id) => elements.faultOf(id) ?? [])
   if (faults.length > 0) refuse(faults.join('; '))
 }

@@ -1,4 +1,5 @@
 // How fresh what the hub knows of each department is: from the last pull of its connectors.
+import type { ReadRegistered } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 
 export type FreshnessState = 'LIVE' | 'STALE' | 'NEVER' | 'NONE'
@@ -11,21 +12,28 @@ export interface FreshnessView {
   reason: string | null
 }
 
-export async function readFreshness(db: Database): Promise<Map<string, FreshnessView>> {
-  const rows = await db
-    .selectFrom('department')
-    .leftJoin('connector', 'connector.department_id', 'department.id')
-    .leftJoin('pull_state', (join) =>
-      join.onRef('pull_state.connector_id', '=', 'connector.id').on('pull_state.capability', '=', 'tasks'),
-    )
-    .select(['department.id', 'connector.id as connector', 'last_try_at', 'last_good_at', 'failure'])
-    .orderBy('department.id')
-    .execute()
+/** By department; those without a connector are absent. */
+export async function readFreshness({
+  db,
+  registered,
+}: {
+  db: Database
+  registered: ReadRegistered
+}): Promise<Map<string, FreshnessView>> {
+  const [connectors, pulls] = await Promise.all([
+    registered(),
+    db
+      .selectFrom('pull_state')
+      .select(['connector_id', 'last_try_at', 'last_good_at', 'failure'])
+      .where('capability', '=', 'tasks')
+      .execute(),
+  ])
+  const pullOf = new Map(pulls.map((p) => [p.connector_id, p]))
   const result = new Map<string, FreshnessView>()
-  for (const row of rows) {
-    const state: FreshnessState =
-      !row.connector || !row.last_try_at ? 'NONE' : row.failure ? (row.last_good_at ? 'STALE' : 'NEVER') : 'LIVE'
-    result.set(row.id, { department: row.id, state, lastGoodAt: row.last_good_at ?? null, reason: row.failure ?? null })
+  for (const { id, department } of connectors) {
+    const pull = pullOf.get(id)
+    const state = !pull?.last_try_at ? 'NONE' : pull.failure ? (pull.last_good_at ? 'STALE' : 'NEVER') : 'LIVE'
+    result.set(department, { department, state, lastGoodAt: pull?.last_good_at ?? null, reason: pull?.failure ?? null })
   }
   return result
 }

@@ -2,7 +2,7 @@
 // union is sorted and cut. The cost depends on the page and the number of divisions, not on how many tasks there are.
 import { type RawBuilder, sql } from 'kysely'
 import type { TaskState } from '../../../schema/index.ts'
-import type { Database, Page, Viewer } from '../../platform/index.ts'
+import { countiesWithin, type Database, type Page, placesWithin, type Viewer } from '../../platform/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import type { TaskView } from './task-view.ts'
@@ -66,20 +66,12 @@ function partsOf(scope: Scope, q: InboxQuestion, columns: RawBuilder<unknown>, l
         where t.county = d.county and ${join} and t.state = s.state ${rest} order by ${order(q, 't')} limit ${limit}) as found)`
   const parts: RawBuilder<unknown>[] = []
   if (scope.ranges.length > 0) {
-    const within = scope.ranges.map(([first, last]) => sql`code between ${first} and ${last}`)
-    parts.push(
-      piece(
-        sql`(select left(code, 6) as county, code from division
-          where level in ('COUNTY', 'TOWNSHIP', 'VILLAGE') and (${sql.join(within, sql` or `)})) as d`,
-        sql`t.division_code = d.code`,
-      ),
-    )
+    parts.push(piece(sql`${placesWithin(scope.ranges)} as d`, sql`t.division_code = d.code`))
   }
   for (const { department, range } of scope.departments)
     parts.push(
       piece(
-        sql`(select left(code, 6) as county from division where level = 'COUNTY'
-          and code between ${`${range[0].slice(0, 6)}000000`} and ${range[1]}) as d`,
+        sql`${countiesWithin([`${range[0].slice(0, 6)}000000`, range[1]])} as d`,
         sql`t.department_id = ${department} and t.division_code between ${range[0]} and ${range[1]}`,
       ),
     )

@@ -31,3 +31,12 @@ export async function readPull(db: Database, { connector, capability }: Pull) {
     .where('capability', '=', capability)
     .executeTakeFirst()
 }
+
+/** Of tasks and of forms, of these connectors. */
+export const readPulls = (db: Database, connectors: readonly string[]) =>
+  db
+    .selectFrom('pull_state')
+    .selectAll()
+    .where('connector_id', 'in', connectors)
+    .where('capability', 'in', ['tasks', 'forms'])
+    .execute()

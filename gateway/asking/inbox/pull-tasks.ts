@@ -8,7 +8,7 @@ import { type Bell, type Database, databaseAway, type Seal } from '../../platfor
 import { type Pulled, readPull, recordPull } from './pull-state.ts'
 import { asidesOf, forgetUnread, retryAside, settledKeys } from './retry-set-aside.ts'
 import { clearAside, keepAside, masked } from './set-aside.ts'
-import { storeTasks } from './store-tasks.ts'
+import { storeTasks, taskSource } from './store-tasks.ts'
 import { withdrawTasks } from './withdraw-tasks.ts'
 
 export interface PullResult {
@@ -43,12 +43,7 @@ export async function pullTasks(
       )
       .execute()
   try {
-    const forms = await db.selectFrom('form').select(['id', 'version']).where('connector_id', '=', connector.id).execute()
-    const source = {
-      connector: connector.id,
-      department: connector.department,
-      formVersions: new Map(forms.map((f) => [f.id, f.version])),
-    }
+    const source = await taskSource(db, connector)
     const began = clock()
     const again = await retryAside(deps, connector, source)
     result.changed += again.changed

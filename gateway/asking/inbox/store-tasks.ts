@@ -9,6 +9,7 @@ import {
   inParts,
   type KnownSubject,
   newId,
+  readDivisions,
   type Seal,
 } from '../../platform/index.ts'
 
@@ -17,6 +18,12 @@ export interface TaskSource {
   department: string
   /** Current version of each form id. */
   formVersions: ReadonlyMap<string, number>
+}
+
+/** What a connector may say of tasks: its department, and the forms that it brought. */
+export async function taskSource(db: Database, { id, department }: { id: string; department: string }): Promise<TaskSource> {
+  const forms = await db.selectFrom('form').select(['id', 'version']).where('connector_id', '=', id).execute()
+  return { connector: id, department, formVersions: new Map(forms.map((f) => [f.id, f.version])) }
 }
 
 export interface StoredTasks {
@@ -31,17 +38,11 @@ export async function storeTasks(
   source: TaskSource,
   drafts: readonly TaskDraft[],
 ): Promise<StoredTasks> {
-  const known = new Set(
-    drafts.length === 0
-      ? []
-      : (
-          await deps.db
-            .selectFrom('division')
-            .select('code')
-            .where('code', 'in', [...new Set(drafts.map((d) => d.division))])
-            .execute()
-        ).map((r) => r.code),
+  const divisions = await readDivisions(
+    deps.db,
+    drafts.map((d) => d.division),
   )
+  const known = new Set(divisions.map((d) => d.code))
   const skipped: StoredTasks['skipped'] = []
   const latest = new Map<string, TaskDraft>()
   for (const draft of drafts) {

@@ -1,6 +1,6 @@
 // From which day a register is complete, and for whom. Those who carry a label are not everybody; and where everybody is listed, nobody
 // has said yet that the label stands at each who should carry it.
-import { countyOfDivision, type Database } from '../../platform/index.ts'
+import { codesBelow, countyOfDivision, type Database, divisionsBelow } from '../../platform/index.ts'
 
 /** As a population: everybody of the class. Any other is a label. */
 export const EVERYBODY = ''
@@ -23,19 +23,14 @@ export async function declaredSince(
   assumed?: Assumed,
 ): Promise<DeclaredSince> {
   const [below, rows] = await Promise.all([
-    db.selectFrom('division').select('code').where('parent', '=', division).execute(),
+    divisionsBelow(db, division),
     db
       .selectFrom('register_declaration')
       .select(['division_code', 'population', 'complete_since'])
       .where('county', '=', countyOfDivision(division))
       .where('object_class', '=', objectClass)
       .where('complete_since', 'is not', null)
-      .where((eb) =>
-        eb.or([
-          eb('division_code', '=', division),
-          eb('division_code', 'in', eb.selectFrom('division').select('code').where('parent', '=', division)),
-        ]),
-      )
+      .where((eb) => eb.or([eb('division_code', '=', division), eb('division_code', 'in', codesBelow(division))]))
       .execute(),
   ])
   const said = new Map(rows.map((r) => [`${r.division_code} ${r.population}`, r.complete_since as string]))
@@ -43,7 +38,7 @@ export async function declaredSince(
   return (population) => {
     const own = said.get(`${division} ${population}`)
     if (own !== undefined) return own
-    const days = below.map(({ code }) => said.get(`${code} ${population}`) ?? null)
+    const days = below.map((code) => said.get(`${code} ${population}`) ?? null)
     return days.length > 0 && days.every((d) => d !== null) ? ((days as string[]).sort().at(-1) ?? null) : null
   }
 }

@@ -1,6 +1,8 @@
 // Of what a register can be kept: a division that exists, and a class of the catalogue that is no place. A line of anything else would
 // stand on the page of everybody who works there.
+
 import { HubError } from '../../../schema/index.ts'
+import { isClass } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 import { readDivisions } from '../../platform/index.ts'
 
@@ -9,6 +11,5 @@ const NO_CLASS = { zh: '没有这一类台账。', en: 'No register is kept of t
 
 export async function demandKept(db: Database, division: string, objectClass: string): Promise<void> {
   if ((await readDivisions(db, [division])).length === 0) throw new HubError('BAD_INPUT', { sentence: NO_DIVISION })
-  const element = await db.selectFrom('element').select('id').where('object_class', '=', objectClass).limit(1).executeTakeFirst()
-  if (!element || objectClass === 'place') throw new HubError('BAD_INPUT', { sentence: NO_CLASS })
+  if (objectClass === 'place' || !(await isClass(db, objectClass))) throw new HubError('BAD_INPUT', { sentence: NO_CLASS })
 }

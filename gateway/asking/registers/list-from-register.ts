@@ -1,7 +1,7 @@
 // Whom the registers of a division list at the end of a period, by the rule that figures are counted by. A list shows who is there: it
 // is given from a register that nobody has declared complete, too, and says so; a figure would claim more than is known.
 import type { Count } from '../../../schema/index.ts'
-import { countyOfDivision, type Database, type Seal } from '../../platform/index.ts'
+import { codesBelow, countyOfDivision, type Database, type Seal } from '../../platform/index.ts'
 import { type CountAsked, isDeclared } from './count-from-register.ts'
 import { countedLines, identifiers, needsPerson } from './counted-lines.ts'
 import { declaredSince } from './declared-since.ts'
@@ -43,12 +43,7 @@ async function isKept(db: Database, division: string, objectClass: string): Prom
     .select('division_code')
     .where('county', '=', countyOfDivision(division))
     .where('object_class', '=', objectClass)
-    .where((eb) =>
-      eb.or([
-        eb('division_code', '=', division),
-        eb('division_code', 'in', eb.selectFrom('division').select('code').where('parent', '=', division)),
-      ]),
-    )
+    .where((eb) => eb.or([eb('division_code', '=', division), eb('division_code', 'in', codesBelow(division))]))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -2,6 +2,7 @@
 // department whose form it concerns confirms it, or objects, which undoes it.
 import { sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
+import { elementsNamed, type ReadRegistered } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 import { elementOfField } from './matched-forms.ts'
 
@@ -13,11 +14,16 @@ export interface DecisionInput {
   note?: string | null | undefined
 }
 
-export async function decide(db: Database, actor: string, decisions: readonly DecisionInput[]): Promise<string[]> {
+export interface DecideDeps {
+  db: Database
+  registered: ReadRegistered
+}
+
+export async function decide(deps: DecideDeps, actor: string, decisions: readonly DecisionInput[]): Promise<string[]> {
   const ids: string[] = []
-  await db.transaction().execute(async (trx) => {
+  await deps.db.transaction().execute(async (trx) => {
     const departmentsOf = await departmentsBehind(
-      trx,
+      { ...deps, db: trx },
       decisions.flatMap(({ a, b }) => [a, b]),
     )
     for (const { a, b, same, note } of decisions) {
@@ -34,7 +40,8 @@ export async function decide(db: Database, actor: string, decisions: readonly De
 }
 
 /** Splits a field from everything that it was merged with. */
-export async function splitField(db: Database, actor: string, field: string, note?: string | null): Promise<string[]> {
+export async function splitField(deps: DecideDeps, actor: string, field: string, note?: string | null): Promise<string[]> {
+  const { db } = deps
   const [form, code] = cut(field)
   const own = await db
     .selectFrom('intake_field')
@@ -55,7 +62,7 @@ export async function splitField(db: Database, actor: string, field: string, not
   }
   if (apart.size === 0) throw new HubError('BAD_INPUT', { message: 'The field is not merged with another.' })
   return decide(
-    db,
+    deps,
     actor,
     [...apart].map((b) => ({ a: field, b, same: false, note })),
   )
@@ -100,29 +107,27 @@ export async function confirmDecision(
 }
 
 /** Whom a field concerns: the department of its form, or that of the authority of an element. Asked for once for all decisions. */
-async function departmentsBehind(db: Database, fields: readonly string[]): Promise<(field: string) => string[]> {
+async function departmentsBehind(
+  { db, registered }: DecideDeps,
+  fields: readonly string[],
+): Promise<(field: string) => string[]> {
   const elementIds = [...new Set(fields.flatMap((f) => elementOfField(f) ?? []))]
   const formIds = [...new Set(fields.filter((f) => elementOfField(f) === null).map((f) => cut(f)[0]))]
-  const elements = await db
-    .selectFrom('element')
-    .select(['id', 'body'])
-    .where('id', 'in', [...elementIds, ''])
-    .execute()
-  const connectors = await db.selectFrom('connector').select(['id', 'department_id']).execute()
+  const [elements, connectors] = await Promise.all([elementsNamed(db, elementIds), registered()])
   const forms = await db
     .selectFrom('intake_form')
     .select(['id', 'department_id'])
     .select(sql<string[]>`array(select f ->> 'code' from jsonb_array_elements(body -> 'fields') f)`.as('codes'))
     .where('id', 'in', [...formIds, ''])
     .execute()
-  const departmentOf = new Map(connectors.map((c) => [c.id, c.department_id]))
-  const authorities = new Map(elements.map((e) => [e.id, departmentOf.get(e.body.authority ?? '')]))
+  const departmentOf = new Map(connectors.map((c) => [c.id, c.department]))
   const byId = new Map(forms.map((f) => [f.id, { department: f.department_id, codes: new Set(f.codes) }]))
   return (field) => {
     const element = elementOfField(field)
     if (element) {
-      if (!authorities.has(element)) throw new HubError('BAD_INPUT', { message: `There is no element${called(element)}.` })
-      return [authorities.get(element) ?? []].flat()
+      const known = elements.get(element)
+      if (!known) throw new HubError('BAD_INPUT', { message: `There is no element${called(element)}.` })
+      return [departmentOf.get(known.authority ?? '') ?? []].flat()
     }
     const [form, code] = cut(field)
     const known = byId.get(form)

@@ -3,6 +3,7 @@ import type { FormDraft } from '../../../connectors/index.ts'
 import type { CodeList, Element, Form, FormField, Label, ObjectClass, PeriodKind } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
+import { formsInForce } from '../forms/forms-in-force.ts'
 import { askedAs, emptyRowSet } from '../forms/import/bind-form.ts'
 import { newCodeList, newElement } from '../forms/import/new-element.ts'
 import type { FormLayout, RawForm } from '../forms/import/raw-form.ts'
@@ -33,8 +34,6 @@ export interface LaunchImpact {
   removed: string[]
   /** Open requests that will be asked by the new version from the next sheet on. */
   openRequests: number
-  /** Sheets in progress, which finish on the version that they began with. */
-  openSheets: number
 }
 
 export async function planLaunch(db: Database, catalogue: Catalogue, id: string): Promise<LaunchPlan | null> {
@@ -73,7 +72,6 @@ export async function planLaunch(db: Database, catalogue: Catalogue, id: string)
       added: [],
       removed: [],
       openRequests: 0,
-      openSheets: 0,
     },
   }
   const stop = (zh: string, en: string) => plan.obstacles.push({ zh, en })
@@ -178,27 +176,8 @@ const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 async function addImpact(db: Database, { draft, impact, newElements }: LaunchPlan, before: Form | null): Promise<void> {
   const elements = elementsOf(draft)
-  const others = await db
-    .selectFrom('form')
-    .innerJoin('form_version', (j) =>
-      j.onRef('form_version.form_id', '=', 'form.id').onRef('form_version.version', '=', 'form.version'),
-    )
-    .select('form_version.body')
-    .where('form.id', '!=', draft.id)
-    .execute()
-  const asked = new Set(others.flatMap((o) => elementsOf(o.body)))
-  const open = await db
-    .selectFrom('task')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('form_id', '=', draft.id)
-    .where('state', '=', 'OPEN')
-    .executeTakeFirstOrThrow()
-  const sheets = await db
-    .selectFrom('sheet')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('submission_id', 'is', null)
-    .where((eb) => eb(eb.cast<string>('requests', 'text'), 'like', `%"${escaped(draft.id)}"%`))
-    .executeTakeFirstOrThrow()
+  const others = await formsInForce(db)
+  const asked = new Set(others.flatMap(({ body }) => (body.id === draft.id ? [] : elementsOf(body))))
   const had = before ? elementsOf(before) : []
   Object.assign(impact, {
     shared: elements.filter((e) => asked.has(e)).length,
@@ -206,7 +185,6 @@ async function addImpact(db: Database, { draft, impact, newElements }: LaunchPla
     currentVersion: before?.version ?? null,
     added: elements.filter((e) => !had.includes(e)),
     removed: had.filter((e) => !elements.includes(e)),
-    openRequests: Number(open.n),
-    openSheets: Number(sheets.n),
+    openRequests: others.find((o) => o.body.id === draft.id)?.open ?? 0,
   } satisfies Partial<LaunchImpact>)
 }

@@ -1,7 +1,5 @@
-// What the six steps came to: forms and items before and after, for the whole and by department, each figure with its list behind it.
-import { sql } from 'kysely'
-import { joinElementId } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'
+import { formsInForce } from '../forms/forms-in-force.ts'
 
 export interface ResultRow {
   /** Null: the whole. */
@@ -90,44 +88,28 @@ export async function askedTwice(db: Database, department: string | null): Promi
 
 const YEAR_MS = 365 * 86_400_000
 
+/** What was used since a time: forms that were answered, elements that were given a value. */
+export type ReadUse = (since: Date) => Promise<{ answered: ReadonlySet<string>; given: ReadonlySet<string> }>
+
 /** Fields of launched forms that nobody uses. */
-export async function unusedFields(db: Database, now: Date): Promise<UnusedField[]> {
+export async function unusedFields({ db, used }: { db: Database; used: ReadUse }, now: Date): Promise<UnusedField[]> {
   const since = new Date(now.getTime() - YEAR_MS)
-  const forms = await db
-    .selectFrom('form')
-    .innerJoin('form_version', (j) =>
-      j.onRef('form_version.form_id', '=', 'form.id').onRef('form_version.version', '=', 'form.version'),
-    )
-    .select(['form.id', 'form.department_id', 'form_version.body'])
-    .select(sql<Date | null>`(select min(f.created_at) from form_version f where f.form_id = form.id)`.as('since'))
-    .orderBy('form.id')
-    .execute()
-  const asked = new Set(
-    (await db.selectFrom('task').select('form_id').distinct().where('source_updated_at', '>=', since).execute()).map(
-      (r) => r.form_id,
-    ),
-  )
-  // A value that was given is a fact; an element of a form that was answered and has none was left empty each time.
-  const answered = await db.selectFrom('delivery').select('form_id').distinct().where('created_at', '>=', since).execute()
-  const isAnswered = new Set(answered.map((r) => r.form_id))
-  const given = await db
-    .selectFrom('fact')
-    .select(['element_id', 'breakdown'])
-    .distinct()
-    .where('as_of', '>=', since)
-    .where((eb) => eb.or([eb('value_sealed', 'is not', null), eb('value', 'is not', null)]))
-    .execute()
-  const isGiven = new Set(given.map((r) => joinElementId(r.element_id, r.breakdown)))
-  return forms.flatMap(({ id, department_id, body, since: inForce }) =>
+  const [forms, requested, { answered, given }] = await Promise.all([
+    formsInForce(db),
+    db.selectFrom('task').select('form_id').distinct().where('source_updated_at', '>=', since).execute(),
+    used(since),
+  ])
+  const asked = new Set(requested.map((r) => r.form_id))
+  return forms.flatMap(({ department, body, since: inForce }) =>
     body.fields.flatMap((f): UnusedField[] => {
       // A form that came into force lately has not had the year in which to be asked.
       const why =
-        !asked.has(id) && inForce !== null && inForce < since
+        !asked.has(body.id) && inForce < since
           ? 'NEVER_ASKED'
-          : isAnswered.has(id) && !isGiven.has(f.element)
+          : answered.has(body.id) && !given.has(f.element)
             ? 'ALWAYS_EMPTY'
             : null
-      return why ? [{ form: id, title: body.title.zh, department: department_id, field: f.code, label: f.label.zh, why }] : []
+      return why ? [{ form: body.id, title: body.title.zh, department, field: f.code, label: f.label.zh, why }] : []
     }),
   )
 }

@@ -2,7 +2,7 @@
 // that ends by itself and a fence that rises. Those whose connector takes none, or none of this value, go to the officer's list.
 import { type RawBuilder, sql } from 'kysely'
 import type { ElementId, ObjectClass } from '../../../schema/index.ts'
-import type { Database } from '../../platform/index.ts'
+import { type Database, subjectOf } from '../../platform/index.ts'
 import type { Room } from '../delivery/claim.ts'
 
 export interface ClaimedCorrection {
@@ -59,7 +59,7 @@ export async function claimCorrections(db: Database, rooms: readonly Room[], lea
       subject.identifier_sealed as "identifierSealed"
     from claimed c
     join submission s on s.county = c.county and s.id = c.submission_id
-    join subject on subject.county = c.county and subject.id = c.subject_id`.execute(db)
+    join ${subjectOf(sql`c.county`, sql`c.subject_id`)}`.execute(db)
   return rows
 }
 

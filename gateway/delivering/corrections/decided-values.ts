@@ -1,4 +1,5 @@
 // The last word of authorities on corrections of some subjects of one county, for everyone who uses the values: by subject and element.
+import { type SqlBool, sql } from 'kysely'
 import type { ElementId, Value } from '../../../schema/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
 import { viewCorrection } from './view-correction.ts'
@@ -12,6 +13,10 @@ export interface DecidedValue {
   connector: string
   decidedAt: Date
 }
+
+/** Of the row `subject`: an authority decided on a correction about it. */
+export const IS_CORRECTED = sql<SqlBool>`exists (select from correction where correction.county = subject.county
+  and correction.subject_id = subject.id and correction.state <> 'OPEN')`
 
 /** `elements` left out: all. */
 export async function decidedValues(

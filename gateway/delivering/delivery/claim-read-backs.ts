@@ -1,6 +1,7 @@
 // Claims what is due to be read back, as deliveries are claimed (claim.ts): with a lease that ends by itself and a new fence each time.
 import { sql } from 'kysely'
-import type { Database } from '../../platform/index.ts'
+import { taskOf } from '../../asking/index.ts'
+import { type Database, subjectOf } from '../../platform/index.ts'
 import type { Room } from './claim.ts'
 import type { Claimed } from './claimed.ts'
 import type { ParcelSource } from './parcel.ts'
@@ -31,7 +32,7 @@ export async function claimReadBacks(db: Database, rooms: readonly Room[], lease
     from claimed c
     join delivery d on d.county = c.county and d.id = c.delivery_id and d.state = 'ACKNOWLEDGED'
     join submission s on s.county = d.county and s.id = d.submission_id
-    join subject on subject.county = d.county and subject.id = s.subject_id
-    join task on task.county = d.county and task.id = d.task_id`.execute(db)
+    join ${subjectOf(sql`d.county`, sql`s.subject_id`)}
+    join ${taskOf(sql`d.county`, sql`d.task_id`)}`.execute(db)
   return rows
 }

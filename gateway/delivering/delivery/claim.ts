@@ -2,7 +2,8 @@
 // starve another's. A claim lasts until its lease ends; a delivery whose lease ended unsettled is due again by the same rule
 // (next_attempt_at is the lease's end), so there is no separate sweep that could fail to run.
 import { sql } from 'kysely'
-import type { Database } from '../../platform/index.ts'
+import { taskOf } from '../../asking/index.ts'
+import { type Database, subjectOf } from '../../platform/index.ts'
 import type { Claimed } from './claimed.ts'
 import type { ParcelSource } from './parcel.ts'
 
@@ -40,7 +41,7 @@ export async function claim(db: Database, rooms: readonly Room[], leaseSeconds: 
     from claimed c
     cross join (select count(*) from begun) as b
     left join submission s on s.county = c.county and s.id = c.submission_id
-    left join subject on subject.county = c.county and subject.id = s.subject_id
-    left join task on task.county = c.county and task.id = c.task_id`.execute(db)
+    left join ${subjectOf(sql`c.county`, sql`s.subject_id`)}
+    left join ${taskOf(sql`c.county`, sql`c.task_id`)}`.execute(db)
   return rows
 }

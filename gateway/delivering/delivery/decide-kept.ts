@@ -3,6 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import { because } from '../../../schema/index.ts'
+import { reopenTasks } from '../../asking/index.ts'
 import type { Database, JournalEntry } from '../../platform/index.ts'
 import { journalAppend, journalFault } from '../../platform/index.ts'
 
@@ -47,10 +48,9 @@ function statements({ county, id, taskId, decision, why }: KeptDecided): RawBuil
     case 'GIVE_UP':
       return sql`${gone}, settled as (
         update delivery set state = 'REFUSED', reason = ${because('GIVEN_UP', { why })}, updated_at = now()
-        from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning 1
+        from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning county, task_id
       ), reopened as (
-        update task set state = 'OPEN', refusal = ${why}, updated_at = now() from settled
-        where task.county = ${county} and task.id = ${taskId} and task.state = 'SUBMITTED' returning 1
+        ${reopenTasks(sql`settled`, why)}
       )`
     case 'CONFIRM':
       return sql`settled as (

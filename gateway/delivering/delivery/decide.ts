@@ -4,6 +4,7 @@
 
 import { sql } from 'kysely'
 import { because, oneLine } from '../../../schema/index.ts'
+import { lockOpen, reopenTasks, submitTasks } from '../../asking/index.ts'
 import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
 import { decideKept } from './decide-kept.ts'
 import { deliveryEntry } from './delivery-entry.ts'
@@ -53,12 +54,14 @@ export async function decideDelivery(
   // The request is taken back with it, before anybody else answers it: the lock on the task decides who comes first.
   const { rows } = await sql`
     with open as (
-      select id from task where county = ${county} and id = ${before.taskId} and state = 'OPEN' and ${again && before.state === 'REFUSED'}
-        and not exists (
+      ${lockOpen(
+        county,
+        [before.taskId],
+        sql`${again && before.state === 'REFUSED'} and not exists (
           select 1 from delivery later join delivery this on this.county = later.county and this.task_id = later.task_id
           where this.county = ${county} and this.id = ${id} and later.created_at > this.created_at
-        )
-      for update
+        )`,
+      )}
     ), settled as (
       update delivery set state = ${to}, lease_until = null, awaiting_since = null, updated_at = now(),
         next_attempt_at = case when ${again} then now() end,
@@ -71,12 +74,9 @@ export async function decideDelivery(
       where county = ${county} and id = ${id}
         and (state = 'STUCK' or (state = 'REFUSED' and exists (select 1 from open))) returning county, id, task_id
     ), retaken as (
-      update task set state = 'SUBMITTED', refusal = null, updated_at = now() from settled, open
-      where task.county = settled.county and task.id = open.id returning 1
+      ${submitTasks(sql`(select settled.county, open.id as task_id from settled, open)`)}
     ), reopened as (
-      update task set state = 'OPEN', refusal = ${why}, updated_at = now() from settled
-      where ${decision === 'GIVE_UP'} and task.county = settled.county and task.id = settled.task_id and task.state = 'SUBMITTED'
-      returning 1
+      ${reopenTasks(sql`(select * from settled where ${decision === 'GIVE_UP'})`, why)}
     )
     select ${journalAppend(county, clock(), [entry])} from settled cross join (select count(*) from reopened) as r
       cross join (select count(*) from retaken) as t`

@@ -1,8 +1,10 @@
 // One claimed delivery from parcel to settlement. Whatever goes wrong on the way ends in an outcome; what cannot be settled (the
 // database is away for longer than the lease) is due again when the lease ends.
+
 import type { Logger } from 'pino'
 import type { Caller, Parcel } from '../../../connectors/index.ts'
 import { because, type Outcome } from '../../../schema/index.ts'
+import { readForm } from '../../asking/index.ts'
 import {
   type Bell,
   type Database,
@@ -15,7 +17,6 @@ import {
 } from '../../platform/index.ts'
 import type { Backoff } from './backoff.ts'
 import type { Claimed } from './claimed.ts'
-import type { FormVersions } from './form-versions.ts'
 import { getStuck } from './get-stuck.ts'
 import { handOver, type Receiver, readable } from './hand-over.ts'
 import { type ParcelSource, packParcel } from './parcel.ts'
@@ -26,7 +27,6 @@ export interface DeliverDeps {
   seal: Seal
   bell: Bell
   clock: () => Date
-  forms: FormVersions
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   metrics?: Pick<Metrics, 'attempt'>
 }
@@ -71,7 +71,7 @@ async function attempt(
   const leaseMs = options.leaseSeconds * 1000
   let ended: Delivered
   let settled: () => Promise<boolean>
-  const form = await throughTransients(() => deps.forms(delivery.formId, delivery.formVersion), leaseMs)
+  const form = await throughTransients(() => readForm(deps.db, delivery.formId, delivery.formVersion), leaseMs)
   const packed = form && packParcel(seal, form, delivery)
   if (!packed?.ok) {
     const reason = packed ? because('FIELD', { field: packed.field, problem: packed.problem }) : because('FORM_MISSING')

@@ -3,15 +3,21 @@
 
 import { sql } from 'kysely'
 import { because } from '../../../schema/index.ts'
+import type { ReadRegistered } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 
-export async function hold(db: Database, available: readonly string[]): Promise<string[]> {
+export async function hold(
+  { db, registered }: { db: Database; registered: ReadRegistered },
+  available: readonly string[],
+): Promise<string[]> {
+  const paused = (await registered()).filter((c) => c.state === 'PAUSED')
   const { rows } = await sql<{ id: string }>`
     with waits as (
-      select d.county, d.id, case when c.state = 'PAUSED'
-        then ${because('CONNECTOR_PAUSED', { since: '' })} || ':' || to_char(c.state_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+      select d.county, d.id, case when p.since is not null
+        then ${because('CONNECTOR_PAUSED', { since: '' })} || ':' || to_char(p.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
         else ${because('CONNECTOR_UNAVAILABLE')} end as reason
-      from delivery d left join connector c on c.id = d.connector_id
+      from delivery d left join unnest(${paused.map((c) => c.id)}::text[], ${paused.map((c) => c.stateSince)}::timestamptz[]) as p(id, since)
+        on p.id = d.connector_id
       where d.state in ('PENDING', 'SENDING', 'RETRYING') and d.next_attempt_at <= now()
         and d.connector_id <> all(${[...available]}::text[])
     )

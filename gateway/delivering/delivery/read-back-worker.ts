@@ -4,11 +4,11 @@
 import type { Logger } from 'pino'
 import { type Caller, type Connector, compareKept, type DomainOf, type Kept, type ReadBack } from '../../../connectors/index.ts'
 import { asReason, because } from '../../../schema/index.ts'
+import { readForm } from '../../asking/index.ts'
 import type { Metrics } from '../../platform/index.ts'
 import { type Bell, type Database, type Seal, throughTransients } from '../../platform/index.ts'
 import { type ClaimLoop, type ClaimLoopOptions, startClaimLoop } from './claim-loop.ts'
 import { type ClaimedReadBack, claimReadBacks } from './claim-read-backs.ts'
-import { type FormVersions, formVersions } from './form-versions.ts'
 import { packParcel } from './parcel.ts'
 import { type ReadBackResult, settleReadBack } from './settle-read-back.ts'
 
@@ -42,7 +42,6 @@ const READ_SHARE = 0.8
 export function startReadBackWorker(deps: ReadBackWorkerDeps, options: ReadBackWorkerOptions = {}): ClaimLoop {
   const { db, bell, log } = deps
   const { leaseSeconds = 60, waits = WAITS } = options
-  const forms = formVersions(db)
   return startClaimLoop<Keeper, ClaimedReadBack>(
     {
       ...{ bell, log, what: 'read-backs' },
@@ -52,7 +51,7 @@ export function startReadBackWorker(deps: ReadBackWorkerDeps, options: ReadBackW
         const leaseMs = leaseSeconds * 1000
         const began = performance.now()
         const signal = AbortSignal.any([cut, AbortSignal.timeout(leaseMs * READ_SHARE)])
-        const result = await ask(deps, forms, keeper, claimed, signal, waits)
+        const result = await ask(deps, keeper, claimed, signal, waits)
         const left = Math.max(0, leaseMs - (performance.now() - began))
         const ours = await throughTransients(() => settleReadBack(db, claimed, result, deps.clock()), left)
         if (ours && result.kind !== 'later') {
@@ -67,14 +66,13 @@ export function startReadBackWorker(deps: ReadBackWorkerDeps, options: ReadBackW
 }
 
 async function ask(
-  { seal, reach, log }: ReadBackWorkerDeps,
-  forms: FormVersions,
+  { db, seal, reach, log }: ReadBackWorkerDeps,
   { id: connector, readBack }: Keeper,
   claimed: ClaimedReadBack,
   signal: AbortSignal,
   waits: readonly number[],
 ): Promise<ReadBackResult> {
-  const form = await forms(claimed.formId, claimed.formVersion)
+  const form = await readForm(db, claimed.formId, claimed.formVersion)
   const packed = form && packParcel(seal, form, claimed)
   if (!form || !packed) return { kind: 'unread', reason: because('FORM_MISSING') }
   if (!packed.ok) return { kind: 'unread', reason: because('FIELD', { field: packed.field, problem: packed.problem }) }

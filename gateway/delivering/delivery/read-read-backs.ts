@@ -1,7 +1,8 @@
 // What came of reading back acknowledged deliveries, to be shown. A delivery without a row was not read back, and that is said.
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Connector, Loss } from '../../../connectors/index.ts'
 import { because, type Form, HUB, inWords } from '../../../schema/index.ts'
+import { readForm } from '../../asking/index.ts'
 import type { Database } from '../../platform/index.ts'
 import type { ReadBackTable } from '../tables.ts'
 import type { DeliveryView } from './read-deliveries.ts'
@@ -68,13 +69,8 @@ async function labelsOf(db: Database, deliveries: readonly DeliveryView[]) {
   const versions = [...new Map(deliveries.map((d) => [versionOf(d), d])).values()]
   const labels = new Map<string, Map<string, Form['fields'][number]['label']>>()
   for (const { formId, formVersion } of versions) {
-    const row = await db
-      .selectFrom('form_version')
-      .select(sql<Form>`body`.as('body'))
-      .where('form_id', '=', formId)
-      .where('version', '=', formVersion)
-      .executeTakeFirst()
-    labels.set(versionOf({ formId, formVersion }), new Map(row?.body.fields.map(({ code, label }) => [code, label])))
+    const form = await readForm(db, formId, formVersion)
+    labels.set(versionOf({ formId, formVersion }), new Map(form?.fields.map(({ code, label }) => [code, label])))
   }
   return labels
 }

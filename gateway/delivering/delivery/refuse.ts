@@ -1,6 +1,7 @@
 // SENDING -> REFUSED: the department will not take it. In the same statement the request is open again, with the refusal to read.
 // False when the claim is no longer ours.
 import { sql } from 'kysely'
+import { reopenTasks } from '../../asking/index.ts'
 import type { Database } from '../../platform/index.ts'
 import { journalAppend } from '../../platform/index.ts'
 import { type Claimed, endAttempt, stillHeld } from './claimed.ts'
@@ -13,8 +14,7 @@ export async function refuse(db: Database, claimed: Claimed, reason: string, at:
         lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
       where ${stillHeld(claimed)} returning county, id, task_id, attempts
     ), ${endAttempt('refused', reason)}, reopened as (
-      update task set state = 'OPEN', refusal = ${reason}, updated_at = now() from settled
-      where task.county = settled.county and task.id = settled.task_id and task.state = 'SUBMITTED' returning 1
+      ${reopenTasks(sql`settled`, reason)}
     )
     select ${journalAppend(claimed.county, at, [deliveryEntry('delivery.refused', claimed)])}
     from settled cross join (select count(*) from ended) as e cross join (select count(*) from reopened) as r`.execute(db)

@@ -2,6 +2,7 @@
 // to it. The fence rises, so that an attempt still under way settles nothing any more. One statement.
 import { sql } from 'kysely'
 import { asReason, type Outcome, oneLine } from '../../../schema/index.ts'
+import { reopenTasks } from '../../asking/index.ts'
 import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
@@ -50,8 +51,7 @@ export async function toldByDepartment(
       where attempt.county = settled.county and attempt.delivery_id = settled.id and attempt.number = settled.attempts
         and attempt.ended_at is null returning 1
     ), reopened as (
-      update task set state = 'OPEN', refusal = ${reason}, updated_at = now() from settled
-      where ${!acknowledged} and task.county = settled.county and task.id = settled.task_id and task.state = 'SUBMITTED' returning 1
+      ${reopenTasks(sql`(select * from settled where ${!acknowledged})`, reason)}
     )
     select ${journalAppend(county, clock(), [entry])}
     from settled cross join (select count(*) from ended) as e cross join (select count(*) from reopened) as r`

@@ -2,12 +2,12 @@
 // and settles it.
 import type { Logger } from 'pino'
 import type { Connector } from '../../../connectors/index.ts'
+import type { ReadRegistered } from '../../catalogue/index.ts'
 import type { Bell, Database, Metrics, Seal } from '../../platform/index.ts'
 import { BACKOFF, type Backoff } from './backoff.ts'
 import { claim } from './claim.ts'
 import { type ClaimLoop, type ClaimLoopOptions, startClaimLoop } from './claim-loop.ts'
 import { type Delivered, deliver } from './deliver.ts'
-import { formVersions } from './form-versions.ts'
 import type { Receiver } from './hand-over.ts'
 import { hold } from './hold.ts'
 import { KEPT_HERE, keepHere } from './keep-here.ts'
@@ -19,6 +19,7 @@ export interface DeliveryWorkerDeps {
   clock: () => Date
   /** The connectors in force; looked at anew for every claim, so that publishing and pausing need no restart. */
   connectors: { all(): readonly Connector[] }
+  registered: ReadRegistered
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   metrics?: Pick<Metrics, 'attempt'>
 }
@@ -39,7 +40,6 @@ const HOLD_EVERY_MS = 5000
 export function startDeliveryWorker(deps: DeliveryWorkerDeps, options: DeliveryWorkerOptions = {}): DeliveryWorker {
   const { db, bell, log } = deps
   const { leaseSeconds = 60, backoff = BACKOFF } = options
-  const work = { ...deps, forms: formVersions(db) }
   let heldAt = 0
   return startClaimLoop<Receiver | typeof KEPT_HERE, Awaited<ReturnType<typeof claim>>[number]>(
     {
@@ -51,8 +51,8 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, options: DeliveryW
         try {
           how =
             receiver === KEPT_HERE
-              ? await keepHere(work, leaseSeconds, delivery)
-              : await deliver(work, { leaseSeconds, backoff }, receiver as Receiver, delivery, cut)
+              ? await keepHere(deps, leaseSeconds, delivery)
+              : await deliver(deps, { leaseSeconds, backoff }, receiver as Receiver, delivery, cut)
         } finally {
           options.ended?.(delivery.id, how)
         }
@@ -62,7 +62,7 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, options: DeliveryW
         if (Date.now() - heldAt <= HOLD_EVERY_MS) return
         heldAt = Date.now()
         for (const submission of await hold(
-          db,
+          deps,
           receivers.map(({ id }) => id),
         ))
           bell.ring('delivery', submission)

@@ -1,6 +1,7 @@
 // Registers a department's own web pages, or changes what is known of them. Addresses are https, or of this machine; a key is public.
 import type { JWK } from 'jose'
 import { HubError } from '../../../schema/index.ts'
+import { readDepartment } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 import type { WebSystem } from './web-system.ts'
 
@@ -30,8 +31,8 @@ export async function saveSystem(db: Database, system: WebSystem): Promise<void>
   const wrong = wrongIn(system)
   if (wrong.length > 0) throw new HubError('BAD_INPUT', { message: `${wrong.join('; ')}.` })
   const { id, department, name, protocol, address, proveAddress, proofKey, roles, division } = system
-  const department_id = await db.selectFrom('department').select('id').where('id', '=', department).executeTakeFirst()
-  if (!department_id) throw new HubError('NOT_FOUND', { message: `There is no department ${department}.` })
+  if (!(await readDepartment(db, department)))
+    throw new HubError('NOT_FOUND', { message: `There is no department ${department}.` })
   const values = {
     ...{ department_id: department, name_zh: name.zh, name_en: name.en, protocol, address, prove_address: proveAddress },
     ...{ proof_key: proofKey && JSON.stringify(proofKey), roles, division_code: division },

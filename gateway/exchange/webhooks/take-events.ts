@@ -2,7 +2,7 @@
 // returns is stored; an event that came before is not acted on again.
 import type { Logger } from 'pino'
 import type { Connector, DepartmentEvent, EventRequest } from '../../../connectors/index.ts'
-import { recordPull, storeTasks } from '../../asking/index.ts'
+import { recordPull, storeTasks, taskSource } from '../../asking/index.ts'
 import { readAfter, toldByAuthority, toldByDepartment } from '../../delivering/index.ts'
 import type { Bell, Database, Seal } from '../../platform/index.ts'
 import { claimEvent, eventKey, finishEvent, letEventGo } from './claim-event.ts'
@@ -75,13 +75,7 @@ async function act(deps: EventDeps, connector: Connector, event: DepartmentEvent
     case 'unreadable':
       return event.problem
     case 'task': {
-      const forms = await deps.db.selectFrom('form').select(['id', 'version']).where('connector_id', '=', connector.id).execute()
-      const source = {
-        connector: connector.id,
-        department: connector.department,
-        formVersions: new Map(forms.map((f) => [f.id, f.version])),
-      }
-      const { skipped } = await storeTasks(deps, source, [event.task])
+      const { skipped } = await storeTasks(deps, await taskSource(deps.db, connector), [event.task])
       return skipped[0]?.reason ?? null
     }
     case 'delivery': {

@@ -1,11 +1,10 @@
 // Opens the sheet about a subject and period: the worker's open one if there is one, else a new one over every open request. Requests
 // that came since join it, requests that were closed leave it, and the draft stays as it is.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
-import { NO_REGISTERS, readForm, registersVersion } from '../../asking/index.ts'
+import { NO_REGISTERS, type OpenRequest, openRequests, readForm, registersVersion } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { callerOf, countyOf, may, newId, readSubjects, type SubjectRow, type Viewer } from '../../platform/index.ts'
 import { type Merged, mergeRequests } from './merge.ts'
-import { type OpenRequest, openRequests } from './open-requests.ts'
 import { mergeSources, prefill, withInputs } from './prefill/prefill.ts'
 import { isWhole, type Snapshot } from './prefill/snapshot.ts'
 import { allKnown, fillRows } from './rows/fill-rows.ts'

@@ -1,5 +1,6 @@
 // Keeps what the worker typed, sealed. `values` is the whole draft: an item left out goes back to what was fetched. Wrong values are
 // kept too and named; only a newer draft of another tab, or a sheet that is submitted, is not overwritten.
+import { readRequests } from '../../asking/index.ts'
 import type { Viewer } from '../../platform/index.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
@@ -72,14 +73,15 @@ export async function saveDraft(
 
 /** Whether any of the sheet's requests still waits for an answer. */
 export const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promise<boolean> =>
-  (await db
-    .selectFrom('task')
-    .select('id')
-    .where('county', '=', row.county)
-    .where('id', 'in', [...row.requests.map((r) => r.task), ''])
-    .where('state', '=', 'OPEN')
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+  [
+    ...(
+      await readRequests(
+        db,
+        row.county,
+        row.requests.map((r) => r.task),
+      )
+    ).values(),
+  ].some((r) => r.open)
 
 /** What is known of whom the worker has just added; null: nobody. */
 async function lookUpAdded(

@@ -1,6 +1,6 @@
 // A sheet with everything that it is made of: its row opened, its forms in the versions that it began with, its items settled.
 import { type ElementId, HUB, HubError, type Value } from '../../../schema/index.ts'
-import { readForm } from '../../asking/index.ts'
+import { readForm, readRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { countyOf, type Database, readSubjects, type SubjectRow } from '../../platform/index.ts'
 import type { MergedItem } from './gather.ts'
@@ -47,31 +47,15 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
 }
 
 export async function bindRequests(db: Database, catalogue: Catalogue, requests: SheetRow['requests']): Promise<BoundRequest[]> {
-  const [kept, ...forms] = await Promise.all([
-    keptHere(
-      db,
-      requests.map((r) => r.task),
-    ),
+  const tasks = requests.map((r) => r.task)
+  const [known, ...forms] = await Promise.all([
+    readRequests(db, countyOf(tasks[0] ?? '') ?? '', tasks),
     ...requests.map((r) => readForm(db, r.form, r.version)),
   ])
   return requests.flatMap((r, i) => {
     const form = forms[i]
-    return form ? [{ task: r.task, form: withOwnFields(catalogue, form), kept: kept.has(r.task) }] : []
+    return form ? [{ task: r.task, form: withOwnFields(catalogue, form), kept: known.get(r.task)?.connector === HUB }] : []
   })
-}
-
-/** Of these tasks, those that officers issued from the hub. */
-async function keptHere(db: Database, tasks: readonly string[]): Promise<Set<string>> {
-  const [first] = tasks
-  if (first === undefined) return new Set()
-  const rows = await db
-    .selectFrom('task')
-    .select('id')
-    .where('county', '=', countyOf(first) ?? '')
-    .where('id', 'in', tasks)
-    .where('connector_id', '=', HUB)
-    .execute()
-  return new Set(rows.map((r) => r.id))
 }
 
 /** What the client may have seen of an item. */

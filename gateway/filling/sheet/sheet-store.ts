@@ -68,3 +68,14 @@ export async function findSheet(
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Open sheets that a form is part of. */
+export async function countOpenSheets(db: Database, form: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('sheet')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('submission_id', 'is', null)
+    .where((eb) => eb(eb.cast<string>('requests', 'text'), 'like', `%"${form.replace(/[\\%_]/g, '\\$&')}"%`))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}

@@ -1,7 +1,15 @@
 // What asking a form would cost, before anybody is asked: prefill run for a sample of the subjects that the hub knows, nothing kept but
 // the counts. It reads what departments keep of people, so each reading is written down first, like any other.
 import { type Element, type ElementId, type Form, isPersonal, type Label, type SourceKind } from '../../../schema/index.ts'
-import { callerOf, chinaDate, readSubjects, recordAccess, type SubjectRow, type Viewer } from '../../platform/index.ts'
+import {
+  callerOf,
+  chinaDate,
+  readSubjects,
+  recordAccess,
+  type SubjectRow,
+  sampleSubjects,
+  type Viewer,
+} from '../../platform/index.ts'
 import { keepersOf } from '../records/keepers.ts'
 import { mergeRequests } from './merge.ts'
 import { withOwnFields } from './own-fields.ts'
@@ -122,18 +130,8 @@ export async function simulateForm(
 
 /** The same sample each time, and none of those who came first. */
 async function sampleOf({ db, seal }: SheetDeps, objectClass: string, county: string | null): Promise<SubjectRow[]> {
-  const sampled = await db
-    .selectFrom('subject')
-    .select(['id'])
-    .where('object_class', '=', objectClass)
-    .where('division_code', 'is not', null)
-    .$if(county !== null, (q) => q.where('county', '=', county as string))
-    .orderBy((eb) => eb.fn('md5', ['id']))
-    .limit(MOST)
-    .execute()
-  if (sampled.length < LEAST) return []
-  const ids = sampled.map((s) => s.id)
-  return [...(await readSubjects(db, seal, ids)).values()]
+  const ids = await sampleSubjects(db, objectClass, county, MOST)
+  return ids.length < LEAST ? [] : [...(await readSubjects(db, seal, ids)).values()]
 }
 
 function writeDown(deps: SheetDeps, viewer: Viewer, subjects: readonly SubjectRow[], elements: readonly Element[]) {

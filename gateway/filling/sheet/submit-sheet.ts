@@ -1,6 +1,8 @@
 // Submits a sheet, once: what was sent with the call over the draft over what was fetched, checked, handed to acceptance. A second
 // press, a second tab, a retry after a lost reply with the same content gets the first receipt.
+
 import { HubError, isPersonal } from '../../../schema/index.ts'
+import { readRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Viewer } from '../../platform/index.ts'
 import { chinaDate } from '../../platform/index.ts'
@@ -123,14 +125,12 @@ async function acceptanceOf(
   sets: readonly SettledRowSet[],
   { idempotencyKey, correctionReason }: SubmitSheetInput,
 ): Promise<Acceptance> {
-  const tasks = await deps.db
-    .selectFrom('task')
-    .select(['id', 'department_id', 'connector_id'])
-    .where('county', '=', row.county)
-    .where('id', 'in', [...requests.map((r) => r.task), ''])
-    .execute()
+  const known = await readRequests(
+    deps.db,
+    row.county,
+    requests.map((r) => r.task),
+  )
   const today = chinaDate(deps.clock())
-  const taskOf = new Map(tasks.map((t) => [t.id, t]))
   return {
     county: row.county,
     workerId: viewer.id,
@@ -149,18 +149,9 @@ async function acceptanceOf(
       ),
     })),
     requests: requests.flatMap(({ task, form }) => {
-      const row = taskOf.get(task)
-      return row
-        ? [
-            {
-              taskId: task,
-              formId: form.id,
-              formVersion: form.version,
-              departmentId: row.department_id,
-              connectorId: row.connector_id,
-            },
-          ]
-        : []
+      const of = known.get(task)
+      const answer = { taskId: task, formId: form.id, formVersion: form.version }
+      return of ? [{ ...answer, departmentId: of.department, connectorId: of.connector }] : []
     }),
     corrections: onceEach(correctionReason ?? null, [
       ...correctionsIn({ objectClass: row.object_class, id: row.subject_id }, items, today),

@@ -1,7 +1,8 @@
 // Answers: what was sent to requests that an officer issued from the hub. For each form and period how many were asked and how many
 // have answered, and the answers themselves, newest first. A refused one is no answer.
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import { HUB } from '../../../schema/index.ts'
+import { type IssuedBy, issuedTasks } from '../../asking/index.ts'
+import { ANSWER, taskAnsweredBy } from '../../delivering/index.ts'
 import {
   countyOf,
   cutPage,
@@ -15,13 +16,6 @@ import {
 } from '../../platform/index.ts'
 import type { SubmissionTable } from '../tables.ts'
 import { type SubmissionView, viewSubmission } from './read-submission.ts'
-
-/** Whose answers: a department's, from the first to the last division code. */
-export interface AnswerScope {
-  department: string
-  first: string
-  last: string
-}
 
 export interface AnswerQuestion {
   form: string
@@ -46,28 +40,15 @@ export interface AnswerView {
   submission: SubmissionView
 }
 
-const within = (scopes: readonly AnswerScope[]): RawBuilder<unknown> =>
-  sql`(${sql.join(
-    scopes.map(
-      ({ department, first, last }) => sql`(t.department_id = ${department} and t.division_code between ${first} and ${last}
-        and t.county between ${first.slice(0, 6)} and ${last.slice(0, 6)})`,
-    ),
-    sql` or `,
-  )})`
-
-/** The answer to the task `t`: it has at most one that is not refused. */
-const ANSWER = sql`select d.id, d.form_version, d.submission_id from delivery d
-  where d.county = t.county and d.task_id = t.id and d.state <> 'REFUSED' order by d.created_at desc limit 1`
-
 /** What was asked, the latest first; all of it, or of one form and period. */
-export async function listIssued(db: Database, scopes: readonly AnswerScope[], only?: AnswerQuestion): Promise<IssuedView[]> {
+export async function listIssued(db: Database, scopes: readonly IssuedBy[], only?: AnswerQuestion): Promise<IssuedView[]> {
   if (scopes.length === 0) return []
   const one = only ? sql`and t.form_id = ${only.form} and t.period = ${only.period}` : sql``
   const { rows } = await sql<IssuedView>`
     select t.form_id as form, t.period, count(*)::int as asked, count(a.id)::int as answered,
       max(t.source_updated_at) as "issuedAt", max(t.due_at) as "dueAt"
-    from task t left join lateral (${ANSWER}) a on true
-    where t.connector_id = ${HUB} and ${within(scopes)} ${one} and (t.state <> 'CLOSED' or a.id is not null)
+    from ${issuedTasks(scopes)} left join lateral (${ANSWER}) a on true
+    where true ${one} and (t.state <> 'CLOSED' or a.id is not null)
     group by t.form_id, t.period order by max(t.source_updated_at) desc, t.form_id, t.period desc`.execute(db)
   return rows
 }
@@ -80,11 +61,11 @@ interface Row extends Selectable<SubmissionTable> {
   key: string
 }
 
-const rowsWhere = (scopes: readonly AnswerScope[], which: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
+const rowsWhere = (scopes: readonly IssuedBy[], which: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
   select s.*, a.id as answer, t.form_id as form, a.form_version as version, t.division_code as asked, s.accepted_at::text as key
-  from task t cross join lateral (${ANSWER}) a
+  from ${issuedTasks(scopes)} cross join lateral (${ANSWER}) a
   join submission s on s.county = t.county and s.id = a.submission_id
-  where t.connector_id = ${HUB} and ${within(scopes)} and ${which}`
+  where ${which}`
 
 const viewAnswer = (seal: Seal, r: Row): AnswerView => ({
   id: r.answer,
@@ -96,7 +77,7 @@ const viewAnswer = (seal: Seal, r: Row): AnswerView => ({
 
 export async function listAnswers(
   { db, seal }: { db: Database; seal: Seal },
-  scopes: readonly AnswerScope[],
+  scopes: readonly IssuedBy[],
   { form, period }: AnswerQuestion,
   page: PageQuestion,
 ): Promise<Page<AnswerView>> {
@@ -116,12 +97,14 @@ export async function listAnswers(
 /** One answer; null when there is none of this id within the scopes. */
 export async function readAnswer(
   { db, seal }: { db: Database; seal: Seal },
-  scopes: readonly AnswerScope[],
+  scopes: readonly IssuedBy[],
   id: string,
 ): Promise<AnswerView | null> {
   const county = countyOf(id)
   if (!county || scopes.length === 0) return null
-  const task = sql`(select d.task_id from delivery d where d.county = ${county} and d.id = ${id})`
-  const { rows } = await rowsWhere(scopes, sql`t.county = ${county} and t.id = ${task} and a.id = ${id}`).execute(db)
+  const { rows } = await rowsWhere(
+    scopes,
+    sql`t.county = ${county} and t.id = ${taskAnsweredBy(county, id)} and a.id = ${id}`,
+  ).execute(db)
   return rows[0] ? viewAnswer(seal, rows[0]) : null
 }

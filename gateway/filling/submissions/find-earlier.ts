@@ -1,6 +1,8 @@
 // Why an acceptance wrote nothing: the key was used, the sheet was answered, or requests are no longer open. Null when none of it
 // holds any more, which means that it is worth another try.
+
 import { sql } from 'kysely'
+import { readRequests } from '../../asking/index.ts'
 import type { Database } from '../../platform/index.ts'
 import type { Acceptance, Accepted } from './acceptance.ts'
 
@@ -26,10 +28,8 @@ export async function findEarlier(db: Database, a: Acceptance, contentHash: Buff
       ? again(bySheet)
       : { kind: 'already-submitted', submissionId: bySheet.id, receipt: bySheet.receipt }
   const taskIds = a.requests.map((r) => r.taskId)
-  const open = await sql<{ id: string }>`select id from task
-    where county = ${a.county} and id = any(${taskIds}::text[]) and state = 'OPEN'`.execute(db)
-  const stillOpen = new Set(open.rows.map((r) => r.id))
-  const closed = taskIds.filter((id) => !stillOpen.has(id))
+  const requests = await readRequests(db, a.county, taskIds)
+  const closed = taskIds.filter((id) => !requests.get(id)?.open)
   return closed.length > 0 ? { kind: 'requests-closed', taskIds: closed } : null
 }
 

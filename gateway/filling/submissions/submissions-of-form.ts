@@ -1,5 +1,5 @@
 // One worker's submissions that answer a form, oldest first, the newest of each subject: the rows of a roster.
-import { sql } from 'kysely'
+import { answersForm } from '../../delivering/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
 import { type SubmissionView, viewSubmission } from './read-submission.ts'
 
@@ -16,17 +16,7 @@ export async function submissionsOfForm(
         .distinctOn(['submission.county', 'submission.subject_id'])
         .where('worker_id', '=', worker)
         .where('period', '=', period)
-        .where((eb) =>
-          eb.exists(
-            eb
-              .selectFrom('delivery')
-              .select(sql`1`.as('one'))
-              .whereRef('delivery.county', '=', 'submission.county')
-              .whereRef('delivery.submission_id', '=', 'submission.id')
-              .where('delivery.form_id', '=', form)
-              .where('delivery.state', '!=', 'REFUSED'),
-          ),
-        )
+        .where(answersForm(form))
         .orderBy('submission.county')
         .orderBy('submission.subject_id')
         .orderBy('accepted_at', 'desc'),

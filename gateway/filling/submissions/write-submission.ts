@@ -3,6 +3,7 @@
 // row of `submitted`, which appears only when every task was still open and neither key nor sheet was used before.
 import { sql } from 'kysely'
 import { ownBase, splitElementId } from '../../../schema/index.ts'
+import { lockOpen, submitTasks } from '../../asking/index.ts'
 import { type Database, type JournalEntry, journalAppend, newId, type Seal } from '../../platform/index.ts'
 import type { Acceptance } from './acceptance.ts'
 import { CONTENT, CORRECTION, CORRECTION_REASON, FACT, type SubmissionContent } from './content.ts'
@@ -45,7 +46,7 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
   }))
   const { rows } = await sql`
     with open as (
-      select id from task where county = ${a.county} and id = any(${tasks}::text[]) and state = 'OPEN' order by id for update
+      ${lockOpen(a.county, tasks)}
     ), submitted as (
       insert into submission (county, id, worker_id, sheet_id, object_class, subject_id, period, division_code,
         idempotency_key, content_hash, content_sealed, receipt, accepted_at, tally)
@@ -55,8 +56,7 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       where (select count(*) from open) = ${tasks.length}
       on conflict do nothing returning county, id
     ), taken as (
-      update task set state = 'SUBMITTED', refusal = null, updated_at = now()
-      from submitted where task.county = submitted.county and task.id = any(${tasks}::text[]) returning 1
+      ${submitTasks(sql`(select county, unnest(${tasks}::text[]) as task_id from submitted)`)}
     ), delivered as (
       insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version, next_attempt_at)
       select submitted.county, d.id, submitted.id, d.department, d.connector, d.task, d.form, d.version, now()

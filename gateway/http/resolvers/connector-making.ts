@@ -1,5 +1,6 @@
 // The two ends of preparing a connector: a first manifest from a document, and the conformance suite before it goes live.
 import { HubError, type InputProblem, type Value } from '../../../schema/index.ts'
+import { readDepartment } from '../../catalogue/index.ts'
 import { draftIn, readConnectors, runSuite } from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -91,7 +92,4 @@ export const connectorMaking: Resolvers = {
 }
 
 /** With its name, where the hub knows it already. */
-async function named({ hub }: Context, id: string) {
-  const row = await hub.db.selectFrom('department').select(['name_zh', 'name_en']).where('id', '=', id).executeTakeFirst()
-  return row ? { id, name: { zh: row.name_zh, en: row.name_en } } : id
-}
+const named = async ({ hub }: Context, id: string) => (await readDepartment(hub.db, id)) ?? id

@@ -71,11 +71,11 @@ export const reviewChanges: Resolvers = {
         context,
         input.map(({ a, b }) => [a, b]),
       )
-      return outcome(context, await decide(context.hub.db, context.viewer.id, input))
+      return outcome(context, await decide(context.hub, context.viewer.id, input))
     },
     async splitField(_, { field, note }, context) {
       await demandFields(context, [[field]])
-      return outcome(context, await splitField(context.hub.db, context.viewer.id, field, note))
+      return outcome(context, await splitField(context.hub, context.viewer.id, field, note))
     },
     async undoMatches(_, { decisions }, context) {
       if (decisions.length > MOST_AT_ONCE || decisions.some((id) => !UUID.test(id))) throw new HubError('BAD_INPUT')

@@ -1,4 +1,5 @@
 // The review desk, read: forms that came in, what waits, what was decided, what it came to.
+
 import type { Label } from '../../../schema/index.ts'
 import {
   askedTwice,
@@ -13,6 +14,7 @@ import {
   reviewQueue,
   unusedFields,
 } from '../../asking/index.ts'
+import { countOpenSheets, usedSince } from '../../filling/index.ts'
 import { may } from '../../platform/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -65,7 +67,8 @@ export const review: Resolvers = {
       return askedTwice(context.hub.db, department ?? null)
     },
     unusedFields(_, __, context) {
-      return unusedFields(context.hub.db, context.hub.clock())
+      const { db, clock } = context.hub
+      return unusedFields({ db, used: (since) => usedSince(db, since) }, clock())
     },
   },
   IntakeForm: {
@@ -143,7 +146,7 @@ export const review: Resolvers = {
     added: (p) => p.impact.added,
     removed: (p) => p.impact.removed,
     openRequests: (p) => p.impact.openRequests,
-    openSheets: (p) => p.impact.openSheets,
+    openSheets: (p, _, { hub }) => countOpenSheets(hub.db, p.draft.id),
     conversions: (p) =>
       [...p.conversions].map(([field, c]) => ({
         field,

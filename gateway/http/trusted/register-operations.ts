@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql'
 import { HubError } from '../../../schema/index.ts'
-import { type Database, inParts } from '../../platform/index.ts'
+import { addOperations, type Database } from '../../platform/index.ts'
 import { bounds } from '../limits/bounds.ts'
 import { operationHash } from './canonical.ts'
 
@@ -71,17 +71,6 @@ export async function registerOperations(
     return { hash, name, document: text }
   })
   if (rows.length === 0) throw new HubError('BAD_INPUT', { message: 'There are no operations in what was given.' })
-  const fresh = new Set<string>()
-  await db.transaction().execute(async (trx) => {
-    for (const part of inParts(rows)) {
-      const added = await trx
-        .insertInto('operation')
-        .values(part)
-        .onConflict((c) => c.doNothing())
-        .returning('hash')
-        .execute()
-      for (const row of added) fresh.add(row.hash.toString('hex'))
-    }
-  })
+  const fresh = await addOperations(db, rows)
   return rows.map(({ name, hash }) => ({ name, hash: hash.toString('hex'), added: fresh.has(hash.toString('hex')) }))
 }

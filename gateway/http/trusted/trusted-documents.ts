@@ -3,7 +3,7 @@
 // so (YIBIAO_TRUSTED). This is a list kept by the hub; a client cannot add to it by asking, as it can with automatic persisted queries.
 import type { FastifyRequest } from 'fastify'
 import { HubError } from '../../../schema/index.ts'
-import type { Database } from '../../platform/index.ts'
+import { type Database, isRegistered } from '../../platform/index.ts'
 import { operationHash } from './canonical.ts'
 
 /** `portal`: the portal sends its own only. `only`: bearer clients send registered ones only, too. `off`: for work on the portal. */
@@ -24,7 +24,7 @@ export function createTrustedDocuments(db: Database, trust: Trust, portal: Reado
     if (!hash) return false
     if (portal.has(hash.toString('hex'))) return true
     if (!bearer) return false
-    return (await db.selectFrom('operation').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
+    return isRegistered(db, hash)
   }
 
   return async (document, bearer) => {

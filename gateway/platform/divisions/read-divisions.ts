@@ -1,6 +1,8 @@
 // Administrative divisions by code, and those below others.
+import { type RawBuilder, sql } from 'kysely'
 import { divisionPrefix, type Viewer } from '../identity/viewer.ts'
 import type { Database } from '../store/database.ts'
+import { inParts } from '../store/in-parts.ts'
 import type { DivisionTable } from '../tables.ts'
 
 export type DivisionRow = DivisionTable
@@ -32,4 +34,39 @@ export async function listDivisions(
     .orderBy('code')
     .limit(MOST)
     .execute()
+}
+
+/** All that the hub knows, by code. */
+export const allDivisions = (db: Database): Promise<DivisionRow[]> =>
+  db.selectFrom('division').selectAll().orderBy('code').execute()
+
+/** Codes of the divisions right below one. */
+export async function divisionsBelow(db: Database, division: string): Promise<string[]> {
+  const rows = await db.selectFrom('division').select('code').where('parent', '=', division).execute()
+  return rows.map((r) => r.code)
+}
+
+/** The same, as part of another statement: `division_code in ${codesBelow(division)}`. */
+export const codesBelow = (division: string): RawBuilder<string> => sql`(select code from division where parent = ${division})`
+
+/** Counties, townships and villages whose codes lie within these ranges; columns `county` and `code`. */
+export const placesWithin = (ranges: readonly (readonly [first: string, last: string])[]): RawBuilder<unknown> =>
+  sql`(select left(code, 6) as county, code from division where level in ('COUNTY', 'TOWNSHIP', 'VILLAGE')
+    and (${sql.join(
+      ranges.map(([first, last]) => sql`code between ${first} and ${last}`),
+      sql` or `,
+    )}))`
+
+/** Counties whose codes lie within a range; column `county`. */
+export const countiesWithin = ([first, last]: readonly [first: string, last: string]): RawBuilder<unknown> =>
+  sql`(select left(code, 6) as county from division where level = 'COUNTY' and code between ${first} and ${last})`
+
+/** Adds those that are not known yet. */
+export async function addDivisions(db: Database, divisions: readonly DivisionRow[]): Promise<void> {
+  for (const part of inParts(divisions))
+    await db
+      .insertInto('division')
+      .values(part)
+      .onConflict((c) => c.column('code').doNothing())
+      .execute()
 }

@@ -1,5 +1,8 @@
 // Which of a worker's assignments are in force on a calendar day. The last day counts; the day after, access is gone.
+import type { Insertable } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { inParts } from '../store/in-parts.ts'
+import type { AssignmentTable } from '../tables.ts'
 import type { Assignment } from './viewer.ts'
 
 export interface DatedAssignment extends Assignment {
@@ -29,4 +32,14 @@ export async function assignmentsOf(db: Database, worker: string): Promise<Dated
     startsOn: row.starts_on,
     endsOn: row.ends_on,
   }))
+}
+
+/** Adds those whose ids are not known yet; a known one stays as it is. */
+export async function addAssignments(db: Database, assignments: readonly Insertable<AssignmentTable>[]): Promise<void> {
+  for (const part of inParts(assignments))
+    await db
+      .insertInto('assignment')
+      .values(part)
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
 }

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 
 /** As many as the longest list has rows. */
 export const MANY_PEOPLE = 500
-/** Of the 400 numbers that may be looked up in a day (sheet/rows/take-look-ups.ts). */
+/** Of the 400 numbers that may be looked up in a day (number-look-ups.ts). */
 export const MANY_NUMBERS = 100
 export const MANY_UNKNOWN = 10
 const MOST_TOLD = 200

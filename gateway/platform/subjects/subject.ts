@@ -1,6 +1,6 @@
 // Subjects: whom or what values are about. The hub's id is opaque; the identifier (id number, credit code) is sealed and found
 // by its keyed hash.
-import { type CompiledQuery, type SqlBool, sql } from 'kysely'
+import { type CompiledQuery, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
 import type { Database } from '../store/database.ts'
 import { inParts } from '../store/in-parts.ts'
@@ -128,24 +128,20 @@ const statements = new WeakMap<Database, CompiledQuery<Found>>()
 
 type Found = Row & { corrected: SqlBool }
 
-function statementOf(db: Database): CompiledQuery<Found> {
+export interface FindSubjectDeps {
+  db: Database
+  seal: Seal
+  /** Of the row `subject`: whether an authority decided on a correction about it. */
+  corrected: RawBuilder<SqlBool>
+}
+
+function statementOf({ db, corrected }: FindSubjectDeps): CompiledQuery<Found> {
   const known = statements.get(db)
   if (known) return known
   const statement = db
     .selectFrom('subject')
     .select(COLUMNS)
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('correction')
-            .select('correction.id')
-            .whereRef('correction.county', '=', 'subject.county')
-            .whereRef('correction.subject_id', '=', 'subject.id')
-            .where('correction.state', '!=', sql.lit('OPEN')),
-        )
-        .as('corrected'),
-    )
+    .select(corrected.as('corrected'))
     .where('county', '=', '')
     .where('object_class', '=', '')
     .where('identifier_hash', '=', Buffer.alloc(0))
@@ -156,14 +152,14 @@ function statementOf(db: Database): CompiledQuery<Found> {
 
 /** Finds a subject by its own identifier within a county. */
 export async function findSubjectRow(
-  db: Database,
-  seal: Seal,
+  deps: FindSubjectDeps,
   county: string,
   objectClass: ObjectClass,
   identifier: string,
 ): Promise<SubjectRow | null> {
+  const { db, seal } = deps
   const parameters = [county, objectClass, identifierHash(seal, objectClass, identifier)]
-  const { rows } = await db.executeQuery<Found>({ ...statementOf(db), parameters })
+  const { rows } = await db.executeQuery<Found>({ ...statementOf(deps), parameters })
   const [row] = rows
   // Whose keyed hash it is need not be opened again.
   return row ? { ...opened(seal, row, plainIdentifier(identifier)), corrected: row.corrected !== false } : null
@@ -237,4 +233,33 @@ export async function findSubject(
     .where('identifier_hash', '=', identifierHash(seal, objectClass, identifier))
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Identifier of a subject, sealed, as part of another statement: column `subject.identifier_sealed` of the row that \`of\` names. */
+export const subjectOf = (county: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`subject on subject.county = ${county} and subject.id = ${id}`
+
+const known = (db: Database, objectClass: string, county: string | null) =>
+  db
+    .selectFrom('subject')
+    .where('object_class', '=', objectClass)
+    .where('division_code', 'is not', null)
+    .$if(county !== null, (q) => q.where('county', '=', county as string))
+
+/** How many of a class a county knows; null: all counties. */
+export async function countSubjects(db: Database, objectClass: string, county: string | null): Promise<number> {
+  const { n } = await known(db, objectClass, county)
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** Ids of so many of them: the same each time, and not those who came first. */
+export async function sampleSubjects(db: Database, objectClass: string, county: string | null, most: number): Promise<string[]> {
+  const rows = await known(db, objectClass, county)
+    .select('id')
+    .orderBy((eb) => eb.fn('md5', ['id']))
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
 }

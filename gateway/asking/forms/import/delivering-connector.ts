@@ -1,6 +1,7 @@
 // Which connector's deliveries answer the forms of a department. The portal, the API and the command line all ask here.
 import type { ManifestReader } from '../../../../connectors/index.ts'
 import { HubError, type Label } from '../../../../schema/index.ts'
+import { type ReadRegistered, readDepartment } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 
 /**
@@ -9,19 +10,12 @@ import type { Database } from '../../../platform/index.ts'
  * connectors deliver and none is named.
  */
 export async function deliveringConnector(
-  { db, manifests }: { db: Database; manifests: Pick<ManifestReader, 'check'> },
+  { db, manifests, registered }: { db: Database; manifests: Pick<ManifestReader, 'check'>; registered: ReadRegistered },
   department: string,
   named?: string | null,
 ): Promise<string> {
-  const known = await db.selectFrom('department').select('id').where('id', '=', department).executeTakeFirst()
-  if (!known) throw unknownDepartment(department)
-  const connectors = await db
-    .selectFrom('connector')
-    .select(['id', 'manifest'])
-    .where('department_id', '=', department)
-    .where('state', '<>', 'RETIRED')
-    .orderBy('id')
-    .execute()
+  if (!(await readDepartment(db, department))) throw unknownDepartment(department)
+  const connectors = (await registered()).filter((c) => c.department === department && c.state !== 'RETIRED')
   const ids = connectors.map((c) => c.id)
   if (named) {
     if (ids.includes(named)) return named

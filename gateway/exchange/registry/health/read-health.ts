@@ -1,5 +1,7 @@
 // The health of connectors as all processes see it together, with what waits for each and how fresh its tasks are.
 import { sql } from 'kysely'
+import { readPulls } from '../../../asking/index.ts'
+import { countWaiting } from '../../../delivering/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import { noLatencies, percentileOf } from './latency-buckets.ts'
 import { COUNTS_SECONDS } from './report-health.ts'
@@ -49,30 +51,14 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
       .where('seen_at', '>', sql<Date>`now() - ${COUNTS_SECONDS} * interval '1 second'`)
       .orderBy('instance')
       .execute(),
-    db
-      .selectFrom('delivery')
-      .select([
-        'connector_id as connector',
-        sql<number>`count(*)::int`.as('all'),
-        sql<number>`count(*) filter (where state = 'STUCK')::int`.as('stuck'),
-        (eb) => eb.fn.min('created_at').as('oldest'),
-      ])
-      .where('connector_id', 'in', ids)
-      .where('state', 'in', ['PENDING', 'SENDING', 'RETRYING', 'STUCK'])
-      .groupBy('connector_id')
-      .execute(),
-    db
-      .selectFrom('pull_state')
-      .selectAll()
-      .where('connector_id', 'in', ids)
-      .where('capability', 'in', ['tasks', 'forms'])
-      .execute(),
+    countWaiting(db, ids),
+    readPulls(db, ids),
   ])
   const now = Date.now()
   return new Map(
     ids.map((connector) => {
       const said = words.filter((w) => w.connector_id === connector)
-      const backlog = waiting.find((w) => w.connector === connector)
+      const backlog = waiting.get(connector)
       const ofIt = pulls.filter((p) => p.connector_id === connector)
       const pull = ofIt.find((p) => p.capability === 'tasks')
       const notPulled = ofIt.toSorted((a) => (a.capability === 'tasks' ? -1 : 1)).find((p) => p.failure !== null)
@@ -95,7 +81,7 @@ export async function readHealth(db: Database, connectors: readonly string[]): P
         latencyP95: percentileOf(latencies, 0.95),
         circuitOpenUntil: ahead(said.map((w) => w.circuit_until)),
         waitUntil: ahead(said.map((w) => w.wait_until)),
-        backlog: (backlog?.all ?? 0) - (backlog?.stuck ?? 0),
+        backlog: backlog?.waiting ?? 0,
         stuck: backlog?.stuck ?? 0,
         oldestWaitingSince: backlog?.oldest ?? null,
         pulledAt: pull?.last_good_at ?? null,

@@ -1,7 +1,7 @@
 // What a change of a connector would break, in its own forms, in the catalogue, and on other departments' sheets; the gravest first.
 // `after` null: it goes altogether.
 import type { Manifest, ManifestReader } from '../../../../connectors/index.ts'
-import type { Form } from '../../../../schema/index.ts'
+import { formsInForce } from '../../../asking/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import { inForceOf } from '../in-force.ts'
@@ -21,9 +21,11 @@ export async function computeImpact(
   const inForce = await inForceOf(db, connector)
   if (!inForce || inForce.state === 'RETIRED') return []
   const before = await manifestOf(manifests, inForce.manifest)
-  const [work, forms] = await Promise.all([openWork(db, connector), currentForms(db)])
-  const own = forms.filter((f) => f.connector === connector).map((f) => f.form)
-  const elsewhere = forms.filter((f) => f.connector !== connector)
+  const [work, forms] = await Promise.all([openWork(db, connector), formsInForce(db)])
+  const own = forms.filter((f) => f.connector === connector).map((f) => f.body)
+  const elsewhere = forms
+    .filter((f) => f.connector !== connector)
+    .map(({ body, department, open }): OtherForm => ({ form: body, department, tasks: open }))
   return [
     ...capabilitiesImpact(before, after, work),
     ...formsImpact(connector, own, { before, after }, work),
@@ -35,28 +37,4 @@ export async function computeImpact(
 async function manifestOf(manifests: ManifestReader, text: string): Promise<Manifest | null> {
   const checked = await manifests.check(text)
   return 'manifest' in checked ? checked.manifest : null
-}
-
-async function currentForms(db: Database): Promise<(OtherForm & { connector: string })[]> {
-  const rows = await db
-    .selectFrom('form')
-    .innerJoin('form_version', (join) =>
-      join.onRef('form_version.form_id', '=', 'form.id').onRef('form_version.version', '=', 'form.version'),
-    )
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('task')
-          .select(['form_id', (e) => e.fn.countAll<string>().as('n')])
-          .where('state', '=', 'OPEN')
-          .groupBy('form_id')
-          .as('open'),
-      (join) => join.onRef('open.form_id', '=', 'form.id'),
-    )
-    .select(['form.connector_id as connector', 'form.department_id as department', 'form_version.body', 'open.n'])
-    .execute()
-  return rows.map(({ connector, department, body, n }) => ({
-    ...{ connector, department, tasks: Number(n ?? 0) },
-    form: body as unknown as Form,
-  }))
 }

@@ -1,4 +1,6 @@
 // What is under way with one connector, by form: tasks that wait for a worker, deliveries that wait for the department.
+import { countOpenTasks } from '../../../asking/index.ts'
+import { countWaitingByForm } from '../../../delivering/index.ts'
 import type { Database } from '../../../platform/index.ts'
 
 export interface Work {
@@ -12,24 +14,10 @@ export interface OpenWork {
 }
 
 export async function openWork(db: Database, connector: string): Promise<OpenWork> {
-  const tasks = await db
-    .selectFrom('task')
-    .select(['form_id as form', (eb) => eb.fn.countAll<string>().as('n')])
-    .where('connector_id', '=', connector)
-    .where('state', '=', 'OPEN')
-    .groupBy('form_id')
-    .execute()
-  const deliveries = await db
-    .selectFrom('delivery')
-    .select(['form_id as form', (eb) => eb.fn.countAll<string>().as('n')])
-    .where('connector_id', '=', connector)
-    .where('state', 'in', ['PENDING', 'SENDING', 'RETRYING', 'STUCK'])
-    .groupBy('form_id')
-    .execute()
-  const count = (rows: { form: string | null; n: string }[], form: string) => Number(rows.find((r) => r.form === form)?.n ?? 0)
-  const sum = (rows: { n: string }[]) => rows.reduce((total, r) => total + Number(r.n), 0)
+  const [tasks, deliveries] = await Promise.all([countOpenTasks(db, connector), countWaitingByForm(db, connector)])
+  const sum = (counts: ReadonlyMap<string | null, number>) => [...counts.values()].reduce((total, n) => total + n, 0)
   return {
-    of: (form) => ({ tasks: count(tasks, form), deliveries: count(deliveries, form) }),
+    of: (form) => ({ tasks: tasks.get(form) ?? 0, deliveries: deliveries.get(form) ?? 0 }),
     all: { tasks: sum(tasks), deliveries: sum(deliveries) },
   }
 }

@@ -1,10 +1,11 @@
 // Paused, resumed, retired: settings, secrets, versions and tasks stay; what waits for the department waits on. A change that is
 // not one (pausing what is paused) does nothing.
+
 import { HubError } from '../../../../schema/index.ts'
+import { closeTasksOf, tellOfTasks } from '../../../asking/index.ts'
 import type { By, RegistryDeps } from '../deps.ts'
 import { inForceOf } from '../in-force.ts'
 import { clean, recordEvent } from './record-event.ts'
-import { closeTasks, tellOfTasks } from './tasks-of-retired.ts'
 import { tellEverybody } from './tell-everybody.ts'
 
 const CHANGES = {
@@ -36,7 +37,7 @@ export async function changeState(deps: RegistryDeps, id: string, change: StateC
       .set({ state: to, state_since: at, state_reason: clean(by.reason), revision: before.revision + 1, updated_at: at })
       .where('id', '=', id)
       .execute()
-    if (change === 'retire') closed = await closeTasks(trx, id, at)
+    if (change === 'retire') closed = await closeTasksOf(trx, id, at)
     await recordEvent(trx, at, by, { connector: id, department: before.department, kind, version: before.version })
     return before.department
   })

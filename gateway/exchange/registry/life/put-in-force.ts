@@ -2,11 +2,12 @@
 // wake a paused connector; one that was retired lives again.
 import { createHash } from 'node:crypto'
 import type { Manifest } from '../../../../connectors/index.ts'
+import { openTasksOf, tellOfTasks } from '../../../asking/index.ts'
+import { putDepartment } from '../../../catalogue/index.ts'
 import type { By, RegistryDeps } from '../deps.ts'
 import type { Finding } from '../impact/finding.ts'
 import { inForceOf } from '../in-force.ts'
 import { clean, recordEvent } from './record-event.ts'
-import { reopenTasks, tellOfTasks } from './tasks-of-retired.ts'
 import { tellEverybody } from './tell-everybody.ts'
 
 export interface NewVersion {
@@ -24,12 +25,7 @@ export async function putInForce(deps: RegistryDeps, next: NewVersion, by: By): 
   const at = deps.clock()
   let opened: string[] = []
   const version = await deps.db.transaction().execute(async (trx) => {
-    const names = { name_zh: department.name.zh, name_en: department.name.en }
-    await trx
-      .insertInto('department')
-      .values({ id: department.id, ...names })
-      .onConflict((c) => c.column('id').doUpdateSet(names))
-      .execute()
+    await putDepartment(trx, department)
     const before = await inForceOf(trx, id, true)
     const kept = await trx
       .selectFrom('connector_version')
@@ -64,7 +60,7 @@ export async function putInForce(deps: RegistryDeps, next: NewVersion, by: By): 
     const digest = createHash('sha256').update(next.text).digest('hex')
     const more = { manifest: digest, breaks: next.impact.filter((f) => f.severity === 'BREAKING').length }
     await recordEvent(trx, at, by, { connector: id, department: department.id, kind: 'published', version: number, more })
-    opened = await reopenTasks(trx, id, at)
+    opened = await openTasksOf(trx, id, at)
     return number
   })
   tellEverybody(deps.bell, id, department.id)

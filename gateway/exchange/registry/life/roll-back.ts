@@ -1,5 +1,7 @@
 // An earlier version in force again, with the settings that it had. It keeps its number; that it came back is an event of its own.
+
 import { HubError } from '../../../../schema/index.ts'
+import { openTasksOf, tellOfTasks } from '../../../asking/index.ts'
 import { demandBuildable, demandValid } from '../check-registration.ts'
 import type { By } from '../deps.ts'
 import { computeImpact } from '../impact/compute-impact.ts'
@@ -8,7 +10,6 @@ import { inForceOf } from '../in-force.ts'
 import { readSecrets } from '../secrets.ts'
 import type { LifeDeps } from './publish-draft.ts'
 import { recordEvent } from './record-event.ts'
-import { reopenTasks, tellOfTasks } from './tasks-of-retired.ts'
 import { tellEverybody } from './tell-everybody.ts'
 
 export type RolledBack = { kind: 'rolled-back'; version: number } | { kind: 'impact'; impact: Finding[] }
@@ -44,7 +45,7 @@ export async function rollBack(
       .execute()
     const more = { from: before.version, breaks: impact.filter((f) => f.severity === 'BREAKING').length }
     await recordEvent(trx, at, by, { connector, department: before.department, kind: 'rolled back', version, more })
-    return reopenTasks(trx, connector, at)
+    return openTasksOf(trx, connector, at)
   })
   tellEverybody(deps.bell, connector, manifest.department.id)
   tellOfTasks(deps.bell, opened)

@@ -4,7 +4,16 @@
 
 import { listFromRegister } from '../../../asking/index.ts'
 import type { Viewer } from '../../../platform/index.ts'
-import { chinaDate, ensureSubjects, newId, readSubjects, type SubjectRow, subjectsNamed } from '../../../platform/index.ts'
+import {
+  chinaDate,
+  countUnknown,
+  ensureSubjects,
+  newId,
+  readSubjects,
+  type SubjectRow,
+  subjectsNamed,
+  takeLookUps,
+} from '../../../platform/index.ts'
 import { checkValue } from '../check/check-value.ts'
 import type { Found } from '../prefill/snapshot.ts'
 import type { SheetContents } from '../sheet-contents.ts'
@@ -15,7 +24,6 @@ import { lookUpRows } from './look-up-rows.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
 import type { RowsSnapshot, Unnamed } from './rows-snapshot.ts'
 import type { SettledRowSet } from './settle-rows.ts'
-import { countUnknown, takeLookUps } from './take-look-ups.ts'
 
 export interface NamedRows {
   /** Subjects by identifier. */

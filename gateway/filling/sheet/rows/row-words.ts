@@ -1,11 +1,10 @@
 // What is said of lists and their rows, in the worker's words.
 import { type ElementId, type Label, MOST_ROWS, type ProblemCode } from '../../../../schema/index.ts'
-import { maskIdentifier } from '../../../platform/index.ts'
+import { MOST_BY_DAY, MOST_BY_SHEET, maskIdentifier } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
 import type { ListSnapshot, Unfilled, Unnamed } from './rows-snapshot.ts'
 import type { SettledRow } from './settle-rows.ts'
-import { MOST_BY_DAY, MOST_BY_SHEET } from './take-look-ups.ts'
 
 const UNFILLED: Record<Unfilled, (list: ListSnapshot) => Label> = {
   unkept: () => ({

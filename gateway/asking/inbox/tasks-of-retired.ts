@@ -1,9 +1,9 @@
 // Tasks of a connector that is taken out are closed with that reason, since nobody could take what answers them; they are open again
 // when it is taken back. What was submitted stays submitted.
-import type { Bell, Database } from '../../../platform/index.ts'
+import type { Bell, Database } from '../../platform/index.ts'
 
 /** Ids of the tasks that changed, to be told of once it is committed. */
-export async function closeTasks(trx: Database, connector: string, at: Date): Promise<string[]> {
+export async function closeTasksOf(trx: Database, connector: string, at: Date): Promise<string[]> {
   const closed = await trx
     .updateTable('task')
     .set({ state: 'CLOSED', closed_because: 'RETIRED', updated_at: at })
@@ -14,7 +14,7 @@ export async function closeTasks(trx: Database, connector: string, at: Date): Pr
   return closed.map(({ id }) => id)
 }
 
-export async function reopenTasks(trx: Database, connector: string, at: Date): Promise<string[]> {
+export async function openTasksOf(trx: Database, connector: string, at: Date): Promise<string[]> {
   const opened = await trx
     .updateTable('task')
     .set({ state: 'OPEN', closed_because: null, updated_at: at })

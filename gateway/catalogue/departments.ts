@@ -1,4 +1,4 @@
-// A department that asks and has no system to register: known by its id and name alone. The hub keeps what answers its forms.
+// Departments as the catalogue knows them: by id and name.
 import { HubError } from '../../schema/index.ts'
 import type { Bell, Database } from '../platform/index.ts'
 import type { CatalogueDepartment } from './catalogue.ts'
@@ -6,6 +6,7 @@ import type { CatalogueDepartment } from './catalogue.ts'
 /** As the manifest language writes the id of a department. */
 const ID = /^[a-z][a-z0-9-]{1,40}$/
 
+/** A department that asks and has no system to register. The hub keeps what answers its forms. BAD_INPUT for an id or a name that is none. */
 export async function saveDepartment(
   { db, bell }: { db: Database; bell: Pick<Bell, 'ring'> },
   { id, name }: CatalogueDepartment,
@@ -13,11 +14,22 @@ export async function saveDepartment(
   if (!ID.test(id)) throw new HubError('BAD_INPUT', { message: 'The id of a department is small letters, digits and hyphens.' })
   const long = [name.zh, name.en].some((text) => text.length > 100)
   if (long) throw new HubError('BAD_INPUT', { message: 'The name of a department has at most 100 characters.' })
+  await putDepartment(db, { id, name })
+  bell.ring('catalogue', id)
+}
+
+/** Adds it, or gives it this name. */
+export async function putDepartment(db: Database, { id, name }: CatalogueDepartment): Promise<void> {
   const names = { name_zh: name.zh, name_en: name.en }
   await db
     .insertInto('department')
     .values({ id, ...names })
     .onConflict((c) => c.column('id').doUpdateSet(names))
     .execute()
-  bell.ring('catalogue', id)
+}
+
+/** Null: there is no such department. */
+export async function readDepartment(db: Database, id: string): Promise<CatalogueDepartment | null> {
+  const row = await db.selectFrom('department').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { id, name: { zh: row.name_zh, en: row.name_en } } : null
 }

@@ -1,17 +1,27 @@
 // How many people may be looked up by their number: a number can be made up, so that rows added without a bound would read whole
 // populations. Counted for each sheet, and for each worker and day over all sheets.
 import { sql } from 'kysely'
-import { chinaDate } from '../../../platform/index.ts'
-import type { SheetDeps } from '../sheet-deps.ts'
-import type { SheetRow } from '../sheet-store.ts'
+import { chinaDate } from '../derive/china-date.ts'
+import type { Database } from '../store/database.ts'
 
 export const MOST_BY_SHEET = 200
 export const MOST_BY_DAY = 400
 
-type OfSheet = Pick<SheetRow, 'county' | 'id' | 'worker_id' | 'division_code'>
+/** The sheet in which numbers are typed: its key, whose it is and where. */
+interface OfSheet {
+  county: string
+  id: string
+  worker_id: string
+  division_code: string
+}
+
+interface Deps {
+  db: Database
+  clock: () => Date
+}
 
 /** How many of those looked up now no department knew. */
-export async function countUnknown({ db, clock }: Pick<SheetDeps, 'db' | 'clock'>, of: OfSheet, unknown: number): Promise<void> {
+export async function countUnknown({ db, clock }: Deps, of: OfSheet, unknown: number): Promise<void> {
   await db
     .updateTable('number_lookup')
     .set((eb) => ({ unknown: eb('unknown', '+', unknown) }))
@@ -24,7 +34,7 @@ export async function countUnknown({ db, clock }: Pick<SheetDeps, 'db' | 'clock'
 
 /** Of `wanted` as many as are left, taken at once. */
 export async function takeLookUps(
-  { db, clock }: Pick<SheetDeps, 'db' | 'clock'>,
+  { db, clock }: Deps,
   { county, id, worker_id, division_code }: OfSheet,
   wanted: number,
 ): Promise<number> {
