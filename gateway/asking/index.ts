@@ -27,6 +27,8 @@ export { readTasks } from './inbox/read-task.ts'
 export {
   countOpenTasks,
   countRequests,
+  type FormOfRequest,
+  formsOfRequests,
   type IssuedBy,
   issuedTasks,
   lockOpen,
@@ -51,8 +53,8 @@ export { labelsOn, type RegisterEntry } from './registers/entry.ts'
 export { isFarOff } from './registers/far-off.ts'
 export { listFromRegister } from './registers/list-from-register.ts'
 export { type Declared, listEntries, listRegisters, type RegisterView } from './registers/list-registers.ts'
+export { NO_REGISTERS, openRegisters, type Registers } from './registers/open-registers.ts'
 export { periodDays } from './registers/period-days.ts'
-export { NO_REGISTERS, registersVersion } from './registers/register-version.ts'
 export type { Short } from './registers/unlisted.ts'
 export { createRematch } from './review/create-rematch.ts'
 export { confirmDecision, type DecisionInput, decide, splitField, undoDecision } from './review/decide.ts'

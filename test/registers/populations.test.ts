@@ -7,6 +7,7 @@ import {
   declareRegister,
   listEntries,
   listRegisters,
+  openRegisters,
   withdrawDeclaration,
 } from '../../gateway/asking/index.ts'
 import { declaredFigures } from '../../gateway/filling/index.ts'
@@ -39,8 +40,8 @@ const declare = (label: string | null, completeSince: string | null = '2026-01-0
 const preview = (label: string | null, viewer: Viewer = worker) =>
   declaredFigures(world.deps, viewer, { division: VILLAGE, class: 'resident', label, completeSince: '2026-01-01' })
 const count = async (of: object, division = VILLAGE) => {
-  const asked = { division, period: PERIOD, today: '2026-11-21' }
-  const found = await countFromRegister(world.deps.db, world.deps.seal, asked, new Map([['n', { of: 'resident', ...of }]]))
+  const registers = openRegisters(world.deps, division, '2026-11-21')
+  const found = await countFromRegister(registers, PERIOD, new Map([['n', { of: 'resident', ...of }]]))
   const n = found.get('n')
   return typeof n === 'object' ? n.value : n
 }

@@ -1,6 +1,13 @@
 // What a division keeps itself, and the monthly figures that are counted from it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addToRegister, changeEntry, countFromRegister, declareRegister, listEntries } from '../../gateway/asking/index.ts'
+import {
+  addToRegister,
+  changeEntry,
+  countFromRegister,
+  declareRegister,
+  listEntries,
+  openRegisters,
+} from '../../gateway/asking/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { itemOf, type SheetWorld, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
 
@@ -25,9 +32,8 @@ const add = (entries: { identifier: string; name?: string; labels?: string[] }[]
   )
 const count = async (of: object, period = '2026-11') => {
   const counted = await countFromRegister(
-    world.deps.db,
-    world.deps.seal,
-    { division: VILLAGE, period, today: '2026-11-21' },
+    openRegisters(world.deps, VILLAGE, '2026-11-21'),
+    period,
     new Map([['n', { of: 'resident', ...of }]]),
   )
   const found = counted.get('n')

@@ -1,6 +1,6 @@
 // A figure and its breakdown: one item for who asks the same part, another for another part, and each keeps its own answers.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addToRegister, countFromRegister, declareRegister, readForm } from '../../gateway/asking/index.ts'
+import { addToRegister, countFromRegister, declareRegister, openRegisters, readForm } from '../../gateway/asking/index.ts'
 import { domainOf } from '../../gateway/catalogue/index.ts'
 import { ElementMap, gb11643CheckCharacter, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { itemOf, type SheetWorld, sheetWorld, worker } from './sheet-world.ts'
@@ -127,9 +127,8 @@ test('a part is counted from the register with everyone behind it; what no regis
   expect(ids.map((id) => itemOf(sheet, id).value)).toEqual([2, 1, 2, 1, 1])
   const { counted } = itemOf(sheet, GIRLS).element
   const behind = await countFromRegister(
-    world.deps.db,
-    world.deps.seal,
-    { division: VILLAGE, period: '2026-11', today: '2026-11-21' },
+    openRegisters(world.deps, VILLAGE, '2026-11-21'),
+    '2026-11',
     new Map([['n', counted ?? { of: 'resident' }]]),
   )
   expect(behind.get('n')).toMatchObject({ value: 1, entries: [{}] })

@@ -1,7 +1,14 @@
 // Lists in a sheet: rows from the division's register and by hand, filled like sheets of their subjects.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { changeEntry, countFromRegister, declareRegister, listEntries, listFromRegister } from '../../gateway/asking/index.ts'
+import {
+  changeEntry,
+  countFromRegister,
+  declareRegister,
+  listEntries,
+  listFromRegister,
+  openRegisters,
+} from '../../gateway/asking/index.ts'
 import { type SheetView, saveDraft } from '../../gateway/filling/index.ts'
 import { fitsList } from '../../gateway/filling/sheet/rows/fits-list.ts'
 import { takeLookUps } from '../../gateway/platform/index.ts'
@@ -174,7 +181,7 @@ test('a count and its list agree, whatever is asked', async () => {
   ])
   for (const label of [null, '残疾'])
     await declareRegister(world.deps, worker, { division: VILLAGE, class: 'resident', label, completeSince: '2026-11-01' })
-  const asked = { division: VILLAGE, period: PERIOD, today: '2026-11-21' }
+  const registers = openRegisters(world.deps, VILLAGE, '2026-11-21')
   for (const of of [
     {},
     { label: '残疾' },
@@ -184,8 +191,8 @@ test('a count and its list agree, whatever is asked', async () => {
     { within: 'movedIn' as const },
   ]) {
     const count = { of: 'resident', ...of }
-    const figure = (await countFromRegister(world.deps.db, world.deps.seal, asked, new Map([['n', count]]))).get('n')
-    const list = await listFromRegister(world.deps.db, world.deps.seal, asked, count)
+    const figure = (await countFromRegister(registers, PERIOD, new Map([['n', count]]))).get('n')
+    const list = await listFromRegister(registers, PERIOD, count)
     expect(typeof figure === 'object' && typeof list === 'object' && [figure.value, figure.entries.map((e) => e.id)]).toEqual(
       typeof list === 'object' && [list.entries.length, list.entries.map((e) => e.id)],
     )

@@ -7,7 +7,7 @@ import { chinaDate, readSubjects } from '../../platform/index.ts'
 import { issueRequests } from '../forms/issue-requests.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { RegisterEntry } from '../registers/entry.ts'
-import { entriesOf } from '../registers/read-entries.ts'
+import { openRegisters } from '../registers/open-registers.ts'
 import { holdsFor } from './holds-for.ts'
 import type { AlertRule } from './read-rules.ts'
 
@@ -57,7 +57,7 @@ export async function runAlerts(deps: AlertDeps, rules: readonly AlertRule[], ag
     if (!claimed) continue
     run.registers++
     const { division_code: division, object_class: objectClass } = register
-    const entries = (await entriesOf(db, deps.seal, division, objectClass)).filter((e) => e.division === division)
+    const entries = (await openRegisters(deps, division, today).of(objectClass).entries()).filter((e) => e.division === division)
     const subjects = await readSubjects(db, deps.seal, [...new Set(entries.map((e) => e.subjectId))])
     for (const rule of usable.filter((r) => r.of === objectClass))
       for (const entry of entries) {

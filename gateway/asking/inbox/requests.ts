@@ -1,7 +1,8 @@
 // Requests: tasks that want a form filled. Sheets gather them, submissions answer them, deliveries may open them again.
 import { type RawBuilder, sql } from 'kysely'
-import { HUB } from '../../../schema/index.ts'
+import { type Form, HUB } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'
+import { readForm } from '../forms/read-form.ts'
 
 export interface OpenRequest {
   task: string
@@ -33,6 +34,34 @@ export async function openRequests(db: Database, county: string, subjectId: stri
     connector: r.connector_id,
     department: r.department_id,
   }))
+}
+
+/** A request with the form version that a sheet began with. */
+export interface FormOfRequest {
+  task: string
+  form: Form
+  /** An officer reads the answer here; no system is sent it. */
+  kept: boolean
+}
+
+/** Forms of requests of one county, in order; a request whose form is gone is absent. Version null: the current one. */
+export async function formsOfRequests(
+  db: Database,
+  county: string,
+  requests: readonly { task: string; form: string; version: number | null }[],
+): Promise<FormOfRequest[]> {
+  const [known, ...forms] = await Promise.all([
+    readRequests(
+      db,
+      county,
+      requests.map((r) => r.task),
+    ),
+    ...requests.map((r) => readForm(db, r.form, r.version)),
+  ])
+  return requests.flatMap(({ task }, i) => {
+    const form = forms[i]
+    return form ? [{ task, form, kept: known.get(task)?.connector === HUB }] : []
+  })
 }
 
 export interface Request {

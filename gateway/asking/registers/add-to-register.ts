@@ -6,8 +6,8 @@ import { appendJournal, countyOfDivision, ensureSubjects, may, newId, type Viewe
 import { demandKept } from './demand-kept.ts'
 import { type Came, labelsOn, openEntry, sealEntry } from './entry.ts'
 import type { RegisterDeps } from './register-deps.ts'
-import { touchRegister } from './register-version.ts'
 import { sound } from './sound-labels.ts'
+import { touchRegister } from './touch-register.ts'
 
 export interface NewEntry {
   identifier: string

@@ -3,10 +3,10 @@
 import { HubError } from '../../../schema/index.ts'
 import { appendJournal, may, type Viewer } from '../../platform/index.ts'
 import { type EntryBody, labelsOn, openEntry, type RegisterEntry, sealEntry, type Went } from './entry.ts'
-import { readEntry } from './read-entries.ts'
+import { readEntry } from './read-entry.ts'
 import type { RegisterDeps } from './register-deps.ts'
-import { touchRegister } from './register-version.ts'
 import { sound } from './sound-labels.ts'
+import { touchRegister } from './touch-register.ts'
 
 export interface ChangeEntryInput {
   entry: string

@@ -1,13 +1,12 @@
 // Counts a figure of a place from its registers, with everyone who was counted. Only from registers that were declared complete for
 // those whom the figure is of: the division's own, or every one of the divisions right below it.
 import type { Count } from '../../../schema/index.ts'
-import type { Database, Seal } from '../../platform/index.ts'
-import { type CountedDays, countedLines, identifiers, needsPerson } from './counted-lines.ts'
-import { type Assumed, type DeclaredSince, declaredSince, EVERYBODY } from './declared-since.ts'
+import { type CountedDays, countedLines, needsPerson } from './counted-lines.ts'
+import { type Assumed, type DeclaredSince, EVERYBODY } from './declared-since.ts'
 import type { RegisterEntry } from './entry.ts'
+import type { Registers } from './open-registers.ts'
 import { periodDays } from './period-days.ts'
-import { entriesOf } from './read-entries.ts'
-import { type Short, shortBy, unlistedIn } from './unlisted.ts'
+import { type Short, shortBy } from './unlisted.ts'
 
 export interface Counted {
   value: number
@@ -22,20 +21,14 @@ export interface Counted {
  * age, a breakdown that no register tells. */
 export type Uncounted = 'incomplete' | 'future' | 'unreadable' | 'untold'
 
-export interface CountAsked {
-  division: string
-  period: string
-  today: string
-  assumed?: Assumed
-}
-
 /** Counts several figures of one place and period, reading each register once. */
 export async function countFromRegister<K extends string>(
-  db: Database,
-  seal: Seal,
-  { division, period, today, assumed }: CountAsked,
+  registers: Registers,
+  period: string,
   counts: ReadonlyMap<K, Count>,
+  assumed?: Assumed,
 ): Promise<Map<K, Counted | Uncounted>> {
+  const { today } = registers
   const days = periodDays(period)
   const result = new Map<K, Counted | Uncounted>()
   const classes = new Set([...counts.values()].map((c) => c.of))
@@ -47,7 +40,8 @@ export async function countFromRegister<K extends string>(
       continue
     }
     for (const [key, { untold }] of wanted) if (untold) result.set(key, 'untold')
-    const since = await declaredSince(db, division, objectClass, assumed)
+    const register = registers.of(objectClass)
+    const since = await register.declared(assumed)
     const whole = wanted.filter(([key, count]) => {
       if (count.untold) return false
       const known = isDeclared(since, count, { ...days, on })
@@ -55,13 +49,10 @@ export async function countFromRegister<K extends string>(
       return known
     })
     if (whole.length === 0) continue
-    const entries = await entriesOf(db, seal, division, objectClass)
-    const people = whole.some(([, c]) => needsPerson(c)) ? await identifiers(db, seal, entries) : new Map<string, string>()
+    const entries = await register.entries()
+    const people = whole.some(([, c]) => needsPerson(c)) ? await register.people() : new Map<string, string>()
     const short = whole.some(([, c]) => c.label === undefined)
-      ? shortBy(
-          countedLines(entries, people, {}, { ...days, on }).lines.length,
-          await unlistedIn(db, division, objectClass, today),
-        )
+      ? shortBy(countedLines(entries, people, {}, { ...days, on }).lines.length, await register.unlisted())
       : null
     for (const [key, count] of whole)
       result.set(key, counted(entries, people, count, { ...days, on }, count.label === undefined ? short : null))

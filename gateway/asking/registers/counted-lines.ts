@@ -1,7 +1,6 @@
 // The lines of a register that a count speaks of: the same rule whether they are counted or listed, so that a figure and its list agree.
 import { birthDateIn, type Count, isGb11643, sexIn } from '../../../schema/index.ts'
-import type { Database, Seal } from '../../platform/index.ts'
-import { ageAt, readSubjects } from '../../platform/index.ts'
+import { ageAt } from '../../platform/index.ts'
 import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
 
 /** First and last day of the period, and the day as of which. */
@@ -14,12 +13,6 @@ export interface CountedDays {
 /** It asks something that only the identifier of a person tells. */
 export const needsPerson = (c: Omit<Count, 'of'>): boolean =>
   c.ageFrom !== undefined || c.ageBelow !== undefined || c.sex !== undefined || c.within === 'born'
-
-/** Identifiers by subject. */
-export async function identifiers(db: Database, seal: Seal, entries: readonly RegisterEntry[]): Promise<Map<string, string>> {
-  const subjects = await readSubjects(db, seal, [...new Set(entries.map((e) => e.subjectId))])
-  return new Map([...subjects].map(([id, s]) => [id, s.identifier]))
-}
 
 /** `unreadable`: lines left out because their identifier does not say what the count asks. */
 export function countedLines(

@@ -5,8 +5,8 @@ import { appendJournal, countyOfDivision, may, type Viewer } from '../../platfor
 import { EVERYBODY } from './declared-since.ts'
 import { demandKept } from './demand-kept.ts'
 import type { RegisterDeps } from './register-deps.ts'
-import { touchRegister } from './register-version.ts'
 import { sound } from './sound-labels.ts'
+import { touchRegister } from './touch-register.ts'
 
 export interface DeclareRegisterInput {
   division: string

@@ -1,6 +1,5 @@
 // From which day a register is complete, and for whom. Those who carry a label are not everybody; and where everybody is listed, nobody
 // has said yet that the label stands at each who should carry it.
-import { codesBelow, countyOfDivision, type Database, divisionsBelow } from '../../platform/index.ts'
 
 /** As a population: everybody of the class. Any other is a label. */
 export const EVERYBODY = ''
@@ -15,30 +14,22 @@ export interface Assumed {
 /** The day from which the register holds this population whole; null: that is not said. */
 export type DeclaredSince = (population: string) => string | null
 
+interface Declaration {
+  /** The division's own, or one right below it. */
+  code: string
+  population: string | null
+  since: string | null
+}
+
 /** Of the division itself, else of all divisions right below it: the latest of their days. */
-export async function declaredSince(
-  db: Database,
-  division: string,
-  objectClass: string,
-  assumed?: Assumed,
-): Promise<DeclaredSince> {
-  const [below, rows] = await Promise.all([
-    divisionsBelow(db, division),
-    db
-      .selectFrom('register_declaration')
-      .select(['division_code', 'population', 'complete_since'])
-      .where('county', '=', countyOfDivision(division))
-      .where('object_class', '=', objectClass)
-      .where('complete_since', 'is not', null)
-      .where((eb) => eb.or([eb('division_code', '=', division), eb('division_code', 'in', codesBelow(division))]))
-      .execute(),
-  ])
-  const said = new Map(rows.map((r) => [`${r.division_code} ${r.population}`, r.complete_since as string]))
-  if (assumed?.objectClass === objectClass) said.set(`${division} ${assumed.population}`, assumed.since)
+export function declaredBy(division: string, declarations: readonly Declaration[], assumed: Assumed | null): DeclaredSince {
+  const said = new Map(declarations.flatMap((d) => (d.since === null ? [] : [[`${d.code} ${d.population}`, d.since] as const])))
+  if (assumed) said.set(`${division} ${assumed.population}`, assumed.since)
+  const below = new Set(declarations.map((d) => d.code).filter((code) => code !== division))
   return (population) => {
     const own = said.get(`${division} ${population}`)
     if (own !== undefined) return own
-    const days = below.map((code) => said.get(`${code} ${population}`) ?? null)
+    const days = [...below].map((code) => said.get(`${code} ${population}`) ?? null)
     return days.length > 0 && days.every((d) => d !== null) ? ((days as string[]).sort().at(-1) ?? null) : null
   }
 }

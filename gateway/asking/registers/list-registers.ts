@@ -1,7 +1,7 @@
 // The registers of some divisions, and the lines of one: found by name, by the whole identifier or by label.
-import { chinaDate, countyOfDivision, type Database, readSubjects } from '../../platform/index.ts'
+import { chinaDate, countyOfDivision, type Database } from '../../platform/index.ts'
 import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
-import { entriesOf } from './read-entries.ts'
+import { openRegisters } from './open-registers.ts'
 import type { RegisterDeps } from './register-deps.ts'
 
 export interface RegisterView {
@@ -82,19 +82,19 @@ export interface ListedEntries {
 }
 
 export async function listEntries(
-  { db, seal, clock }: RegisterDeps,
+  deps: RegisterDeps,
   { division, objectClass, search, label, first, offset }: EntryQuestion,
 ): Promise<ListedEntries> {
-  const today = chinaDate(clock())
-  const listed = (await entriesOf(db, seal, division, objectClass)).filter((e) => isListed(e, today))
+  const today = chinaDate(deps.clock())
+  const register = openRegisters(deps, division, today).of(objectClass)
+  const listed = (await register.entries()).filter((e) => isListed(e, today))
   const labels = [...new Set(listed.flatMap((e) => labelsOn(e, today)))].sort()
   const wanted = search?.normalize('NFKC').trim().toUpperCase()
-  const subjects = wanted ? await readSubjects(db, seal, [...new Set(listed.map((e) => e.subjectId))]) : new Map()
+  const people = wanted ? await register.people() : new Map<string, string>()
   const searched = wanted
     ? listed.filter((e) => {
-        const subject = subjects.get(e.subjectId)
         // Part of an identifier finds nothing: else it could be guessed digit by digit.
-        return e.name?.toUpperCase().includes(wanted) || subject?.identifier === wanted
+        return e.name?.toUpperCase().includes(wanted) || people.get(e.subjectId) === wanted
       })
     : listed
   const found = label ? searched.filter((e) => labelsOn(e, today).includes(label)) : searched

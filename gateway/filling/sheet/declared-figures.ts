@@ -7,6 +7,7 @@ import {
   demandKept,
   EVERYBODY,
   isFarOff,
+  openRegisters,
   populationOf,
   type Uncounted,
 } from '../../asking/index.ts'
@@ -52,7 +53,7 @@ export async function declaredFigures(
   const county = countyOfDivision(division)
   const place = await findSubject(db, seal, county, 'place', division)
   const [counted, reported] = await Promise.all([
-    countFromRegister(db, seal, { division, period, today, assumed }, counts),
+    countFromRegister(openRegisters(deps, division, today), period, counts, assumed),
     place ? reportedBefore(db, seal, { county, subjectId: place, period, elements, now }) : new Map<string, Fact>(),
   ])
   return elements.map((element) => {

@@ -1,17 +1,16 @@
 // Opens the sheet about a subject and period: the worker's open one if there is one, else a new one over every open request. Requests
 // that came since join it, requests that were closed leave it, and the draft stays as it is.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
-import { NO_REGISTERS, type OpenRequest, openRequests, readForm, registersVersion } from '../../asking/index.ts'
+import { formsOfRequests, NO_REGISTERS, type OpenRequest, openRegisters, openRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { callerOf, countyOf, may, newId, readSubjects, type SubjectRow, type Viewer } from '../../platform/index.ts'
-import { type Merged, mergeRequests } from './merge.ts'
+import { callerOf, chinaDate, countyOf, may, newId, readSubjects, type SubjectRow, type Viewer } from '../../platform/index.ts'
+import { type BoundRequest, type Merged, mergeRequests } from './merge.ts'
 import { mergeSources, prefill, withInputs } from './prefill/prefill.ts'
 import { isWhole, type Snapshot } from './prefill/snapshot.ts'
-import { allKnown, fillRows } from './rows/fill-rows.ts'
-import type { RowsSnapshot } from './rows/rows-snapshot.ts'
-import { bindRequests, sheetContents } from './sheet-contents.ts'
+import { allKnown, divisionOf, fillRows } from './rows/fill-rows.ts'
+import { contentsOf, type Fetched, type SheetContents, sheetContents, withOwn } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
-import { findSheet, openRows, openRowsDraft, openSnapshot, type SheetRow, sealRows, sealSnapshot } from './sheet-store.ts'
+import { findSheet, type SheetRow, sealRows, sealSnapshot } from './sheet-store.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
 import { viewSheet } from './view-sheet.ts'
 
@@ -31,19 +30,21 @@ export async function openSheet(
   const subject = county && (await readSubjects(deps.db, deps.seal, [id])).get(id)
   if (!subject || subject.objectClass !== objectClass) throw new HubError('NOT_FOUND')
   const of = { county: subject.county, workerId: viewer.id, subjectId: id, period: period ?? '' }
-  const mine = (row: SheetRow | undefined) => row && may(viewer, 'fill sheet', { division: row.division_code }) && row
+  const mine = (row: SheetRow | undefined) =>
+    row && may(viewer, 'fill sheet', { division: row.division_code }) ? row : undefined
   const [all, present] = await Promise.all([
     openRequests(deps.db, of.county, id, of.period),
     findSheet(deps.db, of, 'open').then(mine),
   ])
-  const requests = all.filter((r) => may(viewer, 'fill sheet', { division: r.division }))
-  const row =
-    requests.length > 0
-      ? await joinRequests(deps, viewer, subject, of.period, requests, present || undefined)
-      : present || mine(await findSheet(deps.db, of, 'submitted'))
+  const open = all.filter((r) => may(viewer, 'fill sheet', { division: r.division }))
+  if (open.length > 0) {
+    const sheet = await gatherSheet(deps, viewer, { subject, period: of.period, open, present })
+    return viewSheet(sheet, deps.clock(), language)
+  }
+  const row = present ?? mine(await findSheet(deps.db, of, 'submitted'))
   if (!row) throw new HubError('NOT_FOUND')
   const view = viewSheet(await sheetContents(deps, row, subject), deps.clock(), language)
-  if (requests.length === 0 && view.state === 'OPEN') view.problems.unshift(noRequests(language))
+  if (view.state === 'OPEN') view.problems.unshift(noRequests(language))
   return view
 }
 
@@ -56,60 +57,64 @@ export const noRequests = (language: Language): Problem => ({
       : 'No open request is left: somebody else answered, or it was withdrawn.',
 })
 
-async function joinRequests(
-  deps: SheetDeps,
-  viewer: Viewer,
-  subject: SubjectRow,
-  period: string,
-  open: readonly OpenRequest[],
-  present: SheetRow | undefined,
-): Promise<SheetRow> {
-  const began = new Map(present?.requests.map((r) => [r.task, r]))
-  const requests = await Promise.all(open.map(async (r) => began.get(r.task) ?? (await bound(deps, r))))
-  const joined = requests.filter((r) => r !== null)
-  const same = present && JSON.stringify(present.requests.map((r) => r.task)) === JSON.stringify(joined.map((r) => r.task))
+interface Opening {
+  subject: SubjectRow
+  period: string
+  /** Open requests; one at least. */
+  open: readonly OpenRequest[]
+  present: SheetRow | undefined
+}
+
+/** The sheet over all open requests: as it is while it stands, else with what is found now. */
+async function gatherSheet(deps: SheetDeps, viewer: Viewer, opening: Opening): Promise<SheetContents> {
+  const { subject, period, open, present } = opening
   const catalogue = deps.catalogue.current()
-  const merged = mergeRequests(catalogue, await bindRequests(deps.db, catalogue, joined))
+  const began = new Map(present?.requests.map((r) => [r.task, r]))
+  const forms = await formsOfRequests(
+    deps.db,
+    subject.county,
+    open.map((r) => began.get(r.task) ?? r),
+  )
+  const requests = withOwn(catalogue, forms)
+  const asked = { subject, catalogue, requests, ...mergeRequests(catalogue, requests) }
+  const division = divisionOf(subject)
+  const registers = division ? openRegisters(deps, division, chinaDate(deps.clock())) : null
   // Read before anything is counted: what changes meanwhile is another version, and counted at the next opening.
-  const registers = await registersVersion(deps.db, placeOf(subject), countedClasses(catalogue, merged))
-  if (same && stands(deps, present, merged, registers)) return present
-  const filling = fillRows(deps, catalogue, {
-    ...{ viewer, subject, period, rowSets: merged.rowSets, draft: present ? openRowsDraft(deps.seal, present) : {} },
-  })
-  const asking = prefill(deps, catalogue, {
-    caller: callerOf(viewer, 'sheet', subject.division),
-    subject,
-    period,
-    elements: merged.items.map((i) => i.element.id),
-    namedBy: open[0] ? { connector: open[0].connector, department: open[0].department } : null,
-  })
-  const [found, { rows, sources }] = await Promise.all([asking, filling])
-  const fetched: Fetched = { snapshot: { ...found, registers, sources: mergeSources([...found.sources, ...sources]) }, rows }
-  return present
-    ? renew(deps, present, joined, fetched)
-    : insert(deps, viewer, subject, period, open[0]?.division ?? '', joined, fetched)
+  const version = (await registers?.version(countedClasses(catalogue, asked))) ?? NO_REGISTERS
+  const sheet = present && contentsOf(deps.seal, present, asked)
+  if (sheet && stands(sheet, version, deps.clock())) return sheet
+  const { connector, department } = open[0] as OpenRequest
+  const [found, { rows, sources }] = await Promise.all([
+    prefill(deps, catalogue, {
+      caller: callerOf(viewer, 'sheet', subject.division),
+      whom: [{ subject, source: { kind: 'CONNECTOR', connector, department } }],
+      ...{ period, registers, elements: asked.items.map((i) => i.element.id) },
+    }),
+    fillRows(deps, catalogue, registers, {
+      ...{ viewer, subject, period, rowSets: asked.rowSets, draft: sheet?.rowsDraft ?? {} },
+    }),
+  ])
+  const snapshot: Snapshot = {
+    today: chinaDate(deps.clock()),
+    found: found.found.get(subject.id) ?? {},
+    ...{ registers: version, sources: mergeSources([...found.sources, ...sources]) },
+  }
+  const kept = await keepFetched(deps, viewer, opening, requests, { snapshot, rows })
+  return contentsOf(deps.seal, kept.row, asked, kept.ours ? { snapshot, rows } : undefined)
 }
 
-interface Fetched {
-  snapshot: Snapshot
-  rows: RowsSnapshot
-}
-
-async function bound(deps: SheetDeps, request: OpenRequest): Promise<SheetRow['requests'][number] | null> {
-  const form = await readForm(deps.db, request.form, request.version)
-  return form ? { task: request.task, form: form.id, version: form.version } : null
-}
-
-function stands(deps: SheetDeps, row: SheetRow, { rowSets }: Merged, registers: string): boolean {
-  if (!allKnown(rowSets, openRows(deps.seal, row), openRowsDraft(deps.seal, row))) return false
-  const snapshot = openSnapshot(deps.seal, row)
+/** Its requests are the open ones, and what was fetched for it is not old. */
+function stands(
+  { row, requests, rowSets, snapshot, rowsSnapshot, rowsDraft }: SheetContents,
+  registers: string,
+  now: Date,
+): boolean {
+  if (row.requests.map((r) => r.task).join() !== requests.map((r) => r.task).join()) return false
+  if (!allKnown(rowSets, rowsSnapshot, rowsDraft)) return false
   // The sheet itself sends its worker to the register: what was declared or mended there counts at once.
   if ((snapshot.registers ?? NO_REGISTERS) !== registers) return false
-  const age = deps.clock().getTime() - row.fetched_at.getTime()
-  return age < (isWhole(snapshot) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
+  return now.getTime() - row.fetched_at.getTime() < (isWhole(snapshot) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
 }
-
-const placeOf = (subject: SubjectRow): string | null => (subject.objectClass === 'place' ? subject.identifier : subject.division)
 
 /** Of which registers its figures are counted and its lists filled. */
 function countedClasses(catalogue: Catalogue, { items, rowSets }: Merged): ObjectClass[] {
@@ -121,62 +126,46 @@ function countedClasses(catalogue: Catalogue, { items, rowSets }: Merged): Objec
   return [...new Set([...elements.flatMap((e) => e.counted?.of ?? []), ...lists])]
 }
 
-async function renew(deps: SheetDeps, row: SheetRow, requests: SheetRow['requests'], fetched: Fetched): Promise<SheetRow> {
-  const renewed = await deps.db
-    .updateTable('sheet')
-    .set({
-      fetched_sealed: sealSnapshot(deps.seal, row, fetched.snapshot),
-      rows_fetched_sealed: sealRows(deps.seal, row, fetched.rows),
-      fetched_at: deps.clock(),
-      // What was fetched anew was shown to nobody.
-      revealed: '{}',
-      requests: JSON.stringify(requests),
-    })
-    .where('county', '=', row.county)
-    .where('id', '=', row.id)
-    .where('submission_id', 'is', null)
-    .returningAll()
-    .executeTakeFirst()
-  // Submitted in this very moment, by another tab: show that.
-  return renewed ?? readAgain(deps, row)
-}
-
-const readAgain = (deps: SheetDeps, row: Pick<SheetRow, 'county' | 'id'>): Promise<SheetRow> =>
-  deps.db.selectFrom('sheet').selectAll().where('county', '=', row.county).where('id', '=', row.id).executeTakeFirstOrThrow()
-
-async function insert(
-  deps: SheetDeps,
+/** Keeps what was found. `ours` false: another tab was quicker, and its sheet is shown. */
+async function keepFetched(
+  { db, seal, clock }: SheetDeps,
   viewer: Viewer,
-  subject: SubjectRow,
-  period: string,
-  division: string,
-  requests: SheetRow['requests'],
-  fetched: Fetched,
-): Promise<SheetRow> {
-  const id = newId(subject.county)
-  const key = { county: subject.county, id, worker_id: viewer.id }
-  const now = deps.clock()
-  const inserted = await deps.db
-    .insertInto('sheet')
-    .values({
-      county: subject.county,
-      id,
-      worker_id: viewer.id,
-      object_class: subject.objectClass,
-      subject_id: subject.id,
-      period,
-      division_code: division,
-      fetched_sealed: sealSnapshot(deps.seal, key, fetched.snapshot),
-      rows_fetched_sealed: sealRows(deps.seal, key, fetched.rows),
-      fetched_at: now,
-      opened_at: now,
-      requests: JSON.stringify(requests),
-    })
-    .onConflict((c) => c.columns(['county', 'worker_id', 'subject_id', 'period']).where('submission_id', 'is', null).doNothing())
-    .returningAll()
-    .executeTakeFirst()
-  if (inserted) return inserted
-  const other = await findSheet(deps.db, { county: subject.county, workerId: viewer.id, subjectId: subject.id, period }, 'open')
+  { subject, period, open, present }: Opening,
+  bound: readonly BoundRequest[],
+  { snapshot, rows }: Fetched,
+): Promise<{ row: SheetRow; ours: boolean }> {
+  const { county } = subject
+  const key = { county, id: present?.id ?? newId(county), worker_id: viewer.id }
+  const values = {
+    fetched_sealed: sealSnapshot(seal, key, snapshot),
+    rows_fetched_sealed: sealRows(seal, key, rows),
+    fetched_at: clock(),
+    requests: JSON.stringify(bound.map(({ task, form }) => ({ task, form: form.id, version: form.version }))),
+  }
+  const kept = await (present
+    ? db
+        .updateTable('sheet')
+        // What was fetched anew was shown to nobody.
+        .set({ ...values, revealed: '{}' })
+        .where('county', '=', county)
+        .where('id', '=', key.id)
+        .where('submission_id', 'is', null)
+        .returningAll()
+        .executeTakeFirst()
+    : db
+        .insertInto('sheet')
+        .values({
+          ...{ ...key, ...values, opened_at: values.fetched_at, period },
+          ...{ object_class: subject.objectClass, subject_id: subject.id, division_code: open[0]?.division ?? '' },
+        })
+        .onConflict((c) =>
+          c.columns(['county', 'worker_id', 'subject_id', 'period']).where('submission_id', 'is', null).doNothing(),
+        )
+        .returningAll()
+        .executeTakeFirst())
+  if (kept) return { row: kept, ours: true }
+  const of = { county, workerId: viewer.id, subjectId: subject.id, period }
+  const other = await findSheet(db, of, present ? 'submitted' : 'open')
   if (!other) throw new HubError('SHEET_CHANGED')
-  return other
+  return { row: other, ours: false }
 }

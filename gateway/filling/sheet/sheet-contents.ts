@@ -1,8 +1,8 @@
 // A sheet with everything that it is made of: its row opened, its forms in the versions that it began with, its items settled.
-import { type ElementId, HUB, HubError, type Value } from '../../../schema/index.ts'
-import { readForm, readRequests } from '../../asking/index.ts'
+import { type ElementId, HubError, type Value } from '../../../schema/index.ts'
+import { type FormOfRequest, formsOfRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { countyOf, type Database, readSubjects, type SubjectRow } from '../../platform/index.ts'
+import { readSubjects, type Seal, type SubjectRow } from '../../platform/index.ts'
 import type { MergedItem } from './gather.ts'
 import { type BoundRequest, mergeRequests } from './merge.ts'
 import { withOwnFields } from './own-fields.ts'
@@ -30,33 +30,36 @@ export interface SheetContents {
 
 export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: SubjectRow): Promise<SheetContents> {
   const catalogue = deps.catalogue.current()
-  const about = subject ?? (await readSubjects(deps.db, deps.seal, [row.subject_id])).get(row.subject_id)
+  const [about, forms] = await Promise.all([
+    subject ?? readSubjects(deps.db, deps.seal, [row.subject_id]).then((found) => found.get(row.subject_id)),
+    formsOfRequests(deps.db, row.county, row.requests),
+  ])
   if (!about) throw new HubError('INTERNAL', { detail: `sheet ${row.id} is about a subject that is gone` })
-  const requests = await bindRequests(deps.db, catalogue, row.requests)
-  return {
-    row,
-    subject: about,
-    catalogue,
-    requests,
-    ...mergeRequests(catalogue, requests),
-    snapshot: openSnapshot(deps.seal, row),
-    draft: openDraft(deps.seal, row),
-    rowsSnapshot: openRows(deps.seal, row),
-    rowsDraft: openRowsDraft(deps.seal, row),
-  }
+  const requests = withOwn(catalogue, forms)
+  return contentsOf(deps.seal, row, { subject: about, catalogue, requests, ...mergeRequests(catalogue, requests) })
 }
 
-export async function bindRequests(db: Database, catalogue: Catalogue, requests: SheetRow['requests']): Promise<BoundRequest[]> {
-  const tasks = requests.map((r) => r.task)
-  const [known, ...forms] = await Promise.all([
-    readRequests(db, countyOf(tasks[0] ?? '') ?? '', tasks),
-    ...requests.map((r) => readForm(db, r.form, r.version)),
-  ])
-  return requests.flatMap((r, i) => {
-    const form = forms[i]
-    return form ? [{ task: r.task, form: withOwnFields(catalogue, form), kept: known.get(r.task)?.connector === HUB }] : []
-  })
+/** Forms as the sheet asks them, with their own fields. */
+export const withOwn = (catalogue: Catalogue, requests: readonly FormOfRequest[]): BoundRequest[] =>
+  requests.map((r) => ({ ...r, form: withOwnFields(catalogue, r.form) }))
+
+type Asked = Pick<SheetContents, 'subject' | 'catalogue' | 'requests' | 'items' | 'rowSets' | 'asked'>
+
+/** What was found for a sheet. */
+export interface Fetched {
+  snapshot: Snapshot
+  rows: RowsSnapshot
 }
+
+/** Its sealed parts opened, beside what it asks. `fetched`: what has just been sealed. */
+export const contentsOf = (seal: Seal, row: SheetRow, asked: Asked, fetched?: Fetched): SheetContents => ({
+  row,
+  ...asked,
+  snapshot: fetched?.snapshot ?? openSnapshot(seal, row),
+  draft: openDraft(seal, row),
+  rowsSnapshot: fetched?.rows ?? openRows(seal, row),
+  rowsDraft: openRowsDraft(seal, row),
+})
 
 /** What the client may have seen of an item. */
 export interface Known {

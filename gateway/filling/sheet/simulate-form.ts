@@ -14,6 +14,7 @@ import { keepersOf } from '../records/keepers.ts'
 import { mergeRequests } from './merge.ts'
 import { withOwnFields } from './own-fields.ts'
 import { prefill } from './prefill/prefill.ts'
+import type { Snapshot } from './prefill/snapshot.ts'
 import { type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { sheetsAYear, type YearlySheets } from './simulate-year.ts'
@@ -91,11 +92,14 @@ export async function simulateForm(
   const elements = merged.items.map((i) => i.element)
   await writeDown(deps, viewer, subjects, elements)
   const settled = new Map<ElementId, SettledItem[]>(elements.map((e) => [e.id, []]))
+  const today = chinaDate(deps.clock())
   for (const subject of subjects) {
-    const snapshot = await prefill(deps, catalogue, {
-      ...{ caller: callerOf(viewer, PURPOSE, subject.division), subject, period: periodOf(form.period, chinaDate(deps.clock())) },
-      ...{ elements: elements.map((e) => e.id), namedBy: null },
+    const { found } = await prefill(deps, catalogue, {
+      caller: callerOf(viewer, PURPOSE, subject.division),
+      whom: [{ subject, source: { kind: 'DERIVATION', derivedFrom: [] } }],
+      ...{ period: periodOf(form.period, today), elements: elements.map((e) => e.id) },
     })
+    const snapshot: Snapshot = { today, found: found.get(subject.id) ?? {}, sources: [] }
     for (const item of settleItems(catalogue, merged.items, snapshot, {})) settled.get(item.item.element.id)?.push(item)
   }
   const perItem = form.fields

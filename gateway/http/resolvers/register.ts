@@ -10,6 +10,7 @@ import {
   labelsOn,
   listEntries,
   listRegisters,
+  openRegisters,
   type RegisterEntry,
   type RegisterView,
   withdrawDeclaration,
@@ -91,8 +92,8 @@ export const register: Resolvers = {
       const division = found.identifier
       const element = hub.catalogue.current().elements.get(id)
       if (!element?.counted) throw new HubError('NOT_FOUND')
-      const asked = { division, period, today: today(context) }
-      const counted = (await countFromRegister(hub.db, hub.seal, asked, new Map([[id, element.counted]]))).get(id)
+      const registers = openRegisters(hub, division, today(context))
+      const counted = (await countFromRegister(registers, period, new Map([[id, element.counted]]))).get(id)
       if (!counted || typeof counted === 'string') return null
       return { ...counted, veiled: Boolean(element.counted.label ?? element.counted.within) }
     },

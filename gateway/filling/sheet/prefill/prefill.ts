@@ -3,13 +3,14 @@
 // asked at the same time, one lookup call a connector; each fails alone. What can be derived from it is worked out later, with what
 // the worker types (settle-items.ts).
 import type { Caller } from '../../../../connectors/index.ts'
-import type { Element, ElementId, Fact } from '../../../../schema/index.ts'
-import { type Counted, countFromRegister, type Uncounted } from '../../../asking/index.ts'
+import type { Count, Element, ElementId, Fact } from '../../../../schema/index.ts'
+import { type Counted, countFromRegister, openRegisters, type Registers, type Uncounted } from '../../../asking/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
-import { decidedValues } from '../../../delivering/index.ts'
+import { type DecidedValue, decidedValues } from '../../../delivering/index.ts'
 import { chinaDate, type SubjectRow } from '../../../platform/index.ts'
 import { keepersOf } from '../../records/keepers.ts'
 import { createRecordLoaders } from '../../records/record-loaders.ts'
+import type { RecordSources } from '../../records/record-sources.ts'
 import type { SourceAnswer } from '../../records/source-answer.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import { doubtSiblings } from './doubt-siblings.ts'
@@ -18,38 +19,31 @@ import { findValue } from './find-value.ts'
 import { reportedBefore } from './reported-before.ts'
 import type { Snapshot } from './snapshot.ts'
 
-export interface PrefillInput {
-  caller: Caller
-  subject: SubjectRow
-  /** "" where there is none. */
-  period: string
-  elements: readonly ElementId[]
-  /** Which request named the subject, so that its identifier has a source. */
-  namedBy: { connector: string; department: string } | null
-}
-
-export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: PrefillInput): Promise<Snapshot> {
-  const { caller, subject, period, namedBy } = input
-  const today = chinaDate(deps.clock())
-  const source: Fact['source'] = namedBy ? { kind: 'CONNECTOR', ...namedBy } : { kind: 'DERIVATION', derivedFrom: [] }
-  const whom = [{ subject, source }]
-  const { found, sources } = await prefillAll(deps, catalogue, { caller, whom, period, elements: input.elements })
-  return { today, found: found.get(subject.id) ?? {}, sources }
-}
-
 /** A subject, and who says that it is the one. */
 export interface Named {
   subject: SubjectRow
   source: Fact['source']
 }
 
+export interface PrefillInput {
+  caller: Caller
+  whom: readonly Named[]
+  /** "" where there is none. */
+  period: string
+  elements: readonly ElementId[]
+  /** Those of the sheet's division, where they are open already. */
+  registers?: Registers | null
+}
+
+export interface Prefilled {
+  /** By subject. */
+  found: Map<string, Snapshot['found']>
+  sources: Snapshot['sources']
+}
+
 /** For several subjects of one class and county: one call a connector for all of them. */
-export async function prefillAll(
-  deps: SheetDeps,
-  catalogue: Catalogue,
-  input: { caller: Caller; whom: readonly Named[]; period: string; elements: readonly ElementId[] },
-): Promise<{ found: Map<string, Snapshot['found']>; sources: Snapshot['sources'] }> {
-  const { caller, whom, period } = input
+export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: PrefillInput): Promise<Prefilled> {
+  const { caller, whom, period, registers } = input
   const [first] = whom
   if (!first) return { found: new Map(), sources: [] }
   const now = deps.clock()
@@ -58,42 +52,92 @@ export async function prefillAll(
   const records = createRecordLoaders({ connectors: deps.connectors, catalogue, caller, clock: deps.clock })
   const wanted = elements.map((e) => e.id)
   const of = { county: first.subject.county, subjectIds: whom.map((w) => w.subject.id) }
-  const [answered, earlier, counts, decided] = await Promise.all([
+  const figures = countsIn(elements, first.subject, period)
+  const counting = figures.size > 0 ? whom : []
+  const [answered, earlier, counted, reported, decided] = await Promise.all([
     Promise.all(whom.map(({ subject }) => records.ask(subject, wanted))),
     earlierFacts(deps.db, deps.seal, { ...of, period, elements, workerId: caller.worker, now }),
-    Promise.all(whom.map(({ subject }) => countedFigures(deps, subject, period, elements, now))),
+    Promise.all(
+      counting.map(({ subject: { identifier } }) =>
+        countFromRegister(
+          registers?.division === identifier ? registers : openRegisters(deps, identifier, today),
+          period,
+          figures,
+        ),
+      ),
+    ),
+    Promise.all(
+      counting.map(({ subject: { id, county } }) => {
+        const own = elements.filter((e) => figures.has(e.id))
+        return reportedBefore(deps.db, deps.seal, { county, subjectId: id, period, elements: own, now })
+      }),
+    ),
     decidedValues(deps.db, deps.seal, { ...of, elements: elements.filter((e) => !e.perPeriod).map((e) => e.id) }),
   ])
   const found = new Map<string, Snapshot['found']>()
-  for (const [i, { subject, source }] of whom.entries()) {
-    const answers = answered[i] ?? []
-    const values = elements.map((element) => {
-      const asked = keepersOf(deps.connectors, element).flatMap(({ id }) => answers.find((a) => a.connector.id === id) ?? [])
-      const about = element.objectClass === subject.objectClass
-      return [
-        element.id,
-        findValue({
-          element,
-          answers: about ? asked : [],
-          earlier: earlier.get(subject.id)?.facts.get(element.id),
-          last: earlier.get(subject.id)?.last.get(element.id),
-          given: about ? given(element, subject, source) : undefined,
-          counted: counts[i]?.counted.get(element.id),
-          reported: counts[i]?.reported.get(element.id),
-          decided: decided.get(subject.id)?.get(element.id),
-          codeLists: catalogue.codeLists,
-          today,
-        }),
-      ] as const
-    })
-    const all = Object.fromEntries(values)
-    doubtSiblings(all, elements, counts[i]?.reported ?? new Map())
-    found.set(subject.id, all)
+  for (const [i, named] of whom.entries()) {
+    const { id } = named.subject
+    const known = { answers: answered[i] ?? [], earlier: earlier.get(id), decided: decided.get(id) }
+    const figuresOf = { counted: counted[i], reported: reported[i] ?? new Map<ElementId, Fact>() }
+    const all = valuesOf({ connectors: deps.connectors, catalogue, today, elements }, named, { ...known, ...figuresOf })
+    doubtSiblings(all, elements, figuresOf.reported)
+    found.set(id, all)
   }
   const sources = sourcesOf(answered.flat())
   for (const { connector, state, reason } of sources)
     if (state === 'FAILED') deps.log.warn({ connector, reason }, 'a source could not be asked while a sheet was filled')
   return { found, sources }
+}
+
+/** Figures that are counted from registers: of places and periods only. */
+function countsIn(elements: readonly Element[], { objectClass }: SubjectRow, period: string): Map<ElementId, Count> {
+  if (objectClass !== 'place' || !period) return new Map()
+  return new Map(elements.flatMap((e) => (e.counted && e.objectClass === objectClass ? [[e.id, e.counted] as const] : [])))
+}
+
+interface KnownOf {
+  answers: readonly SourceAnswer[]
+  earlier: { facts: ReadonlyMap<ElementId, Fact>; last: ReadonlyMap<ElementId, Fact> } | undefined
+  decided: ReadonlyMap<ElementId, DecidedValue> | undefined
+  counted: ReadonlyMap<ElementId, Counted | Uncounted> | undefined
+  reported: ReadonlyMap<ElementId, Fact>
+}
+
+function valuesOf(
+  {
+    connectors,
+    catalogue,
+    today,
+    elements,
+  }: {
+    connectors: RecordSources
+    catalogue: Catalogue
+    today: string
+    elements: readonly Element[]
+  },
+  { subject, source }: Named,
+  known: KnownOf,
+): Snapshot['found'] {
+  const values = elements.map((element) => {
+    const asked = keepersOf(connectors, element).flatMap(({ id }) => known.answers.find((a) => a.connector.id === id) ?? [])
+    const about = element.objectClass === subject.objectClass
+    return [
+      element.id,
+      findValue({
+        element,
+        answers: about ? asked : [],
+        earlier: known.earlier?.facts.get(element.id),
+        last: known.earlier?.last.get(element.id),
+        given: about ? given(element, subject, source) : undefined,
+        counted: known.counted?.get(element.id),
+        reported: known.reported.get(element.id),
+        decided: known.decided?.get(element.id),
+        codeLists: catalogue.codeLists,
+        today,
+      }),
+    ] as const
+  })
+  return Object.fromEntries(values)
 }
 
 /** Each source once: failed where it failed for anybody, else answering where it knows anybody. */
@@ -122,29 +166,6 @@ function given(element: Element, subject: SubjectRow, source: Fact['source']): F
   const value = element.identifier ? subject.identifier : element.property === 'name' ? subject.name : null
   if (value === null) return undefined
   return { element: element.id, value, source, asOf: null, classification: element.classification }
-}
-
-interface Figures {
-  counted: Map<ElementId, Counted | Uncounted>
-  reported: Map<ElementId, Fact>
-}
-
-/** Figures of a place, counted from its registers, and what was reported of them before. */
-async function countedFigures(
-  { db, seal }: SheetDeps,
-  { objectClass, identifier, county, id }: SubjectRow,
-  period: string,
-  elements: readonly Element[],
-  now: Date,
-): Promise<Figures> {
-  const own = elements.filter((e) => e.counted && e.objectClass === objectClass)
-  if (objectClass !== 'place' || !period || own.length === 0) return { counted: new Map(), reported: new Map() }
-  const counts = new Map(own.flatMap((e) => (e.counted ? [[e.id, e.counted] as const] : [])))
-  const [counted, reported] = await Promise.all([
-    countFromRegister(db, seal, { division: identifier, period, today: chinaDate(now) }, counts),
-    reportedBefore(db, seal, { county, subjectId: id, period, elements: own, now }),
-  ])
-  return { counted, reported }
 }
 
 /** The elements and, behind them, those that they derive from. */

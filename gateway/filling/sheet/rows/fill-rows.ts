@@ -2,9 +2,9 @@
 // of the sheet's own subject. Rows that the worker added or changed keep what is known of theirs.
 import type { Fact } from '../../../../schema/index.ts'
 import { MOST_ROWS } from '../../../../schema/index.ts'
-import { listFromRegister } from '../../../asking/index.ts'
+import { listFromRegister, type Registers } from '../../../asking/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
-import { chinaDate, countyOfDivision, may, readSubjects, type SubjectRow } from '../../../platform/index.ts'
+import { countyOfDivision, may, readSubjects, type SubjectRow } from '../../../platform/index.ts'
 import type { Snapshot } from '../prefill/snapshot.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import { type LookUpFor, lookUpRows, type Wanted } from './look-up-rows.ts'
@@ -21,17 +21,23 @@ export interface FilledRows {
   sources: Snapshot['sources']
 }
 
-export async function fillRows(deps: SheetDeps, catalogue: Catalogue, input: FillRowsInput): Promise<FilledRows> {
+/** `registers`: of the sheet's own division; null: it has none. */
+export async function fillRows(
+  deps: SheetDeps,
+  catalogue: Catalogue,
+  registers: Registers | null,
+  input: FillRowsInput,
+): Promise<FilledRows> {
   const wanted: Wanted[] = []
   const lists: RowsSnapshot['lists'] = {}
   for (const set of input.rowSets) {
-    const { list, rows } = await listOf(deps, input, set)
+    const { list, rows } = await listOf(registers, input, set)
     lists[set.id] = list
     wanted.push(...rows)
     for (const row of input.draft[set.id] ?? [])
       if (row.subject) wanted.push({ set, id: row.subject, name: row.name, source: { kind: 'WORKER' } })
   }
-  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted, await subjectsOf(deps, wanted))
+  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted, await rowsOf(deps, wanted))
   return { rows: { lists, subjects }, sources }
 }
 
@@ -49,7 +55,7 @@ export async function fillAdded(
         : [],
     ),
   )
-  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted, await subjectsOf(deps, wanted))
+  const { subjects, sources } = await lookUpRows(deps, catalogue, input, wanted, await rowsOf(deps, wanted))
   const before = (id: string) => known.subjects[id]?.found
   const added = Object.entries(subjects).map(([id, s]) => [id, { ...s, found: { ...s.found, ...before(id) } }] as const)
   return {
@@ -59,7 +65,7 @@ export async function fillAdded(
   }
 }
 
-const subjectsOf = ({ db, seal }: SheetDeps, wanted: readonly Wanted[]) =>
+const rowsOf = ({ db, seal }: Pick<SheetDeps, 'db' | 'seal'>, wanted: readonly Wanted[]) =>
   readSubjects(db, seal, [...new Set(wanted.map((w) => w.id))])
 
 const knows = ({ subjects }: RowsSnapshot, { columns }: MergedRowSet, id: string): boolean =>
@@ -78,17 +84,16 @@ export const divisionOf = ({ objectClass, identifier, division }: SubjectRow): s
   objectClass === 'place' ? identifier : division
 
 async function listOf(
-  { db, seal, clock }: SheetDeps,
+  registers: Registers | null,
   { viewer, subject, period }: FillRowsInput,
   set: MergedRowSet,
 ): Promise<{ list: ListSnapshot; rows: Wanted[] }> {
   if (!set.register) return { list: unfilled(null), rows: [] }
-  const division = divisionOf(subject)
-  if (!division) return { list: unfilled('unplaced'), rows: [] }
+  if (!registers) return { list: unfilled('unplaced'), rows: [] }
+  const { division } = registers
   if (countyOfDivision(division) !== subject.county || !may(viewer, 'keep register', { division }))
     return { list: unfilled('foreign'), rows: [] }
-  const asked = { division, period, today: chinaDate(clock()) }
-  const found = await listFromRegister(db, seal, asked, { ...set.register, of: set.of })
+  const found = await listFromRegister(registers, period, { ...set.register, of: set.of })
   if (typeof found === 'string') return { list: unfilled(found), rows: [] }
   const { on, entries, complete, unreadable } = found
   const list: ListSnapshot = { on, complete, listed: entries.length, unreadable, unfilled: null, subjects: [] }

@@ -3,7 +3,7 @@ import type { Element, ElementId, Fact } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { SubjectRow } from '../../../platform/index.ts'
 import { callerOf, type Viewer } from '../../../platform/index.ts'
-import { type Named, prefillAll, withInputs } from '../prefill/prefill.ts'
+import { type Named, prefill, withInputs } from '../prefill/prefill.ts'
 import type { Snapshot } from '../prefill/snapshot.ts'
 import type { SheetDeps } from '../sheet-deps.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
@@ -45,7 +45,7 @@ export async function lookUpRows(
       whom.set(id, one)
     }
     const elements = [...new Set(ofClass.flatMap(({ set }) => set.columns.map((c) => c.element.id)))]
-    const all = await prefillAll(deps, catalogue, { caller, whom: [...whom.values()], period, elements })
+    const all = await prefill(deps, catalogue, { caller, whom: [...whom.values()], period, elements })
     sources.push(...all.sources)
     for (const [id, { subject: s, elements: own }] of whom) {
       // Of the columns of its own lists only, though others were asked in the same call.

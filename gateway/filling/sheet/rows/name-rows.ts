@@ -2,7 +2,7 @@
 // whom the hub or a department knows gets a subject; of any other nothing is left but the worker's own draft and a count
 // (docs/adr/0028-rows-by-number.md).
 
-import { listFromRegister } from '../../../asking/index.ts'
+import { listFromRegister, openRegisters } from '../../../asking/index.ts'
 import type { Viewer } from '../../../platform/index.ts'
 import {
   chinaDate,
@@ -84,8 +84,8 @@ const askedInVain = ({ rowsDraft }: SheetContents, { id }: MergedRowSet): Set<st
 async function listedNow(deps: SheetDeps, { subject, row }: SheetContents, set: MergedRowSet): Promise<Set<string> | null> {
   const division = divisionOf(subject)
   if (!division || !set.register) return null
-  const asked = { division, period: row.period, today: chinaDate(deps.clock()) }
-  const found = await listFromRegister(deps.db, deps.seal, asked, { ...set.register, of: set.of })
+  const registers = openRegisters(deps, division, chinaDate(deps.clock()))
+  const found = await listFromRegister(registers, row.period, { ...set.register, of: set.of })
   return typeof found === 'string' ? null : new Set(found.entries.map((e) => e.subjectId))
 }
 
