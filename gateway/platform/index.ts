@@ -11,7 +11,6 @@ export {
   codesBelow,
   countiesWithin,
   type DivisionRow,
-  divisionsBelow,
   listDivisions,
   placesWithin,
   readDivisions,

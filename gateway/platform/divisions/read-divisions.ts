@@ -40,13 +40,7 @@ export async function listDivisions(
 export const allDivisions = (db: Database): Promise<DivisionRow[]> =>
   db.selectFrom('division').selectAll().orderBy('code').execute()
 
-/** Codes of the divisions right below one. */
-export async function divisionsBelow(db: Database, division: string): Promise<string[]> {
-  const rows = await db.selectFrom('division').select('code').where('parent', '=', division).execute()
-  return rows.map((r) => r.code)
-}
-
-/** The same, as part of another statement: `division_code in ${codesBelow(division)}`. */
+/** Codes of the divisions right below one, as part of another statement: `division_code in ${codesBelow(division)}`. */
 export const codesBelow = (division: string): RawBuilder<string> => sql`(select code from division where parent = ${division})`
 
 /** Counties, townships and villages whose codes lie within these ranges; columns `county` and `code`. */
