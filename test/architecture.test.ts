@@ -86,12 +86,17 @@ const FLOORS = [...MODULES.map((module) => [module]), ...ABOVE]
 
 /** Within a module its folders have an order, too: a folder imports only from those before it, and its tables; files on top from all. */
 const WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  platform: [['telemetry'], ['store'], ['journal'], ['identity'], ['protect', 'derive', 'divisions'], ['subjects'], ['backup']],
-  catalogue: [['match']],
-  asking: [
-    ['registers', 'forms', 'inbox'],
-    ['alerts', 'review'],
+  platform: [
+    ['telemetry'],
+    ['store'],
+    ['journal', 'operations', 'derive'],
+    ['identity'],
+    ['protect', 'divisions'],
+    ['subjects'],
+    ['backup'],
   ],
+  catalogue: [['match']],
+  asking: [['registers', 'forms'], ['inbox'], ['alerts', 'review']],
   delivering: [['delivery'], ['corrections']],
   filling: [['records', 'submissions'], ['sheet']],
   exchange: [['vault', 'web-systems'], ['webhooks'], ['registry']],
