@@ -126,7 +126,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
       'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
       'JournalEntry PageInfo Node InputProblem Problem SheetProblem ReadBack ReadBackCounts ReadBackDifference RevealPayload OpenSheetPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
-      'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterDeclaration RegisterEntry RegisterEntryConnection RegisterEntryEdge ChangeRegisterEntryPayload DeclareRegisterPayload WithdrawRegisterDeclarationPayload SimulatedItem SimulatedSource Simulation',
+      'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterConnection RegisterEdge RegisterDeclaration RegisterEntry RegisterEntryConnection RegisterEntryEdge ChangeRegisterEntryPayload DeclareRegisterPayload WithdrawRegisterDeclarationPayload SimulatedItem SimulatedSource Simulation',
       'Credential CredentialPayload CredentialTest SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
       'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',

@@ -185,8 +185,8 @@ export type AnswerRowSet = {
 /** What was said to one field of a form. */
 export type AnswerValue = {
   __typename?: 'AnswerValue';
-  /** The element that the field is bound to. */
-  element: Scalars['ID']['output'];
+  /** The element that the field is bound to; null where the catalogue has it no more. */
+  element?: Maybe<Element>;
   /** The department's own name of the field. */
   field: Scalars['String']['output'];
   /** The label that the department gave it. */
@@ -2403,8 +2403,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** Who is listed in the registers of a division of mine and those below it. */
   registerEntries?: Maybe<RegisterEntryConnection>;
-  /** The registers of my divisions. */
-  registers?: Maybe<Array<Register>>;
+  /** The registers of my divisions and those below them, by the code of the division. */
+  registers?: Maybe<RegisterConnection>;
   /** Merges that wait for a person, those that save most first. */
   reviewQueue: ReviewQueue;
   /** One sheet of mine, as it was opened last; nothing is fetched anew. Null when there is none. Mutation.openSheet opens one. */
@@ -2634,6 +2634,15 @@ export type QueryRegisterEntriesArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryRegistersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  class?: InputMaybe<Scalars['String']['input']>;
+  division?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryReviewQueueArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -2776,6 +2785,19 @@ export type RegisterCame =
   /** Moved into the division. */
   | 'MOVED_IN';
 
+/** A page of registers. */
+export type RegisterConnection = {
+  __typename?: 'RegisterConnection';
+  /** Registers with their cursors. */
+  edges: Array<RegisterEdge>;
+  /** The same registers without cursors. */
+  nodes: Array<Register>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many registers match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A division's word that its register lists a population whole. */
 export type RegisterDeclaration = {
   __typename?: 'RegisterDeclaration';
@@ -2787,6 +2809,15 @@ export type RegisterDeclaration = {
   declaredBy: Worker;
   /** Everybody who carries this label (留守儿童, 残疾); null: everybody of the class. Figures by a label need a declaration of that label. */
   label?: Maybe<Scalars['String']['output']>;
+};
+
+/** A register in a page. */
+export type RegisterEdge = {
+  __typename?: 'RegisterEdge';
+  /** Opaque position of the register; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The register at this position. */
+  node: Register;
 };
 
 /** One line of a register. */
@@ -4089,7 +4120,9 @@ export type ResolversTypes = {
   ReadBackState: ResolverTypeWrapper<Partial<ReadBackState>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
+  RegisterConnection: ResolverTypeWrapper<Partial<Omit<RegisterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegisterEdge']>, nodes: Array<ResolversTypes['Register']> }>>;
   RegisterDeclaration: ResolverTypeWrapper<Declared>;
+  RegisterEdge: ResolverTypeWrapper<Partial<Omit<RegisterEdge, 'node'> & { node: ResolversTypes['Register'] }>>;
   RegisterEntry: ResolverTypeWrapper<RegisterEntryModel>;
   RegisterEntryConnection: ResolverTypeWrapper<Partial<Omit<RegisterEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegisterEntryEdge']>, nodes: Array<ResolversTypes['RegisterEntry']> }>>;
   RegisterEntryEdge: ResolverTypeWrapper<Partial<Omit<RegisterEntryEdge, 'node'> & { node: ResolversTypes['RegisterEntry'] }>>;
@@ -4296,7 +4329,9 @@ export type ResolversParentTypes = {
   ReadBackCounts: Partial<ReadBackCounts>;
   ReadBackDifference: Partial<ReadBackDifference>;
   Register: RegisterView;
+  RegisterConnection: Partial<Omit<RegisterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterEdge']>, nodes: Array<ResolversParentTypes['Register']> }>;
   RegisterDeclaration: Declared;
+  RegisterEdge: Partial<Omit<RegisterEdge, 'node'> & { node: ResolversParentTypes['Register'] }>;
   RegisterEntry: RegisterEntryModel;
   RegisterEntryConnection: Partial<Omit<RegisterEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterEntryEdge']>, nodes: Array<ResolversParentTypes['RegisterEntry']> }>;
   RegisterEntryEdge: Partial<Omit<RegisterEntryEdge, 'node'> & { node: ResolversParentTypes['RegisterEntry'] }>;
@@ -4448,7 +4483,7 @@ export type AnswerRowSetResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AnswerValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerValue'] = ResolversParentTypes['AnswerValue']> = {
-  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5212,7 +5247,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   registerEntries?: Resolver<Maybe<ResolversTypes['RegisterEntryConnection']>, ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first'>>;
-  registers?: Resolver<Maybe<Array<ResolversTypes['Register']>>, ParentType, ContextType>;
+  registers?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegistersArgs, 'first'>>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType, RequireFields<QuerySheetArgs, 'id'>>;
   simulation?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulationArgs, 'form'>>;
@@ -5257,11 +5292,23 @@ export type RegisterResolvers<ContextType = Context, ParentType extends Resolver
   listed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RegisterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterConnection'] = ResolversParentTypes['RegisterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegisterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Register']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RegisterDeclarationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterDeclaration'] = ResolversParentTypes['RegisterDeclaration']> = {
   completeSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   declaredBy?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEdge'] = ResolversParentTypes['RegisterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Register'], ParentType, ContextType>;
 };
 
 export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
@@ -5782,7 +5829,9 @@ export type Resolvers<ContextType = Context> = {
   ReadBackCounts?: ReadBackCountsResolvers<ContextType>;
   ReadBackDifference?: ReadBackDifferenceResolvers<ContextType>;
   Register?: RegisterResolvers<ContextType>;
+  RegisterConnection?: RegisterConnectionResolvers<ContextType>;
   RegisterDeclaration?: RegisterDeclarationResolvers<ContextType>;
+  RegisterEdge?: RegisterEdgeResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   RegisterEntryConnection?: RegisterEntryConnectionResolvers<ContextType>;
   RegisterEntryEdge?: RegisterEntryEdgeResolvers<ContextType>;

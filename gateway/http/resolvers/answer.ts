@@ -83,6 +83,7 @@ export const answer: Resolvers = {
     },
   },
   AnswerValue: {
+    element: (v, _, { hub }) => hub.catalogue.current().elements.get(v.element) ?? null,
     text: (v) => (v.shown === null ? null : String(v.shown)),
   },
   AnswerRowSet: {

@@ -22,7 +22,7 @@ import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { labelOf } from '../masked-label.ts'
-import { pageAt, startAfter } from './offset-page.ts'
+import { offsetPage, pageAt, startAfter } from './offset-page.ts'
 import { LABELS } from './shown-item.ts'
 
 const MOST_SHOWN = 500
@@ -67,7 +67,12 @@ const labelsOf = (e: RegisterEntry, context: Context): string[] => labelsOn(e, e
 
 export const register: Resolvers = {
   Query: {
-    registers: (_, __, context) => mine(context),
+    async registers(_, { division, class: objectClass, first, after }, context) {
+      const found = (await mine(context)).filter(
+        (r) => r.division === (division ?? r.division) && r.objectClass === (objectClass ?? r.objectClass),
+      )
+      return offsetPage(found, pageSize(first ?? 20), after)
+    },
     async registerEntries(_, { division, class: objectClass, search, label, first, after }, context) {
       demand(context, 'keep register', { division })
       const page = { first: pageSize(first ?? 20), offset: startAfter(after) }

@@ -13,18 +13,25 @@ import styles from './registers.module.css'
 
 export function RegistersPage() {
   const { t } = useTranslation()
-  const [{ data, error }, again] = useQuery({ query: RegistersDocument, requestPolicy: 'cache-and-network' })
+  const [{ data, error }, retry] = useQuery({ query: RegistersDocument, variables: {}, requestPolicy: 'cache-and-network' })
   const [{ data: places }] = useQuery({ query: DivisionsDocument, variables: {} })
   const [chosen, setChosen] = useState<string>()
   const [objectClass, setObjectClass] = useState<RegisterClass>('resident')
-  const registers = data?.registers
+  const registers = data?.registers?.nodes
   const divisions = places?.divisions ?? []
   const division = chosen ?? registers?.[0]?.division.code ?? divisions.find((d) => !d.code.endsWith('000'))?.code
-  const register = registers?.find((r) => r.division.code === division && r.class === objectClass)
+  const [{ data: chosenData }, again] = useQuery({
+    query: RegistersDocument,
+    variables: { division, class: objectClass },
+    pause: !division,
+    requestPolicy: 'cache-and-network',
+  })
+  const [found] = chosenData?.registers?.nodes ?? []
+  const register = found?.division.code === division && found?.class === objectClass ? found : undefined
   return (
     <div className={styles.page} data-testid="registers">
       <PageHead title={t('nav.registers')} lead={t('register.lead')} />
-      {error && !registers && <Failed error={error} onRetry={() => again()} />}
+      {error && !registers && <Failed error={error} onRetry={() => retry()} />}
       {!registers && !error && <Loading />}
       {registers && (
         <>
