@@ -213,10 +213,10 @@ describe('what is asked is what is read (issue 10, 32)', () => {
       expect([of, problemsOf(await put({ query, variables: {} }, me))]).toEqual([of, ['BAD_INPUT']])
     }
     const page = await put(
-      { query: '{ registers { division { code } listed } }', variables: {} },
+      { query: '{ registers { nodes { division { code } listed } } }', variables: {} },
       holding('WORKER', '420525000000'),
     )
-    expect(page).toEqual({ data: { registers: [{ division: { code: TOWN }, listed: 1 }] } })
+    expect(page).toEqual({ data: { registers: { nodes: [{ division: { code: TOWN }, listed: 1 }] } } })
     const row = { county: COUNTY, division_code: '420525100999', object_class: 'resident' }
     await expect(county.hub.db.insertInto('register').values(row).execute()).rejects.toMatchObject({ code: '23503' })
   })
