@@ -1,6 +1,6 @@
 // Fetches a sheet. `round` counts the times that what is shown should give way to what the hub holds.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type CombinedError, useClient } from 'urql'
+import { CombinedError, useClient } from 'urql'
 import { OpenSheetDocument, type SheetPartFragment } from '../generated/graphql.ts'
 import { sheetAddress } from '../inbox/groups.ts'
 import { unsent } from '../kept/unsent.ts'
@@ -29,13 +29,14 @@ export function useSheet(objectClass: string, id: string, period: string | null)
       await unsent.takeOver(address)
       const input = { subject: { class: objectClass, id }, period }
       const { data, error } = await client.mutation(OpenSheetDocument, { input }).toPromise()
+      const refused = data?.openSheet.problems.map((p) => p.message) ?? []
       const kept = (await readKept(user, address)) as Kept | null
       if (mine !== turn.current) return
       // A failed part of a sheet that is otherwise there is told item by item.
       setOpened((was) => ({
         kept,
         sheet: data?.openSheet.sheet ?? was.sheet,
-        error: data?.openSheet.sheet ? undefined : error,
+        error: data?.openSheet.sheet ? undefined : (error ?? new CombinedError({ graphQLErrors: refused })),
         round: was.round + (anew ? 1 : 0),
       }))
     },
