@@ -55,7 +55,7 @@ const MAY_SEE: Record<
   'service account': { where: (at) => ANSWERS.includes(at), without: () => [], purpose: HERS },
 }
 const NAMED =
-  'inbox task submission submissions corrections subject registerEntries countedFigure resident submitSheet inboxChanged deliveryChanged'.split(
+  'inbox task node submission submissions corrections subject registerEntries countedFigure resident submitSheet inboxChanged deliveryChanged'.split(
     ' ',
   )
 const ANSWERS = ['answers', 'answer', '/files/answers/*']
