@@ -1,9 +1,6 @@
-// Puts a connector together from its sections and transports: the parts that are the same for every kind.
-
-import { because } from '../schema/index.ts'
+// Puts a connector together from its sections and transports: each method of the contract over the capability that carries it out.
 import type { Bounded } from './bounded/index.ts'
 import {
-  fault,
   findDelivery,
   lookUp,
   type PageSource,
@@ -15,101 +12,74 @@ import {
   type Transport,
   takeCorrections,
 } from './capabilities/index.ts'
-import type { CallContext, Connector, ReadBack } from './contract.ts'
+import type { CallContext, Connector, RejectedRow } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
 import { createEvaluator } from './jsonata/index.ts'
-import type {
-  CorrectionsSection,
-  DeliverySection,
-  FormsSection,
-  Manifest,
-  ReadBackSection,
-  RecordsSection,
-  TasksSection,
+import {
+  CAPABILITIES,
+  type CorrectionsSection,
+  type DeliverySection,
+  type FormsSection,
+  type Manifest,
+  type RecordsSection,
+  type TasksSection,
 } from './language/index.ts'
 import type { Log } from './log.ts'
 import type { Mapper } from './mapping/index.ts'
 import type { Observe } from './observe.ts'
-import { createRespite, type Respite } from './protect/index.ts'
+import type { RetryAfterHold } from './protect/index.ts'
+
+/** What every part of one connector shares. */
+export interface Shared<M extends Manifest = Manifest> {
+  manifest: M
+  version: number
+  log: Log
+  observe: Observe
+  /** Domains of the catalogue's elements, to say of a value that it is none of theirs. */
+  domainOf?: DomainOf | undefined
+  /** Where expressions run. */
+  bounded?: Bounded | undefined
+  /** Reads what the department posts, where its manifest has `events`. */
+  receive?: Connector['receive'] | undefined
+}
 
 export interface Parts<R, S, F> {
   check(context: CallContext): Promise<void>
-  tasks?: { section: TasksSection<R>; pages: PageSource } | undefined
+  tasks?: { section: TasksSection<R>; pages: PageSource; setAside?(rejected: RejectedRow[]): Promise<void> } | undefined
   forms?: { section: FormsSection<R>; pages: PageSource | null } | undefined
   records?: { sections: RecordsSection<R>[]; transport: Transport<R> } | undefined
   delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F>; selects?: boolean } | undefined
   corrections?: { section: CorrectionsSection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
   authority?: Connector['authority']
-  /** Shared by the calls of this connector; see `contained`. */
-  respite?: Respite
+  hold?: RetryAfterHold
   close(): Promise<void>
-  /** Domains of the catalogue's elements, to say of a value that it is none of theirs. */
-  domainOf?: DomainOf | undefined
-  /** Where expressions run. */
-  bounded?: Bounded | undefined
 }
 
-const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections'] as const
-
-export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log, parts: Parts<R, S, F>): Connector {
-  const { id } = manifest
+export function assemble<R, S, F>(shared: Shared, parts: Parts<R, S, F>): Connector {
+  const { manifest, version, log, bounded, receive } = shared
+  const { id, limits } = manifest
   const { tasks, forms, records, delivery, corrections } = parts
-  const mapper: Mapper = { domainOf: parts.domainOf, evaluator: createEvaluator(parts.bounded, `connector ${id}`) }
+  const mapper: Mapper = { domainOf: shared.domainOf, evaluator: createEvaluator(bounded, `connector ${id}`) }
+  const declared: Partial<Record<string, unknown>> = { ...parts, events: receive }
   return {
-    id,
-    department: manifest.department.id,
-    kind: manifest.kind,
-    version,
-    capabilities: CAPABILITIES.filter((capability) => parts[capability] !== undefined),
+    ...{ id, department: manifest.department.id, kind: manifest.kind, version },
+    capabilities: CAPABILITIES.filter((capability) => declared[capability] !== undefined),
     records: (records?.sections ?? []).map(({ objectClass, map }) => ({ objectClass, elements: map.map((row) => row.to) })),
     idempotency: delivery?.section.idempotency ?? 'NONE',
     ...(parts.authority && { authority: parts.authority }),
     check: parts.check,
-    waitSeconds: () => parts.respite?.left() ?? 0,
-    ...(tasks && {
-      readTasks: (rows: readonly unknown[]) =>
-        readTasks(
-          id,
-          tasks.section,
-          rows.map((value) => ({ value })),
-          mapper,
-        ),
-      async *pullTasks(since: string | null, context: CallContext) {
-        for await (const page of pullTasks(id, tasks.section, tasks.pages, mapper, since, context)) {
-          const { rejected = [] } = page
-          if (rejected.length > 0)
-            // Which rows: kept with them, sealed. Their own id may be a person's number or name.
-            log.warn(
-              { connector: id, problems: rejected.slice(0, 20).map((r) => r.problem), count: rejected.length },
-              'rows of a department were set aside',
-            )
-          yield page
-        }
-      },
+    waitSeconds: () => parts.hold?.left() ?? 0,
+    ...(tasks && tasksOf({ connector: id, section: tasks.section, mapper }, tasks, log)),
+    ...(forms && {
+      pullForms: (context: CallContext) =>
+        pullForms({ connector: id, section: forms.section, mapper, log }, forms.pages, context),
     }),
-    ...(forms && { pullForms: (context: CallContext) => pullForms(id, forms.section, forms.pages, mapper, log, context) }),
-    ...(records &&
-      ({
-        lookup(objectClass, identifiers, elements, context) {
-          const section = records.sections.find((r) => r.objectClass === objectClass)
-          if (!section || identifiers.length === 0) return Promise.resolve({ kind: 'found', records: new Map() })
-          return lookUp(section, records.transport, mapper, manifest.limits.concurrency, identifiers, elements, context)
-        },
-      } satisfies Pick<Connector, 'lookup'>)),
-    ...(delivery &&
-      ({
-        send: (parcel, context) => sendParcel(delivery.section, delivery.sending, delivery.finding, mapper, parcel, context),
-        ...(delivery.section.find && {
-          find: (deliveryId: string, context: CallContext) =>
-            findDelivery(delivery.section, delivery.finding, deliveryId, context),
-        }),
-        ...(delivery.section.readBack && {
-          readBack: readingBack(delivery.section.readBack, delivery.finding, delivery.selects ?? false),
-        }),
-      } satisfies Pick<Connector, 'send' | 'find' | 'readBack'>)),
+    ...(records && recordsOf(records, mapper, limits.concurrency)),
+    ...(delivery && deliveryOf(delivery, mapper)),
     ...(corrections && {
       corrections: takeCorrections(corrections.section, corrections.sending, corrections.finding, mapper),
     }),
+    ...(receive && { receive }),
     async close() {
       await parts.close()
       await mapper.evaluator.close()
@@ -117,34 +87,62 @@ export function assemble<R, S, F>(manifest: Manifest, version: number, log: Log,
   }
 }
 
-const readingBack = <F>(section: ReadBackSection<F>, transport: Transport<F>, selects: boolean): ReadBack => ({
-  afterSeconds: section.afterSeconds,
-  read: (parcel, acknowledgement, context) => readBack(section, transport, selects, parcel, acknowledgement, context),
+type Some<T> = NonNullable<T>
+
+const tasksOf = <R>(
+  reading: Parameters<typeof readTasks>[0],
+  { pages, setAside }: Some<Parts<R, never, never>['tasks']>,
+  log: Log,
+): Pick<Connector, 'pullTasks' | 'readTasks'> => ({
+  readTasks: (rows) =>
+    readTasks(
+      reading,
+      rows.map((value) => ({ value })),
+    ),
+  async *pullTasks(since, context) {
+    const { connector } = reading
+    for await (const page of pullTasks(reading, pages, since, context)) {
+      const { rejected = [] } = page
+      if (rejected.length > 0)
+        // Which rows: kept with them, sealed. Their own id may be a person's number or name.
+        log.warn(
+          { connector, problems: rejected.slice(0, 20).map((r) => r.problem), count: rejected.length },
+          'rows of a department were set aside',
+        )
+      await setAside?.(rejected).catch(() => log.warn({ connector }, 'the quarantine folder cannot be written'))
+      yield page
+    }
+  },
 })
 
-/** A transport whose calls are watched, and whose own faults stay inside: a defect of the hub's is a fault of this call, not of the caller. */
-export function contained<O>(
-  transport: Transport<O>,
-  log: Log,
-  { id: connector, kind }: Manifest,
-  observe: Observe,
-  respite = createRespite(),
-): Transport<O> {
+const recordsOf = <R>(
+  { sections, transport }: Some<Parts<R, never, never>['records']>,
+  mapper: Mapper,
+  concurrency: number,
+): Pick<Connector, 'lookup'> => ({
+  lookup(objectClass, identifiers, elements, context) {
+    const section = sections.find((r) => r.objectClass === objectClass)
+    if (!section || identifiers.length === 0) return Promise.resolve({ kind: 'found', records: new Map() })
+    return lookUp({ section, transport, mapper, concurrency }, identifiers, elements, context)
+  },
+})
+
+function deliveryOf<S, F>(
+  { section, sending, finding, selects = false }: Some<Parts<never, S, F>['delivery']>,
+  mapper: Mapper,
+): Pick<Connector, 'send' | 'find' | 'readBack'> {
+  const back = section.readBack
   return {
-    async call(call) {
-      const left = respite.left()
-      if (left > 0) return fault('rate-limited', because('ASKED_TO_WAIT'), { retryAfterSeconds: Math.ceil(left) })
-      const { operation, parameters, purpose } = call
-      try {
-        const result = await observe.call({ connector, kind, purpose, operation, parameters }, () => transport.call(call))
-        if (result.kind === 'fault' && result.verdict === 'rate-limited') respite.ask(result.retryAfterSeconds ?? 0)
-        return result
-      } catch (error) {
-        log.warn({ connector, error: error instanceof Error ? error.name : 'unknown' }, 'a connector failed inside')
-        return fault(call.purpose === 'send' ? 'unknown' : 'unsent', because('CONNECTOR_FAULT'))
-      }
-    },
-    ...(transport.authority && { authority: transport.authority }),
-    close: transport.close,
+    send: (parcel, context) => sendParcel({ section, sending, finding, mapper }, parcel, context),
+    ...(section.find && {
+      find: (deliveryId: string, context: CallContext) => findDelivery(section, finding, deliveryId, context),
+    }),
+    ...(back && {
+      readBack: {
+        afterSeconds: back.afterSeconds,
+        read: (parcel, acknowledgement, context) =>
+          readBack({ section: back, transport: finding, selects }, parcel, acknowledgement, context),
+      },
+    }),
   }
 }

@@ -1,20 +1,43 @@
-// A connector from its manifest, the settings of this installation and the secrets of the vault. Throws HubError: MANIFEST_INVALID
-// when the settings do not hold, DESTINATION_REFUSED when the system is not on the allow-list.
+// A connector from its manifest, the settings of this installation and the secrets of the vault. This file puts the layers together
+// through which a call to a department goes. From the hub to the socket:
+//
+//   in-flight.ts          counts the calls, so that a replaced connector is closed after its last one (by connector-set.ts)
+//   assemble.ts           each method of the contract, over its capability
+//   capabilities/         pages, batches (so many at once), parcels, corrections; a reply becomes records, tasks or an outcome
+//   each-call.ts          Retry-After holds; the call is observed (telemetry, a dry run); the hub's own defects stay inside
+//   rest/ graphql/ soap/  one operation of the manifest becomes a request, and the reply what it means by the manifest's rules
+//   sign-in/              the request gets its proof; where it does not hold any more, it is renewed once
+//   http/http-client.ts   one registered origin, no redirects, the headers of the trace
+//   protect/guard.ts      deadline, bulkhead, pace, budget, circuit breaker
+//   http/exchange.ts      the request and its whole reply, within a size
+//
+// Databases (sql/) and folders (file/) have the guard in their own transport, modules (module/) around each method.
+// Throws HubError: MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a system that is not on the allow-list.
+import { assemble, type Parts, type Shared } from './assemble.ts'
 import type { Bounded } from './bounded/index.ts'
-import { callConnector } from './call-connector.ts'
+import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
 import type { Connector } from './contract.ts'
 import type { DomainOf } from './convert/index.ts'
-import { withEvents } from './events/index.ts'
+import { aroundEachCall } from './each-call.ts'
+import { eventReceiver } from './events/index.ts'
 import { fileConnector } from './file-connector.ts'
 import { graphqlTransport } from './graphql/index.ts'
-import type { Manifest } from './language/index.ts'
+import type {
+  CorrectionsSection,
+  DeliverySection,
+  FormsSection,
+  Manifest,
+  RecordsSection,
+  TasksSection,
+} from './language/index.ts'
 import { type Log, silent } from './log.ts'
 import { type CreateModule, moduleConnector } from './module/index.ts'
 import { type Observe, unobserved } from './observe.ts'
+import { createRetryAfterHold } from './protect/index.ts'
 import { createReplyReader } from './replies/index.ts'
 import { restTransport } from './rest/index.ts'
 import { resolveSettings } from './settings.ts'
-import type { Exchange, HttpReach, OwnCredential } from './sign-in/index.ts'
+import { type Exchange, type OwnCredential, openSignedHttpClient } from './sign-in/index.ts'
 import { soapTransport } from './soap/index.ts'
 import { sqlTransport } from './sql/index.ts'
 
@@ -46,64 +69,75 @@ export interface ConnectorOptions {
 }
 
 export function createConnector(options: ConnectorOptions): Connector {
-  const { version = 1, allowOrigins, development = false, log = silent, observe = unobserved } = options
-  const { manifest } = options
+  const { manifest, version = 1, allowOrigins, development = false, log = silent, observe = unobserved } = options
+  const { exchange, credential, domainOf, bounded, large, modules = new Map() } = options
   const settings = resolveSettings(manifest, options.settings, options.secrets)
   const admission = { allowOrigins, development }
-  const { exchange, credential, domainOf, bounded } = options
-  const reach: HttpReach = { ...admission, trace: observe.headers, exchange, credential }
-  const read = createReplyReader(bounded, options.large, `connector ${manifest.id}`)
-  const ofKind = (): Connector => {
-    switch (manifest.kind) {
-      case 'rest':
-        return callConnector(
-          manifest,
-          manifest,
-          restTransport(manifest, settings, reach, read),
-          version,
-          log,
-          observe,
-          domainOf,
-          bounded,
-        )
-      case 'graphql':
-        return callConnector(
-          manifest,
-          manifest,
-          graphqlTransport(manifest, settings, reach, read),
-          version,
-          log,
-          observe,
-          domainOf,
-          bounded,
-        )
-      case 'soap':
-        return callConnector(
-          manifest,
-          manifest,
-          soapTransport(manifest, settings, reach, read),
-          version,
-          log,
-          observe,
-          domainOf,
-          bounded,
-        )
-      case 'sql':
-        return callConnector(
-          manifest,
-          manifest,
-          sqlTransport(manifest, settings, admission),
-          version,
-          log,
-          observe,
-          domainOf,
-          bounded,
-        )
-      case 'file':
-        return fileConnector(manifest, settings, admission, version, log, observe, domainOf, bounded, options.large)
-      case 'module':
-        return moduleConnector(manifest, options.modules ?? new Map(), settings, admission, version, log)
+  const { id, limits, events } = manifest
+  const receive = events && eventReceiver(id, events, settings.fill(events.signature.secret))
+  const shared = { version, log, observe, domainOf, bounded, receive }
+  const read = createReplyReader(bounded, large, `connector ${id}`)
+  const reach = { ...admission, trace: observe.headers, exchange, credential, limits, fill: settings.fill }
+  const client = (system: { origin: string }) => ({ ...reach, origin: settings.fill(system.origin) })
+  switch (manifest.kind) {
+    case 'rest': {
+      const http = openSignedHttpClient({ ...client(manifest.system), rule: manifest.signIn })
+      return overTransport({ ...shared, manifest }, manifest, restTransport({ manifest, settings, http, read }))
     }
+    case 'graphql': {
+      const http = openSignedHttpClient({ ...client(manifest.system), rule: manifest.signIn })
+      return overTransport({ ...shared, manifest }, manifest, graphqlTransport({ manifest, settings, http, read }))
+    }
+    case 'soap': {
+      const transport = soapTransport({ manifest, settings, read }, (failed) =>
+        openSignedHttpClient({ ...client(manifest.system), rule: manifest.signIn, failed }),
+      )
+      return overTransport({ ...shared, manifest }, manifest, transport)
+    }
+    case 'sql':
+      return overTransport({ ...shared, manifest }, manifest, sqlTransport(manifest, settings, admission))
+    case 'file':
+      return fileConnector({ ...shared, manifest }, { settings, admission, large })
+    case 'module':
+      return moduleConnector({ ...shared, manifest }, { modules, settings, admission })
   }
-  return withEvents(ofKind(), manifest, settings.fill)
+}
+
+interface Sections<O> {
+  check: { operation: O }
+  tasks?: TasksSection<O> | undefined
+  forms?: FormsSection<O> | undefined
+  records?: RecordsSection<O>[] | undefined
+  delivery?: DeliverySection<O, O> | undefined
+  corrections?: CorrectionsSection<O, O> | undefined
+}
+
+/** Systems that answer calls: every capability goes over one transport. */
+function overTransport<O>(shared: Shared, sections: Sections<O>, bare: Transport<O>): Connector {
+  const hold = createRetryAfterHold()
+  const transport = aroundEachCall(bare, { ...shared, hold })
+  const { check, tasks, forms, records, delivery, corrections } = sections
+  const list = forms?.list
+  // GraphQL and SQL answer with every place that was asked for.
+  const selects = shared.manifest.kind === 'graphql' || shared.manifest.kind === 'sql'
+  const parts: Parts<O, O, O> = {
+    async check({ caller, signal }) {
+      const result = await transport.call({ operation: check.operation, parameters: {}, purpose: 'read', caller, signal })
+      if (result.kind === 'fault') throw sourceError(result)
+    },
+    tasks: tasks && { section: tasks, pages: (since, context) => walkPages(keyed(tasks), transport, since, context) },
+    forms: forms && { section: forms, pages: list ? (since, context) => walkPages(list, transport, since, context) : null },
+    records: records && { sections: records, transport },
+    delivery: delivery && { section: delivery, sending: transport, finding: transport, selects },
+    corrections: corrections && { section: corrections, sending: transport, finding: transport },
+    ...(transport.authority && { authority: transport.authority }),
+    ...{ hold, close: transport.close },
+  }
+  return assemble(shared, parts)
+}
+
+/** A task is known by its external id, unless the manifest names another key. */
+function keyed<O>(tasks: TasksSection<O>): TasksSection<O> {
+  const from = tasks.map.find((row) => row.to === 'externalId')?.from
+  return tasks.key === undefined && typeof from === 'string' ? { ...tasks, key: from } : tasks
 }

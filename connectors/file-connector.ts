@@ -1,10 +1,10 @@
 // Connectors that exchange files: reading walks the folder, sending places a file, the answer is a file.
 import { because, HubError, said } from '../schema/index.ts'
-import { assemble, contained } from './assemble.ts'
+import { assemble, type Shared } from './assemble.ts'
 import type { Bounded } from './bounded/index.ts'
 import { fault, type SourcePage, type Transport } from './capabilities/index.ts'
-import type { Connector, TaskPage } from './contract.ts'
-import type { DomainOf } from './convert/index.ts'
+import type { Connector } from './contract.ts'
+import { aroundEachCall } from './each-call.ts'
 import {
   createQuarantine,
   fileFinding,
@@ -19,39 +19,41 @@ import {
 } from './file/index.ts'
 import type { Admission } from './http/index.ts'
 import type { FileManifest } from './language/index.ts'
-import type { Log } from './log.ts'
 import type { Observe } from './observe.ts'
 import { createGuard } from './protect/index.ts'
 import type { ResolvedSettings } from './settings.ts'
 
-export function fileConnector(
-  manifest: FileManifest,
-  settings: ResolvedSettings,
-  admission: Admission,
-  version: number,
-  log: Log,
-  observe: Observe,
-  domainOf?: DomainOf,
-  bounded?: Bounded,
-  large?: Bounded,
-): Connector {
+interface Folder {
+  settings: ResolvedSettings
+  admission: Admission
+  /** Where workbooks and large files are read; left out: in this process. */
+  large?: Bounded | undefined
+}
+
+export function fileConnector(shared: Shared<FileManifest>, { settings, admission, large }: Folder): Connector {
+  const { manifest, observe } = shared
   const { tasks, forms, records, delivery, corrections, limits } = manifest
   const storage = openStorage(manifest, settings, admission)
   const guard = createGuard(limits)
+  const quarantine = createQuarantine(storage)
   const apart = large && { bounded: large, account: `connector ${manifest.id}` }
-  const calls = <O>(transport: Transport<O>) => contained(guarded(transport, guard), log, manifest, observe)
+  const calls = <O>(transport: Transport<O>) => aroundEachCall(guarded(transport, guard), shared)
   const list = forms?.list
   const listed = list && {
     files: list.operation.files,
     watermark: list.operation.watermark,
     reading: readingOf(list.operation, list.rows, limits, apart),
   }
-  const connector = assemble(manifest, version, log, {
+  return assemble(shared, {
     async check() {
       const wanted = [tasks?.operation.files, list?.operation.files].filter((files) => files !== undefined)
       for (const files of wanted.length > 0 ? wanted : ['*']) await reached(storage.list(files))
     },
-    tasks: tasks && { section: tasks, pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits, apart)) },
+    tasks: tasks && {
+      section: tasks,
+      pages: observedPages(manifest, observe, fileTasks(storage, tasks, limits, apart)),
+      setAside: (rejected) => quarantine.note(rejected),
+    },
     forms: forms && { section: forms, pages: listed ? () => walkFiles(storage, listed, null) : null },
     records: records && { sections: records, transport: calls(fileRecords(storage, manifest, apart)) },
     delivery: delivery && {
@@ -64,15 +66,11 @@ export function fileConnector(
       sending: calls(fileSending(storage, corrections.find?.operation)),
       finding: calls(fileFinding(storage, manifest, apart)),
     },
-    domainOf,
-    bounded,
     async close() {
       await guard.idle()
       await storage.close()
     },
   })
-  const quarantine = createQuarantine(storage)
-  return withQuarantine(connector, (page) => quarantine.note(page.rejected ?? []), log)
 }
 
 /** Reading a page of files is a call as any other, so that whoever watches sees that the folder or the server does not answer. */
@@ -106,17 +104,3 @@ const observedPages = (
       await walk.return?.()
     }
   }
-
-function withQuarantine(connector: Connector, setAside: (page: TaskPage) => Promise<void>, log: Log): Connector {
-  const pull = connector.pullTasks
-  if (!pull) return connector
-  return {
-    ...connector,
-    async *pullTasks(since, context) {
-      for await (const page of pull(since, context)) {
-        await setAside(page).catch(() => log.warn({ connector: connector.id }, 'the quarantine folder cannot be written'))
-        yield page
-      }
-    },
-  }
-}

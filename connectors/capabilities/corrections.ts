@@ -77,7 +77,7 @@ export function takeCorrections<S, F>(
       const asked = ask && (() => ask(id, context))
       // An answer may always come: asked for, told by an event, or by the department's officer.
       return handOver<S, CorrectionOutcome>(
-        { idempotency, send, id, parameters, taken, find: asked, told: true },
+        { idempotency, send, id, parameters, taken, find: asked, reported: true },
         sending,
         context,
       )

@@ -15,13 +15,13 @@ export interface Handing<S, Taken> {
   /** Asks what became of it; absent where nobody can be asked. */
   find?: (() => Promise<Taken | Untaken | null>) | undefined
   /** An answer may come without being asked for. */
-  told: boolean
+  reported: boolean
 }
 
 export type Untaken = Exclude<Outcome, { kind: 'acknowledged' }>
 
 export async function handOver<S, Taken extends { kind: string }>(
-  { idempotency, send, id, parameters, taken, find, told }: Handing<S, Taken>,
+  { idempotency, send, id, parameters, taken, find, reported }: Handing<S, Taken>,
   transport: Transport<S>,
   context: CallContext,
 ): Promise<Taken | Untaken> {
@@ -55,10 +55,10 @@ export async function handOver<S, Taken extends { kind: string }>(
         return { kind: 'unknown', reason, ...later }
       case 'awaiting':
         // Without a way to learn of it, only an acknowledgement in the reply itself can end the wait.
-        if (find || told) return awaiting
+        if (find || reported) return awaiting
         return (send.acknowledgement && taken(body)) || { kind: 'unknown', reason: because('LATER_AND_NOT_ASKABLE') }
       case 'duplicate':
-        return (send.acknowledgement && taken(body)) || (await find?.()) || (told ? awaiting : { kind: 'refused', reason })
+        return (send.acknowledgement && taken(body)) || (await find?.()) || (reported ? awaiting : { kind: 'refused', reason })
     }
   }
 }

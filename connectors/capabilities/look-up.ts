@@ -5,16 +5,21 @@ import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
 import { readValue, Unanswered } from '../convert/index.ts'
 import type { RecordsSection } from '../language/index.ts'
 import { type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
-import { inLanes } from './in-lanes.ts'
 import { isDeleted } from './is-deleted.ts'
+import { mapConcurrently } from './map-concurrently.ts'
 import { failureOf } from './source-error.ts'
 import { type CallResult, fault, type Transport } from './transport.ts'
 
+export interface RecordReading<O> {
+  section: RecordsSection<O>
+  transport: Transport<O>
+  mapper: Mapper
+  /** Calls at once, where one call does not carry all identifiers. */
+  concurrency: number
+}
+
 export async function lookUp<O>(
-  section: RecordsSection<O>,
-  transport: Transport<O>,
-  mapper: Mapper,
-  atOnce: number,
+  { section, transport, mapper, concurrency }: RecordReading<O>,
   identifiers: readonly string[],
   elements: readonly ElementId[],
   { caller, signal }: CallContext,
@@ -33,7 +38,7 @@ export async function lookUp<O>(
     })
   const wantedBatches = batches([...asked.values()], section.batch)
   const [only] = wantedBatches
-  const replies = wantedBatches.length === 1 && only ? [await ask(only)] : await inLanes(wantedBatches, atOnce, ask)
+  const replies = wantedBatches.length === 1 && only ? [await ask(only)] : await mapConcurrently(wantedBatches, concurrency, ask)
   for (const [place, reply] of replies.entries()) {
     const rows = rowsOf(reply, section.rows)
     if (!Array.isArray(rows)) return { kind: 'failed', reason: failureOf(rows), detail: rows.reason }

@@ -7,12 +7,16 @@ import type { Mapper } from '../mapping/index.ts'
 import { declaredForm, listedForm } from './form-draft.ts'
 import type { PageSource } from './page-source.ts'
 
+export interface FormReading<O> {
+  connector: string
+  section: FormsSection<O>
+  mapper: Mapper
+  log: Log
+}
+
 export async function pullForms<O>(
-  connector: string,
-  section: FormsSection<O>,
+  { connector, section, mapper, log }: FormReading<O>,
   pages: PageSource | null,
-  mapper: Mapper,
-  log: Log,
   context: CallContext,
 ): Promise<FormDraft[]> {
   if (!section.list || !pages) return Object.entries(section.bindings).map(([code, b]) => declaredForm(connector, code, b))

@@ -10,29 +10,28 @@ import { taskDraft } from './task-draft.ts'
 
 type Section = Pick<TasksSection<unknown>, 'map' | 'deleted'>
 
+export interface TaskReading {
+  connector: string
+  section: Section
+  mapper: Mapper
+}
+
 export async function* pullTasks(
-  connector: string,
-  section: Section,
+  reading: TaskReading,
   pages: PageSource,
-  mapper: Mapper,
   since: string | null,
   context: CallContext,
 ): AsyncIterable<TaskPage> {
   let number = 0
   for await (const { rows, watermark } of pages(since === '' ? null : since, context)) {
-    yield { ...(await readTasks(connector, section, rows, mapper, number)), watermark }
+    yield { ...(await readTasks(reading, rows, number)), watermark }
     number += rows.length
   }
 }
 
 /** `before`: how many rows came before these, to call one by its number. */
-export async function readTasks(
-  connector: string,
-  { map, deleted }: Section,
-  rows: readonly SourceRow[],
-  mapper: Mapper,
-  before = 0,
-) {
+export async function readTasks({ connector, section, mapper }: TaskReading, rows: readonly SourceRow[], before = 0) {
+  const { map, deleted } = section
   const idRow = map.find(({ to }) => to === 'externalId')
   const page = {
     tasks: [] as TaskDraft[],

@@ -8,11 +8,15 @@ import { plain, readPath } from '../mapping/index.ts'
 import { ownParameters } from './parcel-parameters.ts'
 import type { Transport } from './transport.ts'
 
-/** `selects`: the reply has every place that was asked for (GraphQL, SQL), so that one which is not there was not asked for. */
+export interface ReadingBack<F> {
+  section: ReadBackSection<F>
+  transport: Transport<F>
+  /** The reply has every place that was asked for (GraphQL, SQL), so one that is absent was not asked for. */
+  selects: boolean
+}
+
 export async function readBack<F>(
-  section: ReadBackSection<F>,
-  transport: Transport<F>,
-  selects: boolean,
+  { section, transport, selects }: ReadingBack<F>,
   parcel: Parcel,
   acknowledgement: string,
   context: CallContext,

@@ -8,11 +8,15 @@ import { handOver } from './hand-over.ts'
 import { parcelParameters } from './parcel-parameters.ts'
 import type { Transport } from './transport.ts'
 
+export interface Sending<S, F> {
+  section: DeliverySection<S, F>
+  sending: Transport<S>
+  finding: Transport<F>
+  mapper: Mapper
+}
+
 export async function sendParcel<S, F>(
-  section: DeliverySection<S, F>,
-  sending: Transport<S>,
-  finding: Transport<F>,
-  mapper: Mapper,
+  { section, sending, finding, mapper }: Sending<S, F>,
   parcel: Parcel,
   context: CallContext,
 ): Promise<Outcome> {
@@ -21,7 +25,7 @@ export async function sendParcel<S, F>(
   const parameters = await parcelParameters(parcel, send.values, mapper)
   if (typeof parameters === 'string') return { kind: 'refused', reason: because('NOT_WRITABLE', { problem: parameters }) }
   const asked = find && (() => findDelivery(section, finding, id, context))
-  return handOver<S, Outcome>({ idempotency, send, id, parameters, taken, find: asked, told: false }, sending, context)
+  return handOver<S, Outcome>({ idempotency, send, id, parameters, taken, find: asked, reported: false }, sending, context)
 
   function taken(reply: unknown): Outcome | null {
     if (!send.acknowledgement) return { kind: 'acknowledged', acknowledgement: id }

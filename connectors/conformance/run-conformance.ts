@@ -56,7 +56,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
           })),
         )
   const ran = manifest ? await runCases(options, manifest) : { reports: [], sent: false }
-  const cases = [told('manifest', VALID, validity, 0), ...ran.reports]
+  const cases = [reported('manifest', VALID, validity, 0), ...ran.reports]
   const count = (state: CaseReport['state']) => cases.filter((one) => one.state === state).length
   const counts = { passed: count('passed'), skipped: count('skipped'), failed: count('failed') }
   return {
@@ -72,7 +72,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   }
 }
 
-const told = (id: string, title: Label, verdict: Verdict, milliseconds: number): CaseReport => ({
+const reported = (id: string, title: Label, verdict: Verdict, milliseconds: number): CaseReport => ({
   ...{ id, title, state: verdict.state, because: 'because' in verdict ? verdict.because : null },
   ...{ notes: ('notes' in verdict ? verdict.notes : undefined) ?? [], milliseconds },
 })
@@ -82,7 +82,7 @@ async function runCases(options: ConformanceOptions, manifest: Manifest): Promis
   try {
     stand = createStand(options, manifest)
   } catch (error) {
-    const broken = told('connect', { zh: '可以建立连接', en: 'The connector can be built' }, verdictOf(error, options), 0)
+    const broken = reported('connect', { zh: '可以建立连接', en: 'The connector can be built' }, verdictOf(error, options), 0)
     return { reports: [broken], sent: false }
   }
   const reports: CaseReport[] = []
@@ -93,7 +93,7 @@ async function runCases(options: ConformanceOptions, manifest: Manifest): Promis
         stand.said.push(error instanceof HubError ? `${error.message} ${inWords(error.detail ?? '', 'en')}` : String(error))
         return verdictOf(error, options)
       })
-      reports.push(told(id, title, verdict, Math.round(performance.now() - began)))
+      reports.push(reported(id, title, verdict, Math.round(performance.now() - began)))
     }
   } finally {
     for (const close of stand.closing.reverse()) await close()

@@ -1,2 +1,2 @@
-// What departments tell by themselves.
-export { withEvents } from './with-events.ts'
+// What departments post to the hub.
+export { eventReceiver } from './receive-events.ts'

@@ -1,12 +1,12 @@
 // Calls to an exchange folder, bounded like those to any other system: places, pace, an end to waiting, a circuit breaker.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
-import type { Guard, Term } from '../protect/index.ts'
+import type { Deadline, Guard } from '../protect/index.ts'
 
 export function guarded<O>(transport: Transport<O>, guard: Guard): Transport<O> {
   return {
     async call(call) {
-      const run = ({ signal }: Term) => inTime(transport.call({ ...call, signal }), signal)
+      const run = ({ signal }: Deadline) => inTime(transport.call({ ...call, signal }), signal)
       const result = await guard.run(run, { failed, signal: call.signal })
       if (result.kind !== 'not-made') return result
       const { reason, retryAfterSeconds } = result

@@ -1,12 +1,10 @@
-// Operations of a GraphQL system, through the one door out. Each document is read once.
+// Operations of a GraphQL system, over HTTP. Each document is read once.
 
 import { buildSchema, parse } from 'graphql'
 import { because } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { type GraphqlManifest, type GraphqlOperation, namedOperations } from '../language/index.ts'
-import type { ReplyReader } from '../replies/index.ts'
-import type { ResolvedSettings } from '../settings.ts'
-import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
+import type { HttpSystem } from '../sign-in/index.ts'
 import { fillVariables, type Signature, signatureOf } from './fill-variables.ts'
 import { readGraphql } from './read-graphql.ts'
 
@@ -17,15 +15,9 @@ const HEADERS = {
   'user-agent': 'yibiao',
 }
 
-export function graphqlTransport(
-  manifest: GraphqlManifest,
-  settings: ResolvedSettings,
-  reach: HttpReach,
-  read: ReplyReader,
-): Transport<GraphqlOperation> {
-  const { system, schema: text, signIn: rule, limits, errors } = manifest
+export function graphqlTransport({ manifest, settings, http, read }: HttpSystem<GraphqlManifest>): Transport<GraphqlOperation> {
+  const { system, schema: text, errors } = manifest
   const names = namedOperations(manifest)
-  const door = openSignedDoor({ ...reach, origin: settings.fill(system.origin), limits, rule, fill: settings.fill })
   const schema = text === undefined ? undefined : buildSchema(text)
   const signatures = new Map<string, Signature>()
   const signature = (document: string): Signature => {
@@ -44,11 +36,11 @@ export function graphqlTransport(
         headers: HEADERS,
         body: JSON.stringify({ query: document, variables }),
       }
-      return door.call(request, { caller, signal }, (result) =>
+      return http.call(request, { caller, signal }, (result) =>
         readGraphql(result, { rules: errors, operation: names.get(operation), read }, purpose, new Date()),
       )
     },
-    authority: door.authority,
-    close: door.close,
+    authority: http.authority,
+    close: http.close,
   }
 }

@@ -3,7 +3,7 @@
 
 import type { Dispatcher } from 'undici'
 import { because, inWords, type Reason } from '../../schema/index.ts'
-import type { Term } from '../protect/index.ts'
+import type { Deadline } from '../protect/index.ts'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -20,7 +20,7 @@ export type HttpResult =
   | { kind: 'reply'; status: number; headers: Headers; body: Buffer }
   | { kind: 'failed'; sent: boolean; reason: Reason }
 
-export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: number, term: Term): Promise<HttpResult> {
+export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: number, deadline: Deadline): Promise<HttpResult> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let controller: Dispatcher.DispatchController | undefined
@@ -38,7 +38,7 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
       settle({ kind: 'failed', sent: controller !== undefined, reason })
       controller?.abort(new Error(inWords(reason, 'en')))
     }
-    term.onOver(() => stop(because('NO_REPLY_IN_TIME')))
+    deadline.onOver(() => stop(because('NO_REPLY_IN_TIME')))
     if (settled) return
 
     pool.dispatch(

@@ -1,8 +1,8 @@
-// The one door out, and who may be spoken to at all.
+// The HTTP client, and who may be spoken to at all.
 export { type Admission, admitDestination } from './admit-destination.ts'
-export { type Door, openDoor } from './door.ts'
 export type { HttpRequest, HttpResult } from './exchange.ts'
 export { guardedLookup } from './guarded-lookup.ts'
+export { type HttpClient, openHttpClient } from './http-client.ts'
 export { originOf } from './origin-of.ts'
 export { replyText } from './reply-text.ts'
 export { reasonIn, ruleFault, ruleIsOf } from './rule-fault.ts'

@@ -6,8 +6,8 @@ import { templateParts } from '../mapping/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 
-/** Where an absent value is told when it happens, or where no text is filled in. */
-const TOLD = new Set<PropertyKey>(['path', 'file', 'files', 'waiting', 'statement', 'document', 'name', 'method'])
+/** Where an absent value is reported when it happens, or where no text is filled in. */
+const REPORTED = new Set<PropertyKey>(['path', 'file', 'files', 'waiting', 'statement', 'document', 'name', 'method'])
 
 export const absentFindings = (manifest: Manifest): Finding[] =>
   operationsOf(manifest).flatMap((one) => [
@@ -32,7 +32,7 @@ function textsIn(operation: unknown, path: PropertyKey[], mayBeAbsent: (name: st
   }
   if (typeof operation !== 'object' || operation === null) return []
   return Object.entries(operation).flatMap(([key, inner]) =>
-    TOLD.has(key) ? [] : textsIn(inner, [...path, Array.isArray(operation) ? Number(key) : key], mayBeAbsent),
+    REPORTED.has(key) ? [] : textsIn(inner, [...path, Array.isArray(operation) ? Number(key) : key], mayBeAbsent),
   )
 }
 

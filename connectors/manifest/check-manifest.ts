@@ -89,7 +89,7 @@ export function checkManifest(text: string, catalogue?: Catalogue): CheckedManif
           ]
         : shapeFindings(parsed.error?.issues ?? [], (path) => keysAt(kind, path))
   const root = isNode(document.contents) ? document.contents : null
-  const problems = toldOnce(raw, findings)
+  const problems = reportedOnce(raw, findings)
     .map((finding) => problemAt(locate(root, finding.path, lines, finding.atKey), finding))
     .sort((a, b) => a.line - b.line || a.column - b.column)
   const [warnings = [], errors = []] = [true, false].map((harmless) =>
@@ -117,8 +117,8 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   kindFindings,
 ]
 
-/** What is wrong in a named conversion is told where it is written, not at every use of its name. */
-function toldOnce(raw: unknown, findings: Finding[]): Finding[] {
+/** What is wrong in a named conversion is reported where it is written, not at every use of its name. */
+function reportedOnce(raw: unknown, findings: Finding[]): Finding[] {
   const inConversions = findings.some(({ path }) => path[0] === 'conversions')
   const usedByName = ({ path }: Finding) => {
     const place = path.indexOf('convert')

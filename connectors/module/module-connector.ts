@@ -9,14 +9,19 @@ import { createGuard, type NotMade } from '../protect/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import type { CreateModule, ModuleOwn } from './contract.ts'
 
-export function moduleConnector(
-  manifest: ModuleManifest,
-  modules: ReadonlyMap<string, CreateModule>,
-  { fill }: ResolvedSettings,
-  admission: Admission,
-  version: number,
-  log: Log,
-): Connector {
+interface Own {
+  manifest: ModuleManifest
+  version: number
+  log: Log
+}
+
+interface Installation {
+  modules: ReadonlyMap<string, CreateModule>
+  settings: ResolvedSettings
+  admission: Admission
+}
+
+export function moduleConnector({ manifest, version, log }: Own, { modules, settings, admission }: Installation): Connector {
   const { id, limits } = manifest
   const create = modules.get(manifest.module)
   if (!create) throw new HubError('MANIFEST_INVALID', { message: `There is no module ${manifest.module} in YIBIAO_MODULES.` })
@@ -25,7 +30,7 @@ export function moduleConnector(
     Object.fromEntries(
       Object.entries(manifest.settings)
         .filter(([, declared]) => declared.secret === secret)
-        .map(([name]) => [name, fill(`\${settings.${name}}`)]),
+        .map(([name]) => [name, settings.fill(`\${settings.${name}}`)]),
     )
   // Whoever keeps or shows a reason cleans it (`asReason`).
   const own = create({

@@ -1,13 +1,13 @@
 // At most so many calls at once to one system; the others wait in line, in order, until their time is over. A slow
 // department fills its own line and nobody else's.
 
-import type { Term } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
 
 export type Release = () => void
 
 export interface Bulkhead {
   /** A place, at once where there is one; null when the line is full or the time was over first. */
-  enter(term: Pick<Term, 'over' | 'onOver'>): Release | null | Promise<Release | null>
+  enter(deadline: Pick<Deadline, 'over' | 'onOver'>): Release | null | Promise<Release | null>
   /** Resolves when nobody is inside or in line. */
   idle(): Promise<void>
 }
@@ -21,7 +21,7 @@ export function createBulkhead(places: number, line: number): Bulkhead {
     inside -= 1
     const [next] = waiting
     if (next) next(take())
-    else if (inside === 0) for (const told of watchers.splice(0)) told()
+    else if (inside === 0) for (const resolve of watchers.splice(0)) resolve()
   }
   const take = (): Release => {
     inside += 1
@@ -32,8 +32,8 @@ export function createBulkhead(places: number, line: number): Bulkhead {
     }
   }
   return {
-    enter(term) {
-      if (term.over) return null
+    enter(deadline) {
+      if (deadline.over) return null
       if (inside < places) return take()
       if (waiting.size >= line) return null
       return new Promise((resolve) => {
@@ -42,7 +42,7 @@ export function createBulkhead(places: number, line: number): Bulkhead {
           resolve(release)
         }
         waiting.add(done)
-        term.onOver(() => done(null))
+        deadline.onOver(() => done(null))
       })
     },
     idle: () => (inside === 0 && waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => watchers.push(resolve))),

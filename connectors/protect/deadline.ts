@@ -1,31 +1,31 @@
-// Ends of calls that all have the same time: they end in the order in which they began, so one timer serves all of them. A call that
-// is over in time, as nearly all are, costs a few fields: a signal is made for those who ask for one.
+// All calls share one timeout, so they expire in the order in which they began and one timer serves them all. A call that ends in
+// time costs a few fields; an AbortSignal is made only where one is asked for.
 
-export interface Term {
-  /** Its time is over, or whoever asked has given up. */
+export interface Deadline {
+  /** The time is over, or the asker gave up. */
   readonly over: boolean
-  /** The same as a signal: aborted with a TimeoutError, or with the reason of whoever asked. */
+  /** The same as a signal: aborted with a TimeoutError, or with the asker's reason. */
   readonly signal: AbortSignal
-  /** Told once when it is over. Whoever is told after the call's end does nothing. */
-  onOver(told: () => void): void
-  /** The call is done; nobody is told any more. */
+  /** Called once when it is over; after the end of the call a listener does nothing. */
+  onOver(listener: () => void): void
+  /** The call is done; no listener is called any more. */
   end(): void
 }
 
-export type Begin = (asker?: AbortSignal) => Term
+export type StartDeadline = (asker?: AbortSignal) => Deadline
 
-const lateBy = (): DOMException => new DOMException('The operation was aborted due to timeout', 'TimeoutError')
+const timeout = (): DOMException => new DOMException('The operation was aborted due to timeout', 'TimeoutError')
 
-class Running implements Term {
+class Running implements Deadline {
   readonly ends: number
   over = false
   #reason: unknown
-  #told: (() => void)[] = []
+  #listeners: (() => void)[] = []
   #controller: AbortController | undefined
   readonly #asker: AbortSignal | undefined
-  readonly #forget: (term: Running) => void
+  readonly #forget: (deadline: Running) => void
 
-  constructor(ends: number, asker: AbortSignal | undefined, forget: (term: Running) => void) {
+  constructor(ends: number, asker: AbortSignal | undefined, forget: (deadline: Running) => void) {
     this.ends = ends
     this.#asker = asker
     this.#forget = forget
@@ -39,9 +39,9 @@ class Running implements Term {
     return this.#controller.signal
   }
 
-  onOver(told: () => void): void {
-    if (this.over) told()
-    else this.#told.push(told)
+  onOver(listener: () => void): void {
+    if (this.over) listener()
+    else this.#listeners.push(listener)
   }
 
   finish(reason: unknown): void {
@@ -49,41 +49,41 @@ class Running implements Term {
     this.over = true
     this.#reason = reason
     this.#controller?.abort(reason)
-    for (const told of this.#told.splice(0)) told()
+    for (const listener of this.#listeners.splice(0)) listener()
   }
 
   end(): void {
     this.#forget(this)
-    this.#told = []
+    this.#listeners = []
     this.#asker?.removeEventListener('abort', this.#gaveUp)
   }
 
   readonly #gaveUp = (): void => this.finish(this.#asker?.reason)
 }
 
-export function createDeadline(milliseconds: number): Begin {
+export function createDeadlines(milliseconds: number): StartDeadline {
   const running = new Set<Running>()
-  const forget = (term: Running) => void running.delete(term)
+  const forget = (deadline: Running) => void running.delete(deadline)
   let armed = false
 
   function arm(): void {
     const [first] = running
     armed = first !== undefined
-    if (first) setTimeout(ring, Math.max(1, first.ends - performance.now())).unref()
+    if (first) setTimeout(expire, Math.max(1, first.ends - performance.now())).unref()
   }
-  function ring(): void {
+  function expire(): void {
     const now = performance.now()
-    for (const term of running) {
-      if (term.ends > now) break
-      running.delete(term)
-      term.finish(lateBy())
+    for (const deadline of running) {
+      if (deadline.ends > now) break
+      running.delete(deadline)
+      deadline.finish(timeout())
     }
     arm()
   }
   return (asker) => {
-    const term = new Running(performance.now() + milliseconds, asker, forget)
-    running.add(term)
+    const deadline = new Running(performance.now() + milliseconds, asker, forget)
+    running.add(deadline)
     if (!armed) arm()
-    return term
+    return deadline
   }
 }

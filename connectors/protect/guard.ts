@@ -1,13 +1,13 @@
-// What stands between the hub and one system, whatever it speaks: a bound on the time of a call, on calls at once, on calls per
-// second, and a circuit breaker that leaves a failing system alone and tries again with a single call. A refusal by the system is
-// an answer and does not open the circuit; only `failed` does.
+// What protects the hub and one system from each other, whatever it speaks. In this order: a deadline, a bulkhead (calls at once), a
+// pace (calls per second), a budget (calls per hour and day), and a circuit breaker that leaves a failing system alone and tries it
+// again with a single call. A refusal by the system is an answer and does not open the circuit; only `failed` does.
 
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 import { because, type Reason } from '../../schema/index.ts'
 import type { Limits } from '../language/index.ts'
 import { createBudget } from './budget.ts'
 import { createBulkhead, type Release } from './bulkhead.ts'
-import { createDeadline, type Term } from './deadline.ts'
+import { createDeadlines, type Deadline } from './deadline.ts'
 import { createPace } from './pace.ts'
 
 /** Said of a call that was not made because the circuit is open. */
@@ -22,7 +22,7 @@ export interface NotMade {
 
 export interface Guard {
   run<T extends { kind: string }>(
-    call: (term: Term) => Promise<T>,
+    call: (deadline: Deadline) => Promise<T>,
     options: { failed: (result: T) => boolean; signal?: AbortSignal | undefined },
   ): Promise<T | NotMade>
   idle(): Promise<void>
@@ -32,7 +32,7 @@ export function createGuard(limits: Limits): Guard {
   const bulkhead = createBulkhead(limits.concurrency, limits.queue)
   const pace = createPace(limits.perSecond)
   const budget = createBudget(limits.perHour, limits.perDay)
-  const begin = createDeadline(limits.totalSeconds * 1000)
+  const startDeadline = createDeadlines(limits.totalSeconds * 1000)
   const inARow = new ConsecutiveBreaker(limits.failuresToOpen)
   const breaker = circuitBreaker(
     handleWhenResult((result) => (result as Judged).failed),
@@ -40,13 +40,13 @@ export function createGuard(limits: Limits): Guard {
   )
   return {
     async run(call, { failed, signal }) {
-      const term = begin(signal)
+      const deadline = startDeadline(signal)
       let release: Release | null = null
       try {
-        const entered = bulkhead.enter(term)
+        const entered = bulkhead.enter(deadline)
         release = entered instanceof Promise ? await entered : entered
         if (!release) return notMade(because('TOO_MANY_CALLS'))
-        const paced = pace(term)
+        const paced = pace(deadline)
         if (!(paced === true || (await paced))) return notMade(because('RATE_LIMITED'))
         const spent = budget.take()
         if (spent !== null) return notMade(because('CALLS_USED_UP'), spent)
@@ -55,8 +55,8 @@ export function createGuard(limits: Limits): Guard {
           failed: isFailed(result) && !wentAway(signal),
         })
         if (breaker.state !== CircuitState.Closed)
-          return (await breaker.execute(async () => judge(await call(term), failed))).result
-        const judged = judge(await call(term), failed)
+          return (await breaker.execute(async () => judge(await call(deadline), failed))).result
+        const judged = judge(await call(deadline), failed)
         // While it is closed the breaker only counts failures in a row: it is told where that changes its count.
         if ((judged.failed || inARow.state > 0) && breaker.state === CircuitState.Closed) await breaker.execute(() => judged)
         return judged.result
@@ -64,7 +64,7 @@ export function createGuard(limits: Limits): Guard {
         if (error instanceof BrokenCircuitError) return notMade(LEFT_ALONE, Math.ceil(limits.restSeconds))
         throw error
       } finally {
-        term.end()
+        deadline.end()
         release?.()
       }
     },

@@ -1,19 +1,19 @@
 // Spaces calls out evenly, so that a department's own rate limit is kept rather than met. False when the time was over first.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Term } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
 
 /** At once where there is nothing to wait for. */
-export type Pace = (term: Pick<Term, 'signal'>) => boolean | Promise<boolean>
+export type Pace = (deadline: Pick<Deadline, 'signal'>) => boolean | Promise<boolean>
 
 export function createPace(perSecond: number | undefined): Pace {
   if (perSecond === undefined) return () => true
   const gap = 1000 / perSecond
   let free = 0
-  return (term) => {
+  return (deadline) => {
     const now = performance.now()
     const turn = Math.max(now, free)
     free = turn + gap
     if (turn <= now) return true
-    return wait(turn - now, true, { signal: term.signal }).catch(() => false)
+    return wait(turn - now, true, { signal: deadline.signal }).catch(() => false)
   }
 }

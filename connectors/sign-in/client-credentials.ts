@@ -1,7 +1,7 @@
 // A token of the hub's own by OAuth 2 client credentials (RFC 6749, 4.4), from a token endpoint that the deployer allows as well.
 import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
-import { openDoor } from '../http/index.ts'
+import { openHttpClient } from '../http/index.ts'
 import type { ClientCredentials } from '../language/index.ts'
 import { basicHeader } from './fixed.ts'
 import { type GivenToken, keepToken } from './kept-token.ts'
@@ -12,7 +12,7 @@ const UNSAID_SECONDS = 300
 
 export function clientCredentials(rule: ClientCredentials, { fill, limits, now, allowOrigins, development }: SignInDeps): SignIn {
   const address = new URL(fill(rule.tokenUrl))
-  const door = openDoor({ origin: address.href, limits, allowOrigins, development })
+  const client = openHttpClient({ origin: address.href, limits, allowOrigins, development })
   const [id, secret] = [fill(rule.clientId), fill(rule.clientSecret)]
   const form = new URLSearchParams({ grant_type: 'client_credentials' })
   if (rule.scope) form.set('scope', fill(rule.scope))
@@ -31,7 +31,7 @@ export function clientCredentials(rule: ClientCredentials, { fill, limits, now, 
   }
 
   async function give(): Promise<GivenToken | Fault> {
-    const reply = await door.call(request)
+    const reply = await client.call(request)
     if (reply.kind !== 'reply') return fault('unsent', because('TOKEN_PLACE_AWAY'))
     if (reply.status === 400 || reply.status === 401 || reply.status === 403)
       return fault('sign-in-expired', because('TOKEN_CLIENT_REFUSED'))
@@ -49,7 +49,7 @@ export function clientCredentials(rule: ClientCredentials, { fill, limits, now, 
       return true
     },
     authority: () => 'system',
-    close: () => door.close(),
+    close: () => client.close(),
   }
 }
 

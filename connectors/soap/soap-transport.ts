@@ -1,13 +1,11 @@
-// Operations of a SOAP system, through the one door out.
+// Operations of a SOAP system, over HTTP.
 import { because, HubError } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { HttpResult } from '../http/index.ts'
 import { namedOperations, type SoapManifest, type SoapManifestOperation } from '../language/index.ts'
 import { fillBody } from '../mapping/index.ts'
-import type { ReplyReader } from '../replies/index.ts'
-import type { ResolvedSettings } from '../settings.ts'
-import { type HttpReach, openSignedDoor } from '../sign-in/index.ts'
+import type { HttpSystem, SignedHttpClient } from '../sign-in/index.ts'
 import { readWsdl } from '../wsdl/index.ts'
 import { envelope, soapHeaders } from './envelope.ts'
 import { listPlaces } from './list-places.ts'
@@ -16,18 +14,15 @@ import { usernameToken } from './username-token.ts'
 import { writeMessage } from './write-message.ts'
 
 export function soapTransport(
-  manifest: SoapManifest,
-  settings: ResolvedSettings,
-  reach: HttpReach,
-  read: ReplyReader,
+  { manifest, settings, read }: Omit<HttpSystem<SoapManifest>, 'http'>,
+  open: (failed: (result: HttpResult) => boolean) => SignedHttpClient,
 ): Transport<SoapManifestOperation> {
-  const { id, system, wsdl: text, version, encoding, signIn: rule, messageSignIn, limits, errors, success } = manifest
+  const { id, system, wsdl: text, version, encoding, messageSignIn, errors, success } = manifest
   const names = namedOperations(manifest)
   const wsdl = readWsdl(text, version)
   if (typeof wsdl === 'string') throw new HubError('MANIFEST_INVALID', { message: `Connector ${id}: WSDL: ${wsdl}` })
-  const { fill } = settings
-  const door = openSignedDoor({ ...reach, origin: fill(system.origin), limits, rule, fill, failed: isFailure })
-  const security = usernameToken(messageSignIn, fill)
+  const http = open(isFailure)
+  const security = usernameToken(messageSignIn, settings.fill)
   const lists = new Map([...wsdl.operations].map(([name, { output }]) => [name, listPlaces(output)]))
   return {
     async call({ operation: asked, parameters, purpose, caller, signal }) {
@@ -44,12 +39,12 @@ export function soapTransport(
         lists: lists.get(name) ?? new Set<string>(),
         read,
       }
-      return door.call({ method: 'POST', path: system.path, headers, body }, { caller, signal }, (result) =>
+      return http.call({ method: 'POST', path: system.path, headers, body }, { caller, signal }, (result) =>
         readSoap(result, reading, purpose, new Date()),
       )
     },
-    authority: door.authority,
-    close: door.close,
+    authority: http.authority,
+    close: http.close,
   }
 }
 

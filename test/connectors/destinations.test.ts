@@ -1,7 +1,7 @@
 // Where the hub may be sent by a manifest: to exact origins that the deployer listed, and never to itself.
 
 import { describe, expect, test } from 'vitest'
-import { openDoor } from '../../connectors/http/index.ts'
+import { openHttpClient } from '../../connectors/http/index.ts'
 import { checkManifest, originOf } from '../../connectors/index.ts'
 import { because } from '../../schema/index.ts'
 import { createConnector } from '../support/connector.ts'
@@ -57,7 +57,7 @@ describe('the one door out', () => {
     const inside = await startHttpDepartment()
     const port = new URL(inside.origin).port
     const origin = `http://dept.example:${port}`
-    const rebound = openDoor({
+    const rebound = openHttpClient({
       origin,
       limits: limits(),
       allowOrigins: [origin],
@@ -73,7 +73,7 @@ describe('the one door out', () => {
     expect(inside.arrivals).toEqual([])
     await rebound.close()
 
-    const developing = openDoor({
+    const developing = openHttpClient({
       origin,
       limits: limits(),
       allowOrigins: [origin],
@@ -89,7 +89,7 @@ describe('the one door out', () => {
   })
 
   test('a call names a path of its own origin and nothing else', () => {
-    const door = openDoor({
+    const door = openHttpClient({
       origin: 'https://dept.example',
       limits: limits(),
       allowOrigins: ['https://dept.example'],

@@ -1,7 +1,7 @@
 // Where the hub cannot be led (reliability: row 9): forty destinations, refused when a connector is made and when it would connect.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guardedLookup, openDoor } from '../../connectors/http/index.ts'
+import { guardedLookup, openHttpClient } from '../../connectors/http/index.ts'
 import { checkManifest } from '../../connectors/index.ts'
 import { because } from '../../schema/index.ts'
 import { type HttpDepartment, startHttpDepartment } from '../connectors/http-department.ts'
@@ -35,9 +35,9 @@ describe.each(DESTINATIONS)('$id: $what', ({ origin, evenIfListed, address }) =>
   })
 
   test('is refused at connect', async () => {
-    expect(() => openDoor({ origin, limits, allowOrigins, development: false })).toThrow(REFUSED)
+    expect(() => openHttpClient({ origin, limits, allowOrigins, development: false })).toThrow(REFUSED)
     if (address) {
-      const door = openDoor({
+      const door = openHttpClient({
         origin: LISTED,
         limits,
         allowOrigins: [LISTED],
@@ -72,7 +72,7 @@ describe('a listed destination that turns out to lead inside', () => {
   test.each([302, 307])('EGR-R%i: a redirect is a reply like any other, and nobody follows it', async (status) => {
     const other = await startHttpDepartment()
     inside.behave((_, response) => void response.writeHead(status, { location: `${other.origin}/stolen` }).end())
-    const door = openDoor({ origin: inside.origin, limits, allowOrigins: [inside.origin, other.origin], development: true })
+    const door = openHttpClient({ origin: inside.origin, limits, allowOrigins: [inside.origin, other.origin], development: true })
     const reply = await door.call({ method: 'POST', path: '/reports', headers: { 'x-key': 'secret' }, body: '{}' })
     expect(reply).toMatchObject({ kind: 'reply', status })
     expect(other.arrivals).toEqual([])

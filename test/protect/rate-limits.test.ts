@@ -86,7 +86,7 @@ describe('questions', () => {
     expect(answered).toBeLessThanOrEqual(600)
     // What two processes hold and have nobody to give to.
     expect(answered).toBeGreaterThanOrEqual(600 - 2 * 19)
-    // Thirty handfuls, and one refusal for each process.
+    // Thirty batches, and one refusal for each process.
     expect(writes).toBeLessThanOrEqual(33)
     await writeScore(
       'rate-limits',

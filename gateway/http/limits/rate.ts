@@ -1,16 +1,16 @@
-// How often one worker, and one client program, may ask of all processes together: counted in PostgreSQL by the handful. While the
+// How often one worker, and one client program, may ask of all processes together: counted in PostgreSQL in batches. While the
 // database gives no answer each process counts by itself, so nobody is locked out and nobody is let through without end
 // (docs/adr/0012-protection.md).
 import type pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { HubError } from '../../../schema/index.ts'
-import { createHandfuls } from './handfuls.ts'
+import { createBatchedLimiter } from './batched-limiter.ts'
 
 /** One client program serves many workers. */
 const CLIENT_TIMES = 50
 const SECONDS = 60
 /** One write for so many questions, at most. */
-const HANDFULS = 30
+const BATCHES = 30
 /** A database that is slow to count is not waited for. */
 const PATIENCE_MS = 1000
 
@@ -36,7 +36,7 @@ export function createRateLimit(perMinute: number | null, pool: pg.Pool): RateLi
       tableCreated: true,
       insuranceLimiter: alone,
     })
-    return createHandfuls(shared, Math.max(1, Math.floor(points / HANDFULS)))
+    return createBatchedLimiter(shared, Math.max(1, Math.floor(points / BATCHES)))
   }
   const workers = limit('worker', perMinute)
   const clients = limit('client', perMinute * CLIENT_TIMES)

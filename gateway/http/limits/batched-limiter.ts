@@ -1,5 +1,5 @@
-// Draws points from the database a handful at a time and hands them out in this process: what all processes together give away
-// never passes the limit, and one question in thirty costs a write. What a process has drawn and not used is lost to the others
+// A rate limiter that draws points from the database in batches and gives them out in this process: what all processes together give
+// away never passes the limit, and one question in thirty costs a write. What a process has drawn and not used is lost to the others
 // until the window ends, so with several processes a caller may wait a little early, never late.
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -14,7 +14,7 @@ interface Held {
 const MOST = 20_000
 
 /** Rejects with a RateLimiterRes when there is nothing left. */
-export function createHandfuls(shared: RateLimiterAbstract, handful: number, clock: () => number = Date.now) {
+export function createBatchedLimiter(shared: RateLimiterAbstract, batch: number, clock: () => number = Date.now) {
   const held = new Map<string, Held>()
   const drawing = new Map<string, Promise<void>>()
 
@@ -27,8 +27,8 @@ export function createHandfuls(shared: RateLimiterAbstract, handful: number, clo
       if (oldest !== undefined) held.delete(oldest)
     }
     try {
-      const { msBeforeNext } = await shared.consume(key, handful)
-      keep(handful, now + msBeforeNext, false)
+      const { msBeforeNext } = await shared.consume(key, batch)
+      keep(batch, now + msBeforeNext, false)
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason
       keep(0, now + reason.msBeforeNext, true)

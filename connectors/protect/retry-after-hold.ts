@@ -1,5 +1,5 @@
-// What a system asked for with Retry-After holds for every call to it, not only for the one that was told.
-export interface Respite {
+// A system's Retry-After holds back every call to it, not only the call that was answered with it.
+export interface RetryAfterHold {
   /** The system asked to be left alone for so long. */
   ask(seconds: number): void
   /** Seconds that are left of it; 0: it may be called. */
@@ -9,7 +9,7 @@ export interface Respite {
 /** A system that asks for a year has made a mistake. */
 const LONGEST_SECONDS = 3600
 
-export function createRespite(now: () => number = () => performance.now()): Respite {
+export function createRetryAfterHold(now: () => number = () => performance.now()): RetryAfterHold {
   let until = 0
   return {
     ask(seconds) {

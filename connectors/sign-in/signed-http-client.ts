@@ -1,16 +1,18 @@
-// The door out with the sign-in on it: what every kind that speaks HTTP calls through. A request that the system answers with "your
-// sign-in does not hold" has done nothing, so it is signed anew and sent once more where signing anew can help.
+// The HTTP client with the sign-in on it: what every kind that speaks HTTP calls through. A request whose sign-in the system refuses
+// has done nothing, so it is signed again and sent once more where that can help.
 import { because } from '../../schema/index.ts'
 import type { CallResult } from '../capabilities/index.ts'
 import { fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
-import { type HttpRequest, type HttpResult, openDoor, originOf } from '../http/index.ts'
+import { type HttpRequest, type HttpResult, openHttpClient, originOf } from '../http/index.ts'
 import type { HttpSignIn, Limits } from '../language/index.ts'
 import type { NotMade } from '../protect/index.ts'
+import type { ReplyReader } from '../replies/index.ts'
+import type { ResolvedSettings } from '../settings.ts'
 import { createSignIn } from './create-sign-in.ts'
 import type { HttpReach, SignContext } from './sign-in.ts'
 
-export interface SignedDoor {
+export interface SignedHttpClient {
   /** `read` makes of the reply what it means; a verdict `sign-in-expired` is what a renewal is tried on. */
   call(
     request: HttpRequest,
@@ -21,7 +23,15 @@ export interface SignedDoor {
   close(): Promise<void>
 }
 
-export interface SignedDoorOptions extends HttpReach {
+/** What a transport over HTTP is made of. */
+export interface HttpSystem<M> {
+  manifest: M
+  settings: ResolvedSettings
+  http: SignedHttpClient
+  read: ReplyReader
+}
+
+interface SignedHttpClientOptions extends HttpReach {
   origin: string
   rule: HttpSignIn
   limits: Limits
@@ -29,13 +39,13 @@ export interface SignedDoorOptions extends HttpReach {
   fill(template: string): string
 }
 
-export function openSignedDoor({ rule, ...options }: SignedDoorOptions): SignedDoor {
+export function openSignedHttpClient({ rule, ...options }: SignedHttpClientOptions): SignedHttpClient {
   const { fill } = options
   const tls =
     rule.kind === 'mutualTls'
       ? { cert: fill(rule.certificate), key: fill(rule.privateKey), ca: rule.ca && fill(rule.ca) }
       : undefined
-  const door = openDoor({ ...options, ...(tls && { tls }) })
+  const client = openHttpClient({ ...options, ...(tls && { tls }) })
   const origin = originOf(options.origin) ?? ''
   const signIn = createSignIn(rule, { ...options, origin, now: () => new Date() })
   return {
@@ -45,14 +55,14 @@ export function openSignedDoor({ rule, ...options }: SignedDoorOptions): SignedD
         const signed = signing instanceof Promise ? await signing : signing
         if ('kind' in signed) return signed
         if (!Object.values(signed.headers).every(isHeaderText)) return fault('sign-in-expired', because('SIGN_IN_NOT_SENDABLE'))
-        const result = await read(await door.call(signed, context.signal))
+        const result = await read(await client.call(signed, context.signal))
         const refused = result.kind === 'fault' && result.verdict === 'sign-in-expired'
         if (!refused || renewed || !signIn.expired(context, signed)) return result
       }
     },
     authority: (caller) => signIn.authority(caller),
     async close() {
-      await Promise.all([door.close(), signIn.close()])
+      await Promise.all([client.close(), signIn.close()])
     },
   }
 }

@@ -1,4 +1,4 @@
-// The one door out: every HTTP request of a connector leaves here, to one registered origin and nowhere else. Redirects are not
+// The only HTTP client of connectors: every request leaves here, to one registered origin and nowhere else. Redirects are not
 // followed, replies have a size, waits have an end, and the caller's headers never travel to another host.
 import { Pool } from 'undici'
 import type { Limits } from '../language/index.ts'
@@ -7,12 +7,12 @@ import { type Admission, admitDestination } from './admit-destination.ts'
 import { exchange, type HttpRequest, type HttpResult } from './exchange.ts'
 import { guardedLookup, type Resolve } from './guarded-lookup.ts'
 
-export interface Door {
+export interface HttpClient {
   call(request: HttpRequest, signal?: AbortSignal): Promise<HttpResult | NotMade>
   close(): Promise<void>
 }
 
-export interface DoorOptions extends Admission {
+export interface HttpClientOptions extends Admission {
   origin: string
   limits: Limits
   resolve?: Resolve
@@ -24,7 +24,7 @@ export interface DoorOptions extends Admission {
   trace?: () => Record<string, string>
 }
 
-export function openDoor({
+export function openHttpClient({
   origin: text,
   limits,
   resolve,
@@ -32,7 +32,7 @@ export function openDoor({
   failed = isFailure,
   trace = () => ({}),
   ...admission
-}: DoorOptions): Door {
+}: HttpClientOptions): HttpClient {
   const origin = admitDestination(text, 'http', admission)
   const guard = createGuard(limits)
   const pool = new Pool(origin, {
@@ -47,7 +47,7 @@ export function openDoor({
       // A scheme-relative or absolute path would be another host's.
       if (!/^\/(?![/\\])/.test(request.path)) throw new TypeError('only paths of the registered origin are called')
       const traced = { ...request, headers: { ...trace(), ...request.headers } }
-      return guard.run((term) => exchange(pool, traced, limits.replyBytes, term), { failed, signal })
+      return guard.run((deadline) => exchange(pool, traced, limits.replyBytes, deadline), { failed, signal })
     },
     async close() {
       await guard.idle()
