@@ -37,7 +37,13 @@ const frame = (title: string) => ({
   grid: { left: 64, right: 24, top: 76, bottom: 56 },
 })
 
-export function plotLines(name: string, title: string, x: string, y: string, lines: readonly Line[], log = false): void {
+interface Axes {
+  x: string
+  y: string
+  log?: boolean
+}
+
+export function plotLines(name: string, title: string, { x, y, log = false }: Axes, lines: readonly Line[]): void {
   const axis = { type: log ? 'log' : 'value', nameLocation: 'middle', min: log ? 'dataMin' : undefined }
   keep(name, {
     ...frame(title),

@@ -88,7 +88,7 @@ if (asked) {
   console.log(tableText([Object.keys(results[0] ?? {}), ...results.map((r) => Object.values(r).map(String))]))
   const first = results[0]
   const ideal = (n: number) => (first ? (first.seconds * n * Math.log2(n)) / (first.fields * Math.log2(first.fields)) : 0)
-  plotLines('match-size', 'Steps 1 and 2: time and number of fields', 'fields', 'seconds', [
+  plotLines('match-size', 'Steps 1 and 2: time and number of fields', { x: 'fields', y: 'seconds' }, [
     { name: 'measured', points: results.map((r) => [r.fields, r.seconds]) },
     { name: 'n log n from the smallest', points: results.map((r) => [r.fields, round(ideal(r.fields))]) },
   ])

@@ -105,21 +105,25 @@ plotBars('match-ablation', 'What each part adds (test split)', Object.keys(ablat
   precision: Object.values(ablation).map((a) => a.precision),
   recall: Object.values(ablation).map((a) => a.recall),
 })
-plotLines('match-reliability', 'Is a probability what it says? (test split)', 'stated probability', 'share that was right', [
-  ...Object.entries(trust).map(([name, t]) => ({ name, points: t.points })),
-  {
-    name: 'exactly so',
-    points: [
-      [0, 0],
-      [1, 1],
-    ],
-  },
-])
+plotLines(
+  'match-reliability',
+  'Is a probability what it says? (test split)',
+  { x: 'stated probability', y: 'share that was right' },
+  [
+    ...Object.entries(trust).map(([name, t]) => ({ name, points: t.points })),
+    {
+      name: 'exactly so',
+      points: [
+        [0, 0],
+        [1, 1],
+      ],
+    },
+  ],
+)
 plotLines(
   'match-review',
   'Recall after so many looks of a person',
-  'merges looked at',
-  'recall',
+  { x: 'merges looked at', y: 'recall' },
   Object.entries(review).flatMap(([name, r]) =>
     name.includes('unseen')
       ? [

@@ -176,6 +176,19 @@ describe('the shape of the source', () => {
     expect(judged.filter((i) => !throughADoor(i)).map(told)).toEqual([])
   })
 
+  test('no two folders of connectors import each other, not even types, however long the way around', () => {
+    const to = Map.groupBy(
+      inside.filter(({ from, to }) => top(from) === 'connectors' && top(to) === 'connectors' && unitOf(from) !== unitOf(to)),
+      ({ from }) => unitOf(from),
+    )
+    const reached = (unit: string, seen = new Set<string>()): Set<string> => {
+      for (const next of new Set(to.get(unit)?.map((i) => unitOf(i.to)))) if (!seen.has(next)) reached(next, seen.add(next))
+      return seen
+    }
+    expect(to.size).toBeGreaterThan(20)
+    expect([...to.keys()].filter((unit) => reached(unit).has(unit))).toEqual([])
+  })
+
   // docs/adr/0003-store.md: without one, a server that goes away ends the process.
   test('every connection to PostgreSQL has an error listener', () => {
     const deaf = sources.filter((file) => {

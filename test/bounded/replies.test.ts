@@ -123,16 +123,15 @@ test.each([
 )
 
 test.each([
-  ['JSON', 'format: json', 'tasks.json', () => JSON.stringify(times(ROWS, row)), 'jsonApart', ROWS],
+  ['JSON', 'tasks.json', () => JSON.stringify(times(ROWS, row)), { job: 'jsonApart', tasks: ROWS }],
   [
     'one row of XML',
-    'format: xml',
     'tasks.xml',
     () => `<a><t>${lines(20_000, (i) => `<b${i}>1</b${i}>`)}</t></a>`,
-    'readApart',
-    0,
+    { job: 'readApart', tasks: 0 },
   ],
-])('a large file of %s is read in a process of its own (issue 10, 28)', async (_, format, name, make, job, tasks) => {
+])('a large file of %s is read in a process of its own (issue 10, 28)', async (_, name, make, { job, tasks }) => {
+  const format = `format: ${name.split('.')[1]}`
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-replies-'))
   mkdirSync(join(folder, 'out'))
   writeFileSync(join(folder, 'out', name), make())

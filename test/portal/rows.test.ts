@@ -195,7 +195,13 @@ describe('a piece of a spreadsheet', () => {
   test('fills from one cell on, to the right and down; what no column takes is counted, whom a row is about is never overwritten', () => {
     const set = list([row(1), row(2)])
     const pasted = 'X1\t甲\t二级\t138\nX2\t乙\t五级\t139\n丙'
-    const { changes, left } = cellsPasted(NO_ROW_EDITS, set, set.rows, pasted, { row: 'r1', element: 'resident.idNumber' }, YES)
+    const { changes, left } = cellsPasted(
+      NO_ROW_EDITS,
+      { set, rows: set.rows },
+      pasted,
+      { row: 'r1', element: 'resident.idNumber' },
+      YES,
+    )
     expect(changes.map((c) => [c.row.id, c.item.element.id, c.value])).toEqual([
       ['r1', 'resident.name', '甲'],
       ['r1', 'resident.level', '2'],

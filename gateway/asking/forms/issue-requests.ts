@@ -74,7 +74,7 @@ export async function issueRequests(
   const { subjects, problems } = checkRequested(deps.catalogue.current(), form, requested, divisions)
   let issued = 0
   for (const [county, ofCounty] of Map.groupBy(subjects, (s) => countyOfDivision(s.division)))
-    issued += await insertTasks(deps, county, form, ofCounty, input, period ?? '')
+    issued += await insertTasks(deps, form, { county, subjects: ofCounty, period: period ?? '' }, input)
   return { issued, problems: problems.map((p) => say(p.code, p.message, p.path)) }
 }
 
@@ -95,11 +95,9 @@ async function divisionNames(db: Database, requested: readonly Requested[]): Pro
 
 async function insertTasks(
   { db, seal, bell, clock }: IssueRequestsDeps,
-  county: string,
   form: Form,
-  subjects: readonly KnownSubject[],
+  { county, subjects, period }: { county: string; subjects: readonly KnownSubject[]; period: string },
   input: IssueRequestsInput,
-  period: string,
 ): Promise<number> {
   const ids = await ensureSubjects(db, seal, county, subjects)
   const rows = subjects.map((subject, i) => ({

@@ -12,8 +12,7 @@ export async function journalCredential(
   at: Date,
   actor: string,
   what: 'given' | 'removed',
-  connector: string,
-  owner: Owner,
+  { connector, owner }: { connector: string; owner: Owner },
 ): Promise<void> {
   const whose = owner.kind === 'SYSTEM' ? {} : { [owner.kind.toLowerCase()]: owner.id }
   await appendJournal(trx, WHOLE_HUB, at, [{ kind: `credential.${what}`, actor, body: { connector, of: owner.kind, ...whose } }])

@@ -19,7 +19,7 @@ export async function removeCredential(
       .where('owner_kind', '=', key.owner_kind)
       .where('owner_id', '=', key.owner_id)
       .executeTakeFirst()
-    if (numDeletedRows > 0n) await journalCredential(trx, new Date(), by, 'removed', connector, owner)
+    if (numDeletedRows > 0n) await journalCredential(trx, new Date(), by, 'removed', { connector, owner })
     return numDeletedRows > 0n
   })
   if (removed && owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)

@@ -53,7 +53,7 @@ export async function storeCredential(
       .values({ ...key, origin, ...row })
       .onConflict((c) => c.columns(['connector_id', 'owner_kind', 'owner_id', 'origin']).doUpdateSet(row))
       .execute()
-    await journalCredential(trx, row.given_at, by, 'given', connector, owner)
+    await journalCredential(trx, row.given_at, by, 'given', { connector, owner })
   })
   if (owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)
   return true

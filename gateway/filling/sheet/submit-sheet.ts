@@ -68,14 +68,14 @@ export async function submitSheet(
   // A sheet that was answered already is only compared with the answer: the same content means the same receipt.
   const problems = sheet.row.submission_id
     ? []
-    : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, items, sets, draft, language)]
+    : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, { items, sets, draft }, language)]
   const judged = sheet.row.submission_id ? NOTHING : wantedFor(sheet, items, sets)
   if (problems.length > 0) {
     if (judged.size > 0) await noteCompared(judged)
     return { submissionId: null, problems }
   }
   await noteCompared(together(judged, typedOver(sheet, items, sets)))
-  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, items, sets, input))
+  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, { items, sets }, input))
   switch (accepted.kind) {
     case 'accepted':
       if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft, rows.draft)
@@ -89,12 +89,15 @@ export async function submitSheet(
   }
 }
 
+interface Filled {
+  items: SettledItem[]
+  sets: readonly SettledRowSet[]
+}
+
 function problemsIn(
   deps: SheetDeps,
   sheet: SheetContents,
-  items: SettledItem[],
-  sets: readonly SettledRowSet[],
-  draft: Draft,
+  { items, sets, draft }: Filled & { draft: Draft },
   language: Language,
 ): Problem[] {
   if (sheet.requests.length === 0) return [noRequests(language)]
@@ -121,8 +124,7 @@ async function acceptanceOf(
   deps: SheetDeps,
   viewer: Viewer,
   { row, requests, catalogue }: SheetContents,
-  items: readonly SettledItem[],
-  sets: readonly SettledRowSet[],
+  { items, sets }: Filled,
   { idempotencyKey, correctionReason }: SubmitSheetInput,
 ): Promise<Acceptance> {
   const known = await readRequests(

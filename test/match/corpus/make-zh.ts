@@ -63,7 +63,7 @@ function addForm(made: Labelled, template: Template, n: number, random: () => nu
   const fields: RawField[] = []
   for (const spec of template.fields) {
     if (random() < 0.12) continue
-    const [field, truth, unseen] = makeField(spec, template, style, sectioned, random, noise)
+    const [field, truth, unseen] = makeField(spec, template, sectioned, { style, random, noise })
     made.truth.set(`${key}#${fields.length}`, truth)
     if (unseen) made.unseen.add(`${key}#${fields.length}`)
     fields.push(field)
@@ -71,17 +71,17 @@ function addForm(made: Labelled, template: Template, n: number, random: () => nu
   made.forms.push({ key, title, department: template.department, fields })
 }
 
-function makeField(
-  spec: string,
-  template: Template,
-  style: Style,
-  sectioned: boolean,
-  random: () => number,
-  noise: Noise,
-): [RawField, string, boolean] {
+interface Manner {
+  style: Style
+  random: () => number
+  noise: Noise
+}
+
+function makeField(spec: string, template: Template, sectioned: boolean, manner: Manner): [RawField, string, boolean] {
+  const { random, noise } = manner
   if (spec.startsWith('!')) {
     const label = spec.slice(1)
-    return [dress(label, label, '', style, random, noise), `${template.matter}.${label}`, false]
+    return [dress(label, label, '', manner), `${template.matter}.${label}`, false]
   }
   const [, period, rest = spec] = /^@(\w+):(.*)$/.exec(spec) ?? []
   const [roleId, id = roleId ?? ''] = rest.includes('/') ? rest.split('/') : [undefined, rest]
@@ -95,7 +95,7 @@ function makeField(
   const truth = [owner, id, period].filter(Boolean).join('.')
   const inSection = role !== '' && sectioned && random() < 0.7
   const bare = role && id === 'name' && random() < 0.4 && !inSection ? role : `${inSection ? '' : role}${span}${name}`
-  const field = dress(bare, `${role}${span}${name}`, inSection ? `${role}信息` : '', style, random, noise, property)
+  const field = dress(bare, `${role}${span}${name}`, inSection ? `${role}信息` : '', manner, property)
   return [field, truth, fresh]
 }
 
@@ -112,9 +112,7 @@ function dress(
   label: string,
   whole: string,
   section: string,
-  style: Style,
-  random: () => number,
-  noise: Noise,
+  { style, random, noise }: Manner,
   property?: { type: string; options?: readonly string[]; sample: keyof typeof SAMPLES },
 ): RawField {
   const code = initialsOf(whole.replace(/[（(].*$/, '')).replace(/[^a-z\d]/g, '')

@@ -81,8 +81,7 @@ export function checkRules(
 export function checkAgreement(
   elements: ReadonlyMap<ElementId, Element>,
   values: Values,
-  unseen: Unseen,
-  toShow: (element: ElementId) => Problem[],
+  { unseen, toShow }: { unseen: Unseen; toShow: (element: ElementId) => Problem[] },
   today: string,
   language: Language,
 ): Problem[] {

@@ -49,7 +49,7 @@ export function checkValues(input: CheckInput): Problem[] {
   const seen = new Map([...sound].filter(([id]) => !unseen.elements.has(id)))
   const across = [
     ...checkRules(forms, sound, unseen, toShow, language),
-    ...checkAgreement(catalogue.elements, sound, unseen, toShow, derivedOn, language),
+    ...checkAgreement(catalogue.elements, sound, { unseen, toShow }, derivedOn, language),
     ...checkParts(catalogue, unseen.whole ? sound : seen, language),
   ]
   const once = new Map(across.filter((p) => !named.has(p.element)).map((p) => [`${p.element} ${p.message}`, p]))

@@ -33,14 +33,13 @@ export interface NamedRows {
   found: RowsSnapshot['subjects']
 }
 
-/** `texts`: as typed, of new rows; no more of them are looked at than there is room for. */
+/** `texts`: as typed, of new rows. No more of them are looked at than there is `room` for. */
 export async function nameRows(
   deps: SheetDeps,
   viewer: Viewer,
   sheet: SheetContents,
   of: SettledRowSet,
-  texts: readonly string[],
-  room: number,
+  { texts, room }: { texts: readonly string[]; room: number },
 ): Promise<NamedRows> {
   const { set, list } = of
   const { row, catalogue, snapshot } = sheet

@@ -46,7 +46,7 @@ export async function readRows(
     if (!settled.some(({ set }) => set.id === rowSet)) problems.push(unknownList(rowSet, language))
   for (const of of settled) {
     const said = rows.filter((r) => r.rowSet === of.set.id)
-    const read = await readList(deps, viewer, sheet, of, said, language)
+    const read = await readList(deps, viewer, sheet, { of, said }, language)
     if (read.rows.length > 0) draft[of.set.id] = read.rows
     problems.push(...read.problems)
     Object.assign(found, read.found)
@@ -58,8 +58,7 @@ async function readList(
   deps: SheetDeps,
   viewer: Viewer,
   sheet: SheetContents,
-  of: SettledRowSet,
-  said: readonly RowInput[],
+  { of, said }: { of: SettledRowSet; said: readonly RowInput[] },
   language: Language,
 ): Promise<{ rows: DraftRow[]; found: RowsSnapshot['subjects']; problems: Problem[] }> {
   const { set, list } = of
@@ -74,7 +73,7 @@ async function readList(
   let room = set.maxRows - listed.size + gone
   const turnedAway: RowInput[] = []
   const texts = said.map((row) => identifierIn(row, identifier))
-  const { ids, unnamed, found } = await nameRows(deps, viewer, sheet, of, newIn(said, texts), room)
+  const { ids, unnamed, found } = await nameRows(deps, viewer, sheet, of, { texts: newIn(said, texts), room })
   for (const [i, row] of said.entries()) {
     const text = texts[i] ?? ''
     const id = row.subject ?? ids.get(text) ?? null

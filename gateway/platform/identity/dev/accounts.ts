@@ -20,8 +20,7 @@ const account = (
   n: number,
   username: string,
   role: string,
-  name: string,
-  titleEn: string,
+  { name, titleEn }: { name: string; titleEn: string },
   home: Pick<DemoAccount, 'divisions' | 'departments'> = {},
 ): DemoAccount => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -36,15 +35,27 @@ const account = (
 const COUNTY = '420525000000'
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  account(1, 'worker', 'worker', '示例·鸣凤镇工作人员', 'Township worker', { divisions: ['420525101000'] }),
-  account(2, 'officer', 'officer', '示例·民政局经办人', 'Civil affairs officer', {
-    divisions: [COUNTY],
-    departments: ['civil-affairs'],
-  }),
-  account(3, 'supervisor', 'supervisor', '示例·县级督查', 'County supervisor', { divisions: [COUNTY] }),
-  account(4, 'auditor', 'auditor', '示例·审计人员', 'Auditor', { divisions: [COUNTY] }),
-  account(5, 'admin', 'admin', '示例·系统管理员', 'Administrator'),
-  account(6, 'worker2', 'worker', '示例·邻镇工作人员', 'Worker of the next township', {
-    divisions: ['420525102000'],
-  }),
+  account(1, 'worker', 'worker', { name: '示例·鸣凤镇工作人员', titleEn: 'Township worker' }, { divisions: ['420525101000'] }),
+  account(
+    2,
+    'officer',
+    'officer',
+    { name: '示例·民政局经办人', titleEn: 'Civil affairs officer' },
+    {
+      divisions: [COUNTY],
+      departments: ['civil-affairs'],
+    },
+  ),
+  account(3, 'supervisor', 'supervisor', { name: '示例·县级督查', titleEn: 'County supervisor' }, { divisions: [COUNTY] }),
+  account(4, 'auditor', 'auditor', { name: '示例·审计人员', titleEn: 'Auditor' }, { divisions: [COUNTY] }),
+  account(5, 'admin', 'admin', { name: '示例·系统管理员', titleEn: 'Administrator' }),
+  account(
+    6,
+    'worker2',
+    'worker',
+    { name: '示例·邻镇工作人员', titleEn: 'Worker of the next township' },
+    {
+      divisions: ['420525102000'],
+    },
+  ),
 ]

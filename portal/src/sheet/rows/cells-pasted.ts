@@ -12,8 +12,7 @@ export interface CellChange {
 
 export function cellsPasted(
   edits: RowEdits,
-  set: RowSet,
-  rows: readonly Row[],
+  { set, rows }: { set: RowSet; rows: readonly Row[] },
   text: string,
   at: { row: string; element: string },
   words: { yes: string; no: string },

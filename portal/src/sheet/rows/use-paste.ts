@@ -17,7 +17,7 @@ export function usePaste(draft: Draft, set: RowSet, rows: readonly Row[]) {
     /** false: one value, for the cell's own input to take. */
     take(text: string, at: Place, writing: boolean): boolean {
       if (writing && !isTable(text)) return false
-      const { changes, left }: { changes: CellChange[]; left: number } = cellsPasted(draft.rows, set, rows, text, at, words)
+      const { changes, left }: { changes: CellChange[]; left: number } = cellsPasted(draft.rows, { set, rows }, text, at, words)
       if (changes.length > 0) draft.editCells(set, changes)
       setTold(t(left > 0 ? 'rows.pastedNotAll' : 'rows.pasted', { count: changes.length, left }))
       return true

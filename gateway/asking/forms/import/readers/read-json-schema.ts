@@ -89,7 +89,10 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
         )
       else
         fields.push(
-          fieldOf(here, items?.node ?? child.node, node.required?.includes(key) ?? false, fields.length + 1, section, repeats),
+          fieldOf(here, items?.node ?? child.node, {
+            ...{ required: node.required?.includes(key) ?? false, row: fields.length + 1 },
+            ...{ section, repeats },
+          }),
         )
     }
   }
@@ -121,7 +124,14 @@ const IN_CIRCLES: Label = {
   en: 'The schema refers to itself (a person whose parent is a person): it was cut where it meets itself, and what lies within was not read. Where it shall be asked, write it as a list with fields of its own.',
 }
 
-function fieldOf(path: string[], node: Node, required: boolean, row: number, section?: string, repeats?: string): RawField {
+interface Place {
+  required: boolean
+  row: number
+  section: string | undefined
+  repeats: string | undefined
+}
+
+function fieldOf(path: string[], node: Node, { required, row, section, repeats }: Place): RawField {
   const listed = Array.isArray(node.enum) ? node.enum : undefined
   const choices = Array.isArray(node.oneOf) ? (node.oneOf.filter(isNode) as NonNullable<Node['oneOf']>) : undefined
   const options =

@@ -12,9 +12,7 @@ export function readCard(
   grid: Grid,
   row: readonly Area[],
   asked: Asked,
-  section: string | undefined,
-  isFilled: boolean,
-  ofValues: ReadonlySet<number>,
+  { section, isFilled, ofValues }: { section: string | undefined; isFilled: boolean; ofValues: ReadonlySet<number> },
 ): boolean {
   let heading: string | undefined
   let found = false

@@ -77,7 +77,7 @@ export function readSheet(grid: Grid): SheetForm {
         isFilled ||= list.isFilled
         r = list.end
       } else {
-        isFilled = readCard(grid, row, asked, section?.name, isCard, ofValues) || isFilled
+        isFilled = readCard(grid, row, asked, { section: section?.name, isFilled: isCard, ofValues }) || isFilled
         r++
       }
     }
