@@ -1,5 +1,6 @@
 // Manifests as people hand them in, checked in a bounded process; what was checked is kept, because pages ask for it again and again.
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { ERRORS, HubError } from '../schema/index.ts'
 import { type Bounded, job } from './bounded/index.ts'
 import {
@@ -29,8 +30,7 @@ const HUB = 'hub'
 
 /** Without an account it is the hub's own work: texts that are in force. */
 export function createManifestReader(bounded: Bounded): ManifestReader {
-  const kept = new Map<string, { characters: number; checked: Promise<CheckedManifest> }>()
-  let characters = 0
+  const kept = new LRUCache<string, Promise<CheckedManifest>>({ maxSize: MOST_CHARACTERS })
 
   async function inProcess(text: string, catalogue: Catalogue | undefined, account: string): Promise<CheckedManifest> {
     const shared = catalogue && shareCatalogue(catalogue)
@@ -42,30 +42,18 @@ export function createManifestReader(bounded: Bounded): ManifestReader {
       throw error
     }
   }
-  function keep(key: string, text: string, checked: Promise<CheckedManifest>): void {
-    kept.set(key, { characters: text.length, checked })
-    characters += text.length
-    for (const oldest of kept.keys()) if (characters > MOST_CHARACTERS && oldest !== key) forget(oldest)
-  }
-  function forget(key: string): void {
-    characters -= kept.get(key)?.characters ?? 0
-    kept.delete(key)
-  }
+  const keep = (key: string, text: string, checked: Promise<CheckedManifest>) => kept.set(key, checked, { size: text.length + 1 })
   return {
     check(text, catalogue, account = HUB) {
       const digest = createHash('sha256').update(text).digest('base64')
       const key = catalogue ? `${digest} ${catalogueNumber(catalogue)}` : digest
       const before = kept.get(key)
-      if (before) {
-        kept.delete(key)
-        kept.set(key, before)
-        return before.checked
-      }
+      if (before) return before
       const checked = inProcess(text, catalogue, account)
       keep(key, text, checked)
       // What fits the catalogue is valid without it: what is published is not parsed again to come in force.
       const known = (found: CheckedManifest) => 'manifest' in found && !kept.has(digest) && keep(digest, text, checked)
-      checked.then(known, () => forget(key))
+      checked.then(known, () => kept.delete(key))
       return checked
     },
     head: (text, account) => bounded.run(HEAD, text, { account }),

@@ -1,22 +1,18 @@
 // Which rows of a walk have come before, in bounded memory: the last 50,000 keys, each with a short digest of its row. A row that comes
 // again unchanged is dropped; one that changed meanwhile is news. What falls out of memory and comes again is only stored again.
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 
 const MOST = 50_000
 
 export function recentKeys(most = MOST): { isNew(key: string | undefined, row: unknown): boolean } {
-  const seen = new Map<string, string>()
+  const seen = new LRUCache<string, string>({ max: most })
   return {
     isNew(key, row) {
       if (key === undefined) return true
       const digest = createHash('sha1').update(JSON.stringify(row)).digest('base64').slice(0, 12)
       if (seen.get(key) === digest) return false
-      seen.delete(key)
       seen.set(key, digest)
-      if (seen.size > most) {
-        const [oldest] = seen.keys()
-        if (oldest !== undefined) seen.delete(oldest)
-      }
       return true
     },
   }

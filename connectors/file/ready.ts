@@ -1,4 +1,5 @@
 // Whether a file is whole, by the convention that the manifest names.
+import { LRUCache } from 'lru-cache'
 import type { FileTake } from '../language/index.ts'
 import type { FileStorage, StoredFile } from './storage.ts'
 
@@ -12,11 +13,10 @@ export function createReady(
   if (ready.kind === 'named') return async () => true
   if (ready.kind === 'marker') return async ({ name }) => (await storage.find(`${name}${ready.suffix}`)) !== null
   // By this machine's own clock: the department's may be another.
-  const seen = new Map<string, { stamp: string; since: number }>()
+  const seen = new LRUCache<string, { stamp: string; since: number }>({ max: MOST_REMEMBERED })
   return async ({ name, stamp, size }) => {
     const before = seen.get(name)
     if (before?.stamp !== stamp) seen.set(name, { stamp, since: now() })
-    if (seen.size > MOST_REMEMBERED) seen.delete(seen.keys().next().value ?? '')
     return before?.stamp === stamp && size > 0 && now() - before.since >= ready.seconds * 1000
   }
 }

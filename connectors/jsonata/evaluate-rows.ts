@@ -2,6 +2,7 @@
 // expression that goes back and forth, one large allocation) ends with the process. What is answered is handed on soon, so that whoever
 // waits sees which row did not end.
 import jsonata from 'jsonata'
+import { LRUCache } from 'lru-cache'
 import type { Value } from '../../schema/index.ts'
 import type { Tools } from '../bounded/index.ts'
 
@@ -51,11 +52,10 @@ export async function evaluateRows({ asked, inVain, careful }: Rows, { report }:
   return waiting
 }
 
-const parsed = new Map<string, jsonata.Expression>()
+const parsed = new LRUCache<string, jsonata.Expression>({ max: MOST_KNOWN })
 
 function expressionOf(text: string): jsonata.Expression {
   const known = parsed.get(text) ?? jsonata(text, { timeout: 500, stack: 200 })
-  if (parsed.size > MOST_KNOWN) parsed.clear()
   parsed.set(text, known)
   return known
 }

@@ -1,5 +1,6 @@
 // The worker's own authority: the token of the sign-in itself, one exchanged for this system, or an account from the vault. What the
 // hub does without the worker goes by `otherwise`, and by nothing where that is not declared.
+import { LRUCache } from 'lru-cache'
 import { because, HubError } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
@@ -21,16 +22,13 @@ export const callerToken = (otherwise: SignIn | null): SignIn =>
 const MOST = 5000
 
 export function exchanged(audience: string, otherwise: SignIn | null, { exchange, now }: SignInDeps): SignIn {
-  const kept = new Map<string, { tokens: KeptToken; from: { token: string } }>()
+  const kept = new LRUCache<string, { tokens: KeptToken; from: { token: string } }>({ max: MOST })
   const of = ({ worker, token = '' }: Caller) => {
     const known = kept.get(worker)
     const from = known?.from ?? { token }
     from.token = token
     const entry = known ?? { from, tokens: keepToken(() => given(from.token), now) }
-    kept.delete(worker)
-    kept.set(worker, entry)
-    const [oldest] = kept.keys()
-    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+    if (!known) kept.set(worker, entry)
     return entry.tokens
   }
   async function given(token: string) {

@@ -1,6 +1,7 @@
 // A rate limiter that draws points from the database in batches and gives them out in this process: what all processes together give
 // away never passes the limit, and one question in thirty costs a write. What a process has drawn and not used is lost to the others
 // until the window ends, so with several processes a caller may wait a little early, never late.
+import { LRUCache } from 'lru-cache'
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 
 interface Held {
@@ -10,22 +11,17 @@ interface Held {
   spent: boolean
 }
 
-/** Callers that are remembered at once; the oldest is forgotten first, and draws anew. */
+/** Callers that are remembered at once; one that is forgotten draws again. */
 const MOST = 20_000
 
 /** Rejects with a RateLimiterRes when there is nothing left. */
 export function createBatchedLimiter(shared: RateLimiterAbstract, batch: number, clock: () => number = Date.now) {
-  const held = new Map<string, Held>()
+  const held = new LRUCache<string, Held>({ max: MOST })
   const drawing = new Map<string, Promise<void>>()
 
   async function draw(key: string): Promise<void> {
     const now = clock()
-    const keep = (left: number, until: number, spent: boolean) => {
-      held.delete(key)
-      held.set(key, { left, until, spent })
-      const oldest = held.size > MOST ? held.keys().next().value : undefined
-      if (oldest !== undefined) held.delete(oldest)
-    }
+    const keep = (left: number, until: number, spent: boolean) => held.set(key, { left, until, spent })
     try {
       const { msBeforeNext } = await shared.consume(key, batch)
       keep(batch, now + msBeforeNext, false)

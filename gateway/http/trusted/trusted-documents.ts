@@ -2,6 +2,7 @@
 // stolen cookie, can ask nothing that the portal does not. With a bearer token: all, or the registered ones when the deployer says
 // so (YIBIAO_TRUSTED). This is a list kept by the hub; a client cannot add to it by asking, as it can with automatic persisted queries.
 import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { HubError } from '../../../schema/index.ts'
 import { type Database, isRegistered } from '../../platform/index.ts'
 import { operationHash } from './canonical.ts'
@@ -17,7 +18,7 @@ export type DemandTrusted = (document: unknown, bearer: boolean) => Promise<void
 
 export function createTrustedDocuments(db: Database, trust: Trust, portal: ReadonlySet<string>): DemandTrusted {
   // Known good only: a flood of unknown ones leaves nothing behind.
-  const known = new Map<string, number>()
+  const known = new LRUCache<string, true>({ max: REMEMBERED, ttl: REMEMBER_MS })
 
   async function isTrusted(text: string, bearer: boolean): Promise<boolean> {
     const hash = operationHash(text)
@@ -31,13 +32,9 @@ export function createTrustedDocuments(db: Database, trust: Trust, portal: Reado
     if (trust === 'off' || (bearer && trust === 'portal')) return
     const text = typeof document === 'string' ? document : ''
     const key = `${bearer} ${text}`
-    const now = Date.now()
-    if ((known.get(key) ?? 0) > now) return
+    if (known.has(key)) return
     if (!(await isTrusted(text, bearer))) throw new HubError('QUERY_REFUSED', { sentence: UNKNOWN })
-    known.delete(key)
-    known.set(key, now + REMEMBER_MS)
-    const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined
-    if (oldest !== undefined) known.delete(oldest)
+    known.set(key, true)
   }
 }
 

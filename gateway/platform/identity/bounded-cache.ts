@@ -1,4 +1,5 @@
-// A map that forgets: at most so many entries, each for so long. The oldest entry leaves first.
+// A map that forgets: at most so many entries, each for so long. The entry that was not used for longest leaves first.
+import { LRUCache } from 'lru-cache'
 
 export interface BoundedCache<V> {
   get(key: string, now: number): V | undefined
@@ -8,7 +9,7 @@ export interface BoundedCache<V> {
 }
 
 export function createBoundedCache<V>(limit: number): BoundedCache<V> {
-  const entries = new Map<string, { value: V; until: number }>()
+  const entries = new LRUCache<string, { value: V; until: number }>({ max: limit })
   return {
     get(key, now) {
       const entry = entries.get(key)
@@ -17,12 +18,7 @@ export function createBoundedCache<V>(limit: number): BoundedCache<V> {
       entries.delete(key)
       return undefined
     },
-    set(key, value, until) {
-      entries.delete(key)
-      entries.set(key, { value, until })
-      const oldest = entries.size > limit ? entries.keys().next().value : undefined
-      if (oldest !== undefined) entries.delete(oldest)
-    },
+    set: (key, value, until) => void entries.set(key, { value, until }),
     delete: (key) => void entries.delete(key),
     clear: () => entries.clear(),
   }

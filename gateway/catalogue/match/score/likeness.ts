@@ -1,4 +1,5 @@
 // How alike two texts or sets are, 0..1.
+import { distance } from 'fastest-levenshtein'
 
 /** Letter pairs of a text as sorted numbers, remembered: a label is compared many times. */
 const remembered = new Map<string, Float64Array>()
@@ -41,18 +42,8 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
   return both / (a.length + b.length - both)
 }
 
-/** Letters to change, add or drop, over the longer length; 0 = equal. For short labels, quadratic. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1))
-    }
-    row = next
-  }
-  return (row[b.length] ?? 0) / Math.max(1, a.length, b.length)
-}
+/** Letters to change, add or drop, over the longer length; 0 = equal. */
+export const editDistance = (a: string, b: string): number => distance(a, b) / Math.max(1, a.length, b.length)
 
 export const equalSets = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i])

@@ -1,10 +1,13 @@
 // Where the development provider keeps sign-ins under way, its sessions and refresh tokens: in memory, until they expire or it stops.
 // After a restart people sign in again; access tokens already given stay good, because the key is kept (secrets.ts).
+import { LRUCache } from 'lru-cache'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 
 const MAX_ENTRIES = 20_000
 
-export type Storage = Map<string, { payload: AdapterPayload; until: number }>
+type Storage = LRUCache<string, { payload: AdapterPayload; until: number }>
+
+export const emptyStorage = (): Storage => new LRUCache({ max: MAX_ENTRIES })
 
 export function memoryAdapter(storage: Storage, model: string): Adapter {
   const keyOf = (id: string) => `${model}:${id}`
@@ -15,14 +18,12 @@ export function memoryAdapter(storage: Storage, model: string): Adapter {
     return undefined
   }
   const findBy = (matches: (payload: AdapterPayload) => boolean) => {
-    for (const [key, { payload }] of storage) if (key.startsWith(`${model}:`) && matches(payload)) return live(key)
+    for (const [key, { payload }] of storage.entries()) if (key.startsWith(`${model}:`) && matches(payload)) return live(key)
     return undefined
   }
   return {
     async upsert(id, payload, expiresIn) {
       storage.set(keyOf(id), { payload, until: expiresIn ? Date.now() + expiresIn * 1000 : Number.POSITIVE_INFINITY })
-      const oldest = storage.size > MAX_ENTRIES ? storage.keys().next().value : undefined
-      if (oldest !== undefined) storage.delete(oldest)
     },
     find: async (id) => live(keyOf(id)),
     findByUid: async (uid) => findBy((payload) => payload.uid === uid),
@@ -33,7 +34,7 @@ export function memoryAdapter(storage: Storage, model: string): Adapter {
     },
     destroy: async (id) => void storage.delete(keyOf(id)),
     async revokeByGrantId(grantId) {
-      for (const [key, { payload }] of storage) if (payload.grantId === grantId) storage.delete(key)
+      for (const [key, { payload }] of [...storage.entries()]) if (payload.grantId === grantId) storage.delete(key)
     },
   }
 }

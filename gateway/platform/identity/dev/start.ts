@@ -12,7 +12,7 @@ import { createIntrospection } from './introspection.ts'
 import { createLogin } from './login.ts'
 import { registerMachineGrant } from './machine-grant.ts'
 import { DEMO_MACHINES } from './machines.ts'
-import { memoryAdapter, type Storage } from './memory-adapter.ts'
+import { emptyStorage, memoryAdapter } from './memory-adapter.ts'
 import { type FindByPassword, registerPasswordGrant } from './password-grant.ts'
 import type { RelyingParty } from './relying-parties.ts'
 import { apiSecretOf, clientSecretOf, developmentSecrets } from './secrets.ts'
@@ -65,7 +65,7 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
 
   const basePath = `/realms/${realm}`
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`
-  const storage: Storage = new Map()
+  const storage = emptyStorage()
   const portalUrl = new URL(options.portalUrl).origin
   const adapter = (model: string) => memoryAdapter(storage, model)
   const provider = new Provider(
