@@ -3,9 +3,7 @@
 export {
   type Bounded,
   type BoundedOptions,
-  type By,
   createBounded,
-  type Job,
   job,
   secondsUntilFree,
   type Tools,
@@ -15,30 +13,18 @@ export { compareKept, type Loss } from './capabilities/index.ts'
 export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
-export {
-  type Converted,
-  type DomainOf,
-  type ElementDomain,
-  inUnit,
-  isExact,
-  powerOfTen,
-  readValue,
-  writeValue,
-} from './convert/index.ts'
+export { type DomainOf, type ElementDomain, inUnit, isExact, powerOfTen, readValue, writeValue } from './convert/index.ts'
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { type DraftKind, draftManifest, type ManifestDraft, type Suggest } from './draft/index.ts'
 export { originOf } from './http/index.ts'
 export type { Manifest } from './language/index.ts'
 export type { Log } from './log.ts'
 export {
-  type Catalogue,
-  type CheckedManifest,
   catalogueIn,
   checkManifest,
   type ManifestProblem,
   manifestIn,
   PROBLEM_CODES,
-  type ProblemCode,
   PUBLISHED_SCHEMA,
   publishedSchema,
   shareCatalogue,
@@ -46,7 +32,7 @@ export {
 } from './manifest/index.ts'
 export { createManifestReader, type ManifestReader, manifestsHere } from './manifest-reader.ts'
 export { fillBody as fillTemplates, readPath } from './mapping/index.ts'
-export { type CreateModule, loadModules, type ModuleSettings } from './module/index.ts'
+export { type CreateModule, loadModules } from './module/index.ts'
 export type { Observe, ObservedCall } from './observe.ts'
 export { LEFT_ALONE } from './protect/index.ts'
-export { credentialOrigin, type WantedCredentials, wantedCredentials } from './wanted-credentials.ts'
+export { credentialOrigin, wantedCredentials } from './wanted-credentials.ts'

@@ -1,5 +1,5 @@
 // What a system can do for the hub, the same for every kind of system.
-export { type Comparison, compareKept, type Loss } from './compare-kept.ts'
+export { compareKept, type Loss } from './compare-kept.ts'
 export { takeCorrections } from './corrections.ts'
 export { findDelivery } from './find-delivery.ts'
 export { lookUp } from './look-up.ts'
@@ -11,5 +11,5 @@ export { safeReason } from './safe-reason.ts'
 export { sendParcel } from './send-parcel.ts'
 export { sourceError } from './source-error.ts'
 export { taskDraft } from './task-draft.ts'
-export { type Call, type CallResult, type Fault, fault, type Transport } from './transport.ts'
+export { type CallResult, type Fault, fault, type Transport } from './transport.ts'
 export { walkPages } from './walk-pages.ts'

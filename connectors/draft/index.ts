@@ -1,3 +1,3 @@
 // A first manifest, made from what a department has.
-export { type DraftFor, type DraftKind, draftManifest, type ManifestDraft } from './draft-manifest.ts'
+export { type DraftKind, draftManifest, type ManifestDraft } from './draft-manifest.ts'
 export type { Suggest } from './suggest.ts'

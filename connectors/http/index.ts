@@ -2,7 +2,7 @@
 export { type Admission, admitDestination } from './admit-destination.ts'
 export type { HttpRequest, HttpResult } from './exchange.ts'
 export { guardedLookup } from './guarded-lookup.ts'
-export { type HttpClient, openHttpClient } from './http-client.ts'
+export { openHttpClient } from './http-client.ts'
 export { originOf } from './origin-of.ts'
 export { replyText } from './reply-text.ts'
 export { reasonIn, ruleFault, ruleIsOf } from './rule-fault.ts'

@@ -15,15 +15,7 @@ export type { SqlManifest } from './kinds/sql.ts'
 export { type Manifest, manifestLanguage } from './language.ts'
 export type { Limits } from './limits.ts'
 export type { RestOperation, SqlOperation } from './operations.ts'
-export {
-  type List,
-  namedOperations,
-  type Operation,
-  operationsOf,
-  type ReplyPath,
-  readBackOf,
-  type Values,
-} from './operations-of.ts'
+export { type List, namedOperations, type Operation, operationsOf, type ReplyPath, readBackOf } from './operations-of.ts'
 export type { MappingRow } from './parts.ts'
 export type {
   CorrectionsSection,
@@ -34,12 +26,5 @@ export type {
   RecordsSection,
   TasksSection,
 } from './section-types.ts'
-export {
-  type ClientCredentials,
-  type CredentialForm,
-  type CredentialRule,
-  type HttpSignIn,
-  SIGNED_NAMES,
-  type SignedRule,
-} from './sign-in.ts'
+export { type ClientCredentials, type CredentialRule, type HttpSignIn, SIGNED_NAMES, type SignedRule } from './sign-in.ts'
 export { TASK_TARGETS, type Targets } from './targets.ts'

@@ -125,7 +125,6 @@ export type HttpSignIn = z.output<typeof httpSignIn>
 export type ClientCredentials = z.output<typeof clientCredentials>
 export type SignedRule = z.output<typeof signed>
 export type CredentialRule = z.output<typeof credential>
-export type CredentialForm = CredentialRule['as']
 
 /** Sign-in of databases and file servers. */
 export const passwordSignIn = z

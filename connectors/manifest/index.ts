@@ -4,5 +4,5 @@ export { type CheckedManifest, checkManifest, manifestIn, tooHeavyManifest } fro
 export { type checkText, headOfText, type TextHead } from './check-text.ts'
 export { catalogueIn, shareCatalogue } from './plain-catalogue.ts'
 export type { ManifestProblem } from './problem.ts'
-export { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts'
+export { PROBLEM_CODES } from './problem-codes.ts'
 export { PUBLISHED_SCHEMA, publishedSchema } from './published-schema.ts'

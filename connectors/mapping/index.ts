@@ -1,7 +1,7 @@
 // Paths into replies, templates into requests, rows into values.
 export { holds, type Said } from './holds.ts'
 export { type MappedRow, type Mapper, mapRow, mapRows } from './map-row.ts'
-export { type NumberedStatement, numberParameters } from './named-parameters.ts'
+export { numberParameters } from './named-parameters.ts'
 export { parseJson } from './parse-json.ts'
 export { parsePath, readPath } from './read-path.ts'
 export { rowsAt } from './rows-at.ts'

@@ -1,4 +1,4 @@
 // Background work besides delivery.
 export { every } from './every.ts'
-export { type Jobs, startJobs } from './start-jobs.ts'
+export { startJobs } from './start-jobs.ts'
 export { verifyChains } from './verify-chains.ts'

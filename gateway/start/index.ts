@@ -1,2 +1,2 @@
 // Starting and stopping the whole.
-export { type Running, type RunningRole, type StartOptions, start, welcome } from './start.ts'
+export { type Running, type RunningRole, start, welcome } from './start.ts'

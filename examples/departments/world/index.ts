@@ -1,7 +1,7 @@
 // The world that the example departments share: who exists. What each department believes of them is its own.
 export { isCreditCode } from './credit-code.ts'
-export { civilAffairsContact, type Disagreement, disagreements, knownToCivilAffairs } from './disagreements.ts'
-export { countyDivisions, type Division, readDivisions } from './divisions.ts'
+export { civilAffairsContact, disagreements, knownToCivilAffairs } from './disagreements.ts'
+export { countyDivisions, readDivisions } from './divisions.ts'
 export { focusResidents, mainTownship, perVillage } from './focus.ts'
 export { isIdNumber, NO_PLACE } from './id-number.ts'
 export type { Enterprise, Household, Resident } from './people.ts'

@@ -99,5 +99,3 @@ export function changesOf(set: RowSet, edits: RowEdits): { total: number; added:
     edited: kept.filter((r) => Object.keys(editOf(edits, set.id, r).values).length > 0).length,
   }
 }
-
-export type CellValue = { row: Row; element: string; value: Value | null }
