@@ -141,8 +141,8 @@ const STATUS: Readonly<Record<string, string>> = { 2: 'ENOENT', 3: 'EACCES', 4: 
 
 function named(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  const told = error instanceof Error ? error : new Error(String(error))
+  const failure = error instanceof Error ? error : new Error(String(error))
   // What ssh2 says to whoever still waits when the connection ends.
-  const broke = /no response from server|not connected|channel/i.test(told.message) && code === ''
-  return Object.assign(told, { code: broke ? 'ECONNRESET' : (STATUS[code] ?? (code || 'EFAILURE')) })
+  const broke = /no response from server|not connected|channel/i.test(failure.message) && code === ''
+  return Object.assign(failure, { code: broke ? 'ECONNRESET' : (STATUS[code] ?? (code || 'EFAILURE')) })
 }

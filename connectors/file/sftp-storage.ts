@@ -13,12 +13,12 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
     name: string,
     request: (sftp: SFTPWrapper, path: string, done: (error: unknown, value?: T) => void) => void,
   ) => link.use<T>((sftp, done) => request(sftp, at(name), done))
-  const told = (name: string, { size, mtime }: Stats): StoredFile => ({ name, size, stamp: `${size}:${mtime}` })
+  const asStored = (name: string, { size, mtime }: Stats): StoredFile => ({ name, size, stamp: `${size}:${mtime}` })
 
   async function find(name: string): Promise<StoredFile | null> {
     try {
       const stat = await asked<Stats>(name, (sftp, path, done) => sftp.lstat(path, done))
-      return stat.isFile() ? told(name, stat) : null
+      return stat.isFile() ? asStored(name, stat) : null
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null
       throw error
@@ -42,7 +42,7 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
       const fits = fitting(pattern)
       return entries
         .filter(({ filename, attrs }) => fits(filename) && attrs.isFile())
-        .map(({ filename, attrs }) => told(folder === '.' ? filename : `${folder}/${filename}`, attrs))
+        .map(({ filename, attrs }) => asStored(folder === '.' ? filename : `${folder}/${filename}`, attrs))
         .sort((a, b) => (a.name < b.name ? -1 : 1))
     },
     async *read(name) {

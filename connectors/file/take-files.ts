@@ -63,8 +63,8 @@ async function* readClaimed(
   }
   if (finish.kind === 'move') await reached(putAway(storage, claim, finish.to))
   else {
-    const told = { file: basename(claim.original), ...counts, size, readAt: new Date().toISOString() }
-    await reached(storage.place(`${claim.original}${finish.suffix}`, Buffer.from(`${JSON.stringify(told)}\n`)))
+    const report = { file: basename(claim.original), ...counts, size, readAt: new Date().toISOString() }
+    await reached(storage.place(`${claim.original}${finish.suffix}`, Buffer.from(`${JSON.stringify(report)}\n`)))
     await reached(claim.finish(claim.original))
   }
 }

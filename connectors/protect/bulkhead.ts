@@ -1,18 +1,18 @@
-// At most so many calls at once to one system; the others wait in line, in order, until their time is over. A slow
-// department fills its own line and nobody else's.
+// At most so many calls at once to one system; the others wait in its queue, in order, until their time is over. A slow
+// department fills its own queue and no other.
 
 import type { Deadline } from './deadline.ts'
 
 export type Release = () => void
 
 export interface Bulkhead {
-  /** A place, at once where there is one; null when the line is full or the time was over first. */
+  /** Leave to call, at once where there is one; null when the queue is full or the time was over first. */
   enter(deadline: Pick<Deadline, 'over' | 'onOver'>): Release | null | Promise<Release | null>
-  /** Resolves when nobody is inside or in line. */
+  /** Resolves when no call is under way or waiting. */
   idle(): Promise<void>
 }
 
-export function createBulkhead(places: number, line: number): Bulkhead {
+export function createBulkhead(concurrency: number, queue: number): Bulkhead {
   const waiting = new Set<(release: Release | null) => void>()
   const watchers: (() => void)[] = []
   let inside = 0
@@ -34,8 +34,8 @@ export function createBulkhead(places: number, line: number): Bulkhead {
   return {
     enter(deadline) {
       if (deadline.over) return null
-      if (inside < places) return take()
-      if (waiting.size >= line) return null
+      if (inside < concurrency) return take()
+      if (waiting.size >= queue) return null
       return new Promise((resolve) => {
         const done = (release: Release | null) => {
           waiting.delete(done)

@@ -76,9 +76,9 @@ async function overAnother(options: ConnectionOptions, say: (other: Connection) 
       () => true,
       (error: unknown) => isServerError(error) && error.errno !== KILL_DENIED,
     )
-    const told = await Promise.race([done, late])
+    const answered = await Promise.race([done, late])
     other.destroy()
-    return told
+    return answered
   } catch {
     return false
   }

@@ -1,5 +1,5 @@
 // A WSDL 1.1 as the operations that can be called: what each wants, what it answers, and its SOAPAction. One text without imports of
-// files or addresses: nothing is fetched. A string says why it cannot be used. Document/literal, as WS-I asks; RPC is told, not tried.
+// files or addresses: nothing is fetched. A string says why it cannot be used. Document/literal, as WS-I asks; RPC is reported, not tried.
 import { readNodes, type XmlNode } from '../xml/index.ts'
 import { type ElementShape, resolve, type SchemaTypes, schemaTypes, XSD } from './schema-types.ts'
 
@@ -55,8 +55,8 @@ function operationsOf(root: XmlNode, binding: XmlNode, version: SoapVersion, typ
     all(root, kind).find((one) => one.attributes.name === resolve(name ?? '', at).local)
   const portType = named('portType', binding.attributes.type, binding)
   const element = (operation: XmlNode, direction: string): ElementShape | undefined => {
-    const told = all(operation, direction)[0]
-    const message = told && named('message', told.attributes.message, told)
+    const declared = all(operation, direction)[0]
+    const message = declared && named('message', declared.attributes.message, declared)
     const parts = message ? all(message, 'part').filter((part) => part.attributes.element !== undefined) : []
     const [part] = parts
     return part?.attributes.element === undefined ? undefined : types.element(part.attributes.element, part)
