@@ -16,8 +16,9 @@ import type {
   TaskDraft,
   Value,
 } from '../schema/index.ts'
+import type { CAPABILITIES } from './language/index.ts'
 
-export type Capability = 'tasks' | 'forms' | 'records' | 'delivery' | 'corrections' | 'events'
+export type Capability = (typeof CAPABILITIES)[number]
 
 export type ConnectorKind = 'rest' | 'graphql' | 'soap' | 'sql' | 'file' | 'module'
 

@@ -17,7 +17,7 @@ export { type DomainOf, type ElementDomain, inUnit, isExact, powerOfTen, readVal
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { type DraftKind, draftManifest, type ManifestDraft, type Suggest } from './draft/index.ts'
 export { originOf } from './http/index.ts'
-export type { Manifest } from './language/index.ts'
+export { CAPABILITIES, type Manifest } from './language/index.ts'
 export type { Log } from './log.ts'
 export {
   catalogueIn,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { ERRORS, HubError } from '../schema/index.ts'
 import { type Bounded, job } from './bounded/index.ts'
+import type { Manifest } from './language/index.ts'
 import {
   type Catalogue,
   type CheckedManifest,
@@ -17,6 +18,8 @@ import {
 export interface ManifestReader {
   /** Against the language and the contract, and against a catalogue where one is given. Rejects with BUSY, and for nothing else. */
   check(text: string, catalogue?: Catalogue, account?: string): Promise<CheckedManifest>
+  /** What the check made of it; null where it is not valid. Rejects with BUSY. */
+  manifest(text: string, account?: string): Promise<Manifest | null>
   /** Whose it is, as far as it says. Rejects with TOO_HEAVY and BUSY. */
   head(text: string, account: string): Promise<TextHead | null>
 }
@@ -43,19 +46,21 @@ export function createManifestReader(bounded: Bounded): ManifestReader {
     }
   }
   const keep = (key: string, text: string, checked: Promise<CheckedManifest>) => kept.set(key, checked, { size: text.length + 1 })
+  const check: ManifestReader['check'] = (text, catalogue, account = HUB) => {
+    const digest = createHash('sha256').update(text).digest('base64')
+    const key = catalogue ? `${digest} ${catalogueNumber(catalogue)}` : digest
+    const before = kept.get(key)
+    if (before) return before
+    const checked = inProcess(text, catalogue, account)
+    keep(key, text, checked)
+    // What fits the catalogue is valid without it: what is published is not parsed again to come in force.
+    const known = (found: CheckedManifest) => 'manifest' in found && !kept.has(digest) && keep(digest, text, checked)
+    checked.then(known, () => kept.delete(key))
+    return checked
+  }
   return {
-    check(text, catalogue, account = HUB) {
-      const digest = createHash('sha256').update(text).digest('base64')
-      const key = catalogue ? `${digest} ${catalogueNumber(catalogue)}` : digest
-      const before = kept.get(key)
-      if (before) return before
-      const checked = inProcess(text, catalogue, account)
-      keep(key, text, checked)
-      // What fits the catalogue is valid without it: what is published is not parsed again to come in force.
-      const known = (found: CheckedManifest) => 'manifest' in found && !kept.has(digest) && keep(digest, text, checked)
-      checked.then(known, () => kept.delete(key))
-      return checked
-    },
+    check,
+    manifest: async (text, account) => manifestOrNull(await check(text, undefined, account)),
     head: (text, account) => bounded.run(HEAD, text, { account }),
   }
 }
@@ -65,10 +70,15 @@ export const manifestsHere: ManifestReader = {
   async check(text, catalogue) {
     return checkManifest(text, catalogue)
   },
+  async manifest(text) {
+    return manifestOrNull(checkManifest(text))
+  },
   async head(text) {
     return headOfText(text)
   },
 }
+
+const manifestOrNull = (checked: CheckedManifest): Manifest | null => ('manifest' in checked ? checked.manifest : null)
 
 const numbers = new WeakMap<object, number>()
 let count = 0

@@ -19,7 +19,7 @@ export async function wantedBy(
   connector: Written & { id: string; draft?: Written | null },
   account: string,
 ): Promise<WantedBy | null> {
-  const { manifest, settings } = connector.draft ?? connector
-  const checked = await manifests.check(manifest ?? '', undefined, account)
-  return 'manifest' in checked ? { connector: connector.id, manifest: checked.manifest, settings } : null
+  const { manifest: text, settings } = connector.draft ?? connector
+  const manifest = await manifests.manifest(text ?? '', account)
+  return manifest && { connector: connector.id, manifest, settings }
 }

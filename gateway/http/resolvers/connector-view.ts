@@ -1,5 +1,5 @@
 // A connector as it is shown: what its manifest says, its settings without secrets, versions, events, and what changes would break.
-import type { Manifest } from '../../../connectors/index.ts'
+import { CAPABILITIES, type Manifest } from '../../../connectors/index.ts'
 import {
   breaks,
   type ConnectorView,
@@ -20,12 +20,8 @@ export interface ShownImpact {
   findings: readonly Finding[]
 }
 
-const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections', 'events'] as const
-
-const manifestOf = async ({ hub, viewer }: Context, text: string | null): Promise<Manifest | null> => {
-  const checked = text === null ? null : await hub.manifests.check(text, undefined, viewer.id)
-  return checked && 'manifest' in checked ? checked.manifest : null
-}
+const manifestOf = async ({ hub, viewer }: Context, text: string | null): Promise<Manifest | null> =>
+  text === null ? null : hub.manifests.manifest(text, viewer.id)
 
 const declared = (manifest: Manifest | null): string[] =>
   CAPABILITIES.filter((capability) => manifest?.[capability] !== undefined)

@@ -20,7 +20,8 @@ export async function computeImpact(
 ): Promise<Finding[]> {
   const inForce = await inForceOf(db, connector)
   if (!inForce || inForce.state === 'RETIRED') return []
-  const before = await manifestOf(manifests, inForce.manifest)
+  // One of an older language, or one that was broken by hand, is compared as far as the tables go.
+  const before = await manifests.manifest(inForce.manifest)
   const [work, forms] = await Promise.all([openWork(db, connector), formsInForce(db)])
   const own = forms.filter((f) => f.connector === connector).map((f) => f.body)
   const elsewhere = forms
@@ -31,10 +32,4 @@ export async function computeImpact(
     ...formsImpact(connector, own, { before, after }, work),
     ...recordsImpact(connector, before, after, catalogue.current(), elsewhere),
   ].toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-}
-
-/** A manifest of an older language, or one that was broken by hand, is compared as far as the tables go. */
-async function manifestOf(manifests: ManifestReader, text: string): Promise<Manifest | null> {
-  const checked = await manifests.check(text)
-  return 'manifest' in checked ? checked.manifest : null
 }
