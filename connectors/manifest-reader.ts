@@ -71,7 +71,7 @@ export const manifestsHere: ManifestReader = {
     return checkManifest(text, catalogue)
   },
   async manifest(text) {
-    return manifestOrNull(checkManifest(text))
+    return manifestOrNull(await manifestsHere.check(text))
   },
   async head(text) {
     return headOfText(text)

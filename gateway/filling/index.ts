@@ -19,7 +19,6 @@ export type {
   SheetView,
 } from './sheet/sheet-view.ts'
 export {
-  type SimulatedForm,
   type SimulatedItem,
   type SimulatedSource,
   type SimulationOfForm,

@@ -1,6 +1,5 @@
 // What the worker did to the rows of a sheet's lists, kept apart from what the hub holds: values by row, rows taken out, rows added that
 // the hub has not answered yet.
-import type { Value } from '../../format/value.ts'
 import type { RowInput, RowSetPartFragment } from '../../generated/graphql.ts'
 import { type Edits, editsOf, type Item, valuesOf } from '../edits.ts'
 
