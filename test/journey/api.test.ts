@@ -142,11 +142,12 @@ test('Submission shows where each department stands; its personal values in full
 test('Resident asks the departments now, and node reads any other thing by its id; a node of nobody’s type is refused', async () => {
   const { id } = subject()
   interface Answer {
-    resident: { facts: { value: string; masked: boolean }[] }
+    resident: { facts: { element: { id: string }; masked: boolean }[] }
     node: { id: string; title: string; state: string }
   }
   const answer = await ask<Answer>('Resident', { id, task: `Task:${task.id}` })
-  expect(answer.resident.facts.length).toBe(2)
+  expect(new Set(answer.resident.facts.map((f) => f.element.id))).toEqual(new Set(['resident.name', 'resident.residenceAddress']))
+  for (const fact of answer.resident.facts) expect(fact.masked).toBe(true)
   expect(answer.node).toEqual({ id: task.id, title: task.title, state: 'SUBMITTED' })
   const node = async (account: string, name: string) =>
     (await world.ask<{ node: unknown }>(account, 'query ($id: ID!) { node(id: $id) { __typename id } }', { id: name })) as {

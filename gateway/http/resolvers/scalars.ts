@@ -32,7 +32,17 @@ function plain(value: unknown): unknown {
   throw new GraphQLError('A value is text, a number, true, false or null.', { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+const onlyGivenOut = (): never => {
+  throw new GraphQLError('JSON is only given out.', { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
 export const scalars: Resolvers = {
+  JSON: new GraphQLScalarType({
+    name: 'JSON',
+    serialize: (value) => value,
+    parseValue: onlyGivenOut,
+    parseLiteral: onlyGivenOut,
+  }),
   DateTime: textScalar(
     'DateTime',
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/,
