@@ -51,12 +51,9 @@ const config: CodegenConfig = {
           Impact: '../resolvers/connector-view.ts#ShownImpact',
           ImpactFinding: '../../exchange/index.ts#Finding',
           ManifestProblem: '../../../connectors/index.ts#ManifestProblem as ManifestProblemModel',
-          SamplePath: '../../exchange/index.ts#SamplePath as SamplePathModel',
-          TrialCall: '../../exchange/index.ts#TrialCall as TrialCallModel',
           AskedTwice: '../../asking/index.ts#AskedTwice as AskedTwiceModel',
           CatalogueResult: '../../asking/index.ts#ResultRow',
-          FormPair:
-            '{ a: import("../../asking/index.ts").IntakeForm; b: import("../../asking/index.ts").IntakeForm; relation: "same" | "near" | "contained"; share: number; reasons: readonly import("../../../schema/index.ts").Label[] }',
+          FormPair: '../../asking/index.ts#FormPairView',
           IntakeField: '../../asking/index.ts#IntakeField as IntakeFieldModel',
           IntakeForm: '../../asking/index.ts#IntakeForm as IntakeFormModel',
           LaunchPlan: '../../asking/index.ts#LaunchPlan as LaunchPlanModel',

@@ -59,24 +59,24 @@ export type { Short } from './registers/unlisted.ts'
 export { createRematch } from './review/create-rematch.ts'
 export { confirmDecision, type DecisionInput, decide, splitField, undoDecision } from './review/decide.ts'
 export { dropForm, setClass, takeBackForm } from './review/drop-form.ts'
+export { type FormPairView, listPairs, pagePairs } from './review/form-pairs.ts'
 export { formToTry } from './review/form-to-try.ts'
+export { type IntakeField, type IntakeForm, intakeFields, listIntake, pageIntake } from './review/intake-forms.ts'
 export { launch } from './review/launch.ts'
-export {
-  type Decided,
-  type IntakeField,
-  type IntakeForm,
-  intakeFields,
-  listDecisions,
-  listIntake,
-  listPairs,
-  type ReviewItem,
-  type ReviewSide,
-  reviewQueue,
-} from './review/lists.ts'
+export { type Decided, listDecisions, pageDecisions } from './review/list-decisions.ts'
 export { elementOfField } from './review/matched-forms.ts'
 export { type LaunchPlan, planLaunch } from './review/plan-launch.ts'
-export { answerQuestion, askDepartment, listQuestions, type MatchQuestion, readQuestion } from './review/questions.ts'
+export {
+  answerQuestion,
+  askDepartment,
+  listQuestions,
+  type MatchQuestion,
+  pageQuestions,
+  readQuestion,
+} from './review/questions.ts'
 export { type AskedTwice, askedTwice, catalogueResult, type ResultRow, type UnusedField, unusedFields } from './review/result.ts'
+export { type ReviewItem, reviewQueue } from './review/review-queue.ts'
+export type { ReviewSide } from './review/review-side.ts'
 export { type RunResult, runMatch } from './review/run-match.ts'
 export { takeIn } from './review/take-in.ts'
 export { takeInFolder } from './review/take-in-folder.ts'

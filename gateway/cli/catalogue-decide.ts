@@ -70,13 +70,13 @@ const acceptVerb = () =>
     .option('--json', 'print JSON')
     .action(async (flags: Flags & { dryRun?: boolean }) => {
       const result = await withCatalogue(async ({ db, registered }, catalogue) => {
-        const { items } = await reviewQueue(db, { sure: true, offset: 0, limit: EVERYTHING })
+        const { items } = await reviewQueue(db, { sure: true, limit: EVERYTHING })
         const accepted = items.map((i) => ({ a: i.a.field, b: i.b.field, same: true }))
         if (!flags.dryRun && accepted.length > 0) {
           await decide({ db, registered }, ACTOR, accepted)
           await runMatch(db, catalogue.current())
         }
-        return { accepted, waiting: (await reviewQueue(db, { offset: 0, limit: 1 })).total }
+        return { accepted, waiting: (await reviewQueue(db, { limit: 1 })).total }
       })
       print(flags.json, result, () => [
         ...(flags.dryRun ? result.accepted.map((d) => `${d.a}  ${d.b}`) : []),

@@ -137,7 +137,7 @@ const queueVerb = () =>
     .option('--json', 'print JSON')
     .action(async (flags: Flags & { first: string; search?: string }) => {
       const limit = Math.max(1, Number(flags.first) || 20)
-      const page = await withStore(({ db }) => reviewQueue(db, { offset: 0, limit, search: flags.search }))
+      const page = await withStore(({ db }) => reviewQueue(db, { limit, search: flags.search }))
       print(flags.json, page, () => [
         `${page.total} wait`,
         ...page.items.map(

@@ -1,10 +1,11 @@
 // What a resolver has at hand: who asks, in which language, the hub, and loaders that live for this request only. Everything
 // that a loader shares is shared within one request, that is, for one caller.
 import DataLoader from 'dataloader'
-import { HubError } from '../../schema/index.ts'
-import { readFreshness, readTasks, type TaskView } from '../asking/index.ts'
+import { type Form, HubError } from '../../schema/index.ts'
+import { type IntakeForm, listIntake, readForm, readFreshness, readTasks, type TaskView } from '../asking/index.ts'
 import type { GraphContext } from '../catalogue/index.ts'
 import { type DeliveryView, type ReadBackView, readDeliveries, readReadBacks } from '../delivering/index.ts'
+import { type ConnectorView, readConnectors } from '../exchange/index.ts'
 import { createRecordLoaders } from '../filling/index.ts'
 import type { Hub } from '../hub.ts'
 import type { DivisionRow } from '../platform/index.ts'
@@ -27,6 +28,11 @@ export interface Context extends GraphContext {
     task: DataLoader<string, TaskView | null>
     subject: DataLoader<string, SubjectRow | null>
     division: DataLoader<string, DivisionRow | null>
+    /** The version in force. */
+    form: DataLoader<string, Form | null>
+    intakeForm: DataLoader<string, IntakeForm | null>
+    /** Whoever asks must be asked first whether they may read it. */
+    connector: DataLoader<string, ConnectorView | null>
     /** One who never signed in is called by the id. */
     worker: DataLoader<string, { id: string; name: string }>
     knownWorker: DataLoader<string, { id: string; name: string } | null>
@@ -79,6 +85,15 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
       }),
       subject,
       division,
+      form: new DataLoader((ids) => Promise.all(ids.map((id) => readForm(hub.db, id)))),
+      intakeForm: new DataLoader(async (ids) => {
+        const found = new Map((await listIntake(hub.db, { ids })).map((f) => [f.id, f]))
+        return ids.map((id) => found.get(id) ?? null)
+      }),
+      connector: new DataLoader(async (ids) => {
+        const found = new Map((await readConnectors(hub.db, ids)).map((c) => [c.id, c]))
+        return ids.map((id) => found.get(id) ?? null)
+      }),
       knownWorker,
       worker: new DataLoader(async (ids) => {
         const known = await knownWorker.loadMany(ids)

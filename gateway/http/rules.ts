@@ -78,6 +78,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.askDepartment': 'review catalogue',
   'Mutation.answerQuestion': 'review catalogue',
   'Mutation.dropForm': 'review catalogue',
+  'Mutation.takeFormBack': 'review catalogue',
   'Mutation.setFormClass': 'review catalogue',
   'Mutation.launchForm': 'review catalogue',
   'Query.simulation': 'review catalogue',
@@ -119,17 +120,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(
     [
       'Answer AnswerConnection AnswerEdge AnswerRow AnswerRowSet AnswerValue IssuedForm IssuedFormConnection IssuedFormEdge',
-      'AccessConnection AccessEdge AccessEntry Attempt Code Connector ConnectorDraft ConnectorEvent ConnectorHealth ConnectorInstance',
-      'ConnectorWay SetAside SetAsideReason SetAsideRow Tally ConnectorPayload ConnectorSetting ConnectorTrial ConnectorVersion Impact ImpactFinding ManifestCheck ManifestProblem SamplePath TrialCall',
+      'AccessConnection AccessEdge AccessEntry Attempt Code Connector ConnectorConnection ConnectorDraft ConnectorEdge ConnectorEvent ConnectorHealth ConnectorInstance',
+      'ConnectorWay SetAside SetAsideReason SetAsideRow Tally ConnectorPayload ConnectorSetting ConnectorTrial ConnectorVersion Impact ImpactFinding ManifestCheck ManifestProblem SamplePath TrialCall TryConnectorPayload',
       'MappingProposal NewConnectorDraftPayload TestConnectorPayload',
       'Correction CorrectionCounts UnusualReading CorrectionConnection CorrectionEdge DecideCorrectionPayload',
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
       'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
       'JournalEntry PageInfo Node InputProblem Problem SheetProblem ReadBack ReadBackCounts ReadBackDifference RevealPayload OpenSheetPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
       'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterConnection RegisterEdge RegisterDeclaration RegisterEntry RegisterEntryConnection RegisterEntryEdge ChangeRegisterEntryPayload DeclareRegisterPayload WithdrawRegisterDeclarationPayload SimulatedItem SimulatedSource Simulation',
-      'Credential CredentialPayload CredentialTest SystemAccount',
+      'AskedTwiceConnection AskedTwiceEdge FormPairConnection FormPairEdge IntakeFormConnection IntakeFormEdge IntakeFormPayload',
+      'MatchDecisionConnection MatchDecisionEdge MatchQuestionConnection MatchQuestionEdge MatchQuestionPayload',
+      'ReviewItemConnection ReviewItemEdge UnusedFieldConnection UnusedFieldEdge',
+      'Credential CredentialConnection CredentialEdge CredentialPayload CredentialTestPayload SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
-      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewQueue ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
+      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchFormPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
     ]
       .join(' ')
       .split(' ')

@@ -2,7 +2,7 @@
 // union is sorted and cut. The cost depends on the page and the number of divisions, not on how many tasks there are.
 import { type RawBuilder, sql } from 'kysely'
 import type { TaskState } from '../../../schema/index.ts'
-import { countiesWithin, type Database, type Page, placesWithin, type Viewer } from '../../platform/index.ts'
+import { countiesWithin, type Database, type Page, partOf, placesWithin, type Viewer } from '../../platform/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import type { TaskView } from './task-view.ts'
@@ -84,8 +84,7 @@ function conditions(q: InboxQuestion): RawBuilder<unknown> {
   if (q.dueFrom) all.push(sql`t.due_at >= ${`${q.dueFrom}T00:00:00+08:00`}::timestamptz`)
   if (q.dueTo) all.push(sql`t.due_at < ${`${q.dueTo}T00:00:00+08:00`}::timestamptz + interval '1 day'`)
   if (q.objectClass) all.push(sql`t.object_class = ${q.objectClass}`)
-  for (const word of q.text?.trim().split(/\s+/).filter(Boolean).slice(0, 8) ?? [])
-    all.push(sql`t.title ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  for (const word of q.text?.trim().split(/\s+/).filter(Boolean).slice(0, 8) ?? []) all.push(sql`t.title ilike ${partOf(word)}`)
   if (q.after) all.push(after(q.order, readCursor(q.after)))
   return all.length === 0 ? sql`` : sql`and ${sql.join(all, sql` and `)}`
 }

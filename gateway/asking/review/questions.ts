@@ -1,6 +1,17 @@
 // Asking the department what a field of its means, and its answer. The answer stands beside the field for whoever decides.
+import { type Selectable, sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
-import type { Database } from '../../platform/index.ts'
+import {
+  cutPage,
+  type Database,
+  isInstantKey,
+  isUuid,
+  type Page,
+  type PageQuestion,
+  readCursor,
+  writeCursor,
+} from '../../platform/index.ts'
+import type { MatchQuestionTable } from '../tables.ts'
 
 export interface MatchQuestion {
   id: string
@@ -44,28 +55,43 @@ export async function readQuestion(db: Database, id: string): Promise<MatchQuest
   return (await listQuestions(db, { id }))[0] ?? null
 }
 
-export async function listQuestions(
-  db: Database,
-  { id, form, departments }: { id?: string; form?: string; departments?: readonly string[] },
-): Promise<MatchQuestion[]> {
-  const rows = await db
+interface QuestionFilter {
+  id?: string
+  form?: string
+  departments?: readonly string[] | undefined
+}
+
+/** Newest first. */
+const questions = (db: Database, { id, form, departments }: QuestionFilter) =>
+  db
     .selectFrom('match_question')
     .selectAll()
+    .select(sql<string>`asked_at::text`.as('key'))
     .$if(id !== undefined, (q) => q.where('id', '=', id as string))
     .$if(form !== undefined, (q) => q.where('form_id', '=', form as string))
     .$if(departments !== undefined, (q) => q.where('department_id', 'in', [...(departments ?? []), '']))
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(500)
+
+const questionView = (r: Selectable<MatchQuestionTable>): MatchQuestion => ({
+  id: r.id,
+  form: r.form_id,
+  field: r.code,
+  department: r.department_id,
+  question: r.question,
+  askedAt: r.asked_at,
+  answer: r.answer,
+  answeredAt: r.answered_at,
+})
+
+export const listQuestions = async (db: Database, filter: QuestionFilter): Promise<MatchQuestion[]> =>
+  (await questions(db, filter).limit(500).execute()).map(questionView)
+
+export async function pageQuestions(db: Database, filter: QuestionFilter, page: PageQuestion): Promise<Page<MatchQuestion>> {
+  const after = page.after ? readCursor(page.after, isInstantKey, isUuid) : null
+  const rows = await questions(db, filter)
+    .$if(after !== null, (q) => q.where(sql<boolean>`(asked_at, id) < (${after?.key}::timestamptz, ${after?.id}::uuid)`))
+    .limit(page.first + 1)
     .execute()
-  return rows.map((r) => ({
-    id: r.id,
-    form: r.form_id,
-    field: r.code,
-    department: r.department_id,
-    question: r.question,
-    askedAt: r.asked_at,
-    answer: r.answer,
-    answeredAt: r.answered_at,
-  }))
+  return cutPage(rows, page.first, (r) => writeCursor(r.key, r.id), questionView)
 }

@@ -4,11 +4,11 @@ import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/a
 import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
 import type { AccessView, UnusualReading as UnusualReadingModel, DivisionRow, JournalCheck as JournalCheckModel, JournalView, SubjectRow, Viewer } from '../../platform/index.ts';
 import type { AttemptView, CorrectionView, DeliveryView, ReadBackView } from '../../delivering/index.ts';
-import type { ConnectorView, CredentialView, DraftView, EventView, InstanceView, WayView, VersionView, Finding, SamplePath as SamplePathModel, TrialCall as TrialCallModel, SystemView } from '../../exchange/index.ts';
+import type { ConnectorView, CredentialView, DraftView, EventView, InstanceView, WayView, VersionView, Finding, SystemView } from '../../exchange/index.ts';
 import type { ShownHealth } from '../resolvers/connector-health.ts';
 import type { ShownImpact } from '../resolvers/connector-view.ts';
 import type { ManifestProblem as ManifestProblemModel } from '../../../connectors/index.ts';
-import type { AskedTwice as AskedTwiceModel, ResultRow, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, KeptCandidate, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel, RegisterEntry as RegisterEntryModel, RegisterView, Declared, FreshnessView, TaskView } from '../../asking/index.ts';
+import type { AskedTwice as AskedTwiceModel, ResultRow, FormPairView, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, KeptCandidate, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel, RegisterEntry as RegisterEntryModel, RegisterView, Declared, FreshnessView, TaskView } from '../../asking/index.ts';
 import type { ShownFigure } from '../resolvers/register.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
 import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, RowSet as RowSetModel, Source as SourceModel } from '../../../schema/index.ts';
@@ -79,14 +79,14 @@ export type AccessEntry = {
   worker: Worker;
 };
 
-/** A departmental account that is linked to a worker. */
+/** An account in a departmental system that is linked to a worker. */
 export type AccountLink = {
   __typename?: 'AccountLink';
-  /** Number or name of the account. */
+  /** Number or name of the account, as the department's system writes it. */
   account: Scalars['String']['output'];
-  /** When. */
+  /** When the account was linked. */
   linkedAt: Scalars['DateTime']['output'];
-  /** How it was linked. */
+  /** How the account was linked. */
   way: LinkWay;
 };
 
@@ -160,6 +160,14 @@ export type AnswerEdge = {
   node: Answer;
 };
 
+/** The department's answer to a question. */
+export type AnswerQuestionInput = {
+  /** The answer itself. */
+  answer: Scalars['String']['input'];
+  /** Id of the question. */
+  question: Scalars['ID']['input'];
+};
+
 /** One row of a list. */
 export type AnswerRow = {
   __typename?: 'AnswerRow';
@@ -199,16 +207,26 @@ export type AnswerValue = {
   unit?: Maybe<Scalars['String']['output']>;
 };
 
-/** One form that asks something that others ask too. */
+/** A question to a department about a field of its form. */
+export type AskDepartmentInput = {
+  /** The department's code of the field. */
+  field: Scalars['String']['input'];
+  /** Id of the form. */
+  form: Scalars['ID']['input'];
+  /** The question itself. */
+  question: Scalars['String']['input'];
+};
+
+/** One form that asks something which others ask too. */
 export type AskedBy = {
   __typename?: 'AskedBy';
-  /** Whose. */
+  /** The department whose form it is. */
   department: Department;
-  /** Label of the field there. */
+  /** Label of the field in this form. */
   field: Scalars['String']['output'];
-  /** Form. */
-  formId: Scalars['ID']['output'];
-  /** Its title. */
+  /** The form that came in; null for those who may not review it. */
+  form?: Maybe<IntakeForm>;
+  /** Title of the form. */
   title: Scalars['String']['output'];
 };
 
@@ -224,12 +242,36 @@ export type AskedConnector = {
 /** Something that more than one form asks. */
 export type AskedTwice = {
   __typename?: 'AskedTwice';
-  /** Element. */
-  elementId: Scalars['ID']['output'];
-  /** Who asks it, and as what. */
+  /** The element; null while the catalogue does not have it. */
+  element?: Maybe<Element>;
+  /** The forms that ask it, and as what. */
   forms: Array<AskedBy>;
-  /** What it is called. */
+  /** Label of the field in the first of the forms. */
   label: Scalars['String']['output'];
+  /** Id of the element, also where only a launch would add it to the catalogue. */
+  target: Scalars['ID']['output'];
+};
+
+/** A page of what more than one form asks. */
+export type AskedTwiceConnection = {
+  __typename?: 'AskedTwiceConnection';
+  /** What is asked, with cursors. */
+  edges: Array<AskedTwiceEdge>;
+  /** What is asked, alone. */
+  nodes: Array<AskedTwice>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Number of all that the arguments let through. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Something that more than one form asks, in its page. */
+export type AskedTwiceEdge = {
+  __typename?: 'AskedTwiceEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** What is asked, at this place. */
+  node: AskedTwice;
 };
 
 /** One try to hand a delivery over. */
@@ -260,27 +302,50 @@ export type AttemptOutcome =
   /** It did not reach the department. */
   | 'UNSENT';
 
-/** Where to prove an account. */
+/** Asks for the page on which my account in a departmental system is proved. */
+export type BeginProofInput = {
+  /** Id of the system; NOT_FOUND where I may not open it, or where it gives no proofs. */
+  system: Scalars['ID']['input'];
+};
+
+/** Where my account is proved. */
 export type BeginProofPayload = {
   __typename?: 'BeginProofPayload';
-  /** The department's own page; good once, for ten minutes. */
-  address: Scalars['String']['output'];
+  /** The department's own page; the address is good once, for ten minutes. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input; empty when the proof has begun. */
+  problems: Array<InputProblem>;
 };
+
+/** What a departmental system can do for the hub. */
+export type Capability =
+  /** It takes corrections of its records. */
+  | 'CORRECTIONS'
+  /** It takes submissions. */
+  | 'DELIVERY'
+  /** It tells the hub of changes by itself. */
+  | 'EVENTS'
+  /** It lists forms. */
+  | 'FORMS'
+  /** It says what it knows of a subject. */
+  | 'RECORDS'
+  /** It lists tasks. */
+  | 'TASKS';
 
 /** What the six steps came to, for one department or for the whole. */
 export type CatalogueResult = {
   __typename?: 'CatalogueResult';
-  /** Whose; null: the whole. */
+  /** The department whose figures they are; null for the whole. */
   department?: Maybe<Department>;
-  /** Forms left after those that repeat another. */
+  /** Number of forms left after those that repeat another. */
   formsAfter: Scalars['Int']['output'];
-  /** Forms that came in. */
+  /** Number of forms that came in. */
   formsBefore: Scalars['Int']['output'];
-  /** Distinct things asked. */
+  /** Number of distinct things asked. */
   itemsAfter: Scalars['Int']['output'];
-  /** Fields of the forms that came in. */
+  /** Number of fields of the forms that came in. */
   itemsBefore: Scalars['Int']['output'];
-  /** Fields that still wait for a person. */
+  /** Number of fields that still wait for a person. */
   waiting: Scalars['Int']['output'];
 };
 
@@ -325,40 +390,52 @@ export type Code = {
   label: Scalars['String']['output'];
 };
 
+/** What a department says of a decision that concerns its form. */
+export type ConfirmMatchInput = {
+  /** True to confirm; false to object, which takes the decision back. */
+  agrees: Scalars['Boolean']['input'];
+  /** Id of the decision. */
+  decision: Scalars['ID']['input'];
+  /** Id of the department that says it; an officer's own. */
+  department: Scalars['ID']['input'];
+  /** Why; kept with the confirmation. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How the hub speaks to one department's system; declared by a manifest. For officers of the department and administrators. */
 export type Connector = Node & {
   __typename?: 'Connector';
-  /** tasks, forms, records, delivery, events. */
-  capabilities: Array<Scalars['String']['output']>;
-  /** Whose system it is. */
+  /** What the manifest declares that the system can do; empty while the manifest cannot be read. */
+  capabilities: Array<Capability>;
+  /** The department whose system it is. */
   department: Department;
   /** What is being prepared; null when nothing is. */
   draft?: Maybe<ConnectorDraft>;
-  /** What happened to it, newest first. */
+  /** What happened to the connector, the newest first; at most 50 events. */
   events: Array<ConnectorEvent>;
-  /** How it is, as all processes of the hub see it together. */
+  /** How the connector is, as all processes of the hub see it together. */
   health: ConnectorHealth;
-  /** Stable short name, as its manifest says. */
+  /** Stable short name, as its manifest says it. */
   id: Scalars['ID']['output'];
-  /** rest, graphql, soap, sql, file; null while its manifest cannot be read. */
-  kind?: Maybe<Scalars['String']['output']>;
-  /** The manifest in force. */
+  /** How the system is reached; null while its manifest cannot be read. */
+  kind?: Maybe<ConnectorKind>;
+  /** The manifest in force, in YAML; null while it was never published. */
   manifest?: Maybe<Scalars['String']['output']>;
-  /** Why, in the words of whoever brought it there. */
+  /** Why, in the words of the person who brought it there; empty for one that was never published. */
   reason: Scalars['String']['output'];
-  /** What retiring it would break. */
+  /** What retiring the connector would break. */
   retiring: Impact;
-  /** Rows of its system that could not be taken as tasks. They are kept, and tried again under every new version and on `pullConnector`. */
+  /** Rows of its system that could not be taken as tasks. They are kept, and tried again under every new version and by `pullConnector`. */
   setAside: SetAside;
-  /** What its manifest asks for, and what is given; a secret is never shown. */
+  /** What the manifest in force asks to be set, and what is given. Secrets are never shown. */
   settings: Array<ConnectorSetting>;
-  /** Since when it is in this state. */
+  /** When it came into this state. */
   since: Scalars['DateTime']['output'];
-  /** Where it is in its life. */
+  /** Where the connector is in its life. */
   state: ConnectorState;
-  /** The version in force; null while it was never published. */
+  /** Number of the version in force; null while it was never published. */
   version?: Maybe<Scalars['Int']['output']>;
-  /** Every version that was ever in force, newest first. */
+  /** Every version that was ever in force, the newest first. */
   versions: Array<ConnectorVersion>;
 };
 
@@ -368,232 +445,276 @@ export type ConnectorSetAsideArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What is being prepared. */
+/** A page of connectors. */
+export type ConnectorConnection = {
+  __typename?: 'ConnectorConnection';
+  /** The connectors with their cursors. */
+  edges: Array<ConnectorEdge>;
+  /** The connectors alone. */
+  nodes: Array<Connector>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Number of all connectors that I may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A version of a connector that is being prepared. */
 export type ConnectorDraft = {
   __typename?: 'ConnectorDraft';
   /** What publishing it would break. */
   impact: Impact;
   /** The manifest as it was typed; it may still be wrong. */
   manifest: Scalars['String']['output'];
-  /** What is wrong in it. */
+  /** What is wrong in the manifest; empty when it may be published as far as its text goes. */
   problems: Array<ManifestProblem>;
-  /** The suite's report; null where it has not run. */
+  /** Report of the conformance suite, case by case; null where it has not run. */
   report?: Maybe<Scalars['JSON']['output']>;
-  /** Raised by every save; to be named when it is published. */
+  /** Number that every save raises; `publishConnector` names it. */
   revision: Scalars['Int']['output'];
-  /** When. */
+  /** When it was saved. */
   savedAt: Scalars['DateTime']['output'];
-  /** Who saved it: the id. */
-  savedBy: Scalars['String']['output'];
-  /** What the manifest asks for, and what is given. */
+  /** Who saved it. */
+  savedBy: Worker;
+  /** What the manifest asks to be set, and what is given. Secrets are never shown. */
   settings: Array<ConnectorSetting>;
-  /** Whether the conformance suite passed against the live system with this very text. */
+  /** True where the conformance suite passed against the live system with this very text. */
   tested: Scalars['Boolean']['output'];
+};
+
+/** A connector in its page. */
+export type ConnectorEdge = {
+  __typename?: 'ConnectorEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The connector at this place. */
+  node: Connector;
 };
 
 /** One change of a connector. */
 export type ConnectorEvent = {
   __typename?: 'ConnectorEvent';
-  /** Who: the id, or "system". */
-  actor: Scalars['String']['output'];
-  /** When. */
+  /** Who did it; the id is `system` where no person did. */
+  actor: Worker;
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** published, rolled back, paused, resumed, retired, pulled again (its tasks read again on demand). */
-  kind: Scalars['String']['output'];
-  /** 1, 2, 3, ... */
+  /** What was done. */
+  kind: ConnectorEventKind;
+  /** Number of the event, from 1. */
   number: Scalars['Int']['output'];
-  /** Why. */
+  /** Why it was done, in that person's words. */
   reason: Scalars['String']['output'];
-  /** The version in force afterwards. */
+  /** Number of the version in force afterwards. */
   version: Scalars['Int']['output'];
 };
 
-/** How a connector is: calls of the last five minutes, what waits for it, how fresh it is. */
+/** What was done to a connector. */
+export type ConnectorEventKind =
+  /** Its credentials were changed. */
+  | 'CREDENTIALS'
+  /** The connector was paused. */
+  | 'PAUSED'
+  /** A version came into force. */
+  | 'PUBLISHED'
+  /** Its tasks were read again on demand. */
+  | 'PULLED_AGAIN'
+  /** The connector was resumed. */
+  | 'RESUMED'
+  /** The connector was taken out. */
+  | 'RETIRED'
+  /** An earlier version came into force again. */
+  | 'ROLLED_BACK';
+
+/** How a connector is: its calls of the last five minutes, what waits for it, and how fresh it is. */
 export type ConnectorHealth = {
   __typename?: 'ConnectorHealth';
-  /** Deliveries that wait to be sent or answered. */
+  /** Number of deliveries that wait to be sent or answered. */
   backlog: Scalars['Int']['output'];
-  /** Calls. */
+  /** Number of calls in the last five minutes. */
   calls: Scalars['Int']['output'];
-  /** Left alone until then, after failures in a row. */
+  /** Until when the hub leaves the system alone after failures in a row; null where it does not. */
   circuitOpenUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Of them without an answer: 0 to 1; null without calls. */
+  /** Share of those calls without an answer, 0 to 1; null without calls. */
   errorRate?: Maybe<Scalars['Float']['output']>;
   /** What each process of the hub runs. */
   instances: Array<ConnectorInstance>;
-  /** Why not, in words. */
+  /** Why that call was not answered, in a sentence to show. */
   lastFailure?: Maybe<Scalars['String']['output']>;
-  /** The last call that was not. */
+  /** When a call was last not answered; null where every call was. */
   lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The last call that was answered. */
+  /** When a call was last answered; null where none was. */
   lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Half of the calls are answered within so many milliseconds. */
+  /** Milliseconds within which half of the calls were answered; null without calls. */
   latencyP50?: Maybe<Scalars['Float']['output']>;
-  /** 19 of 20 calls are. */
+  /** Milliseconds within which 19 of 20 calls were answered; null without calls. */
   latencyP95?: Maybe<Scalars['Float']['output']>;
-  /** Since when the oldest of both waits. */
+  /** Since when the oldest of those deliveries waits; null where none does. */
   oldestWaitingSince?: Maybe<Scalars['DateTime']['output']>;
-  /** Why the last pull failed, in words. */
+  /** Why the last pull failed, in a sentence to show; null where it did not. */
   pullFailure?: Maybe<Scalars['String']['output']>;
-  /** What the system or the way to it said then, long numbers masked; null where nothing was said. */
+  /** What the system or the way to it said then, with long numbers masked; null where nothing was said. */
   pullWords?: Maybe<Scalars['String']['output']>;
-  /** The last time that its tasks were pulled. */
+  /** When its tasks were last pulled; null where they never were. */
   pulledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it is checked that the system keeps what it acknowledges, and of how many deliveries that is not known. */
+  /** Whether the hub checks that the system keeps what it acknowledges, and for how many deliveries that is not known. */
   readBack: ReadBackCounts;
   /** One word for all of it. */
   state: HealthState;
-  /** Deliveries that wait for a person. */
+  /** Number of deliveries that wait for a person. */
   stuck: Scalars['Int']['output'];
-  /** It asked to be left alone until then (Retry-After). */
+  /** Until when the system asked to be left alone (Retry-After); null where it did not. */
   waitUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** By what it is spoken to for: reading its lists, looking up, delivering; always these three. */
+  /** Whether it answers, for each thing that it is called for: PULL, LOOK_UP and DELIVERY, always these three. */
   ways: Array<ConnectorWay>;
 };
 
 /** What one process of the hub runs of a connector. */
 export type ConnectorInstance = {
   __typename?: 'ConnectorInstance';
-  /** Why it cannot run what is wanted. */
+  /** Why it cannot run the version in force, in a sentence to show; null where it can. */
   failure?: Maybe<Scalars['String']['output']>;
-  /** The process. */
+  /** Name of the process. */
   id: Scalars['ID']['output'];
-  /** Since when, by its own clock. */
+  /** Since when it runs it, by the process's own clock. */
   since: Scalars['DateTime']['output'];
-  /** Null: nothing. */
+  /** Number of the version that it runs; null where it runs none. */
   version?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What became of a change of a connector. */
+/** How a departmental system is reached. */
+export type ConnectorKind =
+  /** By files in a folder or over SFTP. */
+  | 'FILE'
+  /** By GraphQL over HTTP. */
+  | 'GRAPHQL'
+  /** By a module of code that runs beside the hub. */
+  | 'MODULE'
+  /** By HTTP with JSON, XML or text. */
+  | 'REST'
+  /** By SOAP, as a WSDL describes it. */
+  | 'SOAP'
+  /** By the department's database. */
+  | 'SQL';
+
+/** What came of a change of a connector. */
 export type ConnectorPayload = {
   __typename?: 'ConnectorPayload';
-  /** As it is now; null where it is gone with its draft. */
+  /** The connector as it is now; null where it is gone with its draft. */
   connector?: Maybe<Connector>;
-  /** What it would break, where that must be accepted first. */
+  /** What the change would break, where that must be accepted first; else null. */
   impact?: Maybe<Impact>;
-  /** Why nothing changed: MANIFEST_INVALID, DESTINATION_REFUSED, SIGN_IN_MISSING, IMPACT, NOT_TESTED, STALE, REASON_REQUIRED, NO_DRAFT, WRONG_STATE. */
+  /** Why nothing changed: MANIFEST_INVALID, DESTINATION_REFUSED, SIGN_IN_MISSING, IMPACT, NOT_TESTED, STALE, REASON_REQUIRED, NO_DRAFT, WRONG_STATE; empty when it did. */
   problems: Array<InputProblem>;
 };
 
 /** A setting that a manifest names. */
 export type ConnectorSetting = {
   __typename?: 'ConnectorSetting';
-  /** What it is for. */
+  /** What the setting is for, as the manifest says it. */
   description: Scalars['String']['output'];
-  /** Whether it is given, or has a default. */
+  /** True where a value is given, or the manifest has a default. */
   given: Scalars['Boolean']['output'];
-  /** As the manifest names it. */
+  /** Name of the setting, as the manifest says it. */
   name: Scalars['String']['output'];
-  /** Kept in the vault and never shown. */
+  /** True where the value is kept in the vault and never shown. */
   secret: Scalars['Boolean']['output'];
-  /** What is given; null for a secret. */
+  /** The value that is given, or the default; null for a secret and where there is none. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
-/** See NewConnectorDraftInput.kind. */
+/** What a first manifest is made from. */
 export type ConnectorSourceKind =
   /** A GraphQL schema, or the answer of an introspection. */
   | 'GRAPHQL'
   /** An OpenAPI 3 or Swagger 2 document. */
   | 'OPENAPI'
-  /** A file as the department gives it: CSV, XLSX, JSON, XML, fixed width. */
+  /** A file as the department gives it: CSV, XLSX, JSON, XML or fixed width. */
   | 'SAMPLE'
   /** A WSDL with its schemas in it. */
   | 'WSDL';
 
-/** See Connector.state. */
+/** Where a connector is in its life. */
 export type ConnectorState =
-  /** Never published; being prepared. */
+  /** It was never published and is being prepared. */
   | 'DRAFT'
-  /** Spoken to no more until it is resumed; settings, tasks and deliveries are kept. */
+  /** The hub does not call the system until it is resumed. Settings, tasks and deliveries are kept. */
   | 'PAUSED'
-  /** In force. */
+  /** It is in force. */
   | 'PUBLISHED'
-  /** Gone; what it was is kept, and it can be published again. */
+  /** It was taken out. What it was is kept, and it can be published again. */
   | 'RETIRED'
-  /** Never published; the conformance suite passed against the live system. */
+  /** It was never published; the conformance suite passed against the live system. */
   | 'TESTED';
-
-/** Changes a connector's state. */
-export type ConnectorStateInput = {
-  /** For retiring: `hash` of the impact that was shown, where it breaks something. */
-  acceptImpact?: InputMaybe<Scalars['String']['input']>;
-  /** Which. */
-  connector: Scalars['ID']['input'];
-  /** Why; kept. Workers read it of a pause. */
-  reason: Scalars['String']['input'];
-};
 
 /** A dry run: request, reply and result side by side. Credentials are in none of them; personal values are masked. */
 export type ConnectorTrial = {
   __typename?: 'ConnectorTrial';
-  /** Each call to the department's system, in order. */
+  /** The calls to the department's system, in their order; at most 20. */
   calls: Array<TrialCall>;
-  /** Whether it went well. */
+  /** What could not be read, in sentences to show. */
+  faults: Array<Scalars['String']['output']>;
+  /** True where everything went well. */
   ok: Scalars['Boolean']['output'];
-  /** What could not be read, in words. */
-  problems: Array<Scalars['String']['output']>;
-  /** What the hub makes of it: tasks, forms, values by element, or the outcome of the delivery. */
+  /** What the hub makes of the replies: tasks, forms, values by element, or the outcome of the delivery; null where it makes nothing of them. */
   result?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** A version that was in force; never changed. */
+/** A version that was in force; it never changes. */
 export type ConnectorVersion = {
   __typename?: 'ConnectorVersion';
-  /** What it was known to break. */
+  /** What it was known to break when it was published. */
   impact: Array<ImpactFinding>;
-  /** Its manifest. */
+  /** The manifest of the version, in YAML. */
   manifest: Scalars['String']['output'];
-  /** When. */
+  /** When it was published. */
   publishedAt: Scalars['DateTime']['output'];
-  /** Who published it: the id. */
-  publishedBy: Scalars['String']['output'];
-  /** Why. */
+  /** Who published it; the id is `system` where no person did. */
+  publishedBy: Worker;
+  /** Why it was published, in that person's words. */
   reason: Scalars['String']['output'];
-  /** The conformance suite's report; null where it did not run. */
+  /** Report of the conformance suite, case by case; null where it did not run. */
   report?: Maybe<Scalars['JSON']['output']>;
-  /** What going back to it would break. */
+  /** What going back to this version would break. */
   rollingBack: Impact;
-  /** Its settings, without secrets. */
+  /** Settings of the version by name, without secrets. */
   settings: Scalars['JSON']['output'];
-  /** Why it was published without one. */
+  /** Why the version was published without a passed report; null where there was one. */
   untested?: Maybe<Scalars['String']['output']>;
-  /** 1, 2, 3, ... */
+  /** Number of the version, from 1. */
   version: Scalars['Int']['output'];
 };
 
-/** Whether a connector answers when it is spoken to for one purpose. */
+/** Whether a connector answers when it is called for one thing. */
 export type ConnectorWay = {
   __typename?: 'ConnectorWay';
-  /** Whether the last call for it was answered; null where there was none that the running processes know of. */
+  /** Whether the last such call was answered; null where the running processes know of none. */
   answered?: Maybe<Scalars['Boolean']['output']>;
-  /** When one was last answered. */
+  /** When such a call was last answered; null where none was. */
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When one was last not answered. */
+  /** When such a call was last not answered; null where every one was. */
   failedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** For what. */
+  /** What it is called for. */
   kind: ConnectorWayKind;
 };
 
-/** See ConnectorWay.kind. */
+/** What a connector is called for. */
 export type ConnectorWayKind =
-  /** Handing over, and asking what became of it. */
+  /** A submission or correction is handed over, or its outcome is asked for. */
   | 'DELIVERY'
-  /** Looking somebody up. */
+  /** A subject is looked up. */
   | 'LOOK_UP'
-  /** Reading its lists of tasks and forms. */
+  /** Its lists of tasks and forms are read. */
   | 'PULL';
 
-/** How a field's format becomes the element's and back. */
+/** How a field's format becomes the element's, and back. */
 export type ConversionProposal = {
   __typename?: 'ConversionProposal';
-  /** Code of the field. */
+  /** The department's code of the field. */
   field: Scalars['String']['output'];
-  /** Name of the conversion: codes, unit, yesNo. */
+  /** Name of the conversion, as a manifest writes it: codes, unit, yesNo. */
   name: Scalars['String']['output'];
-  /** Writing and reading again gives the same. */
+  /** True where writing a value and reading it again gives the same value. */
   reversible: Scalars['Boolean']['output'];
-  /** What it was tested on: the department's value, an arrow, the hub's. */
+  /** Values that it was tested on, each as the department's value, an arrow and the hub's. */
   samples: Array<Scalars['String']['output']>;
 };
 
@@ -684,38 +805,50 @@ export type CountedFigure = {
   value: Scalars['Int']['output'];
 };
 
-/** A credential in the vault, without what it holds; that is never shown again. */
+/** A credential in the vault, without what it holds: that is never shown again. */
 export type Credential = {
   __typename?: 'Credential';
-  /** For which connector. */
-  connector: Scalars['ID']['output'];
-  /** Code of the division whose it is. */
-  division?: Maybe<Scalars['String']['output']>;
-  /** How that went, in words; null: it held, or was not tried. */
+  /** The connector that signs in with it; null for a worker's own account, because a worker may not read connectors. */
+  connector?: Maybe<Connector>;
+  /** The division whose account it is; null unless `owner` is DIVISION. */
+  division?: Maybe<Division>;
+  /** Why the last trial failed, in a sentence to show; null when it held or was not tried. */
   failure?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When it was given. */
   givenAt: Scalars['DateTime']['output'];
-  /** What was given, by name. */
+  /** Names of the values that were given, such as username and password. */
   names: Array<Scalars['String']['output']>;
-  /** Where it may be sent: the origins that it was given for. */
+  /** The one origin to which it may be sent: scheme, host and port for which it was given. */
   origin: Scalars['String']['output'];
-  /** Whose. */
+  /** Whose account it is. */
   owner: CredentialOwner;
-  /** When it was last tried on its own. */
+  /** When it was last tried on its own; null when it was never tried. */
   testedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A credential of the hub itself, or of a division. */
-export type CredentialInput = {
-  /** For which connector; its draft where there is one. */
-  connector: Scalars['ID']['input'];
-  /** Code of the division whose it is; left out: the hub's own. */
-  division?: InputMaybe<Scalars['String']['input']>;
-  /** Replaces what was there. For a test: left out, the one in the vault is tried. */
-  values?: InputMaybe<Array<CredentialValueInput>>;
+/** A page of credentials. */
+export type CredentialConnection = {
+  __typename?: 'CredentialConnection';
+  /** The credentials with their cursors. */
+  edges: Array<CredentialEdge>;
+  /** The credentials alone. */
+  nodes: Array<Credential>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Number of all credentials of the connector. */
+  totalCount: Scalars['Int']['output'];
 };
 
-/** Whose a credential is. */
+/** A credential in its page. */
+export type CredentialEdge = {
+  __typename?: 'CredentialEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The credential at this place. */
+  node: Credential;
+};
+
+/** Whose account a credential is. */
 export type CredentialOwner =
   /** The account of a division. */
   | 'DIVISION'
@@ -724,29 +857,33 @@ export type CredentialOwner =
   /** A worker's own account. */
   | 'WORKER';
 
-/** What became of giving or removing a credential. */
+/** Whether giving or removing a credential changed the vault. */
 export type CredentialPayload = {
   __typename?: 'CredentialPayload';
-  /** False when nothing changed: the very same was there, or none. */
-  changed: Scalars['Boolean']['output'];
+  /** False when nothing changed: the very same was there, or there was none to remove. */
+  changed?: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with the input; empty otherwise. */
+  problems: Array<InputProblem>;
 };
 
-/** A credential tried on its own: signing in, and the system's own check. */
-export type CredentialTest = {
-  __typename?: 'CredentialTest';
-  /** Why it does not, in words without the credential. */
+/** What came of trying a credential: signing in, and the system's own check. */
+export type CredentialTestPayload = {
+  __typename?: 'CredentialTestPayload';
+  /** Why it does not hold, in a sentence that never repeats the credential; null when it holds. */
   message?: Maybe<Scalars['String']['output']>;
-  /** How long it took. */
-  milliseconds: Scalars['Int']['output'];
-  /** It holds. */
-  ok: Scalars['Boolean']['output'];
+  /** How long the trial took, in milliseconds. */
+  milliseconds?: Maybe<Scalars['Int']['output']>;
+  /** True when the credential holds. */
+  ok?: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with the input, so that nothing was tried; empty otherwise. */
+  problems: Array<InputProblem>;
 };
 
-/** One part of a credential. */
+/** One value of a credential. */
 export type CredentialValueInput = {
-  /** As the manifest names it; for accounts of workers and divisions: username and password, or value. */
+  /** Name as the manifest says it; for accounts of workers and divisions username, password or value. */
   name: Scalars['String']['input'];
-  /** Sealed at once; never shown again. */
+  /** The value itself. It is sealed at once and never shown again. */
   value: Scalars['String']['input'];
 };
 
@@ -807,16 +944,10 @@ export type DecideDeliveryPayload = {
   problems: Array<InputProblem>;
 };
 
-/** Whether two fields ask for the same value. */
-export type DecideMatchInput = {
-  /** `form#code`, or `@class#property`. */
-  a: Scalars['ID']['input'];
-  /** `form#code`, or `@class#property`. */
-  b: Scalars['ID']['input'];
-  /** Why. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** They do. */
-  same: Scalars['Boolean']['input'];
+/** Decisions about pairs of fields. */
+export type DecideMatchesInput = {
+  /** The pairs; 1 to 100. FORBIDDEN where a pair has no field of a form of the officer's own department. */
+  pairs: Array<MatchPairInput>;
 };
 
 /** A register, and for whom it lists everybody. See Mutation.declareRegister. */
@@ -989,6 +1120,20 @@ export type Domain = {
   unit?: Maybe<Scalars['String']['output']>;
 };
 
+/** Names the draft that is to be thrown away. */
+export type DropConnectorDraftInput = {
+  /** Id of the connector. */
+  connector: Scalars['ID']['input'];
+};
+
+/** Drops a form that repeats another. */
+export type DropFormInput = {
+  /** Id of the form. */
+  form: Scalars['ID']['input'];
+  /** Why it is dropped; kept with the form. */
+  reason: Scalars['String']['input'];
+};
+
 /** A data element (ISO/IEC 11179-3): object class, property, value domain. */
 export type Element = Node & {
   __typename?: 'Element';
@@ -1025,11 +1170,11 @@ export type Element = Node & {
 /** One thing that a version says differently from the one before. */
 export type ElementChange = {
   __typename?: 'ElementChange';
-  /** After; null: it is not there any more. */
+  /** What this version says; null where it says nothing any more. */
   after?: Maybe<Scalars['String']['output']>;
-  /** Before; null: it was not there. */
+  /** What the version before said; null where it said nothing. */
   before?: Maybe<Scalars['String']['output']>;
-  /** What: label.zh, domain.unit, codes.2.label.zh. */
+  /** Path of what differs, such as label.zh, domain.unit or codes.2.label.zh. */
   what: Scalars['String']['output'];
 };
 
@@ -1058,15 +1203,15 @@ export type ElementEdge = {
 /** One version of an element or of a code list. */
 export type ElementVersion = {
   __typename?: 'ElementVersion';
-  /** When. */
+  /** When it came into force. */
   at: Scalars['DateTime']['output'];
-  /** Who: the id of a person, or the machine, such as migration/seed. */
-  by: Scalars['ID']['output'];
-  /** What is different from the version before; empty for the first. */
+  /** Who made it; the id names the program where no person did, such as migration/seed. */
+  by: Worker;
+  /** What differs from the version before; empty for the first. */
   changes: Array<ElementChange>;
-  /** Number, from 1. */
+  /** Number of the version, from 1. */
   version: Scalars['Int']['output'];
-  /** Why. */
+  /** Why it was made, as it was written then. */
   why: Scalars['String']['output'];
 };
 
@@ -1167,25 +1312,45 @@ export type FormField = {
 /** Two forms of which one repeats the other. */
 export type FormPair = {
   __typename?: 'FormPair';
-  /** One; for CONTAINED the smaller. */
+  /** One of the two; for CONTAINED the smaller. */
   a: IntakeForm;
-  /** The other. */
+  /** The other of the two. */
   b: IntakeForm;
-  /** Why, in words. */
+  /** What speaks for it, in sentences to show. */
   reasons: Array<Scalars['String']['output']>;
-  /** How. */
+  /** How they repeat each other. */
   relation: FormRelation;
-  /** Share of fields in common, 0 to 1: of all, and of the smaller form for CONTAINED. */
+  /** Share of fields that both have, 0 to 1: of all fields, and for CONTAINED of the smaller form. */
   share: Scalars['Float']['output'];
 };
 
-/** See FormPair.relation. */
+/** A page of forms that repeat each other. */
+export type FormPairConnection = {
+  __typename?: 'FormPairConnection';
+  /** The pairs with their cursors. */
+  edges: Array<FormPairEdge>;
+  /** The pairs alone. */
+  nodes: Array<FormPair>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A pair of forms in its page. */
+export type FormPairEdge = {
+  __typename?: 'FormPairEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The pair at this place. */
+  node: FormPair;
+};
+
+/** How two forms repeat each other. */
 export type FormRelation =
-  /** Every field of one stands in the other. */
+  /** The larger form has every field of the smaller. */
   | 'CONTAINED'
-  /** Nearly the same. */
+  /** Both ask nearly the same. */
   | 'NEAR'
-  /** The same ask. */
+  /** Both ask the same. */
   | 'SAME';
 
 /** How fresh the tasks of one department are. */
@@ -1208,97 +1373,118 @@ export type FreshnessState =
   | 'NONE'
   | 'STALE';
 
-/** See ConnectorHealth.state. */
+/** One word for how a connector is. */
 export type HealthState =
   /** A process cannot build what is in force; what ran before goes on there. */
   | 'BROKEN'
   /** The last pull, look-up or delivery was not answered. */
   | 'FAILING'
-  /** Not in force: draft, paused or retired. */
+  /** The connector is not in force: draft, paused or retired. */
   | 'OFF'
   /** The last pull, the last look-up and the last delivery were answered, each as far as there was one. */
   | 'UP';
 
-/** What a change would break: to be read before it goes live. */
+/** What a change would break. A person reads it before the change is made. */
 export type Impact = {
   __typename?: 'Impact';
-  /** Whether anything of it breaks; then it must be accepted. */
+  /** True where something breaks, so that the list must be accepted. */
   breaking: Scalars['Boolean']['output'];
-  /** The gravest first. */
+  /** What would break or alter, the gravest first. */
   findings: Array<ImpactFinding>;
-  /** Names this list; to be given as `acceptImpact` by whoever goes on in spite of it. */
+  /** Names this list; give it as `acceptImpact` to make the change in spite of it. */
   hash: Scalars['String']['output'];
 };
+
+/** What kind of thing a change would break or alter. */
+export type ImpactCode =
+  /** The system is the authority of an element that it no longer gives. */
+  | 'AUTHORITY_LOST'
+  /** The system can no longer do something. */
+  | 'CAPABILITY_LOST'
+  /** Codes of a field are no longer known. */
+  | 'CODES_LOST'
+  /** An element is no longer read from the system. */
+  | 'ELEMENT_LOST'
+  /** A field of a form is no longer bound. */
+  | 'FIELD_LOST'
+  /** A field of a form is bound to another element. */
+  | 'FIELD_REBOUND'
+  /** A form is no longer bound. */
+  | 'FORM_LOST'
+  /** Deliveries are less safe against being taken twice. */
+  | 'IDEMPOTENCY_WEAKER'
+  /** A sheet loses a source of its values. */
+  | 'SHEET_SOURCE_LOST';
 
 /** One thing that a change would break or alter. */
 export type ImpactFinding = {
   __typename?: 'ImpactFinding';
-  /** The form, field, element or capability that it is about. */
+  /** Id of the form, field, element or capability that it is about. */
   about: Scalars['String']['output'];
-  /** Stable: CAPABILITY_LOST, FORM_LOST, FIELD_LOST, FIELD_REBOUND, CODES_LOST, ELEMENT_LOST, AUTHORITY_LOST, SHEET_SOURCE_LOST, IDEMPOTENCY_WEAKER. */
-  code: Scalars['String']['output'];
-  /** Deliveries under way that it touches. */
+  /** What kind of thing is lost or altered. */
+  code: ImpactCode;
+  /** Number of deliveries under way that it touches; null where deliveries are not concerned. */
   deliveries?: Maybe<Scalars['Int']['output']>;
-  /** Forms of other departments that it touches. */
+  /** Number of other departments' forms that it touches; null where they are not concerned. */
   forms?: Maybe<Scalars['Int']['output']>;
-  /** In the language asked for. */
+  /** What is lost or altered, in a sentence to show. */
   message: Scalars['String']['output'];
-  /** How grave. */
+  /** How grave it is. */
   severity: ImpactSeverity;
-  /** Open tasks that it touches. */
+  /** Number of open tasks that it touches; null where tasks are not concerned. */
   tasks?: Maybe<Scalars['Int']['output']>;
 };
 
-/** See ImpactFinding.severity. */
+/** How grave a finding is. */
 export type ImpactSeverity =
   /** Work under way, or another department's sheet, loses something. */
   | 'BREAKING'
-  /** Worth knowing. */
+  /** Nothing is lost; it is worth knowing. */
   | 'INFO'
   /** Something is lost that nothing open needs now. */
   | 'WARNING';
 
-/** A department's list of accounts. */
+/** A department's list of which account is whose. */
 export type ImportAccountsInput = {
-  /** CSV with the columns username and account. */
+  /** CSV with the columns username and account, one worker a row. */
   list: Scalars['String']['input'];
-  /** Which system. */
+  /** Id of the system whose accounts they are. */
   system: Scalars['ID']['input'];
 };
 
-/** What became of a list. */
+/** How many accounts of a list were linked. */
 export type ImportAccountsPayload = {
   __typename?: 'ImportAccountsPayload';
-  /** Newly linked. */
-  linked: Scalars['Int']['output'];
-  /** The rows that were not linked, each named by its line. */
+  /** Number of accounts that this list linked. */
+  linked?: Maybe<Scalars['Int']['output']>;
+  /** The rows that were not linked, each named by its line and with the reason. */
   problems: Array<InputProblem>;
-  /** Linked before. */
-  unchanged: Scalars['Int']['output'];
+  /** Number of accounts that were linked before. */
+  unchanged?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A file of forms. */
+/** A file of forms to take in. */
 export type ImportFormsInput = {
-  /** Object class of every form in it; left out: guessed for each. */
+  /** Object class of every form in the file; left out: guessed for each. */
   class?: InputMaybe<Scalars['String']['input']>;
   /** Id of the connector whose deliveries answer the forms. Left out: the department's one that delivers; without any connector the hub keeps the answers. BAD_INPUT: several deliver. NOT_FOUND: the department has no such connector. */
   connector?: InputMaybe<Scalars['ID']['input']>;
-  /** The file in base64; up to 700 kB. Larger ones by `yibiao catalogue import`. */
+  /** The file in base64, at most 700 kB. Larger ones are taken in by `yibiao catalogue import`. */
   content: Scalars['String']['input'];
-  /** Whose forms; one's own department for an officer. */
+  /** Id of the department whose forms they are; an officer's own. */
   department: Scalars['ID']['input'];
-  /** Name with its ending: .xlsx, .csv, .json. */
+  /** Name of the file with its ending: .xlsx, .csv or .json. */
   fileName: Scalars['String']['input'];
   /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
   replaces?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What became of ImportFormsInput. */
+/** What came of taking in a file of forms. */
 export type ImportFormsPayload = {
   __typename?: 'ImportFormsPayload';
-  /** The forms that came in. */
-  forms: Array<IntakeForm>;
-  /** What could not be read, with its place. */
+  /** The forms that came in; empty where none could be read. */
+  forms?: Maybe<Array<IntakeForm>>;
+  /** What could not be read, each with its sheet and cell or line. */
   problems: Array<InputProblem>;
 };
 
@@ -1341,74 +1527,105 @@ export type InputProblem = Problem & {
 /** A field of a form that came in. */
 export type IntakeField = {
   __typename?: 'IntakeField';
-  /** What else it may be, best first. */
+  /** What else the field may be, the most probable first. */
   candidates: Array<MatchCandidate>;
-  /** Fields of one cluster ask for the same value. */
+  /** Cluster of the field. Fields of one cluster ask for the same value. */
   cluster: Scalars['ID']['output'];
-  /** The department's own name for it. */
+  /** The department's own code of the field. */
   code: Scalars['String']['output'];
-  /** AUTO: merged without a person. REVIEW: a person decides. NEW: like nothing else. */
+  /** What the matching decided about the field. */
   decision: MatchVerdict;
-  /** The same, where the catalogue has it. */
+  /** The element; null while the catalogue does not have it. */
   element?: Maybe<Element>;
-  /** The element that it is bound to, or that a launch would add. */
-  elementId: Scalars['ID']['output'];
-  /** Hint, as the form says it. */
+  /** Hint as the form says it; null where it says none. */
   hint?: Maybe<Scalars['String']['output']>;
-  /** `form#code`: how decisions point at it. */
+  /** Id of the field, `form#code`, by which decisions name it. */
   id: Scalars['ID']['output'];
-  /** The department's label. */
+  /** The department's label of the field. */
   label: Scalars['String']['output'];
-  /** What may be chosen. */
+  /** Labels of what may be chosen; empty where anything may be written. */
   options: Array<Scalars['String']['output']>;
-  /** Calibrated probability of the decision, 0 to 1. */
+  /** Calibrated probability that the decision is right, 0 to 1. */
   probability: Scalars['Float']['output'];
-  /** Why, in words. */
+  /** What speaks for the decision, in sentences to show. */
   reasons: Array<Scalars['String']['output']>;
-  /** Heading that it stands under. */
+  /** Heading above the field; null where the form has none. */
   section?: Maybe<Scalars['String']['output']>;
-  /** Unit, as the form says it. */
+  /** Id of the element that the field is bound to, also where only a launch would add it to the catalogue. */
+  target: Scalars['ID']['output'];
+  /** Unit as the form says it; null where it says none. */
   unit?: Maybe<Scalars['String']['output']>;
 };
 
 /** A form as a department brought it, before it is asked of anybody. For officers of the department and administrators. */
 export type IntakeForm = Node & {
   __typename?: 'IntakeForm';
-  /** When it came. */
+  /** When the form came in. */
   addedAt: Scalars['DateTime']['output'];
-  /** Object class of what it is about; null while nobody said and nothing tells. */
+  /** Object class of what the form is about; null while nobody said and nothing tells. */
   class?: Maybe<Scalars['String']['output']>;
-  /** Whose it is. */
+  /** The department whose form it is. */
   department: Department;
-  /** How many fields it has. */
+  /** Number of fields of the form. */
   fieldCount: Scalars['Int']['output'];
-  /** Its fields with what the matching made of each. */
+  /** The fields of the form in its order, each with what the matching made of it. */
   fields: Array<IntakeField>;
-  /** Connector id, a colon, the department's form code: the id that the form has once it is launched. */
+  /** Id that the form has once it is launched: connector or department id, a colon, the department's form code. */
   id: Scalars['ID']['output'];
-  /** The version that it was launched as. */
+  /** Version that the form was launched as; null before its first launch. */
   launchedVersion?: Maybe<Scalars['Int']['output']>;
-  /** What launching it would do, and what stands in the way. */
+  /** What launching the form would do, and what stands in the way; null where the form is another department's. */
   plan?: Maybe<LaunchPlan>;
-  /** Why it was dropped. */
+  /** Questions about its fields, the newest first; empty where the form is another department's. */
+  questions: Array<MatchQuestion>;
+  /** Why the form was dropped, in the words of the person who dropped it; null unless it is DROPPED. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** File or document that it came from. */
+  /** Name of the file or document that the form came from. */
   source: Scalars['String']['output'];
-  /** Where it is in the six steps. */
+  /** Where the form is in the six steps. */
   state: IntakeState;
   /** Title as the file says it. */
   title: Scalars['String']['output'];
-  /** How many of them wait for a decision. */
+  /** Number of fields that wait for a decision. */
   waitingCount: Scalars['Int']['output'];
 };
 
-/** See IntakeForm.state. */
+/** A page of forms that came in. */
+export type IntakeFormConnection = {
+  __typename?: 'IntakeFormConnection';
+  /** The forms with their cursors. */
+  edges: Array<IntakeFormEdge>;
+  /** The forms alone. */
+  nodes: Array<IntakeForm>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A form that came in, in its page. */
+export type IntakeFormEdge = {
+  __typename?: 'IntakeFormEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The form at this place. */
+  node: IntakeForm;
+};
+
+/** A form as it was changed. */
+export type IntakeFormPayload = {
+  __typename?: 'IntakeFormPayload';
+  /** The form as it is now. */
+  form?: Maybe<IntakeForm>;
+  /** What is wrong with the input, so that nothing was changed; empty otherwise. */
+  problems: Array<InputProblem>;
+};
+
+/** Where a form is in the six steps. */
 export type IntakeState =
-  /** Asked no more: it repeats another. */
+  /** The form is asked no more, because it repeats another. */
   | 'DROPPED'
-  /** In force as a form. */
+  /** The form is in force. */
   | 'LAUNCHED'
-  /** Being matched and decided on. */
+  /** The form is being matched and decided on. */
   | 'REVIEW';
 
 /** Asks for a form from subjects or divisions. */
@@ -1556,188 +1773,262 @@ export type JournalEntry = {
   worker?: Maybe<Worker>;
 };
 
-/** What became of a launch. */
-export type LaunchPayload = {
-  __typename?: 'LaunchPayload';
-  /** The form in force. */
+/** Names the form that is to be put in force. */
+export type LaunchFormInput = {
+  /** Id of the form. */
+  form: Scalars['ID']['input'];
+};
+
+/** What came of launching a form. */
+export type LaunchFormPayload = {
+  __typename?: 'LaunchFormPayload';
+  /** The form in force; null where something stood in the way. */
   form?: Maybe<Form>;
-  /** What stood in the way. */
+  /** What stood in the way, with the code NOT_READY; see IntakeForm.plan. */
   problems: Array<InputProblem>;
 };
 
 /** What launching a form would do. */
 export type LaunchPlan = {
   __typename?: 'LaunchPlan';
-  /** Elements that it would ask and does not yet. */
+  /** Ids of elements that the new version would ask and the one in force does not; the catalogue may not have them yet. */
   added: Array<Scalars['ID']['output']>;
-  /** Conversions between the department's format and the element's, tested. */
+  /** Conversions between the department's format and the element's, each of them tested. */
   conversions: Array<ConversionProposal>;
-  /** Version in force; null: the form is new. */
+  /** Version in force; null where the form is new. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
-  /** Fields of the form. */
+  /** Number of fields of the form. */
   fields: Scalars['Int']['output'];
-  /** Elements that the catalogue would gain. */
+  /** Number of elements that the catalogue would gain. */
   newElements: Scalars['Int']['output'];
-  /** What must be done first; empty: it may be launched. */
+  /** What must be done first, in sentences to show; empty when the form may be launched. */
   obstacles: Array<Scalars['String']['output']>;
-  /** Open requests that the next sheet would ask by the new version. */
+  /** Number of open requests whose next sheet would ask by the new version. */
   openRequests: Scalars['Int']['output'];
-  /** Sheets in progress: they finish on the version that they began with. */
+  /** Number of sheets in progress. They finish on the version that they began with. */
   openSheets: Scalars['Int']['output'];
-  /** Elements that it asks and would not ask any more. */
+  /** Ids of elements that the version in force asks and the new one would not. */
   removed: Array<Scalars['ID']['output']>;
-  /** Of them bound to an element that another form asks as well: filled once for all. */
+  /** Number of those that are bound to an element which another form asks as well, so that they are filled once for all. */
   shared: Scalars['Int']['output'];
 };
 
-/** A proof that the department's system handed back. */
+/** A proof that a department's system handed back. */
 export type LinkAccountInput = {
-  /** The signed token. */
+  /** The signed token that the system sent back with the browser. */
   proof: Scalars['String']['input'];
-  /** Which system. */
+  /** Id of the system that gave the proof. */
   system: Scalars['ID']['input'];
 };
 
-/** What became of a proof. */
+/** Whether a proof linked the account. */
 export type LinkAccountPayload = {
   __typename?: 'LinkAccountPayload';
-  /** The account is linked. */
-  linked: Scalars['Boolean']['output'];
-  /** Why it is not. */
+  /** True when the account is linked to me now. */
+  linked?: Maybe<Scalars['Boolean']['output']>;
+  /** Why the account is not linked: REFUSED (not valid, expired or used), TAKEN (somebody else's), OTHER (I have another one there), UNLINKED (I unlinked it). */
   problems: Array<InputProblem>;
 };
 
-/** How an account was linked. */
+/** How an account was linked to a worker. */
 export type LinkWay =
-  /** The identity provider named it at sign-in. */
+  /** The identity provider named the account at sign-in. */
   | 'CLAIM'
-  /** The department's list. */
+  /** The department's list named the account. */
   | 'LIST'
-  /** The worker proved it at the department's system. */
+  /** The worker proved the account at the department's system. */
   | 'PROOF';
 
-/** What became of checking a manifest: its text alone, nothing is dialled. */
+/** What a check of a manifest's text found. Nothing is called. */
 export type ManifestCheck = {
   __typename?: 'ManifestCheck';
   /** What is wrong, in the order of the lines. */
   problems: Array<ManifestProblem>;
-  /** Whether it may be published as far as the text goes. */
+  /** True where the manifest may be published as far as its text goes. */
   valid: Scalars['Boolean']['output'];
-  /** What is harmless and should be looked at all the same. */
+  /** What is harmless and should be looked at all the same, in the order of the lines. */
   warnings: Array<ManifestProblem>;
 };
 
 /** What is wrong in a manifest, and where. */
 export type ManifestProblem = {
   __typename?: 'ManifestProblem';
-  /** Stable. */
+  /** Stable code of the problem; docs/MANIFEST-ERRORS.md lists them. */
   code: Scalars['String']['output'];
-  /** From 1. */
+  /** Column of the line, from 1. */
   column: Scalars['Int']['output'];
-  /** From 1. */
+  /** Line of the text, from 1. */
   line: Scalars['Int']['output'];
-  /** In words. */
+  /** What is wrong, in a sentence to show. */
   message: Scalars['String']['output'];
-  /** What to write instead. */
+  /** What to write instead, in a sentence to show. */
   suggestion: Scalars['String']['output'];
 };
 
 /** A value of the department's, and what it probably is. */
 export type MappingProposal = {
   __typename?: 'MappingProposal';
-  /** An element, or a field of a task. */
-  element: Scalars['String']['output'];
-  /** Where it stands in a row. */
+  /** The element; null where `target` is a field of a task. */
+  element?: Maybe<Element>;
+  /** Path of the value, seen from the row. */
   path: Scalars['String']['output'];
-  /** How sure: 0 to 1. */
+  /** Probability that the proposal is right, 0 to 1. */
   probability: Scalars['Float']['output'];
-  /** Why. */
+  /** What speaks for it, in sentences to show. */
   reasons: Array<Scalars['String']['output']>;
+  /** Id of an element, or name of a field of a task. */
+  target: Scalars['String']['output'];
 };
 
 /** Something that a field may be the same as. */
 export type MatchCandidate = {
   __typename?: 'MatchCandidate';
-  /** The element behind it, where the catalogue has it. */
+  /** The element behind it; null where the catalogue does not have it. */
   element?: Maybe<Element>;
-  /** `form#code`, or `@class#property` for an element of the catalogue. */
+  /** Id of the other field, `form#code`, or `@class#property` for an element of the catalogue. */
   field: Scalars['ID']['output'];
-  /** Its label. */
+  /** Label of the other field or of the element. */
   label: Scalars['String']['output'];
-  /** Calibrated probability, 0 to 1. */
+  /** Calibrated probability that both ask for the same value, 0 to 1. */
   probability: Scalars['Float']['output'];
-  /** Why, in words. */
+  /** What speaks for it, in sentences to show. */
   reasons: Array<Scalars['String']['output']>;
 };
 
-/** A department's word on a decision that concerns its form. */
+/** What a department says of a decision that concerns its form. */
 export type MatchConfirmation = {
   __typename?: 'MatchConfirmation';
-  /** null: it has not said yet. */
+  /** True where it confirms, false where it objects, null while it has said nothing. */
   agrees?: Maybe<Scalars['Boolean']['output']>;
-  /** Which department. */
+  /** The department that is concerned. */
   department: Department;
-  /** Why, in its words. */
+  /** Why, in its words; null where it wrote nothing. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a person decided about two fields. */
 export type MatchDecision = {
   __typename?: 'MatchDecision';
-  /** One side. */
+  /** The first of the two fields. */
   a: ReviewSide;
-  /** When. */
+  /** When it was decided. */
   at: Scalars['DateTime']['output'];
-  /** The other. */
+  /** The second of the two fields. */
   b: ReviewSide;
-  /** Who: the id. */
-  by: Scalars['ID']['output'];
+  /** Who decided; the id is `cli` for a decision on the command line. */
+  by: Worker;
   /** What the departments concerned say; empty where it concerns one alone. */
   confirmations: Array<MatchConfirmation>;
-  /** Id. */
+  /** Id of the decision. */
   id: Scalars['ID']['output'];
-  /** Why, in the words of whoever decided. */
+  /** Why, in the words of the person who decided; null where nothing was written. */
   note?: Maybe<Scalars['String']['output']>;
-  /** They ask for the same value. */
+  /** True where the decision says that both ask for the same value. */
   same: Scalars['Boolean']['output'];
-  /** When it was undone; null while it stands. */
+  /** When it was taken back; null while it counts. */
   undoneAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What became of a decision. */
+/** A page of decisions. */
+export type MatchDecisionConnection = {
+  __typename?: 'MatchDecisionConnection';
+  /** The decisions with their cursors. */
+  edges: Array<MatchDecisionEdge>;
+  /** The decisions alone. */
+  nodes: Array<MatchDecision>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A decision in its page. */
+export type MatchDecisionEdge = {
+  __typename?: 'MatchDecisionEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The decision at this place. */
+  node: MatchDecision;
+};
+
+/** A pair of fields, and whether they ask for the same value. */
+export type MatchPairInput = {
+  /** Id of one field, `form#code`, or `@class#property` for an element of the catalogue. */
+  a: Scalars['ID']['input'];
+  /** Id of the other, written the same way. */
+  b: Scalars['ID']['input'];
+  /** Why; kept with the decision. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** True where both ask for the same value. */
+  same: Scalars['Boolean']['input'];
+};
+
+/** What decisions came to. */
 export type MatchPayload = {
   __typename?: 'MatchPayload';
-  /** The decisions that were kept, newest first. */
-  decisions: Array<MatchDecision>;
-  /** Fields that still wait. */
-  waiting: Scalars['Int']['output'];
+  /** The decisions that were made or changed, the newest first. */
+  decisions?: Maybe<Array<MatchDecision>>;
+  /** What is wrong with the input, so that nothing was decided; empty otherwise. */
+  problems: Array<InputProblem>;
+  /** Number of merges that still wait for a person. */
+  waiting?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A question to a department about a field of its form. */
 export type MatchQuestion = {
   __typename?: 'MatchQuestion';
-  /** The answer; null while there is none. */
+  /** The answer, as it was written; null while there is none. */
   answer?: Maybe<Scalars['String']['output']>;
-  /** When it was answered. */
+  /** When it was answered; null while it is not. */
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was asked. */
   askedAt: Scalars['DateTime']['output'];
-  /** Who is asked. */
+  /** The department that is asked. */
   department: Department;
-  /** Code of the field. */
+  /** The department's code of the field. */
   field: Scalars['String']['output'];
-  /** Form. */
-  formId: Scalars['ID']['output'];
-  /** Id. */
+  /** The form that the field is in. */
+  form: IntakeForm;
+  /** Id of the question. */
   id: Scalars['ID']['output'];
-  /** The question. */
+  /** The question, as it was written. */
   question: Scalars['String']['output'];
 };
 
-/** See IntakeField.decision. */
+/** A page of questions to departments. */
+export type MatchQuestionConnection = {
+  __typename?: 'MatchQuestionConnection';
+  /** The questions with their cursors. */
+  edges: Array<MatchQuestionEdge>;
+  /** The questions alone. */
+  nodes: Array<MatchQuestion>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A question in its page. */
+export type MatchQuestionEdge = {
+  __typename?: 'MatchQuestionEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The question at this place. */
+  node: MatchQuestion;
+};
+
+/** A question as it was asked or answered. */
+export type MatchQuestionPayload = {
+  __typename?: 'MatchQuestionPayload';
+  /** What is wrong with the input, so that nothing was kept; empty otherwise. */
+  problems: Array<InputProblem>;
+  /** The question as it is now. */
+  question?: Maybe<MatchQuestion>;
+};
+
+/** What the matching decided about a field. */
 export type MatchVerdict =
+  /** The field was merged with others without a person, or is bound to an element. */
   | 'AUTO'
+  /** The field is like nothing else. */
   | 'NEW'
+  /** A person has to decide. */
   | 'REVIEW';
 
 /** The person who signs in; works for one or more divisions, holds roles. */
@@ -1762,53 +2053,53 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Lists subjects in a register of a division of mine; who is listed already gets the labels that are new. */
   addToRegister: AddToRegisterPayload;
-  /** The department's answer. */
-  answerQuestion: MatchQuestion;
-  /** Asks the department what a field of its form means. */
-  askDepartment: MatchQuestion;
+  /** Answers a question for the department. NOT_FOUND where there is no such question. */
+  answerQuestion: MatchQuestionPayload;
+  /** Asks a department what a field of its form means. */
+  askDepartment: MatchQuestionPayload;
   /** Begins a proof of my account in a departmental system. */
   beginProof: BeginProofPayload;
   /** Changes the labels of a line, takes it off the list, or deletes it as a mistake. */
   changeRegisterEntry: ChangeRegisterEntryPayload;
-  /** A department's word on a decision that concerns its form; an objection undoes it. */
+  /** Keeps what a department says of a decision that concerns its form; an objection takes the decision back. */
   confirmMatch: MatchPayload;
   /** An officer's answer to a correction addressed to the department. */
   decideCorrection: DecideCorrectionPayload;
   /** A person's decision about a delivery that is stuck or refused, or not kept as it was sent; for officers of the department and administrators. */
   decideDelivery: DecideDeliveryPayload;
-  /** Says whether fields ask for the same value; 1 to 100 at once. Stands above every score and is undone, never erased. */
+  /** Decides whether fields ask for the same value. A decision overrides every score; it can be taken back, and history is kept. */
   decideMatches: MatchPayload;
   /** Says from which day on a register lists everybody of its class, or everybody who carries a label. Figures of others are not counted from it. See Query.declaredFigures. */
   declareRegister: DeclareRegisterPayload;
   /** Throws a draft away. */
   dropConnectorDraft: ConnectorPayload;
-  /** Drops a form that repeats another, or takes it back. */
-  dropForm: IntakeForm;
+  /** Drops a form that repeats another, so that it is asked no more. */
+  dropForm: IntakeFormPayload;
   /** An officer imports the department's list of whose account is whose. */
   importAccounts: ImportAccountsPayload;
-  /** Takes the forms of a file in and matches them. Nothing is asked of anybody before a launch. */
+  /** Takes in the forms of a file and matches them. Nothing is asked of anybody before a launch. */
   importForms: ImportFormsPayload;
   /** An officer asks subjects or divisions to fill a form: one task each. Repeating the call with the same form, subject and period adds nothing. */
   issueRequests: IssueRequestsPayload;
   /** Puts a form in force, bound to elements. Sheets in progress finish on the version that they began with. */
-  launchForm: LaunchPayload;
+  launchForm: LaunchFormPayload;
   /** Links the account that a departmental system has proved to be mine. */
   linkAccount: LinkAccountPayload;
   /** Makes a first manifest from a document of the department's; nothing is kept. */
   newConnectorDraft: NewConnectorDraftPayload;
   /** Opens the sheet about one subject and period: every open request, merged and prefilled. Opening it again keeps the draft. */
   openSheet: OpenSheetPayload;
-  /** Stops speaking to the system; nothing is lost, deliveries wait. */
+  /** Stops calling the system. Nothing is lost; deliveries wait. */
   pauseConnector: ConnectorPayload;
   /** Puts the draft in force on every running process. Refused while it breaks something that was not accepted. */
   publishConnector: ConnectorPayload;
-  /** Tries the rows that were set aside again and pulls now; with `all` everything is read again from the beginning. Tasks that are known already stay as they are. */
+  /** Tries the rows that were set aside again and pulls now. Tasks that are known already stay as they are. */
   pullConnector: ConnectorPayload;
-  /** Takes a credential of the hub or of a division away for good. */
+  /** Removes a credential of the hub or of a division for good. */
   removeCredential: CredentialPayload;
-  /** Takes my own account away for good. */
+  /** Removes my own account for good. */
   removeMyAccount: CredentialPayload;
-  /** Speaks to the system again; what waited goes on. */
+  /** Calls the system again; what waited goes on. */
   resumeConnector: ConnectorPayload;
   /** Takes a connector out for good. What it was is kept; its credentials are not. */
   retireConnector: ConnectorPayload;
@@ -1816,28 +2107,30 @@ export type Mutation = {
   reveal: RevealPayload;
   /** Puts an earlier version in force again, with its settings. */
   rollbackConnector: ConnectorPayload;
-  /** Keeps a manifest as a draft, right or wrong, beside what is in force. */
+  /** Keeps a manifest as a draft beside what is in force, also where it is wrong. */
   saveConnectorDraft: ConnectorPayload;
   /** Saves what was typed and checks it. `values` replaces the draft; an item left out goes back to what was fetched. */
   saveDraft: SaveDraftPayload;
-  /** Says what a form is about. */
-  setFormClass: IntakeForm;
-  /** Takes a field out of everything that it was merged with. */
+  /** Says what a form is about, where its title and its fields do not tell. */
+  setFormClass: IntakeFormPayload;
+  /** Takes a field out of everything that it was merged with. NOT_FOUND where there is no such field. */
   splitField: MatchPayload;
-  /** Puts a credential of the hub or of a division into the vault. */
+  /** Puts a credential of the hub or of a division into the vault, in place of the one before. */
   storeCredential: CredentialPayload;
-  /** Puts my own account for a departmental system into the vault. */
+  /** Puts my own account for a departmental system into the vault, in place of the one before. */
   storeMyAccount: CredentialPayload;
   /** Sends the sheet, once. The same key and content, or the same content after a lost reply, returns the first receipt. */
   submitSheet: SubmitSheetPayload;
+  /** Puts a dropped form under review again. */
+  takeFormBack: IntakeFormPayload;
   /** Runs the conformance suite against the live system and keeps its report with the draft. */
   testConnector: TestConnectorPayload;
-  /** Tries a credential on its own, before it is kept or after. */
-  testCredential: CredentialTest;
-  /** Tries my own account, before it is kept or after. */
-  testMyAccount: CredentialTest;
+  /** Tries a credential of the hub or of a division on its own, before it is kept or after. */
+  testCredential: CredentialTestPayload;
+  /** Tries my own account on its own, before it is kept or after. */
+  testMyAccount: CredentialTestPayload;
   /** Runs one capability of a draft, or of what is in force, once and without changing anything. */
-  tryConnector: ConnectorTrial;
+  tryConnector: TryConnectorPayload;
   /** Takes decisions back. */
   undoMatches: MatchPayload;
   /** Unlinks my account in a departmental system. Only a proof of mine links it again. */
@@ -1855,22 +2148,19 @@ export type MutationAddToRegisterArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationAnswerQuestionArgs = {
-  answer: Scalars['String']['input'];
-  question: Scalars['ID']['input'];
+  input: AnswerQuestionInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationAskDepartmentArgs = {
-  field: Scalars['String']['input'];
-  form: Scalars['ID']['input'];
-  question: Scalars['String']['input'];
+  input: AskDepartmentInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationBeginProofArgs = {
-  system: Scalars['ID']['input'];
+  input: BeginProofInput;
 };
 
 
@@ -1882,10 +2172,7 @@ export type MutationChangeRegisterEntryArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationConfirmMatchArgs = {
-  agrees: Scalars['Boolean']['input'];
-  decision: Scalars['ID']['input'];
-  department: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
+  input: ConfirmMatchInput;
 };
 
 
@@ -1903,7 +2190,7 @@ export type MutationDecideDeliveryArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDecideMatchesArgs = {
-  input: Array<DecideMatchInput>;
+  input: DecideMatchesInput;
 };
 
 
@@ -1915,14 +2202,13 @@ export type MutationDeclareRegisterArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDropConnectorDraftArgs = {
-  connector: Scalars['ID']['input'];
+  input: DropConnectorDraftInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationDropFormArgs = {
-  form: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input: DropFormInput;
 };
 
 
@@ -1946,7 +2232,7 @@ export type MutationIssueRequestsArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationLaunchFormArgs = {
-  form: Scalars['ID']['input'];
+  input: LaunchFormInput;
 };
 
 
@@ -1970,7 +2256,7 @@ export type MutationOpenSheetArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationPauseConnectorArgs = {
-  input: ConnectorStateInput;
+  input: PauseConnectorInput;
 };
 
 
@@ -1988,26 +2274,25 @@ export type MutationPullConnectorArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRemoveCredentialArgs = {
-  connector: Scalars['ID']['input'];
-  division?: InputMaybe<Scalars['String']['input']>;
+  input: RemoveCredentialInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRemoveMyAccountArgs = {
-  connector: Scalars['ID']['input'];
+  input: RemoveMyAccountInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationResumeConnectorArgs = {
-  input: ConnectorStateInput;
+  input: ResumeConnectorInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationRetireConnectorArgs = {
-  input: ConnectorStateInput;
+  input: RetireConnectorInput;
 };
 
 
@@ -2037,33 +2322,37 @@ export type MutationSaveDraftArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSetFormClassArgs = {
-  class: Scalars['String']['input'];
-  form: Scalars['ID']['input'];
+  input: SetFormClassInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSplitFieldArgs = {
-  field: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
+  input: SplitFieldInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationStoreCredentialArgs = {
-  input: CredentialInput;
+  input: StoreCredentialInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationStoreMyAccountArgs = {
-  input: MyAccountInput;
+  input: StoreMyAccountInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationSubmitSheetArgs = {
   input: SubmitSheetInput;
+};
+
+
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
+export type MutationTakeFormBackArgs = {
+  input: TakeFormBackInput;
 };
 
 
@@ -2075,13 +2364,13 @@ export type MutationTestConnectorArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationTestCredentialArgs = {
-  input: CredentialInput;
+  input: TestCredentialInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationTestMyAccountArgs = {
-  input: MyAccountInput;
+  input: TestMyAccountInput;
 };
 
 
@@ -2093,13 +2382,13 @@ export type MutationTryConnectorArgs = {
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationUndoMatchesArgs = {
-  decisions: Array<Scalars['ID']['input']>;
+  input: UndoMatchesInput;
 };
 
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationUnlinkAccountArgs = {
-  system: Scalars['ID']['input'];
+  input: UnlinkAccountInput;
 };
 
 
@@ -2108,42 +2397,34 @@ export type MutationWithdrawRegisterDeclarationArgs = {
   input: WithdrawRegisterDeclarationInput;
 };
 
-/** A worker's own account. */
-export type MyAccountInput = {
-  /** For which connector. */
-  connector: Scalars['ID']['input'];
-  /** Replaces what was there. For a test: left out, the one in the vault is tried. */
-  values?: InputMaybe<Array<CredentialValueInput>>;
-};
-
-/** What a first manifest is made from. Nothing is kept and nothing is dialled. */
+/** A document from which a first manifest is made. Nothing is kept and nothing is called. */
 export type NewConnectorDraftInput = {
-  /** The text is base64: for files that are no text. */
-  base64?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True where `text` is base64, for files that are no text. */
+  base64?: Scalars['Boolean']['input'];
   /** Id that the connector shall have. */
   connector: Scalars['ID']['input'];
-  /** Whose system it is. */
+  /** Id of the department whose system it is. */
   department: Scalars['ID']['input'];
-  /** Name of a sample file; says how later files are found. */
+  /** Name of a sample file; it says how later files are found. */
   fileName?: InputMaybe<Scalars['String']['input']>;
-  /** What the text is. */
+  /** What the document is. */
   kind: ConnectorSourceKind;
-  /** The document. */
+  /** The document itself. */
   text: Scalars['String']['input'];
 };
 
-/** A first manifest: to be read, completed and saved by a person. */
+/** A first manifest, which a person reads, completes and saves. */
 export type NewConnectorDraftPayload = {
   __typename?: 'NewConnectorDraftPayload';
-  /** What the check says of it as it stands: the lines that a person must fill in. */
-  findings: Array<ManifestProblem>;
-  /** With comments where a person should look; null where the document cannot be used. */
+  /** What the check says of the manifest as it is: the lines that a person must fill in. */
+  findings?: Maybe<Array<ManifestProblem>>;
+  /** The manifest in YAML, with comments where a person should look; null where the document cannot be used. */
   manifest?: Maybe<Scalars['String']['output']>;
-  /** What was proposed, and why. */
-  mapped: Array<MappingProposal>;
-  /** What a person must fill in or look at, by line. */
-  notes: Array<Scalars['String']['output']>;
-  /** Why there is none: BAD_INPUT. */
+  /** What was proposed for each value of the department's, and why. */
+  mapped?: Maybe<Array<MappingProposal>>;
+  /** What a person must fill in or look at, in sentences to show. */
+  notes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the document cannot be used, with the code BAD_INPUT, MANIFEST_INVALID or TOO_HEAVY; empty otherwise. */
   problems: Array<InputProblem>;
 };
 
@@ -2181,6 +2462,14 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Pauses a connector. */
+export type PauseConnectorInput = {
+  /** Id of the connector. */
+  connector: Scalars['ID']['input'];
+  /** Why it is paused; kept, and shown to workers. */
+  reason: Scalars['String']['input'];
 };
 
 /** Reporting period of a form. */
@@ -2306,23 +2595,23 @@ export type ProblemCode =
 export type PublishConnectorInput = {
   /** `hash` of the impact that was shown, where it breaks something. */
   acceptImpact?: InputMaybe<Scalars['String']['input']>;
-  /** Which. */
+  /** Id of the connector. */
   connector: Scalars['ID']['input'];
-  /** Why; kept. */
+  /** Why it is published; kept with the version. */
   reason: Scalars['String']['input'];
-  /** Revision of the draft that was looked at. */
+  /** Revision of the draft that was looked at; STALE where it was saved again meanwhile. */
   revision: Scalars['Int']['input'];
-  /** Why it goes live without a passed report of the conformance suite, where there is none; kept with the version. */
+  /** Why it is published without a passed report of the conformance suite, where there is none; kept with the version. */
   untested?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Reads a connector's tasks again. */
 export type PullConnectorInput = {
-  /** Everything from the beginning, not only what changed and what was set aside. */
+  /** True to read everything from the beginning; false for what changed and what was set aside. */
   all?: Scalars['Boolean']['input'];
-  /** Which; published or paused. */
+  /** Id of the connector, which is published or paused. */
   connector: Scalars['ID']['input'];
-  /** Why; kept. */
+  /** Why it is done; kept with the event. */
   reason: Scalars['String']['input'];
 };
 
@@ -2341,25 +2630,25 @@ export type Query = {
    */
   answers?: Maybe<AnswerConnection>;
   /** What more than one form asks, the most asked first. */
-  askedTwice: Array<AskedTwice>;
-  /** What the six steps came to: the whole first, then each department. */
-  catalogueResult: Array<CatalogueResult>;
-  /** Checks the text of a manifest against the language, the contract and the catalogue. Nothing is dialled and nothing kept. */
-  checkManifest: ManifestCheck;
+  askedTwice?: Maybe<AskedTwiceConnection>;
+  /** What the six steps came to: the whole first, then each department by its id. */
+  catalogueResult?: Maybe<Array<CatalogueResult>>;
+  /** Checks the text of a manifest against the language, the contract and the catalogue. Nothing is called and nothing is kept. */
+  checkManifest?: Maybe<ManifestCheck>;
   /** One connector or draft by its id; null when there is none of mine. */
   connector?: Maybe<Connector>;
-  /** What the real system answers, path by path, to choose from while mapping. Values are masked. */
-  connectorSample: Array<SamplePath>;
+  /** What the real system answers, path by path, to choose from while mapping; at most 400 paths. Values are masked. */
+  connectorSample?: Maybe<Array<SamplePath>>;
   /** The connectors of my department (an officer), or all (an administrator), by id; drafts included. */
-  connectors: Array<Connector>;
+  connectors?: Maybe<ConnectorConnection>;
   /** How many of these wait, wait too long, or were answered lately. */
   correctionCounts?: Maybe<CorrectionCounts>;
   /** Corrections that I raised (a worker), or that are addressed to my department (an officer), newest first. */
   corrections?: Maybe<CorrectionConnection>;
   /** Who is behind a figure of a place of mine that is counted from its registers; null where it cannot be counted. */
   countedFigure?: Maybe<CountedFigure>;
-  /** Credentials of one connector: the hub's own, and those of divisions. */
-  credentials: Array<Credential>;
+  /** Credentials of one connector: the hub's own, and those of divisions. NOT_FOUND where the connector is none of mine. */
+  credentials?: Maybe<CredentialConnection>;
   /** Which figures would be counted from a register of mine if it were declared complete, and what was reported last of each. Nothing is kept. */
   declaredFigures?: Maybe<Array<DeclaredFigure>>;
   /** The departments that ask, and how fresh what the hub knows of each is. */
@@ -2372,28 +2661,31 @@ export type Query = {
   elements?: Maybe<ElementConnection>;
   /** One form by its id; the current version. */
   form?: Maybe<Form>;
-  /** Forms that repeat each other, the most alike first. */
-  formPairs: Array<FormPair>;
+  /** Forms that repeat each other, the most alike first; for officers (where one is their department's) and administrators. */
+  formPairs?: Maybe<FormPairConnection>;
   /** The forms that departments ask, by title. */
   forms?: Maybe<FormConnection>;
   /** Every department's tasks for my divisions, one list. Served from the hub's own table, so a slow department does not slow it. */
   inbox?: Maybe<TaskConnection>;
-  /** One of them; null when there is none, or it is another department's. */
+  /** One form as its department brought it; null when there is none, or it is another department's. */
   intakeForm?: Maybe<IntakeForm>;
   /** Forms as departments brought them, in the order in which they came; for officers (of their department) and administrators. */
-  intakeForms: Array<IntakeForm>;
+  intakeForms?: Maybe<IntakeFormConnection>;
   /** What officers of my department asked from the hub, by form and period, the latest first: how many were asked, how many answered. */
   issuedForms?: Maybe<IssuedFormConnection>;
   /** The journal of a county, newest first; for auditors. */
   journal?: Maybe<JournalConnection>;
   /** How far a county's journal has been verified, and whether it holds; null before the first time. For auditors. */
   journalCheck?: Maybe<JournalCheck>;
-  /** Which account of a departmental system is a worker's; null when none is linked. For that department's own program, after a sign-in. */
+  /**
+   * The account of a worker in a departmental system; null when none is linked. For that department's own program, which asks after a
+   * sign-in; FORBIDDEN to everybody else, NOT_FOUND where there is no such system.
+   */
   linkedAccount?: Maybe<Scalars['String']['output']>;
-  /** What was decided, newest first. */
-  matchDecisions: Array<MatchDecision>;
-  /** Questions about fields; to one's own department for an officer. */
-  matchQuestions: Array<MatchQuestion>;
+  /** What was decided, the newest first; for officers (where their department is concerned) and administrators. */
+  matchDecisions?: Maybe<MatchDecisionConnection>;
+  /** Questions about fields, the newest first; an officer sees those to the own department, an administrator all. */
+  matchQuestions?: Maybe<MatchQuestionConnection>;
   /** The worker who is signed in. */
   me?: Maybe<Me>;
   /**
@@ -2405,11 +2697,14 @@ export type Query = {
   registerEntries?: Maybe<RegisterEntryConnection>;
   /** The registers of my divisions and those below them, by the code of the division. */
   registers?: Maybe<RegisterConnection>;
-  /** Merges that wait for a person, those that save most first. */
-  reviewQueue: ReviewQueue;
+  /** Merges that wait for a person, those that save most first; for officers (of their department's forms) and administrators. */
+  reviewQueue?: Maybe<ReviewItemConnection>;
   /** One sheet of mine, as it was opened last; nothing is fetched anew. Null when there is none. Mutation.openSheet opens one. */
   sheet?: Maybe<Sheet>;
-  /** How much of a form would be filled in by itself, in force or not yet; null where fewer than 5 subjects are known, which tells nothing. */
+  /**
+   * How much of a form would be filled in by itself, whether the form is in force or not; null where there is no such form of mine, and
+   * where fewer than 5 subjects are known, which tells nothing. For officers of the department and administrators.
+   */
   simulation?: Maybe<Simulation>;
   /** Deliveries that wait for a person: stuck, or acknowledged and not kept as they were sent; for officers of the department and administrators; oldest first. */
   stuckDeliveries?: Maybe<DeliveryConnection>;
@@ -2419,14 +2714,14 @@ export type Query = {
   submission?: Maybe<Submission>;
   /** Submissions of mine, newest first. */
   submissions?: Maybe<SubmissionConnection>;
-  /** The departmental systems that ask me for an account of my own. */
-  systemAccounts: Array<SystemAccount>;
-  /** The departmental systems that I may open with this login. */
-  systems: Array<WebSystem>;
+  /** The departmental systems that ask me for an account of my own; for workers. */
+  systemAccounts?: Maybe<Array<SystemAccount>>;
+  /** The departmental systems that I may open with this login, by id. */
+  systems?: Maybe<Array<WebSystem>>;
   /** One task; null when it does not exist or is outside my divisions. */
   task?: Maybe<Task>;
-  /** Fields of forms in force that nobody uses. */
-  unusedFields: Array<UnusedField>;
+  /** Fields of forms in force that nobody uses, by form. */
+  unusedFields?: Maybe<UnusedFieldConnection>;
   /**
    * Who read unusually much on one day in a division of mine and those below it, the newest day first, at most 200 lines: 500 different people,
    * 100 numbers looked up, or 10 that nobody knew. Counted from the access record and the look-ups by number. For supervisors and auditors;
@@ -2471,7 +2766,9 @@ export type QueryAnswersArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryAskedTwiceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   department?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2489,9 +2786,16 @@ export type QueryConnectorArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryConnectorSampleArgs = {
-  capability: Scalars['String']['input'];
+  capability: Capability;
   connector: Scalars['ID']['input'];
   identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryConnectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2513,7 +2817,9 @@ export type QueryCountedFigureArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   connector: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2554,6 +2860,13 @@ export type QueryFormArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryFormPairsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryFormsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2578,6 +2891,10 @@ export type QueryIntakeFormArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryIntakeFormsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<IntakeState>;
 };
 
@@ -2612,6 +2929,14 @@ export type QueryLinkedAccountArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryMatchDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryMatchQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2644,8 +2969,8 @@ export type QueryRegistersArgs = {
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryReviewQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   sure?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2698,6 +3023,13 @@ export type QueryTaskArgs = {
 
 
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryUnusedFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryUnusualReadingArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
   division: Scalars['ID']['input'];
@@ -2723,13 +3055,13 @@ export type ReadBack = {
 /** Acknowledged deliveries of a connector that are not known to be kept whole. */
 export type ReadBackCounts = {
   __typename?: 'ReadBackCounts';
-  /** Number still to be read back. */
+  /** Number of deliveries that are still to be read back. */
   due: Scalars['Int']['output'];
-  /** Number not kept as they were sent, or not at all; they wait for the officer (Query.stuckDeliveries). */
+  /** Number of deliveries that were not kept as they were sent, or not at all; they wait for the officer (Query.stuckDeliveries). */
   lost: Scalars['Int']['output'];
-  /** The version in force says how to read back; false: nothing that it delivers is checked; null: it is not in force, or takes no deliveries. */
+  /** True where the version in force says how to read back, false where it does not; null where it is not in force or takes no deliveries. */
   possible?: Maybe<Scalars['Boolean']['output']>;
-  /** Number that could not be read back. */
+  /** Number of deliveries that could not be read back. */
   unread: Scalars['Int']['output'];
 };
 
@@ -2884,6 +3216,22 @@ export type RegisterWent =
   /** Moved out of the division. */
   | 'MOVED_OUT';
 
+/** Names the credential of the hub or of a division that is to be removed. */
+export type RemoveCredentialInput = {
+  /** Id of the connector that signs in with it. */
+  connector: Scalars['ID']['input'];
+  /** Code of the division for DIVISION, also of one that is gone; left out for SYSTEM. */
+  division?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose account it is: SYSTEM or DIVISION. WORKER is BAD_INPUT, see `removeMyAccount`. */
+  owner: CredentialOwner;
+};
+
+/** Names the account of mine that is to be removed. */
+export type RemoveMyAccountInput = {
+  /** Id of the connector, also of one that is gone. */
+  connector: Scalars['ID']['input'];
+};
+
 /** A subject and who shall answer for it. */
 export type RequestedSubject = {
   /** 12-digit code of the division that answers. */
@@ -2892,6 +3240,24 @@ export type RequestedSubject = {
   identifier: Scalars['String']['input'];
   /** Name to show in the inbox. */
   label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Resumes a connector. */
+export type ResumeConnectorInput = {
+  /** Id of the connector. */
+  connector: Scalars['ID']['input'];
+  /** Why it is resumed; kept. */
+  reason: Scalars['String']['input'];
+};
+
+/** Takes a connector out for good. */
+export type RetireConnectorInput = {
+  /** `hash` of the impact that was shown, where it breaks something. */
+  acceptImpact?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the connector. */
+  connector: Scalars['ID']['input'];
+  /** Why it is retired; kept. */
+  reason: Scalars['String']['input'];
 };
 
 /** Asks for personal values in full. */
@@ -2920,46 +3286,55 @@ export type RevealPayload = {
 /** A merge that waits for a person. */
 export type ReviewItem = {
   __typename?: 'ReviewItem';
-  /** One side. */
+  /** The first of the two. */
   a: ReviewSide;
-  /** The other. */
+  /** The second of the two. */
   b: ReviewSide;
-  /** Fields that a yes saves, times the probability of yes; the queue is sorted by it. */
+  /** Number of fields that a yes saves, times the probability of a yes. The queue is sorted by it. */
   gain: Scalars['Float']['output'];
-  /** Stands for the pair: its two fields. */
+  /** Id of the pair: the ids of its two fields. */
   id: Scalars['ID']['output'];
   /** Calibrated probability that both ask for the same value, 0 to 1. */
   probability: Scalars['Float']['output'];
-  /** What speaks for it, in words. */
+  /** What speaks for the merge, in sentences to show. */
   reasons: Array<Scalars['String']['output']>;
-  /** A look is enough: likely, the same meaning, and the same subject or matter. Accepted with others like it, never by itself. */
+  /** True where a look is enough: likely, of the same meaning, and of the same subject or matter. Such items may be accepted together, never without a person. */
   sure: Scalars['Boolean']['output'];
 };
 
-/** A page of what waits. */
-export type ReviewQueue = {
-  __typename?: 'ReviewQueue';
-  /** Those that save most first. */
-  items: Array<ReviewItem>;
-  /** All that wait. */
+/** A page of merges that wait for a person. */
+export type ReviewItemConnection = {
+  __typename?: 'ReviewItemConnection';
+  /** The merges with their cursors. */
+  edges: Array<ReviewItemEdge>;
+  /** The merges alone. */
+  nodes: Array<ReviewItem>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Number of all merges that wait and that the arguments let through. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A merge that waits, in its page. */
+export type ReviewItemEdge = {
+  __typename?: 'ReviewItemEdge';
+  /** Where in the queue it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The merge at this place. */
+  node: ReviewItem;
 };
 
 /** One of two fields that may be the same. */
 export type ReviewSide = {
   __typename?: 'ReviewSide';
-  /** Whose form. */
-  department?: Maybe<Department>;
-  /** Section, unit, hint and choices in one line each, as the form says them. */
+  /** Code, section, unit, hint and choices, each a line as the form says it; empty for an element. */
   details: Array<Scalars['String']['output']>;
-  /** The element, for an element of the catalogue. */
+  /** The element; null for a field of a form. */
   element?: Maybe<Element>;
-  /** `form#code`, or `@class#property` for an element of the catalogue. */
+  /** Id of the field, `form#code`, or `@class#property` for an element of the catalogue. */
   field: Scalars['ID']['output'];
-  /** Form that it stands in; null for an element. */
-  formId?: Maybe<Scalars['ID']['output']>;
-  /** Title of that form. */
-  formTitle?: Maybe<Scalars['String']['output']>;
+  /** The form in which the field is; null for an element. */
+  form?: Maybe<IntakeForm>;
   /** Label of the field or element. */
   label: Scalars['String']['output'];
 };
@@ -2981,11 +3356,11 @@ export type Role =
 export type RollbackConnectorInput = {
   /** `hash` of the impact that was shown, where it breaks something. */
   acceptImpact?: InputMaybe<Scalars['String']['input']>;
-  /** Which. */
+  /** Id of the connector. */
   connector: Scalars['ID']['input'];
-  /** Why; kept. */
+  /** Why it is done; kept with the event. */
   reason: Scalars['String']['input'];
-  /** Which version. */
+  /** Number of the version. */
   version: Scalars['Int']['input'];
 };
 
@@ -3031,26 +3406,37 @@ export type RowSet = {
   required: Scalars['Boolean']['output'];
 };
 
-/** A path in a reply, with values found there: what a mapping row may take. */
+/** A path in a reply with values found there, which a row of a mapping may take. */
 export type SamplePath = {
   __typename?: 'SamplePath';
-  /** In how many of the rows looked at there is something. */
+  /** Number of rows that have a value there. */
   filled: Scalars['Int']['output'];
-  /** What it is mapped to already. */
+  /** Elements or fields of a task that the manifest maps it to already. */
   mappedTo: Array<Scalars['String']['output']>;
-  /** As a mapping row names it, from the row. */
+  /** The path as a row of a mapping writes it, seen from the row of the reply. */
   path: Scalars['String']['output'];
-  /** Rows looked at. */
+  /** Number of rows that were looked at; at most 50. */
   rows: Scalars['Int']['output'];
-  /** Some of the values, masked: the form of long ones, nothing of short ones. */
+  /** At most three of the values, masked: of long ones only the form, of short ones nothing. */
   samples: Array<Scalars['String']['output']>;
-  /** text, number, boolean, list, object or empty. */
-  type: Scalars['String']['output'];
+  /** What the values are; EMPTY where there is none. */
+  type: SampleType;
 };
 
-/** Keeps a draft; it may still be wrong. */
+/** What values of a sample are. */
+export type SampleType =
+  /** The values are true or false. */
+  | 'BOOLEAN'
+  /** No row has a value there. */
+  | 'EMPTY'
+  /** The values are numbers. */
+  | 'NUMBER'
+  /** The values are text. */
+  | 'TEXT';
+
+/** Keeps a manifest as a draft; it may still be wrong. */
 export type SaveConnectorDraftInput = {
-  /** The manifest; says whose it is. */
+  /** The manifest in YAML. It says the connector's id and whose it is. */
   manifest: Scalars['String']['input'];
   /** Settings that are no secrets. */
   settings: Array<SettingInput>;
@@ -3077,50 +3463,58 @@ export type SaveDraftPayload = {
   sheet?: Maybe<Sheet>;
 };
 
-/** Rows that could not be taken as tasks: by their ids and the reasons, without their values. */
+/** Rows that could not be taken as tasks: their ids and the reasons, without their values. */
 export type SetAside = {
   __typename?: 'SetAside';
-  /** Rows that came when 100,000 were kept already: only counted. When rows are tried again, everything is read again for their sake. */
+  /** Number of rows that came when 100,000 were kept already, and that were only counted. When rows are tried again, everything is read again for their sake. */
   beyond: Scalars['Int']['output'];
-  /** All of them that are kept. */
+  /** Number of rows that are kept. */
   count: Scalars['Int']['output'];
-  /** Why, the most frequent first. */
+  /** The reasons, the most frequent first. */
   reasons: Array<SetAsideReason>;
-  /** The longest waiting first. */
+  /** The rows, the longest waiting first. */
   rows: Array<SetAsideRow>;
 };
 
 /** A reason, and how many rows have it. */
 export type SetAsideReason = {
   __typename?: 'SetAsideReason';
-  /** Rows. */
+  /** Number of rows. */
   count: Scalars['Int']['output'];
-  /** In the words of the mapping: the field, and what is wrong with it. */
+  /** The reason in a sentence to show: the field, and what is wrong with it. */
   reason: Scalars['String']['output'];
 };
 
 /** A row that could not be taken as a task. */
 export type SetAsideRow = {
   __typename?: 'SetAsideRow';
-  /** Why. */
+  /** Why it could not be taken, in a sentence to show. */
   reason: Scalars['String']['output'];
-  /** Its id in the department's system, or its number or file and line; long numbers are masked. */
+  /** Id of the row in the department's system, or its number, or its file and line; long numbers are masked. */
   row: Scalars['String']['output'];
-  /** Since when. */
+  /** When it first came. */
   since: Scalars['DateTime']['output'];
   /** When it was last tried. */
   triedAt: Scalars['DateTime']['output'];
   /** How often the hub has tried to take it. */
   tries: Scalars['Int']['output'];
-  /** Version of the connector that could not take it. */
+  /** Number of the version that could not take it. */
   version: Scalars['Int']['output'];
 };
 
-/** A setting. */
+/** Says what a form is about. */
+export type SetFormClassInput = {
+  /** Object class of what the form is about; one of the catalogue's. */
+  class: Scalars['String']['input'];
+  /** Id of the form. */
+  form: Scalars['ID']['input'];
+};
+
+/** The value of a setting. */
 export type SettingInput = {
-  /** As the manifest names it. */
+  /** Name of the setting, as the manifest says it. */
   name: Scalars['String']['input'];
-  /** Its value; never a secret, which goes into the vault. */
+  /** Its value. A secret is kept by `storeCredential` instead. */
   value: Scalars['String']['input'];
 };
 
@@ -3325,88 +3719,90 @@ export type SheetState =
   | 'OPEN'
   | 'SUBMITTED';
 
-/** Where a number of sheets a year is from. */
+/** Where a number of sheets in a year is from. */
 export type SheetsFrom =
-  /** As many requests came in the year before. */
+  /** As many requests came in during the year before. */
   | 'REQUESTS'
-  /** Nobody was asked yet: each known subject once a period. */
+  /** Nobody was asked yet, so each known subject is counted once a period. */
   | 'SUBJECTS';
 
 /** One item of a simulation. */
 export type SimulatedItem = {
   __typename?: 'SimulatedItem';
-  /** For which share sources disagree. */
+  /** Share of the sample for which sources disagree, 0 to 1. */
   conflict: Scalars['Float']['output'];
-  /** Which element. */
-  element: Scalars['ID']['output'];
-  /** For which share a source could not be asked. */
+  /** The element; null while the catalogue does not have it. */
+  element?: Maybe<Element>;
+  /** Share of the sample for which a source could not be asked, 0 to 1. */
   failed: Scalars['Float']['output'];
   /** The department's code of the field. */
   field: Scalars['String']['output'];
-  /** The field's name. */
+  /** Label of the field, in the language asked for. */
   label: Scalars['String']['output'];
-  /** For which share of the sample it is filled in; 0 to 1. */
+  /** Share of the sample for which the item is filled in, 0 to 1. */
   share: Scalars['Float']['output'];
-  /** Where the values came from, most often first. */
+  /** Where the values came from, the most frequent first. */
   sources: Array<SimulatedSource>;
-  /** Whether anybody can know it. */
+  /** Whether anybody can know the value. */
   state: SimulatedState;
+  /** Id of the element that the item asks, also where the catalogue does not have it yet. */
+  target: Scalars['ID']['output'];
 };
 
-/** Where values of an item came from. */
+/** A source that values of an item came from. */
 export type SimulatedSource = {
   __typename?: 'SimulatedSource';
-  /** Who said it; null for what was derived or answered before. */
+  /** The department that said it; null for values that were derived or answered before. */
   department?: Maybe<Department>;
-  /** How it is known. */
+  /** How the value is known. */
   kind: SourceKind;
-  /** For which share of the sample. */
+  /** Share of the sample for which this source gave the value, 0 to 1. */
   share: Scalars['Float']['output'];
 };
 
-/** Whether anybody can know an item. */
+/** Whether anybody can know the value of an item. */
 export type SimulatedState =
-  /** A department keeps it, it follows from others, or an earlier answer is kept. */
+  /** A department keeps it, it follows from other values, or an earlier answer is kept. */
   | 'KEPT'
   /** The catalogue does not know the element yet. */
   | 'NEW'
-  /** Nobody keeps it; it is typed each time. */
+  /** Nobody keeps it, so it is typed each time. */
   | 'NOT_KEPT';
 
 /** What asking a form would come to, tried on a sample of subjects that the hub knows. */
 export type Simulation = {
   __typename?: 'Simulation';
-  /** Of these, left to the worker because sources disagree; on average. */
+  /** Average number of those that the worker must choose because sources disagree. */
   conflicts: Scalars['Float']['output'];
-  /** First six digits of the division code; null: every county. */
+  /** First six digits of the division code that narrows the sample; null when every county is in it. */
   county?: Maybe<Scalars['String']['output']>;
-  /** Hours saved a year. */
+  /** Hours that a year saves. */
   hoursSavedAYear: Scalars['Float']['output'];
-  /** Whether the form is in force; else it is as it came in. */
+  /** True when the figures are of the form in force; false when they are of the form as it came in. */
   inForce: Scalars['Boolean']['output'];
-  /** Items a sheet, each once. */
+  /** Number of items that a sheet would have, each counted once. */
   items: Scalars['Int']['output'];
-  /** Minutes saved for each sheet: prefilled items times the difference between typing and checking. */
+  /** Minutes that each sheet saves: prefilled items times the difference between typing and checking. */
   minutesSaved: Scalars['Float']['output'];
-  /** Of these, items whose element the catalogue does not know yet. */
+  /** Number of those items whose element the catalogue does not know yet. */
   newItems: Scalars['Int']['output'];
-  /** Item by item, in the order of the form. */
+  /** The items one by one, in the order of the form. */
   perItem: Array<SimulatedItem>;
-  /** Of the items, filled in without typing; on average. */
+  /** Average number of items that are filled in without typing. */
   prefilled: Scalars['Float']['output'];
-  /** Fields that are asked once a row; not tried, not counted. */
+  /** Number of fields that are asked once a row. They are neither tried nor counted in the figures below. */
   rowFields: Scalars['Int']['output'];
-  /** Assumed, not measured: seconds to check a value that is filled in. */
+  /** Seconds that checking a filled-in value takes. The figure is assumed, not measured. */
   secondsToCheck: Scalars['Int']['output'];
-  /** Assumed, not measured: seconds to type a value. */
+  /** Seconds that typing a value takes. The figure is assumed, not measured. */
   secondsToType: Scalars['Int']['output'];
-  /** Sheets a year. */
+  /** Number of sheets in a year. */
   sheetsAYear: Scalars['Int']['output'];
-  /** Where that number is from. */
+  /** Where the number of sheets in a year is from. */
   sheetsFrom: SheetsFrom;
-  /** How many subjects the sample has; at least 5, at most 20. */
+  /** Number of subjects in the sample, 5 to 20. */
   subjects: Scalars['Int']['output'];
-  /** Fields that still wait for a decision: what they are bound to may change. */
+  /** Number of fields that still wait for a decision; what they are bound to may change. */
   waiting: Scalars['Int']['output'];
 };
 
@@ -3439,6 +3835,34 @@ export type SourceKind =
   | 'SUBMISSION'
   /** Typed by the worker. */
   | 'WORKER';
+
+/** Takes a field out of everything that it was merged with. */
+export type SplitFieldInput = {
+  /** Id of the field, `form#code`. */
+  field: Scalars['ID']['input'];
+  /** Why; kept with the decisions. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Keeps a credential of the hub or of a division in place of the one before. */
+export type StoreCredentialInput = {
+  /** Id of the connector that signs in with it; its draft counts where there is one. */
+  connector: Scalars['ID']['input'];
+  /** Code of the division for DIVISION; left out for SYSTEM. */
+  division?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose account it is: SYSTEM or DIVISION. WORKER is BAD_INPUT, see `storeMyAccount`. */
+  owner: CredentialOwner;
+  /** Every value that the manifest asks of this owner. */
+  values: Array<CredentialValueInput>;
+};
+
+/** Keeps my own account for a departmental system in place of the one before. */
+export type StoreMyAccountInput = {
+  /** Id of the connector, see Query.systemAccounts. */
+  connector: Scalars['ID']['input'];
+  /** Every value that the system asks for. */
+  values: Array<CredentialValueInput>;
+};
 
 /** Whom or what a value is about: an object class of ISO/IEC 11179 and one member of it. */
 export type Subject = {
@@ -3595,14 +4019,20 @@ export type SubscriptionDeliveryChangedArgs = {
 /** A departmental system that asks each worker for an account of their own. */
 export type SystemAccount = {
   __typename?: 'SystemAccount';
-  /** Its connector. */
+  /** Id of the connector, to be given to `storeMyAccount`. A worker may not read the connector itself. */
   connector: Scalars['ID']['output'];
-  /** Whose system it is. */
+  /** The department whose system it is. */
   department: Department;
-  /** Mine; null while none is given, or the system has moved since. */
+  /** My account; null while none is given, or after the system has moved to another origin. */
   given?: Maybe<Credential>;
-  /** What to give, by name: username and password, or value. */
+  /** Names of the values to give: username and password, or value. */
   names: Array<Scalars['String']['output']>;
+};
+
+/** Names a dropped form that is to be reviewed again. */
+export type TakeFormBackInput = {
+  /** Id of the form. */
+  form: Scalars['ID']['input'];
 };
 
 /** How a sheet was filled, counted over its items and the cells of its rows: typed + changed + prefilled + empty = items. */
@@ -3686,11 +4116,11 @@ export type TaskState =
 
 /** Runs the conformance suite. */
 export type TestConnectorInput = {
-  /** Which; its draft where there is one. */
+  /** Id of the connector; its draft is tested where there is one. */
   connector: Scalars['ID']['input'];
   /** Whom to look up; left out: those whom the tasks are about. */
   identifiers?: InputMaybe<Array<TestIdentifiersInput>>;
-  /** Revision of the draft that was looked at; left out: whatever there is. */
+  /** Revision of the draft that was looked at; left out: the one there is. STALE where it was saved again meanwhile. */
   revision?: InputMaybe<Scalars['Int']['input']>;
   /** Permission to write; left out: nothing is written, and the report says so. */
   write?: InputMaybe<TestWriteInput>;
@@ -3699,108 +4129,180 @@ export type TestConnectorInput = {
 /** What the conformance suite says. */
 export type TestConnectorPayload = {
   __typename?: 'TestConnectorPayload';
-  /** As it is now: TESTED when it was a draft and the suite passed. */
+  /** The connector as it is now: TESTED when it was a draft and the suite passed. */
   connector?: Maybe<Connector>;
-  /** Whether it is kept with the draft: not, when the draft was saved again meanwhile or there is none. */
-  kept: Scalars['Boolean']['output'];
-  /** The same to read and print. */
+  /** True where the report is kept with the draft; false where the draft was saved again meanwhile, or there is none. */
+  kept?: Maybe<Scalars['Boolean']['output']>;
+  /** The same report in Markdown, to read and print. */
   markdown?: Maybe<Scalars['String']['output']>;
-  /** Whether nothing failed; null where it did not run. */
+  /** True where no case failed; null where the suite did not run. */
   passed?: Maybe<Scalars['Boolean']['output']>;
-  /** Why it did not run: STALE, MANIFEST_INVALID, BAD_INPUT. */
+  /** Why the suite did not run: STALE, MANIFEST_INVALID, TOO_HEAVY, BAD_INPUT; empty otherwise. */
   problems: Array<InputProblem>;
-  /** Case by case, with reasons for what was skipped; kept with the draft and its version. */
+  /** Report case by case, with reasons for what was skipped; kept with the draft and its version. */
   report?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** Whom to look up. */
+/** Tries a credential of the hub or of a division without keeping it. */
+export type TestCredentialInput = {
+  /** Id of the connector that signs in with it; its draft counts where there is one. */
+  connector: Scalars['ID']['input'];
+  /** Code of the division for DIVISION; left out for SYSTEM. */
+  division?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose account it is: SYSTEM or DIVISION. WORKER is BAD_INPUT, see `testMyAccount`. */
+  owner: CredentialOwner;
+  /** The values to try; left out: those in the vault. */
+  values?: InputMaybe<Array<CredentialValueInput>>;
+};
+
+/** Whom to look up in a test. */
 export type TestIdentifiersInput = {
-  /** Object class. */
+  /** Object class of the identifiers. */
   class: Scalars['String']['input'];
-  /** 1 to 20. They go to the department's system. */
+  /** Identifiers of that class; 1 to 20. They go to the department's system. */
   identifiers: Array<Scalars['String']['input']>;
+};
+
+/** Tries my own account without keeping it. */
+export type TestMyAccountInput = {
+  /** Id of the connector, see Query.systemAccounts. */
+  connector: Scalars['ID']['input'];
+  /** The values to try; left out: those in the vault. */
+  values?: InputMaybe<Array<CredentialValueInput>>;
 };
 
 /** Permission to write into the department's system. */
 export type TestWriteInput = {
-  /** Every delivery id begins with this word, so that the department knows them for tests. */
+  /** Word with which every delivery id begins, so that the department knows them for tests. */
   marker: Scalars['String']['input'];
   /** The department's own number of a test task, to which the deliveries answer. */
   task: Scalars['String']['input'];
-  /** Values in the department's format; fields left out have invented ones. */
+  /** Values in the department's format; fields left out get invented ones. */
   values?: InputMaybe<Array<TrialValueInput>>;
 };
 
 /** One call of a dry run. */
 export type TrialCall = {
   __typename?: 'TrialCall';
-  /** Why there is no reply, in words. */
+  /** Why there is no reply, in a sentence to show; null where there is one. */
   failure?: Maybe<Scalars['String']['output']>;
-  /** How long it took. */
+  /** How long the call took, in milliseconds. */
   milliseconds: Scalars['Int']['output'];
-  /** read, send or find. */
-  purpose: Scalars['String']['output'];
-  /** What the system answered: its structure and names; every value is masked, mapped or not. Looking somebody up is written down in that person's access record. */
+  /** What the call was for. */
+  purpose: TrialPurpose;
+  /** What the system answered: its structure and names. Every value is masked, mapped or not. Looking up a person is written down in that person's access record. */
   reply?: Maybe<Scalars['JSON']['output']>;
-  /** The operation with its places filled in. */
+  /** The manifest's operation with its places filled in. */
   request?: Maybe<Scalars['JSON']['output']>;
   /** False for a delivery that is only shown. */
   sent: Scalars['Boolean']['output'];
 };
 
+/** What a call to a department's system is for. */
+export type TrialPurpose =
+  /** It asks what came of something that was handed over. */
+  | 'FIND'
+  /** It lists the files of a folder. */
+  | 'LIST'
+  /** It reads rows. */
+  | 'READ'
+  /** It hands something over. */
+  | 'SEND';
+
 /** A value of a delivery to try. */
 export type TrialValueInput = {
-  /** The department's field code. */
+  /** The department's code of the field. */
   code: Scalars['String']['input'];
-  /** In the department's format. */
+  /** The value, in the department's format. */
   value?: InputMaybe<Scalars['Value']['input']>;
 };
 
 /** Runs one capability once, without changing anything. */
 export type TryConnectorInput = {
-  /** tasks, forms, records, delivery. */
-  capability: Scalars['String']['input'];
-  /** For records: the object class; left out: the first that the manifest maps. */
+  /** What to try: TASKS, FORMS, RECORDS or DELIVERY; another one is BAD_INPUT. */
+  capability: Capability;
+  /** For RECORDS: the object class; left out: the first that the manifest maps. */
   class?: InputMaybe<Scalars['String']['input']>;
-  /** Which; its draft where there is one. */
+  /** Id of the connector; its draft is tried where there is one. */
   connector: Scalars['ID']['input'];
-  /** For delivery: the department's form code; left out: the first that the manifest binds. */
+  /** For DELIVERY: the department's form code; left out: the first that the manifest binds. */
   form?: InputMaybe<Scalars['String']['input']>;
-  /** For records: identifiers of that class; 1 to 10. They go to the department's system. */
+  /** For RECORDS: identifiers of that class; 1 to 10. They go to the department's system. */
   identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** For delivery: really sends it, under an id that begins with this word, so that the department knows it for a test. Left out: it is shown and not sent. */
+  /** For DELIVERY: permission to send it really, under an id that begins with this word, so that the department knows it for a test. Left out: it is shown and not sent. */
   testMarker?: InputMaybe<Scalars['String']['input']>;
-  /** For delivery: values in the department's format; fields left out have invented ones. */
+  /** For DELIVERY: values in the department's format; fields left out get invented ones. */
   values?: InputMaybe<Array<TrialValueInput>>;
 };
 
-/** What became of an unlinking. */
+/** What came of trying a connector. */
+export type TryConnectorPayload = {
+  __typename?: 'TryConnectorPayload';
+  /** What is wrong with the input, so that nothing was tried; empty otherwise. */
+  problems: Array<InputProblem>;
+  /** The dry run; null where the input was wrong. */
+  trial?: Maybe<ConnectorTrial>;
+};
+
+/** Names decisions that are to be taken back. */
+export type UndoMatchesInput = {
+  /** Ids of the decisions; at most 100. NOT_FOUND where one of them is none of mine. */
+  decisions: Array<Scalars['ID']['input']>;
+};
+
+/** Names the account of mine that is to be unlinked. */
+export type UnlinkAccountInput = {
+  /** Id of the system in which the account is. */
+  system: Scalars['ID']['input'];
+};
+
+/** Whether an account was unlinked. */
 export type UnlinkAccountPayload = {
   __typename?: 'UnlinkAccountPayload';
-  /** False: none was linked. */
-  unlinked: Scalars['Boolean']['output'];
+  /** What is wrong with the input; empty otherwise. */
+  problems: Array<InputProblem>;
+  /** True when an account was unlinked; false when none was linked. */
+  unlinked?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A field of a form in force that nobody uses. */
 export type UnusedField = {
   __typename?: 'UnusedField';
-  /** Whose. */
-  department: Department;
-  /** Code of the field. */
+  /** The department's code of the field. */
   field: Scalars['String']['output'];
-  /** Form. */
-  formId: Scalars['ID']['output'];
-  /** Its label. */
+  /** The form, in the version in force. */
+  form: Form;
+  /** Label of the field, in the language asked for. */
   label: Scalars['String']['output'];
-  /** Its title. */
-  title: Scalars['String']['output'];
-  /** Why it counts as unused. */
+  /** Why the field counts as unused. */
   why: UnusedReason;
 };
 
-/** See UnusedField.why. */
+/** A page of fields that nobody uses. */
+export type UnusedFieldConnection = {
+  __typename?: 'UnusedFieldConnection';
+  /** The fields with their cursors. */
+  edges: Array<UnusedFieldEdge>;
+  /** The fields alone. */
+  nodes: Array<UnusedField>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Number of all fields that nobody uses. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A field that nobody uses, in its page. */
+export type UnusedFieldEdge = {
+  __typename?: 'UnusedFieldEdge';
+  /** Where in the list it is; pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The field at this place. */
+  node: UnusedField;
+};
+
+/** Why a field counts as unused. */
 export type UnusedReason =
-  /** It was left empty in every submission of a year. */
+  /** The field was left empty in every submission of a year. */
   | 'ALWAYS_EMPTY'
   /** Nobody was asked for the form in a year. */
   | 'NEVER_ASKED';
@@ -3831,22 +4333,22 @@ export type UnusualReason =
   /** 10 numbers or more that nobody knew, as if they were made up. */
   | 'UNKNOWN_NUMBERS';
 
-/** A department's own web pages, opened with the one login. */
+/** A department's own web pages, which a worker opens with the one login of the hub. */
 export type WebSystem = {
   __typename?: 'WebSystem';
-  /** My account there; null when none is linked. */
+  /** My account in the system; null when none is linked. */
   account?: Maybe<AccountLink>;
-  /** Opens it signed in; null when it cannot be opened. */
+  /** Address that opens the system with me signed in; null when it cannot be opened, see `whyNot`. */
   address?: Maybe<Scalars['String']['output']>;
-  /** Whose it is. */
+  /** The department whose system it is. */
   department: Department;
-  /** Id in the hub. */
+  /** Id of the system in the hub, as its registration says it. */
   id: Scalars['ID']['output'];
-  /** It gives proofs of old accounts, so that I can link one myself. */
+  /** True where the system gives proofs of old accounts, so that I can link mine with `beginProof`. */
   mayProve: Scalars['Boolean']['output'];
-  /** Name to show. */
+  /** Name of the system, in the language asked for. */
   name: Scalars['String']['output'];
-  /** Why it cannot be opened. */
+  /** Why the system cannot be opened, in a sentence to show; null when it can. */
   whyNot?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3978,32 +4480,42 @@ export type ResolversTypes = {
   Answer: ResolverTypeWrapper<AnswerView>;
   AnswerConnection: ResolverTypeWrapper<AnswerPage>;
   AnswerEdge: ResolverTypeWrapper<Partial<Omit<AnswerEdge, 'node'> & { node: ResolversTypes['Answer'] }>>;
+  AnswerQuestionInput: ResolverTypeWrapper<Partial<AnswerQuestionInput>>;
   AnswerRow: ResolverTypeWrapper<ShownAnswerRow>;
   AnswerRowSet: ResolverTypeWrapper<ShownAnswerRows>;
   AnswerValue: ResolverTypeWrapper<AnswerValueModel>;
-  AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department'> & { department: ResolversTypes['Department'] }>>;
+  AskDepartmentInput: ResolverTypeWrapper<Partial<AskDepartmentInput>>;
+  AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department' | 'form'> & { department: ResolversTypes['Department'], form?: Maybe<ResolversTypes['IntakeForm']> }>>;
   AskedConnector: ResolverTypeWrapper<{ id: string }>;
   AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
+  AskedTwiceConnection: ResolverTypeWrapper<Partial<Omit<AskedTwiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AskedTwiceEdge']>, nodes: Array<ResolversTypes['AskedTwice']> }>>;
+  AskedTwiceEdge: ResolverTypeWrapper<Partial<Omit<AskedTwiceEdge, 'node'> & { node: ResolversTypes['AskedTwice'] }>>;
   Attempt: ResolverTypeWrapper<AttemptView>;
   AttemptOutcome: ResolverTypeWrapper<Partial<AttemptOutcome>>;
+  BeginProofInput: ResolverTypeWrapper<Partial<BeginProofInput>>;
   BeginProofPayload: ResolverTypeWrapper<Partial<BeginProofPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Capability: ResolverTypeWrapper<Partial<Capability>>;
   CatalogueResult: ResolverTypeWrapper<ResultRow>;
   ChangeRegisterEntryInput: ResolverTypeWrapper<Partial<ChangeRegisterEntryInput>>;
   ChangeRegisterEntryPayload: ResolverTypeWrapper<Partial<Omit<ChangeRegisterEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['RegisterEntry']> }>>;
   Classification: ResolverTypeWrapper<Partial<Classification>>;
   Code: ResolverTypeWrapper<CodeModel>;
+  ConfirmMatchInput: ResolverTypeWrapper<Partial<ConfirmMatchInput>>;
   Connector: ResolverTypeWrapper<ConnectorView>;
+  ConnectorConnection: ResolverTypeWrapper<Partial<Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConnectorEdge']>, nodes: Array<ResolversTypes['Connector']> }>>;
   ConnectorDraft: ResolverTypeWrapper<DraftView>;
+  ConnectorEdge: ResolverTypeWrapper<Partial<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>>;
   ConnectorEvent: ResolverTypeWrapper<EventView>;
+  ConnectorEventKind: ResolverTypeWrapper<Partial<ConnectorEventKind>>;
   ConnectorHealth: ResolverTypeWrapper<ShownHealth>;
   ConnectorInstance: ResolverTypeWrapper<InstanceView>;
+  ConnectorKind: ResolverTypeWrapper<Partial<ConnectorKind>>;
   ConnectorPayload: ResolverTypeWrapper<Partial<Omit<ConnectorPayload, 'connector' | 'impact'> & { connector?: Maybe<ResolversTypes['Connector']>, impact?: Maybe<ResolversTypes['Impact']> }>>;
   ConnectorSetting: ResolverTypeWrapper<Partial<ConnectorSetting>>;
   ConnectorSourceKind: ResolverTypeWrapper<Partial<ConnectorSourceKind>>;
   ConnectorState: ResolverTypeWrapper<Partial<ConnectorState>>;
-  ConnectorStateInput: ResolverTypeWrapper<Partial<ConnectorStateInput>>;
-  ConnectorTrial: ResolverTypeWrapper<Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversTypes['TrialCall']> }>>;
+  ConnectorTrial: ResolverTypeWrapper<Partial<ConnectorTrial>>;
   ConnectorVersion: ResolverTypeWrapper<VersionView>;
   ConnectorWay: ResolverTypeWrapper<WayView>;
   ConnectorWayKind: ResolverTypeWrapper<Partial<ConnectorWayKind>>;
@@ -4015,10 +4527,11 @@ export type ResolversTypes = {
   CorrectionState: ResolverTypeWrapper<Partial<CorrectionState>>;
   CountedFigure: ResolverTypeWrapper<ShownFigure>;
   Credential: ResolverTypeWrapper<CredentialView>;
-  CredentialInput: ResolverTypeWrapper<Partial<CredentialInput>>;
+  CredentialConnection: ResolverTypeWrapper<Partial<Omit<CredentialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CredentialEdge']>, nodes: Array<ResolversTypes['Credential']> }>>;
+  CredentialEdge: ResolverTypeWrapper<Partial<Omit<CredentialEdge, 'node'> & { node: ResolversTypes['Credential'] }>>;
   CredentialOwner: ResolverTypeWrapper<Partial<CredentialOwner>>;
   CredentialPayload: ResolverTypeWrapper<Partial<CredentialPayload>>;
-  CredentialTest: ResolverTypeWrapper<Partial<CredentialTest>>;
+  CredentialTestPayload: ResolverTypeWrapper<Partial<CredentialTestPayload>>;
   CredentialValueInput: ResolverTypeWrapper<Partial<CredentialValueInput>>;
   Datatype: ResolverTypeWrapper<Partial<Datatype>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
@@ -4027,7 +4540,7 @@ export type ResolversTypes = {
   DecideCorrectionPayload: ResolverTypeWrapper<Partial<Omit<DecideCorrectionPayload, 'correction'> & { correction?: Maybe<ResolversTypes['Correction']> }>>;
   DecideDeliveryInput: ResolverTypeWrapper<Partial<DecideDeliveryInput>>;
   DecideDeliveryPayload: ResolverTypeWrapper<Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>>;
-  DecideMatchInput: ResolverTypeWrapper<Partial<DecideMatchInput>>;
+  DecideMatchesInput: ResolverTypeWrapper<Partial<DecideMatchesInput>>;
   Decimal: ResolverTypeWrapper<Partial<Scalars['Decimal']['output']>>;
   DeclareRegisterInput: ResolverTypeWrapper<Partial<DeclareRegisterInput>>;
   DeclareRegisterPayload: ResolverTypeWrapper<Partial<Omit<DeclareRegisterPayload, 'register'> & { register?: Maybe<ResolversTypes['Register']> }>>;
@@ -4041,6 +4554,8 @@ export type ResolversTypes = {
   Division: ResolverTypeWrapper<DivisionRow>;
   DivisionLevel: ResolverTypeWrapper<Partial<DivisionLevel>>;
   Domain: ResolverTypeWrapper<DomainModel>;
+  DropConnectorDraftInput: ResolverTypeWrapper<Partial<DropConnectorDraftInput>>;
+  DropFormInput: ResolverTypeWrapper<Partial<DropFormInput>>;
   Element: ResolverTypeWrapper<ElementModel>;
   ElementChange: ResolverTypeWrapper<Partial<ElementChange>>;
   ElementConnection: ResolverTypeWrapper<Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ElementEdge']>, nodes: Array<ResolversTypes['Element']> }>>;
@@ -4053,25 +4568,31 @@ export type ResolversTypes = {
   FormConnection: ResolverTypeWrapper<Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormEdge']>, nodes: Array<ResolversTypes['Form']> }>>;
   FormEdge: ResolverTypeWrapper<Partial<Omit<FormEdge, 'node'> & { node: ResolversTypes['Form'] }>>;
   FormField: ResolverTypeWrapper<FormFieldModel>;
-  FormPair: ResolverTypeWrapper<{ a: import("../../asking/index.ts").IntakeForm; b: import("../../asking/index.ts").IntakeForm; relation: "same" | "near" | "contained"; share: number; reasons: readonly import("../../../schema/index.ts").Label[] }>;
+  FormPair: ResolverTypeWrapper<FormPairView>;
+  FormPairConnection: ResolverTypeWrapper<Partial<Omit<FormPairConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormPairEdge']>, nodes: Array<ResolversTypes['FormPair']> }>>;
+  FormPairEdge: ResolverTypeWrapper<Partial<Omit<FormPairEdge, 'node'> & { node: ResolversTypes['FormPair'] }>>;
   FormRelation: ResolverTypeWrapper<Partial<FormRelation>>;
   Freshness: ResolverTypeWrapper<FreshnessView>;
   FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
   HealthState: ResolverTypeWrapper<Partial<HealthState>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Impact: ResolverTypeWrapper<ShownImpact>;
+  ImpactCode: ResolverTypeWrapper<Partial<ImpactCode>>;
   ImpactFinding: ResolverTypeWrapper<Finding>;
   ImpactSeverity: ResolverTypeWrapper<Partial<ImpactSeverity>>;
   ImportAccountsInput: ResolverTypeWrapper<Partial<ImportAccountsInput>>;
   ImportAccountsPayload: ResolverTypeWrapper<Partial<ImportAccountsPayload>>;
   ImportFormsInput: ResolverTypeWrapper<Partial<ImportFormsInput>>;
-  ImportFormsPayload: ResolverTypeWrapper<Partial<Omit<ImportFormsPayload, 'forms'> & { forms: Array<ResolversTypes['IntakeForm']> }>>;
+  ImportFormsPayload: ResolverTypeWrapper<Partial<Omit<ImportFormsPayload, 'forms'> & { forms?: Maybe<Array<ResolversTypes['IntakeForm']>> }>>;
   InboxFilter: ResolverTypeWrapper<Partial<InboxFilter>>;
   InboxOrder: ResolverTypeWrapper<Partial<InboxOrder>>;
   InputProblem: ResolverTypeWrapper<Partial<InputProblem>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IntakeField: ResolverTypeWrapper<IntakeFieldModel>;
   IntakeForm: ResolverTypeWrapper<IntakeFormModel>;
+  IntakeFormConnection: ResolverTypeWrapper<Partial<Omit<IntakeFormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['IntakeFormEdge']>, nodes: Array<ResolversTypes['IntakeForm']> }>>;
+  IntakeFormEdge: ResolverTypeWrapper<Partial<Omit<IntakeFormEdge, 'node'> & { node: ResolversTypes['IntakeForm'] }>>;
+  IntakeFormPayload: ResolverTypeWrapper<Partial<Omit<IntakeFormPayload, 'form'> & { form?: Maybe<ResolversTypes['IntakeForm']> }>>;
   IntakeState: ResolverTypeWrapper<Partial<IntakeState>>;
   IssueRequestsInput: ResolverTypeWrapper<Partial<IssueRequestsInput>>;
   IssueRequestsPayload: ResolverTypeWrapper<Partial<IssueRequestsPayload>>;
@@ -4085,29 +4606,36 @@ export type ResolversTypes = {
   JournalConnection: ResolverTypeWrapper<Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JournalEdge']>, nodes: Array<ResolversTypes['JournalEntry']> }>>;
   JournalEdge: ResolverTypeWrapper<Partial<Omit<JournalEdge, 'node'> & { node: ResolversTypes['JournalEntry'] }>>;
   JournalEntry: ResolverTypeWrapper<JournalView>;
-  LaunchPayload: ResolverTypeWrapper<Partial<Omit<LaunchPayload, 'form'> & { form?: Maybe<ResolversTypes['Form']> }>>;
+  LaunchFormInput: ResolverTypeWrapper<Partial<LaunchFormInput>>;
+  LaunchFormPayload: ResolverTypeWrapper<Partial<Omit<LaunchFormPayload, 'form'> & { form?: Maybe<ResolversTypes['Form']> }>>;
   LaunchPlan: ResolverTypeWrapper<LaunchPlanModel>;
   LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
   LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
   ManifestCheck: ResolverTypeWrapper<Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversTypes['ManifestProblem']>, warnings: Array<ResolversTypes['ManifestProblem']> }>>;
   ManifestProblem: ResolverTypeWrapper<ManifestProblemModel>;
-  MappingProposal: ResolverTypeWrapper<Partial<MappingProposal>>;
+  MappingProposal: ResolverTypeWrapper<Partial<Omit<MappingProposal, 'element'> & { element?: Maybe<ResolversTypes['Element']> }>>;
   MatchCandidate: ResolverTypeWrapper<KeptCandidate>;
   MatchConfirmation: ResolverTypeWrapper<Partial<Omit<MatchConfirmation, 'department'> & { department: ResolversTypes['Department'] }>>;
   MatchDecision: ResolverTypeWrapper<Decided>;
-  MatchPayload: ResolverTypeWrapper<Partial<Omit<MatchPayload, 'decisions'> & { decisions: Array<ResolversTypes['MatchDecision']> }>>;
+  MatchDecisionConnection: ResolverTypeWrapper<Partial<Omit<MatchDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MatchDecisionEdge']>, nodes: Array<ResolversTypes['MatchDecision']> }>>;
+  MatchDecisionEdge: ResolverTypeWrapper<Partial<Omit<MatchDecisionEdge, 'node'> & { node: ResolversTypes['MatchDecision'] }>>;
+  MatchPairInput: ResolverTypeWrapper<Partial<MatchPairInput>>;
+  MatchPayload: ResolverTypeWrapper<Partial<Omit<MatchPayload, 'decisions'> & { decisions?: Maybe<Array<ResolversTypes['MatchDecision']>> }>>;
   MatchQuestion: ResolverTypeWrapper<MatchQuestionModel>;
+  MatchQuestionConnection: ResolverTypeWrapper<Partial<Omit<MatchQuestionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MatchQuestionEdge']>, nodes: Array<ResolversTypes['MatchQuestion']> }>>;
+  MatchQuestionEdge: ResolverTypeWrapper<Partial<Omit<MatchQuestionEdge, 'node'> & { node: ResolversTypes['MatchQuestion'] }>>;
+  MatchQuestionPayload: ResolverTypeWrapper<Partial<Omit<MatchQuestionPayload, 'question'> & { question?: Maybe<ResolversTypes['MatchQuestion']> }>>;
   MatchVerdict: ResolverTypeWrapper<Partial<MatchVerdict>>;
   Me: ResolverTypeWrapper<Viewer>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  MyAccountInput: ResolverTypeWrapper<Partial<MyAccountInput>>;
   NewConnectorDraftInput: ResolverTypeWrapper<Partial<NewConnectorDraftInput>>;
-  NewConnectorDraftPayload: ResolverTypeWrapper<Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversTypes['ManifestProblem']> }>>;
+  NewConnectorDraftPayload: ResolverTypeWrapper<Partial<Omit<NewConnectorDraftPayload, 'findings' | 'mapped'> & { findings?: Maybe<Array<ResolversTypes['ManifestProblem']>>, mapped?: Maybe<Array<ResolversTypes['MappingProposal']>> }>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OpenSheetInput: ResolverTypeWrapper<Partial<OpenSheetInput>>;
   OpenSheetPayload: ResolverTypeWrapper<Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PauseConnectorInput: ResolverTypeWrapper<Partial<PauseConnectorInput>>;
   PeriodKind: ResolverTypeWrapper<Partial<PeriodKind>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProblemCode: ResolverTypeWrapper<Partial<ProblemCode>>;
@@ -4128,24 +4656,31 @@ export type ResolversTypes = {
   RegisterEntryEdge: ResolverTypeWrapper<Partial<Omit<RegisterEntryEdge, 'node'> & { node: ResolversTypes['RegisterEntry'] }>>;
   RegisterEntryInput: ResolverTypeWrapper<Partial<RegisterEntryInput>>;
   RegisterWent: ResolverTypeWrapper<Partial<RegisterWent>>;
+  RemoveCredentialInput: ResolverTypeWrapper<Partial<RemoveCredentialInput>>;
+  RemoveMyAccountInput: ResolverTypeWrapper<Partial<RemoveMyAccountInput>>;
   RequestedSubject: ResolverTypeWrapper<Partial<RequestedSubject>>;
+  ResumeConnectorInput: ResolverTypeWrapper<Partial<ResumeConnectorInput>>;
+  RetireConnectorInput: ResolverTypeWrapper<Partial<RetireConnectorInput>>;
   RevealInput: ResolverTypeWrapper<Partial<RevealInput>>;
   RevealPayload: ResolverTypeWrapper<Partial<Omit<RevealPayload, 'facts'> & { facts?: Maybe<Array<ResolversTypes['Fact']>> }>>;
   ReviewItem: ResolverTypeWrapper<ReviewItemModel>;
-  ReviewQueue: ResolverTypeWrapper<Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversTypes['ReviewItem']> }>>;
+  ReviewItemConnection: ResolverTypeWrapper<Partial<Omit<ReviewItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReviewItemEdge']>, nodes: Array<ResolversTypes['ReviewItem']> }>>;
+  ReviewItemEdge: ResolverTypeWrapper<Partial<Omit<ReviewItemEdge, 'node'> & { node: ResolversTypes['ReviewItem'] }>>;
   ReviewSide: ResolverTypeWrapper<ReviewSideModel>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   RollbackConnectorInput: ResolverTypeWrapper<Partial<RollbackConnectorInput>>;
   RowInput: ResolverTypeWrapper<Partial<RowInput>>;
   RowOrigin: ResolverTypeWrapper<Partial<RowOrigin>>;
   RowSet: ResolverTypeWrapper<RowSetModel>;
-  SamplePath: ResolverTypeWrapper<SamplePathModel>;
+  SamplePath: ResolverTypeWrapper<Partial<SamplePath>>;
+  SampleType: ResolverTypeWrapper<Partial<SampleType>>;
   SaveConnectorDraftInput: ResolverTypeWrapper<Partial<SaveConnectorDraftInput>>;
   SaveDraftInput: ResolverTypeWrapper<Partial<SaveDraftInput>>;
   SaveDraftPayload: ResolverTypeWrapper<Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversTypes['Sheet']> }>>;
   SetAside: ResolverTypeWrapper<Partial<SetAside>>;
   SetAsideReason: ResolverTypeWrapper<Partial<SetAsideReason>>;
   SetAsideRow: ResolverTypeWrapper<Partial<SetAsideRow>>;
+  SetFormClassInput: ResolverTypeWrapper<Partial<SetFormClassInput>>;
   SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
   SheetColumn: ResolverTypeWrapper<SheetColumnView>;
@@ -4164,6 +4699,9 @@ export type ResolversTypes = {
   Simulation: ResolverTypeWrapper<SimulationModel>;
   Source: ResolverTypeWrapper<SourceModel>;
   SourceKind: ResolverTypeWrapper<Partial<SourceKind>>;
+  SplitFieldInput: ResolverTypeWrapper<Partial<SplitFieldInput>>;
+  StoreCredentialInput: ResolverTypeWrapper<Partial<StoreCredentialInput>>;
+  StoreMyAccountInput: ResolverTypeWrapper<Partial<StoreMyAccountInput>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subject: ResolverTypeWrapper<SubjectRow>;
   SubjectInput: ResolverTypeWrapper<Partial<SubjectInput>>;
@@ -4177,6 +4715,7 @@ export type ResolversTypes = {
   SubmittedValue: ResolverTypeWrapper<ShownValue>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemAccount: ResolverTypeWrapper<Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversTypes['Department'], given?: Maybe<ResolversTypes['Credential']> }>>;
+  TakeFormBackInput: ResolverTypeWrapper<Partial<TakeFormBackInput>>;
   Tally: ResolverTypeWrapper<Partial<Tally>>;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<InboxPage>;
@@ -4184,13 +4723,21 @@ export type ResolversTypes = {
   TaskState: ResolverTypeWrapper<Partial<TaskState>>;
   TestConnectorInput: ResolverTypeWrapper<Partial<TestConnectorInput>>;
   TestConnectorPayload: ResolverTypeWrapper<Partial<Omit<TestConnectorPayload, 'connector'> & { connector?: Maybe<ResolversTypes['Connector']> }>>;
+  TestCredentialInput: ResolverTypeWrapper<Partial<TestCredentialInput>>;
   TestIdentifiersInput: ResolverTypeWrapper<Partial<TestIdentifiersInput>>;
+  TestMyAccountInput: ResolverTypeWrapper<Partial<TestMyAccountInput>>;
   TestWriteInput: ResolverTypeWrapper<Partial<TestWriteInput>>;
-  TrialCall: ResolverTypeWrapper<TrialCallModel>;
+  TrialCall: ResolverTypeWrapper<Partial<TrialCall>>;
+  TrialPurpose: ResolverTypeWrapper<Partial<TrialPurpose>>;
   TrialValueInput: ResolverTypeWrapper<Partial<TrialValueInput>>;
   TryConnectorInput: ResolverTypeWrapper<Partial<TryConnectorInput>>;
+  TryConnectorPayload: ResolverTypeWrapper<Partial<TryConnectorPayload>>;
+  UndoMatchesInput: ResolverTypeWrapper<Partial<UndoMatchesInput>>;
+  UnlinkAccountInput: ResolverTypeWrapper<Partial<UnlinkAccountInput>>;
   UnlinkAccountPayload: ResolverTypeWrapper<Partial<UnlinkAccountPayload>>;
   UnusedField: ResolverTypeWrapper<UnusedFieldModel>;
+  UnusedFieldConnection: ResolverTypeWrapper<Partial<Omit<UnusedFieldConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UnusedFieldEdge']>, nodes: Array<ResolversTypes['UnusedField']> }>>;
+  UnusedFieldEdge: ResolverTypeWrapper<Partial<Omit<UnusedFieldEdge, 'node'> & { node: ResolversTypes['UnusedField'] }>>;
   UnusedReason: ResolverTypeWrapper<Partial<UnusedReason>>;
   UnusualReading: ResolverTypeWrapper<UnusualReadingModel>;
   UnusualReason: ResolverTypeWrapper<Partial<UnusualReason>>;
@@ -4212,28 +4759,35 @@ export type ResolversParentTypes = {
   Answer: AnswerView;
   AnswerConnection: AnswerPage;
   AnswerEdge: Partial<Omit<AnswerEdge, 'node'> & { node: ResolversParentTypes['Answer'] }>;
+  AnswerQuestionInput: Partial<AnswerQuestionInput>;
   AnswerRow: ShownAnswerRow;
   AnswerRowSet: ShownAnswerRows;
   AnswerValue: AnswerValueModel;
-  AskedBy: Partial<Omit<AskedBy, 'department'> & { department: ResolversParentTypes['Department'] }>;
+  AskDepartmentInput: Partial<AskDepartmentInput>;
+  AskedBy: Partial<Omit<AskedBy, 'department' | 'form'> & { department: ResolversParentTypes['Department'], form?: Maybe<ResolversParentTypes['IntakeForm']> }>;
   AskedConnector: { id: string };
   AskedTwice: AskedTwiceModel;
+  AskedTwiceConnection: Partial<Omit<AskedTwiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AskedTwiceEdge']>, nodes: Array<ResolversParentTypes['AskedTwice']> }>;
+  AskedTwiceEdge: Partial<Omit<AskedTwiceEdge, 'node'> & { node: ResolversParentTypes['AskedTwice'] }>;
   Attempt: AttemptView;
+  BeginProofInput: Partial<BeginProofInput>;
   BeginProofPayload: Partial<BeginProofPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   CatalogueResult: ResultRow;
   ChangeRegisterEntryInput: Partial<ChangeRegisterEntryInput>;
   ChangeRegisterEntryPayload: Partial<Omit<ChangeRegisterEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['RegisterEntry']> }>;
   Code: CodeModel;
+  ConfirmMatchInput: Partial<ConfirmMatchInput>;
   Connector: ConnectorView;
+  ConnectorConnection: Partial<Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConnectorEdge']>, nodes: Array<ResolversParentTypes['Connector']> }>;
   ConnectorDraft: DraftView;
+  ConnectorEdge: Partial<Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] }>;
   ConnectorEvent: EventView;
   ConnectorHealth: ShownHealth;
   ConnectorInstance: InstanceView;
   ConnectorPayload: Partial<Omit<ConnectorPayload, 'connector' | 'impact'> & { connector?: Maybe<ResolversParentTypes['Connector']>, impact?: Maybe<ResolversParentTypes['Impact']> }>;
   ConnectorSetting: Partial<ConnectorSetting>;
-  ConnectorStateInput: Partial<ConnectorStateInput>;
-  ConnectorTrial: Partial<Omit<ConnectorTrial, 'calls'> & { calls: Array<ResolversParentTypes['TrialCall']> }>;
+  ConnectorTrial: Partial<ConnectorTrial>;
   ConnectorVersion: VersionView;
   ConnectorWay: WayView;
   ConversionProposal: Partial<ConversionProposal>;
@@ -4243,9 +4797,10 @@ export type ResolversParentTypes = {
   CorrectionEdge: Partial<Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] }>;
   CountedFigure: ShownFigure;
   Credential: CredentialView;
-  CredentialInput: Partial<CredentialInput>;
+  CredentialConnection: Partial<Omit<CredentialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CredentialEdge']>, nodes: Array<ResolversParentTypes['Credential']> }>;
+  CredentialEdge: Partial<Omit<CredentialEdge, 'node'> & { node: ResolversParentTypes['Credential'] }>;
   CredentialPayload: Partial<CredentialPayload>;
-  CredentialTest: Partial<CredentialTest>;
+  CredentialTestPayload: Partial<CredentialTestPayload>;
   CredentialValueInput: Partial<CredentialValueInput>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
@@ -4253,7 +4808,7 @@ export type ResolversParentTypes = {
   DecideCorrectionPayload: Partial<Omit<DecideCorrectionPayload, 'correction'> & { correction?: Maybe<ResolversParentTypes['Correction']> }>;
   DecideDeliveryInput: Partial<DecideDeliveryInput>;
   DecideDeliveryPayload: Partial<Omit<DecideDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> }>;
-  DecideMatchInput: Partial<DecideMatchInput>;
+  DecideMatchesInput: Partial<DecideMatchesInput>;
   Decimal: Partial<Scalars['Decimal']['output']>;
   DeclareRegisterInput: Partial<DeclareRegisterInput>;
   DeclareRegisterPayload: Partial<Omit<DeclareRegisterPayload, 'register'> & { register?: Maybe<ResolversParentTypes['Register']> }>;
@@ -4264,6 +4819,8 @@ export type ResolversParentTypes = {
   Department: CatalogueDepartment;
   Division: DivisionRow;
   Domain: DomainModel;
+  DropConnectorDraftInput: Partial<DropConnectorDraftInput>;
+  DropFormInput: Partial<DropFormInput>;
   Element: ElementModel;
   ElementChange: Partial<ElementChange>;
   ElementConnection: Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ElementEdge']>, nodes: Array<ResolversParentTypes['Element']> }>;
@@ -4275,7 +4832,9 @@ export type ResolversParentTypes = {
   FormConnection: Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormEdge']>, nodes: Array<ResolversParentTypes['Form']> }>;
   FormEdge: Partial<Omit<FormEdge, 'node'> & { node: ResolversParentTypes['Form'] }>;
   FormField: FormFieldModel;
-  FormPair: { a: import("../../asking/index.ts").IntakeForm; b: import("../../asking/index.ts").IntakeForm; relation: "same" | "near" | "contained"; share: number; reasons: readonly import("../../../schema/index.ts").Label[] };
+  FormPair: FormPairView;
+  FormPairConnection: Partial<Omit<FormPairConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormPairEdge']>, nodes: Array<ResolversParentTypes['FormPair']> }>;
+  FormPairEdge: Partial<Omit<FormPairEdge, 'node'> & { node: ResolversParentTypes['FormPair'] }>;
   Freshness: FreshnessView;
   ID: Partial<Scalars['ID']['output']>;
   Impact: ShownImpact;
@@ -4283,12 +4842,15 @@ export type ResolversParentTypes = {
   ImportAccountsInput: Partial<ImportAccountsInput>;
   ImportAccountsPayload: Partial<ImportAccountsPayload>;
   ImportFormsInput: Partial<ImportFormsInput>;
-  ImportFormsPayload: Partial<Omit<ImportFormsPayload, 'forms'> & { forms: Array<ResolversParentTypes['IntakeForm']> }>;
+  ImportFormsPayload: Partial<Omit<ImportFormsPayload, 'forms'> & { forms?: Maybe<Array<ResolversParentTypes['IntakeForm']>> }>;
   InboxFilter: Partial<InboxFilter>;
   InputProblem: Partial<InputProblem>;
   Int: Partial<Scalars['Int']['output']>;
   IntakeField: IntakeFieldModel;
   IntakeForm: IntakeFormModel;
+  IntakeFormConnection: Partial<Omit<IntakeFormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['IntakeFormEdge']>, nodes: Array<ResolversParentTypes['IntakeForm']> }>;
+  IntakeFormEdge: Partial<Omit<IntakeFormEdge, 'node'> & { node: ResolversParentTypes['IntakeForm'] }>;
+  IntakeFormPayload: Partial<Omit<IntakeFormPayload, 'form'> & { form?: Maybe<ResolversParentTypes['IntakeForm']> }>;
   IssueRequestsInput: Partial<IssueRequestsInput>;
   IssueRequestsPayload: Partial<IssueRequestsPayload>;
   IssuedForm: IssuedView;
@@ -4300,27 +4862,34 @@ export type ResolversParentTypes = {
   JournalConnection: Partial<Omit<JournalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JournalEdge']>, nodes: Array<ResolversParentTypes['JournalEntry']> }>;
   JournalEdge: Partial<Omit<JournalEdge, 'node'> & { node: ResolversParentTypes['JournalEntry'] }>;
   JournalEntry: JournalView;
-  LaunchPayload: Partial<Omit<LaunchPayload, 'form'> & { form?: Maybe<ResolversParentTypes['Form']> }>;
+  LaunchFormInput: Partial<LaunchFormInput>;
+  LaunchFormPayload: Partial<Omit<LaunchFormPayload, 'form'> & { form?: Maybe<ResolversParentTypes['Form']> }>;
   LaunchPlan: LaunchPlanModel;
   LinkAccountInput: Partial<LinkAccountInput>;
   LinkAccountPayload: Partial<LinkAccountPayload>;
   ManifestCheck: Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversParentTypes['ManifestProblem']>, warnings: Array<ResolversParentTypes['ManifestProblem']> }>;
   ManifestProblem: ManifestProblemModel;
-  MappingProposal: Partial<MappingProposal>;
+  MappingProposal: Partial<Omit<MappingProposal, 'element'> & { element?: Maybe<ResolversParentTypes['Element']> }>;
   MatchCandidate: KeptCandidate;
   MatchConfirmation: Partial<Omit<MatchConfirmation, 'department'> & { department: ResolversParentTypes['Department'] }>;
   MatchDecision: Decided;
-  MatchPayload: Partial<Omit<MatchPayload, 'decisions'> & { decisions: Array<ResolversParentTypes['MatchDecision']> }>;
+  MatchDecisionConnection: Partial<Omit<MatchDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MatchDecisionEdge']>, nodes: Array<ResolversParentTypes['MatchDecision']> }>;
+  MatchDecisionEdge: Partial<Omit<MatchDecisionEdge, 'node'> & { node: ResolversParentTypes['MatchDecision'] }>;
+  MatchPairInput: Partial<MatchPairInput>;
+  MatchPayload: Partial<Omit<MatchPayload, 'decisions'> & { decisions?: Maybe<Array<ResolversParentTypes['MatchDecision']>> }>;
   MatchQuestion: MatchQuestionModel;
+  MatchQuestionConnection: Partial<Omit<MatchQuestionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MatchQuestionEdge']>, nodes: Array<ResolversParentTypes['MatchQuestion']> }>;
+  MatchQuestionEdge: Partial<Omit<MatchQuestionEdge, 'node'> & { node: ResolversParentTypes['MatchQuestion'] }>;
+  MatchQuestionPayload: Partial<Omit<MatchQuestionPayload, 'question'> & { question?: Maybe<ResolversParentTypes['MatchQuestion']> }>;
   Me: Viewer;
   Mutation: Record<PropertyKey, never>;
-  MyAccountInput: Partial<MyAccountInput>;
   NewConnectorDraftInput: Partial<NewConnectorDraftInput>;
-  NewConnectorDraftPayload: Partial<Omit<NewConnectorDraftPayload, 'findings'> & { findings: Array<ResolversParentTypes['ManifestProblem']> }>;
+  NewConnectorDraftPayload: Partial<Omit<NewConnectorDraftPayload, 'findings' | 'mapped'> & { findings?: Maybe<Array<ResolversParentTypes['ManifestProblem']>>, mapped?: Maybe<Array<ResolversParentTypes['MappingProposal']>> }>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OpenSheetInput: Partial<OpenSheetInput>;
   OpenSheetPayload: Partial<Omit<OpenSheetPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   PageInfo: Partial<PageInfo>;
+  PauseConnectorInput: Partial<PauseConnectorInput>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublishConnectorInput: Partial<PublishConnectorInput>;
   PullConnectorInput: Partial<PullConnectorInput>;
@@ -4336,22 +4905,28 @@ export type ResolversParentTypes = {
   RegisterEntryConnection: Partial<Omit<RegisterEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterEntryEdge']>, nodes: Array<ResolversParentTypes['RegisterEntry']> }>;
   RegisterEntryEdge: Partial<Omit<RegisterEntryEdge, 'node'> & { node: ResolversParentTypes['RegisterEntry'] }>;
   RegisterEntryInput: Partial<RegisterEntryInput>;
+  RemoveCredentialInput: Partial<RemoveCredentialInput>;
+  RemoveMyAccountInput: Partial<RemoveMyAccountInput>;
   RequestedSubject: Partial<RequestedSubject>;
+  ResumeConnectorInput: Partial<ResumeConnectorInput>;
+  RetireConnectorInput: Partial<RetireConnectorInput>;
   RevealInput: Partial<RevealInput>;
   RevealPayload: Partial<Omit<RevealPayload, 'facts'> & { facts?: Maybe<Array<ResolversParentTypes['Fact']>> }>;
   ReviewItem: ReviewItemModel;
-  ReviewQueue: Partial<Omit<ReviewQueue, 'items'> & { items: Array<ResolversParentTypes['ReviewItem']> }>;
+  ReviewItemConnection: Partial<Omit<ReviewItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReviewItemEdge']>, nodes: Array<ResolversParentTypes['ReviewItem']> }>;
+  ReviewItemEdge: Partial<Omit<ReviewItemEdge, 'node'> & { node: ResolversParentTypes['ReviewItem'] }>;
   ReviewSide: ReviewSideModel;
   RollbackConnectorInput: Partial<RollbackConnectorInput>;
   RowInput: Partial<RowInput>;
   RowSet: RowSetModel;
-  SamplePath: SamplePathModel;
+  SamplePath: Partial<SamplePath>;
   SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
   SaveDraftInput: Partial<SaveDraftInput>;
   SaveDraftPayload: Partial<Omit<SaveDraftPayload, 'sheet'> & { sheet?: Maybe<ResolversParentTypes['Sheet']> }>;
   SetAside: Partial<SetAside>;
   SetAsideReason: Partial<SetAsideReason>;
   SetAsideRow: Partial<SetAsideRow>;
+  SetFormClassInput: Partial<SetFormClassInput>;
   SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
   SheetColumn: SheetColumnView;
@@ -4365,6 +4940,9 @@ export type ResolversParentTypes = {
   SimulatedSource: SimulatedSourceModel;
   Simulation: SimulationModel;
   Source: SourceModel;
+  SplitFieldInput: Partial<SplitFieldInput>;
+  StoreCredentialInput: Partial<StoreCredentialInput>;
+  StoreMyAccountInput: Partial<StoreMyAccountInput>;
   String: Partial<Scalars['String']['output']>;
   Subject: SubjectRow;
   SubjectInput: Partial<SubjectInput>;
@@ -4378,19 +4956,27 @@ export type ResolversParentTypes = {
   SubmittedValue: ShownValue;
   Subscription: Record<PropertyKey, never>;
   SystemAccount: Partial<Omit<SystemAccount, 'department' | 'given'> & { department: ResolversParentTypes['Department'], given?: Maybe<ResolversParentTypes['Credential']> }>;
+  TakeFormBackInput: Partial<TakeFormBackInput>;
   Tally: Partial<Tally>;
   Task: TaskView;
   TaskConnection: InboxPage;
   TaskEdge: Partial<Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] }>;
   TestConnectorInput: Partial<TestConnectorInput>;
   TestConnectorPayload: Partial<Omit<TestConnectorPayload, 'connector'> & { connector?: Maybe<ResolversParentTypes['Connector']> }>;
+  TestCredentialInput: Partial<TestCredentialInput>;
   TestIdentifiersInput: Partial<TestIdentifiersInput>;
+  TestMyAccountInput: Partial<TestMyAccountInput>;
   TestWriteInput: Partial<TestWriteInput>;
-  TrialCall: TrialCallModel;
+  TrialCall: Partial<TrialCall>;
   TrialValueInput: Partial<TrialValueInput>;
   TryConnectorInput: Partial<TryConnectorInput>;
+  TryConnectorPayload: Partial<TryConnectorPayload>;
+  UndoMatchesInput: Partial<UndoMatchesInput>;
+  UnlinkAccountInput: Partial<UnlinkAccountInput>;
   UnlinkAccountPayload: Partial<UnlinkAccountPayload>;
   UnusedField: UnusedFieldModel;
+  UnusedFieldConnection: Partial<Omit<UnusedFieldConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UnusedFieldEdge']>, nodes: Array<ResolversParentTypes['UnusedField']> }>;
+  UnusedFieldEdge: Partial<Omit<UnusedFieldEdge, 'node'> & { node: ResolversParentTypes['UnusedField'] }>;
   UnusualReading: UnusualReadingModel;
   Value: Partial<Scalars['Value']['output']>;
   WebSystem: SystemView;
@@ -4494,7 +5080,7 @@ export type AnswerValueResolvers<ContextType = Context, ParentType extends Resol
 export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4504,9 +5090,22 @@ export type AskedConnectorResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type AskedTwiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedTwice'] = ResolversParentTypes['AskedTwice']> = {
-  elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   forms?: Resolver<Array<ResolversTypes['AskedBy']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AskedTwiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedTwiceConnection'] = ResolversParentTypes['AskedTwiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AskedTwiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AskedTwiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedTwiceEdge'] = ResolversParentTypes['AskedTwiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AskedTwice'], ParentType, ContextType>;
 };
 
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
@@ -4518,7 +5117,8 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type BeginProofPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginProofPayload'] = ResolversParentTypes['BeginProofPayload']> = {
-  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type CatalogueResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueResult'] = ResolversParentTypes['CatalogueResult']> = {
@@ -4542,13 +5142,13 @@ export type CodeResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type ConnectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector']> = {
-  capabilities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  capabilities?: Resolver<Array<ResolversTypes['Capability']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['ConnectorDraft']>, ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['ConnectorEvent']>, ParentType, ContextType>;
   health?: Resolver<ResolversTypes['ConnectorHealth'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ConnectorKind']>, ParentType, ContextType>;
   manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retiring?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
@@ -4561,6 +5161,13 @@ export type ConnectorResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConnectorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorConnection'] = ResolversParentTypes['ConnectorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConnectorDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorDraft'] = ResolversParentTypes['ConnectorDraft']> = {
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
   manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4568,15 +5175,20 @@ export type ConnectorDraftResolvers<ContextType = Context, ParentType extends Re
   report?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  savedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  savedBy?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   settings?: Resolver<Array<ResolversTypes['ConnectorSetting']>, ParentType, ContextType>;
   tested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ConnectorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorEdge'] = ResolversParentTypes['ConnectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+};
+
 export type ConnectorEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorEvent'] = ResolversParentTypes['ConnectorEvent']> = {
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConnectorEventKind'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4627,8 +5239,8 @@ export type ConnectorSettingResolvers<ContextType = Context, ParentType extends 
 
 export type ConnectorTrialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectorTrial'] = ResolversParentTypes['ConnectorTrial']> = {
   calls?: Resolver<Array<ResolversTypes['TrialCall']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
@@ -4636,7 +5248,7 @@ export type ConnectorVersionResolvers<ContextType = Context, ParentType extends 
   impact?: Resolver<Array<ResolversTypes['ImpactFinding']>, ParentType, ContextType>;
   manifest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   rollingBack?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
@@ -4703,8 +5315,8 @@ export type CountedFigureResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential']> = {
-  connector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4713,14 +5325,28 @@ export type CredentialResolvers<ContextType = Context, ParentType extends Resolv
   testedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type CredentialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialPayload'] = ResolversParentTypes['CredentialPayload']> = {
-  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+export type CredentialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialConnection'] = ResolversParentTypes['CredentialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CredentialEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CredentialTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialTest'] = ResolversParentTypes['CredentialTest']> = {
+export type CredentialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialEdge'] = ResolversParentTypes['CredentialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Credential'], ParentType, ContextType>;
+};
+
+export type CredentialPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialPayload'] = ResolversParentTypes['CredentialPayload']> = {
+  changed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+};
+
+export type CredentialTestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialTestPayload'] = ResolversParentTypes['CredentialTestPayload']> = {
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  milliseconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ok?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -4849,7 +5475,7 @@ export type ElementEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type ElementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ElementVersion'] = ResolversParentTypes['ElementVersion']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['ElementChange']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4909,6 +5535,17 @@ export type FormPairResolvers<ContextType = Context, ParentType extends Resolver
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type FormPairConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPairConnection'] = ResolversParentTypes['FormPairConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FormPairEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FormPair']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FormPairEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPairEdge'] = ResolversParentTypes['FormPairEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FormPair'], ParentType, ContextType>;
+};
+
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   lastGoodAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4924,7 +5561,7 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ImpactFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactFinding'] = ResolversParentTypes['ImpactFinding']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ImpactCode'], ParentType, ContextType>;
   deliveries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   forms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4933,13 +5570,13 @@ export type ImpactFindingResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ImportAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAccountsPayload'] = ResolversParentTypes['ImportAccountsPayload']> = {
-  linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  linked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ImportFormsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFormsPayload'] = ResolversParentTypes['ImportFormsPayload']> = {
-  forms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
+  forms?: Resolver<Maybe<Array<ResolversTypes['IntakeForm']>>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
@@ -4956,7 +5593,6 @@ export type IntakeFieldResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['MatchVerdict'], ParentType, ContextType>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
-  elementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4964,6 +5600,7 @@ export type IntakeFieldResolvers<ContextType = Context, ParentType extends Resol
   probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4976,12 +5613,29 @@ export type IntakeFormResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   launchedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['LaunchPlan']>, ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IntakeState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntakeFormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormConnection'] = ResolversParentTypes['IntakeFormConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IntakeFormEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntakeFormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormEdge'] = ResolversParentTypes['IntakeFormEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType>;
+};
+
+export type IntakeFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormPayload'] = ResolversParentTypes['IntakeFormPayload']> = {
+  form?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
 export type IssueRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRequestsPayload'] = ResolversParentTypes['IssueRequestsPayload']> = {
@@ -5044,7 +5698,7 @@ export type JournalEntryResolvers<ContextType = Context, ParentType extends Reso
   worker?: Resolver<Maybe<ResolversTypes['Worker']>, ParentType, ContextType>;
 };
 
-export type LaunchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchPayload'] = ResolversParentTypes['LaunchPayload']> = {
+export type LaunchFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchFormPayload'] = ResolversParentTypes['LaunchFormPayload']> = {
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
@@ -5063,7 +5717,7 @@ export type LaunchPlanResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkAccountPayload'] = ResolversParentTypes['LinkAccountPayload']> = {
-  linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  linked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
@@ -5082,10 +5736,11 @@ export type ManifestProblemResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MappingProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingProposal'] = ResolversParentTypes['MappingProposal']> = {
-  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MatchCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchCandidate'] = ResolversParentTypes['MatchCandidate']> = {
@@ -5106,7 +5761,7 @@ export type MatchDecisionResolvers<ContextType = Context, ParentType extends Res
   a?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   b?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
   confirmations?: Resolver<Array<ResolversTypes['MatchConfirmation']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5114,9 +5769,21 @@ export type MatchDecisionResolvers<ContextType = Context, ParentType extends Res
   undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type MatchDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchDecisionConnection'] = ResolversParentTypes['MatchDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatchDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MatchDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchDecisionEdge'] = ResolversParentTypes['MatchDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MatchDecision'], ParentType, ContextType>;
+};
+
 export type MatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchPayload'] = ResolversParentTypes['MatchPayload']> = {
-  decisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType>;
-  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decisions?: Resolver<Maybe<Array<ResolversTypes['MatchDecision']>>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MatchQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchQuestion'] = ResolversParentTypes['MatchQuestion']> = {
@@ -5125,9 +5792,25 @@ export type MatchQuestionResolvers<ContextType = Context, ParentType extends Res
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatchQuestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchQuestionConnection'] = ResolversParentTypes['MatchQuestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatchQuestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MatchQuestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchQuestionEdge'] = ResolversParentTypes['MatchQuestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType>;
+};
+
+export type MatchQuestionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchQuestionPayload'] = ResolversParentTypes['MatchQuestionPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
 };
 
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
@@ -5141,54 +5824,55 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToRegister?: Resolver<ResolversTypes['AddToRegisterPayload'], ParentType, ContextType, RequireFields<MutationAddToRegisterArgs, 'input'>>;
-  answerQuestion?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'answer' | 'question'>>;
-  askDepartment?: Resolver<ResolversTypes['MatchQuestion'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'field' | 'form' | 'question'>>;
-  beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'system'>>;
+  answerQuestion?: Resolver<ResolversTypes['MatchQuestionPayload'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
+  askDepartment?: Resolver<ResolversTypes['MatchQuestionPayload'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'input'>>;
+  beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'input'>>;
   changeRegisterEntry?: Resolver<ResolversTypes['ChangeRegisterEntryPayload'], ParentType, ContextType, RequireFields<MutationChangeRegisterEntryArgs, 'input'>>;
-  confirmMatch?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationConfirmMatchArgs, 'agrees' | 'decision' | 'department'>>;
+  confirmMatch?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationConfirmMatchArgs, 'input'>>;
   decideCorrection?: Resolver<ResolversTypes['DecideCorrectionPayload'], ParentType, ContextType, RequireFields<MutationDecideCorrectionArgs, 'input'>>;
   decideDelivery?: Resolver<ResolversTypes['DecideDeliveryPayload'], ParentType, ContextType, RequireFields<MutationDecideDeliveryArgs, 'input'>>;
   decideMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationDecideMatchesArgs, 'input'>>;
   declareRegister?: Resolver<ResolversTypes['DeclareRegisterPayload'], ParentType, ContextType, RequireFields<MutationDeclareRegisterArgs, 'input'>>;
-  dropConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationDropConnectorDraftArgs, 'connector'>>;
-  dropForm?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType, RequireFields<MutationDropFormArgs, 'form'>>;
+  dropConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationDropConnectorDraftArgs, 'input'>>;
+  dropForm?: Resolver<ResolversTypes['IntakeFormPayload'], ParentType, ContextType, RequireFields<MutationDropFormArgs, 'input'>>;
   importAccounts?: Resolver<ResolversTypes['ImportAccountsPayload'], ParentType, ContextType, RequireFields<MutationImportAccountsArgs, 'input'>>;
   importForms?: Resolver<ResolversTypes['ImportFormsPayload'], ParentType, ContextType, RequireFields<MutationImportFormsArgs, 'input'>>;
   issueRequests?: Resolver<ResolversTypes['IssueRequestsPayload'], ParentType, ContextType, RequireFields<MutationIssueRequestsArgs, 'input'>>;
-  launchForm?: Resolver<ResolversTypes['LaunchPayload'], ParentType, ContextType, RequireFields<MutationLaunchFormArgs, 'form'>>;
+  launchForm?: Resolver<ResolversTypes['LaunchFormPayload'], ParentType, ContextType, RequireFields<MutationLaunchFormArgs, 'input'>>;
   linkAccount?: Resolver<ResolversTypes['LinkAccountPayload'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
   newConnectorDraft?: Resolver<ResolversTypes['NewConnectorDraftPayload'], ParentType, ContextType, RequireFields<MutationNewConnectorDraftArgs, 'input'>>;
   openSheet?: Resolver<ResolversTypes['OpenSheetPayload'], ParentType, ContextType, RequireFields<MutationOpenSheetArgs, 'input'>>;
   pauseConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPauseConnectorArgs, 'input'>>;
   publishConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPublishConnectorArgs, 'input'>>;
   pullConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationPullConnectorArgs, 'input'>>;
-  removeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialArgs, 'connector'>>;
-  removeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveMyAccountArgs, 'connector'>>;
+  removeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialArgs, 'input'>>;
+  removeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationRemoveMyAccountArgs, 'input'>>;
   resumeConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationResumeConnectorArgs, 'input'>>;
   retireConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRetireConnectorArgs, 'input'>>;
   reveal?: Resolver<ResolversTypes['RevealPayload'], ParentType, ContextType, RequireFields<MutationRevealArgs, 'input'>>;
   rollbackConnector?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationRollbackConnectorArgs, 'input'>>;
   saveConnectorDraft?: Resolver<ResolversTypes['ConnectorPayload'], ParentType, ContextType, RequireFields<MutationSaveConnectorDraftArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
-  setFormClass?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType, RequireFields<MutationSetFormClassArgs, 'class' | 'form'>>;
-  splitField?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationSplitFieldArgs, 'field'>>;
+  setFormClass?: Resolver<ResolversTypes['IntakeFormPayload'], ParentType, ContextType, RequireFields<MutationSetFormClassArgs, 'input'>>;
+  splitField?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationSplitFieldArgs, 'input'>>;
   storeCredential?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreCredentialArgs, 'input'>>;
   storeMyAccount?: Resolver<ResolversTypes['CredentialPayload'], ParentType, ContextType, RequireFields<MutationStoreMyAccountArgs, 'input'>>;
   submitSheet?: Resolver<ResolversTypes['SubmitSheetPayload'], ParentType, ContextType, RequireFields<MutationSubmitSheetArgs, 'input'>>;
+  takeFormBack?: Resolver<ResolversTypes['IntakeFormPayload'], ParentType, ContextType, RequireFields<MutationTakeFormBackArgs, 'input'>>;
   testConnector?: Resolver<ResolversTypes['TestConnectorPayload'], ParentType, ContextType, RequireFields<MutationTestConnectorArgs, 'input'>>;
-  testCredential?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestCredentialArgs, 'input'>>;
-  testMyAccount?: Resolver<ResolversTypes['CredentialTest'], ParentType, ContextType, RequireFields<MutationTestMyAccountArgs, 'input'>>;
-  tryConnector?: Resolver<ResolversTypes['ConnectorTrial'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
-  undoMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationUndoMatchesArgs, 'decisions'>>;
-  unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'system'>>;
+  testCredential?: Resolver<ResolversTypes['CredentialTestPayload'], ParentType, ContextType, RequireFields<MutationTestCredentialArgs, 'input'>>;
+  testMyAccount?: Resolver<ResolversTypes['CredentialTestPayload'], ParentType, ContextType, RequireFields<MutationTestMyAccountArgs, 'input'>>;
+  tryConnector?: Resolver<ResolversTypes['TryConnectorPayload'], ParentType, ContextType, RequireFields<MutationTryConnectorArgs, 'input'>>;
+  undoMatches?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationUndoMatchesArgs, 'input'>>;
+  unlinkAccount?: Resolver<ResolversTypes['UnlinkAccountPayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'input'>>;
   withdrawRegisterDeclaration?: Resolver<ResolversTypes['WithdrawRegisterDeclarationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterDeclarationArgs, 'input'>>;
 };
 
 export type NewConnectorDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewConnectorDraftPayload'] = ResolversParentTypes['NewConnectorDraftPayload']> = {
-  findings?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<Array<ResolversTypes['ManifestProblem']>>, ParentType, ContextType>;
   manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  mapped?: Resolver<Array<ResolversTypes['MappingProposal']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mapped?: Resolver<Maybe<Array<ResolversTypes['MappingProposal']>>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
 
@@ -5217,48 +5901,48 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessRecordOf?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordOfArgs, 'class' | 'county' | 'first' | 'identifier'>>;
   answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType, RequireFields<QueryAnswerArgs, 'id'>>;
   answers?: Resolver<Maybe<ResolversTypes['AnswerConnection']>, ParentType, ContextType, RequireFields<QueryAnswersArgs, 'first' | 'form'>>;
-  askedTwice?: Resolver<Array<ResolversTypes['AskedTwice']>, ParentType, ContextType, Partial<QueryAskedTwiceArgs>>;
-  catalogueResult?: Resolver<Array<ResolversTypes['CatalogueResult']>, ParentType, ContextType>;
-  checkManifest?: Resolver<ResolversTypes['ManifestCheck'], ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
+  askedTwice?: Resolver<Maybe<ResolversTypes['AskedTwiceConnection']>, ParentType, ContextType, RequireFields<QueryAskedTwiceArgs, 'first'>>;
+  catalogueResult?: Resolver<Maybe<Array<ResolversTypes['CatalogueResult']>>, ParentType, ContextType>;
+  checkManifest?: Resolver<Maybe<ResolversTypes['ManifestCheck']>, ParentType, ContextType, RequireFields<QueryCheckManifestArgs, 'manifest'>>;
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType, RequireFields<QueryConnectorArgs, 'id'>>;
-  connectorSample?: Resolver<Array<ResolversTypes['SamplePath']>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
-  connectors?: Resolver<Array<ResolversTypes['Connector']>, ParentType, ContextType>;
+  connectorSample?: Resolver<Maybe<Array<ResolversTypes['SamplePath']>>, ParentType, ContextType, RequireFields<QueryConnectorSampleArgs, 'capability' | 'connector'>>;
+  connectors?: Resolver<Maybe<ResolversTypes['ConnectorConnection']>, ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first'>>;
   correctionCounts?: Resolver<Maybe<ResolversTypes['CorrectionCounts']>, ParentType, ContextType>;
   corrections?: Resolver<Maybe<ResolversTypes['CorrectionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   countedFigure?: Resolver<Maybe<ResolversTypes['CountedFigure']>, ParentType, ContextType, RequireFields<QueryCountedFigureArgs, 'element' | 'period' | 'place'>>;
-  credentials?: Resolver<Array<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector'>>;
+  credentials?: Resolver<Maybe<ResolversTypes['CredentialConnection']>, ParentType, ContextType, RequireFields<QueryCredentialsArgs, 'connector' | 'first'>>;
   declaredFigures?: Resolver<Maybe<Array<ResolversTypes['DeclaredFigure']>>, ParentType, ContextType, RequireFields<QueryDeclaredFiguresArgs, 'class' | 'division'>>;
   departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
   divisions?: Resolver<Maybe<Array<ResolversTypes['Division']>>, ParentType, ContextType, Partial<QueryDivisionsArgs>>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'id'>>;
   elements?: Resolver<Maybe<ResolversTypes['ElementConnection']>, ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
-  formPairs?: Resolver<Array<ResolversTypes['FormPair']>, ParentType, ContextType>;
+  formPairs?: Resolver<Maybe<ResolversTypes['FormPairConnection']>, ParentType, ContextType, RequireFields<QueryFormPairsArgs, 'first'>>;
   forms?: Resolver<Maybe<ResolversTypes['FormConnection']>, ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
   inbox?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
   intakeForm?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType, RequireFields<QueryIntakeFormArgs, 'id'>>;
-  intakeForms?: Resolver<Array<ResolversTypes['IntakeForm']>, ParentType, ContextType, Partial<QueryIntakeFormsArgs>>;
+  intakeForms?: Resolver<Maybe<ResolversTypes['IntakeFormConnection']>, ParentType, ContextType, RequireFields<QueryIntakeFormsArgs, 'first'>>;
   issuedForms?: Resolver<Maybe<ResolversTypes['IssuedFormConnection']>, ParentType, ContextType, RequireFields<QueryIssuedFormsArgs, 'first'>>;
   journal?: Resolver<Maybe<ResolversTypes['JournalConnection']>, ParentType, ContextType, RequireFields<QueryJournalArgs, 'county' | 'first'>>;
   journalCheck?: Resolver<Maybe<ResolversTypes['JournalCheck']>, ParentType, ContextType, RequireFields<QueryJournalCheckArgs, 'county'>>;
   linkedAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLinkedAccountArgs, 'system' | 'worker'>>;
-  matchDecisions?: Resolver<Array<ResolversTypes['MatchDecision']>, ParentType, ContextType, RequireFields<QueryMatchDecisionsArgs, 'first'>>;
-  matchQuestions?: Resolver<Array<ResolversTypes['MatchQuestion']>, ParentType, ContextType>;
+  matchDecisions?: Resolver<Maybe<ResolversTypes['MatchDecisionConnection']>, ParentType, ContextType, RequireFields<QueryMatchDecisionsArgs, 'first'>>;
+  matchQuestions?: Resolver<Maybe<ResolversTypes['MatchQuestionConnection']>, ParentType, ContextType, RequireFields<QueryMatchQuestionsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   registerEntries?: Resolver<Maybe<ResolversTypes['RegisterEntryConnection']>, ParentType, ContextType, RequireFields<QueryRegisterEntriesArgs, 'class' | 'division' | 'first'>>;
   registers?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegistersArgs, 'first'>>;
-  reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'offset'>>;
+  reviewQueue?: Resolver<Maybe<ResolversTypes['ReviewItemConnection']>, ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
   sheet?: Resolver<Maybe<ResolversTypes['Sheet']>, ParentType, ContextType, RequireFields<QuerySheetArgs, 'id'>>;
   simulation?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulationArgs, 'form'>>;
   stuckDeliveries?: Resolver<Maybe<ResolversTypes['DeliveryConnection']>, ParentType, ContextType, RequireFields<QueryStuckDeliveriesArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType, RequireFields<QuerySubjectArgs, 'class' | 'identifier'>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<QuerySubmissionArgs, 'id'>>;
   submissions?: Resolver<Maybe<ResolversTypes['SubmissionConnection']>, ParentType, ContextType, RequireFields<QuerySubmissionsArgs, 'first'>>;
-  systemAccounts?: Resolver<Array<ResolversTypes['SystemAccount']>, ParentType, ContextType>;
-  systems?: Resolver<Array<ResolversTypes['WebSystem']>, ParentType, ContextType>;
+  systemAccounts?: Resolver<Maybe<Array<ResolversTypes['SystemAccount']>>, ParentType, ContextType>;
+  systems?: Resolver<Maybe<Array<ResolversTypes['WebSystem']>>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
-  unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
+  unusedFields?: Resolver<Maybe<ResolversTypes['UnusedFieldConnection']>, ParentType, ContextType, RequireFields<QueryUnusedFieldsArgs, 'first'>>;
   unusualReading?: Resolver<Maybe<Array<ResolversTypes['UnusualReading']>>, ParentType, ContextType, RequireFields<QueryUnusualReadingArgs, 'days' | 'division'>>;
 };
 
@@ -5350,18 +6034,23 @@ export type ReviewItemResolvers<ContextType = Context, ParentType extends Resolv
   sure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ReviewQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {
-  items?: Resolver<Array<ResolversTypes['ReviewItem']>, ParentType, ContextType>;
+export type ReviewItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewItemConnection'] = ResolversParentTypes['ReviewItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReviewItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ReviewItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReviewItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewItemEdge'] = ResolversParentTypes['ReviewItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReviewItem'], ParentType, ContextType>;
+};
+
 export type ReviewSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewSide'] = ResolversParentTypes['ReviewSide']> = {
-  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   details?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  formId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  formTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -5381,7 +6070,7 @@ export type SamplePathResolvers<ContextType = Context, ParentType extends Resolv
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SampleType'], ParentType, ContextType>;
 };
 
 export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
@@ -5513,13 +6202,14 @@ export type SheetSourceResolvers<ContextType = Context, ParentType extends Resol
 
 export type SimulatedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedItem'] = ResolversParentTypes['SimulatedItem']> = {
   conflict?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SimulatedSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SimulatedState'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SimulatedSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedSource'] = ResolversParentTypes['SimulatedSource']> = {
@@ -5664,7 +6354,7 @@ export type TaskEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type TestConnectorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestConnectorPayload'] = ResolversParentTypes['TestConnectorPayload']> = {
   connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
-  kept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   markdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
@@ -5674,23 +6364,39 @@ export type TestConnectorPayloadResolvers<ContextType = Context, ParentType exte
 export type TrialCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialCall'] = ResolversParentTypes['TrialCall']> = {
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['TrialPurpose'], ParentType, ContextType>;
   reply?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TryConnectorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TryConnectorPayload'] = ResolversParentTypes['TryConnectorPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  trial?: Resolver<Maybe<ResolversTypes['ConnectorTrial']>, ParentType, ContextType>;
+};
+
 export type UnlinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkAccountPayload'] = ResolversParentTypes['UnlinkAccountPayload']> = {
-  unlinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  unlinked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type UnusedFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnusedField'] = ResolversParentTypes['UnusedField']> = {
-  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  formId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['UnusedReason'], ParentType, ContextType>;
+};
+
+export type UnusedFieldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnusedFieldConnection'] = ResolversParentTypes['UnusedFieldConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnusedFieldEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnusedFieldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnusedFieldEdge'] = ResolversParentTypes['UnusedFieldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnusedField'], ParentType, ContextType>;
 };
 
 export type UnusualReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnusualReading'] = ResolversParentTypes['UnusualReading']> = {
@@ -5741,13 +6447,17 @@ export type Resolvers<ContextType = Context> = {
   AskedBy?: AskedByResolvers<ContextType>;
   AskedConnector?: AskedConnectorResolvers<ContextType>;
   AskedTwice?: AskedTwiceResolvers<ContextType>;
+  AskedTwiceConnection?: AskedTwiceConnectionResolvers<ContextType>;
+  AskedTwiceEdge?: AskedTwiceEdgeResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   BeginProofPayload?: BeginProofPayloadResolvers<ContextType>;
   CatalogueResult?: CatalogueResultResolvers<ContextType>;
   ChangeRegisterEntryPayload?: ChangeRegisterEntryPayloadResolvers<ContextType>;
   Code?: CodeResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
+  ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorDraft?: ConnectorDraftResolvers<ContextType>;
+  ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorEvent?: ConnectorEventResolvers<ContextType>;
   ConnectorHealth?: ConnectorHealthResolvers<ContextType>;
   ConnectorInstance?: ConnectorInstanceResolvers<ContextType>;
@@ -5763,8 +6473,10 @@ export type Resolvers<ContextType = Context> = {
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
   CountedFigure?: CountedFigureResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
+  CredentialConnection?: CredentialConnectionResolvers<ContextType>;
+  CredentialEdge?: CredentialEdgeResolvers<ContextType>;
   CredentialPayload?: CredentialPayloadResolvers<ContextType>;
-  CredentialTest?: CredentialTestResolvers<ContextType>;
+  CredentialTestPayload?: CredentialTestPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideCorrectionPayload?: DecideCorrectionPayloadResolvers<ContextType>;
@@ -5789,6 +6501,8 @@ export type Resolvers<ContextType = Context> = {
   FormEdge?: FormEdgeResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
   FormPair?: FormPairResolvers<ContextType>;
+  FormPairConnection?: FormPairConnectionResolvers<ContextType>;
+  FormPairEdge?: FormPairEdgeResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   ImpactFinding?: ImpactFindingResolvers<ContextType>;
@@ -5797,6 +6511,9 @@ export type Resolvers<ContextType = Context> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   IntakeField?: IntakeFieldResolvers<ContextType>;
   IntakeForm?: IntakeFormResolvers<ContextType>;
+  IntakeFormConnection?: IntakeFormConnectionResolvers<ContextType>;
+  IntakeFormEdge?: IntakeFormEdgeResolvers<ContextType>;
+  IntakeFormPayload?: IntakeFormPayloadResolvers<ContextType>;
   IssueRequestsPayload?: IssueRequestsPayloadResolvers<ContextType>;
   IssuedForm?: IssuedFormResolvers<ContextType>;
   IssuedFormConnection?: IssuedFormConnectionResolvers<ContextType>;
@@ -5806,7 +6523,7 @@ export type Resolvers<ContextType = Context> = {
   JournalConnection?: JournalConnectionResolvers<ContextType>;
   JournalEdge?: JournalEdgeResolvers<ContextType>;
   JournalEntry?: JournalEntryResolvers<ContextType>;
-  LaunchPayload?: LaunchPayloadResolvers<ContextType>;
+  LaunchFormPayload?: LaunchFormPayloadResolvers<ContextType>;
   LaunchPlan?: LaunchPlanResolvers<ContextType>;
   LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
   ManifestCheck?: ManifestCheckResolvers<ContextType>;
@@ -5815,8 +6532,13 @@ export type Resolvers<ContextType = Context> = {
   MatchCandidate?: MatchCandidateResolvers<ContextType>;
   MatchConfirmation?: MatchConfirmationResolvers<ContextType>;
   MatchDecision?: MatchDecisionResolvers<ContextType>;
+  MatchDecisionConnection?: MatchDecisionConnectionResolvers<ContextType>;
+  MatchDecisionEdge?: MatchDecisionEdgeResolvers<ContextType>;
   MatchPayload?: MatchPayloadResolvers<ContextType>;
   MatchQuestion?: MatchQuestionResolvers<ContextType>;
+  MatchQuestionConnection?: MatchQuestionConnectionResolvers<ContextType>;
+  MatchQuestionEdge?: MatchQuestionEdgeResolvers<ContextType>;
+  MatchQuestionPayload?: MatchQuestionPayloadResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NewConnectorDraftPayload?: NewConnectorDraftPayloadResolvers<ContextType>;
@@ -5837,7 +6559,8 @@ export type Resolvers<ContextType = Context> = {
   RegisterEntryEdge?: RegisterEntryEdgeResolvers<ContextType>;
   RevealPayload?: RevealPayloadResolvers<ContextType>;
   ReviewItem?: ReviewItemResolvers<ContextType>;
-  ReviewQueue?: ReviewQueueResolvers<ContextType>;
+  ReviewItemConnection?: ReviewItemConnectionResolvers<ContextType>;
+  ReviewItemEdge?: ReviewItemEdgeResolvers<ContextType>;
   ReviewSide?: ReviewSideResolvers<ContextType>;
   RowSet?: RowSetResolvers<ContextType>;
   SamplePath?: SamplePathResolvers<ContextType>;
@@ -5873,8 +6596,11 @@ export type Resolvers<ContextType = Context> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   TestConnectorPayload?: TestConnectorPayloadResolvers<ContextType>;
   TrialCall?: TrialCallResolvers<ContextType>;
+  TryConnectorPayload?: TryConnectorPayloadResolvers<ContextType>;
   UnlinkAccountPayload?: UnlinkAccountPayloadResolvers<ContextType>;
   UnusedField?: UnusedFieldResolvers<ContextType>;
+  UnusedFieldConnection?: UnusedFieldConnectionResolvers<ContextType>;
+  UnusedFieldEdge?: UnusedFieldEdgeResolvers<ContextType>;
   UnusualReading?: UnusualReadingResolvers<ContextType>;
   Value?: GraphQLScalarType;
   WebSystem?: WebSystemResolvers<ContextType>;

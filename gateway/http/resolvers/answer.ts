@@ -6,8 +6,7 @@ import { type AnswerRows, answeredForm, answerRows, answerScopes, answerValues }
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
-import { offsetPage } from './offset-page.ts'
-import { type Connection, connection } from './page.ts'
+import { type Connection, connection, pageOf } from './page.ts'
 
 /** A page that still knows its question. */
 export type AnswerPage = Connection<AnswerView> & { figures: () => Promise<{ asked: number; answered: number }> }
@@ -24,7 +23,7 @@ export const answer: Resolvers = {
   Query: {
     async issuedForms(_, { first, after }, context) {
       const scopes = answerScopes(context).filter(({ department }) => may(context.viewer, 'read answers', { department }))
-      return offsetPage(await listIssued(context.hub.db, scopes), pageSize(first ?? 20), after)
+      return pageOf(await listIssued(context.hub.db, scopes), { first, after }, (i) => `${i.form} ${i.period}`)
     },
     async answers(_, { form: id, period, first, after }, context) {
       const { hub } = context

@@ -87,8 +87,8 @@ export const connectorLife: Resolvers = {
       await saveDraft(hub, { text: input.manifest, settings }, viewer.id)
       return await payload(context, id)
     },
-    async dropConnectorDraft(_, { connector }, context) {
-      const { id } = await managed(context, connector)
+    async dropConnectorDraft(_, { input }, context) {
+      const { id } = await managed(context, input.connector)
       const dropped = await dropDraft(context.hub.db, id)
       return await payload(context, id, dropped ? undefined : { code: 'NO_DRAFT' })
     },

@@ -38,15 +38,17 @@ export const connectorMaking: Resolvers = {
         return {
           manifest: draft.manifest,
           notes: draft.notes.map((note) => say(note, context.language)),
-          mapped: draft.mapped.map(({ reasons, ...rest }) => ({
+          mapped: draft.mapped.map(({ reasons, element: target, ...rest }) => ({
             ...rest,
+            target,
+            element: catalogue.elements.get(target) ?? null,
             reasons: reasons.map((reason) => say(reason, context.language)),
           })),
           findings: (await findingsOf(context, draft.manifest)).problems,
           problems: [],
         }
       } catch (error) {
-        return { manifest: null, notes: [], mapped: [], findings: [], problems: [problemOf(error, context)] }
+        return { problems: [problemOf(error, context)] }
       }
     },
     async testConnector(_, { input }, context) {
@@ -54,7 +56,7 @@ export const connectorMaking: Resolvers = {
       const { id } = await managed(context, input.connector)
       const { revision, write, identifiers } = input
       const now = async () => (await readConnectors(hub.db, [id]))[0] ?? null
-      const none = { passed: null, report: null, markdown: null, kept: false }
+      const none = { kept: false }
       try {
         if (identifiers?.some((one) => one.identifiers.length > MOST_IDENTIFIERS))
           throw new HubError('BAD_INPUT', { detail: 'too many identifiers' })

@@ -12,7 +12,7 @@ import {
   readVersions,
 } from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
-import type { Resolvers } from '../generated/resolvers.generated.ts'
+import type { Capability, ConnectorEventKind, Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { departmentOf } from './department-of.ts'
 
@@ -23,8 +23,8 @@ export interface ShownImpact {
 const manifestOf = async ({ hub, viewer }: Context, text: string | null): Promise<Manifest | null> =>
   text === null ? null : hub.manifests.manifest(text, viewer.id)
 
-const declared = (manifest: Manifest | null): string[] =>
-  CAPABILITIES.filter((capability) => manifest?.[capability] !== undefined)
+const declared = (manifest: Manifest | null): Capability[] =>
+  CAPABILITIES.filter((one) => manifest?.[one] !== undefined).map((one) => one.toUpperCase() as Uppercase<typeof one>)
 
 async function settingsOf(context: Context, text: string | null, given: Readonly<Record<string, string>>) {
   const manifest = await manifestOf(context, text)
@@ -55,7 +55,10 @@ export const connectorView: Resolvers = {
   Connector: {
     department: (c, _, context) => departmentOf(context, c.department),
     since: (c) => c.since.toISOString(),
-    kind: async (c, _, context) => (await manifestOf(context, text(c)))?.kind ?? null,
+    kind: async (c, _, context) => {
+      const kind = (await manifestOf(context, text(c)))?.kind
+      return kind ? (kind.toUpperCase() as Uppercase<typeof kind>) : null
+    },
     capabilities: async (c, _, context) => declared(await manifestOf(context, text(c))),
     settings: (c, _, context) => settingsOf(context, c.manifest, c.settings),
     versions: (c, _, { hub }) => readVersions(hub.db, c.id),
@@ -65,11 +68,12 @@ export const connectorView: Resolvers = {
   ConnectorDraft: {
     settings: (d: DraftView, _, context) => settingsOf(context, d.manifest, d.settings),
     problems: async (d, _, context) => (await findingsOf(context, d.manifest)).problems,
+    savedBy: (d, _, { load }) => load.worker.load(d.savedBy),
     savedAt: (d) => d.savedAt.toISOString(),
     impact: (d, _, context) => impactOf(context, d.connector, d.manifest),
   },
   ConnectorVersion: {
-    publishedBy: (v) => v.published_by,
+    publishedBy: (v, _, { load }) => load.worker.load(v.published_by),
     publishedAt: (v) => v.published_at.toISOString(),
     impact: (v) => v.impact as Finding[],
     rollingBack: (v, _, context) => impactOf(context, v.connector_id, v.manifest),
@@ -78,7 +82,11 @@ export const connectorView: Resolvers = {
     message: (p, _, { language }) => (language === 'zh' ? p.zh : p.message),
     suggestion: (p, _, { language }) => say(p.suggestion, language),
   },
-  ConnectorEvent: { at: (e) => e.at.toISOString() },
+  ConnectorEvent: {
+    at: (e) => e.at.toISOString(),
+    actor: (e, _, { load }) => load.worker.load(e.actor),
+    kind: (e) => e.kind.replace(' ', '_').toUpperCase() as ConnectorEventKind,
+  },
   Impact: {
     hash: (i) => hashOf(i.findings),
     breaking: (i) => breaks(i.findings),

@@ -4,9 +4,10 @@ import { HubError, inWords, type Value } from '../../../schema/index.ts'
 import { type ConnectorView, readConnectors, samplePaths, tryConnector } from '../../exchange/index.ts'
 import { may, servedDivision } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
-import type { Resolvers } from '../generated/resolvers.generated.ts'
+import type { Capability, Resolvers, TrialPurpose } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { findingsOf } from './connector-view.ts'
+import { pageOf } from './page.ts'
 
 /** What `may` asks of whoever would change a connector of the department. */
 export async function mayManage({ viewer, hub }: Context): Promise<(department: string) => boolean> {
@@ -28,18 +29,20 @@ export async function managed(context: Context, id: string): Promise<ConnectorVi
 const READABLE = ['tasks', 'forms', 'records'] as const
 const TRIABLE = [...READABLE, 'delivery'] as const
 
-function oneOf<T extends string>(known: readonly T[], asked: string): T {
-  const found = known.find((k) => k === asked)
+function oneOf<T extends string>(known: readonly T[], asked: Capability): T {
+  const found = known.find((k) => k === asked.toLowerCase())
+  const names = known.map((k) => k.toUpperCase()).join(', ')
   if (!found)
-    throw new HubError('BAD_INPUT', { sentence: { zh: '没有这种能力。', en: `The capability is one of ${known.join(', ')}.` } })
+    throw new HubError('BAD_INPUT', { sentence: { zh: `只能是 ${names} 之一。`, en: `The capability is one of ${names}.` } })
   return found
 }
 
 export const connector: Resolvers = {
   Query: {
-    async connectors(_, __, context) {
+    async connectors(_, page, context) {
       const allowed = await mayManage(context)
-      return (await readConnectors(context.hub.db)).filter((c) => isTheirs(allowed, c))
+      const own = (await readConnectors(context.hub.db)).filter((c) => isTheirs(allowed, c))
+      return pageOf(own, page, (c) => c.id)
     },
     async connector(_, { id }, context) {
       const [found] = await readConnectors(context.hub.db, [id])
@@ -52,7 +55,8 @@ export const connector: Resolvers = {
     async connectorSample(_, { connector: id, capability, identifiers }, context) {
       await managed(context, id)
       const wanted = { connector: id, capability: oneOf(READABLE, capability), identifiers: identifiers ?? [] }
-      return await samplePaths(context.hub, wanted, who(context))
+      const paths = await samplePaths(context.hub, wanted, who(context))
+      return paths.map((p) => ({ ...p, type: p.type.toUpperCase() as Uppercase<typeof p.type> }))
     },
   },
   Mutation: {
@@ -69,11 +73,13 @@ export const connector: Resolvers = {
         who(context),
       )
       const words = (text: string) => inWords(text, context.language)
-      return {
-        ...trial,
-        calls: trial.calls.map((call) => ({ ...call, failure: call.failure && words(call.failure) })),
-        problems: trial.problems.map((p) => (typeof p === 'string' ? words(p) : say(p, context.language))),
-      }
+      const calls = trial.calls.map((call) => ({
+        ...call,
+        purpose: call.purpose.toUpperCase() as TrialPurpose,
+        failure: call.failure && words(call.failure),
+      }))
+      const faults = trial.problems.map((p) => (typeof p === 'string' ? words(p) : say(p, context.language)))
+      return { trial: { ok: trial.ok, result: trial.result, calls, faults }, problems: [] }
     },
   },
 }

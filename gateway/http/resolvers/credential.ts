@@ -17,20 +17,34 @@ import {
   wantedBy,
 } from '../../exchange/index.ts'
 import type { Context } from '../context.ts'
+import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { managed } from './connector.ts'
 import { departmentOf } from './department-of.ts'
+import { pageOf } from './page.ts'
 
 type Values = readonly { name: string; value: string }[] | null | undefined
 
 const valuesOf = (values: Values) => (values ? Object.fromEntries(values.map((v) => [v.name, v.value])) : undefined)
 
-/** The hub, or a division that exists. */
-async function ownerOf({ load }: Context, division: string | null | undefined): Promise<Owner> {
-  if (division === null || division === undefined || division === '') return HUB
-  if (!(await load.division.load(division)))
-    throw new HubError('BAD_INPUT', { sentence: { zh: '没有这个行政区划。', en: 'There is no such division.' } })
-  return { kind: 'DIVISION', id: division }
+const wrong = (zh: string, en: string) => new HubError('BAD_INPUT', { sentence: { zh, en } })
+
+interface OwnerAsked {
+  owner: Owner['kind']
+  division?: string | null
+}
+
+/** The hub, or a division: said in words, so that a division left out is never taken for the hub. */
+function ownerAsked({ owner, division }: OwnerAsked): Owner {
+  if (owner === 'SYSTEM' && !division) return HUB
+  if (owner === 'DIVISION' && division) return { kind: 'DIVISION', id: division }
+  throw wrong('请写明凭证属于枢纽还是哪个行政区划。', 'Say whether the credential is the hub’s own or which division’s it is.')
+}
+
+async function existing({ load }: Context, owner: Owner): Promise<Owner> {
+  if (owner.kind === 'DIVISION' && !(await load.division.load(owner.id)))
+    throw wrong('没有这个行政区划。', 'There is no such division.')
+  return owner
 }
 
 async function managedWanted(context: Context, id: string): Promise<WantedBy> {
@@ -64,21 +78,26 @@ async function store(context: Context, wanted: WantedBy, owner: Owner, given: Va
   demandWanted(wanted.manifest, owner, values)
   const { connector, manifest, settings } = wanted
   const origin = credentialOrigin(manifest, settings)
-  return { changed: await storeCredential(context.hub, { connector, owner, origin, values, by: context.viewer.id }) }
+  return {
+    changed: await storeCredential(context.hub, { connector, owner, origin, values, by: context.viewer.id }),
+    problems: [],
+  }
 }
 
 async function tryOut({ hub, viewer, language }: Context, wanted: WantedBy, owner: Owner, given: Values) {
   const values = valuesOf(given)
   if (values) demandWanted(wanted.manifest, owner, values)
   const tested: Tested = await testCredential(hub, { ...wanted, owner, values, token: viewer.token ?? undefined })
-  return { ok: tested.ok, message: tested.ok ? null : ERRORS[tested.code][language], milliseconds: tested.milliseconds }
+  const message = tested.ok ? null : ERRORS[tested.code][language]
+  return { ok: tested.ok, message, milliseconds: tested.milliseconds, problems: [] }
 }
 
 export const credential: Resolvers = {
   Query: {
-    async credentials(_, { connector }, context) {
+    async credentials(_, { connector, first, after }, context) {
       await managed(context, connector)
-      return await listCredentials(context.hub.db, { connector, kinds: ['SYSTEM', 'DIVISION'] })
+      const all = await listCredentials(context.hub.db, { connector, kinds: ['SYSTEM', 'DIVISION'] })
+      return pageOf(all, { first, after }, ({ owner, origin }) => `${'id' in owner ? owner.id : ''} ${origin}`)
     },
     async systemAccounts(_, __, context) {
       const systems = await ownSystems(context)
@@ -94,28 +113,28 @@ export const credential: Resolvers = {
   },
   Mutation: {
     storeCredential: async (_, { input }, context) =>
-      store(context, await managedWanted(context, input.connector), await ownerOf(context, input.division), input.values),
+      store(context, await managedWanted(context, input.connector), await existing(context, ownerAsked(input)), input.values),
     testCredential: async (_, { input }, context) =>
-      tryOut(context, await managedWanted(context, input.connector), await ownerOf(context, input.division), input.values),
-    async removeCredential(_, { connector, division }, context) {
-      const { id } = await managed(context, connector)
-      // Of a division that is gone since, too: what was given can always be taken back.
-      return {
-        changed: await removeCredential(context.hub, id, division ? { kind: 'DIVISION', id: division } : HUB, context.viewer.id),
-      }
+      tryOut(context, await managedWanted(context, input.connector), await existing(context, ownerAsked(input)), input.values),
+    async removeCredential(_, { input }, context) {
+      const { id } = await managed(context, input.connector)
+      // A credential of a division that is gone can be removed, too.
+      return { changed: await removeCredential(context.hub, id, ownerAsked(input), context.viewer.id), problems: [] }
     },
     storeMyAccount: async (_, { input }, context) =>
       store(context, await ownSystem(context, input.connector), mine(context), input.values),
     testMyAccount: async (_, { input }, context) =>
       tryOut(context, await ownSystem(context, input.connector), mine(context), input.values),
-    async removeMyAccount(_, { connector }, context) {
-      // Also for a system that is gone since: what is one's own can always be taken back.
-      return { changed: await removeCredential(context.hub, connector, mine(context), context.viewer.id) }
+    async removeMyAccount(_, { input }, context) {
+      // An account in a system that is gone can be removed, too.
+      return { changed: await removeCredential(context.hub, input.connector, mine(context), context.viewer.id), problems: [] }
     },
   },
   Credential: {
     owner: (c: CredentialView) => c.owner.kind,
-    division: (c) => (c.owner.kind === 'DIVISION' ? c.owner.id : null),
+    connector: (c, _, { load }) => (c.owner.kind === 'WORKER' ? null : load.connector.load(c.connector)),
+    division: async ({ owner }, _, { load }) =>
+      owner.kind === 'DIVISION' ? ((await load.division.load(owner.id)) ?? goneDivision(owner.id)) : null,
     givenAt: (c) => c.givenAt.toISOString(),
     testedAt: (c) => c.testedAt?.toISOString() ?? null,
     failure: (c, _, { language }) => (c.testFailure === null ? null : failureOf(c.testFailure)[language]),

@@ -1,13 +1,14 @@
 import { HubError, partIds } from '../../../schema/index.ts'
 import { codeListVersions, elementVersions, searchElements, type Version } from '../../catalogue/index.ts'
+import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
-import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
-import { offsetPage } from './offset-page.ts'
+import { pageOf } from './page.ts'
 import { unitIn } from './unit.ts'
 
-const shown = <Body>(versions: Version<Body>[]) => versions.map((v) => ({ ...v, at: v.at.toISOString() }))
+const shown = <Body>({ load }: Context, versions: Version<Body>[]) =>
+  Promise.all(versions.map(async (v) => ({ ...v, at: v.at.toISOString(), by: await load.worker.load(v.by) })))
 
 export const element: Resolvers = {
   Query: {
@@ -20,7 +21,7 @@ export const element: Resolvers = {
       return elements.get(id) ?? null
     },
     elements(_, { search, first, after }, context) {
-      return offsetPage(searchElements(context.hub.catalogue.current(), search ?? ''), pageSize(first ?? 20), after)
+      return pageOf(searchElements(context.hub.catalogue.current(), search ?? ''), { first, after }, (e) => e.id)
     },
   },
   Element: {
@@ -34,7 +35,7 @@ export const element: Resolvers = {
     onSpot: (e) => e.onSpot === true,
     own: (e) => e.own === true,
     freshnessDays: (e) => e.freshnessDays || null,
-    versions: async (e, _, { hub }) => shown(await elementVersions(hub.db, e.base ?? e.id)),
+    versions: async (e, _, context) => shown(context, await elementVersions(context.hub.db, e.base ?? e.id)),
     base: (e, _, { hub }) => (e.base ? (hub.catalogue.current().elements.get(e.base) ?? null) : null),
     parts(e, _, { hub }) {
       const { elements, codeLists } = hub.catalogue.current()
@@ -44,7 +45,7 @@ export const element: Resolvers = {
   Domain: {
     unit: (d, _, { language }) => (d.unit ? unitIn(d.unit, language) : null),
     codes: (d, _, { hub }) => (d.codes ? (hub.catalogue.current().codeLists.get(d.codes)?.codes ?? []) : null),
-    codeVersions: async (d, _, { hub }) => (d.codes ? shown(await codeListVersions(hub.db, d.codes)) : null),
+    codeVersions: async (d, _, context) => (d.codes ? shown(context, await codeListVersions(context.hub.db, d.codes)) : null),
     standard(d, _, { hub }) {
       if (d.check === 'GB11643') return 'GB 11643-1999'
       if (d.check === 'GB32100') return 'GB 32100-2015'

@@ -2,9 +2,8 @@ import { HubError, USUAL_ROWS } from '../../../schema/index.ts'
 import { listForms, readForm, unitOfField } from '../../asking/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
-import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
-import { offsetPage } from './offset-page.ts'
+import { pageOf } from './page.ts'
 import { unitIn } from './unit.ts'
 
 export const form: Resolvers = {
@@ -13,7 +12,7 @@ export const form: Resolvers = {
       return readForm(context.hub.db, id)
     },
     async forms(_, { search, first, after }, context) {
-      return offsetPage(await listForms(context.hub.db, search ?? ''), pageSize(first ?? 20), after)
+      return pageOf(await listForms(context.hub.db, search ?? ''), { first, after }, (f) => f.id)
     },
   },
   Form: {

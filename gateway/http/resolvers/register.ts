@@ -22,7 +22,7 @@ import { goneDivision } from '../divisions.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { labelOf } from '../masked-label.ts'
-import { offsetPage, pageAt, startAfter } from './offset-page.ts'
+import { pageAt, pageOf, startAfter } from './page.ts'
 import { LABELS } from './shown-item.ts'
 
 const MOST_SHOWN = 500
@@ -71,7 +71,7 @@ export const register: Resolvers = {
       const found = (await mine(context)).filter(
         (r) => r.division === (division ?? r.division) && r.objectClass === (objectClass ?? r.objectClass),
       )
-      return offsetPage(found, pageSize(first ?? 20), after)
+      return pageOf(found, { first, after }, (r) => `${r.division} ${r.objectClass}`)
     },
     async registerEntries(_, { division, class: objectClass, search, label, first, after }, context) {
       demand(context, 'keep register', { division })
@@ -82,7 +82,7 @@ export const register: Resolvers = {
       const { entries, total, labels, told } = await listEntries(context.hub, { division, objectClass, search, label, ...page })
       await noteLabels(context, told)
       return {
-        ...pageAt(entries, page.offset, total),
+        ...pageAt(entries, { start: page.offset, totalCount: total }, (e) => e.id),
         labels: shown ? labels : [],
         populations: populationsOf(context, objectClass),
       }

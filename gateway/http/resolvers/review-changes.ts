@@ -21,19 +21,19 @@ import {
   takeIn,
   undoDecision,
 } from '../../asking/index.ts'
+import { type Database, isUuid } from '../../platform/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { demandDecisions, demandFields, intakeOf, reviewed } from './review-scope.ts'
 
 const MOST_AT_ONCE = 100
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 async function outcome(context: Context, ids: readonly string[]) {
   await context.hub.rematch()
   const decisions = await listDecisions(context.hub.db, { ids })
-  const { total } = await reviewQueue(context.hub.db, { departments: reviewed(context), offset: 0, limit: 1 })
-  return { decisions, waiting: total }
+  const { total } = await reviewQueue(context.hub.db, { departments: reviewed(context), limit: 1 })
+  return { decisions, waiting: total, problems: [] }
 }
 
 export const reviewChanges: Resolvers = {
@@ -66,55 +66,50 @@ export const reviewChanges: Resolvers = {
       }
     },
     async decideMatches(_, { input }, context) {
-      if (input.length < 1 || input.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT')
+      const { pairs } = input
+      if (pairs.length < 1 || pairs.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT')
       await demandFields(
         context,
-        input.map(({ a, b }) => [a, b]),
+        pairs.map(({ a, b }) => [a, b]),
       )
-      return outcome(context, await decide(context.hub, context.viewer.id, input))
+      return outcome(context, await decide(context.hub, context.viewer.id, pairs))
     },
-    async splitField(_, { field, note }, context) {
+    async splitField(_, { input: { field, note } }, context) {
       await demandFields(context, [[field]])
       return outcome(context, await splitField(context.hub, context.viewer.id, field, note))
     },
-    async undoMatches(_, { decisions }, context) {
-      if (decisions.length > MOST_AT_ONCE || decisions.some((id) => !UUID.test(id))) throw new HubError('BAD_INPUT')
+    async undoMatches(_, { input: { decisions } }, context) {
+      if (decisions.length > MOST_AT_ONCE || !decisions.every(isUuid)) throw new HubError('BAD_INPUT')
       await demandDecisions(context, decisions)
       for (const id of decisions) await undoDecision(context.hub.db, context.viewer.id, id)
       return outcome(context, decisions)
     },
-    async confirmMatch(_, { decision, department, agrees, note }, context) {
-      demand(context, 'confirm match', { department })
-      if (!UUID.test(decision)) throw new HubError('NOT_FOUND')
-      await confirmDecision(context.hub.db, context.viewer.id, { decision, department, agrees, note })
-      return outcome(context, [decision])
+    async confirmMatch(_, { input }, context) {
+      demand(context, 'confirm match', { department: input.department })
+      if (!isUuid(input.decision)) throw new HubError('NOT_FOUND')
+      await confirmDecision(context.hub.db, context.viewer.id, input)
+      return outcome(context, [input.decision])
     },
-    async askDepartment(_, { form, field, question }, context) {
-      await intakeOf(context, form)
-      const id = await askDepartment(context.hub.db, context.viewer.id, { form, field, question })
-      return known(await readQuestion(context.hub.db, id))
+    async askDepartment(_, { input }, context) {
+      await intakeOf(context, input.form)
+      const id = await askDepartment(context.hub.db, context.viewer.id, input)
+      return { question: await readQuestion(context.hub.db, id), problems: [] }
     },
-    async answerQuestion(_, { question, answer }, context) {
-      const found = UUID.test(question) ? await readQuestion(context.hub.db, question) : null
-      demand(context, 'review catalogue', { department: known(found).department })
+    async answerQuestion(_, { input: { question, answer } }, context) {
+      const found = isUuid(question) ? await readQuestion(context.hub.db, question) : null
+      if (!found) throw new HubError('NOT_FOUND')
+      demand(context, 'review catalogue', { department: found.department })
       await answerQuestion(context.hub.db, context.viewer.id, question, answer)
-      return known(await readQuestion(context.hub.db, question))
+      return { question: await readQuestion(context.hub.db, question), problems: [] }
     },
-    async dropForm(_, { form, reason }, context) {
-      await intakeOf(context, form)
-      if (reason === null || reason === undefined) await takeBackForm(context.hub.db, form)
-      else await dropForm(context.hub.db, form, reason.trim())
-      await context.hub.rematch()
-      return intakeOf(context, form)
-    },
-    async setFormClass(_, { form, class: objectClass }, context) {
-      await intakeOf(context, form)
-      if (!context.hub.catalogue.current().classes.has(objectClass)) throw new HubError('BAD_INPUT')
-      await setClass(context.hub.db, form, objectClass)
-      await context.hub.rematch()
-      return intakeOf(context, form)
-    },
-    async launchForm(_, { form }, context) {
+    dropForm: (_, { input: { form, reason } }, context) => changed(context, form, (db) => dropForm(db, form, reason.trim())),
+    takeFormBack: (_, { input: { form } }, context) => changed(context, form, (db) => takeBackForm(db, form)),
+    setFormClass: (_, { input: { form, class: objectClass } }, context) =>
+      changed(context, form, async (db) => {
+        if (!context.hub.catalogue.current().classes.has(objectClass)) throw new HubError('BAD_INPUT')
+        await setClass(db, form, objectClass)
+      }),
+    async launchForm(_, { input: { form } }, context) {
       await intakeOf(context, form)
       const { hub, viewer, language } = context
       try {
@@ -130,7 +125,10 @@ export const reviewChanges: Resolvers = {
   },
 }
 
-function known<T>(found: T | null): T {
-  if (!found) throw new HubError('NOT_FOUND')
-  return found
+/** What is changed of a form may change what others are like: everything is matched again. */
+async function changed(context: Context, form: string, change: (db: Database) => Promise<unknown>) {
+  await intakeOf(context, form)
+  await change(context.hub.db)
+  await context.hub.rematch()
+  return { form: await intakeOf(context, form), problems: [] }
 }

@@ -12,7 +12,7 @@ export function reviewed({ viewer }: Context): string[] | undefined {
 
 /** The form, for whoever may review it; else it is not there. */
 export async function intakeOf(context: Context, id: string): Promise<IntakeForm> {
-  const [form] = await listIntake(context.hub.db, { id })
+  const [form] = await listIntake(context.hub.db, { ids: [id] })
   if (!form || !may(context.viewer, 'review catalogue', { department: form.department })) throw new HubError('NOT_FOUND')
   return form
 }

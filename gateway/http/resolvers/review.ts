@@ -1,74 +1,76 @@
 // The review desk, read: forms that came in, what waits, what was decided, what it came to.
-
-import type { Label } from '../../../schema/index.ts'
+import { HubError, type Label } from '../../../schema/index.ts'
 import {
   askedTwice,
   catalogueResult,
   elementOfField,
+  type IntakeForm,
   intakeFields,
-  listDecisions,
   listIntake,
-  listPairs,
   listQuestions,
+  pageDecisions,
+  pageIntake,
+  pagePairs,
+  pageQuestions,
   planLaunch,
   reviewQueue,
   unusedFields,
 } from '../../asking/index.ts'
 import { countOpenSheets, usedSince } from '../../filling/index.ts'
-import { may } from '../../platform/index.ts'
+import { cutPage, may, readCursor, writeCursor } from '../../platform/index.ts'
+import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
+import { connection, pageOf } from './page.ts'
 import { reviewed } from './review-scope.ts'
 
 const RELATIONS = { same: 'SAME', near: 'NEAR', contained: 'CONTAINED' } as const
 
 export const review: Resolvers = {
   Query: {
-    intakeForms(_, { state }, context) {
-      return listIntake(context.hub.db, { departments: reviewed(context), state })
+    async intakeForms(_, { department, state, search, first, after }, context) {
+      const all = reviewed(context)
+      const departments = department ? [department].filter((d) => all?.includes(d) ?? true) : all
+      const filter = { departments, state, words: wordsOf(context, search) }
+      return connection(await pageIntake(context.hub.db, filter, { first: pageSize(first ?? 20), after }))
     },
     async intakeForm(_, { id }, context) {
-      const [form] = await listIntake(context.hub.db, { id })
-      return form && may(context.viewer, 'review catalogue', { department: form.department }) ? form : null
+      const [form] = await listIntake(context.hub.db, { ids: [id] })
+      return form && isReviewed(context, form) ? form : null
     },
-    async reviewQueue(_, { first, offset, sure, search }, context) {
-      const page = {
-        departments: reviewed(context),
-        limit: pageSize(first ?? 20),
-        offset: Math.max(0, offset ?? 0),
-        sure,
-        search,
-      }
-      const { items, total } = await reviewQueue(context.hub.db, page)
-      return { items, totalCount: total }
+    async reviewQueue(_, { first: asked, after, sure, search }, context) {
+      const first = pageSize(asked ?? 20)
+      const from = after ? Number(readCursor(after, (key) => /^\d{1,9}$/.test(key)).key) : undefined
+      const filter = { departments: reviewed(context), sure, search, limit: first + 1, after: from }
+      const { items, total } = await reviewQueue(context.hub.db, filter)
+      const cursorOf = ({ position, a, b }: (typeof items)[number]) => writeCursor(String(position), `${a.field} ${b.field}`)
+      return { ...connection(cutPage(items, first, cursorOf, (i) => i)), totalCount: total }
     },
-    matchDecisions(_, { first }, context) {
-      return listDecisions(context.hub.db, { departments: reviewed(context), limit: pageSize(first ?? 50) })
+    async matchDecisions(_, { first, after }, context) {
+      const filter = { departments: reviewed(context) }
+      return connection(await pageDecisions(context.hub.db, filter, { first: pageSize(first ?? 20), after }))
     },
-    matchQuestions(_, __, context) {
-      const departments = reviewed(context)
-      return listQuestions(context.hub.db, departments ? { departments } : {})
+    async matchQuestions(_, { first, after }, context) {
+      const filter = { departments: reviewed(context) }
+      return connection(await pageQuestions(context.hub.db, filter, { first: pageSize(first ?? 20), after }))
     },
-    async formPairs(_, __, context) {
-      const own = reviewed(context)
-      const forms = new Map((await listIntake(context.hub.db, {})).map((f) => [f.id, f]))
-      return (await listPairs(context.hub.db)).flatMap((pair) => {
-        const [a, b] = [forms.get(pair.a), forms.get(pair.b)]
-        const mine = [a, b].some((f) => f && (own === undefined || own.includes(f.department)))
-        return a && b && mine ? [{ ...pair, a, b }] : []
-      })
+    async formPairs(_, { first, after }, context) {
+      return connection(await pagePairs(context.hub.db, reviewed(context), { first: pageSize(first ?? 20), after }))
     },
     catalogueResult(_, __, context) {
       return catalogueResult(context.hub.db)
     },
-    askedTwice(_, { department }, context) {
-      return askedTwice(context.hub.db, department ?? null)
+    async askedTwice(_, { department, first, after }, context) {
+      const idOf = ({ element, label, forms }: { element: string; label: string; forms: { id: string }[] }) =>
+        `${element} ${label} ${forms[0]?.id}`
+      return pageOf(await askedTwice(context.hub.db, department ?? null), { first, after }, idOf)
     },
-    unusedFields(_, __, context) {
+    async unusedFields(_, { first, after }, context) {
       const { db, clock } = context.hub
-      return unusedFields({ db, used: (since) => usedSince(db, since) }, clock())
+      const all = await unusedFields({ db, used: (since) => usedSince(db, since) }, clock())
+      return pageOf(all, { first, after }, (u) => `${u.form}#${u.field}`)
     },
   },
   IntakeForm: {
@@ -78,11 +80,10 @@ export const review: Resolvers = {
     fields: (f, _, { hub }) => intakeFields(hub.db, f),
     fieldCount: (f) => f.fields.length,
     waitingCount: (f) => f.waiting,
-    // Of a form that only stands beside one's own (in a pair) the plan is its department's business.
+    // Plan and questions of a form that only stands beside one's own are its department's business.
     plan: async (f, _, context) =>
-      may(context.viewer, 'review catalogue', { department: f.department })
-        ? planLaunch(context.hub.db, context.hub.catalogue.current(), f.id)
-        : null,
+      isReviewed(context, f) ? planLaunch(context.hub.db, context.hub.catalogue.current(), f.id) : null,
+    questions: (f, _, context) => (isReviewed(context, f) ? listQuestions(context.hub.db, { form: f.id }) : []),
   },
   IntakeField: {
     id: (f) => `${f.form}#${f.raw.code}`,
@@ -93,7 +94,7 @@ export const review: Resolvers = {
     hint: (f) => f.raw.hint ?? null,
     options: (f) => f.raw.options?.map((o) => o.label) ?? [],
     reasons: (f, _, { language }) => words(f.reasons, language),
-    elementId: (f) => f.element,
+    target: (f) => f.element,
     element: (f, _, { hub }) => hub.catalogue.current().elements.get(f.element) ?? null,
   },
   MatchCandidate: {
@@ -113,9 +114,7 @@ export const review: Resolvers = {
       const element = hub.catalogue.current().elements.get(elementOfField(s.field) ?? '')
       return s.raw?.label ?? (element ? say(element.label, language) : s.field)
     },
-    formId: (s) => s.form?.id ?? null,
-    formTitle: (s) => s.form?.title ?? null,
-    department: (s, _, context) => (s.form ? departmentOf(context, s.form.department) : null),
+    form: (s, _, { load }) => (s.form ? load.intakeForm.load(s.form.id) : null),
     details: ({ raw }) =>
       [raw?.code, raw?.section, raw?.unit, raw?.hint, raw?.options?.map((o) => o.label).join('、')].filter(
         (d): d is string => d !== undefined && d !== '',
@@ -123,16 +122,19 @@ export const review: Resolvers = {
     element: (s, _, { hub }) => hub.catalogue.current().elements.get(elementOfField(s.field) ?? '') ?? null,
   },
   FormPair: {
+    a: (p, _, context) => intake(context, p.a),
+    b: (p, _, context) => intake(context, p.b),
     relation: (p) => RELATIONS[p.relation],
     reasons: (p, _, { language }) => words(p.reasons, language),
   },
   MatchDecision: {
+    by: (d, _, { load }) => load.worker.load(d.by),
     at: (d) => d.at.toISOString(),
     undoneAt: (d) => d.undoneAt?.toISOString() ?? null,
     confirmations: (d, _, context) => d.confirmations.map((c) => ({ ...c, department: departmentOf(context, c.department) })),
   },
   MatchQuestion: {
-    formId: (q) => q.form,
+    form: (q, _, context) => intake(context, q.form),
     department: (q, _, context) => departmentOf(context, q.department),
     askedAt: (q) => q.askedAt.toISOString(),
     answeredAt: (q) => q.answeredAt?.toISOString() ?? null,
@@ -159,14 +161,42 @@ export const review: Resolvers = {
     department: (r, _, context) => (r.department === null ? null : departmentOf(context, r.department)),
   },
   AskedTwice: {
-    elementId: (t) => t.element,
+    target: (t) => t.element,
+    element: (t, _, { hub }) => hub.catalogue.current().elements.get(t.element) ?? null,
     forms: (t, _, context) =>
-      t.forms.map((f) => ({ formId: f.id, title: f.title, department: departmentOf(context, f.department), field: f.field })),
+      t.forms.map(async ({ id, title, department, field }) => {
+        const form = await context.load.intakeForm.load(id)
+        return {
+          form: form && isReviewed(context, form) ? form : null,
+          ...{ title, field, department: departmentOf(context, department) },
+        }
+      }),
   },
   UnusedField: {
-    formId: (u) => u.form,
-    department: (u, _, context) => departmentOf(context, u.department),
+    form: async (u, _, { load }) => there(await load.form.load(u.form)),
+    label: async (u, _, { load, language }) => {
+      const field = (await load.form.load(u.form))?.fields.find((f) => f.code === u.field)
+      return field ? say(field.label, language) : u.label
+    },
   },
+}
+
+const isReviewed = ({ viewer }: Context, { department }: IntakeForm): boolean => may(viewer, 'review catalogue', { department })
+
+const intake = async ({ load }: Context, id: string): Promise<IntakeForm> => there(await load.intakeForm.load(id))
+
+function there<T>(found: T | null): T {
+  if (!found) throw new HubError('NOT_FOUND')
+  return found
+}
+
+/** Words, and the departments whose names hold them. */
+function wordsOf({ hub }: Context, search: string | null | undefined) {
+  const text = search?.trim().toLowerCase()
+  if (!text) return undefined
+  const named = [...hub.catalogue.current().departments.values()]
+  const departments = named.filter(({ name }) => `${name.zh} ${name.en}`.toLowerCase().includes(text)).map(({ id }) => id)
+  return { text, departments }
 }
 
 const words = (labels: readonly Label[], language: 'zh' | 'en'): string[] => labels.map((l) => say(l, language))

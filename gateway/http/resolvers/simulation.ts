@@ -23,7 +23,11 @@ export const simulation: Resolvers = {
     sheetsFrom: (s) => s.year.basis,
     hoursSavedAYear: (s) => (s.minutesSaved * s.year.sheets) / 60,
   },
-  SimulatedItem: { label: (i, _, { language }) => say(i.label, language) },
+  SimulatedItem: {
+    target: (i) => i.element,
+    element: (i, _, { hub }) => hub.catalogue.current().elements.get(i.element) ?? null,
+    label: (i, _, { language }) => say(i.label, language),
+  },
   SimulatedSource: {
     department: (s, _, context) => (s.department === null ? null : departmentOf(context, s.department)),
   },

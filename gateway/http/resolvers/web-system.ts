@@ -34,18 +34,21 @@ export const webSystem: Resolvers = {
     linkedAccount: (_, { system, worker }, { hub, viewer }) => linkedAccount(hub, viewer, system, worker),
   },
   Mutation: {
-    beginProof: async (_, { system }, { hub, viewer }) => ({ address: await beginProof(hub, viewer, system) }),
+    beginProof: async (_, { input }, { hub, viewer }) => ({
+      address: await beginProof(hub, viewer, input.system),
+      problems: [],
+    }),
     async linkAccount(_, { input }, { hub, viewer, language }) {
       const outcome = await takeProof(hub, viewer, { ...input, hub: hub.config.publicUrl })
       if (outcome === 'linked' || outcome === 'same') return { linked: true, problems: [] }
       const message = NOT_LINKED[outcome][language]
       return { linked: false, problems: [{ code: outcome.toUpperCase() as Uppercase<typeof outcome>, message }] }
     },
-    async unlinkAccount(_, { system }, context) {
+    async unlinkAccount(_, { input }, context) {
       const { hub, viewer } = context
-      const found = await readSystem(hub.db, system)
+      const found = await readSystem(hub.db, input.system)
       // Whoever works elsewhere since may still unlink: the rule is only that somebody works at all.
-      return { unlinked: await unlinkAccount(hub, found, viewer.id, 'worker') }
+      return { unlinked: await unlinkAccount(hub, found, viewer.id, 'worker'), problems: [] }
     },
     async importAccounts(_, { input }, { hub, viewer, language }) {
       const { problems, ...counts } = await importAccounts(hub, viewer, input.system, input.list)

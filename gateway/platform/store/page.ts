@@ -15,11 +15,15 @@ export interface Page<T> {
 
 export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
-/** `valid` tests the sort key, which goes back into SQL as a parameter of its type. */
-export function readCursor(text: string, valid: (key: string) => boolean): { key: string; id: string } {
+/** The sort key and the id go back into SQL as parameters of their types, so both are tested. */
+export function readCursor(
+  text: string,
+  valid: (key: string) => boolean,
+  validId: (id: string) => boolean = () => true,
+): { key: string; id: string } {
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown]
-    if (typeof key === 'string' && typeof id === 'string' && !id.includes('\0') && valid(key)) return { key, id }
+    if (typeof key === 'string' && typeof id === 'string' && !id.includes('\0') && valid(key) && validId(id)) return { key, id }
   } catch {}
   throw new HubError('BAD_INPUT', { message: 'The cursor is not one of this list; start from the first page.' })
 }
@@ -32,3 +36,8 @@ export function cutPage<R, T>(rows: R[], first: number, cursorOf: (row: R) => st
 
 /** For keys that are instants, written by `instantKey` in SQL. */
 export const isInstantKey = (key: string): boolean => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:?\d\d)?$/.test(key)
+
+export const isUuid = (id: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)
+
+/** A pattern of `ilike` for texts that hold these words. */
+export const partOf = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,10 +1,7 @@
-// Who did it: me, the system, or an account by its id.
+// Who did it: the hub itself, or a person by name.
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../session/session.tsx'
 
-export function Actor({ id }: { id: string }) {
+export function Actor({ by: { id, name } }: { by: { id: string; name: string } }) {
   const { t } = useTranslation()
-  const me = useMe()
-  if (id === 'system') return t('journal.system')
-  return id === me.id ? me.name : <code>{id}</code>
+  return id === 'system' ? t('journal.system') : name
 }

@@ -9,7 +9,7 @@ import { HealthPill } from './health-pill.tsx'
 import { StatePill } from './state-pill.tsx'
 import { Trouble } from './trouble.tsx'
 
-export function ConnectorLine({ connector }: { connector: ConnectorsQuery['connectors'][number] }) {
+export function ConnectorLine({ connector }: { connector: NonNullable<ConnectorsQuery['connectors']>['nodes'][number] }) {
   const { t } = useTranslation()
   const { id, department, state, kind, version, draft, health, reason } = connector
   const inForce = state === 'PUBLISHED' || state === 'PAUSED'
@@ -27,7 +27,7 @@ export function ConnectorLine({ connector }: { connector: ConnectorsQuery['conne
         </span>
       </div>
       <p className={styles.quiet}>
-        {kind && t(`connectors.kind.${kind as 'rest'}`)}
+        {kind && t(`connectors.kind.${kind}`)}
         {version !== null && ` · ${t('connectors.version', { version })}`}
       </p>
       {inForce && <HealthFacts health={health} />}

@@ -55,7 +55,7 @@ export function ConnectorPage() {
           <StatePill state={connector.state} />
           {inForce && <HealthPill state={now.state} />}
           <span className={styles.quiet}>
-            {connector.kind && t(`connectors.kind.${connector.kind as 'rest'}`)}
+            {connector.kind && t(`connectors.kind.${connector.kind}`)}
             {connector.version !== null && ` · ${t('connectors.version', { version: connector.version })}`}
           </span>
         </p>
@@ -64,14 +64,14 @@ export function ConnectorPage() {
           {connector.reason && ` · ${connector.reason}`}
         </p>
         <p className={styles.quiet}>
-          {connector.capabilities.map((one) => t(`connectors.capability.${one as 'tasks'}`)).join(t('list.separator'))}
+          {connector.capabilities.map((one) => t(`connectors.capability.${one}`)).join(t('list.separator'))}
         </p>
         {inForce && <Ways ways={now.ways} capabilities={connector.capabilities} />}
         {inForce && <ReadBackFacts readBack={now.readBack} />}
         {inForce && <HealthFacts health={now} all />}
         <Trouble health={now} />
       </section>
-      {inForce && connector.capabilities.includes('tasks') && (
+      {inForce && connector.capabilities.includes('TASKS') && (
         <SetAsideRows setAside={(seen ?? connector).setAside} onAgain={(kind) => setStep({ kind })} />
       )}
       {connector.draft && (

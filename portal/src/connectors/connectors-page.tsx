@@ -1,5 +1,7 @@
 // 部门接入: every connector that I answer for, its state and how it is, fresh every five seconds.
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { ConnectorsDocument } from '../generated/graphql.ts'
@@ -14,7 +16,10 @@ import { usePoll } from './use-poll.ts'
 
 export function ConnectorsPage() {
   const { t } = useTranslation()
-  const [{ data, error }, again] = useQuery({ query: ConnectorsDocument })
+  /** Where each page begins, the one that is shown last. */
+  const [starts, setStarts] = useState<(string | null)[]>([null])
+  const [{ data, error }, again] = useQuery({ query: ConnectorsDocument, variables: { after: starts.at(-1) ?? null } })
+  const page = data?.connectors
   usePoll(() => again())
   return (
     <div className={styles.page} data-testid="connectors">
@@ -23,13 +28,19 @@ export function ConnectorsPage() {
           {t('connectors.new')}
         </LinkButton>
       </PageHead>
-      {!data && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
-      {data?.connectors.length === 0 && <Nothing text={t('connectors.none')} />}
+      {!page && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
+      {page?.nodes.length === 0 && <Nothing text={t('connectors.none')} />}
       <ul className={styles.list}>
-        {data?.connectors.map((connector) => (
+        {page?.nodes.map((connector) => (
           <ConnectorLine key={connector.id} connector={connector} />
         ))}
       </ul>
+      <div className={styles.buttons}>
+        {starts.length > 1 && <Button onClick={() => setStarts(starts.slice(0, -1))}>{t('list.back')}</Button>}
+        {page?.pageInfo.hasNextPage && (
+          <Button onClick={() => setStarts([...starts, page.pageInfo.endCursor])}>{t('list.next')}</Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function DraftCard({ id, draft, onPublish, onChanged }: Props) {
         </Button>
         <Button
           onClick={async () => {
-            if (await drop.run({ connector: id })) onChanged()
+            if (await drop.run({ input: { connector: id } })) onChanged()
           }}
           loading={drop.busy}
           data-testid="drop-draft"

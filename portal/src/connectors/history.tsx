@@ -16,11 +16,11 @@ export function History({ events }: { events: readonly Event[] }) {
       <ol className={styles.rows}>
         {events.map(({ number, at, actor, kind, version, reason }) => (
           <li key={number}>
-            <strong>{t(`connectors.event.${kind.replace(' ', '_') as 'published'}`, { version })}</strong>
+            <strong>{t(`connectors.event.${kind}`, { version })}</strong>
             <span>
               {reason}
               <small>
-                <time dateTime={at}>{minuteOf(at)}</time> · <Actor id={actor} />
+                <time dateTime={at}>{minuteOf(at)}</time> · <Actor by={actor} />
               </small>
             </span>
           </li>

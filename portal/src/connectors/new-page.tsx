@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClient, useQuery } from 'urql'
-import { ConnectorsDocument, NewConnectorDraftDocument, SaveConnectorDraftDocument } from '../generated/graphql.ts'
+import { ConnectorTakenDocument, NewConnectorDraftDocument, SaveConnectorDraftDocument } from '../generated/graphql.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { useMe } from '../session/session.tsx'
 import styles from './connectors.module.css'
@@ -26,7 +26,6 @@ export function NewPage() {
   const client = useClient()
   const go = useNavigate()
   const names = useDepartmentNames()
-  const [{ data }] = useQuery({ query: ConnectorsDocument })
   const [id, setId] = useState('')
   const [department, setDepartment] = useState(me.department?.id ?? '')
   const [called, setCalled] = useState('')
@@ -35,7 +34,8 @@ export function NewPage() {
   const [source, setSource] = useState<Source | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const taken = data?.connectors.some((connector) => connector.id === id)
+  const [{ data }] = useQuery({ query: ConnectorTakenDocument, variables: { id }, pause: !ID.test(id) })
+  const taken = data?.connector?.id === id
   const known = names.get(department)
   const whole =
     ID.test(id) &&
@@ -57,9 +57,9 @@ export function NewPage() {
       const asked = { ...source, connector: id, department }
       const { data: found, error } = await client.mutation(NewConnectorDraftDocument, { input: asked }).toPromise()
       if (!found) return error?.graphQLErrors[0]?.message ?? t('failed.network')
-      const { problems, manifest: text, ...rest } = found.newConnectorDraft
+      const { problems, manifest: text, notes, mapped } = found.newConnectorDraft
       if (!text) return problems[0]?.message ?? t('failed.text')
-      made = rest
+      made = { notes: notes ?? [], mapped: mapped ?? [] }
       manifest = text
     } else manifest = filled(await templateText(kind), { id, department, zh, en })
     const { data: done, error } = await client
@@ -123,7 +123,7 @@ export function NewPage() {
             <Radio.Group value={kind} onChange={(e) => setKind(e.target.value as Template)} className={styles.kinds}>
               {TEMPLATES.map((one) => (
                 <Radio key={one} value={one} data-testid={`new-kind-${one}`}>
-                  {t(`connectors.kind.${one}`)}
+                  {t(`connectors.kind.${one.toUpperCase() as Uppercase<Template>}`)}
                 </Radio>
               ))}
             </Radio.Group>

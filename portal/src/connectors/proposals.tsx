@@ -4,7 +4,12 @@ import type { NewConnectorDraftMutation } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'
 import styles from './connectors.module.css'
 
-export type Made = Pick<NewConnectorDraftMutation['newConnectorDraft'], 'notes' | 'mapped'>
+type Payload = NewConnectorDraftMutation['newConnectorDraft']
+
+export interface Made {
+  notes: NonNullable<Payload['notes']>
+  mapped: NonNullable<Payload['mapped']>
+}
 
 export function Proposals({ made: { notes, mapped } }: { made: Made }) {
   const { t } = useTranslation()
@@ -17,12 +22,12 @@ export function Proposals({ made: { notes, mapped } }: { made: Made }) {
         ))}
       </ul>
       <ul className={styles.findings}>
-        {mapped.map(({ path, element, probability, reasons }) => (
-          <li key={`${path} ${element}`}>
+        {mapped.map(({ path, target, probability, reasons }) => (
+          <li key={`${path} ${target}`}>
             <Pill tone={probability >= 0.9 ? 'good' : 'warn'}>{Math.round(probability * 100)}%</Pill>
             <span>
               <code>
-                {path} → {element}
+                {path} → {target}
               </code>
               <small>{reasons.join(t('list.separator'))}</small>
             </span>

@@ -5,7 +5,7 @@ import { Pill } from '../parts/pill.tsx'
 import styles from './connectors.module.css'
 
 interface Props {
-  paths: ConnectorSampleQuery['connectorSample']
+  paths: NonNullable<ConnectorSampleQuery['connectorSample']>
   onPick: (path: string) => void
 }
 
@@ -19,7 +19,7 @@ export function SamplePaths({ paths, onPick }: Props) {
           <button type="button" onClick={() => onPick(path)} data-testid={`path-${path}`}>
             <code>{path}</code>
             <small>
-              {t(`connectors.type.${type as 'text'}`)} · {t('connectors.filled', { filled, rows })}
+              {t(`connectors.type.${type}`)} · {t('connectors.filled', { filled, rows })}
             </small>
             <code className={styles.quiet}>{samples.join('  ')}</code>
             {mappedTo.length > 0 && (

@@ -5,7 +5,9 @@ import { Pill } from '../parts/pill.tsx'
 import styles from './connectors.module.css'
 import { Json } from './json.tsx'
 
-export function Trial({ trial }: { trial: TryConnectorMutation['tryConnector'] }) {
+export type Tried = NonNullable<TryConnectorMutation['tryConnector']['trial']>
+
+export function Trial({ trial }: { trial: Tried }) {
   const { t } = useTranslation()
   const result = trial.result !== null && trial.result !== undefined
   return (
@@ -14,8 +16,8 @@ export function Trial({ trial }: { trial: TryConnectorMutation['tryConnector'] }
         <Pill tone={trial.ok ? 'good' : 'bad'}>{t(trial.ok ? 'connectors.trialGood' : 'connectors.trialBad')}</Pill>
       </p>
       <ul className={styles.trouble}>
-        {trial.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+        {trial.faults.map((fault) => (
+          <li key={fault}>{fault}</li>
         ))}
       </ul>
       <div className={styles.sides}>
@@ -24,7 +26,7 @@ export function Trial({ trial }: { trial: TryConnectorMutation['tryConnector'] }
             // biome-ignore lint/suspicious/noArrayIndexKey: calls of one run stay in their order
             <div className={styles.call} key={n}>
               <p className={styles.quiet}>
-                {t(`connectors.purpose.${call.purpose as 'read'}`)} ·{' '}
+                {t(`connectors.purpose.${call.purpose}`)} ·{' '}
                 {call.sent ? t('connectors.milliseconds', { count: call.milliseconds }) : t('connectors.notSent')}
                 {call.failure && <span className={styles.trouble}>{call.failure}</span>}
               </p>

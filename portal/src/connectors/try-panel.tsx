@@ -3,17 +3,12 @@ import { Alert, Button, Input, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
-import {
-  ConnectorSampleDocument,
-  type ConnectorSampleQuery,
-  TryConnectorDocument,
-  type TryConnectorMutation,
-} from '../generated/graphql.ts'
+import { ConnectorSampleDocument, type ConnectorSampleQuery, TryConnectorDocument } from '../generated/graphql.ts'
 import styles from './connectors.module.css'
 import { SamplePaths } from './sample-paths.tsx'
-import { Trial } from './trial.tsx'
+import { Trial, type Tried } from './trial.tsx'
 
-const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery'] as const
+const CAPABILITIES = ['TASKS', 'FORMS', 'RECORDS', 'DELIVERY'] as const
 type Capability = (typeof CAPABILITIES)[number]
 
 interface Props {
@@ -27,15 +22,15 @@ export function TryPanel({ id, onBefore, onPick }: Props) {
   const { t } = useTranslation()
   const field = useId()
   const client = useClient()
-  const [capability, setCapability] = useState<Capability>('records')
+  const [capability, setCapability] = useState<Capability>('RECORDS')
   const [sample, setSample] = useState('')
   const [marker, setMarker] = useState('')
   const [busy, setBusy] = useState<'try' | 'paths'>()
   const [problem, setProblem] = useState<string>()
-  const [trial, setTrial] = useState<TryConnectorMutation['tryConnector']>()
-  const [paths, setPaths] = useState<ConnectorSampleQuery['connectorSample']>()
+  const [trial, setTrial] = useState<Tried>()
+  const [paths, setPaths] = useState<NonNullable<ConnectorSampleQuery['connectorSample']>>()
   const identifiers = sample.split(/[\s,，、;；]+/).filter(Boolean)
-  const asks = capability === 'records'
+  const asks = capability === 'RECORDS'
   const clear = () => {
     setTrial(undefined)
     setPaths(undefined)
@@ -48,15 +43,17 @@ export function TryPanel({ id, onBefore, onPick }: Props) {
       const wanted = { connector: id, capability, identifiers: asks ? identifiers : null }
       const input = {
         ...wanted,
-        ...(capability === 'delivery' && { form: sample.trim() || null, testMarker: marker.trim() || null }),
+        ...(capability === 'DELIVERY' && { form: sample.trim() || null, testMarker: marker.trim() || null }),
       }
       const { data, error } =
         what === 'try'
           ? await client.mutation(TryConnectorDocument, { input }).toPromise()
           : await client.query(ConnectorSampleDocument, wanted).toPromise()
-      if (data && 'tryConnector' in data) setTrial(data.tryConnector)
-      else if (data) setPaths(data.connectorSample)
-      else setProblem(error?.graphQLErrors[0]?.message ?? t('failed.network'))
+      const tried = data && 'tryConnector' in data ? data.tryConnector : null
+      const found = data && 'connectorSample' in data ? data.connectorSample : null
+      if (tried?.trial) setTrial(tried.trial)
+      else if (found) setPaths(found)
+      else setProblem(tried?.problems[0]?.message ?? error?.graphQLErrors[0]?.message ?? t('failed.network'))
     }
     setBusy(undefined)
   }
@@ -76,7 +73,7 @@ export function TryPanel({ id, onBefore, onPick }: Props) {
         options={CAPABILITIES.map((one) => ({ value: one, label: t(`connectors.capability.${one}`) }))}
         data-testid="try-capability"
       />
-      {(asks || capability === 'delivery') && (
+      {(asks || capability === 'DELIVERY') && (
         <div className={styles.field}>
           <label htmlFor={field}>{t(asks ? 'connectors.sampleOf.records' : 'connectors.sampleOf.delivery')}</label>
           <Input
@@ -88,7 +85,7 @@ export function TryPanel({ id, onBefore, onPick }: Props) {
           />
         </div>
       )}
-      {capability === 'delivery' && (
+      {capability === 'DELIVERY' && (
         <div className={styles.field}>
           <label htmlFor={`${field}-marker`}>{t('connectors.marker')}</label>
           <Input id={`${field}-marker`} value={marker} onChange={(e) => setMarker(e.target.value)} autoComplete="off" />
@@ -102,9 +99,9 @@ export function TryPanel({ id, onBefore, onPick }: Props) {
           disabled={asks && identifiers.length === 0}
           data-testid="try-go"
         >
-          {t(capability === 'delivery' && marker.trim() ? 'connectors.trySend' : 'connectors.tryGo')}
+          {t(capability === 'DELIVERY' && marker.trim() ? 'connectors.trySend' : 'connectors.tryGo')}
         </Button>
-        {capability !== 'delivery' && (
+        {capability !== 'DELIVERY' && (
           <Button
             onClick={() => run('paths')}
             loading={busy === 'paths'}

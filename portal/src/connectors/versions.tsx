@@ -32,7 +32,7 @@ export function Versions({ connector: { id, versions, version: current, state },
               {reason}
               {untested !== null && <small>{t('connectors.untestedBecause', { reason: untested })}</small>}
               <small>
-                <time dateTime={publishedAt}>{minuteOf(publishedAt)}</time> · <Actor id={publishedBy} />
+                <time dateTime={publishedAt}>{minuteOf(publishedAt)}</time> · <Actor by={publishedBy} />
               </small>
               <Report report={report} name={`${id}-${version}`} />
             </span>

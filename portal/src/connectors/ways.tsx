@@ -1,15 +1,15 @@
 // Whether a connector answers, apart for each thing that it is spoken to for: a delivery that works does not hide a pull that fails.
 import { useTranslation } from 'react-i18next'
 import { shortTime } from '../format/dates.ts'
-import type { HealthPartFragment } from '../generated/graphql.ts'
+import type { Capability, HealthPartFragment } from '../generated/graphql.ts'
 import { Pill, type Tone } from '../parts/pill.tsx'
 import styles from './connectors.module.css'
 
-const NEEDS = { PULL: ['tasks', 'forms'], LOOK_UP: ['records'], DELIVERY: ['delivery', 'corrections'] } as const
+const NEEDS = { PULL: ['TASKS', 'FORMS'], LOOK_UP: ['RECORDS'], DELIVERY: ['DELIVERY', 'CORRECTIONS'] } as const
 
 interface Props {
   ways: HealthPartFragment['ways']
-  capabilities: readonly string[]
+  capabilities: readonly Capability[]
 }
 
 export function Ways({ ways, capabilities }: Props) {

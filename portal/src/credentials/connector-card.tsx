@@ -13,21 +13,22 @@ import {
 import { CredentialDialog, type Typed } from './credential-dialog.tsx'
 import { CredentialState } from './credential-state.tsx'
 import styles from './credentials.module.css'
-import { useAttempt } from './use-attempt.ts'
+import { saidOf, useAttempt } from './use-attempt.ts'
 
-export function ConnectorCard({ connector }: { connector: ConnectorSecretsQuery['connectors'][number] }) {
+export function ConnectorCard({ connector }: { connector: NonNullable<ConnectorSecretsQuery['connectors']>['nodes'][number] }) {
   const { t } = useTranslation()
   const { id, department, settings, draft } = connector
   const [{ data }, again] = useQuery({ query: CredentialsDocument, variables: { connector: id } })
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const attempt = useAttempt()
+  const own = { connector: id, owner: 'SYSTEM' as const }
   const secrets = (draft?.settings ?? settings).filter((setting) => setting.secret)
-  const given = data?.credentials.filter((credential) => credential.owner === 'SYSTEM') ?? []
+  const given = data?.credentials?.nodes.filter((credential) => credential.owner === 'SYSTEM') ?? []
   const refresh = () => again({ requestPolicy: 'network-only' })
   const tryOut = (values?: Typed[]) =>
-    attempt(TestCredentialDocument, { input: { connector: id, ...(values && { values }) } }, ({ testCredential: tried }) =>
-      tried.ok ? null : (tried.message ?? t('failed.title')),
+    attempt(TestCredentialDocument, { input: { ...own, ...(values && { values }) } }, ({ testCredential: tried }) =>
+      tried.ok ? null : (tried.problems[0]?.message ?? tried.message ?? t('failed.title')),
     )
   const doing = async (work: Promise<string | null>) => {
     setProblem(await work)
@@ -53,7 +54,10 @@ export function ConnectorCard({ connector }: { connector: ConnectorSecretsQuery[
           </Button>
           {given.length > 0 && <Button onClick={() => doing(tryOut())}>{t('credentials.try')}</Button>}
           {given.length > 0 && (
-            <Button danger onClick={() => doing(attempt(RemoveCredentialDocument, { connector: id }))}>
+            <Button
+              danger
+              onClick={() => doing(attempt(RemoveCredentialDocument, { input: own }, ({ removeCredential: r }) => saidOf(r)))}
+            >
               {t('credentials.remove')}
             </Button>
           )}
@@ -65,7 +69,9 @@ export function ConnectorCard({ connector }: { connector: ConnectorSecretsQuery[
           asked={secrets.map(({ name, description }) => ({ name, label: description, secret: true }))}
           onTry={tryOut}
           onKeep={async (values) => {
-            const why = await attempt(StoreCredentialDocument, { input: { connector: id, values } })
+            const why = await attempt(StoreCredentialDocument, { input: { ...own, values } }, ({ storeCredential: s }) =>
+              saidOf(s),
+            )
             if (why === null) refresh()
             return why
           }}

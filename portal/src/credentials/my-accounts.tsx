@@ -14,9 +14,9 @@ import { hasRole, useMe } from '../session/session.tsx'
 import { CredentialDialog } from './credential-dialog.tsx'
 import { CredentialState } from './credential-state.tsx'
 import styles from './credentials.module.css'
-import { useAttempt } from './use-attempt.ts'
+import { saidOf, useAttempt } from './use-attempt.ts'
 
-type Account = SystemAccountsQuery['systemAccounts'][number]
+type Account = NonNullable<SystemAccountsQuery['systemAccounts']>[number]
 
 export function MyAccounts() {
   const { t } = useTranslation()
@@ -44,7 +44,7 @@ export function MyAccounts() {
                 <Button
                   danger
                   onClick={async () => {
-                    await attempt(RemoveMyAccountDocument, { connector: account.connector })
+                    await attempt(RemoveMyAccountDocument, { input: { connector: account.connector } })
                     refresh()
                   }}
                 >
@@ -65,11 +65,15 @@ export function MyAccounts() {
           }))}
           onTry={(values) =>
             attempt(TestMyAccountDocument, { input: { connector: asking.connector, values } }, ({ testMyAccount: tried }) =>
-              tried.ok ? null : (tried.message ?? t('failed.title')),
+              tried.ok ? null : (tried.problems[0]?.message ?? tried.message ?? t('failed.title')),
             )
           }
           onKeep={async (values) => {
-            const problem = await attempt(StoreMyAccountDocument, { input: { connector: asking.connector, values } })
+            const problem = await attempt(
+              StoreMyAccountDocument,
+              { input: { connector: asking.connector, values } },
+              ({ storeMyAccount: stored }) => saidOf(stored),
+            )
             if (problem === null) refresh()
             return problem
           }}

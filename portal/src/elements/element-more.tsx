@@ -64,9 +64,9 @@ function Versions({ title, versions }: { title: string; versions: readonly Versi
             <strong>{t('elements.version', { version })}</strong>
             <div>
               <p>
-                {by === 'migration/seed' ? t('elements.seed') : why}
+                {by.id === 'migration/seed' ? t('elements.seed') : why}
                 <small>
-                  <time dateTime={at}>{minuteOf(at)}</time> · <Actor id={by} />
+                  <time dateTime={at}>{minuteOf(at)}</time> · <Actor by={by} />
                 </small>
               </p>
               {changes.length > 0 && (

@@ -71,8 +71,8 @@ export function usePages<Data, Variables extends { first?: number | null; after?
       setStatus({ loading: !following, loadingMore: following, error: undefined })
       if (!following && keeping.data) setShown(keeping)
       const first = following ? PAGE : Math.min(100, Math.max(PAGE, keeping.nodes.length))
-      const page = { ...asked, first, after: following ? before.end : null } as unknown as Variables
-      const { data, error } = await client.query(document, page as never, context).toPromise()
+      const question = { ...asked, first, after: following ? before.end : null } as unknown as Variables
+      const { data, error } = await client.query(document, question as never, context).toPromise()
       if (mine !== turn.current) return
       const changes = meanwhile.current ?? []
       meanwhile.current = null

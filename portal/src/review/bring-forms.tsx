@@ -4,12 +4,7 @@ import { Alert, Button, Select } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import {
-  DepartmentsDocument,
-  ImportFormsDocument,
-  type ImportFormsMutation,
-  type IntakeFormsQuery,
-} from '../generated/graphql.ts'
+import { DepartmentsDocument, ImportFormsDocument, type ImportFormsMutation } from '../generated/graphql.ts'
 import { useDecision } from '../parts/use-decision.ts'
 import { useMe } from '../session/session.tsx'
 import { ReplacedForm } from './replaced-form.tsx'
@@ -25,11 +20,10 @@ async function inBase64(file: File): Promise<string> {
 }
 
 interface Props {
-  intake: IntakeFormsQuery['intakeForms']
   onBrought: (brought: ImportFormsMutation['importForms']) => void
 }
 
-export function BringForms({ intake, onBrought }: Props) {
+export function BringForms({ onBrought }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const input = useRef<HTMLInputElement>(null)
@@ -100,7 +94,7 @@ export function BringForms({ intake, onBrought }: Props) {
         data-testid="bring-file"
         aria-label={t('review.bring')}
       />
-      {department && <ReplacedForm department={department} intake={intake} value={replaces} onChange={setReplaces} />}
+      {department && <ReplacedForm department={department} value={replaces} onChange={setReplaces} />}
       <small className={styles.quiet}>{t('review.bringNote')}</small>
       {tooLarge && <Alert type="error" showIcon title={t('review.tooLarge')} />}
       {bring.problem && <Alert type="error" showIcon title={bring.problem} />}

@@ -27,26 +27,26 @@ export function Desk() {
   const requestPolicy = 'cache-and-network'
   const [{ data, error, fetching }, again] = useQuery({
     query: ReviewQueueDocument,
-    variables: { first: PAGE, offset: 0, search: words },
+    variables: { first: PAGE, search: words },
     requestPolicy,
   })
   const [together, togetherAgain] = useQuery({
     query: ReviewQueueDocument,
-    variables: { first: AT_ONCE, offset: 0, sure: true, search: words },
+    variables: { first: AT_ONCE, sure: true, search: words },
     requestPolicy,
   })
   const decide = useDecision(DecideMatchesDocument, (d) => {
-    const ids = d.decideMatches.decisions.map((x) => x.id)
-    setLast({ ids, count: ids.length })
+    const ids = d.decideMatches.decisions?.map((x) => x.id) ?? []
+    if (ids.length > 0) setLast({ ids, count: ids.length })
     setDone((n) => n + ids.length)
-    return []
+    return d.decideMatches.problems
   })
-  const undo = useDecision(UndoMatchesDocument, () => [])
-  const items = data?.reviewQueue.items ?? []
-  const total = data?.reviewQueue.totalCount ?? 0
+  const undo = useDecision(UndoMatchesDocument, (d) => d.undoMatches.problems)
+  const items = data?.reviewQueue?.nodes ?? []
+  const total = data?.reviewQueue?.totalCount ?? 0
   const item = items[Math.min(at, items.length - 1)]
-  const sure = together.data?.reviewQueue.items ?? []
-  const sureCount = together.data?.reviewQueue.totalCount ?? 0
+  const sure = together.data?.reviewQueue?.nodes ?? []
+  const sureCount = together.data?.reviewQueue?.totalCount ?? 0
   const busy = decide.busy || undo.busy || fetching || together.fetching
   const reload = () => {
     again({ requestPolicy: 'network-only' })
@@ -54,12 +54,12 @@ export function Desk() {
   }
   const say = async (pairs: typeof items, same: boolean) => {
     if (busy || pairs.length === 0) return
-    if (!(await decide.run({ input: pairs.map((i) => ({ a: i.a.field, b: i.b.field, same })) }))) return
+    if (!(await decide.run({ input: { pairs: pairs.map((i) => ({ a: i.a.field, b: i.b.field, same })) } }))) return
     setAt(0)
     reload()
   }
   const takeBack = async () => {
-    if (busy || !last || !(await undo.run({ decisions: last.ids }))) return
+    if (busy || !last || !(await undo.run({ input: { decisions: last.ids } }))) return
     setDone((n) => Math.max(0, n - last.count))
     setLast(null)
     reload()
@@ -77,8 +77,8 @@ export function Desk() {
       [item, items.length, busy, last],
     ),
   )
-  if (!data && error) return <Failed error={error} onRetry={reload} />
-  if (!data) return <Loading />
+  if (!data?.reviewQueue && error) return <Failed error={error} onRetry={reload} />
+  if (!data?.reviewQueue) return <Loading />
   return (
     <section className={styles.desk} data-testid="desk" aria-busy={busy}>
       <div className={styles.deskHead}>

@@ -11,7 +11,7 @@ const TONES = { AUTO: 'good', REVIEW: 'warn', NEW: 'accent' } as const
 
 interface Props {
   field: Field
-  questions: IntakeFormQuery['matchQuestions']
+  questions: NonNullable<IntakeFormQuery['intakeForm']>['questions']
   busy: boolean
   onSplit: () => void
   onAsk: () => void

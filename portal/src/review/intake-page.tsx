@@ -9,11 +9,11 @@ import { classText } from '../format/class-text.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import {
   AskDepartmentDocument,
-  DropFormDocument,
   IntakeFormDocument,
   LaunchFormDocument,
   SetFormClassDocument,
   SplitFieldDocument,
+  TakeFormBackDocument,
 } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
@@ -32,10 +32,10 @@ export function IntakePage() {
   const [{ data, error }, again] = useQuery({ query: IntakeFormDocument, variables: { id }, requestPolicy: 'cache-and-network' })
   const [asking, setAsking] = useState<string>()
   const reload = () => again({ requestPolicy: 'network-only' })
-  const split = useDecision(SplitFieldDocument, () => [])
-  const ask = useDecision(AskDepartmentDocument, () => [])
-  const about = useDecision(SetFormClassDocument, () => [])
-  const takeBack = useDecision(DropFormDocument, () => [])
+  const split = useDecision(SplitFieldDocument, (d) => d.splitField.problems)
+  const ask = useDecision(AskDepartmentDocument, (d) => d.askDepartment.problems)
+  const about = useDecision(SetFormClassDocument, (d) => d.setFormClass.problems)
+  const takeBack = useDecision(TakeFormBackDocument, (d) => d.takeFormBack.problems)
   const launch = useDecision(LaunchFormDocument, (d) => d.launchForm.problems)
   const form = data?.intakeForm
   if (!data && !error) return <Loading />
@@ -56,7 +56,7 @@ export function IntakePage() {
           value={form.class ?? undefined}
           placeholder={t('review.noClass')}
           aria-label={t('review.about')}
-          onChange={(value) => void then(about.run({ form: id, class: value }))}
+          onChange={(value) => void then(about.run({ input: { form: id, class: value } }))}
           loading={about.busy}
           options={CLASSES.map((c) => ({ value: c, label: classText(t, c) }))}
           style={{ minWidth: 120 }}
@@ -69,7 +69,7 @@ export function IntakePage() {
           showIcon
           title={t('review.dropped', { reason: form.reason ?? '' })}
           action={
-            <Button size="small" onClick={() => void then(takeBack.run({ form: id, reason: null }))} data-testid="take-back">
+            <Button size="small" onClick={() => void then(takeBack.run({ input: { form: id } }))} data-testid="take-back">
               {t('review.takeBackForm')}
             </Button>
           }
@@ -81,21 +81,26 @@ export function IntakePage() {
           <FieldRow
             key={f.id}
             field={f}
-            questions={data.matchQuestions.filter((q) => q.formId === id && q.field === f.code)}
+            questions={form.questions.filter((q) => q.field === f.code)}
             busy={split.busy}
-            onSplit={() => void then(split.run({ field: f.id, note: null }))}
+            onSplit={() => void then(split.run({ input: { field: f.id } }))}
             onAsk={() => setAsking(f.code)}
           />
         ))}
       </ol>
-      <LaunchPlan form={form} busy={launch.busy} problem={launch.problem} onLaunch={() => void then(launch.run({ form: id }))} />
+      <LaunchPlan
+        form={form}
+        busy={launch.busy}
+        problem={launch.problem}
+        onLaunch={() => void then(launch.run({ input: { form: id } }))}
+      />
       {asking && (
         <ReasonDialog
           title={t('review.ask')}
           note={t('review.askNote', { name: form.department.name })}
           decision={ask}
           onReason={async (question) => {
-            if (!(await ask.run({ form: id, field: asking, question }))) return
+            if (!(await ask.run({ input: { form: id, field: asking, question } }))) return
             setAsking(undefined)
             reload()
           }}

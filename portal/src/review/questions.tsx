@@ -2,11 +2,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { AnswerQuestionDocument, MatchQuestionsDocument } from '../generated/graphql.ts'
-import { Failed } from '../parts/failed.tsx'
-import { Loading } from '../parts/loading.tsx'
-import { Nothing } from '../parts/nothing.tsx'
+import { usePages } from '../graphql/use-pages.ts'
+import { Listing } from '../parts/listing.tsx'
 import { Pill } from '../parts/pill.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { useDecision } from '../parts/use-decision.ts'
@@ -14,43 +12,44 @@ import styles from './review.module.css'
 
 export function Questions() {
   const { t } = useTranslation()
-  const [{ data, error }, again] = useQuery({ query: MatchQuestionsDocument, requestPolicy: 'cache-and-network' })
+  const pages = usePages(MatchQuestionsDocument, {}, (d) => d.matchQuestions)
   const [asked, setAsked] = useState<string>()
-  const answer = useDecision(AnswerQuestionDocument, () => [])
-  if (!data && error) return <Failed error={error} onRetry={() => again()} />
-  if (!data) return <Loading />
-  if (data.matchQuestions.length === 0) return <Nothing text={t('review.noQuestions')} />
+  const answer = useDecision(AnswerQuestionDocument, (d) => d.answerQuestion.problems)
   return (
     <>
-      <ul className={styles.list} data-testid="questions">
-        {data.matchQuestions.map((q) => (
-          <li key={q.id}>
-            <div className={styles.line}>
-              <Pill tone={q.answer ? 'good' : 'warn'}>{q.answer ? t('review.answered') : t('review.unanswered')}</Pill>
-              <span>{q.department.name}</span>
-              <code>
-                {q.formId} #{q.field}
-              </code>
-            </div>
-            <p>{q.question}</p>
-            {q.answer && <p className={styles.answer}>{q.answer}</p>}
-            {!q.answer && (
-              <Button size="small" onClick={() => setAsked(q.id)} data-testid="answer">
-                {t('review.answer')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Listing pages={pages} empty={t('review.noQuestions')}>
+        {(questions) => (
+          <ul className={styles.list} data-testid="questions">
+            {questions.map((q) => (
+              <li key={q.id}>
+                <div className={styles.line}>
+                  <Pill tone={q.answer ? 'good' : 'warn'}>{q.answer ? t('review.answered') : t('review.unanswered')}</Pill>
+                  <span>{q.department.name}</span>
+                  <code>
+                    {q.form.id} #{q.field}
+                  </code>
+                </div>
+                <p>{q.question}</p>
+                {q.answer && <p className={styles.answer}>{q.answer}</p>}
+                {!q.answer && (
+                  <Button size="small" onClick={() => setAsked(q.id)} data-testid="answer">
+                    {t('review.answer')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Listing>
       {asked && (
         <ReasonDialog
           title={t('review.answer')}
           note={t('review.answerNote')}
           decision={answer}
           onReason={async (text) => {
-            if (!(await answer.run({ question: asked, answer: text }))) return
+            if (!(await answer.run({ input: { question: asked, answer: text } }))) return
             setAsked(undefined)
-            again({ requestPolicy: 'network-only' })
+            pages.reload()
           }}
           onClose={() => setAsked(undefined)}
         />

@@ -3,13 +3,11 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { FormsDocument, type IntakeFormsQuery } from '../generated/graphql.ts'
+import { FormsDocument, IntakeFormsDocument } from '../generated/graphql.ts'
 import styles from './review.module.css'
 
 interface Props {
   department: string
-  /** Taken in for review. */
-  intake: IntakeFormsQuery['intakeForms']
   value: string | undefined
   onChange: (form: string | undefined) => void
 }
@@ -17,14 +15,16 @@ interface Props {
 /** As many as a list to choose from can show; the rest is found by words of the title. */
 const SHOWN = 50
 
-export function ReplacedForm({ department, intake, value, onChange }: Props) {
+export function ReplacedForm({ department, value, onChange }: Props) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [opened, setOpened] = useState(false)
   const variables = { search: words, first: SHOWN }
-  const [{ data, fetching }] = useQuery({ query: FormsDocument, variables, pause: !opened })
+  const asked = { requestPolicy: 'cache-and-network', pause: !opened } as const
+  const [{ data: inForce, fetching }] = useQuery({ query: FormsDocument, variables, ...asked })
+  const [{ data: takenIn }] = useQuery({ query: IntakeFormsDocument, variables: { ...variables, department }, ...asked })
   const isMeant = (title: string, id: string) => `${title} ${id}`.toLowerCase().includes(words.trim().toLowerCase())
-  const theirs = [...intake, ...(data?.forms?.nodes ?? [])].filter(
+  const theirs = [...(takenIn?.intakeForms?.nodes ?? []), ...(inForce?.forms?.nodes ?? [])].filter(
     (f) => f.department.id === department && isMeant(f.title, f.id),
   )
   // Titles may be alike: the id tells them apart.

@@ -1,8 +1,10 @@
 // 减负成效: what merging came to, for the whole and by department; each figure with its list behind it.
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { CatalogueResultDocument } from '../generated/graphql.ts'
+import { AskedTwiceDocument, CatalogueResultDocument, UnusedFieldsDocument } from '../generated/graphql.ts'
+import { usePages } from '../graphql/use-pages.ts'
 import { Failed } from '../parts/failed.tsx'
+import { Listing } from '../parts/listing.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -14,14 +16,11 @@ function cut(before: number, after: number): string {
   return percent === 0 ? '±0%' : `−${percent}%`
 }
 
-/** Longer lists are for the command line. */
-const MOST = 200
-
 export function ResultPage() {
   const { t } = useTranslation()
   const [{ data, error }, again] = useQuery({ query: CatalogueResultDocument, requestPolicy: 'cache-and-network' })
-  if (!data && error) return <Failed error={error} onRetry={() => again()} />
-  if (!data) return <Loading />
+  if (!data?.catalogueResult && error) return <Failed error={error} onRetry={() => again()} />
+  if (!data?.catalogueResult) return <Loading />
   const [whole, ...departments] = data.catalogueResult
   return (
     <div className={styles.page} data-testid="result">
@@ -65,34 +64,56 @@ export function ResultPage() {
           </ul>
         </>
       )}
-      {data.askedTwice.length > 0 && (
-        <details className={styles.bulk} data-testid="asked-twice">
-          <summary>{t('result.askedTwice', { count: data.askedTwice.length })}</summary>
+      <AskedTwiceList />
+      <UnusedFieldList />
+    </div>
+  )
+}
+
+function AskedTwiceList() {
+  const { t } = useTranslation()
+  const pages = usePages(AskedTwiceDocument, {}, (d) => d.askedTwice)
+  if (pages.nodes.length === 0) return null
+  return (
+    <details className={styles.bulk} data-testid="asked-twice">
+      <summary>{t('result.askedTwice', { count: pages.data?.askedTwice?.totalCount ?? 0 })}</summary>
+      <Listing pages={pages} empty={null}>
+        {(all) => (
           <ul>
-            {data.askedTwice.slice(0, MOST).map((a) => (
-              <li key={a.elementId + a.label}>
+            {all.map((a) => (
+              <li key={a.target + a.label}>
                 <strong>{a.label}</strong> <Pill>{t('result.times', { count: a.forms.length })}</Pill>{' '}
                 <small className={styles.quiet}>{a.forms.map((f) => `${f.department.name}《${f.title}》`).join('、')}</small>
               </li>
             ))}
           </ul>
-        </details>
-      )}
-      {data.unusedFields.length > 0 && (
-        <details className={styles.bulk} data-testid="unused">
-          <summary>{t('result.unused', { count: data.unusedFields.length })}</summary>
+        )}
+      </Listing>
+    </details>
+  )
+}
+
+function UnusedFieldList() {
+  const { t } = useTranslation()
+  const pages = usePages(UnusedFieldsDocument, {}, (d) => d.unusedFields)
+  if (pages.nodes.length === 0) return null
+  return (
+    <details className={styles.bulk} data-testid="unused">
+      <summary>{t('result.unused', { count: pages.data?.unusedFields?.totalCount ?? 0 })}</summary>
+      <Listing pages={pages} empty={null}>
+        {(all) => (
           <ul>
-            {data.unusedFields.slice(0, MOST).map((u) => (
-              <li key={`${u.formId} ${u.field}`}>
+            {all.map((u) => (
+              <li key={`${u.form.id} ${u.field}`}>
                 <strong>{u.label}</strong>{' '}
                 <small className={styles.quiet}>
-                  {u.department.name}《{u.title}》 {t(`result.why.${u.why}`)}
+                  {u.form.department.name}《{u.form.title}》 {t(`result.why.${u.why}`)}
                 </small>
               </li>
             ))}
           </ul>
-        </details>
-      )}
-    </div>
+        )}
+      </Listing>
+    </details>
   )
 }

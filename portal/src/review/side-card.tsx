@@ -10,9 +10,9 @@ export function SideCard({ side }: { side: ReviewSidePartFragment }) {
   const { element } = side
   return (
     <div className={styles.side}>
-      <small className={styles.quiet}>{side.formTitle ?? t('review.catalogue')}</small>
+      <small className={styles.quiet}>{side.form?.title ?? t('review.catalogue')}</small>
       <strong>{side.label}</strong>
-      {side.department && <Pill>{side.department.name}</Pill>}
+      {side.form && <Pill>{side.form.department.name}</Pill>}
       {element && <code>{element.id}</code>}
       {element && <span className={styles.quiet}>{domainText(t, element.domain)}</span>}
       {element?.definition && <small>{element.definition}</small>}
@@ -28,7 +28,7 @@ export function SideCard({ side }: { side: ReviewSidePartFragment }) {
 /** Both in one line, for lists. */
 export function SidesLine({ a, b }: { a: ReviewSidePartFragment; b: ReviewSidePartFragment }) {
   const { t } = useTranslation()
-  const where = (s: ReviewSidePartFragment) => s.formTitle ?? t('review.catalogue')
+  const where = (s: ReviewSidePartFragment) => s.form?.title ?? t('review.catalogue')
   return (
     <span>
       <strong>{a.label}</strong> <small className={styles.quiet}>{where(a)}</small> ⇄ <strong>{b.label}</strong>{' '}

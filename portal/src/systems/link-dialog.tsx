@@ -18,10 +18,10 @@ export function LinkDialog({ system, name, onClose }: Props) {
   const [problem, setProblem] = useState<string>()
   const go = async () => {
     setBusy(true)
-    const { data, error } = await client.mutation(BeginProofDocument, { system }).toPromise()
-    if (data) return window.location.assign(data.beginProof.address)
+    const { data, error } = await client.mutation(BeginProofDocument, { input: { system } }).toPromise()
+    if (data?.beginProof.address) return window.location.assign(data.beginProof.address)
     setBusy(false)
-    setProblem(error?.graphQLErrors[0]?.message ?? t('failed.network'))
+    setProblem(data?.beginProof.problems[0]?.message ?? error?.graphQLErrors[0]?.message ?? t('failed.network'))
   }
   return (
     <Modal

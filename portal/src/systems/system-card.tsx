@@ -10,7 +10,7 @@ import type { Told } from './systems-page.tsx'
 import { UnlinkDialog } from './unlink-dialog.tsx'
 
 interface Props {
-  system: SystemsQuery['systems'][number]
+  system: NonNullable<SystemsQuery['systems']>[number]
   onChanged: (told: Told) => void
 }
 

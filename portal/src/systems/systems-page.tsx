@@ -38,10 +38,10 @@ export function SystemsPage() {
           <Alert className={styles.told} type={told.good ? 'success' : 'warning'} title={told.text} showIcon data-testid="told" />
         )}
       </div>
-      {!data && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
-      {data?.systems.length === 0 && <Nothing text={t('systems.none')} />}
+      {!data?.systems && (error ? <Failed error={error} onRetry={() => again()} /> : <Loading />)}
+      {data?.systems?.length === 0 && <Nothing text={t('systems.none')} />}
       <ul className={styles.list}>
-        {data?.systems.map((system) => (
+        {data?.systems?.map((system) => (
           <SystemCard key={system.id} system={system} onChanged={changed} />
         ))}
       </ul>

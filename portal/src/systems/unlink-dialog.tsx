@@ -12,9 +12,9 @@ interface Props {
 
 export function UnlinkDialog({ system, onClose, onDone }: Props) {
   const { t } = useTranslation()
-  const decision = useDecision(UnlinkAccountDocument, () => [])
+  const decision = useDecision(UnlinkAccountDocument, (d) => d.unlinkAccount.problems)
   const go = async () => {
-    if (await decision.run({ system })) onDone()
+    if (await decision.run({ input: { system } })) onDone()
   }
   return (
     <Modal

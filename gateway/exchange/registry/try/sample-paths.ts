@@ -6,7 +6,7 @@ import { type RawTrial, runTrial, type TrialWanted } from './try-connector.ts'
 
 export interface SamplePath {
   path: string
-  type: string
+  type: 'text' | 'number' | 'boolean' | 'empty'
   filled: number
   rows: number
   samples: string[]
@@ -59,5 +59,5 @@ function* leaves(value: unknown, path: string, depth = 0): Iterable<[string, unk
   for (const [key, inner] of Object.entries(value)) yield* leaves(inner, path ? `${path}.${key}` : key, depth + 1)
 }
 
-const typeOf = (value: unknown): string =>
-  typeof value === 'number' || typeof value === 'boolean' ? typeof value : typeof value === 'object' ? 'number' : 'text'
+const typeOf = (value: unknown): SamplePath['type'] =>
+  typeof value === 'boolean' ? 'boolean' : typeof value === 'number' || typeof value === 'object' ? 'number' : 'text'
