@@ -27,7 +27,7 @@ const ask = async (source: string, viewer: Viewer) => {
 const QUESTIONS = [
   '{ systems { id account { account } } }',
   '{ linkedAccount(system: "police-web", worker: "worker") }',
-  'mutation { beginProof(system: "police-web") { address } }',
+  'mutation { beginProof(input: {system: "police-web"}) { address } }',
   'mutation { linkAccount(input: {system: "police-web", proof: "x"}) { linked problems { message } } }',
   'mutation { importAccounts(input: {system: "police-web", list: "username,account\\nworker,9"}) { linked problems { message } } }',
 ]
@@ -41,7 +41,7 @@ test('the worker sees it, and the program of that department; nobody else, whate
 }, 120_000)
 
 test('nobody unlinks the account of somebody else, and who works nowhere unlinks none', async () => {
-  const unlink = 'mutation { unlinkAccount(system: "police-web") { unlinked } }'
+  const unlink = 'mutation { unlinkAccount(input: {system: "police-web"}) { unlinked } }'
   for (const viewer of Object.values(EVERYBODY))
     if (viewer.id !== 'worker' || viewer.assignments.length === 0) expect(await ask(unlink, viewer)).not.toContain('true')
   expect(await sees(worker)).toBe(true)

@@ -82,7 +82,8 @@ function permitted({ kind, field }: RootField): Viewer | undefined {
     subjectQuery: kind === 'query' && field.name !== 'subject' && county.hub.catalogue.current().classes.has(field.name),
   })
   if (rule === undefined || rule === 'inherited') return undefined
-  return Object.values(ROLES).find((v) => rule === 'signed in' || typeof rule === 'object' || mayAnywhere(v, rule))
+  const first = typeof rule === 'object' ? rule.to : rule
+  return Object.values(ROLES).find((v) => first === 'signed in' || mayAnywhere(v, first))
 }
 
 /** Everything of a field that takes text, by its place: "input.entries.name". */

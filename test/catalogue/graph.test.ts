@@ -9,20 +9,20 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const ELEMENT = `query ($id: ID!) { element(id: $id) { id label class domain { datatype unit } base { id } parts { id label }
-  versions { version by why changes { what before after } } } }`
-type Answer = { element: { id: string; label: string; parts: { id: string }[]; versions: { by: string }[] } | null }
+  versions { version by { id } why changes { what before after } } } }`
+type Answer = { element: { id: string; label: string; parts: { id: string }[]; versions: { by: { id: string } }[] } | null }
 
 test('an element names its parts; a part is an element that names its whole and has its history', async () => {
   const whole = await world.ask<Answer>('worker', ELEMENT, { id: 'place.births' })
   expect(whole.data.element).toMatchObject({
     base: null,
     parts: [{ id: 'place.births[sex=1]' }, { id: 'place.births[sex=2]', label: '出生人数：其中女性' }],
-    versions: [{ version: 1, by: 'migration/seed', changes: [] }],
+    versions: [{ version: 1, by: { id: 'migration/seed' }, changes: [] }],
   })
   const part = await world.ask<Answer>('worker', ELEMENT, { id: 'place.births[sex=2]' })
   expect(part.data.element).toMatchObject({
     ...{ id: 'place.births[sex=2]', class: 'place', domain: { datatype: 'INTEGER', unit: '人' }, base: { id: 'place.births' } },
-    ...{ parts: [], versions: [{ by: 'migration/seed' }] },
+    ...{ parts: [], versions: [{ by: { id: 'migration/seed' } }] },
   })
 })
 

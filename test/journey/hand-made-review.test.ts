@@ -49,17 +49,17 @@ const settled = (page: Page) => page.getByTestId('desk').and(page.locator('[aria
 const picture = ({ page, language, window }: Visit, name: string) =>
   page.screenshot({ path: `test/.output/${language}-${window}-${name}.png`, animations: 'disabled', fullPage: true })
 
-const QUEUE = '{ reviewQueue(first: 100) { totalCount items { a { field } b { field } } } }'
-const DECIDE = 'mutation ($input: [DecideMatchInput!]!) { decideMatches(input: $input) { waiting } }'
+const QUEUE = '{ reviewQueue(first: 100) { totalCount nodes { a { field } b { field } } } }'
+const DECIDE = 'mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { waiting } }'
 
 /** Whatever is still doubtful is kept apart, as an officer in a hurry would. */
 async function keepTheRestApart(): Promise<void> {
-  type Queue = { reviewQueue: { items: { a: { field: string }; b: { field: string } }[] } }
+  type Queue = { reviewQueue: { nodes: { a: { field: string }; b: { field: string } }[] } }
   for (let turn = 0; turn < 60; turn++) {
-    const { items } = (await world.ask<Queue>('officer', QUEUE)).data.reviewQueue
+    const { nodes: items } = (await world.ask<Queue>('officer', QUEUE)).data.reviewQueue
     if (items.length === 0) return
-    const input = items.map(({ a, b }) => ({ a: a.field, b: b.field, same: false }))
-    const { errors } = await world.ask('officer', DECIDE, { input })
+    const pairs = items.map(({ a, b }) => ({ a: a.field, b: b.field, same: false }))
+    const { errors } = await world.ask('officer', DECIDE, { input: { pairs } })
     if (errors) throw new Error(JSON.stringify(errors))
   }
 }

@@ -97,14 +97,14 @@ suite('departments’ own web systems at a real Keycloak', () => {
     const browser = await everywhere()
     expect(accountOn(await browser.visit(`${police.url}/`))).toBe('510066')
     expect(accountOn(await browser.visit(`${archives.url}/`))).toBe('none')
-    const begin = 'mutation { beginProof(system: "archives-web") { address } }'
+    const begin = 'mutation { beginProof(input: {system: "archives-web"}) { address } }'
     const { address } = (await ask<{ beginProof: { address: string } }>(pages, browser, begin)).beginProof
     const proof = await proofFrom(browser, address, 'DA-0107', 'archives-DA-0107')
     const link = 'mutation ($input: LinkAccountInput!) { linkAccount(input: $input) { linked problems { code } } }'
     const answer = await ask(pages, browser, link, { input: { system: 'archives-web', proof } })
     expect(answer).toEqual({ linkAccount: { linked: true, problems: [] } })
     expect(accountOn(await browser.visit(`${archives.url}/`))).toBe('DA-0107')
-    await ask(pages, browser, 'mutation { unlinkAccount(system: "archives-web") { unlinked } }')
+    await ask(pages, browser, 'mutation { unlinkAccount(input: {system: "archives-web"}) { unlinked } }')
     expect(accountOn(await browser.visit(`${archives.url}/`))).toBe('none')
   })
 

@@ -107,8 +107,7 @@ export interface Changed {
 const FIELDS = `connector { id state version } problems { code message } impact { hash findings { severity code about message tasks } }`
 
 export async function change(world: LifeWorld, verb: string, input: Record<string, unknown>, who = officer): Promise<Changed> {
-  const type =
-    { publishConnector: 'PublishConnectorInput', rollbackConnector: 'RollbackConnectorInput' }[verb] ?? 'ConnectorStateInput'
+  const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`
   const answer = await world.ask<Record<string, Changed>>(
     `mutation ($input: ${type}!) { ${verb}(input: $input) { ${FIELDS} } }`,
     { input },

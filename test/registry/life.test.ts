@@ -35,7 +35,7 @@ const WITHOUT_SEX = () => manifest().replace(/ {8}XB:.*\n/, '')
 describe('who may', () => {
   test('officers of the department and administrators; nobody of another department, nor a branch in another county', async () => {
     const list = async (who: typeof admin) =>
-      (await world.ask<{ connectors: unknown[] }>('{ connectors { id } }', {}, who)).connectors
+      (await world.ask<{ connectors: { nodes: unknown[] } }>('{ connectors { nodes { id } } }', {}, who)).connectors.nodes
     expect(await list(officer)).toEqual([{ id: ID }])
     expect(await list(admin)).toEqual([{ id: ID }])
     expect(await list(another)).toEqual([])
@@ -249,7 +249,7 @@ describe('what is kept', () => {
     expect(text).not.toContain('13800000000')
     expect(text).not.toContain(KEY)
     const { connector } = await world.ask<{ connector: { events: { number: number }[] } }>(
-      `{ connector(id: "${ID}") { events { number kind actor reason } } }`,
+      `{ connector(id: "${ID}") { events { number kind actor { id } reason } } }`,
     )
     expect(connector.events).toHaveLength(changes.length)
   })

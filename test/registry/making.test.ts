@@ -51,13 +51,13 @@ async function runTest(input: Record<string, unknown>, who = officer): Promise<T
 interface Drafted {
   manifest: string | null
   notes: string[]
-  mapped: { path: string; element: string; probability: number; reasons: string[] }[]
+  mapped: { path: string; target: string; probability: number; reasons: string[] }[]
   findings: { line: number }[]
   problems: { code: string }[]
 }
 
 async function make(input: Record<string, unknown>, who = officer): Promise<Drafted> {
-  const fields = 'manifest notes mapped { path element probability reasons } findings { line } problems { code message }'
+  const fields = 'manifest notes mapped { path target probability reasons } findings { line } problems { code message }'
   const query = `mutation ($input: NewConnectorDraftInput!) { newConnectorDraft(input: $input) { ${fields} } }`
   const wanted = { kind: 'OPENAPI', text: OPENAPI, connector: 'elder-care', department: 'test-department', ...input }
   return (await world.ask<{ newConnectorDraft: Drafted }>(query, { input: wanted }, who)).newConnectorDraft
@@ -69,7 +69,7 @@ describe('a draft from a document', () => {
     expect(made).toMatchObject({ problems: [], findings: [] })
     expect(made.manifest).toContain('department: { id: test-department, name: { zh: 测试局, en: Test Bureau } }')
     expect(made.mapped.find(({ path }) => path === 'csrq')).toMatchObject({
-      element: 'resident.birthDate',
+      target: 'resident.birthDate',
       reasons: [expect.any(String)],
     })
     expect(await world.hub.db.selectFrom('connector_draft').selectAll().where('id', '=', 'elder-care').execute()).toEqual([])

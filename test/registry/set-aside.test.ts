@@ -188,7 +188,7 @@ test('everything is read again when somebody who answers for it says so, and nob
   const events = await world.ask<{ connector: { events: { kind: string; reason: string }[] } }>(
     `{ connector(id: "${ID}") { events { kind reason } } }`,
   )
-  expect(events.connector.events[0]).toEqual({ kind: 'pulled again', reason: '补读' })
+  expect(events.connector.events[0]).toEqual({ kind: 'PULLED_AGAIN', reason: '补读' })
 }, 60_000)
 
 test('a connector whose tasks cannot be read is not up, and says in the words of its system why (issue 10, 13; D7)', async () => {

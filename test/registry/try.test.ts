@@ -25,20 +25,21 @@ interface Trial {
   ok: boolean
   calls: { purpose: string; sent: boolean; request: Record<string, unknown>; reply: unknown; failure: string | null }[]
   result: Record<string, unknown> | null
-  problems: string[]
+  faults: string[]
 }
 
 async function attempt(input: Record<string, unknown>): Promise<Trial> {
-  const fields = 'ok calls { purpose sent request reply failure milliseconds } result problems'
+  const fields = 'trial { ok calls { purpose sent request reply failure milliseconds } result faults }'
   const query = `mutation ($input: TryConnectorInput!) { tryConnector(input: $input) { ${fields} } }`
-  return (await world.ask<{ tryConnector: Trial }>(query, { input: { connector: ID, ...input } }, officer)).tryConnector
+  return (await world.ask<{ tryConnector: { trial: Trial } }>(query, { input: { connector: ID, ...input } }, officer))
+    .tryConnector.trial
 }
 
 describe('a dry run of records', () => {
   test('shows request, reply and values side by side: credentials in none of them, personal values masked, mapped or not', async () => {
     world.department.behave((_request, response) => json(response, 200, { people: [PERSON] }))
-    const trial = await attempt({ capability: 'records', identifiers: [ANN] })
-    expect(trial).toMatchObject({ ok: true, problems: [] })
+    const trial = await attempt({ capability: 'RECORDS', identifiers: [ANN] })
+    expect(trial).toMatchObject({ ok: true, faults: [] })
     expect(trial.calls[0]).toMatchObject({
       sent: true,
       request: { method: 'POST', path: '/people', body: { ids: ['9****************5'] } },
@@ -54,12 +55,12 @@ describe('a dry run of records', () => {
 
   test('says what cannot be read, and a system that does not answer is told in words', async () => {
     world.department.behave((_request, response) => json(response, 200, { people: [{ ...PERSON, born: 'long ago' }] }))
-    expect(await attempt({ capability: 'records', identifiers: [ANN] })).toMatchObject({
+    expect(await attempt({ capability: 'RECORDS', identifiers: [ANN] })).toMatchObject({
       ok: false,
-      problems: [expect.stringContaining('resident.birthDate')],
+      faults: [expect.stringContaining('resident.birthDate')],
     })
     world.department.behave((_request, response) => json(response, 500, {}))
-    const down = await attempt({ capability: 'records', identifiers: [ANN] })
+    const down = await attempt({ capability: 'RECORDS', identifiers: [ANN] })
     expect(down).toMatchObject({ ok: false, calls: [{ failure: 'HTTP 500' }] })
   })
 
@@ -68,26 +69,26 @@ describe('a dry run of records', () => {
     world.department.behave((request, response) =>
       json(response, 200, { people: request.url === '/people/draft' ? [PERSON] : [] }),
     )
-    expect((await attempt({ capability: 'records', identifiers: [ANN] })).calls[0]?.request).toMatchObject({
+    expect((await attempt({ capability: 'RECORDS', identifiers: [ANN] })).calls[0]?.request).toMatchObject({
       path: '/people/draft',
     })
     expect(world.hub.connectors.get(ID)?.version).toBe(1)
-    await world.ask(`mutation { dropConnectorDraft(connector: "${ID}") { problems { code } } }`)
+    await world.ask(`mutation { dropConnectorDraft(input: { connector: "${ID}" }) { problems { code } } }`)
   })
 })
 
 describe('a dry run of a delivery', () => {
   test('is shown with invented values and not sent', async () => {
     const before = world.department.arrivals.length
-    const trial = await attempt({ capability: 'delivery' })
-    expect(trial.calls).toMatchObject([{ purpose: 'send', sent: false, reply: null, failure: null }])
+    const trial = await attempt({ capability: 'DELIVERY' })
+    expect(trial.calls).toMatchObject([{ purpose: 'SEND', sent: false, reply: null, failure: null }])
     expect(trial.calls[0]?.request).toMatchObject({ method: 'POST', path: '/reports', body: { form: 'T1', data: { XB: 'M' } } })
     expect(world.department.arrivals).toHaveLength(before)
   })
 
   test('is sent only with a word that marks it as a test, and arrives under that word', async () => {
     const trial = await attempt({
-      capability: 'delivery',
+      capability: 'DELIVERY',
       testMarker: 'trial-of-today',
       values: [{ code: 'XM', value: '测试人' }],
     })
@@ -100,15 +101,15 @@ describe('a dry run of a delivery', () => {
 
 test('while mapping one chooses from what the real system answers: every path, with masked values and what it is mapped to', async () => {
   world.department.behave((_request, response) => json(response, 200, { people: [PERSON, { ...PERSON, phone: null }] }))
-  const query = `{ connectorSample(connector: "${ID}", capability: "records", identifiers: ["${ANN}"]) { path type filled rows samples mappedTo } }`
+  const query = `{ connectorSample(connector: "${ID}", capability: RECORDS, identifiers: ["${ANN}"]) { path type filled rows samples mappedTo } }`
   const { connectorSample } = await world.ask<{ connectorSample: { path: string }[] }>(query)
   expect(connectorSample).toEqual([
-    { path: 'id', type: 'text', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
-    { path: 'who', type: 'text', filled: 2, rows: 2, samples: [expect.any(String)], mappedTo: ['resident.remark'] },
-    { path: 'born', type: 'text', filled: 2, rows: 2, samples: ['********'], mappedTo: ['resident.birthDate'] },
-    { path: 'phone', type: 'text', filled: 1, rows: 2, samples: ['***********'], mappedTo: [] },
-    { path: 'home.address', type: 'text', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
-    { path: 'home.rooms', type: 'number', filled: 2, rows: 2, samples: ['****'], mappedTo: [] },
+    { path: 'id', type: 'TEXT', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
+    { path: 'who', type: 'TEXT', filled: 2, rows: 2, samples: [expect.any(String)], mappedTo: ['resident.remark'] },
+    { path: 'born', type: 'TEXT', filled: 2, rows: 2, samples: ['********'], mappedTo: ['resident.birthDate'] },
+    { path: 'phone', type: 'TEXT', filled: 1, rows: 2, samples: ['***********'], mappedTo: [] },
+    { path: 'home.address', type: 'TEXT', filled: 2, rows: 2, samples: [expect.stringContaining('*')], mappedTo: [] },
+    { path: 'home.rooms', type: 'NUMBER', filled: 2, rows: 2, samples: ['****'], mappedTo: [] },
   ])
   expect(JSON.stringify(connectorSample)).not.toContain(ANN)
 })
@@ -129,13 +130,13 @@ describe('whoever tries a connector sees no value of anybody (issue 10, 25)', ()
   test('its answer is the same to the last sign whatever the department keeps, mapped or not, in a try and among the samples', async () => {
     for (const text of [manifest(), manifest().replace('from: who', 'from: level').replace('from: born', 'from: kind')]) {
       await draft(world, text)
-      const [one, two] = await both(async () => (await attempt({ capability: 'records', identifiers: [ANN] })).calls)
+      const [one, two] = await both(async () => (await attempt({ capability: 'RECORDS', identifiers: [ANN] })).calls)
       expect(one).toBe(two)
-      const query = `{ connectorSample(connector: "${ID}", capability: "records", identifiers: ["${ANN}"]) { path type filled rows samples mappedTo } }`
+      const query = `{ connectorSample(connector: "${ID}", capability: RECORDS, identifiers: ["${ANN}"]) { path type filled rows samples mappedTo } }`
       const [first, second] = await both(() => world.ask(query))
       expect(first).toBe(second)
     }
-    await world.ask(`mutation { dropConnectorDraft(connector: "${ID}") { problems { code } } }`)
+    await world.ask(`mutation { dropConnectorDraft(input: { connector: "${ID}" }) { problems { code } } }`)
   })
 
   test('and is written down for the person before anything is asked, and in the journal of the hub', async () => {
@@ -143,7 +144,7 @@ describe('whoever tries a connector sees no value of anybody (issue 10, 25)', ()
     const known = { objectClass: 'resident', identifier: ANN, division: '420525100000' }
     const [subject] = (await ensureSubjects(db, seal, '420525', [known])) as [string]
     world.department.behave((_request, response) => json(response, 500, {}))
-    await attempt({ capability: 'records', identifiers: [ANN, '990101194912310028'] })
+    await attempt({ capability: 'RECORDS', identifiers: [ANN, '990101194912310028'] })
     const { nodes } = await listAccess(world.hub, subject, { first: 9, after: null })
     expect(nodes).toMatchObject([
       { worker: 'officer', purpose: 'try connector', elements: expect.arrayContaining(['resident.birthDate']), connectors: [ID] },
@@ -157,15 +158,15 @@ test('marked values that a department keeps reach neither an administrator nor a
   const MARKS = { id: ANN, who: '甲乙丙丁', born: '19500307', phone: '15412349876', home: { address: '戊己庚辛街九号' } }
   const about = `connector: "${ID}", identifiers: ["${ANN}"]`
   const questions = [
-    ...['records', 'tasks', 'forms'].map(
-      (c) => `{ connectorSample(${about}, capability: "${c}") { path type filled rows samples mappedTo } }`,
+    ...['RECORDS', 'TASKS', 'FORMS'].map(
+      (c) => `{ connectorSample(${about}, capability: ${c}) { path type filled rows samples mappedTo } }`,
     ),
-    ...['records', 'tasks', 'forms'].map(
+    ...['RECORDS', 'TASKS', 'FORMS'].map(
       (c) =>
-        `mutation { tryConnector(input: {${about}, capability: "${c}"}) { ok calls { request reply failure } result problems } }`,
+        `mutation { tryConnector(input: {${about}, capability: ${c}}) { trial { ok calls { request reply failure } result faults } problems { code message } } }`,
     ),
     `mutation { testConnector(input: {connector: "${ID}", identifiers: [{class: "resident", identifiers: ["${ANN}"]}]}) { passed report markdown problems { code message } } }`,
-    '{ connectors { id events { kind actor reason } versions { version report } draft { revision report } } }',
+    '{ connectors { nodes { id events { kind actor { id } reason } versions { version report } draft { revision report } } } }',
     '{ departments { id freshness { state reason } } }',
   ]
   const said: string[] = []

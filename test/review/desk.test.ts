@@ -29,16 +29,16 @@ test('an officer brings the own department’s printed forms, sees what each fie
   const roster = forms[0]
   expect(roster?.fields.find((f) => f.label === '身份证号码')?.element?.id).toBe('resident.idNumber')
   const QUEUE =
-    '{ reviewQueue(first: 100) { totalCount items { id a { field label } b { field label formTitle } probability gain reasons } } }'
-  type Queue = { reviewQueue: { totalCount: number; items: { a: { field: string }; b: { field: string } }[] } }
+    '{ reviewQueue(first: 100) { totalCount nodes { id a { field label } b { field label form { title } } probability gain reasons } } }'
+  type Queue = { reviewQueue: { totalCount: number; nodes: { a: { field: string }; b: { field: string } }[] } }
   for (let turn = 0; turn < 20; turn++) {
-    const { items } = (await world.ask<Queue>('officer', QUEUE)).data.reviewQueue
+    const { nodes: items } = (await world.ask<Queue>('officer', QUEUE)).data.reviewQueue
     if (items.length === 0) break
-    const input = items.map((i) => ({ a: i.a.field, b: i.b.field, same: false, note: '不是同一项' }))
+    const pairs = items.map((i) => ({ a: i.a.field, b: i.b.field, same: false, note: '不是同一项' }))
     const decided = await world.ask<{ decideMatches: { waiting: number; decisions: { id: string }[] } }>(
       'officer',
-      'mutation ($input: [DecideMatchInput!]!) { decideMatches(input: $input) { waiting decisions { id } } }',
-      { input },
+      'mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { waiting decisions { id } } }',
+      { input: { pairs } },
     )
     expect(decided.errors).toBeUndefined()
     expect(decided.data.decideMatches.decisions).toHaveLength(items.length)
@@ -47,8 +47,8 @@ test('an officer brings the own department’s printed forms, sees what each fie
     launchForm: { form: { id: string; version: number } | null; problems: { message: string }[] }
   }>(
     'officer',
-    'mutation ($form: ID!) { launchForm(form: $form) { form { id version fields { code element { id versions { why } } } } problems { message } } }',
-    { form: roster?.id },
+    'mutation ($input: LaunchFormInput!) { launchForm(input: $input) { form { id version fields { code element { id versions { why } } } } problems { message } } }',
+    { input: { form: roster?.id } },
   )
   expect(launched.data.launchForm.problems).toEqual([])
   expect(launched.data.launchForm.form).toMatchObject({ id: roster?.id, version: 1 })
@@ -62,7 +62,7 @@ test('the result says for the whole and for each department what is asked less',
     catalogueResult: { department: { id: string } | null; formsBefore: number; itemsBefore: number; itemsAfter: number }[]
   }>(
     'supervisor',
-    '{ catalogueResult { department { id } formsBefore formsAfter itemsBefore itemsAfter waiting } askedTwice { elementId label forms { title department { name } field } } unusedFields { title field why } }',
+    '{ catalogueResult { department { id } formsBefore formsAfter itemsBefore itemsAfter waiting } askedTwice { nodes { target label forms { title department { name } field } } } unusedFields { nodes { form { title } field why } } }',
   )
   expect(data.catalogueResult[0]).toMatchObject({ department: null, formsBefore: 3, itemsBefore: 22 })
   expect(data.catalogueResult[0]?.itemsAfter).toBeLessThan(22)
@@ -73,19 +73,22 @@ test('nobody reviews another department’s forms; workers and supervisors revie
   expect(foreign.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   const own = await bring('admin', 'public-security', '公安.csv', new TextEncoder().encode('姓名,暂住地址\n'))
   const id = own.data.importForms?.forms[0]?.id ?? ''
-  const forms = (await world.ask<{ intakeForms: { id: string }[] }>('officer', '{ intakeForms { id } }')).data.intakeForms
+  const forms = (await world.ask<{ intakeForms: { nodes: { id: string }[] } }>('officer', '{ intakeForms { nodes { id } } }'))
+    .data.intakeForms.nodes
   expect(forms.map((f) => f.id)).not.toContain(id)
   expect(
     (await world.ask<{ intakeForm: unknown }>('officer', 'query ($id: ID!) { intakeForm(id: $id) { id } }', { id })).data
       .intakeForm,
   ).toBeNull()
   for (const account of ['worker', 'supervisor', 'auditor'])
-    expect((await world.ask(account, '{ intakeForms { id } }')).errors?.[0]?.extensions.code, account).toBe('FORBIDDEN')
-  const drop = 'mutation ($form: ID!) { dropForm(form: $form, reason: "x") { id } }'
+    expect((await world.ask(account, '{ intakeForms { nodes { id } } }')).errors?.[0]?.extensions.code, account).toBe('FORBIDDEN')
+  const drop = 'mutation ($form: ID!) { dropForm(input: { form: $form, reason: "x" }) { form { id } } }'
   expect((await world.ask('officer', drop, { form: id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
-  const decide = 'mutation ($input: [DecideMatchInput!]!) { decideMatches(input: $input) { waiting } }'
+  const decide = 'mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { waiting } }'
   const foreignField = { a: `${id}#xm`, b: '@resident#name', same: false }
-  expect((await world.ask('officer', decide, { input: [foreignField] })).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  expect((await world.ask('officer', decide, { input: { pairs: [foreignField] } })).errors?.[0]?.extensions.code).toBe(
+    'FORBIDDEN',
+  )
 })
 
 test('a department with two connectors that deliver is asked which one answers the forms, and its word is taken', async () => {
@@ -97,11 +100,15 @@ test('a department with two connectors that deliver is asked which one answers t
     .execute()
   const file = { fileName: '慰问.csv', content: Buffer.from('姓名,身份证号码,慰问金\n').toString('base64'), class: 'resident' }
   const importInto = (connector?: string) =>
-    world.ask<{ importForms: { forms: { id: string }[] } | null }>('officer', IMPORT, {
-      input: { ...file, department: 'civil-affairs', ...(connector !== undefined && { connector }) },
-    })
-  const unsaid = (await importInto()).errors?.[0]
-  expect(unsaid?.extensions.code).toBe('BAD_INPUT')
+    world.ask<{ importForms: { forms: { id: string }[]; problems: { code: string; message: string }[] } | null }>(
+      'officer',
+      IMPORT,
+      {
+        input: { ...file, department: 'civil-affairs', ...(connector !== undefined && { connector }) },
+      },
+    )
+  const unsaid = (await importInto()).data.importForms?.problems[0]
+  expect(unsaid?.code).toBe('BAD_INPUT')
   expect(unsaid?.message).toMatch(/allowances.*civil-affairs/)
   expect((await importInto('allowances')).data.importForms?.forms).toMatchObject([{ id: expect.stringMatching(/^allowances:/) }])
   expect((await importInto('police')).errors?.[0]?.extensions.code).toBe('NOT_FOUND')

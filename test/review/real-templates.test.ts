@@ -47,7 +47,7 @@ test.skipIf(!existsSync(file))(
       expect(first.auto).toBeGreaterThan(first.fields / 4)
       let decisions = 0
       for (let turn = 0; turn < 30; turn++) {
-        const { items } = await reviewQueue(db, { offset: 0, limit: 100 })
+        const { items } = await reviewQueue(db, { limit: 100 })
         if (items.length === 0) break
         // What an officer would say of a pair that the matcher is nearly sure of; everything else is kept apart.
         const said = items.map((i) => ({ a: i.a.field, b: i.b.field, same: i.probability >= 0.95 }))

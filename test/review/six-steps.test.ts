@@ -86,7 +86,7 @@ const intake = (forms: object[], department: string) =>
     actor: 'admin',
   })
 const fieldOf = async (id: string, code: string) => {
-  const [form] = await listIntake(database.db, { id })
+  const [form] = await listIntake(database.db, { ids: [id] })
   return form && (await intakeFields(database.db, form)).find((f) => f.raw.code === code)
 }
 
@@ -157,7 +157,7 @@ test('a doubtful field can be asked about; the department answers', async () => 
 test('launched, the form is asked bound to elements, its new elements kept with who and why; waiting fields stop it', async () => {
   const { db } = database
   for (;;) {
-    const { items } = await reviewQueue(db, { offset: 0, limit: 50 })
+    const { items } = await reviewQueue(db, { limit: 50 })
     if (items.length === 0) break
     await decide(
       { db, registered: registeredIn(db) },
@@ -190,7 +190,7 @@ test('launched, the form is asked bound to elements, its new elements kept with 
   // The same form again changes nothing; one that changed is reviewed again.
   expect((await intake([care], 'health')).forms[0]?.changed).toBe(false)
   await intake([{ ...care, fields: [...care.fields, field('bz', '备注')] }], 'health')
-  expect((await listIntake(db, { id: 'health:LNRSF' }))[0]?.state).toBe('REVIEW')
+  expect((await listIntake(db, { ids: ['health:LNRSF'] }))[0]?.state).toBe('REVIEW')
 })
 
 test('forms that ask the same are found and one is dropped, with the reason, and can be taken back', async () => {

@@ -97,20 +97,23 @@ describe('a worker’s own account for a departmental system', () => {
   })
 
   test('is nothing that an officer of the department sees, and an officer of another sees nothing at all', async () => {
-    const asked = '{ credentials(connector: "test-rest") { owner names origin testedAt } }'
-    expect((await ask(officer, asked)).data?.credentials).toEqual([
-      { owner: 'SYSTEM', names: ['key'], origin: department.origin, testedAt: null },
-    ])
+    const asked = '{ credentials(connector: "test-rest") { nodes { owner names origin testedAt } } }'
+    expect((await ask(officer, asked)).data?.credentials).toEqual({
+      nodes: [{ owner: 'SYSTEM', names: ['key'], origin: department.origin, testedAt: null }],
+    })
     expect((await ask(stranger, asked)).refused[0]?.code).toBe('NOT_FOUND')
     expect((await ask(officer, '{ systemAccounts { connector } }')).refused[0]?.code).toBe('FORBIDDEN')
   })
 
   test('is refused with too much or too little in it, in words that name no value', async () => {
-    const { refused } = await ask(
+    const { data } = await ask(
       worker,
-      'mutation { storeMyAccount(input: {connector: "test-rest", values: [{name: "username", value: "w"}]}) { changed } }',
+      'mutation { storeMyAccount(input: {connector: "test-rest", values: [{name: "username", value: "w"}]}) { changed problems { message code } } }',
     )
-    expect(refused).toEqual([{ message: 'Still missing: password', code: 'BAD_INPUT' }])
+    expect(data?.storeMyAccount).toEqual({
+      changed: null,
+      problems: [{ message: 'Still missing: password', code: 'BAD_INPUT' }],
+    })
     expect((await give({ ...worker, assignments: [] }, PASSWORD)).refused[0]?.code).toBe('FORBIDDEN')
   })
 
@@ -121,17 +124,17 @@ describe('a worker’s own account for a departmental system', () => {
     const changed = new Promise<void>((resolve) => hub.onConnectors(resolve))
     const stored = await ask(
       officer,
-      'mutation { storeCredential(input: {connector: "test-rest", values: [{name: "key", value: "other"}]}) { changed } }',
+      'mutation { storeCredential(input: {connector: "test-rest", owner: SYSTEM, values: [{name: "key", value: "other"}]}) { changed } }',
     )
     expect(stored.data?.storeCredential).toEqual({ changed: true })
     await changed
     await expect(hubs()).rejects.toMatchObject({ code: 'SOURCE_REFUSED' })
-    const tried = await ask(officer, 'mutation { testCredential(input: {connector: "test-rest"}) { ok message } }')
+    const tried = await ask(officer, 'mutation { testCredential(input: {connector: "test-rest", owner: SYSTEM}) { ok message } }')
     expect(tried.data?.testCredential).toMatchObject({ ok: false, message: expect.any(String) })
   })
 
   test('can be taken back by the worker', async () => {
-    const remove = 'mutation { removeMyAccount(connector: "test-rest") { changed } }'
+    const remove = 'mutation { removeMyAccount(input: {connector: "test-rest"}) { changed } }'
     expect((await ask(worker, remove)).data?.removeMyAccount).toEqual({ changed: true })
     expect((await ask(worker, remove)).data?.removeMyAccount).toEqual({ changed: false })
     expect(await read(worker)).toMatchObject({ reason: 'sign-in-missing' })

@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 const SYSTEMS = '{ systems { id address whyNot mayProve account { account way } } }'
-const UNLINK = 'mutation { unlinkAccount(system: "police-web") { unlinked } }'
+const UNLINK = 'mutation { unlinkAccount(input: {system: "police-web"}) { unlinked } }'
 const LINK = 'mutation ($input: LinkAccountInput!) { linkAccount(input: $input) { linked problems { code } } }'
 
 test('is on the worker’s list, and opens in one step, signed in, with the linked account', async () => {
@@ -77,7 +77,7 @@ test('unlinking counts at the next look at the page, and a proof by the old pass
   expect(await ask(pages, browser, UNLINK)).toEqual({ unlinkAccount: { unlinked: true } })
   expect(accountOn(await browser.visit(`${police.url}/`))).toBe('none')
   const begin = () =>
-    ask<{ beginProof: { address: string } }>(pages, browser, 'mutation { beginProof(system: "police-web") { address } }')
+    ask<{ beginProof: { address: string } }>(pages, browser, 'mutation { beginProof(input: {system: "police-web"}) { address } }')
   const { address } = (await begin()).beginProof
   expect(await proofFrom(browser, address, '510066', 'wrong')).toBe('')
   const proof = await proofFrom(browser, address, '510066', 'police-510066')
