@@ -14,8 +14,15 @@ import {
   rollBack,
   saveDraft,
 } from '../../exchange/index.ts'
+import type { Hub } from '../../hub.ts'
 import type { Context } from '../context.ts'
-import type { Resolvers } from '../generated/resolvers.generated.ts'
+import type {
+  PublishConnectorInput,
+  PullConnectorInput,
+  Resolvers,
+  RetireConnectorInput,
+  RollbackConnectorInput,
+} from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
 import { managed, mayManage } from './connector.ts'
 
@@ -41,39 +48,53 @@ interface Payload {
   impact: { findings: readonly Finding[] } | null
 }
 
-async function payload(context: Context, id: string, refused?: { code: Code; impact?: readonly Finding[] }): Promise<Payload> {
+interface Refused {
+  code: Code
+  impact?: readonly Finding[]
+}
+
+async function payload(context: Context, id: string, refused?: Refused | undefined): Promise<Payload> {
   const [connector] = await readConnectors(context.hub.db, [id])
   const problems = refused ? [{ code: refused.code, message: say(SENTENCES[refused.code], context.language) }] : []
   return { connector: connector ?? null, problems, impact: refused?.impact ? { findings: refused.impact } : null }
 }
 
-async function told(context: Context, id: string, work: () => Promise<Payload>): Promise<Payload> {
-  try {
-    return await work()
-  } catch (error) {
-    const found = error instanceof HubError && PROBLEMS.find((code) => code === error.code)
-    if (!found) throw error
-    const code = found === 'BAD_INPUT' ? 'WRONG_STATE' : found
-    const message = error.sentence ? say(error.sentence, context.language) : error.message
-    const detail = error.code === 'DESTINATION_REFUSED' && error.detail ? ` ${error.detail}` : ''
-    return { ...(await payload(context, id)), problems: [{ code, message: message + detail }] }
-  }
+interface StepInput {
+  connector: string
+  reason: string
 }
 
-/** Who, and why; null without a reason. */
-const byOf = ({ viewer }: Context, reason: string) => (reason.trim() ? { actor: viewer.id, reason } : null)
+interface Step<Input> {
+  hub: Hub
+  id: string
+  /** Who, and why. */
+  by: { actor: string; reason: string }
+  input: Input
+}
 
-const changing =
-  (change: 'pause' | 'resume') =>
-  async (_: unknown, { input }: { input: { connector: string; reason: string } }, context: Context) => {
-    const id = (await managed(context, input.connector)).id
-    const by = byOf(context, input.reason)
-    if (!by) return await payload(context, id, { code: 'REASON_REQUIRED' })
-    return await told(context, id, async () => {
-      await changeState(context.hub, id, change, by)
-      return await payload(context, id)
-    })
+/** A step in a connector's life: taken by those who manage it, with a reason. What does not hold is told as a problem. */
+const step =
+  <Input extends StepInput>(take: (step: Step<Input>) => Promise<Refused | undefined>) =>
+  async (_: unknown, { input }: { input: Input }, context: Context): Promise<Payload> => {
+    const { id } = await managed(context, input.connector)
+    const { reason } = input
+    if (!reason.trim()) return await payload(context, id, { code: 'REASON_REQUIRED' })
+    try {
+      return await payload(context, id, await take({ hub: context.hub, id, by: { actor: context.viewer.id, reason }, input }))
+    } catch (error) {
+      const found = error instanceof HubError && PROBLEMS.find((code) => code === error.code)
+      if (!found) throw error
+      const code = found === 'BAD_INPUT' ? 'WRONG_STATE' : found
+      const message = error.sentence ? say(error.sentence, context.language) : error.message
+      const detail = error.code === 'DESTINATION_REFUSED' && error.detail ? ` ${error.detail}` : ''
+      return { ...(await payload(context, id)), problems: [{ code, message: message + detail }] }
+    }
   }
+
+const broken = (done: { kind: string; impact?: readonly Finding[] }): Refused | undefined =>
+  done.kind === 'impact' && done.impact ? { code: 'IMPACT', impact: done.impact } : undefined
+
+const UNPUBLISHED = { 'no-draft': { code: 'NO_DRAFT' }, stale: { code: 'STALE' }, 'not-tested': { code: 'NOT_TESTED' } } as const
 
 export const connectorLife: Resolvers = {
   Mutation: {
@@ -92,56 +113,21 @@ export const connectorLife: Resolvers = {
       const dropped = await dropDraft(context.hub.db, id)
       return await payload(context, id, dropped ? undefined : { code: 'NO_DRAFT' })
     },
-    async publishConnector(_, { input }, context) {
-      const { id } = await managed(context, input.connector)
-      const by = byOf(context, input.reason)
-      if (!by) return await payload(context, id, { code: 'REASON_REQUIRED' })
-      return await told(context, id, async () => {
-        const { revision, acceptImpact, untested } = input
-        const wanted = { connector: id, revision, acceptImpact: acceptImpact ?? undefined, untested: untested ?? undefined }
-        const done = await publishDraft(context.hub, wanted, by)
-        switch (done.kind) {
-          case 'published':
-            return await payload(context, id)
-          case 'no-draft':
-            return await payload(context, id, { code: 'NO_DRAFT' })
-          case 'stale':
-            return await payload(context, id, { code: 'STALE' })
-          case 'not-tested':
-            return await payload(context, id, { code: 'NOT_TESTED' })
-          case 'impact':
-            return await payload(context, id, { code: 'IMPACT', impact: done.impact })
-        }
-      })
-    },
-    pauseConnector: changing('pause'),
-    resumeConnector: changing('resume'),
-    async pullConnector(_, { input }, context) {
-      const { id } = await managed(context, input.connector)
-      const by = byOf(context, input.reason)
-      if (!by) return await payload(context, id, { code: 'REASON_REQUIRED' })
-      return await told(context, id, async () => {
-        await pullAgain(context.hub, { connector: id, all: input.all ?? false }, by)
-        return await payload(context, id)
-      })
-    },
-    async rollbackConnector(_, { input }, context) {
-      const { id } = await managed(context, input.connector)
-      const by = byOf(context, input.reason)
-      if (!by) return await payload(context, id, { code: 'REASON_REQUIRED' })
-      return await told(context, id, async () => {
-        const done = await rollBack(context.hub, { ...input, connector: id, acceptImpact: input.acceptImpact ?? undefined }, by)
-        return await payload(context, id, done.kind === 'impact' ? { code: 'IMPACT', impact: done.impact } : undefined)
-      })
-    },
-    async retireConnector(_, { input }, context) {
-      const { id } = await managed(context, input.connector)
-      const by = byOf(context, input.reason)
-      if (!by) return await payload(context, id, { code: 'REASON_REQUIRED' })
-      return await told(context, id, async () => {
-        const done = await retireConnector(context.hub, { connector: id, acceptImpact: input.acceptImpact ?? undefined }, by)
-        return await payload(context, id, done.kind === 'impact' ? { code: 'IMPACT', impact: done.impact } : undefined)
-      })
-    },
+    publishConnector: step<PublishConnectorInput>(async ({ hub, id, by, input: { revision, acceptImpact, untested } }) => {
+      const wanted = { connector: id, revision, acceptImpact: acceptImpact ?? undefined, untested: untested ?? undefined }
+      const done = await publishDraft(hub, wanted, by)
+      return done.kind === 'published' || done.kind === 'impact' ? broken(done) : UNPUBLISHED[done.kind]
+    }),
+    pauseConnector: step(async ({ hub, id, by }) => void (await changeState(hub, id, 'pause', by))),
+    resumeConnector: step(async ({ hub, id, by }) => void (await changeState(hub, id, 'resume', by))),
+    pullConnector: step<PullConnectorInput>(
+      async ({ hub, id, by, input }) => void (await pullAgain(hub, { connector: id, all: input.all ?? false }, by)),
+    ),
+    rollbackConnector: step<RollbackConnectorInput>(async ({ hub, id, by, input: { version, acceptImpact } }) =>
+      broken(await rollBack(hub, { connector: id, version, acceptImpact: acceptImpact ?? undefined }, by)),
+    ),
+    retireConnector: step<RetireConnectorInput>(async ({ hub, id, by, input: { acceptImpact } }) =>
+      broken(await retireConnector(hub, { connector: id, acceptImpact: acceptImpact ?? undefined }, by)),
+    ),
   },
 }

@@ -45,7 +45,6 @@ export const connectorMaking: Resolvers = {
             reasons: reasons.map((reason) => say(reason, context.language)),
           })),
           findings: (await findingsOf(context, draft.manifest)).problems,
-          problems: [],
         }
       } catch (error) {
         return { problems: [problemOf(error, context)] }
@@ -85,7 +84,7 @@ export const connectorMaking: Resolvers = {
           return { ...none, connector: await now(), problems: [problem] }
         }
         const { report, markdown, kept } = run
-        return { connector: await now(), passed: report.passed, report, markdown, kept, problems: [] }
+        return { connector: await now(), passed: report.passed, report, markdown, kept }
       } catch (error) {
         return { ...none, connector: await now(), problems: [problemOf(error, context)] }
       }

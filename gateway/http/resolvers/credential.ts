@@ -80,7 +80,6 @@ async function store(context: Context, wanted: WantedBy, owner: Owner, given: Va
   const origin = credentialOrigin(manifest, settings)
   return {
     changed: await storeCredential(context.hub, { connector, owner, origin, values, by: context.viewer.id }),
-    problems: [],
   }
 }
 
@@ -89,7 +88,7 @@ async function tryOut({ hub, viewer, language }: Context, wanted: WantedBy, owne
   if (values) demandWanted(wanted.manifest, owner, values)
   const tested: Tested = await testCredential(hub, { ...wanted, owner, values, token: viewer.token ?? undefined })
   const message = tested.ok ? null : ERRORS[tested.code][language]
-  return { ok: tested.ok, message, milliseconds: tested.milliseconds, problems: [] }
+  return { ok: tested.ok, message, milliseconds: tested.milliseconds }
 }
 
 export const credential: Resolvers = {
@@ -119,7 +118,7 @@ export const credential: Resolvers = {
     async removeCredential(_, { input }, context) {
       const { id } = await managed(context, input.connector)
       // A credential of a division that is gone can be removed, too.
-      return { changed: await removeCredential(context.hub, id, ownerAsked(input), context.viewer.id), problems: [] }
+      return { changed: await removeCredential(context.hub, id, ownerAsked(input), context.viewer.id) }
     },
     storeMyAccount: async (_, { input }, context) =>
       store(context, await ownSystem(context, input.connector), mine(context), input.values),
@@ -127,7 +126,7 @@ export const credential: Resolvers = {
       tryOut(context, await ownSystem(context, input.connector), mine(context), input.values),
     async removeMyAccount(_, { input }, context) {
       // An account in a system that is gone can be removed, too.
-      return { changed: await removeCredential(context.hub, input.connector, mine(context), context.viewer.id), problems: [] }
+      return { changed: await removeCredential(context.hub, input.connector, mine(context), context.viewer.id) }
     },
   },
   Credential: {

@@ -33,7 +33,7 @@ async function outcome(context: Context, ids: readonly string[]) {
   await context.hub.rematch()
   const decisions = await listDecisions(context.hub.db, { ids })
   const { total } = await reviewQueue(context.hub.db, { departments: reviewed(context), limit: 1 })
-  return { decisions, waiting: total, problems: [] }
+  return { decisions, waiting: total }
 }
 
 export const reviewChanges: Resolvers = {
@@ -93,14 +93,14 @@ export const reviewChanges: Resolvers = {
     async askDepartment(_, { input }, context) {
       await intakeOf(context, input.form)
       const id = await askDepartment(context.hub.db, context.viewer.id, input)
-      return { question: await readQuestion(context.hub.db, id), problems: [] }
+      return { question: await readQuestion(context.hub.db, id) }
     },
     async answerQuestion(_, { input: { question, answer } }, context) {
       const found = isUuid(question) ? await readQuestion(context.hub.db, question) : null
       if (!found) throw new HubError('NOT_FOUND')
       demand(context, 'review catalogue', { department: found.department })
       await answerQuestion(context.hub.db, context.viewer.id, question, answer)
-      return { question: await readQuestion(context.hub.db, question), problems: [] }
+      return { question: await readQuestion(context.hub.db, question) }
     },
     dropForm: (_, { input: { form, reason } }, context) => changed(context, form, (db) => dropForm(db, form, reason.trim())),
     takeFormBack: (_, { input: { form } }, context) => changed(context, form, (db) => takeBackForm(db, form)),
@@ -115,7 +115,7 @@ export const reviewChanges: Resolvers = {
       try {
         const saved = await launch(hub.db, hub.catalogue, viewer.id, form)
         hub.bell.ring('catalogue', form)
-        return { form: await readForm(hub.db, saved.id, saved.version), problems: [] }
+        return { form: await readForm(hub.db, saved.id, saved.version) }
       } catch (error) {
         if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
         const message = error.sentence ? error.sentence[language] : error.message
@@ -130,5 +130,5 @@ async function changed(context: Context, form: string, change: (db: Database) =>
   await intakeOf(context, form)
   await change(context.hub.db)
   await context.hub.rematch()
-  return { form: await intakeOf(context, form), problems: [] }
+  return { form: await intakeOf(context, form) }
 }

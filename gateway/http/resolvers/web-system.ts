@@ -36,11 +36,10 @@ export const webSystem: Resolvers = {
   Mutation: {
     beginProof: async (_, { input }, { hub, viewer }) => ({
       address: await beginProof(hub, viewer, input.system),
-      problems: [],
     }),
     async linkAccount(_, { input }, { hub, viewer, language }) {
       const outcome = await takeProof(hub, viewer, { ...input, hub: hub.config.publicUrl })
-      if (outcome === 'linked' || outcome === 'same') return { linked: true, problems: [] }
+      if (outcome === 'linked' || outcome === 'same') return { linked: true }
       const message = NOT_LINKED[outcome][language]
       return { linked: false, problems: [{ code: outcome.toUpperCase() as Uppercase<typeof outcome>, message }] }
     },
@@ -48,7 +47,7 @@ export const webSystem: Resolvers = {
       const { hub, viewer } = context
       const found = await readSystem(hub.db, input.system)
       // Whoever works elsewhere since may still unlink: the rule is only that somebody works at all.
-      return { unlinked: await unlinkAccount(hub, found, viewer.id, 'worker'), problems: [] }
+      return { unlinked: await unlinkAccount(hub, found, viewer.id, 'worker') }
     },
     async importAccounts(_, { input }, { hub, viewer, language }) {
       const { problems, ...counts } = await importAccounts(hub, viewer, input.system, input.list)
