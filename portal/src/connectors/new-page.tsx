@@ -34,13 +34,14 @@ export function NewPage() {
   const [source, setSource] = useState<Source | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const [{ data }] = useQuery({ query: ConnectorTakenDocument, variables: { id }, pause: !ID.test(id) })
+  const [{ data, fetching }] = useQuery({ query: ConnectorTakenDocument, variables: { id }, pause: !ID.test(id) })
   const taken = data?.connector?.id === id
   const known = names.get(department)
   const whole =
     ID.test(id) &&
     ID.test(department) &&
     !taken &&
+    !fetching &&
     (from === 'document' ? source !== null : known !== undefined || called.trim() !== '')
   const begin = async () => {
     setBusy(true)
