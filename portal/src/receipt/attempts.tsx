@@ -14,7 +14,7 @@ export function Attempts({ attempts }: { attempts: DeliveryPartFragment['attempt
           <li key={a.number}>
             <b>{a.number}</b>
             <time dateTime={a.startedAt}>{secondOf(a.startedAt)}</time>
-            <span>{t(a.outcome ? `attempt.${a.outcome}` : 'attempt.running')}</span>
+            <span>{a.outcome ? t(`attempt.${a.outcome}`) : t('attempt.running')}</span>
             {a.reason && <em>{a.reason}</em>}
           </li>
         ))}
