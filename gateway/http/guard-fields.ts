@@ -44,7 +44,7 @@ export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQ
       if (type === roots[2]) field.subscribe = field.subscribe && guarded(field.subscribe as Resolve)
       else {
         const work = (field.resolve as Resolve | undefined) ?? defaultFieldResolver
-        field.resolve = guarded(type === roots[1] ? tellProblems(field, work) : work)
+        field.resolve = guarded(type === roots[1] ? tellProblems(work) : work)
       }
     }
   }
