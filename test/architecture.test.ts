@@ -96,7 +96,7 @@ const WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['backup'],
   ],
   catalogue: [['match']],
-  asking: [['registers', 'forms'], ['inbox'], ['alerts', 'review']],
+  asking: [['registers', 'forms'], ['inbox'], ['alerts', 'review'], ['verbs']],
   delivering: [['delivery'], ['corrections']],
   filling: [['records', 'submissions'], ['sheet']],
   exchange: [['vault', 'web-systems'], ['webhooks'], ['registry']],

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { raisedByRule, readRules, runAlerts } from '../asking/index.ts'
 import { print } from './print.ts'
-import { withRegistry } from './with-registry.ts'
+import { withCatalogue } from './with-catalogue.ts'
 import { withStore } from './with-store.ts'
 
 const runVerb = (): Command =>
@@ -12,7 +12,7 @@ const runVerb = (): Command =>
     .option('--json', 'print the result as JSON')
     .action(async (options: { rules?: string; json?: boolean }) => {
       const rules = await readRules(options.rules)
-      const run = await withRegistry((registry) => runAlerts(registry, rules, true))
+      const run = await withCatalogue((registry) => runAlerts(registry, rules, true))
       const perRule = [...Map.groupBy(run.raised, (r) => r.rule)].map(([rule, all]) => `  ${rule}: ${all.length}`)
       print(options.json, run, () => [
         `${run.registers} registers, ${run.raised.length} requests raised`,

@@ -5,18 +5,20 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { HubError } from '../../schema/index.ts'
 import {
-  confirmDecision,
+  type Confirmation,
+  confirmMatches,
   type DecisionInput,
-  decide,
-  dropForm,
+  decideMatches,
+  dropForms,
   listDecisions,
   listPairs,
   reviewQueue,
-  runMatch,
-  setClass,
-  takeBackForm,
-  undoDecision,
+  setFormClass,
+  splitField,
+  takeFormsBack,
+  undoMatches,
 } from '../asking/index.ts'
+import { isUuid } from '../platform/index.ts'
 import { print } from './print.ts'
 import { ACTOR, withCatalogue } from './with-catalogue.ts'
 import { withStore } from './with-store.ts'
@@ -52,9 +54,9 @@ const decideVerb = () =>
         const said = flags.file
           ? await readDecisions(flags.file)
           : [{ a: a ?? '', b: b ?? '', same: flags.same === 'yes', note: flags.note }]
-        const result = await withCatalogue(async ({ db, registered }, catalogue) => {
-          const decisions = await decide({ db, registered }, ACTOR, said)
-          return { decision: decisions[0], decisions, ...(await runMatch(db, catalogue.current())) }
+        const result = await withCatalogue(async (deps) => {
+          const { decisions, run } = await decideMatches(deps, ACTOR, said)
+          return { decision: decisions[0], decisions, ...run }
         })
         print(flags.json, result, () => [
           flags.file ? `${result.decisions.length} decisions` : `decision ${result.decision}`,
@@ -63,19 +65,28 @@ const decideVerb = () =>
       },
     )
 
+const splitVerb = () =>
+  new Command('split')
+    .description('takes a field out of everything that it was merged with')
+    .argument('<field>', '`form#code`')
+    .option('--note <text>', 'why')
+    .option('--json', 'print JSON')
+    .action(async (field: string, flags: Flags & { note?: string }) => {
+      const { decisions } = await withCatalogue((deps) => splitField(deps, ACTOR, { field, note: flags.note }))
+      print(flags.json, { decisions }, () => decisions.map((id) => `decision ${id}`))
+    })
+
 const acceptVerb = () =>
   new Command('accept')
     .description('says yes to every merge for which a look is enough (likely, the same meaning, and the same subject or matter)')
     .option('--dry-run', 'only list them')
     .option('--json', 'print JSON')
     .action(async (flags: Flags & { dryRun?: boolean }) => {
-      const result = await withCatalogue(async ({ db, registered }, catalogue) => {
+      const result = await withCatalogue(async (deps) => {
+        const { db } = deps
         const { items } = await reviewQueue(db, { sure: true, limit: EVERYTHING })
         const accepted = items.map((i) => ({ a: i.a.field, b: i.b.field, same: true }))
-        if (!flags.dryRun && accepted.length > 0) {
-          await decide({ db, registered }, ACTOR, accepted)
-          await runMatch(db, catalogue.current())
-        }
+        if (!flags.dryRun && accepted.length > 0) await decideMatches(deps, ACTOR, accepted)
         return { accepted, waiting: (await reviewQueue(db, { limit: 1 })).total }
       })
       print(flags.json, result, () => [
@@ -94,23 +105,21 @@ const confirmVerb = () =>
     .action(async (departments: string[], flags: Flags & { decision?: string; object?: string }) => {
       if (flags.object !== undefined && !flags.decision)
         throw new HubError('BAD_INPUT', { message: 'Say with --decision to what the department objects.' })
-      const confirmed = await withCatalogue(async ({ db }, catalogue) => {
-        const said: { department: string; decision: string }[] = []
+      const agrees = flags.object === undefined
+      const confirmed = await withCatalogue(async (deps) => {
+        const words: Confirmation[] = []
         for (const department of departments) {
           const waiting = flags.decision
             ? [flags.decision]
-            : (await listDecisions(db, { departments: [department], limit: EVERYTHING }))
+            : (await listDecisions(deps.db, { departments: [department], limit: EVERYTHING }))
                 .filter((d) => !d.undoneAt && d.confirmations.some((c) => c.department === department && c.agrees === null))
                 .map((d) => d.id)
-          for (const decision of waiting) {
-            await confirmDecision(db, ACTOR, { decision, department, agrees: flags.object === undefined, note: flags.object })
-            said.push({ department, decision })
-          }
+          words.push(...waiting.map((decision) => ({ decision, department, agrees, note: flags.object })))
         }
-        if (flags.object !== undefined) await runMatch(db, catalogue.current())
-        return said
+        await confirmMatches(deps, ACTOR, words)
+        return words.map(({ department, decision }) => ({ department, decision }))
       })
-      print(flags.json, { confirmed }, () => [`${confirmed.length} ${flags.object === undefined ? 'confirmed' : 'objected to'}`])
+      print(flags.json, { confirmed }, () => [`${confirmed.length} ${agrees ? 'confirmed' : 'objected to'}`])
     })
 
 const undoVerb = () =>
@@ -118,11 +127,7 @@ const undoVerb = () =>
     .description('takes a decision back')
     .argument('<decision>', 'as `decide` printed it')
     .action(async (id: string) => {
-      const undone = await withCatalogue(async ({ db }, catalogue) => {
-        const done = /^[\da-f-]{36}$/.test(id) && (await undoDecision(db, ACTOR, id))
-        if (done) await runMatch(db, catalogue.current())
-        return done
-      })
+      const [undone] = await withCatalogue((deps) => undoMatches(deps, ACTOR, isUuid(id) ? [id] : []))
       if (!undone) throw new HubError('NOT_FOUND', { message: `No decision ${id} stands.` })
       console.log(`decision ${id} undone`)
     })
@@ -148,13 +153,9 @@ const dropVerb = () =>
     .action(async (forms: string[], flags: { because?: string; takeBack?: boolean }) => {
       const { because } = flags
       if (!flags.takeBack && !because?.trim()) throw new HubError('BAD_INPUT', { message: 'Say why with --because.' })
-      const done = await withCatalogue(async ({ db }, catalogue) => {
-        const changed = []
-        for (const id of forms)
-          if (await (flags.takeBack ? takeBackForm(db, id) : dropForm(db, id, because?.trim() ?? ''))) changed.push(id)
-        await runMatch(db, catalogue.current())
-        return changed
-      })
+      const done = await withCatalogue((deps) =>
+        flags.takeBack ? takeFormsBack(deps, forms) : dropForms(deps, forms, because?.trim() ?? ''),
+      )
       for (const id of done) console.log(`${flags.takeBack ? 'taken back' : 'dropped'}  ${id}`)
       if (done.length < forms.length) {
         console.error(`${forms.length - done.length} of the forms are not there, or were so already.`)
@@ -168,14 +169,7 @@ const aboutVerb = () =>
     .argument('<class>', 'object class: resident, household, enterprise, place')
     .argument('<forms...>', 'form ids')
     .action(async (objectClass: string, forms: string[]) => {
-      await withCatalogue(async ({ db }, catalogue) => {
-        if (!catalogue.current().classes.has(objectClass))
-          throw new HubError('BAD_INPUT', {
-            message: `There is no object class "${objectClass}". There are: ${[...catalogue.current().classes.keys()].join(', ')}.`,
-          })
-        for (const id of forms) await setClass(db, id, objectClass)
-        await runMatch(db, catalogue.current())
-      })
+      await withCatalogue((deps) => setFormClass(deps, forms, objectClass))
       console.log(`${forms.length} forms are about: ${objectClass}`)
     })
 
@@ -184,6 +178,7 @@ export const decisionVerbs = (): Command[] => [
   dropVerb(),
   aboutVerb(),
   decideVerb(),
+  splitVerb(),
   acceptVerb(),
   confirmVerb(),
   undoVerb(),

@@ -8,16 +8,14 @@ import { HubError, type Label } from '../../schema/index.ts'
 import {
   askedTwice,
   catalogueResult,
-  deliveringConnector,
-  launch,
+  launchForm,
   listIntake,
   planLaunch,
   readIn,
   reviewQueue,
-  runMatch,
   type SavedForm,
-  takeIn,
-  takeInFolder,
+  type TakeInForms,
+  takeInForms,
   unusedFields,
 } from '../asking/index.ts'
 import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
@@ -63,25 +61,19 @@ const importVerb = () =>
     )
     .option('--json', 'print JSON')
     .action(async (files: string[], flags: ImportFlags) => {
-      const report = await withCatalogue(async ({ db, bounded, manifests, registered }, catalogue) => {
-        const taken = []
-        let skipped = 0
-        for (const [file, department] of await departmentOfEach(files, flags.department)) {
-          const connector = await deliveringConnector({ db, manifests, registered }, department, flags.connector)
-          const read = readIn(bounded, ACTOR)
-          const asks = { department, connector, objectClass: flags.class, rows: flags.rows, actor: ACTOR, read }
-          if ((await stat(file)).isDirectory()) {
-            if (flags.replaces) throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
-            const folder = await takeInFolder(db, catalogue.current(), file, asks, showProgress)
-            skipped += folder.skipped
-            taken.push(folder)
-            continue
-          }
-          const bytes = new Uint8Array(await readFile(file))
-          taken.push(await takeIn(db, catalogue.current(), { name: basename(file), bytes }, asks))
-        }
-        const run = await runMatch(db, catalogue.current())
-        return { forms: taken.flatMap((t) => t.forms), problems: taken.flatMap((t) => t.problems), skipped, run }
+      const report = await withCatalogue(async (deps) => {
+        const from = async (path: string): Promise<TakeInForms['from']> =>
+          (await stat(path)).isDirectory()
+            ? { folder: path, onProgress: showProgress }
+            : { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
+        const { connector, class: objectClass, rows, replaces } = flags
+        const asked: TakeInForms[] = []
+        for (const [path, department] of await departmentOfEach(files, flags.department))
+          asked.push({
+            ...{ department, connector, class: objectClass, rows, replaces },
+            ...{ read: readIn(deps.bounded, ACTOR), from: await from(path) },
+          })
+        return takeInForms(deps, ACTOR, asked)
       })
       print(flags.json, report, () => [
         ...report.forms.map((f) => `${f.changed ? 'taken in ' : 'unchanged'}  ${f.id}  ${f.title}: ${f.fields} fields`),
@@ -89,7 +81,11 @@ const importVerb = () =>
           (p) => `problem    ${[p.file, p.form, p.cell].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
         ),
         ...(report.skipped > 0 ? [`${report.skipped} files were taken in before and are unchanged`] : []),
-        `${report.run.fields} fields of ${report.run.forms} forms: ${report.run.auto} merged, ${report.run.review} to review, ${report.run.fresh} alone`,
+        ...(report.run
+          ? [
+              `${report.run.fields} fields of ${report.run.forms} forms: ${report.run.auto} merged, ${report.run.review} to review, ${report.run.fresh} alone`,
+            ]
+          : []),
       ])
       if (report.forms.length === 0 && report.skipped === 0) process.exitCode = 1
     })
@@ -111,7 +107,7 @@ const formsVerb = () =>
     .description('lists the forms under review, what stands in the way of each, and what launching it would do')
     .option('--json', 'print JSON')
     .action(async (flags: Flags) => {
-      const rows = await withCatalogue(async ({ db }, catalogue) => {
+      const rows = await withCatalogue(async ({ db, catalogue }) => {
         const forms = await listIntake(db, {})
         return Promise.all(
           forms.map(async ({ fields, ...f }) => {
@@ -154,20 +150,19 @@ const launchVerb = () =>
     .option('--json', 'print JSON')
     .action(async (forms: string[], flags: Flags & { all?: boolean }) => {
       if (!flags.all && forms.length === 0) throw new HubError('BAD_INPUT', { message: 'Name forms, or say --all.' })
-      const result = await withCatalogue(async ({ db, bell }, catalogue) => {
-        const ids = flags.all ? (await listIntake(db, { state: 'REVIEW' })).map((f) => f.id) : forms
+      const result = await withCatalogue(async (deps) => {
+        const ids = flags.all ? (await listIntake(deps.db, { state: 'REVIEW' })).map((f) => f.id) : forms
         const launched: SavedForm[] = []
         const left: { form: string; message: Label }[] = []
         for (const [i, id] of ids.entries()) {
           try {
-            launched.push(await launch(db, catalogue, ACTOR, id))
+            launched.push(await launchForm(deps, ACTOR, id))
           } catch (error) {
             if (!flags.all || !(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
             left.push({ form: id, message: error.sentence ?? { zh: error.message, en: error.message } })
           }
           if (flags.all) showProgress({ done: i + 1, total: ids.length, file: id })
         }
-        bell.ring('catalogue', launched.at(-1)?.id ?? '')
         return { launched, left }
       })
       print(flags.json, result, () => [
@@ -202,7 +197,7 @@ const exportVerb = () =>
     .description('writes the catalogue as a file: elements and code lists in the terms of ISO/IEC 11179')
     .argument('<file>', 'JSON file to write')
     .action(async (file: string) => {
-      const content = await withCatalogue(async (_, catalogue) => exportCatalogue(catalogue.current()))
+      const content = await withCatalogue(async ({ catalogue }) => exportCatalogue(catalogue.current()))
       await writeFile(file, `${JSON.stringify(content, null, 2)}\n`)
       console.log(`${content.elements.length} elements, ${content.codeLists.length} code lists`)
     })
@@ -215,7 +210,7 @@ const loadVerb = () =>
     .option('--json', 'print JSON')
     .action(async (file: string, flags: Flags & { why: string }) => {
       const content: unknown = JSON.parse(await readFile(file, 'utf8'))
-      const read = await withCatalogue(async (_, catalogue) => {
+      const read = await withCatalogue(async ({ catalogue }) => {
         const found = readCatalogueFile(content, catalogue.current())
         const before = catalogue.current().elements
         const changed = found.elements.filter((e) => !isDeepStrictEqual(before.get(e.id), e))

@@ -22,7 +22,8 @@ export const simulateVerb = (): Command =>
     .option('--json', 'print JSON')
     .action(async (id: string, { county, json }: { county?: string; json?: boolean }) => {
       if (county !== undefined && !/^\d{6}$/.test(county)) throw new HubError('BAD_INPUT', { message: '--county is six digits.' })
-      const result = await withCatalogue(async (store, catalogue) => {
+      const result = await withCatalogue(async (store) => {
+        const { catalogue } = store
         const found = await formToTry(store.db, catalogue.current(), id)
         if (!found) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao catalogue forms\`.` })
         const { form, ...how } = found

@@ -1,8 +1,9 @@
 // Pause, resume, roll back, remove. Each is kept with its reason and journaled.
 import { Command } from 'commander'
 import { changeState, retireConnector, rollBack } from '../exchange/index.ts'
+import { impactLines, refusedFor } from './impact-lines.ts'
 import { print } from './print.ts'
-import { impactLines, refusedFor, withRegistry } from './with-registry.ts'
+import { withCatalogue } from './with-catalogue.ts'
 
 interface Options {
   reason: string
@@ -19,7 +20,7 @@ const verb = (name: string, description: string): Command =>
 
 const stateVerb = (change: 'pause' | 'resume', done: string, description: string): Command =>
   verb(change, description).action(async (id: string, { reason, json }: Options) => {
-    const changed = await withRegistry((registry) => changeState(registry, id, change, { actor: 'system', reason }))
+    const changed = await withCatalogue((registry) => changeState(registry, id, change, { actor: 'system', reason }))
     print(json, { id, changed }, () => `${changed ? done : 'unchanged'}  ${id}`)
   })
 
@@ -28,7 +29,7 @@ const rollbackVerb = (): Command =>
     .argument('<version>', 'see `connector versions`', Number)
     .option('--accept <hash>', 'go on although this breaks something: the hash that the refusal printed')
     .action(async (id: string, version: number, { reason, accept, json }: Options) => {
-      const done = await withRegistry(async (registry) => {
+      const done = await withCatalogue(async (registry) => {
         const result = await rollBack(registry, { connector: id, version, acceptImpact: accept }, { actor: 'system', reason })
         return result.kind === 'impact' ? refusedFor(result.impact) : { id, version }
       })
@@ -41,7 +42,7 @@ const removeVerb = (): Command =>
   verb('remove', 'takes a connector out for good; its versions and what waits for it are kept, its credentials are not')
     .option('--accept <hash>', 'go on although this breaks something: the hash that the refusal printed')
     .action(async (id: string, { reason, accept, json }: Options) => {
-      const done = await withRegistry(async (registry) => {
+      const done = await withCatalogue(async (registry) => {
         const result = await retireConnector(registry, { connector: id, acceptImpact: accept }, { actor: 'system', reason })
         return result.kind === 'impact' ? refusedFor(result.impact) : { id, retired: true }
       })

@@ -4,9 +4,10 @@ import { Command } from 'commander'
 import type { ManifestProblem } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'
 import { breaks, computeImpact, hashOf, publishDraft, readConnectors, registerConnector } from '../exchange/index.ts'
+import { impactLines, refusedFor } from './impact-lines.ts'
 import { fromEnvironment, type Pairs, pair } from './name-value.ts'
 import { print } from './print.ts'
-import { impactLines, refusedFor, withRegistry } from './with-registry.ts'
+import { withCatalogue } from './with-catalogue.ts'
 
 interface Options {
   set: Pairs
@@ -16,7 +17,7 @@ interface Options {
   json?: boolean
 }
 
-type Registry = Parameters<Parameters<typeof withRegistry>[0]>[0]
+type Registry = Parameters<Parameters<typeof withCatalogue>[0]>[0]
 
 async function publishFile(registry: Registry, file: string, { set, secret, reason, accept }: Options) {
   const manifest = await readFile(file, 'utf8')
@@ -49,7 +50,7 @@ export const publishVerb = (): Command =>
     .option('--json', 'print the result as JSON')
     .action(async (given: string, options: Options) => {
       const isFile = /[./\\]/.test(given)
-      const result = await withRegistry((registry) =>
+      const result = await withCatalogue((registry) =>
         isFile ? publishFile(registry, given, options) : publishDrafted(registry, given, options),
       )
       print(options.json, result, () =>

@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { runSuite } from '../exchange/index.ts'
 import { print } from './print.ts'
-import { withRegistry } from './with-registry.ts'
+import { withCatalogue } from './with-catalogue.ts'
 
 interface Options {
   write?: string
@@ -34,7 +34,7 @@ export const testVerb = (): Command =>
       const values = options.values === undefined ? undefined : JSON.parse(await readFile(options.values, 'utf8'))
       const write = marker === undefined || task === undefined ? undefined : { marker, task, values }
       const wanted = { connector, write, identifiers: options.look && byClass(options.look) }
-      const run = await withRegistry((registry) => runSuite(registry, wanted, { worker: 'system' }))
+      const run = await withCatalogue((registry) => runSuite(registry, wanted, { worker: 'system' }))
       if (run.kind === 'stale') throw new HubError('BAD_INPUT', { message: 'The draft was changed meanwhile. Try again.' })
       const { report, markdown, kept } = run
       if (options.report !== undefined)

@@ -5,7 +5,7 @@ import { Argument, Command } from 'commander'
 import { inWords } from '../../schema/index.ts'
 import { tryConnector } from '../exchange/index.ts'
 import { print } from './print.ts'
-import { withRegistry } from './with-registry.ts'
+import { withCatalogue } from './with-catalogue.ts'
 
 interface Options {
   id?: string[]
@@ -35,7 +35,7 @@ export const tryVerb = (): Command =>
         ...{ connector, capability, identifiers: options.id ?? [], objectClass: options.class },
         ...{ form: options.form, values, testMarker: options.send },
       }
-      const trial = await withRegistry((registry) => tryConnector(registry, wanted, { worker: 'system' }))
+      const trial = await withCatalogue((registry) => tryConnector(registry, wanted, { worker: 'system' }))
       if (!trial.ok && trial.calls.every((call) => call.sent)) process.exitCode = 1
       const part = (name: string, value: unknown) => [`${name}:`, JSON.stringify(value, null, 2)]
       const problems = trial.problems.map((problem) => (typeof problem === 'string' ? inWords(problem, 'en') : problem.en))

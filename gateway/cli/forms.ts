@@ -2,11 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import { deliveringConnector, importFolder, importForms, issueRequests, listForms, readForm, readIn } from '../asking/index.ts'
-import { openCatalogue, seedCatalogue } from '../catalogue/index.ts'
+import { importForms, issueRequests, listForms, readForm, readIn } from '../asking/index.ts'
 import type { Viewer } from '../platform/index.ts'
 import { print } from './print.ts'
 import { showProgress } from './progress-bar.ts'
+import { ACTOR, withCatalogue } from './with-catalogue.ts'
 import { withStore } from './with-store.ts'
 
 interface ImportOptions {
@@ -42,33 +42,12 @@ const importVerb = (): Command =>
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: ImportOptions) => {
       const isFolder = (await stat(file)).isDirectory()
-      if (isFolder && options.replaces)
-        throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
-      const bytes = isFolder ? null : await readFile(file)
-      const report = await withStore(async ({ db, bell, bounded, manifests, registered }) => {
-        // On a database that no hub has started on yet, the standard elements are what fields are bound to.
-        await seedCatalogue(db)
-        const catalogue = await openCatalogue(db, bell)
-        try {
-          const { department, rows, replaces } = options
-          const asks = {
-            department,
-            connector: await deliveringConnector({ db, manifests, registered }, department, options.connector),
-            objectClass: options.class,
-            rows,
-            replaces,
-            actor: 'cli',
-            read: readIn(bounded, 'cli'),
-          }
-          const result = bytes
-            ? await importForms(db, catalogue, { name: basename(file), bytes }, asks)
-            : await importFolder(db, catalogue, file, asks, showProgress)
-          bell.ring('catalogue', options.department)
-          return result
-        } finally {
-          catalogue.close()
-        }
-      })
+      const from = isFolder
+        ? { folder: file, onProgress: showProgress }
+        : { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
+      const { department, connector, class: objectClass, rows, replaces } = options
+      const asked = { department, connector, class: objectClass, rows, replaces, from }
+      const report = await withCatalogue((deps) => importForms(deps, ACTOR, { ...asked, read: readIn(deps.bounded, ACTOR) }))
       print(options.json, report, () => [
         ...('files' in report && 'skipped' in report
           ? [`${report.files} files, ${report.skipped} of them imported before and unchanged`]
@@ -124,34 +103,21 @@ const issueVerb = (): Command =>
     .option('--title <title>', "default: the form's title")
     .option('--json', 'print JSON')
     .action(async (id: string, options: IssueOptions) => {
-      const result = await withStore(async (store) => {
-        const catalogue = await openCatalogue(store.db, store.bell)
-        try {
-          const form = await readForm(store.db, id)
-          if (!form) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao forms list\`.` })
-          // Whoever may run this program on the machine acts for the department; the journal and the task say so.
-          const officer: Viewer = {
-            id: 'cli',
-            username: 'cli',
-            name: 'cli',
-            assignments: [{ role: 'OFFICER', division: null, department: form.department }],
-            token: null,
-          }
-          const subjects = options.subject.map((text) => {
-            const at = text.lastIndexOf('@')
-            return { identifier: text.slice(0, at < 0 ? undefined : at), division: at < 0 ? '' : text.slice(at + 1) }
-          })
-          const dueAt = options.due ? `${options.due}T23:59:59+08:00` : null
-          const { title, period, place: divisions } = options
-          return await issueRequests(
-            { ...store, catalogue },
-            officer,
-            { form: id, title, period, dueAt, subjects, divisions },
-            'en',
-          )
-        } finally {
-          catalogue.close()
+      const result = await withCatalogue(async (deps) => {
+        const form = await readForm(deps.db, id)
+        if (!form) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao forms list\`.` })
+        // Whoever may run this program on the machine acts for the department; the journal and the task say so.
+        const officer: Viewer = {
+          ...{ id: ACTOR, username: ACTOR, name: ACTOR, token: null },
+          assignments: [{ role: 'OFFICER', division: null, department: form.department }],
         }
+        const subjects = options.subject.map((text) => {
+          const at = text.lastIndexOf('@')
+          return { identifier: text.slice(0, at < 0 ? undefined : at), division: at < 0 ? '' : text.slice(at + 1) }
+        })
+        const dueAt = options.due ? `${options.due}T23:59:59+08:00` : null
+        const { title, period, place: divisions } = options
+        return issueRequests(deps, officer, { form: id, title, period, dueAt, subjects, divisions }, 'en')
       })
       print(options.json, result, () => [`${result.issued} issued`, ...result.problems.map((p) => `problem  ${p.message}`)])
       if (result.issued === 0 && result.problems.length > 0) process.exitCode = 1

@@ -15,7 +15,7 @@ import {
   subscribe,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importForms } from '../../gateway/asking/index.ts'
+import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import { buildSchema, createContext, longestOf, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
 import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
 import { mayAnywhere, type Viewer } from '../../gateway/platform/index.ts'
@@ -204,7 +204,7 @@ describe('texts have lengths (issue 10, 29; F4, F11) and hold what can be kept (
       actor: 'officer',
       objectClass: 'resident' as const,
     }
-    const report = await importForms(county.hub.db, county.hub.catalogue, { name: 'a.json', bytes }, options)
+    const report = await importFile(county.hub.db, county.hub.catalogue, { name: 'a.json', bytes }, options)
     expect(report.forms.map((f) => f.id)).toEqual(['civil-affairs:T6'])
     expect(report.problems.map(({ form, row, message }) => [form?.slice(0, 4), row, message.en.split(';')[0]])).toEqual([
       ['走访', 1, 'A label has 200000 characters, at most 500 are read'],

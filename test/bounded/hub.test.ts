@@ -1,6 +1,7 @@
 // A hub that is handed hostile documents goes on for everybody else, and stops when it is told to.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveForm, takeIn } from '../../gateway/asking/index.ts'
+import { saveForm } from '../../gateway/asking/index.ts'
+import { takeIn } from '../../gateway/asking/review/take-in.ts'
 import { seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { type ProtectedWeb, startProtectedWeb, viewerOf } from '../protect/web.ts'
 import { HOSTILE } from './hostile-documents.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importForms } from '../../gateway/asking/index.ts'
+import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import {
   type CatalogueHolder,
   codeListVersions,
@@ -138,7 +138,7 @@ test('elements that an imported form brings name who imported it, and from which
   }
   const bytes = new TextEncoder().encode(JSON.stringify({ forms: [form] }))
   const options = { department: 'civil', connector: 'civil', objectClass: 'resident', actor: 'officer' }
-  const report = await importForms(database.db, catalogue, { name: '走访.json', bytes }, options)
+  const report = await importFile(database.db, catalogue, { name: '走访.json', bytes }, options)
   const [added] = report.forms[0]?.added ?? []
   expect(await elementVersions(database.db, added ?? '')).toMatchObject([
     { version: 1, by: 'officer', why: 'imported with form civil:JZ from 走访.json' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { manifestsHere } from '../../connectors/index.ts'
-import { deliveringConnector } from '../../gateway/asking/index.ts'
+import { deliveringConnector } from '../../gateway/asking/forms/import/delivering-connector.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 

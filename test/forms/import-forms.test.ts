@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { importForms, listForms, readForm, takeIn } from '../../gateway/asking/index.ts'
+import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
+import { listForms, readForm } from '../../gateway/asking/index.ts'
+import { takeIn } from '../../gateway/asking/review/take-in.ts'
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -46,7 +48,7 @@ const license = {
 }
 
 test('known fields bind to the catalogue, unknown ones join it, system columns are left out', async () => {
-  const report = await importForms(database.db, catalogue, { name: 'a.json', bytes: json([license]) }, options)
+  const report = await importFile(database.db, catalogue, { name: 'a.json', bytes: json([license]) }, options)
   expect(report.problems).toEqual([])
   expect(report.forms).toMatchObject([{ id: 'credit:Xk', version: 1, objectClass: 'enterprise', skipped: ['cjsj', 't_id'] }])
   const form = await readForm(database.db, 'credit:Xk')
@@ -65,10 +67,10 @@ test('known fields bind to the catalogue, unknown ones join it, system columns a
 })
 
 test('importing the same file again changes nothing; a changed form becomes version 2 and version 1 stays', async () => {
-  const again = await importForms(database.db, catalogue, { name: 'a.json', bytes: json([license]) }, options)
+  const again = await importFile(database.db, catalogue, { name: 'a.json', bytes: json([license]) }, options)
   expect(again.forms).toMatchObject([{ version: 1, changed: false, added: [] }])
   const grown = { ...license, fields: [...license.fields, field('bz', '备注')] }
-  const next = await importForms(database.db, catalogue, { name: 'a.json', bytes: json([grown]) }, options)
+  const next = await importFile(database.db, catalogue, { name: 'a.json', bytes: json([grown]) }, options)
   expect(next.forms).toMatchObject([{ version: 2, changed: true }])
   expect((await readForm(database.db, 'credit:Xk', 1))?.fields).toHaveLength(7)
   expect((await readForm(database.db, 'credit:Xk'))?.fields).toHaveLength(8)
@@ -76,7 +78,7 @@ test('importing the same file again changes nothing; a changed form becomes vers
 
 test('the same long label in two forms is one element; a short one ("当前状态") belongs to its own form', async () => {
   const penalty = { ...license, key: 'Cf', title: '行政处罚' }
-  await importForms(database.db, catalogue, { name: 'b.json', bytes: json([penalty]) }, options)
+  await importFile(database.db, catalogue, { name: 'b.json', bytes: json([penalty]) }, options)
   const elementOf = async (code: string) =>
     (await readForm(database.db, 'credit:Cf'))?.fields.find((f) => f.code === code)?.element
   expect(await elementOf('sxyztdm')).toBe('enterprise.xkSxyztdm')
@@ -90,7 +92,7 @@ test('one bad form is named with file, form and row, and the others are imported
     { title: '没有代码' },
     { key: 'Q', title: '调查', fields: [field('q', '不知何物')] },
   ]
-  const report = await importForms(database.db, catalogue, { name: 'mixed.json', bytes: json(forms) }, options)
+  const report = await importFile(database.db, catalogue, { name: 'mixed.json', bytes: json(forms) }, options)
   expect(report.forms.map((f) => [f.id, f.fields, f.skipped])).toEqual([['credit:Zrr', 1, ['id']]])
   expect(report.problems.map((p) => [p.file, p.form, p.row])).toEqual([
     ['mixed.json', '坏表', 1],
@@ -103,7 +105,7 @@ test('one bad form is named with file, form and row, and the others are imported
 
 test('a file that is neither JSON nor a workbook is refused in a sentence', async () => {
   for (const name of ['x.json', 'x.xlsx']) {
-    const report = await importForms(database.db, catalogue, { name, bytes: new TextEncoder().encode('PK nonsense') }, options)
+    const report = await importFile(database.db, catalogue, { name, bytes: new TextEncoder().encode('PK nonsense') }, options)
     expect(report).toMatchObject({ forms: [], problems: [{ file: name, form: null, row: null }] })
   }
 })
@@ -124,7 +126,7 @@ test('an Excel workbook of the same shape is imported: one sheet a form, bad row
     },
     { sheet: '说明', data: [row('请于月底前报送')] },
   ]).toBuffer()
-  const report = await importForms(database.db, catalogue, { name: 'forms.xlsx', bytes }, options)
+  const report = await importFile(database.db, catalogue, { name: 'forms.xlsx', bytes }, options)
   expect(report.forms).toMatchObject([{ id: 'credit:RHHC', title: '居民入户核查', objectClass: 'resident', fields: 3 }])
   expect(report.problems.map((p) => [p.file, p.form, p.row])).toEqual([
     ['forms.xlsx', '说明', null],
@@ -139,7 +141,7 @@ test('an Excel workbook of the same shape is imported: one sheet a form, bad row
 
 const templates = join(import.meta.dirname, '../../../shared/data/departments-cn.json')
 test.runIf(existsSync(templates))('the eleven templates that departments of one city really use are imported', async () => {
-  const report = await importForms(
+  const report = await importFile(
     database.db,
     catalogue,
     { name: 'departments-cn.json', bytes: readFileSync(templates) },
@@ -165,8 +167,8 @@ const takenIn = async (name: string, bytes: Uint8Array, replaces?: string) =>
 test('two forms with one title are two forms, which is told; brought again they are the same two (issue 10, 5; same-title-two-forms)', async () => {
   const [disabled, veterans] = [roster('姓名', '身份证号', '残疾类别'), roster('姓名', '身份证号', '入伍时间')]
   for (const times of [1, 2]) {
-    const first = await importForms(database.db, catalogue, { name: '残疾人.xlsx', bytes: disabled }, options)
-    const second = await importForms(database.db, catalogue, { name: '退役军人.xlsx', bytes: veterans }, options)
+    const first = await importFile(database.db, catalogue, { name: '残疾人.xlsx', bytes: disabled }, options)
+    const second = await importFile(database.db, catalogue, { name: '退役军人.xlsx', bytes: veterans }, options)
     expect(first.forms).toMatchObject([{ id: 'credit:hmc', version: 1, changed: times === 1 }])
     expect(second.forms).toMatchObject([{ id: 'credit:hmc_2', version: 1, changed: times === 1 }])
     const told = second.problems.map((p) => p.message.zh).join()
@@ -181,10 +183,10 @@ test('two forms with one title are two forms, which is told; brought again they 
 test('a corrected form is a new version where a person says so, and only of one form of the department (issue 10, 5)', async () => {
   const bytes = roster('姓名', '身份证号', '残疾类别', '残疾等级')
   const file = { name: '残疾人.xlsx', bytes }
-  const report = await importForms(database.db, catalogue, file, { ...options, replaces: 'credit:hmc' })
+  const report = await importFile(database.db, catalogue, file, { ...options, replaces: 'credit:hmc' })
   expect(report.forms).toMatchObject([{ id: 'credit:hmc', version: 2, changed: true }])
   for (const replaces of ['credit:none', 'other:hmc'])
-    await expect(importForms(database.db, catalogue, file, { ...options, replaces })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(importFile(database.db, catalogue, file, { ...options, replaces })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('forms taken in for review are kept apart in the same way (issue 10, 5)', async () => {
@@ -205,7 +207,7 @@ test('two files of one department that are imported at the same time are still t
   const connectors = ['office', 'desk'].map((id) => ({ id, department_id: 'credit', manifest: '' }))
   await database.db.insertInto('connector').values(connectors).execute()
   const office = { ...options, connector: 'office' }
-  const reports = await Promise.all(kinds.map((kind) => importForms(database.db, catalogue, file(kind), office)))
+  const reports = await Promise.all(kinds.map((kind) => importFile(database.db, catalogue, file(kind), office)))
   expect(reports.flatMap((r) => r.forms.map((f) => [f.id, f.version])).toSorted()).toEqual(
     ['hmc', 'hmc_2', 'hmc_3', 'hmc_4'].map((key) => [`office:${key}`, 1]),
   )

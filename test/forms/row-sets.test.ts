@@ -1,6 +1,7 @@
 // What a form asks row by row: found in files, bound to whom the rows are about, kept with the form.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importForms, readForm } from '../../gateway/asking/index.ts'
+import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
+import { readForm } from '../../gateway/asking/index.ts'
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import type { Form } from '../../schema/index.ts'
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 async function imported(name: string, bytes: Uint8Array, said: { objectClass?: string; rows?: string } = {}) {
   const options = { department: 'civil', connector: 'civil', actor: 'officer', ...said }
-  const report = await importForms(database.db, catalogue, { name, bytes }, options)
+  const report = await importFile(database.db, catalogue, { name, bytes }, options)
   const id = report.forms[0]?.id
   return { report, form: id ? ((await readForm(database.db, id)) as Form) : null }
 }

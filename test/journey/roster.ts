@@ -4,7 +4,8 @@ import type { Download, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { readDivisions } from '../../examples/departments/world/index.ts'
 import { villagesOf } from '../../examples/departments/world/place.ts'
-import { importForms, saveForm } from '../../gateway/asking/index.ts'
+import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
+import { saveForm } from '../../gateway/asking/index.ts'
 import { type Paper, workbookOf } from '../forms/paper-forms.ts'
 import type { World } from '../support/world.ts'
 import type { Asked } from './residents.ts'
@@ -55,7 +56,7 @@ export type Ask = <T>(account: string, query: string, variables: Record<string, 
 export async function issueRoster(world: World, ask: Ask, listed: readonly Asked[]) {
   const { db, catalogue } = world.running.hub
   const office = { department: 'civil-affairs', connector: 'civil-affairs', actor: 'test' }
-  const report = await importForms(db, catalogue, { name: '花名册.xlsx', bytes: await workbookOf([ROSTER]) }, office)
+  const report = await importFile(db, catalogue, { name: '花名册.xlsx', bytes: await workbookOf([ROSTER]) }, office)
   const form = report.forms[0]?.id ?? ''
   expect(report).toMatchObject({ problems: [], forms: [{ objectClass: 'place', rowSets: [{ of: 'resident', fields: 6 }] }] })
   const entries = listed.map(({ idNumber, name }) => ({ identifier: idNumber, name, labels: ['残疾'] }))

@@ -4,17 +4,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  catalogueResult,
-  decide,
-  launch,
-  listIntake,
-  planLaunch,
-  readForm,
-  reviewQueue,
-  runMatch,
-  takeIn,
-} from '../../gateway/asking/index.ts'
+import { catalogueResult, listIntake, planLaunch, readForm, reviewQueue, runMatch } from '../../gateway/asking/index.ts'
+import { decide } from '../../gateway/asking/review/decide.ts'
+import { launch } from '../../gateway/asking/review/launch.ts'
+import { takeIn } from '../../gateway/asking/review/take-in.ts'
 import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { openBell } from '../../gateway/platform/index.ts'

@@ -6,11 +6,7 @@ import {
   askDepartment,
   askedTwice,
   catalogueResult,
-  confirmDecision,
-  decide,
-  dropForm,
   intakeFields,
-  launch,
   listDecisions,
   listIntake,
   listPairs,
@@ -19,12 +15,12 @@ import {
   readForm,
   reviewQueue,
   runMatch,
-  splitField,
-  takeBackForm,
-  takeIn,
-  undoDecision,
   unusedFields,
 } from '../../gateway/asking/index.ts'
+import { confirmDecision, decide, decideApart, undoDecision } from '../../gateway/asking/review/decide.ts'
+import { dropForm, takeBackForm } from '../../gateway/asking/review/drop-form.ts'
+import { launch } from '../../gateway/asking/review/launch.ts'
+import { takeIn } from '../../gateway/asking/review/take-in.ts'
 import { type CatalogueHolder, elementVersions, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { usedSince } from '../../gateway/filling/index.ts'
@@ -136,7 +132,7 @@ test('an objection undoes the merge; a split stands above what the matcher think
   await confirmDecision(db, 'officer-health', { decision: id, department: 'health', agrees: false, note: '口径不同' })
   expect((await listDecisions(db, { limit: 1 }))[0]?.undoneAt).toBeInstanceOf(Date)
   await runMatch(db, catalogue.current())
-  const apart = await splitField({ db, registered: registeredIn(db) }, 'admin', 'health:LNRSF#sfzh')
+  const apart = await decideApart({ db, registered: registeredIn(db) }, 'admin', 'health:LNRSF#sfzh')
   for (let i = 0; i < 2; i++) {
     await runMatch(db, catalogue.current())
     expect((await fieldOf('health:LNRSF', 'sfzh'))?.element).not.toBe('resident.idNumber')

@@ -40,7 +40,7 @@ export async function decide(deps: DecideDeps, actor: string, decisions: readonl
 }
 
 /** Splits a field from everything that it was merged with. */
-export async function splitField(deps: DecideDeps, actor: string, field: string, note?: string | null): Promise<string[]> {
+export async function decideApart(deps: DecideDeps, actor: string, field: string, note?: string | null): Promise<string[]> {
   const { db } = deps
   const [form, code] = cut(field)
   const own = await db

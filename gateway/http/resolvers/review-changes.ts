@@ -4,24 +4,23 @@ import { HubError } from '../../../schema/index.ts'
 import {
   answerQuestion,
   askDepartment,
-  confirmDecision,
-  decide,
-  deliveringConnector,
-  dropForm,
-  launch,
+  confirmMatches,
+  decideMatches,
+  dropForms,
+  launchForm,
   listDecisions,
   listIntake,
   readForm,
   readIn,
   readQuestion,
   reviewQueue,
-  setClass,
+  setFormClass,
   splitField,
-  takeBackForm,
-  takeIn,
-  undoDecision,
+  takeFormsBack,
+  takeInForms,
+  undoMatches,
 } from '../../asking/index.ts'
-import { type Database, isUuid } from '../../platform/index.ts'
+import { isUuid } from '../../platform/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -30,7 +29,6 @@ import { demandDecisions, demandFields, intakeOf, reviewed } from './review-scop
 const MOST_AT_ONCE = 100
 
 async function outcome(context: Context, ids: readonly string[]) {
-  await context.hub.rematch()
   const decisions = await listDecisions(context.hub.db, { ids })
   const { total } = await reviewQueue(context.hub.db, { departments: reviewed(context), limit: 1 })
   return { decisions, waiting: total }
@@ -41,19 +39,9 @@ export const reviewChanges: Resolvers = {
     async importForms(_, { input }, context) {
       demand(context, 'review catalogue', { department: input.department })
       const { hub, viewer, language } = context
-      const connector = await deliveringConnector(hub, input.department, input.connector)
-      if (input.class && !hub.catalogue.current().classes.has(input.class)) throw new HubError('BAD_INPUT')
-      const file = { name: input.fileName, bytes: new Uint8Array(Buffer.from(input.content, 'base64')) }
-      const asks = {
-        department: input.department,
-        connector,
-        objectClass: input.class ?? undefined,
-        replaces: input.replaces ?? undefined,
-        actor: viewer.id,
-        read: readIn(hub.bounded, viewer.id),
-      }
-      const taken = await takeIn(hub.db, hub.catalogue.current(), file, asks)
-      if (taken.forms.length > 0) await context.hub.rematch()
+      const { fileName: name, content, ...asked } = input
+      const from = { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) }
+      const taken = await takeInForms(hub, viewer.id, [{ ...asked, from, read: readIn(hub.bounded, viewer.id) }])
       const ids = new Set(taken.forms.map((f) => f.id))
       return {
         forms: (await listIntake(hub.db, { departments: [input.department] })).filter((f) => ids.has(f.id)),
@@ -72,22 +60,22 @@ export const reviewChanges: Resolvers = {
         context,
         pairs.map(({ a, b }) => [a, b]),
       )
-      return outcome(context, await decide(context.hub, context.viewer.id, pairs))
+      return outcome(context, (await decideMatches(context.hub, context.viewer.id, pairs)).decisions)
     },
-    async splitField(_, { input: { field, note } }, context) {
-      await demandFields(context, [[field]])
-      return outcome(context, await splitField(context.hub, context.viewer.id, field, note))
+    async splitField(_, { input }, context) {
+      await demandFields(context, [[input.field]])
+      return outcome(context, (await splitField(context.hub, context.viewer.id, input)).decisions)
     },
     async undoMatches(_, { input: { decisions } }, context) {
       if (decisions.length > MOST_AT_ONCE || !decisions.every(isUuid)) throw new HubError('BAD_INPUT')
       await demandDecisions(context, decisions)
-      for (const id of decisions) await undoDecision(context.hub.db, context.viewer.id, id)
+      await undoMatches(context.hub, context.viewer.id, decisions)
       return outcome(context, decisions)
     },
     async confirmMatch(_, { input }, context) {
       demand(context, 'confirm match', { department: input.department })
       if (!isUuid(input.decision)) throw new HubError('NOT_FOUND')
-      await confirmDecision(context.hub.db, context.viewer.id, input)
+      await confirmMatches(context.hub, context.viewer.id, [input])
       return outcome(context, [input.decision])
     },
     async askDepartment(_, { input }, context) {
@@ -102,19 +90,16 @@ export const reviewChanges: Resolvers = {
       await answerQuestion(context.hub.db, context.viewer.id, question, answer)
       return { question: await readQuestion(context.hub.db, question) }
     },
-    dropForm: (_, { input: { form, reason } }, context) => changed(context, form, (db) => dropForm(db, form, reason.trim())),
-    takeFormBack: (_, { input: { form } }, context) => changed(context, form, (db) => takeBackForm(db, form)),
+    dropForm: (_, { input: { form, reason } }, context) =>
+      changed(context, form, () => dropForms(context.hub, [form], reason.trim())),
+    takeFormBack: (_, { input: { form } }, context) => changed(context, form, () => takeFormsBack(context.hub, [form])),
     setFormClass: (_, { input: { form, class: objectClass } }, context) =>
-      changed(context, form, async (db) => {
-        if (!context.hub.catalogue.current().classes.has(objectClass)) throw new HubError('BAD_INPUT')
-        await setClass(db, form, objectClass)
-      }),
+      changed(context, form, () => setFormClass(context.hub, [form], objectClass)),
     async launchForm(_, { input: { form } }, context) {
       await intakeOf(context, form)
       const { hub, viewer, language } = context
       try {
-        const saved = await launch(hub.db, hub.catalogue, viewer.id, form)
-        hub.bell.ring('catalogue', form)
+        const saved = await launchForm(hub, viewer.id, form)
         return { form: await readForm(hub.db, saved.id, saved.version) }
       } catch (error) {
         if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
@@ -125,10 +110,8 @@ export const reviewChanges: Resolvers = {
   },
 }
 
-/** What is changed of a form may change what others are like: everything is matched again. */
-async function changed(context: Context, form: string, change: (db: Database) => Promise<unknown>) {
+async function changed(context: Context, form: string, change: () => Promise<unknown>) {
   await intakeOf(context, form)
-  await change(context.hub.db)
-  await context.hub.rematch()
+  await change()
   return { form: await intakeOf(context, form) }
 }

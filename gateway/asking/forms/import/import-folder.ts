@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import type { CatalogueHolder } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import { fingerprint } from '../template.ts'
-import { type ImportOptions, type ImportReport, importForms } from './import-forms.ts'
+import { type ImportOptions, type ImportReport, importFile } from './import-forms.ts'
 import type { ImportProblem } from './raw-form.ts'
 import { FORM_FILES, type ImportFile } from './read-forms.ts'
 
@@ -31,7 +31,7 @@ export async function importFolder(
 ): Promise<FolderReport> {
   const report: ImportReport = { forms: [], problems: [] }
   const take = async (file: ImportFile) => {
-    const one = await importForms(db, catalogue, file, options)
+    const one = await importFile(db, catalogue, file, options)
     report.forms.push(...one.forms)
     report.problems.push(...one.problems)
     return one

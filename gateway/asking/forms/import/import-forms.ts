@@ -49,7 +49,7 @@ export interface ImportReport {
   problems: ImportProblem[]
 }
 
-export async function importForms(
+export async function importFile(
   db: Database,
   catalogue: CatalogueHolder,
   file: ImportFile,

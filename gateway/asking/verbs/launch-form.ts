@@ -1,0 +1,11 @@
+// Step 6: a form comes into force, and every process takes up the elements that it brings.
+import type { SavedForm } from '../forms/save-form.ts'
+import { launch } from '../review/launch.ts'
+import type { ReviewDeps } from './review-deps.ts'
+
+/** NOT_FOUND, or BAD_INPUT whose sentence says what must be done first. */
+export async function launchForm({ db, bell, catalogue }: ReviewDeps, actor: string, form: string): Promise<SavedForm> {
+  const saved = await launch(db, catalogue, actor, form)
+  bell.ring('catalogue', form)
+  return saved
+}
