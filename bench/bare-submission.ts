@@ -36,10 +36,15 @@ export function bareRows(a: Acceptance, seal: Seal): Statement[] {
       ],
     },
     {
-      text: `insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version, next_attempt_at)
-        select $1, d.id, $2, d.connector, d.connector, d.task, d.form, 1, now()
+      text: `insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version)
+        select $1, d.id, $2, d.connector, d.connector, d.task, d.form, 1
         from unnest($3::text[], $4::text[], $5::text[], $6::text[]) as d(id, connector, task, form)`,
       values: [a.county, id, deliveries, a.requests.map((r) => `x${r.connectorId}`), tasks, a.requests.map((r) => r.formId)],
+    },
+    {
+      text: `insert into work (county, kind, key, queue)
+        select $1, 'delivery', d.id, d.connector from unnest($2::text[], $3::text[]) as d(id, connector)`,
+      values: [a.county, deliveries, a.requests.map((r) => `x${r.connectorId}`)],
     },
     {
       text: `insert into fact (county, subject_id, element_id, period, submission_id, worker_id, value_sealed, value, as_of)

@@ -50,7 +50,6 @@ export interface Hub {
   config: Config
   log: Logger
   clock: () => Date
-  databaseUrl: string
   db: Database
   pool: pg.Pool
   seal: Seal
@@ -158,7 +157,6 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     config,
     log,
     clock,
-    databaseUrl,
     db,
     pool,
     seal,

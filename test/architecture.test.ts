@@ -89,6 +89,7 @@ const WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
   platform: [
     ['telemetry'],
     ['store'],
+    ['work'],
     ['journal', 'operations', 'derive'],
     ['identity'],
     ['protect', 'divisions'],

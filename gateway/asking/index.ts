@@ -18,7 +18,7 @@ export { type SavedForm, saveForm } from './forms/save-form.ts'
 export { readTemplate } from './forms/template.ts'
 export { type FreshnessView, readFreshness } from './inbox/freshness.ts'
 export { countTasks, type InboxQuestion, listTasks } from './inbox/list-tasks.ts'
-export { readPull, readPulls, recordPull } from './inbox/pull-state.ts'
+export { readPull, readPulls, recordFailure, recordPull } from './inbox/pull-state.ts'
 export { type PullResult, pullTasks } from './inbox/pull-tasks.ts'
 export { readTasks } from './inbox/read-task.ts'
 export {
@@ -36,7 +36,7 @@ export {
   submitTasks,
   taskOf,
 } from './inbox/requests.ts'
-export { askAgain, countAside, masked, readAside } from './inbox/set-aside.ts'
+export { askAgain, countAside, readAside } from './inbox/set-aside.ts'
 export { storeTasks, taskSource } from './inbox/store-tasks.ts'
 export type { TaskView } from './inbox/task-view.ts'
 export { closeTasksOf, openTasksOf, tellOfTasks } from './inbox/tasks-of-retired.ts'

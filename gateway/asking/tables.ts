@@ -85,13 +85,6 @@ export interface AlertTable {
   raised_on: CalendarDate
 }
 
-export interface AlertRunTable {
-  county: string
-  division_code: string
-  object_class: string
-  ran_on: CalendarDate
-}
-
 export interface IntakeFormTable {
   id: string
   department_id: string
@@ -256,7 +249,6 @@ declare module '../platform/tables.ts' {
     pull_state: PullStateTable
     set_aside: SetAsideTable
     alert: AlertTable
-    alert_run: AlertRunTable
     register: RegisterTable
     register_declaration: RegisterDeclarationTable
     register_entry: RegisterEntryTable

@@ -27,9 +27,6 @@ export interface CorrectionTable {
   /** How it goes to the authority's own system; OFFICER: it does not, or not any more. */
   handing: WithDefault<'PENDING' | 'SENDING' | 'RETRYING' | 'OFFICER'>
   attempts: WithDefault<number>
-  fence: WithDefault<string>
-  lease_until: NullableInstant
-  next_attempt_at: NullableInstant
   ask_first: WithDefault<boolean>
   /** Since when the system has it, unanswered. */
   awaiting_since: NullableInstant
@@ -50,9 +47,6 @@ export interface DeliveryTable {
   form_version: number
   state: WithDefault<DeliveryState>
   attempts: WithDefault<number>
-  fence: ColumnType<string, string | number | undefined, string | number>
-  lease_until: NullableInstant
-  next_attempt_at: NullableInstant
   ask_first: WithDefault<boolean>
   awaiting_since: NullableInstant
   retry_from: WithDefault<number>
@@ -68,9 +62,6 @@ export interface ReadBackTable {
   connector_id: string
   department_id: string
   state: WithDefault<'DUE' | 'SAME' | 'DIFFERENT' | 'ABSENT' | 'CONFIRMED' | 'UNREAD'>
-  due_at: NullableInstant
-  tries: WithDefault<number>
-  fence: WithDefault<string>
   read_at: NullableInstant
   compared: WithDefault<number>
   left_out: WithDefault<number>

@@ -95,8 +95,6 @@ export interface CredentialTable {
 export interface WebhookEventTable {
   connector_id: string
   event_hash: Buffer
-  received_at: WithDefault<Date>
-  done_at: NullableInstant
   expires_at: Instant
 }
 

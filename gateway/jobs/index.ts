@@ -1,4 +1,2 @@
 // Background work besides delivery.
-export { every } from './every.ts'
-export { startJobs } from './start-jobs.ts'
-export { verifyChains } from './verify-chains.ts'
+export { startJobs, verifyChains } from './start-jobs.ts'

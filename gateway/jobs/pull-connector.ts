@@ -1,9 +1,7 @@
 // One turn for one connector: its forms (now and then), then its tasks.
 import type { Connector } from '../../connectors/index.ts'
-import { HubError } from '../../schema/index.ts'
-import { masked, type PullResult, pullTasks, readPull, recordPull, saveForm } from '../asking/index.ts'
+import { type PullResult, pullTasks, readPull, recordFailure, recordPull, saveForm } from '../asking/index.ts'
 import type { Hub } from '../hub.ts'
-import { databaseAway } from '../platform/index.ts'
 
 /** Forms change seldom: they are asked for again after this long, or when none are known yet. */
 const FORMS_EVERY_MS = 10 * 60_000
@@ -39,11 +37,7 @@ async function pullForms(hub: Hub, connector: Connector, signal: AbortSignal): P
       await saveForm(hub.db, { connector: connector.id, department: connector.department, draft })
     await recordPull(hub.db, pull, now, { last_good_at: now, failure: null, failure_words: null })
   } catch (error) {
-    const words = error instanceof HubError ? (error.detail ?? null) : null
-    await recordPull(hub.db, pull, now, {
-      failure: error instanceof HubError ? error.code : databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL',
-      failure_words: words && masked(words),
-    })
+    await recordFailure(hub.db, pull, now, error)
     throw error
   }
 }

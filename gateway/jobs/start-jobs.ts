@@ -1,70 +1,64 @@
-// Background work that is not delivery: keeping forms and tasks current from each connector. On pg-boss, so that of any number
-// of processes one does a pull, and a process that dies half-way is replaced when its heartbeat stops.
-import { PgBoss } from 'pg-boss'
+// What comes again, each done by one process of any number: pulls, reminders, alerts, checks of the journal, and what is forgotten.
+import { readRules, runAlerts } from '../asking/index.ts'
+import { remindDepartments } from '../delivering/index.ts'
+import { forgetExpiredEvents } from '../exchange/index.ts'
 import type { Hub } from '../hub.ts'
+import { checkJournal, createHeadKeeper, type Repeated, repeat, type Working } from '../platform/index.ts'
 import { pullConnector } from './pull-connector.ts'
 
-export interface Jobs {
-  /** Pulls now instead of at the next turn. */
-  pullNow(connector: string): Promise<void>
-  stop(): Promise<void>
+const HOUR = 3600
+const JOURNAL_SECONDS = 3 * 60
+const HEADS_MS = 3 * 60_000
+
+/** The journal verified; see journal/watch-journal. A broken chain stops acceptance in its county, and this says so each time. */
+export const verifyChains = ({ db, clock, log }: Pick<Hub, 'db' | 'clock' | 'log'>): Repeated => ({
+  ...{ kind: 'journal', everySeconds: JOURNAL_SECONDS, failed: 'the journal could not be verified now' },
+  async run() {
+    const { broken } = await checkJournal(db, clock)
+    if (broken) log.fatal({ ...broken }, 'the journal is broken: nothing is accepted in this county until it is restored')
+  },
+})
+
+const pulls = (hub: Hub, everySeconds: number): Repeated => ({
+  ...{ kind: 'pull', topic: 'pull', everySeconds, failed: 'a pull failed' },
+  keys: () => hub.connectors.all().map(({ id }) => id),
+  run: (connector, stopped) =>
+    pullConnector(hub, connector, stopped).catch((err: unknown) =>
+      hub.log.info({ connector, err }, 'a pull failed; the last known tasks stay'),
+    ),
+})
+
+export function startJobs(hub: Hub, { pullSeconds }: { pullSeconds: number }): Working {
+  const jobs: Repeated[] = [
+    pulls(hub, pullSeconds),
+    verifyChains(hub),
+    { kind: 'reminders', everySeconds: HOUR, failed: 'departments could not be reminded now', run: () => remindDepartments(hub) },
+    {
+      ...{ kind: 'forget-events', everySeconds: 600, failed: 'events that expired could not be forgotten now' },
+      run: () => forgetExpiredEvents(hub.db),
+    },
+    {
+      ...{ kind: 'alerts', everySeconds: HOUR, failed: 'the registers could not be gone through now' },
+      run: async () => runAlerts(hub, await readRules()),
+    },
+  ]
+  // On each process, since each has a disk of its own.
+  const heads = createHeadKeeper(hub.db, hub.config.journalHeads, hub.clock)
+  const keeping = every(HEADS_MS, 'the heads of the journal could not be kept outside the database', hub.log, heads)
+  const working = [keeping, ...jobs.map((job) => repeat(hub, job))]
+  return { stop: async () => void (await Promise.all(working.map((w) => w.stop()))) }
 }
 
-export async function startJobs(hub: Hub, options: { pullSeconds: number }): Promise<Jobs> {
-  const boss = new PgBoss({
-    connectionString: hub.databaseUrl,
-    application_name: 'yibiao jobs',
-    max: 4,
-    superviseIntervalSeconds: 10,
-  })
-  boss.on('error', (error) => hub.log.warn({ err: error }, 'background work'))
-  await boss.start()
-  const queueOf = (connector: string) => `pull-${connector}`
-  const working = new Set<string>()
-  const stopping = new AbortController()
-
-  // "stately": at most one queued and one running for each connector, so a turn may queue its successor while it runs.
-  const begin = async (connector: string) => {
-    if (working.has(connector)) return
-    working.add(connector)
-    const queue = queueOf(connector)
-    await boss.createQueue(queue, {
-      policy: 'stately',
-      retryLimit: 1,
-      heartbeatSeconds: 10,
-      expireInSeconds: 900,
-      deleteAfterSeconds: 3600,
-    })
-    await boss.work(queue, { pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3 }, async () => {
-      try {
-        await pullConnector(hub, connector, stopping.signal)
-      } catch (error) {
-        hub.log.info({ connector, err: error }, 'a pull failed; the last known tasks stay')
-      }
-      if (!stopping.signal.aborted) await boss.send(queue, {}, { startAfter: options.pullSeconds })
-    })
-    await boss.send(queue, {})
-  }
-  const beginAll = () => Promise.all(hub.connectors.all().map((c) => begin(c.id)))
-  await beginAll()
-  const silent = hub.onConnectors(() => void beginAll().catch((error) => hub.log.warn({ err: error }, 'background work')))
-  const deaf = hub.bell.listen('pull', (connector) => {
-    if (working.has(connector)) void boss.send(queueOf(connector), {}).catch(() => {})
-  })
-  // A turn that was lost for good (its process died twice, or missed its heartbeats) is begun again.
-  const again = setInterval(() => {
-    for (const connector of working) void boss.send(queueOf(connector), {}, { startAfter: options.pullSeconds }).catch(() => {})
-  }, 10_000)
+function every(ms: number, failed: string, log: Hub['log'], work: () => Promise<unknown>): Working {
+  const turn = () => work().catch((err: unknown) => log.warn({ err }, failed))
+  let running = turn()
+  const timer = setInterval(() => {
+    running = running.then(turn)
+  }, ms)
   return {
-    async pullNow(connector) {
-      await boss.send(queueOf(connector), {})
-    },
     async stop() {
-      silent()
-      deaf()
-      clearInterval(again)
-      stopping.abort()
-      await boss.stop({ graceful: true, timeout: 5000 })
+      clearInterval(timer)
+      await running
     },
   }
 }

@@ -121,6 +121,18 @@ export interface KeyProofTable {
   begun_at: Generated<Date>
 }
 
+/** What is due, and who works on it; see work. */
+export interface WorkTable {
+  county: string
+  kind: string
+  key: string
+  queue: WithDefault<string>
+  due_at: WithDefault<Date>
+  lease_until: NullableInstant
+  fence: WithDefault<string>
+  attempts: WithDefault<number>
+}
+
 /** See write-probe. */
 export interface WriteProbeTable {
   filling: string
@@ -141,4 +153,5 @@ export interface Tables {
   access_record: AccessRecordTable
   number_lookup: NumberLookupTable
   journal_check: JournalCheckTable
+  work: WorkTable
 }

@@ -6,16 +6,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { readRules, runAlerts } from '../asking/index.ts'
 import { seedCatalogue } from '../catalogue/index.ts'
 import { type Config, identityUrlOf } from '../config.ts'
-import { remindDepartments, startCorrectionWorker, startDeliveryWorker, startReadBackWorker } from '../delivering/index.ts'
+import { startCorrectionWorker, startDeliveryWorker, startReadBackWorker } from '../delivering/index.ts'
 import { demoOrigins, demoPages, demoRelyingParties, startDemo, startDemoWebSystems } from '../demo/index.ts'
 import { startWeb } from '../http/index.ts'
 import { type Hub, openHub, readyTo } from '../hub.ts'
-import { every, startJobs, verifyChains } from '../jobs/index.ts'
+import { startJobs } from '../jobs/index.ts'
 import {
-  createHeadKeeper,
   DEMO_ACCOUNTS,
   type DevelopmentIdentity,
   enterDataFolder,
@@ -51,8 +49,6 @@ type End = () => Promise<unknown> | unknown
 
 /** Of the ten seconds that an orderly stop may take, what deliveries in flight are given. */
 const DRAIN_MS = 7000
-const HOUR_MS = 3_600_000
-const HEADS_MS = 3 * 60_000
 
 export async function start(config: Config, log: Logger, options: StartOptions): Promise<Running> {
   const { say, role } = options
@@ -132,29 +128,13 @@ export async function start(config: Config, log: Logger, options: StartOptions):
       }
     }
     if (role !== 'web') {
-      const worker = startDeliveryWorker(hub, { drainMs: DRAIN_MS })
-      working.push(() => worker.stop())
-      const corrections = startCorrectionWorker(hub, { drainMs: DRAIN_MS })
-      working.push(() => corrections.stop())
-      const readBacks = startReadBackWorker(hub, { drainMs: DRAIN_MS })
-      working.push(() => readBacks.stop())
-      const jobs = await startJobs(hub, { pullSeconds: options.pullSeconds ?? 10 })
-      working.push(() => jobs.stop())
-      const watch = verifyChains(hub)
-      begun.push(() => watch.stop())
-      const heads = every(
-        HEADS_MS,
-        'the heads of the journal could not be kept outside the database',
-        log,
-        keepHeads(config, hub),
-      )
-      begun.push(() => heads.stop())
-      const reminders = every(HOUR_MS, 'departments could not be reminded now', log, () => remindDepartments(hub))
-      begun.push(() => reminders.stop())
-      const alerts = every(HOUR_MS, 'the registers could not be gone through now', log, async () =>
-        runAlerts(hub, await readRules()),
-      )
-      begun.push(() => alerts.stop())
+      const patience = { drainMs: DRAIN_MS }
+      const workers = [
+        startDeliveryWorker(hub, patience),
+        startCorrectionWorker(hub, patience),
+        startReadBackWorker(hub, patience),
+      ]
+      for (const { stop } of [...workers, startJobs(hub, { pullSeconds: options.pullSeconds ?? 10 })]) working.push(stop)
     }
     let address: string | null = null
     if (web) {
@@ -168,8 +148,6 @@ export async function start(config: Config, log: Logger, options: StartOptions):
     throw error
   }
 }
-
-const keepHeads = (config: Config, hub: Hub) => createHeadKeeper(hub.db, config.journalHeads, hub.clock)
 
 /** What processes on one data folder must agree on: where people sign in, and where the demo's departments are. */
 const agreed = (config: Config): Record<string, string> => ({

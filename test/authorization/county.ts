@@ -141,7 +141,8 @@ export async function openCounty(log: string[] = [], settings: Record<string, st
     ],
   })
   if (!sent.submissionId) throw new Error(JSON.stringify(sent.problems))
-  await db.updateTable('delivery').set({ state: 'STUCK', reason: 'attempts', next_attempt_at: null }).execute()
+  await db.updateTable('delivery').set({ state: 'STUCK', reason: 'attempts' }).execute()
+  await db.deleteFrom('work').where('kind', '=', 'delivery').execute()
   const { id: delivery } = await db.selectFrom('delivery').select('id').where('connector_id', '!=', HUB).executeTakeFirstOrThrow()
   const { id: answer } = await db.selectFrom('delivery').select('id').where('connector_id', '=', HUB).executeTakeFirstOrThrow()
   const { id: correction } = await db.selectFrom('correction').select('id').executeTakeFirstOrThrow()

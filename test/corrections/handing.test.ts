@@ -101,7 +101,7 @@ async function run(
   try {
     return await eventually(
       async () => {
-        await sql`update correction set next_attempt_at = now() where lease_until is null and next_attempt_at > now()`.execute(
+        await sql`update work set due_at = now() where kind = 'correction' and lease_until is null and due_at > now()`.execute(
           database.db,
         )
         return correction()
@@ -213,13 +213,13 @@ test('one whose connector is paused waits, and goes on when it is back', async (
 test('a process that slept through its lease changes nothing; two workers do not hand over the same one twice', async () => {
   const police = authority('a-fence', [awaiting], [awaiting])
   const correction = await raise('a-fence')
-  const mine = (await claimCorrections(database.db, [{ connector: 'a-fence', room: 8 }], 60)).find(
+  const mine = (await claimCorrections(database.db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)).find(
     (c) => c.connectorId === 'a-fence',
   )
   if (!mine) throw new Error('it was due')
-  expect(await claimCorrections(database.db, [{ connector: 'a-fence', room: 8 }], 60)).toEqual([])
-  await sql`update correction set next_attempt_at = now() - interval '1 second' where id = ${mine.id}`.execute(database.db)
-  const [theirs] = await claimCorrections(database.db, [{ connector: 'a-fence', room: 8 }], 60)
+  expect(await claimCorrections(database.db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)).toEqual([])
+  await sql`update work set due_at = now() - interval '1 second' where key = ${mine.id}`.execute(database.db)
+  const [theirs] = await claimCorrections(database.db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)
   expect(theirs).toMatchObject({ id: mine.id, interrupted: true, askFirst: true })
   const corrections = police.connector.corrections as Corrections
   const settle = (claimed: typeof mine, kind: 'accepted' | 'rejected') =>

@@ -129,8 +129,8 @@ test('a process that dies during an attempt leaves it to the next one, which nev
   await claim(
     world.database.db,
     [
-      { connector: twice.connector.id, room: 1 },
-      { connector: keyed.connector.id, room: 1 },
+      { kind: 'delivery', queue: twice.connector.id, slots: 1 },
+      { kind: 'delivery', queue: keyed.connector.id, slots: 1 },
     ],
     0,
   )
@@ -165,18 +165,18 @@ test('a department that answers later is looked at again, not sent to again, and
 })
 
 const makeDueWhenWaiting = (submission: string) =>
-  sql`update delivery set next_attempt_at = now() where submission_id = ${submission} and state = 'SENDING' and lease_until is null`.execute(
-    world.database.db,
-  )
+  sql`update work set due_at = now() where lease_until is null
+    and key in (select id from delivery where submission_id = ${submission} and state = 'SENDING')`.execute(world.database.db)
 
 test('a department that never answers what it took is a person’s business after three days', async () => {
   const d = department('d-never', { send: () => ({ kind: 'awaiting', checkAfterSeconds: 1 }), find: () => null })
   const submission = await world.submit([d])
   await world.run([d], [submission], { until: ['SENDING'] })
   expect(await world.deliveries(submission)).toMatchObject([{ state: 'SENDING' }])
-  await sql`update delivery set awaiting_since = now() - interval '73 hours', next_attempt_at = now() where submission_id = ${submission}`.execute(
+  await sql`update delivery set awaiting_since = now() - interval '73 hours' where submission_id = ${submission}`.execute(
     world.database.db,
   )
+  await world.makeDue(submission)
   await world.run([d], [submission])
   expect(await world.deliveries(submission)).toMatchObject([{ state: 'STUCK', attempts: 1 }])
 })

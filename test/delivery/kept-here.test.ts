@@ -8,6 +8,7 @@ import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { HUB, said } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
+import { beforeWork } from '../support/before-work.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { department } from './department.ts'
 import { openWorld, seal, type World } from './world.ts'
@@ -47,8 +48,9 @@ test('what answers a request that the hub issued is acknowledged by the hub, and
 
   // A process that died in the middle leaves its lease; the next one acknowledges it, once.
   const second = await issued(world, 'interrupted', HUB)
-  await sql`update delivery set state = 'SENDING', attempts = 1, lease_until = now(), next_attempt_at = now()
-    where submission_id = ${second.submission}`.execute(world.database.db)
+  await sql`with sending as (
+      update delivery set state = 'SENDING', attempts = 1 where submission_id = ${second.submission} returning id
+    ) update work set lease_until = now(), due_at = now() from sending where key = sending.id`.execute(world.database.db)
   await world.run([], [second.submission])
   const [again] = await world.deliveries(second.submission)
   expect(again).toMatchObject({ state: 'ACKNOWLEDGED', attempts: 2 })
@@ -80,6 +82,7 @@ test('requests that were refused this way before are answered by what was sent, 
   const theirs = await issued(world, 'theirs', 'office', false)
   await change(theirs.task, { external_id: 'hub:their own number' })
 
+  await beforeWork(db)
   expect(await migrate(url)).toContain(KEPT_HERE)
   await world.run([], [refused.submission, waiting.submission])
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { waitAfter } from '../../gateway/delivering/delivery/backoff.ts'
 import { decideDelivery, listStuck } from '../../gateway/delivering/index.ts'
+import { waitAfter } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'

@@ -76,7 +76,7 @@ test('many workers at once: each delivery is claimed by one of them', async () =
 test('an answer that comes after the lease never overwrites a newer one', async () => {
   const d = department('d-fence')
   const submission = await world.submit([d])
-  const room = [{ connector: 'd-fence', room: 1 }]
+  const room = [{ kind: 'delivery', queue: 'd-fence', slots: 1 }]
   const [old] = await claim(world.database.db, room, 0)
   const [young] = await claim(world.database.db, room, 30)
   if (!old || !young) throw new Error('both are claims of the same delivery')

@@ -87,7 +87,9 @@ export async function openWorld(of?: TestDatabase): Promise<World> {
       return rows.map((r) => r.kind)
     },
     makeDue: (submission) =>
-      sql`update delivery set next_attempt_at = now() where submission_id = ${submission}`.execute(database.db),
+      sql`update work set due_at = now() where key in (select id from delivery where submission_id = ${submission})`.execute(
+        database.db,
+      ),
     async close() {
       await bell.close()
       await database.close()

@@ -1,8 +1,8 @@
 // A program: the delivery worker of one process. SIGTERM stops it in order.
 
-import type { Backoff } from '../../gateway/delivering/delivery/backoff.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
+import type { Backoff } from '../../gateway/platform/index.ts'
 import { type ConnectorTold, harnessConnector } from './connector.ts'
 import { openStore } from './open-store.ts'
 

@@ -4,7 +4,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { verifyChains } from '../../gateway/jobs/index.ts'
-import { appendJournal, checkJournal, openBell, readChecks } from '../../gateway/platform/index.ts'
+import { appendJournal, checkJournal, openBell, readChecks, repeat } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
 import { eventually } from '../support/world.ts'
@@ -44,7 +44,8 @@ test('a broken chain stops acceptance in its county, says so, and goes on only a
   const { acceptance } = scene as NonNullable<typeof scene>
   await expect(accept(deps, acceptance)).rejects.toMatchObject({ code: 'JOURNAL_BROKEN' })
   const log: string[] = []
-  const watch = verifyChains({ db, clock, log: pino({ level: 'warn' }, { write: (line: string) => void log.push(line) }) }, 200)
+  const told = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
+  const watch = repeat({ db, bell, log: told }, verifyChains({ db, clock, log: told }))
   await eventually(
     async () => log.join(),
     (said) => said.includes('the journal is broken'),

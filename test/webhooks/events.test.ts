@@ -31,10 +31,11 @@ async function handedOver(state = 'SENDING', awaiting = true) {
   const delivery = (await hub.world.deliveries(submission))[0] as NonNullable<
     Awaited<ReturnType<Hub['world']['deliveries']>>[number]
   >
-  await sql`update delivery set state = ${state}, attempts = 1, fence = 1, awaiting_since = ${awaiting ? new Date() : null},
-    lease_until = ${awaiting ? null : new Date(Date.now() + 60_000)}, next_attempt_at = now() + interval '1 hour' where id = ${delivery.id}`.execute(
-    db(),
-  )
+  await sql`update delivery set state = ${state}, attempts = 1, awaiting_since = ${awaiting ? new Date() : null}
+    where id = ${delivery.id}`.execute(db())
+  await sql`update work set fence = 1, lease_until = ${awaiting ? null : new Date(Date.now() + 60_000)}, due_at = now() + interval '1 hour'
+    where key = ${delivery.id}`.execute(db())
+  if (state === 'STUCK') await sql`delete from work where key = ${delivery.id}`.execute(db())
   await sql`insert into attempt (county, delivery_id, number, fence, started_at) values (${COUNTY}, ${delivery.id}, 1, 1, now())`.execute(
     db(),
   )
@@ -147,27 +148,29 @@ describe('the same event again', () => {
   test('after a process died over it: busy first, then taken up, never lost', async () => {
     const told = task('T7', 1)
     const key = eventKey(seal, 'test-rest', told.id)
-    expect(await claimEvent(db(), key, 600)).toBe('ours')
+    expect(await claimEvent(db(), key)).toBe('ours')
     expect((await tell(hub.addresses[0], [told])).status).toBe(503)
     expect(await taskState('T7')).toBeUndefined()
-    await sql`update webhook_event set received_at = now() - interval '1 minute' where done_at is null`.execute(db())
+    await sql`update work set due_at = now() where kind = 'event'`.execute(db())
     expect((await tell(hub.addresses[0], [told])).status).toBe(200)
     expect(await taskState('T7')).toBe('OPEN')
   })
 
   test('the same id from another department is another event', async () => {
     const [mine, theirs] = ['test-rest', 'test-other'].map((c) => eventKey(seal, c, 'same'))
-    expect(await claimEvent(db(), mine as never, 600)).toBe('ours')
-    expect(await claimEvent(db(), theirs as never, 600)).toBe('ours')
+    expect(await claimEvent(db(), mine as never)).toBe('ours')
+    expect(await claimEvent(db(), theirs as never)).toBe('ours')
   })
 
   test('is forgotten when nobody can send it again, and no id of it lies readable', async () => {
     const key = eventKey(seal, 'test-rest', '990101194403050002')
-    await claimEvent(db(), key, -1)
-    await finishEvent(db(), key)
-    const { rows } = await sql<{ text: string }>`select e::text as text from webhook_event e`.execute(db())
+    await claimEvent(db(), key)
+    await finishEvent(db(), key, -1)
+    const { rows } = await sql<{
+      text: string
+    }>`select e::text as text from webhook_event e union all select w::text from work w`.execute(db())
     expect(rows.map((r) => r.text).join()).not.toContain('990101194403050002')
     await forgetExpiredEvents(db())
-    expect(await claimEvent(db(), key, 600)).toBe('ours')
+    expect(await claimEvent(db(), key)).toBe('ours')
   })
 })

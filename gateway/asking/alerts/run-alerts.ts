@@ -3,7 +3,7 @@
 import { HubError } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Bell, Database, Seal, Viewer } from '../../platform/index.ts'
-import { chinaDate, readSubjects } from '../../platform/index.ts'
+import { chinaDate, readSubjects, work } from '../../platform/index.ts'
 import { issueRequests } from '../forms/issue-requests.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { RegisterEntry } from '../registers/entry.ts'
@@ -27,11 +27,15 @@ export interface AlertsRun {
 }
 
 const DAY_MS = 86_400_000
+/** Longer than one register takes. */
+const REGISTER_SECONDS = 900
 
 /** `again`: also registers that were gone through today. */
 export async function runAlerts(deps: AlertDeps, rules: readonly AlertRule[], again = false): Promise<AlertsRun> {
   const { db, clock } = deps
-  const today = chinaDate(clock())
+  const now = clock()
+  const today = chinaDate(now)
+  const tomorrow = chinaDate(new Date(now.getTime() + DAY_MS))
   const run: AlertsRun = { registers: 0, raised: [], withoutForm: [] }
   const usable: AlertRule[] = []
   for (const rule of rules)
@@ -43,20 +47,11 @@ export async function runAlerts(deps: AlertDeps, rules: readonly AlertRule[], ag
     .where('object_class', 'in', ['', ...new Set(usable.map((r) => r.of))])
     .execute()
   for (const register of registers) {
-    const claimed = await db
-      .insertInto('alert_run')
-      .values({ ...register, ran_on: today })
-      .onConflict((c) =>
-        c
-          .columns(['county', 'division_code', 'object_class'])
-          .doUpdateSet({ ran_on: today })
-          .where((eb) => eb.or([eb.val(again), eb('alert_run.ran_on', '<', today)])),
-      )
-      .returning('county')
-      .executeTakeFirst()
+    const { county, division_code: division, object_class: objectClass } = register
+    const key = { county, kind: 'register', key: `${division}:${objectClass}` }
+    const claimed = await work.claimOne(db, key, { leaseSeconds: REGISTER_SECONDS, now, force: again })
     if (!claimed) continue
     run.registers++
-    const { division_code: division, object_class: objectClass } = register
     const entries = (await openRegisters(deps, division, today).of(objectClass).entries()).filter((e) => e.division === division)
     const subjects = await readSubjects(db, deps.seal, [...new Set(entries.map((e) => e.subjectId))])
     for (const rule of usable.filter((r) => r.of === objectClass))
@@ -67,6 +62,7 @@ export async function runAlerts(deps: AlertDeps, rules: readonly AlertRule[], ag
           run.raised.push({ rule: rule.id, division, subject: entry.subjectId })
         }
       }
+    await work.release(db, work.postpone(claimed, new Date(`${tomorrow}T00:00:00+08:00`)))
   }
   return run
 }

@@ -1,6 +1,8 @@
 // When a connector was last asked for tasks or forms, or told us events by itself, and how that went.
-import type { Database } from '../../platform/index.ts'
+import { HubError } from '../../../schema/index.ts'
+import { type Database, databaseAway } from '../../platform/index.ts'
 import type { PullStateTable } from '../tables.ts'
+import { masked } from './set-aside.ts'
 
 export interface Pull {
   connector: string
@@ -20,6 +22,13 @@ export async function recordPull(db: Database, { connector, capability }: Pull, 
     .values({ connector_id: connector, capability, watermark: null, failure: null, last_try_at: at, ...pulled })
     .onConflict((c) => c.columns(['connector_id', 'capability']).doUpdateSet({ last_try_at: at, ...pulled }))
     .execute()
+}
+
+/** What was pulled before stays; it is said why no more was. */
+export function recordFailure(db: Database, pull: Pull, at: Date, error: unknown): Promise<void> {
+  const failure = error instanceof HubError ? error.code : databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'
+  const words = error instanceof HubError ? (error.detail ?? null) : null
+  return recordPull(db, pull, at, { failure, failure_words: words && masked(words) })
 }
 
 /** Undefined: never pulled. */

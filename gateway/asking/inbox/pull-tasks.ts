@@ -4,10 +4,10 @@
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import { HubError, isKeepable } from '../../../schema/index.ts'
-import { type Bell, type Database, databaseAway, type Seal } from '../../platform/index.ts'
-import { type Pulled, readPull, recordPull } from './pull-state.ts'
+import type { Bell, Database, Seal } from '../../platform/index.ts'
+import { type Pulled, readPull, recordFailure, recordPull } from './pull-state.ts'
 import { asidesOf, forgetUnread, retryAside, settledKeys } from './retry-set-aside.ts'
-import { clearAside, keepAside, masked } from './set-aside.ts'
+import { clearAside, keepAside } from './set-aside.ts'
 import { storeTasks, taskSource } from './store-tasks.ts'
 import { withdrawTasks } from './withdraw-tasks.ts'
 
@@ -74,11 +74,7 @@ export async function pullTasks(
     await record({ last_good_at: clock(), failure: null, failure_words: null })
     return result
   } catch (error) {
-    const words = error instanceof HubError ? (error.detail ?? null) : null
-    await record({
-      failure: error instanceof HubError ? error.code : databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL',
-      failure_words: words && masked(words),
-    })
+    await recordFailure(db, pull, clock(), error)
     throw error
   }
 }

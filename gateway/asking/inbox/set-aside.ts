@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { keepable } from '../../../schema/index.ts'
-import { type Bell, countyOfDivision, type Database, inParts, type Seal } from '../../platform/index.ts'
+import { type Bell, countyOfDivision, type Database, inParts, type Seal, work } from '../../platform/index.ts'
 
 /** One row that was not taken. */
 export interface Aside {
@@ -202,6 +202,7 @@ export async function askAgain({ db, bell }: { db: Database; bell: Bell }, conne
     .where('connector_id', '=', connector)
     .where('capability', '=', 'tasks')
     .execute()
+  await work.release(db, work.hasten({ county: '', kind: 'pull', key: connector }))
   bell.ring('pull', connector)
   return Number(numUpdatedRows)
 }

@@ -1,7 +1,8 @@
 // OPEN -> ACCEPTED or REJECTED, once, journaled in the same statement: the answer of an officer, of the authority's system when it was
 // asked, or of an event. The answer in words is for the worker; the journal keeps who decided what.
 import { type RawBuilder, sql } from 'kysely'
-import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
+import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { KIND } from './claim-corrections.ts'
 
 export interface AuthoritysAnswer {
   correction: { id: string; submissionId: string; element: string }
@@ -19,6 +20,8 @@ export async function answerCorrection(
   { db, bell, clock }: { db: Database; bell?: Bell | undefined; clock: () => Date },
   { correction: { id, submissionId, element }, accept, answer, actor, by }: AuthoritysAnswer,
   when: RawBuilder<boolean>,
+  /** Only while this claim is ours. */
+  fence?: string,
 ): Promise<boolean> {
   const county = countyOf(id)
   if (!county) return false
@@ -26,11 +29,12 @@ export async function answerCorrection(
   const at = clock()
   const body = { correction: id, submission: submissionId, element, decision: state, ...by }
   const { rows } = await sql`
-    with decided as (
+    with ${work.lockWork({ county, kind: KIND, key: id, ...(fence !== undefined && { fence }) })}, decided as (
       update correction set state = ${state}, answer = ${answer?.toWellFormed().replaceAll('\0', '') ?? null},
-        decided_at = ${at}::timestamptz, decided_by = ${actor}, handing_reason = null, lease_until = null, next_attempt_at = null
-      where county = ${county} and id = ${id} and state = 'OPEN' and ${when} returning 1
-    )
+        decided_at = ${at}::timestamptz, decided_by = ${actor}, handing_reason = null
+      where county = ${county} and id = ${id} and state = 'OPEN' and ${when}
+        and (select count(*) from held) >= ${fence === undefined ? 0 : 1}::int returning county, id
+    ), ${work.withdrawAll(KIND, 'decided')}
     select ${journalAppend(county, at, [{ kind: 'correction.decided', actor, body }])} from decided`
     .execute(db)
     .catch((error: unknown) => {

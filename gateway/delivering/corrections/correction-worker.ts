@@ -1,27 +1,15 @@
 // Hands corrections to the authorities' own systems and asks what became of them: claimed, sent and settled as deliveries are. What
 // cannot be settled is due again when its lease ends.
-import type { Logger } from 'pino'
 import type { Connector, CorrectionOutcome, CorrectionParcel, Corrections } from '../../../connectors/index.ts'
 import { asReason, because, oneLine, type Value } from '../../../schema/index.ts'
-import { type Bell, type Database, type Seal, throughTransients } from '../../platform/index.ts'
-import { BACKOFF, type Backoff } from '../delivery/backoff.ts'
-import { type ClaimLoop, type ClaimLoopOptions, startClaimLoop } from '../delivery/claim-loop.ts'
+import { BACKOFF, type Backoff, type Seal, startWork, type Working, type WorkOptions } from '../../platform/index.ts'
 import { handOver } from '../delivery/hand-over.ts'
+import { orWhenItThrows, type WorkerDeps } from '../delivery/worker-deps.ts'
 import { type ClaimedCorrection, claimCorrections, leaveToOfficers } from './claim-corrections.ts'
 import { settleCorrection } from './settle-correction.ts'
 import { REASON, VALUE } from './view-correction.ts'
 
-export interface CorrectionWorkerDeps {
-  db: Database
-  seal: Seal
-  bell: Bell
-  clock: () => Date
-  connectors: { all(): readonly Connector[] }
-  log: Pick<Logger, 'warn' | 'error'>
-}
-
-export interface CorrectionWorkerOptions extends ClaimLoopOptions {
-  leaseSeconds?: number
+export interface CorrectionWorkerOptions extends WorkOptions {
   backoff?: Backoff
   /** Told of each attempt's end. */
   ended?: (correction: string, how: CorrectionOutcome['kind']) => void
@@ -29,42 +17,24 @@ export interface CorrectionWorkerOptions extends ClaimLoopOptions {
 
 type Taker = Connector & { corrections: Corrections }
 
-/** Of the lease, what the system may take; the rest is for settling. */
-const SEND_SHARE = 0.8
-
-export function startCorrectionWorker(deps: CorrectionWorkerDeps, options: CorrectionWorkerOptions = {}): ClaimLoop {
-  const { db, bell, log } = deps
-  const { leaseSeconds = 60, backoff = BACKOFF } = options
-  return startClaimLoop<Taker, ClaimedCorrection>(
+export function startCorrectionWorker(deps: WorkerDeps, options: CorrectionWorkerOptions = {}): Working {
+  const { db, bell, log, connectors } = deps
+  const { backoff = BACKOFF } = options
+  return startWork<Taker, ClaimedCorrection>(
     {
-      ...{ bell, log, what: 'corrections' },
-      lanes: () => deps.connectors.all().filter((c): c is Taker => c.corrections !== undefined),
-      claim: (rooms) => claimCorrections(db, rooms, leaseSeconds),
-      before: () =>
-        leaveToOfficers(
-          db,
-          deps.connectors.all().map(({ id, corrections }) => ({ id, elements: corrections?.elements ?? [] })),
-        ),
-      async work({ id, corrections }, claimed, cut) {
-        const leaseMs = leaseSeconds * 1000
-        const began = performance.now()
-        const signal = AbortSignal.any([cut, AbortSignal.timeout(leaseMs * SEND_SHARE)])
+      ...{ bell, log, kind: 'correction', topic: 'delivery' },
+      queues: () => connectors.all().filter((c): c is Taker => c.corrections !== undefined),
+      claim: (queues, leaseSeconds) => claimCorrections(db, queues, leaseSeconds),
+      before: () => leaveToOfficers(db, connectors.all()),
+      async work({ id, corrections }, claimed, { signal, settle }) {
         const { workerId: worker, division } = claimed
         const context = { caller: { worker, purpose: 'correction', division, unattended: true }, signal }
-        const handed = handOver<CorrectionParcel, CorrectionOutcome>(
-          corrections,
-          claimed,
-          parcelOf(deps.seal, claimed),
-          context,
-          readable,
-        )
-        const outcome = await handed.catch((error: unknown): CorrectionOutcome => {
-          const { name, code } = error as { name?: string; code?: string }
-          log.error({ connector: id, correction: claimed.id, name, code }, 'a connector threw')
-          return { kind: 'unknown', reason: because('CONNECTOR_FAILED') }
+        const parcel = parcelOf(deps.seal, claimed)
+        const handed = handOver<CorrectionParcel, CorrectionOutcome>(corrections, claimed, parcel, context, readable)
+        const outcome = await orWhenItThrows<CorrectionOutcome>(deps, { connector: id, correction: claimed.id }, handed, {
+          ...{ kind: 'unknown', reason: because('CONNECTOR_FAILED') },
         })
-        const left = Math.max(0, leaseMs - (performance.now() - began))
-        await throughTransients(() => settleCorrection(deps, backoff, corrections, claimed, outcome), left)
+        await settle(() => settleCorrection(deps, backoff, corrections, claimed, outcome))
         options.ended?.(claimed.id, outcome.kind)
       },
     },

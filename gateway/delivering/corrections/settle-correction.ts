@@ -1,15 +1,11 @@
 // What follows when a correction was handed to the authority's system: it answered, it has it and answers later, it is tried again, or
 // its officer is told. One statement each; it works only while the claim is ours.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CorrectionOutcome, Corrections } from '../../../connectors/index.ts'
-import type { Bell, Database } from '../../platform/index.ts'
-import { journalAppend } from '../../platform/index.ts'
-import { type Backoff, waitAfter } from '../delivery/backoff.ts'
+import { type Backoff, type Bell, type Database, journalAppend, lookAfter, waitAfter, work } from '../../platform/index.ts'
 import { needsPerson } from '../delivery/hand-over.ts'
 import { answerCorrection } from './answer-correction.ts'
-import { type ClaimedCorrection, stillClaimed } from './claim-corrections.ts'
-
-const LOOK_SECONDS = { soonest: 1, latest: 24 * 3600 }
+import { type ClaimedCorrection, KIND } from './claim-corrections.ts'
 
 /** False when the claim was lost. */
 export async function settleCorrection(
@@ -25,7 +21,7 @@ export async function settleCorrection(
     case 'rejected': {
       const by = { connector: claimed.connectorId, how: 'reply' as const }
       const told = { correction: claimed, accept: outcome.kind === 'accepted', answer: outcome.answer, actor: 'system', by }
-      return await answerCorrection(deps, told, stillClaimed(claimed))
+      return await answerCorrection(deps, told, sql<boolean>`handing = 'SENDING'`, claimed.fence)
     }
     case 'refused':
       return await leaveToOfficer(db, claimed, outcome.reason, deps.clock())
@@ -37,23 +33,14 @@ export async function settleCorrection(
   const person = outcome.kind === 'unknown' && needsPerson(corrections)
   const wait = person ? null : waitAfter(backoff, claimed.attempts, outcome.retryAfterSeconds)
   if (wait === null) return await leaveToOfficer(db, claimed, outcome.reason, deps.clock())
-  return await change(
-    db,
-    claimed,
-    sql`handing = 'RETRYING', handing_reason = ${outcome.reason}, ask_first = ask_first or ${outcome.kind === 'unknown'},
-      next_attempt_at = now() + ${wait} * interval '1 second'`,
-  )
+  const retrying = sql`handing = 'RETRYING', handing_reason = ${outcome.reason}, ask_first = ask_first or ${outcome.kind === 'unknown'}`
+  return await again(db, claimed, wait, retrying)
 }
 
 /** SENDING -> SENDING: the system has it; asked again then. */
 function askLater(db: Database, claimed: ClaimedCorrection, reason: string | null, seconds: number): Promise<boolean> {
-  const wait = Number.isFinite(seconds) ? Math.min(Math.max(seconds, LOOK_SECONDS.soonest), LOOK_SECONDS.latest) : 60
-  return change(
-    db,
-    claimed,
-    sql`handing_reason = ${reason}, ask_first = true, awaiting_since = coalesce(awaiting_since, now()),
-      next_attempt_at = now() + ${wait} * interval '1 second'`,
-  )
+  const asking = sql`handing_reason = ${reason}, ask_first = true, awaiting_since = coalesce(awaiting_since, now())`
+  return again(db, claimed, lookAfter(seconds), asking)
 }
 
 /** SENDING -> OFFICER: the system did not take it, or nobody can tell; a person of the department answers. */
@@ -64,17 +51,21 @@ async function leaveToOfficer(db: Database, claimed: ClaimedCorrection, reason: 
     body: { correction: id, submission: submissionId, connector: connectorId, attempts },
   }
   const { rows } = await sql`
-    with settled as (
-      update correction set handing = 'OFFICER', handing_reason = ${reason}, lease_until = null, next_attempt_at = null,
-        awaiting_since = null
-      where ${stillClaimed(claimed)} returning 1
+    with ${work.finish(work.claimOf(KIND, claimed))}, settled as (
+      update correction set handing = 'OFFICER', handing_reason = ${reason}, awaiting_since = null
+      from released where ${isSending(claimed)} returning 1
     )
     select ${journalAppend(county, at, [entry])} from settled`.execute(db)
   return rows.length === 1
 }
 
-async function change(db: Database, claimed: ClaimedCorrection, set: ReturnType<typeof sql>): Promise<boolean> {
+async function again(db: Database, claimed: ClaimedCorrection, wait: number, set: RawBuilder<unknown>): Promise<boolean> {
   const { rows } = await sql`
-    update correction set ${set}, lease_until = null where ${stillClaimed(claimed)} returning 1`.execute(db)
+    with ${work.postpone(work.claimOf(KIND, claimed), wait)}
+    update correction set ${set} from released where ${isSending(claimed)} returning 1`.execute(db)
   return rows.length === 1
 }
+
+/** True for the row of a claim that was released in the same statement, and that nobody has answered meanwhile. */
+const isSending = ({ county, id }: ClaimedCorrection): RawBuilder<boolean> =>
+  sql`correction.county = ${county} and correction.id = ${id} and correction.state = 'OPEN' and correction.handing = 'SENDING'`

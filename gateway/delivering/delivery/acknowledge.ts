@@ -1,8 +1,7 @@
 // SENDING -> ACKNOWLEDGED: the department confirmed it, and what it keeps is due to be read back. False when the claim is no longer ours.
 import { sql } from 'kysely'
-import type { Database } from '../../platform/index.ts'
-import { journalAppend } from '../../platform/index.ts'
-import { type Claimed, endAttempt, stillHeld } from './claimed.ts'
+import { type Database, journalAppend, work } from '../../platform/index.ts'
+import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
 
@@ -14,11 +13,11 @@ export async function acknowledge(
   after: ReadAfter = null,
 ): Promise<boolean> {
   const { rows } = await sql`
-    with settled as (
+    with ${work.finish(work.claimOf(KIND, claimed))}, settled as (
       update delivery set state = 'ACKNOWLEDGED', acknowledgement = ${acknowledgement}, reason = null, ask_first = false,
-        lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
-      where ${stillHeld(claimed)} returning county, id, attempts, connector_id, department_id
-    ), ${endAttempt('acknowledged', null)}, ${expectReadBack(after)}
+        awaiting_since = null, updated_at = now()
+      from released where ${isSending(claimed)} returning county, id, attempts, connector_id, department_id
+    ), ${endAttempt('acknowledged', null)}${expectReadBack(after)}
     select ${journalAppend(claimed.county, at, [deliveryEntry('delivery.acknowledged', claimed, { acknowledgement })])}
     from settled cross join (select count(*) from ended) as e`.execute(db)
   return rows.length === 1

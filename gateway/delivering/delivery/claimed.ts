@@ -9,6 +9,7 @@ export interface Claimed {
   submissionId: string
   departmentId: string
   connectorId: string
+  queue: string
   taskId: string
   formId: string
   formVersion: number
@@ -17,7 +18,6 @@ export interface Claimed {
   /** Attempts that do not count any more, because a person said "send it again" after them. */
   retryFrom: number
   fence: string
-  leaseUntil: Date
   /** The last attempt may have arrived. */
   askFirst: boolean
   /** The process that made the last attempt died, or overslept its lease, without saying what came of it. */
@@ -28,10 +28,11 @@ export interface Claimed {
   authority?: Authority | undefined
 }
 
-/** True for the row that `claimed` still owns. */
-export const stillHeld = (claimed: Claimed): RawBuilder<boolean> =>
-  sql`delivery.county = ${claimed.county} and delivery.id = ${claimed.id} and delivery.fence = ${claimed.fence}::bigint
-    and delivery.state = 'SENDING' and delivery.lease_until is not null`
+export const KIND = 'delivery'
+
+/** True for the row of a claim that was `released` before in the same statement. */
+export const isSending = ({ county, id }: Pick<Claimed, 'county' | 'id'>): RawBuilder<boolean> =>
+  sql`delivery.county = ${county} and delivery.id = ${id} and delivery.state = 'SENDING'`
 
 /** CTE `ended`: writes the end of the attempt into its log, for the row that the CTE `settled` returns. */
 export const endAttempt = (outcome: string, reason: string | null): RawBuilder<unknown> =>

@@ -4,8 +4,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { because } from '../../../schema/index.ts'
 import { reopenTasks } from '../../asking/index.ts'
-import type { Database, JournalEntry } from '../../platform/index.ts'
-import { journalAppend, journalFault } from '../../platform/index.ts'
+import { type Database, type JournalEntry, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { KIND } from './claimed.ts'
+import { READ_BACK } from './expect-read-back.ts'
 
 export type KeptDecision = 'SEND_AGAIN' | 'CONFIRM' | 'READ_AGAIN' | 'GIVE_UP'
 
@@ -41,10 +42,9 @@ function statements({ county, id, taskId, decision, why }: KeptDecided): RawBuil
   switch (decision) {
     case 'SEND_AGAIN':
       return sql`${gone}, settled as (
-        update delivery set state = 'RETRYING', acknowledgement = null, ask_first = false, retry_from = attempts,
-          next_attempt_at = now(), updated_at = now()
-        from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning 1
-      )`
+        update delivery set state = 'RETRYING', acknowledgement = null, ask_first = false, retry_from = attempts, updated_at = now()
+        from gone where county = ${county} and id = gone.delivery_id and state = 'ACKNOWLEDGED' returning county, id, connector_id
+      ), ${work.enqueue(sql`select county, ${KIND}::text, id, connector_id from settled`)}`
     case 'GIVE_UP':
       return sql`${gone}, settled as (
         update delivery set state = 'REFUSED', reason = ${because('GIVEN_UP', { why })}, updated_at = now()
@@ -58,8 +58,8 @@ function statements({ county, id, taskId, decision, why }: KeptDecided): RawBuil
       )`
     case 'READ_AGAIN':
       return sql`settled as (
-        update read_back set state = 'DUE', due_at = now(), tries = 0, fence = default, read_at = null
-        where ${row} and state in ('DIFFERENT', 'ABSENT', 'UNREAD') returning 1
-      )`
+        update read_back set state = 'DUE', read_at = null
+        where ${row} and state in ('DIFFERENT', 'ABSENT', 'UNREAD') returning county, delivery_id, connector_id
+      ), ${work.enqueue(sql`select county, ${READ_BACK}::text, delivery_id, connector_id from settled`)}`
   }
 }

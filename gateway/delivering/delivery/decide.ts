@@ -5,7 +5,8 @@
 import { sql } from 'kysely'
 import { because, oneLine } from '../../../schema/index.ts'
 import { lockOpen, reopenTasks, submitTasks } from '../../asking/index.ts'
-import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
+import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { KIND } from './claimed.ts'
 import { decideKept } from './decide-kept.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { type DeliveryView, readDelivery } from './read-deliveries.ts'
@@ -36,12 +37,7 @@ export async function decideDelivery(
   const county = countyOf(id)
   if (!before || !county) return { kind: 'not-found' }
   const why = oneLine(reason)
-  const entry = deliveryEntry(
-    'delivery.decided',
-    { ...before, taskId: before.taskId },
-    { decision, reason: unnumbered(why) },
-    actor,
-  )
+  const entry = deliveryEntry('delivery.decided', before, { decision, reason: unnumbered(why) }, actor)
   if (before.state === 'ACKNOWLEDGED') {
     const taken = await decideKept(db, { county, id, taskId: before.taskId, decision, why }, entry, clock())
     if (taken) bell.ring('delivery', before.submissionId)
@@ -63,8 +59,7 @@ export async function decideDelivery(
         )`,
       )}
     ), settled as (
-      update delivery set state = ${to}, lease_until = null, awaiting_since = null, updated_at = now(),
-        next_attempt_at = case when ${again} then now() end,
+      update delivery set state = ${to}, awaiting_since = null, updated_at = now(),
         -- What the system refused, or does not know at all, was not acted on: there is nothing to ask about.
         ask_first = ${again} and case state when 'STUCK' then coalesce(reason, '') not like '#MISMATCH%'
           else coalesce(reason, '') like '#GIVEN_UP%' end,
@@ -72,8 +67,8 @@ export async function decideDelivery(
         acknowledgement = case when ${decision === 'CONFIRM'} then ${why} end,
         reason = case when ${decision === 'GIVE_UP'} then ${because('GIVEN_UP', { why })} when ${decision === 'CONFIRM'} then null else reason end
       where county = ${county} and id = ${id}
-        and (state = 'STUCK' or (state = 'REFUSED' and exists (select 1 from open))) returning county, id, task_id
-    ), retaken as (
+        and (state = 'STUCK' or (state = 'REFUSED' and exists (select 1 from open))) returning county, id, task_id, connector_id
+    ), ${work.enqueue(sql`select county, ${KIND}::text, id, connector_id from settled where ${again}`)}, retaken as (
       ${submitTasks(sql`(select settled.county, open.id as task_id from settled, open)`)}
     ), reopened as (
       ${reopenTasks(sql`(select * from settled where ${decision === 'GIVE_UP'})`, why)}

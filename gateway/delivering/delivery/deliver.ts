@@ -1,48 +1,27 @@
 // One claimed delivery from parcel to settlement. Whatever goes wrong on the way ends in an outcome; what cannot be settled (the
 // database is away for longer than the lease) is due again when the lease ends.
-
-import type { Logger } from 'pino'
 import type { Caller, Parcel } from '../../../connectors/index.ts'
 import { because, type Outcome } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
-import {
-  type Bell,
-  type Database,
-  inSpan,
-  inTrace,
-  type Metrics,
-  type Seal,
-  since,
-  throughTransients,
-} from '../../platform/index.ts'
-import type { Backoff } from './backoff.ts'
-import type { Claimed } from './claimed.ts'
+import { type Backoff, inSpan, inTrace, type Lease, since } from '../../platform/index.ts'
+import type { DueDelivery } from './claim.ts'
 import { getStuck } from './get-stuck.ts'
 import { handOver, type Receiver, readable } from './hand-over.ts'
-import { type ParcelSource, packParcel } from './parcel.ts'
+import { packParcel } from './parcel.ts'
 import { settle } from './settle.ts'
+import { orWhenItThrows, type WorkerDeps } from './worker-deps.ts'
 
-export interface DeliverDeps {
-  db: Database
-  seal: Seal
-  bell: Bell
-  clock: () => Date
-  log: Pick<Logger, 'info' | 'warn' | 'error'>
-  metrics?: Pick<Metrics, 'attempt'>
-}
+export type DeliverDeps = Omit<WorkerDeps, 'connectors'>
 
 export type Delivered = Outcome['kind'] | 'unwritable' | 'superseded' | 'unsettled'
-
-/** Of the lease, what the department may take; the rest is for settling. */
-const SEND_SHARE = 0.8
 
 /** As a trace of its own; what it logs, and what the department is sent, carries it. */
 export function deliver(
   deps: DeliverDeps,
-  options: { leaseSeconds: number; backoff: Backoff },
+  backoff: Backoff,
   connector: Receiver,
-  delivery: Claimed & ParcelSource,
-  stopped: AbortSignal,
+  delivery: DueDelivery,
+  lease: Lease,
 ): Promise<Delivered> {
   const about = { delivery: delivery.id, connector: connector.id }
   const attributes = { 'yibiao.delivery': delivery.id, 'yibiao.connector': connector.id, 'yibiao.attempt': delivery.attempts }
@@ -50,7 +29,7 @@ export function deliver(
     const began = performance.now()
     let how: Delivered = 'unsettled'
     try {
-      how = await attempt(deps, options, connector, delivery, stopped)
+      how = await attempt(deps, backoff, connector, delivery, lease)
       return how
     } finally {
       span.setAttribute('yibiao.outcome', how)
@@ -61,40 +40,33 @@ export function deliver(
 
 async function attempt(
   deps: DeliverDeps,
-  options: { leaseSeconds: number; backoff: Backoff },
+  backoff: Backoff,
   connector: Receiver,
-  delivery: Claimed & ParcelSource,
-  stopped: AbortSignal,
+  delivery: DueDelivery,
+  lease: Lease,
 ): Promise<Delivered> {
-  const { db, seal, bell, clock, log } = deps
-  const began = performance.now()
-  const leaseMs = options.leaseSeconds * 1000
+  const { db, seal, bell, clock } = deps
   let ended: Delivered
   let settled: () => Promise<boolean>
-  const form = await throughTransients(() => readForm(deps.db, delivery.formId, delivery.formVersion), leaseMs)
+  const form = await lease.settle(() => readForm(db, delivery.formId, delivery.formVersion))
   const packed = form && packParcel(seal, form, delivery)
   if (!packed?.ok) {
     const reason = packed ? because('FIELD', { field: packed.field, problem: packed.problem }) : because('FORM_MISSING')
     ended = 'unwritable'
     settled = () => getStuck(db, delivery, 'unsent', reason, clock())
   } else {
-    const signal = AbortSignal.any([stopped, AbortSignal.timeout(leaseMs * SEND_SHARE)])
     const { workerId: worker, division } = delivery
     const caller: Caller = { worker, purpose: 'delivery', division, unattended: true }
-    const context = { caller, signal }
+    const context = { caller, signal: lease.signal }
     delivery.authority = connector.authority?.(caller)
     const handed = handOver<Parcel, Outcome>(connector, delivery, packed.parcel, context, readable)
-    const outcome = await handed.catch((error: unknown): Outcome => {
-      // A connector never throws for what a department does. Its message may quote the parcel, so only its kind is logged.
-      const { name, code } = error as { name?: string; code?: string }
-      log.error({ connector: connector.id, delivery: delivery.id, name, code }, 'a connector threw')
-      return { kind: 'unknown', reason: because('CONNECTOR_FAILED') }
+    const outcome = await orWhenItThrows<Outcome>(deps, { connector: connector.id, delivery: delivery.id }, handed, {
+      ...{ kind: 'unknown', reason: because('CONNECTOR_FAILED') },
     })
     ended = outcome.kind
-    settled = () => settle(db, { backoff: options.backoff, now: clock() }, connector, delivery, outcome)
+    settled = () => settle(db, { backoff, now: clock() }, connector, delivery, outcome)
   }
-  const left = Math.max(0, leaseMs - (performance.now() - began))
-  if (!(await inSpan('settle', {}, () => throughTransients(settled, left)))) ended = 'superseded'
+  if (!(await inSpan('settle', {}, () => lease.settle(settled)))) ended = 'superseded'
   bell.ring('delivery', delivery.submissionId)
   if (ended === 'refused') bell.ring('task', delivery.taskId)
   return ended

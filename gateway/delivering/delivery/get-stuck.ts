@@ -1,9 +1,8 @@
 // SENDING -> STUCK: the hub may not go on by itself; only a person's decision leaves this state (decide.ts). False when the claim is
 // no longer ours.
 import { sql } from 'kysely'
-import type { Database } from '../../platform/index.ts'
-import { journalAppend } from '../../platform/index.ts'
-import { type Claimed, endAttempt, stillHeld } from './claimed.ts'
+import { type Database, journalAppend, work } from '../../platform/index.ts'
+import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 
 export async function getStuck(
@@ -14,10 +13,10 @@ export async function getStuck(
   at: Date,
 ): Promise<boolean> {
   const { rows } = await sql`
-    with settled as (
+    with ${work.finish(work.claimOf(KIND, claimed))}, settled as (
       update delivery set state = 'STUCK', reason = ${reason}, ask_first = ask_first or ${outcome === 'unknown' || outcome === 'awaiting'},
-        lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
-      where ${stillHeld(claimed)} returning county, id, attempts
+        awaiting_since = null, updated_at = now()
+      from released where ${isSending(claimed)} returning county, id, attempts
     ), ${endAttempt(outcome, reason)}
     select ${journalAppend(claimed.county, at, [deliveryEntry('delivery.stuck', claimed, { outcome })])}
     from settled cross join (select count(*) from ended) as e`.execute(db)

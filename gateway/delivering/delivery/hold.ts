@@ -4,7 +4,8 @@
 import { sql } from 'kysely'
 import { because } from '../../../schema/index.ts'
 import type { ReadRegistered } from '../../catalogue/index.ts'
-import type { Database } from '../../platform/index.ts'
+import { type Database, work } from '../../platform/index.ts'
+import { KIND } from './claimed.ts'
 
 export async function hold(
   { db, registered }: { db: Database; registered: ReadRegistered },
@@ -16,14 +17,13 @@ export async function hold(
       select d.county, d.id, case when p.since is not null
         then ${because('CONNECTOR_PAUSED', { since: '' })} || ':' || to_char(p.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
         else ${because('CONNECTOR_UNAVAILABLE')} end as reason
-      from delivery d left join unnest(${paused.map((c) => c.id)}::text[], ${paused.map((c) => c.stateSince)}::timestamptz[]) as p(id, since)
+      from (${work.dueElsewhere(KIND, available)}) as w join delivery d on d.county = w.county and d.id = w.key
+      left join unnest(${paused.map((c) => c.id)}::text[], ${paused.map((c) => c.stateSince)}::timestamptz[]) as p(id, since)
         on p.id = d.connector_id
-      where d.state in ('PENDING', 'SENDING', 'RETRYING') and d.next_attempt_at <= now()
-        and d.connector_id <> all(${[...available]}::text[])
     )
     update delivery set reason = waits.reason, updated_at = now() from waits
     where delivery.county = waits.county and delivery.id = waits.id and delivery.reason is distinct from waits.reason
-      and delivery.state in ('PENDING', 'SENDING', 'RETRYING') and delivery.next_attempt_at <= now()
+      and delivery.state in ('PENDING', 'SENDING', 'RETRYING')
     returning submission_id as id`.execute(db)
   return [...new Set(rows.map((r) => r.id))]
 }

@@ -1,8 +1,9 @@
 // Deliveries and their attempts, to be shown.
 import type { Selectable } from 'kysely'
 import { type DeliveryState, inWords } from '../../../schema/index.ts'
-import { countyOf, type Database } from '../../platform/index.ts'
+import { countyOf, type Database, work } from '../../platform/index.ts'
 import type { DeliveryTable } from '../tables.ts'
+import { KIND } from './claimed.ts'
 
 export interface DeliveryView {
   county: string
@@ -21,7 +22,14 @@ export interface DeliveryView {
   updatedAt: Date
 }
 
-export const viewDelivery = (row: Selectable<DeliveryTable>, language: 'zh' | 'en'): DeliveryView => ({
+const NEXT = work.nextDue(KIND, 'delivery.county', 'delivery.id').as('nextAttemptAt')
+const all = (db: Database) => db.selectFrom('delivery').selectAll().select(NEXT)
+
+/** `nextAttemptAt`: left out where nothing is due. */
+export const viewDelivery = (
+  row: Selectable<DeliveryTable> & { nextAttemptAt?: Date | null },
+  language: 'zh' | 'en',
+): DeliveryView => ({
   county: row.county,
   id: row.id,
   submissionId: row.submission_id,
@@ -32,8 +40,7 @@ export const viewDelivery = (row: Selectable<DeliveryTable>, language: 'zh' | 'e
   formVersion: row.form_version,
   state: row.state,
   attempts: row.attempts,
-  // While an attempt runs, next_attempt_at is its lease's end.
-  nextAttemptAt: row.lease_until ? null : row.next_attempt_at,
+  nextAttemptAt: row.nextAttemptAt ?? null,
   acknowledgement: inWords(row.acknowledgement, language),
   reason: inWords(row.reason, language),
   updatedAt: row.updated_at,
@@ -42,7 +49,7 @@ export const viewDelivery = (row: Selectable<DeliveryTable>, language: 'zh' | 'e
 export async function readDelivery(db: Database, id: string, language: 'zh' | 'en' = 'zh'): Promise<DeliveryView | null> {
   const county = countyOf(id)
   if (!county) return null
-  const row = await db.selectFrom('delivery').selectAll().where('county', '=', county).where('id', '=', id).executeTakeFirst()
+  const row = await all(db).where('county', '=', county).where('id', '=', id).executeTakeFirst()
   return row ? viewDelivery(row, language) : null
 }
 
@@ -55,13 +62,7 @@ export async function readDeliveries(
   const found = new Map<string, DeliveryView[]>(submissionIds.map((id) => [id, []]))
   for (const [county, ids] of Map.groupBy(submissionIds, (id) => countyOf(id) ?? '')) {
     if (!county) continue
-    const rows = await db
-      .selectFrom('delivery')
-      .selectAll()
-      .where('county', '=', county)
-      .where('submission_id', 'in', ids)
-      .orderBy('id')
-      .execute()
+    const rows = await all(db).where('county', '=', county).where('submission_id', 'in', ids).orderBy('id').execute()
     for (const row of rows) found.get(row.submission_id)?.push(viewDelivery(row, language))
   }
   return found

@@ -2,17 +2,15 @@
 // False when the claim is no longer ours.
 import { sql } from 'kysely'
 import { reopenTasks } from '../../asking/index.ts'
-import type { Database } from '../../platform/index.ts'
-import { journalAppend } from '../../platform/index.ts'
-import { type Claimed, endAttempt, stillHeld } from './claimed.ts'
+import { type Database, journalAppend, work } from '../../platform/index.ts'
+import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 
 export async function refuse(db: Database, claimed: Claimed, reason: string, at: Date): Promise<boolean> {
   const { rows } = await sql`
-    with settled as (
-      update delivery set state = 'REFUSED', reason = ${reason}, ask_first = false,
-        lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
-      where ${stillHeld(claimed)} returning county, id, task_id, attempts
+    with ${work.finish(work.claimOf(KIND, claimed))}, settled as (
+      update delivery set state = 'REFUSED', reason = ${reason}, ask_first = false, awaiting_since = null, updated_at = now()
+      from released where ${isSending(claimed)} returning county, id, task_id, attempts
     ), ${endAttempt('refused', reason)}, reopened as (
       ${reopenTasks(sql`settled`, reason)}
     )

@@ -1,8 +1,8 @@
 // SENDING -> RETRYING: the attempt failed and another follows. `askFirst` when it may have arrived. False when the claim is no
 // longer ours.
 import { sql } from 'kysely'
-import type { Database } from '../../platform/index.ts'
-import { type Claimed, endAttempt, stillHeld } from './claimed.ts'
+import { type Database, work } from '../../platform/index.ts'
+import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'
 
 export interface Failure {
   outcome: 'unsent' | 'unknown'
@@ -11,10 +11,10 @@ export interface Failure {
 
 export async function retryLater(db: Database, claimed: Claimed, failure: Failure, waitSeconds: number): Promise<boolean> {
   const { rows } = await sql`
-    with settled as (
+    with ${work.postpone(work.claimOf(KIND, claimed), waitSeconds)}, settled as (
       update delivery set state = 'RETRYING', reason = ${failure.reason}, ask_first = ask_first or ${failure.outcome === 'unknown'},
-        lease_until = null, next_attempt_at = now() + ${waitSeconds} * interval '1 second', updated_at = now()
-      where ${stillHeld(claimed)} returning county, id, attempts
+        updated_at = now()
+      from released where ${isSending(claimed)} returning county, id, attempts
     ), ${endAttempt(failure.outcome, failure.reason)}
     select 1 from settled cross join (select count(*) from ended) as e`.execute(db)
   return rows.length === 1

@@ -2,10 +2,10 @@
 // ours. Of what differs the field and how is kept, never a value; what a department has lost is journaled, by count alone.
 import { sql } from 'kysely'
 import type { Loss } from '../../../connectors/index.ts'
-import type { Database } from '../../platform/index.ts'
-import { journalAppend } from '../../platform/index.ts'
+import { type Database, journalAppend, work } from '../../platform/index.ts'
 import type { ClaimedReadBack } from './claim-read-backs.ts'
 import { deliveryEntry } from './delivery-entry.ts'
+import { READ_BACK } from './expect-read-back.ts'
 
 export type ReadBackResult =
   | { kind: 'same'; compared: number; left: number }
@@ -26,13 +26,11 @@ export async function settleReadBack(db: Database, claimed: ClaimedReadBack, res
   const settled = sql`
     update read_back set state = ${STATES[result.kind]}, compared = ${compared}, left_out = ${left},
       differences = ${JSON.stringify(differences)}::jsonb, reason = ${'reason' in result ? result.reason : null},
-      read_at = case when ${result.kind !== 'later'} then ${at}::timestamptz end,
-      due_at = now() + ${result.kind === 'later' ? result.waitSeconds : null}::float8 * interval '1 second'
-    where county = ${claimed.county} and delivery_id = ${claimed.id} and fence = ${claimed.fence}::uuid and due_at is not null
-    returning 1`
-  const { rows } = await (lost
-    ? sql`with settled as (${settled}) select ${journalAppend(claimed.county, at, [entry])} from settled`
-    : settled
-  ).execute(db)
+      read_at = case when ${result.kind !== 'later'} then ${at}::timestamptz end
+    from released where county = ${claimed.county} and delivery_id = ${claimed.id} returning 1`
+  const claim = work.claimOf(READ_BACK, claimed)
+  const released = result.kind === 'later' ? work.postpone(claim, result.waitSeconds) : work.finish(claim)
+  const said = lost ? journalAppend(claimed.county, at, [entry]) : sql`1`
+  const { rows } = await sql`with ${released}, settled as (${settled}) select ${said} from settled`.execute(db)
   return rows.length === 1
 }

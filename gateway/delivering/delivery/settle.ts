@@ -1,10 +1,9 @@
 // What follows from the outcome of an attempt. One of five statements runs; each works only while the claim is ours.
 import type { Connector } from '../../../connectors/index.ts'
 import { because, type Outcome } from '../../../schema/index.ts'
-import type { Database } from '../../platform/index.ts'
+import { type Backoff, type Database, lookAfter, waitAfter } from '../../platform/index.ts'
 import { acknowledge } from './acknowledge.ts'
 import { awaitAnswer } from './await-answer.ts'
-import { type Backoff, waitAfter } from './backoff.ts'
 import type { Claimed } from './claimed.ts'
 import { readAfter } from './expect-read-back.ts'
 import { getStuck } from './get-stuck.ts'
@@ -14,7 +13,6 @@ import { retryLater } from './retry-later.ts'
 
 /** How long a department may keep a delivery without acknowledging it. */
 const AWAIT_AT_MOST_MS = 3 * 24 * 3600 * 1000
-const LOOK_SECONDS = { soonest: 1, latest: 24 * 3600 }
 
 /** False when the claim was lost: another process settled it, or will. */
 export async function settle(
@@ -33,12 +31,12 @@ export async function settle(
       return await refuse(db, claimed, outcome.reason, now)
     case 'awaiting':
       if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', because('NO_ANSWER'), now)
-      return await awaitAnswer(db, claimed, because('AWAITING'), within(outcome.checkAfterSeconds))
+      return await awaitAnswer(db, claimed, because('AWAITING'), lookAfter(outcome.checkAfterSeconds))
   }
   // Only the look failed: the department still has it.
   if (claimed.awaitingSince) {
     if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', because('NO_ANSWER'), now)
-    return await awaitAnswer(db, claimed, outcome.reason, within(outcome.retryAfterSeconds ?? 60))
+    return await awaitAnswer(db, claimed, outcome.reason, lookAfter(outcome.retryAfterSeconds ?? 60))
   }
   const failure = { outcome: outcome.kind, reason: outcome.reason }
   if (outcome.kind === 'unknown' && needsPerson(connector)) return await getStuck(db, claimed, 'unknown', outcome.reason, now)
@@ -50,6 +48,3 @@ export async function settle(
 
 const overdue = (claimed: Claimed, now: Date): boolean =>
   claimed.awaitingSince !== null && now.getTime() - claimed.awaitingSince.getTime() > AWAIT_AT_MOST_MS
-
-const within = (seconds: number): number =>
-  Number.isFinite(seconds) ? Math.min(Math.max(seconds, LOOK_SECONDS.soonest), LOOK_SECONDS.latest) : 60

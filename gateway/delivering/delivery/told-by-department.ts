@@ -1,11 +1,13 @@
 // Any state but the last ones -> ACKNOWLEDGED or REFUSED: the department says by itself what became of a delivery that was handed over
-// to it. The fence rises, so that an attempt still under way settles nothing any more. One statement.
+// to it. Nothing is due of it any more, so an attempt still under way settles nothing. One statement.
 import { sql } from 'kysely'
 import { asReason, type Outcome, oneLine } from '../../../schema/index.ts'
 import { reopenTasks } from '../../asking/index.ts'
-import { type Bell, countyOf, type Database, journalAppend, journalFault } from '../../platform/index.ts'
+import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { KIND } from './claimed.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
+import { readDelivery } from './read-deliveries.ts'
 
 export interface Told {
   connector: string
@@ -24,29 +26,20 @@ export async function toldByDepartment(
 ): Promise<Taken> {
   const county = countyOf(id)
   if (!county) return 'unknown'
-  const before = await db
-    .selectFrom('delivery')
-    .select(['id', 'submission_id', 'task_id', 'connector_id', 'attempts', 'state'])
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (before?.connector_id !== connector || before.attempts === 0) return 'unknown'
+  const before = await readDelivery(db, id)
+  if (before?.connectorId !== connector || before.attempts === 0) return 'unknown'
   const acknowledged = outcome.kind === 'acknowledged'
   const state = acknowledged ? 'ACKNOWLEDGED' : 'REFUSED'
   const acknowledgement = acknowledged ? oneLine(outcome.acknowledgement) : null
   const reason = acknowledged ? null : asReason(outcome.reason)
-  const entry = deliveryEntry(
-    `delivery.${outcome.kind}`,
-    { id, submissionId: before.submission_id, taskId: before.task_id, connectorId: connector, attempts: before.attempts },
-    { by: 'event', ...(acknowledged && { acknowledgement }) },
-  )
+  const entry = deliveryEntry(`delivery.${outcome.kind}`, before, { by: 'event', ...(acknowledged && { acknowledgement }) })
   const { rows } = await sql`
-    with settled as (
-      update delivery set state = ${state}, acknowledgement = ${acknowledgement}, reason = ${reason}, ask_first = false, fence = fence + 1,
-        lease_until = null, next_attempt_at = null, awaiting_since = null, updated_at = now()
+    with ${work.withdraw({ county, kind: KIND, key: id })}, settled as (
+      update delivery set state = ${state}, acknowledgement = ${acknowledgement}, reason = ${reason}, ask_first = false,
+        awaiting_since = null, updated_at = now()
       where county = ${county} and id = ${id} and connector_id = ${connector} and attempts > 0
-        and state not in ('ACKNOWLEDGED', 'REFUSED') returning county, id, task_id, attempts, connector_id, department_id
-    ), ${expectReadBack(acknowledged ? readAfter : null)}, ended as (
+        and state not in ('ACKNOWLEDGED', 'REFUSED') and (select count(*) from released) < 2 returning county, id, task_id, attempts, connector_id, department_id
+    )${expectReadBack(acknowledged ? readAfter : null)}, ended as (
       update attempt set ended_at = now(), outcome = ${outcome.kind}, reason = ${reason} from settled
       where attempt.county = settled.county and attempt.delivery_id = settled.id and attempt.number = settled.attempts
         and attempt.ended_at is null returning 1
@@ -60,15 +53,10 @@ export async function toldByDepartment(
       throw journalFault(error)
     })
   if (rows.length === 1) {
-    bell.ring('delivery', before.submission_id)
-    if (!acknowledged) bell.ring('task', before.task_id)
+    bell.ring('delivery', before.submissionId)
+    if (!acknowledged) bell.ring('task', before.taskId)
     return 'settled'
   }
-  const after = await db
-    .selectFrom('delivery')
-    .select('state')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const after = await readDelivery(db, id)
   return after?.state === state ? 'known' : 'contradicted'
 }

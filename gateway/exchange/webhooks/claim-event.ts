@@ -1,61 +1,52 @@
-// Makes one event one process's to act on. A process that died half-way leaves its claim behind; it is free again after a while.
+// Makes one event one process's to act on. A process that died half-way leaves its claim behind; it is free again when the lease ends.
+// What was acted on is remembered until nobody can send it again.
 import { sql } from 'kysely'
-import type { Database, Seal } from '../../platform/index.ts'
+import { type Database, type Seal, work } from '../../platform/index.ts'
 
 /** Longer than acting on one event takes. */
-const FREE_AFTER_SECONDS = 30
+const LEASE_SECONDS = 30
+/** A department that did not send it again until then will not. */
+const ABANDONED_SECONDS = 7 * 24 * 3600
 
-export interface EventKey {
+export interface EventKey extends work.WorkKey {
   connector: string
   hash: Buffer
+  /** Of the claim, while it is ours. */
+  fence: string
 }
 
-export const eventKey = (seal: Seal, connector: string, id: string): EventKey => ({
-  connector,
-  hash: seal.hash(`${connector}\n${id}`, 'webhook.event'),
-})
+export function eventKey(seal: Seal, connector: string, id: string): EventKey {
+  const hash = seal.hash(`${connector}\n${id}`, 'webhook.event')
+  return { county: '', kind: 'event', key: hash.toString('hex'), connector, hash, fence: '0' }
+}
 
 /** `ours`: act. `done`: it was acted on. `busy`: another process is at it. */
-export async function claimEvent(
-  db: Database,
-  { connector, hash }: EventKey,
-  keepSeconds: number,
-): Promise<'ours' | 'done' | 'busy'> {
-  const { rows } = await sql<{ ours: boolean; done: boolean }>`
-    with claimed as (
-      insert into webhook_event (connector_id, event_hash, expires_at)
-      values (${connector}, ${hash}, now() + ${keepSeconds} * interval '1 second')
-      on conflict (connector_id, event_hash) do update set received_at = now()
-        where webhook_event.done_at is null and webhook_event.received_at < now() - ${FREE_AFTER_SECONDS} * interval '1 second'
-      returning 1
-    )
-    select exists (select 1 from claimed) as ours,
-      exists (select 1 from webhook_event where connector_id = ${connector} and event_hash = ${hash} and done_at is not null) as done`.execute(
-    db,
-  )
-  const [row] = rows
-  return row?.ours ? 'ours' : row?.done ? 'done' : 'busy'
+export async function claimEvent(db: Database, event: EventKey): Promise<'ours' | 'done' | 'busy'> {
+  const { county, kind, key } = event
+  const claim = await work.claimOne(db, { county, kind, key }, { leaseSeconds: LEASE_SECONDS })
+  if (claim) event.fence = claim.fence
+  // Asked after the claim: the process that acted on it gave up its own in the statement that wrote this.
+  const done = await db
+    .selectFrom('webhook_event')
+    .select('expires_at')
+    .where('connector_id', '=', event.connector)
+    .where('event_hash', '=', event.hash)
+    .executeTakeFirst()
+  if (done && claim) await letEventGo(db, event)
+  return done ? 'done' : claim ? 'ours' : 'busy'
 }
 
-export async function finishEvent(db: Database, { connector, hash }: EventKey): Promise<void> {
-  await db
-    .updateTable('webhook_event')
-    .set({ done_at: sql<Date>`now()` })
-    .where('connector_id', '=', connector)
-    .where('event_hash', '=', hash)
-    .execute()
+/** It was acted on. Nothing when the claim was lost: another acts on it again, and says so. */
+export async function finishEvent(db: Database, event: EventKey, keepSeconds: number): Promise<void> {
+  await sql`with ${work.finish(event)}
+    insert into webhook_event (connector_id, event_hash, expires_at)
+    select ${event.connector}, ${event.hash}, now() + ${keepSeconds} * interval '1 second' from released`.execute(db)
 }
 
-/** It was not acted on: whoever comes next may. */
-export async function letEventGo(db: Database, { connector, hash }: EventKey): Promise<void> {
-  await db
-    .deleteFrom('webhook_event')
-    .where('connector_id', '=', connector)
-    .where('event_hash', '=', hash)
-    .where('done_at', 'is', null)
-    .execute()
-}
+/** It was not acted on: the next one who is sent it may. */
+export const letEventGo = (db: Database, event: EventKey): Promise<boolean> => work.release(db, work.finish(event))
 
 export async function forgetExpiredEvents(db: Database): Promise<void> {
   await db.deleteFrom('webhook_event').where('expires_at', '<', sql<Date>`now()`).execute()
+  await work.abandon(db, 'event', ABANDONED_SECONDS)
 }

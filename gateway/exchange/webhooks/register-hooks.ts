@@ -2,7 +2,6 @@
 // such a connector, not what is wrong with the signature.
 import type { FastifyInstance } from 'fastify'
 import type { Connector } from '../../../connectors/index.ts'
-import { forgetExpiredEvents } from './claim-event.ts'
 import { type EventDeps, takeEvents } from './take-events.ts'
 
 export interface HookDeps extends EventDeps {
@@ -11,10 +10,8 @@ export interface HookDeps extends EventDeps {
 }
 
 const BODY_LIMIT = 1024 * 1024
-const FORGET_EVERY_MS = 10 * 60_000
 
 export function registerHooks(app: FastifyInstance, deps: HookDeps): void {
-  let forgotAt = 0
   app.register(async (hooks) => {
     // The bytes as they came are what was signed.
     hooks.removeAllContentTypeParsers()
@@ -31,10 +28,6 @@ export function registerHooks(app: FastifyInstance, deps: HookDeps): void {
         case 'busy':
           return reply.code(503).header('retry-after', 5).send({})
         case 'taken': {
-          if (Date.now() - forgotAt > FORGET_EVERY_MS) {
-            forgotAt = Date.now()
-            await forgetExpiredEvents(deps.db)
-          }
           const { acted, repeated, setAside } = answer
           return reply.code(200).send({ acted, repeated, setAside })
         }

@@ -41,7 +41,7 @@ export async function takeEvents(deps: EventDeps, connector: Connector | undefin
   const taken: TakenEvents = { kind: 'taken', acted: 0, repeated: 0, setAside: [] }
   for (const event of received.events) {
     const key = eventKey(seal, connector.id, event.id)
-    const claimed = await claimEvent(db, key, Math.max(KEEP_SECONDS, received.keepSeconds))
+    const claimed = await claimEvent(db, key)
     if (claimed === 'busy') return { kind: 'busy' }
     if (claimed === 'done') {
       taken.repeated += 1
@@ -49,7 +49,7 @@ export async function takeEvents(deps: EventDeps, connector: Connector | undefin
     }
     try {
       const problem = await act(deps, connector, event)
-      await finishEvent(db, key)
+      await finishEvent(db, key, Math.max(KEEP_SECONDS, received.keepSeconds))
       if (problem) taken.setAside.push({ id: event.id, problem })
       else taken.acted += 1
     } catch (error) {

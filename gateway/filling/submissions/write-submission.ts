@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import { ownBase, splitElementId } from '../../../schema/index.ts'
 import { lockOpen, submitTasks } from '../../asking/index.ts'
-import { type Database, type JournalEntry, journalAppend, newId, type Seal } from '../../platform/index.ts'
+import { type Database, type JournalEntry, journalAppend, newId, type Seal, work } from '../../platform/index.ts'
 import type { Acceptance } from './acceptance.ts'
 import { CONTENT, CORRECTION, CORRECTION_REASON, FACT, type SubmissionContent } from './content.ts'
 
@@ -15,6 +15,10 @@ export interface NewSubmission {
   content: SubmissionContent
   contentHash: Buffer
 }
+
+/** Of the CTEs below, what is due with the acceptance. */
+const WORK = sql`select county, 'delivery', id, connector_id from delivered
+      union all select county, 'correction', id, connector_id from raised`
 
 /** False when nothing was written. */
 export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s: NewSubmission): Promise<boolean> {
@@ -58,12 +62,12 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
     ), taken as (
       ${submitTasks(sql`(select county, unnest(${tasks}::text[]) as task_id from submitted)`)}
     ), delivered as (
-      insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version, next_attempt_at)
-      select submitted.county, d.id, submitted.id, d.department, d.connector, d.task, d.form, d.version, now()
+      insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version)
+      select submitted.county, d.id, submitted.id, d.department, d.connector, d.task, d.form, d.version
       from submitted, unnest(${deliveries.map((d) => d.id)}::text[], ${deliveries.map((d) => d.departmentId)}::text[],
         ${deliveries.map((d) => d.connectorId)}::text[], ${tasks}::text[], ${deliveries.map((d) => d.formId)}::text[],
         ${deliveries.map((d) => d.formVersion)}::int[]) as d(id, department, connector, task, form, version)
-      returning 1
+      returning county, id, connector_id
     ), known as (
       insert into fact (county, subject_id, element_id, breakdown, period, submission_id, worker_id, value_sealed, value, as_of)
       select submitted.county, f.subject, f.element, f.breakdown, ${a.period}, submitted.id, ${a.workerId}, f.sealed, f.plain::jsonb,
@@ -84,8 +88,8 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
         ${corrections.map((c) => (c.reason ? seal.seal(c.reason, CORRECTION_REASON) : null))}::bytea[],
         ${corrections.map((c) => c.dueOn)}::date[])
         as c(id, subject, class, element, department, connector, was, proposed, reason, due)
-      returning 1
-    ), closed as (
+      returning county, id, connector_id
+    ), ${work.enqueue(WORK)}, closed as (
       update sheet set submission_id = submitted.id from submitted
       where sheet.county = submitted.county and sheet.id = ${a.sheetId} returning 1
     )

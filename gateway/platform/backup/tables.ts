@@ -1,5 +1,5 @@
 // Which tables a backup holds: every table of the hub that keeps something. Not sessions (their tokens are stale when they come
-// back), not the proofs of keys (made anew from the values), and not what PostgreSQL itself forgets in a crash. The job queue has a schema of its own and fills itself again.
+// back), not the proofs of keys (made anew from the values), and not what PostgreSQL itself forgets in a crash.
 import type pg from 'pg'
 
 const LEFT_OUT = ['migration', 'session', 'key_proof', 'write_probe']

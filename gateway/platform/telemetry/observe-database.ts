@@ -5,7 +5,8 @@ import { Gauge } from 'prom-client'
 import type { Metrics } from './metrics.ts'
 
 const BACKLOG = `select connector_id as connector, state, count(*)::int as n, extract(epoch from now() - min(created_at))::float as age
-  from delivery where state in ('PENDING', 'SENDING', 'RETRYING', 'STUCK') group by 1, 2`
+  from (select d.* from work w join delivery d on d.county = w.county and d.id = w.key where w.kind = 'delivery'
+    union all select * from delivery where state = 'STUCK') as waiting group by 1, 2`
 const PULLS = `select connector_id as connector, capability, extract(epoch from now() - last_good_at)::float as age,
   (failure is not null)::int as failed from pull_state`
 const ASIDE = 'select connector_id as connector, count(*)::int as n from set_aside group by 1'

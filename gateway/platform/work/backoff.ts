@@ -17,3 +17,6 @@ export function waitAfter(backoff: Backoff, attempt: number, retryAfterSeconds?:
   const asked = Number.isFinite(retryAfterSeconds) ? Math.min(Math.max(retryAfterSeconds ?? 0, 0), backoff.longestSeconds) : 0
   return Math.max(asked, longest * (0.5 + random() / 2))
 }
+
+/** Seconds until what the other side has is asked for again: as it said, from a second to a day. */
+export const lookAfter = (seconds: number): number => (Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 24 * 3600) : 60)

@@ -1,0 +1,137 @@
+// Parts of statements about work that is claimed (table `work`). A module puts them before its own, so that what becomes of its row and
+// of its work is one statement. `released` has a row only while the claim is ours: whoever overslept a lease changes nothing.
+// Each statement takes the work's row before the module's own, so that no two wait for each other.
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../store/database.ts'
+
+export interface WorkKey {
+  county: string
+  kind: string
+  key: string
+}
+
+/** What one process may work on until its lease ends. The fence proves it. */
+export interface Claim extends WorkKey {
+  fence: string
+}
+
+export interface ClaimedWork extends Claim {
+  queue: string
+  /** Claims since it was last done; this one counts. */
+  attempts: number
+  /** Whoever claimed it last died, or overslept, without a word. */
+  interrupted: boolean
+}
+
+/** How many of a queue may be claimed now. */
+export interface Slots {
+  kind: string
+  queue: string
+  slots: number
+}
+
+export const claimOf = (kind: string, c: { county: string; id: string; fence: string }): Claim => ({ ...c, kind, key: c.id })
+
+const seconds = (n: number): RawBuilder<unknown> => sql`${n}::float8 * interval '1 second'`
+
+/** CTEs `due` and `claimed`: queue by queue and never more of one than it has slots, so that no queue starves another. */
+export const claimDue = (queues: readonly Slots[], leaseSeconds: number): RawBuilder<unknown> => sql`due as (
+    select d.county, d.kind, d.key, d.interrupted
+    from unnest(${queues.map((q) => q.kind)}::text[], ${queues.map((q) => q.queue)}::text[], ${queues.map((q) => q.slots)}::int[])
+      as q(kind, queue, slots)
+    cross join lateral (
+      select county, kind, key, lease_until is not null as interrupted from work
+      where kind = q.kind and queue = q.queue and due_at <= now() order by due_at limit q.slots for update skip locked
+    ) as d
+  ), claimed as (
+    update work w set fence = nextval('work_fence'), attempts = w.attempts + 1,
+      lease_until = now() + ${seconds(leaseSeconds)}, due_at = now() + ${seconds(leaseSeconds)}
+    from due where w.county = due.county and w.kind = due.kind and w.key = due.key
+    returning w.county, w.kind, w.key, w.queue, w.fence, w.attempts, due.interrupted
+  )`
+
+const at = ({ county, kind, key }: WorkKey): RawBuilder<boolean> =>
+  sql`work.county = ${county} and work.kind = ${kind} and work.key = ${key}`
+const ours = (claim: Claim): RawBuilder<boolean> =>
+  sql`${at(claim)} and work.fence = ${claim.fence}::bigint and work.lease_until is not null`
+
+/** CTE `released`: it is done. */
+export const finish = (claim: Claim): RawBuilder<unknown> => sql`released as (delete from work where ${ours(claim)} returning 1)`
+
+/** CTE `released`: it is due again then, or after so many seconds. */
+export const postpone = (claim: Claim, due: Date | number): RawBuilder<unknown> =>
+  sql`released as (
+    update work set lease_until = null, due_at = ${due instanceof Date ? sql`${due}::timestamptz` : sql`now() + ${seconds(due)}`}
+    where ${ours(claim)} returning 1
+  )`
+
+/** CTE `released`: it is kept for so long from now. */
+export const renew = (claim: Claim, leaseSeconds: number): RawBuilder<unknown> =>
+  sql`released as (
+    update work set lease_until = now() + ${seconds(leaseSeconds)}, due_at = now() + ${seconds(leaseSeconds)} where ${ours(claim)} returning 1
+  )`
+
+/** CTE `released`: it is due now, not at its time; what runs at the moment is due at its time again. */
+export const hasten = (work: WorkKey): RawBuilder<unknown> =>
+  sql`released as (update work set due_at = now() where ${at(work)} and work.lease_until is null returning 1)`
+
+/** CTE `released`: nothing is due any more, whoever works on it. Has a row or none. */
+export const withdraw = (work: WorkKey): RawBuilder<unknown> => sql`released as (delete from work where ${at(work)} returning 1)`
+
+/** CTE `held`: the work is locked, where there is one; of a claim, only while it is ours. */
+export const lockWork = (work: WorkKey | Claim): RawBuilder<unknown> =>
+  sql`held as (select 1 from work where ${'fence' in work ? ours(work) : at(work)} for update)`
+
+/** CTE `released`: nothing is due any more of the rows (county, id) of the CTE that is named. */
+export const withdrawAll = (kind: string, cte: string): RawBuilder<unknown> =>
+  sql`released as (delete from work using ${sql.ref(cte)} as gone
+    where work.county = gone.county and work.kind = ${kind} and work.key = gone.id returning 1)`
+
+/** CTE `enqueued`: work for the rows (county, kind, key, queue) of the query. */
+export const enqueue = (rows: RawBuilder<unknown>, afterSeconds = 0): RawBuilder<unknown> =>
+  sql`enqueued as (
+    insert into work (county, kind, key, queue, due_at)
+    select rows.*, now() + ${seconds(afterSeconds)} from (${rows}) as rows(county, kind, key, queue) returning 1
+  )`
+
+/** What is due of a kind, in none of these queues: a query of (county, key). */
+export const dueElsewhere = (kind: string, queues: readonly string[]): RawBuilder<unknown> =>
+  sql`select county, key from work where kind = ${kind} and due_at <= now() and queue <> all(${[...queues]}::text[])`
+
+/** When it is due, as an expression; null while it is worked on, and when nothing is due. */
+export const nextDue = (kind: string, county: string, key: string): RawBuilder<Date | null> => sql<Date | null>`(
+    select w.due_at from work w where w.county = ${sql.ref(county)} and w.kind = ${kind} and w.key = ${sql.ref(key)} and w.lease_until is null
+  )`
+
+export async function claimWork(db: Database, queues: readonly Slots[], leaseSeconds: number): Promise<ClaimedWork[]> {
+  const { rows } = await sql<ClaimedWork>`with ${claimDue(queues, leaseSeconds)} select * from claimed`.execute(db)
+  return rows
+}
+
+/** Forgets what nobody claimed again for so long. */
+export async function abandon(db: Database, kind: string, afterSeconds: number): Promise<void> {
+  await sql`delete from work where kind = ${kind} and due_at < now() - ${seconds(afterSeconds)}`.execute(db)
+}
+
+/** Runs a part `released` alone; false: the claim was lost, or nothing was there. */
+export async function release(db: Database, released: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql`with ${released} select from released`.execute(db)
+  return rows.length === 1
+}
+
+/** Puts it there where it is not, and claims it; null when it is not due, or another has it. `force`: due or not. */
+export async function claimOne(
+  db: Database,
+  work: WorkKey,
+  { leaseSeconds, now = null, force = false }: { leaseSeconds: number; now?: Date | null; force?: boolean },
+): Promise<Claim | null> {
+  const { rows } = await sql<{ fence: string }>`
+    with moment as (select coalesce(${now}::timestamptz, now()) as now, coalesce(${now}::timestamptz, now()) + ${seconds(leaseSeconds)} as until)
+    insert into work (county, kind, key, due_at, lease_until, fence, attempts)
+    select ${work.county}, ${work.kind}, ${work.key}, until, until, nextval('work_fence'), 1 from moment
+    on conflict (county, kind, key) do update
+      set due_at = excluded.due_at, lease_until = excluded.lease_until, fence = excluded.fence, attempts = work.attempts + 1
+      where work.due_at <= (select now from moment) or (${force} and work.lease_until is null)
+    returning fence`.execute(db)
+  return rows[0] ? { ...work, fence: rows[0].fence } : null
+}

@@ -1,0 +1,35 @@
+// Takes a database back to the schema before the one table of work, with what is under way as that version kept it, so that a test can
+// bring it up to date again.
+import { sql } from 'kysely'
+import type { Database } from '../../gateway/platform/index.ts'
+
+const STATEMENTS = [
+  `alter table delivery add column fence bigint not null default 0, add column lease_until timestamptz, add column next_attempt_at timestamptz`,
+  `update delivery d set fence = w.fence, lease_until = w.lease_until, next_attempt_at = w.due_at
+   from work w where w.kind = 'delivery' and w.county = d.county and w.key = d.id`,
+  `create index delivery_due on delivery (connector_id, next_attempt_at) where state in ('PENDING', 'SENDING', 'RETRYING')`,
+  `alter table correction add column fence bigint not null default 0, add column lease_until timestamptz,
+   add column next_attempt_at timestamptz default now()`,
+  'update correction set next_attempt_at = null',
+  `update correction c set fence = w.fence, lease_until = w.lease_until, next_attempt_at = w.due_at
+   from work w where w.kind = 'correction' and w.county = c.county and w.key = c.id`,
+  'drop index correction_pending',
+  `create index correction_due on correction (connector_id, next_attempt_at)
+   where state = 'OPEN' and handing in ('PENDING', 'SENDING', 'RETRYING')`,
+  `alter table read_back add column due_at timestamptz, add column tries integer not null default 0,
+   add column fence uuid not null default gen_random_uuid()`,
+  `update read_back r set due_at = w.due_at, tries = w.attempts
+   from work w where w.kind = 'read-back' and w.county = r.county and w.key = r.delivery_id`,
+  'create index read_back_due on read_back (connector_id, due_at) where due_at is not null',
+  `create table alert_run (county text not null, division_code text not null, object_class text not null, ran_on date not null,
+   primary key (county, division_code, object_class))`,
+  'alter table webhook_event add column received_at timestamptz not null default now(), add column done_at timestamptz',
+  'update webhook_event set done_at = now()',
+  'drop table work',
+  'drop sequence work_fence',
+  `delete from migration where name >= '0140'`,
+]
+
+export async function beforeWork(db: Database): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
+}
