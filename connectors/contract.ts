@@ -226,7 +226,7 @@ export interface Connector {
   ): Promise<LookupReply>
   /** Hands over one parcel. Never throws. */
   send?(parcel: Parcel, context: CallContext): Promise<Outcome>
-  /** Asks what became of a delivery; null when the system has not seen it. Never throws. */
+  /** Asks for the state of a delivery; null when the system has not received it. Never throws. */
   find?(deliveryId: string, context: CallContext): Promise<Outcome | null>
   /** Says what it keeps of a delivery; absent: that nothing was dropped cannot be told. */
   readonly readBack?: ReadBack

@@ -1,4 +1,4 @@
-// Asks the department what became of a delivery. Null: it has not seen it. A question that fails leaves it unknown.
+// Asks the department for the state of a delivery. Null: the department has not received it. If the call fails, the state stays unknown.
 import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import type { DeliverySection } from '../language/index.ts'

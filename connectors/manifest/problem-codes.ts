@@ -27,12 +27,12 @@ export const PROBLEM_CODES = {
   },
   DUPLICATE_KEY: {
     zh: '同一个键写了两次',
-    en: 'one key stands twice',
+    en: 'duplicate key',
     fix: { zh: '删去一个，或合并为一个', en: 'leave one of them, or merge them' },
   },
   UNQUOTED_VALUE: {
     zh: '值中有 YAML 的特殊字符而没有引号',
-    en: 'the value holds signs that YAML reads itself',
+    en: 'the value has YAML special characters and no quotes',
     fix: { zh: '给整个值加双引号', en: 'put the whole value in double quotes' },
   },
   UNCLOSED: {
@@ -190,7 +190,7 @@ export const PROBLEM_CODES = {
   },
   ORIGIN_WITH_CREDENTIALS: {
     zh: '地址中写了账号',
-    en: 'the address carries an account',
+    en: 'the URL contains credentials',
     fix: { zh: '删去 用户名:密码@，写到 signIn 下', en: 'take user:password@ out and use `signIn`' },
   },
   SIGN_IN_UNATTENDED: {

@@ -44,7 +44,7 @@ const matchVerb = (): Command =>
     )
     .option(
       '--decisions <file>',
-      'what people decided: [{"a": "form#field", "b": "form#field", "same": true}]; stands above every score',
+      'what people decided: [{"a": "form#field", "b": "form#field", "same": true}]; overrides any score',
     )
     .option('--state <file>', 'keeps how far the run came, so that it goes on from there after a crash')
     .option('--json', 'print JSON')

@@ -1,5 +1,4 @@
-// The line that a subject is recognised by. Whoever serves the division meets the person and sees the name; for everyone else it is
-// masked like the identifier, which nobody sees in full here.
+// The label of a subject. Only workers of its division see the name; for everyone else it is masked, as the identifier is for all.
 
 import type { SubjectRow } from '../platform/index.ts'
 import { maskIdentifier, maskName } from '../platform/index.ts'

@@ -1,5 +1,5 @@
-// The HTTP status of an answer in which nothing stands: that of the catalogue (docs/ERRORS.md). While one root field has an answer the
-// status is 200, because half an answer is an answer. Clients that ask for application/json get 200 for what is theirs to mend, as
+// The HTTP status when every root field failed: that of the error catalogue (docs/ERRORS.md). While one root field has an answer the
+// status is 200. Clients that ask for application/json get 200 for what is theirs to mend, as
 // GraphQL over HTTP wants it for them; that the hub itself fails (5xx) is said to everybody, so that a proxy or a monitor sees it.
 import type { ApolloServerPlugin } from '@apollo/server'
 import { ERRORS, type ErrorCode } from '../../schema/index.ts'

@@ -62,7 +62,7 @@ export function registerStream(
   app.post('/graphql/stream', async (request, reply) => {
     // graphql-sse takes "text/plain; application/json" for JSON, which a foreign page can send with the cookie.
     if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN')
-    // Without a body that it can see, graphql-sse waits for one for ever.
+    // graphql-sse hangs unless the body is already parsed.
     if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) throw new HubError('BAD_INPUT')
     if (hub.stopping.aborted) {
       reply.hijack()
@@ -101,7 +101,7 @@ function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: ()
     try {
       const viewer = await hub.identity.authenticate(request.headers)
       if (viewer?.id !== worker || viewer.assignments.length === 0) return end()
-      // What was loaded for the events so far is forgotten with the old viewer.
+      // The loaders are reset when the viewer changes.
       Object.assign(context, createContext(hub, viewer, context.language), { signal: context.signal })
     } catch (error) {
       if (codeOf(error) === 'UNAUTHENTICATED') end()

@@ -69,7 +69,7 @@ describe('a list in pages', () => {
     expect(department.arrivals).toHaveLength(3)
   })
 
-  test('by the department’s own token, which stands for the whole question', async () => {
+  test('a next-page token of the department is sent without the other parameters', async () => {
     department.behave((request, response) => {
       const { next = '0' } = asked(request)
       const end = Number(next) + 10

@@ -56,7 +56,7 @@ describe('a bearer token', () => {
     expect((await fetch(`${hub.url}/me`, { method: 'POST', headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
   })
 
-  test('counts nowhere but in its header', async () => {
+  test('a bearer token counts only in the Authorization header', async () => {
     expect((await me({}, `/me?access_token=${token}`)).status).toBe(401)
     expect((await me({ cookie: `access_token=${token}; yibiao-session=${token}` })).status).toBe(401)
     const body = new URLSearchParams({ access_token: token })

@@ -91,7 +91,7 @@ describe('a bearer token', () => {
       expect(reply.status).toBe(401)
   })
 
-  test('that is bad is not mended by a good cookie beside it', async () => {
+  test('a forged bearer token is refused even beside a valid session cookie', async () => {
     const browser = await signIn()
     const cookie = `yibiao-session=${browser.cookie('yibiao-session')?.value}`
     expect((await ask({ cookie, 'x-yibiao': '1' })).status).toBe(200)

@@ -97,7 +97,7 @@ test('each wrong value is named in the language asked for, and saved all the sam
   expect(itemOf(await world.open(sheet.subject.id), 'resident.systolicPressure').value).toBe(500)
 })
 
-test('an item that nobody has touched yet is not reproached with being empty', async () => {
+test('REQUIRED is not reported for an item that the worker has not touched yet', async () => {
   await world.form('civil-affairs:strict', ['resident.name', 'resident.height'], { required: ['resident.height'] })
   const { subject } = await world.ask('civil-affairs:strict', ANN)
   const sheet = await world.open(subject)

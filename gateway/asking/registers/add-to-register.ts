@@ -1,5 +1,5 @@
-// Puts subjects into a division's register, one by one: those that cannot be are named, the others are. Somebody who is in it already
-// gets the labels that are new. The name is the division's own note: it becomes nobody's record, and being listed opens none.
+// Adds subjects to a division's register, one by one, and names those that cannot be added. A subject that is listed already gets the
+// labels that are new. The name is only a note: listing someone grants no access to records.
 import { checkRules, HubError, type InputProblem, type Label, type ObjectClass, type ProblemCode } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { appendJournal, countyOfDivision, ensureSubjects, may, newId, type Viewer } from '../../platform/index.ts'

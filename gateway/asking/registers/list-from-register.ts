@@ -1,5 +1,5 @@
-// Whom the registers of a division list at the end of a period, by the rule that figures are counted by. A list shows who is there: it
-// is given from a register that nobody has declared complete, too, and says so; a figure would claim more than is known.
+// Lists the subjects in a division's registers at the end of a period, by the rule that figures are counted by. Incomplete registers
+// may be listed (flagged), but not counted.
 import type { Count } from '../../../schema/index.ts'
 import { isDeclared } from './count-from-register.ts'
 import { countedLines, needsPerson } from './counted-lines.ts'

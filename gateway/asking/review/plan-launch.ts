@@ -1,4 +1,4 @@
-// Step 6, seen before it happens: the form as it would be asked, bound to elements, with what stands in the way and what changes.
+// Dry run of launching a form (step 6): the form bound to elements, what prevents the launch, and what it changes.
 import type { FormDraft } from '../../../connectors/index.ts'
 import type { CodeList, Element, Form, FormField, Label, ObjectClass, PeriodKind } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'

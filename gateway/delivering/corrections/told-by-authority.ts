@@ -1,4 +1,4 @@
-// What the authority's system says by itself of a correction that was handed to it.
+// Applies the outcome of a correction that the authority's own system pushes.
 import { sql } from 'kysely'
 import type { CorrectionAnswer } from '../../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../../platform/index.ts'

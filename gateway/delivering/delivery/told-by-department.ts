@@ -1,5 +1,5 @@
-// Any state but the last ones -> ACKNOWLEDGED or REFUSED: the department says by itself what became of a delivery that was handed over
-// to it. Nothing is due of it any more, so an attempt still under way settles nothing. One statement.
+// Any state but the last ones -> ACKNOWLEDGED or REFUSED: applies the outcome of a delivery that its department pushes. The delivery is
+// no longer due, so an attempt that still runs settles nothing. One statement.
 import { sql } from 'kysely'
 import { asReason, type Outcome, oneLine } from '../../../schema/index.ts'
 import { reopenTasks } from '../../asking/index.ts'

@@ -1,5 +1,5 @@
-// POST /hooks/<connector>: where departments post what happened. Whoever is not who they should be learns nothing: not whether there is
-// such a connector, not what is wrong with the signature.
+// POST /hooks/<connector>: where departments post what happened. Unauthenticated callers get no information: neither
+// whether the connector exists nor what is wrong with the signature.
 import type { FastifyInstance } from 'fastify'
 import type { Connector } from '../../../connectors/index.ts'
 import { type EventDeps, takeEvents } from './take-events.ts'

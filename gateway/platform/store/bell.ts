@@ -1,5 +1,5 @@
 // Tells every process that something changed, through PostgreSQL's LISTEN and NOTIFY. A ring carries an id, never a value. It
-// may be lost (a broken connection), so whoever listens also looks for itself now and then; it is rung after the commit and not
+// may be lost (a broken connection), so listeners must also poll; it is rung after the commit and not
 // within it, because NOTIFY inside a transaction takes a lock that serialises every commit of the server. That a LISTEN stands
 // cannot be asked (a pooler gives its server connection to others without a word), so the bell proves itself: it rings its own id
 // every few seconds, and subscribes anew when it does not hear it.

@@ -95,7 +95,7 @@ export const en: Record<string, string> = {
 
   'notFound.title': 'Not found',
   'notFound.text': 'This address does not exist, or it is outside your divisions.',
-  'notFound.home': 'To the start',
+  'notFound.home': 'Home',
   'crashed.title': 'Something failed on this page',
   'crashed.text': 'Saved drafts are safe. Reload; if it happens again, call the administrator.',
   'crashed.kept':
@@ -175,7 +175,7 @@ export const en: Record<string, string> = {
   'funnel.asked': 'Asked',
   'funnel.askedNote': 'forms: {{forms}}, depts: {{departments}}',
   'funnel.distinct': 'Distinct',
-  'funnel.distinctNote': '{{count}} repeats less',
+  'funnel.distinctNote': '{{count}} duplicates removed',
   'funnel.prefilled': 'Filled in',
   'funnel.prefilledNote': 'please check',
   'funnel.toType': 'To type',
@@ -745,7 +745,7 @@ export const en: Record<string, string> = {
   'nav.connectors': 'Connectors',
   'connectors.lead':
     'How departments’ systems join: one manifest, no code. Publishing, pausing and going back take effect at once, without a restart.',
-  'connectors.none': 'You answer for no connector yet.',
+  'connectors.none': 'You have no connectors yet.',
   'connectors.new': 'New connector',
   'connectors.newLead': 'It begins as a draft: checked, tried, tested, and published after that.',
   'connectors.draftWaiting': 'Has a draft',
@@ -767,7 +767,7 @@ export const en: Record<string, string> = {
   'connectors.kind.SOAP': 'Web service (SOAP)',
   'connectors.kind.SQL': 'Database (SQL)',
   'connectors.kind.FILE': 'Files (folder or SFTP)',
-  'connectors.kind.MODULE': 'Module of code',
+  'connectors.kind.MODULE': 'Code module',
   'connectors.capability.TASKS': 'Tasks',
   'connectors.capability.FORMS': 'Forms',
   'connectors.capability.RECORDS': 'Records',
@@ -804,10 +804,10 @@ export const en: Record<string, string> = {
   'connectors.rollback': 'Go back to it',
   'connectors.stepNote.publish': 'In force on every process within seconds; what is under way is not disturbed.',
   'connectors.stepNote.pause':
-    'The system is spoken to no more; tasks, settings and waiting deliveries are kept. Workers read the reason.',
+    'The hub stops calling the system. Tasks, settings and waiting deliveries are kept. Workers read the reason.',
   'connectors.stepNote.resume': 'The system is spoken to again; what waited goes on.',
   'connectors.stepNote.retire':
-    'The system is spoken to no more and its credentials are deleted; what it was is kept, and it can be published again.',
+    'The hub stops calling the system and deletes its credentials. Its versions are kept, and it can be published again.',
   'connectors.stepNote.pull':
     'The rows that were set aside are tried again, and new tasks are pulled now. Tasks that are known stay as they are.',
   'connectors.stepNote.pullAll':

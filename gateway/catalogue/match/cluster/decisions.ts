@@ -1,5 +1,5 @@
-// What people decided: these two are the same, those two are not. It stands above every score and is never forgotten, because it
-// is an input of every run and not a change of the model.
+// What people decided: these two are the same, those two are not. A decision overrides any score, in every run: it
+// is an input of the run and not a change of the model.
 import type { Label } from '../../../../schema/index.ts'
 
 /** Why a field is where it is, when a person said so. */

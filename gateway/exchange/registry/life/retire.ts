@@ -1,5 +1,5 @@
-// Takes a connector out for good: it is spoken to no more. Its open tasks are closed with that reason, its versions and what
-// waits for it stay, so that it can come back; its credentials go.
+// Retires a connector: no more calls. Its open tasks are closed with that reason. Its versions and waiting deliveries stay, so that it
+// can be published again; its credentials are deleted.
 
 import { removeAllCredentials } from '../../vault/remove-credential.ts'
 import type { By } from '../deps.ts'

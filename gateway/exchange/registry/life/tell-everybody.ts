@@ -1,6 +1,6 @@
 import type { Bell } from '../../../platform/index.ts'
 
-/** After the commit: every process takes it up at once. A ring that is lost is made good by their own look (load-connectors.ts). */
+/** Call it after the commit. Processes also poll (load-connectors.ts), so a lost notification is harmless. */
 export function tellEverybody(bell: Bell, connector: string, department: string): void {
   bell.ring('connector', connector)
   bell.ring('catalogue', department)

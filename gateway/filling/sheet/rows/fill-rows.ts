@@ -1,5 +1,5 @@
-// Fills the lists of a sheet: whom the registers of its division list at the end of the period, and what is known of each of them, as
-// of the sheet's own subject. Rows that the worker added or changed keep what is known of theirs.
+// Prefills the lists of a sheet from the division's registers at the end of the period, each row as the sheet's own subject is
+// prefilled. Rows that the worker added or changed keep their values.
 import type { Fact } from '../../../../schema/index.ts'
 import { MOST_ROWS } from '../../../../schema/index.ts'
 import { listFromRegister, type Registers } from '../../../asking/index.ts'
