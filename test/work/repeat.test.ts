@@ -83,7 +83,7 @@ test('a process that lost its claim hears it, and changes nothing of the newer o
     () => workOf('lost'),
     ([w]) => w?.lease_until != null,
   )
-  await sql`update work set fence = nextval('work_fence'), lease_until = now() + interval '1 hour', due_at = now() + interval '1 hour'
+  await sql`update work set fence = fence + 1, lease_until = now() + interval '1 hour', due_at = now() + interval '1 hour'
     where kind = 'lost'`.execute(database.db)
   const [newer] = await workOf('lost')
   await eventually(

@@ -34,6 +34,9 @@ export const claimOf = (kind: string, c: { county: string; id: string; fence: st
 
 const seconds = (n: number): RawBuilder<unknown> => sql`${n}::float8 * interval '1 second'`
 
+/** A fence: microseconds of the clock, and above the last one of the row, so that none is given twice, not even to a row that goes and comes back. */
+const CLOCK = sql`(extract(epoch from clock_timestamp()) * 1000000)::bigint`
+
 /** CTEs `due` and `claimed`: queue by queue and never more of one than it has slots, so that no queue starves another. */
 export const claimDue = (queues: readonly Slots[], leaseSeconds: number): RawBuilder<unknown> => sql`due as (
     select d.county, d.kind, d.key, d.interrupted
@@ -44,7 +47,7 @@ export const claimDue = (queues: readonly Slots[], leaseSeconds: number): RawBui
       where kind = q.kind and queue = q.queue and due_at <= now() order by due_at limit q.slots for update skip locked
     ) as d
   ), claimed as (
-    update work w set fence = nextval('work_fence'), attempts = w.attempts + 1,
+    update work w set fence = greatest(w.fence + 1, ${CLOCK}), attempts = w.attempts + 1,
       lease_until = now() + ${seconds(leaseSeconds)}, due_at = now() + ${seconds(leaseSeconds)}
     from due where w.county = due.county and w.kind = due.kind and w.key = due.key
     returning w.county, w.kind, w.key, w.queue, w.fence, w.attempts, due.interrupted
@@ -128,9 +131,10 @@ export async function claimOne(
   const { rows } = await sql<{ fence: string }>`
     with moment as (select coalesce(${now}::timestamptz, now()) as now, coalesce(${now}::timestamptz, now()) + ${seconds(leaseSeconds)} as until)
     insert into work (county, kind, key, due_at, lease_until, fence, attempts)
-    select ${work.county}, ${work.kind}, ${work.key}, until, until, nextval('work_fence'), 1 from moment
+    select ${work.county}, ${work.kind}, ${work.key}, until, until, ${CLOCK}, 1 from moment
     on conflict (county, kind, key) do update
-      set due_at = excluded.due_at, lease_until = excluded.lease_until, fence = excluded.fence, attempts = work.attempts + 1
+      set due_at = excluded.due_at, lease_until = excluded.lease_until, fence = greatest(work.fence + 1, excluded.fence),
+        attempts = work.attempts + 1
       where work.due_at <= (select now from moment) or (${force} and work.lease_until is null)
     returning fence`.execute(db)
   return rows[0] ? { ...work, fence: rows[0].fence } : null

@@ -35,7 +35,10 @@ export function ExportRecord({ whose }: { whose: Whose }) {
     setBusy(false)
     setFailed(readings === null)
     if (!readings) return
-    if (kind === 'json') return saveFile('access-record.json', 'application/json', `${JSON.stringify(readings, null, 2)}\n`)
+    if (kind === 'json') {
+      const flat = readings.map((r) => ({ ...r, worker: r.worker.name, workerId: r.worker.id, connectors: r.connectors.map((c) => c.id) }))
+      return saveFile('access-record.json', 'application/json', `${JSON.stringify(flat, null, 2)}\n`)
+    }
     const head = [t('access.at'), t('access.who'), t('access.whoId'), t('access.purpose'), t('access.read'), t('access.through')]
     const rows = readings.map((r) => [
       secondOf(r.at),

@@ -12,15 +12,14 @@ create table work (
   due_at      timestamptz not null default now(),
   -- Null: nobody works on it.
   lease_until timestamptz,
-  -- New with each claim. A settle that names another one changes nothing.
+  -- New with each claim: the clock in microseconds, and above the last one, also when the row of a delivery goes and comes back.
+  -- A settle that names another one changes nothing.
   fence       bigint not null default 0,
   -- Claims since it was last done, or since it was put here.
   attempts    integer not null default 0,
   primary key (county, kind, key)
 );
 create index work_due on work (kind, queue, due_at);
--- No fence is given twice, also when the row of a delivery goes and comes back.
-create sequence work_fence;
 
 -- A register is gone through again on the day after it was last gone through, by the calendar of China.
 insert into work (county, kind, key, queue, due_at)
