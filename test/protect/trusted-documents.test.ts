@@ -150,7 +150,7 @@ describe('with the portal’s cookie', () => {
 })
 
 describe('with a bearer token', () => {
-  const query = 'query WhoAmI { me { ...Name } } fragment Name on Worker { id name }'
+  const query = 'query WhoAmI { me { ...Name } } fragment Name on Me { id name }'
 
   test('everything is answered, unless the deployer asks for registration', async () => {
     expect(await codes(await portal.post({ query }))).toEqual([])
