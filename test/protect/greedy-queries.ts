@@ -9,7 +9,7 @@ export interface GreedyQuery {
 const times = (count: number, part: (i: number) => string, between = ' ') =>
   Array.from({ length: count }, (_, i) => part(i)).join(between)
 const nest = (depth: number) => `{ ${'inbox { nodes { subject { '.repeat(depth)} id ${'} } } '.repeat(depth)} }`
-const bomb = `query { me { ...F0 } } ${times(25, (i) => `fragment F${i} on Worker { ${i < 24 ? `...F${i + 1} ...F${i + 1}` : 'id'} }`)}`
+const bomb = `query { me { ...F0 } } ${times(25, (i) => `fragment F${i} on Me { ${i < 24 ? `...F${i + 1} ...F${i + 1}` : 'id'} }`)}`
 const dear = '{ inbox(first: 100) { nodes { form { fields { element { domain { codes { code label } } } } } } } }'
 const dearVariable =
   'query Q($n: Int) { inbox(first: $n) { nodes { form { fields { element { domain { codes { code label } } } } } } } }'
@@ -28,7 +28,7 @@ export const GREEDY: readonly GreedyQuery[] = [
     id: 'ASK-04',
     title: 'nested deep through fragments',
     body: {
-      query: `{ me { ...D0 } } ${times(20, (i) => `fragment D${i} on Worker { divisions { parent { ${i < 19 ? '' : 'code'} ...D${(i + 1) % 20} } } }`)}`,
+      query: `{ me { ...D0 } } ${times(20, (i) => `fragment D${i} on Me { divisions { parent { ${i < 19 ? '' : 'code'} ...D${(i + 1) % 20} } } }`)}`,
     },
   },
   { id: 'ASK-05', title: '31 aliases', body: { query: `{ ${times(31, (i) => `a${i}: me { id }`)} }` } },
@@ -52,13 +52,13 @@ export const GREEDY: readonly GreedyQuery[] = [
   {
     id: 'ASK-15',
     title: 'a circle of two fragments',
-    body: { query: '{ me { ...A } } fragment A on Worker { id ...B } fragment B on Worker { ...A }' },
+    body: { query: '{ me { ...A } } fragment A on Me { id ...B } fragment B on Me { ...A }' },
   },
-  { id: 'ASK-16', title: 'a fragment in itself', body: { query: 'fragment A on Worker { ...A } { me { ...A } }' } },
+  { id: 'ASK-16', title: 'a fragment in itself', body: { query: 'fragment A on Me { ...A } { me { ...A } }' } },
   {
     id: 'ASK-17',
     title: 'a circle that nobody uses',
-    body: { query: '{ me { id } } fragment A on Worker { ...B } fragment B on Worker { ...A }' },
+    body: { query: '{ me { id } } fragment A on Me { ...B } fragment B on Me { ...A }' },
   },
   {
     id: 'ASK-18',
