@@ -49,7 +49,9 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       plan = isCompiledQuery(compiled) ? compiled : 'uncompilable'
       byName.set(name, plan)
     } else if (plan === undefined) byName.set(name, 'seen')
-    if (plan && typeof plan === 'object') return plainly(standard(await plan.query(undefined, context, variables)), fault)
-    return interpreted()
+    if (!plan || typeof plan !== 'object') return interpreted()
+    const result = standard(await plan.query(undefined, context, variables))
+    // graphql-jit refuses an input without a field of `Type! = default`. Nothing was executed, so graphql itself may.
+    return result.errors?.length && !('data' in result) && !fault() ? interpreted() : plainly(result, fault)
   }
 }

@@ -110,6 +110,7 @@ const base = `
   scalar Decimal
   type Division { code: ID! }
   type Fact { value: String }
+  interface Node { id: ID! }
   interface Subject { id: ID! class: String! label: String! division: Division facts(elements: [ID!]): [Fact!]! }
   type Query { ready: Boolean }
 `
@@ -119,7 +120,7 @@ test('a class that is added later becomes a type of the graph with its own query
   const { sdl, resolvers } = generateTypes(grown)
   const printed = printSchema(makeExecutableSchema({ typeDefs: [base, sdl], resolvers }))
   expect(printed).toMatch(/well\([^)]*id: ID!\s*\): Well/)
-  expect(printed).toContain('type Resident implements Subject')
+  expect(printed).toContain('type Resident implements Node & Subject')
   expect(printed).toMatch(/monthlyIncome: Decimal/)
   expect(printed).toMatch(/livingAlone: Boolean/)
   expect(printed).toMatch(/birthDate: Date/)
