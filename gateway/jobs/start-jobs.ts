@@ -32,7 +32,12 @@ export function startJobs(hub: Hub, { pullSeconds }: { pullSeconds: number }): W
   const jobs: Repeated[] = [
     pulls(hub, pullSeconds),
     verifyChains(hub),
-    { kind: 'reminders', everySeconds: HOUR, failed: 'failed to send reminders to departments', run: () => remindDepartments(hub) },
+    {
+      kind: 'reminders',
+      everySeconds: HOUR,
+      failed: 'failed to send reminders to departments',
+      run: () => remindDepartments(hub),
+    },
     {
       ...{ kind: 'forget-events', everySeconds: 600, failed: 'events that expired could not be forgotten now' },
       run: () => forgetExpiredEvents(hub.db),

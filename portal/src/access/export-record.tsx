@@ -36,7 +36,12 @@ export function ExportRecord({ whose }: { whose: Whose }) {
     setFailed(readings === null)
     if (!readings) return
     if (kind === 'json') {
-      const flat = readings.map((r) => ({ ...r, worker: r.worker.name, workerId: r.worker.id, connectors: r.connectors.map((c) => c.id) }))
+      const flat = readings.map((r) => ({
+        ...r,
+        worker: r.worker.name,
+        workerId: r.worker.id,
+        connectors: r.connectors.map((c) => c.id),
+      }))
       return saveFile('access-record.json', 'application/json', `${JSON.stringify(flat, null, 2)}\n`)
     }
     const head = [t('access.at'), t('access.who'), t('access.whoId'), t('access.purpose'), t('access.read'), t('access.through')]
