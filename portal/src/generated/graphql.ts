@@ -126,7 +126,7 @@ export type ConnectorKind =
   | 'FILE'
   /** By GraphQL over HTTP. */
   | 'GRAPHQL'
-  /** By a module of code that runs beside the hub. */
+  /** By a code module (TypeScript) that runs in the hub. */
   | 'MODULE'
   /** By HTTP with JSON, XML or text. */
   | 'REST'
