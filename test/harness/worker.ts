@@ -1,7 +1,7 @@
 // A program: the delivery worker of one process. SIGTERM stops it in order.
 
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
-import { registeredIn } from '../../gateway/exchange/index.ts'
+import { registeredIn } from '../../gateway/exchange/registry/registered.ts'
 import type { Backoff } from '../../gateway/platform/index.ts'
 import { type ConnectorTold, harnessConnector } from './connector.ts'
 import { openStore } from './open-store.ts'
