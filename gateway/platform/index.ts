@@ -54,7 +54,17 @@ export { addKey, keyRingFromFile, parseKeyRing, readKeyRing } from './store/key-
 export { migrate, missingMigrations } from './store/migrate.ts'
 export { countyOf, countyOfDivision, newId } from './store/new-id.ts'
 export { enterDataFolder } from './store/one-hub.ts'
-export { cutPage, isInstantKey, isUuid, type Page, type PageQuestion, partOf, readCursor, writeCursor } from './store/page.ts'
+export {
+  cutPage,
+  isInstantKey,
+  isUuid,
+  type Page,
+  type PageQuestion,
+  pageByInstant,
+  partOf,
+  readCursor,
+  writeCursor,
+} from './store/page.ts'
 export { replicationRisk } from './store/replication.ts'
 export { createSeal, type KeyRing, type Seal } from './store/seal.ts'
 export { databaseAway, throughTransients } from './store/transient.ts'

@@ -1,16 +1,7 @@
 // Forms that came in, in the order in which they came, and their fields.
 import { type Selectable, sql } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
-import {
-  cutPage,
-  type Database,
-  isInstantKey,
-  type Page,
-  type PageQuestion,
-  partOf,
-  readCursor,
-  writeCursor,
-} from '../../platform/index.ts'
+import { type Database, type Page, type PageQuestion, pageByInstant, partOf } from '../../platform/index.ts'
 import type { RawField, RawForm } from '../forms/import/raw-form.ts'
 import type { IntakeFieldTable, IntakeFormTable } from '../tables.ts'
 
@@ -54,7 +45,6 @@ const intakeForms = (db: Database, { departments, state, ids, words }: IntakeFil
   db
     .selectFrom('intake_form')
     .selectAll()
-    .select(sql<string>`came_at::text`.as('key'))
     .select(
       sql<string>`(select count(*) from intake_field f where f.form_id = intake_form.id and f.decision = 'REVIEW')`.as('waiting'),
     )
@@ -87,12 +77,8 @@ export const listIntake = async (db: Database, filter: IntakeFilter): Promise<In
   (await intakeForms(db, filter).execute()).map(intakeView)
 
 export async function pageIntake(db: Database, filter: IntakeFilter, page: PageQuestion): Promise<Page<IntakeForm>> {
-  const after = page.after ? readCursor(page.after, isInstantKey) : null
-  const rows = await intakeForms(db, filter)
-    .$if(after !== null, (q) => q.where(sql<boolean>`(came_at, id) > (${after?.key}::timestamptz, ${after?.id})`))
-    .limit(page.first + 1)
-    .execute()
-  return cutPage(rows, page.first, (r) => writeCursor(r.key, r.id), intakeView)
+  const { key, beyond, limit, cut } = pageByInstant('came_at', page, { order: 'asc' })
+  return cut(await intakeForms(db, filter).select(key).where(beyond).limit(limit).execute(), intakeView)
 }
 
 export async function intakeFields(db: Database, form: IntakeForm): Promise<IntakeField[]> {

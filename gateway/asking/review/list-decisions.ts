@@ -1,15 +1,6 @@
 // What people decided about pairs of fields, the newest first, with what departments said of it.
 import { type Selectable, sql } from 'kysely'
-import {
-  cutPage,
-  type Database,
-  isInstantKey,
-  isUuid,
-  type Page,
-  type PageQuestion,
-  readCursor,
-  writeCursor,
-} from '../../platform/index.ts'
+import { type Database, isUuid, type Page, type PageQuestion, pageByInstant } from '../../platform/index.ts'
 import type { MatchDecisionTable } from '../tables.ts'
 import { type ReviewSide, sidesOf } from './review-side.ts'
 
@@ -35,7 +26,6 @@ const decisions = (db: Database, { departments, ids }: DecisionFilter) =>
   db
     .selectFrom('match_decision')
     .selectAll()
-    .select(sql<string>`at::text`.as('key'))
     .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
     .$if(ids !== undefined, (q) => q.where('id', '=', sql<string>`any(${[...(ids ?? [])]}::uuid[])`))
     .orderBy('at', 'desc')
@@ -47,18 +37,9 @@ export const listDecisions = async (
 ): Promise<Decided[]> => whole(db, await decisions(db, filter).limit(limit).execute())
 
 export async function pageDecisions(db: Database, filter: DecisionFilter, page: PageQuestion): Promise<Page<Decided>> {
-  const after = page.after ? readCursor(page.after, isInstantKey, isUuid) : null
-  const rows = await decisions(db, filter)
-    .$if(after !== null, (q) => q.where(sql<boolean>`(at, id) < (${after?.key}::timestamptz, ${after?.id}::uuid)`))
-    .limit(page.first + 1)
-    .execute()
-  const cut = cutPage(
-    rows,
-    page.first,
-    (r) => writeCursor(r.key, r.id),
-    (r) => r,
-  )
-  return { ...cut, nodes: await whole(db, cut.nodes) }
+  const { key, beyond, limit, cut } = pageByInstant('at', page, { validId: isUuid })
+  const found = cut(await decisions(db, filter).select(key).where(beyond).limit(limit).execute(), (r) => r)
+  return { ...found, nodes: await whole(db, found.nodes) }
 }
 
 /** With both sides, and with what departments said. */

@@ -1,16 +1,7 @@
 // Asking the department what a field of its means, and its answer. The answer stands beside the field for whoever decides.
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
-import {
-  cutPage,
-  type Database,
-  isInstantKey,
-  isUuid,
-  type Page,
-  type PageQuestion,
-  readCursor,
-  writeCursor,
-} from '../../platform/index.ts'
+import { type Database, isUuid, type Page, type PageQuestion, pageByInstant } from '../../platform/index.ts'
 import type { MatchQuestionTable } from '../tables.ts'
 
 export interface MatchQuestion {
@@ -66,7 +57,6 @@ const questions = (db: Database, { id, form, departments }: QuestionFilter) =>
   db
     .selectFrom('match_question')
     .selectAll()
-    .select(sql<string>`asked_at::text`.as('key'))
     .$if(id !== undefined, (q) => q.where('id', '=', id as string))
     .$if(form !== undefined, (q) => q.where('form_id', '=', form as string))
     .$if(departments !== undefined, (q) => q.where('department_id', 'in', [...(departments ?? []), '']))
@@ -88,10 +78,6 @@ export const listQuestions = async (db: Database, filter: QuestionFilter): Promi
   (await questions(db, filter).limit(500).execute()).map(questionView)
 
 export async function pageQuestions(db: Database, filter: QuestionFilter, page: PageQuestion): Promise<Page<MatchQuestion>> {
-  const after = page.after ? readCursor(page.after, isInstantKey, isUuid) : null
-  const rows = await questions(db, filter)
-    .$if(after !== null, (q) => q.where(sql<boolean>`(asked_at, id) < (${after?.key}::timestamptz, ${after?.id}::uuid)`))
-    .limit(page.first + 1)
-    .execute()
-  return cutPage(rows, page.first, (r) => writeCursor(r.key, r.id), questionView)
+  const { key, beyond, limit, cut } = pageByInstant('asked_at', page, { validId: isUuid })
+  return cut(await questions(db, filter).select(key).where(beyond).limit(limit).execute(), questionView)
 }

@@ -1,15 +1,6 @@
 // Corrections that a worker raised, or that are addressed to departments; newest first.
 import { sql } from 'kysely'
-import {
-  cutPage,
-  type Database,
-  isInstantKey,
-  type Page,
-  type PageQuestion,
-  readCursor,
-  type Seal,
-  writeCursor,
-} from '../../platform/index.ts'
+import { type Database, type Page, type PageQuestion, pageByInstant, type Seal } from '../../platform/index.ts'
 import { type CorrectionView, viewCorrection } from './view-correction.ts'
 
 export interface CorrectionQuestion {
@@ -24,11 +15,11 @@ export async function listCorrections(
   question: CorrectionQuestion,
   page: PageQuestion,
 ): Promise<Page<CorrectionView>> {
-  const after = page.after ? readCursor(page.after, isInstantKey) : null
+  const { key, beyond, limit, cut } = pageByInstant('created_at', page)
   const rows = await db
     .selectFrom('correction')
     .selectAll()
-    .select(sql<string>`created_at::text`.as('key'))
+    .select(key)
     .where((eb) =>
       eb.or([
         eb('worker_id', '=', question.raisedBy ?? null),
@@ -36,15 +27,10 @@ export async function listCorrections(
       ]),
     )
     .$if(question.state !== undefined, (q) => q.where('state', '=', question.state as CorrectionView['state']))
-    .$if(after !== null, (q) => q.where(sql<boolean>`(created_at, id) < (${after?.key}::timestamptz, ${after?.id})`))
+    .where(beyond)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(page.first + 1)
+    .limit(limit)
     .execute()
-  return cutPage(
-    rows,
-    page.first,
-    (r) => writeCursor(r.key, r.id),
-    (r) => viewCorrection(seal, r),
-  )
+  return cut(rows, (r) => viewCorrection(seal, r))
 }

@@ -1,14 +1,6 @@
 // Deliveries that wait for a person, the longest waiting first: those that are stuck, and those acknowledged and not kept as sent.
 import { sql } from 'kysely'
-import {
-  cutPage,
-  type Database,
-  isInstantKey,
-  type Page,
-  type PageQuestion,
-  readCursor,
-  writeCursor,
-} from '../../platform/index.ts'
+import { type Database, type Page, type PageQuestion, pageByInstant } from '../../platform/index.ts'
 import { type DeliveryView, viewDelivery } from './read-deliveries.ts'
 
 /** `departments`: only these, each in its county where it has one; null for all (administrators). */
@@ -20,11 +12,11 @@ export async function listStuck(
   }: { departments: readonly { id: string; county: string | null }[] | null; language?: 'zh' | 'en' },
   page: PageQuestion,
 ): Promise<Page<DeliveryView>> {
-  const after = page.after ? readCursor(page.after, isInstantKey) : null
+  const { key, beyond, limit, cut } = pageByInstant('updated_at', page, { order: 'asc' })
   const rows = await db
     .selectFrom('delivery')
     .selectAll()
-    .select(sql<string>`updated_at::text`.as('key'))
+    .select(key)
     .where(
       sql<boolean>`(county, id) in (
         select county, id from delivery where state = 'STUCK'
@@ -40,15 +32,10 @@ export async function listStuck(
         ),
       ),
     )
-    .$if(after !== null, (q) => q.where(sql<boolean>`(updated_at, id) > (${after?.key}::timestamptz, ${after?.id})`))
+    .where(beyond)
     .orderBy('updated_at')
     .orderBy('id')
-    .limit(page.first + 1)
+    .limit(limit)
     .execute()
-  return cutPage(
-    rows,
-    page.first,
-    (r) => writeCursor(r.key, r.id),
-    (r) => viewDelivery(r, language),
-  )
+  return cut(rows, (r) => viewDelivery(r, language))
 }

@@ -1,8 +1,7 @@
 // The access record of one subject: every reading of personal values, newest first.
-import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { countyOf } from '../store/new-id.ts'
-import { cutPage, isInstantKey, type Page, type PageQuestion, readCursor, writeCursor } from '../store/page.ts'
+import { type Page, type PageQuestion, pageByInstant } from '../store/page.ts'
 import type { Seal } from '../store/seal.ts'
 import { PURPOSE } from './record-access.ts'
 
@@ -25,38 +24,31 @@ export async function listAccess(
   subject: string,
   page: PageQuestion,
 ): Promise<Page<AccessView>> {
-  const after = page.after ? readCursor(page.after, isInstantKey) : null
+  const { key, beyond, limit, cut } = pageByInstant('access_record.at', page, { id: 'access_record.id' })
   const rows = await db
     .selectFrom('access_record')
     .leftJoin('worker', 'worker.id', 'access_record.worker_id')
     .selectAll('access_record')
-    .select(['worker.name', sql<string>`access_record.at::text`.as('key')])
+    .select(['worker.name', key])
     .where('county', '=', countyOf(subject) ?? '')
     .where('subject_id', '=', subject)
-    .$if(after !== null, (q) =>
-      q.where(sql<boolean>`(access_record.at, access_record.id) < (${after?.key}::timestamptz, ${after?.id})`),
-    )
+    .where(beyond)
     .orderBy('access_record.at', 'desc')
     .orderBy('access_record.id', 'desc')
-    .limit(page.first + 1)
+    .limit(limit)
     .execute()
-  return cutPage(
-    rows,
-    page.first,
-    (r) => writeCursor(r.key, r.id),
-    (r) => ({
-      county: r.county,
-      id: r.id,
-      subject: r.subject_id,
-      worker: r.worker_id,
-      workerName: r.name ?? r.worker_id,
-      at: r.at,
-      elements: r.elements,
-      connectors: r.connectors,
-      purpose: seal.open(r.purpose_sealed, PURPOSE),
-      sequence: Number(r.sequence),
-    }),
-  )
+  return cut(rows, (r) => ({
+    county: r.county,
+    id: r.id,
+    subject: r.subject_id,
+    worker: r.worker_id,
+    workerName: r.name ?? r.worker_id,
+    at: r.at,
+    elements: r.elements,
+    connectors: r.connectors,
+    purpose: seal.open(r.purpose_sealed, PURPOSE),
+    sequence: Number(r.sequence),
+  }))
 }
 
 /** All of it, oldest page last; for the export that a resident may ask for. */

@@ -1,4 +1,5 @@
 // Keyset paging: a page ends at the sort key and the id of its last row, which the cursor carries; opaque to clients.
+import { sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 
 export interface PageQuestion {
@@ -32,6 +33,27 @@ export function readCursor(
 export function cutPage<R, T>(rows: R[], first: number, cursorOf: (row: R) => string, view: (row: R) => T): Page<T> {
   const shown = rows.slice(0, first)
   return { nodes: shown.map(view), cursors: shown.map(cursorOf), hasNextPage: rows.length > first }
+}
+
+/**
+ * A page in the order of an instant and an id, two columns of the query. `key` is selected with each row; `beyond` is the condition that the
+ * rows come after the cursor, true where there is none; `cut` makes the page of rows of which `limit` were asked for.
+ */
+export function pageByInstant(
+  at: string,
+  { first, after }: PageQuestion,
+  { id = 'id', order = 'desc', validId }: { id?: string; order?: 'asc' | 'desc'; validId?: (id: string) => boolean } = {},
+) {
+  const from = after ? readCursor(after, isInstantKey, validId) : null
+  const [column, tie] = [sql.ref(at), sql.ref(id)]
+  const beyond = order === 'asc' ? sql`>` : sql`<`
+  return {
+    key: sql<string>`${column}::text`.as('key'),
+    beyond: from ? sql<boolean>`(${column}, ${tie}) ${beyond} (${from.key}::timestamptz, ${from.id})` : sql<boolean>`true`,
+    limit: first + 1,
+    cut: <R extends { id: string; key: string }, T>(rows: R[], view: (row: R) => T): Page<T> =>
+      cutPage(rows, first, (r) => writeCursor(r.key, r.id), view),
+  }
 }
 
 /** For keys that are instants, written by `instantKey` in SQL. */
