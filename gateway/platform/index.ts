@@ -1,5 +1,5 @@
-// What every module stands on: the store, identity and permissions, the journal, sealing, subjects, dates and decimals, telemetry, backup.
-// Other modules use what is named here.
+// The base of every module: the store, identity and permissions, the journal, sealing, subjects, dates and decimals, telemetry,
+// backup. Other modules import only what this file exports.
 export { restoreBackup } from './backup/restore-backup.ts'
 export { writeBackup } from './backup/write-backup.ts'
 export { chinaDate } from './derive/china-date.ts'

@@ -1,4 +1,4 @@
-// The tables that this module owns, as kysely sees them; store/migrations/*.sql say why each column is there. Each module adds its own to `Tables`.
+// The tables of this module as kysely sees them; store/migrations/*.sql explain each column. Each module adds its own.
 
 import type { ColumnType, Generated } from 'kysely'
 import type { BigInteger, CalendarDate, Instant, Json, NullableInstant, WithDefault } from './store/columns.ts'
@@ -32,7 +32,7 @@ export interface AccessRecordTable {
   sequence: BigInteger
 }
 
-/** How far a county's chain has been verified; see journal/watch-journal. */
+/** How far a county's chain is verified; see journal/watch-journal. */
 export interface JournalCheckTable {
   county: string
   sequence: BigInteger
@@ -51,7 +51,7 @@ export interface NumberLookupTable {
   sheet_id: string
   division_code: string
   named: number
-  /** Of those, how many no department knew. */
+  /** How many of those no department knew. */
   unknown: Generated<number>
 }
 
@@ -86,7 +86,7 @@ export interface SubjectTable {
   identifier_hash: Buffer
   identifier_sealed: Buffer
   label_sealed: Buffer | null
-  /** Who gave the name: a department, or `typed:` and the department whose officer typed it. */
+  /** The source of the name: a department, or `typed:` and the department whose officer typed it. */
   label_by: string | null
   division_code: string | null
   created_at: WithDefault<Date>
@@ -121,7 +121,7 @@ export interface KeyProofTable {
   begun_at: Generated<Date>
 }
 
-/** What is due, and who works on it; see work. */
+/** Due work and its current claim; see work. */
 export interface WorkTable {
   county: string
   kind: string
@@ -138,7 +138,7 @@ export interface WriteProbeTable {
   filling: string
 }
 
-/** Every table of the hub; which module owns one is said by where it is added. */
+/** Every table of the hub. A table belongs to the module that adds it. */
 export interface Tables {
   division: DivisionTable
   worker: WorkerTable

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** One connection for one long piece of work, in which times are written the same wherever the server stands. */
+/** One connection for one long job. It writes times the same way in every server time zone. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'yibiao backup', connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})

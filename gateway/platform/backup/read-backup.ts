@@ -1,5 +1,5 @@
-// Reads the file of a backup line by line and trusts nothing in it: whoever walks it to its end knows that it is whole, was made by a
-// hub with these keys, and was not changed since. Everything else is thrown.
+// Reads a backup file line by line and trusts nothing in it. A caller that reaches the end knows three things: the file is
+// complete, a hub with these keys made it, and nobody changed it since. Anything else throws.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'

@@ -1,5 +1,5 @@
-// Puts a backup into an empty database. The whole file is read and proved before anything is written; then everything is loaded in
-// one transaction, into the schema that the backup was made with, and the schema is brought up to date from there.
+// Restores a backup into an empty database. The whole file is read and verified before anything is written. One transaction then
+// loads it into the schema it was made from; migrations bring that schema up to date.
 import type pg from 'pg'
 import { knownMigrations, migrate } from '../store/migrate.ts'
 import type { Seal } from '../store/seal.ts'
@@ -62,14 +62,14 @@ async function load(client: pg.Client, { file, seal, keys, say }: RestoreBackup)
   const restored = { tables: 0, rows: 0 }
   const tables = new Map<string, BackupTable>()
   await client.query('begin')
-  // Rows come table by table, whoever refers to whom; what refers is checked when all are there.
+  // Tables load in any order, so foreign keys are checked at the end.
   const { rows: references } = await client.query<{ table: string; name: string; definition: string }>(
     `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
      where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`,
   )
   for (const { table, name } of references) await client.query(`alter table ${table} drop constraint ${quoted(name)}`)
   for (const table of await backupTables(client)) tables.set(table.name, table)
-  // What triggers wrote is in the backup too.
+  // The backup also contains what triggers wrote.
   for (const name of tables.keys()) await client.query(`alter table ${quoted(name)} disable trigger user`)
   const counts = new Map<string, number>()
   for await (const part of readBackup(file, seal, keys)) {

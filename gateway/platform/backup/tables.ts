@@ -1,5 +1,5 @@
-// Which tables a backup holds: every table of the hub that keeps something. Not sessions (their tokens are stale when they come
-// back), not the proofs of keys (made anew from the values), and not what PostgreSQL itself forgets in a crash.
+// The tables of a backup: every table that keeps something. Not included: sessions (their tokens are stale after a restore), the
+// proofs of keys (made again from the values), and tables that PostgreSQL itself empties after a crash.
 import type pg from 'pg'
 
 const LEFT_OUT = ['migration', 'session', 'key_proof', 'write_probe']

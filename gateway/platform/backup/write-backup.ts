@@ -1,5 +1,5 @@
-// Writes everything that the hub keeps into one file, as it is at one moment, while the hub serves: all tables are read in one
-// REPEATABLE READ transaction, row by row as PostgreSQL itself writes them in JSON. The file gets its name once it is whole on disk.
+// Writes everything the hub keeps into one file, as of one moment, while the hub serves. One REPEATABLE READ transaction reads
+// all tables, as PostgreSQL writes rows in JSON. The file gets its name only when it is complete on disk.
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
@@ -17,7 +17,7 @@ export interface WriteBackup {
   seal: Pick<Seal, 'hash'>
   keys: number[]
   file: string
-  /** Told after each table. */
+  /** Called after each table. */
   say: (table: string, rows: number) => void
 }
 

@@ -1,4 +1,4 @@
-// Exact decimals as text: read, written in one form, compared, added. Never through a floating-point number.
+// Exact decimals as text: read, normalize, compare, add. They never pass through a floating-point number.
 export interface Decimal {
   units: bigint
   /** Digits after the point. */
@@ -13,7 +13,7 @@ export function parseDecimal(text: string): Decimal | null {
   return { units: BigInt((whole + fraction).replace(/^\+/, '')), scale: fraction.length }
 }
 
-/** No sign "+", no leading zeros; the digits after the point stay as they were written. */
+/** Without "+" and leading zeros; the digits after the point stay as written. */
 export function writeDecimal({ units, scale }: Decimal): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
   const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`
@@ -35,7 +35,7 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => addDecimals(a, { units: -b.units, scale: b.scale })
 
-/** Rounded half away from zero to so many digits after the point; null where nothing can be divided. */
+/** Rounds half away from zero to `digits`. Null when the division is impossible. */
 export function divideDecimals(a: Decimal, b: Decimal, digits: number): Decimal | null {
   if (b.units === 0n || !Number.isInteger(digits) || digits < 0 || digits > 20) return null
   const above = a.units * 10n ** BigInt(b.scale + digits)

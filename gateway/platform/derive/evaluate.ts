@@ -1,5 +1,5 @@
-// Works out what a catalogue declares as derived. Pure: the same inputs on the same day give the same value; what cannot be read, or
-// is no value of its kind, gives null, never a guess. Decimals are exact.
+// Evaluates what a catalogue declares as derived. Pure: the same inputs on the same day give the same value. An unreadable or
+// invalid input gives null, never a guess. Decimals are exact.
 import {
   type Derivation,
   type Expression,
@@ -11,7 +11,7 @@ import {
 } from '../../../schema/index.ts'
 import { addDecimals, type Decimal, divideDecimals, parseDecimal, subtractDecimals, writeDecimal } from './decimal.ts'
 
-/** `inputs`: in the order in which the derivation names them. */
+/** `inputs` are in the order in which the derivation names them. */
 export function derive(derivation: Derivation, inputs: readonly Value[], today: string): Value | null {
   const expression = parsed(derivation.expression)
   const values = new Map(derivation.inputs.map((id, i) => [id, inputs[i] ?? null]))
@@ -20,7 +20,7 @@ export function derive(derivation: Derivation, inputs: readonly Value[], today: 
 
 const read = new Map<string, Expression | null>()
 
-/** What a catalogue of another version wrote and this one cannot read derives nothing. */
+/** An expression of another catalogue version that this one cannot read derives nothing. */
 function parsed(text: string | undefined): Expression | null {
   if (!text) return null
   const known = read.get(text)
@@ -60,7 +60,7 @@ function evaluate(e: Expression, values: ReadonlyMap<string, Value | null>, toda
   }
 }
 
-/** A whole number where every argument is one, so that counts stay counts; else a decimal as text. */
+/** A whole number if every argument is one, so that counts stay counts; otherwise a decimal as text. */
 function calculated(args: readonly Value[], work: (numbers: Decimal[]) => Decimal | null): Value | null {
   const numbers = args.map((a) => (typeof a === 'boolean' ? null : parseDecimal(String(a))))
   if (numbers.some((n) => n === null)) return null

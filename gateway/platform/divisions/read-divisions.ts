@@ -1,4 +1,4 @@
-// Administrative divisions by code, and those below others.
+// Administrative divisions by code, and the divisions below others.
 import { type RawBuilder, sql } from 'kysely'
 import { divisionPrefix, type Viewer } from '../identity/viewer.ts'
 import type { Database } from '../store/database.ts'
@@ -7,16 +7,16 @@ import type { DivisionTable } from '../tables.ts'
 
 export type DivisionRow = DivisionTable
 
-/** Those that exist, in no order. */
+/** Only existing divisions, in no particular order. */
 export async function readDivisions(db: Database, codes: Iterable<string>): Promise<DivisionRow[]> {
   const all = [...new Set(codes)]
   return all.length === 0 ? [] : db.selectFrom('division').selectAll().where('code', 'in', all).execute()
 }
 
-/** More than any county has; whoever works above a county chooses a level, or looks within one division. */
+/** More than any county has. Callers above a county choose a level or search within one division. */
 const MOST = 1000
 
-/** Divisions below those of a viewer's assignments, by code. */
+/** Divisions below the viewer's assignments, by code. */
 export async function listDivisions(
   db: Database,
   { assignments }: Pick<Viewer, 'assignments'>,
@@ -36,14 +36,14 @@ export async function listDivisions(
     .execute()
 }
 
-/** All that the hub knows, by code. */
+/** All divisions of the hub, by code. */
 export const allDivisions = (db: Database): Promise<DivisionRow[]> =>
   db.selectFrom('division').selectAll().orderBy('code').execute()
 
-/** Codes of the divisions right below one, as part of another statement: `division_code in ${codesBelow(division)}`. */
+/** Codes of the divisions directly below one, for use in another statement: `division_code in ${codesBelow(division)}`. */
 export const codesBelow = (division: string): RawBuilder<string> => sql`(select code from division where parent = ${division})`
 
-/** Counties, townships and villages whose codes lie within these ranges; columns `county` and `code`. */
+/** Counties, townships and villages with codes in these ranges; columns `county` and `code`. */
 export const placesWithin = (ranges: readonly (readonly [first: string, last: string])[]): RawBuilder<unknown> =>
   sql`(select left(code, 6) as county, code from division where level in ('COUNTY', 'TOWNSHIP', 'VILLAGE')
     and (${sql.join(
@@ -51,11 +51,11 @@ export const placesWithin = (ranges: readonly (readonly [first: string, last: st
       sql` or `,
     )}))`
 
-/** Counties whose codes lie within a range; column `county`. */
+/** Counties with codes in a range; column `county`. */
 export const countiesWithin = ([first, last]: readonly [first: string, last: string]): RawBuilder<unknown> =>
   sql`(select left(code, 6) as county from division where level = 'COUNTY' and code between ${first} and ${last})`
 
-/** Adds those that are not known yet. */
+/** Adds divisions that are not known yet. */
 export async function addDivisions(db: Database, divisions: readonly DivisionRow[]): Promise<void> {
   for (const part of inParts(divisions))
     await db

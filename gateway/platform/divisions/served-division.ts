@@ -1,5 +1,5 @@
-// The smallest division that holds everybody whom this hub serves. A connector serves all of them, so an officer changes it only
-// whose assignment reaches as far: not the department's branch in one of several counties.
+// The smallest division that contains everybody this hub serves. A connector serves all of them. An officer may change it only
+// with an assignment that wide: a department's branch in one of several counties may not.
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 

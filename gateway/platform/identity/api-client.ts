@@ -1,5 +1,5 @@
-// The hub as its own API's client at the provider: what asks about tokens that name it as their audience, and exchanges them. Its
-// secret is not the portal's, so who learns the one can not do the other's work.
+// The hub as a client of the provider under the name of its own API. It introspects tokens with that audience and exchanges them.
+// Its secret differs from the portal's, so a leak of one does not give the rights of the other.
 import type { ProviderFetch } from './provider-fetch.ts'
 
 export interface ApiClient {

@@ -1,4 +1,4 @@
-// Which of a worker's assignments are in force on a calendar day. The last day counts; the day after, access is gone.
+// Which of a worker's assignments are in force on a calendar day. The last day counts; access ends the day after.
 import type { Insertable } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { inParts } from '../store/in-parts.ts'
@@ -12,7 +12,7 @@ export interface DatedAssignment extends Assignment {
 
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
 
-/** "YYYY-MM-DD" in China, which has one time zone; the server may stand in another. */
+/** "YYYY-MM-DD" in China, which has one time zone; the server may run in another. */
 export const calendarDay = (at: Date): string => calendar.format(at)
 
 export const inForce = (assignment: DatedAssignment, day: string): boolean =>
@@ -34,7 +34,7 @@ export async function assignmentsOf(db: Database, worker: string): Promise<Dated
   }))
 }
 
-/** Adds those whose ids are not known yet; a known one stays as it is. */
+/** Adds assignments with new ids; known ones are not changed. */
 export async function addAssignments(db: Database, assignments: readonly Insertable<AssignmentTable>[]): Promise<void> {
   for (const part of inParts(assignments))
     await db

@@ -1,8 +1,8 @@
-// The bearer token of a request: from the Authorization header and nowhere else (RFC 6750; never a query or a form).
+// The bearer token of a request, read only from the Authorization header (RFC 6750), never from a query or a form.
 import type { IncomingHttpHeaders } from 'node:http'
 import { HubError } from '../../../schema/index.ts'
 
-/** Undefined when the request claims no one; a header that is no bearer token is refused rather than passed over. */
+/** Undefined without credentials. A header that is not a bearer token is refused, not ignored. */
 export function bearerToken(headers: IncomingHttpHeaders): string | undefined {
   const { authorization } = headers
   if (authorization === undefined) return undefined
@@ -11,7 +11,7 @@ export function bearerToken(headers: IncomingHttpHeaders): string | undefined {
   return token
 }
 
-/** Node keeps only the first of several Authorization headers; what a proxy in front believed may have been another. */
+/** Node keeps only the first of several Authorization headers. A proxy in front may have checked another one. */
 export function hasOneAuthorization(rawHeaders: readonly string[]): boolean {
   return rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'authorization').length <= 1
 }

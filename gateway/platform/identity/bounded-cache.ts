@@ -1,4 +1,4 @@
-// A map that forgets: at most so many entries, each for so long. The entry that was not used for longest leaves first.
+// A map with limits on the number and age of its entries. The least recently used entry is evicted first.
 import { LRUCache } from 'lru-cache'
 
 export interface BoundedCache<V> {

@@ -1,12 +1,12 @@
-// The hub's cookies: HttpOnly, SameSite=Lax, bound to this host (`__Host-`, RFC 6265bis) and Secure when the hub is on https. All their
-// values are base64url, so nothing needs escaping, and a value that does is not ours.
+// The hub's cookies: HttpOnly, SameSite=Lax, bound to this host (`__Host-`, RFC 6265bis), and Secure when the hub uses https. All
+// values are base64url, so none needs escaping. A value that needs it is not ours.
 import type { IncomingHttpHeaders } from 'node:http'
 
 export interface Cookies {
   session: string
-  /** One per sign-in that is under way, so that two tabs do not disturb each other. */
+  /** One per sign-in in progress, so that two tabs do not interfere. */
   login(key: string): string
-  /** Holds the provider's sign-out address, which carries an ID token that the page must not see. */
+  /** Contains the provider's sign-out address. That address carries an ID token, which the page must not see. */
   leaving: string
   read(headers: IncomingHttpHeaders, name: string): string | undefined
   /** A Set-Cookie value. */
@@ -14,7 +14,7 @@ export interface Cookies {
   clear(name: string): string
 }
 
-/** The first of its name: a browser sends the one with the longest path first. */
+/** The first cookie of this name: a browser sends the one with the longest path first. */
 function read(headers: IncomingHttpHeaders, name: string): string | undefined {
   for (const pair of headers.cookie?.split(';') ?? []) {
     const [key, value = ''] = pair.trim().split('=', 2)

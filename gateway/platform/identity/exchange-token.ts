@@ -1,5 +1,5 @@
-// A worker's own token for one departmental system (RFC 8693; Keycloak's standard token exchange): short-lived, naming that system
-// alone as its audience, so what a department receives is worth nothing anywhere else, the hub included.
+// A worker's own token for one departmental system (RFC 8693; Keycloak's standard token exchange). It is short-lived and that
+// system is its only audience. The department cannot use it anywhere else, nor at the hub.
 import { HubError } from '../../../schema/index.ts'
 import type { ApiClient } from './api-client.ts'
 
@@ -7,14 +7,14 @@ const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token'
 
 export interface ExchangedToken {
   token: string
-  /** Seconds it lives. */
+  /** Lifetime in seconds. */
   expiresIn: number
 }
 
-/** `audience` is the client id of the departmental system. FORBIDDEN when this person has no access there. */
+/** `audience` is the client id of the departmental system. FORBIDDEN if this person has no access there. */
 export type ExchangeToken = (token: string, audience: string) => Promise<ExchangedToken>
 
-/** What the provider says when the person has no role at that system, or there is no such system; never which. */
+/** The provider's errors for a missing role or an unknown system; it does not say which. */
 const NO_ACCESS = new Set(['invalid_request', 'invalid_client', 'access_denied', 'unauthorized_client', 'invalid_target'])
 
 export function createExchangeToken(api: ApiClient): ExchangeToken {
@@ -30,7 +30,7 @@ export function createExchangeToken(api: ApiClient): ExchangeToken {
     if (response.ok && typeof body?.access_token === 'string')
       return { token: body.access_token, expiresIn: Number(body.expires_in) || 0 }
     const detail = `token exchange for ${audience}: ${response.status} ${String(body?.error)}`
-    // Our own secret is wrong: no fault of the worker.
+    // Our own secret is wrong, which is not the worker's fault.
     if (response.status >= 500 || response.status === 401) throw new HubError('IDENTITY_UNAVAILABLE', { detail })
     if (body?.error_description === 'Invalid token') throw new HubError('UNAUTHENTICATED', { detail })
     throw new HubError(NO_ACCESS.has(String(body?.error)) ? 'FORBIDDEN' : 'IDENTITY_UNAVAILABLE', { detail })

@@ -1,5 +1,5 @@
-// Who is asking: from the headers of a request to a viewer. A bearer token counts before a session; a bad token is refused and
-// never passed over in favour of a cookie.
+// Authentication: from the headers of a request to a viewer. A bearer token takes precedence over a session. A bad token is
+// refused; the cookie is then ignored.
 
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
@@ -29,28 +29,28 @@ export interface IdentityOptions {
   bell: Bell
   clock: () => Date
   log: Pick<Logger, 'info' | 'warn' | 'error'>
-  /** <KEYCLOAK_URL>/realms/<realm>: what the browser and the tokens call the provider. */
+  /** <KEYCLOAK_URL>/realms/<realm>: the provider's address in tokens and for the browser. */
   issuerUrl: string
-  /** Where the hub reaches the provider, when that differs from issuerUrl (container networks). */
+  /** The hub's own address for the provider, if it differs from issuerUrl (container networks). */
   dialUrl?: string | undefined
-  /** What the access token must name in `aud`. */
+  /** The required audience (`aud`) of an access token. */
   audience: string
   clientId: string
   clientSecret: string
-  /** Of the client that `audience` names. Without it nobody is asked whether a token still counts, and none is exchanged. */
+  /** Secret of the client that `audience` names. Without it the hub neither introspects nor exchanges tokens. */
   apiSecret?: string | undefined
-  /** Where the browser reaches the hub, without a trailing slash. */
+  /** The hub's address for the browser, without a trailing slash. */
   publicUrl: string
-  /** Told of each sign-in at the portal. */
+  /** Called at each sign-in to the portal. */
   signedIn?: SignedIn
 }
 
 export interface Identity {
-  /** Null when the request claims no one. Throws UNAUTHENTICATED for a bad token, IDENTITY_UNAVAILABLE when it cannot be told. */
+  /** Null without credentials. Throws UNAUTHENTICATED for a bad token, IDENTITY_UNAVAILABLE if it cannot be checked. */
   authenticate(headers: IncomingHttpHeaders): Promise<Viewer | null>
-  /** A worker's token for one departmental system (see exchange-token); absent without `apiSecret`. */
+  /** A worker's token for one departmental system (see exchange-token). Absent without `apiSecret`. */
   exchangeToken?: ExchangeToken
-  /** Mounts sign-in, sign-out and back-channel logout under /auth. */
+  /** Adds the routes of sign-in, sign-out and back-channel logout under /auth. */
   register(app: FastifyInstance): Promise<void>
   close(): void
 }

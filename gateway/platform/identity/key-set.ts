@@ -1,14 +1,14 @@
-// The provider's signing keys. A key set that cannot be fetched or makes no sense never replaces one that did; an unknown key id
-// costs at most one fetch in thirty seconds, and a failing provider is asked again only after three.
+// The provider's signing keys. A failed fetch or an invalid key set never replaces a valid one. An unknown key id costs at most
+// one fetch in thirty seconds. A failing provider is retried only after three seconds.
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import { HubError } from '../../../schema/index.ts'
 import type { ProviderFetch } from './provider-fetch.ts'
 
-/** Fetched anew after this long, so that a withdrawn key stops counting. */
+/** The key set is fetched again after this long, so that a withdrawn key stops counting. */
 const MAX_AGE_MS = 10 * 60_000
-/** While the provider cannot be reached, the last good keys serve this long. */
+/** While the provider is unreachable, the last valid keys serve this long. */
 const STALE_MS = 60 * 60_000
-/** Between two fetches that unknown key ids ask for. */
+/** Minimum time between two fetches for unknown key ids. */
 const COOLDOWN_MS = 30_000
 const FAILURE_COOLDOWN_MS = 3_000
 
@@ -18,7 +18,7 @@ export interface KeySetOptions {
   clock: () => Date
 }
 
-/** Two signing keys under one id would make the choice a guess; a key set without signing keys proves nothing. */
+/** Two signing keys with one id would be ambiguous. A key set without signing keys proves nothing. */
 function checked(body: unknown): JSONWebKeySet {
   const keys = (body as JSONWebKeySet | null)?.keys
   if (!Array.isArray(keys)) throw new Error('the answer is no key set')
@@ -49,7 +49,7 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
     }
   }
 
-  /** One fetch at a time; a failing provider is left alone for a while. */
+  /** One fetch at a time; a failing provider gets a pause. */
   async function refresh(): Promise<boolean> {
     if (!pending && failure && clock().getTime() - triedAt < FAILURE_COOLDOWN_MS) return false
     pending ??= load().finally(() => {
@@ -59,7 +59,7 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
     return true
   }
 
-  /** The cool-down counts from the last unknown key id and not from the last fetch: keys may change right after one. */
+  /** The cool-down counts from the last unknown key id, not from the last fetch: keys may change right after a fetch. */
   async function refreshForUnknown(): Promise<boolean> {
     const now = clock().getTime()
     if (!pending && now - askedAt < COOLDOWN_MS) return false
@@ -78,7 +78,7 @@ export function createKeySet({ url, fetch, clock }: KeySetOptions): JWTVerifyGet
       return await known(header, token)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-      // Another request may have fetched newer keys while this one looked among the old.
+      // Another request may have fetched newer keys in the meantime.
       const asked = keys !== known || (await refreshForUnknown())
       if (failure) throw unavailable()
       if (!asked) throw error

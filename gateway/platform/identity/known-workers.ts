@@ -1,7 +1,7 @@
-// People whom the hub has seen sign in.
+// People who have signed in at the hub.
 import type { Database } from '../store/database.ts'
 
-/** Names by worker id; nobody who never signed in. */
+/** Names by worker id. People who never signed in are absent. */
 export async function workerNames(db: Database, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const all = [...new Set(ids)]
   const rows = await db
@@ -12,7 +12,7 @@ export async function workerNames(db: Database, ids: Iterable<string>): Promise<
   return new Map(rows.map((r) => [r.id, r.name]))
 }
 
-/** Usernames may repeat: each person of that name is given. */
+/** Usernames may repeat, so this returns every person with that name. */
 export async function workersCalled(
   db: Database,
   usernames: Iterable<string>,

@@ -1,4 +1,4 @@
-// The one function that decides. Every resolver calls it before it answers; what is not allowed here is refused.
+// The one authorization function. Every resolver calls it before it answers. What it does not allow is refused.
 import { isWithin, type Role, type Viewer } from './viewer.ts'
 
 export type Verb =
@@ -27,14 +27,14 @@ export type Verb =
   | 'ask linked account'
   | 'keep account list'
 
-/** What the verb is about: as far as the rule needs to know it. */
+/** The object of the verb, as far as the rule needs it. */
 export interface Thing {
   /** 12-digit division code. */
   division?: string
   department?: string
-  /** Worker id of whoever made it. */
+  /** Id of the worker who made it. */
   worker?: string
-  /** Of a web system: whose it is. */
+  /** Roles of a web system. */
   roles?: readonly Role[]
 }
 
@@ -42,7 +42,7 @@ const inDivision = (viewer: Viewer, roles: readonly Role[], division: string | u
   division !== undefined &&
   viewer.assignments.some((a) => roles.includes(a.role) && a.division !== null && isWithin(division, a.division))
 
-/** An officer of the department; one whose assignment names a division, for what lies within it only. */
+/** An officer of the department. An assignment with a division limits the officer to that division. */
 const forDepartment = (viewer: Viewer, { department, division }: Thing): boolean =>
   department !== undefined &&
   viewer.assignments.some(
@@ -54,11 +54,11 @@ const forDepartment = (viewer: Viewer, { department, division }: Thing): boolean
 
 const has = (viewer: Viewer, role: Role): boolean => viewer.assignments.some((a) => a.role === role)
 
-/** One's own work, while one still works where it was done. */
+/** A worker's own work, as long as the worker is assigned to that place. */
 const own = (viewer: Viewer, { worker, division }: Thing): boolean =>
   worker === viewer.id && inDivision(viewer, ['WORKER'], division)
 
-/** People within the system's division who hold one of its roles; officers of its own department. */
+/** People within the system's division who have one of its roles, and officers of its own department. */
 const listed = (viewer: Viewer, { roles = [], division, department }: Thing): boolean =>
   viewer.assignments.some(
     (a) =>
@@ -82,7 +82,7 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
       return inDivision(viewer, ['WORKER'], thing.division)
     case 'read submission':
       return own(viewer, thing) || inDivision(viewer, ['SUPERVISOR'], thing.division)
-    // A supervisor sees that it was sent and where it stands, not what was said about a person.
+    // A supervisor sees that it was sent and its status, not what was said about a person.
     case 'read submitted values':
       return own(viewer, thing)
     case 'read correction values':
@@ -97,7 +97,7 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
       return forDepartment(viewer, thing) || has(viewer, 'ADMIN')
     case 'review catalogue':
       return has(viewer, 'ADMIN') || (thing.department === undefined ? has(viewer, 'OFFICER') : forDepartment(viewer, thing))
-    // A department's word is its own officers'; an administrator does not speak for it.
+    // Only a department's own officers speak for it; an administrator does not.
     case 'confirm match':
     case 'decide correction':
     case 'issue requests':
@@ -108,7 +108,7 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
     case 'read journal':
     case 'read access record':
       return audits(viewer, thing)
-    // Figures of those who work there, never whom they read.
+    // Figures about the workers of that place, never about the people they read.
     case 'see unusual reading':
       return inDivision(viewer, ['SUPERVISOR'], thing.division) || audits(viewer, thing)
     case 'open web system':
@@ -118,7 +118,7 @@ export function may(viewer: Viewer, verb: Verb, thing: Thing = {}): boolean {
   }
 }
 
-/** Whether there is anything of which the answer could be yes: asked before any work is done for somebody, and before it is known about what. */
+/** True if any object could allow the verb. Checked before any work is done and before the object is known. */
 export const mayAnywhere = (viewer: Viewer, verb: Verb): boolean =>
   may(viewer, verb) ||
   viewer.assignments.some(({ role, division, department }) =>

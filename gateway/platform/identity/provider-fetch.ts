@@ -1,5 +1,5 @@
-// How the hub speaks to the identity provider: with a deadline, a size limit and no redirects, so that a slow, huge or hijacked
-// answer costs one request and never the process. Every failure to get an answer is IDENTITY_UNAVAILABLE.
+// Requests to the identity provider, with a deadline, a size limit and no redirects. A slow, huge or hijacked answer costs one
+// request, never the process. Every failure to get an answer is IDENTITY_UNAVAILABLE.
 import { HubError } from '../../../schema/index.ts'
 
 /** A key set or a token answer is a few kilobytes. */
@@ -10,7 +10,7 @@ export type ProviderFetch = (url: string, init?: RequestInit) => Promise<Respons
 
 export interface ProviderFetchOptions {
   issuerUrl: string
-  /** Where to dial what the browser knows as issuerUrl: inside a container network the two differ. */
+  /** The address to connect to in place of issuerUrl: inside a container network the two differ. */
   dialUrl?: string | undefined
   timeoutMs: number
 }
@@ -40,7 +40,7 @@ export function createProviderFetch({ issuerUrl, dialUrl, timeoutMs }: ProviderF
   }
 }
 
-/** True when a failure, however wrapped by a library, began with a provider that gave no answer. */
+/** True if an unavailable provider caused the error, however a library wrapped it. */
 export function isUnavailable(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) if (e instanceof HubError) return e.code === 'IDENTITY_UNAVAILABLE'
   return false

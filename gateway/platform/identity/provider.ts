@@ -1,5 +1,5 @@
-// What the provider says of itself (OpenID Connect Discovery), asked for when it is first needed and not at start: a provider that
-// is down must not keep the hub from starting. A failure is not remembered; the next request asks again.
+// The provider's metadata (OpenID Connect Discovery), fetched at first use and not at start: an unavailable provider must not
+// keep the hub from starting. A failure is not cached; the next request tries again.
 import { allowInsecureRequests, ClientSecretBasic, type Configuration, customFetch, discovery } from 'openid-client'
 import { HubError } from '../../../schema/index.ts'
 import { isUnavailable, type ProviderFetch } from './provider-fetch.ts'

@@ -1,5 +1,5 @@
-// Keeps the access token of a session fresh: one refresh at a time per session, across all processes, because a provider may take a
-// second use of a refresh token for theft. No database connection is held while the provider is asked.
+// Keeps the access token of a session fresh. One refresh at a time per session, across all processes: a provider may treat a
+// second use of a refresh token as theft. No database connection is occupied while the provider answers.
 import { setTimeout as wait } from 'node:timers/promises'
 import { ResponseBodyError, refreshTokenGrant, type TokenEndpointResponse } from 'openid-client'
 import { HubError } from '../../../schema/index.ts'
@@ -7,9 +7,9 @@ import type { Database } from '../store/database.ts'
 import type { Provider } from './provider.ts'
 import type { Session, Sessions, SessionTokens } from './session.ts'
 
-/** Refreshed this long before it expires, so that a call on the worker's behalf does not expire on its way. */
+/** Refresh this long before expiry, so that a call on the worker's behalf does not expire on its way. */
 const EARLY_MS = 30_000
-/** Longer than the provider may take; a process that died holding the lease is waited for no longer. */
+/** Longer than the provider may take. A process that died with the lease is not waited for any longer. */
 const LEASE_MS = 15_000
 const LOOK_AGAIN_MS = 50
 
@@ -29,7 +29,7 @@ export interface RefreshOptions {
   clock: () => Date
 }
 
-/** Undefined when the provider has ended the session; the hub's own ends with it. */
+/** Undefined if the provider has ended the session. The hub's own session ends with it. */
 export type FreshTokens = (cookie: string, session: Session) => Promise<SessionTokens | undefined>
 
 export function createFreshTokens({ db, sessions, provider, clock }: RefreshOptions): FreshTokens {
@@ -72,7 +72,7 @@ export function createFreshTokens({ db, sessions, provider, clock }: RefreshOpti
 
   async function fresh(cookie: string, session: Session): Promise<SessionTokens | undefined> {
     if (await lease(session)) return refresh(session)
-    // Another process is at it. What is still valid serves meanwhile; what is not waits for the other's answer.
+    // Another process refreshes. A valid token serves meanwhile; an expired one waits for the result.
     if (session.accessExpiresAt > clock().getTime()) return session
     const giveUp = Date.now() + LEASE_MS
     while (Date.now() < giveUp) {

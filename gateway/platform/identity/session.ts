@@ -1,15 +1,15 @@
-// The sessions of the browser, in PostgreSQL, so that any web process knows them and a restart loses none. The cookie holds a random
-// id, the table its keyed hash; the tokens are sealed for that one row and never reach the page.
+// Browser sessions in PostgreSQL, so that any web process knows them and a restart loses none. The cookie has a random id, the
+// table its keyed hash. The tokens are sealed for that one row and never reach the page.
 import { randomBytes } from 'node:crypto'
 import type { Bell } from '../store/bell.ts'
 import type { Database } from '../store/database.ts'
 import type { Seal } from '../store/seal.ts'
 
-/** A working day, after which one signs in again. */
+/** A working day, after which people sign in again. */
 export const SESSION_SECONDS = 12 * 60 * 60
-/** Left alone for this long, a session ends. */
+/** An idle session ends after this long. */
 const IDLE_MS = 2 * 60 * 60_000
-/** `seen_at` is written at most this often. */
+/** Minimum time between two updates of `seen_at`. */
 const SEEN_MS = 60_000
 
 export interface SessionTokens {
@@ -31,7 +31,7 @@ export interface Sessions {
   find(cookie: string): Promise<Session | undefined>
   end(cookie: string): Promise<void>
   endByKey(key: Buffer): Promise<void>
-  /** Ends what the provider names: one session of its own, or all of a person's that began no later than `before`. */
+  /** Ends the sessions that the provider names: one of its sessions, or all of a person's that began no later than `before`. */
   endAt(which: ({ sid: string } | { worker: string }) & { before: Date }): Promise<number>
   seal(key: Buffer, tokens: SessionTokens): Buffer
 }

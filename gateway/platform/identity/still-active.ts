@@ -1,16 +1,16 @@
-// Whether the provider still stands by a token that proves itself (RFC 7662): a person disabled or signed out is refused within half
-// a minute, although the token would live for five. When the provider gives no answer the proof counts until the token expires.
+// Asks the provider whether a valid token is still active (RFC 7662). A disabled or signed-out person is refused within half a
+// minute, although the token lives for five. Without an answer the token counts until it expires.
 import type { Logger } from 'pino'
 import { HubError } from '../../../schema/index.ts'
 import type { ApiClient } from './api-client.ts'
 import type { ProvenToken } from './token.ts'
 
-/** How long an answer counts. */
+/** How long an answer is cached. */
 const BELIEVED_MS = 30_000
-/** A provider that gave no answer is left alone for so long. */
+/** Pause after a provider gave no answer. */
 const QUIET_MS = 5_000
 
-/** Throws UNAUTHENTICATED when the provider has withdrawn the token. */
+/** Throws UNAUTHENTICATED if the provider has withdrawn the token. */
 export type StillActive = (proven: ProvenToken) => Promise<void>
 
 export interface StillActiveOptions {
@@ -23,11 +23,11 @@ export function createStillActive({ api, clock, log }: StillActiveOptions): Stil
   const known = new WeakMap<ProvenToken, { until: number; active: Promise<boolean> }>()
   let quietUntil = Number.NEGATIVE_INFINITY
 
-  /** Undefined when there is no answer. */
+  /** Undefined without an answer. */
   async function ask(token: string): Promise<boolean | undefined> {
     const response = await api.post('token/introspect', { token, token_type_hint: 'access_token' }).catch(() => undefined)
     if (!response || response.status >= 500) return undefined
-    // A wrong secret must not pass for a provider that is away.
+    // A wrong secret must not look like an unavailable provider.
     if (response.status !== 200) {
       log.error({ status: response.status }, 'the provider does not tell this hub about tokens: check KEYCLOAK_API_SECRET')
       throw new HubError('IDENTITY_UNAVAILABLE', { detail: `introspection was answered with ${response.status}` })

@@ -1,5 +1,5 @@
-// A bearer token for one person, for `yibiao token NAME`: by the direct access grant of the public client `yibiao-cli`, the same at
-// Keycloak and at the development provider. Production realms leave that client out (keycloak/README.md).
+// A bearer token for one person, for `yibiao token NAME`: the direct access grant of the public client `yibiao-cli`, the same at
+// Keycloak and at the development provider. Production realms omit that client (keycloak/README.md).
 import { HubError } from '../../../schema/index.ts'
 import { createProviderFetch } from './provider-fetch.ts'
 
@@ -8,7 +8,7 @@ export interface TokenForOptions {
   dialUrl?: string | undefined
 }
 
-/** Without a password, that of the demo account of this name. */
+/** Without a password, uses the one of the demo account with this name. */
 export async function tokenFor(
   { issuerUrl, dialUrl }: TokenForOptions,
   username: string,

@@ -1,5 +1,5 @@
-// Proves an access token. keycloak-connect supplies grants, tokens and Keycloak's role model; its own token check is replaced,
-// because version 26.1.1 was measured to accept 14 of 47 bad tokens, and its middleware() is never mounted (docs/adr/0002).
+// Proves an access token. keycloak-connect supplies grants, tokens and Keycloak's role model. Its own token check is replaced,
+// because version 26.1.1 accepted 14 of 47 bad tokens; its middleware() is never mounted (docs/adr/0002).
 import { createHash } from 'node:crypto'
 import { errors, type JWTPayload, jwtVerify } from 'jose'
 import Keycloak from 'keycloak-connect'
@@ -8,10 +8,10 @@ import { createBoundedCache } from './bounded-cache.ts'
 import { createKeySet } from './key-set.ts'
 import type { ProviderFetch } from './provider-fetch.ts'
 
-/** Larger than any token of a real provider, small enough to refuse before it is parsed. */
+/** Larger than any token of a real provider, small enough to refuse before parsing. */
 const MAX_TOKEN_LENGTH = 16 * 1024
 const MAX_CACHED = 10_000
-/** The longest that a token is believed after it was issued, whatever it says itself. */
+/** Maximum age of a token since it was issued, whatever the token says. */
 const MAX_AGE_SECONDS = 60 * 60
 const TOLERANCE_SECONDS = 5
 
@@ -34,7 +34,7 @@ export interface TokenOptions {
   clock: () => Date
 }
 
-/** A keycloak-connect token as it is, beside what its types tell. */
+/** The actual keycloak-connect token; its published types lack `token`. */
 type KeycloakToken = Keycloak.Token & { token: string }
 
 const refused = (detail: string, cause?: unknown) => new HubError('UNAUTHENTICATED', { detail, cause })
@@ -52,9 +52,9 @@ export function createProveToken({ issuerUrl, audience, fetch, clock }: TokenOpt
       clockTolerance: TOLERANCE_SECONDS,
       currentDate: clock(),
     })
-    // An ID token, a refresh token and a logout token carry the same signature: only `typ` tells them apart.
+    // ID, refresh and logout tokens have the same signature. Only `typ` tells them apart.
     if (payload.typ !== type) throw refused(`typ is not ${type}`)
-    // RFC 7800: a token bound to a key proves nothing without the proof of that key.
+    // RFC 7800: a token bound to a key proves nothing without proof of that key.
     if ('cnf' in payload) throw refused('the token is bound to a key')
     if (typeof payload.sub !== 'string' || payload.sub === '') throw refused('sub is not a text')
     return payload as ProvenToken['claims']
@@ -77,7 +77,7 @@ export function createProveToken({ issuerUrl, audience, fetch, clock }: TokenOpt
     proven.set(token, await validate(token as KeycloakToken, type))
     return token
   }
-  // The original turns every failure into a bare Error, and 401 could no longer be told from 503.
+  // The original turns every failure into a bare Error, so 401 and 503 would look the same.
   grantManager.validateGrant = async (grant) => {
     if (!grant.access_token) throw refused('no access token')
     await grantManager.validateToken(grant.access_token, 'Bearer')

@@ -1,5 +1,5 @@
-// From a proven token to the viewer: the provider says who it is, which roles the person may act in and where the person belongs; the
-// hub's own assignments lend the person elsewhere and end what is over (scope).
+// From a proven token to the viewer. The provider states the id, the roles and the home. The hub's own assignments add other
+// places and end what is over (scope).
 import { keepable } from '../../../schema/index.ts'
 import type { Bell } from '../store/bell.ts'
 import type { Database } from '../store/database.ts'
@@ -22,7 +22,7 @@ const text = (value: unknown, otherwise: string): string =>
 
 export function createViewerOf(db: Database, bell: Bell, clock: () => Date): ViewerOf {
   const cache = createBoundedCache<{ name: string; username: string; assignments: DatedAssignment[] }>(MAX_CACHED)
-  // A changed assignment rings `session` with the worker's id (migration 0051); a lost ring costs the thirty seconds.
+  // A changed assignment rings `session` with the worker's id (migration 0051). A lost notification costs thirty seconds at most.
   let rings = 0
   const unlisten = bell.listen('session', (id) => {
     rings++
@@ -52,7 +52,7 @@ export function createViewerOf(db: Database, bell: Bell, clock: () => Date): Vie
       await seen(id, username, name)
       const before = rings
       known = { name, username, assignments: await assignmentsOf(db, id) }
-      // What was read while the bell rang may be older than the ring.
+      // What was read during a notification may be older than it.
       if (before === rings) cache.set(id, known, now.getTime() + CACHE_MS)
     }
     const hasRole = (role: Role) => proven.hasRole(`realm:${role.toLowerCase()}`)

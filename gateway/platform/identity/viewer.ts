@@ -1,11 +1,11 @@
-// Who is asking: the worker behind a request, with what the hub's own assignments allow today.
+// The viewer: the worker behind a request, with what the hub's own assignments allow today.
 
 export type Role = 'WORKER' | 'OFFICER' | 'SUPERVISOR' | 'AUDITOR' | 'ADMIN'
 
-/** One role, and where it holds. A division stands for itself and all below. */
+/** One role and its scope. A division includes all divisions below it. */
 export interface Assignment {
   role: Role
-  /** 12-digit code; null where the role has no division (officer, auditor, administrator). */
+  /** 12-digit code; null for a role without a division (officer, auditor, administrator). */
   division: string | null
   /** Department id; null except for officers. */
   department: string | null
@@ -24,8 +24,8 @@ export interface Viewer {
 const CODE = /^\d{12}$/
 
 /**
- * True when `division` is `within` or lies below it, by the digits that each level fills (GB/T 2260: 2, 4, 6, 9, 12). What is no code of
- * twelve digits lies nowhere: what only begins like a code would be read as another place than the one that was asked about.
+ * True if `division` is `within` or lies below it, by the digits of each level (GB/T 2260: 2, 4, 6, 9, 12).
+ * Anything but twelve digits is nowhere: a mere prefix would match another place than the requested one.
  */
 export function isWithin(division: string, within: string): boolean {
   return CODE.test(division) && division.startsWith(divisionPrefix(within))

@@ -1,5 +1,5 @@
-// Adds entries to a county's journal in the caller's transaction. Call it last: the head of the chain is locked until the commit,
-// and every other append of the county waits for it.
+// Appends entries to a county's journal in the caller's transaction. Call it last: it locks the head of the chain until the
+// commit, and every other append of the county waits.
 import { type RawBuilder, sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 import type { Database } from '../store/database.ts'
@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.ts'
 import type { JournalEntry } from './entry.ts'
 import { entryPrefix, instantText } from './entry-text.ts'
 
-/** The same as an SQL expression, for a statement that does all of its work at once; its value is the last sequence. */
+/** The same as an SQL expression, for a single statement that does everything. Its value is the last sequence. */
 export function journalAppend(county: string, at: Date, entries: readonly JournalEntry[]): RawBuilder<string> {
   for (const { body } of entries) refuseNumbers(body)
   const stamp = instantText(at)
@@ -24,13 +24,13 @@ export async function appendJournal(trx: Database, county: string, at: Date, ent
   }
 }
 
-/** Names the refusal of a broken chain; any other error comes back as it is. */
+/** Names the refusal of a broken chain. Returns any other error unchanged. */
 export function journalFault(error: unknown): unknown {
   const { code, message } = error as { code?: string; message?: string }
   return code === 'YB001' ? new HubError('JOURNAL_BROKEN', { cause: error, ...(message ? { detail: message } : {}) }) : error
 }
 
-// jsonb keeps numbers as decimals and JavaScript as doubles: only whole numbers that both write alike may enter the chain.
+// jsonb keeps numbers as decimals, JavaScript as doubles. Only whole numbers that both write alike may enter the chain.
 function refuseNumbers(value: unknown): void {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new TypeError('a journal body holds whole numbers only')
   if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) refuseNumbers(inner)

@@ -1,5 +1,5 @@
-// One text for one value (RFC 8785): keys sorted by UTF-16 code units, no spaces, so that equal content hashes equally. Keys whose
-// value is undefined are left out, as JSON does.
+// One text per value (RFC 8785): keys sorted by UTF-16 code units, no spaces, so that equal content hashes equally. Undefined
+// values are omitted, as in JSON.
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`
   if (typeof value === 'object' && value !== null) {

@@ -1,5 +1,5 @@
-// What is hashed of an entry: canonical JSON of {actor, at, body, county, kind, sequence}. `sequence` sorts last, so all before it
-// is known before the head of the chain is; the database adds the number (journal_append in the migrations).
+// The hashed text of an entry: canonical JSON of {actor, at, body, county, kind, sequence}. `sequence` sorts last, so everything
+// before it is known before the head of the chain. The database adds the number (journal_append in the migrations).
 import { canonicalJson } from './canonical-json.ts'
 
 export interface Written {
@@ -14,7 +14,7 @@ export interface Written {
 export const entryPrefix = ({ actor, at, body, county, kind }: Written): string =>
   `${canonicalJson({ actor, at, body, county, kind }).slice(0, -1)},"sequence":`
 
-/** The text in full. */
+/** The complete text. */
 export const entryText = (written: Written, sequence: string): string => `${entryPrefix(written)}${sequence}}`
 
 export const instantText = (at: Date): string => `${at.toISOString().slice(0, -1)}000Z`

@@ -1,4 +1,4 @@
-// One thing that happened. The body carries ids, never personal values.
+// One event. The body carries ids, never personal values.
 export interface JournalEntry {
   /** "submission.accepted", "delivery.acknowledged", "correction.raised", "session.opened", ... */
   kind: string

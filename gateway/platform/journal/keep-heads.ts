@@ -1,6 +1,6 @@
-// Keeps the heads of the chains outside the database. A standby that takes over without the last transactions has lost receipts and
-// their journal entries together, so its chains still hold; only a head that was written elsewhere shows the loss. One JSON line for
-// each head that moved: { county, sequence, hash (hex), at }. No personal value is in it.
+// Keeps the heads of the chains outside the database. A standby that takes over without the last transactions loses receipts and
+// their journal entries together, so its chains still verify. Only a head stored elsewhere shows the loss. One JSON line per
+// moved head: { county, sequence, hash (hex), at }. It contains no personal value.
 import { open, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
@@ -11,11 +11,11 @@ export interface KeptHead {
   sequence: number
   /** Hexadecimal SHA-256. */
   hash: string
-  /** ISO instant at which it was kept. */
+  /** ISO time at which it was kept. */
   at: string
 }
 
-/** Appends what moved since this keeper wrote last. Several processes may write to one file. */
+/** Appends the heads that moved since this keeper last wrote. Several processes may write to one file. */
 export function createHeadKeeper(db: Database, file: string, clock: () => Date): () => Promise<number> {
   const written = new Map<string, string>()
   return async () => {
@@ -28,7 +28,7 @@ export function createHeadKeeper(db: Database, file: string, clock: () => Date):
     if (moved.length === 0) return 0
     const out = await open(file, 'a', 0o600)
     try {
-      // The line break comes first: a line that a crash cut off does not swallow the next one.
+      // The line break comes first, so that a line cut off by a crash does not swallow the next one.
       await out.appendFile(moved.map((head) => `\n${JSON.stringify(head)}`).join(''))
       await out.datasync()
     } finally {
@@ -39,7 +39,7 @@ export function createHeadKeeper(db: Database, file: string, clock: () => Date):
   }
 }
 
-/** The heads of a file, and the numbers of the lines that hold none (a crash may have cut one off). */
+/** The heads of a file, and the numbers of the unreadable lines (a crash may have cut one off). */
 export async function readHeads(file: string): Promise<{ heads: KeptHead[]; unreadable: number[] }> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new HubError('BAD_INPUT', { message: `${file} cannot be read (${error.code}).`, cause: error })
@@ -52,7 +52,7 @@ export async function readHeads(file: string): Promise<{ heads: KeptHead[]; unre
     if (head) heads.push(head)
     else unreadable.push(i + 1)
   }
-  // Nothing to compare with is no proof that nothing is lost.
+  // Nothing to compare with does not prove that nothing is lost.
   if (heads.length === 0) throw new HubError('BAD_INPUT', { message: `${file} holds no head of a journal.` })
   return { heads, unreadable }
 }
@@ -70,18 +70,18 @@ function headOf(line: string): KeptHead | null {
 
 export interface LostEntries {
   county: string
-  /** The first and last entry that were in the journal when a head was kept and are not now. */
+  /** The first and last lost entry: in the journal when a head was kept, but not now. */
   from: number
   to: number
-  /** When the last of them was still there. */
+  /** When the last of them still existed. */
   seenAt: string
-  /** True where other entries stand in their place now. */
+  /** True if other entries have taken their numbers. */
   replaced: boolean
 }
 
 const AT_ONCE = 5000
 
-/** What was in the journal when the heads were kept and is not now, a row for each county that lost something. */
+/** What the journal lost since the heads were kept: one row per county with a loss. */
 export async function lostSince(db: Database, heads: readonly KeptHead[]): Promise<LostEntries[]> {
   const whole = new Map<string, number>()
   const gone = new Map<string, { head: KeptHead; replaced: boolean }[]>()

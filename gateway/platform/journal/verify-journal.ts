@@ -1,6 +1,6 @@
-// Walks every chain and finds the first entry that is not what was written: changed, missing, moved, or cut off at the end. Reads
-// in pages within one snapshot, so memory is bounded and appends go on meanwhile. Whoever can rewrite a whole chain with its
-// head can still forge it; keep-heads.ts keeps heads outside, and compares.
+// Walks every chain and finds the first entry that was changed, removed, moved, or cut off at the end. It reads pages within one
+// snapshot, so memory is bounded and appends continue. An attacker who rewrites a whole chain and its head is not detected here;
+// keep-heads.ts compares with heads kept outside.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
@@ -9,7 +9,7 @@ import { parseExact } from './parse-exact.ts'
 
 export interface JournalBreak {
   county: string
-  /** Where the chain first differs. */
+  /** First sequence that differs. */
   sequence: number
   why: string
 }
@@ -30,7 +30,7 @@ interface Row {
 
 const PAGE = 1000
 
-/** Within a transaction of the caller it sees what that sees. */
+/** Within the caller's transaction it sees what that transaction sees. */
 export async function verifyJournal(db: Database, county?: string): Promise<Verification> {
   if (db.isTransaction) return await verifyAll(db, county)
   return await db
@@ -50,7 +50,7 @@ async function verifyAll(db: Database, county: string | undefined): Promise<Veri
   return result
 }
 
-/** Every county with a journal or a head of one. */
+/** Every county with a journal or a head. */
 export async function journalCounties(db: Database): Promise<string[]> {
   const found = await sql<{ county: string }>`with recursive c as (
       (select county from journal order by county limit 1)
@@ -59,7 +59,7 @@ export async function journalCounties(db: Database): Promise<string[]> {
   return found.rows.map((r) => r.county)
 }
 
-/** From which entry on a chain is verified: the one before was found whole, with this hash. */
+/** Where verification of a chain starts: the entry before it was verified, with this hash. */
 export interface Verified {
   sequence: number
   hash: Buffer
@@ -67,7 +67,7 @@ export interface Verified {
 
 const BEGINNING: Verified = { sequence: 0, hash: Buffer.alloc(0) }
 
-/** One chain from where it was verified last; `end` is where it is whole up to now. */
+/** Verifies one chain from the last verified entry. `end` is the new last verified entry. */
 export async function verifyCounty(
   db: Database,
   county: string,

@@ -1,6 +1,6 @@
-// Verifies the chains on a schedule: each time from where it was whole last, once a day from the beginning. What is found broken is
-// written down, and journal_append refuses the county from then on, in every process; only a full verification that finds the chain
-// whole lifts it (`yibiao journal verify`, after the journal was restored).
+// Verifies the chains on a schedule: each time from the last verified entry, once a day from the beginning. A broken chain is
+// recorded, and journal_append then refuses the county in every process. Only a full verification without a fault lifts this
+// (`yibiao journal verify`, after the journal was restored).
 import type { Selectable } from 'kysely'
 import type { Database } from '../store/database.ts'
 import type { JournalCheckTable } from '../tables.ts'
@@ -13,7 +13,7 @@ export type JournalCheck = Selectable<JournalCheckTable>
 export const readChecks = (db: Database): Promise<JournalCheck[]> =>
   db.selectFrom('journal_check').selectAll().orderBy('county').execute()
 
-/** `full`: from the beginning, whatever was verified before. */
+/** `full`: from the beginning, ignoring earlier verifications. */
 export async function checkJournal(
   db: Database,
   clock: () => Date,
@@ -32,7 +32,7 @@ export async function checkJournal(
       .execute((trx) => verifyCounty(trx, one, from))
     found.entries += entries
     found.broken ??= broken
-    // A broken chain is not declared whole by a look that was not asked for: a person restores it and has it verified.
+    // A scheduled check never clears a broken chain: a person restores it and has it verified.
     if (known?.broken && !broken && !full) found.broken ??= breakOf(known)
     else await keep(db, one, { ...end, at: clock(), fromStart, broken })
   }

@@ -1,18 +1,18 @@
-// Operations of front-end teams that are on the list of what is answered; see http/trusted.
+// The registered operations of front-end teams; see http/trusted.
 import type { Database } from '../store/database.ts'
 import { inParts } from '../store/in-parts.ts'
 
 export interface NewOperation {
   hash: Buffer
   name: string
-  /** The text of GraphQL. */
+  /** The GraphQL text. */
   document: string
 }
 
 export const isRegistered = async (db: Database, hash: Buffer): Promise<boolean> =>
   (await db.selectFrom('operation').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
 
-/** All or none. Hashes of those that were not on the list, in hex. */
+/** Adds all or none. Returns the hex hashes of the new ones. */
 export async function addOperations(db: Database, operations: readonly NewOperation[]): Promise<Set<string>> {
   const fresh = new Set<string>()
   await db.transaction().execute(async (trx) => {
@@ -39,6 +39,6 @@ export async function listOperations(db: Database): Promise<{ hash: string; name
   return rows.map(({ hash, ...row }) => ({ ...row, hash: hash.toString('hex') }))
 }
 
-/** Names of those that were on the list. */
+/** Returns the names that were registered. */
 export const removeOperations = (db: Database, names: readonly string[]): Promise<{ name: string }[]> =>
   db.deleteFrom('operation').where('name', 'in', names).returning('name').execute()

@@ -51,7 +51,7 @@ export async function listAccess(
   }))
 }
 
-/** All of it, oldest page last; for the export that a resident may ask for. */
+/** The whole record, newest page first; for the export that a resident may request. */
 export async function* wholeAccess(deps: { db: Database; seal: Seal }, subject: string): AsyncGenerator<AccessView> {
   let after: string | null = null
   do {

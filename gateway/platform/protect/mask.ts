@@ -1,16 +1,18 @@
-// A personal value as it is shown to someone who has not said why: enough to recognise it, not enough to use it.
-// 3****************4, 张*, 154****1234, 远安县鸣凤镇****, 1950-**-**; codes, amounts and yes or no tell nothing at all.
+// A personal value as shown without a stated purpose: enough to recognise it, not enough to use it.
+// 3****************4, 张*, 154****1234, 远安县鸣凤镇****, 1950-**-**; codes, amounts and booleans are masked completely.
 import type { Element, Value } from '../../../schema/index.ts'
 
 export const HIDDEN = '****'
 
 type Masked = Pick<Element, 'domain' | 'property'>
 
-/** As long as an id number of a person, the old one included. */
+/** Minimum length of an id number of a person, the old form included. */
 const PERSON = 15
 
-/** The first and last four of an identifier; of a short one the last two. Of an id number, and of what may hold one, the first and the
- * last sign: county, birth date and sex stand beside it, and four signs more would leave one number. */
+/**
+ * First and last four of an identifier; of a short one the last two; of a possible id number one each: county, birth date and sex
+ * are shown.
+ */
 export function maskIdentifier(text: string): string {
   if (text.length <= 8) return text.replace(/.(?=.{2})/gu, '*')
   if (text.length >= PERSON) return text.slice(0, 1) + '*'.repeat(text.length - 2) + text.slice(-1)
@@ -41,6 +43,6 @@ export function maskValue({ domain, property }: Masked, value: Value): string {
   }
 }
 
-/** True where the masked text still fits the element's own type in the graph. */
+/** True if the masked text still fits the element's type in the graph. */
 export const masksAsText = ({ domain }: Pick<Element, 'domain'>): boolean =>
   ['IDENTIFIER', 'STRING', 'TEXT', 'CODE'].includes(domain.datatype)

@@ -1,5 +1,5 @@
-// How many people may be looked up by their number: a number can be made up, so that rows added without a bound would read whole
-// populations. Counted for each sheet, and for each worker and day over all sheets.
+// Limits how many people may be looked up by their number. Numbers can be made up, so unlimited rows would read whole
+// populations. The limit counts per sheet, and per worker and day over all sheets.
 import { sql } from 'kysely'
 import { chinaDate } from '../derive/china-date.ts'
 import type { Database } from '../store/database.ts'
@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 export const MOST_BY_SHEET = 200
 export const MOST_BY_DAY = 400
 
-/** The sheet in which numbers are typed: its key, whose it is and where. */
+/** The sheet in which numbers are typed: its key, owner and place. */
 interface OfSheet {
   county: string
   id: string
@@ -20,7 +20,7 @@ interface Deps {
   clock: () => Date
 }
 
-/** How many of those looked up now no department knew. */
+/** Counts how many of these look-ups no department knew. */
 export async function countUnknown({ db, clock }: Deps, of: OfSheet, unknown: number): Promise<void> {
   await db
     .updateTable('number_lookup')
@@ -32,7 +32,7 @@ export async function countUnknown({ db, clock }: Deps, of: OfSheet, unknown: nu
     .execute()
 }
 
-/** Of `wanted` as many as are left, taken at once. */
+/** Takes as many of `wanted` as are left, atomically. */
 export async function takeLookUps(
   { db, clock }: Deps,
   { county, id, worker_id, division_code }: OfSheet,
@@ -41,7 +41,7 @@ export async function takeLookUps(
   if (wanted === 0) return 0
   const day = chinaDate(clock())
   return db.transaction().execute(async (trx) => {
-    // One at a time for each worker, or two tabs would both take what is left.
+    // One at a time per worker; otherwise two tabs would both take the remainder.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`number_lookup ${worker_id}`}, 0))`.execute(trx)
     const used = await trx
       .selectFrom('number_lookup')

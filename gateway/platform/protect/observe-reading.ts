@@ -1,4 +1,4 @@
-// Unusual reading as a figure for whoever watches the hub: how many workers of each county, today in China.
+// Unusual reading as a metric: how many workers of each county, today in China.
 import { Gauge } from 'prom-client'
 import type { Database } from '../store/database.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
@@ -13,7 +13,7 @@ export function observeReading(metrics: Metrics, db: Database, today: () => stri
   })
   metrics.readFirst(async () => {
     gauge.reset()
-    // A database that is away is told by yibiao_database_up.
+    // yibiao_database_up reports an unavailable database.
     const counties = await countUnusualReading(db, today()).catch(() => [])
     for (const { county, n } of counties) gauge.set({ county }, n)
   })

@@ -1,6 +1,6 @@
-// Whether the keys of this process are those that the database was sealed with. For each key a known text lies sealed in the database,
-// and a known look-up hash; a database from before that is asked with the values it holds. A wrong key is refused by its id: taken,
-// it would seal new values that nobody reads together with the old ones, and list people a second time.
+// Checks that this process has the keys that sealed the database. For each key the database has a sealed known text and a known
+// look-up hash. An older database is checked with the values it has. A wrong key is refused by its id: it would seal new values
+// that nobody can read, and list people a second time.
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { inParts } from '../store/in-parts.ts'
@@ -10,10 +10,10 @@ import { SEALED_COLUMNS } from './sealed-columns.ts'
 
 const TEXT = '一表 Yibiao'
 const placeOf = (id: number) => `key.proof:${id}`
-/** Of the look-up hashes, which come from the first key for good. */
+/** Marks the look-up hashes, which always come from the first key. */
 const HASH = 0
 
-/** `where`: the file or setting that the keys came from, to be named. */
+/** `where`: the file or setting of the keys, for the error. */
 export async function proveKeys(db: Database, seal: Seal, ring: KeyRing, where: string): Promise<void> {
   const known = new Map((await db.selectFrom('key_proof').selectAll().execute()).map((r) => [r.key_id, r.proof]))
   const hashed = known.get(HASH)
@@ -38,11 +38,11 @@ export async function proveKeys(db: Database, seal: Seal, ring: KeyRing, where: 
       .execute()
     inserted += written.length
   }
-  // Another process was first: what it wrote must open here too.
+  // Another process was first: its proofs must open here, too.
   if (inserted < rows.length) await proveKeys(db, seal, ring, where)
 }
 
-/** Whether anything was ever sealed here: then keys are put back, never made anew. */
+/** True if anything was ever sealed here. Then keys must be restored, never generated again. */
 export async function anythingSealed(db: Database): Promise<boolean> {
   if (await db.selectFrom('key_proof').select('key_id').limit(1).executeTakeFirst()) return true
   for (const { table, column } of SEALED_COLUMNS) {
@@ -52,7 +52,7 @@ export async function anythingSealed(db: Database): Promise<boolean> {
   return false
 }
 
-/** After a rotation: keys that seal nothing any more need not be brought, the first one excepted. */
+/** After a rotation: keys that seal nothing any more are not required, except the first one. */
 export async function forgetUnusedProofs(db: Database, seal: Seal): Promise<void> {
   const used = new Set([...(await sealedBy(db)).keys(), seal.newest(), HASH])
   const first = await db.selectFrom('key_proof').select('key_id').where('key_id', '>', HASH).orderBy('key_id').executeTakeFirst()
@@ -63,7 +63,7 @@ export async function forgetUnusedProofs(db: Database, seal: Seal): Promise<void
     .execute()
 }
 
-/** A database that has no proofs yet: one value of each column is opened. */
+/** A database without proofs: one value of each column is opened. */
 async function faultsOfValues(db: Database, seal: Seal, ring: KeyRing, where: string): Promise<string[]> {
   const faults = new Map<number, string>()
   const opened = new Set<number>()
@@ -74,7 +74,7 @@ async function faultsOfValues(db: Database, seal: Seal, ring: KeyRing, where: st
     for (const row of rows) {
       const id = keyIdOf(row.sealed as Buffer)
       if (!ring.has(id)) faults.set(id, missing(id, where))
-      // A value that somebody moved does not open either, so one that opens acquits its key.
+      // A moved value does not open either, so one value that opens clears its key.
       else if (opens(seal, row.sealed as Buffer, of.place(row))) opened.add(id)
       else faults.set(id, wrong(id, where))
     }

@@ -1,5 +1,5 @@
-// Why somebody wants to see personal values in full: the header X-Yibiao-Purpose, percent-encoded, because a header is ASCII and a
-// purpose is mostly Chinese. It holds for one operation.
+// The stated purpose for reading personal values in full: the header X-Yibiao-Purpose, percent-encoded, because a header is ASCII
+// and a purpose is mostly Chinese. It applies to one operation.
 import type { IncomingHttpHeaders } from 'node:http'
 import { HubError } from '../../../schema/index.ts'
 

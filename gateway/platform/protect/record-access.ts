@@ -1,6 +1,6 @@
-// Writes down who reads whose personal values, which, why and through which connectors, before they are shown: what cannot be written
-// down is not shown. One row a subject and reading, and one entry of the journal, in one statement. The journal carries the purpose
-// as a keyed hash, because people write names into it; the row carries it sealed.
+// Records who reads whose personal values, which, why and through which connectors, before they are shown. What cannot be
+// recorded is not shown. One statement writes one row per subject and reading, and one journal entry. The journal carries the
+// purpose as a keyed hash, because people write names into it; the row carries it sealed.
 import { sql } from 'kysely'
 import type { ElementId } from '../../../schema/index.ts'
 import { journalAppend, journalFault } from '../journal/append-journal.ts'
@@ -10,11 +10,11 @@ import type { Seal } from '../store/seal.ts'
 
 export interface Reading {
   county: string
-  /** Whose: the subject's id in the hub. */
+  /** The subject's id in the hub. */
   subject: string
   elements: readonly ElementId[]
   connectors: readonly string[]
-  /** On whose authority each connector is asked, where it was asked for this reading. */
+  /** The authority of each connector call of this reading. */
   authorities?: Readonly<Record<string, string>> | undefined
 }
 
@@ -26,7 +26,7 @@ export interface AccessDeps {
   clock: () => Date
 }
 
-/** All of one county. */
+/** All records are of one county. */
 export async function recordAccess(
   { db, seal, clock }: AccessDeps,
   worker: string,
@@ -51,7 +51,7 @@ export async function recordAccess(
       actor: worker,
       body: { record: id, purpose: why, ...body },
     }))
-    // PostgreSQL has no arrays of arrays of different lengths; JSON has.
+    // PostgreSQL arrays cannot contain arrays of different lengths; JSON can.
     const values = JSON.stringify(rows.map((r, i) => ({ ...r, offset: rows.length - 1 - i })))
     await sql`
       with appended as (select ${journalAppend(county, at, entries)} as last)

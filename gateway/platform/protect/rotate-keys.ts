@@ -1,6 +1,6 @@
-// Seals everything again with the newest key, in batches, while the hub serves. Nothing is kept about how far it came: a sealed value
-// names its own key, so a run that died is simply begun again. A value that somebody changed meanwhile is left to the next pass. Old
-// values stay readable throughout, because every process keeps every key; look-up hashes come from the first key and never change.
+// Seals everything again with the newest key, in batches, while the hub serves. No progress is stored: a sealed value names its
+// own key, so an interrupted run simply starts again. A value changed meanwhile is left to the next pass. Old values stay
+// readable, because every process keeps every key. Look-up hashes come from the first key and never change.
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { keyIdOf, type Seal } from '../store/seal.ts'
@@ -10,13 +10,13 @@ const BATCH = 200
 
 export interface Progress {
   column: string
-  /** Values sealed again so far. */
+  /** Number of values sealed again so far. */
   done: number
 }
 
 export interface Rotation {
   resealed: number
-  /** Values that do not open with the place they lie in: moved or changed by somebody. They are left as they are. */
+  /** Values that do not open at their place: somebody moved or changed them. They are left as they are. */
   unreadable: { column: string; key: string }[]
 }
 
@@ -28,7 +28,7 @@ export async function resealAll(
 ): Promise<Rotation> {
   const rotation: Rotation = { resealed: 0, unreadable: [] }
   for (const column of columns) {
-    // Writers that have not heard of the new key yet seal with the old one behind our back: again until a pass finds nothing.
+    // Writers that have not loaded the new key yet still seal with the old one. Repeat until a pass finds nothing.
     for (let pass = 0; pass < 10; pass++) {
       rotation.unreadable = rotation.unreadable.filter((u) => u.column !== nameOf(column))
       const done = await resealColumn(db, seal, column, rotation)
@@ -42,13 +42,13 @@ export async function resealAll(
 
 const nameOf = ({ table, column }: SealedColumn): string => `${table}.${column}`
 
-/** One pass through a column in the order of its key. */
+/** One pass over a column in key order. */
 async function resealColumn(db: Database, seal: Seal, of: SealedColumn, { unreadable }: Rotation): Promise<number> {
   const key = sql.join(of.key.map((k) => sql.ref(k)))
   const column = sql.ref(of.column)
   let done = 0
   let after: unknown[] | null = null
-  // Only up to what is there now: writers add at the end, and a pass that follows them would never be over.
+  // Stops at the current end: writers append, and a pass that follows them would never end.
   const { rows: ends } = await sql<Record<string, unknown>>`
     select ${key} from ${sql.table(of.table)} order by ${sql.join(of.key.map((k) => sql`${sql.ref(k)} desc`))} limit 1`.execute(
     db,

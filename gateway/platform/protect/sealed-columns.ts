@@ -1,11 +1,11 @@
-// Every column that holds a sealed value, and the place (additional authenticated data) that its values are sealed for. A test holds
-// this list against the database, so that a new sealed column cannot be left behind when keys are replaced.
+// Every column with sealed values, and the place (additional authenticated data) they are sealed for. A test compares this list
+// with the database, so that key rotation misses no column.
 export interface SealedColumn {
   table: string
   column: string
   key: readonly string[]
   place(row: Readonly<Record<string, unknown>>): string
-  /** What `place` reads besides the key. */
+  /** Columns that `place` reads besides the key. */
   also?: readonly string[]
 }
 
@@ -14,7 +14,7 @@ const at =
   () =>
     place
 
-/** A sheet's values are the one worker's who opened it (sheet/sheet-store.ts). */
+/** A sheet's values belong to the worker who opened it (sheet/sheet-store.ts). */
 const sheetPlace =
   (part: 'fetched' | 'draft' | 'rows-fetched' | 'rows-draft'): SealedColumn['place'] =>
   (row) =>

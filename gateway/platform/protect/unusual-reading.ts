@@ -1,11 +1,11 @@
-// Who read unusually much on one day, for whoever supervises: figures of each worker and day, never whom they read. What is usual is
-// bounded far above a day's work, so that nobody is named for working.
+// Unusually much reading on one day, for supervisors: figures per worker and day, never whom they read. The limit is far above a
+// day's work, so that normal work is never listed.
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 
-/** As many as the longest list has rows. */
+/** The maximum number of rows of a list. */
 export const MANY_PEOPLE = 500
-/** Of the 400 numbers that may be looked up in a day (number-look-ups.ts). */
+/** Compare with the 400 numbers that may be looked up in a day (number-look-ups.ts). */
 export const MANY_NUMBERS = 100
 export const MANY_UNKNOWN = 10
 const MOST_TOLD = 200
@@ -16,18 +16,18 @@ export interface UnusualReading {
   day: string
   workerId: string
   workerName: string
-  /** Different people whose values were read. */
+  /** Number of different people whose values were read. */
   people: number
-  /** Looked up by number, and how many of those nobody knew. */
+  /** Look-ups by number, and how many of those numbers no department knew. */
   numbers: number
   unknownNumbers: number
   reasons: UnusualReason[]
 }
 
-/** Within a county, or one division of it. */
+/** A county, or one division of it. */
 export interface ReadingOf {
   county: string
-  /** Leading digits of the division; six of them are the whole county. */
+  /** Leading digits of the division; six digits mean the whole county. */
   prefix: string
   /** First day in China, inclusive. */
   since: string
@@ -53,10 +53,10 @@ const read = (where: RawBuilder<unknown>) => sql`select r.county, r.worker_id, (
   count(distinct r.subject_id)::int as people
   from access_record r left join subject s on s.county = r.county and s.id = r.subject_id where ${where} group by 1, 2, 3`
 
-/** The newest day first, on each day who looked up most; at most 200. */
+/** The newest day first, and within a day the most look-ups first; at most 200. */
 export async function listUnusualReading(db: Database, { county, prefix, since }: ReadingOf): Promise<UnusualReading[]> {
   const within = `${prefix}%`
-  // People of no known division, as those are whom a worker named by number, count where the worker is assigned.
+  // A person without a known division (one that a worker named by number) counts where the worker is assigned.
   const whose = sql`(s.division_code like ${within} or (s.division_code is null and exists (
     select from assignment a where a.worker_id = r.worker_id and a.division_code like ${within})))`
   const ofPlace = prefix.length <= 6 ? sql`true` : whose
@@ -82,7 +82,7 @@ function reasonsOf(people: number, numbers: number, unknown: number): UnusualRea
   return reasons.flatMap(([is, reason]) => (is ? [reason] : []))
 }
 
-/** How many workers read unusually on one day, by county. */
+/** How many workers read unusually much on one day, by county. */
 export async function countUnusualReading(db: Database, day: string): Promise<{ county: string; n: number }[]> {
   const from = sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`
   const { rows } = await sql<{ county: string; n: number }>`

@@ -1,22 +1,21 @@
-// Tells every process that something changed, through PostgreSQL's LISTEN and NOTIFY. A ring carries an id, never a value. It
-// may be lost (a broken connection), so listeners must also poll; it is rung after the commit and not
-// within it, because NOTIFY inside a transaction takes a lock that serialises every commit of the server. That a LISTEN stands
-// cannot be asked (a pooler gives its server connection to others without a word), so the bell proves itself: it rings its own id
-// every few seconds, and subscribes anew when it does not hear it.
+// Notifies every process of a change, through PostgreSQL's LISTEN and NOTIFY. A notification carries an id, never a value. It may
+// be lost (a broken connection), so listeners also poll. It is sent after the commit, because NOTIFY inside a transaction takes a
+// lock that serialises every commit of the server. A LISTEN cannot be checked: a pooler may silently give its server connection
+// to others. So the bell sends itself its own id every few seconds, and subscribes again if it does not hear it.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
 export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys' | 'pull'
-/** What the bell rings to itself. */
+/** The payload that the bell sends to itself. */
 const PROOF = 'proof'
 
 export interface Bell {
-  /** Rings on every process, this one included. Never throws; rings of the same few milliseconds travel together. */
+  /** Notifies every process, this one included. Never throws; notifications within a few milliseconds are batched. */
   ring(topic: Topic, id: string): void
   /** Returns a function that stops listening. */
   listen(topic: Topic, heard: (id: string) => void): () => void
-  /** Seconds since it was last heard, once it has been silent for longer than it should; null: it is heard. */
+  /** Seconds of silence once it exceeds the limit; null while the bell is heard. */
   silentFor(): number | null
   close(): Promise<void>
 }
@@ -30,7 +29,7 @@ export interface BellOptions {
   proveMs?: number
 }
 
-/** `url`: where it listens, which must be a connection of its own for as long as it lives; it rings through the pool. */
+/** `url`: for listening, a connection of its own for its whole life. Notifications go through the pool. */
 export async function openBell(url: string, pool: pg.Pool, options: BellOptions = {}): Promise<Bell> {
   const { onError = () => {}, proveMs = PROVE_MS } = options
   const self = randomBytes(8).toString('hex')
@@ -76,7 +75,7 @@ export async function openBell(url: string, pool: pg.Pool, options: BellOptions 
     flushTimer = undefined
     const rings = pending
     pending = []
-    // A NOTIFY payload holds at most 8000 bytes.
+    // A NOTIFY payload has at most 8000 bytes.
     for (let i = 0; i < rings.length; i += 50) {
       const payload = JSON.stringify(rings.slice(i, i + 50))
       flushing = flushing.then(async () => {
@@ -91,7 +90,7 @@ export async function openBell(url: string, pool: pg.Pool, options: BellOptions 
     flushTimer ??= setTimeout(flush, 2)
   }
 
-  /** Two rings of its own not heard, and the subscription had the time to hear both. */
+  /** It missed two of its own notifications, although the subscription had time for both. */
   const deaf = () => performance.now() - heardAt > 2.5 * proveMs
   const proving = setInterval(() => {
     if (deaf() && listener && performance.now() - subscribedAt > 2.5 * proveMs) {

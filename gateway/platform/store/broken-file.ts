@@ -1,5 +1,5 @@
-// A file that the hub reads at its start and cannot: which one, why, and what whoever runs it does about it. The reason never quotes
-// what the file holds, which may be a secret.
+// A file that the hub cannot read at its start: which file, why, and what the operator does about it. The reason never quotes the
+// file, which may contain a secret.
 import { readFile } from 'node:fs/promises'
 
 export class BrokenFile extends Error {
@@ -11,7 +11,7 @@ export class BrokenFile extends Error {
   }
 }
 
-/** A parser's own words may quote the text: of a JSON fault only the kind is told. */
+/** A parser's message may quote the text, so a JSON fault gives only its kind. */
 function reasonOf(cause: unknown): string {
   if (cause instanceof SyntaxError) return 'it is cut short or no JSON'
   const { code } = cause as NodeJS.ErrnoException
@@ -19,7 +19,7 @@ function reasonOf(cause: unknown): string {
   return code ?? (cause instanceof Error ? cause.message : String(cause))
 }
 
-/** Reads a JSON file; `sound` says whether it holds what it should. */
+/** Reads a JSON file. `sound` checks its content. */
 export async function readJsonFile<T>(
   file: string,
   what: { en: string; zh: string },

@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
- * One run at a time: requests that arrive during a run are coalesced into one more run. What is returned resolves with a run that
- * began after the request, so it has seen whatever the caller changed before; it rejects as that run does.
- * A run is nobody's own: it is not held to the account, and not logged under the trace, of whoever happened to ask first.
+ * One run at a time: calls during a run share one more run. The promise settles with a run that began after the call, so that run
+ * sees every earlier change of the caller. A run belongs to no caller: neither its account's limits nor its trace apply.
  */
 export function coalesced<T>(work: () => Promise<T>): () => Promise<T> {
   const apart = AsyncLocalStorage.snapshot()

@@ -1,4 +1,4 @@
-// How columns are written and read where the two differ.
+// Columns whose written and read types differ.
 import type { ColumnType } from 'kysely'
 
 export type Instant = ColumnType<Date, Date | string, Date | string>
@@ -6,7 +6,7 @@ export type NullableInstant = ColumnType<Date | null, Date | string | null | und
 export type WithDefault<T> = ColumnType<T, T | undefined, T>
 /** Written as JSON text, read as an object. */
 export type Json<T> = ColumnType<T, string, string>
-/** bigint: text on this side, so that nothing is lost. */
+/** bigint: text in JavaScript, so that no digit is lost. */
 export type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>
-/** date: "YYYY-MM-DD" on this side. */
+/** date: "YYYY-MM-DD" in JavaScript. */
 export type CalendarDate = ColumnType<string, string, string>

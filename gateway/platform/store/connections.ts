@@ -1,5 +1,5 @@
-// What kysely takes its connections from. What is done for somebody's request has connections of its own, on which a statement ends
-// after a while, and of which one account holds a share at most; so no question keeps others, deliveries or pulls from the database.
+// The connections of kysely. Requests have connections of their own, with a statement timeout and a maximum share per account. So
+// no request keeps others, deliveries or pulls from the database.
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { HubError } from '../../../schema/index.ts'
@@ -8,15 +8,15 @@ import type { Shares } from './shares.ts'
 import { leadsAstray } from './transient.ts'
 
 export interface Pools {
-  /** For what the hub does of its own accord. */
+  /** For the hub's own work. */
   own: pg.Pool
-  /** For what is done for somebody's request. */
+  /** For requests. */
   asked: pg.Pool
   shares: Shares
 }
 
 export function connectionsOf({ own, asked, shares }: Pools): PostgresPool {
-  /** Requests with a transaction open: what they ask beside it must not wait for them. */
+  /** Requests with an open transaction: their other statements must not wait for it. */
   const transacting = new WeakMap<object, number>()
   return {
     options: own.options,
@@ -54,7 +54,7 @@ function watched(client: pg.PoolClient, of?: Asked): PostgresPoolClient {
     try {
       return await client.query(text, values)
     } catch (error) {
-      // A connection that led to a server which takes no writes is thrown away.
+      // A connection to a server that takes no writes is discarded.
       astray ||= leadsAstray(error)
       throw of && (error as pg.DatabaseError).code === '57014' ? tookTooLong(error) : error
     }

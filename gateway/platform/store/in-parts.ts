@@ -1,5 +1,5 @@
-// Rows of an insert, so many at a time: PostgreSQL takes at most 65,535 parameters in a statement, and every value is one. Where all
-// or none must be written, the caller has a transaction.
+// Splits the rows of an insert: PostgreSQL takes at most 65,535 parameters in a statement, and every value is one. For all or
+// nothing, the caller needs a transaction.
 
 /** The widest table has some 20 columns. */
 const ROWS_AT_ONCE = 500

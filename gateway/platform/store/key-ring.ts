@@ -1,4 +1,4 @@
-// Where the keys come from: YIBIAO_KEYS ("1:<base64>,2:<base64>") in production, else a file beside the data that is made once.
+// The source of the keys: YIBIAO_KEYS ("1:<base64>,2:<base64>") in production, otherwise a file next to the data, created once.
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
@@ -19,7 +19,7 @@ export function parseKeyRing(text: string): KeyRing {
   return ring
 }
 
-/** Makes the file where there is none. Whole under another name first, so that no process reads half a file; the first one wins. */
+/** Creates the file if missing. It is complete under another name first, so that no process reads half a file; the first process wins. */
 export async function keyRingFromFile(file: string): Promise<KeyRing> {
   await mkdir(dirname(file), { recursive: true })
   const there = await readFile(file).then(
@@ -40,7 +40,7 @@ export async function keyRingFromFile(file: string): Promise<KeyRing> {
   return readKeyRing(file)
 }
 
-/** The ring as the file has it now. */
+/** The current key ring of the file. */
 export function readKeyRing(file: string): KeyRing {
   try {
     return parseKeyRing(readFileSync(file, 'utf8').trim())
@@ -52,7 +52,7 @@ export function readKeyRing(file: string): KeyRing {
   }
 }
 
-/** Adds a key to the file and returns its id. The new file is whole on disk before it takes the old one's name. */
+/** Adds a key to the file and returns its id. The new file is complete on disk before it replaces the old one. */
 export async function addKey(file: string): Promise<number> {
   const before = (await readFile(file, 'utf8')).trim()
   const id = Math.max(...readKeyRing(file).keys()) + 1

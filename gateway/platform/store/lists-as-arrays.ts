@@ -1,15 +1,15 @@
-// A list that is looked for is one parameter, however long it is: `in (...)` is written `= any($1)`. PostgreSQL takes at most 65,535
-// parameters in a statement, and the protocol counts on from 0 beyond that without a word.
+// A list in a condition is one parameter, whatever its length: `in (...)` becomes `= any($1)`. PostgreSQL takes at most 65,535
+// parameters in a statement; beyond that the protocol silently wraps around to 0.
 import { type BinaryOperationNode, type CompiledQuery, PostgresQueryCompiler, type QueryId, type RootOperationNode } from 'kysely'
 
-/** Above what the largest part of an insert needs. What grows with its input in another way is refused while it is small. */
+/** More than the largest part of an insert needs. Any other statement that grows with its input fails early. */
 const MOST_PARAMETERS = 20_000
 
 export class ListsAsArrays extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const { operator, rightOperand } = node as BinaryOperationNode & { operator: { operator?: string } }
     const word = operator.operator
-    // The node that kysely makes of a list of plain values; a list with expressions in it stays as it is.
+    // kysely's node for a list of plain values. A list with expressions stays as it is.
     if ((word !== 'in' && word !== 'not in') || rightOperand.kind !== 'PrimitiveValueListNode') {
       super.visitBinaryOperation(node)
       return

@@ -1,5 +1,5 @@
-// Brings the schema up to date. Forward only; of N processes that start at once one does the work and the others wait for it. The
-// lock belongs to a transaction: a lock of a session would stay behind in a pooler's connection and hold up everybody for ever.
+// Brings the schema up to date, forward only. Of N processes that start at once, one migrates and the others wait. The lock
+// belongs to a transaction: a session lock would remain in a pooler's connection and block everybody for ever.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ export interface Migration {
   checksum: string
 }
 
-/** The migrations that this version of the hub has, in order. */
+/** The migrations of this version of the hub, in order. */
 export async function knownMigrations(): Promise<(Migration & { sql: string })[]> {
   const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
   return await Promise.all(
@@ -23,7 +23,7 @@ export async function knownMigrations(): Promise<(Migration & { sql: string })[]
   )
 }
 
-/** Those that the database has not had yet. */
+/** Migrations that the database has not had yet. */
 export async function missingMigrations(pool: pg.Pool): Promise<string[]> {
   const [known, { rows }] = await Promise.all([knownMigrations(), pool.query<{ name: string }>('select name from migration')])
   const applied = new Set(rows.map((row) => row.name))
@@ -32,20 +32,20 @@ export async function missingMigrations(pool: pg.Pool): Promise<string[]> {
 
 /** Any fixed number: the advisory lock that serialises migrations of one database. */
 const MIGRATION_LOCK = 7_201_808
-/** How long one statement waits for a lock before it lets others pass and tries again. */
+/** How long one statement waits for a lock before it lets others pass and retries. */
 const LOCK_SECONDS = 5
 const PATIENCE_SECONDS = 300
 /** lock_not_available */
 const LOCKED = '55P03'
 
 export interface Patience {
-  /** In all, for locks that others hold. */
+  /** Total time to wait for locks that others have. */
   seconds: number
-  /** Hears, each few seconds, what is waited for. */
+  /** Called every few seconds with what is waited for. */
   say: (line: string) => void
 }
 
-/** Returns the names of the migrations that this call applied; `only`: no others than these. */
+/** Returns the names of the migrations that this call applied. `only`: applies no others. */
 export async function migrate(
   url: string,
   only?: ReadonlySet<string>,
@@ -86,7 +86,7 @@ export async function migrate(
     }
   }
 
-  /** Applies the first migration that is missing, in a transaction of its own; null: there is none. */
+  /** Applies the first missing migration in a transaction of its own; null if none is missing. */
   async function step(
     on: pg.Client,
     known: readonly (Migration & { sql: string })[],
@@ -136,7 +136,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration & { s
   }
 }
 
-/** Who holds the lock of the migrations, or a lock on a table that one of them needs. */
+/** Finds who has the lock of the migrations, or a lock on a table that one of them needs. */
 async function waitedFor(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ pid: number; name: string; state: string | null; seconds: number }>(
     `select a.pid, a.application_name as name, a.state, extract(epoch from now() - coalesce(a.xact_start, a.backend_start))::int as seconds

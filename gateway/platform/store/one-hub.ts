@@ -1,14 +1,14 @@
-// Several processes of one hub may share a data folder, hubs with different settings may not: the second would publish every connector
-// to its own ports and ask another sign-in. Each process leaves a session on the folder's own server that is named after its settings;
-// it ends with the process, however that ends.
+// Several processes of one hub may share a data folder; hubs with different settings may not. The second would publish every
+// connector on its own ports and use another sign-in. Each process keeps a session on the folder's own server, named after its
+// settings. The session ends with the process, however that ends.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 
-/** Any fixed number: who looks and enters does so alone. */
+/** Any fixed number: the lock under which one process at a time checks and enters. */
 const DOOR = 7_201_809
 const NAME = 'yibiao hub '
 
-/** `settings`: what must agree, by name. Refuses with the names that differ; returns how to leave. */
+/** `settings`: what must agree, by name. Throws with the names that differ; returns a function that leaves. */
 export async function enterDataFolder(
   url: string,
   folder: string,
@@ -17,7 +17,7 @@ export async function enterDataFolder(
   const marks = Object.entries(settings).map(
     ([name, value]) => [name, createHash('sha256').update(value).digest('hex').slice(0, 6)] as const,
   )
-  // A name of a session holds 63 bytes.
+  // A session name has at most 63 bytes.
   const own = NAME + marks.map(([, mark]) => mark).join('')
   const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'yibiao door' })
   client.on('error', () => {})

@@ -1,4 +1,4 @@
-// Keyset paging: a page ends at the sort key and the id of its last row, which the cursor carries; opaque to clients.
+// Keyset paging: a page ends at the sort key and the id of its last row. The cursor carries both and is opaque to clients.
 import { sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 
@@ -9,14 +9,14 @@ export interface PageQuestion {
 
 export interface Page<T> {
   nodes: T[]
-  /** One for each node. */
+  /** One per node. */
   cursors: string[]
   hasNextPage: boolean
 }
 
 export const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
-/** The sort key and the id go back into SQL as parameters of their types, so both are tested. */
+/** The sort key and the id return to SQL as typed parameters, so both are checked. */
 export function readCursor(
   text: string,
   valid: (key: string) => boolean,
@@ -29,15 +29,16 @@ export function readCursor(
   throw new HubError('BAD_INPUT', { message: 'The cursor is not one of this list; start from the first page.' })
 }
 
-/** Cuts `rows`, of which one more than the page was asked for. */
+/** Cuts `rows`, which has one row more than the page. */
 export function cutPage<R, T>(rows: R[], first: number, cursorOf: (row: R) => string, view: (row: R) => T): Page<T> {
   const shown = rows.slice(0, first)
   return { nodes: shown.map(view), cursors: shown.map(cursorOf), hasNextPage: rows.length > first }
 }
 
 /**
- * A page in the order of an instant and an id, two columns of the query. `key` is selected with each row; `beyond` is the condition that the
- * rows come after the cursor, true where there is none; `cut` makes the page of rows of which `limit` were asked for.
+ * A page in the order of an instant and an id, two columns of the query. Each row selects `key`. `beyond` is the condition for
+ * rows
+ * after the cursor, true without one. `cut` makes the page from rows selected with `limit`.
  */
 export function pageByInstant(
   at: string,
@@ -56,10 +57,10 @@ export function pageByInstant(
   }
 }
 
-/** For keys that are instants, written by `instantKey` in SQL. */
+/** For instants as sort keys, written by `instantKey` in SQL. */
 export const isInstantKey = (key: string): boolean => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:?\d\d)?$/.test(key)
 
 export const isUuid = (id: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)
 
-/** A pattern of `ilike` for texts that hold these words. */
+/** An `ilike` pattern for texts that contain these words. */
 export const partOf = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,8 +1,8 @@
-// Whether a standby of this PostgreSQL may take over without the last receipts. Acceptance promises that a receipt is never lost; with
-// asynchronous replication a failover loses those of the last moment, and nothing in the database shows it (docs/OPERATIONS.md).
+// Whether a standby of this PostgreSQL could take over without the last receipts. Acceptance promises that no receipt is lost.
+// With asynchronous replication a failover loses the most recent ones, and nothing in the database shows it (docs/OPERATIONS.md).
 import type pg from 'pg'
 
-/** Why a receipt may be lost, or null. A single server without a standby has nothing to fail over to. */
+/** Why a receipt may be lost, or null. A single server without a standby has no failover. */
 export async function replicationRisk(pool: pg.Pool): Promise<string | null> {
   const { rows } = await pool.query<{ standbys: number; names: string; commit: string }>(`select
       (select count(*) from pg_stat_replication where application_name not in ('pg_basebackup', 'pg_receivewal'))::int

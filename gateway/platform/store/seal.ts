@@ -1,18 +1,18 @@
-// Seals personal values (AES-256-GCM) and hashes identifiers for look-up (HMAC-SHA-256), with keys that the database never
-// holds. A sealed value begins with the id of its key, so that keys can be replaced while old values stay readable.
+// Seals personal values (AES-256-GCM) and hashes identifiers for look-up (HMAC-SHA-256), with keys that are never in the
+// database. A sealed value begins with the id of its key, so that keys can be replaced while old values stay readable.
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 
 export interface Seal {
-  /** Seals text for one place (`aad`, for example "subject.identifier"); opening it elsewhere fails. `key`: another than the newest. */
+  /** Seals text for one place (`aad`, for example "subject.identifier"). Opening it elsewhere fails. `key`: overrides the newest key. */
   seal(text: string, aad: string, key?: number): Buffer
   open(sealed: Buffer, aad: string): string
   sealJson(value: unknown, aad: string): Buffer
   openJson<T>(sealed: Buffer, aad: string): T
-  /** Keyed hash, the same for the same text on every instance; for look-ups. */
+  /** Keyed hash for look-ups: equal texts have equal hashes on every instance. */
   hash(text: string, purpose: string): Buffer
   /** Id of the key that seals now. */
   newest(): number
-  /** Reads the key ring again, where it can grow while the hub runs. */
+  /** Reads the key ring again, if it can grow while the hub runs. */
   reload(): void
 }
 
@@ -22,16 +22,16 @@ export type KeyRing = ReadonlyMap<number, Buffer>
 /** Id of the key that a value was sealed with. */
 export const keyIdOf = (sealed: Buffer): number => sealed[0] ?? 0
 
-/** `again`: reads the ring once more. A value under a key that is not known yet asks for it, so that no process has to be told. */
+/** `again` reads the ring once more. A value under an unknown key triggers it, so that no process needs a notification. */
 export function createSeal(first: KeyRing, again?: () => KeyRing): Seal {
   let ring = first
   let newest = Math.max(...ring.keys())
   const reload = () => {
-    // A key that is gone from the file stays usable here: what it sealed may not have been sealed again yet.
+    // A key removed from the file stays usable here: its values may not have been sealed again yet.
     if (again) ring = new Map([...ring, ...again()])
     newest = Math.max(...ring.keys())
   }
-  // As key objects: OpenSSL then prepares each once, which makes sealing a short value more than twice as fast.
+  // As key objects: OpenSSL prepares each once, which makes sealing a short value more than twice as fast.
   const cipherKeys = new Map<number, KeyObject>()
   const cipherKey = (id: number): KeyObject => {
     const known = cipherKeys.get(id)
@@ -43,7 +43,7 @@ export function createSeal(first: KeyRing, again?: () => KeyRing): Seal {
     cipherKeys.set(id, key)
     return key
   }
-  // Look-up hashes must not change when keys rotate, so they are derived from the first key for good.
+  // Look-up hashes must not change when keys rotate, so they always derive from the first key.
   const oldest = ring.get(Math.min(...ring.keys()))
   if (!oldest) throw new Error('the key ring is empty')
   const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', oldest, '', 'yibiao hash', 32)))

@@ -1,8 +1,8 @@
-// What is there for all in bounded number is held by one account up to its share; the rest of what it asks waits, in order.
+// Limits one account to its share of a bounded resource. Further requests of that account wait in order.
 import { HubError } from '../../../schema/index.ts'
 
 export interface Shares {
-  /** Returns a function that gives it back. Rejects with RATE_LIMITED after its patience. */
+  /** Returns a function that releases it. Rejects with RATE_LIMITED after its patience. */
   take(account: string): Promise<() => void>
   waiting(): number
 }

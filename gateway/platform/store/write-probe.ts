@@ -1,11 +1,11 @@
-// Whether the database takes writes: a full disk or a standby answers questions as before. Tried now and then, not per request. Emptying
-// the table gives it a new file, so that each try needs new room on the disk, as work does; an update in place may still fit.
+// Whether the database takes writes: with a full disk or on a standby, reads still work. Tried at intervals, not per request.
+// Truncating gives the table a new file, so each try needs new disk space; an update in place may still fit.
 import { sql } from 'kysely'
 import { coalesced } from './coalesced.ts'
 import type { Database } from './database.ts'
 
 export interface WriteProbe {
-  /** Why the last try failed: SQLSTATE or the system's code; null: it did not. */
+  /** Why the last try failed: SQLSTATE or the system's code; null if it succeeded. */
   failure(): string | null
   stop(): Promise<void>
 }
@@ -15,7 +15,7 @@ const ROWS = 64
 
 export async function watchWrites(db: Database, everyMs = EVERY_MS): Promise<WriteProbe> {
   let failed: string | null = null
-  // One after the other, and none in store: a slow database must not be tried more and more.
+  // One at a time and none queued: a slow database must not get more and more probes.
   const probe = coalesced(async () => {
     try {
       await db.transaction().execute(async (trx) => {
@@ -27,7 +27,7 @@ export async function watchWrites(db: Database, everyMs = EVERY_MS): Promise<Wri
       failed = null
     } catch (error) {
       const { code } = error as { code?: string }
-      // Another process is trying at this very moment.
+      // Another process is trying right now.
       if (code !== '55P03') failed = code ?? 'no answer'
     }
   })

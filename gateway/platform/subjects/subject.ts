@@ -1,5 +1,5 @@
-// Subjects: whom or what values are about. The hub's id is opaque; the identifier (id number, credit code) is sealed and found
-// by its keyed hash.
+// Subjects: what values are about. The hub's id is opaque. The identifier (id number, credit code) is sealed and found by its
+// keyed hash.
 import { type CompiledQuery, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
 import type { Database } from '../store/database.ts'
@@ -12,17 +12,17 @@ export interface SubjectRow {
   id: string
   objectClass: ObjectClass
   identifier: string
-  /** Name to recognise it by; null when no source gave one. */
+  /** Display name; null if no source gave one. */
   name: string | null
   division: string | null
-  /** False: when it was found, no authority had decided on any correction about it. Absent: not looked at. */
+  /** False if no authority had decided on a correction when it was read. Absent: not checked. */
   corrected?: boolean
 }
 
 const IDENTIFIER = 'subject.identifier'
 const LABEL = 'subject.label'
 
-/** Look-up hash of an identifier; letters are folded to upper case, as GB 11643 and GB 32100 write them. */
+/** Look-up hash of an identifier. Letters become upper case, as GB 11643 and GB 32100 write them. */
 export const identifierHash = (seal: Seal, objectClass: string, identifier: string): Buffer =>
   seal.hash(plainIdentifier(identifier), `subject.${objectClass}`)
 
@@ -32,21 +32,21 @@ export interface KnownSubject {
   objectClass: ObjectClass
   identifier: string
   name?: string | undefined
-  /** Who gives the name: a department whose system tells it. Absent: nobody who may overwrite one. */
+  /** The source of the name: a department whose system states it. Absent: a source that may not overwrite a name. */
   namedBy?: string | undefined
   division: string
-  /** Named by a worker, not by a department: it gives nobody the right to read its records until a department asks about it. */
+  /** Named by a worker, not by a department. It gives no right to read its records until a department asks about it. */
   unproven?: boolean
 }
 
-/** Before a department whose officer typed the name. */
+/** Prefix of a department whose officer typed the name. */
 export const TYPED = 'typed:'
 
-/** A name takes the place of none, of its own source's, or, told by a department's system, of one that an officer typed. */
+/** A name replaces no name, its own source's name, or, from a department's system, a name that an officer typed. */
 const RENAMES = sql`(excluded.label_sealed is not null and (subject.label_sealed is null or subject.label_by = excluded.label_by
   or (subject.label_by like ${sql.lit(`${TYPED}%`)} and excluded.label_by not like ${sql.lit(`${TYPED}%`)})))`
 
-/** Ids of these subjects in one county, in order; those not yet known are added. */
+/** Ids of these subjects in one county, in order. Adds unknown ones. */
 export async function ensureSubjects(
   db: Database,
   seal: Seal,
@@ -111,7 +111,7 @@ const opened = (seal: Seal, row: Row, identifier?: string): SubjectRow => ({
   division: row.division_code,
 })
 
-/** Subjects by id, of one county; ids that do not exist are absent. */
+/** Subjects by id, of one county. Unknown ids are absent. */
 export async function readSubjects(db: Database, seal: Seal, ids: readonly string[]): Promise<Map<string, SubjectRow>> {
   const result = new Map<string, SubjectRow>()
   const byCounty = Map.groupBy(ids, (id) => countyOf(id) ?? '')
@@ -123,7 +123,7 @@ export async function readSubjects(db: Database, seal: Seal, ids: readonly strin
   return result
 }
 
-/** Put together once: every live read begins with it. */
+/** Compiled once: every live read begins with it. */
 const statements = new WeakMap<Database, CompiledQuery<Found>>()
 
 type Found = Row & { corrected: SqlBool }
@@ -161,11 +161,11 @@ export async function findSubjectRow(
   const parameters = [county, objectClass, identifierHash(seal, objectClass, identifier)]
   const { rows } = await db.executeQuery<Found>({ ...statementOf(deps), parameters })
   const [row] = rows
-  // Whose keyed hash it is need not be opened again.
+  // The identifier is known from its hash and need not be opened.
   return row ? { ...opened(seal, row, plainIdentifier(identifier)), corrected: row.corrected !== false } : null
 }
 
-/** Those of these identifiers that the hub has heard of, in whatever county. */
+/** The known subjects among these identifiers, in any county. */
 export async function findSubjects(
   db: Database,
   seal: Seal,
@@ -191,7 +191,7 @@ export async function findSubjects(
     .execute()
 }
 
-/** Ids of those of these identifiers that one county knows, by identifier as given. */
+/** Ids of the known subjects among these identifiers in one county, by identifier as given. */
 export async function subjectsNamed(
   db: Database,
   seal: Seal,
@@ -217,7 +217,7 @@ export async function subjectsNamed(
   )
 }
 
-/** Its id in the hub, where that is enough. */
+/** Only the id in the hub. */
 export async function findSubject(
   db: Database,
   seal: Seal,
@@ -235,7 +235,7 @@ export async function findSubject(
   return row?.id ?? null
 }
 
-/** Identifier of a subject, sealed, as part of another statement: column `subject.identifier_sealed` of the row that \`of\` names. */
+/** Sealed identifier of a subject, for use in another statement: column `subject.identifier_sealed` of the row that `of` names. */
 export const subjectOf = (county: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`subject on subject.county = ${county} and subject.id = ${id}`
 
@@ -246,7 +246,7 @@ const known = (db: Database, objectClass: string, county: string | null) =>
     .where('division_code', 'is not', null)
     .$if(county !== null, (q) => q.where('county', '=', county as string))
 
-/** How many of a class a county knows; null: all counties. */
+/** Number of subjects of a class in a county; null counts all counties. */
 export async function countSubjects(db: Database, objectClass: string, county: string | null): Promise<number> {
   const { n } = await known(db, objectClass, county)
     .select((eb) => eb.fn.countAll<string>().as('n'))
@@ -254,7 +254,7 @@ export async function countSubjects(db: Database, objectClass: string, county: s
   return Number(n)
 }
 
-/** Ids of so many of them: the same each time, and not those who came first. */
+/** Ids of a sample: the same each time, and not the oldest ones. */
 export async function sampleSubjects(db: Database, objectClass: string, county: string | null, most: number): Promise<string[]> {
   const rows = await known(db, objectClass, county)
     .select('id')

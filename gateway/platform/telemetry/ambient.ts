@@ -1,9 +1,9 @@
-// What every log line and error of one piece of work carries: its trace and what it is about. Held by the asynchronous context, so
-// that no function has to pass it on. Ids and pseudonyms only; never a name, a subject or a value.
+// Context of every log line and error of one piece of work: its trace and what it is about. The asynchronous context carries it,
+// so that no function has to pass it on. Ids and pseudonyms only; never a name, a subject or a value.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 export interface Ambient {
-  /** W3C trace id: 32 hex digits, the same in everything that one request causes. */
+  /** W3C trace id: 32 hex digits, the same for everything that one request causes. */
   trace: string
   /** Id of this request or attempt within the trace: 16 hex digits. */
   span: string
@@ -14,14 +14,14 @@ export interface Ambient {
 }
 
 const storage = new AsyncLocalStorage<Ambient>()
-/** Beside it, so that no line can carry it. */
+/** Kept apart, so that no log line can contain it. */
 const accounts = new WeakMap<Ambient, string>()
 
 export const ambient = (): Ambient | undefined => storage.getStore()
 
 export const within = <T>(about: Ambient, work: () => T): T => storage.run(about, work)
 
-/** Says who asks; the pseudonym is worked out when a line is logged, which most requests never do. Nothing outside of any work. */
+/** Sets the account. The pseudonym is computed only when a line is logged, which most requests never do. No effect outside of work. */
 export function noteWorker(account: string, pseudonym: () => string): void {
   const about = storage.getStore()
   if (!about) return
@@ -30,12 +30,12 @@ export function noteWorker(account: string, pseudonym: () => string): void {
 }
 
 interface Asking {
-  /** The same object in all that one request causes. */
+  /** The same object for everything that one request causes. */
   request: object
   account: string
 }
 
-/** Whose request this is done for; undefined: nobody's. */
+/** The request behind this work; undefined for the hub's own work. */
 export function asking(): Asking | undefined {
   const request = storage.getStore()
   const account = request && accounts.get(request)

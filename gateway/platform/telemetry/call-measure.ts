@@ -1,10 +1,10 @@
-// Calls to departmental systems, ten to a read: counted in plain numbers, and put into the form of Prometheus when it asks.
+// Calls to departmental systems, about ten per read. They are counted in plain numbers and converted when Prometheus scrapes.
 import { Counter, type Registry } from 'prom-client'
 
 interface Timed {
   labels: { connector: string; purpose: string }
   outcomes: Map<string, number>
-  /** By upper bound; the last is for what was slower than all of them. */
+  /** By upper bound; the last counts everything slower. */
   buckets: number[]
   seconds: number
 }

@@ -1,6 +1,6 @@
-// The log: one line of JSON for each thing that a person should be able to look up, with the trace, request, worker (a pseudonym)
-// and delivery that it belongs to. Credentials are cut out; what looks like an id or phone number of a person is masked in
-// whatever line it turns up, because the message of a foreign error may quote a value.
+// The log: one line of JSON per event worth looking up, with its trace, request, worker (a pseudonym) and delivery. Credentials
+// are removed. Anything like an id or phone number of a person is masked in every line, because a foreign error message may quote
+// a value.
 import pino, { type DestinationStream, type Logger, stdSerializers } from 'pino'
 import { ambient } from './ambient.ts'
 
@@ -26,7 +26,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
   )
 }
 
-/** PostgreSQL puts the row that it complains of into `detail` and `where`; the code and the constraint say enough. */
+/** PostgreSQL quotes the row in `detail` and `where`; the code and the constraint are enough. */
 function errorOf(error: Error): object {
   const { detail, where, internalQuery, query, parameters, ...told } = stdSerializers.err(error) as unknown as Record<
     string,

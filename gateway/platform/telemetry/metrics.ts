@@ -1,22 +1,22 @@
-// What is counted in this process. Every label has a bounded set of values, so that no caller can make the set grow.
+// The metrics of this process. Every label has a bounded set of values, so that no caller can make the set grow.
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { type MeasureCall, measureCalls } from './call-measure.ts'
 
 export interface Metrics {
   registry: Registry
-  /** Adds something that is read when somebody asks. */
+  /** Adds a read that runs at each scrape. */
   readFirst(read: () => Promise<void>): void
-  /** As Prometheus reads it. */
+  /** The Prometheus text format. */
   text(): Promise<string>
   request(operation: string, outcome: string, seconds: number): void
   acceptance(outcome: string, seconds: number): void
   attempt(connector: string, outcome: string, seconds: number): void
-  /** What came of reading back what a department keeps: same, different, absent, unread. */
+  /** The outcome of a read-back of a department's record: same, different, absent, unread. */
   readBack(connector: string, outcome: string): void
   call: MeasureCall
 }
 
-/** Names of operations that get a label of their own; what comes later is counted as "other". */
+/** Number of operations with a label of their own; later ones count as "other". */
 const MAX_OPERATIONS = 100
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
@@ -69,5 +69,5 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** Seconds since. */
+/** Seconds since then. */
 export const since = (began: number): number => (performance.now() - began) / 1000

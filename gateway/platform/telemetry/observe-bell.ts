@@ -1,4 +1,4 @@
-// Whether the bell is heard and writes are taken, as gauges of this process.
+// Gauges of this process: the bell is heard, writes are taken.
 import { Gauge } from 'prom-client'
 import type { Metrics } from './metrics.ts'
 

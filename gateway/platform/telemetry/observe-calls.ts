@@ -1,4 +1,4 @@
-// How the hub watches its connectors: a span and a measure for each call to a departmental system, and the trace sent on with it.
+// Observes connectors: a span and a measure per call to a departmental system, and the trace header it sends.
 import type { Observe } from '../../../connectors/index.ts'
 import { type Metrics, since } from './metrics.ts'
 import { inSpan } from './span.ts'

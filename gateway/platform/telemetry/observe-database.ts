@@ -1,5 +1,5 @@
-// What the database knows, read when Prometheus asks: what waits for delivery and how long, how old each department's picture is,
-// how long the journal is. Only what an index answers cheaply: acknowledged deliveries are counted as they end, not here.
+// Metrics from the database, read at each scrape: waiting deliveries and their age, the age of each department's data, the length
+// of the journal. Only cheap index reads: acknowledged deliveries are counted when they end, not here.
 import type pg from 'pg'
 import { Gauge } from 'prom-client'
 import type { Metrics } from './metrics.ts'

@@ -1,4 +1,4 @@
-// Whether this process should be given work, part by part.
+// Whether this process should get work, part by part.
 
 export interface Readiness {
   ready: boolean
@@ -11,9 +11,9 @@ const PATIENCE_MS = 2000
 export interface ReadinessAsked {
   stopping: AbortSignal
   missingMigrations: () => Promise<string[]>
-  /** SQLSTATE or reason why nothing could be written when it was last tried; null: it could. */
+  /** SQLSTATE or reason of the last failed write probe; null if it succeeded. */
   writes: string | null
-  /** Seconds that the bell has not been heard; null: it is. */
+  /** Seconds since the bell was last heard; null while it is heard. */
   silentFor: number | null
 }
 

@@ -1,5 +1,5 @@
-// A small server for those who run the hub, apart from the one for its users: metrics, and the health of a process that has no
-// other address (the worker role).
+// A small server for operators, separate from the one for users: metrics, and the health of a process without another address
+// (the worker role).
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Metrics } from './metrics.ts'
@@ -10,7 +10,7 @@ export interface OperationsServer {
   close(): Promise<void>
 }
 
-/** A request that does not arrive is ended. */
+/** Ends requests that do not arrive. */
 const UNFINISHED = { requestTimeout: 30_000, connectionsCheckingInterval: 1000 }
 
 export async function serveOperations(

@@ -1,12 +1,12 @@
-// Spans through the API of OpenTelemetry: with no SDK registered they cost next to nothing and go nowhere. Attributes are ids and
-// outcomes; an error gives its kind and code, not its message, which may quote a value.
+// Spans through the OpenTelemetry API: without a registered SDK they cost almost nothing. Attributes are ids and outcomes. An
+// error gives its kind and code, not its message, which may quote a value.
 import { type Attributes, type Context, context, ROOT_CONTEXT, type Span, SpanStatusCode, trace } from '@opentelemetry/api'
 import { type Ambient, ambient, within } from './ambient.ts'
 import { newSpanId, newTraceId, readTraceparent } from './traceparent.ts'
 
 const tracer = trace.getTracer('yibiao')
 
-/** Runs the work as a span of whatever span is active. */
+/** Runs the work as a child span of the active span. */
 export function inSpan<T>(name: string, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {
   return tracer.startActiveSpan(name, { attributes }, async (span) => {
     try {
@@ -39,7 +39,7 @@ export function begin(name: string, attributes: Attributes, traceparent?: unknow
   return { span, about, run: (work) => within(about, () => context.with(active, work)) }
 }
 
-/** Work of the hub's own accord, as a trace of its own. */
+/** Runs the hub's own work as a trace of its own. */
 export async function inTrace<T>(
   name: string,
   attributes: Attributes,
@@ -58,7 +58,7 @@ export async function inTrace<T>(
   }
 }
 
-/** Runs a callback that an event of a socket brought, as part of the work that it belongs to. */
+/** Runs a socket event's callback as part of the work it belongs to. */
 export const again = (begun: Begun | undefined, work: () => void): void =>
   begun && ambient() !== begun.about ? begun.run(work) : work()
 

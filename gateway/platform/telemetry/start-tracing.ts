@@ -1,5 +1,5 @@
-// Sends traces to a collector (OTLP over HTTP). The SDK is loaded only when somebody wants them, so that a hub without a collector
-// pays neither its memory nor its start. Its own variables work too: OTEL_TRACES_SAMPLER, OTEL_EXPORTER_OTLP_HEADERS.
+// Sends traces to a collector (OTLP over HTTP). The SDK is loaded only with a collector, so that other hubs save its memory and
+// start time. Its own variables also work: OTEL_TRACES_SAMPLER, OTEL_EXPORTER_OTLP_HEADERS.
 
 export async function startTracing(endpoint: string, role: string): Promise<() => Promise<void>> {
   const [{ BatchSpanProcessor, NodeTracerProvider }, { OTLPTraceExporter }] = await Promise.all([
@@ -11,6 +11,6 @@ export async function startTracing(endpoint: string, role: string): Promise<() =
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: 3000 })
   const provider = new NodeTracerProvider({ resource, spanProcessors: [new BatchSpanProcessor(exporter)] })
   provider.register()
-  // A collector that is away is not a reason to stop badly.
+  // An unavailable collector must not fail the stop.
   return () => provider.shutdown().catch(() => {})
 }

@@ -1,4 +1,4 @@
-// The W3C header `traceparent` (version 00): taken from whoever calls the hub, sent on to the departments that it calls.
+// The W3C header `traceparent` (version 00): read from callers of the hub, sent on to the departments it calls.
 import { randomBytes } from 'node:crypto'
 import { type SpanContext, TraceFlags, trace } from '@opentelemetry/api'
 import { ambient } from './ambient.ts'
@@ -12,7 +12,7 @@ export function readTraceparent(header: unknown): SpanContext | null {
   return { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & TraceFlags.SAMPLED, isRemote: true }
 }
 
-/** The header that goes with a call to another system; none outside of any work. */
+/** The header for a call to another system; empty outside of work. */
 export function traceparent(): Record<string, string> {
   const span = trace.getActiveSpan()?.spanContext()
   if (span && FORM.test(`00-${span.traceId}-${span.spanId}-00`))
@@ -24,7 +24,7 @@ export function traceparent(): Record<string, string> {
 export const newTraceId = (): string => hex(32)
 export const newSpanId = (): string => hex(16)
 
-/** Ids of traces are many and small: asked of the system's generator a block at a time. */
+/** Trace ids are many and small, so random bytes are drawn a block at a time. */
 const BLOCK_BYTES = 4096
 let block = ''
 let used = 0
@@ -38,5 +38,5 @@ function hex(digits: number): string {
   return block.slice(used - digits, used)
 }
 
-/** Of the work at hand; undefined outside of any. */
+/** The trace of the current work; undefined outside of work. */
 export const traceId = (): string | undefined => ambient()?.trace

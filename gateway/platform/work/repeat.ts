@@ -1,5 +1,5 @@
-// Work that comes again: of any number of processes one does it, and it is due again some time after it ended. Its lease is renewed while
-// it runs; a process that dies half-way is replaced when the lease ends. It may run twice, so it must do no harm then.
+// Recurring work: one of any number of processes does it, and it is due again some time after it ended. Its lease is renewed
+// while it runs. If a process dies half-way, another takes over when the lease ends. It may run twice, so it must be idempotent.
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Bell, Topic } from '../store/bell.ts'
@@ -10,12 +10,12 @@ import { type ClaimedWork, claimWork, postpone, release, renew } from './work.ts
 export interface Repeated {
   kind: string
   everySeconds: number
-  /** One for each; looked at anew for every claim. Left out: one for the whole hub. */
+  /** One run per key; read again at every claim. Omitted: one for the whole hub. */
   keys?(): readonly string[]
-  /** What wakes it before its time, see `hasten`. */
+  /** Topic that makes it due early, see `hasten`. */
   topic?: Topic
   run(key: string, stopped: AbortSignal): Promise<unknown>
-  /** For the log, when it throws. */
+  /** Log text for a failure. */
   failed: string
 }
 
@@ -49,7 +49,7 @@ export function repeat(
         const renewing = setInterval(() => {
           release(db, renew(claimed, leaseSeconds)).then(
             (ours) => ours || lost.abort(),
-            () => {}, // While the database is away nobody else claims it either.
+            () => {}, // While the database is unavailable, no other process claims it either.
           )
         }, leaseSeconds * 300)
         try {

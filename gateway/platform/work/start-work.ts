@@ -1,6 +1,6 @@
-// What every worker of a kind does: claims what is due, queue by queue, up to `concurrency` of each at a time, and works it off.
-// A notification wakes it; a poll finds what a lost one, a lease's end or a later attempt left due. Any number of processes may run it on
-// one database.
+// A worker of one kind: claims what is due, queue by queue, up to `concurrency` of each at a time, and processes it. A
+// notification wakes it. A poll finds work left by a lost notification, an expired lease or a later attempt. Any number of
+// processes may run it on one database.
 import type { Logger } from 'pino'
 import type { Bell, Topic } from '../store/bell.ts'
 import { coalesced } from '../store/coalesced.ts'
@@ -8,12 +8,12 @@ import { throughTransients } from '../store/transient.ts'
 import type { Slots } from './work.ts'
 
 export interface WorkOptions {
-  /** In flight of each queue, in this process. */
+  /** Maximum in flight per queue, in this process. */
   concurrency?: number | undefined
   pollMs?: number | undefined
-  /** How long `stop` waits for what is in flight before it cuts it short. */
+  /** How long `stop` waits for work in flight before it aborts it. */
   drainMs?: number | undefined
-  /** Longer than one attempt may take, which ends at 80 % of it. */
+  /** Longer than one attempt may take; an attempt ends at 80 % of it. */
   leaseSeconds?: number | undefined
 }
 
@@ -22,11 +22,11 @@ export interface Queue {
   waitSeconds?(): number
 }
 
-/** Of one attempt: how long it may take, and how it is settled in what is left. */
+/** The time limits of one attempt, and of settling it afterwards. */
 export interface Lease {
-  /** Aborted when the attempt has had its share of the lease, or the process stops. */
+  /** Aborts when the attempt has used its share of the lease, or the process stops. */
   readonly signal: AbortSignal
-  /** Aborted when the process stops, and its patience is over. */
+  /** Aborts when the process stops and its patience is over. */
   readonly stopped: AbortSignal
   settle<T>(work: () => Promise<T>): Promise<T>
 }
@@ -34,25 +34,25 @@ export interface Lease {
 export interface WorkKind<Q extends Queue, C extends { id: string; queue: string }> {
   bell: Bell
   log: Pick<Logger, 'warn'>
-  /** As in the table. */
+  /** The kind in the table. */
   kind: string
-  /** What wakes it besides the poll. */
+  /** Topic that wakes it, besides the poll. */
   topic?: Topic | undefined
-  /** Those that can take something; looked at anew for every claim. */
+  /** The queues that can take work; read again at every claim. */
   queues(): readonly Q[]
-  /** Before each claim. */
+  /** Runs before each claim. */
   before?(): Promise<void>
   claim(queues: readonly Slots[], leaseSeconds: number): Promise<readonly C[]>
-  /** Works one off. What it throws is logged; the lease ends. */
+  /** Processes one item. An error is logged, and the lease ends. */
   work(queue: Q, claimed: C, lease: Lease): Promise<void>
 }
 
 export interface Working {
-  /** Claims nothing more, lets what is in flight end, and returns. */
+  /** Stops claiming, waits for work in flight, and returns. */
   stop(): Promise<void>
 }
 
-/** Of the lease, what an attempt may take; the rest is for settling. */
+/** The share of the lease for the attempt; the rest is for settling. */
 const ATTEMPT_SHARE = 0.8
 
 export function startWork<Q extends Queue, C extends { id: string; queue: string }>(
@@ -77,7 +77,7 @@ export function startWork<Q extends Queue, C extends { id: string; queue: string
   async function turn(): Promise<void> {
     await before?.()
     const ready = new Map(queues().map((queue) => [queue.id, queue]))
-    // A connector that asked to be spared keeps its work due, and no attempt is counted.
+    // Connectors in Retry-After keep their work due; no attempt is counted.
     const free = [...ready.values()]
       .filter((queue) => (queue.waitSeconds?.() ?? 0) === 0)
       .map(({ id }) => ({ kind, queue: id, slots: concurrency - (inFlight.get(id) ?? 0) }))
@@ -120,7 +120,7 @@ export function startWork<Q extends Queue, C extends { id: string; queue: string
   }
 }
 
-// Messages of the database may quote values; the code says enough.
+// Database messages may quote values; the code is enough.
 const named = (error: unknown) => {
   const { name, code, detail } = error as { name?: string; code?: string; detail?: string }
   return { name, code, ...(name === 'HubError' ? { detail } : {}) }

@@ -1,6 +1,6 @@
-// Parts of statements about work that is claimed (table `work`). A module puts them before its own, so that what becomes of its row and
-// of its work is one statement. `released` has a row only while the claim is ours: whoever overslept a lease changes nothing.
-// Each statement takes the work's row before the module's own, so that no two wait for each other.
+// Parts of statements about claimed work (table `work`). A module puts them before its own part, so that its row and its work
+// change in one statement. `released` has a row only while the claim is ours: a process with an expired lease changes nothing.
+// Each statement locks the work's row before the module's own, so that no two statements deadlock.
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 
@@ -10,20 +10,20 @@ export interface WorkKey {
   key: string
 }
 
-/** What one process may work on until its lease ends. The fence proves it. */
+/** What one process may work on until its lease ends. The fence proves the claim. */
 export interface Claim extends WorkKey {
   fence: string
 }
 
 export interface ClaimedWork extends Claim {
   queue: string
-  /** Claims since it was last done; this one counts. */
+  /** Claims since it was last finished, this one included. */
   attempts: number
-  /** Whoever claimed it last died, or overslept, without a word. */
+  /** The previous claimant died or let its lease expire. */
   interrupted: boolean
 }
 
-/** How many of a queue may be claimed now. */
+/** How many items of a queue may be claimed now. */
 export interface Slots {
   kind: string
   queue: string
@@ -34,10 +34,10 @@ export const claimOf = (kind: string, c: { county: string; id: string; fence: st
 
 const seconds = (n: number): RawBuilder<unknown> => sql`${n}::float8 * interval '1 second'`
 
-/** A fence: microseconds of the clock, and above the last one of the row, so that none is given twice, not even to a row that goes and comes back. */
+/** A fence: microseconds of the clock, and above the row's last one. No fence is given twice, even if a row is deleted and added again. */
 const CLOCK = sql`(extract(epoch from clock_timestamp()) * 1000000)::bigint`
 
-/** CTEs `due` and `claimed`: queue by queue and never more of one than it has slots, so that no queue starves another. */
+/** CTEs `due` and `claimed`: queue by queue, at most its slots of each, so that no queue starves another. */
 export const claimDue = (queues: readonly Slots[], leaseSeconds: number): RawBuilder<unknown> => sql`due as (
     select d.county, d.kind, d.key, d.interrupted
     from unnest(${queues.map((q) => q.kind)}::text[], ${queues.map((q) => q.queue)}::text[], ${queues.map((q) => q.slots)}::int[])
@@ -58,34 +58,34 @@ const at = ({ county, kind, key }: WorkKey): RawBuilder<boolean> =>
 const ours = (claim: Claim): RawBuilder<boolean> =>
   sql`${at(claim)} and work.fence = ${claim.fence}::bigint and work.lease_until is not null`
 
-/** CTE `released`: it is done. */
+/** CTE `released`: finished. */
 export const finish = (claim: Claim): RawBuilder<unknown> => sql`released as (delete from work where ${ours(claim)} returning 1)`
 
-/** CTE `released`: it is due again then, or after so many seconds. */
+/** CTE `released`: due again at this time, or after so many seconds. */
 export const postpone = (claim: Claim, due: Date | number): RawBuilder<unknown> =>
   sql`released as (
     update work set lease_until = null, due_at = ${due instanceof Date ? sql`${due}::timestamptz` : sql`now() + ${seconds(due)}`}
     where ${ours(claim)} returning 1
   )`
 
-/** CTE `released`: it is kept for so long from now. */
+/** CTE `released`: extends the lease to so many seconds from now. */
 export const renew = (claim: Claim, leaseSeconds: number): RawBuilder<unknown> =>
   sql`released as (
     update work set lease_until = now() + ${seconds(leaseSeconds)}, due_at = now() + ${seconds(leaseSeconds)} where ${ours(claim)} returning 1
   )`
 
-/** CTE `released`: it is due now, not at its time; what runs at the moment is due at its time again. */
+/** CTE `released`: due now and not at its time. Work that is running stays due at its next time. */
 export const hasten = (work: WorkKey): RawBuilder<unknown> =>
   sql`released as (update work set due_at = now() where ${at(work)} and work.lease_until is null returning 1)`
 
-/** CTE `released`: nothing is due any more, whoever works on it. Has a row or none. */
+/** CTE `released`: nothing is due any more, even if claimed. Has one row or none. */
 export const withdraw = (work: WorkKey): RawBuilder<unknown> => sql`released as (delete from work where ${at(work)} returning 1)`
 
-/** CTE `held`: the work is locked, where there is one; of a claim, only while it is ours. */
+/** CTE `held`: locks the work if there is any; with a claim, only while it is ours. */
 export const lockWork = (work: WorkKey | Claim): RawBuilder<unknown> =>
   sql`held as (select 1 from work where ${'fence' in work ? ours(work) : at(work)} for update)`
 
-/** CTE `released`: nothing is due any more of the rows (county, id) of the CTE that is named. */
+/** CTE `released`: nothing is due any more for the rows (county, id) of the named CTE. */
 export const withdrawAll = (kind: string, cte: string): RawBuilder<unknown> =>
   sql`released as (delete from work using ${sql.ref(cte)} as gone
     where work.county = gone.county and work.kind = ${kind} and work.key = gone.id returning 1)`
@@ -97,11 +97,11 @@ export const enqueue = (rows: RawBuilder<unknown>, afterSeconds = 0): RawBuilder
     select rows.*, now() + ${seconds(afterSeconds)} from (${rows}) as rows(county, kind, key, queue) returning 1
   )`
 
-/** What is due of a kind, in none of these queues: a query of (county, key). */
+/** Due work of a kind in other queues: a query of (county, key). */
 export const dueElsewhere = (kind: string, queues: readonly string[]): RawBuilder<unknown> =>
   sql`select county, key from work where kind = ${kind} and due_at <= now() and queue <> all(${[...queues]}::text[])`
 
-/** When it is due, as an expression; null while it is worked on, and when nothing is due. */
+/** When it is due, as an expression; null while it is claimed, and if nothing is due. */
 export const nextDue = (kind: string, county: string, key: string): RawBuilder<Date | null> => sql<Date | null>`(
     select w.due_at from work w where w.county = ${sql.ref(county)} and w.kind = ${kind} and w.key = ${sql.ref(key)} and w.lease_until is null
   )`
@@ -111,18 +111,18 @@ export async function claimWork(db: Database, queues: readonly Slots[], leaseSec
   return rows
 }
 
-/** Forgets what nobody claimed again for so long. */
+/** Removes work that nobody has claimed for this long. */
 export async function abandon(db: Database, kind: string, afterSeconds: number): Promise<void> {
   await sql`delete from work where kind = ${kind} and due_at < now() - ${seconds(afterSeconds)}`.execute(db)
 }
 
-/** Runs a part `released` alone; false: the claim was lost, or nothing was there. */
+/** Runs a part `released` alone. False: the claim was lost, or there was no work. */
 export async function release(db: Database, released: RawBuilder<unknown>): Promise<boolean> {
   const { rows } = await sql`with ${released} select from released`.execute(db)
   return rows.length === 1
 }
 
-/** Puts it there where it is not, and claims it; null when it is not due, or another has it. `force`: due or not. */
+/** Adds it if missing and claims it. Null: not due, or another process has it. `force`: ignores the due time. */
 export async function claimOne(
   db: Database,
   work: WorkKey,

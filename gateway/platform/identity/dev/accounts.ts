@@ -1,18 +1,18 @@
-// The people of the demo, the same here and in keycloak/demo.json (a test compares them). Nobody real; never for production.
+// The people of the demo, the same here and in keycloak/demo.json (a test compares them). All invented; never for production.
 
 export interface DemoAccount {
-  /** `sub`: fixed, so that the demo's assignments can name it. */
+  /** Fixed `sub`, so that the demo's assignments can refer to it. */
   id: string
   username: string
   password: string
   name: string
-  /** What the person does, for the sign-in page. */
+  /** The person's role, for the sign-in page. */
   titleEn: string
   roles: readonly string[]
-  /** Where the person belongs: Keycloak's groups, as the token tells them. */
+  /** The person's divisions: Keycloak's groups, as the token lists them. */
   divisions?: readonly string[]
   departments?: readonly string[]
-  /** False: may not sign in, and whoever is signed in is signed out. */
+  /** False: the account cannot sign in, and its sessions end. */
   enabled?: boolean
 }
 

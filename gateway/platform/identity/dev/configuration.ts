@@ -1,4 +1,4 @@
-// oidc-provider made to look like Keycloak: the same paths, the same claims, JWT access tokens for the hub's audience.
+// Configures oidc-provider to look like Keycloak: the same paths and claims, JWT access tokens for the hub's audience.
 import type { Adapter, ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
 import { machineClients } from './machines.ts'
@@ -10,7 +10,7 @@ const ACCESS_TOKEN_SECONDS = 5 * 60
 const SESSION_SECONDS = 12 * 60 * 60
 const PROTOCOL = '/protocol/openid-connect'
 
-/** RFC 8707 wants an absolute URI here; the token itself carries Keycloak's plain audience. */
+/** RFC 8707 requires an absolute URI here. The token itself carries Keycloak's plain audience. */
 export const RESOURCE = 'urn:yibiao:api'
 
 export const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
@@ -56,7 +56,7 @@ const clientsOf = ({ portalUrl, secrets, audience, clientId, relyingParties }: C
   },
   ...relyingParties.map((party) => relyingPartyClient(party, secrets)),
   ...machineClients(secrets),
-  // The hub as its own API's client, for token exchange.
+  // The hub as a client under the name of its own API, for token exchange.
   { client_id: audience, client_secret: apiSecretOf(secrets), grant_types: [EXCHANGE], response_types: [], redirect_uris: [] },
 ]
 
@@ -114,7 +114,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       revocation: `${PROTOCOL}/revoke`,
     },
     interactions: { url: (_, interaction) => `${basePath}/login/${interaction.uid}` },
-    // Nobody is asked for consent: the only clients are the hub's own.
+    // There is no consent page: the only clients are the hub's own.
     async loadExistingGrant(ctx) {
       const { provider, client, session, params } = ctx.oidc
       const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
@@ -130,7 +130,7 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
       rpInitiatedLogout: { enabled: true, logoutSource: leavingPage, postLogoutSuccessSource: leftPage },
       resourceIndicators: {
         enabled: true,
-        // What a relying party gets is for itself.
+        // A relying party gets tokens for itself only.
         defaultResource: (_, client) => (isParty(client.clientId) ? [] : RESOURCE),
         useGrantedResource: () => true,
         getResourceServerInfo: () => resourceServer(audience),
@@ -148,14 +148,14 @@ export function developmentConfiguration(parts: ConfigurationParts): Configurati
             name: account?.name,
             realm_access: { roles: account?.roles ?? [] },
             ...(account && accountsOf(account.username) && { accounts: accountsOf(account.username) }),
-            // Keycloak leaves a claim out that has no value.
+            // Keycloak omits a claim without a value.
             ...(account?.divisions?.length && { divisions: account.divisions }),
             ...(account?.departments?.length && { departments: account.departments }),
           }
         },
       },
     },
-    // Back-channel logout goes to the hub on this machine, which the library's own guard against inside addresses would refuse.
+    // Back-channel logout calls the hub on this machine. The library's guard against internal addresses would refuse it.
     fetch: (url, options) => {
       const { dispatcher: _, ...rest } = options as RequestInit & { dispatcher?: unknown }
       return globalThis.fetch(url, rest)

@@ -1,5 +1,5 @@
-// Keycloak's standard token exchange (RFC 8693) for the development provider: the hub, as its own API's client, changes a worker's token
-// for one that names a single departmental system, where the worker has the role `access` at that system's client.
+// Keycloak's standard token exchange (RFC 8693) for the development provider. The hub exchanges a worker's token for one with a
+// single departmental system as its audience. The worker needs the role `access` at that system's client.
 import { importJWK, jwtVerify } from 'jose'
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'

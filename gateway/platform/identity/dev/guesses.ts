@@ -1,12 +1,12 @@
-// Guessing passwords at the development provider, slowed down as Keycloak's realm does it (bruteForceProtected): after ten wrong ones
-// in a minute an account waits for the rest of it, with the right password too. In memory: the provider is one process.
+// Slows password guessing at the development provider like Keycloak's bruteForceProtected. After ten wrong passwords in a minute,
+// an account is locked for the rest of it, even for the right password. In memory: the provider is one process.
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 const WRONG = 10
 const SECONDS = 60
 
 export interface Guesses {
-  /** Seconds that this account has to wait; 0 when it has not. */
+  /** Seconds this account has to wait; 0 if none. */
   wait(username: unknown): Promise<number>
   wrong(username: unknown): Promise<void>
 }

@@ -1,5 +1,5 @@
-// POST <realm>/protocol/openid-connect/token/introspect, as Keycloak has it (RFC 7662): oidc-provider itself has nothing to say of
-// tokens that are JWTs. Active is what this provider signed, has not expired, and belongs to an account that is enabled.
+// POST <realm>/protocol/openid-connect/token/introspect, as in Keycloak (RFC 7662). oidc-provider does not introspect JWTs. A
+// token is active if this provider signed it, it has not expired, and its account is enabled.
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { importJWK, jwtVerify } from 'jose'

@@ -6,7 +6,7 @@ import type { Guesses } from './guesses.ts'
 import { CONTENT_SECURITY_POLICY, loginPage, notePage } from './pages.ts'
 import type { FindByPassword } from './password-grant.ts'
 
-/** A password, or a token. */
+/** Enough for a password or a token. */
 const MAX_FORM_BYTES = 8192
 
 export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
@@ -40,7 +40,7 @@ export interface LoginParts {
 export function createLogin({ provider, accounts, findByPassword, guesses, portalUrl }: LoginParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      // Known by its cookie: a sign-in that this browser did not begin finds nothing.
+      // The cookie identifies the sign-in, so another browser's sign-in is not found.
       await provider.interactionDetails(request, response)
       if (request.method !== 'POST') return show(response, 200, loginPage(accounts, false))
       const form = await formOf(request)

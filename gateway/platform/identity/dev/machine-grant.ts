@@ -1,4 +1,4 @@
-// A department's own program gets a token of its service account (client credentials, RFC 6749 section 4.4).
+// A department's own program gets a token for its service account (client credentials, RFC 6749 section 4.4).
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { RESOURCE, resourceServer } from './configuration.ts'
 import { DEMO_MACHINES } from './machines.ts'

@@ -1,5 +1,5 @@
-// Service accounts of the development provider, the same as in keycloak/demo.json: departments' own programs. Each is an account to
-// which no password leads.
+// Service accounts of departments' own programs at the development provider, the same as in keycloak/demo.json. No password signs
+// in to them.
 import type { ClientMetadata } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
 import { clientSecretOf, type DevelopmentSecrets } from './secrets.ts'
@@ -14,7 +14,7 @@ const machine = (n: number, department: string): DemoAccount & { clientId: strin
   roles: ['officer'],
 })
 
-/** Of the departments whose web systems are in the demo. */
+/** The departments with web systems in the demo. */
 export const DEMO_MACHINES = [machine(1, 'public-security'), machine(3, 'civil-affairs')]
 
 export const machineClients = (secrets: DevelopmentSecrets): ClientMetadata[] =>

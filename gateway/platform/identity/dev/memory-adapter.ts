@@ -1,5 +1,5 @@
-// Where the development provider keeps sign-ins under way, its sessions and refresh tokens: in memory, until they expire or it stops.
-// After a restart people sign in again; access tokens already given stay good, because the key is kept (secrets.ts).
+// Stores the development provider's sign-ins, sessions and refresh tokens in memory, until they expire or it stops. After a
+// restart people sign in again. Issued access tokens stay valid, because the key is kept (secrets.ts).
 import { LRUCache } from 'lru-cache'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 

@@ -1,4 +1,4 @@
-// The pages of the development provider: sign-in, and the blink of an eye in which a sign-out is confirmed.
+// The pages of the development provider: sign-in, and the short page that confirms a sign-out.
 import { createHash } from 'node:crypto'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
@@ -21,7 +21,7 @@ input{font:inherit;width:100%;padding:.55rem .7rem;border:1px solid #b9c4d0;bord
 const SUBMIT = 'document.forms[0].submit()'
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** No form-action: browsers apply it to the redirects after the form as well, and those lead back to the hub. */
+/** No form-action: browsers also apply it to the redirects after the form, and those lead back to the hub. */
 export const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src ${sha256(STYLE)}; script-src ${sha256(SUBMIT)}; base-uri 'none'; frame-ancestors 'none'`
 
 const safe = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
@@ -53,7 +53,7 @@ export function notePage(zh: string, en: string, back?: string): string {
   return page('一表 · 登录', `<h1>一表 <small>Yibiao</small></h1><p>${safe(zh)}</p><p lang="en">${safe(en)}</p>${link}`)
 }
 
-/** Whoever comes with a valid ID token (the hub does) need not confirm again; anyone else presses the button. */
+/** A valid ID token (the hub sends one) skips the confirmation; otherwise the person presses the button. */
 export async function leavingPage(ctx: KoaContextWithOIDC, form: string): Promise<void> {
   const inner =
     '<input type="hidden" name="logout" value="yes"><button class="go">退出登录 <span lang="en">Sign out</span></button></form>'

@@ -1,5 +1,5 @@
-// Keycloak's direct access grant for the development provider: user name and password straight for a token (RFC 6749 section 4.3). OAuth
-// 2.1 drops it for good reasons; here it serves `yibiao token` on one machine, with accounts that are no secret.
+// Keycloak's direct access grant for the development provider: a token for a username and password (RFC 6749 section 4.3). OAuth
+// 2.1 drops it for good reasons. Here it serves `yibiao token` on one machine, with public accounts.
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { DemoAccount } from './accounts.ts'
 import { RESOURCE, resourceServer } from './configuration.ts'

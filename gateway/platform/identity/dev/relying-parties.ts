@@ -1,11 +1,11 @@
-// Who else signs people in at the development provider, as keycloak/demo.json has it: a departmental web system by OpenID Connect. Its
-// tokens are for itself; the hub takes none of them.
+// Other clients that sign people in at the development provider, as in keycloak/demo.json: a departmental web system by OpenID
+// Connect. Its tokens are for itself; the hub accepts none of them.
 import type { ClientMetadata } from 'oidc-provider'
 import { clientSecretOf, type DevelopmentSecrets } from './secrets.ts'
 
 export interface RelyingParty {
   clientId: string
-  /** Where browsers and this provider reach it. */
+  /** Address for browsers and for this provider. */
   url: string
 }
 
@@ -17,7 +17,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'department-health': ['worker', 'worker2'],
 }
 
-/** User attribute `accounts` there: departmental accounts that the provider vouches for. */
+/** The user attribute `accounts` there: departmental accounts that the provider vouches for. */
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = { worker: ['police-web:510066'] }
 
 export const rolesAt = (clientId: string, username: string): string[] => (MAY_USE[clientId]?.includes(username) ? ['access'] : [])

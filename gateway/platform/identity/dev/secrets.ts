@@ -1,4 +1,4 @@
-// What the development provider must remember over a restart: its signing key, the portal's client secret, its cookie keys. Kept in
+// What the development provider keeps across restarts: its signing key, the portal's client secret, its cookie keys. They are in
 // the data folder, readable by its owner only.
 import { createHmac, randomBytes } from 'node:crypto'
 import { link, mkdir, rm, writeFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ export interface DevelopmentSecrets {
   cookieKeys: string[]
 }
 
-/** Of another client than the portal: another secret from the same root. */
+/** The secret of another client, derived from the same root. */
 export const clientSecretOf = ({ clientSecret }: DevelopmentSecrets, clientId: string): string =>
   createHmac('sha256', clientSecret).update(clientId).digest('base64url')
 
@@ -47,7 +47,7 @@ export async function developmentSecrets(dataFolder: string): Promise<Developmen
     if (error instanceof BrokenFile || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   await mkdir(dataFolder, { recursive: true })
-  // Written whole under another name first, so that no process ever reads half a file; the first to link it wins.
+  // The draft is complete before it is linked, so no process reads half a file. The first process to link it wins.
   const draft = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(draft, JSON.stringify(await make()), { mode: 0o600, flush: true })
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {

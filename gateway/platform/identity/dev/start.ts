@@ -1,5 +1,5 @@
-// The development identity provider: oidc-provider on Keycloak's URL layout, with the demo accounts, on loopback only. It stands in
-// for Keycloak on a developer's machine and in tests, and refuses to start in production.
+// The development identity provider: oidc-provider with Keycloak's URL layout and the demo accounts, on loopback only. It
+// replaces Keycloak on a developer's machine and in tests. It refuses to start in production.
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -18,17 +18,17 @@ import type { RelyingParty } from './relying-parties.ts'
 import { apiSecretOf, clientSecretOf, developmentSecrets } from './secrets.ts'
 
 export interface DevelopmentIdentityOptions {
-  /** 0 for any free port. */
+  /** 0 selects a free port. */
   port: number
-  /** Keeps key and client secret. */
+  /** Folder for the key and the client secret. */
   dataFolder: string
-  /** Where the browser reaches the hub. */
+  /** Address of the hub for the browser. */
   portalUrl: string
   realm?: string
   audience?: string
   clientId?: string
   accounts?: readonly DemoAccount[]
-  /** Departmental web systems that sign people in here. */
+  /** Departmental web systems that use this provider for sign-in. */
   relyingParties?: readonly RelyingParty[]
   log: Pick<Logger, 'info' | 'warn' | 'error'>
 }
@@ -37,9 +37,9 @@ export interface DevelopmentIdentity {
   issuer: string
   clientId: string
   clientSecret: string
-  /** Of the client that `audience` names. */
+  /** Secret of the client that `audience` names. */
   apiSecret: string
-  /** Of a relying party, or of a department's own program. */
+  /** Secret of a relying party or of a department's own program. */
   secretOf(clientId: string): string
   close(): Promise<void>
 }
@@ -52,12 +52,12 @@ export async function startDevelopmentIdentity(options: DevelopmentIdentityOptio
   const { port, dataFolder, log, realm = 'yibiao', audience = 'yibiao-api', clientId = 'yibiao-portal' } = options
   const { relyingParties = [], accounts = DEMO_ACCOUNTS } = options
   const known = [...accounts, ...DEMO_MACHINES]
-  // A development dependency: a production install has none, and needs none.
+  // A development dependency, absent from a production install.
   const { Provider } = await import('oidc-provider')
   const secrets = await developmentSecrets(dataFolder)
 
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.writeHead(503).end()
-  // A request that does not arrive is ended.
+  // Ends requests that do not arrive.
   const server = createServer({ requestTimeout: 30_000, connectionsCheckingInterval: 1000 }, (request, response) =>
     answer(request, response),
   )

@@ -1,5 +1,5 @@
-// POST /auth/backchannel-logout: the provider says that a session has ended (OpenID Connect Back-Channel Logout 1.0). The logout token is
-// checked as section 2.6 asks. A replay is harmless: it ends only sessions that began before the token was made.
+// POST /auth/backchannel-logout: the provider reports that a session has ended (OpenID Connect Back-Channel Logout 1.0). The
+// logout token is checked as section 2.6 requires. A replay is harmless: it ends only sessions older than the token.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { ALGORITHMS } from '../token.ts'
@@ -26,7 +26,7 @@ async function whom({ issuerUrl, clientId, clock, getKey }: LogoutDeps, token: u
   })
   const event = (payload.events as Record<string, unknown>)[EVENT]
   if (typeof event !== 'object' || event === null) throw new Error('not a logout event')
-  // An ID token must not pass for a logout token.
+  // An ID token must not pass as a logout token.
   if ('nonce' in payload) throw new Error('a logout token has no nonce')
   const sid = text(payload.sid)
   const worker = text(payload.sub)
@@ -44,7 +44,7 @@ export async function backchannelLogout(deps: LogoutDeps, request: FastifyReques
     deps.log.warn({ reason: (error as Error).message }, 'a back-channel logout was refused')
     return reply.code(400).send({ error: 'invalid_request' })
   }
-  // A database that is away is no fault of the token: 503, and the provider comes again.
+  // An unavailable database is not the token's fault: 503, and the provider retries.
   deps.log.info({ ended: await deps.sessions.endAt(which) }, 'the identity provider ended sessions')
   return reply.code(200).send()
 }

@@ -1,5 +1,5 @@
-// GET /auth/callback: the browser comes back with a code. State, nonce, PKCE, the ID token and the access token are all checked
-// before there is a session; the session is always a new one, so an id planted beforehand is worth nothing (fixation).
+// GET /auth/callback: the browser returns with a code. State, nonce, PKCE, the ID token and the access token are all checked
+// before there is a session. The session is always new, against fixation: a planted id has no effect.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { AuthorizationResponseError, authorizationCodeGrant, ResponseBodyError } from 'openid-client'
@@ -11,7 +11,7 @@ import type { SignInDeps } from './deps.ts'
 import { type NOTES, showNote } from './page.ts'
 import { openTransaction, type Transaction, transactionKey } from './transaction.ts'
 
-/** Which note a failure deserves: the code was used before, the person declined, or something does not add up. */
+/** The note for a failure: the code was used before, the person declined, or a check failed. */
 function noteFor(error: unknown): keyof typeof NOTES {
   if (isUnavailable(error)) return 'unavailable'
   if (error instanceof AuthorizationResponseError) return 'declined'
@@ -27,8 +27,8 @@ async function exchange(deps: CallbackDeps, request: FastifyRequest, transaction
     expectedNonce: transaction.nonce,
     pkceCodeVerifier: transaction.verifier,
   })
-  // The ID token comes straight from the provider, but on plain http that proves nothing. Not by openid-client's own key set: it asks for
-  // keys at most once a minute, and a key that changed in between refused every sign-in.
+  // The ID token comes straight from the provider, but plain http proves nothing. openid-client's own key set is not used: it
+  // fetches keys at most once a minute, so a key change refused every sign-in.
   await jwtVerify(answer.id_token ?? '', deps.getKey, { issuer: deps.issuerUrl, audience: deps.clientId, algorithms: ALGORITHMS })
   const who = answer.claims()
   const { claims } = await deps.proveToken(answer.access_token)
@@ -44,7 +44,7 @@ export async function callback(deps: CallbackDeps, request: FastifyRequest, repl
   const name = cookies.login(transactionKey(state))
   const transaction = openTransaction(seal, cookies.read(request.headers, name), state, clock())
   if (!transaction) return showNote(reply, 'stale')
-  // Whatever comes of it, this sign-in is used up.
+  // Whatever the result, this sign-in is used up.
   reply.header('set-cookie', cookies.clear(name))
   let proven: Awaited<ReturnType<typeof exchange>>
   try {

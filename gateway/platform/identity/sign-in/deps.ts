@@ -1,4 +1,4 @@
-// What every step of signing in and out is given.
+// Dependencies of every step of signing in and out.
 import type { Logger } from 'pino'
 import type { Seal } from '../../store/seal.ts'
 import type { Cookies } from '../cookies.ts'
@@ -21,6 +21,6 @@ export interface SignInDeps {
   clock: () => Date
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   fetch: ProviderFetch
-  /** Told of each sign-in, with the proven claims; a failure is logged and keeps nobody out. */
+  /** Called at each sign-in, with the proven claims. A failure is logged and does not block the sign-in. */
   signedIn?: SignedIn | undefined
 }

@@ -1,4 +1,4 @@
-// GET /auth/login?return=/path: sends the browser to the provider with a fresh state, nonce and PKCE challenge (RFC 7636, RFC 9700).
+// GET /auth/login?return=/path: redirects to the provider with a new state, nonce and PKCE challenge (RFC 7636, RFC 9700).
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   buildAuthorizationUrl,
@@ -13,7 +13,7 @@ import { sealTransaction, TRANSACTION_SECONDS, transactionKey } from './transact
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
-/** On one machine the hub has several names; the cookie must be set under the one that the provider sends the browser back to. */
+/** On one machine the hub has several names. The cookie needs the name that the provider redirects back to. */
 function wrongName(request: FastifyRequest, publicUrl: string): boolean {
   const { hostname, host } = new URL(publicUrl)
   const asked = URL.parse(`http://${request.headers.host}`)

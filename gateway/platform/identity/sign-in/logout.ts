@@ -1,5 +1,5 @@
-// POST /auth/logout: ends the session here and, by way of the browser, at the provider (OpenID Connect RP-Initiated Logout 1.0). Only a
-// page of ours may ask for it. The provider's address carries the ID token, so a script gets a path of ours that leads there.
+// POST /auth/logout: ends the session here and, through the browser, at the provider (OpenID Connect RP-Initiated Logout 1.0).
+// Only our own page may call it. The provider's address carries the ID token, so a script gets our own path instead.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { buildEndSessionUrl } from 'openid-client'
 import { isOurPage } from '../csrf.ts'
@@ -16,7 +16,7 @@ async function endSessionUrl(deps: SignInDeps, tokens: SessionTokens): Promise<s
   try {
     return buildEndSessionUrl(await deps.provider(), { ...after, id_token_hint: tokens.idToken }).href
   } catch (error) {
-    // Signing out here must not depend on the provider being there.
+    // Signing out here must not depend on the provider.
     deps.log.warn({ reason: (error as Error).message }, 'signed out here only; the provider could not be told')
     return SIGNED_OUT
   }
@@ -35,14 +35,14 @@ export async function logout(deps: SignInDeps, request: FastifyRequest, reply: F
   return reply.header('set-cookie', cookies.write(cookies.leaving, sealed, LEAVING_SECONDS)).send({ redirect: '/auth/leave' })
 }
 
-/** GET /auth/leave: on to the provider, once. */
+/** GET /auth/leave: redirects to the provider, once. */
 export async function leave(deps: SignInDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const sealed = deps.cookies.read(request.headers, deps.cookies.leaving)
   let address = SIGNED_OUT
   try {
     if (sealed) address = deps.seal.open(Buffer.from(sealed, 'base64url'), PLACE)
   } catch {
-    // Not ours: there is nowhere to go but our own page.
+    // Not our cookie: redirect to our own page.
   }
   return reply.header('set-cookie', deps.cookies.clear(deps.cookies.leaving)).redirect(address, 303)
 }

@@ -1,4 +1,4 @@
-// The pages a person meets when signing in does not go straight through: a sentence in Chinese and in English, and the way on.
+// The pages shown when signing in fails: a sentence in Chinese and in English, and a link to continue.
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { ERRORS } from '../../../../schema/index.ts'

@@ -1,4 +1,4 @@
-// The routes of signing in and out. Nothing under /auth is ever cached, framed, or told to another site by Referer.
+// The routes of signing in and out. Nothing under /auth is cached, framed, or sent to another site as Referer.
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { ERRORS } from '../../../../schema/index.ts'
 import { hasOneAuthorization } from '../bearer.ts'
@@ -14,7 +14,7 @@ import { showNote } from './page.ts'
 const FORM_BYTES = 32 * 1024
 
 export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Promise<void> {
-  // On the whole app: what a proxy in front believed of two Authorization headers may be the one that Node drops.
+  // On the whole app: of two Authorization headers, a proxy may have checked the one that Node drops.
   app.addHook('onRequest', async (request, reply) => {
     if (hasOneAuthorization(request.raw.rawHeaders)) return
     const { en, status } = ERRORS.UNAUTHENTICATED

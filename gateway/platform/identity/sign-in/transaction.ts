@@ -1,9 +1,9 @@
-// One sign-in under way: what must come back from the provider unchanged, sealed in a short-lived cookie of its own. It is found by
-// the state that the provider returns, so two tabs sign in beside each other, and a foreign state finds nothing.
+// One sign-in in progress: the values that the provider must return unchanged, sealed in a short-lived cookie of their own. The
+// returned state selects the cookie. So two tabs can sign in side by side, and a foreign state finds nothing.
 import { createHash } from 'node:crypto'
 import type { Seal } from '../../store/seal.ts'
 
-/** Time to type a password, and a second factor. */
+/** Time to type a password and a second factor. */
 export const TRANSACTION_SECONDS = 10 * 60
 const PLACE = 'sign-in transaction'
 
@@ -21,7 +21,7 @@ export const transactionKey = (state: string): string => createHash('sha256').up
 export const sealTransaction = (seal: Seal, transaction: Transaction): string =>
   seal.sealJson(transaction, PLACE).toString('base64url')
 
-/** Undefined when it is not ours, is for another state, or took too long. */
+/** Undefined if it is not ours, belongs to another state, or expired. */
 export function openTransaction(seal: Seal, sealed: string | undefined, state: string, now: Date): Transaction | undefined {
   if (!sealed) return undefined
   try {
