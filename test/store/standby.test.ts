@@ -67,7 +67,10 @@ test('while the database fails over, who writes is told to try again; then it is
   expect([en.status, en.errors?.[0]?.message]).toEqual([503, expect.stringContaining('Try again shortly')])
   expect(web.logged.filter((line) => line.includes('not in the catalogue'))).toEqual([])
   // The last probe may be of the moment when there was no server; the next one meets the standby.
-  expect(await eventually(ready, (r) => r.writes.endsWith('25006'))).toMatchObject({ ok: false, writes: 'nothing can be written: 25006' })
+  expect(await eventually(ready, (r) => r.writes.endsWith('25006'))).toMatchObject({
+    ok: false,
+    writes: 'nothing can be written: 25006',
+  })
   // Whoever submits meanwhile is held, not refused.
   const accepted = accept(
     { db: web.hub.db, seal: testSeal(), bell: web.hub.bell, clock: () => new Date() },
