@@ -1,8 +1,8 @@
 // Makes the department's database at the first start: schema, enterprises, form, first tasks; all or nothing.
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
-import { dueDate, FORM_SOURCE, issuedAt, type Settings } from '../stage/index.ts'
-import { createRandom, createWorld, mainTownship, perVillage, readDivisions } from '../world/index.ts'
+import { dueDate, FORM_SOURCE, issuedAt, type Settings, worldOf } from '../stage/index.ts'
+import { createRandom, mainTownship, perVillage } from '../world/index.ts'
 import { CODE_LISTS, FORM, KIND, STATUS } from './forms.ts'
 
 const sql = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
@@ -62,7 +62,7 @@ async function fillForms(client: pg.ClientBase): Promise<void> {
 }
 
 async function fillEnterprises(client: pg.ClientBase, settings: Settings): Promise<void> {
-  const world = createWorld({ ...settings, divisions: readDivisions(settings.divisionsFile) })
+  const world = worldOf(settings)
   const rows = world.enterprises.map((one, n) => ({
     tyshxydm: one.creditCode,
     mc: one.name,

@@ -1,7 +1,7 @@
 // Market regulation 市场监督管理局: enterprises, in a PostgreSQL database of its own. The hub speaks SQL to it; this process sets
 // it up, keeps the front open and shows the control side. See ../README.md.
 import pg from 'pg'
-import { createMode, readSettings, serve } from '../stage/index.ts'
+import { createMode, portBeside, readSettings, serve, USUAL_MODES } from '../stage/index.ts'
 import { pgBackstage } from './books.ts'
 import { fillOnce } from './fill.ts'
 import { openFront } from './front.ts'
@@ -29,8 +29,7 @@ const mode = createMode((state) => {
     .catch((error) => console.error(String(error)))
   if (state.mode === 'down') front.cut()
 })
-const sqlPort = Number(process.env.DEPARTMENT_SQL_PORT || (settings.port ? settings.port + 10 : 0))
-const front = await openFront(upstream, mode, sqlPort, settings.host)
+const front = await openFront(upstream, mode, portBeside(settings, process.env.DEPARTMENT_SQL_PORT), settings.host)
 const books = pgBackstage(pool, settings.township)
 
 await serve({
@@ -42,7 +41,7 @@ await serve({
       zh: '企业信息的权威来源，数据在自己的 PostgreSQL 数据库里：通过只读视图提供查询，通过数据库函数接收年报核查表。',
       en: 'The authority for enterprises, in its own PostgreSQL database: read through views, written through one function.',
     },
-    modes: ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse'],
+    modes: USUAL_MODES,
     mode,
     ...books,
     // Whoever sets a mode and then asks finds it in force.

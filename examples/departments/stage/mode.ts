@@ -1,6 +1,7 @@
 // How a department behaves towards the hub today: a switch for demos and tests. Not kept over a restart.
 
-export const MODES = ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse', 'later', 'forget'] as const
+export const USUAL_MODES = ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse'] as const
+export const MODES = [...USUAL_MODES, 'later', 'forget'] as const
 export type Mode = (typeof MODES)[number]
 
 export interface ModeState {

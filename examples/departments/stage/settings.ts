@@ -45,3 +45,6 @@ export function readSettings(env: NodeJS.ProcessEnv, alsoRequired: string[] = []
   }
   return settings
 }
+
+/** The port of what a department serves besides HTTP: as told, else ten above its own, else any. */
+export const portBeside = ({ port }: Settings, told: string | undefined): number => Number(told || (port ? port + 10 : 0))

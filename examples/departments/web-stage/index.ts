@@ -2,5 +2,6 @@
 export { cookieIn, setCookie } from './cookies.ts'
 export { notePage } from './page.ts'
 export { type RunningWeb, runWeb, type WebSystem } from './run-web.ts'
+export { runWebDepartment } from './run-web-department.ts'
 export type { Session } from './sessions.ts'
-export { readWebSettings, type WebSettings } from './settings.ts'
+export type { WebSettings } from './settings.ts'

@@ -1,0 +1,85 @@
+// Runs a department that keeps its books in SQLite: settings, a store filled once, books, a mode, its control side, and its end.
+// A department says only what is its own.
+import { createWorld, readDivisions, type World } from '../world/index.ts'
+import type { Backstage, Wish } from './backstage.ts'
+import type { FormSet } from './form-definition.ts'
+import { createLedger, LEDGER_SCHEMA } from './ledger.ts'
+import { createMode, type ModeState, type ModeSwitch, USUAL_MODES } from './mode.ts'
+import { filled, openStore, type Store } from './open-store.ts'
+import type { Books } from './receive.ts'
+import { type Served, serve } from './serve.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { sqliteBackstage } from './sqlite-backstage.ts'
+import { createTaskBook, type NewTask, TASK_SCHEMA, type TaskBook } from './task-book.ts'
+
+interface Department extends Pick<Backstage, 'id' | 'name' | 'about'>, Partial<Pick<Backstage, 'modes'>> {
+  /** Variables of the environment that it cannot do without, besides those of every department. */
+  required?: string[]
+  /** Its own tables. */
+  schema: string
+  forms: FormSet
+  /** What its numbers begin with. */
+  numbers: { task: string; receipt: string }
+  /** Writes down what it knows of the world, at the first start. */
+  fill(store: Store, world: World): void
+  issueFirstTasks(tasks: TaskBook, world: World, township: string | undefined, now: Date): void
+  /** One more task, for a wish from the control side. */
+  chooseTask(store: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined
+  /** Its interface, and whatever else runs beside the control side. */
+  open(parts: Parts): Opened | Promise<Opened>
+}
+
+interface Parts {
+  settings: Settings
+  books: Books
+  mode: ModeSwitch
+  /** Makes it anew at each call. */
+  world(): World
+}
+
+interface Opened extends Pick<Served, 'api' | 'ready'>, Pick<Backstage, 'corrections'> {
+  /** More about it, that only what runs can tell. */
+  aboutToo?: Backstage['about']
+  modeChanged?(state: ModeState): void
+  /** Tasks were issued or withdrawn. */
+  tasksChanged?(): void
+  stop?(): Promise<void> | void
+}
+
+const numbered = (prefix: string) => (n: number) => prefix + String(n).padStart(6, '0')
+
+export const worldOf = (settings: Settings): World =>
+  createWorld({ ...settings, divisions: readDivisions(settings.divisionsFile) })
+
+export async function runDepartment(department: Department): Promise<void> {
+  const { id, name, modes = USUAL_MODES, forms, numbers, chooseTask } = department
+  const settings = readSettings(process.env, department.required)
+  const store = openStore(settings.data, department.schema + TASK_SCHEMA + LEDGER_SCHEMA)
+  const tasks = createTaskBook(store, numbered(numbers.task))
+  const books = { store, forms, tasks, ledger: createLedger(store, numbered(numbers.receipt)) }
+  if (store.fresh)
+    store.transact(() => {
+      const world = worldOf(settings)
+      department.fill(store, world)
+      department.issueFirstTasks(tasks, world, settings.township, new Date())
+      filled(store)
+    })
+
+  let opened: Opened = {}
+  const mode = createMode((state) => opened.modeChanged?.(state))
+  opened = await department.open({ settings, books, mode, world: () => worldOf(settings) })
+  const choose = (wish: Wish, now: Date) => chooseTask(store, settings.township, wish, now)
+  const { api, ready, corrections, aboutToo = { zh: '', en: '' } } = opened
+  const about = { zh: department.about.zh + aboutToo.zh, en: department.about.en + aboutToo.en }
+  const kept = sqliteBackstage(books, choose, () => opened.tasksChanged?.())
+  await serve({
+    settings,
+    department: { id, name, about, modes, mode, ...kept, corrections },
+    api,
+    ready,
+    async stop() {
+      await opened.stop?.()
+      store.close()
+    },
+  })
+}
