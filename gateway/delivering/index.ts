@@ -1,5 +1,4 @@
-// Deliveries to departments and corrections of their records.
-// Other modules use what is named here.
+// Deliveries to departments and corrections of their records. Other modules import only what this file exports.
 export { startCorrectionWorker } from './corrections/correction-worker.ts'
 export { countCorrections } from './corrections/count-corrections.ts'
 export { decideCorrection } from './corrections/decide-correction.ts'

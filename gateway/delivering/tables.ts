@@ -1,4 +1,4 @@
-// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+// The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 
 import type { ColumnType } from 'kysely'
 import type { DeliveryState } from '../../schema/index.ts'
@@ -24,15 +24,15 @@ export interface CorrectionTable {
   decided_by: ColumnType<string | null, string | null | undefined, string | null>
   /** The last stage that the department was reminded of. */
   reminded: ColumnType<'SOON' | 'OVERDUE' | null, 'SOON' | 'OVERDUE' | null | undefined, 'SOON' | 'OVERDUE' | null>
-  /** How it goes to the authority's own system; OFFICER: it does not, or not any more. */
+  /** How it goes to the authority's own system; OFFICER: not, or no longer. */
   handing: WithDefault<'PENDING' | 'SENDING' | 'RETRYING' | 'OFFICER'>
   attempts: WithDefault<number>
   ask_first: WithDefault<boolean>
-  /** Since when the system has it, unanswered. */
+  /** Since when the system has it without an answer. */
   awaiting_since: NullableInstant
   /** As delivery.reason. */
   handing_reason: ColumnType<string | null, string | null | undefined, string | null>
-  /** Why the worker says so, in the worker's words. */
+  /** The worker's reason, in the worker's words. */
   reason_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
 }
 

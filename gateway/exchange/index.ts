@@ -1,5 +1,5 @@
-// Connectors and their life, credentials, events from outside, and departments’ own web systems.
-// Other modules use what is named here.
+// Connectors and their life cycle, credentials, events from outside, and departments' own web systems. Other modules import only
+// what this file exports.
 export type { Reach } from './registry/deps.ts'
 export { draftFrom, draftIn } from './registry/draft-from.ts'
 export { connectorGauges } from './registry/health/connector-gauges.ts'

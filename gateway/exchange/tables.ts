@@ -1,4 +1,4 @@
-// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+// The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 
 import type { ColumnType } from 'kysely'
 import type { Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
@@ -112,7 +112,7 @@ export interface WebSystemTable {
   division_code: string
 }
 
-/** Whose account in a departmental system; see web-systems. */
+/** A worker's account in a departmental system; see web-systems. */
 export interface AccountLinkTable {
   worker_id: string
   system_id: string

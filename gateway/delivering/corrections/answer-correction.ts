@@ -1,5 +1,5 @@
-// OPEN -> ACCEPTED or REJECTED, once, journaled in the same statement: the answer of an officer, of the authority's system when it was
-// asked, or of an event. The answer in words is for the worker; the journal keeps who decided what.
+// OPEN -> ACCEPTED or REJECTED, once, journaled in the same statement. The answer comes from an officer, from the authority's
+// system, or from an event. Its words are for the worker; the journal keeps who decided what.
 import { type RawBuilder, sql } from 'kysely'
 import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
 import { KIND } from './claim-corrections.ts'
@@ -11,11 +11,11 @@ export interface AuthoritysAnswer {
   answer: string | null
   /** A worker's id, or "system". */
   actor: string
-  /** How it came, for the journal, where no person gave it. */
+  /** How it came, for the journal, if no person gave it. */
   by?: { connector: string; how: 'reply' | 'event' } | undefined
 }
 
-/** False when it was answered before, or `when` does not hold. */
+/** False if it was answered before, or `when` is false. */
 export async function answerCorrection(
   { db, bell, clock }: { db: Database; bell?: Bell | undefined; clock: () => Date },
   { correction: { id, submissionId, element }, accept, answer, actor, by }: AuthoritysAnswer,

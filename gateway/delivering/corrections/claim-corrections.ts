@@ -1,5 +1,5 @@
-// Claims corrections that are due to go to their authority's own system, as deliveries are claimed
-// (../delivery/claim.ts). Those whose connector takes none, or none of this value, go to the officer's list.
+// Claims corrections that are due for their authority's own system, as deliveries are claimed (../delivery/claim.ts). If the
+// connector does not accept them, they go to the officer's list.
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import type { ElementId, ObjectClass } from '../../../schema/index.ts'
@@ -21,7 +21,7 @@ export interface ClaimedCorrection {
   reasonSealed: Buffer | null
   dueOn: string
   createdAt: Date
-  /** Number of this attempt; a look at an unanswered one keeps it. */
+  /** Number of this attempt. A poll for the answer does not count. */
   attempts: number
   fence: string
   askFirst: boolean
@@ -54,7 +54,7 @@ export async function claimCorrections(
   return rows
 }
 
-/** Says of new corrections whose connector is in force and does not take them that they are the officer's. */
+/** Assigns new corrections to officers if the connector in force does not accept them. */
 export async function leaveToOfficers(db: Database, connectors: readonly Pick<Connector, 'id' | 'corrections'>[]): Promise<void> {
   const taken = connectors.flatMap(({ id, corrections }) => (corrections?.elements ?? []).map((element) => ({ id, element })))
   await sql`

@@ -1,5 +1,5 @@
-// Hands corrections to the authorities' own systems and asks what became of them: claimed, sent and settled as deliveries are. What
-// cannot be settled is due again when its lease ends.
+// Sends corrections to the authorities' own systems and polls for their outcomes. They are claimed, sent and settled as
+// deliveries are. An unsettled one is due again when its lease ends.
 import type { Connector, CorrectionOutcome, CorrectionParcel, Corrections } from '../../../connectors/index.ts'
 import { asReason, because, oneLine, type Value } from '../../../schema/index.ts'
 import { BACKOFF, type Backoff, type Seal, startWork, type Working, type WorkOptions } from '../../platform/index.ts'
@@ -11,7 +11,7 @@ import { REASON, VALUE } from './view-correction.ts'
 
 export interface CorrectionWorkerOptions extends WorkOptions {
   backoff?: Backoff
-  /** Told of each attempt's end. */
+  /** Called at the end of each attempt. */
   ended?: (correction: string, how: CorrectionOutcome['kind']) => void
 }
 

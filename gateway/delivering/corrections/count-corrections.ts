@@ -1,4 +1,4 @@
-// How many corrections wait for an answer, and how many wait too long: of a department, or of what a worker raised.
+// How many corrections wait for an answer, and how many are overdue, for a department or for a worker.
 import { sql } from 'kysely'
 import type { Database } from '../../platform/index.ts'
 

@@ -1,5 +1,5 @@
-// An officer's answer to a correction, once. While the department's own system has it, the answer is given there, so that two books
-// cannot say two things; when it is overdue, the officer may answer for it.
+// An officer's answer to a correction, once. While the department's own system has the correction, it must be answered there, so
+// that two systems cannot disagree. When it is overdue, the officer may answer.
 import { sql } from 'kysely'
 import type { Database, Seal } from '../../platform/index.ts'
 import { chinaDate } from '../../platform/index.ts'
@@ -20,7 +20,7 @@ export async function decideCorrection(
   const before = await readCorrection(deps, id)
   if (!before) return { kind: 'not-found' }
   const today = chinaDate(deps.clock())
-  // As isWithSystem says it, at the moment of writing.
+  // The same condition as isWithSystem, at the time of writing.
   const ours = sql<boolean>`(handing = 'OFFICER' or attempts = 0 or due_on < ${today}::date)`
   const decided = await answerCorrection(deps, { correction: before, accept, answer, actor }, ours)
   const after = (await readCorrection(deps, id)) ?? before

@@ -1,4 +1,4 @@
-// The last word of authorities on corrections of some subjects of one county, for everyone who uses the values: by subject and element.
+// The authorities' latest decisions on corrections of subjects of one county, for every user of the values: by subject and element.
 import { type SqlBool, sql } from 'kysely'
 import type { ElementId, Value } from '../../../schema/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
@@ -18,7 +18,7 @@ export interface DecidedValue {
 export const IS_CORRECTED = sql<SqlBool>`exists (select from correction where correction.county = subject.county
   and correction.subject_id = subject.id and correction.state <> 'OPEN')`
 
-/** `elements` left out: all. */
+/** `elements` omitted: all. */
 export async function decidedValues(
   db: Database,
   seal: Seal,

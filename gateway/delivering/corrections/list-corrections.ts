@@ -4,7 +4,7 @@ import { type Database, type Page, type PageQuestion, pageByInstant, type Seal }
 import { type CorrectionView, viewCorrection } from './view-correction.ts'
 
 export interface CorrectionQuestion {
-  /** Raised by this worker or addressed to these departments: either is enough, none finds nothing. */
+  /** Raised by this worker or addressed to these departments. One match is enough; without both, the list is empty. */
   raisedBy?: string | undefined
   departments?: readonly string[] | undefined
   state?: CorrectionView['state'] | undefined

@@ -1,5 +1,5 @@
-// Reminds departments of corrections that are due within three days or overdue: each stage once, journaled in the county. What waits is
-// on the officer's list all the time; this is the record that it was said.
+// Reminds departments of corrections that are due within three days or overdue: each stage once, journaled in the county. The
+// officer's list shows them all the time; this records that the reminder was given.
 
 import { sql } from 'kysely'
 import { appendJournal, chinaDate, type Database } from '../../platform/index.ts'

@@ -1,5 +1,5 @@
-// What follows when a correction was handed to the authority's system: it answered, it has it and answers later, it is tried again, or
-// its officer is told. One statement each; it works only while the claim is ours.
+// Settles a correction after an attempt: the authority's system answered, will answer later, is retried, or its officer takes
+// over. One statement each; it works only while the claim is ours.
 import { type RawBuilder, sql } from 'kysely'
 import type { CorrectionOutcome, Corrections } from '../../../connectors/index.ts'
 import { type Backoff, type Bell, type Database, journalAppend, lookAfter, waitAfter, work } from '../../platform/index.ts'
@@ -7,7 +7,7 @@ import { needsPerson } from '../delivery/hand-over.ts'
 import { answerCorrection } from './answer-correction.ts'
 import { type ClaimedCorrection, KIND } from './claim-corrections.ts'
 
-/** False when the claim was lost. */
+/** False if the claim was lost. */
 export async function settleCorrection(
   deps: { db: Database; bell: Bell; clock: () => Date },
   backoff: Backoff,
@@ -28,7 +28,7 @@ export async function settleCorrection(
     case 'awaiting':
       return await askLater(db, claimed, null, outcome.checkAfterSeconds)
   }
-  // Only the question failed: the system still has it.
+  // Only the poll failed: the system still has it.
   if (claimed.awaitingSince) return await askLater(db, claimed, outcome.reason, outcome.retryAfterSeconds ?? 60)
   const person = outcome.kind === 'unknown' && needsPerson(corrections)
   const wait = person ? null : waitAfter(backoff, claimed.attempts, outcome.retryAfterSeconds)
@@ -37,13 +37,13 @@ export async function settleCorrection(
   return await again(db, claimed, wait, retrying)
 }
 
-/** SENDING -> SENDING: the system has it; asked again then. */
+/** SENDING -> SENDING: the system has it; poll again at that time. */
 function askLater(db: Database, claimed: ClaimedCorrection, reason: string | null, seconds: number): Promise<boolean> {
   const asking = sql`handing_reason = ${reason}, ask_first = true, awaiting_since = coalesce(awaiting_since, now())`
   return again(db, claimed, lookAfter(seconds), asking)
 }
 
-/** SENDING -> OFFICER: the system did not take it, or nobody can tell; a person of the department answers. */
+/** SENDING -> OFFICER: the system did not accept it, or the outcome is unknown. An officer of the department answers. */
 async function leaveToOfficer(db: Database, claimed: ClaimedCorrection, reason: string, at: Date): Promise<boolean> {
   const { county, id, submissionId, connectorId, attempts } = claimed
   const entry = {
@@ -66,6 +66,6 @@ async function again(db: Database, claimed: ClaimedCorrection, wait: number, set
   return rows.length === 1
 }
 
-/** True for the row of a claim that was released in the same statement, and that nobody has answered meanwhile. */
+/** True for the row of a claim that the same statement released, if it is still unanswered. */
 const isSending = ({ county, id }: ClaimedCorrection): RawBuilder<boolean> =>
   sql`correction.county = ${county} and correction.id = ${id} and correction.state = 'OPEN' and correction.handing = 'SENDING'`

@@ -11,7 +11,7 @@ export interface ToldOfCorrection {
   outcome: CorrectionAnswer
 }
 
-/** `settled`: by this. `known`: it stands so already. `contradicted`: the other answer stands. `unknown`: not this connector's, or never sent. */
+/** `settled`: now. `known`: already so. `contradicted`: another outcome is recorded. `unknown`: not this connector's, or never sent. */
 export async function toldByAuthority(
   deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
   { connector, correction: id, outcome }: ToldOfCorrection,

@@ -1,4 +1,4 @@
-// A correction as it is shown: the worker's "this is wrong", addressed to the authority of the element.
+// A correction for display: the worker's "this is wrong", addressed to the authority of the element.
 import type { Selectable } from 'kysely'
 import type { Value } from '../../../schema/index.ts'
 import type { Seal } from '../../platform/index.ts'
@@ -23,16 +23,16 @@ export interface CorrectionView {
   createdAt: Date
   decidedAt: Date | null
   decidedBy: string | null
-  /** Times that it was handed to the authority's own system. */
+  /** Number of attempts at the authority's own system. */
   attempts: number
   handing: 'PENDING' | 'SENDING' | 'RETRYING' | 'OFFICER'
-  /** Why it is not with the system, as it is stored. */
+  /** Why it is not with the system, as stored. */
   handingReason: string | null
   /** In the worker's words. */
   reason: string | null
 }
 
-/** The department answers in its own system; while it has time to. */
+/** The department still has time to answer in its own system. */
 export const isWithSystem = (c: Pick<CorrectionView, 'state' | 'handing' | 'attempts' | 'dueOn'>, today: string): boolean =>
   c.state === 'OPEN' && c.handing !== 'OFFICER' && c.attempts > 0 && c.dueOn >= today
 

@@ -1,4 +1,4 @@
-// SENDING -> ACKNOWLEDGED: the department confirmed it, and what it keeps is due to be read back. False when the claim is no longer ours.
+// SENDING -> ACKNOWLEDGED: the department confirmed it, and its record is due for a read-back. False if the claim is no longer ours.
 import { sql } from 'kysely'
 import { type Database, journalAppend, work } from '../../platform/index.ts'
 import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'

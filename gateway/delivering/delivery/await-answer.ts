@@ -1,4 +1,4 @@
-// SENDING -> SENDING: the department has it and answers later; look again then. False when the claim is no longer ours.
+// SENDING -> SENDING: the department has it and answers later; poll again at that time. False if the claim is no longer ours.
 import { sql } from 'kysely'
 import { type Database, work } from '../../platform/index.ts'
 import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'

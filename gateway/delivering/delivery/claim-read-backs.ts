@@ -1,4 +1,4 @@
-// Claims what is due to be read back, as deliveries are claimed (claim.ts).
+// Claims due read-backs, as deliveries are claimed (claim.ts).
 import { sql } from 'kysely'
 import { taskOf } from '../../asking/index.ts'
 import { type Database, subjectOf, work } from '../../platform/index.ts'

@@ -1,5 +1,5 @@
-// PENDING, RETRYING or SENDING -> SENDING: claims what is due, connector by connector and never more of one than it has slots, so that a
-// department's backlog cannot starve another's. A delivery whose lease ended unsettled is due again by the same rule (platform/work).
+// PENDING, RETRYING or SENDING -> SENDING: claims due deliveries, at most its free slots per connector, so that one department's
+// backlog cannot starve another. A delivery with an expired lease is due again by the same rule (platform/work).
 import { sql } from 'kysely'
 import { taskOf } from '../../asking/index.ts'
 import { type Database, subjectOf, work } from '../../platform/index.ts'

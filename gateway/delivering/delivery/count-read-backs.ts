@@ -1,10 +1,10 @@
-// Of a connector: whether it can be asked what its system keeps, and how many of its deliveries are not known to be kept whole.
+// For a connector: whether its system supports read-back, and how many of its deliveries are not confirmed as completely stored.
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import type { Database } from '../../platform/index.ts'
 
 export interface ReadBackCounts {
-  /** False: its version in force has no way to ask; null: it is not in force, or cannot be built. */
+  /** False: its version in force has no read-back. Null: it is not in force, or cannot be built. */
   possible: boolean | null
   due: number
   lost: number

@@ -1,4 +1,4 @@
-// What has not reached its department yet.
+// Deliveries that have not reached their department yet.
 import { sql } from 'kysely'
 import type { Database } from '../../platform/index.ts'
 
@@ -11,7 +11,7 @@ export interface Waiting {
   oldest: Date | null
 }
 
-/** By connector; absent: nothing waits for it. */
+/** By connector; absent if nothing waits. */
 export async function countWaiting(db: Database, connectors: readonly string[]): Promise<Map<string, Waiting>> {
   const rows = await db
     .selectFrom('delivery')
@@ -28,7 +28,7 @@ export async function countWaiting(db: Database, connectors: readonly string[]):
   return new Map(rows.map(({ connector_id, ...counts }) => [connector_id, counts]))
 }
 
-/** Of one connector, by form. */
+/** For one connector, by form. */
 export async function countWaitingByForm(db: Database, connector: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('delivery')
@@ -46,7 +46,7 @@ export async function formsAnswered(db: Database, since: Date): Promise<Set<stri
   return new Set(rows.map((r) => r.form_id))
 }
 
-/** The answer to the task `t`, as columns id, form_version and submission_id: it has at most one that is not refused. */
+/** The answer to the task `t`, as columns id, form_version and submission_id. A task has at most one that is not refused. */
 export const ANSWER = sql`select d.id, d.form_version, d.submission_id from delivery d
   where d.county = t.county and d.task_id = t.id and d.state <> 'REFUSED' order by d.created_at desc limit 1`
 
@@ -54,7 +54,7 @@ export const ANSWER = sql`select d.id, d.form_version, d.submission_id from deli
 export const taskAnsweredBy = (county: string, id: string) =>
   sql`(select d.task_id from delivery d where d.county = ${county} and d.id = ${id})`
 
-/** Of the row `submission`: it answered this form, and was not refused. */
+/** For the row `submission`: it answered this form and was not refused. */
 export const answersForm = (form: string) =>
   sql<boolean>`exists (select from delivery d where d.county = submission.county and d.submission_id = submission.id
     and d.form_id = ${form} and d.state <> 'REFUSED')`

@@ -1,5 +1,5 @@
-// ACKNOWLEDGED, and not kept as it was sent: a person's decision. Sent again (-> RETRYING, what was found before holds no more), right as
-// it is, filled in anew (-> REFUSED, the request is open again), or read back once more. One statement, journaled with who and why.
+// A person's decision on an ACKNOWLEDGED delivery that is stored differently: send it again (-> RETRYING; the finding is
+// dropped), accept it, have it filled in again (-> REFUSED; the request reopens), or read it back again. One journaled statement.
 
 import { type RawBuilder, sql } from 'kysely'
 import { because } from '../../../schema/index.ts'
@@ -18,7 +18,7 @@ export interface KeptDecided {
   why: string
 }
 
-/** False when there is nothing to decide, or the request was answered anew since. */
+/** False if there is nothing to decide, or the request has a new answer. */
 export async function decideKept(db: Database, decided: KeptDecided, entry: JournalEntry, at: Date): Promise<boolean> {
   const { rows } = await sql`
     with ${statements(decided)}
@@ -32,7 +32,7 @@ export async function decideKept(db: Database, decided: KeptDecided, entry: Jour
 
 function statements({ county, id, taskId, decision, why }: KeptDecided): RawBuilder<unknown> {
   const row = sql`county = ${county} and delivery_id = ${id}`
-  // What was found before holds no more.
+  // The earlier finding no longer applies.
   const gone = sql`gone as (
       delete from read_back where ${row} and state in ('DIFFERENT', 'ABSENT') and not exists (
         select 1 from delivery later join delivery this on this.county = later.county and this.task_id = later.task_id

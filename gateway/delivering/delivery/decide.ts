@@ -1,6 +1,6 @@
-// STUCK -> RETRYING, ACKNOWLEDGED or REFUSED: a person's decision, the only way out of STUCK. REFUSED -> RETRYING, while nobody has
-// answered the request anew: the mistake may have been ours. One statement, journaled with who and why; giving up opens the request
-// again, as a refusal does. What was acknowledged and is not kept as it was sent: decide-kept.ts.
+// STUCK -> RETRYING, ACKNOWLEDGED or REFUSED: a person's decision, the only way out of STUCK. REFUSED -> RETRYING while the
+// request has no new answer: the mistake may have been ours. One statement, journaled with who and why. Giving up reopens the
+// request, like a refusal. For acknowledged deliveries see decide-kept.ts.
 
 import { sql } from 'kysely'
 import { because, oneLine } from '../../../schema/index.ts'
@@ -13,18 +13,18 @@ import { type DeliveryView, readDelivery } from './read-deliveries.ts'
 
 export interface Decision {
   delivery: string
-  /** READ_AGAIN: what is kept is read back once more. */
+  /** READ_AGAIN: reads back the department's record again. */
   decision: 'SEND_AGAIN' | 'CONFIRM' | 'GIVE_UP' | 'READ_AGAIN'
-  /** Why: for CONFIRM of what is stuck it is the acknowledgement, for GIVE_UP the refusal that the worker reads. */
+  /** For CONFIRM of a stuck delivery, the acknowledgement; for GIVE_UP, the refusal that the worker reads. */
   reason: string
-  /** Worker id of who decides. */
+  /** Id of the worker who decides. */
   actor: string
 }
 
 export type Decided =
   | { kind: 'decided'; delivery: DeliveryView }
   | { kind: 'not-stuck'; delivery: DeliveryView }
-  /** It was refused, and the request was answered anew since, or is closed. */
+  /** It was refused, and the request has a new answer or is closed. */
   | { kind: 'answered-anew'; delivery: DeliveryView }
   | { kind: 'not-found' }
 
@@ -47,7 +47,7 @@ export async function decideDelivery(
   if (decision === 'READ_AGAIN') return { kind: 'not-stuck', delivery: before }
   const to = { SEND_AGAIN: 'RETRYING', CONFIRM: 'ACKNOWLEDGED', GIVE_UP: 'REFUSED' }[decision]
   const again = decision === 'SEND_AGAIN'
-  // The request is taken back with it, before anybody else answers it: the lock on the task decides who comes first.
+  // Closes a reopened request in the same statement. The lock on the task decides if another answer comes first.
   const { rows } = await sql`
     with open as (
       ${lockOpen(
@@ -86,5 +86,5 @@ export async function decideDelivery(
   return { kind: 'decided', delivery: after }
 }
 
-/** A person's words may hold an id number or a telephone number, which the journal must not: long runs of digits are left out. */
+/** A person's words may contain an id or telephone number, which the journal must not: long runs of digits are removed. */
 const unnumbered = (text: string): string => text.replace(/\d{6,}[\dXx]*/g, '…')

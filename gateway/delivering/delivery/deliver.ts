@@ -1,5 +1,5 @@
-// One claimed delivery from parcel to settlement. Whatever goes wrong on the way ends in an outcome; what cannot be settled (the
-// database is away for longer than the lease) is due again when the lease ends.
+// Processes one claimed delivery from parcel to settlement. Every failure becomes an outcome. If it cannot be settled (the
+// database is unavailable beyond the lease), it is due again when the lease ends.
 import type { Caller, Parcel } from '../../../connectors/index.ts'
 import { because, type Outcome } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
@@ -15,7 +15,7 @@ export type DeliverDeps = Omit<WorkerDeps, 'connectors'>
 
 export type Delivered = Outcome['kind'] | 'unwritable' | 'superseded' | 'unsettled'
 
-/** As a trace of its own; what it logs, and what the department is sent, carries it. */
+/** Runs as a trace of its own; its log lines and the call to the department carry it. */
 export function deliver(
   deps: DeliverDeps,
   backoff: Backoff,

@@ -1,4 +1,4 @@
-// What the journal says of a delivery: ids only. A department's reason may name a person, so it stays out.
+// The journal entry of a delivery: ids only. A department's reason may name a person, so it is left out.
 import type { JournalEntry } from '../../platform/index.ts'
 
 export const deliveryEntry = (

@@ -1,18 +1,17 @@
-// What becomes due with an acknowledgement: reading back what the department keeps. Part of the statement that acknowledges, so that no
-// acknowledged delivery is forgotten.
+// Schedules the read-back of an acknowledged delivery. It is part of the acknowledging statement, so that none is forgotten.
 import { type RawBuilder, sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import { work } from '../../platform/index.ts'
 
-/** In the table of work. */
+/** Kind in the table of work. */
 export const READ_BACK = 'read-back'
 
-/** Seconds after the acknowledgement; null: the connector cannot be asked what its system keeps. */
+/** Seconds after the acknowledgement; null: the connector has no read-back. */
 export type ReadAfter = number | null
 
 export const readAfter = ({ readBack }: Pick<Connector, 'readBack'>): ReadAfter => readBack?.afterSeconds ?? null
 
-/** CTEs `expected` and `enqueued` behind others, for the delivery that the CTE `settled` returns; nothing where nobody can be asked. */
+/** CTEs `expected` and `enqueued`, for the delivery of the CTE `settled`; nothing without a read-back. */
 export const expectReadBack = (after: ReadAfter): RawBuilder<unknown> =>
   after === null
     ? sql``

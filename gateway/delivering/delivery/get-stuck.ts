@@ -1,5 +1,5 @@
-// SENDING -> STUCK: the hub may not go on by itself; only a person's decision leaves this state (decide.ts). False when the claim is
-// no longer ours.
+// SENDING -> STUCK: the hub may not continue by itself. Only a person's decision leaves this state (decide.ts). False if the
+// claim is no longer ours.
 import { sql } from 'kysely'
 import { type Database, journalAppend, work } from '../../platform/index.ts'
 import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'

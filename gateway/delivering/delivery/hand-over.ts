@@ -1,5 +1,5 @@
-// One attempt at one department: ask first where the last attempt may have arrived, then send. What may be repeated is for the
-// connector to declare. A first attempt never asks: nothing was ever sent, since an attempt is on disk before its first byte leaves.
+// One attempt at one department: if the last attempt may have arrived, ask first; then send. The connector declares what may be
+// repeated. A first attempt never asks: an attempt is on disk before its first byte leaves, so nothing was sent before.
 import type { CallContext, Connector, Idempotency } from '../../../connectors/index.ts'
 import { asReason, because, type Outcome, oneLine } from '../../../schema/index.ts'
 import type { Claimed } from './claimed.ts'
@@ -7,24 +7,24 @@ import type { Claimed } from './claimed.ts'
 /** A connector that can receive. */
 export type Receiver = Connector & Required<Pick<Connector, 'send'>>
 
-/** When to look again at a delivery of which the department does not (yet) know anything. */
+/** When to poll again for a delivery that the department does not know (yet). */
 const LOOK_AGAIN_SECONDS = 60
 
-/** Whatever takes things under an id and can perhaps be asked about one: deliveries, corrections. */
+/** A receiver of items with an id that can perhaps be queried: deliveries, corrections. */
 export interface Taker<Sent, How extends { kind: string }> {
   readonly idempotency: Idempotency
   send(sent: Sent, context: CallContext): Promise<How>
   find?: ((id: string, context: CallContext) => Promise<How | null>) | undefined
 }
 
-/** Of a claim, what decides between asking and sending. */
+/** The part of a claim that decides between asking and sending. */
 export type Attempt = Pick<Claimed, 'id' | 'awaitingSince' | 'interrupted' | 'askFirst'>
 
-/** True when a repeat does no harm: the department honours the id, or its own key makes the repeat harmless. */
+/** True if a repeat is harmless: the department honours the id, or its own key prevents a second effect. */
 const repeatable = ({ idempotency }: { idempotency: Idempotency }): boolean =>
   idempotency === 'KEY' || idempotency === 'NATURAL_KEY'
 
-/** True when, after an attempt that may have arrived, only a person may decide: a repeat acts twice, and nobody can be asked. */
+/** True if only a person may decide after an attempt that may have arrived: a repeat acts twice, and the system cannot be queried. */
 export const needsPerson = ({ idempotency, find }: { idempotency: Idempotency; find?: unknown }): boolean =>
   idempotency === 'NONE' || (idempotency === 'LOOK_UP' && !find)
 
@@ -35,7 +35,7 @@ export async function handOver<Sent, How extends { kind: string }>(
   { id, awaitingSince, interrupted, askFirst }: Attempt,
   sent: Sent,
   context: CallContext,
-  /** What the system said, as PostgreSQL and a reader can bear it. */
+  /** Cleans the system's message for PostgreSQL and readers. */
   readable: (how: How | Loose) => How | Loose,
 ): Promise<How | Loose> {
   const find = async () => {
@@ -51,7 +51,7 @@ export async function handOver<Sent, How extends { kind: string }>(
   if (askFirst) {
     const known = await find()
     if (known && known.kind !== 'unsent' && known.kind !== 'unknown') return known
-    // It could not be asked, and this attempt has sent nothing.
+    // The query failed, and this attempt has sent nothing.
     if (known && !repeatable(taker)) return { ...(known as Extract<Loose, { kind: 'unsent' }>), kind: 'unsent' }
   }
   return await send()

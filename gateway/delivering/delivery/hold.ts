@@ -1,5 +1,5 @@
-// Says on each due delivery whose connector is missing or paused that it waits for it, and since when a department has paused. Nothing
-// else changes: no attempt is counted, and it is due the moment the connector is back. Returns the submissions concerned.
+// Marks each due delivery with a missing or paused connector as waiting for it, with the start of the pause. Nothing else
+// changes: no attempt is counted, and it is due as soon as the connector returns. Returns the affected submissions.
 
 import { sql } from 'kysely'
 import { because } from '../../../schema/index.ts'

@@ -1,12 +1,12 @@
-// What answers a request that the hub issued for a department: the submission lies in the hub already, so its delivery ends here. The
-// same claim, attempt and acknowledgement as any other, and nothing is sent. Doing it again changes nothing.
+// Acknowledges the answer to a request that the hub issued for a department: the hub already has the submission. Claim, attempt
+// and acknowledgement are as usual, but nothing is sent. It is safe to repeat.
 import { because, HUB } from '../../../schema/index.ts'
 import { type Lease, since } from '../../platform/index.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Claimed } from './claimed.ts'
 import type { DeliverDeps, Delivered } from './deliver.ts'
 
-/** Stands among the connectors that can receive; never paused, never retired. */
+/** Counts as a connector that can receive; never paused, never retired. */
 export const KEPT_HERE = { id: HUB } as const
 
 export async function keepHere({ db, bell, clock, metrics }: DeliverDeps, delivery: Claimed, lease: Lease): Promise<Delivered> {

@@ -1,9 +1,9 @@
-// Deliveries that wait for a person, the longest waiting first: those that are stuck, and those acknowledged and not kept as sent.
+// Deliveries that wait for a person, oldest first: stuck ones, and acknowledged ones that the department stores differently.
 import { sql } from 'kysely'
 import { type Database, type Page, type PageQuestion, pageByInstant } from '../../platform/index.ts'
 import { type DeliveryView, viewDelivery } from './read-deliveries.ts'
 
-/** `departments`: only these, each in its county where it has one; null for all (administrators). */
+/** `departments`: only these, each limited to its county if it has one; null for all (administrators). */
 export async function listStuck(
   db: Database,
   {

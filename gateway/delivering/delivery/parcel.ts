@@ -1,5 +1,5 @@
-// One department's part of a submission, in its own field names and formats. A value that cannot be written there is never left
-// out in silence: it names its field and the delivery waits for a person.
+// One department's part of a submission, in its own field names and formats. A value that cannot be converted is never dropped
+// silently: the error names its field, and the delivery waits for a person.
 import { type Parcel, type ParcelRow, writeValue } from '../../../connectors/index.ts'
 import {
   type ElementId,
@@ -13,13 +13,13 @@ import {
 import type { Seal } from '../../platform/index.ts'
 import type { Claimed } from './claimed.ts'
 
-/** What `claim` reads along with the delivery. */
+/** The input that `claim` reads with the delivery. */
 export interface ParcelSource {
   contentSealed: Buffer
   acceptedAt: Date
   period: string
   division: string
-  /** Who submitted it. */
+  /** Id of the worker who submitted it. */
   workerId: string
   objectClass: ObjectClass
   identifierSealed: Buffer

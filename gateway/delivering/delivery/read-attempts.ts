@@ -5,7 +5,7 @@ import { countyOf, type Database } from '../../platform/index.ts'
 export interface AttemptView {
   number: number
   startedAt: Date
-  /** null while it runs, or when its process died. */
+  /** Null while it runs, or if its process died. */
   endedAt: Date | null
   outcome: 'acknowledged' | 'awaiting' | 'refused' | 'unsent' | 'unknown' | null
   reason: string | null

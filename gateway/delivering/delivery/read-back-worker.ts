@@ -1,5 +1,5 @@
-// Reads back what departments keep of what they acknowledged, and compares it with what was sent. What cannot be read is asked for a few
-// times more; then it is said that it was not read back. Nothing is ever shown as checked that was not.
+// Reads back what departments stored after an acknowledgement, and compares it with what was sent. A failed read is retried a few
+// times and then reported as not read back. Nothing unchecked is ever shown as checked.
 
 import { type Caller, type Connector, compareKept, type DomainOf, type Kept, type ReadBack } from '../../../connectors/index.ts'
 import { asReason, because } from '../../../schema/index.ts'
@@ -16,15 +16,15 @@ export interface ReadBackWorkerDeps extends WorkerDeps {
 }
 
 export interface ReadBackWorkerOptions extends WorkOptions {
-  /** Seconds before each further try; after the last it is told as not read back. */
+  /** Seconds before each further try; after the last, it counts as not read back. */
   waits?: readonly number[]
-  /** Told of each try's end. */
+  /** Called at the end of each try. */
   ended?: (delivery: string, how: ReadBackResult['kind']) => void
 }
 
 type Keeper = Connector & { readBack: ReadBack }
 
-/** A system that books later, or is down, is given a night. */
+/** A system that books later, or is down, gets a night. */
 const WAITS = [30, 300, 3600, 6 * 3600] as const
 export function startReadBackWorker(deps: ReadBackWorkerDeps, options: ReadBackWorkerOptions = {}): Working {
   const { db, bell, log } = deps

@@ -1,4 +1,4 @@
-// Deliveries and their attempts, to be shown.
+// Deliveries and their attempts, for display.
 import type { Selectable } from 'kysely'
 import { type DeliveryState, inWords } from '../../../schema/index.ts'
 import { countyOf, type Database, work } from '../../platform/index.ts'
@@ -25,7 +25,7 @@ export interface DeliveryView {
 const NEXT = work.nextDue(KIND, 'delivery.county', 'delivery.id').as('nextAttemptAt')
 const all = (db: Database) => db.selectFrom('delivery').selectAll().select(NEXT)
 
-/** `nextAttemptAt`: left out where nothing is due. */
+/** `nextAttemptAt` is omitted if nothing is due. */
 export const viewDelivery = (
   row: Selectable<DeliveryTable> & { nextAttemptAt?: Date | null },
   language: 'zh' | 'en',
@@ -53,7 +53,7 @@ export async function readDelivery(db: Database, id: string, language: 'zh' | 'e
   return row ? viewDelivery(row, language) : null
 }
 
-/** By submission; each in the order of creation, which does not change. */
+/** By submission, each in the order of creation. */
 export async function readDeliveries(
   db: Database,
   submissionIds: readonly string[],

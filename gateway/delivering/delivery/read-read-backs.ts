@@ -1,4 +1,4 @@
-// What came of reading back acknowledged deliveries, to be shown. A delivery without a row was not read back, and that is said.
+// Results of read-backs of acknowledged deliveries, for display. A delivery without a row is shown as not read back.
 import type { Selectable } from 'kysely'
 import type { Connector, Loss } from '../../../connectors/index.ts'
 import { because, type Form, HUB, inWords } from '../../../schema/index.ts'
@@ -46,7 +46,7 @@ export async function readReadBacks(
     if (!asked.includes(d)) return null
     const row = found.get(d.id)
     const connector = inForce.get(d.connectorId)
-    // Nobody will ask: the connector was never told how, or its version in force is not.
+    // No read-back will happen: the connector had none, or its version in force has none.
     if (!row || (row.state === 'DUE' && connector && !connector.readBack)) return unreadable(language)
     const label = (code: string) => labels.get(versionOf(d))?.get(code)?.[language] ?? code
     return {
@@ -64,7 +64,7 @@ const unreadable = (language: 'zh' | 'en'): ReadBackView => ({
 
 const versionOf = ({ formId, formVersion }: Pick<DeliveryView, 'formId' | 'formVersion'>) => `${formVersion}:${formId}`
 
-/** Names of fields, by form version and code. */
+/** Field names, by form version and code. */
 async function labelsOf(db: Database, deliveries: readonly DeliveryView[]) {
   const versions = [...new Map(deliveries.map((d) => [versionOf(d), d])).values()]
   const labels = new Map<string, Map<string, Form['fields'][number]['label']>>()

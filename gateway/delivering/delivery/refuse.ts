@@ -1,5 +1,5 @@
-// SENDING -> REFUSED: the department will not take it. In the same statement the request is open again, with the refusal to read.
-// False when the claim is no longer ours.
+// SENDING -> REFUSED: the department rejects it. The same statement reopens the request with the refusal. False if the claim is
+// no longer ours.
 import { sql } from 'kysely'
 import { reopenTasks } from '../../asking/index.ts'
 import { type Database, journalAppend, work } from '../../platform/index.ts'

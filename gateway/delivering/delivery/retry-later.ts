@@ -1,5 +1,5 @@
-// SENDING -> RETRYING: the attempt failed and another follows. `askFirst` when it may have arrived. False when the claim is no
-// longer ours.
+// SENDING -> RETRYING: the attempt failed and another follows. `askFirst` if it may have arrived. False if the claim is no longer
+// ours.
 import { sql } from 'kysely'
 import { type Database, work } from '../../platform/index.ts'
 import { type Claimed, endAttempt, isSending, KIND } from './claimed.ts'

@@ -1,5 +1,5 @@
-// DUE -> SAME, DIFFERENT, ABSENT or UNREAD, or due again: what came of reading back. One statement, which works only while the claim is
-// ours. Of what differs the field and how is kept, never a value; what a department has lost is journaled, by count alone.
+// DUE -> SAME, DIFFERENT, ABSENT or UNREAD, or due again: the result of a read-back. One statement, which works only while the
+// claim is ours. Of a difference it stores the field and the kind, never a value. Lost records are journaled by count only.
 import { sql } from 'kysely'
 import type { Loss } from '../../../connectors/index.ts'
 import { type Database, journalAppend, work } from '../../platform/index.ts'
@@ -10,14 +10,14 @@ import { READ_BACK } from './expect-read-back.ts'
 export type ReadBackResult =
   | { kind: 'same'; compared: number; left: number }
   | { kind: 'different'; compared: number; left: number; differences: { code: string; loss: Loss }[] }
-  /** It acknowledged the delivery, and shows none. */
+  /** The department acknowledged the delivery but has no record of it. */
   | { kind: 'absent'; reason: string }
   | { kind: 'unread'; reason: string }
   | { kind: 'later'; reason: string; waitSeconds: number }
 
 const STATES = { same: 'SAME', different: 'DIFFERENT', absent: 'ABSENT', unread: 'UNREAD', later: 'DUE' } as const
 
-/** False when the claim was lost, or the delivery was sent again meanwhile. */
+/** False if the claim was lost, or the delivery was sent again in the meantime. */
 export async function settleReadBack(db: Database, claimed: ClaimedReadBack, result: ReadBackResult, at: Date): Promise<boolean> {
   const differences = result.kind === 'different' ? result.differences : []
   const { compared, left } = { compared: 0, left: 0, ...result }

@@ -1,4 +1,4 @@
-// What follows from the outcome of an attempt. One of five statements runs; each works only while the claim is ours.
+// Settles the outcome of an attempt. One of five statements runs; each works only while the claim is ours.
 import type { Connector } from '../../../connectors/index.ts'
 import { because, type Outcome } from '../../../schema/index.ts'
 import { type Backoff, type Database, lookAfter, waitAfter } from '../../platform/index.ts'
@@ -14,7 +14,7 @@ import { retryLater } from './retry-later.ts'
 /** How long a department may keep a delivery without acknowledging it. */
 const AWAIT_AT_MOST_MS = 3 * 24 * 3600 * 1000
 
-/** False when the claim was lost: another process settled it, or will. */
+/** False if the claim was lost: another process settles it. */
 export async function settle(
   db: Database,
   { backoff, now }: { backoff: Backoff; now: Date },
@@ -26,14 +26,14 @@ export async function settle(
     case 'acknowledged':
       return await acknowledge(db, claimed, outcome.acknowledgement, now, readAfter(connector))
     case 'refused':
-      // Filling it in anew would not help the worker, and the department's officer has to know.
+      // Filling it in again would not help the worker, and the department's officer must know.
       if (outcome.mismatch) return await getStuck(db, claimed, 'refused', because('MISMATCH', { answer: outcome.reason }), now)
       return await refuse(db, claimed, outcome.reason, now)
     case 'awaiting':
       if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', because('NO_ANSWER'), now)
       return await awaitAnswer(db, claimed, because('AWAITING'), lookAfter(outcome.checkAfterSeconds))
   }
-  // Only the look failed: the department still has it.
+  // Only the poll failed: the department still has it.
   if (claimed.awaitingSince) {
     if (overdue(claimed, now)) return await getStuck(db, claimed, 'awaiting', because('NO_ANSWER'), now)
     return await awaitAnswer(db, claimed, outcome.reason, lookAfter(outcome.retryAfterSeconds ?? 60))

@@ -1,5 +1,5 @@
-// Any state but the last ones -> ACKNOWLEDGED or REFUSED: applies the outcome of a delivery that its department pushes. The delivery is
-// no longer due, so an attempt that still runs settles nothing. One statement.
+// Any non-final state -> ACKNOWLEDGED or REFUSED: applies the outcome of a delivery that its department pushes. The delivery is
+// no longer due, so a running attempt settles nothing. One statement.
 import { sql } from 'kysely'
 import { asReason, type Outcome, oneLine } from '../../../schema/index.ts'
 import { reopenTasks } from '../../asking/index.ts'
@@ -13,11 +13,11 @@ export interface Told {
   connector: string
   delivery: string
   outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }>
-  /** When to read back what it keeps. */
+  /** When to read back its record. */
   readAfter: ReadAfter
 }
 
-/** `settled`: by this. `known`: it stands so already. `contradicted`: the other answer stands. `unknown`: not this connector's, or never sent. */
+/** `settled`: now. `known`: already so. `contradicted`: another outcome is recorded. `unknown`: not this connector's, or never sent. */
 export type Taken = 'settled' | 'known' | 'contradicted' | 'unknown'
 
 export async function toldByDepartment(

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/index.ts'
 
-/** The version of the form that a submission answered; null when it did not answer that form. */
+/** The form version that a submission answered; null if it did not answer that form. */
 export async function versionSent(
   db: Database,
   { county, id }: { county: string; id: string },

@@ -1,4 +1,4 @@
-// What the workers of deliveries, corrections and read-backs have in common.
+// Common dependencies of the workers of deliveries, corrections and read-backs.
 import type { Logger } from 'pino'
 import type { Connector } from '../../../connectors/index.ts'
 import type { Bell, Database, Metrics, Seal } from '../../platform/index.ts'
@@ -8,13 +8,13 @@ export interface WorkerDeps {
   seal: Seal
   bell: Bell
   clock: () => Date
-  /** The connectors in force; looked at anew for every claim, so that publishing and pausing need no restart. */
+  /** The connectors in force, read again at every claim, so that publishing and pausing need no restart. */
   connectors: { all(): readonly Connector[] }
   log: Pick<Logger, 'warn' | 'error'>
   metrics?: Pick<Metrics, 'attempt' | 'readBack'>
 }
 
-/** A connector never throws for what a department does. Its message may quote a value, so only its kind is logged. */
+/** A connector should never throw for a department's behaviour. Its message may quote a value, so only its kind is logged. */
 export const orWhenItThrows = <T>({ log }: Pick<WorkerDeps, 'log'>, about: object, asked: Promise<T>, otherwise: T): Promise<T> =>
   asked.catch((error: unknown) => {
     const { name, code } = error as { name?: string; code?: string }

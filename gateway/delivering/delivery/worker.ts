@@ -1,5 +1,5 @@
-// The delivery worker of one process: claims what is due for each connector that can receive, and for the hub itself, hands it over
-// and settles it.
+// The delivery worker of one process: claims due deliveries for each connector that can receive and for the hub itself, sends
+// them and settles them.
 import type { ReadRegistered } from '../../catalogue/index.ts'
 import { BACKOFF, type Backoff, startWork, type Working, type WorkOptions } from '../../platform/index.ts'
 import { claim, type DueDelivery } from './claim.ts'
@@ -11,11 +11,11 @@ import type { WorkerDeps } from './worker-deps.ts'
 
 export interface DeliveryWorkerOptions extends WorkOptions {
   backoff?: Backoff
-  /** Told of each attempt's end. */
+  /** Called at the end of each attempt. */
   ended?: (delivery: string, how: Delivered) => void
 }
 
-/** How often to say on deliveries that their connector is missing. */
+/** How often deliveries are marked as waiting for a missing connector. */
 const HOLD_EVERY_MS = 5000
 
 export function startDeliveryWorker(

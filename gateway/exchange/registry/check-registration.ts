@@ -1,11 +1,11 @@
-// What must hold before anything of a connector is kept: the manifest is valid, its settings are complete, and every place that it
-// leads to is one that the deployer allows. It is built as it would run and put away again; nothing is dialled.
+// Checks before anything of a connector is stored: the manifest is valid, its settings are complete, and the deployer allows
+// every destination. The connector is built as in production and discarded; no network call is made.
 import { createConnector, type Manifest, type ManifestReader, manifestIn, wantedCredentials } from '../../../connectors/index.ts'
 import { HubError } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Reach } from './deps.ts'
 
-/** Throws HubError MANIFEST_INVALID with every problem, its line and column. Without an account: what the hub itself has in force. */
+/** Throws HubError MANIFEST_INVALID with every problem, its line and column. Without an account: for the connectors in force. */
 export async function demandValid(
   manifests: ManifestReader,
   text: string,
@@ -14,7 +14,7 @@ export async function demandValid(
   return manifestIn(await manifests.check(text, catalogue, account))
 }
 
-/** Throws HubError MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a place that is not allowed, SIGN_IN_MISSING. */
+/** Throws HubError MANIFEST_INVALID for missing settings, DESTINATION_REFUSED for a forbidden destination, SIGN_IN_MISSING. */
 export async function demandBuildable(
   reach: Reach,
   manifest: Manifest,
@@ -24,7 +24,7 @@ export async function demandBuildable(
   const missing = wantedCredentials(manifest)
     .system.filter(({ name, optional }) => !optional && !secrets[name])
     .map(({ name }) => name)
-  // A place that is not allowed is named first: no credential was given for it, and none shall be.
+  // A forbidden destination is reported first: no credential exists for it, and none may be entered.
   const standIns = Object.fromEntries(missing.map((name) => [name, '-']))
   try {
     await createConnector({ ...reach, manifest, settings, secrets: { ...standIns, ...secrets } }).close()

@@ -1,5 +1,5 @@
-// A first manifest from what a department has, its labels read by the same reader that binds forms to elements. Nothing is dialled and
-// nothing is kept.
+// Drafts a first manifest from a department's documents. The reader that binds forms to elements also reads these labels. No
+// network call is made and nothing is stored.
 import {
   type Bounded,
   catalogueIn,
@@ -26,7 +26,7 @@ export interface DraftWanted {
 const IDENTIFIER = /^[a-z][a-z0-9-]{1,40}$/
 const MOST_BYTES = 8_000_000
 
-/** Throws HubError BAD_INPUT for a document that cannot be used, or ids that are none. */
+/** Throws HubError BAD_INPUT for an unusable document or invalid ids. */
 export async function draftFrom(
   catalogue: Pick<Catalogue, 'elements' | 'codeLists'>,
   wanted: DraftWanted,
@@ -45,7 +45,7 @@ export async function draftFrom(
 const TYPES: Readonly<Record<string, string>> = { number: 'decimal', instant: 'date', text: 'string' }
 const indexes = new WeakMap<object, ElementIndex>()
 
-/** The catalogue's binding as the draft asks for it. */
+/** The catalogue's binding in the form that the draft needs. */
 function bound({ elements, codeLists }: Pick<Catalogue, 'elements' | 'codeLists'>): Suggest {
   const labels = (list: string) => codeLists.get(list)?.codes.map(({ label }) => label.zh)
   const index = indexes.get(elements) ?? createElementIndex([...elements.values()], labels)
@@ -57,13 +57,13 @@ function bound({ elements, codeLists }: Pick<Catalogue, 'elements' | 'codeLists'
   }
 }
 
-/** In a bounded process, which has the catalogue shared. */
+/** Runs in a bounded process that shares the catalogue. */
 export const draftShared = (wanted: DraftWanted, { shared }: Tools): Promise<ManifestDraft> =>
   draftFrom(catalogueIn(shared), wanted)
 
 const DRAFT = job<typeof draftShared>('draftShared', new URL('./draft-from.ts', import.meta.url))
 
-/** As `draftFrom`; also TOO_HEAVY and BUSY. */
+/** Like `draftFrom`; also throws TOO_HEAVY and BUSY. */
 export const draftIn = (
   bounded: Bounded,
   account: string,

@@ -1,4 +1,4 @@
-// What the database wants in force of one connector.
+// The version of one connector that should be in force, from the database.
 import type { Selectable } from 'kysely'
 import type { Database } from '../../platform/index.ts'
 import type { ConnectorTable } from '../tables.ts'
@@ -13,7 +13,7 @@ export interface InForce {
   settings: Record<string, string>
 }
 
-/** `lock`: nobody else changes it until the transaction ends. */
+/** `lock`: no one else can change it until the transaction ends. */
 export async function inForceOf(db: Database, id: string, lock = false): Promise<InForce | null> {
   const row = await db
     .selectFrom('connector')

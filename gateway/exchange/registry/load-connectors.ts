@@ -1,6 +1,6 @@
-// Keeps the connectors in force as the database wants them: at once when the bell rings, and by a look of its own every second,
-// because a ring may be lost. A connector that cannot be built is reported, what was in force before it stays, and it never stops
-// the others or the hub.
+// Keeps the running connectors in line with the database: at once on a notification, and by a poll every second, because a
+// notification may be lost. A connector that cannot be built is reported and its previous version stays. It never stops the
+// others or the hub.
 import type { Logger } from 'pino'
 import type { ConnectorOptions, ConnectorSet, Manifest, Observe } from '../../../connectors/index.ts'
 import { HubError } from '../../../schema/index.ts'
@@ -14,13 +14,13 @@ export interface LoadDeps extends Pick<RegistryDeps, 'db' | 'seal' | 'bell' | 'r
   log: Logger
   connectors: ConnectorSet
   observe?: Observe
-  /** Told what this process runs from now on; `version` null: nothing. */
+  /** Called with what this process now runs; `version` null: nothing. */
   loaded?: (id: string, now: { version: number | null; revision: number; failure: string | null }) => void
 }
 
 const LOOK_EVERY_MS = 1000
 
-/** Returns what is in force, or why nothing new is. */
+/** Null if the wanted version runs, otherwise why not. */
 async function loadConnector(deps: LoadDeps, id: string): Promise<string | null> {
   const wanted = await inForceOf(deps.db, id)
   if (wanted?.state !== 'PUBLISHED') {
@@ -49,7 +49,7 @@ async function optionsOf(deps: LoadDeps, { version, settings }: InForce, manifes
   }
 }
 
-/** Loads all and follows every change; returns a function that stops it. `changed` is called after each later change. */
+/** Loads all and follows every change. Returns a function that stops. `changed` is called after each later change. */
 export async function loadConnectors(deps: LoadDeps, changed: () => void): Promise<() => void> {
   const running = new Map<string, number>()
   let stopped = false
@@ -63,7 +63,7 @@ export async function loadConnectors(deps: LoadDeps, changed: () => void): Promi
         try {
           failure = await loadConnector(deps, id)
         } catch (error) {
-          // A sealed value that does not open, or a database that went away half-way.
+          // A sealed value that does not open, or a database that became unavailable half-way.
           deps.log.error({ connector: id, err: error }, 'loading a connector failed; what was in force stays')
           if (!(error instanceof HubError)) return
           failure = error.message
@@ -74,7 +74,7 @@ export async function loadConnectors(deps: LoadDeps, changed: () => void): Promi
     )
     return stale.length > 0
   }
-  // One at a time, so that an older picture never replaces a newer one.
+  // One at a time, so that older data never replaces newer data.
   const look = coalesced(async () => {
     if (stopped) return
     const any = await turn().catch((error: unknown) => {

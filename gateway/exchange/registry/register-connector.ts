@@ -1,5 +1,5 @@
-// Publishes a connector in one step, for whoever runs the hub (the demo, a deployment script): manifest and destination checked
-// first, the same again changes nothing, the impact is for the caller to ask about.
+// Publishes a connector in one step, for an operator (the demo, a deployment script). It checks the manifest and the destination
+// first. Repeating the same changes nothing. The caller must ask for the impact itself.
 import { credentialOrigin } from '../../../connectors/index.ts'
 import { HUB } from '../vault/owner.ts'
 import { storeCredential } from '../vault/store-credential.ts'
@@ -12,9 +12,9 @@ import { putInForce } from './life/put-in-force.ts'
 export interface Registration {
   /** The manifest as text (YAML). */
   manifest: string
-  /** Settings that the manifest names and that are no secrets: origin, folder. */
+  /** Settings of the manifest that are not secret: origin, folder. */
   settings: Record<string, string>
-  /** Settings marked secret; sealed, never shown again. */
+  /** Secret settings; sealed, never shown again. */
   secrets: Record<string, string>
 }
 

@@ -1,7 +1,7 @@
 import type { ReadRegistered } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 
-/** What the modules below may know of registered connectors. */
+/** What lower modules may know about registered connectors. */
 export const registeredIn =
   (db: Database): ReadRegistered =>
   async () => {

@@ -1,5 +1,5 @@
-// Runs the conformance suite on a draft, or on what is in force, against the live system, and keeps what it says with the draft that it
-// is about. Writing needs a marker and one of the department's own tasks to write to; nothing is invented for that.
+// Runs the conformance suite on a draft, or on the version in force, against the live system. The report is stored with the
+// draft. Writing needs a marker and one of the department's own tasks as a target; nothing is invented for that.
 import { type ConformanceReport, manifestIn, type Parcel, runConformance, toMarkdown } from '../../../connectors/index.ts'
 import { HubError, type TaskDraft, type Value } from '../../../schema/index.ts'
 import { demandValid } from './check-registration.ts'
@@ -12,7 +12,7 @@ import { sampleParcel } from './try/sample-parcel.ts'
 
 export interface SuiteWanted {
   connector: string
-  /** Of the draft that was looked at; left out: whatever there is. */
+  /** Revision of the draft that the person looked at; omitted: the current one. */
   revision?: number | undefined
   /** By object class. */
   identifiers?: Readonly<Record<string, readonly string[]>> | undefined
@@ -71,7 +71,7 @@ export async function runSuite(
   return { kind: 'ran', report, markdown: toMarkdown(report), kept }
 }
 
-/** What the next version follows: of a draft the one in force, of the one in force the one before. */
+/** The previous version: for a draft the one in force, for the one in force its predecessor. */
 async function before(deps: LifeDeps, connector: string, inForce: number | null, account: string) {
   const versions = await readVersions(deps.db, connector)
   const previous = inForce === null ? versions[1] : versions.find(({ version }) => version === inForce)
@@ -82,7 +82,7 @@ async function before(deps: LifeDeps, connector: string, inForce: number | null,
   return { checked, settings, secrets: await readSecrets(deps, manifest, settings) }
 }
 
-/** To the one task that was named, as that task asks. */
+/** A delivery for the one named task, as that task requires. */
 function parcelFor(
   externalTaskId: string,
   tasks: readonly TaskDraft[],

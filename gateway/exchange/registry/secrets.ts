@@ -1,4 +1,4 @@
-// The secret settings of a connector, from the vault; those that were kept before there was one are still read.
+// The secret settings of a connector, from the vault. Secrets stored before the vault existed are still read.
 import { type ConnectorOptions, credentialOrigin, type Manifest } from '../../../connectors/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
 import { openCredentials } from '../vault/open-credential.ts'
@@ -17,7 +17,7 @@ export async function readSecrets(
   return row?.secrets_sealed ? seal.openJson<Record<string, string>>(row.secrets_sealed, `connector.secrets:${manifest.id}`) : {}
 }
 
-/** What the vault keeps of a worker or a division for this connector. */
+/** The vault's credentials of workers and divisions for this connector. */
 export const ownCredentials =
   (deps: { db: Database; seal: Seal }, manifest: Manifest, settings: Readonly<Record<string, string>>): OwnCredential =>
   ({ of, id }) =>

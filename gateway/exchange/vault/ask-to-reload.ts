@@ -1,4 +1,4 @@
-// The hub's own credential changed: every process that runs the connector builds it again.
+// The hub's own credential changed: every process with this connector rebuilds it.
 import { sql } from 'kysely'
 import type { Bell, Database } from '../../platform/index.ts'
 

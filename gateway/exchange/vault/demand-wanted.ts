@@ -1,9 +1,9 @@
-// What is given must be what the manifest wants: no name too many, none missing.
+// Given credentials must match the manifest: no extra name, none missing.
 import { type Manifest, wantedCredentials } from '../../../connectors/index.ts'
 import { HubError } from '../../../schema/index.ts'
 import type { Owner } from './owner.ts'
 
-/** Throws HubError BAD_INPUT; its sentence names names, never values. */
+/** Throws HubError BAD_INPUT. The message contains names, never values. */
 export function demandWanted(manifest: Manifest, owner: Owner, values: Readonly<Record<string, string>>): void {
   const wanted = wantedCredentials(manifest)
   const own = wanted.own?.of.toUpperCase() === owner.kind ? wanted.own.names.map((name) => ({ name, optional: false })) : []

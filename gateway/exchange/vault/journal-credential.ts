@@ -1,5 +1,5 @@
-// That a credential was given or taken away, by whom, for whom; never what it is. Connectors belong to no county: the journal of the
-// hub as a whole.
+// Journals that a credential was given or removed, by whom and for whom, never its value. Connectors belong to no county, so the
+// entry is in the hub's own journal.
 
 import type { Database } from '../../platform/index.ts'
 import { appendJournal } from '../../platform/index.ts'

@@ -1,4 +1,4 @@
-// What is in the vault, without what it holds: whose, for where, since when, and how the last test went.
+// The credentials of the vault without their values: owner, destination, date, and the last test result.
 import type { Database } from '../../platform/index.ts'
 import type { Owner } from './owner.ts'
 

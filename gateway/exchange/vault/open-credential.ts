@@ -1,10 +1,10 @@
-// Takes a credential out, for the origins that it was given for and no others.
+// Opens a credential, only for the origins it was given for.
 import type { Database, Seal } from '../../platform/index.ts'
 import { HUB, keyOf, type Owner, placeOf } from './owner.ts'
 
 export interface OpenedCredential {
   values: Readonly<Record<string, string>>
-  /** `elsewhere`: there is one, given for other origins; it stays where it is until it is given again. */
+  /** `elsewhere`: one exists for other origins; it must be given again. */
   state: 'given' | 'absent' | 'elsewhere'
 }
 
@@ -25,7 +25,7 @@ export async function openCredential(
   return { values: seal.openJson<Record<string, string>>(row.values_sealed, placeOf(key, origin)), state: 'given' }
 }
 
-/** The hub's own for a connector: the settings that its manifest marks secret. */
+/** The hub's own credentials for a connector: the settings that its manifest marks secret. */
 export const openCredentials = (
   deps: { db: Database; seal: Seal },
   connector: string,

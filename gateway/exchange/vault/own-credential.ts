@@ -1,5 +1,5 @@
-// What the vault keeps of a worker or a division for a system; a village goes by the account of its township where it has none of its
-// own, and so on up.
+// The vault's credential of a worker or a division for a system. A village without one uses the account of its township, and so
+// on up.
 import type { Database, Seal } from '../../platform/index.ts'
 import { openCredential } from './open-credential.ts'
 

@@ -1,18 +1,18 @@
-// Whose credential it is: the hub's own, a division's, a worker's.
+// The owner of a credential: the hub, a division, or a worker.
 import type { CredentialTable } from '../tables.ts'
 
 export type Owner = { kind: 'SYSTEM' } | { kind: 'DIVISION'; id: string } | { kind: 'WORKER'; id: string }
 
 export const HUB: Owner = { kind: 'SYSTEM' }
 
-/** The row's key. */
+/** The key of its row. */
 export const keyOf = (connector: string, owner: Owner) => ({
   connector_id: connector,
   owner_kind: owner.kind,
   owner_id: owner.kind === 'SYSTEM' ? '' : owner.id,
 })
 
-/** The place that a credential is sealed for; protect/sealed-columns says the same. */
+/** The place that a credential is sealed for; protect/sealed-columns must agree. */
 export const placeOf = (
   key: Pick<CredentialTable, 'connector_id' | 'owner_kind'> & { owner_id: string },
   origin: string,

@@ -1,10 +1,10 @@
-// Takes a credential away for good, wherever it was for; all of a connector's when that is gone.
+// Deletes a credential for all its origins, or all credentials of a removed connector.
 import type { Bell, Database } from '../../platform/index.ts'
 import { askToReload } from './ask-to-reload.ts'
 import { journalCredential } from './journal-credential.ts'
 import { keyOf, type Owner } from './owner.ts'
 
-/** False when there was none. */
+/** False if there was none. */
 export async function removeCredential(
   { db, bell }: { db: Database; bell: Bell },
   connector: string,

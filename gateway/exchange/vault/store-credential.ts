@@ -1,5 +1,5 @@
-// Puts a credential in, sealed for the connector, the owner and the origins that it is given for. What was there for the same place is replaced whole. It
-// is never shown again: only whether it is there, since when, and whether it was tested.
+// Stores a credential, sealed for its connector, owner and origins. It replaces an earlier one completely. It is never shown
+// again, only its existence, date and test result.
 import { HubError } from '../../../schema/index.ts'
 import type { Bell, Database, Seal } from '../../platform/index.ts'
 import { askToReload } from './ask-to-reload.ts'
@@ -9,16 +9,16 @@ import { keyOf, type Owner, placeOf } from './owner.ts'
 export interface GivenCredential {
   connector: string
   owner: Owner
-  /** `credentialOrigin` of the manifest and settings that it is for. */
+  /** `credentialOrigin` of its manifest and settings. */
   origin: string
   values: Readonly<Record<string, string>>
-  /** Worker id of who gives it, or "system". */
+  /** Id of the worker who gives it, or "system". */
   by: string
 }
 
 const MOST_CHARACTERS = 64_000
 
-/** False when the very same was there already. */
+/** False if the same credential was stored already. */
 export async function storeCredential(
   { db, seal, bell }: { db: Database; seal: Seal; bell: Bell },
   { connector, owner, origin, values, by }: GivenCredential,

@@ -1,5 +1,5 @@
-// Tries a credential on its own: the manifest's `check` is run with it and with nothing else, before it is kept or after. The answer
-// holds no word of the credential.
+// Tests a credential alone, before or after it is stored: runs the manifest's `check` with only this credential. The result
+// contains nothing of the credential.
 import { type ConnectorOptions, createConnector, credentialOrigin, type Manifest } from '../../../connectors/index.ts'
 import { type ErrorCode, HubError } from '../../../schema/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
@@ -8,13 +8,13 @@ import { HUB, keyOf, type Owner } from './owner.ts'
 
 export interface CredentialTest {
   connector: string
-  /** Checked already; with its plain settings. */
+  /** Already validated, with its plain settings. */
   manifest: Manifest
   settings: Readonly<Record<string, string>>
   owner: Owner
-  /** Not kept yet; absent: the one in the vault. */
+  /** Values not stored yet; absent: uses those in the vault. */
   values?: Readonly<Record<string, string>> | undefined
-  /** On whose behalf, where a worker's own sign-in takes part. */
+  /** The worker's token, if the worker's own sign-in takes part. */
   token?: string | undefined
 }
 
@@ -24,7 +24,7 @@ export interface TestDeps {
   db: Database
   seal: Seal
   clock: () => Date
-  /** How connectors are built here: origins, development, exchange. */
+  /** How this installation builds connectors: origins, development, exchange. */
   reach: Pick<ConnectorOptions, 'allowOrigins' | 'development' | 'exchange'>
 }
 

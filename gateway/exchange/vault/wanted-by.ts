@@ -1,5 +1,5 @@
-// The text whose credential is spoken of: of the draft where there is one, because it is tried with its credential before it is in
-// force, else of what is in force.
+// The manifest that a credential is for: the draft if there is one, because it is tried with its credential before publication;
+// otherwise the version in force.
 import type { Manifest, ManifestReader } from '../../../connectors/index.ts'
 
 interface Written {
@@ -13,7 +13,7 @@ export interface WantedBy {
   settings: Readonly<Record<string, string>>
 }
 
-/** Null while the text cannot be read. */
+/** Null if the text cannot be read. */
 export async function wantedBy(
   manifests: ManifestReader,
   connector: Written & { id: string; draft?: Written | null },

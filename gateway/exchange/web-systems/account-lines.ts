@@ -1,4 +1,4 @@
-// The lines of a department's list of accounts: CSV with a column of sign-in names and one of accounts. Read in a bounded process.
+// The lines of a department's list of accounts: CSV with a column of usernames and one of accounts. Read in a bounded process.
 import { parse } from 'csv-parse/sync'
 import { type Bounded, job } from '../../../connectors/index.ts'
 import { HubError } from '../../../schema/index.ts'

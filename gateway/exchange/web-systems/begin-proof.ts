@@ -1,4 +1,4 @@
-// A worker wants to prove an account: the department's system is given a number that is good once, for this worker, for ten minutes.
+// Starts the proof of a worker's account. The department's system gets a number that is valid once, for this worker, for ten minutes.
 import { randomBytes } from 'node:crypto'
 import { HubError } from '../../../schema/index.ts'
 import type { Viewer } from '../../platform/index.ts'
@@ -8,7 +8,7 @@ const MINUTES = 10
 
 export const nonceHash = (seal: LinkDeps['seal'], nonce: string): Buffer => seal.hash(nonce, 'proof request')
 
-/** Where the worker's browser goes. */
+/** The address for the worker's browser. */
 export async function beginProof(deps: LinkDeps, viewer: Viewer, id: string): Promise<string> {
   const system = await readOwnSystem(deps.db, viewer, id)
   if (!system.proveAddress) throw new HubError('BAD_INPUT', { detail: `${system.id} gives no proofs` })

@@ -1,5 +1,5 @@
-// A department's own list of whose account is whose: CSV with a column of sign-in names and one of accounts. Each row is linked by
-// itself; what cannot be is named by its line, without the account.
+// Imports a department's own list of accounts: CSV with a column of usernames and one of accounts. Each row is linked separately.
+// A failed row is reported by its line number, without the account.
 import type { Bounded } from '../../../connectors/index.ts'
 import { HubError, type Label, type ProblemCode } from '../../../schema/index.ts'
 import { may, type Viewer, workersCalled } from '../../platform/index.ts'

@@ -1,5 +1,5 @@
-// An account becomes a worker's, in the caller's transaction, journaled without its number. An account is one person's, and what the
-// worker unlinked comes back by the worker's own proof only.
+// Links an account to a worker in the caller's transaction; the journal entry omits its number. An account belongs to one person.
+// After a worker unlinked an account, only the worker's own proof links it again.
 import { sql } from 'kysely'
 import type { Database } from '../../platform/index.ts'
 import { appendJournal } from '../../platform/index.ts'
@@ -10,17 +10,17 @@ export interface NewLink {
   worker: string
   account: string
   way: AccountLinkTable['way']
-  /** Who did it: the worker, an officer, "system". */
+  /** The acting person: the worker, an officer, or "system". */
   actor: string
 }
 
-/** `taken`: somebody else's. `other`: the worker has another account there. `unlinked`: the worker unlinked this very one. */
+/** `taken`: linked to another worker. `other`: the worker has another account there. `unlinked`: the worker unlinked this account. */
 export type LinkOutcome = 'linked' | 'same' | 'taken' | 'other' | 'unlinked'
 
 export async function linkAccount(trx: Database, deps: LinkDeps, system: WebSystem, link: NewLink): Promise<LinkOutcome> {
   const { worker, account, way, actor } = link
   const hash = accountHash(deps.seal, system.id, account)
-  // One change of a system's accounts at a time: whether an account is free must still be true when it is written.
+  // One change per system at a time: a free account must still be free when it is written.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`account:${system.id}`}, 0))`.execute(trx)
   const row = trx.selectFrom('account_link').where('system_id', '=', system.id)
   const mine = await row.selectAll().where('worker_id', '=', worker).executeTakeFirst()

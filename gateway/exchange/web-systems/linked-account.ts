@@ -1,5 +1,5 @@
-// A departmental system asks, when a worker has signed in there, which of its accounts is that worker's. Each answer is journaled
-// before it is given; after an unlinking the answer is none.
+// Answers a departmental system after a worker's sign-in there: which account is the worker's. Each answer is journaled before it
+// is given. After an unlinking there is no account.
 import { HubError } from '../../../schema/index.ts'
 import { appendJournal, may, type Viewer } from '../../platform/index.ts'
 import { ACCOUNT_PLACE, journalOf, type LinkDeps, readSystem } from './web-system.ts'

@@ -1,10 +1,9 @@
-// The departmental systems that a worker may open, each with the account that is linked there, and why it cannot be opened when it
-// cannot.
+// The departmental systems that a worker may open, each with the linked account, and the reason if it cannot be opened.
 import type { Viewer } from '../../platform/index.ts'
 import { ACCOUNT_PLACE, type LinkDeps, mayOpen, readSystems, type WebSystem } from './web-system.ts'
 
 export interface SystemView extends WebSystem {
-  /** False: it speaks SAML, and only Keycloak does so to it. */
+  /** False: it uses SAML, which only Keycloak supports here. */
   openable: boolean
   link: { account: string; way: 'CLAIM' | 'LIST' | 'PROOF'; linkedAt: Date } | null
 }

@@ -1,4 +1,4 @@
-// Registers a department's own web pages, or changes what is known of them. Addresses are https, or of this machine; a key is public.
+// Registers or changes a department's own web pages. Addresses must use https or be on this machine; the key is public.
 import type { JWK } from 'jose'
 import { HubError } from '../../../schema/index.ts'
 import { readDepartment } from '../../catalogue/index.ts'
@@ -44,7 +44,7 @@ export async function saveSystem(db: Database, system: WebSystem): Promise<void>
     .execute()
 }
 
-/** With every account linked there. False when there was none. */
+/** Also deletes every account linked there. False if there was none. */
 export async function removeSystem(db: Database, id: string): Promise<boolean> {
   return (await db.deleteFrom('web_system').where('id', '=', id).returning('id').execute()).length > 0
 }

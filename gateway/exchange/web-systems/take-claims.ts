@@ -1,5 +1,5 @@
-// What the provider says at a sign-in about a person's accounts: the claim `accounts`, one text "system:account" each. A link by claim
-// follows the claim; when it no longer names an account, the link goes too.
+// Applies the provider's claim about a person's accounts at a sign-in: `accounts`, texts of the form "system:account". A link by
+// claim follows the claim: it is removed when the claim no longer names the account.
 import type { Logger } from 'pino'
 import { linkAccount } from './link-account.ts'
 import { unlinkAccount } from './unlink-account.ts'

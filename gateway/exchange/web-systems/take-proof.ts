@@ -1,12 +1,12 @@
-// The worker comes back with a proof: a token (JWS) that the department's system signed after the worker signed in there with the old
-// account. It counts once, for two minutes, for this worker, this hub, this system, and the number that we gave out.
+// The worker returns with a proof: a token (JWS) that the department's system signed after a sign-in with the old account. It
+// counts once, within two minutes, for this worker, hub and system, with the number that we issued.
 import { importJWK, jwtVerify } from 'jose'
 import type { Viewer } from '../../platform/index.ts'
 import { nonceHash } from './begin-proof.ts'
 import { type LinkOutcome, linkAccount } from './link-account.ts'
 import { isAccount, type LinkDeps, readOwnSystem, type WebSystem } from './web-system.ts'
 
-/** Of the token's header: nothing else that a system signs with the key may pass for a proof. */
+/** The token's `typ`: no other text that a system signs with the key may pass as a proof. */
 const TYPE = 'account-proof+jwt'
 const MAX_LENGTH = 4096
 const MAX_AGE_SECONDS = 120
@@ -19,7 +19,7 @@ interface Proof {
   nonce: string
 }
 
-/** Undefined when it is no proof of this worker's. */
+/** Undefined if it is not a proof of this worker. */
 async function read(deps: LinkDeps, system: WebSystem, viewer: Viewer, hub: string, text: string): Promise<Proof | undefined> {
   if (!system.proofKey || text.length > MAX_LENGTH) return undefined
   try {
@@ -42,7 +42,7 @@ async function read(deps: LinkDeps, system: WebSystem, viewer: Viewer, hub: stri
   }
 }
 
-/** `hub`: the address by which the proof must name us. */
+/** `hub`: the audience that the proof must name. */
 export async function takeProof(
   deps: LinkDeps,
   viewer: Viewer,

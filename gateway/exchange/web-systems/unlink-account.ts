@@ -1,5 +1,5 @@
-// An account is not the worker's any more: from now on the department's system is told of none. Journaled; false when there was none.
-// What the worker says stays as a row, without the number, that keeps claim and list from linking it again; what the provider takes back leaves nothing.
+// Unlinks an account: the department's system gets no account from now on. Journaled; false if there was none. A worker's
+// unlinking leaves a row without the number, so that claims and lists do not link it again. The provider's leaves nothing.
 import { sql } from 'kysely'
 import { appendJournal } from '../../platform/index.ts'
 import { ACCOUNT_PLACE, journalOf, type LinkDeps, type WebSystem } from './web-system.ts'

@@ -1,4 +1,4 @@
-// A departmental system that has pages of its own, as the hub knows it.
+// A departmental system with its own pages, as the hub knows it.
 import type { JWK } from 'jose'
 import { HubError, type Label } from '../../../schema/index.ts'
 import { countyOfDivision, type Database, may, type Role, type Seal, type Viewer } from '../../platform/index.ts'
@@ -9,13 +9,13 @@ export interface WebSystem {
   department: string
   name: Label
   protocol: 'OIDC' | 'SAML'
-  /** Begins a sign-in there. */
+  /** Address that starts a sign-in there. */
   address: string
-  /** Where a worker proves an old account; null: proofs are not taken. */
+  /** Address where a worker proves an old account; null: proofs are not accepted. */
   proveAddress: string | null
   proofKey: JWK | null
   roles: Role[]
-  /** Workers within it list the system; its county's journal keeps what happens to accounts. */
+  /** Workers within it see the system; its county's journal records account changes. */
   division: string
 }
 
@@ -41,7 +41,7 @@ export async function readSystems(db: Database): Promise<WebSystem[]> {
   return (await db.selectFrom('web_system').selectAll().orderBy('id').execute()).map(viewOf)
 }
 
-/** NOT_FOUND when there is none. */
+/** Throws NOT_FOUND if there is none. */
 export async function readSystem(db: Database, id: string): Promise<WebSystem> {
   const row = await db.selectFrom('web_system').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new HubError('NOT_FOUND', { detail: 'no such web system' })
@@ -51,7 +51,7 @@ export async function readSystem(db: Database, id: string): Promise<WebSystem> {
 export const mayOpen = (viewer: Viewer, { department, division, roles }: WebSystem): boolean =>
   may(viewer, 'open web system', { department, division, roles })
 
-/** The system, for a worker whose systems list it; to everybody else it does not exist. */
+/** The system, for a worker who may see it; NOT_FOUND for everybody else. */
 export async function readOwnSystem(db: Database, viewer: Viewer, id: string): Promise<WebSystem> {
   const system = await readSystem(db, id)
   if (!mayOpen(viewer, system)) throw new HubError('NOT_FOUND', { detail: `may not open ${system.id}` })
@@ -63,6 +63,6 @@ export const journalOf = (system: WebSystem): string => countyOfDivision(system.
 export const ACCOUNT_PLACE = 'account.number'
 export const accountHash = (seal: Seal, system: string, account: string): Buffer => seal.hash(account, `account:${system}`)
 
-/** As departments number their people: short, one line, no blanks at its ends. */
+/** An account as departments number people: short, one line, no outer blanks. */
 export const isAccount = (text: unknown): text is string =>
   typeof text === 'string' && /^[^\s\p{C}](?:[^\p{C}]{0,62}[^\s\p{C}])?$/u.test(text)

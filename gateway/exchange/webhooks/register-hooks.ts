@@ -5,7 +5,7 @@ import type { Connector } from '../../../connectors/index.ts'
 import { type EventDeps, takeEvents } from './take-events.ts'
 
 export interface HookDeps extends EventDeps {
-  /** Looked up for each request: publishing and pausing need no restart. */
+  /** Read at each request: publishing and pausing need no restart. */
   connectors: { get(id: string): Connector | undefined }
 }
 
@@ -13,7 +13,7 @@ const BODY_LIMIT = 1024 * 1024
 
 export function registerHooks(app: FastifyInstance, deps: HookDeps): void {
   app.register(async (hooks) => {
-    // The bytes as they came are what was signed.
+    // The signature covers the raw bytes.
     hooks.removeAllContentTypeParsers()
     hooks.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body))
     hooks.post<{ Params: { connector: string } }>('/hooks/:connector', { bodyLimit: BODY_LIMIT }, async (request, reply) => {

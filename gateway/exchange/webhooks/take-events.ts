@@ -1,5 +1,5 @@
-// Acts on what a department posted: tasks into the inbox at once, answers to deliveries, the time it was last heard of. What this
-// returns is stored; an event that came before is not acted on again.
+// Acts on a department's events: tasks go into the inbox at once, outcomes to their deliveries, and the contact time is updated.
+// When this returns, everything is stored. A repeated event is not acted on again.
 import type { Logger } from 'pino'
 import type { Connector, DepartmentEvent, EventRequest } from '../../../connectors/index.ts'
 import { recordPull, storeTasks, taskSource } from '../../asking/index.ts'
@@ -17,16 +17,16 @@ export interface EventDeps {
 
 export interface TakenEvents {
   kind: 'taken'
-  /** New events; those that came before. */
+  /** Number of new events, and of repeated ones. */
   acted: number
   repeated: number
-  /** Events that could not be read or used, by the department's own ids. */
+  /** Unreadable or unusable events, by the department's own ids. */
   setAside: { id: string; problem: string }[]
 }
 
 export type Answer = TakenEvents | { kind: 'not-signed' } | { kind: 'unreadable'; reason: string } | { kind: 'busy' }
 
-/** A signature may be shown again within its window; a department may send the same event again for days. */
+/** A signature may be replayed within its window; a department may resend an event for days. */
 const KEEP_SECONDS = 7 * 24 * 3600
 
 export async function takeEvents(deps: EventDeps, connector: Connector | undefined, request: EventRequest): Promise<Answer> {
@@ -53,7 +53,7 @@ export async function takeEvents(deps: EventDeps, connector: Connector | undefin
       if (problem) taken.setAside.push({ id: event.id, problem })
       else taken.acted += 1
     } catch (error) {
-      await letEventGo(db, key).catch(() => {}) // It is free again after a while in any case.
+      await letEventGo(db, key).catch(() => {}) // Its lease ends in any case.
       throw error
     }
   }

@@ -1,4 +1,4 @@
-// The same for Prometheus, of this process. The label is the id of a connector that is registered; nobody outside can add one.
+// The health of connectors of this process, for Prometheus. The label is the id of a registered connector, so no caller can add one.
 import { Gauge } from 'prom-client'
 import type { Metrics } from '../../../platform/index.ts'
 import type { ConnectorWatch } from './watch-connectors.ts'

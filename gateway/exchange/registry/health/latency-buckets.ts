@@ -1,5 +1,5 @@
-// Latencies as counts in fixed buckets, so that what several processes saw can be added up: from 1 ms, each a quarter wider than the
-// one before, to more than two minutes. A percentile read from them is at most a quarter too high.
+// Latencies as counts in fixed buckets, so that several processes can be added up. The buckets start at 1 ms and each is a
+// quarter wider than the one before, to more than two minutes. A percentile is at most a quarter too high.
 const FACTOR = 1.25
 export const BUCKETS = 54
 
@@ -8,7 +8,7 @@ export const noLatencies = (): number[] => Array.from({ length: BUCKETS }, () =>
 export const bucketOf = (ms: number): number =>
   ms <= 1 ? 0 : Math.min(BUCKETS - 1, Math.ceil(Math.log(ms) / Math.log(FACTOR) - 1e-9))
 
-/** The upper end of the bucket where the share lies, in milliseconds; null where nothing was seen. */
+/** The upper end of the bucket of this percentile, in milliseconds; null without data. */
 export function percentileOf(latencies: readonly number[], share: number): number | null {
   const all = latencies.reduce((sum, n) => sum + n, 0)
   if (all === 0) return null

@@ -1,4 +1,4 @@
-// The health of connectors as all processes see it together, with what waits for each and how fresh its tasks are.
+// The health of connectors over all processes, with the waiting work of each and the age of its tasks.
 import { sql } from 'kysely'
 import { readPulls } from '../../../asking/index.ts'
 import { countWaiting } from '../../../delivering/index.ts'
@@ -18,7 +18,7 @@ export interface InstanceView {
 
 export interface HealthView {
   connector: string
-  /** UP: the last pull, look-up and delivery were answered. FAILING: one of them was not. BROKEN: some process cannot build it. */
+  /** UP: the last pull, look-up and delivery succeeded. FAILING: one of them failed. BROKEN: some process cannot build it. */
   state: 'UP' | 'FAILING' | 'BROKEN'
   lastSuccessAt: Date | null
   lastFailureAt: Date | null
@@ -34,7 +34,7 @@ export interface HealthView {
   oldestWaitingSince: Date | null
   pulledAt: Date | null
   pullFailure: string | null
-  /** What the system said then. */
+  /** The system's message of that pull. */
   pullWords: string | null
   ways: WayView[]
   instances: InstanceView[]

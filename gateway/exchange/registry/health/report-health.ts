@@ -1,5 +1,5 @@
-// Says in the database what this process sees of its connectors: at once when it runs something else than before, and every five
-// seconds, so that any process can answer for all. What a process says that is gone is forgotten after a minute.
+// Stores in the database what this process sees of its connectors: at once when it runs another version, otherwise every five
+// seconds. So any process can answer for all. The report of a stopped process is removed after a minute.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
@@ -7,7 +7,7 @@ import { coalesced, type Database, inParts } from '../../../platform/index.ts'
 import type { ConnectorWatch } from './watch-connectors.ts'
 
 const EVERY_MS = 5000
-/** How long the word of a process counts that says nothing more. */
+/** How long the last report of a silent process counts. */
 export const COUNTS_SECONDS = 20
 const FORGOTTEN_SECONDS = 60
 
@@ -40,7 +40,7 @@ export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'war
     await sql`delete from connector_health where seen_at < now() - ${FORGOTTEN_SECONDS} * interval '1 second'`.execute(db)
   }
   const report = coalesced(async () => {
-    // The health of connectors is no reason to disturb anything else.
+    // A failed health report must not disturb anything else.
     if (!stopped)
       await write().catch((error: unknown) => log.warn({ err: error }, 'the health of connectors could not be written'))
   })

@@ -1,4 +1,4 @@
-// What was seen in the last five minutes, forgotten in steps of half a minute.
+// Observations of the last five minutes, dropped in steps of half a minute.
 import { bucketOf, noLatencies } from './latency-buckets.ts'
 
 export const WINDOW_SECONDS = 300

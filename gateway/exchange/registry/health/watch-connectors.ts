@@ -1,5 +1,5 @@
-// What this process sees of each connector: what it runs and since when, how its calls go, whether it is left alone. A department
-// that refuses or knows nothing has answered; only what keeps the hub from an answer counts as a failure.
+// What this process sees of each connector: the running version and its start, the results of calls, and pauses. A department
+// that refuses or finds nothing has answered. Only a missing answer counts as a failure.
 import { LEFT_ALONE, type Observe } from '../../../../connectors/index.ts'
 import { type RollingWindow, rollingWindow, type Seen } from './rolling-window.ts'
 
@@ -17,16 +17,16 @@ export interface Watched extends Seen {
   purposes: Purposes
 }
 
-/** By purpose, when a call was last answered and when it was not; milliseconds. */
+/** By purpose: time of the last answered and the last failed call, in milliseconds. */
 export type Purposes = Partial<Record<ObservedPurpose, { good: number; failed: number }>>
 
 type ObservedPurpose = Parameters<Observe['call']>[0]['purpose']
 
 export interface ConnectorWatch {
-  /** Watches besides whoever watches already. */
+  /** Wraps an existing observer. */
   observe(inner: Observe): Observe
   loaded(id: string, now: { version: number | null; revision: number; failure: string | null }): void
-  /** Called when this process runs something else than before. */
+  /** Called when this process runs another version. */
   onLoaded(told: () => void): () => void
   read(): Watched[]
 }
@@ -59,10 +59,10 @@ export function watchConnectors(clock: () => Date): ConnectorWatch {
         const failed = result.kind === 'fault' && !ANSWERED.has(result.verdict)
         const later = result.kind === 'fault' ? new Date(now.getTime() + (result.retryAfterSeconds ?? 0) * 1000) : now
         if (result.kind === 'fault' && result.reason === LEFT_ALONE) seen.circuitUntil = later
-        // Not made: it says nothing about how fast the department is.
+        // No call was made, so it says nothing about the department's latency.
         else seen.window.add(now.getTime(), performance.now() - began, failed)
         const purpose = seen.purposes[about.purpose] ?? { good: 0, failed: 0 }
-        // A question has nothing that could rightly be refused: its fields are gone, or its sign-in may not see them.
+        // A query has nothing to refuse. A refusal means that its fields are gone or that its sign-in may not see them.
         const asks = about.purpose === 'list' || about.purpose === 'read'
         const unread = asks && result.kind === 'fault' && UNREAD.has(result.verdict)
         purpose[failed || unread ? 'failed' : 'good'] = now.getTime()

@@ -1,9 +1,9 @@
-// Whether a connector answers, by what it is spoken to for: a good delivery must not hide a look-up that fails. Of all processes together.
+// Whether a connector answers, per purpose: a successful delivery must not hide a failing look-up. Covers all processes.
 import type { Purposes } from './watch-connectors.ts'
 
 export interface WayView {
   kind: 'PULL' | 'LOOK_UP' | 'DELIVERY'
-  /** Null: there was no call for it that is known of. */
+  /** Null: no call for this purpose is known. */
   answered: boolean | null
   answeredAt: Date | null
   failedAt: Date | null
@@ -20,7 +20,7 @@ const WAYS = { PULL: ['list'], LOOK_UP: ['read'], DELIVERY: ['send', 'find'] } a
   readonly (keyof Purposes)[]
 >
 
-/** `pulls`: what is kept of the last pulls of its lists. */
+/** `pulls`: the stored results of the last pulls of its lists. */
 export function readWays(said: readonly Purposes[], pulls: readonly Pulled[]): WayView[] {
   const latest = (purpose: keyof Purposes, how: 'good' | 'failed') => Math.max(0, ...said.map((one) => one[purpose]?.[how] ?? 0))
   return (Object.keys(WAYS) as WayView['kind'][]).map((kind) => {

@@ -1,4 +1,4 @@
-// What the connector can do at all, and how safely a delivery may be repeated.
+// The connector's capabilities, and how safely a delivery may be repeated.
 import type { Manifest } from '../../../../connectors/index.ts'
 import type { Finding } from './finding.ts'
 import type { OpenWork } from './open-work.ts'
@@ -11,7 +11,7 @@ const CAPABILITIES = {
   corrections: { zh: '受理纠错', en: 'corrections' },
 } as const
 
-/** After `unknown`, the first may simply be sent again; the last needs a person. */
+/** After `unknown`, KEY may simply be sent again; NONE needs a person. */
 const SAFETY = ['NONE', 'LOOK_UP', 'NATURAL_KEY', 'KEY']
 
 export function capabilitiesImpact(before: Manifest | null, after: Manifest | null, { all }: OpenWork): Finding[] {

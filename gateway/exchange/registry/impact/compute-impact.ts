@@ -1,5 +1,5 @@
-// What a change of a connector would break, in its own forms, in the catalogue, and on other departments' sheets; the gravest first.
-// `after` null: it goes altogether.
+// What a change of a connector would break in its own forms, in the catalogue, and on other departments' sheets; the gravest
+// first. `after` null: the connector is removed.
 import type { Manifest, ManifestReader } from '../../../../connectors/index.ts'
 import { formsInForce } from '../../../asking/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
@@ -20,7 +20,7 @@ export async function computeImpact(
 ): Promise<Finding[]> {
   const inForce = await inForceOf(db, connector)
   if (!inForce || inForce.state === 'RETIRED') return []
-  // One of an older language, or one that was broken by hand, is compared as far as the tables go.
+  // A manifest of an older language, or one broken by hand, is compared only as far as the tables allow.
   const before = await manifests.manifest(inForce.manifest)
   const [work, forms] = await Promise.all([openWork(db, connector), formsInForce(db)])
   const own = forms.filter((f) => f.connector === connector).map((f) => f.body)

@@ -1,8 +1,8 @@
-// One thing that a change would break or alter, for a person to read before it goes live.
+// One thing that a change would break or alter. A person reads it before the change goes live.
 import { createHash } from 'node:crypto'
 import type { Label } from '../../../../schema/index.ts'
 
-/** BREAKING: work that is under way, or another department's sheet, loses something. Nobody publishes past it unseen. */
+/** BREAKING: open work or another department's sheet loses something. Publishing requires that a person has seen it. */
 export type Severity = 'BREAKING' | 'WARNING' | 'INFO'
 
 export type ImpactCode =
@@ -19,14 +19,14 @@ export type ImpactCode =
 export interface Finding {
   severity: Severity
   code: ImpactCode
-  /** The form, field, element or capability that it is about. */
+  /** The affected form, field, element or capability. */
   about: string
   message: Label
-  /** What is touched: open tasks, open deliveries, forms of other departments. */
+  /** What is affected: open tasks, open deliveries, forms of other departments. */
   counts: Partial<Record<'tasks' | 'deliveries' | 'forms' | 'departments', number>>
 }
 
-/** Names the list that somebody saw. Counts are no part of it, because they move while one reads; what is touched at all is. */
+/** Identifies the list that a person saw. Counts are left out, because they change while one reads; what is affected is included. */
 export function hashOf(findings: readonly Finding[]): string {
   const breaking = findings.filter((f) => f.severity === 'BREAKING').map((f) => `${f.code} ${f.about}`)
   return createHash('sha256').update(breaking.toSorted().join('\n')).digest('hex').slice(0, 16)

@@ -1,6 +1,5 @@
-// The department's own forms: those that vanish, fields that are no longer bound, bound to something else, or whose codes shrink.
-// A delivery keeps the form version that it began with, so a vanished field harms only what is asked anew; a vanished form harms
-// whatever is open on it.
+// The department's own forms: removed forms, unbound fields, fields with another binding, and code lists that lost codes. A
+// delivery keeps its form version, so a removed field affects only new requests. A removed form affects all its open work.
 import type { Manifest } from '../../../../connectors/index.ts'
 import type { Conversion, Form } from '../../../../schema/index.ts'
 import type { Finding, Severity } from './finding.ts'
@@ -15,7 +14,7 @@ const bindingOf = (manifest: Manifest | null, code: string) => {
   return Object.hasOwn(bindings, code) ? bindings[code] : undefined
 }
 
-/** `forms`: those of the connector, as they stand; one that was imported and never bound goes only with the whole connector. */
+/** `forms`: the connector's current forms. An imported form that was never bound disappears only with the whole connector. */
 export function formsImpact(
   connector: string,
   forms: readonly Form[],

@@ -1,4 +1,4 @@
-// What is under way with one connector, by form: tasks that wait for a worker, deliveries that wait for the department.
+// Open work of one connector, by form: tasks that wait for a worker, deliveries that wait for the department.
 import { countOpenTasks } from '../../../asking/index.ts'
 import { countWaitingByForm } from '../../../delivering/index.ts'
 import type { Database } from '../../../platform/index.ts'

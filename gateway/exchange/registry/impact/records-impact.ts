@@ -1,11 +1,11 @@
-// What the connector tells about people and places: elements that it answers no more, and whose sheets were filled from it.
+// The records of the connector: elements that it no longer answers, and sheets that were filled from it.
 import type { Manifest } from '../../../../connectors/index.ts'
 import type { Conversion, ElementId, Form } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { Finding } from './finding.ts'
 import { lostCodes } from './lost-codes.ts'
 
-/** `others`: the current forms of all other connectors, with the number of open tasks on each. */
+/** The current forms of all other connectors, with the number of open tasks on each. */
 export interface OtherForm {
   form: Form
   department: string
@@ -48,7 +48,7 @@ export function recordsImpact(
       en: `${counts.forms} forms of other departments and ${counts.tasks} open tasks use it`,
     }
     findings.push({
-      // Whoever is the source of truth cannot be replaced by another source.
+      // No other source can replace an authority.
       severity: authority || counts.tasks > 0 ? 'BREAKING' : counts.forms > 0 ? 'WARNING' : 'INFO',
       ...{ code: authority ? 'AUTHORITY_LOST' : counts.forms > 0 ? 'SHEET_SOURCE_LOST' : 'ELEMENT_LOST', about: element, counts },
       message: authority

@@ -1,5 +1,5 @@
-// Paused, resumed, retired: settings, secrets, versions and tasks stay; what waits for the department waits on. A change that is
-// not one (pausing what is paused) does nothing.
+// Pauses, resumes or retires a connector. Settings, secrets, versions and tasks stay; waiting deliveries keep waiting. Repeating
+// a change (pausing a paused connector) does nothing.
 
 import { HubError } from '../../../../schema/index.ts'
 import { closeTasksOf, tellOfTasks } from '../../../asking/index.ts'
@@ -16,7 +16,7 @@ const CHANGES = {
 
 export type StateChange = keyof typeof CHANGES
 
-/** False when it was in that state already. Throws HubError NOT_FOUND, or BAD_INPUT when the state does not allow it. */
+/** False if it was in that state already. Throws HubError NOT_FOUND, or BAD_INPUT if its state does not allow the change. */
 export async function changeState(deps: RegistryDeps, id: string, change: StateChange, by: By): Promise<boolean> {
   const { from, to, kind } = CHANGES[change]
   const at = deps.clock()

@@ -1,5 +1,5 @@
-// Draft -> published version N. Refused while it is wrong, leads where the deployer does not allow, was changed since it was looked
-// at, breaks something that nobody has seen, or is neither tested nor said why not.
+// Draft -> published version N. Refused if it is invalid, has a forbidden destination, changed since the person looked at it,
+// breaks something unseen, or is untested without a stated reason.
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { demandBuildable, demandValid } from '../check-registration.ts'
 import type { By, RegistryDeps } from '../deps.ts'
@@ -10,9 +10,9 @@ import { putInForce } from './put-in-force.ts'
 
 export interface Publication {
   connector: string
-  /** Of the draft that was looked at. */
+  /** Revision of the draft that the person looked at. */
   revision: number
-  /** `hashOf` the impact that was shown. */
+  /** `hashOf` the displayed impact. */
   acceptImpact?: string | undefined
   /** Why it goes live without a passed report. */
   untested?: string | undefined

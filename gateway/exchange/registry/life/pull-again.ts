@@ -1,12 +1,12 @@
-// Rows that were set aside are tried again and the tasks are pulled now; or everything is read again from the beginning. Kept as an
-// event of the connector and journaled, as every change of its life is.
+// Retries rows that were set aside and pulls the tasks now, or reads everything again from the beginning. Stored as an event of
+// the connector and journaled, like every change of its life.
 import { HubError } from '../../../../schema/index.ts'
 import { askAgain } from '../../../asking/index.ts'
 import type { By, RegistryDeps } from '../deps.ts'
 import { inForceOf } from '../in-force.ts'
 import { recordEvent } from './record-event.ts'
 
-/** How many rows will be tried again. Throws HubError NOT_FOUND, or BAD_INPUT where nothing of it is in force. */
+/** Returns how many rows will be retried. Throws HubError NOT_FOUND, or BAD_INPUT if no version is in force. */
 export async function pullAgain(
   deps: RegistryDeps,
   { connector, all }: { connector: string; all: boolean },

@@ -1,5 +1,5 @@
-// A version of a connector comes into force: kept for good, and wanted of every process from the commit on. Publishing does not
-// wake a paused connector; one that was retired lives again.
+// Puts a version of a connector in force. The version is kept for good, and every process must run it from the commit on.
+// Publishing does not resume a paused connector; it does revive a retired one.
 import { createHash } from 'node:crypto'
 import type { Manifest } from '../../../../connectors/index.ts'
 import { openTasksOf, tellOfTasks } from '../../../asking/index.ts'
@@ -12,7 +12,7 @@ import { tellEverybody } from './tell-everybody.ts'
 
 export interface NewVersion {
   manifest: Manifest
-  /** The manifest as it was written. */
+  /** The manifest's original text. */
   text: string
   settings: Readonly<Record<string, string>>
   report: unknown

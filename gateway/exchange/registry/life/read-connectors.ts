@@ -1,4 +1,4 @@
-// Connectors as they are shown: what is in force, and the draft beside it.
+// Connectors for display: the version in force and the draft.
 import type { Selectable } from 'kysely'
 import type { Database } from '../../../platform/index.ts'
 import type { ConnectorDraftTable, ConnectorEventTable, ConnectorTable, ConnectorVersionTable } from '../../tables.ts'
@@ -23,7 +23,7 @@ export interface ConnectorView {
   state: LifeState
   since: Date
   reason: string
-  /** Null while it was never published. */
+  /** Null if it was never published. */
   version: number | null
   revision: number
   manifest: string | null
@@ -34,7 +34,7 @@ export interface ConnectorView {
 export type VersionView = Selectable<ConnectorVersionTable>
 export type EventView = Selectable<ConnectorEventTable>
 
-/** `which`: only these; left out: all. In the order of their ids. */
+/** `which`: only these ids; omitted: all. Sorted by id. */
 export async function readConnectors(db: Database, which?: readonly string[]): Promise<ConnectorView[]> {
   if (which?.length === 0) return []
   const [rows, drafts] = await Promise.all([

@@ -1,8 +1,8 @@
-// Whose manifest a text is, as far as it says: a draft is kept while it is still wrong, but never without its id and department.
+// The id and department of a manifest's text. A draft may be invalid, but it is never stored without them.
 import type { ManifestReader, TextHead } from '../../../../connectors/index.ts'
 import { HubError } from '../../../../schema/index.ts'
 
-/** Throws HubError MANIFEST_INVALID for a text that does not say it, TOO_HEAVY for one that cannot be read within its bounds. */
+/** Throws HubError MANIFEST_INVALID if the text lacks them, TOO_HEAVY if it exceeds the bounds. */
 export async function readHead(manifests: ManifestReader, text: string, account: string): Promise<TextHead> {
   const head = await manifests.head(text, account)
   if (head) return head

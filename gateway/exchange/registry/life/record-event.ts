@@ -1,12 +1,12 @@
-// Every change of a connector's life is kept twice: in its own history, and in the journal of the hub as a whole (county 000000),
-// with who and why. Called last in the transaction that makes the change.
+// Every change of a connector's life is recorded twice, with who and why: in its own history and in the journal of the whole hub
+// (county 000000). Call it last in the transaction that makes the change.
 
 import type { Database } from '../../../platform/index.ts'
 import { appendJournal } from '../../../platform/index.ts'
 import type { ConnectorEventTable } from '../../tables.ts'
 import type { By } from '../deps.ts'
 
-/** Connectors belong to no county. */
+/** Connectors do not belong to a county. */
 export const WHOLE_HUB = '000000'
 
 export interface LifeEvent {
@@ -35,7 +35,7 @@ export async function recordEvent(trx: Database, at: Date, { actor, reason }: By
   await appendJournal(trx, WHOLE_HUB, at, [{ kind: `connector.${kind.replace(' ', '-')}`, actor, body }])
 }
 
-/** A person's words may hold an id number or a telephone number, which nothing here may keep. */
+/** A person's words may contain an id or telephone number, which must not be stored here. */
 export const clean = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
-// Retires a connector: no more calls. Its open tasks are closed with that reason. Its versions and waiting deliveries stay, so that it
-// can be published again; its credentials are deleted.
+// Retires a connector: no more calls. Its open tasks close with that reason. Versions and waiting deliveries stay, so that it can
+// be published again. Its credentials are deleted.
 
 import { removeAllCredentials } from '../../vault/remove-credential.ts'
 import type { By } from '../deps.ts'

@@ -1,4 +1,4 @@
-// An earlier version in force again, with the settings that it had. It keeps its number; that it came back is an event of its own.
+// Puts an earlier version back in force, with its settings. It keeps its number; the rollback is an event of its own.
 
 import { HubError } from '../../../../schema/index.ts'
 import { openTasksOf, tellOfTasks } from '../../../asking/index.ts'
@@ -14,7 +14,7 @@ import { tellEverybody } from './tell-everybody.ts'
 
 export type RolledBack = { kind: 'rolled-back'; version: number } | { kind: 'impact'; impact: Finding[] }
 
-/** Throws HubError NOT_FOUND for a version that never was, MANIFEST_INVALID or DESTINATION_REFUSED for one that holds no more. */
+/** Throws HubError NOT_FOUND for an unknown version, MANIFEST_INVALID or DESTINATION_REFUSED for one that is no longer valid. */
 export async function rollBack(
   deps: LifeDeps,
   { connector, version, acceptImpact }: { connector: string; version: number; acceptImpact?: string | undefined },

@@ -1,5 +1,5 @@
-// Keeps a draft beside what is in force. A draft may still be wrong; it says at least whose it is. Saving forgets the report, which
-// was about the text before.
+// Stores a draft next to the version in force. A draft may be invalid, but names its id and department. Saving deletes the
+// report, which was about the earlier text.
 import { sql } from 'kysely'
 import { HubError } from '../../../../schema/index.ts'
 import type { RegistryDeps } from '../deps.ts'
@@ -37,7 +37,7 @@ export async function saveDraft(
   return { id, department, revision: saved.revision }
 }
 
-/** Keeps a report of the conformance suite with the draft it is about; false when the draft was saved again meanwhile. */
+/** Stores a conformance report with its draft. False if the draft was saved again in the meantime. */
 export async function keepReport(
   db: RegistryDeps['db'],
   { connector, revision, report, passed }: { connector: string; revision: number; report: unknown; passed: boolean },
@@ -51,7 +51,7 @@ export async function keepReport(
   return numUpdatedRows > 0n
 }
 
-/** False when there was none. */
+/** False if there was none. */
 export async function dropDraft(db: RegistryDeps['db'], connector: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('connector_draft').where('id', '=', connector).executeTakeFirst()
   return numDeletedRows > 0n

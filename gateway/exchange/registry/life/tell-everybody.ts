@@ -4,6 +4,6 @@ import type { Bell } from '../../../platform/index.ts'
 export function tellEverybody(bell: Bell, connector: string, department: string): void {
   bell.ring('connector', connector)
   bell.ring('catalogue', department)
-  // What waits for it is held, or goes on.
+  // Its waiting deliveries are paused or resumed.
   bell.ring('delivery', connector)
 }

@@ -1,14 +1,14 @@
-// Which paths of a reply a manifest maps, and to what: the place of a value with every index left open, as in people[*].name.
+// Which paths of a reply a manifest maps, and to what. A path has its indexes open, as in people[*].name.
 import type { Manifest } from '../../../../connectors/index.ts'
 
 export interface MappedPath {
-  /** Below the row. */
+  /** Path below the row. */
   within: string
   to: string[]
 }
 
 export interface MappedReply {
-  /** Where the rows stand, with open indexes. */
+  /** Path of the rows, with open indexes. */
   rows: string
   paths: Map<string, MappedPath>
 }
@@ -19,7 +19,7 @@ interface Row {
   jsonata?: string | undefined
 }
 
-/** For the answers of one capability; null where it has none of its own. */
+/** For the replies of one capability; null if it has none of its own. */
 export function mappedReply(
   manifest: Manifest,
   capability: 'tasks' | 'forms' | 'records',
@@ -38,7 +38,7 @@ export function mappedReply(
 function mapped(rows: string, mapping: readonly Row[]): MappedReply {
   const paths = new Map<string, MappedPath>()
   for (const { to, from, jsonata } of mapping) {
-    // What an expression makes of a value says nothing about the value.
+    // An expression's result says nothing about its input value.
     if (jsonata !== undefined || from === undefined) continue
     for (const path of [from].flat()) {
       const within = open(path)
@@ -49,5 +49,5 @@ function mapped(rows: string, mapping: readonly Row[]): MappedReply {
   return { rows: open(rows), paths }
 }
 
-/** `data.list[0].x` -> `data.list[*].x`; `$` is the whole. */
+/** `data.list[0].x` -> `data.list[*].x`; `$` is the whole reply. */
 const open = (path: string): string => path.replace(/\[\d+\]/g, '[*]').replace(/^\$\.?/, '')

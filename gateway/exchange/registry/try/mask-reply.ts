@@ -1,5 +1,4 @@
-// A reply as it may be shown to whoever maps it: its structure and its names, and no value. Long lists are cut, because a sample is
-// enough.
+// A reply for a person who maps it: its structure and names, no values. Long lists are cut, because a sample is enough.
 import { maskNumbers, maskUnknown } from './mask-unknown.ts'
 
 const MOST_ROWS = 5

@@ -1,5 +1,5 @@
-// Trying a connector reads what a department keeps: before anything is asked it is written down, for each person in the access record,
-// and as a whole in the journal of the hub, with how many numbers were named and of how many the hub has heard.
+// Trying a connector reads a department's records. It is recorded before the call: per person in the access record, and once in
+// the hub's journal, with how many numbers were entered and how many the hub knows.
 import { appendJournal, findSubjects, recordAccess } from '../../../platform/index.ts'
 import type { RegistryDeps } from '../deps.ts'
 import { WHOLE_HUB } from '../life/record-event.ts'
@@ -9,11 +9,11 @@ export interface Tried {
   capability: string
   objectClass?: string | undefined
   identifiers: readonly string[]
-  /** What is read of each. */
+  /** The elements that are read of each person. */
   elements: readonly string[]
 }
 
-/** What the access record says it was for. */
+/** The purpose in the access record. */
 const PURPOSE = 'try connector'
 
 export async function noteTrial(

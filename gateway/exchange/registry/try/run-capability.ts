@@ -1,4 +1,4 @@
-// One capability of a connector, once, on a small sample; what the hub makes of it is masked value by value.
+// Runs one capability of a connector once, on a small sample. The result is masked value by value.
 import type { CallContext, Connector, Parcel } from '../../../../connectors/index.ts'
 import type { Label } from '../../../../schema/index.ts'
 import { maskNumbers, maskUnknown } from './mask-unknown.ts'
@@ -6,7 +6,7 @@ import { maskNumbers, maskUnknown } from './mask-unknown.ts'
 export interface Outcome {
   ok: boolean
   result: unknown
-  /** The hub's own sentences in both languages; what connectors say, in theirs. */
+  /** The hub's own sentences in both languages; a connector's messages in its language. */
   problems: (string | Label)[]
 }
 
@@ -20,7 +20,7 @@ export interface Wanted {
 }
 
 const FEW = 5
-/** Forms say what is asked, of nobody; a long number in their words may be somebody's all the same. */
+/** Forms are not about a person, but a long number in their text may still be somebody's. */
 const maskWords = (forms: unknown): unknown => JSON.parse(maskNumbers(JSON.stringify(forms)))
 const failed = (problem: string | Label): Outcome => ({ ok: false, result: null, problems: [problem] })
 
@@ -29,7 +29,7 @@ export async function runCapability(connector: Connector, wanted: Wanted, contex
     case 'tasks': {
       if (!connector.pullTasks) return failed({ zh: '连接清单没有声明任务', en: 'the manifest declares no tasks' })
       for await (const { tasks, rejected = [], watermark } of connector.pullTasks(null, context)) {
-        // Whatever a mapping fills them from; only the words that the contract itself has are shown.
+        // A mapping may fill these from anything, so only the contract's own words are shown.
         const shown = tasks.slice(0, FEW).map(({ state, subject, ...rest }) => ({
           ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, maskUnknown(value)])),
           state,

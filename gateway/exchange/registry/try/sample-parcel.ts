@@ -1,4 +1,4 @@
-// A delivery to try with: values that somebody gave, or invented ones of the right kind. Its ids say that it is a test.
+// A test delivery with entered or invented values of the right kind. Its ids mark it as a test.
 import { randomBytes } from 'node:crypto'
 import { type Manifest, type Parcel, type ParcelRow, writeValue } from '../../../../connectors/index.ts'
 import type { Conversion, Element, Value } from '../../../../schema/index.ts'
@@ -40,7 +40,7 @@ export function sampleParcel(
   }
 }
 
-/** Of the right kind and about nobody; several where a department may not know the first. */
+/** A value of the right kind about nobody; several where a department may not know the first. */
 function invented({ domain }: Element, { codeLists }: Pick<Catalogue, 'codeLists'>): Value[] {
   switch (domain.datatype) {
     case 'INTEGER':

@@ -1,4 +1,4 @@
-// What the real system answers, path by path, as the list that somebody chooses from while mapping.
+// A real system's reply, path by path, as a list to choose from while mapping.
 import { readPath } from '../../../../connectors/index.ts'
 import type { LifeDeps } from '../life/publish-draft.ts'
 import { maskNumbers, maskUnknown } from './mask-unknown.ts'
@@ -54,7 +54,7 @@ function* leaves(value: unknown, path: string, depth = 0): Iterable<[string, unk
   const list = Array.isArray(value)
   const deeper = typeof value === 'object' && value !== null && (list || Object.getPrototypeOf(value) === Object.prototype)
   if (!deeper || depth > 8) return yield [path || '$', value]
-  // The first of an inner list stands for all of it.
+  // The first item represents the whole inner list.
   if (list) return value.length > 0 ? yield* leaves(value[0], `${path}[0]`, depth + 1) : yield [path, null]
   for (const [key, inner] of Object.entries(value)) yield* leaves(inner, path ? `${path}.${key}` : key, depth + 1)
 }

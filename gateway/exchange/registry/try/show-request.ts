@@ -1,5 +1,5 @@
-// What is asked of the system, with the places of the operation filled in. The sign-in is no part of an operation, and a manifest
-// that lets a secret into one is refused, so that no credential can be in here.
+// The request to the system, with its placeholders filled in. It cannot contain a credential: the sign-in is not part of an
+// operation, and a manifest that puts a secret into an operation is refused.
 import { fillTemplates, type ObservedCall } from '../../../../connectors/index.ts'
 import { maskIdentifier } from '../../../platform/index.ts'
 import { maskOwn } from './mask-unknown.ts'
@@ -18,11 +18,11 @@ export function showRequest({ operation, parameters }: ObservedCall, settings: R
   }
   const filled = fillTemplates(operation, masked)
   const statement = typeof filled === 'object' && filled !== null && 'statement' in filled
-  // Parameters of a statement travel apart from it.
+  // Parameters of a statement are sent separately.
   return statement ? { ...filled, parameters: masked } : filled
 }
 
-/** Parameters that are the hub's own. */
+/** The hub's own parameters. */
 const KNOWN = {
   ...{ since: 1, cursor: 1, offset: 1, size: 1, page: 1, deliveryId: 1, submissionId: 1, task: 1, form: 1, formVersion: 1 },
   ...{ division: 1, period: 1, subjectClass: 1, acceptedAt: 1 },

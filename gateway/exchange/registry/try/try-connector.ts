@@ -1,5 +1,5 @@
-// A dry run of a draft, or of what is in force: request, reply and result side by side, without credentials and with personal values
-// masked. The connector is built apart from the one in force and put away again.
+// A dry run of a draft, or of the version in force: request, reply and result side by side, without credentials and with personal
+// values masked. A separate connector is built for it and discarded.
 import { createConnector, type Manifest } from '../../../../connectors/index.ts'
 import { HubError, type Label, type Value } from '../../../../schema/index.ts'
 import { demandValid } from '../check-registration.ts'
@@ -22,7 +22,7 @@ export interface TrialWanted {
   identifiers?: readonly string[] | undefined
   form?: string | undefined
   values?: Record<string, Value | null> | undefined
-  /** Sends the delivery, under an id that begins with this word. */
+  /** Sends the delivery, with an id that begins with this word. */
   testMarker?: string | undefined
 }
 
@@ -50,7 +50,7 @@ export interface RawTrial {
 const MOST_SECONDS = 30
 const MOST_IDENTIFIERS = 10
 
-/** What was asked and answered, as it was: never to be shown or kept. */
+/** The raw request and reply; never show or store them. */
 export async function runTrial(
   deps: LifeDeps,
   wanted: TrialWanted,
@@ -66,7 +66,7 @@ export async function runTrial(
   if (identifiers.length > MOST_IDENTIFIERS) throw new HubError('BAD_INPUT', { detail: 'too many identifiers' })
   const mapped = capability === 'delivery' ? null : mappedReply(manifest, capability, wanted.objectClass)
   const rest = { manifest, settings, mapped }
-  // Reading takes files: a look that changes nothing is not to be had.
+  // Reading consumes files, so a trial without side effects is impossible.
   if (manifest.kind === 'file' && (capability === 'tasks' || capability === 'forms'))
     return {
       ...rest,

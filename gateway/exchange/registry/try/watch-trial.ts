@@ -1,4 +1,4 @@
-// Keeps what a connector asks and is answered while it is tried. A delivery is shown and not sent, unless it was asked for.
+// Captures the requests and replies of a connector under trial. A delivery is shown, not sent, unless sending was requested.
 
 import type { Observe, ObservedCall } from '../../../../connectors/index.ts'
 import { because } from '../../../../schema/index.ts'
@@ -6,7 +6,7 @@ import { because } from '../../../../schema/index.ts'
 export interface SeenCall {
   about: ObservedCall
   sent: boolean
-  /** Absent where there was no answer. */
+  /** Absent without a reply. */
   reply?: unknown
   failure: string | null
   milliseconds: number
