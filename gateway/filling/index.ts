@@ -1,5 +1,4 @@
-// Sheets, what departments know of a subject, and submissions.
-// Other modules use what is named here.
+// Sheets, what departments know about a subject, and submissions. Other modules import only what this file exports.
 export { keepersOf } from './records/keepers.ts'
 export { createRecordLoaders, type RecordLoaders } from './records/record-loaders.ts'
 export { type DeclaredFigure, declaredFigures } from './sheet/declared-figures.ts'

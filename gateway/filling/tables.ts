@@ -1,4 +1,4 @@
-// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+// The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 
 import type { ColumnType } from 'kysely'
 import type { Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
@@ -24,12 +24,12 @@ export interface FactTable {
   county: string
   subject_id: string
   element_id: string
-  /** What the element's id says between brackets, `sex=2`; "" for the whole. */
+  /** The part of the element's id between brackets, `sex=2`; "" for the whole. */
   breakdown: WithDefault<string>
   period: WithDefault<string>
   submission_id: string
   worker_id: string
-  /** For personal and sensitive elements; `value` is null then. */
+  /** For personal and sensitive elements; `value` is then null. */
   value_sealed: Buffer | null
   value: ColumnType<unknown, string | null, string | null>
   as_of: Instant
@@ -46,7 +46,7 @@ export interface SheetTable {
   fetched_sealed: Buffer
   fetched_at: Instant
   requests: Json<{ task: string; form: string; version: number }[]>
-  /** Elements that the worker asked to see in full, by subject. */
+  /** Elements that the worker revealed, by subject. */
   revealed: ColumnType<Record<string, string[]>, string | undefined, string>
   draft_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   rows_fetched_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>

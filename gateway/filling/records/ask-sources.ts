@@ -1,15 +1,15 @@
-// Asks connectors for records, batched: within one request, everything wanted of one connector about one object class in the same
-// turn travels as ONE lookup call, whatever the number of subjects and elements. What was asked once in a request is not asked again.
+// Asks connectors for records in batches. Within one request and turn, all values of one object class from one connector are ONE
+// lookup call, whatever the number of subjects and elements. A request never asks for the same value twice.
 import type { CallContext, Caller, Connector, LookupReply } from '../../../connectors/index.ts'
 import { because, type ElementId, type ObjectClass, said } from '../../../schema/index.ts'
 
-/** What came back from one connector about one subject. */
+/** One connector's answer about one subject. */
 export interface Asked {
   reply: LookupReply
   milliseconds: number
 }
 
-/** The replies that together hold these elements: mostly one. */
+/** The replies that together contain these elements: usually one. */
 export type AskSource = (
   connector: Connector,
   objectClass: ObjectClass,
@@ -17,7 +17,7 @@ export type AskSource = (
   elements: Iterable<ElementId>,
 ) => Promise<readonly Asked[]>
 
-/** What is wanted of one connector about one class until the turn ends. */
+/** The wanted values of one connector and class, until the turn ends. */
 interface Batch {
   identifiers: Set<string>
   elements: Set<ElementId>
@@ -29,7 +29,7 @@ interface Line {
   open: Batch | null
 }
 
-/** Lives for one request of one caller: no answer can cross over to another. */
+/** Lives for one request of one caller, so that no answer can reach another caller. */
 export function createAskSource(caller: Caller, signal?: AbortSignal): AskSource {
   const context: CallContext = signal ? { caller, signal } : { caller }
   const lines = new Map<Connector, Map<ObjectClass, Line>>()
@@ -42,7 +42,7 @@ export function createAskSource(caller: Caller, signal?: AbortSignal): AskSource
     ofConnector.set(objectClass, line)
     return line
   }
-  /** After every promise that is settled now has told whoever waits for it: they may want more of the same connectors. */
+  /** Runs after all settled promises have run their callbacks, which may want more of the same connectors. */
   const atEndOfTurn = (run: () => void) => {
     due.push(run)
     if (due.length > 1) return
@@ -85,7 +85,7 @@ export function createAskSource(caller: Caller, signal?: AbortSignal): AskSource
   }
 }
 
-/** A connector promises not to throw (connectors/contract.ts); one that does so costs its own answer only. */
+/** A connector promises not to throw (connectors/contract.ts). If it does, only its own answer fails. */
 async function lookup(
   connector: Connector,
   objectClass: ObjectClass,

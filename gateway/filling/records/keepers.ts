@@ -1,15 +1,15 @@
-// Who keeps an element: worked out once for the connectors in force, not once for each value.
+// The connectors that keep an element: computed once per set of connectors in force, not once per value.
 import type { Connector } from '../../../connectors/index.ts'
 import type { Element, ElementId } from '../../../schema/index.ts'
 import type { RecordSources } from './record-sources.ts'
 
 interface Kept {
   byElement: ReadonlyMap<string, readonly Connector[]>
-  /** The same with the authority first. An element is a new object when anything of it changes. */
+  /** The same, authority first. An element becomes a new object when anything of it changes. */
   ranked: WeakMap<Element, readonly Connector[]>
 }
 
-/** For as long as the connectors in force are the same list. */
+/** Valid as long as the list of connectors in force is the same object. */
 const kept = new WeakMap<readonly Connector[], Kept>()
 
 function index(connectors: readonly Connector[]): Kept {
@@ -27,9 +27,9 @@ function index(connectors: readonly Connector[]): Kept {
   return { byElement, ranked: new WeakMap() }
 }
 
-/** The connectors that keep an element: its authority first, the others by id. */
+/** The connectors that keep an element: its authority first, then the others by id. */
 export function keepersOf(sources: RecordSources, element: Element): readonly Connector[] {
-  // What was said to one department is nobody else's to read, whoever's manifest maps it.
+  // An answer to one department's own field is private to it, whatever another manifest maps.
   if (element.own) return []
   const connectors = sources.all()
   const known = kept.get(connectors) ?? index(connectors)
@@ -43,13 +43,13 @@ export function keepersOf(sources: RecordSources, element: Element): readonly Co
   return keepers
 }
 
-/** Who is asked for which of these elements, and in which order what they say is told. */
+/** Which connectors are asked for which elements, and the order of their answers. */
 export interface Plan {
   asked: ReadonlyMap<Connector, ReadonlySet<ElementId>>
   told: readonly { element: Element; connector: Connector }[]
 }
 
-/** A class's own elements are the same list until the catalogue changes, and are asked for again and again. */
+/** The list of a class's elements is the same object until the catalogue changes, and is requested very often. */
 const plans = new WeakMap<readonly Element[], { connectors: readonly Connector[]; plan: Plan }>()
 
 export function planOf(sources: RecordSources, elements: readonly Element[]): Plan {

@@ -1,4 +1,4 @@
-// Reads what departments know about subjects, for one request of one caller. A dead department costs its own values only.
+// Reads what departments know about subjects, for one request of one caller. An unavailable department affects only its own values.
 import type { Caller, Connector } from '../../../connectors/index.ts'
 import type { Element, ElementId, Fact, Value } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -13,11 +13,11 @@ import { sourceFailure } from './source-failure.ts'
 type Whom = Pick<SubjectRow, 'objectClass' | 'identifier'>
 
 export interface RecordLoaders {
-  /** Every connector that keeps one of the elements, asked at the same time; each fails alone. Authority and others alike. */
+  /** Asks every connector that keeps one of the elements, in parallel, authority and others alike. Each fails alone. */
   ask(subject: Whom, elements: readonly ElementId[]): Promise<SourceAnswer[]>
-  /** The value by the authority; without one, by the first source that has it, or derived. Throws when it could not be asked. */
+  /** The authority's value; without an authority, the first source's value or a derived one. Throws if it could not be asked. */
   value(subject: Whom, element: ElementId): Promise<Value | null>
-  /** What every source says, authority first. Default: every element of the class. A source that fails contributes nothing. */
+  /** The values of all sources, authority first. Default: every element of the class. A failed source adds nothing. */
   facts(subject: Whom, elements?: readonly ElementId[]): Promise<Fact[]>
 }
 

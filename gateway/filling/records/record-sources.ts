@@ -1,4 +1,4 @@
-// The connectors that can be asked for records now; connectors/index.ts's ConnectorSet is one.
+// The connectors that can be asked for records now, for example the ConnectorSet of connectors/index.ts.
 import type { Connector } from '../../../connectors/index.ts'
 
 export interface RecordSources {

@@ -1,11 +1,11 @@
-// What one connector said about one subject, put together from the lookups that carried it.
+// One connector's answer about one subject, assembled from its lookups.
 import type { Connector, SystemRecord } from '../../../connectors/index.ts'
 import type { Element, ElementId, Fact } from '../../../schema/index.ts'
 import type { Asked } from './ask-sources.ts'
 
 export interface SourceAnswer {
   connector: Connector
-  /** The elements that it was asked for. */
+  /** The requested elements. */
   elements: ElementId[]
   state: 'ANSWERED' | 'UNKNOWN_SUBJECT' | 'FAILED'
   reason: 'unavailable' | 'refused' | 'sign-in-missing' | null
@@ -50,7 +50,7 @@ const both = (before: SystemRecord, found: SystemRecord): SystemRecord => ({
   problems: { ...before.problems, ...found.problems },
 })
 
-/** The fact that an answer holds about an element; undefined when it keeps none. */
+/** The fact about an element in an answer; undefined if there is none. */
 export function factIn(answer: SourceAnswer, element: Element): Fact | undefined {
   const value = answer.record?.values[element.id]
   if (value === undefined) return undefined

@@ -1,5 +1,5 @@
-// What sending a sheet compares with values that its worker sees masked only. Each answer tells something of them, so that they are
-// written down as read, whether the sheet is taken or not. The draft compares none of them.
+// Which masked values sending a sheet compares. Each result reveals something about them, so the comparison is recorded as a
+// reading, even if the sheet is refused. Saving a draft compares none of them.
 import type { ElementId, Form } from '../../../schema/index.ts'
 import { comparedBy } from './check/check-rules.ts'
 import type { SettledRowSet } from './rows/settle-rows.ts'
@@ -12,13 +12,13 @@ export type Compared = ReadonlyMap<string, ElementId[]>
 
 export const NOTHING: Compared = new Map()
 
-/** Typed over what was only shown masked: a correction, or none, tells whether it differs. */
+/** Typed over a masked value: whether this raises a correction reveals if it differs. */
 export const typedOver = (sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Compared =>
   bySubject(sheet, items, sets, (of) =>
     of.filter((i) => i.hidden && i.drafted && i.found.facts.length > 0).map((i) => i.item.element.id),
   )
 
-/** Masked values that a rule speaks of: that another field is wanted for one, or that one is above another, tells something of it. */
+/** Masked values in a rule: requiring another field, or ordering two values, reveals something about them. */
 export const wantedFor = (sheet: SheetContents, items: readonly SettledItem[], sets: readonly SettledRowSet[]): Compared =>
   bySubject(sheet, items, sets, (of, forms) => {
     const settled = new Map(of.map((i) => [i.item.element.id, i]))

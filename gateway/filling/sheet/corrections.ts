@@ -1,9 +1,9 @@
-// A value of an authority that the worker changed is a correction, addressed to that authority, to be answered by a due date.
+// A worker's change of an authority's value is a correction. It is addressed to that authority, with a due date.
 import type { Acceptance } from '../submissions/acceptance.ts'
 import { sameValue } from './check/same-value.ts'
 import type { SettledItem } from './settle-items.ts'
 
-/** Working days that an authority has for its answer. */
+/** Working days until an authority must answer. */
 const DAYS_TO_ANSWER = 10
 const DAY_MS = 86_400_000
 
@@ -30,7 +30,7 @@ export function correctionsIn(
   })
 }
 
-/** Monday to Friday count. Public holidays and their make-up days, announced each year, are not known here. */
+/** Monday to Friday count. Public holidays and make-up days, announced each year, are unknown here. */
 export function workingDaysAfter(date: string, days: number): string {
   let at = new Date(`${date}T00:00:00Z`)
   for (let left = days; left > 0; ) {

@@ -1,5 +1,5 @@
-// What would be counted from a register if it were declared complete: to be looked at before it is said, because a figure that is counted
-// fills in a report by itself. Nothing is kept.
+// A preview of the figures that a register would give if it were declared complete. A counted figure fills reports automatically,
+// so people check it before they declare. Nothing is stored.
 import { type Element, type Fact, HubError } from '../../../schema/index.ts'
 import {
   type Counted,
@@ -18,21 +18,21 @@ import type { SheetDeps } from './sheet-deps.ts'
 export interface DeclaredFiguresInput {
   division: string
   class: string
-  /** Left out: everybody of the class. */
+  /** Omitted: everybody of the class. */
   label?: string | null
-  /** ISO date; left out: today. */
+  /** ISO date; omitted: today. */
   completeSince?: string | null
 }
 
 export interface DeclaredFigure {
   element: Element
   counted: Counted | Uncounted
-  /** What was reported last of the place, for a period before this one. */
+  /** The last figure reported for the place, for an earlier period. */
   reported: Fact | null
   farOff: boolean
 }
 
-/** Figures of this month that are of this population, in the order of the catalogue. */
+/** This month's figures of this population, in catalogue order. */
 export async function declaredFigures(
   deps: SheetDeps,
   viewer: Viewer,

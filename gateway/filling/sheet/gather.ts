@@ -1,4 +1,4 @@
-// Fields that ask for one element become one item: with everyone who needs it, the unit of its box, and whether it is seen at the visit.
+// Fields for one element become one item, with every department that needs it, its unit, and whether it is observed at the visit.
 import { inUnit } from '../../../connectors/index.ts'
 import { type Conversion, type Element, type ElementId, type FormField, type Label, ownLabel } from '../../../schema/index.ts'
 import { unitOfField, withoutUnit } from '../../asking/index.ts'
@@ -12,13 +12,13 @@ export interface MergedItem {
   required: boolean
   /** Every department's own label. */
   labels: { zh: string; en: string }[]
-  /** Measured or seen at the visit: nothing fills it in. */
+  /** Measured or observed at the visit: never prefilled. */
   onSpot: boolean
-  /** What the box asks in, where it is not the element's own unit. */
+  /** The unit of the box, if it is not the element's own. */
   unit: AskedUnit | null
-  /** The form whose own field it is. */
+  /** The form that this own field belongs to. */
   ownTo: string | null
-  /** How departments' systems want it written. */
+  /** How departments' systems need it written. */
   sentAs: SentAs[]
 }
 
@@ -28,7 +28,7 @@ export interface SentAs {
   convert: Conversion
 }
 
-/** An item while fields still join it. */
+/** An item while fields are still being added. */
 export interface Gathered {
   element: Element
   neededBy: string[]
@@ -67,7 +67,7 @@ export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>
     return { ...item, labels: fields.map((f) => shownLabel(f, item.element)), unit, onSpot }
   })
 
-/** The box says the unit; a label keeps one only where it cannot be converted to the element's. */
+/** The box shows the unit. A label keeps a unit only if it cannot be converted to the element's. */
 function shownLabel(field: FormField, { domain: { unit } }: Element): FormField['label'] {
   const said = unit === undefined ? null : unitOfField(field)
   const known = said !== null && unit !== undefined && (said.split('/')[0] === unit || inUnit(1, said, unit, 9) !== null)

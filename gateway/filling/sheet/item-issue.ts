@@ -1,4 +1,4 @@
-// Why an item has no sure value, or cannot be written by whom it is sent to, in the worker's words.
+// Why an item has no reliable value, or cannot be written to a recipient, in the worker's words.
 import type { Label } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { registerIssue, UNCOUNTED } from './register-issue.ts'

@@ -4,7 +4,7 @@ import { type SheetContents, sheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { readSheet } from './sheet-store.ts'
 
-/** A sheet of the viewer's own, in a division that the viewer still works for; anything else is not found. */
+/** A sheet of the viewer, in a division where the viewer still works; anything else is NOT_FOUND. */
 export async function loadOwnSheet(deps: SheetDeps, viewer: Viewer, id: string): Promise<SheetContents> {
   const found = await findOwnSheet(deps, viewer, id)
   if (!found) throw new HubError('NOT_FOUND')

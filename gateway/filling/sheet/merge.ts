@@ -1,22 +1,22 @@
-// Merges requests into one sheet: each element once, in the order in which the forms ask, with everyone who needs it.
+// Merges requests into one sheet: each element once, in the order of the forms, with all departments that need it.
 import type { ElementId, Form } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type Gathered, gather, type MergedItem, merged } from './gather.ts'
 import { type MergedRowSet, mergeRowSets } from './rows/merge-row-sets.ts'
 import type { Language } from './sheet-view.ts'
 
-/** A request with the form version that the sheet began with. */
+/** A request with the form version of the sheet's start. */
 export interface BoundRequest {
   task: string
   form: Form
-  /** An officer reads it here; no system is sent it. */
+  /** An officer reads it here; no system receives it. */
   kept?: boolean
 }
 
 export interface Merged {
   items: MergedItem[]
   rowSets: MergedRowSet[]
-  /** Fields over all requests, before merging; a column of a list is one. */
+  /** Fields of all requests before merging; each column of a list counts as one. */
   asked: number
 }
 
@@ -32,7 +32,7 @@ export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequ
 
 const fieldsOf = ({ fields, rowSets = [] }: Form): number => fields.length + rowSets.reduce((n, s) => n + s.fields.length, 0)
 
-/** Department labels that differ from the element's own; Chinese decides, because departments seldom have another. */
+/** Department labels that differ from the element's own. Chinese decides, because departments seldom have another language. */
 export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [
   ...new Set(labels.filter((l) => l.zh !== element.label.zh).map((l) => l[language])),
 ]

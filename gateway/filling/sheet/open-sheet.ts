@@ -1,5 +1,5 @@
-// Opens the sheet about a subject and period: the worker's open one if there is one, else a new one over every open request. Requests
-// that came since join it, requests that were closed leave it, and the draft stays as it is.
+// Opens the sheet about a subject and period: the worker's open one, otherwise a new one over every open request. New requests
+// join it, closed requests leave it, and the draft stays as it is.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
 import { formsOfRequests, NO_REGISTERS, type OpenRequest, openRegisters, openRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -14,9 +14,9 @@ import { findSheet, type SheetRow, sealRows, sealSnapshot } from './sheet-store.
 import type { Language, Problem, SheetView } from './sheet-view.ts'
 import { viewSheet } from './view-sheet.ts'
 
-/** While a worker fills a sheet, what was fetched stands still. */
+/** While a worker fills in a sheet, its fetched values do not change. */
 const FETCHED_STANDS_MS = 10 * 60_000
-/** A source that failed is asked again sooner. */
+/** A failed source is asked again sooner. */
 const RETRY_FAILED_MS = 30_000
 
 export async function openSheet(
@@ -60,12 +60,12 @@ export const noRequests = (language: Language): Problem => ({
 interface Opening {
   subject: SubjectRow
   period: string
-  /** Open requests; one at least. */
+  /** Open requests; at least one. */
   open: readonly OpenRequest[]
   present: SheetRow | undefined
 }
 
-/** The sheet over all open requests: as it is while it stands, else with what is found now. */
+/** The sheet over all open requests: unchanged while it is fresh, otherwise fetched again. */
 async function gatherSheet(deps: SheetDeps, viewer: Viewer, opening: Opening): Promise<SheetContents> {
   const { subject, period, open, present } = opening
   const catalogue = deps.catalogue.current()
@@ -79,7 +79,7 @@ async function gatherSheet(deps: SheetDeps, viewer: Viewer, opening: Opening): P
   const asked = { subject, catalogue, requests, ...mergeRequests(catalogue, requests) }
   const division = divisionOf(subject)
   const registers = division ? openRegisters(deps, division, chinaDate(deps.clock())) : null
-  // Read before anything is counted: what changes meanwhile is another version, and counted at the next opening.
+  // Read before counting. A later change has another version and is counted at the next opening.
   const version = (await registers?.version(countedClasses(catalogue, asked))) ?? NO_REGISTERS
   const sheet = present && contentsOf(deps.seal, present, asked)
   if (sheet && stands(sheet, version, deps.clock())) return sheet
@@ -103,7 +103,7 @@ async function gatherSheet(deps: SheetDeps, viewer: Viewer, opening: Opening): P
   return contentsOf(deps.seal, kept.row, asked, kept.ours ? { snapshot, rows } : undefined)
 }
 
-/** Its requests are the open ones, and what was fetched for it is not old. */
+/** True if its requests are the open ones and its fetched values are fresh. */
 function stands(
   { row, requests, rowSets, snapshot, rowsSnapshot, rowsDraft }: SheetContents,
   registers: string,
@@ -111,12 +111,12 @@ function stands(
 ): boolean {
   if (row.requests.map((r) => r.task).join() !== requests.map((r) => r.task).join()) return false
   if (!allKnown(rowSets, rowsSnapshot, rowsDraft)) return false
-  // The sheet itself sends its worker to the register: what was declared or mended there counts at once.
+  // The sheet itself sends its worker to the register, so changes there count at once.
   if ((snapshot.registers ?? NO_REGISTERS) !== registers) return false
   return now.getTime() - row.fetched_at.getTime() < (isWhole(snapshot) ? FETCHED_STANDS_MS : RETRY_FAILED_MS)
 }
 
-/** Of which registers its figures are counted and its lists filled. */
+/** The registers that its figures are counted from and its lists are filled from. */
 function countedClasses(catalogue: Catalogue, { items, rowSets }: Merged): ObjectClass[] {
   const elements = withInputs(
     catalogue,
@@ -126,7 +126,7 @@ function countedClasses(catalogue: Catalogue, { items, rowSets }: Merged): Objec
   return [...new Set([...elements.flatMap((e) => e.counted?.of ?? []), ...lists])]
 }
 
-/** Keeps what was found. `ours` false: another tab was quicker, and its sheet is shown. */
+/** Stores the fetched values. `ours` false: another tab was faster, and its sheet is shown. */
 async function keepFetched(
   { db, seal, clock }: SheetDeps,
   viewer: Viewer,
@@ -145,7 +145,7 @@ async function keepFetched(
   const kept = await (present
     ? db
         .updateTable('sheet')
-        // What was fetched anew was shown to nobody.
+        // Nobody has seen the newly fetched values in full.
         .set({ ...values, revealed: '{}' })
         .where('county', '=', county)
         .where('id', '=', key.id)

@@ -1,4 +1,4 @@
-// Fields of a form's own are items of that form alone: each is named after its form and field, in the fields and in the rules.
+// A form's own fields are items of that form alone. Each is named after its form and field, in the fields and in the rules.
 import { type ElementId, type Form, type FormField, type FormRule, ownId } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 

@@ -1,4 +1,4 @@
-// Reads a sheet as it was opened last: no department is asked and nothing is written.
+// Reads a sheet as it was last opened: asks no department and writes nothing.
 import type { Viewer } from '../../platform/index.ts'
 import { findOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
@@ -7,7 +7,7 @@ import type { SheetDeps } from './sheet-deps.ts'
 import type { Language, SheetView } from './sheet-view.ts'
 import { viewSheet } from './view-sheet.ts'
 
-/** Null when there is no such sheet of the viewer's. */
+/** Null if the viewer has no such sheet. */
 export async function readOwnSheet(
   deps: SheetDeps,
   viewer: Viewer,

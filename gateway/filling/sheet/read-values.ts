@@ -1,5 +1,5 @@
-// What the client sent, as values of the sheet's items: brought into their one form where they have one, kept as typed where not, so
-// that nothing a person typed is lost. What is no value at all, or not of this sheet, is named and left out.
+// The client's input as values of the sheet's items. A valid value is normalised; an invalid one is kept as typed, so that no
+// input is lost. Anything that is no value, or not of this sheet, is reported and left out.
 import { type Element, type ElementId, isPersonal, type Value } from '../../../schema/index.ts'
 import { maskValue } from '../../platform/index.ts'
 import { fromHub, toHub } from './asked-unit.ts'
@@ -15,7 +15,7 @@ export interface ItemValue {
   value?: unknown
 }
 
-/** Longer than any element allows; what is longer is not even kept. */
+/** Longer than any element allows; longer input is not stored. */
 const LONGEST = 20_000
 
 export function readValues(
@@ -42,8 +42,8 @@ export function readValues(
       continue
     }
     if (element.identifier && own.values.length > 0) {
-      // Whom the sheet is about is not the worker's to change. Said again as it was shown it changes nothing; in full only after it was
-      // shown in full, because whether a number is the right one must not be told to somebody who guesses.
+      // A worker cannot change the subject of a sheet. Repeating the masked form changes nothing. The full identifier counts only
+      // after it was shown in full: otherwise a guess could be tested.
       const said = normaliseValue(element.domain, value) ?? null
       if (own.values.some((k) => value === maskValue(element, k) || (!own.hidden && sameValue(element.domain, said, k)))) continue
       problems.push(valueProblem(element, 'READ_ONLY', language))
@@ -54,7 +54,7 @@ export function readValues(
       problems.push(valueProblem(element, 'MASKED', language))
       continue
     }
-    // The worker left it as it is, unseen.
+    // The worker left the unseen value unchanged.
     if (masked === 'standing') continue
     if (masked) {
       read[id] = masked.value
@@ -71,7 +71,7 @@ export function readValues(
   return { values: read, problems }
 }
 
-/** Typed in the box's unit. What the box showed in full of a known value, rounded, means that value. */
+/** Typed in the box's unit. A known value as the box rounded it means that value. */
 function inHubUnit({ element, unit }: MergedItem, given: unknown, { values, hidden }: Known): unknown {
   if (!unit) return given
   const said = normaliseValue(unit.domain, given) ?? null
@@ -79,8 +79,10 @@ function inHubUnit({ element, unit }: MergedItem, given: unknown, { values, hidd
   return shown ?? toHub(unit, element, given)
 }
 
-/** A mask that came back means the value behind it, where it is certain which; it never takes a real value's place. Of several that are
- * only seen masked none can be picked: what is picked is the worker's, and shown in full. */
+/**
+ * A returned mask means the value behind it if that is unambiguous; it never replaces a real value. Several masked values cannot
+ * be told apart: the worker must choose, and the chosen value is shown in full.
+ */
 function unmask(
   element: Element,
   value: unknown,
@@ -91,6 +93,6 @@ function unmask(
   if (hidden && meant.length > 0) return standing !== null && maskValue(element, standing) === value ? 'standing' : 'unclear'
   const [first] = meant
   if (first !== undefined) return meant.every((m) => sameValue(element.domain, m, first)) ? { value: first } : 'unclear'
-  // Nobody writes these by hand: it is the mask of something that has changed meanwhile.
+  // Nobody types these: it is the mask of a value that has changed since.
   return /\*{4}|\*\*-\*\*/.test(value) ? 'unclear' : undefined
 }

@@ -1,4 +1,4 @@
-// Why a figure was not counted from the register, or was counted and must be looked at before it is believed, in the worker's words.
+// Why a figure was not counted from the register, or must be checked before use, in the worker's words.
 import type { Fact, Label, Value } from '../../../schema/index.ts'
 import type { Short, Uncounted } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -7,7 +7,7 @@ import type { MergedItem } from './gather.ts'
 import type { Found } from './prefill/snapshot.ts'
 import type { Language } from './sheet-view.ts'
 
-/** Also said of a figure before its register is declared. */
+/** Also shown for a figure before its register is declared. */
 export const UNCOUNTED: Record<Uncounted, Label> = {
   incomplete: {
     zh: '本地台账没有声明这一人群在此期间完整，未据此统计。请在“台账”中核对，或直接填写。',
@@ -24,7 +24,7 @@ export const UNCOUNTED: Record<Uncounted, Label> = {
   },
 }
 
-/** Null: no figure of a register is in question. Where others say something else still, the figures to choose from stand beside it. */
+/** Null: no register figure is in question. If other sources differ, the figures to choose from are listed. */
 export function registerIssue(
   catalogue: Catalogue,
   item: MergedItem,
@@ -59,7 +59,7 @@ const shortOf = ({ listed, unlisted }: Short, language: Language): string =>
     ? `各部门在本地问到过的 ${unlisted} 个对象不在台账里，台账只有 ${listed} 个，可能没有记全。请核对台账；确实如此就选用，否则请直接填写。`
     : `Departments have asked about ${unlisted} here that the register does not list; it lists ${listed}. Check that it is complete; pick the figure if it is right, else type it.`
 
-/** Who else says otherwise than the register for this very period: departments, or an answer given before. */
+/** Which sources contradict the register for this period: departments, or an earlier answer. */
 const besideRegister = (departments: string, language: Language): string =>
   language === 'zh'
     ? `台账统计与${departments ? `${departments}的数据` : '本期此前填报的'}不一致，请核对台账是否记全，再选择。`

@@ -1,4 +1,4 @@
-// What was fetched for some items of one's own sheet, or of one of its rows, in full; for those who have said why.
+// The fetched values of some items of the worker's sheet, or of one row, in full; only with a stated purpose.
 import { type ElementId, type Fact, HubError } from '../../../schema/index.ts'
 import type { SubjectRow, Viewer } from '../../platform/index.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
@@ -27,7 +27,7 @@ export async function revealItems(
   return { about: settledRow ? { county: sheet.row.county, id: settledRow.id } : sheet.subject, facts }
 }
 
-/** After the reading was written down: from now on what is typed may be compared with what was shown. */
+/** Call after the reading was recorded: from now on typed values may be compared with the shown ones. */
 export async function markRevealed(
   { db }: Pick<SheetDeps, 'db'>,
   { county, id }: { county: string; id: string },

@@ -1,5 +1,5 @@
-// Keeps what the worker typed, sealed. `values` is the whole draft: an item left out goes back to what was fetched. Wrong values are
-// kept too and named; only a newer draft of another tab, or a sheet that is submitted, is not overwritten.
+// Stores the worker's input, sealed. `values` is the whole draft: an omitted item returns to its fetched value. Wrong values are
+// stored too and reported. A newer draft of another tab, or a submitted sheet, is never overwritten.
 import { readRequests } from '../../asking/index.ts'
 import type { Viewer } from '../../platform/index.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
@@ -16,15 +16,15 @@ import { viewSheet } from './view-sheet.ts'
 export interface SaveDraftInput {
   sheet: string
   values: readonly ItemValue[]
-  /** The whole draft of the rows; absent: they stay as they are. */
+  /** The whole draft of the rows; absent: unchanged. */
   rows?: readonly RowInput[] | null
   version?: number | null
 }
 
 export interface SavedDraft {
-  /** null when it was not saved. */
+  /** Null if it was not saved. */
   sheet: SheetView | null
-  /** Subjects of rows that were added and looked up now. */
+  /** Subjects of added rows that were looked up now. */
   lookedUp: string[]
   problems: Problem[]
 }
@@ -36,7 +36,7 @@ export async function saveDraft(
   language: Language = 'zh',
 ): Promise<SavedDraft> {
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
-  // Withdrawn while it is filled: saved all the same, and told at each save.
+  // If the requests were withdrawn meanwhile, it is saved anyway, with a notice at each save.
   const asked = await anyOpen(deps, sheet)
   const { values, problems } = readValues(sheet.items, input.values, language, knownValues(sheet))
   const read = input.rows
@@ -71,7 +71,7 @@ export async function saveDraft(
   }
 }
 
-/** Whether any of the sheet's requests still waits for an answer. */
+/** Whether any of the sheet's requests is still open. */
 export const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promise<boolean> =>
   [
     ...(
@@ -83,7 +83,7 @@ export const anyOpen = async ({ db }: SheetDeps, { row }: SheetContents): Promis
     ).values(),
   ].some((r) => r.open)
 
-/** What is known of whom the worker has just added; null: nobody. */
+/** Known values of newly added rows; null: no such rows. */
 async function lookUpAdded(
   deps: SheetDeps,
   viewer: Viewer,

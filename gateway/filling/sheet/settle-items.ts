@@ -1,5 +1,5 @@
-// Lays the worker's draft over what was fetched: value and state of each item, and what follows from them. Derived values are worked
-// out here, so they follow what the worker edits; never through an input that is missing, in conflict, or stale.
+// Applies the worker's draft to the fetched values: value and state of each item, and what derives from them. Derived values are
+// computed here, so they follow the worker's edits. They never use an input that is missing, in conflict, or stale.
 import type { Element, ElementId, Fact, Value } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { derive } from '../../platform/index.ts'
@@ -17,17 +17,17 @@ export interface SettledItem {
   fetched: Fact | null
   candidates: Fact[]
   found: Found
-  /** Of an item that is measured or seen at the visit: what was known last. It never fills the item. */
+  /** For an item observed at the visit: the last known value. It never fills the item. */
   lastTime: Fact | null
-  /** Why it could not be derived, where it could have been. */
+  /** Why it could not be derived, if it is derivable. */
   underived: Underived | null
-  /** It has a value that the worker did not have to type: fetched, derived or picked. Not while sources disagree. */
+  /** It has a value without typing: fetched, derived or chosen. Not while sources disagree. */
   prefilled: boolean
-  /** The worker typed or picked it, or emptied it. */
+  /** The worker typed, chose or cleared it. */
   drafted: boolean
-  /** What was fetched of it is shown masked. */
+  /** Its fetched value is shown masked. */
   hidden: boolean
-  /** Its value is one that the worker sees masked. */
+  /** Its current value is one that the worker sees masked. */
   unseen: boolean
 }
 
@@ -40,7 +40,7 @@ const DAY_MS = 86_400_000
 
 const NOTHING: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
 
-/** `isHidden`: what was fetched of an element is shown masked. */
+/** `isHidden`: the fetched value of an element is shown masked. */
 export function settleItems(
   catalogue: Catalogue,
   items: readonly MergedItem[],
@@ -52,7 +52,7 @@ export function settleItems(
   const asked = new Map(items.map((i) => [i.element.id, i]))
   const foundOf = (id: ElementId) => (onSpot(id) ? NOTHING : said(id))
 
-  /** Itself, or made of what is: an old weight gives no body mass index of today. */
+  /** Observed itself, or derived from such a value: an old weight gives no body mass index of today. */
   function onSpot(id: ElementId, above: readonly ElementId[] = []): boolean {
     const element = catalogue.elements.get(id)
     if (asked.get(id)?.onSpot ?? element?.onSpot) return true
@@ -69,7 +69,7 @@ export function settleItems(
     return derived && 'value' in derived ? derived : null
   }
 
-  /** The value of an input when it is certain, else why it is not. */
+  /** The value of an input if it is certain, otherwise why it is not. */
   function certain(id: ElementId): { value: Value } | Underived['why'] {
     if (Object.hasOwn(draft, id)) return draft[id] === null || draft[id] === undefined ? 'missing' : { value: draft[id] }
     const element = catalogue.elements.get(id)
@@ -124,14 +124,14 @@ export function settleItems(
   })
 }
 
-/** What was known last, whoever says it; what has no day comes after what has one. */
+/** The last known value from any source; values without a date come last. */
 const newestOf = ({ facts, last }: Found): Fact | null =>
   [...facts, ...(last ? [last] : [])].reduce<Fact | null>(
     (newest, fact) => (newest === null || (fact.asOf ?? '') > (newest.asOf ?? '') ? fact : newest),
     null,
   )
 
-/** Older than the element's freshness window. What its authority keeps is the present value, however old. */
+/** Older than the element's freshness window. An authority's record is the present value, whatever its age. */
 function isStale(element: Element, { source, asOf }: Fact, today: string): boolean {
   if (source.kind === 'AUTHORITY' || asOf === null || element.freshnessDays === undefined) return false
   return Date.parse(`${today}T23:59:59.999+08:00`) - Date.parse(asOf) > (element.freshnessDays + 1) * DAY_MS
@@ -143,7 +143,7 @@ function editedState({ domain }: Element, value: Value | null, fetched: Fact | n
   return value === null ? 'EMPTY' : 'TYPED'
 }
 
-/** The same for every value: whether it is what was fetched must not be told. */
+/** The same state for every value, because it must not reveal whether the guess is right. */
 function guessedState(value: Value | null, found: Found, fetched: Fact | null): ItemState {
   if (fetched || found.facts.length > 0) return 'EDITED'
   return value === null ? 'EMPTY' : 'TYPED'

@@ -1,4 +1,4 @@
-// A sheet with everything that it is made of: its row opened, its forms in the versions that it began with, its items settled.
+// A sheet with all its parts: its row opened, its forms in the versions of its start, its items settled.
 import { type ElementId, HubError, type Value } from '../../../schema/index.ts'
 import { type FormOfRequest, formsOfRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -45,13 +45,13 @@ export const withOwn = (catalogue: Catalogue, requests: readonly FormOfRequest[]
 
 type Asked = Pick<SheetContents, 'subject' | 'catalogue' | 'requests' | 'items' | 'rowSets' | 'asked'>
 
-/** What was found for a sheet. */
+/** The fetched values of a sheet. */
 export interface Fetched {
   snapshot: Snapshot
   rows: RowsSnapshot
 }
 
-/** Its sealed parts opened, beside what it asks. `fetched`: what has just been sealed. */
+/** Opens the sealed parts and adds the merged forms. `fetched`: values that were just sealed. */
 export const contentsOf = (seal: Seal, row: SheetRow, asked: Asked, fetched?: Fetched): SheetContents => ({
   row,
   ...asked,
@@ -61,13 +61,13 @@ export const contentsOf = (seal: Seal, row: SheetRow, asked: Asked, fetched?: Fe
   rowsDraft: openRowsDraft(seal, row),
 })
 
-/** What the client may have seen of an item. */
+/** The values of an item that the client may have seen. */
 export interface Known {
   /** Masked or in full, likeliest first: the draft's value, the fetched one, the candidates. */
   values: Value[]
   /** Only masked. */
   hidden: boolean
-  /** What stands while nothing is typed; null: nothing, or sources disagree. */
+  /** The value while nothing is typed; null: none, or sources disagree. */
   standing: Value | null
 }
 

@@ -1,4 +1,4 @@
-// What the sheet needs from the composition root.
+// Dependencies of the sheet from the composition root.
 import type { Logger } from 'pino'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Bell, Database, Seal } from '../../platform/index.ts'

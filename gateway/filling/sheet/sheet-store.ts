@@ -1,4 +1,4 @@
-// A sheet in the database: what was fetched and what was typed are kept apart, and both sealed for their own sheet only.
+// A sheet in the database: fetched and typed values are separate, both sealed for this sheet only.
 import type { Selectable } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
@@ -9,7 +9,7 @@ import type { Draft } from './settle-items.ts'
 
 export type SheetRow = Selectable<SheetTable>
 
-/** Whose a sealed part is: of this sheet, in this county, of this worker. Moved to any other row it does not open. */
+/** What a sealed part is bound to: this sheet, county and worker. It does not open in any other row. */
 export type SheetKey = Pick<SheetRow, 'county' | 'id' | 'worker_id'>
 const place = (part: 'fetched' | 'draft' | 'rows-fetched' | 'rows-draft', of: SheetKey) =>
   `sheet.${part}:${of.county}:${of.id}:${of.worker_id}`
@@ -37,7 +37,7 @@ export const openRowsDraft = (seal: Seal, row: SheetRow): DraftRows => {
   return sealed ? unsealed(() => seal.openJson<DraftRows>(sealed, place('rows-draft', row)), row) : {}
 }
 
-/** What does not open was changed by somebody: it is refused and told, never shown and never submitted. */
+/** Somebody changed a part that does not open. It is refused and reported, never shown and never submitted. */
 function unsealed<T>(open: () => T, row: SheetRow): T {
   try {
     return open()
@@ -50,7 +50,7 @@ export async function readSheet(db: Database, county: string, id: string): Promi
   return db.selectFrom('sheet').selectAll().where('county', '=', county).where('id', '=', id).executeTakeFirst()
 }
 
-/** The worker's sheet about a subject and period: the open one, else the one submitted last. */
+/** The worker's sheet about a subject and period: the open one, otherwise the last submitted one. */
 export async function findSheet(
   db: Database,
   of: { county: string; workerId: string; subjectId: string; period: string },
@@ -69,7 +69,7 @@ export async function findSheet(
     .executeTakeFirst()
 }
 
-/** Open sheets that a form is part of. */
+/** Open sheets that include a form. */
 export async function countOpenSheets(db: Database, form: string): Promise<number> {
   const { n } = await db
     .selectFrom('sheet')

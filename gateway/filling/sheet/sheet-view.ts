@@ -8,10 +8,10 @@ export type Language = 'zh' | 'en'
 /** FILLED, EDITED, ...: as the SDL's ItemState describes them. */
 export type ItemState = 'FILLED' | 'EDITED' | 'TYPED' | 'CONFLICT' | 'EMPTY' | 'UNAVAILABLE' | 'FAILED'
 
-/** Something that a person can mend; the message names the field in the language asked for. */
+/** A problem that a person can fix. The message names the field in the requested language. */
 export interface Problem {
   element: ElementId | null
-  /** The list and its row, where it is about one. */
+  /** Its list and row, if it is in one. */
   rowSet?: string
   row?: string
   code: ProblemCode
@@ -28,24 +28,24 @@ export interface SheetSourceView {
 
 export interface SheetItemView {
   element: Element
-  /** As the box asks it: the element's domain, in the unit of the department's label. */
+  /** The domain of the box: the element's domain, in the unit of the department's label. */
   domain: Domain
-  /** Measured or seen at the visit. */
+  /** Measured or observed at the visit. */
   onSpot: boolean
-  /** Id of the form whose own field it is. */
+  /** Id of the form that this own field belongs to. */
   ownTo: string | null
-  /** Ids of the tasks that want it. */
+  /** Ids of the tasks that need it. */
   neededBy: string[]
   required: boolean
   state: ItemState
   value: Value | null
   fetched: Fact | null
   candidates: Fact[]
-  /** What was reported for the period before. */
+  /** The value reported for the previous period. */
   lastPeriod: Fact | null
-  /** What was known last, of an item that nothing fills in. */
+  /** The last known value of an item that is never prefilled. */
   lastTime: Fact | null
-  /** What the sources say otherwise now. */
+  /** A different value that the sources have now. */
   sinceThen: Fact | null
   issue: string | null
   labels: string[]
@@ -67,7 +67,7 @@ export interface SheetRowSetView {
   cells: number
   prefilled: number
   register: { on: string; complete: boolean; listed: number } | null
-  /** Being in the list says what a label of the register says. */
+  /** A label of the register defines the list. */
   byLabel: boolean
   issue: string | null
 }
@@ -75,7 +75,7 @@ export interface SheetRowSetView {
 export interface SheetRowView {
   id: string
   county: string
-  /** null while the identifier is wrong. */
+  /** Null while the identifier is wrong. */
   subject: Pick<SubjectRow, 'id' | 'objectClass' | 'identifier' | 'name'> | null
   /** As typed. */
   typed: string
@@ -89,10 +89,10 @@ export interface SheetView {
   id: string
   county: string
   subject: SubjectRow
-  /** null where there is none. */
+  /** Null without a period. */
   period: string | null
   state: 'OPEN' | 'SUBMITTED'
-  /** The tasks merged here, each with the form version that the sheet began with. */
+  /** The merged tasks, each with the form version of the sheet's start. */
   requests: { task: string; form: string; version: number }[]
   items: SheetItemView[]
   rowSets: SheetRowSetView[]

@@ -1,5 +1,5 @@
-// What asking a form would cost, before anybody is asked: prefill run for a sample of the subjects that the hub knows, nothing kept but
-// the counts. It reads what departments keep of people, so each reading is written down first, like any other.
+// What a form would cost, before anybody is asked: prefill for a sample of the hub's subjects, of which only the counts are kept.
+// It reads departments' personal records, so each reading is recorded first, as always.
 import { type Element, type ElementId, type Form, isPersonal, type Label, type SourceKind } from '../../../schema/index.ts'
 import {
   callerOf,
@@ -19,14 +19,14 @@ import { type SettledItem, settleItems } from './settle-items.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { sheetsAYear, type YearlySheets } from './simulate-year.ts'
 
-/** Fewer say more of persons than of the form. */
+/** Fewer would say more about persons than about the form. */
 const LEAST = 5
 const MOST = 20
-/** Assumed, not measured: seconds to type a value, and to check one that is filled in. */
+/** Assumed, not measured: seconds to type a value, and to check a prefilled one. */
 const SECONDS = { type: 12, check: 3 } as const
 const PURPOSE = '预填模拟'
 
-/** NEW: the catalogue does not know its element yet. NOT_KEPT: nobody keeps it, nothing follows to it, no answer of it is kept. */
+/** NEW: the element is not in the catalogue yet. NOT_KEPT: no source keeps it, derives it, or has an answer. */
 export type SimulatedState = 'KEPT' | 'NOT_KEPT' | 'NEW'
 
 export interface SimulatedItem {
@@ -35,12 +35,12 @@ export interface SimulatedItem {
   element: ElementId
   label: Label
   state: SimulatedState
-  /** Shares of the sample. What is left of 1 is empty. */
+  /** Shares of the sample. The rest up to 1 is empty. */
   share: number
   conflict: number
   /** A source could not be asked. */
   failed: number
-  /** Where the value came from, most often first. */
+  /** The sources of the value, most frequent first. */
   sources: SimulatedSource[]
 }
 
@@ -53,31 +53,31 @@ export interface SimulatedSource {
 export interface Simulation {
   county: string | null
   subjects: number
-  /** Items a sheet, once each. */
+  /** Items per sheet, each once. */
   items: number
-  /** Of these, elements that the catalogue does not know yet. */
+  /** Of these, elements that are not in the catalogue yet. */
   newItems: number
-  /** Fields asked once a row; not tried. */
+  /** Fields per row; not simulated. */
   rowFields: number
-  /** On average, of `items`. */
+  /** The average number, out of `items`. */
   prefilled: number
   conflicts: number
   secondsToType: number
   secondsToCheck: number
-  /** For each sheet: prefilled x (type - check) seconds. */
+  /** Per sheet: prefilled x (type - check) seconds. */
   minutesSaved: number
   year: YearlySheets
   perItem: SimulatedItem[]
 }
 
-/** With how settled the form itself is. */
+/** With the state of the form itself. */
 export type SimulationOfForm = Simulation & { waiting: number; inForce: boolean }
 
 export type SimulatedForm = Pick<Form, 'id' | 'title' | 'objectClass' | 'period' | 'fields' | 'rowSets' | 'source'> & {
   department: string
 }
 
-/** null: too few subjects are known to say anything. */
+/** Null: too few known subjects for a result. */
 export async function simulateForm(
   deps: SheetDeps,
   viewer: Viewer,
@@ -109,7 +109,7 @@ export async function simulateForm(
       const element = catalogue.elements.get(f.element)
       const base = { field: f.code, element: f.element, label: f.label }
       if (!element) return { ...base, state: 'NEW', share: 0, conflict: 0, failed: 0, sources: [] }
-      // What is seen at the visit, or said to one department, is typed each time, whoever keeps it.
+      // Values observed at the visit, or private to one department, are typed each time, even if a source has them.
       const typed = (f.onSpot ?? element.onSpot) || (f.own ?? element.own)
       const state = !typed && isKept(deps, element) ? 'KEPT' : 'NOT_KEPT'
       return { ...base, state, ...sharesOf(settled.get(item) ?? [], subjects.length) }
@@ -132,7 +132,7 @@ export async function simulateForm(
   }
 }
 
-/** The same sample each time, and none of those who came first. */
+/** The same sample each time, and not the oldest subjects. */
 async function sampleOf({ db, seal }: SheetDeps, objectClass: string, county: string | null): Promise<SubjectRow[]> {
   const ids = await sampleSubjects(db, objectClass, county, MOST)
   return ids.length < LEAST ? [] : [...(await readSubjects(db, seal, ids)).values()]

@@ -1,5 +1,5 @@
-// How many sheets of a form a year: as many as were requested in the year before; of a form that nobody was asked for yet, one for
-// each known subject and period.
+// How many sheets of a form per year: as many as were requested in the past year. For a form without requests: one per known
+// subject and period.
 
 import type { Form } from '../../../schema/index.ts'
 import { countRequests } from '../../asking/index.ts'
@@ -8,7 +8,7 @@ import type { SheetDeps } from './sheet-deps.ts'
 
 export interface YearlySheets {
   sheets: number
-  /** What the number was taken from. */
+  /** The source of the number. */
   basis: 'REQUESTS' | 'SUBJECTS'
 }
 

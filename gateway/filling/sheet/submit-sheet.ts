@@ -1,5 +1,5 @@
-// Submits a sheet, once: what was sent with the call over the draft over what was fetched, checked, handed to acceptance. A second
-// press, a second tab, a retry after a lost reply with the same content gets the first receipt.
+// Submits a sheet once: the call's values over the draft over the fetched values, checked, then handed to acceptance. A second
+// press, a second tab, or a retry after a lost reply with the same content gets the first receipt.
 
 import { HubError, isPersonal } from '../../../schema/index.ts'
 import { readRequests } from '../../asking/index.ts'
@@ -35,17 +35,17 @@ export interface SubmitSheetInput {
   values: readonly ItemValue[]
   /** The whole draft of the rows; absent: as it was saved. */
   rows?: readonly RowInput[] | null
-  /** Why values of an authority were changed. */
+  /** Why the worker changed an authority's values. */
   correctionReason?: string | null
 }
 
 export interface SubmittedSheet {
-  /** The submission that answers the sheet: this one, or the earlier one when the problem is SHEET_SUBMITTED. */
+  /** The submission of the sheet: this one, or the earlier one with the problem SHEET_SUBMITTED. */
   submissionId: string | null
   problems: Problem[]
 }
 
-/** Written down as a reading before anything is answered. */
+/** Records the comparison as a reading before any answer is given. */
 export type NoteCompared = (compared: Compared) => Promise<void>
 
 export async function submitSheet(
@@ -65,7 +65,7 @@ export async function submitSheet(
   const items = settled(sheet, draft)
   const rows = input.rows ? await readRows(deps, viewer, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
   const sets = settledRowSets(sheet, rows.draft)
-  // A sheet that was answered already is only compared with the answer: the same content means the same receipt.
+  // An answered sheet is only compared with its answer: the same content means the same receipt.
   const problems = sheet.row.submission_id
     ? []
     : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, { items, sets, draft }, language)]
@@ -162,7 +162,7 @@ async function acceptanceOf(
   }
 }
 
-/** Whoever stands in two lists is corrected once. */
+/** A person in two lists is corrected once. */
 const onceEach = (reason: string | null, corrections: Acceptance['corrections']): Acceptance['corrections'] => [
   ...new Map(corrections.map((c) => [`${c.subject?.id} ${c.element}`, { ...c, reason }])).values(),
 ]
@@ -174,7 +174,7 @@ const valuesIn = (catalogue: Catalogue, items: readonly SettledItem[]): Acceptan
     personal: isPersonal((catalogue.elements.get(element.id) ?? element).classification),
   }))
 
-/** So that reopening shows what was sent, and a second tab compares with it. */
+/** Stores what was sent, so that reopening shows it and a second tab compares with it. */
 async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft, rows: DraftRows): Promise<void> {
   await deps.db
     .updateTable('sheet')

@@ -1,4 +1,4 @@
-// What a worker has done with a sheet, counted: nothing attests a check that did not happen. A value that stayed masked was not looked at.
+// Counts what a worker has done with a sheet, so that no check is claimed that did not happen. A value that stayed masked was not checked.
 import type { SettledItem } from './settle-items.ts'
 
 export interface Tally {
@@ -6,7 +6,7 @@ export interface Tally {
   typed: number
   changed: number
   prefilled: number
-  /** Of the prefilled ones. */
+  /** Out of the prefilled ones. */
   unseen: number
   empty: number
 }

@@ -1,5 +1,5 @@
-// What a worker sees masked: sensitive values that were fetched, until the worker asks to see them in full for this sheet. Nothing that
-// the worker types is compared with them before, so that neither a state nor a count nor a sentence says whether a guess was right.
+// What a worker sees masked: fetched sensitive values, until the worker reveals them for this sheet. Typed values are not
+// compared with them before that, so no state, count or message shows whether a guess was right.
 import type { Element, ElementId } from '../../../schema/index.ts'
 import type { SettledItem } from './settle-items.ts'
 
@@ -11,12 +11,12 @@ export const isHidden =
   (element: Element): boolean =>
     element.classification === 'SENSITIVE' && !(revealed[subject]?.includes(element.id) ?? false)
 
-/** What a check may say of values that the worker sees masked. */
+/** What a check may say about masked values. */
 export interface Unseen {
   elements: ReadonlySet<ElementId>
-  /** What the worker typed: only what is typed can be a guess. */
+  /** The worker's input: only typed values can be guesses. */
   typed: ReadonlySet<ElementId>
-  /** Before sending: what must be compared is asked to be shown first, instead of being passed over. */
+  /** Before sending: a value that must be compared has to be revealed first; it is not skipped. */
   whole: boolean
 }
 
@@ -26,7 +26,7 @@ export const unseenIn = (items: readonly SettledItem[], whole: boolean): Unseen 
   whole,
 })
 
-/** The elements to be shown before these are compared; `differ`: whether they do. null: they may be compared. */
+/** The elements to reveal before these are compared; null if they may be compared. `differ`: whether they do. */
 export function toBeShown(unseen: Unseen, compared: readonly ElementId[], differ: () => boolean): ElementId[] | null {
   const hidden = compared.filter((id) => unseen.elements.has(id))
   if (hidden.length === 0) return null

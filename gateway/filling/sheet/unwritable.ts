@@ -1,5 +1,5 @@
-// What stands in an item and cannot be written as a department's system takes it: said before it is sent. Nobody is made to say
-// something else than the truth by it: the sheet is taken, the other departments get theirs, and this part waits for its officer.
+// A value that a department's system cannot take, reported before sending. It must not force anybody to enter something untrue:
+// the sheet is accepted, other departments get their parts, and this part waits for its officer.
 import { writeValue } from '../../../connectors/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { normaliseValue } from './check/normalise-value.ts'
@@ -7,10 +7,10 @@ import type { MergedItem, SentAs } from './gather.ts'
 import type { SettledItem } from './settle-items.ts'
 import type { Language } from './sheet-view.ts'
 
-/** More choices than these are not read out. */
+/** More choices than these are not listed. */
 const MOST_CHOICES = 12
 
-/** Null where every department's system can be told, and of what the worker sees masked only. */
+/** Null if every department's system can take it, and for masked values. */
 export function unwritable(catalogue: Catalogue, settled: SettledItem, language: Language): string | null {
   const { item, value, unseen } = settled
   if (value === null || unseen || item.sentAs.length === 0 || !isSound(catalogue, item, value)) return null
@@ -23,14 +23,14 @@ export function unwritable(catalogue: Catalogue, settled: SettledItem, language:
   return `接收${titles.map((t) => `“${t}”`).join('、')}的系统没有这项内容的写法。可以照实提交，这一份会等该部门经办人处理。${choices.length > 0 ? `该系统可收：${choices.map((c) => c.zh).join('、')}。` : ''}`
 }
 
-/** Of another fault the checks of the sheet speak. */
+/** Other faults are reported by the checks of the sheet. */
 function isSound({ codeLists }: Catalogue, { element: { domain } }: MergedItem, value: unknown): boolean {
   const normal = normaliseValue(domain, value)
   if (normal === undefined || normal === null) return false
   return domain.codes === undefined || (codeLists.get(domain.codes)?.codes.some((c) => c.code === normal) ?? false)
 }
 
-/** Of a code: the words that all of them can be told; none where they are too many to read. */
+/** For a code: the choices that all systems can take; none if there are too many. */
 function choicesOf({ codeLists }: Catalogue, { element: { domain } }: MergedItem, cannot: readonly SentAs[]) {
   const all = (domain.codes !== undefined && codeLists.get(domain.codes)?.codes) || []
   const taken = all.filter((c) => cannot.every(({ convert }) => writeValue(convert, c.code).ok))

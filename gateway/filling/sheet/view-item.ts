@@ -34,11 +34,11 @@ export function viewItem(catalogue: Catalogue, settled: SettledItem, language: L
   }
 }
 
-/** In the unit that the box asks in. */
+/** In the unit of the box. */
 export const factShown = ({ unit }: Pick<MergedItem, 'unit'>, fact: Fact): Fact =>
   unit && fact.value !== null ? { ...fact, value: fromHub(unit, fact.value), unit: unit.unit } : fact
 
-/** What is known now, where it is not what was reported for the period before. */
+/** The current value, if it differs from the one reported for the previous period. */
 function changedSince({ item: { element }, fetched, found }: SettledItem): Fact | null {
   const { last } = found
   return last && fetched && !sameValue(element.domain, fetched.value, last.value) ? fetched : null

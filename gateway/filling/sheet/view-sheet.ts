@@ -44,7 +44,7 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
   }
 }
 
-/** What is wrong now. REQUIRED is not reported for items that the worker has not touched yet. */
+/** Current problems. REQUIRED is not reported for items that the worker has not touched yet. */
 function presentProblems(
   sheet: SheetContents,
   items: readonly SettledItem[],

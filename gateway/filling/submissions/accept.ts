@@ -1,6 +1,6 @@
-// Accepts what the worker submits, once. A receipt means that everything is on disk; the same key and content, or the same content
-// of the same sheet, returns the first receipt, however often and however concurrently it is asked. A connection that is lost
-// half-way leaves the outcome unknown, so it simply runs again: had it been written, the second run finds it.
+// Accepts a worker's submission, once. A receipt means that everything is on disk. The same key and content, or the same content
+// of the same sheet, returns the first receipt, however often and concurrently it is sent. A lost connection leaves the outcome
+// unknown, so it runs again; the second run finds what the first one wrote.
 import {
   type Bell,
   type Database,
@@ -26,7 +26,7 @@ export interface AcceptDeps {
   metrics?: Pick<Metrics, 'acceptance'>
 }
 
-/** How long a worker waits for a database that restarts, before hearing DATABASE_UNAVAILABLE. */
+/** How long a worker waits for a restarting database before DATABASE_UNAVAILABLE. */
 const PATIENCE_MS = 5000
 
 export function accept(deps: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {

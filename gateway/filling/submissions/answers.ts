@@ -1,5 +1,5 @@
-// Answers: what was sent to requests that an officer issued from the hub. For each form and period how many were asked and how many
-// have answered, and the answers themselves, newest first. A refused one is no answer.
+// Answers to requests that an officer issued from the hub: per form and period the number of requests and answers, and the
+// answers themselves, newest first. A refused answer does not count.
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { type IssuedBy, issuedTasks } from '../../asking/index.ts'
 import { ANSWER, taskAnsweredBy } from '../../delivering/index.ts'
@@ -19,7 +19,7 @@ import { type SubmissionView, viewSubmission } from './read-submission.ts'
 
 export interface AnswerQuestion {
   form: string
-  /** "" where there is none. */
+  /** "" without a period. */
   period: string
 }
 
@@ -35,12 +35,12 @@ export interface AnswerView {
   id: string
   form: string
   formVersion: number
-  /** Who was asked. */
+  /** The division that was asked. */
   division: string
   submission: SubmissionView
 }
 
-/** What was asked, the latest first; all of it, or of one form and period. */
+/** Issued requests, latest first; all of them, or those of one form and period. */
 export async function listIssued(db: Database, scopes: readonly IssuedBy[], only?: AnswerQuestion): Promise<IssuedView[]> {
   if (scopes.length === 0) return []
   const one = only ? sql`and t.form_id = ${only.form} and t.period = ${only.period}` : sql``
@@ -94,7 +94,7 @@ export async function listAnswers(
   )
 }
 
-/** One answer; null when there is none of this id within the scopes. */
+/** One answer; null if the scopes contain none with this id. */
 export async function readAnswer(
   { db, seal }: { db: Database; seal: Seal },
   scopes: readonly IssuedBy[],

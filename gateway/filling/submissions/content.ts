@@ -1,5 +1,5 @@
-// What the worker sent, as one text: the same content always gives the same hash, whatever the order of the values. What the hub
-// works out for itself (deliveries, corrections, due dates) is not part of it, or a retry on the next day would be other content.
+// The worker's content as one text: the same content always gives the same hash, whatever the order of the values. The hub's own
+// results (deliveries, corrections, due dates) are left out; otherwise a retry on the next day would be other content.
 import type { ElementId, ObjectClass, Value } from '../../../schema/index.ts'
 import type { Seal } from '../../platform/index.ts'
 import { canonicalJson } from '../../platform/index.ts'
@@ -7,7 +7,7 @@ import type { Acceptance } from './acceptance.ts'
 
 export interface SubmissionContent {
   values: { element: ElementId; value: Value | null }[]
-  /** Lists, where the forms ask any. */
+  /** Lists, if the forms have any. */
   rowSets?: SubmittedRows[]
 }
 
@@ -18,7 +18,7 @@ export interface SubmittedRows {
   rows: { subject: string; values: SubmissionContent['values'] }[]
 }
 
-/** Place names of the seals; delivery and records open what is sealed here. */
+/** Place names of the seals. Delivery and records open what is sealed here. */
 export const CONTENT = 'submission.content'
 export const FACT = 'fact.value'
 export const CORRECTION = 'correction.value'
@@ -44,7 +44,7 @@ export const contentOf = ({ values, rowSets = [] }: Acceptance): SubmissionConte
   }),
 })
 
-/** Keyed (HMAC-SHA-256), so that the database alone does not let anyone test guesses of personal values. */
+/** Keyed (HMAC-SHA-256), so that the database alone does not allow guesses of personal values to be tested. */
 export const contentHash = (seal: Seal, acceptance: Acceptance, content: SubmissionContent): Buffer =>
   seal.hash(
     canonicalJson({ sheet: acceptance.sheetId, subject: acceptance.subject.id, period: acceptance.period, ...content }),

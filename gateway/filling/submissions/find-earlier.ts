@@ -1,5 +1,5 @@
-// Why an acceptance wrote nothing: the key was used, the sheet was answered, or requests are no longer open. Null when none of it
-// holds any more, which means that it is worth another try.
+// Why an acceptance wrote nothing: the key was used, the sheet was answered, or requests are closed. Null if none applies any
+// more, so that another try is worthwhile.
 
 import { sql } from 'kysely'
 import { readRequests } from '../../asking/index.ts'

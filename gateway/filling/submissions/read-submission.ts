@@ -1,4 +1,4 @@
-// Submissions as they were sent, opened for those who may read them.
+// Submissions as they were sent, opened for authorised readers.
 import type { Selectable } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
 import { countyOf, type Database, type Seal } from '../../platform/index.ts'
@@ -14,12 +14,12 @@ export interface SubmissionView {
   sheetId: string
   objectClass: ObjectClass
   subjectId: string
-  /** null where there is none. */
+  /** Null without a period. */
   period: string | null
   division: string
   values: SubmissionContent['values']
   rowSets: SubmittedRows[]
-  /** How it was filled; null where it was not counted. */
+  /** How it was filled in; null if it was not counted. */
   tally: Record<string, number> | null
 }
 

@@ -1,4 +1,4 @@
-// One worker's submissions that answer a form, oldest first, the newest of each subject: the rows of a roster.
+// One worker's submissions that answer a form, oldest first, only the newest per subject: the rows of a roster.
 import { answersForm } from '../../delivering/index.ts'
 import type { Database, Seal } from '../../platform/index.ts'
 import { type SubmissionView, viewSubmission } from './read-submission.ts'

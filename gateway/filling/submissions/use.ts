@@ -1,9 +1,9 @@
-// What is used: which forms were answered, which elements were given a value.
+// Usage: which forms were answered, which elements got a value.
 import { joinElementId } from '../../../schema/index.ts'
 import { formsAnswered } from '../../delivering/index.ts'
 import type { Database } from '../../platform/index.ts'
 
-/** Since a time. An element of a form that was answered and has no value was left empty each time. */
+/** Usage since a time. An element without a value on an answered form was left empty each time. */
 export async function usedSince(db: Database, since: Date): Promise<{ answered: Set<string>; given: Set<string> }> {
   const [answered, facts] = await Promise.all([
     formsAnswered(db, since),

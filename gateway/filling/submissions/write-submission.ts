@@ -1,6 +1,6 @@
-// The acceptance itself: one statement, and so one transaction and one round trip. Either all of it is written (tasks taken,
-// submission, one delivery a request, facts, corrections, the sheet closed, the journal) or nothing: everything hangs on the one
-// row of `submitted`, which appears only when every task was still open and neither key nor sheet was used before.
+// The acceptance: one statement, so one transaction and one round trip. It writes all of it (tasks, submission, one delivery per
+// request, facts, corrections, the closed sheet, the journal) or nothing. All CTEs depend on the one row of `submitted`. That row
+// exists only if every task was open and neither key nor sheet was used before.
 import { sql } from 'kysely'
 import { ownBase, splitElementId } from '../../../schema/index.ts'
 import { lockOpen, submitTasks } from '../../asking/index.ts'
@@ -16,15 +16,15 @@ export interface NewSubmission {
   contentHash: Buffer
 }
 
-/** Of the CTEs below, what is due with the acceptance. */
+/** The work that the acceptance makes due, from the CTEs below. */
 const WORK = sql`select county, 'delivery', id, connector_id from delivered
       union all select county, 'correction', id, connector_id from raised`
 
-/** False when nothing was written. */
+/** False if nothing was written. */
 export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s: NewSubmission): Promise<boolean> {
   const tasks = a.requests.map((r) => r.taskId)
   const deliveries = a.requests.map((r) => ({ ...r, id: newId(a.county, s.acceptedAt.getTime()) }))
-  // The breakdown is a column of its own, and part of the key.
+  // The breakdown is a column of its own and part of the key.
   const facts = factsOf(a)
   const keys = facts.map((v) => splitElementId(v.element))
   const corrections = a.corrections.map((c) => ({ ...c, id: newId(a.county, s.acceptedAt.getTime()) }))
@@ -99,12 +99,12 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
   return rows.length === 1
 }
 
-/** Each value of each subject once: a subject may stand in several lists, and there says the same (sheet/rows/check-rows.ts). */
+/** Each value of each subject once: a subject may be in several lists, with the same value (sheet/rows/check-rows.ts). */
 function factsOf(a: Acceptance): (Acceptance['values'][number] & { subject: string })[] {
   const facts = new Map<string, Acceptance['values'][number] & { subject: string }>()
   const add = (subject: string, values: Acceptance['values']) => {
     for (const value of values) {
-      // What was said in a form's own field is no fact of the subject: the submission keeps it, for that department.
+      // A form's own field is not a fact of the subject: the submission keeps it for that department.
       if (ownBase(value.element) !== null) continue
       const key = `${subject}\n${value.element}`
       if (!facts.has(key)) facts.set(key, { ...value, subject })

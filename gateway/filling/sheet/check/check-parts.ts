@@ -1,5 +1,5 @@
-// The parts of a figure agree with it: none is more than what it is a part of, and parts that together are the whole come to it.
-// A part is compared with every wider figure of the sheet: women of 60 or older with women, with those of 60 or older, with all.
+// Checks that the parts of a figure agree with it: no part exceeds its whole, and a complete set of parts adds up to the whole. A
+// part is compared with every wider figure of the sheet: women of 60 or older with women, with people of 60 or older, with all.
 import { type BandDimension, type Dimension, type Element, type ElementId, partsOf, readBand } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../../../platform/index.ts'
@@ -46,7 +46,7 @@ export function checkParts({ elements, codeLists }: Catalogue, values: Values, l
 const sumOf = (figures: readonly Figure[]): Decimal =>
   figures.map((f) => f.amount).reduce(addDecimals, { units: 0n, scale: 0 } as Decimal)
 
-/** Everyone whom `part` counts, `whole` counts too. */
+/** True if `whole` includes everyone in `part`. */
 const isWithin = (part: Figure, whole: Figure, dimensions: readonly Dimension[]): boolean =>
   Object.entries(whole.parts).every(([name, wide]) => {
     const narrow = part.parts[name]
@@ -80,7 +80,7 @@ const figuresOf = (parts: readonly string[], given: ReadonlyMap<string, Figure>)
   return figures.length === parts.length && parts.length > 0 ? [figures] : []
 }
 
-/** Bands that follow each other from an age on, up to the last that has no end. */
+/** Consecutive bands from an age up to the open-ended last one. */
 function chains(dimension: BandDimension, from: number): string[][] {
   return dimension.bands.flatMap((text) => {
     const band = readBand(text)

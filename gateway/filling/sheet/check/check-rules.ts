@@ -1,5 +1,5 @@
-// The rules across fields: those that forms declare, and the agreement of a value with what it derives from (a birth date with the
-// id number). A rule that lacks a value it speaks of says nothing.
+// Rules across fields: those declared by forms, and the agreement of a value with its derivation (a birth date with the id
+// number). A rule with a missing value reports nothing.
 import type { Element, ElementId, Form, FormRule, Value } from '../../../../schema/index.ts'
 import { addDecimals, compareDecimals, type Decimal, derive, parseDecimal } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
@@ -11,7 +11,7 @@ export type Values = ReadonlyMap<ElementId, Value | null>
 const numberOf = (value: Value | null | undefined): Decimal | null =>
   typeof value === 'string' || typeof value === 'number' ? parseDecimal(String(value)) : null
 
-/** Below zero when a < b; dates by the calendar, numbers by value; null when they cannot be compared. */
+/** Negative if a < b. Dates compare by calendar, numbers by value. Null if they cannot be compared. */
 function compare(a: Value | null | undefined, b: Value | null | undefined): number | null {
   const [x, y] = [numberOf(a), numberOf(b)]
   if (x && y) return compareDecimals(x, y)
@@ -19,7 +19,7 @@ function compare(a: Value | null | undefined, b: Value | null | undefined): numb
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The element to point at when the rule is broken; null when it holds or cannot be judged. */
+/** The element to mark when the rule is broken; null if it is satisfied or cannot be judged. */
 function brokenAt(rule: FormRule, values: Values): ElementId | null {
   switch (rule.kind) {
     case 'notAfter':
@@ -41,7 +41,7 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
   }
 }
 
-/** The elements whose values are compared: none where what may be wanted is there, whatever the other says. */
+/** The elements whose values are compared. Empty if the required value is there, whatever the other value is. */
 export function comparedBy(rule: FormRule, values: Values): ElementId[] {
   switch (rule.kind) {
     case 'notAfter':
@@ -71,7 +71,7 @@ export function checkRules(
       if (first) return first.flatMap(toShow)
       const element = brokenAt(rule, values)
       const message = rule.message[language]
-      // Two forms may carry the same rule; the worker reads it once.
+      // Two forms may have the same rule; the worker reads it once.
       if (!element || seen.has(element + message)) return []
       seen.add(element + message)
       return [{ element, code: 'RULE', message }]
@@ -91,7 +91,7 @@ export function checkAgreement(
     const inputs = element.derivation.inputs.map((input) => values.get(input) ?? null)
     const derived = inputs.every((input) => input !== null) ? derive(element.derivation, inputs as Value[], today) : null
     const differs = derived !== null && !sameValue(element.domain, derived, value)
-    // Birth date and sex stand beside the masked number that they are in; they may be compared with it.
+    // The masked number is shown next to its birth date and sex, so they may be compared with it.
     const free = (input: ElementId) => element.classification !== 'SENSITIVE' && elements.get(input)?.identifier === true
     const compared = [id, ...element.derivation.inputs.filter((input) => !free(input))]
     const first = derived === null ? null : toBeShown(unseen, compared, () => differs)

@@ -1,4 +1,4 @@
-// Whether one value may stand for one element: datatype, code list, check digits, range, length, digits after the point.
+// Checks one value of one element: datatype, code list, check digits, range, length, digits after the point.
 import { type CodeList, checkRules, type Element, type Value } from '../../../../schema/index.ts'
 import { compareDecimals, parseDecimal } from '../../../platform/index.ts'
 import { type AskedUnit, fromHub } from '../asked-unit.ts'
@@ -6,13 +6,13 @@ import { normaliseValue } from './normalise-value.ts'
 
 export type ValueFault = 'TYPE' | 'CODE' | 'CHECK_DIGIT' | 'RANGE' | 'LENGTH' | 'FORMAT'
 
-/** null: nothing is wrong. An empty value is never wrong here; whether it is required is another question. */
+/** Null: valid. An empty value is always valid here; whether it is required is checked elsewhere. */
 export function checkValue(
   element: Element,
   raw: unknown,
   codeLists: ReadonlyMap<string, CodeList>,
   today: string,
-  /** As the box asks it, where that is another unit than the element's. */
+  /** The box's unit, if it differs from the element's. */
   asked: AskedUnit | null = null,
 ): ValueFault | null {
   const { domain } = element

@@ -1,4 +1,4 @@
-// Everything that can be wrong with the values of a sheet, each in a sentence that names the field.
+// Every possible problem with the values of a sheet, each in a sentence that names the field.
 import type { ElementId, Form, Value } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { MergedItem } from '../gather.ts'
@@ -14,18 +14,18 @@ export interface CheckInput {
   items: readonly MergedItem[]
   forms: readonly Form[]
   values: Values
-  /** Date in China at the moment of the check. */
+  /** Date in China at the time of the check. */
   today: string
-  /** The day that derived values were computed for. */
+  /** The date for which derived values were computed. */
   derivedOn: string
   unseen: Unseen
   language: Language
 }
 
-/** The sentence speaks of the bounds and digits that the box shows. */
+/** The message uses the bounds and digits of the box. */
 const inItsUnit = (element: MergedItem['element'], unit: MergedItem['unit']): MergedItem['element'] => {
   const { min, max } = element.domain
-  // A bound that has no end in the box's unit is said in the element's own.
+  // A bound without an exact value in the box's unit is given in the element's unit.
   const whole =
     unit && (min === undefined || unit.domain.min !== undefined) && (max === undefined || unit.domain.max !== undefined)
   return unit && whole ? { ...element, domain: unit.domain } : element
@@ -37,7 +37,7 @@ export function checkValues(input: CheckInput): Problem[] {
   const problems = items.flatMap(({ element, required, unit }): Problem[] => {
     const value = values.get(element.id) ?? null
     const fault = checkValue(element, value, catalogue.codeLists, today, unit)
-    // What is no value at all must not make rules complain a second time.
+    // An invalid value must not also break rules.
     if (fault) sound.set(element.id, null)
     if (fault) return [valueProblem(inItsUnit(element, unit), fault, language)]
     return required && value === null ? [valueProblem(element, 'REQUIRED', language)] : []
@@ -45,7 +45,7 @@ export function checkValues(input: CheckInput): Problem[] {
   const named = new Set(problems.map((p) => p.element))
   const toShow = (id: ElementId) =>
     items.flatMap(({ element }) => (element.id === id ? [valueProblem(element, 'UNSEEN', language)] : []))
-  // Figures of places are nobody's: parts are compared where all of them are seen.
+  // Figures about places are not personal. Parts are compared only where all of them are visible.
   const seen = new Map([...sound].filter(([id]) => !unseen.elements.has(id)))
   const across = [
     ...checkRules(forms, sound, unseen, toShow, language),

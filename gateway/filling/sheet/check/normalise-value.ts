@@ -1,9 +1,9 @@
-// Brings a value that a person typed or a source gave into the one form of its datatype, or says that it is not of it. Full-width
-// digits and letters become plain ones where they count; a float is refused for a decimal, because it has lost digits already.
+// Converts a value from a person or a source into the normal form of its datatype, or rejects it. Full-width digits and letters
+// become plain ones where they matter. A float is refused for a decimal, because it has lost digits already.
 import { type Domain, isCalendarDate, type Value } from '../../../../schema/index.ts'
 import { parseDecimal, writeDecimal } from '../../../platform/index.ts'
 
-/** null is empty; undefined is not of the datatype. */
+/** Null is empty; undefined is not of the datatype. */
 export function normaliseValue(domain: Domain, raw: unknown): Value | null | undefined {
   if (raw === null || raw === undefined) return null
   if (typeof raw === 'string' && raw.trim() === '') return null

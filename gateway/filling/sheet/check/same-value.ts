@@ -2,7 +2,7 @@ import type { Domain, Value } from '../../../../schema/index.ts'
 import { compareDecimals, parseDecimal } from '../../../platform/index.ts'
 import { normaliseValue } from './normalise-value.ts'
 
-/** True when two values mean the same: 12.50 and 12.5, full-width and plain, with and without blanks. */
+/** True if two values mean the same: 12.50 and 12.5, full-width and plain, with and without blanks. */
 export function sameValue(domain: Domain, a: Value | null, b: Value | null): boolean {
   const [x, y] = [comparable(domain, a), comparable(domain, b)]
   if (domain.datatype === 'DECIMAL' && typeof x === 'string' && typeof y === 'string') {

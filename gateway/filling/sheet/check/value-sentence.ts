@@ -1,4 +1,4 @@
-// What is wrong with a value, in a sentence that names the field.
+// The problem of a value, in a sentence that names the field.
 import type { Element, Label } from '../../../../schema/index.ts'
 import type { Problem } from '../sheet-view.ts'
 import type { ValueFault } from './check-value.ts'

@@ -1,16 +1,16 @@
-// Where the whole of a register is far from what was reported, its other figures are in doubt, too: a village of 3 has no aged and no
-// births either, and nothing else would tell that these zeros are wrong.
+// If the total of a register is far from the reported one, its other figures are doubtful, too. A register of 3 people also gives
+// no aged and no births, and nothing else would show that these zeros are wrong.
 import type { Count, Element, ElementId } from '../../../../schema/index.ts'
 import type { Found, Snapshot } from './snapshot.ts'
 
-/** How many there are of the class, and nothing less. */
+/** Counts the whole class, without conditions. */
 const isTotal = ({ of: _, ...only }: Count): boolean => Object.keys(only).length === 0
 
-/** Nobody else says the same, and nobody says otherwise. */
+/** No other source confirms or contradicts it. */
 const standsAlone = ({ facts, conflict }: Found): boolean =>
   !conflict && facts.length > 0 && facts.every((f) => f.source.register !== undefined)
 
-/** `reported`: figures that were held against a report of their own; they are far from it and asked about, or near and stand. */
+/** `reported`: figures with a report of their own. They are either far from it and questioned, or near it and kept. */
 export function doubtSiblings(
   found: Snapshot['found'],
   elements: readonly Element[],

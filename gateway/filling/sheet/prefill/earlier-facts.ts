@@ -1,5 +1,5 @@
-// Facts from earlier submissions about some subjects of one county, inside each element's freshness window: the worker's own first, then the newest.
-// A monthly figure counts only for its own period; that of the period before is kept apart, to be offered and never filled in unasked.
+// Facts of earlier submissions about subjects of one county, within each element's freshness: the worker's own first, then the
+// newest. A monthly figure counts only for its period. The previous period's figure is offered, never filled in automatically.
 import {
   type Element,
   type ElementId,
@@ -13,13 +13,13 @@ import type { Database, Seal } from '../../../platform/index.ts'
 import { previousPeriod } from './previous-period.ts'
 
 const DAY_MS = 86_400_000
-/** Where submissions/content.ts seals the value of a fact. */
+/** The place where submissions/content.ts seals the value of a fact. */
 const FACT = 'fact.value'
 
 export interface EarlierFactsInput {
   county: string
   subjectIds: readonly string[]
-  /** "" where there is none. */
+  /** "" without a period. */
   period: string
   elements: readonly Element[]
   workerId: string
@@ -27,13 +27,13 @@ export interface EarlierFactsInput {
 }
 
 export interface EarlierFacts {
-  /** Of the subject itself, or of this period. */
+  /** Facts of the subject itself, or of this period. */
   facts: Map<ElementId, Fact>
-  /** Of the period before. */
+  /** Facts of the previous period. */
   last: Map<ElementId, Fact>
 }
 
-/** What is measured anew each time is shown as "last time", however long ago that was. */
+/** Values measured at each visit are shown as "last time", whatever their age. */
 const LAST_TIME_DAYS = 3650
 const windowOf = (e: Element): number => (e.onSpot ? LAST_TIME_DAYS : (e.freshnessDays ?? 0))
 
@@ -53,7 +53,7 @@ export async function earlierFacts(db: Database, seal: Seal, input: EarlierFacts
     .where('as_of', '>=', new Date(now.getTime() - longest * DAY_MS))
     .orderBy('as_of', 'desc')
     .execute()
-  // A stable sort: own before others', and within each the newest first, as the rows come.
+  // A stable sort: the worker's own before others', each newest first, as the rows come.
   for (const row of rows.sort((a, b) => Number(b.worker_id === workerId) - Number(a.worker_id === workerId))) {
     const element = elements.get(joinElementId(row.element_id, row.breakdown))
     const found = bySubject.get(row.subject_id)
@@ -62,11 +62,11 @@ export async function earlierFacts(db: Database, seal: Seal, input: EarlierFacts
     if (element.perPeriod && row.period !== period && !ofBefore) continue
     const into = ofBefore ? found.last : found.facts
     const kept = into.get(element.id)
-    // One's own answer comes first; of what is only shown as "last time", the newest does.
+    // The worker's own answer comes first. For values shown only as "last time", the newest does.
     if (kept && !(element.onSpot && (kept.asOf ?? '') < row.as_of.toISOString())) continue
     if (now.getTime() - row.as_of.getTime() > windowOf(element) * DAY_MS) continue
     const value = row.value_sealed ? seal.openJson<Value | null>(row.value_sealed, FACT) : (row.value as Value | null)
-    // Left empty then: that says nothing about now. An open value of a class that is personal today is not trusted to be one.
+    // It was left empty then, which says nothing about now. An unsealed value of a class that is personal today is not trusted.
     if (value === null || (!row.value_sealed && isPersonal(element.classification))) continue
     into.set(element.id, {
       element: element.id,

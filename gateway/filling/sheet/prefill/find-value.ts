@@ -1,5 +1,5 @@
-// What is known about one element, from everything that answered: usable facts best first, whether they disagree, and what became
-// of each question. A value that the element's own domain refuses is not offered.
+// What is known about one element from all answers: usable facts best first, conflicts, and the result of each question. A value
+// outside the element's domain is not offered.
 import type { CodeList, Element, Fact, Value } from '../../../../schema/index.ts'
 import { type Counted, isFarOff, type Uncounted } from '../../../asking/index.ts'
 import type { DecidedValue } from '../../../delivering/index.ts'
@@ -16,14 +16,14 @@ export interface FindInput {
   /** Answers of the connectors that keep the element, authority first. */
   answers: readonly SourceAnswer[]
   earlier: Fact | undefined
-  /** What was reported for the period before. */
+  /** The value reported for the previous period. */
   last?: Fact | undefined
-  /** What the requests themselves say: the subject's own identifier, and its name. */
+  /** The requests' own information: the subject's identifier and name. */
   given: Fact | undefined
-  /** The authority's last word on a correction. */
+  /** The authority's latest decision on a correction. */
   decided?: DecidedValue | undefined
   counted?: Counted | Uncounted | undefined
-  /** What was reported last of a counted figure, for any period before. */
+  /** The last reported value of a counted figure, for any earlier period. */
   reported?: Fact | undefined
   codeLists: ReadonlyMap<string, CodeList>
   today: string
@@ -44,7 +44,7 @@ export function findValue({
   const found: Found = { facts: [], conflict: false, failed: [], unknownSubject: [], notKept: [], empty: [], unusable: [] }
   const usable = (fact: Fact): Fact | null => {
     const fault = checkValue(element, fact.value, codeLists, today)
-    // An answer given in another unit may be finer than the element's own digits; it was accepted so.
+    // An answer in another unit may be finer than the element's own digits; it was accepted that way.
     if (fault && !(fault === 'FORMAT' && fact.source.kind === 'SUBMISSION')) return null
     return { ...fact, value: normaliseValue(element.domain, fact.value) as Value }
   }
@@ -62,7 +62,7 @@ export function findValue({
     else found.notKept.push(department)
   }
   if (element.identifier && given) {
-    // Nobody may rename the subject: a source that returned another identifier answered about somebody else.
+    // A subject cannot be renamed: a source that returned another identifier answered about somebody else.
     found.facts = found.facts.filter((f) => sameValue(element.domain, f.value, given.value))
     if (found.facts.length === 0) found.facts.push(given)
     return found
@@ -70,11 +70,11 @@ export function findValue({
   const corrected = decided?.accepted ? usable(correctedFact(element, decided)) : null
   if (decided && corrected) putCorrected(element, found, decided, corrected)
   const authority = found.facts[0]?.source.kind === 'AUTHORITY'
-  // Who keeps it and says "nothing" contradicts who has a value, unless the latter is the authority.
+  // A keeper that has no value contradicts a source that has one, unless that source is the authority.
   found.conflict = disagree(element, found.facts) || (!authority && found.facts.length > 0 && found.empty.length > 0)
   const reported = last && usable(last)
   if (reported) found.last = reported
-  // The authority said no to this very value: it is not held against its record any more.
+  // The authority rejected this very value, so it is not compared with the authority's record any more.
   const refused = decided && !decided.accepted && earlier && sameValue(element.domain, earlier.value, decided.proposed)
   const before = earlier && !refused && usable(earlier)
   if (before) {
@@ -91,17 +91,17 @@ export function findValue({
       classification: element.classification,
     }
     const says = (f: Fact) => sameValue(element.domain, f.value, figure.value)
-    // A register that was declared complete by mistake gives a small figure that looks right. Who else says the same bears it out.
+    // A register declared complete by mistake gives a small figure that looks right. Another source with the same value confirms it.
     const farFrom = more.reported && isStock(element) && isFarOff(counted.value, Number(more.reported.value)) && more.reported
     if (!found.facts.some(says)) {
       if (farFrom) found.farFrom = farFrom
       if (counted.short) found.short = counted.short
     }
-    // What was reported for this very period and what the register says now are shown side by side.
+    // The value reported for this period and the register's current value are shown side by side.
     found.conflict ||= found.farFrom !== undefined || found.short !== undefined || !found.facts.every(says)
     found.facts.push(figure)
   }
-  // The name in a request is for recognising the subject; it stands in only where no record answers.
+  // The name in a request identifies the subject. It is used only if no record answers.
   const named = given && found.facts.length === 0 ? usable(given) : null
   if (named) found.facts.push(named)
   return found
@@ -117,7 +117,7 @@ function putCorrected(element: Element, found: Found, decided: DecidedValue, cor
 const disagree = (element: Element, facts: readonly Fact[]): boolean =>
   facts.some((f) => !sameValue(element.domain, f.value, (facts[0] as Fact).value))
 
-/** An earlier answer contradicts a record only if the record has not been renewed since; a live record of unknown age is newer. */
+/** An earlier answer contradicts a record only if the record is older. A live record of unknown age counts as newer. */
 const overtakes = (element: Element, earlier: Fact, records: readonly Fact[]): boolean =>
   records.some((r) => r.asOf !== null && earlier.asOf !== null && r.asOf < earlier.asOf) &&
   records.every((r) => !sameValue(element.domain, r.value, earlier.value))

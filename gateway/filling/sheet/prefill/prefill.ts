@@ -1,7 +1,6 @@
-// Finds what is already known, in order: the authority; other connectors; earlier submissions inside the freshness window; figures
-// counted from registers. All are
-// asked at the same time, one lookup call a connector; each fails alone. What can be derived from it is worked out later, with what
-// the worker types (settle-items.ts).
+// Finds what is already known, in order: the authority; other connectors; earlier submissions within the freshness window;
+// figures counted from registers. All are asked in parallel, one lookup call per connector; each fails alone. Derived values are
+// computed later, together with the worker's input (settle-items.ts).
 import type { Caller } from '../../../../connectors/index.ts'
 import type { Count, Element, ElementId, Fact } from '../../../../schema/index.ts'
 import { type Counted, countFromRegister, openRegisters, type Registers, type Uncounted } from '../../../asking/index.ts'
@@ -19,7 +18,7 @@ import { findValue } from './find-value.ts'
 import { reportedBefore } from './reported-before.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** A subject, and who says that it is the one. */
+/** A subject, and the source of its identity. */
 export interface Named {
   subject: SubjectRow
   source: Fact['source']
@@ -28,10 +27,10 @@ export interface Named {
 export interface PrefillInput {
   caller: Caller
   whom: readonly Named[]
-  /** "" where there is none. */
+  /** "" without a period. */
   period: string
   elements: readonly ElementId[]
-  /** Those of the sheet's division, where they are open already. */
+  /** Registers of the sheet's division, if already open. */
   registers?: Registers | null
 }
 
@@ -41,7 +40,7 @@ export interface Prefilled {
   sources: Snapshot['sources']
 }
 
-/** For several subjects of one class and county: one call a connector for all of them. */
+/** For several subjects of one class and county, with one call per connector for all of them. */
 export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: PrefillInput): Promise<Prefilled> {
   const { caller, whom, period, registers } = input
   const [first] = whom
@@ -89,7 +88,7 @@ export async function prefill(deps: SheetDeps, catalogue: Catalogue, input: Pref
   return { found, sources }
 }
 
-/** Figures that are counted from registers: of places and periods only. */
+/** Figures counted from registers: only for places and periods. */
 function countsIn(elements: readonly Element[], { objectClass }: SubjectRow, period: string): Map<ElementId, Count> {
   if (objectClass !== 'place' || !period) return new Map()
   return new Map(elements.flatMap((e) => (e.counted && e.objectClass === objectClass ? [[e.id, e.counted] as const] : [])))
@@ -140,7 +139,7 @@ function valuesOf(
   return Object.fromEntries(values)
 }
 
-/** Each source once: failed where it failed for anybody, else answering where it knows anybody. */
+/** Each source once: failed if it failed for any subject, otherwise answering if it knows any. */
 function sourcesOf(answers: readonly SourceAnswer[]): Snapshot['sources'] {
   return mergeSources(
     answers.map(({ connector, state, reason, milliseconds }) => ({
@@ -161,14 +160,14 @@ export function mergeSources(sources: Snapshot['sources']): Snapshot['sources'] 
   return [...merged.values()]
 }
 
-/** What names the subject says of it: the identifier, and the name where it gives one. */
+/** The facts in a subject's naming: the identifier, and the name if given. */
 function given(element: Element, subject: SubjectRow, source: Fact['source']): Fact | undefined {
   const value = element.identifier ? subject.identifier : element.property === 'name' ? subject.name : null
   if (value === null) return undefined
   return { element: element.id, value, source, asOf: null, classification: element.classification }
 }
 
-/** The elements and, behind them, those that they derive from. */
+/** The elements, followed by those that they derive from. */
 export function withInputs(catalogue: Catalogue, ids: readonly ElementId[]): Element[] {
   const all = new Map<ElementId, Element>()
   const add = (id: ElementId) => {

@@ -1,4 +1,4 @@
-/** The period before: "2026-10" for "2026-11", "2025-Q4" for "2026-Q1", "2025" for "2026"; null for what is no period. */
+/** The previous period: "2026-10" for "2026-11", "2025-Q4" for "2026-Q1", "2025" for "2026"; null for anything else. */
 export function previousPeriod(period: string): string | null {
   const match = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(period)
   if (!match) return null

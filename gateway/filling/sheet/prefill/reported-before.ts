@@ -1,4 +1,4 @@
-// What was reported last of figures that are counted: a count that is far from it is asked about before it is believed.
+// The last reports of counted figures: a count far from its last report is questioned before it is used.
 import {
   type Element,
   type ElementId,
@@ -12,24 +12,24 @@ import { periodDays } from '../../../asking/index.ts'
 import type { Database, Seal } from '../../../platform/index.ts'
 
 const DAY_MS = 86_400_000
-/** A report of more than a year ago says little of today. */
+/** A report older than a year says little about today. */
 const REPORTED_DAYS = 400
-/** Where submissions/content.ts seals the value of a fact. */
+/** The place where submissions/content.ts seals the value of a fact. */
 const FACT = 'fact.value'
 
-/** A figure of who is there. Of who came and went, one month says nothing of the next. */
+/** A figure of a current population. For arrivals and departures, one month says nothing about the next. */
 export const isStock = ({ counted }: Element): boolean => counted !== undefined && counted.within === undefined
 
 export interface ReportedInput {
   county: string
   subjectId: string
-  /** Whose figures are asked; those of periods that ended before it. */
+  /** The period of the wanted figures; only earlier periods are read. */
   period: string
   elements: readonly Element[]
   now: Date
 }
 
-/** The figure of the latest period before, whoever reported it. */
+/** The figure of the latest earlier period, from any worker. */
 export async function reportedBefore(db: Database, seal: Seal, input: ReportedInput): Promise<Map<ElementId, Fact>> {
   const { county, subjectId, now } = input
   const elements = new Map(input.elements.filter(isStock).map((e) => [e.id, e]))
@@ -47,7 +47,7 @@ export async function reportedBefore(db: Database, seal: Seal, input: ReportedIn
     .execute()
   const ended = (period: string) => periodDays(period)?.last ?? ''
   const before = rows.filter((r) => ended(r.period) !== '' && ended(r.period) < asked.last)
-  // A stable sort: of one period the newest word comes first.
+  // A stable sort: within one period the newest report comes first.
   for (const row of before.sort((a, b) => (ended(a.period) < ended(b.period) ? 1 : ended(a.period) > ended(b.period) ? -1 : 0))) {
     const element = elements.get(joinElementId(row.element_id, row.breakdown))
     if (!element || found.has(element.id)) continue

@@ -1,9 +1,9 @@
-// An accepted correction stands for the authority's value until its record says something else than what was corrected.
+// An accepted correction replaces the authority's value until the authority's record changes from the corrected value.
 import type { Element, Fact, Value } from '../../../../schema/index.ts'
 import type { DecidedValue } from '../../../delivering/index.ts'
 import { sameValue } from '../check/same-value.ts'
 
-/** `own`: what the authority's record says; undefined: it says nothing of it. `failed`: the authority could not be asked. */
+/** `own`: the value in the authority's record; undefined: none. `failed`: the authority could not be asked. */
 export function correctionStands(
   { domain }: Pick<Element, 'domain'>,
   { accepted, was }: DecidedValue,

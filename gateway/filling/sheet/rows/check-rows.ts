@@ -1,4 +1,4 @@
-// Everything that can be wrong with the lists of a sheet, each in a sentence that names list, row and column.
+// Every possible problem with the lists of a sheet, each in a sentence that names list, row and column.
 import { isPersonal } from '../../../../schema/index.ts'
 import { checkValue } from '../check/check-value.ts'
 import { checkValues } from '../check/check-values.ts'
@@ -14,11 +14,11 @@ import { type SettledRow, type SettledRowSet, standing } from './settle-rows.ts'
 export interface CheckRowsInput {
   sheet: SheetContents
   sets: readonly SettledRowSet[]
-  /** The items of the sheet itself: its subject may stand in a list as well. */
+  /** The items of the sheet itself: its subject may also be in a list. */
   items: readonly SettledItem[]
   today: string
   language: Language
-  /** Before sending: what the worker has not touched is asked for, too. */
+  /** Before sending: untouched values are required, too. */
   whole: boolean
 }
 
@@ -66,7 +66,7 @@ function ofRow({ sheet, today, language, whole }: CheckRowsInput, { set }: Settl
   ]
 }
 
-/** What the sheet says of each subject and element, and where it says it first. */
+/** Each subject and element with its value and first place in the sheet. */
 type Said = Map<string, { item: SettledItem; where: string }>
 
 const key = (subject: string, element: string) => `${subject}\n${element}`
@@ -92,7 +92,7 @@ function differing(said: Said, { set }: SettledRowSet, row: SettledRow, { whole,
     const first = said.get(key(row.id, element.id))
     if (!first || first.where === set.id) return []
     const differs = !sameValue(element.domain, first.item.value, value)
-    // What was typed here is not compared with what is masked there.
+    // A typed value is not compared with a masked one.
     if (item.unseen || first.item.unseen) {
       const guess = item.drafted || first.item.drafted
       return whole && (guess || differs) ? [valueProblem(element, 'UNSEEN', language)] : []

@@ -1,5 +1,5 @@
-// Prefills the lists of a sheet from the division's registers at the end of the period, each row as the sheet's own subject is
-// prefilled. Rows that the worker added or changed keep their values.
+// Prefills the lists of a sheet from the division's registers at the end of the period. Each row is prefilled like the sheet's
+// own subject. Rows that the worker added or changed keep their values.
 import type { Fact } from '../../../../schema/index.ts'
 import { MOST_ROWS } from '../../../../schema/index.ts'
 import { listFromRegister, type Registers } from '../../../asking/index.ts'
@@ -21,7 +21,7 @@ export interface FilledRows {
   sources: Snapshot['sources']
 }
 
-/** `registers`: of the sheet's own division; null: it has none. */
+/** `registers` of the sheet's own division; null if it has none. */
 export async function fillRows(
   deps: SheetDeps,
   catalogue: Catalogue,
@@ -41,7 +41,7 @@ export async function fillRows(
   return { rows: { lists, subjects }, sources }
 }
 
-/** What is known of rows that the worker has just added. */
+/** Fetches known values for rows that the worker has just added. */
 export async function fillAdded(
   deps: SheetDeps,
   catalogue: Catalogue,
@@ -71,7 +71,7 @@ const rowsOf = ({ db, seal }: Pick<SheetDeps, 'db' | 'seal'>, wanted: readonly W
 const knows = ({ subjects }: RowsSnapshot, { columns }: MergedRowSet, id: string): boolean =>
   columns.every((c) => subjects[id]?.found[c.element.id] !== undefined)
 
-/** True when nothing that the worker added waits to be looked up. */
+/** True if no added row still needs a look-up. */
 export const allKnown = (rowSets: readonly MergedRowSet[], known: RowsSnapshot, draft: DraftRows): boolean =>
   rowSets.every((set) => (draft[set.id] ?? []).every((row) => row.subject === null || knows(known, set, row.subject)))
 
@@ -79,7 +79,7 @@ const unfilled = (why: ListSnapshot['unfilled'], listed = 0): ListSnapshot => ({
   ...{ on: null, complete: false, listed, unreadable: 0, unfilled: why, subjects: [] },
 })
 
-/** Whose registers fill the lists of a sheet about this subject. */
+/** The division whose registers fill the lists of a sheet about this subject. */
 export const divisionOf = ({ objectClass, identifier, division }: SubjectRow): string | null =>
   objectClass === 'place' ? identifier : division
 

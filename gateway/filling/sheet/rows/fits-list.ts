@@ -1,5 +1,5 @@
-// Whether somebody of this number can be in the list at all: the age and the sex that the list asks of its register hold for rows
-// that are added by hand, too.
+// Whether the person with this number can be in the list at all. The list's age and sex conditions also apply to rows added by
+// hand.
 import { birthDateIn, isGb11643, sexIn } from '../../../../schema/index.ts'
 import { ageAt } from '../../../platform/index.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'

@@ -1,4 +1,4 @@
-// What is known of each subject in the lists of a sheet, each as of the sheet's own subject: one call a connector for all of a class.
+// Known values of the subjects in a sheet's lists, as for its own subject: one call per connector for a whole class.
 import type { Element, ElementId, Fact } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { SubjectRow } from '../../../platform/index.ts'
@@ -9,7 +9,7 @@ import type { SheetDeps } from '../sheet-deps.ts'
 import type { MergedRowSet } from './merge-row-sets.ts'
 import type { RowsSnapshot } from './rows-snapshot.ts'
 
-/** A row that is to be looked up. */
+/** A row to look up. */
 export interface Wanted {
   set: MergedRowSet
   id: string
@@ -19,12 +19,12 @@ export interface Wanted {
 
 export interface LookUpFor {
   viewer: Viewer
-  /** The sheet's. */
+  /** The sheet's subject. */
   subject: SubjectRow
   period: string
 }
 
-/** `rows`: the subjects themselves; who is not among them is not looked up. */
+/** `rows`: the subjects to look up; others are skipped. */
 export async function lookUpRows(
   deps: SheetDeps,
   catalogue: Catalogue,
@@ -48,7 +48,7 @@ export async function lookUpRows(
     const all = await prefill(deps, catalogue, { caller, whom: [...whom.values()], period, elements })
     sources.push(...all.sources)
     for (const [id, { subject: s, elements: own }] of whom) {
-      // Of the columns of its own lists only, though others were asked in the same call.
+      // Only columns of its own lists, although one call asked for more.
       const found = Object.entries(all.found.get(id) ?? {}).filter(([element]) => own.has(element))
       subjects[id] = { identifier: s.identifier, name: s.name, found: Object.fromEntries(found) }
     }

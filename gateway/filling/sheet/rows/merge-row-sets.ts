@@ -1,4 +1,4 @@
-// Merges the lists of several requests: those that ask for the same subjects become one, with the columns of all.
+// Merges the lists of several requests: lists of the same subjects become one, with the columns of all.
 import { type ElementId, type Label, type ObjectClass, type RowSet, rowSetId, USUAL_ROWS } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { type Gathered, gather, type MergedItem, merged, nothingYet } from '../gather.ts'
@@ -7,7 +7,7 @@ import type { BoundRequest } from '../merge.ts'
 export interface MergedRowSet {
   id: string
   label: Label
-  /** What other forms call it. */
+  /** Its names on other forms. */
   labels: Label[]
   of: ObjectClass
   register: RowSet['register']
@@ -33,7 +33,7 @@ export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundReque
   return [...sets.values()].map(({ set, columns }) => ({ ...set, columns: merged(columns) }))
 }
 
-/** Whom a row is about is a column in any case. */
+/** The subject of a row is always a column. */
 function begin(catalogue: Catalogue, asked: RowSet): { set: MergedRowSet; columns: Map<ElementId, Gathered> } {
   const identifier = catalogue.classes.get(asked.of)?.find((e) => e.identifier)
   const columns = new Map<ElementId, Gathered>()

@@ -1,6 +1,6 @@
-// Whom the numbers of added rows name. A number can be made up: the register's condition holds for it, look-ups are bounded, and only
-// whom the hub or a department knows gets a subject; of any other nothing is left but the worker's own draft and a count
-// (docs/adr/0028-rows-by-number.md).
+// Finds the subjects of numbers typed into added rows. A number can be made up, so the register's condition applies, look-ups are
+// limited, and only people known to the hub or a department become subjects. Any other number leaves only the worker's own draft
+// and a count (docs/adr/0028-rows-by-number.md).
 
 import { listFromRegister, openRegisters } from '../../../asking/index.ts'
 import type { Viewer } from '../../../platform/index.ts'
@@ -29,11 +29,11 @@ export interface NamedRows {
   /** Subjects by identifier. */
   ids: Map<string, string>
   unnamed: Map<string, Unnamed>
-  /** What was found of whom the hub did not know before, by subject. */
+  /** Results for people whom the hub did not know before, by subject. */
   found: RowsSnapshot['subjects']
 }
 
-/** `texts`: as typed, of new rows. No more of them are looked at than there is `room` for. */
+/** `texts`: typed numbers of new rows. At most `room` of them are examined. */
 export async function nameRows(
   deps: SheetDeps,
   viewer: Viewer,
@@ -49,7 +49,7 @@ export async function nameRows(
   const but = (among: readonly string[], why: Unnamed, holds: (text: string) => boolean) =>
     among.filter((text) => holds(text) || void unnamed.set(text, why))
   const on = list?.on ?? snapshot.today
-  // Those that the list has already take no room, so that a few more are looked at than fit.
+  // Numbers already in the list take no room, so a few more are examined than fit.
   const fitting = but([...new Set(sound)], 'OUTSIDE', (text) => fitsList(set, text, on)).slice(0, Math.max(0, room) + set.maxRows)
   const here = await subjectsNamed(deps.db, deps.seal, row.county, set.of, fitting)
   const known = knownIn(sheet)
@@ -75,11 +75,11 @@ const knownIn = ({ rowsSnapshot, rowsDraft }: SheetContents): Set<string> =>
     ...Object.values(rowsDraft).flatMap((rows) => rows.flatMap((r) => (r.subject && r.identifier ? [r.identifier] : []))),
   ])
 
-/** A draft is saved every few seconds; nobody is asked each time for what nobody knew. */
+/** A draft is saved every few seconds; unknown numbers are not asked for each time. */
 const askedInVain = ({ rowsDraft }: SheetContents, { id }: MergedRowSet): Set<string> =>
   new Set((rowsDraft[id] ?? []).flatMap((r) => (r.unnamed === 'UNKNOWN' && r.identifier ? [r.identifier] : [])))
 
-/** Subjects whom the register lists now for this list; it may have changed since the sheet was filled. */
+/** The register's current subjects of this list; it may have changed since the sheet was filled. */
 async function listedNow(deps: SheetDeps, { subject, row }: SheetContents, set: MergedRowSet): Promise<Set<string> | null> {
   const division = divisionOf(subject)
   if (!division || !set.register) return null
@@ -88,7 +88,7 @@ async function listedNow(deps: SheetDeps, { subject, row }: SheetContents, set: 
   return typeof found === 'string' ? null : new Set(found.entries.map((e) => e.subjectId))
 }
 
-/** Departments are asked before anything is kept: whom one of them knows gets a subject, which opens nobody's records by itself. */
+/** Asks departments before anything is stored. A person known to one becomes a subject, which alone gives no access to records. */
 async function askWhoKnows(
   deps: SheetDeps,
   viewer: Viewer,
@@ -116,7 +116,7 @@ async function askWhoKnows(
   return { ids: new Map(known.map(({ identifier }, i) => [identifier, kept[i] as string])), found }
 }
 
-/** By a department that answered; where one could not be asked, or none keeps any of it, nobody can tell, and it is taken as before. */
+/** Known to a department that answered. If one failed, or none keeps any of it, the number is accepted as before. */
 const isKnown = (found: readonly Found[]): boolean =>
   !found.some((f) => f.unknownSubject.length > 0) ||
   found.some(

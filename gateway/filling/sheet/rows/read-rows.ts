@@ -1,6 +1,6 @@
-// What the client says of rows, as the whole draft of the lists that it names. A row that the worker adds is checked by its identifier
-// and given a subject of the sheet's county, which opens nobody's records by itself; a wrong identifier is kept as typed. Whom the
-// list has already, whom it does not know, and what is too much is named and left out.
+// Reads the client's rows: the whole draft of each named list. An added row is checked by its identifier and gets a subject of
+// the sheet's county, which alone gives no access to records. A wrong identifier is kept as typed. Duplicates, unknown rows and
+// rows beyond the limit are reported and left out.
 import type { Element } from '../../../../schema/index.ts'
 import type { Viewer } from '../../../platform/index.ts'
 import { type ItemValue, readValues } from '../read-values.ts'
@@ -23,7 +23,7 @@ export interface RowInput {
 
 export interface ReadRows {
   draft: DraftRows
-  /** What was found just now of whom the hub did not know before, by subject. */
+  /** Results for people whom the hub did not know before, by subject. */
   found: RowsSnapshot['subjects']
   problems: Problem[]
 }
@@ -121,7 +121,7 @@ async function readList(
   return { rows, found, problems }
 }
 
-/** Of rows that do not name a subject of the sheet. */
+/** Identifiers of rows that name no subject of the sheet. */
 const newIn = (said: readonly RowInput[], texts: readonly string[]): string[] => texts.filter((t, i) => t && !said[i]?.subject)
 
 /** As GB 11643 and GB 32100 write it. */

@@ -1,4 +1,4 @@
-// What is said of lists and their rows, in the worker's words.
+// Messages about lists and their rows, in the worker's words.
 import { type ElementId, type Label, MOST_ROWS, type ProblemCode } from '../../../../schema/index.ts'
 import { MOST_BY_DAY, MOST_BY_SHEET, maskIdentifier } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
@@ -48,14 +48,14 @@ export const leftRegister = (language: Language): string =>
     ? '此人（对象）已不在台账中；因您改过此行，仍保留在名单上。不需要请移出。'
     : 'No longer in the register; kept because you changed this row. Take it out if it is not wanted.'
 
-/** Who a row is about, as the worker knows it. */
+/** The subject of a row, as the worker knows it. */
 export const rowName = ({ subject, typed }: Pick<SettledRow, 'subject' | 'typed'>): string => {
   if (!subject) return typed.slice(0, 30)
   const identifier = maskIdentifier(subject.identifier)
   return subject.name ? `${subject.name} ${identifier}` : identifier
 }
 
-/** A problem within a row, naming list, row and column. */
+/** A problem within a row, with its list, row and column. */
 export function inRow(
   set: MergedRowSet,
   row: { id: string; number: number; name: string },
@@ -124,7 +124,7 @@ const UNNAMED: Record<Unnamed, Label & { code: ProblemCode }> = {
   },
 }
 
-/** Of a row whose number is sound and names nobody whom the list takes. */
+/** For a row with a valid number that the list does not accept. */
 export const unnamedRow = (element: ElementId, why: Unnamed, language: Language): Problem => ({
   ...{ element, code: UNNAMED[why].code, message: UNNAMED[why][language] },
 })

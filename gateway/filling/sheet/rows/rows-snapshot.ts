@@ -1,20 +1,20 @@
-// What was found for the rows of a sheet when it asked: kept with the sheet, sealed, apart from what the worker does to them.
+// The result of prefilling the rows of a sheet, stored sealed and separate from the worker's edits.
 import type { Found } from '../prefill/snapshot.ts'
 import type { Draft } from '../settle-items.ts'
 
 export interface RowsSnapshot {
   /** By list. */
   lists: Record<string, ListSnapshot>
-  /** By subject, once, however many lists it is in. */
+  /** By subject, once, even if it is in several lists. */
   subjects: Record<string, RowSubject>
 }
 
 export interface ListSnapshot {
-  /** The day as of which the register was read; null where none was. */
+  /** The date of the register that was read; null if none was. */
   on: string | null
   complete: boolean
   listed: number
-  /** Lines left out because their identifier does not say an age or a sex. */
+  /** Lines left out because their identifier gives no age or sex. */
   unreadable: number
   /** Why the register did not fill it. */
   unfilled: Unfilled | null
@@ -22,7 +22,7 @@ export interface ListSnapshot {
   subjects: string[]
 }
 
-/** `foreign`: the register of a division that the worker does not work for. `unplaced`: the sheet's subject is of no known division. */
+/** `foreign`: the register is of a division where the worker does not work. `unplaced`: the sheet's subject has no known division. */
 export type Unfilled = 'unkept' | 'future' | 'foreign' | 'unplaced' | 'tooMany'
 
 export interface RowSubject {
@@ -31,17 +31,19 @@ export interface RowSubject {
   found: Record<string, Found>
 }
 
-/** `OUTSIDE`: not of the age or sex that the list asks. `UNLISTED`: not in the register, which was declared complete. `LIMIT`: no look-up
- * is left. `UNKNOWN`: asked, and no department knows it. */
+/**
+ * `OUTSIDE`: not of the list's age or sex. `UNLISTED`: not in the register, which was declared complete. `LIMIT`: no look-ups
+ * left. `UNKNOWN`: no department knows it.
+ */
 export type Unnamed = 'OUTSIDE' | 'UNLISTED' | 'LIMIT' | 'UNKNOWN'
 
-/** What the worker did to one row. One that was not touched has none. */
+/** The worker's change to one row; untouched rows have none. */
 export interface DraftRow {
-  /** null while the identifier is wrong, or names nobody whom the list takes. */
+  /** Null while the identifier is wrong, or names nobody whom the list accepts. */
   subject: string | null
-  /** Why a sound identifier has no subject. */
+  /** Why a valid identifier has no subject. */
   unnamed?: Unnamed
-  /** As typed, of a row that the worker added. */
+  /** As typed, for a row that the worker added. */
   identifier: string | null
   name: string | null
   added: boolean

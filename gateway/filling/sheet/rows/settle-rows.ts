@@ -1,5 +1,5 @@
-// Lays what the worker did over what was fetched, row by row: the rows of the register first, then those that the worker added, or
-// changed before they left the register.
+// Applies the worker's edits to the fetched rows: the register's rows first, then rows that the worker added, or changed before
+// they left the register.
 import type { ObjectClass } from '../../../../schema/index.ts'
 import { type Draft, type SettledItem, settleItems } from '../settle-items.ts'
 import type { SheetContents } from '../sheet-contents.ts'
@@ -8,14 +8,14 @@ import type { MergedRowSet } from './merge-row-sets.ts'
 import type { DraftRow, DraftRows, ListSnapshot, Unnamed } from './rows-snapshot.ts'
 
 export interface SettledRow {
-  /** The subject's; of a row whose identifier is wrong, its place among the added ones. */
+  /** The subject's id; for a row with a wrong identifier, its position among the added ones. */
   id: string
   subject: { id: string; objectClass: ObjectClass; identifier: string; name: string | null } | null
   typed: string
   unnamed?: Unnamed
   origin: 'REGISTER' | 'ADDED'
   removed: boolean
-  /** The worker changed it, and the register does not list it any more. */
+  /** The worker changed it, and the register no longer lists it. */
   left: boolean
   draft: Draft
   items: SettledItem[]
@@ -36,16 +36,16 @@ export const settledRowSets = (sheet: SheetContents, draft: DraftRows = sheet.ro
     const rows = [...listed].map((id) => settleRow(sheet, set, id, bySubject.get(id), true))
     for (const [i, row] of touched.entries()) {
       if (row.subject === null) rows.push(unnamedRow(sheet, set, `new-${i + 1}`, row))
-      // Taken out by the worker, and gone from the register: nothing is left to show.
+      // Removed by the worker and gone from the register: nothing to show.
       else if (!listed.has(row.subject) && (row.added || !row.removed)) rows.push(settleRow(sheet, set, row.subject, row, false))
     }
     return { set, list, rows }
   })
 
-/** Those that are sent. */
+/** The rows that are sent. */
 export const standing = ({ rows }: SettledRowSet): SettledRow[] => rows.filter((r) => !r.removed)
 
-/** Everything that the sheet says, for counting. */
+/** All items of the sheet, for counting. */
 export const itemsIn = (items: readonly SettledItem[], sets: readonly SettledRowSet[]): SettledItem[] => [
   ...items,
   ...sets.flatMap((of) => standing(of).flatMap((row) => row.items)),

@@ -33,7 +33,7 @@ const viewRow = ({ row: { county }, catalogue }: SheetContents, row: SettledRow,
   items: row.items.map((item) => viewItem(catalogue, item, language)),
 })
 
-/** Columns in which nothing is left to type: every row has its value, and there is a row. */
+/** Columns without missing values: there is a row, and every row has a value. */
 export const filledColumns = (sets: readonly SettledRowSet[]): number =>
   sets.reduce((sum, of) => {
     const rows = standing(of)
