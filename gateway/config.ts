@@ -1,4 +1,4 @@
-// The settings, all from the environment, all with defaults. Everything that is wrong is named at once.
+// The settings, all from the environment, all with defaults. Every error is reported at once.
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { originOf } from '../connectors/index.ts'
@@ -79,11 +79,11 @@ export interface Config {
   publicUrl: string
   /** Null: run the embedded PostgreSQL. */
   databaseUrl: string | null
-  /** The same database around a transaction pooler, for LISTEN and migrations; null: databaseUrl is no pooler. */
+  /** The same database without the transaction pooler, for LISTEN and migrations; null: databaseUrl is not a pooler. */
   directDatabaseUrl: string | null
   /** Null: run the development identity provider. */
   keycloakUrl: string | null
-  /** Where the hub reaches what the browser knows as keycloakUrl; null: the same. In container networks the two differ. */
+  /** The hub's address for keycloakUrl, which is the browser's; null: the same. In container networks the two differ. */
   keycloakDialUrl: string | null
   realm: string
   clientId: string
@@ -93,34 +93,34 @@ export interface Config {
   audience: string
   /** Null: a key file in the data folder. */
   keys: string | null
-  /** What connectors may dial: origins, databases, folders. */
+  /** Destinations that connectors may connect to: origins, databases, folders. */
   allowOrigins: string[]
-  /** Absolute path of the file in which the heads of the journal are kept outside the database. */
+  /** Absolute path of the file with the journal's heads, outside the database. */
   journalHeads: string
   /** Folder of the deployer's own connector modules. */
   modules: string | null
   demo: boolean
   /** Which example departments the demo runs: the four of the main journeys, or also those that show other ways to connect. */
   demoDepartments: 'core' | 'all'
-  /** Where metrics and the health of this process are served to those who run it; null: nowhere. Port 0: any free one. */
+  /** Address for metrics and health of this process, for operators; null: none. Port 0: any free one. */
   operations: { port: number; host: string } | null
   /** Seconds after SIGTERM in which the process is not ready but still takes requests, so that a load balancer can notice. */
   stopGrace: number
   /** Collector of traces (OTLP over HTTP); null: no traces. */
   traceEndpoint: string | null
-  /** Which operations are answered: see http/trusted. */
+  /** Which operations are allowed: see http/trusted. */
   trust: 'portal' | 'only' | 'off'
-  /** Questions a minute of one worker; null: no limit. */
+  /** Requests per minute of one worker; null: no limit. */
   ratePerMinute: number | null
-  /** Seconds after which a request that has not wholly arrived is ended. */
+  /** Seconds after which an incomplete request is ended. */
   bodySeconds: number
-  /** How many proxies in front tell the address of the client truly (X-Forwarded-For). */
+  /** How many proxies in front are trusted for the client's address (X-Forwarded-For). */
   proxies: number
   logLevel: string
   production: boolean
 }
 
-/** Thrown by readConfig: one line for each wrong setting. */
+/** Thrown by readConfig, with one line for each wrong setting. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: string[]
@@ -131,7 +131,7 @@ export class ConfigError extends Error {
 }
 
 export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Config {
-  // An empty variable counts as not set, as shells and compose files leave them.
+  // An empty variable counts as not set: shells and compose files set such variables.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(given)
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
@@ -139,7 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     const origin = text.trim()
     if (!origin) return []
     const known = originOf(origin)
-    // A path after the host would be promised and not kept.
+    // A path after the host would have no effect.
     if (known !== null && (known === origin || !known.startsWith('http'))) return [origin]
     problems.push(`YIBIAO_ALLOW_ORIGINS: "${origin}" is none of https://host, postgresql://host:port, file:///folder`)
     return []
@@ -197,5 +197,5 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 
-/** Where the identity provider is: Keycloak, or the development provider on the port after the hub's. */
+/** The identity provider's address: Keycloak, or the development provider on the port after the hub's. */
 export const identityUrlOf = (config: Config): string => config.keycloakUrl ?? `http://127.0.0.1:${config.port + 1}`

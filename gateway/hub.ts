@@ -1,5 +1,5 @@
-// The composition root: builds every part from the config once and hands it on as arguments. What runs on top (web, worker) is
-// started from it; see cli/start.
+// The composition root: builds every part from the config once and passes it on as arguments. Roles (web, worker) start from it;
+// see cli/start.
 
 import type pg from 'pg'
 import type { Logger } from 'pino'
@@ -58,21 +58,21 @@ export interface Hub {
   writes: WriteProbe
   catalogue: CatalogueHolder
   connectors: ConnectorSet
-  /** What the registry holds, whether this process could build it or not. */
+  /** The connectors in the registry, even if this process could not build them. */
   registered: ReadRegistered
-  /** How connectors are built here. */
+  /** How this installation builds connectors. */
   reach: Reach
-  /** Where work on what people hand in runs. */
+  /** Runs work on user-supplied input. */
   bounded: Bounded
-  /** Matches everything that came in anew. */
+  /** Matches all imported forms again. */
   rematch: () => Promise<RunResult>
-  /** Reads what people hand in as manifests. */
+  /** Reads submitted manifests. */
   manifests: ManifestReader
-  /** What this process sees of its connectors. */
+  /** This process's view of its connectors. */
   health: ConnectorWatch
   identity: Identity
   metrics: Metrics
-  /** Aborted when this process has been told to stop: it gives up what never ends by itself and asks to be given no more work. */
+  /** Aborts when this process must stop: it ends what never ends by itself, and asks for no more work. */
   stopping: AbortSignal
   beginStop(): void
   /** Called after the set of connectors changed; returns a function that stops it. */
@@ -85,16 +85,16 @@ export interface HubOptions {
   /** Base URL of the identity provider, without the realm. */
   identityUrl: string
   clientSecret: string
-  /** Of the client that config.audience names. */
+  /** Secret of the client that config.audience names. */
   apiSecret?: string
-  /** Origins besides config.allowOrigins that connectors may dial: the demo's own. */
+  /** Destinations for connectors besides config.allowOrigins: the demo's own. */
   allowOrigins?: string[]
   store?: Partial<StoreOptions>
 }
 
-/** Of the operating system: who asks for a page goes before who hands in a file. */
+/** A nice value of the operating system: page requests come before file imports. */
 const AFTER_OTHERS = 10
-/** Of a process that opens a department's workbook, or matches everything that came in. */
+/** For a process that opens a department's workbook, or matches all imported forms. */
 const LARGE_HEAP_MB = 1024
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
@@ -190,7 +190,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   }
 }
 
-/** Whether this process should be given work. */
+/** Whether this process should get work. */
 export const readyTo = ({ stopping, pool, bell, writes }: Hub): Promise<Readiness> =>
   readiness({
     stopping,

@@ -1,5 +1,5 @@
-// Opens the store as the settings say: schema up to date, one pool, the bell, the seal with its key ring. The hub and the verbs
-// that work beside it open it alike, so that both read what the other sealed.
+// Opens the store from the settings: schema up to date, one pool, the bell, the seal with its key ring. The hub and its
+// command-line verbs open it the same way, so that each reads what the other sealed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -36,9 +36,9 @@ export interface OpenStore {
 
 export interface StoreOptions {
   poolSize: number
-  /** How long a statement of somebody's request may take. */
+  /** Statement timeout of a request. */
   statementMs?: number | undefined
-  /** How often the bell proves that it is heard. */
+  /** How often the bell checks itself. */
   proveMs?: number | undefined
   /** How often a write is tried. */
   probeMs?: number | undefined
@@ -89,10 +89,10 @@ export async function openStore(
   }
 }
 
-/** A key file is made once, for a database that holds nothing yet. */
+/** A key file is created once, for a database without data. */
 const ringOf = async (db: Database, file: string): Promise<KeyRing> =>
   existsSync(file) || (await anythingSealed(db)) ? readKeyRing(file) : keyRingFromFile(file)
 
-/** Whether the role or the database bounds statements by itself. */
+/** Whether the role or the database already has a statement timeout. */
 const statementsEnd = async (pool: pg.Pool): Promise<boolean> =>
   (await pool.query<{ t: string }>(`select current_setting('statement_timeout') as t`)).rows[0]?.t !== '0'

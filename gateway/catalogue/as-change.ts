@@ -1,11 +1,11 @@
-// The catalogue changes in the name of somebody and for a reason, or not at all. Both are said to the database for one transaction,
-// and its triggers keep them with every version that comes of it (migration 0086).
+// Every change of the catalogue needs an author and a reason. Both are set for one transaction, and triggers store them with
+// every resulting version (migration 0086).
 import { sql } from 'kysely'
 import { HubError } from '../../schema/index.ts'
 import type { Database } from '../platform/index.ts'
 
 export interface Change {
-  /** A person's id, or the machine: "cli", "migration/seed". */
+  /** A person's id, or a program: "cli", "migration/seed". */
   by: string
   why: string
 }

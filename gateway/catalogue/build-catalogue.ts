@@ -1,4 +1,4 @@
-// Puts elements, code lists and departments together into one immutable picture.
+// Builds one immutable snapshot of elements, code lists and departments.
 import { createHash } from 'node:crypto'
 import { type CodeList, type Element, ElementMap } from '../../schema/index.ts'
 import type { Catalogue, CatalogueDepartment } from './catalogue.ts'

@@ -1,5 +1,5 @@
-// The catalogue as one immutable picture: elements, code lists, departments. A change makes a new picture; who holds the old one
-// finishes on it.
+// The catalogue as one immutable snapshot: elements, code lists, departments. A change makes a new snapshot. Work that uses the
+// old one finishes on it.
 
 import type { CodeList, Element, ElementId, ElementMap, Label, ObjectClass } from '../../schema/index.ts'
 import type { Change } from './as-change.ts'
@@ -10,9 +10,9 @@ export interface CatalogueDepartment {
 }
 
 export interface Catalogue {
-  /** Changes whenever anything in it does. */
+  /** Changes with any change of the catalogue. */
   readonly revision: string
-  /** By id, parts of a breakdown too (`place.births[sex=2]`); walked over, the elements themselves. */
+  /** By id, including parts of a breakdown (`place.births[sex=2]`). Iteration gives only the elements themselves. */
   readonly elements: ReadonlyMap<ElementId, Element> & Pick<ElementMap, 'faultOf'>
   readonly codeLists: ReadonlyMap<string, CodeList>
   readonly departments: ReadonlyMap<string, CatalogueDepartment>
@@ -22,9 +22,9 @@ export interface Catalogue {
 
 export interface CatalogueHolder {
   current(): Catalogue
-  /** Reads it again from the database; called when the bell rings "catalogue". */
+  /** Reads it again from the database; called when "catalogue" is notified. */
   reload(): Promise<Catalogue>
-  /** Adds or changes elements and the code lists that they use, for every process; returns the catalogue with them. All or nothing. */
+  /** Adds or changes elements and their code lists, for every process. All or nothing; returns the catalogue with them. */
   save(change: Change, elements: readonly Element[], codeLists?: readonly CodeList[]): Promise<Catalogue>
   onChange(changed: (catalogue: Catalogue) => void): () => void
   close(): void

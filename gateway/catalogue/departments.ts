@@ -1,12 +1,12 @@
-// Departments as the catalogue knows them: by id and name.
+// Departments in the catalogue: id and name.
 import { HubError } from '../../schema/index.ts'
 import type { Bell, Database } from '../platform/index.ts'
 import type { CatalogueDepartment } from './catalogue.ts'
 
-/** As the manifest language writes the id of a department. */
+/** The manifest language's form of a department id. */
 const ID = /^[a-z][a-z0-9-]{1,40}$/
 
-/** A department that asks and has no system to register. The hub keeps what answers its forms. BAD_INPUT for an id or a name that is none. */
+/** A department that asks but has no system; the hub keeps the answers to its forms. Throws BAD_INPUT for an invalid id or name. */
 export async function saveDepartment(
   { db, bell }: { db: Database; bell: Pick<Bell, 'ring'> },
   { id, name }: CatalogueDepartment,
@@ -18,7 +18,7 @@ export async function saveDepartment(
   bell.ring('catalogue', id)
 }
 
-/** Adds it, or gives it this name. */
+/** Adds it, or renames it. */
 export async function putDepartment(db: Database, { id, name }: CatalogueDepartment): Promise<void> {
   const names = { name_zh: name.zh, name_en: name.en }
   await db
@@ -28,7 +28,7 @@ export async function putDepartment(db: Database, { id, name }: CatalogueDepartm
     .execute()
 }
 
-/** Null: there is no such department. */
+/** Null if there is no such department. */
 export async function readDepartment(db: Database, id: string): Promise<CatalogueDepartment | null> {
   const row = await db.selectFrom('department').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? { id, name: { zh: row.name_zh, en: row.name_en } } : null

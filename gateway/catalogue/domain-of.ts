@@ -1,9 +1,9 @@
-// The domain of an element with the codes of its list, as connectors check values against it.
+// The domain of an element with the codes of its list, for the checks of connectors.
 import type { ElementDomain } from '../../connectors/index.ts'
 import type { CodeList, Domain } from '../../schema/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
-/** Both are replaced as a whole when anything of them changes. */
+/** Any change replaces both objects as a whole. */
 const known = new WeakMap<Domain, { list: CodeList; domain: ElementDomain }>()
 
 export function domainOf({ elements, codeLists }: Catalogue, id: string): ElementDomain | undefined {

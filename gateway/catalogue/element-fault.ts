@@ -1,4 +1,4 @@
-// Why an element cannot be kept, in words; null when it can.
+// Why an element cannot be stored, in words; null if it can.
 import { type Element, elementSchema } from '../../schema/index.ts'
 
 export function elementFault(element: Element): string | null {

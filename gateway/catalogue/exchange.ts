@@ -1,5 +1,5 @@
-// The catalogue as a file, in the terms of ISO/IEC 11179: object class, property, value domain. What was exported can be imported
-// into another hub; an import names each entry that it could not take and takes the others.
+// The catalogue as a file, in the terms of ISO/IEC 11179: object class, property, value domain. Another hub can import it. An
+// import reports each entry that it refused and takes the others.
 import { type CodeList, type Element, elementSchema } from '../../schema/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { elementFault } from './element-fault.ts'
@@ -24,7 +24,7 @@ export interface ReadCatalogueFile {
   problems: { entry: string; message: string }[]
 }
 
-/** As of elements (elementSchema). */
+/** Maximum number of elements (elementSchema). */
 const MOST = 500
 const isWords = (text: unknown): boolean => typeof text === 'string' && text !== '' && text.length <= MOST
 

@@ -1,5 +1,5 @@
-// The catalogue is the graph: for each object class a GraphQL type with one described field per element, and the Query field that
-// finds one of its members. Names that GraphQL could not take never come in (schema/elements/element-schema.ts).
+// The catalogue is the graph. Each object class becomes a GraphQL type with one described field per element, and a Query field
+// that finds one member. Names that GraphQL does not allow are never stored (schema/elements/element-schema.ts).
 import type { Datatype, Element, ObjectClass } from '../../schema/index.ts'
 import type { SubjectRow } from '../platform/index.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -8,7 +8,7 @@ import type { GraphContext } from './graph-context.ts'
 type Resolver<Parent, Args> = (parent: Parent, args: Args, context: GraphContext) => unknown
 
 export interface GeneratedTypes {
-  /** Extends Query; expects Subject, Fact, Division, Date and Decimal from schema/sdl. */
+  /** Extends Query; needs Subject, Fact, Division, Date and Decimal from schema/sdl. */
   sdl: string
   // biome-ignore lint/suspicious/noExplicitAny: each resolver has a parent and arguments of its own.
   resolvers: Record<string, Record<string, Resolver<any, any>>>
@@ -25,7 +25,7 @@ const SCALARS: Record<Datatype, string> = {
   DATE: 'Date',
 }
 
-/** Fields that every subject has; an element of the same name is read through `facts`. */
+/** Fields of every subject. An element with one of these names is read through `facts`. */
 const COMMON = new Set(['id', 'class', 'label', 'division', 'facts'])
 
 export const typeName = (objectClass: ObjectClass): string => (objectClass[0] as string).toUpperCase() + objectClass.slice(1)

@@ -1,4 +1,4 @@
-// Every version of an element or a code list: who made it, why, and what is different from the one before.
+// Every version of an element or a code list: its author, its reason, and its differences from the previous one.
 import type { CodeList, Element } from '../../schema/index.ts'
 import type { Database } from '../platform/index.ts'
 
@@ -8,16 +8,16 @@ export interface Version<Body> {
   at: Date
   by: string
   why: string
-  /** Against the version before; empty for the first. */
+  /** Differences from the previous version; empty for the first. */
   changes: Difference[]
 }
 
 export interface Difference {
   /** `label.zh`, `domain.unit`, `codes.2.label.zh`. */
   what: string
-  /** Null: it was not there. */
+  /** Null: did not exist. */
   before: string | null
-  /** Null: it is not there any more. */
+  /** Null: no longer exists. */
   after: string | null
 }
 
@@ -57,7 +57,7 @@ export function differences(before: object | undefined, after: object): Differen
   })
 }
 
-/** What a body says, one line each; entries of a list by what they are called, so that a code put in between is one difference. */
+/** The content, one line per value. List entries are named, so that an inserted code is one difference. */
 function leaves(body: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
   if (Array.isArray(body) && body.some((entry) => typeof entry === 'object'))
     for (const [i, entry] of body.entries()) leaves(entry, `${path}.${nameOf(entry) ?? i}`, found)

@@ -1,5 +1,5 @@
-// Elements, code lists and object classes, and the matching of form fields to them.
-// Other modules use what is named here.
+// Elements, code lists and object classes, and the matching of form fields to them. Other modules import only what this file
+// exports.
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
 export { putDepartment, readDepartment, saveDepartment } from './departments.ts'
 export { domainOf } from './domain-of.ts'

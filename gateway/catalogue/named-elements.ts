@@ -1,8 +1,8 @@
-// Elements by id, straight from the database: for writing, where the picture that a process holds may be a moment old.
+// Elements by id, straight from the database. Writing needs this, because a process's snapshot may be slightly old.
 import { type CodeList, type Element, ElementMap, splitElementId } from '../../schema/index.ts'
 import type { Database } from '../platform/index.ts'
 
-/** Those that exist, parts (`place.births[sex=2]`) included. */
+/** Only existing ones, including parts (`place.births[sex=2]`). */
 export async function elementsNamed(db: Database, ids: readonly string[]): Promise<ElementMap> {
   const whole = ids.map((id) => splitElementId(id).base)
   const [known, lists] = await Promise.all([

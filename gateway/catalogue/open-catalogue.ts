@@ -1,4 +1,4 @@
-// Holds the present catalogue of this process and follows every change, here or on another process.
+// The current catalogue of this process, updated after every change, here or in another process.
 import { EventEmitter } from 'node:events'
 import { type Bell, coalesced, type Database } from '../platform/index.ts'
 import { asChange } from './as-change.ts'
@@ -7,14 +7,14 @@ import { readCatalogue } from './read-catalogue.ts'
 import { saveCodeLists } from './save-code-lists.ts'
 import { saveElements } from './save-elements.ts'
 
-/** A ring may be lost (store/bell.ts), so the holder also looks for itself. */
+/** A notification may be lost (store/bell.ts), so this also polls. */
 const LOOK_EVERY_MS = 60_000
 
 export async function openCatalogue(db: Database, bell: Bell): Promise<CatalogueHolder> {
   const changes = new EventEmitter<{ change: [Catalogue] }>().setMaxListeners(0)
   let current = await readCatalogue(db)
 
-  // One at a time: an older picture must not replace a newer one.
+  // One at a time: an older snapshot must not replace a newer one.
   const reload = coalesced(async (): Promise<Catalogue> => {
     const read = await readCatalogue(db)
     if (read.revision !== current.revision) {

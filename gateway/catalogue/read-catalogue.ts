@@ -1,4 +1,4 @@
-// Reads the catalogue as the database has it now: standard elements in their own order, then what departments published, by id.
+// Reads the current catalogue from the database: standard elements in their own order, then departments' elements by id.
 import { standardElements } from '../../schema/index.ts'
 import type { Database } from '../platform/index.ts'
 import { buildCatalogue } from './build-catalogue.ts'

@@ -1,13 +1,13 @@
-// What the registry (module exchange) tells the modules below it of connectors; the composition root hands it to them.
+// The registry (module exchange) as seen by the modules below it; the composition root passes it to them.
 
 export interface RegisteredConnector {
   id: string
   department: string
   state: 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'RETIRED'
   stateSince: Date
-  /** As it was published. */
+  /** As published. */
   manifest: string
 }
 
-/** By id, retired ones included. */
+/** By id, including retired ones. */
 export type ReadRegistered = () => Promise<RegisteredConnector[]>

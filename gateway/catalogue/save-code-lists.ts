@@ -1,10 +1,10 @@
-// Writes code lists to the catalogue; one that stands already is changed only when it really differs.
+// Writes code lists to the catalogue. An existing one changes only if it really differs.
 import { sql } from 'kysely'
 import type { CodeList } from '../../schema/index.ts'
 import { type Database, inParts } from '../platform/index.ts'
 import { asChange, type Change } from './as-change.ts'
 
-/** Returns how many are new or changed. Ring "catalogue" when it is more than none. */
+/** Returns how many are new or changed. Notify "catalogue" if it is more than none. */
 export async function saveCodeLists(db: Database, lists: readonly CodeList[], change: Change): Promise<number> {
   if (lists.length === 0) return 0
   const rows = lists.map((list) => ({ id: list.id, body: JSON.stringify(list) }))

@@ -1,11 +1,11 @@
-// Writes elements to the catalogue. An element that stands already gets a new version, and only when it really changed.
+// Writes elements to the catalogue. An existing element gets a new version only if it really changed.
 import { sql } from 'kysely'
 import { type Element, HubError } from '../../schema/index.ts'
 import { type Database, inParts } from '../platform/index.ts'
 import { asChange, type Change } from './as-change.ts'
 import { elementFault } from './element-fault.ts'
 
-/** Returns how many are new or changed. Ring "catalogue" when it is more than none. */
+/** Returns how many are new or changed. Notify "catalogue" if it is more than none. */
 export async function saveElements(db: Database, elements: readonly Element[], change: Change): Promise<number> {
   if (elements.length === 0) return 0
   for (const element of elements) check(element)

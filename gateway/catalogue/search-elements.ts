@@ -1,4 +1,4 @@
-// Finds elements by id, labels and synonyms, in catalogue order. Every word of the search must be found.
+// Finds elements by id, labels and synonyms, in catalogue order. Every word of the search must match.
 import type { Element } from '../../schema/index.ts'
 import type { Catalogue } from './catalogue.ts'
 

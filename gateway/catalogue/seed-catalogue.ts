@@ -1,5 +1,5 @@
-// Brings the standard elements and code lists into the database. Runs at every start: adds what is missing and renews what it
-// wrote itself, as a new version; what was changed here since, and all that departments published, stays.
+// Writes the standard elements and code lists to the database. It runs at every start: it adds what is missing and updates its
+// own entries with a new version. Later changes, and everything that departments published, are kept.
 import { type SqlBool, sql } from 'kysely'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 import { type Database, inParts } from '../platform/index.ts'

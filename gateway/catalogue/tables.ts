@@ -1,4 +1,4 @@
-// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+// The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 import type { CodeList, Element } from '../../schema/index.ts'
 import type { Json, WithDefault } from '../platform/index.ts'
 

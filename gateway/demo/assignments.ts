@@ -1,4 +1,4 @@
-// What the demo accounts may do: the hub's own assignments, once.
+// The hub's own assignments of the demo accounts, added once.
 import { addAssignments, type Database, DEMO_ACCOUNTS } from '../platform/index.ts'
 
 export const DEMO_COUNTY = '420525000000'

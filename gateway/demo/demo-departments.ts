@@ -1,13 +1,13 @@
-// The example departments of the demo: where each listens, and what their manifests want to know.
+// The example departments of the demo: their ports and the settings of their manifests.
 export interface DemoDepartment {
   id: string
-  /** Its port is the hub's plus this. */
+  /** Added to the hub's port. */
   portOffset: number
-  /** Shows another way to connect; left out of the demo with YIBIAO_DEMO_DEPARTMENTS=core. */
+  /** Shows another way to connect; omitted with YIBIAO_DEMO_DEPARTMENTS=core. */
   extra?: true
-  /** Environment besides what every department gets. */
+  /** Environment in addition to every department's. */
   env(at: { port: number; dataFolder: string; databaseUrl: string; issuer: string; jwks: string }): Record<string, string>
-  /** Settings for its manifest, from what it printed when ready. */
+  /** Settings for its manifest, from its ready line. */
   settings(ready: Record<string, unknown>): Record<string, string>
   secrets(secret: string, ready: Record<string, unknown>): Record<string, string>
 }
@@ -76,7 +76,7 @@ export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
     id: 'agriculture',
     portOffset: 17,
     extra: true,
-    // PostgreSQL only where the machine has no MariaDB.
+    // PostgreSQL only if the machine has no MariaDB.
     env: ({ port, databaseUrl }) => ({ DEPARTMENT_DATABASE_URL: databaseUrl, DEPARTMENT_SQL_PORT: String(port + 10) }),
     settings: (ready) => ({ address: String(ready.address) }),
     secrets: (secret) => ({ password: secret }),
@@ -104,6 +104,6 @@ export const DEMO_DEPARTMENTS: readonly DemoDepartment[] = [
   },
 ]
 
-/** Where each example department that runs shows its own books. */
+/** Where each running example department shows its own books. */
 export const demoPages = ({ port, demoDepartments }: { port: number; demoDepartments: 'core' | 'all' }): string[] =>
   DEMO_DEPARTMENTS.filter((d) => demoDepartments === 'all' || !d.extra).map((d) => `http://127.0.0.1:${port + d.portOffset}/`)

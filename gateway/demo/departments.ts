@@ -1,4 +1,4 @@
-// Runs the example departments, each as a process of its own with its own data, and tells how the hub reaches each.
+// Runs the example departments, each as a process with its own data, and returns how the hub reaches each.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -9,7 +9,7 @@ import { readJsonFile } from '../platform/index.ts'
 export interface RunningDepartment {
   id: string
   port: number
-  /** The line that it prints when ready; each department adds what a hub must know. */
+  /** Its ready line; each department adds what a hub must know. */
   ready: Record<string, unknown>
   stop(): Promise<void>
 }
@@ -25,7 +25,7 @@ export interface DepartmentOptions {
 
 const START_DEADLINE_MS = 120_000
 
-/** Spawns one department and waits until it says that it is ready. What it prints otherwise goes to a file in its folder. */
+/** Spawns one department and waits for its ready line. Its other output goes to a file in its folder. */
 export async function runDepartment(options: DepartmentOptions): Promise<RunningDepartment> {
   const folder = join(options.dataFolder, options.id)
   await mkdir(folder, { recursive: true })
@@ -33,7 +33,7 @@ export async function runDepartment(options: DepartmentOptions): Promise<Running
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(options.projectFolder, 'examples', 'departments', options.id, 'main.ts')],
     {
-      // Its standard input stays open as long as this process lives: when it closes, the department ends too.
+      // Its standard input stays open as long as this process lives. When it closes, the department ends, too.
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -77,7 +77,7 @@ function readyLine(child: ChildProcess, id: string): Promise<Record<string, unkn
   })
 }
 
-/** Secrets of the demo departments: made once, kept in the data folder, readable by its owner only. */
+/** Secrets of the demo departments: created once, in the data folder, readable by its owner only. */
 export async function demoSecrets(
   dataFolder: string,
   ids: readonly string[],

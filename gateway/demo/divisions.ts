@@ -44,7 +44,7 @@ export async function demoDivisions(): Promise<DivisionTable[]> {
   ]
 }
 
-/** Loads the demo county, once; returns what is loaded. */
+/** Loads the demo county, once; returns its divisions. */
 export async function loadDemoDivisions(db: Database): Promise<DivisionTable[]> {
   const loaded = await allDivisions(db)
   if (loaded.some((d) => d.code === DEMO_COUNTY)) return loaded

@@ -1,5 +1,5 @@
-// A register of residents for each village of the demo's worker, so that lists are filled and figures counted from the first day on.
-// What the worker makes of them later stands.
+// A register of residents for each village of the demo's worker, so that lists and figures work from the first day. The worker's
+// later changes are kept.
 
 import { addToRegister, listRegisters } from '../asking/index.ts'
 import type { Hub } from '../hub.ts'

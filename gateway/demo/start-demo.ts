@@ -1,4 +1,4 @@
-// Brings up the demo world: divisions, accounts, the example departments as processes, and their connectors.
+// Starts the demo: divisions, accounts, the example departments as processes, and their connectors.
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -18,13 +18,13 @@ export interface RunningDemo {
 
 export interface DemoOptions {
   projectFolder: string
-  /** A database of its own for market regulation. */
+  /** A separate database for market regulation. */
   marketDatabaseUrl: string
   /** More environment for the departments: sizes and seeds in tests. */
   env?: Record<string, string>
 }
 
-/** Where the demo's connectors go, for the hub's allow-list: the departments' origins, their databases and file servers, the exchange folder. */
+/** Destinations of the demo's connectors for the hub's allow-list: origins, databases, file servers, the exchange folder. */
 export const demoOrigins = (port: number, data: string): string[] => [
   ...DEMO_DEPARTMENTS.flatMap((d) => [
     `http://127.0.0.1:${port + d.portOffset}`,
@@ -81,7 +81,7 @@ export async function startDemo(hub: Hub, options: DemoOptions): Promise<Running
     await stop()
     throw failed.reason
   }
-  // An officer's assignment names a department, which its connector has brought along by now.
+  // An officer's assignment names a department, which its connector has added by now.
   await assignDemoAccounts(hub.db)
   for (const { ready } of departments)
     if (typeof ready.leftBehind === 'string') await keepDemoRegisters(hub, JSON.parse(ready.leftBehind) as DemoChild[])

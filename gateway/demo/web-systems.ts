@@ -1,5 +1,5 @@
-// The departments' own web pages of the demo: one by OpenID Connect, run here; one by SAML, which only Keycloak can open and which is
-// listed with that reason. With Keycloak both are run by hand (examples/departments/README.md).
+// The departments' own web pages of the demo: one by OpenID Connect, run here; one by SAML, listed as openable only with
+// Keycloak. With Keycloak both are run by hand (examples/departments/README.md).
 import { join } from 'node:path'
 import type { JWK } from 'jose'
 import type { Config } from '../config.ts'
@@ -40,7 +40,7 @@ export async function startDemoWebSystems(
       WEB_HUB_CLIENT_SECRET: provider.secretOf('department-public-security'),
     },
   })
-  // Their programs ask whose account is whose.
+  // Their programs ask which account is whose.
   const assignments = DEMO_MACHINES.map(({ id, clientId }) => ({
     ...{ id: `demo-${clientId}`, worker_id: id, role: 'OFFICER' as const, division_code: DEMO_COUNTY },
     ...{ department_id: clientId.replace('department-', ''), starts_on: '2026-01-01' },

@@ -1,9 +1,9 @@
-// One turn for one connector: its forms (now and then), then its tasks.
+// One turn for one connector: its forms (at intervals), then its tasks.
 import type { Connector } from '../../connectors/index.ts'
 import { type PullResult, pullTasks, readPull, recordFailure, recordPull, saveForm } from '../asking/index.ts'
 import type { Hub } from '../hub.ts'
 
-/** Forms change seldom: they are asked for again after this long, or when none are known yet. */
+/** Forms change seldom: they are fetched again after this long, or if none are known yet. */
 const FORMS_EVERY_MS = 10 * 60_000
 
 export async function pullConnector(hub: Hub, id: string, signal: AbortSignal): Promise<PullResult | null> {

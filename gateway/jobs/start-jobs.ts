@@ -1,4 +1,4 @@
-// What comes again, each done by one process of any number: pulls, reminders, alerts, checks of the journal, and what is forgotten.
+// Recurring jobs, each done by one of any number of processes: pulls, reminders, alerts, checks of the journal, and deletions.
 import { readRules, runAlerts } from '../asking/index.ts'
 import { remindDepartments } from '../delivering/index.ts'
 import { forgetExpiredEvents } from '../exchange/index.ts'
@@ -10,7 +10,7 @@ const HOUR = 3600
 const JOURNAL_SECONDS = 3 * 60
 const HEADS_MS = 3 * 60_000
 
-/** The journal verified; see journal/watch-journal. A broken chain stops acceptance in its county, and this says so each time. */
+/** Verifies the journal; see journal/watch-journal. A broken chain stops acceptance in its county, and each run logs it. */
 export const verifyChains = ({ db, clock, log }: Pick<Hub, 'db' | 'clock' | 'log'>): Repeated => ({
   ...{ kind: 'journal', everySeconds: JOURNAL_SECONDS, failed: 'the journal could not be verified now' },
   async run() {
@@ -47,7 +47,7 @@ export function startJobs(hub: Hub, { pullSeconds }: { pullSeconds: number }): W
       run: async () => runAlerts(hub, await readRules()),
     },
   ]
-  // On each process, since each has a disk of its own.
+  // On each process, because each has its own disk.
   const heads = createHeadKeeper(hub.db, hub.config.journalHeads, hub.clock)
   const keeping = every(HEADS_MS, 'the heads of the journal could not be kept outside the database', hub.log, heads)
   const working = [keeping, ...jobs.map((job) => repeat(hub, job))]

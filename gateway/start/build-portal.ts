@@ -1,11 +1,11 @@
-// Builds the portal when it is missing or older than its sources, so that a fresh clone shows pages after one command.
+// Builds the portal if it is missing or older than its sources, so that a fresh clone shows pages after one command.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Folder of the built portal; null where it is not built and cannot be (a production install without its tools). */
+/** Folder of the built portal; null if it cannot be built (a production install without the tools). */
 export async function builtPortal(projectFolder: string, say: (line: string) => void): Promise<string | null> {
   const portal = join(projectFolder, 'portal')
   const dist = join(portal, 'dist')

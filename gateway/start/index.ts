@@ -1,2 +1,2 @@
-// Starting and stopping the whole.
+// Starts and stops the whole hub.
 export { type Running, type RunningRole, start, welcome } from './start.ts'

@@ -1,6 +1,5 @@
-// Starts everything that the config asks for, in order, and stops it orderly: first it says that it is not ready any more, then
-// what works ends what it began, all at once, then what it stood on closes in the reverse order. What was started before a
-// failure is stopped too, so that nothing is left running.
+// Starts everything in the config, in order. The stop is orderly: first it reports not ready, then all work in progress finishes
+// in parallel, then its dependencies close in reverse order. After a failed start, everything already started is stopped.
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -30,7 +29,7 @@ export type RunningRole = 'web' | 'worker' | 'all'
 export interface Running {
   hub: Hub
   address: string | null
-  /** Port of metrics and health; null when they are not served. */
+  /** Port of metrics and health; null if they are not served. */
   operationsPort: number | null
   /** With a grace, in seconds: not ready, but still answering, so that a load balancer can notice. */
   stop(grace?: number): Promise<void>
@@ -47,7 +46,7 @@ export interface StartOptions {
 
 type End = () => Promise<unknown> | unknown
 
-/** Of the ten seconds that an orderly stop may take, what deliveries in flight are given. */
+/** The deliveries' share of the ten seconds of an orderly stop. */
 const DRAIN_MS = 7000
 
 export async function start(config: Config, log: Logger, options: StartOptions): Promise<Running> {
@@ -149,7 +148,7 @@ export async function start(config: Config, log: Logger, options: StartOptions):
   }
 }
 
-/** What processes on one data folder must agree on: where people sign in, and where the demo's departments are. */
+/** Settings that all processes of one data folder must share: the sign-in, and the demo's departments. */
 const agreed = (config: Config): Record<string, string> => ({
   PORT: config.demo || !config.keycloakUrl ? String(config.port) : '',
   YIBIAO_DEMO: String(config.demo),
@@ -160,7 +159,7 @@ const agreed = (config: Config): Record<string, string> => ({
   YIBIAO_AUDIENCE: config.audience,
 })
 
-/** What a newcomer needs to know, in a few lines. */
+/** A short introduction for newcomers. */
 export function welcome(config: Config, address: string): string[] {
   const lines = ['', `一表 Yibiao is ready 已就绪:  ${address}`, `GraphQL:                     ${address}/graphql`]
   if (!config.keycloakUrl) {

@@ -1,4 +1,4 @@
-// Whether an entry of a register matches a rule within the month before a day, so a job that was down for weeks skips no one.
+// Whether a register entry matches a rule within the month before a day, so that a job that was down for weeks skips no one.
 import { birthDateIn, isGb11643 } from '../../../schema/index.ts'
 import { ageAt } from '../../platform/index.ts'
 import { isListed, type RegisterEntry } from '../registers/entry.ts'

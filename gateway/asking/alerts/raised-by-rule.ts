@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/index.ts'
 
-/** How many requests each rule has raised, and on which day the last; rules that raised none are absent. */
+/** How many requests each rule has raised, and the day of the last. Rules without requests are absent. */
 export async function raisedByRule(db: Database): Promise<Map<string, { raised: number; last: string | null }>> {
   const rows = await db
     .selectFrom('alert')

@@ -1,4 +1,4 @@
-// The rules of alerts, from a YAML file; a wrong one stops the reading and is named.
+// Reads the alert rules from a YAML file. An invalid rule stops the reading with an error that names it.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -16,7 +16,7 @@ const rule = z.strictObject({
     z.strictObject({ came: z.enum(['BORN', 'MOVED_IN']) }),
     z.strictObject({ went: z.enum(['DIED', 'MOVED_OUT']) }),
   ]),
-  /** Form id; its department asks. */
+  /** Form id; the form's department asks. */
   form: z.string(),
   title: z.string().min(1).max(100),
   dueDays: z.int().min(1).max(366),

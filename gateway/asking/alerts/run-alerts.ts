@@ -1,5 +1,5 @@
-// Goes through the registers, once a day each, and asks what their rules say: one request for a subject and rule, through the form's
-// own department. Asking is repeatable, so a run that dies is run again.
+// Applies the alert rules to the registers, each once a day: one request per subject and rule, through the form's own department.
+// A repeat adds nothing, so a run that dies is simply run again.
 import { HubError } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Bell, Database, Seal, Viewer } from '../../platform/index.ts'
@@ -22,7 +22,7 @@ export interface AlertDeps {
 export interface AlertsRun {
   registers: number
   raised: { rule: string; division: string; subject: string }[]
-  /** Rules that ask with a form that is not in force. */
+  /** Rules whose form is not in force. */
   withoutForm: string[]
 }
 
@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000
 /** Longer than one register takes. */
 const REGISTER_SECONDS = 900
 
-/** `again`: also registers that were gone through today. */
+/** `again`: also registers that were processed today. */
 export async function runAlerts(deps: AlertDeps, rules: readonly AlertRule[], again = false): Promise<AlertsRun> {
   const { db, clock } = deps
   const now = clock()
@@ -105,7 +105,7 @@ async function raise(
 
 const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
-/** The department asks by its own rule; nobody signs in as this. */
+/** The department asks by its own rule; no person signs in as this. */
 const officerOf = (department: string): Viewer => ({
   ...{ id: 'alerts', username: 'alerts', name: 'alerts', token: null },
   assignments: [{ role: 'OFFICER', division: null, department }],

@@ -1,4 +1,4 @@
-// Where a page of tasks ends: its last due date and id. Opaque to clients.
+// The end of a page of tasks: its last due date and id. Opaque to clients.
 import { HubError } from '../../../schema/index.ts'
 
 export interface TaskCursor {

@@ -1,4 +1,4 @@
-// How fresh what the hub knows of each department is: from the last pull of its connectors.
+// How fresh the hub's data of each department is, from the last pull of its connectors.
 import type { ReadRegistered } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 
@@ -8,11 +8,11 @@ export interface FreshnessView {
   department: string
   state: FreshnessState
   lastGoodAt: Date | null
-  /** Code of the error that the last pull ended with. */
+  /** Error code of the last pull. */
   reason: string | null
 }
 
-/** By department; those without a connector are absent. */
+/** By department; departments without a connector are absent. */
 export async function readFreshness({
   db,
   registered,

@@ -1,5 +1,5 @@
 // One page of the inbox, from the hub's own table. For each (division, state) the index gives the first rows in order; their
-// union is sorted and cut. The cost depends on the page and the number of divisions, not on how many tasks there are.
+// union is sorted and cut. The cost depends on the page and the number of divisions, not on the number of tasks.
 import { type RawBuilder, sql } from 'kysely'
 import type { TaskState } from '../../../schema/index.ts'
 import { countiesWithin, type Database, type Page, partOf, placesWithin, type Viewer } from '../../platform/index.ts'
@@ -31,7 +31,7 @@ export async function listTasks(db: Database, viewer: Viewer, question: InboxQue
     select * from (${sql.join(parts, sql` union all `)}) as page order by ${order(question, 'page')} limit ${limit * parts.length}`.execute(
     db,
   )
-  // A task may be in reach twice (a worker who is also an officer); the union keeps both, one is enough.
+  // A task may be visible twice (a worker who is also an officer); the union has both rows, one is enough.
   const rows = found.rows.filter((row, i, all) => all.findIndex((other) => other.id === row.id) === i)
   const nodes = rows.slice(0, question.first)
   return {

@@ -1,4 +1,4 @@
-// When a connector was last asked for tasks or forms, or told us events by itself, and how that went.
+// When a connector was last asked for tasks or forms, or last sent events, and the result.
 import { HubError } from '../../../schema/index.ts'
 import { type Database, databaseAway } from '../../platform/index.ts'
 import type { PullStateTable } from '../tables.ts'
@@ -9,7 +9,7 @@ export interface Pull {
   capability: PullStateTable['capability']
 }
 
-/** Left out: as it was; a first record begins without a failure. */
+/** An omitted property keeps its value; the first record begins without a failure. */
 export interface Pulled {
   last_good_at?: Date
   failure?: string | null
@@ -24,14 +24,14 @@ export async function recordPull(db: Database, { connector, capability }: Pull, 
     .execute()
 }
 
-/** What was pulled before stays; it is said why no more was. */
+/** Keeps earlier data and records why there is no newer data. */
 export function recordFailure(db: Database, pull: Pull, at: Date, error: unknown): Promise<void> {
   const failure = error instanceof HubError ? error.code : databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'
   const words = error instanceof HubError ? (error.detail ?? null) : null
   return recordPull(db, pull, at, { failure, failure_words: words && masked(words) })
 }
 
-/** Undefined: never pulled. */
+/** Undefined if never pulled. */
 export async function readPull(db: Database, { connector, capability }: Pull) {
   return db
     .selectFrom('pull_state')
@@ -41,7 +41,7 @@ export async function readPull(db: Database, { connector, capability }: Pull) {
     .executeTakeFirst()
 }
 
-/** Of tasks and of forms, of these connectors. */
+/** Pulls of tasks and of forms of these connectors. */
 export const readPulls = (db: Database, connectors: readonly string[]) =>
   db
     .selectFrom('pull_state')

@@ -1,6 +1,6 @@
-// Keeps the task table current from one connector: everything since the watermark, page by page; the watermark moves only after
-// a page is stored, so a process killed half-way pulls that page again and nothing is missed. Rows that are no tasks are kept before it
-// moves, and tried again.
+// Updates the task table from one connector: everything since the watermark, page by page. The watermark moves only after a page
+// is stored, so a killed process pulls that page again and misses nothing. Rows that are not valid tasks are stored before it
+// moves, and retried.
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import { HubError, isKeepable } from '../../../schema/index.ts'
@@ -30,7 +30,7 @@ export async function pullTasks(
   const state = await readPull(db, pull)
   const generation = state?.generation ?? 0
   const record = (pulled: Pulled) => recordPull(db, pull, clock(), pulled)
-  /** Where somebody asked meanwhile that everything be read again, the watermark stays where they put it. */
+  /** If somebody requested a full read meanwhile, their reset of the watermark is kept. */
   const move = (watermark: string) =>
     db
       .insertInto('pull_state')
@@ -47,10 +47,10 @@ export async function pullTasks(
     const began = clock()
     const again = await retryAside(deps, connector, source)
     result.changed += again.changed
-    // What was never read as rows can come from the source alone.
+    // Rows that could never be read must come from the source again.
     if (again.unread) await forgetWatermark(db, connector.id)
     const since = again.unread ? null : (state?.watermark ?? null)
-    // What was only counted comes again with the rest.
+    // Rows that were only counted come again with the rest.
     if (since === null) await countAnew(db, connector.id)
     let reached = ''
     const caller = { worker: 'system', purpose: 'pull' }
@@ -88,7 +88,7 @@ const countAnew = (db: Database, connector: string) =>
     .where('beyond', '>', 0)
     .execute()
 
-/** Said before anything is read, so that a process that dies half-way begins from nothing again. */
+/** Recorded before anything is read, so that a process that dies half-way starts from the beginning again. */
 const forgetWatermark = (db: Database, connector: string) =>
   db
     .updateTable('pull_state')

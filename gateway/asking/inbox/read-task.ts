@@ -2,7 +2,7 @@ import type { Database } from '../../platform/index.ts'
 import { countyOf } from '../../platform/index.ts'
 import type { TaskView } from './task-view.ts'
 
-/** Tasks by id; ids that do not exist are absent. */
+/** Tasks by id; unknown ids are absent. */
 export async function readTasks(db: Database, ids: readonly string[]): Promise<Map<string, TaskView>> {
   const result = new Map<string, TaskView>()
   for (const [county, ofCounty] of Map.groupBy(ids, (id) => countyOf(id) ?? '')) {

@@ -1,4 +1,4 @@
-// Requests: tasks that want a form filled. Sheets gather them, submissions answer them, deliveries may open them again.
+// Requests: tasks that want a form filled in. Sheets collect them, submissions answer them, deliveries may reopen them.
 import { type RawBuilder, sql } from 'kysely'
 import { type Form, HUB } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'
@@ -7,14 +7,14 @@ import { readForm } from '../forms/read-form.ts'
 export interface OpenRequest {
   task: string
   form: string
-  /** null: bound to no version yet; the current one counts. */
+  /** Null: not bound to a version yet; the current one applies. */
   version: number | null
   division: string
   connector: string
   department: string
 }
 
-/** About one subject and period, oldest first, so that items keep their place when another request joins. */
+/** For one subject and period, oldest first, so that items keep their place when another request joins. */
 export async function openRequests(db: Database, county: string, subjectId: string, period: string): Promise<OpenRequest[]> {
   const rows = await db
     .selectFrom('task')
@@ -36,15 +36,15 @@ export async function openRequests(db: Database, county: string, subjectId: stri
   }))
 }
 
-/** A request with the form version that a sheet began with. */
+/** A request with the form version of a sheet's start. */
 export interface FormOfRequest {
   task: string
   form: Form
-  /** An officer reads the answer here; no system is sent it. */
+  /** An officer reads the answer here; no system receives it. */
   kept: boolean
 }
 
-/** Forms of requests of one county, in order; a request whose form is gone is absent. Version null: the current one. */
+/** Forms of requests of one county, in order. A request without its form is absent. Version null: the current one. */
 export async function formsOfRequests(
   db: Database,
   county: string,
@@ -71,7 +71,7 @@ export interface Request {
   open: boolean
 }
 
-/** By task, of one county; tasks that do not exist are absent. */
+/** By task, of one county; unknown tasks are absent. */
 export async function readRequests(db: Database, county: string, tasks: readonly string[]): Promise<Map<string, Request>> {
   if (tasks.length === 0) return new Map()
   const rows = await db
@@ -85,7 +85,7 @@ export async function readRequests(db: Database, county: string, tasks: readonly
   )
 }
 
-/** How many requests for a form came since a time, in one county or (null) all. */
+/** How many requests for a form came since a time, in one county or (null) in all. */
 export async function countRequests(db: Database, form: string, since: Date, county: string | null): Promise<number> {
   const { n } = await db
     .selectFrom('task')
@@ -97,7 +97,7 @@ export async function countRequests(db: Database, form: string, since: Date, cou
   return Number(n)
 }
 
-/** How many tasks of a connector are open, by form; under null those that want none. */
+/** How many tasks of a connector are open, by form; tasks without a form count under null. */
 export async function countOpenTasks(db: Database, connector: string): Promise<Map<string | null, number>> {
   const rows = await db
     .selectFrom('task')
@@ -109,18 +109,18 @@ export async function countOpenTasks(db: Database, connector: string): Promise<M
   return new Map(rows.map((r) => [r.form_id, Number(r.n)]))
 }
 
-// Parts of the statements that accept, refuse and decide: a transition and what it does to the request are one statement.
+// Parts of the statements that accept, refuse and decide: a transition and its effect on the request are one statement.
 
-/** The open ones of these, locked in order. Columns: id. */
+/** Locks the open ones of these in order. Columns: id. */
 export const lockOpen = (county: string, tasks: readonly string[], and: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> =>
   sql`select id from task where county = ${county} and id = any(${[...tasks]}::text[]) and state = 'OPEN' and ${and} order by id for update`
 
-/** They are answered. `answered` has columns county and task_id. */
+/** Marks them answered. `answered` has columns county and task_id. */
 export const submitTasks = (answered: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`update task set state = 'SUBMITTED', refusal = null, updated_at = now() from ${answered} as answered
     where task.county = answered.county and task.id = answered.task_id returning 1`
 
-/** They are open again, with why to read. `refused` has columns county and task_id. */
+/** Reopens them with the reason of the refusal. `refused` has columns county and task_id. */
 export const reopenTasks = (refused: RawBuilder<unknown>, refusal: string | null): RawBuilder<unknown> =>
   sql`update task set state = 'OPEN', refusal = ${refusal}, updated_at = now() from ${refused} as refused
     where task.county = refused.county and task.id = refused.task_id and task.state = 'SUBMITTED' returning 1`
@@ -129,7 +129,7 @@ export const reopenTasks = (refused: RawBuilder<unknown>, refusal: string | null
 export const taskOf = (county: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`task on task.county = ${county} and task.id = ${id}`
 
-/** Whose requests: a department's, from the first to the last division code. */
+/** A department's requests, from the first to the last division code. */
 export interface IssuedBy {
   department: string
   first: string

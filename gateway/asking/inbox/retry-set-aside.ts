@@ -1,5 +1,5 @@
-// Tries rows that were set aside again: under a new version of the connector, when somebody asked, and at each pull those that wait for a
-// form or a division. A row that is older than what is known by now changes nothing; one that fails again stays, with its new reason.
+// Retries rows that were set aside: under a new connector version, on request, and at each pull the rows that wait for a form or
+// a division. A row older than the known state changes nothing. A row that fails again stays, with its new reason.
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import type { Bell, Database, Seal } from '../../platform/index.ts'
@@ -9,7 +9,7 @@ import { withdrawTasks } from './withdraw-tasks.ts'
 
 const BATCH = 500
 
-/** How many tasks changed by it. `unread`: some rows were never read as such, so only the source itself can give them again. */
+/** How many tasks changed. `unread`: some rows were never readable, so only the source can give them again. */
 export async function retryAside(
   deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
   connector: Connector,
@@ -50,7 +50,7 @@ export async function retryAside(
     done.changed += (await withdrawTasks({ db, bell }, connector.id, page.withdrawn ?? [])).length
     const again = asidesOf(page, stored.skipped)
     const earlier = new Map(kept.map((r) => [JSON.stringify(r.row), r]))
-    // A row without an id of its own has only its former place to be called by.
+    // A row without an id can only be identified by its former position.
     const named = again.map((one) => ({
       ...one,
       where: one.externalId ?? earlier.get(JSON.stringify(one.row))?.shown ?? one.where,
@@ -67,7 +67,7 @@ export async function retryAside(
   }
 }
 
-/** Whether rows were only counted, and are to be tried again: under another version, or because somebody asked. */
+/** Whether rows were only counted and need a retry: under another version, or on request. */
 async function wasBeyond(db: Database, { id, version }: Connector): Promise<boolean> {
   const found = await db
     .selectFrom('pull_state')
@@ -82,11 +82,11 @@ async function wasBeyond(db: Database, { id, version }: Connector): Promise<bool
 interface ReadPage {
   tasks: readonly { externalId: string; division: string }[]
   rejected?: readonly { where: string; problem: string }[]
-  /** What the tasks and the rejected rows were read from. */
+  /** The raw rows of the tasks and of the rejected rows. */
   read?: { tasks: readonly unknown[]; rejected: readonly { row?: unknown; externalId?: string | undefined }[] }
 }
 
-/** Of a page, the rows that were not taken: by the mapping, and by the hub. */
+/** The rows of a page that were refused, by the mapping or by the hub. */
 export function asidesOf(page: ReadPage, skipped: readonly { externalId: string; reason: string }[]): Aside[] {
   const { tasks, rejected = [], read } = page
   return [
@@ -105,11 +105,11 @@ export function asidesOf(page: ReadPage, skipped: readonly { externalId: string;
   ]
 }
 
-/** Keys of what a page says of rows by their id: taken or withdrawn, they are set aside no more. */
+/** Keys of the rows in a page, by id: accepted or withdrawn, they are no longer set aside. */
 export const settledKeys = (seal: Seal, taken: readonly string[]): Buffer[] =>
   taken.map((externalId) => keyOf(seal, { externalId, where: externalId, reason: '' }))
 
-/** A reading from the beginning has ended: what could not be read as rows before was there again, or is gone. */
+/** A full read has ended: formerly unreadable rows came again or are gone. */
 export async function forgetUnread(db: Database, connector: string, before: Date): Promise<void> {
   await sql`delete from set_aside where connector_id = ${connector} and row_sealed is null and tried_at < ${before}`.execute(db)
 }

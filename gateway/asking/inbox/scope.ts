@@ -1,14 +1,14 @@
-// Which tasks a viewer may see, as ranges of division codes: (county, division) is the index for workers and supervisors, (county,
-// department) for officers. Codes are hierarchical, so a division and all below it are one range.
+// Which tasks a viewer may see, as ranges of division codes: (county, division) is the index for workers and supervisors,
+// (county, department) for officers. Codes are hierarchical, so a division and everything below it are one range.
 import { divisionPrefix, type Viewer } from '../../platform/index.ts'
 
-/** First and last code of a division and all below it. */
+/** First and last code of a division and everything below it. */
 export type CodeRange = readonly [first: string, last: string]
 
 export interface Scope {
-  /** Divisions whose tasks show. */
+  /** Divisions with visible tasks. */
   ranges: CodeRange[]
-  /** Departments whose tasks show in the range, whatever the assignment of divisions. */
+  /** Departments whose tasks are visible in the range, whatever the assignment of divisions. */
   departments: { department: string; range: CodeRange }[]
 }
 
@@ -21,7 +21,7 @@ function rangeOf(division: string): CodeRange {
 
 const holds = (outer: CodeRange, inner: CodeRange): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
-/** What both ranges hold; ranges of a hierarchy are nested or apart. */
+/** The intersection; ranges of a hierarchy are nested or disjoint. */
 function common(a: CodeRange, b: CodeRange): CodeRange | null {
   if (holds(a, b)) return b
   return holds(b, a) ? a : null

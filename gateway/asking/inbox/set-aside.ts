@@ -1,18 +1,18 @@
-// Rows of a department that could not be taken as tasks: kept sealed, because the watermark has passed them, and told to whoever answers
-// for the connector by their id and the reason. They are tried again in `retry-set-aside.ts`.
+// Rows that could not become tasks. They are stored sealed, because the watermark has passed them. The connector's officers see
+// their id and the reason. `retry-set-aside.ts` retries them.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { keepable } from '../../../schema/index.ts'
 import { type Bell, countyOfDivision, type Database, inParts, type Seal, work } from '../../platform/index.ts'
 
-/** One row that was not taken. */
+/** One refused row. */
 export interface Aside {
-  /** Its own id, where it could be read. */
+  /** Its own id, if readable. */
   externalId?: string | undefined
   /** Its id, its number, or file and line. */
   where: string
   reason: string
-  /** As the department gave it; undefined where nothing could be read. */
+  /** The department's raw row; undefined if nothing was readable. */
   row?: unknown
   division?: string | undefined
   /** It waits for a form or a division. */
@@ -21,18 +21,18 @@ export interface Aside {
 
 export interface AsideView {
   count: number
-  /** Rows that came when no more were kept: only counted, read again when rows are tried again. */
+  /** Rows beyond the limit: only counted, and read again at a retry. */
   beyond: number
   reasons: { reason: string; count: number }[]
   rows: { row: string; reason: string; version: number; tries: number; since: Date; triedAt: Date }[]
 }
 
 const NOWHERE = '000000'
-/** So many are kept, the first that came. What comes beyond is counted, and read again from the source when rows are tried again. */
+/** The first ones are kept, up to this number. Further rows are counted and read from the source at a retry. */
 const MOST = 100_000
 const LONG_NUMBER = /\d[\d\s-]{7,}[\dXx]/g
 
-/** A department's words and numbers without those that may be a person's: the beginning of a long number stands for it. */
+/** A department's text without possible personal numbers: only the beginning of a long number is kept. */
 export const masked = (text: string): string =>
   keepable(text)
     .replace(LONG_NUMBER, (digits) => `${digits.slice(0, 3)}***`)
@@ -99,7 +99,7 @@ export async function keepAside(
       .execute()
 }
 
-/** Of new rows as many as there is room for, and all that are kept already; the rest is counted. */
+/** New rows as far as there is room, and all rows already kept; the rest is counted. */
 async function fitIn(
   db: Database,
   seal: Seal,
@@ -140,7 +140,7 @@ async function fitIn(
   return fitting
 }
 
-/** What was taken after all, or withdrawn. `but`: by row, the county in which it stays. */
+/** Rows that were accepted later or withdrawn. `but`: by row, the county where it stays. */
 export async function clearAside(
   db: Database,
   connector: string,
@@ -189,7 +189,7 @@ export async function countAside(db: Database): Promise<Map<string, number>> {
   return new Map(rows.map((r) => [r.connector_id, r.count]))
 }
 
-/** Rows set aside are tried again at once; `all`: everything is read again from the beginning as well. */
+/** Retries rows that were set aside at once. `all`: also reads everything again from the beginning. */
 export async function askAgain({ db, bell }: { db: Database; bell: Bell }, connector: string, all: boolean): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('set_aside')

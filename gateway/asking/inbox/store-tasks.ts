@@ -1,4 +1,4 @@
-// Puts tasks as a department tells them into the hub's own table; the same page twice changes nothing.
+// Writes a department's tasks into the hub's own table. The same page twice changes nothing.
 import { sql } from 'kysely'
 import { holdsUnkeepable, type TaskDraft } from '../../../schema/index.ts'
 import {
@@ -20,7 +20,7 @@ export interface TaskSource {
   formVersions: ReadonlyMap<string, number>
 }
 
-/** What a connector may say of tasks: its department, and the forms that it brought. */
+/** What a connector may set on tasks: its department, and its own forms. */
 export async function taskSource(db: Database, { id, department }: { id: string; department: string }): Promise<TaskSource> {
   const forms = await db.selectFrom('form').select(['id', 'version']).where('connector_id', '=', id).execute()
   return { connector: id, department, formVersions: new Map(forms.map((f) => [f.id, f.version])) }
@@ -58,7 +58,7 @@ export async function storeTasks(
 }
 
 const FORM_ID = /^(?!.*\d{9})[\w:.-]{1,100}$/
-/** The reason is shown and logged: a wrong mapping may bring a person's name or number here, which is not said. */
+/** The reason is displayed and logged. A wrong mapping may put a person's name or number here, so it is left out. */
 const ifCode = (pattern: RegExp, text: string): string => (pattern.test(text) ? ` ${text}` : '')
 
 function refusal(draft: TaskDraft, divisions: ReadonlySet<string>, source: TaskSource): string | null {
@@ -117,7 +117,7 @@ async function upsert(
             source_updated_at: eb.ref('excluded.source_updated_at'),
             updated_at: sql<Date>`now()`,
             closed_because: null,
-            // Until its delivery arrives the department still calls it open; what the worker submitted stays submitted.
+            // Until its delivery arrives the department still reports it open; a submitted task stays submitted.
             state: sql<
               'OPEN' | 'SUBMITTED' | 'CLOSED'
             >`case when task.state = 'SUBMITTED' and excluded.state = 'OPEN' then 'SUBMITTED' else excluded.state end`,

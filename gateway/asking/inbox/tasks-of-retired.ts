@@ -1,8 +1,8 @@
-// Tasks of a connector that is taken out are closed with that reason, since nobody could take what answers them; they are open again
-// when it is taken back. What was submitted stays submitted.
+// Closes the tasks of a retired connector with that reason, because nobody could receive the answers. They reopen when it
+// returns. A submitted task stays submitted.
 import type { Bell, Database } from '../../platform/index.ts'
 
-/** Ids of the tasks that changed, to be told of once it is committed. */
+/** Ids of the changed tasks; notify them after the commit. */
 export async function closeTasksOf(trx: Database, connector: string, at: Date): Promise<string[]> {
   const closed = await trx
     .updateTable('task')

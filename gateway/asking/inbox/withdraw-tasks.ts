@@ -1,5 +1,5 @@
-// Tasks that the department withdrew are closed; a submission that answers one stays and is delivered. Gives the ids of those that changed.
-// A withdrawn row names no division, so every county is looked at; PostgreSQL 18 skips from county to county in the unique index.
+// Closes tasks that the department withdrew. A submission that answers one stays and is delivered. Returns the ids of changed tasks. A
+// withdrawn row names no division, so every county is searched. PostgreSQL 18 skips from county to county in the unique index.
 import { isKeepable } from '../../../schema/index.ts'
 import type { Bell, Database } from '../../platform/index.ts'
 
@@ -8,7 +8,7 @@ export async function withdrawTasks(
   connector: string,
   ids: readonly string[],
 ): Promise<string[]> {
-  // No task is kept under another.
+  // No task is stored under any other id.
   const externalIds = ids.filter(isKeepable)
   if (externalIds.length === 0) return []
   const closed = await db

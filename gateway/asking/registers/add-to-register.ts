@@ -1,5 +1,5 @@
-// Adds subjects to a division's register, one by one, and names those that cannot be added. A subject that is listed already gets the
-// labels that are new. The name is only a note: listing someone grants no access to records.
+// Adds subjects to a division's register one by one, and reports those that cannot be added. A listed subject gets the labels
+// that are new. The name is only a note: listing someone grants no access to records.
 import { checkRules, HubError, type InputProblem, type Label, type ObjectClass, type ProblemCode } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { appendJournal, countyOfDivision, ensureSubjects, may, newId, type Viewer } from '../../platform/index.ts'

@@ -1,5 +1,5 @@
-// Changes one line of a register: labels given and taken as of a day, the subject gone, or the line deleted as a mistake. What was true
-// of past months stays countable; the journal keeps who did it, not to whom what was said.
+// Changes one line of a register: labels added and removed as of a day, the subject gone, or the line deleted as a mistake. Past
+// months stay countable. The journal records the author, not the subject or the content.
 import { HubError } from '../../../schema/index.ts'
 import { appendJournal, may, type Viewer } from '../../platform/index.ts'
 import { type EntryBody, labelsOn, openEntry, type RegisterEntry, sealEntry, type Went } from './entry.ts'
@@ -12,12 +12,12 @@ export interface ChangeEntryInput {
   entry: string
   /** ISO date. */
   on: string
-  /** The labels that it carries from that day on. */
+  /** The labels from that day on. */
   labels?: readonly string[] | null
   went?: Went | 'MISTAKE' | null
 }
 
-/** The line as it stands now; null: it was deleted. */
+/** The current line; null if it was deleted. */
 export async function changeEntry(deps: RegisterDeps, viewer: Viewer, input: ChangeEntryInput): Promise<RegisterEntry | null> {
   const { db, seal, clock } = deps
   const before = await readEntry(db, seal, input.entry)
@@ -68,7 +68,7 @@ function relabelled(entry: EntryBody, wanted: readonly string[], on: string): En
   const carried = labelsOn(entry, on)
   const kept = entry.labels.flatMap((l) => {
     if (!carried.includes(l.label) || wanted.includes(l.label) || (l.until !== undefined && l.until <= on)) return [l]
-    // Given and taken on one day: it was a slip.
+    // Added and removed on one day: it was a slip.
     return l.since === on ? [] : [{ ...l, until: on }]
   })
   return [...kept, ...wanted.filter((label) => !carried.includes(label)).map((label) => ({ label, since: on }))]

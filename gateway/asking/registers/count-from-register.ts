@@ -1,5 +1,5 @@
-// Counts a figure of a place from its registers, with everyone who was counted. Only from registers that were declared complete for
-// those whom the figure is of: the division's own, or every one of the divisions right below it.
+// Counts a figure of a place from its registers, with everyone who was counted. The registers must be declared complete for the
+// counted population: the division's own, or every one of the divisions directly below it.
 import type { Count } from '../../../schema/index.ts'
 import { type CountedDays, countedLines, needsPerson } from './counted-lines.ts'
 import { type Assumed, type DeclaredSince, EVERYBODY } from './declared-since.ts'
@@ -10,15 +10,15 @@ import { type Short, shortBy } from './unlisted.ts'
 
 export interface Counted {
   value: number
-  /** The day as of which: the end of the period, or today within it. */
+  /** The reference date: the end of the period, or today within it. */
   on: string
   entries: RegisterEntry[]
-  /** It counts everybody, and many of whom departments have asked about here stand on no line. */
+  /** It counts everybody, but many people whom departments have asked about here are not listed. */
   short: Short | null
 }
 
-/** Why it could not be counted: no register that is complete for them, a period that has not begun, a line whose identifier says no
- * age, a breakdown that no register tells. */
+/** Why it could not be counted: no register complete for them, a period that has not begun, a line whose identifier gives no age, a
+ * breakdown that no register has. */
 export type Uncounted = 'incomplete' | 'future' | 'unreadable' | 'untold'
 
 /** Counts several figures of one place and period, reading each register once. */
@@ -71,7 +71,7 @@ function counted(
   return unreadable > 0 ? 'unreadable' : { value: lines.length, on: days.on, entries: lines, short }
 }
 
-/** Who came and went is known for a period that was kept from its first day; who is there, for its last. */
+/** Arrivals and departures need a register complete from the first day of the period; a current population, on its last day. */
 export function isDeclared(
   declared: DeclaredSince,
   { label, within }: Pick<Count, 'label' | 'within'>,

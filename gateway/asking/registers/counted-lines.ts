@@ -1,20 +1,20 @@
-// The lines of a register that a count speaks of: the same rule whether they are counted or listed, so that a figure and its list agree.
+// The register lines that a count covers. Counting and listing use the same rule, so that a figure and its list agree.
 import { birthDateIn, type Count, isGb11643, sexIn } from '../../../schema/index.ts'
 import { ageAt } from '../../platform/index.ts'
 import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
 
-/** First and last day of the period, and the day as of which. */
+/** First and last day of the period, and the reference date. */
 export interface CountedDays {
   first: string
   last: string
   on: string
 }
 
-/** It asks something that only the identifier of a person tells. */
+/** It needs something that only a person's identifier tells. */
 export const needsPerson = (c: Omit<Count, 'of'>): boolean =>
   c.ageFrom !== undefined || c.ageBelow !== undefined || c.sex !== undefined || c.within === 'born'
 
-/** `unreadable`: lines left out because their identifier does not say what the count asks. */
+/** `unreadable`: lines left out because their identifier lacks what the count needs. */
 export function countedLines(
   entries: readonly RegisterEntry[],
   people: ReadonlyMap<string, string>,
@@ -43,7 +43,7 @@ export function countedLines(
       if (count.ageBelow !== undefined && (age === null || age >= count.ageBelow)) continue
       if (count.sex && sexIn(identifier) !== count.sex) continue
     }
-    // Somebody who is in the lists of two villages is one person.
+    // A person in the lists of two villages counts once.
     if (!found.has(entry.subjectId)) found.set(entry.subjectId, entry)
   }
   return { lines: [...found.values()], unreadable }

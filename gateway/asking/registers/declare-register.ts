@@ -1,5 +1,5 @@
-// A division's word that its register holds everybody, or everybody who carries a label, from a day on; or that it does not any more.
-// Figures are counted by that word, and only those of the population that it names.
+// A division declares that its register contains everybody, or everybody with a label, from a day on; or withdraws that. Figures
+// are counted only for declared populations.
 import { HubError } from '../../../schema/index.ts'
 import { appendJournal, countyOfDivision, may, type Viewer } from '../../platform/index.ts'
 import { EVERYBODY } from './declared-since.ts'
@@ -11,7 +11,7 @@ import { touchRegister } from './touch-register.ts'
 export interface DeclareRegisterInput {
   division: string
   class: string
-  /** Left out: everybody of the class. */
+  /** Omitted: everybody of the class. */
   label?: string | null
   /** ISO date. */
   completeSince: string
@@ -19,7 +19,7 @@ export interface DeclareRegisterInput {
 
 const NO_LABEL = { zh: '标签不能为空，最多 20 字。', en: 'A label has 1 to 20 characters.' }
 
-/** How a population is kept and asked for: a label in its one form, or everybody. */
+/** The stored form of a population: a normalised label, or everybody. */
 export function populationOf(label: string | null | undefined): string {
   if (label === null || label === undefined) return EVERYBODY
   const [one] = sound([label]) ?? []

@@ -1,27 +1,27 @@
-// From which day a register is complete, and for whom. Those who carry a label are not everybody; and where everybody is listed, nobody
-// has said yet that the label stands at each who should carry it.
+// From which day a register is complete, and for whom. People with a label are not everybody. A complete list of everybody does
+// not mean that the label is complete.
 
-/** As a population: everybody of the class. Any other is a label. */
+/** The population of everybody of the class; any other value is a label. */
 export const EVERYBODY = ''
 
-/** A division's word, for once taken as given: what would be counted if it were said. */
+/** An assumed declaration, to preview what it would count. */
 export interface Assumed {
   objectClass: string
   population: string
   since: string
 }
 
-/** The day from which the register holds this population whole; null: that is not said. */
+/** The day from which the register is complete for this population; null if not declared. */
 export type DeclaredSince = (population: string) => string | null
 
 interface Declaration {
-  /** The division's own, or one right below it. */
+  /** The division's own, or one directly below it. */
   code: string
   population: string | null
   since: string | null
 }
 
-/** Of the division itself, else of all divisions right below it: the latest of their days. */
+/** Of the division itself, otherwise of all divisions directly below it: the latest of their days. */
 export function declaredBy(division: string, declarations: readonly Declaration[], assumed: Assumed | null): DeclaredSince {
   const said = new Map(declarations.flatMap((d) => (d.since === null ? [] : [[`${d.code} ${d.population}`, d.since] as const])))
   if (assumed) said.set(`${division} ${assumed.population}`, assumed.since)

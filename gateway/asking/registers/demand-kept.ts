@@ -1,5 +1,5 @@
-// Of what a register can be kept: a division that exists, and a class of the catalogue that is no place. A line of anything else would
-// stand on the page of everybody who works there.
+// Checks that a register is possible: an existing division, and a class of the catalogue that is not a place. A line of anything
+// else would appear on the page of everybody who works there.
 
 import { HubError } from '../../../schema/index.ts'
 import { isClass } from '../../catalogue/index.ts'

@@ -1,9 +1,9 @@
-// One line of a register: a subject, since when it is listed, how it came and went, and its labels with their days.
+// One line of a register: a subject, since when it is listed, its arrival and departure, and its labels with their days.
 import type { Selectable } from 'kysely'
 import type { Seal } from '../../platform/index.ts'
 import type { RegisterEntryTable } from '../tables.ts'
 
-/** LISTED: found here when the list was made. */
+/** LISTED: already here when the list was made. */
 export type Came = 'LISTED' | 'BORN' | 'MOVED_IN'
 export type Went = 'DIED' | 'MOVED_OUT'
 
@@ -15,7 +15,7 @@ export interface KeptLabel {
 }
 
 export interface EntryBody {
-  /** As the division calls it. */
+  /** The division's name for it. */
   name?: string
   came: Came
   went?: Went
@@ -29,13 +29,13 @@ export interface RegisterEntry extends EntryBody {
   objectClass: string
   subjectId: string
   since: string
-  /** First day on which it is not listed any more; null: it is. */
+  /** First day on which it is no longer listed; null while listed. */
   until: string | null
 }
 
 const place = (of: { county: string; id: string; subject_id: string }) => `register.entry:${of.county}:${of.id}:${of.subject_id}`
 
-/** Bound to its row and subject: moved to another person's line it does not open. */
+/** Bound to its row and subject: it does not open on another person's line. */
 export const sealEntry = (seal: Seal, of: { county: string; id: string; subject_id: string }, body: EntryBody): Buffer =>
   seal.sealJson(body, place(of))
 
@@ -55,6 +55,6 @@ export function openEntry(seal: Seal, row: Selectable<RegisterEntryTable>): Regi
 
 export const isListed = ({ since, until }: RegisterEntry, on: string): boolean => since <= on && (until === null || until > on)
 
-/** The labels that it carries on a day. */
+/** Its labels on a day. */
 export const labelsOn = ({ labels }: EntryBody, on: string): string[] =>
   labels.filter((l) => l.since <= on && (l.until === undefined || l.until > on)).map((l) => l.label)

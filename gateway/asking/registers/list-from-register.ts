@@ -1,4 +1,4 @@
-// Lists the subjects in a division's registers at the end of a period, by the rule that figures are counted by. Incomplete registers
+// Lists the subjects in a division's registers at the end of a period, by the same rule as counted figures. Incomplete registers
 // may be listed (flagged), but not counted.
 import type { Count } from '../../../schema/index.ts'
 import { isDeclared } from './count-from-register.ts'
@@ -8,12 +8,12 @@ import type { Registers } from './open-registers.ts'
 import { periodDays } from './period-days.ts'
 
 export interface Listed {
-  /** The day as of which: the end of the period, or today within it. */
+  /** The reference date: the end of the period, or today within it. */
   on: string
   entries: RegisterEntry[]
   /** The division has declared its register complete for these subjects and that day. */
   complete: boolean
-  /** Lines left out because their identifier does not say an age or a sex. */
+  /** Lines left out because their identifier gives no age or sex. */
   unreadable: number
 }
 

@@ -1,4 +1,4 @@
-// The registers of some divisions, and the lines of one: found by name, by the whole identifier or by label.
+// The registers of some divisions, and the lines of one, searched by name, by the whole identifier or by label.
 import { chinaDate, countyOfDivision, type Database } from '../../platform/index.ts'
 import { isListed, labelsOn, type RegisterEntry } from './entry.ts'
 import { openRegisters } from './open-registers.ts'
@@ -7,22 +7,22 @@ import type { RegisterDeps } from './register-deps.ts'
 export interface RegisterView {
   division: string
   objectClass: string
-  /** For whom it was declared complete, everybody first. */
+  /** The populations it was declared complete for, everybody first. */
   declared: Declared[]
   listed: number
 }
 
 export interface Declared {
-  /** null: everybody of the class. */
+  /** Null: everybody of the class. */
   label: string | null
   /** ISO date from which it is complete for them. */
   since: string
-  /** Who said so (id of the account). */
+  /** Id of the account that declared it. */
   by: string
   at: Date
 }
 
-/** Registers of divisions that begin with one of these prefixes, by division. */
+/** Registers of divisions with one of these prefixes, by division. */
 export async function listRegisters(db: Database, prefixes: readonly string[], today: string): Promise<RegisterView[]> {
   if (prefixes.length === 0) return []
   const counties = [...new Set(prefixes.map((p) => countyOfDivision(p.padEnd(12, '0'))))]
@@ -75,9 +75,9 @@ export interface EntryQuestion {
 export interface ListedEntries {
   entries: RegisterEntry[]
   total: number
-  /** In use in the whole register. */
+  /** All labels in use in the register. */
   labels: string[]
-  /** Of whom the answer says whether they carry the label that was asked for, listed in it or not. */
+  /** The people whose label membership the answer reveals, listed in it or not. */
   told: RegisterEntry[]
 }
 
@@ -93,7 +93,7 @@ export async function listEntries(
   const people = wanted ? await register.people() : new Map<string, string>()
   const searched = wanted
     ? listed.filter((e) => {
-        // Part of an identifier finds nothing: else it could be guessed digit by digit.
+        // Part of an identifier matches nothing; otherwise it could be guessed digit by digit.
         return e.name?.toUpperCase().includes(wanted) || people.get(e.subjectId) === wanted
       })
     : listed

@@ -1,5 +1,5 @@
-// The registers of one division and day. Each is read only as far as somebody asks, and once: what is listed in a sheet and what is
-// counted for it come from the same lines.
+// The registers of one division and day. Each part is read only on demand, and once, so the lists and figures of a sheet come
+// from the same lines.
 import { sql } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
 import { codesBelow, countyOfDivision, type Database, divisionPrefix, readSubjects, type Seal } from '../../platform/index.ts'
@@ -7,19 +7,19 @@ import { type Assumed, type DeclaredSince, declaredBy } from './declared-since.t
 import { openEntry, type RegisterEntry } from './entry.ts'
 import { unlistedIn } from './unlisted.ts'
 
-/** Of what no register is asked for. */
+/** The version if no register is needed. */
 export const NO_REGISTERS = '0'
 
 export interface Register {
   /** Every line of the division and everything below it, past ones too, by id. */
   entries(): Promise<RegisterEntry[]>
-  /** From which day on it holds a population whole. */
+  /** From which day on it is complete for a population. */
   declared(assumed?: Assumed): Promise<DeclaredSince>
-  /** The division itself, or one right below it, keeps it. */
+  /** The division itself, or one directly below it, keeps it. */
   kept(): Promise<boolean>
   /** Identifiers by subject, of everybody on a line. */
   people(): Promise<ReadonlyMap<string, string>>
-  /** How many departments have asked about here who never stood on a line. */
+  /** How many people departments have asked about here who were never listed. */
   unlisted(): Promise<number>
 }
 
@@ -28,7 +28,7 @@ export interface Registers {
   /** Calendar day in China. */
   today: string
   of(objectClass: string): Register
-  /** Of these classes; another answer than before: a line or a declaration has changed. */
+  /** The version for these classes; it changes with every line or declaration. */
   version(classes: readonly ObjectClass[]): Promise<string>
 }
 
@@ -79,7 +79,7 @@ function openRegister({ db, seal }: RegisterReader, division: string, objectClas
       .execute()
     return rows.map((row) => openEntry(seal, row))
   })
-  /** The division's word, and that of each right below it. */
+  /** The declarations of the division and of each division directly below it. */
   const declarations = once(async () => {
     const { rows } = await sql<{ code: string; population: string | null; since: string | null }>`
       select d.code, r.population, r.complete_since::text as since

@@ -1,4 +1,4 @@
-/** First and last day of "2026-11", "2026-Q4", "2026"; null for what is no period. */
+/** First and last day of "2026-11", "2026-Q4", "2026"; null for anything else. */
 export function periodDays(period: string): { first: string; last: string } | null {
   const match = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(period)
   if (!match) return null

@@ -1,4 +1,4 @@
-// What the registers need from the composition root.
+// Dependencies of the registers from the composition root.
 import type { Database, Seal } from '../../platform/index.ts'
 
 export interface RegisterDeps {

@@ -1,7 +1,7 @@
-// Each change of a register gives it a new version, so that figures counted from it are counted again (open-registers.ts).
+// Each change of a register gives it a new version, so that figures from it are counted again (open-registers.ts).
 import { countyOfDivision, type Database } from '../../platform/index.ts'
 
-/** The register is there, and its next version with it. It is locked first of all, so that two changes never wait for each other. */
+/** Creates the register if missing and raises its version. It is locked before anything else, so that two changes never deadlock. */
 export async function touchRegister(trx: Database, division: string, objectClass: string): Promise<void> {
   await trx
     .insertInto('register')

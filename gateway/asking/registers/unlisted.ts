@@ -1,9 +1,9 @@
-// Whom departments have asked about in a division and who never stood on its register: a second source beside the division's own word
-// that everybody is listed. Who moved away or died has a line that has ended, and is no sign of a gap.
+// People whom departments have asked about in a division but who were never in its register: a second source to check the
+// division's declaration. People who moved away or died have an ended line, which is no gap.
 import { countyOfDivision, type Database, divisionPrefix } from '../../platform/index.ts'
 import { isFarOff } from './far-off.ts'
 
-/** Whom nobody has asked about for longer may have moved away before the register was made. */
+/** People asked about longer ago may have moved away before the register was made. */
 const ASKED_DAYS = 400
 const DAY_MS = 86_400_000
 
@@ -39,6 +39,6 @@ export async function unlistedIn(db: Database, division: string, objectClass: st
   return Number(n)
 }
 
-/** Null: the list may well be whole. */
+/** Null: the list may well be complete. */
 export const shortBy = (listed: number, unlisted: number): Short | null =>
   isFarOff(listed, listed + unlisted) ? { listed, unlisted } : null

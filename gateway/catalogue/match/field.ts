@@ -1,4 +1,4 @@
-// What comes in: forms as they are, of the shape of any export; every property but the form's key may be missing.
+// The input: forms in the shape of any export. Every property except the form's key may be missing.
 
 export interface RawField {
   code?: string | undefined
@@ -20,7 +20,7 @@ export interface RawForm {
   title?: string | undefined
   department?: string | undefined
   year?: string | undefined
-  /** What the form is about, where that is known and need not be read from its fields: person, org, household, place. */
+  /** The subject of the form, if known: person, org, household, place. Otherwise it is inferred from the fields. */
   principal?: string | undefined
   fields: readonly RawField[]
 }

@@ -1,5 +1,5 @@
-// Forms from JSON as it comes: a list or {forms: [...]}; unknown properties are ignored, among them any label of truth. Fields may be
-// a list of objects or of names, an object by name, nested under a field or a section. What cannot be read is told by form and field.
+// Reads forms from JSON: a list or {forms: [...]}. Unknown properties are ignored, among them any label of truth. Fields may be a
+// list of objects or of names, an object by name, nested under a field or a section. Errors name form and field.
 import { HubError } from '../../../schema/index.ts'
 import type { RawField, RawForm } from './field.ts'
 
@@ -52,13 +52,13 @@ function readRawField(field: Loose): RawField {
   }
 }
 
-/** Fields that stand in a field or a section. */
+/** Properties of a field or section that contain fields. */
 const WITHIN = ['fields', 'children', 'items', 'questions', 'properties'] as const
 
 const bad = (form: string, field: string, message: string) =>
   new HubError('BAD_INPUT', { message: `Form ${form}${field && `, field ${field}`}: ${message}` })
 
-/** [name, field] of a list, or of an object that gives each field by its name. */
+/** [name, field] of a list, or of an object that maps names to fields. */
 function entriesOf(value: unknown, form: string, within: string): [string, unknown][] {
   if (value === undefined || value === null) return []
   if (Array.isArray(value)) return value.map((field, i) => [String(i + 1), field])
@@ -69,10 +69,10 @@ function entriesOf(value: unknown, form: string, within: string): [string, unkno
 const nestedIn = (field: Loose) =>
   WITHIN.map((key) => field[key]).find((value) => Array.isArray(value) && value.some((one) => record(one)))
 
-/** A name for people: what the field is called, else where it stands. */
+/** The name of a field for people, otherwise its position. */
 const called = (field: unknown, at: string) => (record(field) && first(field, 'path', 'code', 'name', 'key', 'label')) || at
 
-/** No form nests deeper. */
+/** Maximum nesting depth. */
 const DEEPEST = 32
 
 function* fieldsIn(value: unknown, form: string, section: string, parent = '', deep = 1): Generator<RawField> {

@@ -1,5 +1,5 @@
-// Forms in, outcome out: what `yibiao catalogue match` prints. Keeps nothing; whoever calls may keep what each form came to and hand
-// it back, and the run goes on from there with the same result.
+// Forms in, result out: the basis of `yibiao catalogue match`. It stores nothing. The caller may keep the result of each form and
+// pass it back; the run then resumes with the same result.
 import { createMatcher, type MatcherOptions, type PlacedForm } from './cluster/matcher.ts'
 import { type FieldOutcome, outcomeOf, type ReviewItem } from './cluster/outcome.ts'
 import { uniteGroups } from './cluster/unite-groups.ts'
@@ -9,13 +9,13 @@ import { type FormPair, sameForms } from './forms/same-forms.ts'
 export interface MatchOutcome {
   counts: { forms: number; fields: number; clusters: number; auto: number; review: number; new: number; sameForms: number }
   fields: FieldOutcome[]
-  /** Merges for a person, those first that join most fields for one look. */
+  /** Merges for review, ordered by how many fields one review joins. */
   review: ReviewItem[]
   forms: FormPair[]
 }
 
 export interface MatchOptions extends MatcherOptions {
-  /** What the first forms came to in an earlier run. */
+  /** Results of the first forms in an earlier run. */
   before?: readonly PlacedForm[]
   onForm?: (placed: PlacedForm) => void
 }

@@ -1,4 +1,4 @@
-// The elements of a catalogue as something that a field can be bound to: each by its labels in both languages and its synonyms.
+// The elements of a catalogue as targets for the binding of fields: each by its labels in both languages and its synonyms.
 import type { Element } from '../../../../schema/index.ts'
 import { type Groups, openGroups } from '../cluster/groups.ts'
 import type { RawField } from '../field.ts'
@@ -8,22 +8,22 @@ import { type Item, isConflict, vetoOf } from '../score/veto.ts'
 
 export interface ElementIndex {
   elements: readonly Element[]
-  /** One group an element, in the same order. */
+  /** One group per element, in the same order. */
   groups: Groups
 }
 
-/** What a form about these is called by the reader of forms. */
+/** The form reader's name for this object class. */
 const PRINCIPAL: Record<string, string> = { resident: 'person', enterprise: 'org', household: 'household', place: 'place' }
 export const principalOfClass = (objectClass: string): string => PRINCIPAL[objectClass] ?? objectClass
 
 const TYPES: Record<string, string> = { INTEGER: 'integer', DECIMAL: 'decimal', BOOLEAN: 'boolean', DATE: 'date' }
 
-/** 负责人 as a synonym of 法定代表人 finds the element, but a person decides: it may be another body's head. */
+/** 负责人 as a synonym of 法定代表人 finds the element, but a person decides: it may be the head of another body. */
 const isLoose = (label: Item, synonym: Item): boolean =>
   synonym.meaning.language === 'zh' && (isConflict(vetoOf(label, synonym)) || label.meaning.head !== synonym.meaning.head)
 const unsure = (item: Item): Item => ({ ...item, meaning: { ...item.meaning, certainty: 0.8 } })
 
-/** A bare 备注 in a form about residents is likely the residents' remark, but never for sure. */
+/** A bare 备注 in a form about residents is probably the residents' remark, but never certainly. */
 function asElement(field: Item, element: Item): Comparison {
   const found = compare(field, element)
   if (found.veto !== 'generic' || field.context.principal !== element.context.principal) return found
@@ -31,7 +31,7 @@ function asElement(field: Item, element: Item): Comparison {
   return { veto: 'generic', probability: Math.min(0.8, compare(matter(field), matter(element)).probability) }
 }
 
-/** `codes` gives the labels of a code list by its id. */
+/** `codes` returns the labels of a code list by its id. */
 export function createElementIndex(
   elements: readonly Element[],
   codes: (list: string) => readonly string[] | undefined = () => undefined,

@@ -8,19 +8,19 @@ import { type ElementIndex, principalOfClass } from './element-index.ts'
 export interface Suggestion {
   element: Element
   probability: number
-  /** Sure enough to bind without a person. */
+  /** Certain enough to bind without a person. */
   auto: boolean
   reasons: Label[]
 }
 
 export interface SuggestOptions {
-  /** What the form is about: an object class of the catalogue, or what readForm told of it. */
+  /** The subject of the form: an object class of the catalogue, or the result of readForm. */
   objectClass?: string
   context?: FormContext
   most?: number
 }
 
-/** Elements that a field may be bound to, best first, with calibrated probability and the reasons in words. */
+/** Elements that a field may be bound to, best first, with calibrated probability and reasons in words. */
 export function suggest(
   field: RawField,
   index: ElementIndex,
@@ -29,7 +29,7 @@ export function suggest(
   const about = context ?? { form: '', principal: objectClass ? principalOfClass(objectClass) : '', matter: '' }
   const item = { meaning: readField(field, about.principal.startsWith('person')), context: about }
   const matches = index.groups.like(item)
-  // One clear element is bound; two that are equally clear are a person's to tell apart.
+  // One clear element is bound. Between two equally clear ones a person decides.
   const clear = matches.filter(mayMerge)
   const found = matches.flatMap((match): Suggestion[] => {
     const element = index.elements[match.group]

@@ -1,8 +1,8 @@
-// Which groups a field is compared with: those that share its key, its property with its role, its code, or a rare word. Never all.
+// The groups a field is compared with: those that share its key, its property and role, its code, or a rare word. Never all groups.
 import { initialsOf } from '../code/pinyin.ts'
 import type { Item } from '../score/veto.ts'
 
-/** Postings longer than this say too little to be worth following. */
+/** Longer postings are too unspecific to follow. */
 const COMMON = 100
 
 const HAN = /[\u4e00-\u9fff]/
@@ -30,7 +30,7 @@ export interface Postings {
   find(handles: readonly string[], most: number): number[]
 }
 
-/** Handle -> groups that carry it, in the order in which they came. */
+/** Handle -> groups with it, in order of arrival. */
 export function openPostings(): Postings {
   const lists = new Map<string, number[]>()
   return {

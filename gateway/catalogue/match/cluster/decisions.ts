@@ -1,8 +1,8 @@
-// What people decided: these two are the same, those two are not. A decision overrides any score, in every run: it
-// is an input of the run and not a change of the model.
+// People's decisions: these two fields are the same, those two are not. A decision overrides any score, in every run. It is an
+// input of the run, not a change of the model.
 import type { Label } from '../../../../schema/index.ts'
 
-/** Why a field is where it is, when a person said so. */
+/** The reason for a field's group if a person decided it. */
 export const DECIDED: Label = { zh: '人工已确认', en: 'a person decided so' }
 
 export interface Decision {

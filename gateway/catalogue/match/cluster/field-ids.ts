@@ -1,9 +1,9 @@
 import type { RawField, RawForm } from '../field.ts'
 
-/** How a person points at a field: its path, else its code, name or label. */
+/** The name of a field for a person: its path, otherwise its code, name or label. */
 export const fieldName = (field: RawField): string => field.path ?? field.code ?? field.name ?? field.label ?? field.title ?? ''
 
-/** `form#field` for each field; a second of the same name gets `~2`, and so on. */
+/** `form#field` for each field. A second field of the same name gets `~2`, and so on. */
 export function fieldIds(form: RawForm): string[] {
   const taken = new Set<string>()
   const times = new Map<string, number>()
@@ -11,7 +11,7 @@ export function fieldIds(form: RawForm): string[] {
     const name = `${form.key}#${fieldName(field)}`
     let n = times.get(name) ?? 1
     let id = n === 1 ? name : `${name}~${n}`
-    // A field may be called x~2 itself.
+    // A field may itself be named x~2.
     while (taken.has(id)) id = `${name}~${++n}`
     times.set(name, n + 1)
     taken.add(id)

@@ -1,10 +1,10 @@
-// Groups of fields that ask for the same value, each with the few distinct ways in which it is asked (its faces). A new field is
-// compared with faces, not with members: a name asked a thousand times alike is one comparison.
+// Groups of fields that ask for the same value, each with its few distinct wordings (faces). A new field is compared with faces,
+// not with members: a name asked a thousand times in one wording is one comparison.
 import type { Comparison } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
 import { handlesOf, openPostings } from './candidates.ts'
 
-/** More faces than this add nothing that the first ones do not say. */
+/** More faces add nothing beyond the first ones. */
 const FACES = 10
 const COMPARED = 24
 
@@ -18,7 +18,7 @@ export interface Match extends Comparison {
 export interface Groups {
   /** Opens a group and returns its number. */
   open(item: Item): number
-  /** Adds another way of asking to a group. */
+  /** Adds another wording to a group. */
   face(group: number, item: Item): void
   faces(group: number): readonly Item[]
   /** Groups like this field, best first. */
@@ -40,11 +40,11 @@ const looksOf = ({ meaning: m, context }: Item): string =>
     context.matter,
   ].join('\t')
 
-/** Without a veto first, then the likelier. */
+/** Pairs without a veto first, then by probability. */
 const order = (a: Comparison, b: Comparison): number =>
   Number(a.veto !== undefined) - Number(b.veto !== undefined) || b.probability - a.probability
 
-/** `every`: a veto by any face of a group vetoes the group; `best`: only that of the face most like the field. */
+/** `every`: a veto by any face of a group vetoes the group; `best`: only the veto of the most similar face. */
 export function openGroups(judge: Judge, vetoed: 'every' | 'best' = 'every'): Groups {
   const faces: Item[][] = []
   const looks: Set<string>[] = []

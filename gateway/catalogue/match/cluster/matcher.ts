@@ -1,5 +1,5 @@
-// Steps 1 and 2 of the catalogue, form after form: each field joins the group that asks the same, waits for a person, or is new.
-// Pure and deterministic: the same forms in the same order with the same decisions give the same groups.
+// Steps 1 and 2 of the catalogue, form after form: each field joins the group with the same question, waits for a person, or is
+// new. Pure and deterministic: the same forms, order and decisions give the same groups.
 import type { Label } from '../../../../schema/index.ts'
 import type { RawForm } from '../field.ts'
 import { type ReadForm, readForm } from '../meaning/form-context.ts'
@@ -13,7 +13,7 @@ export interface Placed {
   /** `form#field`. */
   id: string
   group: number
-  /** Probability of the merge that brought the field here; 1 for the first of its group. */
+  /** Probability of the merge into this group; 1 for the first field of its group. */
   probability: number
   reasons: readonly Label[]
   decided: boolean
@@ -28,11 +28,11 @@ export interface Proposal {
   reasons: readonly Label[]
 }
 
-/** What one form came to: enough to take it up again after a crash without comparing anew. */
+/** The result for one form: enough to resume after a crash without comparing again. */
 export interface PlacedForm {
   form: string
   fields: Placed[]
-  /** Indexes of the fields in the order in which they were placed: the surest first. */
+  /** Indexes of the fields in the order of placement: the most certain first. */
   order: number[]
   proposals: Proposal[]
 }
@@ -40,7 +40,7 @@ export interface PlacedForm {
 export interface Matcher {
   /** Places the fields of a form. */
   add(form: RawForm): PlacedForm
-  /** Takes up a form that was placed before. */
+  /** Restores a form that was placed before. */
   restore(form: RawForm, placed: PlacedForm): void
   /** Groups like a field of a form that is not added, best first. */
   like(item: Item): Match[]
@@ -48,7 +48,7 @@ export interface Matcher {
 
 export interface MatcherOptions {
   decisions?: readonly Decision[] | undefined
-  /** Other ways to read and to judge, for measuring what each part adds. */
+  /** Replaceable reading and judging, for measuring what each part adds. */
   read?: ((form: RawForm) => ReadForm) | undefined
   judge?: Judge | undefined
 }
@@ -56,7 +56,7 @@ export interface MatcherOptions {
 export function createMatcher({ decisions: decided = [], read = readForm, judge = compare }: MatcherOptions = {}): Matcher {
   const decisions = readDecisions(decided)
   const groups = openGroups(judge)
-  /** Forms that already have a field in a group: one form asks two different things by two fields. */
+  /** Per group, the forms with a field in it: two fields of one form ask two different things. */
   const asked: Set<string>[] = []
   const groupOf = new Map<string, number>()
 
@@ -85,7 +85,7 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
       for (const { item, id, i, matches } of surest) {
         const free = matches.filter((m) => !asked[m.group]?.has(item.context.form) && !apart(id, m.group))
         const best = free.find(mayMerge)
-        // What it is merged with by itself goes where a person says that it belongs (unite-groups.ts), so it is not left behind.
+        // What is merged with it automatically follows the person's decision (unite-groups.ts), so it is not left behind.
         const decided = best ? undefined : decidedGroup(id)
         const group = best?.group ?? decided ?? open(item)
         if (decided !== undefined || best) join(group, item)
@@ -125,7 +125,7 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
   }
 }
 
-/** Two fields of one form that read alike (a second 姓名, 联系电话 beside 手机号码) are told apart by a person, not by us. */
+/** A person, not the hub, distinguishes two similar fields of one form (a second 姓名, 联系电话 next to 手机号码). */
 function itemsOf({ context, meanings }: ReadForm): Item[] {
   const times = new Map<string, number>()
   for (const { key } of meanings) times.set(key, (times.get(key) ?? 0) + 1)

@@ -1,21 +1,21 @@
-// What a run prints: for each field its cluster, decision, probability and reasons; and the merges that wait for a person, those
-// first that join most fields for one look.
+// The result of a run: for each field its cluster, decision, probability and reasons; and the merges for review, ordered by how
+// many fields one review joins.
 import type { Label } from '../../../../schema/index.ts'
 import type { RawForm } from '../field.ts'
 import { fieldName } from './field-ids.ts'
 import type { PlacedForm, Proposal } from './matcher.ts'
 
 export interface FieldOutcome {
-  /** `form#field`, as decisions name it. */
+  /** `form#field`, as in decisions. */
   id: string
   form: string
   field: string
   label: string
   /** Fields of one cluster ask for the same value. */
   cluster: string
-  /** auto: merged without a person. review: like another cluster, a person decides. new: like nothing else. */
+  /** auto: merged without a person. review: similar to another cluster, a person decides. new: similar to nothing. */
   decision: 'auto' | 'review' | 'new'
-  /** auto: that it belongs to its cluster. review: that it belongs to the best candidate. new: that it stands alone. */
+  /** auto: it belongs to its cluster. review: it belongs to the best candidate. new: it is alone. */
   probability: number
   reasons: readonly Label[]
   candidates: readonly { cluster: string; probability: number; reasons: readonly Label[] }[]
@@ -26,7 +26,7 @@ export interface ReviewItem {
   clusters: readonly [string, string]
   fields: readonly [string, string]
   probability: number
-  /** Pairs of fields that one answer serves when a person says yes, times the probability of yes. */
+  /** Pairs of fields joined if a person agrees, times the probability of agreement. */
   gain: number
   reasons: readonly Label[]
 }
@@ -97,7 +97,7 @@ export function outcomeOf(
   return { fields, review: followsLast(review) }
 }
 
-/** A pair that follows from likelier ones above it, should they be right, waits until they have been looked at. */
+/** A pair that would follow from likelier ones above it waits until those are reviewed. */
 function followsLast(review: readonly ReviewItem[]): ReviewItem[] {
   const up = new Map<string, string>()
   const root = (cluster: string): string => {

@@ -1,5 +1,5 @@
-// A person who says that two fields ask the same says so of everything that asks as they do: their groups become one. Where that would
-// go against another decision, or put two fields of one form together, only the field that was named moves.
+// A person's decision that two fields ask the same applies to their whole groups: the groups become one. If that contradicts
+// another decision, or joins two fields of one form, only the named field moves.
 import { DECIDED, type Decision, lastDecisions } from './decisions.ts'
 import type { Placed, PlacedForm } from './matcher.ts'
 

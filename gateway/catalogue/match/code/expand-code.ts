@@ -1,20 +1,20 @@
-// A field that has only a code of pinyin initials (fddbrsfzjhm) or full pinyin (xingming), read back into known Chinese words:
-// the shortest cut into initials of known words. Short codes and codes that several words share are read without certainty.
+// Expands a code of pinyin initials (fddbrsfzjhm) or full pinyin (xingming) into known Chinese words: the shortest split into
+// initials of known words. Short codes and codes of several words are uncertain.
 
 import { ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
 import { ZH_EVENTS, ZH_PERIODS, ZH_ROLES } from '../lexicon/zh-qualifiers.ts'
 import { fullPinyinOf, initialsOf } from './pinyin.ts'
 
 interface Expansion {
-  /** The Chinese label that the code stands for. */
+  /** The Chinese label of the code. */
   label: string
-  /** 0..1: how likely no other label is meant. */
+  /** 0..1: probability that no other label is meant. */
   certainty: number
 }
 
 const table = (words: Record<string, string>): ReadonlyMap<string, string> => new Map(Object.entries(words))
 
-/** Codes that departments use so widely that they read one way, whatever else has the same initials. */
+/** Widely used codes with one reading, whatever else has the same initials. */
 const WIDELY_USED = table({
   sfzh: '身份证号',
   sfzhm: '身份证号码',
@@ -57,7 +57,7 @@ const WIDELY_USED = table({
   zczb: '注册资本',
   xzqhdm: '行政区划代码',
 })
-/** Codes that nearly always read one way. */
+/** Codes that nearly always have one reading. */
 const USUAL = new Map(
   `jzdz 居住地址;xzz 现住址;xzzdz 现住址;jtdz 家庭地址;txdz 通讯地址;lxdz 联系地址;jydz 经营地址;jycs 经营场所;zcdz 注册地址;dzyx 电子邮箱;yzbm 邮政编码
 cym 曾用名;zjlx 证件类型;zjzl 证件种类;byyx 毕业院校;byxx 毕业学校;bysj 毕业时间;cjgzsj 参加工作时间;cjgzrq 参加工作日期;zgxl 最高学历;jkzk 健康状况;hjlx 户籍类型
@@ -68,7 +68,7 @@ gzgw 工作岗位;gddh 固定电话;yddh 移动电话;bgdh 办公电话;jtdh 家
     .map((pair) => pair.split(' ') as [string, string]),
 )
 
-/** Two or three letters: certain only inside a form that is plainly about persons. */
+/** Two or three letters: certain only inside a form that is clearly about persons. */
 const SHORT = table({
   xm: '姓名',
   xb: '性别',
@@ -113,7 +113,7 @@ const ROLE_NAMES = new Map([...ZH_ROLES].reverse().map(([name, id]): [string, st
 const LONGEST = Math.max(...[...words.keys()].map((code) => code.length))
 const memory = new Map<string, Expansion | undefined>()
 
-/** `person`: the form is plainly about persons, so that xm is 姓名 and not 项目. */
+/** `person`: the form is clearly about persons, so xm is 姓名 and not 项目. */
 export function expandCode(code: string, person: boolean): Expansion | undefined {
   const key = `${person}${code}`
   if (!memory.has(key)) memory.set(key, expand(code.toLowerCase().replace(/[^a-z\d]/g, ''), person))
@@ -133,7 +133,7 @@ function expand(code: string, person: boolean): Expansion | undefined {
   const letters = code.slice(0, code.length - number.length)
   const parts = cut(letters)
   if (!parts) return undefined
-  // Several words of which one is a guess: nonsense more often than not.
+  // Several words of which one is a guess: usually nonsense.
   if (parts.length > 1 && parts.some((p) => p.certainty <= 0.5)) return undefined
   return { label: parts.map((p) => p.label).join('') + number, certainty: Math.min(...parts.map((p) => p.certainty)) }
 }
@@ -166,7 +166,7 @@ function oneWord(code: string): Part | undefined {
   return { label, certainty: meanings.size > 1 ? Math.min(0.5, sure) : sure, length: code.length }
 }
 
-/** Fewest words; among those the surest. */
+/** Fewest words; among those the most certain. */
 function cut(code: string): Part[] | undefined {
   const best: (Part[] | undefined)[] = [[]]
   const worth = (parts: Part[]) => parts.length * 10 - Math.min(1, ...parts.map((p) => p.certainty))

@@ -1,4 +1,4 @@
-// Initials and full pinyin of Chinese words, for codes such as GMSFHM. Remembered: a label comes thousands of times.
+// Initials and full pinyin of Chinese words, for codes such as GMSFHM. Cached: a label occurs thousands of times.
 import { pinyin } from 'pinyin-pro'
 
 const known = new Map<string, string>()

@@ -1,5 +1,5 @@
-// Step 1: forms that ask the same thing: the same ask of two departments or two years, nearly the same, or one contained in another.
-// Judged by the groups that their fields fell into, and by what their titles are about. Candidates share a rare group or a title.
+// Step 1: forms that ask the same, of two departments or two years: the same, nearly the same, or one contained in another. They
+// are judged by the groups of their fields and the topic of their titles. Candidates share a rare group or a title.
 import type { Label } from '../../../../schema/index.ts'
 import type { RawForm } from '../field.ts'
 import { overlap, spelledAlike } from '../score/likeness.ts'
@@ -8,11 +8,11 @@ import { titleCore, titleWithKind } from './title-core.ts'
 export type FormRelation = 'same' | 'near' | 'contained'
 
 export interface FormPair {
-  /** For contained: `a` lies in `b`. */
+  /** For contained: `a` is part of `b`. */
   a: string
   b: string
   relation: FormRelation
-  /** Share of fields in common: of all for same and near, of the smaller form for contained. */
+  /** Share of common fields: of all for same and near, of the smaller form for contained. */
   share: number
   reasons: readonly Label[]
 }
@@ -47,7 +47,7 @@ export function sameForms(forms: readonly RawForm[], groupsOf: readonly (readonl
   return pairs
 }
 
-/** Forms that share most rare groups first. */
+/** Forms with the most shared rare groups first. */
 function candidates(outline: Outline, byGroup: ReadonlyMap<number, number[]>, byTitle: ReadonlyMap<string, number[]>): number[] {
   const score = new Map<number, number>()
   for (const group of outline.groups) {

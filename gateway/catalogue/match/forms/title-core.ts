@@ -1,4 +1,4 @@
-// What a form is about, from its title: without year, place, department, version and the words "table of", "application for".
+// The topic of a form from its title: without year, place, department, version and the words "table of", "application for".
 
 const NOISE =
   /(19|20)\d{2}\s*(年度?|[-—]\s*(19|20)?\d{2,4}年?度?)?|[一二三四1-4]季度|\d{1,2}月份?|第[一二三四五六七八九十\d]+(批|期|次|季度|版)|(上|下)半年|[\u4e00-\u9fff]{1,6}?(省|市|县|区|州|盟|旗)(?!级|域|划)|[\u4e00-\u9fff]{2,8}(局|委员会|委|办公室|办|厅|中心|镇|乡|街道)(?=关于|[\u4e00-\u9fff]{4,})|关于|开展|报送|印发|填报|的|通知|修订版?|试行|新版|旧版|v\d+(\.\d+)*|版本?|rev(ised|ision)?\.?\s*\d*/gi
@@ -7,7 +7,7 @@ const KINDS =
 const EN_NOISE =
   /\b(form|application|request|report|for|of|the|to|a|an|and|in|va)\b|\(?\b[\dA-Z]{1,4}-[\dA-Za-z]+\b\)?|\b(19|20)\d{2}\b/gi
 
-/** No title says more. */
+/** Longer titles add nothing. */
 const LONGEST = 300
 
 export function titleCore(title: string | undefined): string {

@@ -1,4 +1,4 @@
-// English: roles, properties and words that say nothing. Names are written as split, lower-case, singular words.
+// English: roles, properties and words without meaning. Names are split, lower-case, singular words.
 import type { Scope } from './zh-properties.ts'
 
 const lines = (text: string): [string, string[]][] =>
@@ -10,7 +10,7 @@ const lines = (text: string): [string, string[]][] =>
       return [id, names.split(', ')]
     })
 
-/** Whose value it is. The longest name wins, so `next of kin` is not `kin`. */
+/** The person a value is about. The longest name wins, so `next of kin` is not `kin`. */
 export const EN_ROLES: ReadonlyMap<string, string> = new Map(
   lines(`
 veteran: veteran, vet
@@ -100,7 +100,7 @@ volunteer: volunteer
 `).flatMap(([id, names]) => names.map((name): [string, string] => [name, id])),
 )
 
-/** Properties; the scope says what a bare one speaks of (see zh-properties). Concepts that both languages have share their id. */
+/** Properties. The scope says what a bare one is about (see zh-properties). Concepts of both languages share their id. */
 export const EN_PROPERTIES: ReadonlyMap<string, readonly [concept: string, scope: Scope]> = new Map(
   lines(`
 name/person: full name, name, real name, true name
@@ -206,17 +206,17 @@ other/generic: other
   }),
 )
 
-/** Words that carry nothing: `spouse information`, `the date of`. */
+/** Words without meaning: `spouse information`, `the date of`. */
 export const EN_NOISE: ReadonlySet<string> = new Set(
   'of the a an s for in please enter your you provide view information info detail data section page general personal basic identification'.split(
     ' ',
   ),
 )
 
-/** Sections whose first word is no role and no quality: contact information, address information, general information. */
+/** Sections whose first word is neither a role nor a quality: contact information, address information, general information. */
 export const EN_HOLLOW: readonly string[] = ['contact', 'address', 'additional', 'static', 'general', 'personal', 'basic']
 
-/** Events: a form's own dates, numbers and states, which mean something only with what the form is about. */
+/** Events: a form's own dates, numbers and states. They have a meaning only together with the form's topic. */
 export const EN_EVENTS: ReadonlySet<string> = new Set(
   'create created update updated modify modified delete deleted login audit issue issued effective expiration expiry expire application apply applied approval approved decision claim case permit license licence inspection incident visit registration register review request received submitted submission completed completion event project'.split(
     ' ',

@@ -1,4 +1,4 @@
-// Traditional characters that stand on forms, each before its simplified one.
+// Traditional characters that occur on forms, each before its simplified one.
 
 const PAIRS = `
 號号碼码戶户戸户電电話话聯联繫系係系與与絡络訊讯資资爲为為为寫写處处現现監监護护親亲責责負负經经辦办營营業业註注冊册證证類类別别職职務务學学歷历單单開开銀银帳账稱称機机構构關关
@@ -23,7 +23,7 @@ const SIMPLIFIED = new Map(
   [...PAIRS.replace(/\s/g, '').matchAll(/(.)(.)/gu)].map(([, old = '', now = '']): [string, string] => [old, now]),
 )
 
-/** Label and section in simplified characters, each character for itself. */
+/** Label and section in simplified characters, character by character. */
 export const simplified = (text: string): string => {
   let out = ''
   for (const char of text) out += SIMPLIFIED.get(char) ?? char

@@ -1,4 +1,4 @@
-// Units as they stand in labels, with their dimension and their size in the base unit of that dimension.
+// Units as they occur in labels, with their dimension and their size in its base unit.
 
 export interface Unit {
   dimension: string
@@ -50,7 +50,7 @@ const UNITS = new Map<string, Unit>(
   ),
 )
 
-/** The unit that a text names, e.g. "单位：万元", "元/月", "cm"; undefined when it names none. */
+/** The unit in a text, e.g. "单位：万元", "元/月", "cm"; undefined without one. */
 export function unitOf(text: string): Unit | undefined {
   const name = text.toLowerCase().replace(/^单位[:是]?/, '')
   const whole = UNITS.get(name)

@@ -1,4 +1,4 @@
-/** Reads `meaning: word word` lines into word -> meaning. A word given twice is a mistake of the table and stops the start. */
+/** Reads `meaning: word word` lines into word -> meaning. A duplicate word is a mistake in the table and stops the start. */
 export function wordTable(text: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
   for (const line of text.trim().split('\n')) {

@@ -1,5 +1,5 @@
-// Properties as Chinese forms name them: one concept a line, its names after the colon. `scope` says what a bare label speaks of:
-// person, org, household, place = that object class by itself; weak = whomever the form is about; generic = says too little alone.
+// Properties as Chinese forms name them: one concept per line, its names after the colon. `scope` is what a bare label is about:
+// person, org, household, place = that object class; weak = the form's subject; generic = too unspecific alone.
 
 /** person */
 const PERSON = `

@@ -1,8 +1,8 @@
-// Words that change which value a Chinese label asks for without naming a property: whose, which period, which total, first or last.
-// Each table: one meaning a line, its words after the colon.
+// Words that change which value a Chinese label asks for without naming a property: whose, which period, which total, first or
+// last. Each table has one meaning per line, its words after the colon.
 import { wordTable } from './word-table.ts'
 
-/** Whose value it is. A role is part of an element's identity: the reporter's name is not the resident's. */
+/** The person a value is about. A role is part of an element's identity: the reporter's name is not the resident's. */
 export const ZH_ROLES = wordTable(`
 self: 本人 居民 个人 村民 群众
 head: 户主 家庭户主 户籍户主
@@ -148,7 +148,7 @@ not: 未 非 不 无
 already: 已
 `)
 
-/** Events that a form itself records: their dates and numbers mean something only together with what the form is about. */
+/** Events that a form itself records. Their dates and numbers have a meaning only together with the form's topic. */
 export const ZH_EVENTS = wordTable(`
 decide: 决定
 effective: 生效

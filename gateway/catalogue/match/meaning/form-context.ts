@@ -1,4 +1,4 @@
-// What a form is about: a bare telephone number is the number of whomever the form is about, and a bare date the date of its matter.
+// The subject of a form: a bare telephone number belongs to that subject, a bare date to the form's matter.
 import type { RawForm } from '../field.ts'
 import { titleCore } from '../forms/title-core.ts'
 import type { Meaning } from './meaning.ts'
@@ -7,7 +7,7 @@ import { wordsOf } from './split-chinese.ts'
 
 export interface FormContext {
   form: string
-  /** Object class and role that bare fields belong to, e.g. person, org, person/veteran; '' where the form does not say. */
+  /** Object class and role of bare fields, e.g. person, org, person/veteran; '' if the form does not say. */
   principal: string
   /** Matter of the form, from its title. */
   matter: string
@@ -33,7 +33,7 @@ export function readForm(form: RawForm): ReadForm {
 
 const IDENTITY = new Set(['name', 'firstName', 'lastName', 'ssn', 'idNumber', 'birthDate'])
 const NAMES = new Set(['name', 'firstName', 'lastName'])
-/** Who fills in such a form for himself, before whoever else it names. */
+/** People who fill in such a form for themselves; they precede anyone else it names. */
 const FIRST = [
   'claimant',
   'applicant',
@@ -47,21 +47,21 @@ const FIRST = [
   'employee',
 ]
 
-/** Roles of those who act on a form or stand by: never the one whom it is about. */
+/** Roles of people who act on a form or witness it: never its subject. */
 const ACTORS = new Set(
   'filler handler undertaker reviewer secondReviewer approver inspector investigator verifier patroller doctor dutyDoctor contact emergencyContact helper introducer gridWorker responsible guardian witness agent'.split(
     ' ',
   ),
 )
 
-/** A word for somebody by what he does; 人员 and 成员 are anybody. */
+/** A word for a person by occupation; 人员 and 成员 can be anybody. */
 const AGENT = /[^的]{0,4}(?<![人成])(?:员|人|者|师)$/
 
-/** What a title says a form is about: 监护人信息表 is about guardians, 企业年报 about enterprises. */
+/** The subject in a title: 监护人信息表 is about guardians, 企业年报 about enterprises. */
 interface Titled {
-  /** Whom a title names: 用户表 is about those who use a system, 监督员表 about those who watch, whatever bare names stand in it. */
+  /** The person in a title: 用户表 is about users of a system, 监督员表 about supervisors, whatever bare names it contains. */
   role: string
-  /** Object class that its words speak of; '' where they speak of none or of several. */
+  /** Object class of its words; '' for none or several. */
   about: string
 }
 
@@ -103,7 +103,7 @@ function principalOfFields(meanings: readonly Meaning[]): string {
   if (bare.some((m) => NAMES.has(m.head) && m.scope === 'person')) return 'person'
   const english = meanings.some((m) => m.language === 'en')
   if (person > 0 && !english) {
-    // 户主姓名, 身份证号, 性别: what has no name of its own belongs to whoever is named before it.
+    // 户主姓名, 身份证号, 性别: a field without a name of its own belongs to the person named before it.
     const owner = meanings.find(
       (m) => (m.head === 'name' && !m.roles.some((role) => ACTORS.has(role))) || (isBare(m) && m.scope === 'person'),
     )

@@ -1,44 +1,44 @@
-// What one field asks for, read from everything it carries; the same for Chinese, English and bare codes.
+// The meaning of one field, read from all its properties; the same for Chinese, English and bare codes.
 import type { Unit } from '../lexicon/units.ts'
 import type { Scope } from '../lexicon/zh-properties.ts'
 
-/** How values look: told by type, format, enumeration, samples or the property itself. */
+/** The form of values, from type, format, enumeration, samples or the property itself. */
 export type Kind = 'text' | 'number' | 'boolean' | 'date' | 'object' | 'array' | 'file' | 'unknown'
 
 export interface Meaning {
   language: 'zh' | 'en' | 'code'
-  /** Whose value: canonical roles, sorted. Empty: of whomever the form is about. */
+  /** The person a value is about: canonical roles, sorted. Empty: the form's subject. */
   roles: readonly string[]
-  /** Canonical property, '' when none was recognised. */
+  /** Canonical property, '' if none was recognised. */
   head: string
   scope: Scope | 'own'
   periods: readonly string[]
-  /** start or end of something, and other qualities that change the value: total, added, planned, former, not. */
+  /** Start or end of something, and other qualities that change the value: total, added, planned, former, not. */
   qualities: readonly string[]
   /** Events of the form itself: decided, issued, applied. */
   events: readonly string[]
-  /** First, second, third of a repeated group written out. */
+  /** First, second, third of a repeated group that is written out. */
   ordinals: readonly string[]
-  /** Words that no table knows. They are identity: two meanings with different rests are not the same for sure. */
+  /** Unknown words. They are part of the identity: two meanings with different rests are never certainly the same. */
   rest: readonly string[]
-  /** Inside a list, so that one form may hold many values. */
+  /** Inside a list, so that one form may have many values. */
   repeated: boolean
   kind: Kind
   unit: Unit | undefined
   /** Normal forms of the enumeration's values, sorted. */
   codes: readonly string[]
-  /** Shape of the sample values, '' when there are none. */
+  /** Shape of the sample values, '' without samples. */
   pattern: string
   samples: readonly string[]
-  /** The label without decoration, for similarity of spelling. */
+  /** The label without decoration, for spelling similarity. */
   text: string
   /** Technical name, lower case, without separators. */
   code: string
   /** Pinyin initials of the label. */
   initials: string
-  /** How surely the words are known: 1 for a label, less where a code was expanded. */
+  /** How certain the words are: 1 for a label, less for an expanded code. */
   certainty: number
-  /** Everything that makes identity, as one text. Equal keys and a sure reading: the same question. */
+  /** All parts of the identity as one text. Equal keys and a certain reading: the same question. */
   key: string
 }
 

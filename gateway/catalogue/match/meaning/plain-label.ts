@@ -1,15 +1,15 @@
-// A label without what it says about how to answer: "性别：1-男 2-女", "健康状态: 0异常 1正常", "状态（0待审 1已批）", "证号（加密存储）". Column
-// comments and form hints carry their code list this way; it is no part of what is asked.
+// A label without its answering instructions: "性别：1-男 2-女", "健康状态: 0异常 1正常", "状态（0待审 1已批）", "证号（加密存储）". Column comments and form
+// hints carry their code list this way; it is not part of the question.
 
-/** In brackets and no part of the meaning: how to fill in, formats, samples, where the value is kept. */
+/** Bracketed text that is not part of the meaning: how to fill in, formats, samples, storage. */
 const ADVICE =
   /如|例|填|盖章|yyyy|选|为准|注|见|格式|是\/否|有\/无|精确|保留|公章|加密|脱敏|存储|关联|主键|外键|默认|字典|逗号|分隔|json|数组|时间戳|url|单选|多选|下拉|最高|最低\d|对应|来自|不含|包括|包含/i
-/** 单位, 位: a unit in brackets is read elsewhere; 18位 says how long. */
+/** 单位, 位: a unit in brackets is read elsewhere; 18位 is a length. */
 const LENGTH = /^\d+位|位数/
 /** Two or more answers: 0异常 1正常, male/female, A、B、C, 是/否. */
 const ANSWERS =
   /^(?:[\w]{1,4}\s*[-=:：、.．)）]?\s*\p{Script=Han}+[\s,，;；、/|]*){2,}$|^[^\s/|]+(?:\s*[/|]\s*[^\s/|]+)+$|^(?:[^、，,；;]+[、，,；;]){2,}[^、，,；;]+$/u
-/** From here on a label lists its answers: ，01正常, 空格0否, ,1男. */
+/** The start of listed answers in a label: ，01正常, 空格0否, ,1男. */
 const LISTED = /[\s,，;；]+(?=[\dA-Z]{1,3}\s*[-=:：、.．]?\s*\p{Script=Han}|\w+(?:\/\w+)+)/u
 const HINT = /[\s,，;；]+(?=如|例如|格式|单位|默认|多个|以|用于|关联|对应)/u
 /** 起 and 止 after a colon are part of the question. */
@@ -18,7 +18,7 @@ const KEPT = /^[起止始终至从到]$/
 export const isAdvice = (inside: string): boolean =>
   ADVICE.test(inside) || LENGTH.test(inside.trim()) || ANSWERS.test(inside.trim())
 
-/** The question of a Chinese label. What stands in brackets is read apart. */
+/** The question of a Chinese label. Bracketed text is read separately. */
 export function questionOf(label: string): string {
   const bracket = label.search(/[([【〔]/)
   const open = bracket > 0 ? label.slice(0, bracket) : bracket === 0 ? '' : label

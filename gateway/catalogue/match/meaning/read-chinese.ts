@@ -1,4 +1,4 @@
-// A Chinese label, with the section that it stands in, as the words that make its meaning.
+// Reads a Chinese label, with its section, as the words of its meaning.
 import { type Unit, unitOf } from '../lexicon/units.ts'
 import { type Scope, ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
 import { isAdvice, questionOf } from './plain-label.ts'
@@ -51,16 +51,16 @@ export function readChinese(label: string, section = ''): Reading {
   return finish({ ...reading, unit, text })
 }
 
-/** 电话(手机), 收缩压(血压): a bracket that only names the same again, or its kind, adds nothing. */
+/** 电话(手机), 收缩压(血压): a bracket that only repeats the name or its kind adds nothing. */
 const newIn = (inside: readonly Word[], words: readonly Word[]): Word[] => {
   const head = words.findLast((w) => w.is === 'property')
   const again = head && inside.every((w) => w.is === 'property' && (w.id === head.id || isKindOf(head.id, w.id)))
   return again ? [] : [...inside]
 }
 
-/** Generic properties that a property is one of, told by how its names end: 出生日期 is a 日期, 身份证编号 a 编号. */
+/** Generic kinds of a property, by the ends of its names: 出生日期 is a 日期, 身份证编号 a 编号. */
 const KINDS = new Map<string, Set<string>>()
-/** Every word for a number that stands for something says the same of it: 号, 号码, 编号, 编码. */
+/** Words for an identifying number mean the same: 号, 号码, 编号, 编码. */
 const NUMBERS = ['number', 'code', 'certificateNumber']
 const generic = ZH_PROPERTIES.filter(([, , scope]) => scope === 'generic')
 for (const [name, id, scope] of ZH_PROPERTIES) {
@@ -81,7 +81,7 @@ function gather(words: readonly Word[]): Gathered {
   const g: Gathered = { roles: [], head: '', scope: 'own', periods: [], qualities: [], events: [], ordinals: [], rest: [] }
   const last = words.findLastIndex((w) => w.is === 'property')
   const [before, named] = [words[last - 1], words[last]]
-  // 出生年月 + 日期, 身份证 + 编码: the property itself, its kind said once more.
+  // 出生年月 + 日期, 身份证 + 编码: the property itself, with its kind repeated.
   const doubled = before?.is === 'property' && named !== undefined && isKindOf(before.id, named.id)
   const head = doubled ? before : named
   for (const word of words) {

@@ -1,4 +1,4 @@
-// An English name or label, with the sections on its path, as the words that make its meaning.
+// Reads an English name or label, with the sections of its path, as the words of its meaning.
 import { EN_EVENTS, EN_HOLLOW, EN_NOISE, EN_PERIODS, EN_PROPERTIES, EN_ROLES } from '../lexicon/en-words.ts'
 import { unitOf } from '../lexicon/units.ts'
 import type { Scope } from '../lexicon/zh-properties.ts'
@@ -42,7 +42,7 @@ const ORDINAL = new Map(
   }),
 )
 
-/** contact information, address details: the first word is no quality. In emergency contact information it is part of a role. */
+/** contact information, address details: the first word is not a quality. In emergency contact information it is part of a role. */
 const withoutHollow = (words: readonly string[]): string[] =>
   words.filter((word, i) => {
     if (!EN_HOLLOW.includes(word) || !INFORMATION.has(words[i + 1] ?? '')) return true
@@ -108,7 +108,7 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
 
 type Found = ReturnType<typeof phrases>[number]
 
-/** phone_home is home phone: a word elsewhere that makes a known phrase with the property is part of it. */
+/** phone_home is home phone: a word elsewhere that forms a known phrase with the property is part of it. */
 function promoted(head: Found, words: readonly Found[]): Found {
   for (const word of words) {
     const known = word.is ? undefined : PHRASES.get(`${word.word} ${head.word}`)
@@ -132,6 +132,6 @@ function phrases(words: readonly string[]): (Partial<Known> & { is?: Known['is']
   return found
 }
 
-/** Does any word of this name say something in English? */
+/** True if any word of this name has an English meaning. */
 export const knowsEnglish = (name: string): boolean =>
   splitEnglish(name).some((word) => word.length > 2 && (PHRASES.has(word) || EN_NOISE.has(word) || EN_EVENTS.has(word)))

@@ -1,5 +1,5 @@
-// One field, whatever it carries, as its meaning. A label speaks first; a technical name where there is no label; a code of pinyin
-// initials is read back into words, with less certainty.
+// Reads one field as its meaning. The label has precedence, then a technical name. A code of pinyin initials is expanded into
+// words, with less certainty.
 import { expandCode } from '../code/expand-code.ts'
 import { initialsOf } from '../code/pinyin.ts'
 import type { RawField } from '../field.ts'
@@ -17,12 +17,12 @@ const stepsOf = (path: string | undefined): string[] =>
     .map((step) => step.replace(/\[\]|^view:/g, '').trim())
     .filter(Boolean)
 
-/** field_12, col3, F7: names that say where, not what. */
+/** field_12, col3, F7: names that tell the position, not the meaning. */
 const SAYS_NOTHING = /^(?:field|fld|col|column|item|question|input|text|value|attr|var|zd|[a-z])?[_-]?\d+$/i
 const technical = (field: RawField): string =>
   [field.code, field.name, stepsOf(field.path).at(-1)].find((name) => name && !SAYS_NOTHING.test(name)) ?? ''
 
-/** A field without any name is guessed from its values: enough for a person to look, never enough to merge. */
+/** A field without any name is guessed from its values: enough for review, never enough to merge. */
 const GUESSES: Readonly<Record<string, string>> = {
   id18: '身份证号',
   uscc: '统一社会信用代码',
@@ -32,13 +32,13 @@ const GUESSES: Readonly<Record<string, string>> = {
   ssn: 'social security number',
 }
 
-/** Is the form plainly about persons? Told from the codes and labels of all its fields together. */
+/** True if the form is clearly about persons, from the codes and labels of all its fields. */
 export function aboutPersons(fields: readonly RawField[]): boolean {
   const signs = new Set<string>()
   for (const field of fields) {
     const text = `${short(field.label) ?? ''} ${short(technical(field)).toLowerCase()}`
     if (/身份证|公民身份|sfz|gmsf|^ zjhm$/.test(text)) signs.add('id')
-    // A number of the form's own person, not fddbrsfzh.
+    // The number of the form's own person, not fddbrsfzh.
     if (/^\s*(?:公民身份号码|(?:居民|公民)?身份证(?:件)?号码?)?\s(?:sfzj?hm?|gmsf(?:zh|hm))?$/.test(text) && text.trim())
       signs.add('own id')
     if (/性别|^ xb$/.test(text)) signs.add('sex')
@@ -48,7 +48,7 @@ export function aboutPersons(fields: readonly RawField[]): boolean {
   return signs.size >= 2
 }
 
-/** Nothing that asks one question is longer; what is, is read by its beginning and never merged without a person. */
+/** No single question is longer. A longer text is read by its beginning and never merged without a person. */
 const LONGEST = 400
 const short = <T extends string | undefined>(text: T): T => (text && text.length > LONGEST ? (text.slice(0, LONGEST) as T) : text)
 const LONG_TEXTS = ['code', 'path', 'name', 'label', 'title', 'section', 'hint'] as const
@@ -91,7 +91,7 @@ function readShort(field: RawField, person: boolean): Meaning {
   })
 }
 
-/** A hint that speaks of somebody whom the label does not name: whose value it is, a person must say. */
+/** A hint about a person whom the label does not name: a reviewer must say whose value it is. */
 function hintNames(hint: string | undefined, roles: readonly string[]): boolean {
   if (!hint) return false
   const named = HAN.test(hint) ? readChinese(hint).roles : readEnglish('value', [hint]).roles
@@ -102,7 +102,7 @@ function read(label: string, name: string, sections: readonly string[], person: 
   if (HAN.test(label)) {
     const reading = readChinese(label, sections.filter((s) => HAN.test(s)).join(''))
     const latin = sections.filter((s) => !HAN.test(s))
-    // applicant.name labelled 姓名: the section says whose.
+    // applicant.name labelled 姓名: the section names the person.
     const roles = reading.roles.length > 0 || latin.length === 0 ? reading.roles : readEnglish('value', latin).roles
     return ['zh', { ...reading, roles }, 1]
   }

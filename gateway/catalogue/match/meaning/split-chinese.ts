@@ -1,5 +1,5 @@
-// A Chinese label cut into known words and the rest, so that least is left; a full-width or traditional spelling
-// and decoration (numbering, stars, "请填写") say nothing.
+// Splits a Chinese label into known words and the rest, so that the rest is smallest. Full-width or traditional spelling and
+// decoration (numbering, stars, "请填写") carry no meaning.
 
 import { simplified } from '../lexicon/traditional.ts'
 import { type Scope, ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
@@ -25,7 +25,7 @@ add(ZH_QUALIFIERS, 'quality')
 add(ZH_EVENTS, 'event')
 const LONGEST = Math.max(...[...DICTIONARY.keys()].map((name) => name.length))
 
-/** Full width to half width, traditional to simplified, without numbering, stars and requests to fill in. */
+/** Full width to half width, traditional to simplified, without numbering, stars and instructions. */
 export function plainChinese(text: string): string {
   return simplified(text.normalize('NFKC'))
     .replace(/^\s*(?:\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}[、.])\s*/, '')
@@ -36,7 +36,7 @@ export function plainChinese(text: string): string {
 
 const EMPTY = new Set('的之及和与或、/等其所在为'.split(''))
 
-/** Words that cover most of the label; among those cuts the fewest words, the longest first. */
+/** Words that cover most of the label; among those splits the fewest words, the longest first. */
 export function wordsOf(label: string): Word[] {
   const cut = cutOf(label)
   const words: Word[] = []
@@ -58,7 +58,7 @@ export function wordsOf(label: string): Word[] {
   return words
 }
 
-/** For each place the length of the known word that the best cut has there; 0 where the character is of no known word. */
+/** For each position the length of the known word of the best split; 0 if the character is in no known word. */
 function cutOf(label: string): number[] {
   const cost = new Array<number>(label.length + 1).fill(0)
   const cut = new Array<number>(label.length).fill(0)
@@ -75,7 +75,7 @@ function cutOf(label: string): number[] {
   return cut
 }
 
-/** One-character words count only where they cannot be a piece of a longer unknown word: at the end, or before a known word. */
+/** One-character words count only where they cannot be part of a longer unknown word: at the end, or before a known word. */
 function fits(label: string, at: number, length: number): boolean {
   const text = label.slice(at, at + length)
   if (!DICTIONARY.has(text)) return false

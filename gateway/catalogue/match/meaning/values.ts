@@ -2,7 +2,7 @@
 import type { RawField } from '../field.ts'
 import type { Kind } from './meaning.ts'
 
-/** Enough of a value to tell what it looks like, and enough values to tell what they are. */
+/** Enough of a value to see its form, and enough values to see their kind. */
 const LONGEST = 200
 const MOST = 500
 const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
@@ -12,7 +12,7 @@ const plain = (value: unknown): string =>
 const YES = new Set(['true', 'yes', 'y', '是', '有', '1'])
 const NO = new Set(['false', 'no', 'n', '否', '无', '0'])
 
-/** Normal forms of an enumeration: "1 男", "1:男" and "男性" read alike, yes and no in any spelling. */
+/** Normal forms of an enumeration: "1 男", "1:男" and "男性" are equal; yes and no in any spelling. */
 export function codesOf(values: readonly unknown[] | undefined): string[] {
   if (!values || values.length === 0) return []
   const read = values.slice(0, MOST).map((v) => {
@@ -56,7 +56,7 @@ const SHAPES: readonly [string, RegExp][] = [
   ['share', /^-?[\d.]+%$/],
 ]
 
-/** The shape that most samples share; words have the shape `han` or `word`, with their usual length. */
+/** The shape of most samples; words have the shape `han` or `word`, with their usual length. */
 export function patternOf(samples: readonly string[]): string {
   if (samples.length === 0) return ''
   const counts = new Map<string, number>()
@@ -96,7 +96,7 @@ export function kindOf(field: RawField, pattern: string, codes: readonly string[
   const yesNo = codes.length === 2 && codes[0] === 'no' && codes[1] === 'yes'
   if (yesNo) return 'boolean'
   const shaped = KIND_OF_PATTERN[pattern]
-  // A string may hold a date or a yes; a number written as a string stays a string, because identifiers are too.
+  // A string may contain a date or a yes. A number written as a string stays a string, because identifiers are strings, too.
   if (named === 'text') return shaped === 'date' || shaped === 'boolean' ? shaped : 'text'
   return named ?? shaped ?? 'unknown'
 }

@@ -7,19 +7,19 @@ import { type Item, isConflict, type Veto, vetoOf } from './veto.ts'
 export interface Comparison {
   /** Calibrated probability that both ask for the same value. */
   probability: number
-  /** What forbids accepting it without a person. */
+  /** Why it may not be accepted without a person. */
   veto: Veto | undefined
 }
 
-/** Below this a merge waits for a person, whatever else speaks for it. Chosen on the training split; bench/match.ts measures it on others. */
+/** Below this a merge waits for a person, whatever else supports it. Chosen on the training split; bench/match.ts measures others. */
 export const AUTO_FROM = 0.9
-/** Below this a pair is not even worth a person's look. */
+/** Below this a pair is not worth reviewing. */
 export const REVIEW_FROM = 0.1
 
 /** Whether two fields ask for the same value. */
 export function compare(a: Item, b: Item): Comparison {
   const veto = vetoOf(a, b)
-  // Another person's other property: nothing to weigh, and most comparisons are of this kind.
+  // Another person's other property: nothing to weigh. Most comparisons are of this kind.
   if (isConflict(veto) && a.meaning.head !== b.meaning.head) return { probability: 0, veto }
   const probability = calibrated(rawProbability(evidenceOf(a, b, veto)))
   return { probability: isConflict(veto) ? Math.min(probability, 0.5) : probability, veto }

@@ -1,4 +1,4 @@
-// What two fields have in common, as numbers: the only thing that the model sees.
+// What two fields have in common, as numbers: the only input of the model.
 import { initialsOf } from '../code/pinyin.ts'
 import type { Meaning } from '../meaning/meaning.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
@@ -42,12 +42,12 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number]
 export type Evidence = Record<Feature, number>
 
-/** Properties that say by themselves what they are about. */
+/** Properties that imply their subject. */
 const SPEAKS = new Set<Meaning['scope']>(['org', 'household', 'place'])
 
 const bit = (yes: boolean): number => (yes ? 1 : 0)
 
-/** `veto`: what speaks against accepting the pair unseen, see veto.ts. */
+/** `veto`: a reason against automatic acceptance, see veto.ts. */
 export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
   const [x, y] = [a.meaning, b.meaning]
   const sameRoles = equalSets(x.roles, y.roles)
@@ -97,7 +97,7 @@ export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
   }
 }
 
-/** 行政给付内容 and 行政裁决内容: what is asked of each is of one kind, and their own words differ. How much, 0..1. */
+/** 行政给付内容 and 行政裁决内容: the same kind of question with different specific words. The result is 0..1. */
 function restApart(x: Meaning, y: Meaning): number {
   if (x.head === '' || x.head !== y.head || x.scope !== 'own' || y.scope !== 'own') return 0
   const own = x.rest.filter((word) => !y.rest.includes(word)).join('')
@@ -113,7 +113,7 @@ function lettersIn(rest: readonly string[], other: readonly string[]): number {
   return letters
 }
 
-/** The bare code of one is the initials of the other's label: gmsfhm and 公民身份号码. */
+/** The bare code of one matches the initials of the other's label: gmsfhm and 公民身份号码. */
 function codeOfLabel(bare: Meaning, labelled: Meaning): number {
   if (bare.language !== 'code' || labelled.language !== 'zh' || bare.code === '') return 0
   return bare.code === (labelled.initials || initialsOf(labelled.text)) ? Math.min(1, bare.code.length / 6) : 0

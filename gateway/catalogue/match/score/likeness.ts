@@ -1,7 +1,7 @@
-// How alike two texts or sets are, 0..1.
+// Similarity of two texts or sets, 0..1.
 import { distance } from 'fastest-levenshtein'
 
-/** Letter pairs of a text as sorted numbers, remembered: a label is compared many times. */
+/** Letter pairs of a text as sorted numbers, cached: a label is compared many times. */
 const remembered = new Map<string, Float64Array>()
 const MOST_REMEMBERED = 200_000
 
@@ -42,7 +42,7 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
   return both / (a.length + b.length - both)
 }
 
-/** Letters to change, add or drop, over the longer length; 0 = equal. */
+/** Edit distance divided by the longer length; 0 = equal. */
 export const editDistance = (a: string, b: string): number => distance(a, b) / Math.max(1, a.length, b.length)
 
 export const equalSets = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,12 +1,12 @@
-// The logistic model over the evidence, and its calibration. Weights come from the repository's own script (bench/match-train.ts)
-// and its own forms; nothing is learnt at run time, so the same input gives the same answer everywhere.
+// The logistic model over the evidence, and its calibration. The weights come from bench/match-train.ts and this repository's own
+// forms. Nothing is learnt at run time, so the same input gives the same answer everywhere.
 import { type Evidence, FEATURES } from './features.ts'
 import { WEIGHTS } from './weights.generated.ts'
 
 export interface Model {
   bias: number
   weights: Partial<Evidence>
-  /** Points of a rising line from raw to calibrated probability. */
+  /** Points of an increasing curve from raw to calibrated probability. */
   calibration: readonly (readonly [raw: number, calibrated: number])[]
 }
 

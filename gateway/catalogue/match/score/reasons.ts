@@ -1,4 +1,4 @@
-// Why two fields were held to be the same question or not, in words for an officer.
+// Why two fields were judged the same question or not, in words for an officer.
 import type { Label } from '../../../../schema/index.ts'
 import { wordFor } from '../lexicon/word-for.ts'
 import type { Evidence } from './features.ts'
@@ -8,7 +8,7 @@ const SAME_MEANING: Label = { zh: '含义相同（属性、角色、期间一致
 const SAME_ROLE: Label = { zh: '对象相同', en: 'about the same person or body' }
 const SAME_MATTER: Label = { zh: '报表事项相同', en: 'forms on the same matter' }
 
-/** A look is enough where a merge is likely, both mean the same, and one of the others holds too: measured, none of those was wrong. */
+/** A quick review is enough if a merge is likely, both mean the same, and one other feature applies. Measured: none of those was wrong. */
 export const SURE = { from: 0.9, all: SAME_MEANING, any: [SAME_ROLE, SAME_MATTER] } as const
 
 const FOR: readonly [keyof Evidence, number, Label][] = [
@@ -26,7 +26,7 @@ const FOR: readonly [keyof Evidence, number, Label][] = [
   ['sameMatter', 0.9, SAME_MATTER],
 ]
 
-/** What differs, in the words of the two fields: an officer should not have to guess which word it was. */
+/** The difference in the words of the two fields, so that an officer need not guess which word it was. */
 const AGAINST: Record<Veto, (a: Item, b: Item) => Label> = {
   role: (a, b) => differ('对象不同', 'about somebody else', rolesOf(a), rolesOf(b), { zh: '未说明对象', en: 'nobody named' }),
   property: (a, b) =>
@@ -67,7 +67,7 @@ const AGAINST: Record<Veto, (a: Item, b: Item) => Label> = {
 
 const UNSAID: Label = { zh: '未写明', en: 'not said' }
 
-/** 用词不同：“给付”与“裁决”. Without the words where neither has any. */
+/** 用词不同：“给付”与“裁决”. Without the words if neither field has any. */
 function differ(zh: string, en: string, one: readonly string[], other: readonly string[], none: Label = UNSAID): Label {
   const [a, b] = [one, other].map((words) => words.filter(Boolean).join(' ').slice(0, 40))
   if (!a && !b) return { zh, en }
@@ -78,12 +78,12 @@ function differ(zh: string, en: string, one: readonly string[], other: readonly 
   }
 }
 
-/** In the language of the field: a role that an English path names stays English. */
+/** In the language of the field: a role in an English path stays English. */
 const spoken = (meaning: Item['meaning'], id: string): string =>
   meaning.language === 'en' ? id.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : wordFor(id)
 const rolesOf = ({ meaning }: Item) => meaning.roles.map((role) => spoken(meaning, role))
 const named = ({ meaning }: Item, key: 'periods' | 'qualities' | 'events') => meaning[key].map((id) => spoken(meaning, id))
-/** Words of one that the other does not have; § marks the section that they stand in, : a known property. */
+/** Words that only one of them has; § marks their section, : a known property. */
 const left = (a: Item, b: Item) =>
   a.meaning.rest
     .filter((word) => !b.meaning.rest.includes(word))
@@ -120,7 +120,7 @@ function doubt({ meaning }: Item): Label {
 
 export function reasonsOf(evidence: Evidence, veto: Veto | undefined, a: Item, b: Item): Label[] {
   const speaks = FOR.filter(([feature, least]) => evidence[feature] >= least)
-  // 名称相同 says 名称相近 already.
+  // 名称相同 includes 名称相近.
   const reasons = speaks.filter(([feature]) => !(feature === 'spelling' && evidence.sameText === 1)).map(([, , words]) => words)
   const said = (item: Item) => item.meaning.text
   if (evidence.sameText === 0 && evidence.sameKey === 1 && said(a) && said(b)) {

@@ -1,4 +1,4 @@
-// What makes a merge unfit to be accepted without a person, however alike the words: the first reason found, or undefined.
+// Reasons why a merge may not be accepted without a person, however similar the words: the first reason found, or undefined.
 // Precision before recall: a wrong merge writes one person's value into another's record.
 import type { FormContext } from '../meaning/form-context.ts'
 import type { Meaning } from '../meaning/meaning.ts'
@@ -51,14 +51,14 @@ export function vetoOf(a: Item, b: Item): Veto | undefined {
   return principalVeto(a, b)
 }
 
-/** Forms of one matter name one thing by one code; where one of them spells it out, the code is its initials. */
+/** Forms of one matter use one code for one thing; if one of them has the label, the code is its initials. */
 const sameCode = (x: Meaning, y: Meaning): boolean =>
   x.language === 'code' && y.language === 'code'
     ? x.code !== '' && x.code === y.code
     : (x.language === 'code' && y.language === 'zh' && x.code.length >= 4 && x.code === y.initials) ||
       (y.language === 'code' && x.language === 'zh' && y.code.length >= 4 && y.code === x.initials)
 
-/** How the answers look. */
+/** The form of the answers. */
 function formVeto(x: Meaning, y: Meaning): Veto | undefined {
   if (!kindsAgree(x, y)) return 'type'
   if (x.repeated !== y.repeated && x.roles.length === 0) return 'repeated'
@@ -68,8 +68,8 @@ function formVeto(x: Meaning, y: Meaning): Veto | undefined {
 }
 
 /**
- * A date, a number, a breed by itself, or of an event: only the form says of what. 死亡人数 of an accident is not 死亡人数 of a
- * village, 补贴金额 is another for each subsidy. A long label says enough.
+ * A bare date, number or breed, or one of an event: only the form says of what. 死亡人数 of an accident is not 死亡人数 of a village;
+ * each subsidy has another 补贴金额. A long label is specific enough.
  */
 const bareMatter = (m: Meaning): boolean => {
   if (m.roles.length > 0) return m.roles.join() === 'school' && m.head === 'name'
@@ -102,7 +102,7 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
   if (scope === 'household') return c !== d && [c, d].some((x) => x === 'org' || x === 'place') ? 'principal' : undefined
   if (p === q && p !== 'mixed')
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
-  // A long label of its own says enough, unless one form is about persons and the other about enterprises.
+  // A long label is specific enough, unless one form is about persons and the other about enterprises.
   if (scope === 'own')
     return p && q && (rest.length < 2 || classOf(p) !== classOf(q)) && p !== 'mixed' && q !== 'mixed' ? 'principal' : undefined
   if (scope === 'person') return sameClass(p, q) ? undefined : 'principal'
@@ -111,15 +111,15 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
 
 const classOf = (principal: string): string => principal.split('/')[0] ?? ''
 const isBody = (principal: string): boolean => principal === 'org' || principal === 'place'
-/** Roles that say what somebody is for the form's subject, so that their sense changes with it. */
+/** Roles relative to the form's subject; their meaning changes with it. */
 const OF_THE_PRINCIPAL = new Set(
   'contact responsible mainResponsible liable agent operator owner manager pointOfContact representative member'.split(' '),
 )
 
-/** Of enterprises only, whoever else the form is about. 单位名称 in a form about a person is his employer. */
+/** Only enterprises have these, whatever the form is about. 单位名称 in a form about a person is the employer. */
 const BY_LAW = new Set(['uscc', 'orgCode', 'registrationNumber', 'taxNumber', 'registeredCapital', 'businessScope'])
 
-/** Who a form is about in the words of its department: bare fields of a student are those of a person. */
+/** A department's words for the form's subject: bare fields of a student are those of a person. */
 const SUBJECTS = new Set(
   'student employee educator patient elder partyMember disabledPerson associate childSubject exServiceman aidRecipient volunteer trainee applicant member self'.split(
     ' ',
@@ -130,7 +130,7 @@ export const personOf = (principal: string): string => {
   return object === 'person' && whose?.split('+').every((role) => SUBJECTS.has(role)) ? 'person' : principal
 }
 
-/** A bare name in a form about an enterprise and about persons both: still a person's. Not where the roles differ. */
+/** A bare name in a form about an enterprise and persons is still a person's. Not if the roles differ. */
 const sameClass = (p: string, q: string): boolean => [personOf(p), personOf(q)].every((x) => x === 'person' || x === '')
 
 const LOOSE: readonly (readonly string[])[] = [
@@ -152,6 +152,6 @@ function kindsAgree(x: Meaning, y: Meaning): boolean {
   if (x.kind === y.kind || x.kind === 'unknown' || y.kind === 'unknown') return true
   const both = (a: string, b: string) => (x.kind === a && y.kind === b) || (x.kind === b && y.kind === a)
   if (both('text', 'date') || both('text', 'number')) return true
-  // A coded answer may be a text here and a yes or no there; an object is never a text.
+  // A coded answer may be a text here and a boolean there; an object is never a text.
   return both('text', 'boolean') && x.codes.length === 0 && y.codes.length === 0
 }
