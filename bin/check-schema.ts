@@ -1,5 +1,5 @@
-// Checks the SDL in schema/sdl: its conventions (docs/API.md), and that nothing breaks what schema/version-1.graphql promised.
-// `node bin/check-schema.ts --bless` writes the promise anew; do that for a release, and say in CHANGELOG.md what breaks.
+// Checks the SDL in schema/sdl: its conventions (docs/API.md), and compatibility with schema/version-1.graphql. `node
+// bin/check-schema.ts --bless` rewrites that file; do that for a release, and list breaking changes in CHANGELOG.md.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -41,7 +41,7 @@ const FEWEST_WORDS = 3
 
 type Fault = (at: string, what: string) => void
 
-/** What is wrong with a schema, each with its place. */
+/** The faults of a schema, each with its place. */
 export function faultsOf(schema: GraphQLSchema): string[] {
   const faults: string[] = []
   const fault: Fault = (at, what) => void faults.push(`${at}: ${what}`)

@@ -24,7 +24,7 @@ const exportVerb = (): Command =>
         const found: ReturnType<typeof row>[] = []
         for await (const one of wholeAccess(store, subject)) found.push(row(one))
         const county = countyOf(subject)
-        // Handing the record out is itself something that happened.
+        // Exporting the record is itself an event.
         if (county) {
           const entry = { kind: 'access.exported', actor: 'system', body: { subject, rows: found.length } }
           await appendJournal(store.db, county, store.clock(), [entry])

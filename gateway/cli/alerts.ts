@@ -1,4 +1,4 @@
-// Alerts by hand: what the rules are and how often each has raised a request; a run now.
+// Alerts by hand: lists the rules and the requests of each, or runs them now.
 import { Command } from 'commander'
 import { raisedByRule, readRules, runAlerts } from '../asking/index.ts'
 import { print } from './print.ts'

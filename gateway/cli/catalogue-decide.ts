@@ -1,5 +1,5 @@
-// What people decide in the six steps, on the command line: repeats dropped, merges said yes or no to, one by one, from a file or the
-// sure ones together, confirmed by the departments concerned, taken back.
+// People's decisions in the six steps, on the command line: drop repeats; accept or reject merges one by one, from a file, or all
+// certain ones together; confirm for the departments concerned; undo.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { z } from 'zod'

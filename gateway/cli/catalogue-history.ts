@@ -1,4 +1,4 @@
-// Who changed an element or a code list, when, why, and what.
+// Who changed an element or a code list, when, why, and how.
 import { Command } from 'commander'
 import { HubError, splitElementId } from '../../schema/index.ts'
 import { codeListVersions, elementVersions } from '../catalogue/index.ts'

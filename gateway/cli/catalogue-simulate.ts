@@ -1,5 +1,5 @@
-// What a form would come to before anybody is asked, on the command line: asks the departments through the connectors in force, for a
-// sample of the subjects that the hub knows; each reading is written down as the command line's.
+// What a form would cost before anybody is asked, on the command line. It asks the departments through the connectors in force,
+// for a sample of the hub's subjects. Each reading is recorded under the command line.
 import { Command } from 'commander'
 import { createConnectorSet } from '../../connectors/index.ts'
 import { HubError } from '../../schema/index.ts'

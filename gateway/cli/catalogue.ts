@@ -14,7 +14,7 @@ interface MatchFlags {
   state?: string
 }
 
-/** A file may begin with a mark of byte order. */
+/** A file may begin with a byte order mark. */
 async function json(file: string): Promise<unknown> {
   const text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '')
   try {
@@ -55,7 +55,7 @@ const matchVerb = (): Command =>
       const progress = flags.state ? (await import('./match-progress.ts')).openProgress(flags.state, forms, decisions) : undefined
       const outcome = matchForms(forms, { decisions, ...(progress && { before: progress.before, onForm: progress.keep }) })
       progress?.flush()
-      // A decision about a field that is not there is told, not dropped in silence: a form may have been renamed.
+      // A decision about a missing field is reported, not ignored: its form may have been renamed.
       const known = new Set(outcome.fields.map((field) => field.id))
       for (const id of decisions.flatMap(({ a, b }) => [a, b]))
         if (!known.has(id)) console.error(`没有字段 There is no field ${id}; its decision waits.`)

@@ -1,5 +1,5 @@
-// `yibiao connector credential`: what a connector signs in with, from the command line. Values are named by the environment variable
-// that holds them, because an argument can be read by every other process of the machine; none is ever printed.
+// `yibiao connector credential`: a connector's sign-in credentials, from the command line. Values are read from named environment
+// variables, because other processes of the machine can read arguments. None is ever printed.
 import { Command } from 'commander'
 import { credentialOrigin } from '../../connectors/index.ts'
 import { HubError, inWords } from '../../schema/index.ts'

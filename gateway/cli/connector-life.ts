@@ -1,4 +1,4 @@
-// Pause, resume, roll back, remove. Each is kept with its reason and journaled.
+// Pause, resume, roll back, remove. Each is stored with its reason and journaled.
 import { Command } from 'commander'
 import { changeState, retireConnector, rollBack } from '../exchange/index.ts'
 import { impactLines, refusedFor } from './impact-lines.ts'

@@ -1,4 +1,4 @@
-// What there is: connectors with their state and health, and the versions of one.
+// Lists connectors with their state and health, and the versions of one.
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
 import { countAside } from '../asking/index.ts'
@@ -13,7 +13,7 @@ const healthWords = (h: HealthView | undefined): string => {
   return `${instances.length === 0 ? 'no hub runs' : state.toLowerCase()}${seen}${backlog + stuck > 0 ? `  waiting ${backlog}, stuck ${stuck}` : ''}${pullWords(h)}`
 }
 
-/** How old what is known of its tasks is, and why no more came. */
+/** The age of its tasks, and why there are no newer ones. */
 function pullWords({ pulledAt, pullFailure, pullWords: said }: HealthView): string {
   const minutes = pulledAt && Math.floor((Date.now() - pulledAt.getTime()) / 60_000)
   const age = minutes === null ? '' : `  pulled ${minutes < 1 ? 'just now' : `${minutes} min ago`}`

@@ -1,4 +1,4 @@
-// Puts a connector in force: a manifest from a file, or the draft that was prepared in the portal.
+// Puts a connector in force: a manifest from a file, or the draft from the portal.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { ManifestProblem } from '../../connectors/index.ts'

@@ -1,4 +1,4 @@
-// Asks a running hub to try again what was set aside and to pull now, or to read everything again.
+// Asks a running hub to retry rows that were set aside and to pull now, or to read everything again.
 import { Command } from 'commander'
 import { readAside } from '../asking/index.ts'
 import { pullAgain } from '../exchange/index.ts'

@@ -1,4 +1,4 @@
-// The conformance suite from the command line. Exit code 1 when a case failed.
+// The conformance suite from the command line. Exit code 1 if a case failed.
 import { readFile, writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'

@@ -1,5 +1,5 @@
-// `yibiao connector`: the life of a connector from the command line, for whoever runs the hub. Exit codes: 0 done, 1 wrong or refused,
-// 2 something would break and was not accepted.
+// `yibiao connector`: the life of a connector from the command line, for operators. Exit codes: 0 done, 1 wrong or refused, 2
+// something would break and was not accepted.
 import { Command } from 'commander'
 import { checkVerb } from './connector-check.ts'
 import { credentialVerb } from './connector-credential.ts'

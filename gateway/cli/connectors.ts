@@ -1,4 +1,4 @@
-// The verbs by their former name: `connectors publish` and `connectors list` are `connector publish` and `connector list`.
+// The former names of verbs: `connectors publish` and `connectors list` are `connector publish` and `connector list`.
 import { Command } from 'commander'
 import { listVerb } from './connector-list.ts'
 import { publishVerb } from './connector-publish.ts'

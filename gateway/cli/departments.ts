@@ -1,4 +1,4 @@
-// `yibiao departments`: departments that ask without a system of their own. One with a connector is known by its manifest.
+// `yibiao departments`: departments that ask without a system of their own. A connector's manifest registers its department.
 import { Command } from 'commander'
 import { saveDepartment } from '../catalogue/index.ts'
 import { print } from './print.ts'

@@ -1,7 +1,7 @@
-// What a change of a connector would break, on the command line.
+// The impact of a change of a connector, on the command line.
 import { breaks, type Finding, hashOf } from '../exchange/index.ts'
 
-/** What would break, as lines; sets exit code 2. */
+/** The impact as lines; sets exit code 2. */
 export function refusedFor(impact: readonly Finding[]): { refused: true; hash: string; impact: readonly Finding[] } {
   process.exitCode = 2
   return { refused: true, hash: hashOf(impact), impact }

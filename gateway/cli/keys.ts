@@ -1,4 +1,4 @@
-// `yibiao keys rotate`: a new key, and everything sealed again with it, while the hub serves.
+// `yibiao keys rotate`: adds a key and seals everything again with it, while the hub serves.
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { addKey, forgetUnusedProofs, proveKeys, readKeyRing, resealAll, sealedBy } from '../platform/index.ts'
@@ -21,7 +21,7 @@ const rotateVerb = (): Command =>
           seal.reload()
           await proveKeys(db, seal, readKeyRing(file), file)
         }
-        // Running processes seal with the new key from here on; those that miss this ring hear of it with the first value they meet.
+        // Running processes now seal with the new key. Those that miss this notification load it with the first value under it.
         bell.ring('keys', String(seal.newest()))
         const rotation = await resealAll(db, seal, ({ column, done }) => {
           if (!options.json) console.error(`${column}: ${done}`)

@@ -1,9 +1,9 @@
-// The program `yibiao`: one verb a file. Wrong settings are named all at once; an error is one sentence and exit code 1.
+// The program `yibiao`: one file per verb. All wrong settings are reported at once; an error is one sentence and exit code 1.
 import { Command } from 'commander'
 import { HubError, inWords } from '../../schema/index.ts'
 import { ConfigError } from '../config.ts'
 
-/** Each verb's module is loaded only when asked for: `token` needs no web server. */
+/** Each verb's module is loaded only when used: `token` needs no web server. */
 const VERBS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start.ts')).startVerb(),
   token: async () => (await import('./token.ts')).tokenVerb(),

@@ -1,11 +1,11 @@
-// How far a run of `catalogue match` came: one line a form, appended; a line that a crash tore is dropped and its form done again.
+// The progress of `catalogue match`: one line per form, appended. A line cut off by a crash is dropped and its form matched again.
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Decision, PlacedForm, RawForm } from '../catalogue/index.ts'
 
 export interface Progress {
-  /** What the first forms came to; shorter than the list of forms when there is something left to do. */
+  /** Results of the first forms; shorter than the list of forms if some remain. */
   before: PlacedForm[]
   keep(placed: PlacedForm): void
   flush(): void
@@ -13,7 +13,7 @@ export interface Progress {
 
 const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
 
-/** Lines count only as long as forms and decisions are those of the earlier run, in the same order. */
+/** Lines count only if forms and decisions are those of the earlier run, in the same order. */
 export function openProgress(file: string, forms: readonly RawForm[], decisions: readonly Decision[]): Progress {
   mkdirSync(dirname(file), { recursive: true })
   const base = digestOf(decisions)

@@ -2,7 +2,7 @@ import { HubError } from '../../schema/index.ts'
 
 export type Pairs = Record<string, string>
 
-/** For options that are repeated: `--set origin=https://... --set page=100`. */
+/** For repeated options: `--set origin=https://... --set page=100`. */
 export function pair(text: string, before: Pairs = {}): Pairs {
   const [, name, value] = /^([\w.-]+)=(.*)$/s.exec(text) ?? []
   if (name === undefined || value === undefined)
@@ -10,7 +10,7 @@ export function pair(text: string, before: Pairs = {}): Pairs {
   return { ...before, [name]: value }
 }
 
-/** Secrets are named by the variable that holds them, because an argument can be read by every other process of the machine. */
+/** Secrets are read from named variables, because other processes of the machine can read arguments. */
 export function fromEnvironment(named: Pairs): Pairs {
   const missing = Object.values(named).filter((variable) => !process.env[variable])
   if (missing.length > 0) throw new HubError('BAD_INPUT', { message: `These variables are not set: ${missing.join(', ')}.` })

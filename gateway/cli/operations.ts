@@ -1,5 +1,5 @@
-// The operations that front-end teams registered. A file is GraphQL, or JSON as code generators write it: a list of documents, or
-// an object with documents as values.
+// The registered operations of front-end teams. A file is GraphQL, or JSON from code generators: a list of documents, or an
+// object with documents as values.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
@@ -9,7 +9,7 @@ import { listOperations, removeOperations } from '../platform/index.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
-/** Documents as a code generator wrote them, each whole. */
+/** A code generator's documents, each complete. */
 function textsIn(file: string, content: string): string[] {
   const texts: unknown[] = Object.values(JSON.parse(content) as object)
   if (!texts.every((text) => typeof text === 'string'))

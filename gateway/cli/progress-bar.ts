@@ -1,4 +1,4 @@
-// A bar on the terminal; nothing where the output is kept in a file.
+// A progress bar on the terminal; nothing if the output goes to a file.
 export function showProgress({ done, total, file }: { done: number; total: number; file: string }): void {
   if (!process.stderr.isTTY) return
   const full = Math.round((done / total) * 24)

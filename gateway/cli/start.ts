@@ -19,7 +19,7 @@ export const startVerb = (): Command =>
       const stop = (signal: string) => {
         stopping ??= (async () => {
           if (!options.json) say(`\n${signal}: stopping ... 正在停止…`)
-          // Ctrl-C is a person who waits; SIGTERM comes from whoever also tells the load balancer.
+          // Ctrl-C means that a person waits; SIGTERM comes from software that also informs the load balancer.
           await running.then((r) => r.stop(signal === 'SIGTERM' ? config.stopGrace : 0)).catch(() => {})
           process.exit(0)
         })()

@@ -1,4 +1,4 @@
-// `yibiao systems`: the departments' own web pages that workers open with the one login, and the departments' lists of accounts.
+// `yibiao systems`: the departments' own web pages behind the one login, and the departments' lists of accounts.
 import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { HubError } from '../../schema/index.ts'
@@ -84,7 +84,7 @@ const importVerb = (): Command =>
       const list = await readFile(file, 'utf8')
       const result = await withStore(async (store) => {
         const { department } = await readSystem(store.db, id)
-        // Whoever may run this program on the machine acts for the department; the journal says so.
+        // Users of this program on the machine act for the department; the journal says so.
         const officer: Viewer = {
           ...{ id: 'cli', username: 'cli', name: 'cli', token: null },
           assignments: [{ role: 'OFFICER', division: null, department }],

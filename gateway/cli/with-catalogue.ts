@@ -1,5 +1,5 @@
-// For the verbs that need the catalogue: the store, standard elements first, and what their use cases are handed. Whoever may run this
-// program on the machine acts for the departments; what is decided says so.
+// For verbs that need the catalogue: the store with the standard elements, and the dependencies of their use cases. Users of this
+// program on the machine act for the departments; decisions record that.
 import { type RunResult, runMatch } from '../asking/index.ts'
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../catalogue/index.ts'
 import { type Store, withStore } from './with-store.ts'

@@ -1,4 +1,4 @@
-// For verbs that must not touch the schema before they know: where the database is, and the keys.
+// For verbs that must not change the schema yet: the database's address and the keys.
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { createSeal, parseKeyRing, readKeyRing, type Seal, startEmbeddedPostgres } from '../platform/index.ts'

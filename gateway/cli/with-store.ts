@@ -1,4 +1,4 @@
-// For verbs that work on the database without being the hub: opens what `yibiao start` would use, or joins it while it runs.
+// For verbs that use the database without being the hub: opens the database of `yibiao start`, or joins it while the hub runs.
 import { type Bounded, createBounded, type ManifestReader, manifestsHere } from '../../connectors/index.ts'
 import type { ReadRegistered } from '../catalogue/index.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -14,12 +14,12 @@ export interface Store {
   seal: Seal
   bell: Bell
   clock: () => Date
-  /** As the hub itself would build connectors. */
+  /** Builds connectors as the hub would. */
   reach: Reach
-  /** In this process, which is nobody else's. */
+  /** Runs in this process, which serves one user only. */
   manifests: ManifestReader
   registered: ReadRegistered
-  /** For files by the folder: one that takes too much is named, and the rest read. */
+  /** For folders of files: a file that takes too much is reported, and the rest is read. */
   bounded: Bounded
 }
 

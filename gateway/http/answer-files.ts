@@ -1,7 +1,7 @@
-// What was answered to a form that the hub issued, as a workbook for the department's officers:
-//   GET /files/answers/<form>.xlsx?period=2026-11                    one row an answer, then a sheet for each list of the form
-//   GET /files/answers/<form>.xlsx?period=2026-11&first=2000&after=  a part, newest first; `Link: <...>; rel="next"` where one follows
-// Personal values need X-Yibiao-Purpose, and are written down as read, each of them.
+// The answers to a form that the hub issued, as a workbook for the department's officers:
+// GET /files/answers/<form>.xlsx?period=2026-11                    one row per answer, then a sheet for each list of the form
+// GET /files/answers/<form>.xlsx?period=2026-11&first=2000&after=  a part, newest first; `Link: <...>; rel="next"` if more follows
+// Personal values need X-Yibiao-Purpose, and each is recorded as read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, type FormField, HubError, type Label } from '../../schema/index.ts'
 import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../asking/index.ts'
@@ -11,7 +11,7 @@ import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues,
 import { type Context, demand } from './context.ts'
 import { say } from './language.ts'
 
-/** What one file holds; a part is never given as the whole: who wants parts says so with `first`. */
+/** Maximum rows of one file. A part is never returned as the whole; callers that want parts set `first`. */
 const MOST = 2000
 const TOO_MANY: Label = {
   zh: `结果超过 ${MOST} 条，请在“填报结果”页分几个文件下载，或在地址中加 first=${MOST}。`,
@@ -69,7 +69,7 @@ function partOf(first: unknown, after: unknown): { first: number; after?: string
   return { first: size, after }
 }
 
-/** A field as a column. One that an earlier version asked otherwise (another label, another unit) is a column of its own. */
+/** A field as a column. A field that an earlier version asked differently (label, unit) gets a column of its own. */
 function columnsOf(versions: readonly Form[], fieldsOf: (form: Form) => readonly FormField[], context: Context) {
   const { language } = context
   const columns = new Map<string, string>()

@@ -1,5 +1,5 @@
-// What a department may read of an answer: only what its own form asks, as the form writes it, personal values masked unless a purpose
-// was said. Where one was, the reading is written down before anything is shown.
+// What a department may read of an answer: only what its own form asks, as the form writes it. Personal values are masked without
+// a stated purpose. With one, the reading is recorded before anything is shown.
 import { type Form, type FormField, ownId, rowSetId, type Value } from '../../schema/index.ts'
 import { type CellContent, type IssuedBy, readForm, shownValue, unitBeside } from '../asking/index.ts'
 import type { AnswerView, SubmissionView } from '../filling/index.ts'
@@ -12,10 +12,10 @@ import { unitIn } from './resolvers/unit.ts'
 export interface AnswerValue {
   field: string
   label: string
-  /** Of what is shown; null: the label says it, or there is none. */
+  /** The unit of the shown value; null: the label says it, or there is none. */
   unit: string | null
   element: string
-  /** As a cell of a table. */
+  /** As a table cell. */
   shown: CellContent
   masked: boolean
 }
@@ -67,7 +67,7 @@ async function valuesOf(
   })
 }
 
-/** The unit in which a column of answers is written; null: its label says it, or it has none. */
+/** The unit of a column of answers; null: its label says it, or it has none. */
 export function unitShown({ hub, language }: Context, field: FormField): string | null {
   const unit = unitBeside(field, hub.catalogue.current().elements.get(field.element)?.domain.unit)
   return unit === null ? null : unitIn(unit, language)

@@ -1,4 +1,4 @@
-// The executable schema: the SDL's nouns, and the object types that the catalogue generates.
+// The executable schema: the types of the SDL, and the object types that the catalogue generates.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'

@@ -1,6 +1,6 @@
-// Executes operations compiled to JavaScript (graphql-jit), over a schema that can be swapped while requests run: a request
-// finishes on the schema it began with. Compiling costs more than running once, so an operation is compiled the second time it
-// is seen; that also keeps a flood of never-repeated queries from buying compilations.
+// Executes operations compiled to JavaScript (graphql-jit). The schema may be replaced while requests run: a request finishes on
+// the schema it began with. Compiling costs more than one run, so an operation is compiled when it is seen the second time. That
+// also keeps a flood of one-time queries from causing compilations.
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { execute, GraphQLError, getOperationAST } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
@@ -15,7 +15,7 @@ export interface Operation {
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>
 
-/** graphql-jit's errors lack `extensions`, which Apollo reads; the same error in graphql's own class. */
+/** graphql-jit's errors lack `extensions`, which Apollo reads. This converts them to graphql's own class. */
 function standard(result: ExecutionResult): ExecutionResult {
   if (!result.errors?.length) return result
   const errors = result.errors.map(
@@ -24,21 +24,21 @@ function standard(result: ExecutionResult): ExecutionResult {
   return { ...result, errors }
 }
 
-/** Nothing was executed: the variables are not what the operation declares. */
+/** Nothing was executed: the variables do not match the operation's declarations. */
 const plainly = (result: ExecutionResult, fault: () => GraphQLError | null): ExecutionResult => {
   if (!result.errors?.length || 'data' in result) return result
   const told = fault()
   return told ? { errors: [told] } : result
 }
 
-/** An executor of one schema. Plans live as long as the parsed document does, and Apollo's document store bounds that. */
+/** An executor of one schema. Plans live as long as the parsed document, which Apollo's document store bounds. */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const plans = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'uncompilable'>>()
   return async ({ document, operationName, variables, context }) => {
     const fault = () => variableFault(schema, document, operationName, variables)
     const interpreted = async () =>
       plainly(await execute({ schema, document, operationName, variableValues: variables, contextValue: context }), fault)
-    // A name that the document does not have: the error is graphql's, and nothing is kept under it.
+    // An operation name that the document lacks: graphql reports it, and nothing is cached under it.
     if (!getOperationAST(document, operationName)) return interpreted()
     const byName = plans.get(document) ?? new Map<string, CompiledQuery | 'seen' | 'uncompilable'>()
     plans.set(document, byName)

@@ -1,5 +1,5 @@
-// What a resolver has at hand: who asks, in which language, the hub, and loaders that live for this request only. Everything
-// that a loader shares is shared within one request, that is, for one caller.
+// The context of a resolver: the viewer, the language, the hub, and loaders for this request only. Loaders share only within one
+// request, so only for one caller.
 import DataLoader from 'dataloader'
 import { type Form, HubError } from '../../schema/index.ts'
 import { type IntakeForm, listIntake, readForm, readFreshness, readTasks, type TaskView } from '../asking/index.ts'
@@ -22,7 +22,7 @@ export interface Context extends GraphContext {
   viewer: Viewer
   language: Language
   readings: Readings
-  /** For live streams: aborted when the client has gone. */
+  /** For live streams: aborts when the client disconnects. */
   signal?: AbortSignal
   load: {
     task: DataLoader<string, TaskView | null>
@@ -31,9 +31,9 @@ export interface Context extends GraphContext {
     /** The version in force. */
     form: DataLoader<string, Form | null>
     intakeForm: DataLoader<string, IntakeForm | null>
-    /** Whoever asks must be asked first whether they may read it. */
+    /** The caller must check first whether the viewer may read it. */
     connector: DataLoader<string, ConnectorView | null>
-    /** One who never signed in is called by the id. */
+    /** A worker who never signed in has the id as name. */
     worker: DataLoader<string, { id: string; name: string }>
     knownWorker: DataLoader<string, { id: string; name: string } | null>
     /** By submission. */
@@ -112,7 +112,7 @@ export function createContext(hub: Hub, viewer: Viewer, language: Language, purp
   }
 }
 
-/** Refuses unless the one function that decides says yes. */
+/** Throws unless `may` allows it. */
 export function demand(context: Context, verb: Verb, thing?: Parameters<typeof may>[2]): void {
   if (!may(context.viewer, verb, thing)) throw new HubError('FORBIDDEN', { detail: `may not ${verb}` })
 }

@@ -1,4 +1,4 @@
-// Live values with the corrections that their authority has accepted and its record does not show yet: what a sheet shows, a read shows.
+// Live values with accepted corrections that the authority's record does not show yet. Reads and sheets show the same.
 import DataLoader from 'dataloader'
 import type { Fact, Value } from '../../schema/index.ts'
 import type { Catalogue, GraphContext } from '../catalogue/index.ts'
@@ -25,7 +25,7 @@ export function correctedRecords(
     { cacheKeyFn: (s) => `${s.county}:${s.id}` },
   )
 
-  /** Who was found with none decided is not asked about again in this request. */
+  /** A subject found without decisions is not queried again in this request. */
   const decidedOf = (subject: SubjectRow) => (subject.corrected === false ? undefined : decided.load(subject))
 
   async function value(subject: SubjectRow, id: string): Promise<Value | null> {
@@ -45,7 +45,7 @@ export function correctedRecords(
     }
     if (failed) throw said.error
     const inputs = element?.derivation?.inputs ?? []
-    // What nobody keeps is derived from what it is made of: from corrected values too.
+    // A value without a keeper is derived, also from corrected values.
     if (!element?.derivation || !corrections?.size || keepersOf(connectors, element).length > 0) return said.own
     const values = await Promise.all(inputs.map((input) => value(subject, input)))
     return values.every((v) => v !== null) ? derive(element.derivation, values, chinaDate(clock())) : null
@@ -63,7 +63,7 @@ export function correctedRecords(
         if (!element || element.perPeriod || element.own || !wanted.has(id)) continue
         const at = shown.findIndex((f) => f.element === id && f.source.kind === 'AUTHORITY')
         const first = shown.findIndex((f) => f.element === id)
-        // A source that failed and one that keeps nothing of it look alike here; both leave the accepted value standing.
+        // A failed source and one without this element look alike here; in both cases the accepted value stays.
         if (!correctionStands(element, correction, shown[at]?.value, at < 0)) continue
         if (at >= 0) shown[at] = correctedFact(element, correction)
         else shown.splice(first < 0 ? shown.length : first, 0, correctedFact(element, correction))

@@ -1,13 +1,13 @@
-// Administrative divisions as they are asked for, batched for one request.
+// Requested administrative divisions, batched for one request.
 import DataLoader from 'dataloader'
 import { HubError } from '../../schema/index.ts'
 import type { Database } from '../platform/index.ts'
 import { type DivisionRow, readDivisions } from '../platform/index.ts'
 
-/** Of a row that outlived its division: called by its code, so that the page on which it stands is still answered. */
+/** For a row whose division is gone: its code serves as name, so that the rest of the page is still answered. */
 export const goneDivision = (code: string): DivisionRow => ({ code, parent: null, name: code, level: 'VILLAGE' })
 
-/** A code that narrows a list: twelve digits, or BAD_INPUT. */
+/** A code that filters a list: twelve digits, otherwise BAD_INPUT. */
 export function divisionAsked(code: string | null | undefined): string | undefined {
   if (code === null || code === undefined) return undefined
   if (!/^\d{12}$/.test(code))

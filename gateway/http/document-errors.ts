@@ -1,7 +1,6 @@
-// What a client hears about a document that does not run: one error, whatever else is wrong with it, in the language of its
-// request, with the status that GraphQL over HTTP gives it: 400 to clients that accept application/graphql-response+json, 200 to
-// those that only know application/json and read any other status as "the server is broken". What is refused for its size is 400
-// to both.
+// The error for a document that cannot run: exactly one, in the language of its request, with the status of GraphQL over HTTP.
+// That is 400 for clients that accept application/graphql-response+json. Clients that know only application/json get 200, because
+// they read any other status as "the server is broken". A document over the limits gets 400 in both cases.
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import { ERRORS, HubError } from '../../schema/index.ts'
@@ -45,7 +44,7 @@ export const documentErrors: ApolloServerPlugin<Context> = {
   },
 }
 
-/** Said by our bounds, or by graphql about its own: too many tokens, introspection in a circle. Null for every other error. */
+/** From our limits or graphql's own: too many tokens, circular introspection. Null for every other error. */
 export function refusalIn(error: GraphQLError, language: Language) {
   const { originalError: original } = error
   const extensions = { code: 'QUERY_REFUSED', retriable: false }

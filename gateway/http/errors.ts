@@ -1,12 +1,12 @@
-// The edge where a fault becomes an answer: the catalogue's code and sentence in the language asked for, never a stack, a host,
-// SQL or a value. What is not in the catalogue is INTERNAL to the client and whole in the log.
+// Turns a fault into an answer: the catalogue's code and sentence in the requested language, never a stack, a host, SQL or a
+// value. An error outside the catalogue is INTERNAL for the client and complete in the log.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { ERRORS, type ErrorCode, HubError, inWords } from '../../schema/index.ts'
 import { databaseAway, traceId } from '../platform/index.ts'
 import type { Language } from './language.ts'
 
-/** PostgreSQL met a character that it cannot keep (NUL), which can only have come with the request. */
+/** PostgreSQL met a character that it cannot store (NUL), which can only come from the request. */
 const notKept = (error: unknown): boolean => /^22(021|P05)$/.test(String((error as { code?: unknown })?.code ?? ''))
 
 export function codeOf(error: unknown): ErrorCode {
@@ -15,7 +15,7 @@ export function codeOf(error: unknown): ErrorCode {
   return databaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'
 }
 
-/** The sentence for a code; an English message of its own (HubError.message) is kept where it says more. */
+/** The sentence for a code. A specific English message (HubError.message) is kept if it says more. */
 export function sentence(error: unknown, language: Language): string {
   const code = codeOf(error)
   if (error instanceof HubError && error.sentence) return error.sentence[language]
@@ -23,7 +23,7 @@ export function sentence(error: unknown, language: Language): string {
   return ERRORS[code][language]
 }
 
-/** A whole request that fails before any operation runs: HTTP status and body by the catalogue. */
+/** Refuses a whole request before any operation runs: HTTP status and body from the catalogue. */
 export function refuse(error: unknown, language: Language): GraphQLError {
   const code = codeOf(error)
   return new GraphQLError(sentence(error, language), {
@@ -32,13 +32,13 @@ export function refuse(error: unknown, language: Language): GraphQLError {
   })
 }
 
-/** A text of the document that could not be read is not said again; where it stands is. */
+/** Text of an unparsable document is not repeated; its position is. */
 export const plainSyntax = (message: string): string =>
   message.startsWith('Syntax Error: ')
     ? message.replace(/\b(BlockString|String|Int|Float|Comment|character|sequence)(?:: | )"[\s\S]*"/, '$1')
     : message
 
-/** As the client sees it: with the trace under which the log and the departments' own logs can be searched. */
+/** The client's view: with the trace id that identifies it in our log and the departments' logs. */
 export function formatError(log: Logger, language: Language) {
   const told = tellError(log, language)
   return (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
@@ -56,15 +56,15 @@ function tellError(log: Logger, language: Language) {
       ...(formatted.path && { path: formatted.path }),
     }
     if (original instanceof GraphQLError && !formatted.path) {
-      // Said by graphql itself or by Apollo about the document: its code and words are for the client. An error with a path
-      // comes from a resolver or a result, and its words may hold a value.
+      // From graphql itself or Apollo about the document: its code and words are for the client. An error with a path comes from
+      // a resolver or a result, and its words may contain a value.
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
       return { message: plainSyntax(formatted.message), ...place, extensions }
     }
     // Refused before any operation ran (see `refuse`): already in the language of its request.
     if (raw instanceof GraphQLError && !formatted.path && typeof raw.extensions.code === 'string')
       return { message: formatted.message, extensions: { code: raw.extensions.code } }
-    // A resolver's result or an argument that graphql does not take: its words repeat the value, here and in the log.
+    // graphql rejected a resolver's result or an argument. Its words repeat the value, here and in the log.
     if (original instanceof GraphQLError) {
       const code = /^(Argument|Variable) "/.test(original.message) ? 'BAD_INPUT' : 'INTERNAL'
       if (code === 'INTERNAL')

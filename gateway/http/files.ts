@@ -1,8 +1,8 @@
-// Forms as files: empty, or filled with what was submitted; XLSX in the department's own shape where it gave one, PDF to print.
-//   GET /files/forms/<form>.xlsx|pdf                      the empty form
-//   GET /files/submissions/<submission>/<form>.xlsx|pdf   that form as it was submitted; personal values need X-Yibiao-Purpose
-//   GET /files/answers/<form>.xlsx                       what was answered to a request of the hub: answer-files.ts
-//   GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row for each submission of one's own; the rows of its lists, of all of them
+// Forms as files, empty or filled in with a submission: XLSX in the department's own layout if it gave one, PDF to print.
+// GET /files/forms/<form>.xlsx|pdf                      the empty form
+// GET /files/submissions/<submission>/<form>.xlsx|pdf   the submitted form; personal values need X-Yibiao-Purpose
+// GET /files/answers/<form>.xlsx                       the answers to a request of the hub: answer-files.ts
+// GET /files/rosters/<form>.xlsx|pdf?period=2026-11     one row per submission of the worker, or per list row of all of them
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, HubError, ownId, rowSetId, type Value } from '../../schema/index.ts'
 import {
@@ -29,7 +29,7 @@ const TYPES: Record<Kind, string> = {
   pdf: 'application/pdf',
 }
 
-/** A longer roster is asked for by period. */
+/** A longer roster must be requested by period. */
 const MOST_ROWS = 2000
 
 export function registerFiles(
@@ -37,7 +37,7 @@ export function registerFiles(
   hub: Hub,
   contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
-  // Refusals come as GraphQL's errors; what is behind them is the catalogue's.
+  // GraphQL errors are unwrapped to the errors of the catalogue.
   const contextOf: typeof contextFor = (request, reply) =>
     contextFor(request, reply).catch((error) => {
       throw (error as { originalError?: unknown }).originalError ?? error
@@ -78,7 +78,7 @@ export function registerFiles(
   registerAnswerFiles(app, contextOf)
 }
 
-/** Every period when none is asked. */
+/** Every period if none is given. */
 export function periodAsked(period: unknown = ''): string {
   if (typeof period !== 'string' || !/^[\dQ-]{0,10}$/.test(period)) throw new HubError('BAD_INPUT')
   return period
@@ -96,7 +96,7 @@ async function known(hub: Hub, id: string, version?: number): Promise<Form> {
   return form
 }
 
-/** Personal values are masked unless a purpose was said, and then the reading is written down first. */
+/** Personal values are masked without a stated purpose. With one, the reading is recorded first. */
 async function filledOf(context: Context, form: Form, submission: SubmissionView): Promise<Filled> {
   const { county, subjectId } = submission
   const rowSets: Record<string, FilledRow[]> = {}
@@ -133,7 +133,7 @@ async function rowOf(
   return filledRow(context.hub.catalogue.current(), form, new Map(shown))
 }
 
-/** On paper no box says the unit, so the label does. */
+/** Paper has no input boxes to show the unit, so the label does. */
 function withUnits(hub: Hub, form: Form): Form {
   const { elements } = hub.catalogue.current()
   const fields = (of: Form['fields']) =>
@@ -154,7 +154,7 @@ async function fileOf(
   const isList = lists.length > 0 ? asList : asList || (template !== null && everyPlace.every((p) => 'column' in p))
   const rows = filled.map((f) => f.row)
   const rowSets = Object.fromEntries(lists.map(({ code }) => [code, filled.flatMap((f) => f.rowSets[code] ?? [])]))
-  // A card with a list takes one submission; a sheet that is nothing but a list, the lists of all.
+  // A card with a list takes one submission. A sheet that is only a list takes the lists of all.
   const fits = rows.length <= 1 || (lists.length > 0 ? form.fields.length === 0 : isList)
   const department = hub.catalogue.current().departments.get(form.department)?.name.zh ?? form.department
   const printedAt = new Date(hub.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
@@ -165,7 +165,7 @@ async function fileOf(
   })
 }
 
-/** RFC 6266: a Chinese file name beside one that every client reads. */
+/** RFC 6266: a Chinese file name, and one that every client can read. */
 function send(reply: FastifyReply, form: Form, kind: Kind, bytes: Uint8Array) {
   const name = encodeURIComponent(form.title.zh.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
   return reply

@@ -1,6 +1,6 @@
-// Who may is decided before any work: the table of rules (rules.ts) is asked in front of every question, change and subscription, by
-// the roles that somebody holds at all. The resolver asks again about the very thing. Then the texts are looked at, and only then does
-// anything read them. What has no rule is refused.
+// Checks permission before any work. For every query, mutation and subscription, the rules (rules.ts) are first checked against
+// the viewer's roles. The resolver checks again for the specific object. Then the texts are validated, and only then does
+// anything read them. A field without a rule is refused.
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
 import { HubError } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
@@ -13,7 +13,7 @@ import { tellProblems } from './tell-problems.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-/** Null where the viewer may ask; what each row is asked for itself is the resolver's. */
+/** Null if the viewer may ask. Checks per row are the resolver's. */
 function refusalOf(rule: Rule | undefined, viewer: Viewer): HubError | null {
   const first = rule && asksFirst(rule)
   if (first === undefined || first === 'inherited') return new HubError('FORBIDDEN', { detail: 'no rule' })
@@ -21,7 +21,7 @@ function refusalOf(rule: Rule | undefined, viewer: Viewer): HubError | null {
   return new HubError('FORBIDDEN', { detail: `may not ${first} anywhere` })
 }
 
-/** Changes the schema that it is given, before anybody has it; the description of each root field says who may ask it. */
+/** Modifies the given schema before use. The description of each root field then lists its permitted roles. */
 export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
   for (const type of Object.values(schema.getTypeMap())) {

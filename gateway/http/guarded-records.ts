@@ -1,5 +1,5 @@
-// Live values as they may be shown: only of subjects that the viewer serves; personal ones masked, or in full for a purpose and then
-// written down first.
+// Live values as they may be shown: only of subjects that the viewer serves. Personal ones are masked, or in full with a purpose
+// and recorded first.
 import { type Element, type Fact, HubError, isPersonal } from '../../schema/index.ts'
 import type { Catalogue, GraphContext } from '../catalogue/index.ts'
 import type { SubjectRow } from '../platform/index.ts'
@@ -51,7 +51,7 @@ export function guardRecords({ viewer, catalogue, records, readings }: GuardDeps
   }
 }
 
-/** A date, a number, a yes or no cannot be masked and keep its type: it is withheld, and says why. */
+/** A date, number or boolean cannot be masked and keep its type: it is withheld, with the reason. */
 const purposeRequired = ({ label }: Element): HubError =>
   new HubError('PURPOSE_REQUIRED', {
     sentence: {

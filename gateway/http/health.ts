@@ -1,4 +1,4 @@
-// /healthz: the process lives. /readyz: it should be given work; when not, which part says no.
+// /healthz: the process is alive. /readyz: it should get work; otherwise it names the failing part.
 import type { FastifyInstance } from 'fastify'
 import { type Hub, readyTo } from '../hub.ts'
 

@@ -1,4 +1,4 @@
-// The label of a subject. Only workers of its division see the name; for everyone else it is masked, as the identifier is for all.
+// The label of a subject. Only workers of its division see the name; for others it is masked. The identifier is masked for all.
 
 import type { SubjectRow } from '../platform/index.ts'
 import { maskIdentifier, maskName } from '../platform/index.ts'

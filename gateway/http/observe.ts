@@ -1,4 +1,4 @@
-// Every request to the API is one span and one measure, and what it logs carries its trace. Its name is the operation's.
+// Each API request is one span and one measure, named after its operation. Its log lines carry its trace.
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Hub } from '../hub.ts'
@@ -17,15 +17,15 @@ export function observeRequests(app: FastifyInstance, hub: Hub): void {
   app.addHook('onRequest', (request, _, done) => {
     const path = request.url.split('?')[0] ?? ''
     if (!/^\/(graphql|auth|files)(\/|$)/.test(path)) return done()
-    // A file's address holds ids; its route does not.
+    // A file's address contains ids; its route does not.
     const name = path.startsWith('/files/') ? (request.routeOptions.url ?? '/files') : path
     const one = begin(`${request.method} ${name}`, { 'http.request.method': request.method }, request.headers.traceparent)
     begun.set(request, { ...one, at: performance.now() })
     one.run(done)
   })
-  // The body arrives by events of the socket, outside of the request's context.
+  // The body arrives in socket events, outside the request's context.
   app.addHook('preValidation', (request, _, done) => again(begun.get(request), done))
-  // Told to stop: whoever keeps this connection open is asked to take the next one elsewhere.
+  // While stopping, clients with an open connection are asked to send the next request elsewhere.
   app.addHook('onSend', (_, reply, payload, done) => {
     if (hub.stopping.aborted) reply.header('connection', 'close')
     done(null, payload)
@@ -36,7 +36,7 @@ export function observeRequests(app: FastifyInstance, hub: Hub): void {
     if (!one) return
     one.span.setAttribute('http.response.status_code', reply.statusCode)
     if (request.routeOptions.url === '/graphql') {
-      // Refused before any operation ran: not signed in, not a GraphQL request.
+      // Refused before any operation ran: not signed in, or not a GraphQL request.
       const { operation, outcome } = observed.get(one.about) ?? { operation: 'none', outcome: `HTTP ${reply.statusCode}` }
       if (operation !== 'none') one.span.updateName(`graphql ${operation}`)
       one.span.setAttribute('yibiao.outcome', outcome)
@@ -46,7 +46,7 @@ export function observeRequests(app: FastifyInstance, hub: Hub): void {
   })
 }
 
-/** Says which operation a request is and how it ended. */
+/** Records the operation of a request and its outcome. */
 export const nameOperations: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     let operation = 'none'

@@ -1,4 +1,4 @@
-// graphql's rule about values written into a document, told without them: its own words repeat the value.
+// graphql's rule about literal values in a document, reported without them: its own messages repeat the value.
 import {
   type ASTVisitor,
   type DocumentNode,
@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { saidOf } from './variable-faults.ts'
 
-/** Names of the schema and of the document; no values. */
+/** Messages with names of the schema and of the document only, without values. */
 const OF_NAMES = /^Field "[\w.]+" (?:of required type|is not defined by type)/
 
 export function plainValues(context: ValidationContext): ASTVisitor {
@@ -28,7 +28,7 @@ export function plainValues(context: ValidationContext): ASTVisitor {
   return ValuesOfCorrectTypeRule(told)
 }
 
-/** The plain words for an error that this rule found; null for one of another rule. */
+/** The plain message for an error of this rule; null for another rule's error. */
 export function plainValueFault(schema: GraphQLSchema, document: DocumentNode, said: GraphQLFormattedError): string | null {
   const at = said.locations?.[0]
   const found = validate(schema, document, [plainValues]).find((e) => {

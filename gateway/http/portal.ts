@@ -1,4 +1,4 @@
-// The portal's built files, with the headers that keep a page to itself. Every path that is no file is the portal's own page.
+// The portal's built files, with headers that isolate the page. Every path that is not a file is the portal's page.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -25,7 +25,7 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
   const https = publicUrl.startsWith('https://')
   app.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff')
-    // The pages of signing in say more: their addresses hold codes.
+    // The sign-in pages have a stricter policy: their addresses contain codes.
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentSecurityPolicy())
     if (https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
@@ -39,10 +39,10 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
   app.register(fastifyStatic, {
     root: folder,
     index: false,
-    // For the hub itself: what the portal may ask is no page of it.
+    // Only for the hub: the portal's list of operations is not a page.
     allowedPath: (path) => !basename(path).startsWith(PORTAL_OPERATIONS),
     preCompressed: true,
-    // Built files carry a hash of their content in their name.
+    // Names of built files contain a hash of their content.
     setHeaders: (reply, path) =>
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
@@ -51,9 +51,9 @@ export function registerPortal(app: FastifyInstance, folder: string | null, publ
     if (request.headers.host && request.headers.host !== new URL(publicUrl).host && isLoopback(request.headers.host))
       return reply.redirect(new URL(request.url.replace(/^\/+/, '/'), publicUrl).href, 302)
     const nonce = randomBytes(16).toString('base64')
-    // Read anew each time: the portal may be built again while this runs, and its page names the files of its build.
+    // Read each time: the portal may be rebuilt while this runs, and its page names the files of its build.
     const html = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('__CSP_NONCE__', nonce)
-    // Kept nowhere: after a sign-out the Back button must ask the hub again.
+    // Never cached: after a sign-out the Back button must ask the hub again.
     return reply
       .header('cache-control', 'no-store')
       .header('content-security-policy', contentSecurityPolicy(nonce))

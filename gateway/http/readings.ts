@@ -1,5 +1,5 @@
-// The readings of one request: for what purpose it reads personal values, which it has written down, and which facts may therefore be
-// shown in full. Nothing personal is shown in full that is not in here.
+// The readings of one request: its purpose, the personal values that it has recorded, and the facts that may therefore be shown
+// in full. No other personal value is shown in full.
 import DataLoader from 'dataloader'
 import type { Element, Fact } from '../../schema/index.ts'
 import { keepersOf } from '../filling/index.ts'
@@ -8,18 +8,18 @@ import type { SubjectRow } from '../platform/index.ts'
 import { callerOf, recordAccess, type Viewer } from '../platform/index.ts'
 
 export interface Readings {
-  /** null: personal values are masked. */
+  /** Null: personal values are masked. */
   readonly purpose: string | null
-  /** Writes down that these are about to be read, live; all of one turn of the event loop in one row a subject. */
+  /** Records that these are about to be read live; one row per subject for each turn of the event loop. */
   note(subject: Pick<SubjectRow, 'county' | 'id'>, elements: readonly Element[]): Promise<void>
-  /** The same for what the hub keeps itself; `connectors`: where it came from, as far as is known. */
+  /** The same for values that the hub stores itself. `connectors`: their sources, as far as known. */
   noteKept(
     subject: Pick<SubjectRow, 'county' | 'id'>,
     elements: readonly string[],
     connectors?: readonly string[],
     purpose?: string,
   ): Promise<void>
-  /** The same for what was fetched from these connectors for this person: the sheet's. */
+  /** The same for a sheet's values, fetched from these connectors for this person. */
   noteFetched(
     subject: Pick<SubjectRow, 'county' | 'id'>,
     elements: readonly string[],
@@ -36,7 +36,7 @@ interface Note {
   elements: readonly string[]
   connectors: readonly string[]
   purpose: string
-  /** True where the connectors are asked for it, not only where it once came from. */
+  /** True if the connectors are asked now; false if they are only the former source. */
   asked: boolean
 }
 

@@ -1,6 +1,6 @@
-// The HTTP status when every root field failed: that of the error catalogue (docs/ERRORS.md). While one root field has an answer the
-// status is 200. Clients that ask for application/json get 200 for what is theirs to mend, as
-// GraphQL over HTTP wants it for them; that the hub itself fails (5xx) is said to everybody, so that a proxy or a monitor sees it.
+// The HTTP status when every root field failed: that of the error catalogue (docs/ERRORS.md). With one successful root field the
+// status is 200. Clients that ask for application/json get 200 for their own errors, as GraphQL over HTTP requires. A failure of
+// the hub (5xx) goes to everybody, so that proxies and monitors see it.
 import type { ApolloServerPlugin } from '@apollo/server'
 import { ERRORS, type ErrorCode } from '../../schema/index.ts'
 import type { Context } from './context.ts'
@@ -10,7 +10,7 @@ interface Said {
   extensions?: Record<string, unknown> | undefined
 }
 
-/** Undefined while anything of the answer stands, or none of it was ever executed (Apollo Server says those). */
+/** Undefined if any part of the answer succeeded, or nothing was executed (Apollo Server handles that). */
 export function statusOf(data: unknown, errors: readonly Said[] | undefined): number | undefined {
   if (data === undefined || !errors?.length) return undefined
   const failed = new Set(errors.map((e) => e.path?.[0]))

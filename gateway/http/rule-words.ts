@@ -1,10 +1,10 @@
-// The permission of a root field, in the words of its description: generated from the table of rules that guards it.
+// The permission of a root field, in the words of its description, generated from the rules that guard it.
 import { mayAnywhere, type Role, type Verb } from '../platform/index.ts'
 import { asksFirst, type Rule } from './rules.ts'
 
 const ROLES: readonly Role[] = ['WORKER', 'OFFICER', 'SUPERVISOR', 'AUDITOR', 'ADMIN']
 
-/** Roles that may do it to something at all, by the function that decides. */
+/** Roles that may do it to at least one thing, according to `may`. */
 const rolesOf = (verb: Verb): Role[] =>
   ROLES.filter((role) => {
     const assignments = [{ role, division: '420525101201', department: 'any' }]

@@ -1,17 +1,17 @@
-// Which rule guards which field: the verb of `may` that is asked before it is answered. `guardFields` asks it in front of every root
-// field; resolvers ask only about the very thing. A field of an object is "inherited" where the object's reader may have it.
-// test/authorization holds this table against the schema in force: a field without a rule fails the build.
+// Which rule guards which field: the verb of `may` to check before the answer. `guardFields` checks it for every root field;
+// resolvers check only the specific object. A field is "inherited" if readers of the object may read it. test/authorization
+// compares this table with the schema in force: a field without a rule fails the build.
 import type { Verb } from '../platform/index.ts'
 
-/** `rows`: asked again for each row or event, so that the field answers with what is allowed of it; `to`: who may ask at all. */
+/** `rows`: checked again for each row or event, so that the field returns only allowed ones; `to`: who may ask at all. */
 export type Rule = 'signed in' | 'inherited' | Verb | { rows: Verb; to: 'signed in' | Verb }
 
-/** What is asked before a root field is worked on. */
+/** The check before a root field is resolved. */
 export const asksFirst = (rule: Rule): Exclude<Rule, object> => (typeof rule === 'object' ? rule.to : rule)
 
 export const RULES: Readonly<Record<string, Rule>> = {
   'Query.me': 'signed in',
-  // Answered by the root field of the type that the id names, which has its own rule.
+  // Answered by the root field of the id's type, which has its own rule.
   'Query.node': 'signed in',
   'Query.inbox': { rows: 'read task', to: 'read catalogue' },
   'Query.task': 'read task',
@@ -104,7 +104,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Subscription.inboxChanged': { rows: 'read task', to: 'read catalogue' },
   'Subscription.deliveryChanged': 'read submission',
 
-  // Whom a value is about may be known to exist where a row names it; what it is called and what is known of it may not.
+  // If a row names the subject of a value, its existence may be known. Its label and facts may not.
   'Subject.id': 'inherited',
   'Subject.class': 'inherited',
   'Subject.division': 'inherited',

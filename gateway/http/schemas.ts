@@ -1,4 +1,4 @@
-// What editors need to complete and check a manifest: its JSON Schema under an address that stays, for everybody.
+// The JSON Schema of manifests, for editors: a permanent public address.
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { PUBLISHED_SCHEMA } from '../../connectors/index.ts'

@@ -32,9 +32,9 @@ import { createTrustedDocuments, documentIn } from './trusted/trusted-documents.
 
 export interface Web {
   app: FastifyInstance
-  /** "http://127.0.0.1:4000": where it listens. */
+  /** "http://127.0.0.1:4000": the address it listens on. */
   address: string
-  /** Every address that it answers: what a walk over them must not miss. */
+  /** Every route of the server, for a test that walks all of them. */
   routes: readonly { method: string; path: string }[]
   close(): Promise<void>
 }
@@ -46,18 +46,18 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
-    // A request that does not arrive is ended: 408, and its connection is closed. Looked for every second, not every thirty.
-    // The time for the headers is no longer than that for the whole, or Node takes the one for the other.
+    // An incomplete request is ended with 408, and its connection closed. Checked every second, not every thirty. The time for
+    // the headers is no longer than that for the whole, or Node swaps the two.
     requestTimeout: hub.config.bodySeconds * 1000,
     http: { headersTimeout: Math.min(60, hub.config.bodySeconds) * 1000, connectionsCheckingInterval: 1000 },
     forceCloseConnections: 'idle',
     trustProxy: (_, hop) => hop < hub.config.proxies,
-    // What arrives on an open connection while the hub stops is still answered.
+    // Requests on open connections are still answered while the hub stops.
     return503OnClosing: false,
   })
   const routes: { method: string; path: string }[] = []
   app.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => ({ method: one, path: url }))))
-  // Before the routes, which take the handler that there is when they are made.
+  // Before the routes: each uses the handler that exists when it is created.
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode
     const language = languageOf(request.headers['accept-language'])
@@ -87,7 +87,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
       if (!viewer) throw new HubError('UNAUTHENTICATED')
       noteWorker(viewer.id, () => pseudonymOf(hub.seal, viewer.id))
       await rateLimit({ worker: viewer.id, client: clientOf(request, viewer) })
-      // A file is asked for by its address; there is no document to trust.
+      // A file request has an address, no document to check.
       if (document !== null) await demandTrusted(document, request.headers.authorization !== undefined)
       return createContext(hub, viewer, language, purposeOf(request.headers))
     } catch (error) {
@@ -108,9 +108,9 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     validationRules: [bounds],
     validationOptions: VALIDATION_OPTIONS,
     allowBatchedHttpRequests: false,
-    // They would let a client put on a list what it may ask; ours is kept by the hub (trusted).
+    // They would let a client add to its own allow-list; the hub keeps ours (trusted).
     persistedQueries: false,
-    // Apollo formats errors without the request; the language travels in the context of each operation (plugin below).
+    // Apollo formats errors without the request; the plugin below translates each operation's errors.
     formatError: formatError(hub.log, 'zh'),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -146,7 +146,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
     address,
     routes,
     async close() {
-      // Live streams never end by themselves; whoever follows one takes it up again elsewhere. Everything else is answered.
+      // Live streams never end by themselves; clients resume them elsewhere. Everything else is answered.
       hub.beginStop()
       const ending = app.close()
       setTimeout(() => app.server.closeAllConnections(), 7000).unref()
@@ -156,7 +156,7 @@ export async function startWeb(hub: Hub, options: { port: number; host: string; 
   }
 }
 
-/** formatError has no request; this puts each answer's error sentences into the language of its request. */
+/** formatError has no request; this translates each answer's errors into the language of its request. */
 function inTheLanguageAskedFor(hub: Hub) {
   return {
     async requestDidStart() {

@@ -1,12 +1,12 @@
-// What an operation itself says that it reads personal values for: `query ($why: String) @purpose(is: $why) { ... }`. It stands in the
-// document, where caches and lists of trusted documents see it, and goes before the header X-Yibiao-Purpose.
+// The purpose of reading personal values, stated in the operation: `query ($why: String) @purpose(is: $why) { ... }`. In the
+// document, caches and lists of trusted documents see it. It overrides the header X-Yibiao-Purpose.
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type GraphQLSchema, getDirectiveValues, type OperationDefinitionNode } from 'graphql'
 import { readPurpose } from '../platform/index.ts'
 import { type Context, createContext } from './context.ts'
 import { refuse } from './errors.ts'
 
-/** Null where the operation says none. */
+/** Null if the operation states none. */
 function purposeIn(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -24,7 +24,7 @@ export const statedPurpose: ApolloServerPlugin<Context> = {
         const { hub, viewer, language } = contextValue
         try {
           const purpose = operation && purposeIn(schema, operation, request.variables ?? {})
-          // Loaders and readings are of one purpose; nothing has been loaded yet.
+          // Loaders and readings have one purpose; nothing has been loaded yet.
           if (purpose) Object.assign(contextValue, createContext(hub, viewer, language, purpose))
         } catch (error) {
           throw refuse(error, language)

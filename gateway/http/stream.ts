@@ -1,5 +1,5 @@
-// Live changes as server-sent events (graphql-sse, distinct connections mode) at /graphql/stream: passes proxies, needs no
-// upgrade, and is signed in like every other request.
+// Live changes as server-sent events (graphql-sse, distinct connections mode) at /graphql/stream. It passes proxies, needs no
+// upgrade, and authenticates like every other request.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, specifiedRules, subscribe, validate } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
@@ -26,7 +26,7 @@ export function registerStream(
 ): void {
   const takeStream = boundOpenStreams()
   const handle = createHandler<StreamContext>({
-    // One request, one stream: nothing is kept between them.
+    // One request is one stream; no state is shared.
     authenticate: () => null,
     async onSubscribe(request, { query, variables, operationName }) {
       const gone = new AbortController()
@@ -43,11 +43,11 @@ export function registerStream(
       else gone.signal.addEventListener('abort', release)
       const still = keepAsking(hub, request.raw, context, () => gone.abort())
       gone.signal.addEventListener('abort', still)
-      // One schema from the first to the last event, whatever the catalogue does meanwhile.
+      // One schema from the first to the last event, even if the catalogue changes.
       const current = schema()
       const document = checked(String(query), current, hub.config.production)
       if (document instanceof GraphQLError) return refused(document, context.language)
-      // Told here, and plainly: graphql's own words about a variable repeat it.
+      // Reported here in our words: graphql's own message about a variable repeats it.
       const fault = variableFault(current, document, operationName ?? null, variables ?? {})
       if (fault) return refused(fault, context.language)
       return { schema: current, document, operationName, variableValues: variables, contextValue: context }
@@ -60,7 +60,7 @@ export function registerStream(
     },
   })
   app.post('/graphql/stream', async (request, reply) => {
-    // graphql-sse takes "text/plain; application/json" for JSON, which a foreign page can send with the cookie.
+    // graphql-sse accepts "text/plain; application/json" as JSON, which a foreign page can send with the cookie.
     if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN')
     // graphql-sse hangs unless the body is already parsed.
     if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) throw new HubError('BAD_INPUT')
@@ -92,7 +92,7 @@ function takeOrRefuse(take: TakeStream, { viewer, language }: Context, reply: Fa
   }
 }
 
-/** A stream is signed in only as long as its session is: asked again when something changed for this worker, and every so often. */
+/** A stream ends with its session: checked when something changed for this worker, and at intervals. */
 const ASK_AGAIN_MS = 10_000
 
 function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: () => void): () => void {
@@ -115,7 +115,7 @@ function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: ()
   }
 }
 
-/** The document, or the first thing that is wrong with it. */
+/** The document, or its first error. */
 function checked(text: string, schema: GraphQLSchema, hideSuggestions: boolean): DocumentNode | GraphQLError {
   try {
     const document = parse(text, { maxTokens: MAX_TOKENS })

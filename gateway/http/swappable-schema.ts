@@ -1,5 +1,5 @@
-// The schema that requests meet: built from the SDL and the catalogue, rebuilt when the catalogue changes. Apollo's `gateway`
-// interface is its door for exactly this: an executor of our own and a schema that can be replaced without a restart.
+// The schema of requests: built from the SDL and the catalogue, rebuilt when the catalogue changes. Apollo's `gateway` interface
+// exists for this: an executor of our own and a schema that can be replaced without a restart.
 import type { ApolloServerOptions } from '@apollo/server'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import type { Catalogue, CatalogueHolder } from '../catalogue/index.ts'
@@ -35,7 +35,7 @@ export function createSwappableSchema(catalogue: CatalogueHolder, build: (c: Cat
         executor: (rc) =>
           executorOf(rc.schema)({
             document: rc.document,
-            // As asked: Apollo's own is null for a name that the document lacks.
+            // As requested: Apollo's own is null for a name that the document lacks.
             operationName: rc.request.operationName ?? null,
             variables: rc.request.variables ?? {},
             context: rc.context,

@@ -1,5 +1,5 @@
-// What a caller can mend is told in the payload of a mutation: a BAD_INPUT that a verb throws becomes an entry of `problems`, and nothing
-// was changed. A resolver that tells none may leave `problems` out. No permission, not found, conflicts and everything else stay errors of the answer.
+// Returns errors that a caller can fix in the payload of a mutation: a thrown BAD_INPUT becomes an entry of `problems`, and nothing was
+// changed. A resolver without problems may omit them. Permission, not found, conflicts and all others stay errors of the answer.
 import type { GraphQLFieldResolver } from 'graphql'
 import { HubError, type InputProblem, inWords } from '../../schema/index.ts'
 import type { Context } from './context.ts'
@@ -7,7 +7,7 @@ import { sentence } from './errors.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-/** Every payload has `problems`, and nothing else that may not be null: bin/check-schema.ts holds that. */
+/** Every payload has `problems` and no other non-null field; bin/check-schema.ts enforces that. */
 export function tellProblems(work: Resolve): Resolve {
   return async (parent, args, context, info) => {
     try {

@@ -1,5 +1,5 @@
-// What is wrong with variables, said without them: graphql's own sentence repeats the whole value, which may be a file or a person's.
-// Told are the place, and the type that is expected there.
+// Reports errors in variables without their values: graphql's own message repeats the whole value, which may be a file or a
+// person's. It gives the position and the expected type.
 import {
   coerceInputValue,
   type DocumentNode,
@@ -21,7 +21,7 @@ import {
 const EXTENSIONS = { extensions: { code: 'BAD_USER_INPUT' } }
 const ABSENT = /^Field "\w+" of required type "[\w[\]!]+" was not provided\.$/
 
-/** Null where the variables are of their types. Called after a request failed for them, not before. */
+/** Null if the variables have their types. Called only after a request failed for them. */
 export function variableFault(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -65,7 +65,7 @@ function reasonOf(root: GraphQLInputType, path: readonly (string | number)[], er
   return saidOf(type, error.message)
 }
 
-/** Our own scalars say what they expect and repeat nothing; everybody else's words hold the value. */
+/** Our own scalars state what they expect and repeat nothing; other messages contain the value. */
 export function saidOf(type: GraphQLInputType, words: string): string {
   const named = getNamedType(type)
   const own = !isSpecifiedScalarType(named) && !isEnumType(named) && !isInputObjectType(named)

@@ -1,20 +1,20 @@
-// A rate limiter that draws points from the database in batches and gives them out in this process: what all processes together give
-// away never passes the limit, and one question in thirty costs a write. What a process has drawn and not used is lost to the others
-// until the window ends, so with several processes a caller may wait a little early, never late.
+// A rate limiter that takes points from the database in batches and spends them in this process. All processes together never
+// exceed the limit, and one request in thirty costs a write. Points taken but not used are lost to the others until the window
+// ends. So with several processes a caller may be limited slightly early, never late.
 import { LRUCache } from 'lru-cache'
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 
 interface Held {
   left: number
   until: number
-  /** Nothing more to draw before `until`. */
+  /** No more points before `until`. */
   spent: boolean
 }
 
-/** Callers that are remembered at once; one that is forgotten draws again. */
+/** Number of callers in memory; a forgotten caller takes a new batch. */
 const MOST = 20_000
 
-/** Rejects with a RateLimiterRes when there is nothing left. */
+/** Rejects with a RateLimiterRes if no points are left. */
 export function createBatchedLimiter(shared: RateLimiterAbstract, batch: number, clock: () => number = Date.now) {
   const held = new LRUCache<string, Held>({ max: MOST })
   const drawing = new Map<string, Promise<void>>()
@@ -42,7 +42,7 @@ export function createBatchedLimiter(shared: RateLimiterAbstract, batch: number,
         }
         if (mine.spent) throw new RateLimiterRes(0, mine.until - now)
       }
-      // Questions that arrive together draw once.
+      // Concurrent requests take one batch.
       const running =
         drawing.get(key) ??
         draw(key).finally(() => {

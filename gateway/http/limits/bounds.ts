@@ -1,4 +1,4 @@
-// What an operation may ask at most. Judged before graphql's own rules look at the document, some of which take the square of its
+// The limits of an operation. They are checked before graphql's own rules, some of which take quadratic time in the document's
 // size: a refusal costs one walk.
 import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql'
 import { HubError } from '../../../schema/index.ts'
@@ -9,7 +9,7 @@ import { depthOf } from './depth.ts'
 /** The portal's largest operations: 8 deep, 140 fields, 4 aliases, cost 18,600. */
 const MAX = { depth: 12, fields: 400, aliases: 30, directives: 30, repeats: 20, cost: 20_000 }
 export const MAX_TOKENS = 2000
-/** Report no more: a document with a thousand mistakes gets one answer. */
+/** One error is enough, even for a document with a thousand mistakes. */
 export const VALIDATION_OPTIONS = { maxErrors: 1 }
 
 export function bounds(context: ValidationContext): ASTVisitor {
@@ -21,7 +21,7 @@ export function bounds(context: ValidationContext): ASTVisitor {
         originalError: new HubError('QUERY_REFUSED', { sentence: reason }),
         extensions: { code: 'QUERY_REFUSED' },
       })
-      // The second report passes maxErrors and ends validation, so that no other rule walks a document that is refused already.
+      // The second report exceeds maxErrors and ends validation, so no other rule walks a refused document.
       context.reportError(error)
       context.reportError(error)
     },

@@ -1,4 +1,4 @@
-// Which program asks: `azp` of the bearer token that has just proved the viewer. Null for the portal, whose cookie is the hub's own.
+// The client program of a request: `azp` of the bearer token that proved the viewer. Null for the portal, whose cookie is the hub's own.
 import type { FastifyRequest } from 'fastify'
 import { decodeJwt } from 'jose'
 import type { Viewer } from '../../platform/index.ts'

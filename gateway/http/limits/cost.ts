@@ -1,6 +1,6 @@
-// What an answer may cost at most, in fields: each field one, times the page that it lies in, times ten for a list without a page.
-// Worked out from the document and the schema alone, so that it holds for every request with this document; a page size that
-// comes as a variable counts as the largest page.
+// The maximum cost of an answer, in fields: each field counts one, times the page it is in, times ten for a list without a page.
+// It depends only on the document and the schema, so it applies to every request with this document. A page size in a variable
+// counts as the largest page.
 import {
   type DocumentNode,
   type FieldNode,
@@ -18,9 +18,9 @@ import {
 } from 'graphql'
 import { MAX_PAGE } from './page-limit.ts'
 
-/** Departments, candidates, deliveries: lists without a page are short by nature. */
+/** Departments, candidates, deliveries: lists without a page are naturally short. */
 const UNPAGED = 10
-/** A sheet has one list or two, and rows of few columns: one's own, and bounded by what a form may ask. */
+/** A sheet has one list or two, and rows of few columns: the worker's own, bounded by what a form may ask. */
 const SHORT: Readonly<Record<string, number>> = { 'Sheet.rowSets': 1, 'Submission.rowSets': 1 }
 
 export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
@@ -45,7 +45,7 @@ export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
     const key = `${name} ${page}`
     const before = known.get(key)
     if (before !== undefined) return before
-    // Stands while it is measured, so that a circle ends; circles are refused before they get here.
+    // Set during the measurement, so that a circle ends. Circles are refused earlier.
     known.set(key, 0)
     const fragment = fragments.get(name)
     const type = fragment && typeNamed(fragment.typeCondition.name.value)
@@ -78,7 +78,7 @@ export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
   return dearest
 }
 
-/** Null where the field has no page. */
+/** Null if the field has no page. */
 function pageOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): number | null {
   const argument = definition.args.find((a) => a.name === 'first')
   if (!argument) return null

@@ -1,11 +1,11 @@
-// What a document repeats: fields and aliases in the whole of it, directives, and one answer asked for many times in one place.
+// Counts repetitions in a document: all fields and aliases, directives, and repeated answers in one place.
 import { type DocumentNode, visit } from 'graphql'
 
 export interface Counts {
   fields: number
   aliases: number
   directives: number
-  /** How often the most repeated answer is asked for within one selection set. */
+  /** The maximum number of times that one selection set requests the same answer. */
   repeats: number
 }
 

@@ -1,5 +1,5 @@
-// How deep an operation nests: fields, fragments included, each fragment measured once. Null for a document whose fragments go in
-// a circle, which has no depth.
+// The depth of an operation: fields, including fragments, each fragment measured once. Null for circular fragments, which have no
+// depth.
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
 
 export function depthOf(document: DocumentNode): number | null {
@@ -26,7 +26,7 @@ export function depthOf(document: DocumentNode): number | null {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) deepest = Math.max(deepest, ofFragment(selection.name.value))
       else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, ofSet(selection.selectionSet))
-      // Introspection nests by nature and is limited by graphql's own rule; a circle in it is one all the same.
+      // Introspection is naturally deep and limited by graphql's own rule. A circle in it still counts as a circle.
       else if (selection.name.value.startsWith('__')) deepest = Math.max(deepest, onlyCircles(ofSet(selection.selectionSet)))
       else deepest = Math.max(deepest, 1 + ofSet(selection.selectionSet))
     }

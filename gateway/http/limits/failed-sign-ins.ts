@@ -1,14 +1,14 @@
-// Guessing at the way back from sign-in: each callback of a sign-in that began here and brings no session counts against the address that
-// it came from. One that nobody began here is refused at no cost and not counted: a foreign page can have any browser make it, and would
-// lock out everybody behind that address. Counted in PostgreSQL, so that guesses spread over many processes count together; in memory
-// while the database is away.
+// Limits guessing at the sign-in callback. A callback counts against its address if its sign-in began here but gives no session.
+// A callback without a sign-in of ours is refused cheaply and not counted: a foreign page could make any browser send it, and
+// lock out everybody behind that address. Counted in PostgreSQL, so that all processes count together; in memory while the
+// database is unavailable.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import { ERRORS } from '../../../schema/index.ts'
 import { languageOf } from '../language.ts'
 
-/** A township behind one address mistypes less than this; a guesser needs far more. */
+/** A township behind one address fails less often; a guesser needs far more. */
 const FAILURES = 60
 const SECONDS = 300
 const PATH = '/auth/callback'
@@ -24,14 +24,14 @@ export function boundFailedSignIns(app: FastifyInstance, pool: pg.Pool): void {
     insuranceLimiter: new RateLimiterMemory(bound),
   })
   const isCallback = (request: FastifyRequest) => request.url.split('?', 1)[0] === PATH
-  // Told by callback: every request of the hub passes here, and all but a few only pass.
+  // Uses callbacks: every request of the hub passes here, nearly all without effect.
   app.addHook('onRequest', (request, reply, done) => {
     if (!isCallback(request)) return done()
     void refuseMore(request, reply).then((refused) => refused || done(), done)
   })
   app.addHook('onResponse', (request, reply, done) => {
-    // A callback that belongs to a sign-in of ours uses its cookie up; one that belongs to none sets no cookie. 5xx is the provider's
-    // failing or ours, and no guess.
+    // A callback of our sign-in clears its cookie; any other sets no cookie. 5xx is a failure of the provider or the hub, not a
+    // guess.
     const ours = reply.hasHeader('set-cookie')
     if (isCallback(request) && ours && reply.statusCode >= 400 && reply.statusCode < 500 && reply.statusCode !== 429)
       void failures.consume(request.ip).catch((_: RateLimiterRes) => {})

@@ -1,5 +1,5 @@
-// Addresses that mean nothing: with a NUL, which nothing is called by, or with one parameter twice, of which each part in front may
-// have read another. Refused as BAD_INPUT before anything reads them. Pages of the portal may repeat theirs.
+// Refuses ambiguous addresses as BAD_INPUT before anything reads them: with a NUL, which no name contains, or with a repeated
+// parameter, which proxies in front may read differently. The portal's pages may repeat theirs.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ERRORS, isKeepable } from '../../../schema/index.ts'
 import { languageOf } from '../language.ts'
@@ -12,7 +12,7 @@ const SENTENCE = {
 }
 
 export function refuseOddAddresses(app: FastifyInstance): void {
-  // Told by callback: every request of the hub passes here, and all but a few only pass.
+  // Uses callbacks: every request of the hub passes here, nearly all without effect.
   app.addHook('onRequest', (request, reply, done) => (isOdd(request) ? refuse(request, reply) : done()))
 }
 

@@ -1,12 +1,12 @@
-// How many live streams one worker may hold open at this process. One more is refused with the time to wait, and none is closed for
-// it: the portal shares one among its tabs, so who comes here has many programs open, or a program that forgets to close.
+// Limits the live streams of one worker in this process. Another one is refused with the time to wait; none is closed for it. The
+// portal shares one stream among its tabs, so only many programs, or one that forgets to close, reach the limit.
 import { HubError } from '../../../schema/index.ts'
 
 const MOST = 12
-/** A stream whose client has gone without a word is found out by its pings within this time. */
+/** Pings detect a stream whose client has vanished within this time. */
 const SECONDS = 15
 
-/** Throws RATE_LIMITED; otherwise the returned function gives the place back, once. */
+/** Throws RATE_LIMITED. Otherwise returns a function that releases the slot, once. */
 export type TakeStream = (worker: string) => () => void
 
 export function boundOpenStreams(): TakeStream {

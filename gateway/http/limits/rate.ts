@@ -1,6 +1,5 @@
-// How often one worker, and one client program, may ask of all processes together: counted in PostgreSQL in batches. While the
-// database gives no answer each process counts by itself, so nobody is locked out and nobody is let through without end
-// (docs/adr/0012-protection.md).
+// Limits requests per worker and per client program over all processes: counted in PostgreSQL in batches. If the database does
+// not answer, each process counts alone: nobody is locked out, and nobody is unlimited (docs/adr/0012-protection.md).
 import type pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { HubError } from '../../../schema/index.ts'
@@ -9,9 +8,9 @@ import { createBatchedLimiter } from './batched-limiter.ts'
 /** One client program serves many workers. */
 const CLIENT_TIMES = 50
 const SECONDS = 60
-/** One write for so many questions, at most. */
+/** At most this many requests per write. */
 const BATCHES = 30
-/** A database that is slow to count is not waited for. */
+/** A slow database is not waited for any longer. */
 const PATIENCE_MS = 1000
 
 export interface Asker {
@@ -20,7 +19,7 @@ export interface Asker {
   client: string | null
 }
 
-/** Null when there is no limit. Rejects with RATE_LIMITED, whose cause is the seconds to wait. */
+/** Null without a limit. Rejects with RATE_LIMITED; its cause is the number of seconds to wait. */
 export type RateLimit = (asker: Asker) => Promise<void>
 
 export function createRateLimit(perMinute: number | null, pool: pg.Pool): RateLimit {

@@ -1,5 +1,5 @@
-// Every text that comes in has a length, and holds only what can be kept: no NUL, which PostgreSQL has no place for, and no half of a
-// character. The schema says where a text may be longer or must be shorter than usual (@text).
+// Limits every incoming text in length and content: no NUL, which PostgreSQL cannot store, and no half character. The schema says
+// where a text may be longer or must be shorter than usual (@text).
 import {
   type GraphQLArgument,
   type GraphQLInputField,
@@ -11,14 +11,14 @@ import {
 } from 'graphql'
 import { HubError, isKeepable } from '../../../schema/index.ts'
 
-/** By scalar; the description of @text in schema/sdl/scalars.graphql says the same. */
+/** By scalar. The description of @text in schema/sdl/scalars.graphql has the same numbers. */
 const USUAL: Readonly<Record<string, number>> = { ID: 200, String: 1000, Value: 100_000 }
 const MOST_IN_A_LIST = 20_000
 
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'astNode'>
 type Check = (value: unknown, at: string) => void
 
-/** The most characters of a text given here; undefined: what is given here is no text. */
+/** The maximum length of a text in this place; undefined if it is not a text. */
 export function longestOf({ type, astNode }: Input): number | undefined {
   const usual = USUAL[getNamedType(type).name]
   const said = astNode?.directives?.find((d) => d.name.value === 'text')?.arguments?.[0]?.value
@@ -47,7 +47,7 @@ function checkOf(input: Input, known: Map<string, Check>): Check {
         if (given !== null && given !== undefined) one(given, `${at}.${name}`)
       }
     }
-    // Known before its fields are looked at, which may be of its own type.
+    // Set before its fields are visited, which may have the same type.
     known.set(type.name, check)
     fields = Object.values(type.getFields()).map((field) => [field.name, checkOf(field, known)])
     return check
@@ -66,7 +66,7 @@ function checkOf(input: Input, known: Map<string, Check>): Check {
   return ofType(input.type)
 }
 
-/** Looks at everything that a field was given. Throws BAD_INPUT with the place, never with the text. */
+/** Checks all arguments of a field. Throws BAD_INPUT with the position, never with the text. */
 export function checkTexts(args: readonly GraphQLArgument[]): (given: Record<string, unknown>) => void {
   const known = new Map<string, Check>()
   const checks = args.map((arg): [string, Check] => [arg.name, checkOf(arg, known)])

@@ -28,7 +28,7 @@ const BELOW_A_CITY = {
   en: 'Give the code, of twelve digits, of a county or of a division below one.',
 }
 
-/** What is read of a person and no element. */
+/** What is read about a person besides elements. */
 const OTHERS: Readonly<Record<string, Label>> = { [LABELS]: { zh: '台账标签', en: 'Labels of a register' } }
 
 export const access: Resolvers = {
@@ -82,7 +82,7 @@ export const access: Resolvers = {
       }
       const found = await context.subjects.find(subject.class, subject.id)
       if (!found) throw new HubError('NOT_FOUND')
-      // The same question, put for this purpose: the guard writes it down and lets it through.
+      // The same query with this purpose: the guard records it and lets it through.
       const stated = createContext(hub, viewer, language, purpose)
       return { facts: readings.clear(await stated.records.facts(found, elements)) }
     },

@@ -8,7 +8,7 @@ import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
 import { type Connection, connection, pageOf } from './page.ts'
 
-/** A page that still knows its question. */
+/** A page with its question. */
 export type AnswerPage = Connection<AnswerView> & { figures: () => Promise<{ asked: number; answered: number }> }
 export type ShownAnswerRows = AnswerRows
 export type ShownAnswerRow = AnswerRows['rows'][number]

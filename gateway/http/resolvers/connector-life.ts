@@ -1,5 +1,5 @@
-// Changes of a connector's life. What does not hold is told as problems, so that a page can show it beside the form; an impact that
-// must be accepted first comes with them.
+// Changes of a connector's life. Invalid input is returned as problems, so that a page can show it next to the form. An impact
+// that must be accepted first comes with them.
 import { HubError, type InputProblem, type Label } from '../../../schema/index.ts'
 import {
   type ConnectorView,
@@ -39,7 +39,7 @@ const SENTENCES = {
 
 type Code = keyof typeof SENTENCES
 
-/** What a manifest or a destination does not hold up to is a problem of the input, not of the request. */
+/** A faulty manifest or destination is a problem of the input, not of the request. */
 const PROBLEMS = ['MANIFEST_INVALID', 'DESTINATION_REFUSED', 'SIGN_IN_MISSING', 'BAD_INPUT'] as const
 
 interface Payload {
@@ -67,12 +67,12 @@ interface StepInput {
 interface Step<Input> {
   hub: Hub
   id: string
-  /** Who, and why. */
+  /** The actor and the reason. */
   by: { actor: string; reason: string }
   input: Input
 }
 
-/** A step in a connector's life: taken by those who manage it, with a reason. What does not hold is told as a problem. */
+/** A step in a connector's life, by those who manage it, with a reason. Invalid input is returned as a problem. */
 const step =
   <Input extends StepInput>(take: (step: Step<Input>) => Promise<Refused | undefined>) =>
   async (_: unknown, { input }: { input: Input }, context: Context): Promise<Payload> => {
@@ -102,7 +102,7 @@ export const connectorLife: Resolvers = {
       const { hub, viewer } = context
       const { id, department } = await readHead(hub.manifests, input.manifest, viewer.id)
       if (!(await mayManage(context))(department)) throw new HubError('FORBIDDEN')
-      // Nobody takes over what is another department's by writing its name into a manifest.
+      // Naming another department's connector in a manifest does not take it over.
       if ((await readConnectors(hub.db, [id])).length > 0) await managed(context, id)
       const settings = Object.fromEntries(input.settings.map(({ name, value }) => [name, value]))
       await saveDraft(hub, { text: input.manifest, settings }, viewer.id)

@@ -1,4 +1,4 @@
-// The two ends of preparing a connector: a first manifest from a document, and the conformance suite before it goes live.
+// The first and last step of preparing a connector: a draft manifest from a document, and the conformance suite before it goes live.
 import { HubError, type InputProblem, type Value } from '../../../schema/index.ts'
 import { readDepartment } from '../../catalogue/index.ts'
 import { draftIn, readConnectors, runSuite } from '../../exchange/index.ts'
@@ -12,7 +12,7 @@ const KINDS = { OPENAPI: 'openapi', WSDL: 'wsdl', GRAPHQL: 'graphql', SAMPLE: 's
 const MOST_IDENTIFIERS = 20
 const PROBLEMS = ['BAD_INPUT', 'MANIFEST_INVALID', 'TOO_HEAVY'] as const
 
-/** What is wrong with what was typed is told beside the form. */
+/** Invalid input is reported next to the form. */
 function problemOf(error: unknown, { language }: Context): InputProblem {
   const code = error instanceof HubError && PROBLEMS.find((one) => one === error.code)
   if (!code) throw error
@@ -92,5 +92,5 @@ export const connectorMaking: Resolvers = {
   },
 }
 
-/** With its name, where the hub knows it already. */
+/** With its name, if the hub already knows it. */
 const named = async ({ hub }: Context, id: string) => (await readDepartment(hub.db, id)) ?? id

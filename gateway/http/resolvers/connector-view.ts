@@ -1,4 +1,4 @@
-// A connector as it is shown: what its manifest says, its settings without secrets, versions, events, and what changes would break.
+// A connector for display: its manifest, its settings without secrets, versions, events, and the impact of changes.
 import { CAPABILITIES, type Manifest } from '../../../connectors/index.ts'
 import {
   breaks,
@@ -37,13 +37,13 @@ async function settingsOf(context: Context, text: string | null, given: Readonly
   }))
 }
 
-/** What is wrong in a text, against the language, the contract and the catalogue in force. */
+/** The findings in a text, against the language, the contract and the catalogue in force. */
 export async function findingsOf({ hub, viewer }: Context, text: string) {
   const checked = await hub.manifests.check(text, hub.catalogue.current(), viewer.id)
   return 'manifest' in checked ? { problems: [], warnings: checked.warnings } : { problems: checked.problems, warnings: [] }
 }
 
-/** What bringing this text in force would break; nothing where it cannot come in force. */
+/** The impact of putting this text in force; empty if it cannot be. */
 const impactOf = async (context: Context, id: string, text: string): Promise<ShownImpact> => {
   const manifest = await manifestOf(context, text)
   return { findings: manifest ? await computeImpact(context.hub, id, manifest) : [] }

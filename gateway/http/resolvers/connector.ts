@@ -1,5 +1,5 @@
-// Connectors for those who answer for them: officers of the department, administrators. Whose a connector is says what is in force and
-// its draft; who prepares one for another department is refused, and so is who would take one over.
+// Connectors for those responsible: officers of the department, administrators. The version in force and the draft define the
+// department. Preparing a connector for another department is refused, and so is taking one over.
 import { HubError, inWords, type Value } from '../../../schema/index.ts'
 import { type ConnectorView, readConnectors, samplePaths, tryConnector } from '../../exchange/index.ts'
 import { may, servedDivision } from '../../platform/index.ts'
@@ -9,17 +9,17 @@ import { say } from '../language.ts'
 import { findingsOf } from './connector-view.ts'
 import { pageOf } from './page.ts'
 
-/** What `may` asks of whoever would change a connector of the department. */
+/** The `may` check for changing a connector of the department. */
 export async function mayManage({ viewer, hub }: Context): Promise<(department: string) => boolean> {
   const division = await servedDivision(hub.db)
   return (department) => may(viewer, 'manage connector', { department, division })
 }
 
-/** Both: whose it is in force, and whose its draft says it is. */
+/** Checks both: the department in force, and the draft's. */
 const isTheirs = (allowed: (department: string) => boolean, c: ConnectorView): boolean =>
   allowed(c.department) && (!c.draft || allowed(c.draft.department))
 
-/** The connector or draft, for whoever may have it. */
+/** The connector or draft, for those who may manage it. */
 export async function managed(context: Context, id: string): Promise<ConnectorView> {
   const [found] = await readConnectors(context.hub.db, [id])
   if (!found || !isTheirs(await mayManage(context), found)) throw new HubError('NOT_FOUND')
@@ -88,6 +88,6 @@ const who = ({ viewer }: Context) => ({ worker: viewer.id, token: viewer.token ?
 
 type Given = readonly { code: string; value?: unknown }[]
 
-/** The JSON scalar lets through text, numbers, true, false and null only. */
+/** The JSON scalar allows text, numbers, true, false and null only. */
 const fieldsIn = (values: Given | null | undefined): Record<string, Value | null> | undefined =>
   values ? Object.fromEntries(values.map(({ code, value }) => [code, (value ?? null) as Value | null])) : undefined

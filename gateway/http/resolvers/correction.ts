@@ -30,13 +30,13 @@ const problem = (code: keyof typeof SENTENCES, language: Language) => ({
   message: SENTENCES[code][language],
 })
 
-/** Raised by the viewer, addressed to the viewer's departments. */
+/** Raised by the viewer, or addressed to the viewer's departments. */
 const mine = ({ id, assignments }: Viewer) => ({
   raisedBy: assignments.some((a) => a.role === 'WORKER') ? id : undefined,
   departments: assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : [])),
 })
 
-/** A value of a correction for those whom it concerns: who raised it, and the authority. */
+/** A value of a correction, for the worker who raised it and the authority. */
 async function shown(context: Context, c: CorrectionView, value: unknown): Promise<{ value: unknown; masked: boolean }> {
   const division = (await context.load.subject.load(c.subjectId))?.division ?? undefined
   const thing = { division, worker: c.workerId, department: c.departmentId }
@@ -63,7 +63,7 @@ export const correction: Resolvers = {
     async decideCorrection(_, { input }, context) {
       const { hub, viewer } = context
       const found = await readCorrection(hub, input.correction)
-      // What is not theirs is not there: the answer says nothing of what exists.
+      // Another's correction is NOT_FOUND, so the answer does not reveal that it exists.
       const thing = found && { department: found.departmentId, division: divisionOfCounty(found.county) }
       if (!thing || !may(context.viewer, 'decide correction', thing)) throw new HubError('NOT_FOUND')
       const answer = input.answer.trim()

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../platform/index.ts'
 import { countyOfDivision } from '../../platform/index.ts'
 
-/** The counties (six digits) that a viewer's assignments name. */
+/** The counties (six digits) in a viewer's assignments. */
 export const countiesOf = (viewer: Viewer): string[] => [
   ...new Set(viewer.assignments.flatMap((a) => (a.division ? [countyOfDivision(a.division)] : []))),
 ]

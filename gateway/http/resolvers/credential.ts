@@ -1,5 +1,5 @@
-// Credentials: of the hub and of divisions by those who answer for the connector, of workers by themselves alone. They go in and are
-// tried; nothing here answers with one.
+// Credentials: those of the hub and of divisions by the connector's officers, those of workers only by themselves. They are
+// stored and tested; no answer contains one.
 import { credentialOrigin, wantedCredentials } from '../../../connectors/index.ts'
 import { ERRORS, HubError } from '../../../schema/index.ts'
 import {
@@ -34,7 +34,7 @@ interface OwnerAsked {
   division?: string | null
 }
 
-/** The hub, or a division: said in words, so that a division left out is never taken for the hub. */
+/** The hub or a division, always explicit, so that a missing division never means the hub. */
 function ownerAsked({ owner, division }: OwnerAsked): Owner {
   if (owner === 'SYSTEM' && !division) return HUB
   if (owner === 'DIVISION' && division) return { kind: 'DIVISION', id: division }
@@ -53,7 +53,7 @@ async function managedWanted(context: Context, id: string): Promise<WantedBy> {
   return wanted
 }
 
-/** The systems in force that ask each worker for an account of their own. */
+/** The systems in force that need an account of each worker. */
 async function ownSystems(context: Context): Promise<(WantedBy & { department: string; names: readonly string[] })[]> {
   const all = await readConnectors(context.hub.db)
   const { hub, viewer } = context
@@ -117,7 +117,7 @@ export const credential: Resolvers = {
       tryOut(context, await managedWanted(context, input.connector), await existing(context, ownerAsked(input)), input.values),
     async removeCredential(_, { input }, context) {
       const { id } = await managed(context, input.connector)
-      // A credential of a division that is gone can be removed, too.
+      // The credential of a deleted division can be removed, too.
       return { changed: await removeCredential(context.hub, id, ownerAsked(input), context.viewer.id) }
     },
     storeMyAccount: async (_, { input }, context) =>
@@ -125,7 +125,7 @@ export const credential: Resolvers = {
     testMyAccount: async (_, { input }, context) =>
       tryOut(context, await ownSystem(context, input.connector), mine(context), input.values),
     async removeMyAccount(_, { input }, context) {
-      // An account in a system that is gone can be removed, too.
+      // An account in a deleted system can be removed, too.
       return { changed: await removeCredential(context.hub, input.connector, mine(context), context.viewer.id) }
     },
   },

@@ -42,7 +42,7 @@ export const delivery: Resolvers = {
     async decideDelivery(_, { input }, context) {
       const { hub, viewer, language } = context
       const found = await readDelivery(hub.db, input.delivery)
-      // What is not theirs is not there: the answer says nothing of what exists.
+      // Another's delivery is NOT_FOUND, so the answer does not reveal that it exists.
       const thing = found && { department: found.departmentId, division: divisionOfCounty(found.county) }
       if (!thing || !may(context.viewer, 'decide delivery', thing)) throw new HubError('NOT_FOUND')
       const reason = input.reason.trim()
@@ -56,7 +56,7 @@ export const delivery: Resolvers = {
   Delivery: {
     department: (d, _, context) => departmentOf(context, d.departmentId),
     async task(d, _, { load, viewer }) {
-      // Its title is the department's own words, which may name a person: not for an administrator.
+      // Its title is in the department's own words, which may name a person: hidden from administrators.
       const task = await load.task.load(d.taskId)
       return task && may(viewer, 'read task', { division: task.division_code, department: task.department_id }) ? task : null
     },

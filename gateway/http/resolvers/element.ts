@@ -15,7 +15,7 @@ export const element: Resolvers = {
     element(_, { id }, context) {
       const { elements } = context.hub.catalogue.current()
       const fault = elements.faultOf(id)
-      // What is written like an id is said again, with what to write; any other text may be somebody's name.
+      // Only text that looks like an id is repeated, with the correct form; any other text may be somebody's name.
       if (fault && !/^[\w.[\]=,-]+$/.test(id)) throw new HubError('NOT_FOUND')
       if (fault) throw new HubError('NOT_FOUND', { message: fault, sentence: { zh: `没有这个数据元：${fault}`, en: fault } })
       return elements.get(id) ?? null

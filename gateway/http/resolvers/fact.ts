@@ -41,7 +41,7 @@ const KIND: Record<Source['kind'], { zh: string; en: string }> = {
   WORKER: { zh: '手工填写', en: 'typed' },
 }
 
-/** One line to show: "公安局 · 权威来源", "自动推算自 公民身份号码". */
+/** One line for display: "公安局 · 权威来源", "自动推算自 公民身份号码". */
 function sourceLabel(source: Source, context: Context): string {
   const { language } = context
   const kind = KIND[source.kind][language]

@@ -1,4 +1,4 @@
-// The resolvers, one noun a file; each asks `may` before it answers and calls the verb that does the work.
+// The resolvers, one file per noun. Each checks `may` before it answers, and calls the use case.
 import { access } from './access.ts'
 import { answer } from './answer.ts'
 import { connector } from './connector.ts'

@@ -1,4 +1,4 @@
-// A value that the hub keeps about a subject (in a submission, in a correction) as this request may see it.
+// A stored value about a subject (in a submission, in a correction) as this request may see it.
 import { isPersonal, type Value } from '../../../schema/index.ts'
 import { HIDDEN, maskValue } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
@@ -9,7 +9,7 @@ export const isPersonalHere = ({ hub }: Context, id: string): boolean => {
   return !element || isPersonal(element.classification)
 }
 
-/** Masked where it is personal and no purpose was said; where one was, the caller has written the reading down. */
+/** Masked if it is personal and there is no purpose. With a purpose, the caller has recorded the reading. */
 export function keptValue(context: Context, id: string, value: unknown): { value: unknown; masked: boolean } {
   if (value === null || value === undefined) return { value: null, masked: false }
   if (!isPersonalHere(context, id) || context.readings.purpose !== null) return { value, masked: false }

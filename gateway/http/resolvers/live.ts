@@ -1,4 +1,4 @@
-// Live changes: the bell says that something changed, the row says what; each event asks again whether the viewer may see it.
+// Live changes: a notification says that something changed, the row says what. Each event checks again whether the viewer may see it.
 import { HubError } from '../../../schema/index.ts'
 import { readTasks } from '../../asking/index.ts'
 import { readDeliveries } from '../../delivering/index.ts'
@@ -8,14 +8,14 @@ import { may } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
-/** More than this many unread rings: the client is too slow; the oldest are dropped, it will see newer states anyway. */
+/** With more unread notifications the client is too slow. The oldest are dropped; it will see newer states anyway. */
 const MAX_WAITING = 1000
 
-/** Ids rung on a topic, as they come, until the client goes. */
+/** Notified ids of a topic, until the client disconnects. */
 async function* rings({ hub, signal }: Context, topic: Topic): AsyncGenerator<string> {
   const waiting: string[] = []
   let wake: (() => void) | undefined
-  // A generator that waits cannot be told to return; the signal wakes it, so that no listener outlives its client.
+  // A waiting generator cannot be returned. The signal wakes it, so that no listener outlives its client.
   signal?.addEventListener('abort', () => wake?.())
   const deaf = hub.bell.listen(topic, (id) => {
     waiting.push(id)
@@ -36,7 +36,7 @@ async function* rings({ hub, signal }: Context, topic: Topic): AsyncGenerator<st
   }
 }
 
-/** Asked again for each event: the viewer of an open stream is looked up again while it runs (stream.ts). */
+/** Checked at each event: the viewer of an open stream is refreshed while it runs (stream.ts). */
 const readable = ({ viewer }: Context, { division, workerId }: { division: string; workerId: string }): boolean =>
   may(viewer, 'read submission', { division, worker: workerId })
 
@@ -56,7 +56,7 @@ export const live: Resolvers = {
         const { hub, language } = context
         const submission = await readSubmission(hub, args.submission)
         if (!submission || !readable(context, submission)) throw new HubError('NOT_FOUND')
-        // Listening begins before the present state is read, so that no change falls between the two.
+        // Listening begins before the current state is read, so that no change is missed between the two.
         const changes = rings(context, 'delivery')
         const first = changes.next()
         const shown = new Map<string, string>()

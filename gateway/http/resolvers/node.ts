@@ -1,5 +1,5 @@
-// Any of the main types by one id: the name of its type, a colon, and its own id. It is answered by the type's own root field, so
-// permission, masking and journaling are those of that field, and a type that gets such a field is a node by saying so in the SDL.
+// Any of the main types by one id: its type name, a colon, and its own id. The type's own root field answers, so its permission,
+// masking and journaling apply. A type with such a field becomes a node by declaring it in the SDL.
 import { type GraphQLField, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import { HubError } from '../../../schema/index.ts'
 import type { Context } from '../context.ts'
@@ -10,7 +10,7 @@ const NO_NODE = {
   en: 'An id of a node is the name of a type, a colon, and the id within the type, such as Task:420525-...',
 }
 
-/** `Query.task` for Task: asked with an id alone, and answering this very type. */
+/** `Query.task` for Task: takes only an id, and returns this very type. */
 function rootFieldOf(schema: GraphQLSchema, type: string): GraphQLField<unknown, Context> | undefined {
   const named = schema.getType(type)
   if (!isObjectType(named) || !named.getInterfaces().some((i) => i.name === 'Node')) return undefined

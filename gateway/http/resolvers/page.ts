@@ -1,4 +1,4 @@
-// Relay connections out of pages.
+// Converts pages to Relay connections.
 import { type Page, readCursor, writeCursor } from '../../platform/index.ts'
 import { pageSize } from '../limits/page-limit.ts'
 
@@ -13,7 +13,7 @@ export interface PageArgs {
   after?: string | null
 }
 
-/** A page of a list that fits in memory. Its cursor holds place and id: where the list changed, the page goes on behind the same row. */
+/** A page of an in-memory list. Its cursor has position and id; if the list changed, the next page starts after the same row. */
 export function pageOf<T>(
   all: readonly T[],
   { first, after }: PageArgs,
@@ -21,17 +21,17 @@ export function pageOf<T>(
 ): Connection<T> & { totalCount: number } {
   const last = placeOf(after)
   const at = last ? all.findIndex((row) => idOf(row) === last.id) : -1
-  // Where the row is gone, the one behind it is in its place.
+  // If the row is gone, its successor is in its place.
   const start = at === -1 ? Number(last?.key ?? 0) : at + 1
   return pageAt(all.slice(start, start + pageSize(first ?? 20)), { start, totalCount: all.length }, idOf)
 }
 
 const placeOf = (after: string | null | undefined) => (after ? readCursor(after, (key) => /^\d{1,9}$/.test(key)) : null)
 
-/** Of a list that its verb cuts by position: the position at which the page after this cursor begins. */
+/** For a list that its use case cuts by position: the position after this cursor. */
 export const startAfter = (after: string | null | undefined): number => Number(placeOf(after)?.key ?? -1) + 1
 
-/** A page that begins at this position of a list of so many. */
+/** A page of a list that begins at this position. */
 export function pageAt<T>(nodes: T[], { start, totalCount }: { start: number; totalCount: number }, idOf: (row: T) => string) {
   const cursors = nodes.map((row, i) => writeCursor(String(start + i), idOf(row)))
   return { ...connection({ nodes, cursors, hasNextPage: start + nodes.length < totalCount }), totalCount }

@@ -1,5 +1,5 @@
-// The registers of one's divisions. Labels say something of a person: like other personal values they are shown for a purpose, and
-// the reading is written down.
+// The registers of the viewer's divisions. Labels reveal something about a person. Like other personal values they need a
+// purpose, and the reading is recorded.
 import { HubError } from '../../../schema/index.ts'
 import {
   addToRegister,
@@ -34,7 +34,7 @@ const LABEL_NEEDS_PURPOSE = () =>
     },
   })
 
-/** `veiled`: being in this list says what a label says, so that it is shown for a purpose only. */
+/** `veiled`: membership in this list reveals a label, so it needs a purpose. */
 export type ShownFigure = Counted & { veiled: boolean }
 
 const noteLabels = async ({ readings }: Context, entries: readonly RegisterEntry[]) => {
@@ -51,7 +51,7 @@ const mine = async (context: Context) => {
   return all.filter(({ division }) => may(context.viewer, 'keep register', { division }))
 }
 
-/** One register as it is now; null where nobody keeps it. */
+/** The current register; null if nobody keeps it. */
 async function registerOf(context: Context, of: { division: string; class: string }): Promise<RegisterView | null> {
   const below = await listRegisters(context.hub.db, [divisionPrefix(of.division)], today(context))
   return below.find((r) => r.division === of.division && r.objectClass === of.class) ?? null
@@ -77,7 +77,7 @@ export const register: Resolvers = {
       demand(context, 'keep register', { division })
       const page = { first: pageSize(first ?? 20), offset: startAfter(after) }
       const shown = context.readings.purpose !== null
-      // A masked line can be told by its place, its surname or its last sign: who carries a label is not listed at all before.
+      // A masked line can be recognised by its position, surname or last sign, so people with a label are not listed without a purpose.
       if (label && !shown) throw LABEL_NEEDS_PURPOSE()
       const { entries, total, labels, told } = await listEntries(context.hub, { division, objectClass, search, label, ...page })
       await noteLabels(context, told)
@@ -91,7 +91,7 @@ export const register: Resolvers = {
     async countedFigure(_, { place, element: id, period }, context) {
       const { hub } = context
       const found = await context.load.subject.load(place)
-      // Of a place that is not the viewer's it is not said that there is one.
+      // The answer does not reveal another's place.
       if (found?.objectClass !== 'place' || !may(context.viewer, 'keep register', { division: found.identifier }))
         throw new HubError('NOT_FOUND')
       const division = found.identifier
@@ -158,7 +158,7 @@ export const register: Resolvers = {
       if (labels.length > 0) await noteLabels(context, [e])
       return labels
     },
-    // Of everybody alike: that there is one would say something already.
+    // The same for everybody: its presence alone would reveal something.
     masked: (_, __, { readings }) => readings.purpose === null,
   },
   CountedFigure: {

@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers.generated.ts'
 export const request: Resolvers = {
   Mutation: {
     issueRequests(_, { input }, context) {
-      // `issueRequests` asks `may` itself: only it knows which department the form belongs to.
+      // `issueRequests` checks `may` itself: only it knows the form's department.
       const { title, subjects, divisions, period, dueAt, form } = input
       return issueRequests(context.hub, context.viewer, { title, subjects, divisions, period, dueAt, form }, context.language)
     },

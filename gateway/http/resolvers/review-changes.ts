@@ -1,5 +1,5 @@
-// The review desk, changed: take in, decide, ask, drop, launch. After each decision everything is matched anew, so that what one
-// decision settles for other forms is settled at once.
+// Changes at the review desk: import, decide, ask, drop, launch. After each decision everything is matched again, so that its
+// consequences for other forms apply at once.
 import { HubError } from '../../../schema/index.ts'
 import {
   answerQuestion,

@@ -1,23 +1,23 @@
-// Whose forms somebody reviews: every department's for an administrator, one's own for an officer.
+// Whose forms a viewer reviews: all departments' for an administrator, the own department's for an officer.
 import { HubError } from '../../../schema/index.ts'
 import { type IntakeForm, listDecisions, listIntake } from '../../asking/index.ts'
 import { may } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 
-/** undefined: all. */
+/** Undefined: all. */
 export function reviewed({ viewer }: Context): string[] | undefined {
   if (viewer.assignments.some((a) => a.role === 'ADMIN')) return undefined
   return viewer.assignments.flatMap((a) => (a.role === 'OFFICER' && a.department ? [a.department] : []))
 }
 
-/** The form, for whoever may review it; else it is not there. */
+/** The form, if the viewer may review it; otherwise NOT_FOUND. */
 export async function intakeOf(context: Context, id: string): Promise<IntakeForm> {
   const [form] = await listIntake(context.hub.db, { ids: [id] })
   if (!form || !may(context.viewer, 'review catalogue', { department: form.department })) throw new HubError('NOT_FOUND')
   return form
 }
 
-/** An officer decides where a form of the own department is concerned; the other department confirms. */
+/** An officer decides if the own department's form is involved; the other department confirms. */
 export async function demandFields(context: Context, pairs: readonly (readonly string[])[]): Promise<void> {
   const departments = reviewed(context)
   if (departments === undefined) return

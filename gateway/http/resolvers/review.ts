@@ -1,4 +1,4 @@
-// The review desk, read: forms that came in, what waits, what was decided, what it came to.
+// The review desk, read: imported forms, open proposals, decisions, results.
 import { HubError, type Label } from '../../../schema/index.ts'
 import {
   askedTwice,
@@ -80,7 +80,7 @@ export const review: Resolvers = {
     fields: (f, _, { hub }) => intakeFields(hub.db, f),
     fieldCount: (f) => f.fields.length,
     waitingCount: (f) => f.waiting,
-    // Plan and questions of a form that only stands beside one's own are its department's business.
+    // The plan and questions of another department's form are for that department only.
     plan: async (f, _, context) =>
       isReviewed(context, f) ? planLaunch(context.hub.db, context.hub.catalogue.current(), f.id) : null,
     questions: (f, _, context) => (isReviewed(context, f) ? listQuestions(context.hub.db, { form: f.id }) : []),
@@ -190,7 +190,7 @@ function there<T>(found: T | null): T {
   return found
 }
 
-/** Words, and the departments whose names hold them. */
+/** Words, and the departments whose names contain them. */
 function wordsOf({ hub }: Context, search: string | null | undefined) {
   const text = search?.trim().toLowerCase()
   if (!text) return undefined

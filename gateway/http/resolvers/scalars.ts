@@ -1,4 +1,4 @@
-// Scalars as the SDL describes them: what is not of their form is refused at the door.
+// Scalars as the SDL describes them; anything else is refused.
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
@@ -25,7 +25,7 @@ const realDate = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
 }
 
-/** A value: text, finite number, boolean or null. Objects and lists are no values of an element. */
+/** A value: text, finite number, boolean or null. Objects and lists are not element values. */
 function plain(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value

@@ -10,7 +10,7 @@ import { present } from './present.ts'
 import { factsShown, noteOpening, noteRows, valueShown } from './shown-item.ts'
 import { unitIn } from './unit.ts'
 
-/** Tasks by id, in order; one that has gone is left out. */
+/** Tasks by id, in order; deleted ones are left out. */
 const tasks = async (context: Context, ids: readonly string[]) => present(await context.load.task.loadMany(ids))
 
 export const sheet: Resolvers = {
@@ -33,7 +33,7 @@ export const sheet: Resolvers = {
       const { hub, viewer, language } = context
       const saved = await saveDraft(hub, viewer, input as never, language)
       if (saved.sheet && context.readings.purpose !== null) await noteOpening(context, saved.sheet)
-      // Whom the worker has just added is shown for the first time.
+      // A newly added person is shown for the first time.
       else if (saved.sheet && saved.lookedUp.length > 0) await noteRows(context, saved.sheet, saved.lookedUp)
       return saved
     },
@@ -66,7 +66,7 @@ export const sheet: Resolvers = {
       if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${row.subject.id}` })
       return found
     },
-    // Whoever fills the list checks whom it names; opening it was written down.
+    // The worker checks the people in the list; opening it was recorded.
     label: (row) => (row.subject ? labelOf({ ...row.subject, county: row.county, division: null }, true) : row.typed),
   },
   SheetItem: {

@@ -1,12 +1,12 @@
-// How much of a sheet its worker sees. Personal values to check are shown in full: checking them is what the sheet is for, and each
-// opening is written down. Sensitive ones that were fetched stay masked until asked for (Mutation.reveal); what the worker typed into
-// this sheet is the worker's own.
+// How much of a sheet its worker sees. Personal values are shown in full: checking them is the purpose of the sheet, and each
+// opening is recorded. Fetched sensitive values stay masked until requested (Mutation.reveal). The worker's own input is always
+// visible.
 import { isPersonal } from '../../../schema/index.ts'
 import { markRevealed, type SheetItemView, type SheetView } from '../../filling/index.ts'
 import type { Context } from '../context.ts'
 
 const FILL = 'fill sheet'
-/** What the access record calls the labels of a register. */
+/** The name of register labels in the access record. */
 export const LABELS = 'register.labels'
 
 /** Facts about the item may be shown in full. */
@@ -16,7 +16,7 @@ export const factsShown = ({ element }: SheetItemView, { readings }: Context): b
 export const valueShown = (item: SheetItemView, context: Context): boolean =>
   factsShown(item, context) || item.state === 'EDITED' || item.state === 'TYPED'
 
-/** Before anything of the sheet is shown: one entry for an opening and subject, whatever the number of items. */
+/** Call before anything of the sheet is shown: one entry per opening and subject, whatever the number of items. */
 export async function noteOpening(context: Context, sheet: SheetView): Promise<void> {
   await Promise.all([note(context, sheet.subject, sheet.items), noteRows(context, sheet)])
   if (context.readings.purpose !== null) await markRevealed(context.hub, sheet, inFull(sheet))

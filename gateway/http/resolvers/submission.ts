@@ -20,7 +20,7 @@ export interface ShownValue {
   submission: SubmissionView
 }
 
-/** The form, and its field, that a form's own item stands for; null for an element that forms share. */
+/** The form and field of a form's own item; null for an element that forms share. */
 async function ownField({ element, submission }: ShownValue, { hub, load }: Context): Promise<[Form, FormField] | null> {
   if (ownBase(element) === null) return null
   for (const { formId, formVersion } of await load.deliveries.load(submission.id)) {
@@ -32,7 +32,7 @@ async function ownField({ element, submission }: ShownValue, { hub, load }: Cont
   return null
 }
 
-/** As the forms that were answered call it; what no form of it is left for, by its id. */
+/** The name on the answered forms; its id if no such form is left. */
 async function rowSetLabel({ id, submission }: ShownRows, { hub, load, language }: Context): Promise<string> {
   for (const { formId, formVersion } of await load.deliveries.load(submission.id)) {
     const form = await readForm(hub.db, formId, formVersion)
@@ -52,7 +52,7 @@ export const submission: Resolvers = {
       const { hub, viewer } = context
       const whose = { workerId: viewer.id, counties: countiesOf(viewer) }
       const page = await listSubmissions(hub, whose, { first: pageSize(first ?? 20), after: after ?? null })
-      // Only of divisions that one still works for.
+      // Only of divisions where the viewer still works.
       const kept = page.nodes.map((s) => may(viewer, 'read submission', { division: s.division, worker: s.workerId }))
       return connection({
         ...page,

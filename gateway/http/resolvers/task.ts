@@ -6,7 +6,7 @@ import { pageSize } from '../limits/page-limit.ts'
 import { departmentOf } from './department-of.ts'
 import { type Connection, connection } from './page.ts'
 
-/** A page that still knows its question. */
+/** A page with its question. */
 export type InboxPage = Connection<TaskView> & { question: InboxQuestion }
 
 const CLOSED = {
@@ -27,7 +27,7 @@ export const task: Resolvers = {
     },
   },
   TaskConnection: {
-    // Counted only when asked for: it may cost more than the page.
+    // Counted only on request: it may cost more than the page.
     totalCount: (page, _, { hub, viewer }) => countTasks(hub.db, viewer, page.question),
     freshness: async (_, __, { load }) => [...(await load.freshness()).values()].filter((f) => f.state !== 'NONE'),
   },
@@ -38,7 +38,7 @@ export const task: Resolvers = {
     division: async (t, _, { load }) => (await load.division.load(t.division_code)) ?? goneDivision(t.division_code),
     async subject(t, _, { load, viewer }) {
       if (!t.subject_id) return null
-      // An officer sees what the department asks, and of whom only what the department itself holds: not through the hub.
+      // An officer sees the request, but its subject only in the department's own system, not through the hub.
       return may(viewer, 'read subject', { division: t.division_code }) ? load.subject.load(t.subject_id) : null
     },
     period: (t) => t.period || null,

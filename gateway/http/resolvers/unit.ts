@@ -1,4 +1,4 @@
-// Units that the catalogue names in Chinese, for those who read English. Signs of the SI are the same in both.
+// English names of units that the catalogue names in Chinese. SI symbols are the same in both.
 import type { Language } from '../language.ts'
 
 const IN_ENGLISH: Readonly<Record<string, string>> = {

@@ -46,7 +46,7 @@ export const webSystem: Resolvers = {
     async unlinkAccount(_, { input }, context) {
       const { hub, viewer } = context
       const found = await readSystem(hub.db, input.system)
-      // Whoever works elsewhere since may still unlink: the rule is only that somebody works at all.
+      // A worker who has moved elsewhere may still unlink; any assignment is enough.
       return { unlinked: await unlinkAccount(hub, found, viewer.id, 'worker') }
     },
     async importAccounts(_, { input }, { hub, viewer, language }) {

@@ -1,5 +1,5 @@
-// One text for all spellings of a document: no comments, no layout, definitions in order. What a client's tools do to the
-// appearance of an operation does not make it another one.
+// One text for all spellings of a document: no comments, no layout, definitions in order. So reformatting by a client's tools
+// does not change an operation's identity.
 import { createHash } from 'node:crypto'
 import { type DocumentNode, parse, print, stripIgnoredCharacters } from 'graphql'
 import { MAX_TOKENS } from '../limits/bounds.ts'
@@ -10,7 +10,7 @@ export const canonicalText = (document: DocumentNode): string =>
     .sort()
     .join('\n')
 
-/** Null for a text that is no document. */
+/** Null for an invalid document. */
 export function operationHash(text: string): Buffer | null {
   try {
     const document = parse(text, { noLocation: true, maxTokens: MAX_TOKENS })

@@ -1,11 +1,11 @@
-// The operations that the portal ships, as its build lists them (portal/trusted-operations.ts).
+// The portal's operations, as its build lists them (portal/trusted-operations.ts).
 import { join } from 'node:path'
 import { BrokenFile, readJsonFile } from '../../platform/index.ts'
 import { operationHash } from './canonical.ts'
 
 export const PORTAL_OPERATIONS = 'operations.json'
 
-/** Hashes in hexadecimal. Empty without a portal: then nothing is asked with its cookie. */
+/** Hashes in hexadecimal. Empty without a portal: then its cookie allows no operation. */
 export async function portalOperations(folder: string | null): Promise<ReadonlySet<string>> {
   if (!folder) return new Set()
   let texts: string[]

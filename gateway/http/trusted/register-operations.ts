@@ -1,4 +1,4 @@
-// Puts a front-end team's operations on the list, after checking each against the schema as it is now.
+// Registers a front-end team's operations, after checking each against the current schema.
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -19,11 +19,11 @@ import { operationHash } from './canonical.ts'
 export interface RegisteredOperation {
   name: string
   hash: string
-  /** False when it was on the list already. */
+  /** False if it was already registered. */
   added: boolean
 }
 
-/** Each operation of a text with the fragments that it uses, from any of the texts: what a client sends. */
+/** Each operation of a text with its fragments from any of the texts: what a client sends. */
 export function operationsIn(texts: readonly string[]): DocumentNode[] {
   const definitions = texts.flatMap((text) => {
     try {
@@ -53,7 +53,7 @@ export function operationsIn(texts: readonly string[]): DocumentNode[] {
     })
 }
 
-/** All of them or, when one does not hold, none. */
+/** All of them or, if one is invalid, none. */
 export async function registerOperations(
   db: Database,
   schema: GraphQLSchema,

@@ -1,23 +1,23 @@
-// Which operations are answered. With the portal's cookie: those that the portal ships, so that a script smuggled into a page, or a
-// stolen cookie, can ask nothing that the portal does not. With a bearer token: all, or the registered ones when the deployer says
-// so (YIBIAO_TRUSTED). This is a list kept by the hub; a client cannot add to it by asking, as it can with automatic persisted queries.
+// Which operations are allowed. With the portal's cookie: only the portal's own, so that an injected script or a stolen cookie
+// can ask nothing else. With a bearer token: all, or only registered ones (YIBIAO_TRUSTED). The hub keeps this list. A client
+// cannot add to it by asking, as it can with automatic persisted queries.
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { HubError } from '../../../schema/index.ts'
 import { type Database, isRegistered } from '../../platform/index.ts'
 import { operationHash } from './canonical.ts'
 
-/** `portal`: the portal sends its own only. `only`: bearer clients send registered ones only, too. `off`: for work on the portal. */
+/** `portal`: the portal sends only its own. `only`: bearer clients send only registered ones, too. `off`: for development of the portal. */
 export type Trust = 'portal' | 'only' | 'off'
 
 const REMEMBERED = 1000
 const REMEMBER_MS = 30_000
 
-/** Throws QUERY_REFUSED for an operation that is on no list of its client. */
+/** Throws QUERY_REFUSED for an operation that its client may not send. */
 export type DemandTrusted = (document: unknown, bearer: boolean) => Promise<void>
 
 export function createTrustedDocuments(db: Database, trust: Trust, portal: ReadonlySet<string>): DemandTrusted {
-  // Known good only: a flood of unknown ones leaves nothing behind.
+  // Known good ones only: a flood of unknown ones uses no memory.
   const known = new LRUCache<string, true>({ max: REMEMBERED, ttl: REMEMBER_MS })
 
   async function isTrusted(text: string, bearer: boolean): Promise<boolean> {
@@ -43,7 +43,7 @@ const UNKNOWN = {
   en: 'This operation is not on the list of registered operations.',
 }
 
-/** What Apollo will run: the body's document of a POST, the address's of a GET. */
+/** The document that Apollo will run: a POST's body, or a GET's address. */
 export function documentIn({ method, body, url }: FastifyRequest): unknown {
   if (method !== 'GET') return (body as { query?: unknown } | null | undefined)?.query
   return new URL(url, 'http://hub.invalid').searchParams.get('query')
