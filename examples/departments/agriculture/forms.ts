@@ -1,7 +1,5 @@
 // The two forms of agriculture and rural affairs: a household's land, a village's grain.
-import { decimal, type FormSet, may, must, wholeNumber } from '../stage/index.ts'
-
-const count = (text: string) => wholeNumber(text) && Number(text) >= 0
+import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 
 export const FORMS: FormSet = {
   codeLists: {},

@@ -6,7 +6,7 @@ import { openExchangeDatabase } from './exchange-database.ts'
 import { FORMS } from './forms.ts'
 import { openFront } from './front.ts'
 import { landOf } from './land.ts'
-import { chooseTask, fillUnits, issueFirstTasks, UNIT_SCHEMA } from './tasks.ts'
+import { chooseTask, fillUnits, firstTasks, UNIT_SCHEMA } from './tasks.ts'
 
 await runDepartment({
   id: 'agriculture',
@@ -20,7 +20,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'NY', receipt: 'NY-H-' },
   fill: (store, world) => fillUnits(store, landOf(world)),
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   async open({ settings, books, mode, world }) {
     const exchange = await openExchangeDatabase(settings.data, process.env.DEPARTMENT_DATABASE_URL)

@@ -1,15 +1,6 @@
 // What agriculture asks: grain of every village each month, land of some households.
-import {
-  beijingDate,
-  divisionPattern,
-  endOfDay,
-  issuedAt,
-  type NewTask,
-  type Store,
-  type TaskBook,
-  type Wish,
-} from '../stage/index.ts'
-import { mainTownship, perVillage, type World } from '../world/index.ts'
+import { beijingDate, type Choice, endOfDay, type NewTask, type Store } from '../stage/index.ts'
+import { perVillage, type World } from '../world/index.ts'
 import type { Land } from './land.ts'
 
 export const UNIT_SCHEMA = `
@@ -37,31 +28,23 @@ export function fillUnits({ db }: Store, { households, villages }: Land): void {
   for (const { number, village, name, area } of households) insert.run(number, '农户', name, village, area)
 }
 
-export function issueFirstTasks(tasks: TaskBook, world: World, named: string | undefined, now: Date): void {
+export function firstTasks(world: World, now: Date, township: string): NewTask[] {
   const villages = world.villages.map(({ code, name }) => ({ code, object: '村', name, division: code }))
-  const asked = perVillage(world, 'farmland-tasks', mainTownship(world, named), world.households, { there: 2, elsewhere: 0.3 })
+  const asked = perVillage(world, 'farmland-tasks', township, world.households, { there: 2, elsewhere: 0.3 })
   const households = asked.map(({ number, village, head }) => ({
     code: number,
     object: '农户',
     name: head.name,
     division: village,
   }))
-  const wanted = [...villages, ...households]
-  for (const [n, unit] of wanted.entries())
-    tasks.issue(task(unit, now, endOfDay(now, 4 + (n % 15))), issuedAt(now, n, wanted.length))
+  return [...villages, ...households].map((unit, n) => task(unit, now, endOfDay(now, 4 + (n % 15))))
 }
 
 /** One more task, for a wish from the control side. */
-export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const object = wish.form === 'LSSC' ? '村' : wish.form === 'NHCBD' || !wish.subject ? '农户' : null
   if (wish.form && !['LSSC', 'NHCBD'].includes(wish.form)) return undefined
-  const first = () => `${String(db.prepare('select min(division) as code from unit').get()?.code).slice(0, 9)}000`
-  const pattern = wish.subject ? '%' : divisionPattern(wish.division ?? township ?? first())
-  const found = db
-    .prepare(
-      `select * from unit where (?1 is null or code = ?1) and division like ?2 and (?3 is null or object = ?3)
-       order by random() limit 1`,
-    )
-    .get(wish.subject ?? null, pattern, object)
-  return found && task(found as unknown as Unit, now, endOfDay(now, wish.dueInDays))
+  const where = object ? `object = '${object}'` : undefined
+  const found = pick({ table: 'unit', key: 'code', division: 'division', where })
+  return found && task(found as unknown as Unit, now, dueAt)
 }

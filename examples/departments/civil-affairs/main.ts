@@ -4,7 +4,7 @@ import { FORMS } from './forms.ts'
 import { createLater, LATER_SCHEMA } from './later.ts'
 import { fillPersons, PERSON_SCHEMA } from './persons.ts'
 import { routes } from './routes.ts'
-import { chooseTask, issueFirstTasks } from './tasks.ts'
+import { chooseTask, firstTasks } from './tasks.ts'
 
 await runDepartment({
   id: 'civil-affairs',
@@ -18,7 +18,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'MZ-2026-', receipt: 'MZ-R-' },
   fill: fillPersons,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   open({ settings, books, mode }) {
     const later = createLater(books)

@@ -1,15 +1,6 @@
 // What civil affairs asks: review of the elderly allowance, review of disability aid, health follow-up of the old.
-import {
-  divisionPattern,
-  dueDate,
-  endOfDay,
-  issuedAt,
-  type NewTask,
-  type Store,
-  type TaskBook,
-  type Wish,
-} from '../stage/index.ts'
-import { createRandom, focusResidents, mainTownship, perVillage, type Resident, type World } from '../world/index.ts'
+import { type Choice, dueDate, type NewTask } from '../stage/index.ts'
+import { createRandom, focusResidents, perVillage, type Resident, type World } from '../world/index.ts'
 
 interface Kind {
   title: string
@@ -34,33 +25,25 @@ const request = (form: string, subject: string, subjectName: string, division: s
   ...{ title: (KINDS[form] as Kind).title, form, object: 'person', period: null, subject, subjectName, division, dueAt },
 })
 
-export function issueFirstTasks(tasks: TaskBook, world: World, named: string | undefined, now: Date): void {
-  const township = mainTownship(world, named)
+export function firstTasks(world: World, now: Date, township: string): NewTask[] {
   const random = createRandom(world.seed, 'civil-affairs/due')
   const focus = focusResidents(world, township)
-  const wanted = Object.entries(KINDS).flatMap(([form, { fits, counts }]) => {
+  return Object.entries(KINDS).flatMap(([form, { fits, counts }]) => {
     const others = world.residents.filter((one) => fits(one) && !focus.includes(one))
     const some = [...focus, ...perVillage(world, `civil-affairs/${form}`, township, others, counts)]
     return some.map((one) => request(form, one.idNumber, one.name, one.village, dueDate(random, now)))
   })
-  for (const [n, task] of wanted.entries()) tasks.issue(task, issuedAt(now, n, wanted.length))
 }
 
 /** One more task, for a wish from the control side. */
-export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const form = wish.form ?? (Object.keys(KINDS)[now.getTime() % 3] as string)
   const kind = KINDS[form]
   if (!kind) return undefined
-  const found = db
-    .prepare(
-      `select id_number, record ->> 'name' as name, village_code from person
-       where (?1 is null or id_number = ?1) and village_code like ?2 and (?1 is not null or ${kind.where})
-       order by random() limit 1`,
-    )
-    .get(wish.subject ?? null, wish.subject ? '%' : divisionPattern(wish.division ?? township ?? firstTownship(db)))
+  // Whoever is named is asked about, whether the condition holds or not.
+  const where = wish.subject ? undefined : kind.where
+  const found = pick({ table: 'person', key: 'id_number', division: 'village_code', where })
   if (!found) return undefined
-  return request(form, String(found.id_number), String(found.name), String(found.village_code), endOfDay(now, wish.dueInDays))
+  const { name } = JSON.parse(String(found.record)) as { name: string }
+  return request(form, String(found.id_number), name, String(found.village_code), dueAt)
 }
-
-const firstTownship = (db: Store['db']) =>
-  `${String(db.prepare('select min(village_code) as code from person').get()?.code).slice(0, 9)}000`

@@ -1,7 +1,5 @@
 // The monthly report that the county government office collects from every village over its old office system.
-import { decimal, type FormSet, may, must, wholeNumber } from '../stage/index.ts'
-
-const count = (text: string) => wholeNumber(text) && Number(text) >= 0
+import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 
 export const FORMS: FormSet = {
   codeLists: {},

@@ -3,7 +3,7 @@
 import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { routes } from './routes.ts'
-import { chooseTask, fillVillages, issueFirstTasks, leftBehind, VILLAGE_SCHEMA } from './tasks.ts'
+import { chooseTask, fillVillages, firstTasks, leftBehind, VILLAGE_SCHEMA } from './tasks.ts'
 
 await runDepartment({
   id: 'county-oa',
@@ -16,7 +16,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'OA', receipt: 'OA-HZ-' },
   fill: fillVillages,
-  issueFirstTasks: (tasks, world, _township, now) => issueFirstTasks(tasks, world, now),
+  firstTasks,
   chooseTask,
   open: ({ settings, books, mode, world }) => ({
     api: { prefix: '/oa/sjbs', routes: (api) => routes(api, books, mode, 'yibiao', settings.secret) },

@@ -1,14 +1,5 @@
 // What the county government office asks: how every village did in the month.
-import {
-  beijingDate,
-  divisionPattern,
-  endOfDay,
-  issuedAt,
-  type NewTask,
-  type Store,
-  type TaskBook,
-  type Wish,
-} from '../stage/index.ts'
+import { beijingDate, type Choice, endOfDay, type NewTask, type Store } from '../stage/index.ts'
 import { mainTownship, perVillage, type World } from '../world/index.ts'
 
 export const VILLAGE_SCHEMA = 'create table village (code text primary key, name text not null);'
@@ -30,11 +21,8 @@ export function fillVillages({ db }: Store, world: World): void {
   for (const { code, name } of world.villages) insert.run(code, name)
 }
 
-export function issueFirstTasks(tasks: TaskBook, world: World, now: Date): void {
-  const { villages } = world
-  for (const [n, village] of villages.entries())
-    tasks.issue(report(village, now, endOfDay(now, 3 + (n % 9))), issuedAt(now, n, villages.length))
-}
+export const firstTasks = ({ villages }: World, now: Date): NewTask[] =>
+  villages.map((village, n) => report(village, now, endOfDay(now, 3 + (n % 9))))
 
 /** Children whom the demo's worker keeps in the register of each village. */
 export function leftBehind(world: World, named: string | undefined): { village: string; idNumber: string; name: string }[] {
@@ -46,10 +34,8 @@ export function leftBehind(world: World, named: string | undefined): { village: 
 }
 
 /** One more task, for a wish from the control side. */
-export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && wish.form !== 'CZHYB') return undefined
-  const first = () => `${String(db.prepare('select min(code) as code from village').get()?.code).slice(0, 9)}000`
-  const pattern = wish.subject ?? divisionPattern(wish.division ?? township ?? first())
-  const found = db.prepare('select * from village where code like ? order by random() limit 1').get(pattern)
-  return found && report(found as unknown as Village, now, endOfDay(now, wish.dueInDays))
+  const found = pick({ table: 'village', key: 'code', division: 'code' })
+  return found && report(found as unknown as Village, now, dueAt)
 }

@@ -3,7 +3,7 @@ import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { fillHouses, HOUSE_SCHEMA } from './houses.ts'
 import { routes, USERNAME } from './routes.ts'
-import { chooseTask, issueFirstTasks } from './tasks.ts'
+import { chooseTask, firstTasks } from './tasks.ts'
 
 await runDepartment({
   id: 'emergency-management',
@@ -16,7 +16,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'YJ-', receipt: 'YJ-HZ-' },
   fill: fillHouses,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   open: ({ settings, books, mode }) => ({
     api: { prefix: '/ws', routes: (api) => routes(api, books, mode, settings.secret) },

@@ -3,7 +3,7 @@ import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { fillPatients, PATIENT_SCHEMA } from './patients.ts'
 import { routes } from './routes.ts'
-import { chooseTask, issueFirstTasks } from './tasks.ts'
+import { chooseTask, firstTasks } from './tasks.ts'
 
 const { DEPARTMENT_ISSUER = '', DEPARTMENT_JWKS = '', DEPARTMENT_AUDIENCE = 'department-health' } = process.env
 
@@ -19,7 +19,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'WJ-', receipt: 'WJ-SF-' },
   fill: fillPatients,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   open({ settings, books, mode }) {
     const trust = {

@@ -3,7 +3,7 @@ import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { fillLand, LAND_SCHEMA } from './land.ts'
 import { APP_ID, routes } from './routes.ts'
-import { chooseTask, issueFirstTasks } from './tasks.ts'
+import { chooseTask, firstTasks } from './tasks.ts'
 
 await runDepartment({
   id: 'natural-resources',
@@ -16,7 +16,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'ZR-', receipt: 'ZR-HZ-' },
   fill: fillLand,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   open: ({ settings, books, mode }) => ({
     api: { prefix: '/zrzy/api', routes: (api) => routes(api, books, mode, settings.secret) },

@@ -4,7 +4,7 @@ import { createCorrectionBook } from './corrections.ts'
 import { FORMS } from './forms.ts'
 import { fillPeople, PEOPLE_SCHEMA } from './people.ts'
 import { routes } from './routes.ts'
-import { chooseTask, issueFirstTasks } from './tasks.ts'
+import { chooseTask, firstTasks } from './tasks.ts'
 
 await runDepartment({
   id: 'public-security',
@@ -17,7 +17,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'GA', receipt: 'GA-QS-' },
   fill: fillPeople,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   open({ settings, books, mode }) {
     const corrections = createCorrectionBook(books.store)

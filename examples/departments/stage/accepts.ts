@@ -2,6 +2,8 @@
 
 export const wholeNumber = (text: string): boolean => /^-?\d{1,12}$/.test(text)
 
+export const count = (text: string): boolean => wholeNumber(text) && Number(text) >= 0
+
 export const decimal = (text: string, { scale = 0 }: { scale?: number }): boolean =>
   new RegExp(`^-?\\d{1,12}(\\.\\d{1,${Math.max(1, scale)}})?$`).test(text)
 

@@ -1,7 +1,8 @@
 // What makes a program an example department: settings, life, books, a mode, and a control side. Its interface is its own.
-export { dateLike, decimal, oneOf, wholeNumber } from './accepts.ts'
+export { count, dateLike, decimal, oneOf, wholeNumber } from './accepts.ts'
 export type { Backstage, CorrectionLine, IssuedTask, Wish } from './backstage.ts'
 export { beijingDate, beijingIso, compactTime, endOfDay, plainTime } from './beijing.ts'
+export type { Choice } from './choice.ts'
 export { divisionPattern } from './division-pattern.ts'
 export { dueDate, issuedAt } from './due.ts'
 export { FORM_SOURCE, type FormDefinition, type FormSet, may, must } from './form-definition.ts'

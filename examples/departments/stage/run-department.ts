@@ -1,7 +1,9 @@
 // Runs a department that keeps its books in SQLite: settings, a store filled once, books, a mode, its control side, and its end.
 // A department says only what is its own.
-import { createWorld, readDivisions, type World } from '../world/index.ts'
+import { createWorld, mainTownship, readDivisions, type World } from '../world/index.ts'
 import type { Backstage, Wish } from './backstage.ts'
+import { type Choice, choiceFor } from './choice.ts'
+import { issuedAt } from './due.ts'
 import type { FormSet } from './form-definition.ts'
 import { createLedger, LEDGER_SCHEMA } from './ledger.ts'
 import { createMode, type ModeState, type ModeSwitch, USUAL_MODES } from './mode.ts'
@@ -10,7 +12,7 @@ import type { Books } from './receive.ts'
 import { type Served, serve } from './serve.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { sqliteBackstage } from './sqlite-backstage.ts'
-import { createTaskBook, type NewTask, TASK_SCHEMA, type TaskBook } from './task-book.ts'
+import { createTaskBook, type NewTask, TASK_SCHEMA } from './task-book.ts'
 
 interface Department extends Pick<Backstage, 'id' | 'name' | 'about'>, Partial<Pick<Backstage, 'modes'>> {
   /** Variables of the environment that it cannot do without, besides those of every department. */
@@ -22,9 +24,10 @@ interface Department extends Pick<Backstage, 'id' | 'name' | 'about'>, Partial<P
   numbers: { task: string; receipt: string }
   /** Writes down what it knows of the world, at the first start. */
   fill(store: Store, world: World): void
-  issueFirstTasks(tasks: TaskBook, world: World, township: string | undefined, now: Date): void
+  /** What it asks at the first start, in the order in which it asks. Most of it in the township. */
+  firstTasks(world: World, now: Date, township: string): NewTask[]
   /** One more task, for a wish from the control side. */
-  chooseTask(store: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined
+  chooseTask(choice: Choice): NewTask | undefined
   /** Its interface, and whatever else runs beside the control side. */
   open(parts: Parts): Opened | Promise<Opened>
 }
@@ -52,7 +55,7 @@ export const worldOf = (settings: Settings): World =>
   createWorld({ ...settings, divisions: readDivisions(settings.divisionsFile) })
 
 export async function runDepartment(department: Department): Promise<void> {
-  const { id, name, modes = USUAL_MODES, forms, numbers, chooseTask } = department
+  const { id, name, modes = USUAL_MODES, forms, numbers } = department
   const settings = readSettings(process.env, department.required)
   const store = openStore(settings.data, department.schema + TASK_SCHEMA + LEDGER_SCHEMA)
   const tasks = createTaskBook(store, numbered(numbers.task))
@@ -61,14 +64,16 @@ export async function runDepartment(department: Department): Promise<void> {
     store.transact(() => {
       const world = worldOf(settings)
       department.fill(store, world)
-      department.issueFirstTasks(tasks, world, settings.township, new Date())
+      const now = new Date()
+      const first = department.firstTasks(world, now, mainTownship(world, settings.township))
+      for (const [n, task] of first.entries()) tasks.issue(task, issuedAt(now, n, first.length))
       filled(store)
     })
 
   let opened: Opened = {}
   const mode = createMode((state) => opened.modeChanged?.(state))
   opened = await department.open({ settings, books, mode, world: () => worldOf(settings) })
-  const choose = (wish: Wish, now: Date) => chooseTask(store, settings.township, wish, now)
+  const choose = (wish: Wish, now: Date) => department.chooseTask(choiceFor(store, settings.township, wish, now))
   const { api, ready, corrections, aboutToo = { zh: '', en: '' } } = opened
   const about = { zh: department.about.zh + aboutToo.zh, en: department.about.en + aboutToo.en }
   const kept = sqliteBackstage(books, choose, () => opened.tasksChanged?.())

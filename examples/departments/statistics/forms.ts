@@ -1,8 +1,6 @@
 // The two monthly forms of statistics. Field codes as statisticians write them: a letter for the block, a number in it.
-import { decimal, type FormSet, may, must, wholeNumber } from '../stage/index.ts'
+import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 import { isCreditCode } from '../world/index.ts'
-
-const count = (text: string) => wholeNumber(text) && Number(text) >= 0
 
 export const FORMS: FormSet = {
   codeLists: {},

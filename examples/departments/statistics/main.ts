@@ -5,7 +5,7 @@ import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { watchInbox } from './inbox.ts'
 import { createOutbox, OUTBOX_SCHEMA, putForms } from './outbox.ts'
-import { chooseTask, fillUnits, issueFirstTasks, UNIT_SCHEMA } from './tasks.ts'
+import { chooseTask, fillUnits, firstTasks, UNIT_SCHEMA } from './tasks.ts'
 
 await runDepartment({
   id: 'statistics',
@@ -18,7 +18,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'TJ-', receipt: 'TJ-S-' },
   fill: fillUnits,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   open({ settings, books, mode }) {
     const folder = process.env.DEPARTMENT_FOLDER || join(settings.data, 'exchange')

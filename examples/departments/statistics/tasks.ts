@@ -1,15 +1,6 @@
 // What statistics asks: figures of every village each month, and the staff of some enterprises.
-import {
-  beijingDate,
-  divisionPattern,
-  endOfDay,
-  issuedAt,
-  type NewTask,
-  type Store,
-  type TaskBook,
-  type Wish,
-} from '../stage/index.ts'
-import { mainTownship, perVillage, type World } from '../world/index.ts'
+import { beijingDate, type Choice, type NewTask, type Store } from '../stage/index.ts'
+import { perVillage, type World } from '../world/index.ts'
 
 export const UNIT_SCHEMA = `
   create table unit (code text primary key, object text not null, name text not null, division text not null);
@@ -49,33 +40,26 @@ export function fillUnits({ db }: Store, world: World): void {
   for (const { creditCode, name, village } of world.enterprises) insert.run(creditCode, '企业', name, village)
 }
 
-export function issueFirstTasks(tasks: TaskBook, world: World, named: string | undefined, now: Date): void {
+export function firstTasks(world: World, now: Date, township: string): NewTask[] {
   const villages = world.villages.map(({ code, name }) => ({ code, object: '区划', name, division: code }))
   const open = world.enterprises.filter(({ status }) => status === 'open')
   // The same choice as market regulation's, halved: some enterprises are asked by both.
-  const asked = perVillage(world, 'enterprises', mainTownship(world, named), open, { there: 2, elsewhere: 0.6 })
+  const asked = perVillage(world, 'enterprises', township, open, { there: 2, elsewhere: 0.6 })
   const enterprises = asked
     .filter((_, n) => n % 2 === 0)
     .map(({ creditCode, name, village }) => ({ code: creditCode, object: '企业', name, division: village }))
-  const wanted = [
+  return [
     // Some villages have not reported last month yet.
     ...villages.filter((_, n) => n % 9 === 4).map((unit) => report(unit, now, -1)),
     ...[...villages, ...enterprises].map((unit) => report(unit, now)),
   ]
-  for (const [n, task] of wanted.entries()) tasks.issue(task, issuedAt(now, n, wanted.length))
 }
 
 /** One more task, for a wish from the control side. */
-export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const object = Object.keys(FORM_OF).find((one) => FORM_OF[one]?.form === (wish.form ?? (wish.subject ? null : 'QYYG')))
   if (!object && !wish.subject) return undefined
-  const first = () => `${String(db.prepare('select min(division) as code from unit').get()?.code).slice(0, 9)}000`
-  const pattern = wish.subject ? '%' : divisionPattern(wish.division ?? township ?? first())
-  const found = db
-    .prepare(
-      `select * from unit where (?1 is null or code = ?1) and division like ?2 and (?3 is null or object = ?3)
-       order by random() limit 1`,
-    )
-    .get(wish.subject ?? null, pattern, object ?? null)
-  return found && report(found as unknown as Unit, now, 0, endOfDay(now, wish.dueInDays))
+  const where = object ? `object = '${object}'` : undefined
+  const found = pick({ table: 'unit', key: 'code', division: 'division', where })
+  return found && report(found as unknown as Unit, now, 0, dueAt)
 }

@@ -1,12 +1,12 @@
 // The monthly form of taxation. Field codes are the pinyin initials that tax systems use; amounts are in ten thousand yuan.
-import { decimal, type FormSet, may, must, wholeNumber } from '../stage/index.ts'
+import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 import { isCreditCode } from '../world/index.ts'
 
 export const FORMS: FormSet = {
   codeLists: {},
   accepts: {
     文本: (text, { code }) => code !== 'NSRSBH' || isCreditCode(text),
-    整数: (text) => wholeNumber(text) && Number(text) >= 0,
+    整数: count,
     金额: decimal,
     数量: decimal,
   },

@@ -6,7 +6,7 @@ import { FORMS } from './forms.ts'
 import { watchInbox } from './inbox.ts'
 import { createOutbox, OUTBOX_SCHEMA } from './outbox.ts'
 import { newHostKey, startSftpServer } from './sftp-server.ts'
-import { chooseTask, fillTaxpayers, issueFirstTasks, TAXPAYER_SCHEMA } from './tasks.ts'
+import { chooseTask, fillTaxpayers, firstTasks, TAXPAYER_SCHEMA } from './tasks.ts'
 
 await runDepartment({
   id: 'taxation',
@@ -19,7 +19,7 @@ await runDepartment({
   forms: FORMS,
   numbers: { task: 'SW-', receipt: 'SW-H-' },
   fill: fillTaxpayers,
-  issueFirstTasks,
+  firstTasks,
   chooseTask,
   async open({ settings, books, mode }) {
     const folder = join(settings.data, 'exchange')

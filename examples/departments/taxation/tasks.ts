@@ -1,15 +1,6 @@
 // What taxation asks: how small enterprises did in the month.
-import {
-  beijingDate,
-  divisionPattern,
-  endOfDay,
-  issuedAt,
-  type NewTask,
-  type Store,
-  type TaskBook,
-  type Wish,
-} from '../stage/index.ts'
-import { mainTownship, perVillage, type World } from '../world/index.ts'
+import { beijingDate, type Choice, endOfDay, type NewTask, type Store } from '../stage/index.ts'
+import { perVillage, type World } from '../world/index.ts'
 
 export const TAXPAYER_SCHEMA = `
   create table taxpayer (code text primary key, name text not null, division text not null);
@@ -33,23 +24,18 @@ export function fillTaxpayers({ db }: Store, world: World): void {
   for (const { creditCode, name, village } of world.enterprises) insert.run(creditCode, name, village)
 }
 
-export function issueFirstTasks(tasks: TaskBook, world: World, named: string | undefined, now: Date): void {
+export function firstTasks(world: World, now: Date, township: string): NewTask[] {
   const open = world.enterprises.filter(({ status }) => status === 'open')
   // The same choice as market regulation's, thinned: some enterprises are asked by several departments.
-  const asked = perVillage(world, 'enterprises', mainTownship(world, named), open, { there: 2, elsewhere: 0.6 }).filter(
-    (_, n) => n % 2 === 0,
+  const asked = perVillage(world, 'enterprises', township, open, { there: 2, elsewhere: 0.6 }).filter((_, n) => n % 2 === 0)
+  return asked.map(({ creditCode: code, name, village: division }, n) =>
+    report({ code, name, division }, now, endOfDay(now, 5 + (n % 12))),
   )
-  for (const [n, { creditCode: code, name, village: division }] of asked.entries())
-    tasks.issue(report({ code, name, division }, now, endOfDay(now, 5 + (n % 12))), issuedAt(now, n, asked.length))
 }
 
 /** One more task, for a wish from the control side. */
-export function chooseTask({ db }: Store, township: string | undefined, wish: Wish, now: Date): NewTask | undefined {
+export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && wish.form !== 'XWQYJY') return undefined
-  const first = () => `${String(db.prepare('select min(division) as code from taxpayer').get()?.code).slice(0, 9)}000`
-  const pattern = wish.subject ? '%' : divisionPattern(wish.division ?? township ?? first())
-  const found = db
-    .prepare('select * from taxpayer where (?1 is null or code = ?1) and division like ?2 order by random() limit 1')
-    .get(wish.subject ?? null, pattern)
-  return found && report(found as unknown as Taxpayer, now, endOfDay(now, wish.dueInDays))
+  const found = pick({ table: 'taxpayer', key: 'code', division: 'division' })
+  return found && report(found as unknown as Taxpayer, now, dueAt)
 }
