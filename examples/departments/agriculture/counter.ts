@@ -1,6 +1,6 @@
 // Carries between the department's own books and the exchange database: its land and its tasks out, reports in, and beside each report
 // what was decided. A report is booked before its row says so, so after a crash it is booked as a repeat and answered the same.
-import { type Books, beijingDate, type ModeSwitch, plainTime, receive } from '../stage/index.ts'
+import { type Books, beijingDate, type ModeSwitch, plainTime, receive, standsStill } from '../stage/index.ts'
 import type { ExchangeDatabase } from './exchange-database.ts'
 import type { Land } from './land.ts'
 
@@ -72,7 +72,7 @@ export async function openCounter(
 
   const takeReports = async () => {
     const today = mode.get()
-    if (['fail', 'hang', 'down'].includes(today.mode)) return
+    if (standsStill(today)) return
     for (const { tdbh, rwbh, bddm, nr } of await exchange.query(`select * from zj_bs where zt = '0' order by ddsj, tdbh`)) {
       if (today.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, today.delayMs))
       const deliveryId = String(tdbh)

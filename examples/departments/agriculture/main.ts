@@ -4,7 +4,7 @@ import { portBeside, runDepartment } from '../stage/index.ts'
 import { openCounter } from './counter.ts'
 import { openExchangeDatabase } from './exchange-database.ts'
 import { FORMS } from './forms.ts'
-import { openFront } from './front.ts'
+import { openExchangeFront } from './front.ts'
 import { landOf } from './land.ts'
 import { chooseTask, fillUnits, firstTasks, UNIT_SCHEMA } from './tasks.ts'
 
@@ -27,7 +27,7 @@ await runDepartment({
     const user = `yibiao_${exchange.database}`.slice(0, 60)
     await exchange.admit(user, settings.secret)
     const sqlPort = portBeside(settings, process.env.DEPARTMENT_SQL_PORT)
-    const front = await openFront(exchange.upstream, mode, sqlPort, settings.host)
+    const front = await openExchangeFront(exchange.upstream, mode, sqlPort, settings.host)
     const counter = await openCounter(books, mode, exchange, () => landOf(world()))
     return {
       aboutToo: {

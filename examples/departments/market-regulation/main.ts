@@ -4,7 +4,7 @@ import pg from 'pg'
 import { createMode, portBeside, readSettings, serve, USUAL_MODES } from '../stage/index.ts'
 import { pgBackstage } from './books.ts'
 import { fillOnce } from './fill.ts'
-import { openFront } from './front.ts'
+import { openDatabaseFront } from './front.ts'
 import { grantHubRole } from './hub-role.ts'
 
 const settings = readSettings(process.env, ['DEPARTMENT_DATABASE_URL'])
@@ -29,7 +29,7 @@ const mode = createMode((state) => {
     .catch((error) => console.error(String(error)))
   if (state.mode === 'down') front.cut()
 })
-const front = await openFront(upstream, mode, portBeside(settings, process.env.DEPARTMENT_SQL_PORT), settings.host)
+const front = await openDatabaseFront(upstream, mode, portBeside(settings, process.env.DEPARTMENT_SQL_PORT), settings.host)
 const books = pgBackstage(pool, settings.township)
 
 await serve({

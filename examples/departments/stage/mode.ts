@@ -21,6 +21,9 @@ export interface ModeSwitch {
 /** These say something about deliveries only: reads go on as ever. */
 const WRITES_ONLY: readonly Mode[] = ['drop-reply', 'refuse', 'later', 'forget']
 
+/** A department that exchanges files or rows takes nothing up then. */
+export const standsStill = ({ mode }: ModeState): boolean => ['fail', 'hang', 'down'].includes(mode)
+
 const OK: ModeState = { mode: 'ok', delayMs: 0, times: null }
 
 export function createMode(changed: (state: ModeState) => void = () => {}): ModeSwitch {

@@ -1,10 +1,10 @@
 // Statistics 统计局: monthly figures, exchanged as files. Run as a process of its own; see ../README.md.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { runDepartment } from '../stage/index.ts'
+import { DROPPED_SCHEMA, runDepartment, standsStill } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { watchInbox } from './inbox.ts'
-import { createOutbox, OUTBOX_SCHEMA, putForms } from './outbox.ts'
+import { createOutbox, putForms } from './outbox.ts'
 import { chooseTask, fillUnits, firstTasks, UNIT_SCHEMA } from './tasks.ts'
 
 await runDepartment({
@@ -14,7 +14,7 @@ await runDepartment({
     zh: '通过共享文件夹交换：下发任务 CSV（GB 18030），接收报表文件，写出签收文件。',
     en: 'Exchanges files in a shared folder: tasks as CSV (GB 18030), reports in, acknowledgement files out.',
   },
-  schema: UNIT_SCHEMA + OUTBOX_SCHEMA,
+  schema: UNIT_SCHEMA + DROPPED_SCHEMA,
   forms: FORMS,
   numbers: { task: 'TJ-', receipt: 'TJ-S-' },
   fill: fillUnits,
@@ -25,8 +25,7 @@ await runDepartment({
     const out = join(folder, 'out')
     mkdirSync(out, { recursive: true })
     const outbox = createOutbox(books.store, books.tasks, out)
-    const stopped = () => ['fail', 'hang', 'down'].includes(mode.get().mode)
-    const drop = () => stopped() || outbox.drop()
+    const drop = () => standsStill(mode.get()) || outbox.drop()
     putForms(FORMS, out)
     drop()
     const inbox = watchInbox(books, mode, folder, drop)

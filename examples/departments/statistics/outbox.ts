@@ -1,14 +1,19 @@
-// What statistics drops for the hub: its forms, and a numbered CSV whenever tasks changed. Which tasks a number holds is noted
-// before the file is written, so a start after a crash writes the missing file and never reuses a number.
-
+// What statistics drops for the hub: its forms, and a numbered CSV whenever tasks changed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
-import { beijingDate, FORM_SOURCE, type FormSet, plainTime, type Store, type Task, type TaskBook } from '../stage/index.ts'
-import { putFile } from './put-file.ts'
-
-export const OUTBOX_SCHEMA = 'create table dropped (seq integer primary key, above integer not null, up_to integer not null);'
+import {
+  beijingDate,
+  FORM_SOURCE,
+  type FormSet,
+  numberedFiles,
+  plainTime,
+  putFile,
+  type Store,
+  type Task,
+  type TaskBook,
+} from '../stage/index.ts'
 
 const HEADER = [
   '任务编号',
@@ -30,25 +35,16 @@ const row = (task: Task) => [
   ...[beijingDate(task.dueAt, '.'), STATES[task.state], plainTime(task.changedAt)],
 ]
 
-export function createOutbox({ db }: Store, tasks: TaskBook, folder: string): { drop(): void } {
-  const last = db.prepare('select seq, above, up_to from dropped order by seq desc limit 1')
-  const note = db.prepare('insert into dropped values (?, ?, ?)')
-  const write = ({ seq, above, up_to }: { seq: number; above: number; up_to: number }) => {
-    const path = join(folder, `tasks-${String(seq).padStart(6, '0')}.csv`)
-    if (existsSync(path)) return
-    const rows = tasks.changedAfter(above, up_to - above).filter(({ changeNo }) => changeNo <= up_to)
-    putFile(path, iconv.encode(stringify([HEADER, ...rows.map(row)], { record_delimiter: 'windows' }), 'gb18030'))
-  }
+export function createOutbox(store: Store, tasks: TaskBook, folder: string): { drop(): void } {
+  const files = numberedFiles(store, tasks)
   return {
     drop() {
-      const before = last.get() as { seq: number; above: number; up_to: number } | undefined
-      if (before) write(before)
-      const above = before?.up_to ?? 0
-      const changed = tasks.changedAfter(above, 5000).at(-1)
-      if (!changed) return
-      const next = { seq: (before?.seq ?? 0) + 1, above, up_to: changed.changeNo }
-      note.run(next.seq, next.above, next.up_to)
-      write(next)
+      for (const file of files()) {
+        const path = join(folder, `tasks-${file.number}.csv`)
+        if (existsSync(path)) continue
+        const rows = [HEADER, ...file.tasks().map(row)]
+        putFile(path, iconv.encode(stringify(rows, { record_delimiter: 'windows' }), 'gb18030'))
+      }
     },
   }
 }

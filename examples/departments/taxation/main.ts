@@ -1,10 +1,10 @@
 // Taxation 税务局: how small enterprises did, exchanged as workbooks over SFTP. Run as a process of its own; see ../README.md.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { portBeside, runDepartment } from '../stage/index.ts'
+import { DROPPED_SCHEMA, portBeside, runDepartment, standsStill } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { watchInbox } from './inbox.ts'
-import { createOutbox, OUTBOX_SCHEMA } from './outbox.ts'
+import { createOutbox } from './outbox.ts'
 import { newHostKey, startSftpServer } from './sftp-server.ts'
 import { chooseTask, fillTaxpayers, firstTasks, TAXPAYER_SCHEMA } from './tasks.ts'
 
@@ -15,7 +15,7 @@ await runDepartment({
     zh: '通过 SFTP 交换 Excel 工作簿：下发任务，接收月报，写出签收文件。',
     en: 'Exchanges workbooks over SFTP: tasks out, monthly reports in, acknowledgement files out.',
   },
-  schema: TAXPAYER_SCHEMA + OUTBOX_SCHEMA,
+  schema: TAXPAYER_SCHEMA + DROPPED_SCHEMA,
   forms: FORMS,
   numbers: { task: 'SW-', receipt: 'SW-H-' },
   fill: fillTaxpayers,
@@ -27,7 +27,7 @@ await runDepartment({
     mkdirSync(join(out, 'done'), { recursive: true })
     const outbox = createOutbox(books.store, books.tasks, out)
     const drop = () => {
-      if (['fail', 'hang', 'down'].includes(mode.get().mode)) return
+      if (standsStill(mode.get())) return
       outbox.drop().catch((error) => console.error(String(error)))
     }
     const keyFile = join(settings.data, 'host-key.pem')

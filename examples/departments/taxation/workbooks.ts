@@ -1,13 +1,6 @@
 // Workbooks as taxation writes and reads them: one sheet, a header row, every value as text.
-import { renameSync, writeFileSync } from 'node:fs'
 import { readSheet } from 'read-excel-file/node'
 import writeWorkbook from 'write-excel-file/node'
-
-/** A file appears in the exchange folder complete or not at all. */
-export function putFile(path: string, content: Buffer | string): void {
-  writeFileSync(`${path}.tmp`, content)
-  renameSync(`${path}.tmp`, path)
-}
 
 export async function workbook(rows: readonly (readonly (string | null)[])[], sheet: string): Promise<Buffer> {
   const cells = rows.map((row) => row.map((value) => (value === null || value === '' ? null : { value, type: String })))
