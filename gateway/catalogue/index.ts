@@ -1,5 +1,6 @@
 // Elements, code lists and object classes, and the matching of form fields to them. Other modules import only what this file
 // exports.
+export type { Change } from './as-change.ts'
 export type { Catalogue, CatalogueDepartment, CatalogueHolder } from './catalogue.ts'
 export { putDepartment, readDepartment, saveDepartment } from './departments.ts'
 export { domainOf } from './domain-of.ts'

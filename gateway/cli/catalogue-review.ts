@@ -1,26 +1,26 @@
 // The six steps on the command line; whoever may run this on the machine acts for the departments, and decisions say "cli".
 
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Command } from 'commander'
 import { HubError, type Label } from '../../schema/index.ts'
 import {
   askedTwice,
   catalogueResult,
+  type FormFiles,
   launchForm,
   listIntake,
   planLaunch,
-  readIn,
   reviewQueue,
   type SavedForm,
-  type TakeInForms,
   takeInForms,
   unusedFields,
 } from '../asking/index.ts'
 import { exportCatalogue, readCatalogueFile } from '../catalogue/index.ts'
 import { countOpenSheets, usedSince } from '../filling/index.ts'
 import { decisionVerbs } from './catalogue-decide.ts'
+import { FILES_OF_FORMS, type FormFlags, formFiles, importCommand, problemLine } from './form-files.ts'
 import { print } from './print.ts'
 import { showProgress } from './progress-bar.ts'
 import { ACTOR, withCatalogue } from './with-catalogue.ts'
@@ -30,56 +30,21 @@ interface Flags {
   json?: boolean
 }
 
-interface ImportFlags extends Flags {
-  department?: string
-  connector?: string
-  class?: string
-  rows?: string
-  replaces?: string
-}
-
 const importVerb = () =>
-  new Command('import')
+  importCommand()
     .description('takes the forms of files in for review and matches them; nothing is asked of anybody before `launch`')
-    .argument(
-      '<files...>',
-      'XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape, JSON Schema, FHIR Questionnaire), or folders of them',
-    )
+    .argument('<files...>', `${FILES_OF_FORMS}, or folders of them`)
     .option('--department <id>', 'whose forms; its connector delivers; left out: each folder is named after its department')
-    .option('--class <class>', 'object class of every form; default: guessed for each')
-    .option(
-      '--rows <class>',
-      "what the rows of repeated blocks are about; 'none': no rows, single fields; default: told by their columns",
-    )
-    .option(
-      '--replaces <form>',
-      'the one form of the file is the new version of this form id; forms with codes of their own need it not',
-    )
-    .option(
-      '--connector <id>',
-      "whose deliveries answer the forms; default: the department's one that delivers; without any the hub keeps the answers",
-    )
-    .option('--json', 'print JSON')
-    .action(async (files: string[], flags: ImportFlags) => {
+    .action(async (files: string[], { department: named, ...flags }: FormFlags & { department?: string }) => {
       const report = await withCatalogue(async (deps) => {
-        const from = async (path: string): Promise<TakeInForms['from']> =>
-          (await stat(path)).isDirectory()
-            ? { folder: path, onProgress: showProgress }
-            : { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
-        const { connector, class: objectClass, rows, replaces } = flags
-        const asked: TakeInForms[] = []
-        for (const [path, department] of await departmentOfEach(files, flags.department))
-          asked.push({
-            ...{ department, connector, class: objectClass, rows, replaces },
-            ...{ read: readIn(deps.bounded, ACTOR), from: await from(path) },
-          })
-        return takeInForms(deps, ACTOR, asked)
+        const all: FormFiles[] = []
+        for (const [path, department] of await departmentOfEach(files, named))
+          all.push(await formFiles(deps, path, department, flags))
+        return takeInForms(deps, ACTOR, all)
       })
       print(flags.json, report, () => [
         ...report.forms.map((f) => `${f.changed ? 'taken in ' : 'unchanged'}  ${f.id}  ${f.title}: ${f.fields} fields`),
-        ...report.problems.map(
-          (p) => `problem    ${[p.file, p.form, p.cell].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
-        ),
+        ...report.problems.map(problemLine),
         ...(report.skipped > 0 ? [`${report.skipped} files were taken in before and are unchanged`] : []),
         ...(report.run
           ? [

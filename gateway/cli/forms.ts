@@ -1,65 +1,26 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { Command } from 'commander'
 import { HubError } from '../../schema/index.ts'
-import { importForms, issueRequests, listForms, readForm, readIn } from '../asking/index.ts'
+import { importForms, issueRequests, listForms, readForm } from '../asking/index.ts'
 import type { Viewer } from '../platform/index.ts'
+import { FILES_OF_FORMS, type FormFlags, formFiles, importCommand, problemLine } from './form-files.ts'
 import { print } from './print.ts'
-import { showProgress } from './progress-bar.ts'
 import { ACTOR, withCatalogue } from './with-catalogue.ts'
 import { withStore } from './with-store.ts'
 
-interface ImportOptions {
-  department: string
-  connector?: string
-  class?: string
-  rows?: string
-  replaces?: string
-  json?: boolean
-}
-
 const importVerb = (): Command =>
-  new Command('import')
+  importCommand()
     .description("imports a department's forms; fields are bound to elements, new elements join the catalogue")
-    .argument(
-      '<file>',
-      'XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape, JSON Schema, FHIR Questionnaire), or a folder of them',
-    )
+    .argument('<file>', `${FILES_OF_FORMS}, or a folder of them`)
     .requiredOption('--department <id>', 'the department that asks; its connector delivers')
-    .option('--class <class>', 'object class of every form in the file; default: guessed for each')
-    .option(
-      '--rows <class>',
-      "what the rows of repeated blocks are about; 'none': no rows, single fields; default: told by their columns",
-    )
-    .option(
-      '--replaces <form>',
-      'the one form of the file is the new version of this form id; forms with codes of their own need it not',
-    )
-    .option(
-      '--connector <id>',
-      "whose deliveries answer the forms; default: the department's one that delivers; without any the hub keeps the answers",
-    )
-    .option('--json', 'print the report as JSON')
-    .action(async (file: string, options: ImportOptions) => {
-      const isFolder = (await stat(file)).isDirectory()
-      const from = isFolder
-        ? { folder: file, onProgress: showProgress }
-        : { name: basename(file), bytes: new Uint8Array(await readFile(file)) }
-      const { department, connector, class: objectClass, rows, replaces } = options
-      const asked = { department, connector, class: objectClass, rows, replaces, from }
-      const report = await withCatalogue((deps) => importForms(deps, ACTOR, { ...asked, read: readIn(deps.bounded, ACTOR) }))
-      print(options.json, report, () => [
-        ...('files' in report && 'skipped' in report
-          ? [`${report.files} files, ${report.skipped} of them imported before and unchanged`]
-          : []),
+    .action(async (file: string, { department, ...flags }: FormFlags & { department: string }) => {
+      const report = await withCatalogue(async (deps) => importForms(deps, ACTOR, await formFiles(deps, file, department, flags)))
+      print(flags.json, report, () => [
+        ...(report.files > 1 ? [`${report.files} files, ${report.skipped} of them imported before and unchanged`] : []),
         ...report.forms.map(
           (f) =>
             `${f.changed ? 'imported ' : 'unchanged'}  ${f.id}  v${f.version}  ${f.title}: ${f.fields} fields${f.rowSets.map((r) => `, rows of ${r.of} "${r.label}" with ${r.fields} columns`).join('')}, ${f.added.length} new elements`,
         ),
-        ...report.problems.map(
-          (p) =>
-            `problem    ${[p.file, p.form, p.row ? `row ${p.row}` : '', p.cell ? `cell ${p.cell}` : ''].filter(Boolean).join(', ')}: ${p.message.zh} ${p.message.en}`,
-        ),
+        ...report.problems.map(problemLine),
       ])
       if (report.problems.length > 0 && report.forms.length === 0) process.exitCode = 1
     })

@@ -2,7 +2,7 @@
 // several fields for one value, words of a standard, numbers of residents. And what an element may hold.
 import { describe, expect, test } from 'vitest'
 import { readValue, writeValue } from '../../connectors/index.ts'
-import { proposeConversion } from '../../gateway/asking/review/propose-conversion.ts'
+import { proposeConversion } from '../../gateway/asking/forms/import/propose-conversion.ts'
 import {
   type CodeList,
   type Conversion,

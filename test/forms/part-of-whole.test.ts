@@ -1,6 +1,7 @@
 // 其中：女 after a figure is that figure's part, where the catalogue breaks it down so; what is not sure stays a field of its own.
 import { expect, test } from 'vitest'
 import { bindForm } from '../../gateway/asking/forms/import/bind-form.ts'
+import { chooseByName } from '../../gateway/asking/forms/import/choose-by-name.ts'
 import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 
@@ -8,11 +9,14 @@ const catalogue = buildCatalogue({ elements: standardElements(), codeLists: stan
 
 const bound = (labels: string[]): [string, string][] => {
   const fields = labels.map((label, i) => ({ code: `f${i + 1}`, label, required: false, row: i + 1 }))
-  const { draft } = bindForm(
-    catalogue,
-    { key: 'T', title: '月报', fields },
-    { id: 'statistics:T', objectClass: 'place', source: 'hand-made', before: null },
-  )
+  const form = { key: 'T', title: '月报', fields }
+  const { draft } = bindForm(catalogue, form, {
+    id: 'statistics:T',
+    objectClass: 'place',
+    source: 'hand-made',
+    before: null,
+    choose: chooseByName(catalogue, form, () => {}),
+  })
   return draft.fields.map((f) => [f.label.zh, f.element])
 }
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importFolder } from '../../gateway/asking/forms/import/import-folder.ts'
+import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
+import { takeFolder } from '../../gateway/asking/forms/import/take-folder.ts'
 import { listForms, readForm, readTemplate } from '../../gateway/asking/index.ts'
 import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { openBell } from '../../gateway/platform/index.ts'
@@ -162,14 +163,18 @@ test('a folder is imported in one go: the bad file named, the rest kept with the
     const cut = new AbortController()
     const started: string[] = []
     // Cut short after the first file, as a kill would.
-    const first = importFolder(database.db, catalogue, folder, options, ({ file }) => {
+    const take = (onProgress: (progress: { file: string }) => void) =>
+      takeFolder(database.db, { folder, onProgress }, { connector: 'county', kept: '' }, (file) =>
+        importFile(database.db, catalogue, file, options),
+      )
+    const first = take(({ file }) => {
       started.push(file)
       if (started.length === 1) throw cut.signal
     })
     await expect(first).rejects.toBe(cut.signal)
-    const report = await importFolder(database.db, catalogue, folder, options)
+    const report = await take(() => {})
     expect(report).toMatchObject({ files: 3, skipped: 1 })
-    const all = await importFolder(database.db, catalogue, folder, options)
+    const all = await take(() => {})
     expect(all).toMatchObject({ files: 3, skipped: 3, forms: [], problems: [] })
     expect(report.problems.map((p) => p.file).concat(started)).toContain('坏.xlsx')
     const forms = await listForms(database.db, '')

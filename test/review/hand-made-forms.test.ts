@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AskedTwice, FormPairView, ResultRow, ReviewItem, RunResult } from '../../gateway/asking/index.ts'
-import type { TakenIn } from '../../gateway/asking/review/take-in.ts'
+import type { TakenInForms } from '../../gateway/asking/verbs/take-in-forms.ts'
 import { type WrittenCorpus, writeCorpus } from '../match/corpus/write-corpus.ts'
 import { pairScores } from '../match/measure.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -95,7 +95,7 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   await expect.poll(taken, { timeout: 240_000, interval: 50 }).toBeGreaterThan(20)
   cut.child.kill('SIGKILL')
   await cut.ended
-  const { run, problems, skipped } = await catalogue<TakenIn & { run: RunResult; skipped: number }>('import', files)
+  const { run, problems, skipped } = await catalogue<TakenInForms & { run: RunResult }>('import', files)
   expect(problems).toEqual([])
   expect(skipped).toBeGreaterThan(0)
   expect(await taken()).toBe(corpus.forms)

@@ -169,7 +169,7 @@ test('launched, the form is asked bound to elements, its new elements kept with 
   expect(saved).toMatchObject({ id: 'health:LNRSF', version: 1, changed: true })
   const form = await readForm(db, 'health:LNRSF')
   expect(form?.fields.map((f) => f.element)).toContain('resident.idNumber')
-  const [added] = plan?.newElements ?? []
+  const [added] = plan?.added ?? []
   expect(await elementVersions(db, added?.id ?? '')).toMatchObject([
     { version: 1, by: 'admin', why: 'launched with health:LNRSF' },
   ])

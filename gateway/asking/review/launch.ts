@@ -3,8 +3,8 @@
 import { HubError } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
-import { type SavedForm, saveForm } from '../forms/save-form.ts'
-import { placeTemplate } from '../forms/template.ts'
+import { putInForce } from '../forms/import/put-in-force.ts'
+import type { SavedForm } from '../forms/save-form.ts'
 import { planLaunch } from './plan-launch.ts'
 
 export async function launch(db: Database, catalogue: CatalogueHolder, actor: string, id: string): Promise<SavedForm> {
@@ -15,10 +15,7 @@ export async function launch(db: Database, catalogue: CatalogueHolder, actor: st
       message: plan.obstacles.map((o) => o.en).join(' '),
       sentence: { zh: plan.obstacles.map((o) => o.zh).join(''), en: plan.obstacles.map((o) => o.en).join(' ') },
     })
-  if (plan.newElements.length > 0)
-    await catalogue.save({ by: actor, why: `launched with ${id}` }, plan.newElements, plan.codeLists)
-  const saved = await saveForm(db, { connector: plan.connector, department: plan.department, draft: plan.draft })
-  if (plan.file) await placeTemplate(db, saved, plan.file.sha256, plan.file.layout)
+  const saved = await putInForce(db, catalogue, plan, { by: actor, why: `launched with ${id}` })
   await db
     .updateTable('intake_form')
     .set({ state: 'LAUNCHED', launched_version: saved.version, launched_at: new Date(), launched_by: actor })

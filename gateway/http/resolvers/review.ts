@@ -150,12 +150,18 @@ export const review: Resolvers = {
     openRequests: (p) => p.impact.openRequests,
     openSheets: (p, _, { hub }) => countOpenSheets(hub.db, p.draft.id),
     conversions: (p) =>
-      [...p.conversions].map(([field, c]) => ({
-        field,
-        name: c.convert?.name ?? '',
-        reversible: c.isReversible,
-        samples: c.samples.map((s) => `${s.department} → ${s.hub ?? '?'}`),
-      })),
+      [...p.conversions].flatMap(([field, { convert, isReversible, samples }]) =>
+        convert
+          ? [
+              {
+                field,
+                name: convert.name,
+                reversible: isReversible,
+                samples: samples.map((s) => `${s.department} → ${s.hub ?? '?'}`),
+              },
+            ]
+          : [],
+      ),
   },
   CatalogueResult: {
     department: (r, _, context) => (r.department === null ? null : departmentOf(context, r.department)),

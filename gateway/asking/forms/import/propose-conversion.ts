@@ -1,9 +1,9 @@
 // Step 3: how a department's own format becomes the element's and back: code list to code list by label, unit to unit, yes and no.
 // Each proposal is tested on what the form itself says, and says whether the way back gives the same.
-import { readValue, writeValue } from '../../../connectors/index.ts'
-import type { CodeList, Conversion, Element, Label } from '../../../schema/index.ts'
-import { unitConversion } from '../forms/field-unit.ts'
-import type { RawField } from '../forms/import/raw-form.ts'
+import { readValue, writeValue } from '../../../../connectors/index.ts'
+import type { CodeList, Conversion, Element, Label } from '../../../../schema/index.ts'
+import { plainUnit, unitConversion, unitInLabel } from '../field-unit.ts'
+import type { RawField } from './raw-form.ts'
 
 export interface ConversionProposal {
   /** Null: none is needed. */
@@ -14,14 +14,28 @@ export interface ConversionProposal {
   problems: Label[]
 }
 
-export const NO_CONVERSION: ConversionProposal = { convert: null, isReversible: true, samples: [], problems: [] }
+const NO_CONVERSION: ConversionProposal = { convert: null, isReversible: true, samples: [], problems: [] }
 
-export function proposeConversion(field: RawField, element: Element, codeList: CodeList | undefined): ConversionProposal {
-  const { datatype, unit } = element.domain
+export function proposeConversion(
+  field: RawField,
+  { domain: { datatype, unit } }: Pick<Element, 'domain'>,
+  codeList: CodeList | undefined,
+): ConversionProposal {
   if (datatype === 'CODE' && field.options) return codes(field.options, codeList)
   if (datatype === 'BOOLEAN' && field.options?.length) return yesNo(field.options)
-  if (unit && field.unit && field.unit !== unit) return units(field.unit, unit)
-  return NO_CONVERSION
+  const asked = unitOf(field)
+  return unit && asked ? units(asked, unit) : NO_CONVERSION
+}
+
+export const unitOf = ({ unit, label }: Pick<RawField, 'label' | 'unit'>): string | undefined => {
+  const said = unit ?? unitInLabel(label) ?? undefined
+  return said === undefined ? undefined : plainUnit(said)
+}
+
+/** A field in a unit that cannot be converted asks something else. */
+export function unitFits(field: Pick<RawField, 'label' | 'unit'>, { domain }: Element): boolean {
+  const unit = unitOf(field)
+  return unit === undefined || domain.unit === undefined || unitConversion(unit, domain.unit) !== undefined
 }
 
 const fold = (text: string): string =>

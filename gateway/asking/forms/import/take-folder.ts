@@ -1,11 +1,9 @@
-// Imports every form file of a folder, one after another. A bad file is named and the rest imported; a file that an earlier run has
-// finished with, unchanged since, is passed over, so a run that was cut short is taken up where it stopped.
+// Takes every form file of a folder, one after another. A bad file is named and the rest come in; a file that an earlier run has finished
+// with, unchanged since, is passed over, so a run that was cut short is taken up where it stopped.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { CatalogueHolder } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import { fingerprint } from '../template.ts'
-import { type ImportOptions, type ImportReport, importFile } from './import-forms.ts'
 import type { ImportProblem } from './raw-form.ts'
 import { FORM_FILES, type ImportFile } from './read-forms.ts'
 
@@ -16,65 +14,51 @@ export interface FolderProgress {
   file: string
 }
 
-export interface FolderReport extends ImportReport {
-  files: number
-  /** Files passed over, because an earlier run imported them as they are. */
-  skipped: number
-}
-
-export async function importFolder(
-  db: Database,
-  catalogue: CatalogueHolder,
-  folder: string,
-  options: ImportOptions,
-  onProgress: (progress: FolderProgress) => void = () => {},
-): Promise<FolderReport> {
-  const report: ImportReport = { forms: [], problems: [] }
-  const take = async (file: ImportFile) => {
-    const one = await importFile(db, catalogue, file, options)
-    report.forms.push(...one.forms)
-    report.problems.push(...one.problems)
-    return one
-  }
-  const walked = await eachFormFile(db, folder, { connector: options.connector, kept: '' }, take, onProgress)
-  return { ...report, problems: [...report.problems, ...walked.problems], files: walked.files, skipped: walked.skipped }
-}
-
-export interface Walked {
-  files: number
-  skipped: number
+export interface Taken<F> {
+  forms: F[]
   problems: ImportProblem[]
 }
 
+export interface TakenFolder<F> extends Taken<F> {
+  files: number
+  /** Files passed over, because an earlier run finished with them as they are. */
+  skipped: number
+}
+
+export interface FormFolder {
+  folder: string
+  onProgress: (progress: FolderProgress) => void
+}
+
 /** `kept` is put before the names under which what is done is remembered, so that two purposes do not pass over each other's files. */
-export async function eachFormFile(
+export async function takeFolder<F>(
   db: Database,
-  folder: string,
+  { folder, onProgress }: FormFolder,
   { connector, kept }: { connector: string; kept: string },
-  take: (file: ImportFile) => Promise<object>,
-  onProgress: (progress: FolderProgress) => void,
-): Promise<Walked> {
+  take: (file: ImportFile) => Promise<Taken<F>>,
+): Promise<TakenFolder<F>> {
   const names = await formFiles(folder)
-  const walked: Walked = { files: names.length, skipped: 0, problems: [] }
+  const all: TakenFolder<F> = { forms: [], problems: [], files: names.length, skipped: 0 }
   for (const [i, name] of names.entries()) {
     try {
       const bytes = new Uint8Array(await readFile(join(folder, name)))
       const sha256 = fingerprint(bytes)
-      if (await isDone(db, connector, kept + name, sha256)) walked.skipped++
-      else await keepDone(db, connector, kept + name, sha256, await take({ name, bytes }))
+      if (await isDone(db, connector, kept + name, sha256)) all.skipped++
+      else {
+        const one = await take({ name, bytes })
+        await keepDone(db, connector, kept + name, sha256, one)
+        all.forms.push(...one.forms)
+        all.problems.push(...one.problems)
+      }
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
       if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error
-      walked.problems.push({
-        file: name,
-        form: null,
-        row: null,
-        message: { zh: `文件无法读取（${code}）。`, en: `The file cannot be read (${code}).` },
-      })
+      const message = { zh: `文件无法读取（${code}）。`, en: `The file cannot be read (${code}).` }
+      all.problems.push({ file: name, form: null, row: null, message })
     }
     onProgress({ done: i + 1, total: names.length, file: name })
   }
-  return walked
+  return all
 }
 
 async function formFiles(folder: string): Promise<string[]> {

@@ -1,0 +1,41 @@
+// Files of forms as a person names them: one, or a folder of them; whose they are; which connector delivers.
+import { HubError, type ObjectClass } from '../../../schema/index.ts'
+import { deliveringConnector } from '../forms/import/delivering-connector.ts'
+import type { ImportFile } from '../forms/import/read-forms.ts'
+import type { ReadFile } from '../forms/import/read-in.ts'
+import type { SaidOfRows } from '../forms/import/row-sets.ts'
+import type { ImportOptions } from '../forms/import/settle-forms.ts'
+import { type FormFolder, type Taken, type TakenFolder, takeFolder } from '../forms/import/take-folder.ts'
+import type { ReviewDeps } from './review-deps.ts'
+
+export interface FormFiles {
+  department: string
+  /** Whose deliveries answer the forms; left out: see deliveringConnector. */
+  connector?: string | null | undefined
+  /** What every form is about; left out: guessed form by form. */
+  class?: ObjectClass | null | undefined
+  rows?: SaidOfRows
+  /** Id of the form of which the file's only form is the new version. */
+  replaces?: string | null | undefined
+  read: ReadFile
+  from: ImportFile | FormFolder
+}
+
+/** A file that stands alone is always taken; of a folder, those that no earlier run finished with (see takeFolder for `kept`). */
+export async function takeFiles<F>(
+  deps: Omit<ReviewDeps, 'rematch'>,
+  actor: string,
+  { department, connector, class: objectClass, replaces, rows, read, from }: FormFiles,
+  kept: string,
+  take: (file: ImportFile, options: ImportOptions) => Promise<Taken<F>>,
+): Promise<TakenFolder<F>> {
+  if ('folder' in from && replaces)
+    throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
+  const options: ImportOptions = {
+    ...{ department, actor, read, rows, objectClass: objectClass ?? undefined, replaces: replaces ?? undefined },
+    connector: await deliveringConnector(deps, department, connector),
+  }
+  return 'folder' in from
+    ? takeFolder(deps.db, from, { connector: options.connector, kept }, (file) => take(file, options))
+    : { ...(await take(from, options)), files: 1, skipped: 0 }
+}
