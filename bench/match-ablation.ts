@@ -1,15 +1,15 @@
 // The matcher with one part taken out at a time.
 
-import type { RawForm } from '../gateway/catalogue/index.ts'
-import { type ReadForm, readForm } from '../gateway/catalogue/match/meaning/form-context.ts'
+import type { MatchForm } from '../gateway/catalogue/index.ts'
+import { type FormMeanings, readMeanings } from '../gateway/catalogue/match/meaning/form-context.ts'
 import { keyed, type Meaning } from '../gateway/catalogue/match/meaning/meaning.ts'
 import type { MatchOptions } from '../gateway/catalogue/match/run.ts'
 import { compare } from '../gateway/catalogue/match/score/compare.ts'
 
 const changed =
-  (change: (m: Meaning) => Partial<Meaning>, context: Partial<ReadForm['context']> = {}) =>
-  (form: RawForm): ReadForm => {
-    const read = readForm(form)
+  (change: (m: Meaning) => Partial<Meaning>, context: Partial<FormMeanings['context']> = {}) =>
+  (form: MatchForm): FormMeanings => {
+    const read = readMeanings(form)
     return { context: { ...read.context, ...context }, meanings: read.meanings.map((m) => keyed({ ...m, ...change(m) })) }
   }
 

@@ -1,8 +1,8 @@
 // What one would do without a matcher: equal labels, nearly equal labels, the best hit of a text search (BM25).
-import type { RawForm } from '../gateway/catalogue/index.ts'
+import type { MatchForm } from '../gateway/catalogue/index.ts'
 import { editDistance } from '../gateway/catalogue/match/score/likeness.ts'
 
-const textOf = (field: RawForm['fields'][number]) =>
+const textOf = (field: MatchForm['fields'][number]) =>
   field.label ?? field.title ?? field.name ?? field.path?.split('.').at(-1) ?? field.code ?? ''
 const normal = (text: string) =>
   text
@@ -10,11 +10,11 @@ const normal = (text: string) =>
     .replace(/\([^)]*\)/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\d]/gu, '')
-const textsOf = (forms: readonly RawForm[]) => forms.flatMap((form) => form.fields.map(textOf))
+const textsOf = (forms: readonly MatchForm[]) => forms.flatMap((form) => form.fields.map(textOf))
 
-export const equalLabels = (forms: readonly RawForm[]): string[] => textsOf(forms).map((text, i) => text || `#${i}`)
+export const equalLabels = (forms: readonly MatchForm[]): string[] => textsOf(forms).map((text, i) => text || `#${i}`)
 
-export function nearLabels(forms: readonly RawForm[], most = 0.2): string[] {
+export function nearLabels(forms: readonly MatchForm[], most = 0.2): string[] {
   const leaders: string[] = []
   return textsOf(forms).map((text) => {
     const plain = normal(text)
@@ -34,7 +34,7 @@ const tokensOf = (text: string): string[] => {
 }
 
 /** Each field joins the group of its best hit, when that scores at least `least` of what the field scores against itself. */
-export function bm25(forms: readonly RawForm[], least = 0.8): string[] {
+export function bm25(forms: readonly MatchForm[], least = 0.8): string[] {
   const documents = textsOf(forms).map(tokensOf)
   const frequency = new Map<string, number>()
   for (const tokens of documents) for (const token of new Set(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1)

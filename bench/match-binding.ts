@@ -1,5 +1,5 @@
 // Are fields bound to the right element of the standard catalogue? First hit, first three, and what is bound without a person.
-import { createElementIndex, readForm, suggest } from '../gateway/catalogue/index.ts'
+import { createElementIndex, readMeanings, suggest } from '../gateway/catalogue/index.ts'
 import { standardCodeLists, standardElements } from '../schema/index.ts'
 import type { MeasuredSet } from './match-sets.ts'
 
@@ -41,7 +41,7 @@ export function bindingScores(sets: readonly MeasuredSet[]): Record<string, Reco
         const n = { asked: 0, first: 0, third: 0, auto: 0, autoRight: 0 }
         let at = 0
         for (const form of set.forms) {
-          const { context } = readForm(form)
+          const { context } = readMeanings(form)
           for (const field of form.fields) {
             const truth = set.truth[at++] ?? ''
             const right = ELEMENT[truth]

@@ -2,7 +2,7 @@
 // first thing that stood between its two fields.
 import { join } from 'node:path'
 import { matchForms } from '../gateway/catalogue/index.ts'
-import { readForm } from '../gateway/catalogue/match/meaning/form-context.ts'
+import { readMeanings } from '../gateway/catalogue/match/meaning/form-context.ts'
 import { AUTO_FROM, compare } from '../gateway/catalogue/match/score/compare.ts'
 import type { Item } from '../gateway/catalogue/match/score/veto.ts'
 import { type MeasuredSet, measuredSets } from './match-sets.ts'
@@ -19,7 +19,7 @@ interface Loss {
 function lossesOf({ forms, truth }: MeasuredSet): { pairs: number; lost: Map<string, Loss> } {
   const { fields } = matchForms(forms)
   const items: Item[] = forms.flatMap((form) => {
-    const { context, meanings } = readForm(form)
+    const { context, meanings } = readMeanings(form)
     return meanings.map((meaning) => ({ meaning, context }))
   })
   const byTruth = new Map<string, number[]>()

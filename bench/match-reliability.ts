@@ -1,6 +1,6 @@
 // Is a stated probability the share that is right? Over every pair that a search brings together, in bins of a tenth.
 
-import { readForm } from '../gateway/catalogue/index.ts'
+import { readMeanings } from '../gateway/catalogue/index.ts'
 import { handlesOf } from '../gateway/catalogue/match/cluster/candidates.ts'
 import { compare } from '../gateway/catalogue/match/score/compare.ts'
 import type { Item } from '../gateway/catalogue/match/score/veto.ts'
@@ -22,7 +22,7 @@ export function reliability(sets: readonly MeasuredSet[]): Reliability {
   for (const { forms, truth } of sets) {
     const items: { item: Item; form: string; truth: string | undefined }[] = []
     for (const form of forms) {
-      const { context, meanings } = readForm(form)
+      const { context, meanings } = readMeanings(form)
       for (const meaning of meanings) items.push({ item: { meaning, context }, form: form.key, truth: truth[items.length] })
     }
     const byHandle = new Map<string, number[]>()

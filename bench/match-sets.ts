@@ -1,15 +1,15 @@
 // The forms that matching is measured on, each field with what it truly asks for. The test split has other templates than the training
 // split, and names that occur in neither the training forms nor, on purpose, the matcher's tables.
 import { existsSync, readFileSync } from 'node:fs'
-import type { RawForm } from '../gateway/catalogue/index.ts'
-import type { RawField } from '../gateway/catalogue/match/field.ts'
+import type { MatchForm } from '../gateway/catalogue/index.ts'
+import type { MatchField } from '../gateway/catalogue/match/match-form.ts'
 import { makeEnglish } from '../test/match/corpus/make-en.ts'
 import { type Labelled, makeChinese } from '../test/match/corpus/make-zh.ts'
 
 export interface MeasuredSet {
   name: string
   language: 'zh' | 'en'
-  forms: RawForm[]
+  forms: MatchForm[]
   /** In the order of the forms and their fields; undefined where the truth is not known. */
   truth: (string | undefined)[]
 }
@@ -52,9 +52,9 @@ const SAYS_NOTHING =
 /** The label of a federal form is its `definition`; the path says whose, and of dates and numbers which. */
 function federalSet(file: string): MeasuredSet {
   const { forms } = JSON.parse(readFileSync(file, 'utf8')) as {
-    forms: { key: string; title: string; fields: (RawField & { definition?: string })[] }[]
+    forms: { key: string; title: string; fields: (MatchField & { definition?: string })[] }[]
   }
-  const truthOf = ({ definition, path = '' }: RawField & { definition?: string }): string | undefined => {
+  const truthOf = ({ definition, path = '' }: MatchField & { definition?: string }): string | undefined => {
     if (!definition) return undefined
     const family = FAMILY.find(([test]) => test.test(definition))?.[1] ?? definition
     const words = path.replace(/dob\b|birthDate|dateOfBirth/gi, 'birth').replace(/\bcell/g, 'mobile')

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
-import type { RawForm } from '../gateway/catalogue/index.ts'
+import type { MatchForm } from '../gateway/catalogue/index.ts'
 import { createMatcher } from '../gateway/catalogue/match/cluster/matcher.ts'
 import { sameForms } from '../gateway/catalogue/match/forms/same-forms.ts'
 import { makeProvince } from '../test/match/corpus/make-province.ts'
@@ -65,7 +65,7 @@ function measure(fields: number): Figures {
 }
 
 /** Forms that nobody has seen, of 30 fields each. */
-function newForms(count: number): RawForm[] {
+function newForms(count: number): MatchForm[] {
   const pool = makeProvince(count * 32, 77).forms.flatMap((form) => form.fields)
   return Array.from({ length: count }, (_, i) => ({
     key: `new-${i}`,

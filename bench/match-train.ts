@@ -2,9 +2,9 @@
 // the test split) and writes weights.generated.ts. Deterministic: same forms, same weights.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readForms } from '../gateway/catalogue/index.ts'
+import { readMatchForms } from '../gateway/catalogue/index.ts'
 import { handlesOf } from '../gateway/catalogue/match/cluster/candidates.ts'
-import { readForm } from '../gateway/catalogue/match/meaning/form-context.ts'
+import { readMeanings } from '../gateway/catalogue/match/meaning/form-context.ts'
 import { keyed, type Meaning } from '../gateway/catalogue/match/meaning/meaning.ts'
 import { evidenceOf, FEATURES, type Feature } from '../gateway/catalogue/match/score/features.ts'
 import { type Item, vetoOf } from '../gateway/catalogue/match/score/veto.ts'
@@ -42,8 +42,8 @@ interface Example {
 function examplesOf({ forms, truth }: Labelled, seed: number): Example[] {
   const random = randomFrom(seed)
   const items: { item: Item; form: string; truth: string }[] = []
-  for (const form of readForms({ forms })) {
-    const { context, meanings } = readForm(form)
+  for (const form of readMatchForms({ forms })) {
+    const { context, meanings } = readMeanings(form)
     for (const [i, known] of meanings.entries()) {
       const meaning = known.scope !== 'generic' && known.events.length === 0 && random() < FORGOTTEN ? forget(known) : known
       items.push({ item: { meaning, context }, form: form.key, truth: truth.get(`${form.key}#${i}`) ?? '' })

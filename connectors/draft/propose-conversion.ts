@@ -2,6 +2,7 @@
 // look at.
 import type { CodeList, Element, Label } from '../../schema/index.ts'
 import { readValue } from '../convert/index.ts'
+import { codeByWords } from './code-by-words.ts'
 import type { Shape } from './shape.ts'
 
 export interface Proposed {
@@ -121,12 +122,6 @@ function yesNoOf(shape: Shape): Record<string, unknown> {
   return of(true) !== undefined && of(false) !== undefined ? { name: 'yesNo', yes: of(true), no: of(false) } : { name: 'yesNo' }
 }
 
-const bare = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[性族\s_-]/g, '')
-
 /** Their codes by ours: the same code, the same words, or a word that only one of ours begins with. */
 function codesFor(list: CodeList | undefined, shape: Shape): Proposed {
   const told = codesOf(shape)
@@ -135,14 +130,7 @@ function codesFor(list: CodeList | undefined, shape: Shape): Proposed {
       convert: undefined,
       unsure: note('代码对照请核对', 'the codes are taken as they come: compare them with the code list'),
     }
-  const byWords = told.map(({ value, label }) => {
-    const words = [label, value].map(bare).filter(Boolean)
-    const exact = list.codes.find((one) => words.some((w) => w === bare(one.label.zh) || w === bare(one.label.en)))
-    const near = list.codes.filter((one) =>
-      words.some((w) => w.length > 1 && (bare(one.label.zh).startsWith(w) || bare(one.label.en).startsWith(w))),
-    )
-    return { value, code: (exact ?? (near.length === 1 ? near[0] : undefined))?.code }
-  })
+  const byWords = told.map(({ value, label }) => ({ value, code: codeByWords(list, [label, value]) }))
   const matched = byWords.filter(({ code }) => code !== undefined)
   if (matched.length === 0)
     return told.every(({ value }) => list.codes.some(({ code }) => code === value))

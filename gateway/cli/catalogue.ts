@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { HubError } from '../../schema/index.ts'
-import type { Decision, MatchOutcome, RawForm } from '../catalogue/index.ts'
+import type { Decision, MatchForm, MatchOutcome } from '../catalogue/index.ts'
 import { historyVerb } from './catalogue-history.ts'
 import { reviewVerbs } from './catalogue-review.ts'
 import { simulateVerb } from './catalogue-simulate.ts'
@@ -49,8 +49,10 @@ const matchVerb = (): Command =>
     .option('--state <file>', 'keeps how far the run came, so that it goes on from there after a crash')
     .option('--json', 'print JSON')
     .action(async (files: string[], flags: MatchFlags) => {
-      const { matchForms, readForms } = await import('../catalogue/index.ts')
-      const forms: RawForm[] = readForms((await Promise.all(files.map(json))).flatMap((content) => readForms(content)))
+      const { matchForms, readMatchForms } = await import('../catalogue/index.ts')
+      const forms: MatchForm[] = readMatchForms(
+        (await Promise.all(files.map(json))).flatMap((content) => readMatchForms(content)),
+      )
       const decisions = flags.decisions ? readDecisions(await json(flags.decisions)) : []
       const progress = flags.state ? (await import('./match-progress.ts')).openProgress(flags.state, forms, decisions) : undefined
       const outcome = matchForms(forms, { decisions, ...(progress && { before: progress.before, onForm: progress.keep }) })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Decision, PlacedForm, RawForm } from '../catalogue/index.ts'
+import type { Decision, MatchForm, PlacedForm } from '../catalogue/index.ts'
 
 export interface Progress {
   /** Results of the first forms; shorter than the list of forms if some remain. */
@@ -14,7 +14,7 @@ export interface Progress {
 const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
 
 /** Lines count only if forms and decisions are those of the earlier run, in the same order. */
-export function openProgress(file: string, forms: readonly RawForm[], decisions: readonly Decision[]): Progress {
+export function openProgress(file: string, forms: readonly MatchForm[], decisions: readonly Decision[]): Progress {
   mkdirSync(dirname(file), { recursive: true })
   const base = digestOf(decisions)
   const digests = forms.map((form) => digestOf([base, form]))

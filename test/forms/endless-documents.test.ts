@@ -1,7 +1,7 @@
 // Documents that nest, branch or go round without end, and tables that are no form: each ends at a bound or in a sentence (issue 10).
 import { expect, test } from 'vitest'
 import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
-import { readForms as readMatcherForms } from '../../gateway/catalogue/match/read-forms.ts'
+import { readMatchForms as readMatcherForms } from '../../gateway/catalogue/match/read-match-forms.ts'
 import { labelsOf as labels, type RawSheet, rawWorkbook, readSheets as read, tellsNobody, visits } from './raw-workbook.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)

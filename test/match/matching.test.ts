@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
+import { matchForms, readMatchForms } from '../../gateway/catalogue/index.ts'
 
-const of = (...forms: { key: string; title?: string; fields: object[] }[]) => matchForms(readForms({ forms })).fields
+const of = (...forms: { key: string; title?: string; fields: object[] }[]) => matchForms(readMatchForms({ forms })).fields
 const label = (text: string, more: object = {}) => ({ label: text, ...more })
 const person = [label('姓名'), label('性别'), label('身份证号'), label('出生日期')]
 const together = (fields: ReturnType<typeof of>, a: number, b: number) => fields[a]?.cluster === fields[b]?.cluster
@@ -184,7 +184,7 @@ describe('which fields are merged without a person', () => {
 })
 
 describe('what people decide', () => {
-  const forms = readForms({
+  const forms = readMatchForms({
     forms: [
       { key: 'a', fields: [...person, label('低保编号')] },
       { key: 'b', fields: [...person, label('救助证号')] },
@@ -207,7 +207,7 @@ describe('what people decide', () => {
 
   describe('of two fields that others ask as well', () => {
     const asks = (key: string, text: string) => ({ key, fields: [...person, label(text)] })
-    const both = readForms({
+    const both = readMatchForms({
       forms: [asks('a', '婚姻状况'), asks('b', '婚姻状况'), asks('c', '学历'), asks('d', '学历')],
     })
     const clusters = (...decisions: { a: string; b: string; same: boolean }[]) => {

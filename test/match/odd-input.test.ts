@@ -1,8 +1,8 @@
 // What a file of forms may look like when nobody took care: a result, or an error that names the form and the field.
 import { expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
+import { matchForms, readMatchForms } from '../../gateway/catalogue/index.ts'
 
-const run = (json: unknown) => matchForms(readForms(json)).fields
+const run = (json: unknown) => matchForms(readMatchForms(json)).fields
 const fields = (list: unknown, key: unknown = 'a') => run({ forms: [{ key, fields: list }] })
 
 test.each([null, 'text', 5, { forms: null }, {}])('%o holds no forms, and that is said', (json) => {

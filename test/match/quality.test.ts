@@ -1,6 +1,6 @@
 // The bar of issue 5 on a small part of the hand-made set: templates that training never saw, names in no table of the matcher.
 import { describe, expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
+import { matchForms, readMatchForms } from '../../gateway/catalogue/index.ts'
 import { ZH_PROPERTIES } from '../../gateway/catalogue/match/lexicon/zh-properties.ts'
 import { ZH_ROLES } from '../../gateway/catalogue/match/lexicon/zh-qualifiers.ts'
 import { plainChinese } from '../../gateway/catalogue/match/meaning/split-chinese.ts'
@@ -10,7 +10,7 @@ import { PROPERTIES, ROLES } from './corpus/zh-words.ts'
 import { pairScores } from './measure.ts'
 
 function scores({ forms, truth }: Labelled) {
-  const fields = matchForms(readForms({ forms })).fields
+  const fields = matchForms(readMatchForms({ forms })).fields
   const labels = forms.flatMap((form) => form.fields.map((_, i) => truth.get(`${form.key}#${i}`)))
   return pairScores(fields.map(({ cluster }, i) => ({ truth: labels[i], cluster })))
 }
@@ -44,6 +44,6 @@ describe('on forms never seen', () => {
 
   test('the same forms give the same answer, to the last digit', () => {
     const { forms } = makeChinese('test', 1, 33, noise)
-    expect(matchForms(readForms({ forms }))).toEqual(matchForms(readForms({ forms })))
+    expect(matchForms(readMatchForms({ forms }))).toEqual(matchForms(readMatchForms({ forms })))
   })
 })

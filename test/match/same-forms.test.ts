@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { matchForms, readForms } from '../../gateway/catalogue/index.ts'
+import { matchForms, readMatchForms } from '../../gateway/catalogue/index.ts'
 
 const fields = (...labels: string[]) => labels.map((label) => ({ label }))
 const resident = ['姓名', '性别', '出生日期', '身份证号', '户籍地址', '联系电话']
 const pairs = (...forms: { key: string; title: string; fields: object[] }[]) =>
-  matchForms(readForms({ forms })).forms.map(({ a, b, relation }) => [a, b, relation])
+  matchForms(readMatchForms({ forms })).forms.map(({ a, b, relation }) => [a, b, relation])
 
 test('the same ask of another year is the same form', () => {
   const found = pairs(

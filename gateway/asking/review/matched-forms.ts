@@ -2,7 +2,7 @@
 // came in. A synonym is one more form that a decision joins to its element, so it counts as if a person had said so.
 import type { Element } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { type Decision, type RawForm as MatchForm, readForm } from '../../catalogue/index.ts'
+import { type Decision, type MatchForm, readMeanings } from '../../catalogue/index.ts'
 import { isOwnByLabel } from '../forms/import/label-words.ts'
 import type { RawField } from '../forms/import/raw-form.ts'
 import type { IntakeBody } from './intake-body.ts'
@@ -47,7 +47,7 @@ export function catalogueForms(catalogue: Pick<Catalogue, 'classes' | 'codeLists
     const about = { title: CLASS_TITLES[objectClass], principal: PRINCIPALS[objectClass] }
     const own = { key: `${CATALOGUE}${objectClass}`, ...about, fields: elements.map((e) => fieldOf(catalogue, e, e.label.zh)) }
     forms.push(own)
-    const meanings = readForm(own).meanings
+    const meanings = readMeanings(own).meanings
     const synonyms = elements.map((e, i) => strict(catalogue, e, about, meanings[i]?.key))
     for (let n = 0; n < Math.max(0, ...synonyms.map((s) => s.length)); n++) {
       const key = `${CATALOGUE}${objectClass}~${n + 1}`
@@ -73,7 +73,7 @@ function strict(
 ): string[] {
   return (element.synonyms ?? []).filter((synonym) => {
     if (/^\w+$/.test(synonym)) return false
-    const [meaning] = readForm({ key: CATALOGUE, ...about, fields: [fieldOf(catalogue, element, synonym)] }).meanings
+    const [meaning] = readMeanings({ key: CATALOGUE, ...about, fields: [fieldOf(catalogue, element, synonym)] }).meanings
     return meaning !== undefined && meaning.key === key && meaning.certainty >= 0.9
   })
 }

@@ -3,8 +3,8 @@
 import { createMatcher, type MatcherOptions, type PlacedForm } from './cluster/matcher.ts'
 import { type FieldOutcome, outcomeOf, type ReviewItem } from './cluster/outcome.ts'
 import { uniteGroups } from './cluster/unite-groups.ts'
-import type { RawForm } from './field.ts'
 import { type FormPair, sameForms } from './forms/same-forms.ts'
+import type { MatchForm } from './match-form.ts'
 
 export interface MatchOutcome {
   counts: { forms: number; fields: number; clusters: number; auto: number; review: number; new: number; sameForms: number }
@@ -20,7 +20,7 @@ export interface MatchOptions extends MatcherOptions {
   onForm?: (placed: PlacedForm) => void
 }
 
-export function matchForms(forms: readonly RawForm[], { before = [], onForm, ...options }: MatchOptions = {}): MatchOutcome {
+export function matchForms(forms: readonly MatchForm[], { before = [], onForm, ...options }: MatchOptions = {}): MatchOutcome {
   const matcher = createMatcher(options)
   const placed = forms.map((form, i) => {
     const known = before[i]

@@ -1,5 +1,5 @@
 // The hand-made English set: nested paths, flat camelCase, snake_case and spoken labels, with the truth known.
-import type { RawField } from '../../../gateway/catalogue/match/field.ts'
+import type { MatchField } from '../../../gateway/catalogue/match/match-form.ts'
 import { EN_TEMPLATES } from './en-templates.ts'
 import { EN_PROPERTIES, EN_ROLES } from './en-words.ts'
 import type { Labelled, Noise } from './make-zh.ts'
@@ -20,7 +20,7 @@ export function makeEnglish(split: 'train' | 'test', perTemplate: number, seed: 
       const key = `${template.matter} ${n + 1}`
       const style = pick(random, STYLES)
       const detailed = random() < 0.5
-      const fields: RawField[] = []
+      const fields: MatchField[] = []
       for (const spec of template.fields) {
         if (random() < 0.12) continue
         const own = spec.startsWith('!')
@@ -47,13 +47,13 @@ export function makeEnglish(split: 'train' | 'test', perTemplate: number, seed: 
 const detailsOf = (
   property: { type: string; options?: readonly string[]; sample: readonly string[] },
   random: () => number,
-): RawField => ({
+): MatchField => ({
   type: property.type,
   ...(property.options && random() < 0.6 && { enum: property.options }),
   ...(random() < 0.5 && { samples: [pick(random, property.options ?? property.sample)] }),
 })
 
-function spell(style: Style, role: string, name: string, random: () => number): RawField {
+function spell(style: Style, role: string, name: string, random: () => number): MatchField {
   const whole = role ? `${role} ${name}` : name
   if (style === 'nested') {
     const section = role ? `${camel(role)}${pick(random, ['', 'Information', 'Info', 'Details'])}.` : ''

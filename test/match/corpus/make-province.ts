@@ -1,6 +1,6 @@
 // A province's worth of forms with known truth, for the bench of size: many asks, each by several counties and years, with the
 // spelling of real files. Shared questions about persons, enterprises and households; figures of each ask's own.
-import type { RawField, RawForm } from '../../../gateway/catalogue/match/field.ts'
+import type { MatchField, MatchForm } from '../../../gateway/catalogue/match/match-form.ts'
 import { pick, randomFrom } from './random.ts'
 import { PROPERTIES, ROLES } from './zh-words.ts'
 
@@ -27,7 +27,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, string>> = { uscc: 'org', hhNo: 'household', divCode: 'place' }
 
 export interface Province {
-  forms: RawForm[]
+  forms: MatchForm[]
   /** One text a field, in the order of the forms and their fields. */
   truth: string[]
 }
@@ -35,7 +35,7 @@ export interface Province {
 /** `fields` fields in about `fields / 14.66` forms, as in Hainan's 16,667 forms with 244,338 items. */
 export function makeProvince(fields: number, seed: number): Province {
   const random = randomFrom(seed)
-  const forms: RawForm[] = []
+  const forms: MatchForm[] = []
   const truth: string[] = []
   const total = Math.round(fields / 14.66)
   while (forms.length < total) {
@@ -46,7 +46,7 @@ export function makeProvince(fields: number, seed: number): Province {
     const versions = Math.min(total - forms.length, 1 + Math.floor(random() * 9))
     for (let v = 0; v < versions; v++) {
       const left = total - forms.length
-      const form: RawField[] = []
+      const form: MatchField[] = []
       const room = left === 1 ? fields - truth.length : undefined
       for (const [property, role] of basis) {
         if (room === undefined && random() < 0.06) continue
@@ -73,7 +73,7 @@ function outline(kind: string, matter: string, random: () => number): [string, s
   return [...shared, ...owned, ...[...figures].map((f): [string, string] => [f, 'own'])]
 }
 
-function fieldOf(property: string, role: string, random: () => number): RawField {
+function fieldOf(property: string, role: string, random: () => number): MatchField {
   if (role === 'own') return { label: random() < 0.1 ? `${property}：` : property }
   const label = pick(random, PROPERTIES.get(property)?.seen ?? [property])
   const whose = role ? pick(random, ROLES[role]?.[0] ?? [role]) : ''
@@ -82,18 +82,18 @@ function fieldOf(property: string, role: string, random: () => number): RawField
     : { label: `${whose}${label}` }
 }
 
-function trim(forms: RawForm[], truth: string[], fields: number): void {
+function trim(forms: MatchForm[], truth: string[], fields: number): void {
   while (truth.length > fields) {
     const last = forms.findLast((form) => form.fields.length > 1)
     if (!last) return
     const at = forms.slice(0, forms.indexOf(last) + 1).reduce((n, form) => n + form.fields.length, 0)
     truth.splice(at - 1, 1)
-    ;(last.fields as RawField[]).pop()
+    ;(last.fields as MatchField[]).pop()
   }
   for (let i = 0; truth.length < fields; i++) {
     const form = forms[forms.length - 1]
     if (!form) return
-    ;(form.fields as RawField[]).push({ label: `补充事项${i + 1}` })
+    ;(form.fields as MatchField[]).push({ label: `补充事项${i + 1}` })
     truth.push(`extra.${form.key}.${i}`)
   }
 }

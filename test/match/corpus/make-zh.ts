@@ -1,13 +1,13 @@
 // The hand-made Chinese set: forms from templates, with the noise of real files; the truth is known because we wrote it.
 
 import { initialsOf } from '../../../gateway/catalogue/match/code/pinyin.ts'
-import type { RawField, RawForm } from '../../../gateway/catalogue/match/field.ts'
+import type { MatchField, MatchForm } from '../../../gateway/catalogue/match/match-form.ts'
 import { pick, randomFrom } from './random.ts'
 import { TEMPLATES, type Template } from './zh-templates.ts'
 import { PROPERTIES, ROLES, SAMPLES } from './zh-words.ts'
 
 export interface Labelled {
-  forms: RawForm[]
+  forms: MatchForm[]
   /** `form#index` -> what the field truly asks for. */
   truth: Map<string, string>
   /** `form#index` of fields whose name only the test set uses. */
@@ -60,7 +60,7 @@ function addForm(made: Labelled, template: Template, n: number, random: () => nu
     `关于填报${year}年度${template.matter}的通知`,
     `${template.matter}（试行）`,
   ])
-  const fields: RawField[] = []
+  const fields: MatchField[] = []
   for (const spec of template.fields) {
     if (random() < 0.12) continue
     const [field, truth, unseen] = makeField(spec, template, sectioned, { style, random, noise })
@@ -77,7 +77,7 @@ interface Manner {
   noise: Noise
 }
 
-function makeField(spec: string, template: Template, sectioned: boolean, manner: Manner): [RawField, string, boolean] {
+function makeField(spec: string, template: Template, sectioned: boolean, manner: Manner): [MatchField, string, boolean] {
   const { random, noise } = manner
   if (spec.startsWith('!')) {
     const label = spec.slice(1)
@@ -114,11 +114,11 @@ function dress(
   section: string,
   { style, random, noise }: Manner,
   property?: { type: string; options?: readonly string[]; sample: keyof typeof SAMPLES },
-): RawField {
+): MatchField {
   const code = initialsOf(whole.replace(/[（(].*$/, '')).replace(/[^a-z\d]/g, '')
   if (style === 'code')
     return { code, ...(random() < 0.5 && property ? { type: pick(random, TYPES[property.type] ?? ['string']) } : {}) }
-  const field: RawField = { label: decorate(label, random, noise), ...(section && { section }) }
+  const field: MatchField = { label: decorate(label, random, noise), ...(section && { section }) }
   const type = property?.type ?? (/日期|时间/.test(label) ? 'date' : 'string')
   if (style === 'label+code') field.code = random() < 0.5 ? code.toUpperCase() : code
   if (style === 'latin') field.name = `field_${Math.floor(random() * 90) + 10}`

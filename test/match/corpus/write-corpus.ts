@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fullPinyinOf } from '../../../gateway/catalogue/match/code/pinyin.ts'
-import type { RawField, RawForm } from '../../../gateway/catalogue/match/field.ts'
+import type { MatchField, MatchForm } from '../../../gateway/catalogue/match/match-form.ts'
 import { EN_TEMPLATES } from './en-templates.ts'
 import { makeEnglish } from './make-en.ts'
 import { type Labelled, makeChinese } from './make-zh.ts'
@@ -35,7 +35,7 @@ export function writeCorpus(folder: string): WrittenCorpus {
     makeChinese(split, EACH, SEEDS.zh[split], NOISE.zh),
     makeEnglish(split, EACH, SEEDS.en[split], NOISE.en),
   ])
-  const files = new Map<string, { folder: string; forms: RawForm[] }>()
+  const files = new Map<string, { folder: string; forms: MatchForm[] }>()
   const departments = new Map<string, string>()
   const written: WrittenCorpus = { departments: [], files: 0, forms: 0, fields: 0, truth: {}, about: {} }
   for (const { forms, truth } of sets)
@@ -63,7 +63,7 @@ export function writeCorpus(folder: string): WrittenCorpus {
 }
 
 /** No system has two columns of one name; where chance gave two, the second gets a number. */
-function numbered(fields: readonly RawField[]): RawField[] {
+function numbered(fields: readonly MatchField[]): MatchField[] {
   const taken = new Set<string>()
   return fields.map((field) => {
     const which = field.code !== undefined ? 'code' : field.path !== undefined ? 'path' : field.name !== undefined ? 'name' : null

@@ -1,6 +1,6 @@
 // Step 3: how a department's own format becomes the element's and back: code list to code list by label, unit to unit, yes and no.
 // Each proposal is tested on what the form itself says, and says whether the way back gives the same.
-import { readValue, writeValue } from '../../../../connectors/index.ts'
+import { codeByWords, readValue, writeValue } from '../../../../connectors/index.ts'
 import type { CodeList, Conversion, Element, Label } from '../../../../schema/index.ts'
 import { plainUnit, unitConversion, unitInLabel } from '../field-unit.ts'
 import type { RawField } from './raw-form.ts'
@@ -38,27 +38,21 @@ export function unitFits(field: Pick<RawField, 'label' | 'unit'>, { domain }: El
   return unit === undefined || domain.unit === undefined || unitConversion(unit, domain.unit) !== undefined
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s、，,（）()]/g, '')
-    .toLowerCase()
-
 function codes(options: NonNullable<RawField['options']>, list: CodeList | undefined): ConversionProposal {
   const map: Record<string, string> = {}
   const problems: Label[] = []
   for (const option of options) {
-    const code = list && codeFor(option.label, list)
+    const code = list && codeByWords(list, [option.label])
     if (!code)
       problems.push({
         zh: `选项“${option.label}”在标准代码中没有对应项。`,
         en: `Option "${option.label}" has no code of the standard list.`,
       })
-    else if (map[code.code] === undefined) map[code.code] = option.code
+    else if (map[code] === undefined) map[code] = option.code
     else
       problems.push({
-        zh: `两个选项对应同一代码 ${code.code}，写回时取第一个。`,
-        en: `Two options mean code ${code.code}; written back, it is the first.`,
+        zh: `两个选项对应同一代码 ${code}，写回时取第一个。`,
+        en: `Two options mean code ${code}; written back, it is the first.`,
       })
   }
   if (Object.keys(map).length === 0) return { convert: null, isReversible: false, samples: [], problems }
@@ -70,17 +64,6 @@ function codes(options: NonNullable<RawField['options']>, list: CodeList | undef
     problems,
   )
 }
-
-/** The same words, or the beginning of one of ours alone: 汉 is 汉族. More words than ours are something else: 无法判断 is not 无. */
-function codeFor(label: string, list: CodeList): CodeList['codes'][number] | undefined {
-  const said = fold(label)
-  const exact = list.codes.find((c) => [c.label.zh, c.label.en].some((l) => fold(l) === said || bare(l) === bare(label)))
-  const near = said.length < 2 ? [] : list.codes.filter((c) => fold(c.label.zh).startsWith(said))
-  return exact ?? (near.length === 1 ? near[0] : undefined)
-}
-
-/** Without what brackets explain, and without the last sign of 男性 and 汉族. */
-const bare = (text: string): string => fold(text.replace(/[（(][^）)]*[）)]$/, '')).replace(/(?<=.)[性族]$/, '')
 
 /** Only what says yes or no; a third answer (不详) has no place in a yes or no. */
 function yesNo(options: NonNullable<RawField['options']>): ConversionProposal {

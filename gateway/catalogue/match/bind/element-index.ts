@@ -1,7 +1,7 @@
 // The elements of a catalogue as targets for the binding of fields: each by its labels in both languages and its synonyms.
 import type { Element } from '../../../../schema/index.ts'
 import { type Groups, openGroups } from '../cluster/groups.ts'
-import type { RawField } from '../field.ts'
+import type { MatchField } from '../match-form.ts'
 import { readField } from '../meaning/read-field.ts'
 import { type Comparison, compare } from '../score/compare.ts'
 import { type Item, isConflict, vetoOf } from '../score/veto.ts'
@@ -40,7 +40,7 @@ export function createElementIndex(
   for (const element of elements) {
     const { domain, label, synonyms = [], objectClass } = element
     const context = { form: '', principal: principalOfClass(objectClass), matter: '' }
-    const about: RawField = {
+    const about: MatchField = {
       type: TYPES[domain.datatype],
       unit: domain.unit,
       enum: domain.codes ? codes(domain.codes) : undefined,
@@ -48,7 +48,7 @@ export function createElementIndex(
     const person = objectClass === 'resident'
     const labels = [label.zh, ...synonyms.filter((s) => !/^[a-z]+$/.test(s)), label.en]
     const names = synonyms.filter((s) => /^[a-z]+$/.test(s))
-    const fields: RawField[] = [
+    const fields: MatchField[] = [
       ...labels.map((text) => ({ ...about, label: text })),
       ...names.map((code) => ({ ...about, code })),
     ]

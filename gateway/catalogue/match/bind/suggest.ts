@@ -1,5 +1,5 @@
 import type { Element, Label } from '../../../../schema/index.ts'
-import type { RawField } from '../field.ts'
+import type { MatchField } from '../match-form.ts'
 import type { FormContext } from '../meaning/form-context.ts'
 import { readField } from '../meaning/read-field.ts'
 import { mayMerge, whyOf } from '../score/compare.ts'
@@ -14,7 +14,7 @@ export interface Suggestion {
 }
 
 export interface SuggestOptions {
-  /** The subject of the form: an object class of the catalogue, or the result of readForm. */
+  /** The subject of the form: an object class of the catalogue, or the result of readMeanings. */
   objectClass?: string
   context?: FormContext
   most?: number
@@ -22,7 +22,7 @@ export interface SuggestOptions {
 
 /** Elements that a field may be bound to, best first, with calibrated probability and reasons in words. */
 export function suggest(
-  field: RawField,
+  field: MatchField,
   index: ElementIndex,
   { objectClass = '', context, most = 3 }: SuggestOptions = {},
 ): Suggestion[] {

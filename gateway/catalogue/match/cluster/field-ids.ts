@@ -1,10 +1,10 @@
-import type { RawField, RawForm } from '../field.ts'
+import type { MatchField, MatchForm } from '../match-form.ts'
 
 /** The name of a field for a person: its path, otherwise its code, name or label. */
-export const fieldName = (field: RawField): string => field.path ?? field.code ?? field.name ?? field.label ?? field.title ?? ''
+export const fieldName = (field: MatchField): string => field.path ?? field.code ?? field.name ?? field.label ?? field.title ?? ''
 
 /** `form#field` for each field. A second field of the same name gets `~2`, and so on. */
-export function fieldIds(form: RawForm): string[] {
+export function fieldIds(form: MatchForm): string[] {
   const taken = new Set<string>()
   const times = new Map<string, number>()
   return form.fields.map((field) => {

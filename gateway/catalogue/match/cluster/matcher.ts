@@ -1,8 +1,8 @@
 // Steps 1 and 2 of the catalogue, form after form: each field joins the group with the same question, waits for a person, or is
 // new. Pure and deterministic: the same forms, order and decisions give the same groups.
 import type { Label } from '../../../../schema/index.ts'
-import type { RawForm } from '../field.ts'
-import { type ReadForm, readForm } from '../meaning/form-context.ts'
+import type { MatchForm } from '../match-form.ts'
+import { type FormMeanings, readMeanings } from '../meaning/form-context.ts'
 import { compare, mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
 import { DECIDED, type Decision, readDecisions } from './decisions.ts'
@@ -39,9 +39,9 @@ export interface PlacedForm {
 
 export interface Matcher {
   /** Places the fields of a form. */
-  add(form: RawForm): PlacedForm
+  add(form: MatchForm): PlacedForm
   /** Restores a form that was placed before. */
-  restore(form: RawForm, placed: PlacedForm): void
+  restore(form: MatchForm, placed: PlacedForm): void
   /** Groups like a field of a form that is not added, best first. */
   like(item: Item): Match[]
 }
@@ -49,11 +49,11 @@ export interface Matcher {
 export interface MatcherOptions {
   decisions?: readonly Decision[] | undefined
   /** Replaceable reading and judging, for measuring what each part adds. */
-  read?: ((form: RawForm) => ReadForm) | undefined
+  read?: ((form: MatchForm) => FormMeanings) | undefined
   judge?: Judge | undefined
 }
 
-export function createMatcher({ decisions: decided = [], read = readForm, judge = compare }: MatcherOptions = {}): Matcher {
+export function createMatcher({ decisions: decided = [], read = readMeanings, judge = compare }: MatcherOptions = {}): Matcher {
   const decisions = readDecisions(decided)
   const groups = openGroups(judge)
   /** Per group, the forms with a field in it: two fields of one form ask two different things. */
@@ -126,7 +126,7 @@ export function createMatcher({ decisions: decided = [], read = readForm, judge 
 }
 
 /** A person, not the hub, distinguishes two similar fields of one form (a second 姓名, 联系电话 next to 手机号码). */
-function itemsOf({ context, meanings }: ReadForm): Item[] {
+function itemsOf({ context, meanings }: FormMeanings): Item[] {
   const times = new Map<string, number>()
   for (const { key } of meanings) times.set(key, (times.get(key) ?? 0) + 1)
   return meanings.map((meaning) => {

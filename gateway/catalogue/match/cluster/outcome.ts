@@ -1,7 +1,7 @@
 // The result of a run: for each field its cluster, decision, probability and reasons; and the merges for review, ordered by how
 // many fields one review joins.
 import type { Label } from '../../../../schema/index.ts'
-import type { RawForm } from '../field.ts'
+import type { MatchForm } from '../match-form.ts'
 import { fieldName } from './field-ids.ts'
 import type { PlacedForm, Proposal } from './matcher.ts'
 
@@ -34,7 +34,7 @@ export interface ReviewItem {
 const nameOf = (group: number) => `c${group + 1}`
 
 export function outcomeOf(
-  forms: readonly RawForm[],
+  forms: readonly MatchForm[],
   placed: readonly PlacedForm[],
 ): { fields: FieldOutcome[]; review: ReviewItem[] } {
   const size = new Map<number, number>()

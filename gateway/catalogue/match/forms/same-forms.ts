@@ -1,7 +1,7 @@
 // Step 1: forms that ask the same, of two departments or two years: the same, nearly the same, or one contained in another. They
 // are judged by the groups of their fields and the topic of their titles. Candidates share a rare group or a title.
 import type { Label } from '../../../../schema/index.ts'
-import type { RawForm } from '../field.ts'
+import type { MatchForm } from '../match-form.ts'
 import { overlap, spelledAlike } from '../score/likeness.ts'
 import { titleCore, titleWithKind } from './title-core.ts'
 
@@ -27,7 +27,7 @@ interface Outline {
   title: string
 }
 
-export function sameForms(forms: readonly RawForm[], groupsOf: readonly (readonly number[])[]): FormPair[] {
+export function sameForms(forms: readonly MatchForm[], groupsOf: readonly (readonly number[])[]): FormPair[] {
   const outlines = forms.map((form, i): Outline => {
     const groups = [...new Set(groupsOf[i])].sort((a, b) => a - b)
     return { key: form.key, groups, core: titleCore(form.title), title: titleWithKind(form.title) }

@@ -1,6 +1,7 @@
 // The subject of a form: a bare telephone number belongs to that subject, a bare date to the form's matter.
-import type { RawForm } from '../field.ts'
+import type { MatchForm } from '../match-form.ts'
 import { titleCore } from '../forms/title-core.ts'
+import type { MatchForm } from '../match-form.ts'
 import type { Meaning } from './meaning.ts'
 import { aboutPersons, readField } from './read-field.ts'
 import { wordsOf } from './split-chinese.ts'
@@ -13,12 +14,12 @@ export interface FormContext {
   matter: string
 }
 
-export interface ReadForm {
+export interface FormMeanings {
   context: FormContext
   meanings: Meaning[]
 }
 
-export function readForm(form: RawForm): ReadForm {
+export function readMeanings(form: MatchForm): FormMeanings {
   const person = aboutPersons(form.fields)
   const meanings = form.fields.map((field) => readField(field, person))
   return {

@@ -2,8 +2,8 @@
 // words, with less certainty.
 import { expandCode } from '../code/expand-code.ts'
 import { initialsOf } from '../code/pinyin.ts'
-import type { RawField } from '../field.ts'
 import { unitOf } from '../lexicon/units.ts'
+import type { MatchField } from '../match-form.ts'
 import { keyed, type Meaning } from './meaning.ts'
 import { type Reading, readChinese } from './read-chinese.ts'
 import { knowsEnglish, readEnglish } from './read-english.ts'
@@ -19,7 +19,7 @@ const stepsOf = (path: string | undefined): string[] =>
 
 /** field_12, col3, F7: names that tell the position, not the meaning. */
 const SAYS_NOTHING = /^(?:field|fld|col|column|item|question|input|text|value|attr|var|zd|[a-z])?[_-]?\d+$/i
-const technical = (field: RawField): string =>
+const technical = (field: MatchField): string =>
   [field.code, field.name, stepsOf(field.path).at(-1)].find((name) => name && !SAYS_NOTHING.test(name)) ?? ''
 
 /** A field without any name is guessed from its values: enough for review, never enough to merge. */
@@ -33,7 +33,7 @@ const GUESSES: Readonly<Record<string, string>> = {
 }
 
 /** True if the form is clearly about persons, from the codes and labels of all its fields. */
-export function aboutPersons(fields: readonly RawField[]): boolean {
+export function aboutPersons(fields: readonly MatchField[]): boolean {
   const signs = new Set<string>()
   for (const field of fields) {
     const text = `${short(field.label) ?? ''} ${short(technical(field)).toLowerCase()}`
@@ -53,7 +53,7 @@ const LONGEST = 400
 const short = <T extends string | undefined>(text: T): T => (text && text.length > LONGEST ? (text.slice(0, LONGEST) as T) : text)
 const LONG_TEXTS = ['code', 'path', 'name', 'label', 'title', 'section', 'hint'] as const
 
-export function readField(field: RawField, person: boolean): Meaning {
+export function readField(field: MatchField, person: boolean): Meaning {
   const cut = LONG_TEXTS.filter((key) => key !== 'hint' && (field[key]?.length ?? 0) > LONGEST)
   const long = LONG_TEXTS.some((key) => (field[key]?.length ?? 0) > LONGEST)
   const read = readShort(
@@ -63,7 +63,7 @@ export function readField(field: RawField, person: boolean): Meaning {
   return cut.length > 0 ? { ...read, certainty: Math.min(read.certainty, 0.5) } : read
 }
 
-function readShort(field: RawField, person: boolean): Meaning {
+function readShort(field: MatchField, person: boolean): Meaning {
   const steps = stepsOf(field.path)
   const name = technical(field)
   const label = [field.label, field.title].map((text) => text?.trim()).find(Boolean) ?? ''

@@ -1,5 +1,5 @@
 // What type, format, enumeration and sample values say about a field.
-import type { RawField } from '../field.ts'
+import type { MatchField } from '../match-form.ts'
 import type { Kind } from './meaning.ts'
 
 /** Enough of a value to see its form, and enough values to see their kind. */
@@ -89,7 +89,7 @@ const KIND_OF_PATTERN: Record<string, Kind> = {
   share: 'number',
 }
 
-export function kindOf(field: RawField, pattern: string, codes: readonly string[]): Kind {
+export function kindOf(field: MatchField, pattern: string, codes: readonly string[]): Kind {
   const types = [field.type ?? []].flat().filter((t): t is string => typeof t === 'string' && t !== 'null')
   if (typeof field.format === 'string' && /date|time|yyyy/i.test(field.format)) return 'date'
   const named = types.map((t) => KIND_OF_TYPE.find(([test]) => test.test(t.toLowerCase()))?.[1]).find(Boolean)

@@ -1,6 +1,6 @@
 // The input: forms in the shape of any export. Every property except the form's key may be missing.
 
-export interface RawField {
+export interface MatchField {
   code?: string | undefined
   path?: string | undefined
   name?: string | undefined
@@ -15,12 +15,12 @@ export interface RawField {
   samples?: readonly unknown[] | undefined
 }
 
-export interface RawForm {
+export interface MatchForm {
   key: string
   title?: string | undefined
   department?: string | undefined
   year?: string | undefined
   /** The subject of the form, if known: person, org, household, place. Otherwise it is inferred from the fields. */
   principal?: string | undefined
-  fields: readonly RawField[]
+  fields: readonly MatchField[]
 }

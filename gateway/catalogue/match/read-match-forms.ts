@@ -1,7 +1,7 @@
 // Reads forms from JSON: a list or {forms: [...]}. Unknown properties are ignored, among them any label of truth. Fields may be a
 // list of objects or of names, an object by name, nested under a field or a section. Errors name form and field.
 import { HubError } from '../../../schema/index.ts'
-import type { RawField, RawForm } from './field.ts'
+import type { MatchField, MatchForm } from './match-form.ts'
 
 type Loose = Record<string, unknown>
 
@@ -32,7 +32,7 @@ const list = (field: Loose, ...keys: string[]): unknown[] | undefined => {
   return undefined
 }
 
-function readRawField(field: Loose): RawField {
+function readMatchField(field: Loose): MatchField {
   const type = Array.isArray(field.type)
     ? field.type.filter((t) => typeof t === 'string')
     : first(field, 'type', 'datatype', 'dataType')
@@ -75,7 +75,7 @@ const called = (field: unknown, at: string) => (record(field) && first(field, 'p
 /** Maximum nesting depth. */
 const DEEPEST = 32
 
-function* fieldsIn(value: unknown, form: string, section: string, parent = '', deep = 1): Generator<RawField> {
+function* fieldsIn(value: unknown, form: string, section: string, parent = '', deep = 1): Generator<MatchField> {
   if (deep > DEEPEST) throw bad(form, parent, `sections are nested more than ${DEEPEST} deep; nest less.`)
   const byName = record(value)
   for (const [at, one] of entriesOf(value, form, parent)) {
@@ -83,7 +83,7 @@ function* fieldsIn(value: unknown, form: string, section: string, parent = '', d
     if (!record(field))
       throw bad(form, parent ? `${parent} > ${at}` : at, `must be an object, not ${one === null ? 'null' : typeof one}.`)
     const named = byName && !('code' in field) && !('name' in field) && !('path' in field) ? { code: at, ...field } : field
-    const raw = readRawField(named)
+    const raw = readMatchField(named)
     yield section && !raw.section ? { ...raw, section } : raw
     const nested = nestedIn(field)
     if (!nested) continue
@@ -93,7 +93,7 @@ function* fieldsIn(value: unknown, form: string, section: string, parent = '', d
 }
 
 /** Fields of a form: its own, then those of its sections. */
-function* fieldsOf(form: Loose, name: string): Generator<RawField> {
+function* fieldsOf(form: Loose, name: string): Generator<MatchField> {
   yield* fieldsIn(form.fields ?? form.questions, name, '')
   for (const [at, section] of entriesOf(form.sections, name, 'sections')) {
     if (!record(section)) continue
@@ -106,7 +106,7 @@ function* fieldsOf(form: Loose, name: string): Generator<RawField> {
   }
 }
 
-export function readForms(json: unknown): RawForm[] {
+export function readMatchForms(json: unknown): MatchForm[] {
   const found = Array.isArray(json)
     ? json
     : record(json)
