@@ -1,5 +1,4 @@
 // The subject of a form: a bare telephone number belongs to that subject, a bare date to the form's matter.
-import type { MatchForm } from '../match-form.ts'
 import { titleCore } from '../forms/title-core.ts'
 import type { MatchForm } from '../match-form.ts'
 import type { Meaning } from './meaning.ts'
