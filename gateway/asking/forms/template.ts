@@ -6,15 +6,6 @@ import type { FormLayout } from './import/raw-form.ts'
 
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-export async function saveTemplate(
-  db: Database,
-  form: { id: string; version: number },
-  file: { name: string; bytes: Uint8Array },
-  layout: FormLayout,
-): Promise<void> {
-  await placeTemplate(db, form, await saveFormFile(db, file), layout)
-}
-
 /** Keeps the file once, however many forms stand in it; returns its fingerprint. */
 export async function saveFormFile(db: Database, file: { name: string; bytes: Uint8Array }): Promise<string> {
   const sha256 = fingerprint(file.bytes)
