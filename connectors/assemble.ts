@@ -1,4 +1,4 @@
-// Puts a connector together from its sections and transports: each method of the contract over the capability that carries it out.
+// Assembles a connector from its sections and transports: each method of the contract over the capability that implements it.
 import type { Bounded } from './bounded/index.ts'
 import {
   findDelivery,
@@ -29,17 +29,17 @@ import type { Mapper } from './mapping/index.ts'
 import type { Observe } from './observe.ts'
 import type { RetryAfterHold } from './protect/index.ts'
 
-/** What every part of one connector shares. */
+/** Shared by all parts of one connector. */
 export interface Shared<M extends Manifest = Manifest> {
   manifest: M
   version: number
   log: Log
   observe: Observe
-  /** Domains of the catalogue's elements, to say of a value that it is none of theirs. */
+  /** Domains of the catalogue's elements, to detect values outside them. */
   domainOf?: DomainOf | undefined
-  /** Where expressions run. */
+  /** Runs expressions. */
   bounded?: Bounded | undefined
-  /** Reads what the department posts, where its manifest has `events`. */
+  /** Reads what the department posts, if its manifest has `events`. */
   receive?: Connector['receive'] | undefined
 }
 
@@ -104,7 +104,7 @@ const tasksOf = <R>(
     for await (const page of pullTasks(reading, pages, since, context)) {
       const { rejected = [] } = page
       if (rejected.length > 0)
-        // Which rows: kept with them, sealed. Their own id may be a person's number or name.
+        // The rows themselves are stored sealed. Their own id may be a person's number or name.
         log.warn(
           { connector, problems: rejected.slice(0, 20).map((r) => r.problem), count: rejected.length },
           'rows of a department were set aside',

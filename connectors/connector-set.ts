@@ -1,5 +1,5 @@
-// The connectors in force. One is replaced while the others work; the old one is closed after what it began. A manifest that is
-// broken is reported, leaves its own place empty, and never throws out of the set.
+// The connectors in force. One can be replaced while the others work; the old one closes after its running calls. A broken
+// manifest is reported, leaves its own place empty, and never throws out of the set.
 import { HubError, type ObjectClass } from '../schema/index.ts'
 import type { Connector } from './contract.ts'
 import { type ConnectorOptions, createConnector } from './create-connector.ts'
@@ -7,13 +7,13 @@ import { type Counted, countCalls } from './in-flight.ts'
 
 export interface ConnectorSet {
   get(id: string): Connector | undefined
-  /** The same list until one is replaced. */
+  /** The same array until a connector is replaced. */
   all(): readonly Connector[]
   /** Connectors that answer records of the class. */
   forClass(objectClass: ObjectClass): Connector[]
-  /** Puts the connector in force, or takes it out (null). Resolves once it holds; the old one closes when its calls are done. */
+  /** Puts the connector in force, or removes it (null). Resolves when done; the old one closes after its calls. */
   replace(id: string, connector: Connector | null): Promise<void>
-  /** Builds and puts in force, or is told why there is nothing to build; a connector that cannot be built leaves what is in force and is told by the result and by `failures`. */
+  /** Builds and puts in force. If that is impossible, the one in force stays; the result and `failures` report why. */
   load(id: string, options: ConnectorOptions | HubError): Promise<{ connector: Connector } | { failure: HubError }>
   /** Why connectors could not be built, by id. */
   failures(): ReadonlyMap<string, HubError>
@@ -21,7 +21,7 @@ export interface ConnectorSet {
   close(): Promise<void>
 }
 
-/** Whoever looked a connector up just before it was replaced may still call it for so long. */
+/** A caller that looked a connector up just before its replacement may still call it for this long. */
 const QUIET_MS = 10_000
 
 export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
@@ -30,7 +30,7 @@ export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
   const closing = new Set<Promise<void>>()
   const ending = new AbortController()
 
-  /** The same list until a connector is replaced, so that whoever derives something from it can keep that as long. */
+  /** The same array until a connector is replaced, so that derived data can be cached as long. */
   let list: readonly Connector[] | null = null
   const all = () => {
     list ??= [...inForce.values()].map((counted) => counted.connector)
@@ -40,7 +40,7 @@ export function createConnectorSet({ quietMs = QUIET_MS } = {}): ConnectorSet {
   function retire({ connector, quiet }: Counted): void {
     const closed: Promise<void> = quiet(quietMs, ending.signal)
       .then(() => connector.close())
-      .catch(() => {}) // Nobody is left to tell: its calls are done and its place is taken.
+      .catch(() => {}) // No caller is left to inform: its calls are done and it is replaced.
       .finally(() => closing.delete(closed))
     closing.add(closed)
   }

@@ -1,7 +1,7 @@
-// What every connector promises, whatever it speaks. The hub knows departments only through this file.
+// The contract of every connector, whatever its protocol. The hub knows departments only through this file.
 //
-// A connector never throws for what a department does: a lookup that fails says why per call (`LookupFailure`), a send ends in
-// an `Outcome`. It throws `HubError` only for what the hub did wrong. It never logs or returns a credential.
+// A connector never throws for a department's behaviour: a failed lookup returns the reason per call (`LookupFailure`), a send
+// returns an `Outcome`. It throws `HubError` only for the hub's own mistakes. It never logs or returns a credential.
 import type {
   Conversion,
   ElementId,
@@ -28,11 +28,11 @@ export interface Caller {
   worker: string
   /** Short, journaled: "sheet", "read", "pull", "delivery". */
   purpose: string
-  /** The worker's access token, where the system is called on the worker's behalf. */
+  /** The worker's access token, if the system is called on the worker's behalf. */
   token?: string
-  /** The 12-digit code of the division that it is done for, where one is known. */
+  /** The 12-digit code of the division of the work, if known. */
   division?: string
-  /** The hub does it later, when the worker is not there: a delivery. */
+  /** The hub calls later, without the worker: a delivery. */
   unattended?: boolean
 }
 
@@ -41,7 +41,7 @@ export type Authority = 'token-exchange' | 'worker-token' | 'worker-credential' 
 
 export interface CallContext {
   caller: Caller
-  /** Aborted when the hub no longer wants the answer. */
+  /** Aborts when the hub no longer wants the answer. */
   signal?: AbortSignal
 }
 
@@ -49,11 +49,11 @@ export interface CallContext {
 export interface TaskPage {
   tasks: TaskDraft[]
   watermark: string
-  /** Rows that could not be read as tasks: where they stand and why, without their values. The rest of the page stands. */
+  /** Rows that are not valid tasks: position and reason, without their values. The rest of the page is valid. */
   rejected?: RejectedRow[]
   /** External ids of tasks that the department withdrew. */
   withdrawn?: string[]
-  /** What `tasks` and `rejected` were read from, one for one; absent where the connector does not say. Values of people are in it. */
+  /** The raw rows of `tasks` and `rejected`, one for one; absent if the connector does not give them. They contain personal values. */
   read?: { tasks: unknown[]; rejected: { row?: unknown; externalId?: string | undefined }[] }
 }
 
@@ -78,12 +78,12 @@ export interface FormDraft {
   unbound?: string[]
 }
 
-/** What a system knows about one subject. An element absent from `values` is not kept by it; null is "kept, but empty". */
+/** What a system knows about one subject. An element absent from `values` is not stored by it; null means stored but empty. */
 export interface SystemRecord {
   values: Record<ElementId, Value | null>
-  /** ISO 8601 instant of the record, where the system says. */
+  /** ISO 8601 instant of the record, if the system gives one. */
   asOf: string | null
-  /** Values that were there but could not be converted, in words, by element. */
+  /** Values that could not be converted, in words, by element. */
   problems: Record<ElementId, string>
 }
 
@@ -105,11 +105,11 @@ export interface Parcel {
   period: string | null
   subject: { objectClass: ObjectClass; identifier: string }
   acceptedAt: string
-  /** By the department's own field code, already in the department's format. A list stands under its code: a row for each subject. */
+  /** By the department's own field code, in the department's format. A list is under its code: one row per subject. */
   fields: Record<string, Value | null | ParcelRow[]>
 }
 
-/** One row of a list, by the department's own codes of its fields, in the department's format. */
+/** One row of a list, by the department's own field codes, in the department's format. */
 export type ParcelRow = Record<string, Value | null>
 
 /**
@@ -119,19 +119,19 @@ export type ParcelRow = Record<string, Value | null>
  */
 export type Idempotency = 'KEY' | 'NATURAL_KEY' | 'LOOK_UP' | 'NONE'
 
-/** One field as the system keeps it; `convert` reads it where it is not the conversion that writes it. */
+/** One stored field; `convert` reads it if it differs from the writing conversion. */
 export interface KeptField {
   value: unknown
   convert?: Conversion
 }
 
-/** What a system keeps of a delivery; a field of which its reply says nothing is left out. `absent`: it shows no such delivery. */
+/** The stored fields of a delivery; a field missing from the reply is left out. `absent`: there is no such delivery. */
 export type Kept =
   | { kind: 'kept'; fields: Record<string, KeptField> }
   | { kind: 'absent' }
   | { kind: 'failed'; reason: Reason; retryAfterSeconds?: number }
 
-/** A system that says what it keeps, so that it can be compared with what was sent. */
+/** A system whose records can be compared with what was sent. */
 export interface ReadBack {
   /** How long after the acknowledgement to ask. */
   readonly afterSeconds: number
@@ -139,48 +139,48 @@ export interface ReadBack {
   read(parcel: Parcel, acknowledgement: string, context: CallContext): Promise<Kept>
 }
 
-/** What a worker says is wrong at the authority. `correctionId` is the idempotency key, the same on every attempt. */
+/** A worker's correction to an authority's value. `correctionId` is the idempotency key, the same on every attempt. */
 export interface CorrectionParcel {
   correctionId: string
   submissionId: string
   division: string
   subject: { objectClass: ObjectClass; identifier: string }
   element: ElementId
-  /** What the authority said, and what the worker says it should be; null: empty. */
+  /** The authority's value and the worker's value; null: empty. */
   was: Value | null
   proposed: Value | null
-  /** In the worker's words; null when none were given. */
+  /** In the worker's words; null if none were given. */
   reason: string | null
   /** ISO date by which the authority should answer. */
   due: string
   raisedAt: string
 }
 
-/** `refused`: it was not taken, so a person is told. `accepted` and `rejected` are the authority's answers. */
+/** `refused`: it was not accepted, so an officer takes over. `accepted` and `rejected` are the authority's answers. */
 export type CorrectionOutcome = CorrectionAnswer | Exclude<Outcome, { kind: 'acknowledged' }>
 
 export type CorrectionAnswer = { kind: 'accepted' | 'rejected'; answer: string | null }
 
-/** A system that takes corrections by itself. Neither `send` nor `find` ever throws. */
+/** A system that accepts corrections. Neither `send` nor `find` ever throws. */
 export interface Corrections {
-  /** The elements that it takes them for. */
+  /** The elements that it accepts corrections of. */
   readonly elements: readonly ElementId[]
   readonly idempotency: Idempotency
   send(correction: CorrectionParcel, context: CallContext): Promise<CorrectionOutcome>
-  /** Asks what became of one; null when the system has not seen it. */
+  /** Queries the state of one; null if the system has not seen it. */
   find?(correctionId: string, context: CallContext): Promise<CorrectionOutcome | null>
 }
 
-/** As they came, names in small letters. */
+/** As received, names in lower case. */
 export type EventHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 export interface EventRequest {
   headers: EventHeaders
-  /** The very bytes that came: they are what was signed. */
+  /** The raw bytes, because they are what was signed. */
   body: Buffer
 }
 
-/** One thing that a department tells by itself, under its own id. */
+/** One event from a department, under its own id. */
 export type DepartmentEvent = { id: string } & (
   | { kind: 'task'; task: TaskDraft }
   | { kind: 'delivery'; deliveryId: string; outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }> }
@@ -190,7 +190,7 @@ export type DepartmentEvent = { id: string } & (
   | { kind: 'unreadable'; problem: string }
 )
 
-/** `refused`: not signed as agreed, for the hub's own log only. `unreadable`: signed, and no events in it. */
+/** `refused`: wrong signature, for the hub's own log only. `unreadable`: signed, but without events. */
 export type Received =
   | { kind: 'events'; events: DepartmentEvent[]; keepSeconds: number }
   | { kind: 'refused'; reason: string }
@@ -205,16 +205,16 @@ export interface Connector {
   /** Object classes whose records it answers, with the elements of each. */
   readonly records: readonly { objectClass: ObjectClass; elements: readonly ElementId[] }[]
   readonly idempotency: Idempotency
-  /** For how long the system asked to be left alone (Retry-After); 0 when it did not. */
+  /** The rest of the system's Retry-After in seconds; 0 without one. */
   waitSeconds?(): number
-  /** On whose authority the system is asked for this caller; the journal keeps it, without any value. */
+  /** The authority of calls for this caller; the journal records it, without any value. */
   authority?(caller: Caller): Authority
 
-  /** Proves that the system can be reached and the sign-in holds; throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED. */
+  /** Proves that the system is reachable and the sign-in is valid; throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED. */
   check(context: CallContext): Promise<void>
   /** Everything changed since the watermark (null: everything), oldest change first, in pages. */
   pullTasks?(since: string | null, context: CallContext): AsyncIterable<TaskPage>
-  /** Rows that it gave before, read as tasks once more. Nobody is asked. */
+  /** Reads stored rows of this connector as tasks again, without any call. */
   readTasks?(rows: readonly unknown[]): Promise<Omit<TaskPage, 'watermark'>>
   pullForms?(context: CallContext): Promise<FormDraft[]>
   /** One call for many identifiers of one class. Never throws. */
@@ -224,15 +224,15 @@ export interface Connector {
     elements: readonly ElementId[],
     context: CallContext,
   ): Promise<LookupReply>
-  /** Hands over one parcel. Never throws. */
+  /** Sends one parcel. Never throws. */
   send?(parcel: Parcel, context: CallContext): Promise<Outcome>
-  /** Asks for the state of a delivery; null when the system has not received it. Never throws. */
+  /** Queries the state of a delivery; null if the system has not received it. Never throws. */
   find?(deliveryId: string, context: CallContext): Promise<Outcome | null>
-  /** Says what it keeps of a delivery; absent: that nothing was dropped cannot be told. */
+  /** Reads back what it stored of a delivery; absent: losses cannot be detected. */
   readonly readBack?: ReadBack
-  /** Takes what workers say is wrong in its records; absent: its department's officer is told. */
+  /** Accepts workers' corrections of its records; absent: the department's officer handles them. */
   readonly corrections?: Corrections
-  /** What a department posted. Never throws. */
+  /** Reads what a department posted. Never throws. */
   receive?(request: EventRequest, now: Date): Received
   close(): Promise<void>
 }

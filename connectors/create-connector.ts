@@ -1,18 +1,18 @@
-// A connector from its manifest, the settings of this installation and the secrets of the vault. This file puts the layers together
-// through which a call to a department goes. From the hub to the socket:
+// Builds a connector from its manifest, the settings of this installation and the secrets of the vault. This file assembles the
+// layers of a call to a department. From the hub to the socket:
 //
-//   in-flight.ts          counts the calls, so that a replaced connector is closed after its last one (by connector-set.ts)
+//   in-flight.ts          counts the calls, so that a replaced connector closes after its last one (connector-set.ts)
 //   assemble.ts           each method of the contract, over its capability
-//   capabilities/         pages, batches (so many at once), parcels, corrections; a reply becomes records, tasks or an outcome
-//   each-call.ts          Retry-After holds; the call is observed (telemetry, a dry run); the hub's own defects stay inside
-//   rest/ graphql/ soap/  one operation of the manifest becomes a request, and the reply what it means by the manifest's rules
-//   sign-in/              the request gets its proof; where it does not hold any more, it is renewed once
+//   capabilities/         pages, batches, parcels, corrections; a reply becomes records, tasks or an outcome
+//   each-call.ts          respects Retry-After; observes the call (telemetry, a dry run); contains the hub's own defects
+//   rest/ graphql/ soap/  turns an operation of the manifest into a request, and reads the reply by the manifest's rules
+//   sign-in/              adds the credential to the request; renews an expired one once
 //   http/http-client.ts   one registered origin, no redirects, the headers of the trace
 //   protect/guard.ts      deadline, bulkhead, pace, budget, circuit breaker
 //   http/exchange.ts      the request and its whole reply, within a size
 //
-// Databases (sql/) and folders (file/) have the guard in their own transport, modules (module/) around each method.
-// Throws HubError: MANIFEST_INVALID for settings that are missing, DESTINATION_REFUSED for a system that is not on the allow-list.
+// Databases (sql/) and folders (file/) use the guard in their own transport, modules (module/) around each method.
+// Throws HubError: MANIFEST_INVALID for missing settings, DESTINATION_REFUSED for a system outside the allow-list.
 import { assemble, type Parts, type Shared } from './assemble.ts'
 import type { Bounded } from './bounded/index.ts'
 import { sourceError, type Transport, walkPages } from './capabilities/index.ts'
@@ -49,20 +49,20 @@ export interface ConnectorOptions {
   secrets: Readonly<Record<string, string>>
   /** Exact origins that the deployer allows: https://host:port, postgresql://host:port, a folder's absolute path. */
   allowOrigins: readonly string[]
-  /** Lets the allow-list name this machine. */
+  /** Allows the allow-list to contain this machine. */
   development?: boolean
   log?: Log
-  /** Watches each call. */
+  /** Observes each call. */
   observe?: Observe
-  /** A token of the worker for one system alone. */
+  /** Exchanges the worker's token for one of this system alone. */
   exchange?: Exchange | undefined
   /** Accounts of workers and divisions for this system. */
   credential?: OwnCredential | undefined
-  /** Domains of the catalogue's elements: a value that is none of its element's is a named problem on it. */
+  /** Domains of the catalogue's elements: a value outside its element's domain is a named problem on it. */
   domainOf?: DomainOf | undefined
-  /** Where expressions run, left out: in a process of this connector's own; and where large replies are read, left out: in this one. */
+  /** Runs expressions, and reads large replies. Omitted: expressions run in a process of this connector, replies are read in this one. */
   bounded?: Bounded | undefined
-  /** Where workbooks and large files of departments are read; left out: in this process. */
+  /** Reads departments' workbooks and large files; omitted: in this process. */
   large?: Bounded | undefined
   /** The deployer's own modules, by name. */
   modules?: ReadonlyMap<string, CreateModule> | undefined
@@ -112,13 +112,13 @@ interface Sections<O> {
   corrections?: CorrectionsSection<O, O> | undefined
 }
 
-/** Systems that answer calls: every capability goes over one transport. */
+/** Systems that answer calls: every capability uses one transport. */
 function overTransport<O>(shared: Shared, sections: Sections<O>, bare: Transport<O>): Connector {
   const hold = createRetryAfterHold()
   const transport = aroundEachCall(bare, { ...shared, hold })
   const { check, tasks, forms, records, delivery, corrections } = sections
   const list = forms?.list
-  // GraphQL and SQL answer with every place that was asked for.
+  // GraphQL and SQL answer every requested place.
   const selects = shared.manifest.kind === 'graphql' || shared.manifest.kind === 'sql'
   const parts: Parts<O, O, O> = {
     async check({ caller, signal }) {
@@ -136,7 +136,7 @@ function overTransport<O>(shared: Shared, sections: Sections<O>, bare: Transport
   return assemble(shared, parts)
 }
 
-/** A task is known by its external id, unless the manifest names another key. */
+/** Identifies a task by its external id, unless the manifest names another key. */
 function keyed<O>(tasks: TasksSection<O>): TasksSection<O> {
   const from = tasks.map.find((row) => row.to === 'externalId')?.from
   return tasks.key === undefined && typeof from === 'string' ? { ...tasks, key: from } : tasks

@@ -1,5 +1,5 @@
-// The layers around every single call to a system, whatever it speaks, in their order: nothing is called while the system's Retry-After
-// holds; the call is observed; a defect of the hub's own is a fault of this call and not of the caller.
+// The layers around every call to a system, in their order: no call during the system's Retry-After; the call is observed; a
+// defect of the hub itself becomes a fault of this call only.
 import { because } from '../schema/index.ts'
 import { fault, type Transport } from './capabilities/index.ts'
 import type { Manifest } from './language/index.ts'

@@ -26,7 +26,7 @@ import type { ResolvedSettings } from './settings.ts'
 interface Folder {
   settings: ResolvedSettings
   admission: Admission
-  /** Where workbooks and large files are read; left out: in this process. */
+  /** Reads workbooks and large files; omitted: in this process. */
   large?: Bounded | undefined
 }
 
@@ -73,7 +73,7 @@ export function fileConnector(shared: Shared<FileManifest>, { settings, admissio
   })
 }
 
-/** Reading a page of files is a call as any other, so that whoever watches sees that the folder or the server does not answer. */
+/** Reading a page of files is observed like any call, so that an unresponsive folder or server is visible. */
 const observedPages = (
   { id, kind }: FileManifest,
   observe: Observe,

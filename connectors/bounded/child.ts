@@ -1,5 +1,5 @@
-// The process in which bounded work runs. It knows nothing but what it is sent, reads no file but the program's own, writes none, starts
-// no other, and ends with the hub.
+// The process of bounded work. It knows only its messages, reads only the program's own files, writes none, starts no process,
+// and ends with the hub.
 import { setPriority } from 'node:os'
 import { deserialize, serialize } from 'node:v8'
 import { HubError } from '../../schema/index.ts'
@@ -9,9 +9,9 @@ import type { Asked, Fault, Said } from './protocol.ts'
 try {
   setPriority(Number(process.argv[2]))
 } catch {
-  // A system that knows no priorities: it runs as the hub does.
+  // A system without priorities: it runs at the hub's priority.
 }
-// Ctrl-C reaches the whole group of processes; the hub decides when this one ends.
+// Ctrl-C reaches the whole process group; the hub decides when this process ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
 process.on('disconnect', () => process.exit(0))
 
@@ -53,10 +53,10 @@ function faultOf(error: unknown): Fault {
     /allocation failed|Invalid (string|array) length/.test(message)
   )
     return { kind: 'memory' }
-  // The words of an error may quote what was read; where it happened does not.
+  // The message of an error may quote the input; its location does not.
   const place = stack.split('\n').filter((line) => /^\s+at /.test(line))
   return { kind: 'broken', detail: `${name}${place.slice(0, 6).join('')}` }
 }
 
-// Says that it is ready.
+// Reports that it is ready.
 process.send?.(null)

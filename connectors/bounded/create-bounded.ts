@@ -1,5 +1,5 @@
-// A few processes for work on what people hand in, asked in turn by account. One that takes more than it may is ended and replaced; who
-// asked gets a named error. Nothing is started before it is needed, or asked for by `warm`.
+// A few processes for work on user-supplied input, scheduled in turn by account. A process that exceeds its limits is killed and
+// replaced; the caller gets a named error. Processes start on first use, or by `warm`.
 import { serialize } from 'node:v8'
 import { HubError } from '../../schema/index.ts'
 import { type Bounds, createFairQueue } from './fair-queue.ts'
@@ -11,13 +11,13 @@ import { type Ran, runOn } from './run-on-child.ts'
 import { type Child, holds, startChild } from './start-child.ts'
 
 export interface By {
-  /** Whose work it is: turns are given by it. */
+  /** The account of the work, for fair turns. */
   account: string
-  /** The hub's own work: it waits, however many wait. */
+  /** The hub's own work: it waits however long the queue is. */
   patient?: boolean
-  /** Kept in the process from one job to the next, until another object is given. */
+  /** Stays in the process from one job to the next, until another object is given. */
   shared?: object
-  /** Hears what the job reports. */
+  /** Called with what the job reports. */
   part?: (part: never) => void
 }
 
@@ -29,20 +29,20 @@ export interface Used extends Pick<Ran, 'cpuMs' | 'peakBytes'> {
 export interface BoundedOptions {
   places?: number
   heapMb?: number
-  /** Of the operating system: 0 as the hub itself, 19 after everybody else. */
+  /** A nice value of the operating system: 0 like the hub itself, 19 after everything else. */
   priority?: number
   waiting?: Bounds
-  /** Folders of modules beside the program's own. */
+  /** Module folders besides the program's own. */
   modules?: readonly string[]
   used?: (use: Used) => void
 }
 
 export interface Bounded {
-  /** Rejects with HubError: TOO_HEAVY, BUSY, or what the job itself threw. */
+  /** Rejects with HubError TOO_HEAVY or BUSY, or with the job's own error. */
   run<I, O>(job: Job<I, O>, input: I, by: By): Promise<O>
   /** Starts a process before it is needed. */
   warm(): void
-  /** Waiting work is refused, running work ended, the processes with it. */
+  /** Refuses waiting work, ends running work and the processes. */
   close(): Promise<void>
 }
 
@@ -53,7 +53,7 @@ interface Work {
   settle: PromiseWithResolvers<unknown>
 }
 
-/** A process that has done so much is replaced by a fresh one, before it is asked again. */
+/** A process that has used this much is replaced before its next job. */
 const OLD = { cpuMs: 120_000, peakBytes: 400 * 1024 * 1024 }
 const IDLE_MS = 300_000
 

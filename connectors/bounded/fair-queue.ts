@@ -1,4 +1,4 @@
-// Who waits for a place: account after account, so that one that hands in much waits for itself. Bounded for each account and in all.
+// A queue that serves account after account, so that heavy use by one account delays only that account. Bounded per account and in total.
 
 export interface Bounds {
   each: number
@@ -6,11 +6,11 @@ export interface Bounds {
 }
 
 export interface FairQueue<T> {
-  /** `patient`: the hub's own work, which is bounded by who asks for it and never refused. */
+  /** `patient`: the hub's own work, limited by its callers and never refused. */
   push(account: string, item: T, patient: boolean): 'taken' | 'own' | 'full'
-  /** The first of the account whose turn it is, among those that may run now. */
+  /** The first item of the next account, among those that may run now. */
   next(may: (account: string) => boolean): { account: string; item: T } | undefined
-  /** Everything that still waits, taken out. */
+  /** Removes and returns all waiting items. */
   drain(): T[]
   size(): number
 }
@@ -31,7 +31,7 @@ export function createFairQueue<T>({ each, all }: Bounds): FairQueue<T> {
     next(may) {
       for (const [account, line] of lines) {
         if (!may(account)) continue
-        // Whoever had a turn stands behind all others.
+        // After its turn, an account goes to the end.
         lines.delete(account)
         const item = line.shift() as T
         if (line.length > 0) lines.set(account, line)

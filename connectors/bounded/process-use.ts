@@ -1,14 +1,14 @@
-// What another process has used, as Linux tells it; null where it tells nothing.
+// Resources used by another process, from Linux's /proc; null on other systems.
 import { readFileSync } from 'node:fs'
 
-/** Ticks of the processor a second in /proc: the same on every Linux that Node runs on. */
+/** Processor ticks per second in /proc: the same on every Linux that Node runs on. */
 const TICK_MS = 10
 
 /** Processor time of all its threads. */
 export function cpuMsOf(pid: number): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // The name of the program may hold blanks; the fields are counted behind it.
+    // The program's name may contain blanks, so fields are counted after it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS
   } catch {
@@ -16,7 +16,7 @@ export function cpuMsOf(pid: number): number | null {
   }
 }
 
-/** The most memory that it ever held. */
+/** Its peak memory. */
 export function peakBytesOf(pid: number): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]

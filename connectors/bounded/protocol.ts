@@ -1,4 +1,4 @@
-// What passes between the hub and a bounded process.
+// Messages between the hub and a bounded process.
 import type { ErrorCode } from '../../schema/index.ts'
 
 export interface Asked {
@@ -6,7 +6,7 @@ export interface Asked {
   module: string
   name: string
   input: Uint8Array
-  /** Left out: what is shared is known there, or nothing is. */
+  /** Omitted: the process already has the shared object, or there is none. */
   shared?: Uint8Array
   outputBytes: number
 }

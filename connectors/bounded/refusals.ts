@@ -1,4 +1,4 @@
-// How work ends that is not done: each way has its sentence, which says what to do.
+// Why work was not done: each case has its sentence, which says what to do.
 import { HubError } from '../../schema/index.ts'
 
 export type Cause = 'time' | 'memory' | 'input' | 'output' | 'depth' | 'ended'
@@ -38,7 +38,7 @@ const OWN = {
   en: 'Several things that you handed in are still being worked on. Wait for them and try again.',
 }
 
-/** `own`: the account's own share is used up, not everybody's. Its cause is the seconds to wait. */
+/** `own`: only this account's share is used up. The cause is the number of seconds to wait. */
 export const busy = (own: boolean, seconds: number): HubError =>
   new HubError('BUSY', { cause: seconds, ...(own && { sentence: OWN }) })
 

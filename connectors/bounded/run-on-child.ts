@@ -1,4 +1,4 @@
-// One piece of work on one bounded process, watched while it runs: how much processor time and memory it takes, and that it ends.
+// One job on one bounded process, watched while it runs: processor time, memory, and that it ends.
 import { deserialize } from 'node:v8'
 import { HubError } from '../../schema/index.ts'
 import type { Limits } from './job.ts'
@@ -9,16 +9,16 @@ import type { Child } from './start-child.ts'
 
 export interface Ran {
   outcome: { value: unknown } | { error: HubError }
-  /** Of the process, from the moment when the module was loaded. */
+  /** Of the process, since the module was loaded. */
   cpuMs: number
-  /** Of the process, since it began. */
+  /** Of the process, since its start. */
   peakBytes: number
 }
 
 const LOOK_EVERY_MS = 50
-/** Modules are read and compiled before the work begins; a loaded machine takes its time. */
+/** Modules are read and compiled first; a loaded machine takes its time. */
 const PATIENCE_MS = 120_000
-/** Where processor time cannot be seen, the clock is what is left. */
+/** Without visible processor time, the wall clock is the limit. */
 const CLOCK_TIMES = 10
 
 export function runOn(child: Child, asked: Asked, limits: Limits, part?: (part: unknown) => void): Promise<Ran> {
@@ -79,7 +79,7 @@ function errorOf(fault: Fault): HubError {
   return fault.kind === 'broken' ? new HubError('INTERNAL', { detail: fault.detail }) : tooHeavy(fault.kind)
 }
 
-/** V8 that finds no memory ends its process by a trap or by abort; Linux that finds none, by a kill. */
+/** Out of memory, V8 ends its process by a trap or by abort, Linux by a kill. */
 function causeOfDeath(code: number | null, signal: string | null): HubError {
   if (signal === 'SIGXCPU') return tooHeavy('time')
   const memory = code === 133 || code === 134 || ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'].includes(signal ?? '')

@@ -1,5 +1,5 @@
-// Starts a bounded process: a heap of its own, and where Linux offers it a bound on all its memory, on its processor time, and its end
-// with the hub's. No secrets in its environment; no files but the program's own, no programs, no native code.
+// Starts a bounded process: its own heap, and on Linux limits on its memory and processor time, and its end with the hub's. No
+// secrets in its environment; no files but the program's own, no child processes, no native code.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,19 +8,19 @@ import { HubError } from '../../schema/index.ts'
 export interface Child {
   pid: number
   process: ChildProcess
-  /** What it was last given to share. */
+  /** The object it was last given to share. */
   shared: object | null
 }
 
 export interface ChildOptions {
   heapMb: number
   priority: number
-  /** Folders of modules beside the program's own. */
+  /** Module folders besides the program's own. */
   modules: readonly string[]
 }
 
 const MB = 1024 * 1024
-/** What Node 24 reserves beside its heap before it runs anything; under 600 MB in all it does not start. */
+/** What Node 24 reserves besides its heap before it runs anything; it needs 600 MB in total to start. */
 const RESERVED_MB = 768
 /** A process that the hub can no longer stop ends by itself. */
 const MOST_CPU_SECONDS = 300
@@ -30,7 +30,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const OWN = ['connectors', 'gateway', 'schema', 'node_modules', 'package.json']
 const program = (name: string) => ['/usr/bin', '/bin'].map((folder) => `${folder}/${name}`).find((file) => existsSync(file))
 
-/** Resolves when it is ready to be asked. */
+/** Resolves when it is ready for jobs. */
 export function startChild({ heapMb, priority, modules }: ChildOptions): Promise<Child> {
   const flags = [
     `--max-old-space-size=${heapMb}`,
@@ -42,7 +42,7 @@ export function startChild({ heapMb, priority, modules }: ChildOptions): Promise
   const setpriv = program('setpriv')
   const prlimit = program('prlimit')
   const [command = '', ...rest] = [
-    // Before it begins: Linux counts by thread, and Node has several by the time when a program of its own can ask.
+    // Set before the start: Linux sets priority per thread, and Node has several before any program code runs.
     ...(nice ? [nice, '-n', String(priority)] : []),
     ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
     ...(prlimit ? [prlimit, `--data=${(heapMb + RESERVED_MB) * MB}`, `--cpu=${MOST_CPU_SECONDS}`, '--core=0', '--'] : []),
@@ -67,7 +67,7 @@ export function startChild({ heapMb, priority, modules }: ChildOptions): Promise
   return promise.finally(() => clearTimeout(timer))
 }
 
-/** Whether the hub waits for it before it ends by itself. */
+/** Whether the hub waits for it before it exits. */
 export function holds({ process: child }: Child, on: boolean): void {
   const verb = on ? 'ref' : 'unref'
   child[verb]()

@@ -1,4 +1,4 @@
-// Asks the system what became of something that was handed to it under an id: what it answered, or what that leaves.
+// Queries the state of something sent under an id: the system's answer, or the resulting outcome.
 import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import { type Parameters, plain, readPath } from '../mapping/index.ts'
@@ -12,7 +12,7 @@ interface Question<F> {
 
 type Open = Extract<Outcome, { kind: 'awaiting' | 'unknown' }>
 
-/** Null: it has not seen it. A question that fails leaves it unknown. */
+/** Null: the system has not seen it. If the query fails, the outcome stays unknown. */
 export async function askAbout<F>(
   { operation, echo, checkAfterSeconds }: Question<F>,
   transport: Transport<F>,
@@ -31,7 +31,7 @@ export async function askAbout<F>(
   return { body: result.body }
 }
 
-/** The state that a reply names; undefined when the manifest does not know it. */
+/** The state in a reply; undefined if the manifest does not know it. */
 export function stateIn<State extends string>(
   { from, map }: { from: string; map: Readonly<Record<string, State>> },
   body: unknown,

@@ -1,5 +1,5 @@
-// Where to ask from: the watermark, or so many seconds before it for a system that books rows with a time already past. A watermark that
-// is no such time is asked as it is.
+// The start of a pull: the watermark, or some seconds earlier for a system that books rows with a past time. A watermark that is
+// not a time is used as it is.
 import { readValue, writeValue } from '../convert/index.ts'
 import type { ListSection } from '../language/index.ts'
 

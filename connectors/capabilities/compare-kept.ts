@@ -1,16 +1,16 @@
-// What was sent against what is kept, field by field, both read by the field's own conversion, so that another spelling of the same value
-// is no difference. What was sent empty is not compared: a department's default takes nothing away. Lists are not compared.
+// Compares the sent fields with the stored ones. The field's own conversion reads both, so another spelling of the same value is
+// no difference. Empty sent fields are not compared: a department's default loses nothing. Lists are not compared.
 import type { FormField, Value } from '../../schema/index.ts'
 import type { Kept, Parcel } from '../contract.ts'
 import { type DomainOf, readValue } from '../convert/index.ts'
 
-/** How a field is kept otherwise than it was sent: nothing of it, its beginning alone, something else. */
+/** The difference of a stored field: nothing stored, only the beginning, something else. */
 export type Loss = 'NOTHING' | 'CUT' | 'OTHER'
 
 export interface Comparison {
   /** Codes of the fields that could be compared. */
   compared: string[]
-  /** Codes of what was sent and could not be compared: lists, and what the reply does not show. */
+  /** Codes of sent fields that could not be compared: lists, and fields missing from the reply. */
   left: string[]
   differences: { code: string; loss: Loss }[]
 }
@@ -36,7 +36,7 @@ export function compareKept(
   }
   return found
 
-  /** null: the same; undefined: it cannot be told. */
+  /** Null: the same; undefined: unknown. */
   function lossOf({ element, convert }: FormField, given: Value | null, there: (typeof kept)[string] | undefined) {
     const { value, convert: reads = convert } = there ?? { value: null }
     if (isEmpty(value)) return 'NOTHING'
@@ -44,14 +44,14 @@ export function compareKept(
     if (sameText(given, value)) return null
     const [was, is] = [readValue(convert, given, domainOf?.(element)), readValue(reads, value, domainOf?.(element))]
     if (was.ok && is.ok) return sameText(was.value, is.value) ? null : isBeginning(value, given) ? 'CUT' : 'OTHER'
-    // Not the same text, nor a value that the conversion reads; cut, it may be of no format any more.
+    // Neither the same text nor a value that the conversion reads; a cut value may have lost its format.
     return isBeginning(value, given) ? 'CUT' : undefined
   }
 }
 
 const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
 
-/** Line ends, blanks around and composed signs are no content; true is 1 where a database has no other word for it. */
+/** Line ends, outer blanks and composed characters do not count. `true` equals 1, because some databases have no boolean. */
 const textOf = (value: unknown, other?: unknown) =>
   (typeof value === 'boolean' && typeof other !== 'boolean'
     ? String(/^\d$/.test(String(other)) ? Number(value) : value)

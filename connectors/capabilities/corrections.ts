@@ -1,5 +1,5 @@
-// Corrections by a manifest: one is handed over under its id in the department's own name and format, and the answer is read from the
-// reply or asked for later.
+// Corrections by a manifest: sent under their id in the department's own names and formats. The answer is in the reply or polled
+// later.
 import { because } from '../../schema/index.ts'
 import type { CorrectionOutcome, CorrectionParcel, Corrections } from '../contract.ts'
 import { writeValue } from '../convert/index.ts'
@@ -75,7 +75,7 @@ export function takeCorrections<S, F>(
           : { kind: 'awaiting', checkAfterSeconds: send.checkAfterSeconds }
       }
       const asked = ask && (() => ask(id, context))
-      // An answer may always come: asked for, told by an event, or by the department's officer.
+      // An answer may always come later: by a poll, an event, or the department's officer.
       return handOver<S, CorrectionOutcome>(
         { idempotency, send, id, parameters, taken, find: asked, reported: true },
         sending,

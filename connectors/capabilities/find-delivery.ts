@@ -17,7 +17,7 @@ export async function findDelivery<S, F>(
   const asked = await askAbout(find, transport, { deliveryId }, deliveryId, context)
   if (asked === null || 'kind' in asked) return asked
   const { body } = asked
-  // An empty list is how a question says that it found nothing.
+  // An empty list means that the query found nothing.
   const none = Array.isArray(body) && body.length === 0
   const number = find.acknowledgement ? readPath(body, find.acknowledgement) : none ? null : deliveryId
   const state = find.state

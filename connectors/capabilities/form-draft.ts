@@ -1,4 +1,4 @@
-// One form: what the department's list says of it, joined with what the manifest binds. A string says why it cannot be used.
+// One form: the department's list entry joined with the manifest's bindings. A string says why it is unusable.
 import type { Conversion, FormField, Label, PeriodKind, RowSet, Value } from '../../schema/index.ts'
 import type { FormDraft } from '../contract.ts'
 import type { FormBinding, FormsSection } from '../language/index.ts'
@@ -36,7 +36,7 @@ const boundFields = (fields: FormBinding['fields']): FormField[] =>
     })
   })
 
-/** The lists are the manifest's word, whatever the department's own list of fields says of them. */
+/** The manifest defines the lists, whatever the department's own field list says. */
 function boundLists({ rowSets = {} }: FormBinding): { rowSets?: RowSet[] } {
   const lists = Object.entries(rowSets).map(([code, { label, of, register, required, maxRows, fields }]) => ({
     ...{ code, label: label ?? { zh: code, en: code }, of, required: required ?? false, fields: boundFields(fields) },
@@ -143,7 +143,7 @@ function formField({
   }
 }
 
-/** A department that writes one language only is shown as it wrote. */
+/** A department with only one language is shown in it. */
 function labelOf(values: Record<string, Value | null>, name: string): Label | undefined {
   const zh = text(values[`${name}.zh`])
   return zh ? { zh, en: text(values[`${name}.en`]) ?? zh } : undefined

@@ -1,4 +1,4 @@
-// The greatest of several watermarks as the department writes them: numbers by size, anything else (ISO instants) by text.
+// The greatest of several watermarks in the department's format: numbers by size, anything else (ISO instants) as text.
 
 export function greatest(values: readonly string[]): string {
   return values.reduce((a, b) => (isAfter(b, a) ? b : a), '')

@@ -1,5 +1,5 @@
-// Hands something over under an id and reads what the system said as an outcome; the same for deliveries and corrections. What is
-// already there is asked for first where a repeat would act twice.
+// Sends something under an id and reads the reply as an outcome; the same for deliveries and corrections. If a repeat would act
+// twice, it first asks whether it is already there.
 import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext, Idempotency } from '../contract.ts'
 import { type Parameters, plain, readPath } from '../mapping/index.ts'
@@ -10,11 +10,11 @@ export interface Handing<S, Taken> {
   send: { operation: S; acknowledgement?: string | undefined; echo?: string | undefined; checkAfterSeconds: number }
   id: string
   parameters: Parameters
-  /** Reads a good reply; null when it does not say what it must. */
+  /** Reads a good reply; null if required information is missing. */
   taken(body: unknown): Taken | null
-  /** Asks what became of it; absent where nobody can be asked. */
+  /** Queries its state; absent if the system has no query. */
   find?: (() => Promise<Taken | Untaken | null>) | undefined
-  /** An answer may come without being asked for. */
+  /** An answer may come by itself. */
   reported: boolean
 }
 
@@ -28,14 +28,14 @@ export async function handOver<S, Taken extends { kind: string }>(
   if (idempotency === 'LOOK_UP') {
     const before = await find?.()
     if (before?.kind === 'unknown') return { ...(before as Extract<Untaken, { kind: 'unknown' }>), kind: 'unsent' }
-    // What it refused before was not acted on: whoever sends it again has decided so.
+    // An earlier refusal had no effect; sending again was decided knowingly.
     if (before && before.kind !== 'refused') return before
   }
   const result = await transport.call({ operation: send.operation, parameters, purpose: 'send', ...context })
   if (result.kind === 'fault') return ofFault(result)
   const { body } = result
   if (send.echo && plain(readPath(body, send.echo) ?? '') !== id) return { kind: 'unknown', reason: because('OTHER_DELIVERY') }
-  // It does not say what it must. It may have said no in words, so the system is asked before anything is believed.
+  // Required information is missing. It may be a refusal in words, so the system is asked before anything is believed.
   return taken(body) ?? (await find?.()) ?? { kind: 'unknown', reason: because('NO_ACKNOWLEDGEMENT') }
 
   async function ofFault({ verdict, reason, retryAfterSeconds, body }: Fault): Promise<Taken | Untaken> {
@@ -54,7 +54,7 @@ export async function handOver<S, Taken extends { kind: string }>(
       case 'unknown':
         return { kind: 'unknown', reason, ...later }
       case 'awaiting':
-        // Without a way to learn of it, only an acknowledgement in the reply itself can end the wait.
+        // Without any later answer, only an acknowledgement in the reply can end the wait.
         if (find || reported) return awaiting
         return (send.acknowledgement && taken(body)) || { kind: 'unknown', reason: because('LATER_AND_NOT_ASKABLE') }
       case 'duplicate':

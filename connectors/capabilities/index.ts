@@ -1,4 +1,4 @@
-// What a system can do for the hub, the same for every kind of system.
+// The capabilities of a system, the same for every kind of system.
 export { compareKept, type Loss } from './compare-kept.ts'
 export { takeCorrections } from './corrections.ts'
 export { findDelivery } from './find-delivery.ts'

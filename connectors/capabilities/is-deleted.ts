@@ -1,4 +1,4 @@
-// Whether a row says that it was withdrawn.
+// Whether a row is marked as withdrawn.
 import { plain, readPath } from '../mapping/index.ts'
 
 type Scalar = string | number | boolean

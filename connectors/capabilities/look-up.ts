@@ -1,5 +1,5 @@
-// Records of many subjects in as few calls as the department allows. Answers only what was asked: a row about somebody else is
-// dropped, whatever the department sends.
+// Records of many subjects in as few calls as the department allows. Only requested subjects are returned: a row about anybody
+// else is dropped.
 import { because, type ElementId } from '../../schema/index.ts'
 import type { CallContext, LookupReply, SystemRecord } from '../contract.ts'
 import { readValue, Unanswered } from '../convert/index.ts'
@@ -14,7 +14,7 @@ export interface RecordReading<O> {
   section: RecordsSection<O>
   transport: Transport<O>
   mapper: Mapper
-  /** Calls at once, where one call does not carry all identifiers. */
+  /** Parallel calls, if one call does not carry all identifiers. */
   concurrency: number
 }
 
@@ -62,7 +62,7 @@ export async function lookUp<O>(
       const { values, problems } = mapped[i] ?? { values: {}, problems: {} }
       records.set(about, { values, problems, asOf: asOf(section, row) })
     }
-    // A row that the system could not answer is about somebody who was asked for: nobody of this batch is "unknown to it" then.
+    // An unanswered row belongs to a requested subject, so nobody of this batch counts as unknown.
     for (const about of lost ? batch : [])
       if (lost && !records.has(about))
         records.set(about, { values: {}, problems: Object.fromEntries(wanted.map(({ to }) => [to, lost.reason])), asOf: null })

@@ -1,5 +1,5 @@
-// Works through a list with at most so many at once, results in order: a system that answers one subject at a time is asked about a
-// thousand without a thousand calls waiting in its queue.
+// Maps a list with limited concurrency, results in order. A thousand lookups then never queue a thousand calls at a system that
+// answers one subject at a time.
 
 export async function mapConcurrently<T, R>(all: readonly T[], concurrency: number, work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []

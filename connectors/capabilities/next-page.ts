@@ -1,23 +1,23 @@
-// From one page of a list to the next, for each way in which departments give pages. Null: that was the last.
+// From one page of a list to the next, for every paging style of departments. Null: that was the last page.
 import type { ListSection } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 
-/** What a page is asked with. */
+/** The parameters of a page request. */
 export interface Asking {
   since: string
   cursor: unknown
   offset: number
   page: number
-  /** Path and query that the page before named. */
+  /** Path and query from the previous page. */
   follow?: string
 }
 
 export interface Got {
   body: unknown
   rows: readonly unknown[]
-  /** How many of the rows had not come before. */
+  /** Number of rows not seen before. */
   fresh: number
-  /** The next page, where a header of the reply names it. */
+  /** The next page, if a header of the reply names it. */
   next: string | null | undefined
   reached: string
 }
@@ -33,7 +33,7 @@ export function nextPage(
       return null
     case 'cursor': {
       const cursor = readPath(body, paging.next)
-      // A token that stays the same would be walked for ever.
+      // An unchanged token would be followed for ever.
       if (cursor === null || cursor === undefined || cursor === '' || cursor === asked.cursor) return null
       return { ...asked, cursor, ...(paging.alone && { since: '' }) }
     }
@@ -54,7 +54,7 @@ export function nextPage(
         : rows.length > 0 && rows.length >= (paging.size ?? 1)
       if (!more) return null
       if (paging.boundary === 'exclusive') return reached === asked.since ? null : { ...asked, since: reached }
-      // Rows at the boundary come again and are dropped. Where a whole page stands at one boundary, only a count gets past it.
+      // Rows at the boundary come again and are dropped. A whole page at one boundary needs an offset to get past it.
       if (reached !== asked.since) return { ...asked, since: reached, offset: 0 }
       return fresh === 0 ? 'stands-still' : { ...asked, offset: asked.offset + rows.length }
     }

@@ -3,9 +3,9 @@ import type { CallContext } from '../contract.ts'
 
 export interface SourceRow {
   value: unknown
-  /** File and line, where the list is a file. */
+  /** File and line, if the list is a file. */
   where?: string
-  /** Why the row cannot be read at all. */
+  /** Why the row is unreadable. */
   problem?: string
 }
 
@@ -14,5 +14,5 @@ export interface SourcePage {
   watermark: string
 }
 
-/** Throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED when the department does not answer. */
+/** Throws HubError SOURCE_UNAVAILABLE or SOURCE_REFUSED if the department does not answer. */
 export type PageSource = (since: string | null, context: CallContext) => AsyncIterable<SourcePage>

@@ -1,5 +1,5 @@
-// A parcel as the parameters that a `send` operation may use, with those that the manifest makes by a conversion or an expression. A
-// string says which one does not fit.
+// A parcel as parameters of a `send` operation, including those that the manifest converts or computes. A string says which one
+// does not fit.
 import type { Parcel } from '../contract.ts'
 import type { Mapper, Parameters } from '../mapping/index.ts'
 import { type Values, withValues } from './with-values.ts'
@@ -14,7 +14,7 @@ export function ownParameters(parcel: Parcel): Record<string, unknown> {
     deliveryId: parcel.deliveryId,
     submissionId: parcel.submissionId,
     task: parcel.externalTaskId,
-    // The department knows its form by its own code, which may itself hold a colon.
+    // The department knows its form by its own code, which may contain a colon.
     form: parcel.form.slice(parcel.form.indexOf(':') + 1),
     formVersion: parcel.formVersion,
     division: parcel.division,

@@ -1,5 +1,5 @@
-// The department's forms, bound to elements by the manifest: from its own list where it has one, else as the manifest declares.
-// A form that requires a field which the manifest does not bind cannot be answered: it is left out and reported.
+// The department's forms, bound to elements by the manifest: from its own list if it has one, otherwise from the manifest. A form
+// with an unbound required field cannot be answered: it is left out and reported.
 import type { CallContext, FormDraft } from '../contract.ts'
 import type { FormsSection } from '../language/index.ts'
 import type { Log } from '../log.ts'

@@ -1,4 +1,4 @@
-// The department's tasks as the hub's. A row that is no task is set aside with the reason; the others go on.
+// The department's tasks as the hub's. An invalid row is set aside with the reason; the others continue.
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import type { CallContext, RejectedRow, TaskPage } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
@@ -29,7 +29,7 @@ export async function* pullTasks(
   }
 }
 
-/** `before`: how many rows came before these, to call one by its number. */
+/** `before`: number of earlier rows, to identify a row by its number. */
 export async function readTasks({ connector, section, mapper }: TaskReading, rows: readonly SourceRow[], before = 0) {
   const { map, deleted } = section
   const idRow = map.find(({ to }) => to === 'externalId')
@@ -53,12 +53,12 @@ export async function readTasks({ connector, section, mapper }: TaskReading, row
       const { externalId } = values
       const named = externalId === null || externalId === undefined ? {} : { externalId: String(externalId) }
       page.rejected.push({ where, problem })
-      // With a hole where the system could not answer it is not the row: only the source itself can give it again.
+      // A row with an unanswered part is incomplete: only the source can give it again.
       const whole = row.problem === undefined && !holdsUnanswered(row.value)
       page.read.rejected.push({ ...(whole && { row: row.value }), ...named })
     }
     if (row.problem === undefined && !byRow.has(row)) {
-      // A row that is gone may hold nothing but its id.
+      // A deleted row may contain only its id.
       const { externalId } = mapRow(row.value, idRow ? [idRow] : []).values
       if (externalId !== undefined && externalId !== null) page.withdrawn.push(String(externalId))
       else reject(row.where ?? `row ${number}`, 'externalId: missing in a withdrawn row')

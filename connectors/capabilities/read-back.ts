@@ -1,5 +1,5 @@
-// Asks a system what it keeps of a delivery. Only fields that the manifest names are read; of a place that the reply
-// does not have nothing is said: that is no "not kept".
+// Asks a system what it stored of a delivery. Only fields in the manifest are read. A place missing from the reply gives no
+// result: it does not mean "not stored".
 import { because, type Conversion } from '../../schema/index.ts'
 import type { CallContext, Kept, KeptField, Parcel } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
@@ -11,7 +11,7 @@ import type { Transport } from './transport.ts'
 export interface ReadingBack<F> {
   section: ReadBackSection<F>
   transport: Transport<F>
-  /** The reply has every place that was asked for (GraphQL, SQL), so one that is absent was not asked for. */
+  /** The reply has every requested place (GraphQL, SQL), so an absent one was not requested. */
   selects: boolean
 }
 
@@ -52,7 +52,7 @@ function read(section: ReadBackSection<unknown>, body: unknown, { fields: sent }
   return Object.keys(fields).length > 0 ? { kind: 'kept', fields } : { kind: 'failed', reason: because('NONE_OF_THE_FIELDS') }
 }
 
-/** No row, an empty element of XML, or in GraphQL a reply in which nothing but null stands. */
+/** No row, an empty XML element, or a GraphQL reply of nulls only. */
 const isNothing = (there: unknown): boolean =>
   there === null ||
   there === undefined ||
@@ -64,7 +64,7 @@ const UNASKED = Symbol('not in this reply')
 const own = (there: unknown, code: string, selects: boolean): unknown =>
   Object.hasOwn(there as object, code) ? (there as Record<string, unknown>)[code] : selects ? UNASKED : null
 
-/** What is around it must be there: else the reply is another than the manifest says, and tells nothing. */
+/** The surrounding structure must exist; otherwise the reply differs from the manifest and proves nothing. */
 function at(body: unknown, path: string, selects: boolean): unknown {
   const found = readPath(body, path)
   if (found !== undefined) return found

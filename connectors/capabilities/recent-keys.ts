@@ -1,5 +1,5 @@
-// Which rows of a walk have come before, in bounded memory: the last 50,000 keys, each with a short digest of its row. A row that comes
-// again unchanged is dropped; one that changed meanwhile is news. What falls out of memory and comes again is only stored again.
+// Which rows of a walk have been seen, in bounded memory: the last 50,000 keys, each with a short digest. An unchanged repeated
+// row is dropped; a changed one is new. A forgotten row that repeats is only stored again.
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 

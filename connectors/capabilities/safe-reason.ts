@@ -1,4 +1,4 @@
-// A department's own words, fit to be stored and shown: one line, not long, long numbers (an id number, a telephone, an account)
+// A department's own message, made fit for storage and display: one line, limited length, long numbers (id, telephone, account)
 // masked.
 
 import { type Reason, said } from '../../schema/index.ts'

@@ -1,4 +1,4 @@
-// Hands one parcel over and reads what the department said as an outcome. The delivery id goes along on every attempt.
+// Sends one parcel and reads the reply as an outcome. Every attempt carries the delivery id.
 import { because, type Outcome } from '../../schema/index.ts'
 import type { CallContext, Parcel } from '../contract.ts'
 import type { DeliverySection } from '../language/index.ts'

@@ -1,5 +1,4 @@
-// A fault on a read, as the error that the hub knows: the department refused the question, could not be reached, or has no account
-// for who asks.
+// A fault of a read as a HubError: the department refused the question, was unreachable, or has no account for the caller.
 import { HubError } from '../../schema/index.ts'
 import type { LookupReply } from '../contract.ts'
 import type { Fault } from './transport.ts'

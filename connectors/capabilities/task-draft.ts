@@ -1,4 +1,4 @@
-// Mapped values as a task, or the sentence that says why they are none.
+// Mapped values as a task, or the reason why they are not one.
 import type { TaskDraft, Value } from '../../schema/index.ts'
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/
@@ -38,7 +38,7 @@ export function taskDraft(connector: string, values: Record<string, Value | null
   }
 }
 
-/** Null when there is none, undefined when it is not an instant. */
+/** Null if there is none, undefined if it is not an instant. */
 function instant(text: string | null): string | null | undefined {
   if (text === null) return null
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined

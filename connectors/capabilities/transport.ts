@@ -1,5 +1,4 @@
-// What a kind of connector gives the capabilities: one operation carried out, and what came of it in words that are the same for
-// every kind.
+// What each kind of connector provides to the capabilities: it runs one operation and returns the result in common terms.
 import type { Reason } from '../../schema/index.ts'
 import type { Authority, Caller } from '../contract.ts'
 import type { Verdict } from '../language/index.ts'
@@ -8,11 +7,11 @@ import type { Parameters } from '../mapping/index.ts'
 export interface Call<Operation> {
   operation: Operation
   parameters: Parameters
-  /** `send` changes something; `find` asks what became of it; `list` asks for a page of tasks or forms; `read` asks anything else. */
+  /** `send` changes something; `find` queries its state; `list` requests a page of tasks or forms; `read` is any other query. */
   purpose: 'list' | 'read' | 'send' | 'find'
   caller: Caller
   signal?: AbortSignal | undefined
-  /** Path and query that the page before named as the next, on the same origin: asked instead of the operation's own. */
+  /** The next page's path and query on the same origin, from the previous page; replaces the operation's own. */
   follow?: string
 }
 
@@ -22,20 +21,20 @@ export interface Fault {
   /** Without personal values, addresses or credentials. */
   reason: Reason
   retryAfterSeconds?: number
-  /** What the system answered, where it answered. */
+  /** The system's answer, if it answered. */
   body?: unknown
-  /** Whose account for this system is not in the vault. */
+  /** Whose account for this system is missing from the vault. */
   signInMissing?: 'worker' | 'division'
 }
 
-/** `next`: path and query of the next page, where the reply names one; null: it names one on another origin. */
+/** `next`: path and query of the next page, if the reply names one; null: it is on another origin. */
 export type CallResult = { kind: 'reply'; body: unknown; next?: string | null } | Fault
 
 export interface Transport<Operation> {
   call(call: Call<Operation>): Promise<CallResult>
-  /** On whose authority the system is asked for this caller; absent: the hub’s own. */
+  /** The authority of calls for this caller; absent: the hub's own. */
   authority?(caller: Caller): Authority
-  /** Resolves when calls in flight are done and everything is given back. */
+  /** Resolves when calls in flight have ended and all resources are released. */
   close(): Promise<void>
 }
 

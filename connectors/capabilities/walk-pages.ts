@@ -1,5 +1,5 @@
-// Walks a list that a department gives in pages, each row once. How it goes from page to page is the manifest's (`next-page.ts`); here is
-// what is the same for all: rows seen before are dropped, the watermark moves only as far as rows were handed on, and there is an end.
+// Walks a paged list of a department, each row once. The manifest defines the paging (`next-page.ts`). Common to all: repeated
+// rows are dropped, the watermark moves only with rows passed on, and the walk ends.
 import { because } from '../../schema/index.ts'
 import type { CallContext } from '../contract.ts'
 import { Unanswered } from '../convert/index.ts'
@@ -22,7 +22,7 @@ export async function* walkPages<O>(
   const { operation, rows: path, paging, key, watermark, mostPages } = section
   const size = paging && 'size' in paging ? paging.size : undefined
   const fresh = recentKeys()
-  // In no order, a later page may hold what is older: nothing is behind us before the last page is stored.
+  // Without an order, a later page may have older rows, so the watermark waits for the last page.
   const held = watermark?.kind === 'greatest' && watermark.order === 'any'
   const start = since ? askFrom(since, watermark) : String(watermark?.initial ?? '')
   let reached = since ?? ''

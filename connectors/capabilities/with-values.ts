@@ -1,5 +1,4 @@
-// The parameters of a write, with those that the manifest makes of them by a conversion or an expression. A string says which one does
-// not fit.
+// The parameters of a write, including those that the manifest converts or computes. A string says which one does not fit.
 import type { Value } from '../../schema/index.ts'
 import { readValue, writeValue } from '../convert/index.ts'
 import type { DeliverySection } from '../language/index.ts'
@@ -7,7 +6,7 @@ import type { Mapper, Parameters } from '../mapping/index.ts'
 
 export type Values = DeliverySection<unknown, unknown>['send']['values']
 
-/** `whole`: what an expression without `from` sees. */
+/** `whole`: the input of an expression without `from`. */
 export async function withValues(
   own: Parameters,
   values: Values,
@@ -26,7 +25,7 @@ export async function withValues(
       made[name] = found
       continue
     }
-    // Several values become one by the reading side of a conversion, as in a mapping row.
+    // The reading side of a conversion joins several values, as in a mapping row.
     const result = Array.isArray(found) ? readValue(convert, found) : writeValue(convert, found as Value | null)
     if (!result.ok) return `${name}: ${result.problem}`
     made[name] = result.value
@@ -34,6 +33,6 @@ export async function withValues(
   return { ...own, ...made }
 }
 
-/** The rows of a list go as they are. */
+/** The rows of a list stay as they are. */
 const isRows = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'object' && v !== null)

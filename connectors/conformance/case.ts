@@ -2,7 +2,7 @@ import type { Label } from '../../schema/index.ts'
 import type { Verdict } from './report.ts'
 import type { Stand } from './stand.ts'
 
-/** One thing that the hub relies on. What it throws is a failure. */
+/** One requirement of the hub. An exception is a failure. */
 export interface Case {
   id: string
   title: Label

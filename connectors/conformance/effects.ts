@@ -1,12 +1,11 @@
-// How often the system acted on one delivery, as far as it says so itself: by the rows with which it answers `find`. And whether anything
-// was sent to it at all.
+// How often the system acted on one delivery, as far as `find` shows it by its rows. Also whether anything was sent to it at all.
 import type { Manifest } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 import type { Observe } from '../observe.ts'
 
 export interface Effects {
   observe(inner: Observe): Observe
-  /** Rows of the last answer to `find`; null where the answer is no list, so that it cannot be counted. */
+  /** Rows of the last answer to `find`; null if it is not a list and cannot be counted. */
   lastFound(): number | null
   sent(): boolean
 }

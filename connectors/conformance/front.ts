@@ -1,5 +1,5 @@
-// A front before a system over HTTP that loses replies or holds them back, so that a connector can be seen to stand it. It listens on
-// this machine only, passes everything on as it came, and keeps nothing.
+// A proxy before an HTTP system that loses or delays replies, to test that a connector copes. It listens on this machine only,
+// passes everything on unchanged, and stores nothing.
 import { once } from 'node:events'
 import { request as ask, createServer } from 'node:http'
 import { request as askSecurely } from 'node:https'
@@ -7,13 +7,13 @@ import { type AddressInfo, createServer as createSilence, type Socket } from 'no
 
 export interface Front {
   port: number
-  /** The next reply is lost after the system gave it. */
+  /** Drops the next reply of the system. */
   loseNext(): void
-  /** Nothing is answered any more. */
+  /** Stops answering. */
   hold(): void
-  /** Each request is kept waiting for so long, so that those at the same time can be counted. */
+  /** Delays each request, so that concurrent ones can be counted. */
   slow(milliseconds: number): void
-  /** The most requests that were under way at once. */
+  /** The maximum number of concurrent requests. */
   most(): number
   close(): Promise<void>
 }
@@ -73,7 +73,7 @@ export async function openFront(target: URL): Promise<Front> {
   }
 }
 
-/** Takes connections and never says a word, whatever is spoken. */
+/** Accepts connections and never answers, whatever the protocol. */
 export async function openSilence(): Promise<{ port: number; close(): void }> {
   const sockets = new Set<Socket>()
   const server = createSilence((socket) => {

@@ -1,4 +1,4 @@
-// The conformance suite: what the hub relies on, seen to hold for one connector and its system.
+// The conformance suite: tests the hub's requirements on one connector and its system.
 export type { ConformanceOptions } from './options.ts'
 export type { ConformanceReport } from './report.ts'
 export { runConformance } from './run-conformance.ts'

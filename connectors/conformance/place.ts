@@ -1,9 +1,9 @@
-// Where the system under test is, and the same manifest with another place instead: that of a front which misbehaves on purpose.
+// The address of the system under test, and the same manifest with another address: that of a misbehaving proxy.
 import type { Manifest } from '../language/index.ts'
 import { fillText } from '../mapping/index.ts'
 
 export interface Place {
-  /** Where a front can stand: its address, and what is put in its stead. Null: nothing can stand in between. */
+  /** Where a proxy can be placed: the address to replace. Null: none is possible. */
   url: URL | null
   /** The manifest at another address. */
   at(host: string, port: number): Manifest
@@ -22,7 +22,7 @@ export function placeOf(manifest: Manifest, given: Readonly<Record<string, strin
   const text = key === undefined ? undefined : fillText(system[key] ?? '', known)
   const url = text !== undefined && URL.canParse(text) ? new URL(text) : null
   const moved = (host: string, port: number): string => {
-    // A URL of a scheme that the standard does not know has no settable host, so the authority is replaced in its text.
+    // A URL with a nonstandard scheme has no settable host, so the authority is replaced in its text.
     const there = text?.replace(
       /^(\w+:\/\/)(?:([^@/]*)@)?[^/]*/,
       (_, scheme: string, user?: string) => `${scheme}${user === undefined ? '' : `${user}@`}${host}:${port}`,

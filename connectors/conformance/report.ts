@@ -1,4 +1,4 @@
-// What a run of the conformance suite says: a department can read it, a program too. It names fields and counts, never values.
+// The report of a conformance run, readable for departments and programs. It names fields and counts, never values.
 import { inWords, type Label } from '../../schema/index.ts'
 
 export type CaseState = 'passed' | 'skipped' | 'failed'
@@ -8,7 +8,7 @@ export interface CaseReport {
   id: string
   title: Label
   state: CaseState
-  /** Why it was skipped or failed; null when it passed. */
+  /** Why it was skipped or failed; null if it passed. */
   because: Label | null
   notes: Label[]
   milliseconds: number
@@ -20,13 +20,13 @@ export interface ConformanceReport {
   connector: string
   department: Label | null
   kind: string | null
-  /** SHA-256 of the manifest that it is about. */
+  /** SHA-256 of the tested manifest. */
   manifest: string
   at: string
   milliseconds: number
-  /** Whether something was written into the system. */
+  /** Whether anything was written into the system. */
   wrote: boolean
-  /** Nothing failed; what was skipped says why. */
+  /** No case failed; skipped cases give their reason. */
   passed: boolean
   counts: Record<CaseState, number>
   cases: CaseReport[]

@@ -1,5 +1,5 @@
-// One suite for every connector, in this process and against a live system. Each case ends in passed, failed, or skipped for a reason in
-// words; the run never throws for what a system does.
+// One suite for every connector, in this process and against a live system. Each case passes, fails, or is skipped with a reason.
+// The run never throws for a system's behaviour.
 import { createHash } from 'node:crypto'
 import { HubError, inWords, type Label } from '../../schema/index.ts'
 import type { Manifest } from '../language/index.ts'
@@ -17,7 +17,7 @@ import type { ConformanceOptions } from './options.ts'
 import { type CaseReport, type ConformanceReport, failed, passed, type Verdict } from './report.ts'
 import { createStand, type Stand } from './stand.ts'
 
-/** In this order: what was said by those before is judged by the last. */
+/** In this order: the last case checks all earlier output. */
 const CASES: readonly Case[] = [
   ...[secretsMarked, goodCredential, badCredential],
   ...[tasksRead, tasksTwice, tasksOnce, tasksWhileInserting, tasksAcrossRestart],
@@ -118,7 +118,7 @@ function verdictOf(error: unknown, { secrets }: ConformanceOptions): Verdict {
   )
 }
 
-/** A report is kept and shown: whatever a system said, no credential goes with it. */
+/** A report is stored and shown, so no credential may be in it, whatever a system returned. */
 function withoutSecrets<T>(value: T, secrets: readonly string[]): T {
   const cut = (text: string) => secrets.filter((s) => s.length >= 4).reduce((rest, s) => rest.replaceAll(s, '***'), text)
   const walk = (one: unknown): unknown => {

@@ -1,4 +1,4 @@
-// What the cases stand on: connectors to the system under test, what was read from it once, and everything that was said meanwhile.
+// The fixture of the cases: connectors to the system under test, data read from it once, and everything logged or returned.
 import type { TaskDraft } from '../../schema/index.ts'
 import type { CallContext, Connector, FormDraft } from '../contract.ts'
 import { type ConnectorOptions, createConnector } from '../create-connector.ts'
@@ -12,7 +12,7 @@ export interface Pulled {
   pages: { ids: string[]; watermark: string }[]
   tasks: TaskDraft[]
   rejected: string[]
-  /** There were more than are looked at. */
+  /** There were more than are examined. */
   more: boolean
 }
 
@@ -26,13 +26,13 @@ export interface Stand {
   /** Logs, errors, outcomes: searched for secrets at the end. */
   said: string[]
   context(): CallContext
-  /** Closed when the run ends. */
+  /** Closed at the end of the run. */
   connect(change?: Partial<ConnectorOptions>): Connector
   /** All tasks, read once. */
   tasks(): Promise<Pulled>
   forms(): Promise<FormDraft[]>
   closing: (() => unknown)[]
-  /** Reading takes the files away. */
+  /** Reading consumes the files. */
   takes: boolean
 }
 
@@ -73,7 +73,7 @@ export function createStand(options: ConformanceOptions, manifest: Manifest): St
   }
 }
 
-/** `between`: after the first page, while the list is being walked. */
+/** `between` runs after the first page, during the walk. */
 export async function pull(
   connector: Connector,
   since: string | null,

@@ -1,9 +1,9 @@
-// The report as a department reads it: Chinese first, English under it.
+// The report for a department: Chinese first, English below.
 import type { CaseState, ConformanceReport } from './report.ts'
 
 const STATE: Record<CaseState, string> = { passed: '通过 passed', skipped: '未检验 skipped', failed: '未通过 failed' }
 
-/** A bar or a line break in a cell would end it; what a department says is text, never mark-up. */
+/** A bar or a line break would end the cell; a department's text is never mark-up. */
 const cell = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\|<>`*_[\]]/g, (sign) => `\\${sign}`)
 
 export function toMarkdown(report: ConformanceReport): string {

@@ -1,11 +1,11 @@
-// Which fields the system answers that the manifest does not map: their names alone are kept, nothing of what stands in them.
+// Fields of the system's answers that the manifest does not map: only their names are kept, no values.
 import type { Manifest } from '../language/index.ts'
 import { readPath } from '../mapping/index.ts'
 import type { Observe } from '../observe.ts'
 
 export interface Undeclared {
   observe: Observe
-  /** By section; a section that was never answered is absent. */
+  /** By section; a section without answers is absent. */
   found: Map<string, Set<string>>
 }
 
@@ -26,7 +26,7 @@ interface Row {
 
 const MOST_ROWS = 20
 const MOST_NAMES = 60
-/** A name that looks like a value (a list keyed by number) is not repeated. */
+/** A name that looks like a value (a list keyed by number) is not shown. */
 const A_NAME = /^(?!.*\d{5})[\p{L}_@][\p{L}\p{N}_@:-]{0,40}$/u
 
 export function createUndeclared(manifest: Manifest): Undeclared {

@@ -1,5 +1,5 @@
-// A Chinese address text as its parts. Division names that are known are taken first; what they leave is read by the endings that
-// divisions carry (省 市 县 镇 村). The parts joined are the text again: nothing is dropped.
+// Splits a Chinese address into its parts. Known division names are taken first. The rest is read by the usual endings of
+// divisions (省 市 县 镇 村). The joined parts equal the text: nothing is dropped.
 import { foldWidth } from './fold-width.ts'
 
 export const PARTS = ['province', 'city', 'county', 'township', 'village', 'detail'] as const
@@ -25,7 +25,7 @@ export function addressParts(text: string, known: Partial<Record<AddressPart, re
     const names = [...(known[level] ?? [])].sort((a, b) => b.length - a.length)
     const found = names.find((name) => rest.startsWith(name)) ?? ending.exec(rest)?.[1]
     if (!found) continue
-    // A city of provincial rank is its own city: nothing is taken twice.
+    // A municipality of provincial rank is its own city: nothing is taken twice.
     parts[level] = found
     rest = rest.slice(found.length)
   }

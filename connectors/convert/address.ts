@@ -1,5 +1,5 @@
-// One part of an address (province, city, county, township, village, detail) for an element or a field of its own; read from several
-// fields, the parts joined. `known` names divisions, where endings alone would cut wrongly.
+// One part of an address (province, city, county, township, village, detail) for its own element or field. Read from several
+// fields, the parts are joined. `known` lists divisions for which the endings alone would split wrongly.
 import { z } from 'zod'
 import { addressParts, PARTS } from './address-parts.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
@@ -8,7 +8,7 @@ const names = z.array(z.string().min(1)).optional()
 
 const options = z.strictObject({
   part: z.enum([...PARTS, 'whole']).default('whole'),
-  /** Names of divisions that stand in the department's addresses. */
+  /** Names of divisions in the department's addresses. */
   known: z.strictObject({ province: names, city: names, county: names, township: names, village: names }).prefault({}),
 })
 type Options = z.infer<typeof options>
@@ -26,7 +26,7 @@ export const address: NamedConversion<Options> = {
   read: take,
   write: take,
   readMany(raws) {
-    // A department that keeps the county in the detail as well writes it once in the whole.
+    // A county that the department repeats in the detail appears once in the whole.
     const parts = raws.filter((raw) => raw !== null).map((raw) => String(raw).trim())
     const whole = parts.reduce((joined, part) => (joined !== '' && part.startsWith(joined) ? part : joined + part), '')
     return converted(whole === '' ? null : whole)

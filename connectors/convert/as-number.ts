@@ -1,4 +1,4 @@
-// A decimal text as a JSON number, only where the number says exactly the same.
+// A decimal text as a JSON number, only if the number is exactly equal.
 import { type Converted, converted, problem } from './conversion.ts'
 import { formatDecimal, parseDecimal } from './exact-decimal.ts'
 

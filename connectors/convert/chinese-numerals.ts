@@ -1,5 +1,5 @@
-// Chinese numerals in dates as figures: 二〇二六 digit by digit for a year, 二十二 by tens for a month or a day; 〇, ○, 零 and the
-// forms of old cheques (壹贰叁) alike.
+// Chinese numerals in dates: 二〇二六 digit by digit for a year, 二十二 by tens for a month or a day. 〇, ○, 零 and the forms of old
+// cheques (壹贰叁) are equivalent.
 
 const DIGITS: Record<string, number> = Object.fromEntries(
   ['〇○零0', '一壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, n) =>
@@ -8,13 +8,13 @@ const DIGITS: Record<string, number> = Object.fromEntries(
 )
 const SIGNS = '〇一二三四五六七八九'
 
-/** "二〇二六" -> "2026"; null when a sign is no digit. */
+/** "二〇二六" -> "2026"; null if a character is not a digit. */
 export function chineseDigits(text: string): string | null {
   const digits = [...text].map((sign) => DIGITS[sign])
   return digits.length > 0 && digits.every((d) => d !== undefined) ? digits.join('') : null
 }
 
-/** "二十二" -> 22, "十" -> 10, "廿二" -> 22; null when it is none below one hundred. */
+/** "二十二" -> 22, "十" -> 10, "廿二" -> 22; null if it is no number below one hundred. */
 export function chineseNumber(text: string): number | null {
   const plain = text.replace(/^廿/, '二十').replace(/^卅/, '三十').replaceAll('拾', '十')
   const parts = /^([^十]?)十([^十]?)$/.exec(plain)

@@ -1,4 +1,4 @@
-// One code list to another: the hub's code (a national standard's) to how the department writes it. Several spellings may be
+// Maps one code list to another: the hub's code (of a national standard) and the department's spelling. Several spellings may be
 // read; the first is written.
 
 import { z } from 'zod'
@@ -17,9 +17,9 @@ const options = z
   .strictObject({
     /** Hub code: the department's code, or a list of its spellings. */
     map: z.record(z.string(), z.union([spelling, z.array(spelling).min(1)])),
-    /** Hub codes finer than the department's: written so, never read. */
+    /** Hub codes finer than the department's: written this way, never read. */
     writeOnly: z.record(z.string(), spelling).default({}),
-    /** Hub code for everything that is not in the map, where the standard has one ("unknown"). */
+    /** Hub code for everything outside the map, if the standard has one ("unknown"). */
     other: z.string().optional(),
   })
   .refine(({ map }) => {

@@ -1,4 +1,4 @@
-// Always the same value: what a department leaves unsaid because its system serves one purpose only.
+// A fixed value: what a department omits because its system serves one purpose only.
 import { z } from 'zod'
 import { converted, type NamedConversion } from './conversion.ts'
 

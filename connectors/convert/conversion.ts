@@ -1,6 +1,5 @@
-// What every named conversion is: options with a schema, `read` (department -> hub) and `write` (hub -> department). Neither
-// throws and neither shortens: a value that does not fit is a problem in words. The words never quote the value, which may be
-// personal.
+// The interface of named conversions: options with a schema, `read` (department -> hub) and `write` (hub -> department). Neither
+// throws or shortens: a value that does not fit is a problem in words. The words never quote the value, which may be personal.
 import type { z } from 'zod'
 import type { Value } from '../../schema/index.ts'
 
@@ -11,9 +10,9 @@ export interface NamedConversion<Options = unknown> {
   readonly options: z.ZodType<Options>
   read(raw: Value, options: Options): Converted
   write(value: Value, options: Options): Converted
-  /** Several values of the department as one of the hub's: a row with `from: [a, b]`. Null stands for what is absent. */
+  /** Joins several values of the department into one of the hub: a row with `from: [a, b]`. Null means absent. */
   readMany?(raws: readonly (Value | null)[], options: Options): Converted
-  /** Converts even when there is nothing to convert, as `constant` does. */
+  /** Also converts an absent value, as `constant` does. */
   readonly fromNothing?: boolean
 }
 

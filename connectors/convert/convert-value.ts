@@ -1,6 +1,5 @@
-// Turns a department's value into the hub's (`readValue`) and the hub's into the department's (`writeValue`). Nothing stays
-// nothing: null, undefined and empty text are null on both sides. A chain reads from its first step to its last and writes back
-// from the last to the first.
+// Converts a department's value to the hub's (`readValue`) and back (`writeValue`). Null, undefined and empty text are null on
+// both sides. A chain reads from its first step to its last and writes from the last to the first.
 import { type Conversion, isKeepable, type Value } from '../../schema/index.ts'
 import { type Converted, converted, type NamedConversion, problem } from './conversion.ts'
 import { type ElementDomain, fitDomain } from './fit-domain.ts'
@@ -70,7 +69,7 @@ interface Ready {
   options: unknown
 }
 
-/** A conversion of a manifest converts many values: its options are read once. */
+/** A manifest's conversion handles many values, so its options are parsed once. */
 const known = new WeakMap<Conversion, Ready | string>()
 
 function readied(conversion: Conversion): Ready | string {

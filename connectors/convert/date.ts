@@ -1,4 +1,4 @@
-// A calendar date in the department's own format. In the hub it is "YYYY-MM-DD" (ISO 8601, GB/T 7408).
+// A calendar date in the department's own format. The hub's format is "YYYY-MM-DD" (ISO 8601, GB/T 7408).
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { DAY_FORMS, type DayFormName, readDay } from './day-forms.ts'
@@ -9,11 +9,11 @@ const DAY = 86_400_000
 /** Day 0 of Excel's calendar as it counts from March 1900 on. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 
-/** A day out of a column that keeps a clock, too: 1988/5/1 0:00:00. Any other clock is no calendar day. */
+/** A day from a column with a clock time: 1988/5/1 0:00:00. Any other time is not a calendar day. */
 const MIDNIGHT = /(?<=\d[日号]?)(?:\s+|T)0?0:00(?::00(?:\.0+)?)?$/
 
 const options = z.strictObject({
-  /** `any` reads every form that can mean one day only; what is written then is `write`. */
+  /** `any` reads every unambiguous form and writes the form of `write`. */
   format: z.enum([...Object.keys(DAY_FORMS), 'any', 'epoch', 'epochMillis', 'excel'] as unknown as [Format, ...Format[]]),
   write: z.enum(Object.keys(DAY_FORMS) as [DayFormName, ...DayFormName[]]).optional(),
   zone: zoneOption,
@@ -28,7 +28,7 @@ export const date: NamedConversion<Options> = {
     const text = foldWidth(String(raw)).trim()
     if (format === 'epoch' || format === 'epochMillis') return ofEpoch(text, format === 'epoch' ? 1000 : 1, zone)
     if (format === 'excel') {
-      // Before March 1900 Excel counts a day that never was (29 February 1900).
+      // Before March 1900 Excel counts a day that did not exist (29 February 1900).
       const serial = /^\d{2,7}$/.test(text) ? Number(text) : 0
       return serial >= 61
         ? valid(new Date(EXCEL_EPOCH + serial * DAY).toISOString().slice(0, 10))
@@ -56,11 +56,11 @@ function ofEpoch(text: string, unit: number, zone: string) {
   return Math.abs(local) < 8.64e15 ? valid(new Date(local).toISOString().slice(0, 10)) : problem('outside the years 0001 to 9999')
 }
 
-/** Midnight that the moment is on the department's clock; null: it is none. */
+/** The date if the moment is midnight on the department's clock; otherwise null. */
 function localDay(moment: number, zone: string): number | null {
   const local = moment + offsetMinutes(zone) * 60_000
   if (local % DAY === 0) return local
-  // In the summers of 1986 to 1991, and of some years before 1950, the clocks of the whole country stood an hour ahead.
+  // In the summers of 1986 to 1991, and of some years before 1950, clocks in the whole country were an hour ahead.
   const summer = local + 3_600_000
   return zone === '+08:00' && summer % DAY === 0 && stoodAhead(moment) ? summer : null
 }

@@ -1,9 +1,9 @@
-// The forms in which Gregorian days are written, each with how it is read and how it is written. A form reads what it can only
-// mean; days and months in the order of another country must be named (dd/MM/yyyy), never guessed.
+// The formats of Gregorian days, each with its reader and writer. A form reads only what is unambiguous. Day-month orders of
+// other countries must be declared (dd/MM/yyyy), never guessed.
 import { chineseDigits, chineseNumber, writeChineseDigits, writeChineseNumber } from './chinese-numerals.ts'
 
 interface DayForm {
-  /** Year, month, day as text; null when the text is not of this form. */
+  /** Year, month, day as text; null if the text is not of this form. */
   read(text: string): [string, string, string] | null
   write(year: string, month: string, day: string): string
 }
@@ -52,10 +52,10 @@ export const DAY_FORMS = {
 
 export type DayFormName = keyof typeof DAY_FORMS
 
-/** Those that can mean one day only, whatever country wrote them. */
+/** Forms with only one possible day, whatever country wrote them. */
 const CERTAIN = Object.entries(DAY_FORMS).filter(([name]) => name.startsWith('yyyy') || name === '中文')
 
-/** "YYYY-MM-DD" of any certain form, or of the one that is named; not yet checked against the calendar. */
+/** "YYYY-MM-DD" from any unambiguous form, or from the given one; not yet checked against the calendar. */
 export function readDay(text: string, form: DayFormName | 'any'): string | null {
   const forms: DayForm[] = form === 'any' ? CERTAIN.map(([, f]) => f) : [DAY_FORMS[form]]
   for (const { read } of forms) {

@@ -1,11 +1,11 @@
-// A decimal figure. In the hub it is text without exponent or superfluous zeros; the department may want a number or fixed digits.
+// A decimal figure. In the hub it is text without exponent or superfluous zeros. The department may need a number or fixed digits.
 import { z } from 'zod'
 import { asNumber } from './as-number.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { formatDecimal, parseDecimal } from './exact-decimal.ts'
 
 const options = z.strictObject({
-  /** Digits after the point: the most that are read, exactly as many as are written in text. */
+  /** Digits after the point: the maximum when reading, the exact number when writing text. */
   scale: z.number().int().min(0).max(12).optional(),
   as: z.enum(['text', 'number']).default('text'),
 })

@@ -1,4 +1,4 @@
-// Decimal numbers as text, computed exactly: a coefficient and a number of digits after the point. No floats anywhere.
+// Decimal numbers as text, computed exactly: a coefficient and a number of digits after the point, never a float.
 import { foldWidth } from './fold-width.ts'
 
 export interface Decimal {
@@ -7,10 +7,10 @@ export interface Decimal {
   scale: number
 }
 
-// Longer than any figure a form asks for; keeps 10^scale small however hostile the text.
+// More than any form's figure needs; keeps 10^scale small even for hostile text.
 const MOST_DIGITS = 60
 
-/** Reads "-1,234.50", "１２" or "1.5e3"; null when the text is no number or has more than 60 digits. */
+/** Reads "-1,234.50", "１２" or "1.5e3"; null if the text is not a number or has more than 60 digits. */
 export function parseDecimal(text: string): Decimal | null {
   const plain = foldWidth(text).trim()
   const ungrouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain) ? plain.replaceAll(',', '') : plain

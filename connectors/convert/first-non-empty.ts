@@ -1,5 +1,5 @@
-// The first of several fields that holds anything: a mobile number, else the one at home. `empty` names what a department writes
-// for nothing.
+// The first non-empty field of several: a mobile number, otherwise the home number. `empty` lists the department's spellings of
+// nothing.
 import { z } from 'zod'
 import { converted, type NamedConversion } from './conversion.ts'
 import { foldWidth } from './fold-width.ts'

@@ -1,11 +1,11 @@
-// Whether a value is one that an element may take (its domain in the catalogue), in the one form of its datatype: 5 for the text
-// "5" of a whole number, text for a decimal. What does not fit is said in words without the value, never cut or rounded.
+// Checks a value against its element's domain in the catalogue, and normalises it: 5 for the text "5" of a whole number, text for
+// a decimal. A value that does not fit is a problem without the value, never cut or rounded.
 import type { Domain, Value } from '../../schema/index.ts'
 import { type Converted, converted, problem } from './conversion.ts'
 import { type Decimal, formatDecimal, parseDecimal } from './exact-decimal.ts'
 import { isCalendarDate } from './zone.ts'
 
-/** A domain, with the codes of its list where they are known. */
+/** A domain, with the codes of its list if they are known. */
 export type ElementDomain = Domain & { allowed?: ReadonlySet<string> }
 
 export type DomainOf = (element: string) => ElementDomain | undefined
@@ -35,7 +35,7 @@ export function fitDomain(domain: ElementDomain, value: Value | null): Converted
   }
 }
 
-/** In characters, of which a text never has more than code units. */
+/** In characters; a text never has more characters than code units. */
 const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most
 
 function figure({ datatype, scale, min, max }: ElementDomain, value: Value): Converted {

@@ -1,5 +1,5 @@
-// What a resident id number (GB 11643) says of its holder: birth date, sex, the division that first issued it. A number of 15 places
-// (before 1999) is written out to 18; one whose check digit does not hold is a problem.
+// The information in a resident id number (GB 11643): birth date, sex, the division that first issued it. A number of 15 digits
+// (before 1999) is extended to 18. A wrong check digit is a problem.
 import { z } from 'zod'
 import { birthDateIn, gb11643CheckCharacter, isGb11643, sexIn } from '../../schema/index.ts'
 import { type Converted, converted, type NamedConversion, problem } from './conversion.ts'

@@ -1,10 +1,10 @@
-// A figure in one unit as a figure in another, for whoever shows it or asks for it. Exact; where a result has no end, only to the
-// digits that the caller names.
+// Converts a figure between units, for display and input. Exact; a result with infinitely many digits is rounded to the digits
+// that the caller gives.
 import { formatDecimal, parseDecimal } from './exact-decimal.ts'
 import { scaleByRatio } from './scale-by-ratio.ts'
 import { ratioBetween } from './units.ts'
 
-/** Null: no number, or units that do not measure the same, or no end and no digits named. */
+/** Null: not a number, incompatible units, or infinitely many digits without a given limit. */
 export function inUnit(value: string | number, from: string, to: string, digits?: number): string | null {
   const decimal = parseDecimal(String(value))
   const ratio = ratioBetween(from, to)
@@ -12,7 +12,7 @@ export function inUnit(value: string | number, from: string, to: string, digits?
   return result ? formatDecimal(result) : null
 }
 
-/** By which power of ten a figure grows; null where it is none. */
+/** The power of ten between the units; null if there is none. */
 export function powerOfTen(from: string, to: string): number | null {
   const text = inUnit(1, from, to)
   if (text === null) return null
@@ -20,5 +20,5 @@ export function powerOfTen(from: string, to: string): number | null {
   return /^0\.0*1$/.test(text) ? 2 - text.length : null
 }
 
-/** Every figure of `from` can be written in `to`. */
+/** True if every figure of `from` can be written in `to`. */
 export const isExact = (from: string, to: string): boolean => inUnit(1, from, to) !== null

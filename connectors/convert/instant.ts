@@ -1,5 +1,5 @@
-// A moment in the department's own format; in the hub an ISO 8601 instant in UTC. A bare day (a due date) stands for its last
-// second unless the manifest says otherwise.
+// A moment in the department's own format; in the hub an ISO 8601 instant in UTC. A bare day (a due date) means its last second
+// unless the manifest says otherwise.
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { foldWidth } from './fold-width.ts'
@@ -43,7 +43,7 @@ export const instant: NamedConversion<Options> = {
     if (Number.isNaN(millis)) return problem('not an ISO 8601 instant with its zone')
     if (format === 'epochMillis') return converted(millis)
     if (format === 'iso') return converted(new Date(millis).toISOString())
-    // A department's clock has whole seconds; fractions of one are the hub's own and are not part of what it asks for.
+    // A department's clock has whole seconds; fractions are the hub's own and not part of the request.
     if (format === 'epoch') return converted(Math.floor(millis / 1000))
     return converted(writeMoment(new Date(millis + offsetMinutes(zone) * 60_000).toISOString(), format as MomentForm))
   },

@@ -1,4 +1,4 @@
-// A whole number. In the hub a JSON number; the department may write it as text.
+// A whole number: a JSON number in the hub; the department may write it as text.
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { formatDecimal, parseDecimal } from './exact-decimal.ts'

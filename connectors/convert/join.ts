@@ -1,14 +1,14 @@
-// Several fields of the department, one element of the hub: joined when read; when written, each field names its own piece (`at`).
-// Text that does not fall into just the pieces that were agreed is a problem, never a guess.
+// Several fields of the department, one element of the hub. Reading joins them; when writing, each field names its own piece
+// (`at`). Text that does not split into exactly the agreed pieces is a problem, never a guess.
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { pieceAt } from './piece-at.ts'
 
 const options = z.strictObject({
   separator: z.string().default(''),
-  /** Which piece (1 is the first) the field holds, for writing. */
+  /** The piece in the field (1 is the first), for writing. */
   at: z.number().int().min(1).max(20).optional(),
-  /** How many pieces there are, for writing. */
+  /** The number of pieces, for writing. */
   of: z.number().int().min(2).max(20).optional(),
 })
 type Options = z.infer<typeof options>

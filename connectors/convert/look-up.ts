@@ -1,5 +1,5 @@
-// A table of the manifest: what the department writes -> what the hub keeps. Unlike `codes` many of the department's may stand for one
-// of the hub's (its own village numbers -> a division); written back is the first.
+// A table of the manifest: department's value -> hub's value. Unlike in `codes`, many department values may map to one hub value
+// (its own village numbers -> a division). Writing uses the first.
 
 import { z } from 'zod'
 import { because } from '../../schema/index.ts'
@@ -10,7 +10,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 const options = z.strictObject({
   table: z.record(z.string(), scalar).refine((table) => Object.keys(table).length > 0, 'a table has at least one row'),
-  /** What everything else becomes, where that is agreed. */
+  /** The agreed value for everything else. */
   other: scalar.optional(),
 })
 type Options = z.infer<typeof options>

@@ -1,4 +1,4 @@
-// The forms in which a moment of a day is written on a department's own clock.
+// The formats of a moment of a day on a department's own clock.
 
 const pattern = (form: string): RegExp => {
   const parts: Record<string, string> = {
@@ -41,7 +41,7 @@ export const MOMENT_FORMS: readonly MomentForm[] = NAMES
 
 const patterns = new Map<string, RegExp>(NAMES.map((name) => [name, pattern(name)]))
 
-/** Day and clock of the text; the clock is null where the form has none. */
+/** Day and clock time of the text; the time is null if the form has none. */
 export function readMoment(text: string, form: MomentForm): { day: string; clock: string | null } | null {
   const parts = patterns.get(form)?.exec(text)?.groups
   if (!parts) return null
@@ -49,7 +49,7 @@ export function readMoment(text: string, form: MomentForm): { day: string; clock
   return { day: `${parts.y}-${parts.M}-${parts.d}`, clock }
 }
 
-/** `local`: an ISO text whose clock is already the department's. */
+/** `local`: an ISO text whose clock time is already the department's. */
 export function writeMoment(local: string, form: MomentForm): string {
   const parts: Record<string, string> = {
     yyyy: local.slice(0, 4),

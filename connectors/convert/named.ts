@@ -1,4 +1,4 @@
-// Every conversion by its name. To add one: one file, one line here, one in `produces.ts`.
+// Every conversion by its name. A new conversion needs one file, one line here, and one in `produces.ts`.
 import { address } from './address.ts'
 import { codes } from './codes.ts'
 import { constant } from './constant.ts'

@@ -1,4 +1,4 @@
-// A reporting period. In the hub "2026", "2026-Q4" or "2026-11".
+// A reporting period; in the hub "2026", "2026-Q4" or "2026-11".
 import { z } from 'zod'
 import { chineseDigits, chineseNumber, writeChineseDigits, writeChineseNumber } from './chinese-numerals.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'

@@ -1,4 +1,4 @@
-// One piece of a text that falls apart at a separator.
+// One piece of a text that is split at a separator.
 import { type Converted, converted, problem } from './conversion.ts'
 
 export function pieceAt(text: string, separator: string, at: number, of: number | undefined): Converted {

@@ -1,5 +1,4 @@
-// What datatypes of the catalogue a conversion can give when it reads; null: any. Used to tell a mapping that can never work before
-// it runs.
+// The catalogue datatypes that a conversion can return when it reads; null: any. Detects impossible mappings before they run.
 import type { Conversion, Datatype } from '../../schema/index.ts'
 import type { ConversionName } from './named.ts'
 
@@ -26,7 +25,7 @@ const GIVES: Record<ConversionName, readonly Datatype[] | null> = {
   yesNo: ['BOOLEAN'],
 }
 
-/** Of a chain the last step decides. */
+/** For a chain, the last step decides. */
 export function datatypesOf(conversion: Conversion): readonly Datatype[] | null {
   const last = conversion.name === 'chain' ? (conversion.steps as Conversion[]).at(-1) : conversion
   if (!last) return null

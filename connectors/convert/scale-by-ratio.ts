@@ -1,5 +1,5 @@
-// Multiplies a decimal by a fraction, exactly. Where the result has no end (10 亩 in 公顷) it fits only when the manifest says to
-// how many digits it is rounded; then half away from zero.
+// Multiplies a decimal by a fraction, exactly. A result with infinitely many digits (10 亩 in 公顷) fits only if the manifest
+// declares rounding; then half away from zero.
 import type { Decimal } from './exact-decimal.ts'
 
 export interface Ratio {
@@ -7,10 +7,10 @@ export interface Ratio {
   denominator: bigint
 }
 
-// Enough for every finite product of the units known here.
+// Enough for every finite product of the units here.
 const MOST_SCALE = 40
 
-/** Null when the result cannot be written exactly and no rounding is declared. */
+/** Null if the result cannot be written exactly and no rounding is declared. */
 export function scaleByRatio(value: Decimal, ratio: Ratio, digits?: number): Decimal | null {
   const numerator = value.coefficient * ratio.numerator
   if (digits !== undefined)

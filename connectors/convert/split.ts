@@ -1,14 +1,14 @@
-// One field of the department, several elements of the hub: each element takes its own piece (`at`). The same piece is taken when
-// writing, for a department that wants a part of what the hub keeps whole.
+// One field of the department, several elements of the hub: each element takes its own piece (`at`). Writing takes the same
+// piece, for a department that wants a part of the hub's value.
 import { z } from 'zod'
 import type { NamedConversion } from './conversion.ts'
 import { pieceAt } from './piece-at.ts'
 
 const options = z.strictObject({
   separator: z.string().min(1),
-  /** Which piece; 1 is the first. */
+  /** The piece; 1 is the first. */
   at: z.number().int().min(1).max(20),
-  /** How many pieces there must be. */
+  /** The required number of pieces. */
   of: z.number().int().min(2).max(20).optional(),
 })
 type Options = z.infer<typeof options>

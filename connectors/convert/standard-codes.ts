@@ -1,5 +1,5 @@
-// A code of a standard list (schema/codes) for the words that the department writes: 男性 or 男 for 1. Written as the list's own words,
-// in full; a department with other words wants `codes`.
+// A code of a standard list (schema/codes) for the department's words: 男性 or 男 for 1. It writes the list's full words. A
+// department with other words needs `codes`.
 import { z } from 'zod'
 import { standardCodeLists } from '../../schema/index.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
@@ -9,7 +9,7 @@ const lists = new Map(standardCodeLists().map((list) => [list.id, list.codes]))
 
 const options = z.strictObject({
   list: z.enum([...lists.keys()] as [string, ...string[]]),
-  /** In which language the department writes. */
+  /** The department's language. */
   language: z.enum(['zh', 'en']).default('zh'),
 })
 type Options = z.infer<typeof options>

@@ -1,5 +1,5 @@
-// Text, tidied: trimmed, full-width forms folded and letters raised where asked. Longer than the department's column is a
-// problem, never a cut.
+// Text, cleaned: trimmed, with optional half-width and upper-case conversion. Text longer than the department's column is a
+// problem, never cut.
 import { z } from 'zod'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { foldWidth, raiseWidth } from './fold-width.ts'
@@ -8,11 +8,11 @@ const options = z.strictObject({
   trim: z.boolean().default(true),
   /** Full-width letters, digits and signs to half-width. */
   fold: z.boolean().default(false),
-  /** Writes full-width letters, digits and signs, for systems that keep nothing else. */
+  /** Writes full-width letters, digits and signs, for systems that store nothing else. */
   wide: z.boolean().default(false),
-  /** Letters to capitals: the last place of an id number is often sent as a small x. */
+  /** Upper case: the last character of an id number is often sent as a small x. */
   upper: z.boolean().default(false),
-  /** Characters that the department's column holds. */
+  /** Size of the department's column in characters. */
   maxLength: z.number().int().min(1).optional(),
 })
 type Options = z.infer<typeof options>

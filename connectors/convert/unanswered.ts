@@ -1,5 +1,5 @@
-// Stands in a reply where the department says that it could not answer this one place. Whoever reads a value from there is told so;
-// it is never taken for "kept, but empty".
+// Marks a place in a reply that the department could not answer. Readers of the value get an error; it never counts as "stored
+// but empty".
 
 export class Unanswered {
   readonly reason: string

@@ -1,4 +1,4 @@
-// A figure in the department's unit to the hub's and back, exactly. `digits` declares rounding where a result has no end.
+// Converts a figure between the department's unit and the hub's, exactly. `digits` declares rounding of infinite results.
 import { z } from 'zod'
 import { asNumber } from './as-number.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
@@ -10,7 +10,7 @@ const options = z
   .strictObject({
     /** The department's unit. */
     department: z.enum(UNITS as [string, ...string[]]),
-    /** The hub's unit, as the element's domain says. */
+    /** The hub's unit, from the element's domain. */
     hub: z.enum(UNITS as [string, ...string[]]),
     digits: z.number().int().min(0).max(12).optional(),
     as: z.enum(['text', 'number']).default('text'),

@@ -90,7 +90,7 @@ const dimensions: Record<string, Record<string, Ratio>> = {
 
 export const UNITS: readonly string[] = [...new Set(Object.values(dimensions).flatMap((units) => Object.keys(units)))]
 
-/** By what a figure in `from` is multiplied to be in `to`; null when they do not measure the same thing. */
+/** The factor from `from` to `to`; null if they are incompatible. */
 export function ratioBetween(from: string, to: string): Ratio | null {
   for (const units of Object.values(dimensions)) {
     const a = Object.hasOwn(units, from) ? units[from] : undefined

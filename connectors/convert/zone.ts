@@ -1,4 +1,4 @@
-// Calendar and clock rules shared by date and instant. Zones are fixed offsets: China has one, +08:00, the year round.
+// Calendar and clock rules of date and instant. Zones are fixed offsets: China has one, +08:00, all year.
 import { z } from 'zod'
 
 export const zoneOption = z
@@ -11,7 +11,7 @@ export function offsetMinutes(zone: string): number {
   return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6)))
 }
 
-/** True for a day that exists: 2026-02-30 does not. */
+/** True for an existing day: 2026-02-30 does not exist. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
   const time = Date.parse(`${text}T00:00:00Z`)

@@ -1,10 +1,10 @@
-// Types that name each other open without end. They are opened as deep as a person could still read: fewer levels where they are wide.
+// Types that refer to each other expand without end. They are expanded as deep as a person can still read: fewer levels if they are wide.
 import type { Shape } from './shape.ts'
 
 /** Of one answer or one body. */
 const MOST_VALUES = 3000
 
-/** `open` counts each value that it makes, and gives up when told to. */
+/** `open` counts each value it makes, and stops at the limit. */
 export function asDeepAsFits(deepest: number, open: (depth: number, count: () => void) => Shape): Shape {
   for (let depth = deepest; depth > 1; depth--) {
     let values = 0

@@ -1,8 +1,8 @@
-// One operation as a manifest writes it, its places filled in. What nobody can know from the document is left out and told.
+// One operation as a manifest writes it, with its places filled in. What the document does not tell is left out and reported.
 import { plainName } from './contract-fields.ts'
 import { leavesOf, type Operation, type Shape, type System } from './shape.ts'
 
-/** What stands at a place; undefined leaves it out. */
+/** The content of a place; undefined leaves it out. */
 export type Fill = (shape: Shape, plain: string) => unknown
 
 export function callOf(

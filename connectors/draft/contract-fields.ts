@@ -1,11 +1,11 @@
-// Which value of a department's row is which field of a task: by its words, its name in English or pinyin initials, and what it holds.
+// Maps the values of a department's row to the fields of a task: by label, by English name or pinyin initials, and by content.
 import type { Shape } from './shape.ts'
 
 interface Signs {
   words: RegExp
-  /** The whole name, small and without signs. */
+  /** The whole name, in lower case and without signs. */
   names: RegExp
-  /** What the values look like; an answer that does not fit is none. */
+  /** The form of the values; a value that does not match excludes the field. */
   values?: RegExp
 }
 
@@ -60,7 +60,7 @@ export interface FieldMatch {
   probability: number
 }
 
-/** Each field once and each value once, the surest first. */
+/** Each field once and each value once, the most certain first. */
 export function matchTaskFields(leaves: readonly { path: string; shape: Shape }[]): FieldMatch[] {
   const all = leaves.flatMap(({ path, shape }) =>
     Object.entries(TASK_FIELDS).flatMap(([to, signs]): FieldMatch[] => {
@@ -85,7 +85,7 @@ function likely(shape: Shape, path: string, { words, names, values }: Signs): nu
   return Math.min(0.98, (byName && byWords ? 0.95 : byWords ? 0.9 : 0.82) + exact)
 }
 
-/** How many of the values are fields of a task: what makes a list one of tasks. */
+/** The number of task fields among the values: decides whether a list is one of tasks. */
 export const looksLikeTasks = (matches: readonly FieldMatch[]): boolean =>
   ['externalId', 'title'].every((to) => matches.some((one) => one.to === to)) &&
   matches.filter(({ to }) => ['division', 'state', 'updatedAt', 'dueAt', 'form'].includes(to)).length >= 2

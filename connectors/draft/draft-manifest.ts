@@ -1,5 +1,5 @@
-// A manifest made from what a department has: an OpenAPI, WSDL or GraphQL document, or a file. It proposes and says how sure it is; what
-// the document does not say is left for a person, on a line of its own that the check then names.
+// Drafts a manifest from a department's document: OpenAPI, WSDL, GraphQL, or a file. It proposes and states its certainty. What
+// the document lacks is left to a person, on a line of its own that the check then reports.
 import { type CodeList, type Element, HubError, type Label } from '../../schema/index.ts'
 import { block, inline, openPage } from './page.ts'
 import { readGraphqlSystem } from './read-graphql-system.ts'
@@ -19,7 +19,7 @@ export type DraftKind = 'openapi' | 'wsdl' | 'graphql' | 'sample'
 
 export interface DraftSource {
   kind: DraftKind
-  /** A workbook comes as bytes. */
+  /** A workbook is given as bytes. */
   text: string | Uint8Array
   fileName?: string | undefined
 }
@@ -40,7 +40,7 @@ export interface ManifestDraft {
 
 const MOST_CHARACTERS = 2_000_000
 
-/** Throws HubError BAD_INPUT when the document is not what it is said to be. */
+/** Throws HubError BAD_INPUT if the document is not of its declared kind. */
 export async function draftManifest(source: DraftSource, target: DraftFor): Promise<ManifestDraft> {
   const { text, fileName = 'sample' } = source
   if (text.length > MOST_CHARACTERS && source.kind !== 'sample') throw unreadable('it is too large')

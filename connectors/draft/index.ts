@@ -1,4 +1,4 @@
-// A first manifest, made from what a department has.
+// A first manifest from a department's documents.
 export { codeByWords } from './code-by-words.ts'
 export { type DraftKind, draftManifest, type ManifestDraft } from './draft-manifest.ts'
 export type { Suggest } from './suggest.ts'

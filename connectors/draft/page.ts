@@ -1,11 +1,11 @@
-// A manifest while it is written: lines, comments where a person should look, and places that only a person can fill.
+// A manifest while it is written: lines, comments to review, and places that only a person can fill in.
 import type { Label } from '../../schema/index.ts'
 
 export interface Page {
   line(text: string, comment?: string): void
-  /** What the document does not say: the line is written so that the check refuses it, and nothing else. */
+  /** Information that the document lacks: the line is written so that the check refuses it, and nothing else. */
   must(text: string, what: Label): void
-  /** What a person should look at, though it is written. */
+  /** Text that a person should review, although it is complete. */
   look(text: string, what: Label): void
   notes: Label[]
   text(): string

@@ -1,5 +1,4 @@
-// The conversion that a value wants, from its type, its words, its codes and what was seen of it. `unsure` says in words what a person must
-// look at.
+// The conversion for a value, from its type, label, codes and samples. `unsure` says what a person must review.
 import type { CodeList, Element, Label } from '../../schema/index.ts'
 import { readValue } from '../convert/index.ts'
 import { codeByWords } from './code-by-words.ts'
@@ -18,7 +17,7 @@ const MOMENTS = [
 
 const note = (zh: string, en: string): Label => ({ zh, en })
 
-/** The form in which all that was seen reads, or which the words name. */
+/** The form that fits all samples, or that the label names. */
 function formOf(shape: Shape, forms: readonly string[], name: 'date' | 'instant'): string | undefined {
   const seen = shape.samples.filter(Boolean)
   if (seen.length > 0) return forms.find((format) => seen.every((value) => readValue({ name, format }, value).ok))
@@ -65,13 +64,13 @@ const known = (told: { value: string; label: string }[]) =>
 
 const few = (values: string[]) => (values.length === 1 ? values[0] : values)
 
-/** "1:男 2:女", "0-待办，1-已办": codes that stand in the words alone. */
+/** "1:男 2:女", "0-待办，1-已办": codes listed only in a label. */
 function spelled(label: string): { value: string; label: string }[] {
   const found = [...label.matchAll(/([A-Za-z0-9]{1,8})\s*[:：=＝-]\s*([\p{Script=Han}A-Za-z]{1,12})/gu)]
   return found.length > 1 ? found.map(([, value = '', words = '']) => ({ value, label: words })) : []
 }
 
-/** Codes that the document lists, with the words that stand beside them or in the description. */
+/** Codes of the document, with their labels next to them or in the description. */
 function codesOf({ codes, label }: Shape): { value: string; label: string }[] {
   const inWords = spelled(label)
   if (codes.length === 0) return inWords
@@ -122,7 +121,7 @@ function yesNoOf(shape: Shape): Record<string, unknown> {
   return of(true) !== undefined && of(false) !== undefined ? { name: 'yesNo', yes: of(true), no: of(false) } : { name: 'yesNo' }
 }
 
-/** Their codes by ours: the same code, the same words, or a word that only one of ours begins with. */
+/** Maps their codes to ours: the same code, the same label, or a word that only one of our labels begins with. */
 function codesFor(list: CodeList | undefined, shape: Shape): Proposed {
   const told = codesOf(shape)
   if (!list || told.length === 0)

@@ -1,4 +1,4 @@
-// Which values of a row are which elements, and of what class the row is.
+// Maps the values of a row to elements, and the row to an object class.
 import type { Element, Label } from '../../schema/index.ts'
 import { plainName } from './contract-fields.ts'
 import { leavesOf, type Shape } from './shape.ts'
@@ -7,7 +7,7 @@ import { fieldOf, type Suggest } from './suggest.ts'
 export interface ElementMatch {
   path: string
   shape: Shape
-  /** Null: nothing is near enough. */
+  /** Null: no element is near enough. */
   element: Element | null
   probability: number
   reasons: Label[]
@@ -16,11 +16,11 @@ export interface ElementMatch {
 export interface RowMatch {
   objectClass: string
   matches: ElementMatch[]
-  /** What the surest of them add up to. */
+  /** The sum of the most certain ones. */
   score: number
 }
 
-/** Below this a proposal is shown and not made. */
+/** Below this, a proposal is shown but not made. */
 export const SURE = 0.75
 const WORTH_SHOWING = 0.3
 
@@ -31,7 +31,7 @@ const CLASS_WORDS: Readonly<Record<string, RegExp>> = {
   place: /village|place|region|community|村|社区|行政区/i,
 }
 
-/** `words`: what the operation and its types are called. */
+/** `words`: the names of the operation and its types. */
 export function proposeElements(
   row: Shape,
   words: string,
@@ -59,7 +59,7 @@ interface Candidates {
   candidates: ReturnType<Suggest>
 }
 
-/** No element twice: the surest value has it. */
+/** No element twice: the most certain value gets it. */
 function chooseEach(fields: readonly Candidates[], elements: ReadonlyMap<string, Element>, objectClass: string): ElementMatch[] {
   const taken = new Map<string, string>()
   const pairs = fields
@@ -84,7 +84,7 @@ function chooseEach(fields: readonly Candidates[], elements: ReadonlyMap<string,
   })
 }
 
-/** The value by which a row is known: the class's identifier, or an id that the question is asked with. */
+/** The identifying value of a row: the class's identifier, or an id that the query takes. */
 export function identifierOf(
   { matches, objectClass }: RowMatch,
   elements: ReadonlyMap<string, Element>,
@@ -94,7 +94,7 @@ export function identifierOf(
   if (by) return by
   const own = [...elements.values()].find((one) => one.objectClass === objectClass && one.identifier)
   const question = asked ? plainName(asked.name) : ''
-  // `HouseholdNo` asked and answered, or `householdNos` asked and `householdNo` answered.
+  // `HouseholdNo` in query and answer, or `householdNos` in the query and `householdNo` in the answer.
   const same = matches.find(({ path }) => question !== '' && [question, question.replace(/e?s$/, '')].includes(plainName(path)))
   const id = same ?? matches.find(({ path }) => /^(id|idno|no|code|number)$/.test(plainName(path)))
   return own && id

@@ -1,4 +1,4 @@
-// A GraphQL schema, as SDL or as the answer of an introspection, as operations: a field of Query reads, one of Mutation writes.
+// Reads a GraphQL schema, as SDL or as an introspection result, as operations: a field of Query reads, one of Mutation writes.
 import {
   buildClientSchema,
   buildSchema,
@@ -37,7 +37,7 @@ export function readGraphqlSystem(text: string): System | string {
     Object.values(root?.getFields() ?? {}).map(
       (field): Operation => ({
         ...{ name: field.name, label: field.description ?? '', writes: i === 1 },
-        // The type as a document declares it goes along where a unit would stand: an argument has none.
+        // The declared type is stored in place of a unit: an argument has none.
         input: field.args.map((arg: GraphQLArgument) => ({
           ...opened(arg.name, arg.type),
           label: arg.description ?? '',
@@ -60,7 +60,7 @@ function shapeOf(name: string, type: GraphQLOutputType | GraphQLInputType, level
   const composed = isObjectType(named) || isInputObjectType(named)
   const fields = levels > 0 && composed ? Object.values(named.getFields()) : []
   const inside = fields
-    // What wants arguments of its own is a question of its own.
+    // A field with required arguments is a query of its own.
     .filter((field) => !('args' in field) || field.args.every((arg: GraphQLArgument) => !isNonNullType(arg.type)))
     .map((field) => ({ ...shapeOf(field.name, field.type, levels - 1, count), label: field.description ?? '' }))
   const words = composed ? `${named.name} ${named.description ?? ''}`.trim() : ''

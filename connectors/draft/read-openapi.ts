@@ -1,4 +1,4 @@
-// An OpenAPI 3 or Swagger 2 document as operations. References inside it are followed; nothing outside it is ever fetched.
+// Reads an OpenAPI 3 or Swagger 2 document as operations. Internal references are followed; nothing external is ever fetched.
 import { dereference } from '@readme/openapi-parser'
 import { readYaml } from '../yaml/index.ts'
 import { asDeepAsFits } from './as-deep-as-fits.ts'

@@ -1,4 +1,4 @@
-// A file as a department gives it, as the rows that it holds: its columns, with the values that were seen. Read as the hub reads files.
+// Reads a department's sample file as rows: its columns with sample values. It reads as the hub reads files.
 import { isEncoded } from '../encoding/index.ts'
 import { readRows } from '../file/index.ts'
 import type { FileLayout } from '../language/index.ts'
@@ -70,7 +70,7 @@ async function* onePart(bytes: Buffer): AsyncIterable<Buffer> {
   yield bytes
 }
 
-/** 面积（亩） is the column 面积 in 亩; a handful of words that come again and again are codes. */
+/** 面积（亩） is the column 面积 in 亩; a few words that repeat are codes. */
 function columnShape(name: string, samples: string[]): Shape {
   const unit = /[（(]([^（）()]{1,6})[）)]\s*$/.exec(name)?.[1]
   const few = samples.length > 0 && samples.length <= 8 && samples.every((value) => value.length <= 8 && !/^\d{5,}$/.test(value))

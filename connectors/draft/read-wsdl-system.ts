@@ -1,4 +1,4 @@
-// A WSDL as operations. Whether one writes the document does not say, so its name has to.
+// Reads a WSDL as operations. The document does not say whether one writes, so its name decides.
 import { type ElementShape, readWsdl } from '../wsdl/index.ts'
 import { asDeepAsFits } from './as-deep-as-fits.ts'
 import { leafShape, type Shape, type System } from './shape.ts'

@@ -1,4 +1,4 @@
-// Which operation does what for the hub: a check, the list of tasks, records about somebody, handing over, asking what became of it.
+// The role of each operation for the hub: a check, the list of tasks, records about a subject, sending, querying the state.
 import { looksLikeTasks, matchTaskFields } from './contract-fields.ts'
 import { leavesOf, type Operation, rowsOf, type Shape } from './shape.ts'
 
@@ -7,7 +7,7 @@ export interface Roles {
   tasks: Operation | null
   send: Operation | null
   find: Operation | null
-  /** What reads and is none of these: perhaps records. */
+  /** Other reading operations: perhaps records. */
   others: Operation[]
 }
 
@@ -20,7 +20,7 @@ export const DELIVERY_ID =
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
 
-/** Everything that it is given, the parts of a body too. */
+/** All its inputs, including the parts of a body. */
 export const givenTo = ({ input, request }: Operation): Shape[] => [...input, ...(request?.body?.inside ?? [])]
 
 export function rolesOf(operations: readonly Operation[]): Roles {

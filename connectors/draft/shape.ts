@@ -1,14 +1,14 @@
-// What a document says of a system, whatever it is written in: operations with what they want and what they answer, as trees of named
-// values with their words.
+// A document's description of a system, in any format: operations with their inputs and outputs, as trees of named values with
+// labels.
 
 export interface Shape {
   name: string
-  /** Words for people: description, comment, heading. */
+  /** Text for people: description, comment, heading. */
   label: string
   type: 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'instant' | 'object'
-  /** What the values may be, with their words where they have any. */
+  /** The possible values, with labels if they have any. */
   codes: { value: string; label: string }[]
-  /** Values that were seen. */
+  /** Sample values. */
   samples: string[]
   unit?: string | undefined
   list: boolean
@@ -20,10 +20,10 @@ export interface Operation {
   name: string
   label: string
   writes: boolean
-  /** Named values that it takes. */
+  /** Named inputs. */
   input: Shape[]
   output: Shape | null
-  /** REST alone. */
+  /** REST only. */
   request?: { method: string; path: string; query: string[]; inPath: string[]; headers: string[]; body: Shape | null }
 }
 
@@ -31,11 +31,11 @@ export interface System {
   kind: 'rest' | 'soap' | 'graphql' | 'file'
   title: string
   operations: Operation[]
-  /** How it is signed in to, where the document says so. */
+  /** The sign-in, if the document describes it. */
   signIn?: SignIn | undefined
   basePath?: string
   soapVersion?: '1.1' | '1.2'
-  /** Kept with the manifest: the WSDL, the SDL. */
+  /** Stored with the manifest: the WSDL, the SDL. */
   document?: string
 }
 
@@ -49,7 +49,7 @@ export const leafShape = (name: string, more: Partial<Shape> = {}): Shape => ({
   ...more,
 })
 
-/** Every value in it that has none inside, with its path; lists inside a row are left alone. */
+/** Every leaf value with its path; lists inside a row are left alone. */
 export function leavesOf(shape: Shape, path = '', depth = 0): { path: string; shape: Shape; above: Shape[] }[] {
   return shape.inside.flatMap((one) => {
     const here = path ? `${path}.${one.name}` : one.name
@@ -59,7 +59,7 @@ export function leavesOf(shape: Shape, path = '', depth = 0): { path: string; sh
   })
 }
 
-/** Where the rows of an answer stand: the first list of objects, nearest to the root; null when the answer is the record itself. */
+/** The place of the rows in an answer: the first list of objects, nearest to the root; null if the answer is the record itself. */
 export function rowsOf(shape: Shape): { path: string; row: Shape } | null {
   let level: { path: string; shape: Shape }[] = [{ path: '', shape }]
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {

@@ -1,5 +1,5 @@
-// What element a value may be. Whoever has a better reader of labels gives it along; without one the catalogue's own labels, synonyms and
-// names decide.
+// Suggests an element for a value. A caller with a better reader of labels passes it; otherwise the catalogue's labels, synonyms
+// and names decide.
 import type { Element, Label } from '../../schema/index.ts'
 import { plainName } from './contract-fields.ts'
 import type { Shape } from './shape.ts'
@@ -10,7 +10,7 @@ export interface SuggestedElement {
   reasons: Label[]
 }
 
-/** For one value of something of that class, best first. */
+/** For one value of an object of that class, best first. */
 export type Suggest = (
   field: {
     name: string
@@ -26,7 +26,7 @@ export type Suggest = (
 
 export const fieldOf = (path: string, { name, label, type, unit, codes, samples }: Shape): Parameters<Suggest>[0] => ({
   ...{ name, path, type, unit, samples: samples.slice(0, 10) },
-  // The code list is read by its words where it has any.
+  // The code list is read by its labels if it has any.
   codes: codes.map((one) => one.label || one.value),
   label:
     label
@@ -37,7 +37,7 @@ export const fieldOf = (path: string, { name, label, type, unit, codes, samples 
 
 const bareWords = (text: string) => text.replace(/[\s（）()：:、，,。.的]/g, '').toLowerCase()
 
-/** By the catalogue's own words alone. */
+/** Uses only the catalogue's own words. */
 export function suggestByWords(elements: ReadonlyMap<string, Element>): Suggest {
   const known = new Map<string, { element: Element; sure: number }[]>()
   const add = (key: string, element: Element, sure: number) => {
@@ -67,7 +67,7 @@ export function suggestByWords(elements: ReadonlyMap<string, Element>): Suggest 
   }
 }
 
-/** Both together: what the catalogue calls it counts, whatever else is read out of a label. */
+/** Combines both: the catalogue's names count, whatever a label reader finds. */
 export const joined =
   (one: Suggest, other: Suggest): Suggest =>
   (field, objectClass) => {

@@ -1,5 +1,4 @@
-// Where a worker's part goes: the form that the operation takes, bound field by field, the call that hands it over, and the one that asks
-// what became of it.
+// Drafts the delivery: the operation's form, bound field by field, the call that sends it, and the call that queries its state.
 import { callOf } from './call.ts'
 import { plainName } from './contract-fields.ts'
 import { inline } from './page.ts'
@@ -25,7 +24,7 @@ export function writeDelivery(writing: Writing, send: Operation): void {
   const bound = form ? writeForm(writing, form, code) : false
   const places = givenTo(send)
   const named = (plain: string) => NAMED.find(([sign]) => sign.test(plain))?.[1]
-  // PUT /reports/{id}: the id is ours to give.
+  // PUT /reports/{id}: the hub assigns the id.
   const own =
     send.request?.method === 'PUT'
       ? send.input.find(({ name }) => send.request?.inPath.includes(name) && DELIVERY_ID.test(plainName(name)))
@@ -73,7 +72,7 @@ export function writeDelivery(writing: Writing, send: Operation): void {
     })
 }
 
-/** What holds the fields of the form: the part with the most values in it. */
+/** The container of the form's fields: the part with the most values. */
 function formOf(send: Operation): Shape | null {
   const body = send.request?.body
   const inner = [...send.input, ...(body?.inside ?? [])].filter((one) => !one.list && one.inside.length > 1)

@@ -1,4 +1,4 @@
-// Whose system it is, where it is, how it is signed in to, and what proves that it can be reached.
+// Drafts the head: the department, the address, the sign-in, and the check that the system is reachable.
 import type { Label } from '../../schema/index.ts'
 import { callOf } from './call.ts'
 import { inline, type Page } from './page.ts'

@@ -1,4 +1,4 @@
-// What the system knows about somebody: the operation that answers for each class, and which value is which element.
+// Drafts the records: the operation for each class, and the mapping of values to elements.
 import { callOf } from './call.ts'
 import { plainName } from './contract-fields.ts'
 import { inline } from './page.ts'
@@ -12,7 +12,7 @@ interface Answering {
   operation: Operation
   rows: string
   match: RowMatch
-  /** What it is asked with; null: a file is read whole. */
+  /** The query's input; null: a file is read whole. */
   asked: Shape | null
 }
 
@@ -97,7 +97,7 @@ function writeRow(
   sure: boolean,
 ): void {
   const words = shape.label && shape.label !== path ? ` ${shape.label.slice(0, 40)}` : ''
-  // What was said to one department is no fact of the subject, so nothing is read into it.
+  // Information for one department is not a fact of the subject, so nothing is mapped to it.
   if (!element || element.own) {
     page.line(`      # - { to: ?, from: ${path} }${words}`)
     return

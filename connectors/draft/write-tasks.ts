@@ -1,4 +1,4 @@
-// The list of tasks: what is asked, how its pages are walked, and which value is which field.
+// Drafts the list of tasks: the query, its paging, and the mapping of values to fields.
 import { callOf } from './call.ts'
 import { type FieldMatch, matchTaskFields, plainName, REQUIRED_TASK_FIELDS } from './contract-fields.ts'
 import { inline } from './page.ts'

@@ -13,7 +13,7 @@ export interface Proposal {
   reasons: Label[]
 }
 
-/** What every section is written with. */
+/** The input of every section writer. */
 export interface Writing {
   page: Page
   system: System
@@ -28,7 +28,7 @@ export interface Writing {
   id: string
 }
 
-/** How a file is read, or the operation that is called. */
+/** How a file is read, or the operation to call. */
 export const fileOperation = ({ ways, files }: Writing): Record<string, unknown> => ({
   ...{ files, format: ways?.format, encoding: ways?.format === 'xlsx' ? undefined : ways?.encoding },
   ...(ways?.format === 'csv' && ways.delimiter !== ',' && { delimiter: ways.delimiter }),

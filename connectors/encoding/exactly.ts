@@ -1,5 +1,5 @@
-// Text in the department's encoding, without loss: a character that the encoding does not have, or bytes that are none of its
-// characters, are told, never replaced.
+// Text in the department's encoding, without loss. Characters missing from the encoding, or invalid bytes, are reported, never
+// replaced.
 import iconv from 'iconv-lite'
 
 /** The text as bytes, or null when a character cannot be written. */
@@ -8,5 +8,5 @@ export function encodeExactly(text: string, encoding: string): Buffer | null {
   return iconv.decode(bytes, encoding) === text ? bytes : null
 }
 
-/** What decoders put in place of bytes that are no character. */
+/** The decoders' replacement for invalid bytes. */
 export const REPLACEMENT = '\ufffd'

@@ -1,10 +1,10 @@
-// Finds bytes that are no characters of an encoding while they pass: which line, which byte of the file. UTF-8 as RFC 3629 has it;
-// GBK and GB 18030 by the ranges of their bytes. A line feed is never part of a character in any of them.
+// Finds invalid bytes of an encoding in a stream, with line and offset. UTF-8 follows RFC 3629; GBK and GB 18030 use their byte
+// ranges. A line feed is never part of a character in any of them.
 
 export interface Misencoded {
   /** Counted from 1. */
   line: number
-  /** Counted from 0, from the beginning of the file. */
+  /** Counted from 0, from the start of the file. */
   byte: number
 }
 
@@ -12,13 +12,13 @@ export interface EncodingWatch {
   take(bytes: Uint8Array): void
   /** The last character is complete. */
   end(): void
-  /** The first after this line, up to and with that one. */
+  /** The first one after this line, up to and including that one. */
   between(after: number, upTo: number): Misencoded | undefined
 }
 
 const MOST_KEPT = 1000
 
-/** How far a character has come; null: this byte cannot follow. */
+/** The state of a character; null: this byte cannot follow. */
 type Step = (before: readonly number[], byte: number) => 'more' | 'whole' | null
 
 export function watchEncoding(encoding: string): EncodingWatch {
@@ -54,7 +54,7 @@ export function watchEncoding(encoding: string): EncodingWatch {
   }
 }
 
-/** Whether all of these bytes are characters of the encoding; where `cut`, the last may be incomplete. */
+/** Whether all these bytes are characters of the encoding; with `cut`, the last may be incomplete. */
 export function isEncoded(bytes: Uint8Array, encoding: string, cut = false): boolean {
   const watch = watchEncoding(encoding)
   watch.take(bytes)
@@ -67,7 +67,7 @@ const utf8: Step = (before, byte) => {
   if (first === undefined) return byte >= 0xc2 && byte <= 0xf4 ? 'more' : null
   if (byte < 0x80 || byte > 0xbf) return null
   if (before.length === 1) {
-    // Not longer than it needs to be, no surrogate, nothing beyond U+10FFFF.
+    // Not overlong, no surrogate, nothing beyond U+10FFFF.
     const tooLow = (first === 0xe0 && byte < 0xa0) || (first === 0xf0 && byte < 0x90)
     const tooHigh = (first === 0xed && byte > 0x9f) || (first === 0xf4 && byte > 0x8f)
     if (tooLow || tooHigh) return null

@@ -1,13 +1,13 @@
-// Bytes as text while they come, with a watch on what is no character. A byte order mark of UTF-8 says more than what was declared.
+// Decodes a stream of bytes and detects invalid characters. A UTF-8 byte order mark overrides the declared encoding.
 import iconv from 'iconv-lite'
 import { type EncodingWatch, isEncoded, type Misencoded, watchEncoding } from './misencoded.ts'
 
 export interface TextReading {
   text: AsyncIterable<string>
-  /** What is no character on the lines after the first and up to the second of these. */
+  /** Invalid characters on the lines after the first and up to the second of these. */
   wrongBetween(after: number, upTo: number): Misencoded | undefined
   encoding(): string
-  /** Another encoding in which the beginning would read, where it does not in this one. */
+  /** Another encoding in which the beginning is valid, if it is not in this one. */
   rather(): string | null
 }
 

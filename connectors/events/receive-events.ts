@@ -1,5 +1,5 @@
-// What a department posted, as events of the hub: who signed it is checked first, then each row is read by the manifest. Never throws
-// for what came in.
+// Reads a department's post as events: the signature is checked first, then each row is read by the manifest. Never throws for
+// its input.
 import { because } from '../../schema/index.ts'
 import { safeReason, taskDraft } from '../capabilities/index.ts'
 import type { DepartmentEvent, EventRequest, Received } from '../contract.ts'
@@ -7,7 +7,7 @@ import type { EventsSection } from '../language/index.ts'
 import { mapRow, parseJson, plain, readPath, rowsAt } from '../mapping/index.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** More come in a second body. */
+/** Departments send more in a second body. */
 const MOST_EVENTS = 1000
 const LONGEST_ID = 200
 

@@ -1,4 +1,4 @@
-// Whether a department signed this very body at this very time. Nothing of the body is read before it holds.
+// Checks that a department signed this body at this time. Nothing of the body is read before that.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { EventHeaders } from '../contract.ts'
 import type { EventSignature } from '../language/index.ts'
@@ -6,7 +6,7 @@ import { fillText } from '../mapping/index.ts'
 
 export type Refusal = 'no signature' | 'no timestamp' | 'outside the time window' | 'another signature'
 
-/** Null when it holds. */
+/** Null if the signature is valid. */
 export function verifySignature(
   rule: EventSignature,
   secret: string,
@@ -23,7 +23,7 @@ export function verifySignature(
   if (nonce === undefined) return 'no signature'
   const digest = rule.algorithm.replace('hmac-', '')
   const maker = createHmac(digest, secret)
-  // The body goes in as the bytes that came: text would make two bodies of other bytes one.
+  // The body is signed as raw bytes: as text, two different bodies could be equal.
   for (const part of rule.text.split(/(\$\{body\})/)) {
     if (part === '${body}') maker.update(body)
     else maker.update(fillText(part, { timestamp, nonce, bodyHash: createHash(digest).update(body).digest('hex') }) ?? '')
@@ -33,7 +33,7 @@ export function verifySignature(
   return shown?.length === expected.length && timingSafeEqual(shown, expected) ? null : 'another signature'
 }
 
-/** A header that stands there twice is none: which one was signed could not be told. */
+/** A repeated header is ignored: it is unclear which one was signed. */
 function single(headers: EventHeaders, name: string): string | undefined {
   const value = headers[name.toLowerCase()]
   return typeof value === 'string' && value !== '' && !value.includes(',') ? value.trim() : undefined

@@ -1,21 +1,21 @@
-// Which instance of the hub takes a file: the one that succeeds in renaming it. The name says who and since when, so that a file of an
-// instance that died is taken over after a while, again by renaming from exactly that name: of several who try, one succeeds.
+// Decides which instance of the hub takes a file: the one that succeeds in renaming it. The name says who and since when. A dead
+// instance's file is taken over later, again by renaming from exactly that name, so only one succeeds.
 import { randomBytes } from 'node:crypto'
 import type { FileStorage, StoredFile } from './storage.ts'
 
 export interface Claim {
-  /** Its name before, which is the one to speak of. */
+  /** Its original name, for messages. */
   original: string
-  /** Its name now. */
+  /** Its current name. */
   held(): string
-  /** Shows a sign of life where one is due. False: another instance took the file over. */
+  /** Renews the claim if due. False: another instance took the file over. */
   renew(): Promise<boolean>
-  /** Gives it a name for good. False: it was taken over. */
+  /** Gives it its final name. False: it was taken over. */
   finish(name: string): Promise<boolean>
 }
 
 export interface Claims {
-  /** Files that may be taken: those that wait, and those whose claim has run out. */
+  /** Available files: waiting ones, and those with an expired claim. */
   waiting(pattern: string): Promise<StoredFile[]>
   take(file: StoredFile): Promise<Claim | null>
 }
@@ -33,7 +33,7 @@ export function createClaims(storage: FileStorage, seconds: number, now: () => n
       const [free, claimed] = await Promise.all([storage.list(pattern), storage.list(`${pattern}.claimed-*`)])
       const over = claimed.filter(({ name }) => {
         const [, , whose, since] = CLAIMED.exec(name) ?? []
-        // A clock that is far ahead must not keep a file for ever.
+        // A clock far ahead must not block a file for ever.
         return whose !== undefined && Math.abs(time() - Number(since)) > seconds
       })
       return [...free.filter(({ name }) => !CLAIMED.test(name)), ...over].sort((a, b) =>

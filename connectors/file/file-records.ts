@@ -1,4 +1,4 @@
-// Records of a department that drops them as files: the newest row about a subject counts, in order of file names.
+// Records of a department that delivers files: the newest row about a subject counts, in order of file names.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { FileManifest, FileRead } from '../language/index.ts'
@@ -9,7 +9,7 @@ import { readingOf } from './reading-of.ts'
 import type { FileStorage } from './storage.ts'
 import { walkFiles } from './walk-files.ts'
 
-/** Answers a lookup by reading the files and keeping the rows about the identifiers asked. */
+/** Answers a lookup by reading the files and keeping the rows about the requested identifiers. */
 export function fileRecords(storage: FileStorage, { records, limits }: FileManifest, apart?: Apart): Transport<FileRead> {
   return {
     async call({ operation, parameters, signal }): Promise<CallResult> {

@@ -1,4 +1,4 @@
-// The tasks that a department drops: walked by watermark where its files stay, taken one by one where they are put away.
+// The tasks in a department's files: walked by watermark if files stay, taken one by one if they are moved away.
 import type { SourcePage } from '../capabilities/index.ts'
 import type { FileTake, Limits, TasksSection } from '../language/index.ts'
 import { createClaims } from './claims.ts'
@@ -25,7 +25,7 @@ export function fileTasks(
   return (since) => takeFiles(storage, claims, { files, reading, ready, finish }, since)
 }
 
-/** A pattern that ends in * also fits the signs beside the files. */
+/** A pattern that ends in * also matches the marker files. */
 const withoutMarks = (storage: FileStorage, marks: readonly string[]): FileStorage => ({
   ...storage,
   list: async (pattern) => (await storage.list(pattern)).filter(({ name }) => !marks.some((mark) => name.endsWith(mark))),

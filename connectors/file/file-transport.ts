@@ -1,5 +1,5 @@
-// Deliveries to a department that exchanges files: handing over is placing a file named after the delivery, so that a repeat
-// replaces itself; the answer is a file that the department writes later.
+// Deliveries to a department that exchanges files: sending places a file named after the delivery, so a repeat replaces itself.
+// The answer is a file that the department writes later.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { FileFind, FileManifest, FileWrite } from '../language/index.ts'
@@ -20,7 +20,7 @@ export function fileSending(storage: FileStorage, answer: FileFind | undefined):
       const bytes = await deliveryBytes(operation, parameters)
       if (typeof bytes === 'string') return fault('refused', bytes)
       return attempt(async () => {
-        // Already handed over: placing it again would only make the department read it again.
+        // Already sent: placing it again would only make the department read it again.
         const there = await firstExisting(storage, [operation.file, ...waiting], parameters)
         if (!there) await storage.place(name, bytes)
         return fault('awaiting', because('NOT_ANSWERED_YET'))
@@ -53,7 +53,7 @@ export function fileFinding(storage: FileStorage, { limits }: FileManifest, apar
   }
 }
 
-/** Delivery ids become file names: only letters, digits, - and _ are let through. */
+/** Delivery ids become file names: only letters, digits, - and _ are allowed. */
 function fileName(template: string, parameters: Parameters): string | null {
   let safe = true
   const name = fillText(template, parameters, (value) => {

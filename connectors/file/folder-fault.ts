@@ -1,4 +1,4 @@
-// An exchange folder that fails is not a department that refused.
+// A failing exchange folder is not a refusal of the department.
 import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import { codeOf } from './storage.ts'

@@ -1,4 +1,4 @@
-// The folder that hub and department share. A name that climbs out or a symbolic link that leads out is refused.
+// The folder that hub and department share. Names that escape it and symbolic links that lead outside are refused.
 import { createReadStream } from 'node:fs'
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'

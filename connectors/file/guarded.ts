@@ -1,4 +1,4 @@
-// Calls to an exchange folder, bounded like those to any other system: places, pace, an end to waiting, a circuit breaker.
+// Limits calls to an exchange folder like those to any other system: concurrency, pace, timeout, circuit breaker.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import type { Deadline, Guard } from '../protect/index.ts'
@@ -16,7 +16,7 @@ export function guarded<O>(transport: Transport<O>, guard: Guard): Transport<O> 
   }
 }
 
-/** Placing a file again replaces it, so a wait that ends leaves nothing open that a repeat would not settle. */
+/** Placing a file again replaces it, so a repeat settles whatever a timeout left open. */
 function inTime(work: Promise<CallResult>, signal: AbortSignal): Promise<CallResult> {
   return new Promise((resolve, reject) => {
     const late = () => resolve(fault('unknown', because('FOLDER_LATE')))

@@ -1,4 +1,4 @@
-// The storage that a manifest names: a folder of this machine, or one behind SFTP, admitted either way.
+// The storage in a manifest: a folder of this machine, or one over SFTP; both must be allowed.
 import { HubError } from '../../schema/index.ts'
 import { type Admission, admitDestination } from '../http/index.ts'
 import type { FileManifest } from '../language/index.ts'

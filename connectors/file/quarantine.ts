@@ -1,5 +1,5 @@
-// Sets bad rows aside where the department sees them: `quarantine/<file>.problems.csv` in the exchange folder names line and problem,
-// never the row's values. The file that they came from stays as it is.
+// Reports bad rows to the department: `quarantine/<file>.problems.csv` in the exchange folder names line and problem, never the
+// row's values. The original file stays unchanged.
 import { basename } from 'node:path/posix'
 import { stringify } from 'csv-stringify/sync'
 import { LRUCache } from 'lru-cache'
@@ -14,7 +14,7 @@ const MOST_LINES = 5000
 const MOST_FILES = 100
 
 export function createQuarantine(storage: FileStorage): Quarantine {
-  /** By file, so that what a file's later pages bring joins what its first ones brought. */
+  /** By file, so that problems of later pages join those of the first. */
   const noted = new LRUCache<string, Map<string, string>>({ max: MOST_FILES })
   return {
     async note(rejected) {

@@ -1,4 +1,4 @@
-// The rows of one file, whatever its format. A row that cannot be read comes as a problem with its line; the others go on.
+// The rows of one file, in any format. An unreadable row is a problem with its line; the others continue.
 import type { SourceRow } from '../capabilities/index.ts'
 import { readCsv } from './formats/read-csv.ts'
 import { readFixed } from './formats/read-fixed.ts'

@@ -1,4 +1,4 @@
-// Whether a file is whole, by the convention that the manifest names.
+// Whether a file is complete, by the convention in the manifest.
 import { LRUCache } from 'lru-cache'
 import type { FileTake } from '../language/index.ts'
 import type { FileStorage, StoredFile } from './storage.ts'
@@ -12,7 +12,7 @@ export function createReady(
 ): IsReady {
   if (ready.kind === 'named') return async () => true
   if (ready.kind === 'marker') return async ({ name }) => (await storage.find(`${name}${ready.suffix}`)) !== null
-  // By this machine's own clock: the department's may be another.
+  // By this machine's clock: the department's may differ.
   const seen = new LRUCache<string, { stamp: string; since: number }>({ max: MOST_REMEMBERED })
   return async ({ name, stamp, size }) => {
     const before = seen.get(name)

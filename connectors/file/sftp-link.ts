@@ -1,6 +1,6 @@
-// One SSH connection to a department's SFTP server, opened when it is first wanted, shared by all calls, opened anew after it broke,
-// and closed when nobody used it for a while. The address is resolved through the guard, so that what is checked is what is dialled;
-// the server must show the key whose fingerprint was agreed.
+// One SSH connection to a department's SFTP server: opened on first use, shared by all calls, reopened after a failure, closed
+// when idle. The guard resolves the address, so that the checked address is the one connected to. The server must show the key
+// with the agreed fingerprint.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { connect as dial } from 'node:net'
@@ -23,7 +23,7 @@ export interface SftpAccess {
 }
 
 export interface SftpLink {
-  /** Carries out one request; a server that does not answer in time costs the connection. */
+  /** Runs one request; a server that does not answer in time loses the connection. */
   use<T>(request: (sftp: SFTPWrapper, done: (error: unknown, value?: T) => void) => void): Promise<T>
   sftp(): Promise<SFTPWrapper>
   close(): Promise<void>
@@ -76,7 +76,7 @@ export function sftpLink(access: SftpAccess): SftpLink {
         try {
           request(wrapper, (error, value) => settle(() => (error ? reject(named(error)) : resolve(value as T))))
         } catch (error) {
-          // What the server does not offer is refused here already.
+          // A feature that the server lacks is refused here.
           settle(() => reject(named(error)))
         }
       })
@@ -136,13 +136,13 @@ const fingerprint = (key: Buffer) => `SHA256:${createHash('sha256').update(key).
 
 const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-/** Status codes of SFTP (draft-ietf-secsh-filexfer-02, 7) by the names that folders use. */
+/** Status codes of SFTP (draft-ietf-secsh-filexfer-02, 7) by the error names of folders. */
 const STATUS: Readonly<Record<string, string>> = { 2: 'ENOENT', 3: 'EACCES', 4: 'EFAILURE', 8: 'ENOTSUP' }
 
 function named(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const failure = error instanceof Error ? error : new Error(String(error))
-  // What ssh2 says to whoever still waits when the connection ends.
+  // ssh2's error for pending requests when the connection ends.
   const broke = /no response from server|not connected|channel/i.test(failure.message) && code === ''
   return Object.assign(failure, { code: broke ? 'ECONNRESET' : (STATUS[code] ?? (code || 'EFAILURE')) })
 }

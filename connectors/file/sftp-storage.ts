@@ -1,5 +1,5 @@
-// An exchange folder behind SFTP (version 3). A file is uploaded aside, brought to the server's disk where the server offers that
-// (fsync@openssh.com), and then given its name, so that nobody sees half of one.
+// An exchange folder over SFTP (version 3). A file is uploaded under a temporary name, flushed to disk if the server supports it
+// (fsync@openssh.com), and then renamed, so that nobody sees half a file.
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path/posix'
 import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2'
@@ -24,7 +24,7 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
       throw error
     }
   }
-  /** Over a file that is there, where the server can do that in one step. */
+  /** Replaces an existing file, in one step if the server can. */
   async function replace(from: string, to: string): Promise<void> {
     try {
       await link.use<void>((sftp, done) => sftp.ext_openssh_rename(at(from), at(to), done))
@@ -73,7 +73,7 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
       await link.use<void>((sftp, done) => sftp.ext_openssh_fsync(handle, done)).catch(unlessBroken)
       await link.use<void>((sftp, done) => sftp.close(handle, done))
       await replace(aside, name).catch((cause) => {
-        // Whether it has its name now is not known.
+        // It is unknown whether the rename happened.
         throw Object.assign(new Error('the connection broke while the file was given its name', { cause }), {
           code: codeOf(cause) === 'ECONNRESET' || codeOf(cause) === 'ETIMEDOUT' ? 'EUNKNOWN' : codeOf(cause),
         })
@@ -84,7 +84,7 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
         await link.use<void>((sftp, done) => sftp.rename(at(from), at(to), done))
         return true
       } catch (error) {
-        // Servers differ in what they say of a file that is gone.
+        // Servers use different errors for a missing file.
         if (codeOf(error) === 'ENOENT' || (codeOf(error) === 'EFAILURE' && !(await find(from)))) return false
         throw error
       }
@@ -97,7 +97,7 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
         )
       if (await there()) return
       await asked<void>(folder, (sftp, path, done) => sftp.mkdir(path, done)).catch(async (error) => {
-        // Another hub may have made it between the two.
+        // Another hub may have created it in between.
         if (!(await there())) throw error
       })
     },
@@ -105,7 +105,7 @@ export function sftpStorage(root: string, access: SftpAccess): FileStorage {
   }
 }
 
-/** Every server takes parts of this size (the draft's 32 KiB). */
+/** Every server accepts parts of this size (the draft's 32 KiB). */
 const PART = 32_768
 
 const isEnd = (error: unknown) => codeOf(error) === '1'

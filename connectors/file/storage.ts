@@ -1,9 +1,9 @@
-// Where files are exchanged, whatever it is: a folder that this machine sees, or one behind SFTP. Only regular files inside it are
-// read or written. Throws errors with a `code`; ENOENT: no such file, EAUTH: the sign-in does not hold, EHOSTKEY: another server.
+// The exchange of files, in a folder of this machine or over SFTP. Only regular files inside it are read or written. Throws
+// errors with a `code`; ENOENT: no such file, EAUTH: the sign-in is invalid, EHOSTKEY: another server.
 import { basename } from 'node:path/posix'
 
 export interface StoredFile {
-  /** From the folder on, with forward slashes: out/tasks-000001.csv. */
+  /** Relative to the folder, with forward slashes: out/tasks-000001.csv. */
   name: string
   size: number
   /** Differs whenever the file does. */
@@ -11,20 +11,20 @@ export interface StoredFile {
 }
 
 export interface FileStorage {
-  /** Files that fit `out/tasks-*.csv`, by name. */
+  /** Files that match `out/tasks-*.csv`, by name. */
   list(pattern: string): Promise<StoredFile[]>
   find(name: string): Promise<StoredFile | null>
   read(name: string): AsyncIterable<Buffer>
-  /** Appears whole or not at all, and survives a crash once this resolves, as far as the other side can promise. */
+  /** Appears whole or not at all. Once this resolves it survives a crash, as far as the other side guarantees that. */
   place(name: string, bytes: Buffer): Promise<void>
-  /** Gives a file another name. False when it is not there: somebody else has it. Of several who try, one succeeds. */
+  /** Renames a file. False if it is missing: another instance has it. Of several attempts, one succeeds. */
   move(from: string, to: string): Promise<boolean>
-  /** Makes a folder if it is not there. */
+  /** Creates a folder if missing. */
   ensure(folder: string): Promise<void>
   close(): Promise<void>
 }
 
-/** Of names: `tasks-*.csv`. What somebody is still writing never fits. */
+/** For names: `tasks-*.csv`. A file still being written never matches. */
 export function fitting(pattern: string): (name: string) => boolean {
   const parts = basename(pattern).split('*')
   const fits = new RegExp(`^${parts.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*')}$`)
@@ -34,7 +34,7 @@ export function fitting(pattern: string): (name: string) => boolean {
 export const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined
 
-/** All of a file that is not large. */
+/** The whole content of a small file. */
 export async function readWhole(bytes: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0

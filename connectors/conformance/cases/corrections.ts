@@ -1,5 +1,5 @@
-// Corrections: taken, known under their id afterwards, and taken once when they are repeated. The test correction proposes what stands
-// in the record already, so that a clerk who accepts it changes nothing.
+// Corrections: accepted, found under their id afterwards, and applied once when repeated. The test correction proposes the
+// record's current value, so that a clerk who accepts it changes nothing.
 import type { CorrectionOutcome, CorrectionParcel } from '../../contract.ts'
 import type { Case } from '../case.ts'
 import { failed, note, outcomeWords, passed, skipped } from '../report.ts'
@@ -10,7 +10,7 @@ const DAYS = 10
 const taken = (outcome: CorrectionOutcome | null | undefined): boolean =>
   outcome?.kind === 'awaiting' || outcome?.kind === 'accepted' || outcome?.kind === 'rejected'
 
-/** About somebody whom the system knows, of a value that it keeps and takes corrections of. */
+/** About a known subject and a value that the system stores and accepts corrections of. */
 async function parcelOf(stand: Stand, marker: string): Promise<CorrectionParcel | null> {
   const { connector, context, options } = stand
   const { tasks } = await stand.tasks()

@@ -1,4 +1,4 @@
-// The system is reached with the credential that was given, and refuses another one.
+// The system accepts the given credential and refuses another one.
 import { randomBytes } from 'node:crypto'
 import { HubError, inWords } from '../../../schema/index.ts'
 import type { Connector } from '../../contract.ts'
@@ -72,7 +72,7 @@ export const badCredential: Case = {
   },
 }
 
-/** What can be read without changing anything. */
+/** Reads that change nothing. */
 function reads(connector: Connector, { takes, context, options }: Stand): [string, () => Promise<unknown>][] {
   const [first] = connector.records
   return [

@@ -1,4 +1,4 @@
-// Deliveries: taken, taken once however often they are sent, and once when the reply is lost on the way.
+// Deliveries: accepted, applied once however often they are sent, and once if the reply is lost.
 import { inWords, type Label, type Outcome } from '../../../schema/index.ts'
 import type { Connector, Parcel } from '../../contract.ts'
 import type { Case } from '../case.ts'
@@ -19,7 +19,7 @@ const unwanted = ({ connector, options }: Stand): Verdict | null => {
 
 const parcels = new WeakMap<Stand, Promise<Parcel | string>>()
 
-/** One to make all from; the same values, another id each. */
+/** A template for all parcels: the same values, another id each. */
 async function parcelOf(stand: Stand, name: string): Promise<Parcel | string> {
   const { options, tasks, forms } = stand
   const one =
@@ -30,14 +30,14 @@ async function parcelOf(stand: Stand, name: string): Promise<Parcel | string> {
   return typeof parcel === 'string' ? parcel : { ...parcel, deliveryId: `${parcel.deliveryId}-${name}` }
 }
 
-/** What the outcome ends in, when the department is asked until it has answered. */
+/** The final outcome: polls the department until it has answered. */
 async function settled(stand: Stand, connector: Connector, sent: Outcome | undefined, parcel: Parcel): Promise<Outcome | null> {
   const until = Date.now() + (stand.options.patienceSeconds ?? 30) * 1000
   let outcome: Outcome | null = sent ?? null
   while (outcome?.kind === 'awaiting' && connector.find && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 250))
     outcome = await connector.find(parcel.deliveryId, stand.context())
-    // Handed over and not yet looked at by the department.
+    // Sent, and not yet processed by the department.
     outcome ??= { kind: 'awaiting', checkAfterSeconds: 1 }
   }
   if (outcome && 'reason' in outcome) stand.said.push(inWords(outcome.reason, 'en'))
@@ -78,8 +78,8 @@ export const deliveryTaken: Case = {
 }
 
 /**
- * By the books of the system where somebody looks into them, else by the rows with which it answers `find`, else by a number of its own
- * that stayed the same. Without any of these nobody can tell, and it is said so: two acknowledgements that were never given are no proof.
+ * Counts by the system's books if accessible, otherwise by the rows of `find`, otherwise by an unchanged acknowledgement number.
+ * Without any of these the result is unknown and reported so: two missing acknowledgements prove nothing.
  */
 async function actedOnce(stand: Stand, parcel: Parcel, numbers: readonly string[], how?: Label): Promise<Verdict> {
   const { connector, options, context, effects } = stand
@@ -147,7 +147,7 @@ export const replyLost: Case = {
         'The reply was thrown away after the connector gave it: no front speaks this protocol.',
       )
     }
-    // As the hub does: ask first where that is possible, then send again under the same id.
+    // Like the hub: ask first if possible, then send again under the same id.
     const seen = connector.find ? await connector.find(parcel.deliveryId, context()) : null
     const first = await settled(stand, connector, seen ?? undefined, parcel)
     const repeat = connector.idempotency !== 'NONE'

@@ -1,4 +1,4 @@
-// Forms: each bound to elements that the catalogue has.
+// Forms: each bound to elements of the catalogue.
 import type { Case } from '../case.ts'
 import { failed, note, passed, skipped } from '../report.ts'
 

@@ -1,4 +1,4 @@
-// What is kept: a field that the system drops or cuts is found by reading back what was sent. Names of fields are told, never values.
+// Storage: a read-back finds fields that the system drops or cuts. It reports field names, never values.
 import { type FormField, inWords } from '../../../schema/index.ts'
 import { compareKept } from '../../capabilities/index.ts'
 import type { Kept, Parcel, ReadBack } from '../../contract.ts'
@@ -6,7 +6,7 @@ import type { Case } from '../case.ts'
 import { failed, note, passed, skipped } from '../report.ts'
 import type { Stand } from '../stand.ts'
 
-/** The delivery that the system acknowledged, for the case that reads it back. */
+/** The acknowledged delivery, for the case that reads it back. */
 export const acknowledgedBy = new WeakMap<Stand, { parcel: Parcel; acknowledgement: string }>()
 
 export const deliveryKept: Case = {
@@ -74,6 +74,6 @@ async function whenThere(
   return kept
 }
 
-/** A form of which the connector does not tell. */
+/** A form that the connector does not list. */
 const bare = ({ fields }: Parcel): FormField[] =>
   Object.keys(fields).map((code) => ({ code, label: { zh: code, en: code }, element: '', required: false }))

@@ -1,4 +1,4 @@
-// The limits of the manifest hold when the system does not answer, and when many ask at once.
+// The manifest's limits apply when the system does not answer and when many callers ask at once.
 import { HubError } from '../../../schema/index.ts'
 import type { Manifest } from '../../language/index.ts'
 import type { Case } from '../case.ts'

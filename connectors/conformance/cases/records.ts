@@ -1,4 +1,4 @@
-// Records: known people and things are answered in values that convert, the same twice; who is unknown is absent and no error.
+// Records: known subjects return convertible values, the same twice. An unknown subject is absent, not an error.
 import { inWords } from '../../../schema/index.ts'
 import type { LookupReply } from '../../contract.ts'
 import type { Case } from '../case.ts'
@@ -6,7 +6,7 @@ import { failed, note, passed, skipped } from '../report.ts'
 import type { Stand } from '../stand.ts'
 
 const FEW = 20
-/** Of nobody: no check digit of any identifier holds. */
+/** Belongs to nobody: its check digit is wrong in every scheme. */
 const NOBODY = '000000000000000000'
 
 interface Asked {

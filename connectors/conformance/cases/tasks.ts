@@ -1,4 +1,4 @@
-// Tasks: read whole, in the shape of the contract, the same twice, each once while others come, and none missed across a restart.
+// Tasks: read completely, in the shape of the contract, the same twice, each once while others arrive, and none missed across a restart.
 import type { TaskDraft } from '../../../schema/index.ts'
 import type { Case } from '../case.ts'
 import { failed, note, passed, skipped, type Verdict } from '../report.ts'

@@ -1,10 +1,10 @@
-// The version before, events, and that no secret shows in all that was said.
+// The previous version, events, and a search for secrets in everything that was logged or returned.
 import type { Case } from '../case.ts'
 import { failed, note, passed, skipped } from '../report.ts'
 
 const SHORTEST_SECRET = 4
 
-/** Names of settings that are secrets by all that is usual. */
+/** Usual names of secret settings. */
 const LIKE_A_SECRET = /passw|secret|token|credential|privatekey|apikey|appkey|^key$|密码|密钥|口令|令牌|凭据/i
 
 export const secretsMarked: Case = {

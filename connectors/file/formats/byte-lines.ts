@@ -5,9 +5,9 @@ const MOST_IN_LINE = 1_000_000
 export interface ByteLine {
   /** Counted from 1. */
   line: number
-  /** The place of its first byte in the file, from 0. */
+  /** The offset of its first byte in the file. */
   at: number
-  /** Null: longer than any line may be; nothing follows. */
+  /** Null: longer than allowed; nothing follows. */
   bytes: Buffer | null
 }
 

@@ -1,5 +1,5 @@
-// A table with a header row (CSV, RFC 4180), as a stream. A row with too few or too many columns, or with bytes that are no
-// characters, comes as a problem with its line; the others go on.
+// Streams a table with a header row (CSV, RFC 4180). A row with too few or too many columns, or with invalid bytes, is a problem
+// with its line; the others continue.
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { SourceRow } from '../../capabilities/index.ts'

@@ -1,5 +1,5 @@
-// Rows of fixed width, one a line, as a stream. Columns are cut by bytes, as systems that write GB 18030 count them, or by
-// characters. A line of another length, or a cut through a character, is a problem of that line.
+// Streams rows of fixed width, one per line. Columns are cut by bytes, as GB 18030 systems count them, or by characters. A line
+// of another length, or a cut inside a character, is a problem of that line.
 import iconv from 'iconv-lite'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { isEncoded } from '../../encoding/index.ts'
@@ -56,5 +56,5 @@ function length(have: number, need: number, restIsBlank: boolean, what: string):
   return have < need || !restIsBlank ? `${have} ${what} where the columns take ${need}` : null
 }
 
-/** Filled up with blanks, also full-width ones. */
+/** Padded with blanks, including full-width ones. */
 const trimmed = (text: string) => text.replace(/^[ \u3000]+|[ \u3000]+$/g, '')

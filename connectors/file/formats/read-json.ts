@@ -1,4 +1,4 @@
-// JSON, which is read whole: the rows at a path. A large file is read in a bounded process where there is one.
+// Reads JSON as a whole: the rows at a path. A large file is read in a bounded process if there is one.
 import iconv from 'iconv-lite'
 import { HubError } from '../../../schema/index.ts'
 import { job, type Tools } from '../../bounded/index.ts'
@@ -41,7 +41,7 @@ function readFile({ bytes, encoding }: JsonFile): Read {
   }
 }
 
-/** In a bounded process. */
+/** Runs in a bounded process. */
 export function jsonApart(file: JsonFile, { report }: Pick<Tools, 'report'>): Left | { problem: string } {
   const read = readFile(file)
   return 'problem' in read ? read : inPieces(read.value, report)

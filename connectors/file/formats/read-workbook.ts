@@ -1,19 +1,19 @@
-// The cells of a sheet of an Excel workbook (ECMA-376), which is read whole, within bounds: also what it unpacks to. The first row names the
-// columns. Numbers come as the text that Excel shows (15 digits), dates as dates, moments to the millisecond, whatever the cell's format.
+// Reads a sheet of an Excel workbook (ECMA-376), whole and within limits, also of its unpacked size. The first row names the
+// columns. Numbers become the text that Excel shows (15 digits), dates dates, moments milliseconds, whatever the cell's format.
 import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import type { Tools } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { columnsOf, rowOf, unreadable } from './reading.ts'
 
-/** Apart pack about tenfold; this is far beyond, and far from what a bomb unpacks to. */
+/** Workbooks compress about tenfold; this is far above that, and far below a zip bomb. */
 const MOST_UNPACKED = 20
 
-/** Every row is kept with each of its columns, also where a cell is empty: a sheet of two cells may span sixteen thousand million. */
+/** Every row has all columns, even empty ones: a sheet of two cells may span sixteen thousand million. */
 const MOST_CELLS = 4_000_000
-/** A workbook keeps a text once, however many cells show it; the rows hold it as often. So many times the size that the file may have. */
+/** A workbook stores a repeated text once, the rows each time. The limit is this multiple of the file's maximum size. */
 const MOST_TEXT = 8
-/** Of a page: so many signs and cells are taken without holding up anybody. */
+/** Size of a page: this many characters and cells do not block anybody. */
 const SIGNS_AT_ONCE = 200_000
 
 export interface Workbook {
@@ -21,11 +21,11 @@ export interface Workbook {
   bytes: Uint8Array
   sheet: string | undefined
   skip: number
-  /** Of the file; what it unpacks to is bounded by it. */
+  /** Of the file; it also limits the unpacked size. */
   most: number
 }
 
-/** In a bounded process: hands the rows on in pages. */
+/** Runs in a bounded process and returns the rows in pages. */
 export async function rowsOfWorkbook(workbook: Workbook, { report }: Pick<Tools, 'report'>): Promise<null> {
   let page: SourceRow[] = []
   let size = 0
@@ -77,12 +77,12 @@ export async function* readWorkbook(source: Workbook): AsyncIterable<SourceRow> 
   }
 }
 
-/** Signs of its texts, and some for each cell. */
+/** Characters of its texts, plus some for each cell. */
 const sizeOf = (values: readonly unknown[]): number =>
   values.reduce<number>((sum, value) => sum + CELL_SIGNS + (typeof value === 'string' ? value.length : 0), 0)
 const CELL_SIGNS = 8
 
-/** The same parts, packed no more: the reader unpacks large ones in threads, which a bounded process does not start. Null: too much. */
+/** The same parts, uncompressed: the reader unpacks large ones in threads, which a bounded process cannot start. Null: too much. */
 function unpacked(bytes: Uint8Array, most: number): ArrayBuffer | null {
   let size = 0
   const parts = unzipSync(bytes, {
@@ -95,7 +95,7 @@ function unpacked(bytes: Uint8Array, most: number): ArrayBuffer | null {
   return size > most ? null : (zipSync(parts, { level: 0 }).buffer as ArrayBuffer)
 }
 
-/** Columns of moments rather than days: most of their dates have a time of day. Midnight is a time there and a bare day elsewhere. */
+/** Columns of moments, not days: most of their dates have a time. Midnight is then a time; in other columns it is a bare day. */
 function timedColumns(rows: readonly (readonly unknown[])[]): ReadonlySet<number> {
   const seen = new Map<number, { days: number; moments: number }>()
   for (const row of rows)
@@ -111,7 +111,7 @@ function timedColumns(rows: readonly (readonly unknown[])[]): ReadonlySet<number
 
 const DAY_MS = 86_400_000
 
-/** A workbook keeps a moment as a fraction of a day, and the reader cuts it: a whole second often comes a millisecond short. */
+/** A workbook stores a moment as a fraction of a day, and the reader truncates it: a whole second is often a millisecond short. */
 function momentOf(cell: Date): number {
   const ms = cell.getTime()
   return ((ms % 1000) + 1000) % 1000 === 999 ? ms + 1 : ms
@@ -128,7 +128,7 @@ function textOf(cell: unknown, timed = false): string | boolean | null {
   if (typeof cell === 'boolean') return cell
   if (cell === null || cell === undefined) return null
   const text = String(cell)
-  // What Excel keeps of 0.1 + 0.2; what it shows is 0.3.
+  // Excel's stored value of 0.1 + 0.2; it shows 0.3.
   if (!/^-?\d+\.\d{10,}$/.test(text)) return text
   return String(Number(Number(text).toPrecision(15)))
 }

@@ -1,5 +1,5 @@
-// Rows of an Excel workbook. It is opened in a bounded process where there is one: a workbook of a thousand bytes can span so many cells
-// that no memory holds them. One that takes more than it may is told like one that cannot be read.
+// Rows of an Excel workbook. It is opened in a bounded process if there is one: a workbook of a thousand bytes can span more
+// cells than memory. Exceeding the limits is reported like an unreadable file.
 import { HubError } from '../../../schema/index.ts'
 import { job } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
@@ -22,7 +22,7 @@ export async function* readXlsx(source: Source, { sheet, skip, most, apart }: Re
   else yield* rows
 }
 
-/** Nothing of it before all of it was read. */
+/** Returns nothing before everything was read. */
 async function rowsIn({ bounded, account }: Apart, workbook: Parameters<typeof readWorkbook>[0]): Promise<SourceRow[] | string> {
   const rows: SourceRow[] = []
   try {

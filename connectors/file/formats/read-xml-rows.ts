@@ -1,4 +1,4 @@
-// Rows of an XML file, as a stream: the elements at a path (`list.row`, from the root on; `$` is the root itself).
+// Streams rows of an XML file: the elements at a path (`list.row`, from the root; `$` is the root itself).
 import type { SourceRow } from '../../capabilities/index.ts'
 import { REPLACEMENT, readText } from '../../encoding/index.ts'
 import { parsePath } from '../../mapping/index.ts'
@@ -39,7 +39,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 const FAMILY: Readonly<Record<string, string>> = { GB2312: 'GB', GBK: 'GB', GB18030: 'GB', 'UTF-8': 'UTF-8', UTF8: 'UTF-8' }
 
-/** What the file says of its own encoding must be what it is read in. */
+/** The file's declared encoding must match the one used. */
 async function* declared(text: AsyncIterable<string>, used: () => string): AsyncIterable<string> {
   let first = true
   for await (const part of text) {

@@ -1,19 +1,19 @@
-// What is needed to read the rows of one file.
+// The input for reading the rows of one file.
 import type { Bounded } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
 import type { FileFind, FileRead } from '../../language/index.ts'
 
 export interface Reading
   extends Pick<FileRead & FileFind, 'encoding' | 'delimiter' | 'sheet' | 'layout' | 'measure' | 'skip' | 'format'> {
-  /** Where the rows stand (XML, JSON). */
+  /** The place of the rows (XML, JSON). */
   rows: string
-  /** The largest file that is read whole. */
+  /** Maximum size of a file that is read whole. */
   most: number
-  /** Where workbooks and what is large are read; left out: in this process. */
+  /** For workbooks and large files; omitted: in this process. */
   apart?: Apart | undefined
 }
 
-/** Processes, and whose work it is. */
+/** Bounded processes, and the account of the work. */
 export interface Apart {
   bounded: Bounded
   account: string
@@ -25,17 +25,17 @@ export interface Source {
   bytes(): AsyncIterable<Buffer>
 }
 
-/** A row that cannot be read, by line; without one, what stops the file. */
+/** An unreadable row, by line; without a line, a fault that stops the file. */
 export const unreadable = ({ name }: Pick<Source, 'name'>, line: number, problem: string): SourceRow => ({
   value: null,
   where: `${name}:${line}`,
   problem,
 })
 
-/** As many as a sheet of Excel has. */
+/** As many as an Excel sheet has. */
 const MOST_COLUMNS = 16_384
 
-/** Names of columns as they are used, or what is wrong with them: one that stands twice would hide the other. */
+/** The usable column names, or their fault: one of two equal names would hide the other. */
 export function columnsOf(header: readonly string[]): { names: string[] } | { problem: string } {
   if (header.length > MOST_COLUMNS) return { problem: `${header.length} columns; at most ${MOST_COLUMNS} are read` }
   const names = header.map((name) => name.trim())

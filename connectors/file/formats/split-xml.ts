@@ -1,5 +1,5 @@
-// Cuts the elements that stand at a path out of XML while it comes, each with its line, so that a large file is never held whole.
-// Throws XmlCut where it is not XML, declares a document type, or ends in the middle.
+// Cuts the elements at a path out of streamed XML, each with its line, so that a large file is never in memory. Throws XmlCut for
+// invalid XML, a document type declaration, or an early end.
 
 export interface XmlPart {
   text: string
@@ -17,7 +17,7 @@ export class XmlCut extends Error {
 const MOST_IN_ROW = 1_000_000
 const NAME = /^<\/?([^\s/>]+)/
 
-/** `path` names elements from the root on, without prefixes; empty is the root itself. */
+/** `path` names elements from the root, without prefixes; empty is the root itself. */
 export async function* splitXml(text: AsyncIterable<string>, path: readonly string[]): AsyncIterable<XmlPart> {
   const open: string[] = []
   let buffer = ''
@@ -28,7 +28,7 @@ export async function* splitXml(text: AsyncIterable<string>, path: readonly stri
   let ended = false
   const isHere = () =>
     path.length === 0 ? open.length === 1 : open.length === path.length && path.every((p, i) => p === open[i])
-  // Places come in order, so each sign is counted once: a file of many short rows would take the square of its size.
+  // Positions increase, so each character is counted once; otherwise many short rows would take quadratic time.
   const lineAt = (place: number) => {
     line += count(buffer, counted, place)
     counted = place
@@ -82,7 +82,7 @@ export async function* splitXml(text: AsyncIterable<string>, path: readonly stri
   if (!ended) throw new XmlCut('the file ends in the middle', lineAt(buffer.length))
 }
 
-/** Behind the end of what begins here, or -1 while it has not come whole. */
+/** The end of what begins here, or -1 if it is incomplete. */
 function tagEnd(text: string, start: number): number {
   for (const [begins, ends] of [
     ['<!--', '-->'],
@@ -93,7 +93,7 @@ function tagEnd(text: string, start: number): number {
       const end = text.indexOf(ends, start + begins.length)
       return end < 0 ? -1 : end + ends.length
     }
-    // Too little has come to say what it is.
+    // Too little text to recognise it.
     if (text.length - start < begins.length && begins.startsWith(text.slice(start))) return -1
   }
   let quote = ''

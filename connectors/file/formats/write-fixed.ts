@@ -1,4 +1,4 @@
-// One line of fixed width. A value that is longer than its column is told, never cut.
+// Writes one line of fixed width. A value longer than its column is reported, never cut.
 import iconv from 'iconv-lite'
 import type { FileLayout } from '../../language/index.ts'
 
