@@ -6,7 +6,6 @@ import { readValue, Unanswered } from '../convert/index.ts'
 import type { RecordsSection } from '../language/index.ts'
 import { type Mapper, mapRows, plain, readPath, rowsAt } from '../mapping/index.ts'
 import { isDeleted } from './is-deleted.ts'
-import { mapConcurrently } from './map-concurrently.ts'
 import { failureOf } from './source-error.ts'
 import { type CallResult, fault, type Transport } from './transport.ts'
 
@@ -86,4 +85,22 @@ const folded = (identifier: string) => identifier.trim().toUpperCase()
 
 function batches(all: string[], size: number): string[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+}
+
+/**
+ * Maps a list with limited concurrency, results in order. A thousand lookups then never queue a thousand calls at a system
+ * that answers one subject at a time.
+ */
+async function mapConcurrently<T, R>(all: readonly T[], concurrency: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < all.length) {
+      const place = next
+      next += 1
+      results[place] = await work(all[place] as T)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(concurrency, all.length) }, worker))
+  return results
 }

@@ -2,13 +2,13 @@
 // its column or its encoding is told, never shortened.
 
 import { stringify } from 'csv-stringify/sync'
+import iconv from 'iconv-lite'
 import writeWorkbook from 'write-excel-file/universal'
 import { because, type Reason } from '../../schema/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
-import type { FileWrite } from '../language/index.ts'
+import type { FileLayout, FileWrite } from '../language/index.ts'
 import { fillText, type Parameters, plain } from '../mapping/index.ts'
 import { writeXml } from '../xml/index.ts'
-import { fixedLine } from './formats/write-fixed.ts'
 
 type Cells = (readonly [name: string, value: unknown])[]
 
@@ -96,3 +96,25 @@ async function workbook(lines: readonly [Cells, ...Cells[]], sheet = 'Sheet1'): 
 const MOST_IN_CELL = 32_767
 
 const cell = (value: unknown) => (value === null || value === undefined ? '' : plain(value))
+
+/** Writes one line of fixed width. A value longer than its column is reported, never cut. */
+function fixedLine(
+  layout: FileLayout,
+  values: ReadonlyMap<string, string>,
+  measure: 'bytes' | 'characters',
+  encoding: string,
+): { text: string } | { problem: string } {
+  const size = (text: string) => (measure === 'bytes' ? iconv.encode(text, encoding).length : [...text].length)
+  const unplaced = [...values].find(([name, value]) => value !== '' && !layout.some((column) => column.name === name))
+  if (unplaced) return { problem: `the layout has no place for ${unplaced[0]}` }
+  let line = ''
+  for (const { name, start, length, align } of [...layout].sort((a, b) => a.start - b.start)) {
+    const value = values.get(name) ?? ''
+    const left = length - size(value)
+    if (left < 0 || /[\r\n]/.test(value)) return { problem: `${name}: does not fit ${length} ${measure}` }
+    if (size(line) > start - 1) return { problem: `${name}: begins where another column still is` }
+    const filled = align === 'right' ? ' '.repeat(left) + value : value + ' '.repeat(left)
+    line += ' '.repeat(start - 1 - size(line)) + filled
+  }
+  return { text: `${line}\r\n` }
+}

@@ -8,7 +8,6 @@ import type { GraphqlErrorRule, OperationName } from '../language/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import type { ReplyReader } from '../replies/index.ts'
 import { type GraphqlError, markUnanswered } from './mark-unanswered.ts'
-import { schemaDiffers } from './schema-differs.ts'
 
 interface Reply {
   data?: Record<string, unknown> | null
@@ -81,3 +80,21 @@ function replyIn(parsed: unknown): Reply | null {
 }
 
 const isError = (one: unknown): one is GraphqlError => typeof one === 'object' && one !== null
+
+/**
+ * Apollo and Yoga: GRAPHQL_VALIDATION_FAILED, GRAPHQL_PARSE_FAILED; Directus: GRAPHQL_VALIDATION; Hasura: validation-failed, parse-failed;
+ * graphql-ruby: undefinedField, argumentNotAccepted, ...; graphql-java by `classification`.
+ */
+const CODES =
+  /^(GRAPHQL_(VALIDATION|PARSE)\w*|validation-failed|parse-failed|undefined(Field|Type|Directive)|argument(NotAccepted|LiteralsIncompatible)|missingRequired(Arguments|InputObjectAttribute)|variableMismatch|ValidationError|InvalidSyntax)$/
+
+/** graphql-js and what follows it (PostGraphile, Mercurius, Strawberry, graphene), graphql-go, gqlgen, Hot Chocolate. */
+const WORDS =
+  /^(GraphQL validation error|Syntax Error|Cannot query field|Unknown (argument|type|field|directive|fragment)|Field ["'`]\S+ (is not defined by type|argument |must not have a selection|of required type)|Field .* is not defined by type|Variable ["']?\$\S+ (got invalid value|of type|of required type|expected value of type)|The field `\S+` does not exist|The argument `\S+` does not exist|Validation error)/i
+
+const schemaDiffers = (errors: readonly GraphqlError[]): boolean =>
+  errors.length > 0 &&
+  errors.every(({ message, extensions }) => {
+    const { code, classification } = (extensions ?? {}) as { code?: unknown; classification?: unknown }
+    return [code, classification].some((one) => typeof one === 'string' && CODES.test(one)) || WORDS.test(String(message ?? ''))
+  })

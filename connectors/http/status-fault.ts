@@ -4,7 +4,6 @@ import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import type { NotMade } from '../protect/index.ts'
 import type { HttpResult } from './exchange.ts'
-import { retryAfterSeconds } from './retry-after.ts'
 
 type More = Pick<Fault, 'retryAfterSeconds' | 'body'>
 type Purpose = 'list' | 'read' | 'send' | 'find'
@@ -39,3 +38,15 @@ export const comeAgain = (headers: Readonly<Record<string, string | string[] | u
   waiting(retryAfterSeconds([headers['retry-after']].flat()[0], now))
 
 export const waiting = (seconds: number | undefined) => (seconds === undefined ? {} : { retryAfterSeconds: seconds })
+
+/** Retry-After (RFC 9110, 10.2.3): seconds or a date. Nonsense is ignored; no more than 12 hours are believed. */
+const LONGEST = 12 * 3600
+
+function retryAfterSeconds(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined
+  const text = header.trim()
+  if (/^\d{1,15}$/.test(text)) return Math.min(Number(text), LONGEST)
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} /.test(text)) return undefined
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, Math.ceil((at - now.getTime()) / 1000)), LONGEST)
+}

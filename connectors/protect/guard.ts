@@ -2,13 +2,13 @@
 // pace (calls per second), a budget (calls per hour and day), and a circuit breaker that leaves a failing system alone and tries it
 // again with a single call. A refusal by the system is an answer and does not open the circuit; only `failed` does.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 import { because, type Reason } from '../../schema/index.ts'
 import type { Limits } from '../language/index.ts'
 import { createBudget } from './budget.ts'
 import { createBulkhead, type Release } from './bulkhead.ts'
 import { createDeadlines, type Deadline } from './deadline.ts'
-import { createPace } from './pace.ts'
 
 /** Said of a call that was not made because the circuit is open. */
 export const LEFT_ALONE = because('LEFT_ALONE')
@@ -88,3 +88,19 @@ const notMade = (reason: Reason, retryAfterSeconds?: number): NotMade => ({
   reason,
   ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
 })
+
+/** At once where there is nothing to wait for. */
+type Pace = (deadline: Pick<Deadline, 'signal'>) => boolean | Promise<boolean>
+
+function createPace(perSecond: number | undefined): Pace {
+  if (perSecond === undefined) return () => true
+  const gap = 1000 / perSecond
+  let free = 0
+  return (deadline) => {
+    const now = performance.now()
+    const turn = Math.max(now, free)
+    free = turn + gap
+    if (turn <= now) return true
+    return wait(turn - now, true, { signal: deadline.signal }).catch(() => false)
+  }
+}

@@ -1,16 +1,21 @@
 // Operations of a SOAP system, over HTTP.
+
+import { WSSecurity } from 'soap/lib/security/WSSecurity.js'
 import { because, HubError } from '../../schema/index.ts'
 import { fault, type Transport } from '../capabilities/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { HttpResult } from '../http/index.ts'
-import { namedOperations, type SoapManifest, type SoapManifestOperation } from '../language/index.ts'
+import {
+  type Encoding,
+  type MessageSignIn,
+  namedOperations,
+  type SoapManifest,
+  type SoapManifestOperation,
+} from '../language/index.ts'
 import { fillBody } from '../mapping/index.ts'
 import type { HttpSystem, SignedHttpClient } from '../sign-in/index.ts'
-import { readWsdl } from '../wsdl/index.ts'
-import { envelope, soapHeaders } from './envelope.ts'
-import { listPlaces } from './list-places.ts'
+import { type ElementShape, readWsdl, type SoapVersion } from '../wsdl/index.ts'
 import { readSoap } from './read-soap.ts'
-import { usernameToken } from './username-token.ts'
 import { writeMessage } from './write-message.ts'
 
 export function soapTransport(
@@ -52,3 +57,56 @@ export function soapTransport(
 const isFailure = (result: HttpResult) =>
   result.kind === 'failed' ||
   (result.status >= 500 && result.status !== 501 && !/Fault>\s*<\//.test(result.body.toString('latin1')))
+
+/** A SOAP 1.1 or 1.2 envelope around a message, and the HTTP headers that go with it. */
+const ENVELOPE = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' } as const
+
+/** `security` is the finished header block, where the system wants one. */
+function envelope(version: SoapVersion, encoding: Encoding, security: string | null, message: string): string {
+  const header = security === null ? '' : `<soap:Header>${security}</soap:Header>`
+  return `<?xml version="1.0" encoding="${encoding}"?><soap:Envelope xmlns:soap="${ENVELOPE[version]}">${header}<soap:Body>${message}</soap:Body></soap:Envelope>`
+}
+
+function soapHeaders(version: SoapVersion, encoding: Encoding, action: string): Record<string, string> {
+  const charset = `charset=${encoding.toLowerCase()}`
+  const common = { 'accept-encoding': 'identity', 'user-agent': 'yibiao' }
+  if (version === '1.1')
+    return { ...common, accept: 'text/xml', 'content-type': `text/xml; ${charset}`, soapaction: JSON.stringify(action) }
+  const named = action === '' ? '' : `; action=${JSON.stringify(action)}`
+  return { ...common, accept: 'application/soap+xml', 'content-type': `application/soap+xml; ${charset}${named}` }
+}
+
+/** Where an answer holds lists, by the WSDL: so that a list of one is read as a list. */
+const DEEPEST = 12
+const MOST = 2000
+
+function listPlaces(answer: ElementShape | undefined): ReadonlySet<string> {
+  const places = new Set<string>()
+  const walk = (shape: ElementShape, path: string, depth: number): void => {
+    if (depth > DEEPEST || places.size > MOST) return
+    for (const child of shape.content().elements) {
+      const here = `${path}.${child.name}`
+      if (child.list) places.add(here)
+      walk(child, here, depth + 1)
+    }
+  }
+  if (answer) walk(answer, `Envelope.Body.${answer.name}`, 0)
+  return places
+}
+
+/**
+ * The WS-Security header of a UsernameToken (OASIS profile 1.1): a nonce and the time are new for each message, so that a
+ * copied message is of no use to whoever copied it.
+ */
+function usernameToken(rule: MessageSignIn | undefined, fill: (template: string) => string): () => string | null {
+  if (!rule) return () => null
+  const security = new WSSecurity(fill(rule.username), fill(rule.password), {
+    passwordType: rule.passwordType === 'digest' ? 'PasswordDigest' : 'PasswordText',
+    hasNonce: true,
+    hasTokenCreated: true,
+    hasTimeStamp: rule.timestamp,
+    mustUnderstand: true,
+    envelopeKey: 'soap',
+  })
+  return () => security.toXML()
+}

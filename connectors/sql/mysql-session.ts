@@ -1,7 +1,6 @@
 // Statements in a department's MySQL or MariaDB, each prepared by the server, so that it is one statement whatever its text says. A
 // read's transaction and its session are read-only; a write is one transaction. A statement that takes too long is ended on the
 // server and was rolled back; a reply that grows beyond its limit costs the connection; text that would not fit is an error, never shortened (strict mode).
-
 import type { Duplex } from 'node:stream'
 import { createPool, type PoolConnection } from 'mysql2/promise'
 import { because } from '../../schema/index.ts'
@@ -14,7 +13,6 @@ import { boundReply, TOO_LARGE } from './bound-reply.ts'
 import { mysqlConnection } from './mysql-connection.ts'
 import { endStatement } from './mysql-end-statement.ts'
 import { isServerError, readMysqlError } from './mysql-error.ts'
-import { rowsOf } from './mysql-rows.ts'
 import { type MysqlSettings, setSession } from './mysql-settings.ts'
 import { placeParameters } from './place-parameters.ts'
 import { parameterOf, type SqlAccess, type SqlSession } from './sql-session.ts'
@@ -91,3 +89,23 @@ const rolledBack = (connection: PoolConnection): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/**
+ * What a statement brought, as rows: of a query its rows; of a procedure those of its first result; of a change one row that
+ * says how many rows it changed and which number the server gave.
+ */
+function rowsOf(result: unknown): unknown[] {
+  if (!Array.isArray(result)) return [changed(result)]
+  const first: unknown = result[0]
+  if (Array.isArray(first)) return first
+  // A procedure that selects nothing answers with the count alone.
+  return result.length === 1 && isHeader(first) ? [changed(first)] : result
+}
+
+const isHeader = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value).constructor.name === 'ResultSetHeader'
+
+function changed(header: unknown): Record<string, unknown> {
+  const { affectedRows = 0, insertId = 0 } = header as { affectedRows?: number; insertId?: number | string }
+  return { affectedRows, insertId: String(insertId) }
+}

@@ -1,8 +1,10 @@
 // Where a department's database is: host and port as they were admitted, the rest from its address. Only host, port, user, database and `sslmode` are taken: further
 // parameters could name another host or read files of this machine.
+
+import { Socket } from 'node:net'
 import type pg from 'pg'
 import { HubError } from '../../schema/index.ts'
-import { dialler } from './dialler.ts'
+import { guardedLookup } from '../http/index.ts'
 
 export function postgresqlConnection(
   address: string,
@@ -31,4 +33,13 @@ export function postgresqlConnection(
     ssl: mode === 'disable' ? false : { rejectUnauthorized: true, servername: host },
     stream: () => dialler(development),
   }
+}
+
+/** For a library that dials itself: it calls `connect(port, host)`. */
+function dialler(development: boolean): Socket {
+  const socket = new Socket()
+  const connect = socket.connect.bind(socket)
+  const guarded = (port: number, host: string) => connect({ port, host, lookup: guardedLookup(development) })
+  socket.connect = guarded as unknown as Socket['connect']
+  return socket
 }

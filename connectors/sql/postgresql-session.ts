@@ -1,13 +1,13 @@
 // Statements in a department's PostgreSQL. Every client has an `error` listener (docs/adr/0003); a read's transaction is read-only.
+
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { fault } from '../capabilities/index.ts'
 import { admitDestination } from '../http/index.ts'
-import { numberParameters } from '../mapping/index.ts'
+import { numberParameters, parseJson } from '../mapping/index.ts'
 import { boundReply, TOO_LARGE } from './bound-reply.ts'
 import { postgresqlConnection } from './postgresql-connection.ts'
 import { readPostgresqlError } from './postgresql-error.ts'
-import { valueTypes } from './postgresql-values.ts'
 import { parameterOf, type SqlAccess, type SqlSession } from './sql-session.ts'
 import { untilAborted } from './until-aborted.ts'
 
@@ -74,3 +74,23 @@ const isPlainError = (error: unknown) =>
 
 /** `in (:identifiers)` as PostgreSQL takes a list, so that a statement reads the same in every dialect. */
 const withLists = (statement: string) => statement.replace(/(?<!\bnot\s+)\bin\s*\(\s*:identifiers\s*\)/gi, '= any(:identifiers)')
+
+/**
+ * How values of the department's database arrive: exact and without a time zone of ours. numeric and bigint are text
+ * already; dates are text; instants are ISO 8601; JSON keeps its decimals.
+ */
+const DATE = 1082
+const TIMESTAMP = 1114
+const TIMESTAMPTZ = 1184
+const JSON_TYPES = [114, 3802]
+
+const own = (oid: number): ((text: string) => unknown) | undefined => {
+  if (oid === DATE || oid === TIMESTAMP) return (text) => text
+  if (oid === TIMESTAMPTZ) return (text) => (/infinity/.test(text) ? text : new Date(text).toISOString())
+  return JSON_TYPES.includes(oid) ? parseJson : undefined
+}
+
+const valueTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    own(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+}

@@ -1,10 +1,11 @@
 // The current catalogue of this process, updated after every change, here or in another process.
 import { EventEmitter } from 'node:events'
-import { type Bell, coalesced, type Database } from '../platform/index.ts'
-import { asChange } from './as-change.ts'
+import { sql } from 'kysely'
+import { type CodeList, standardElements } from '../../schema/index.ts'
+import { type Bell, coalesced, type Database, inParts } from '../platform/index.ts'
+import { asChange, type Change } from './as-change.ts'
+import { buildCatalogue } from './build-catalogue.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
-import { readCatalogue } from './read-catalogue.ts'
-import { saveCodeLists } from './save-code-lists.ts'
 import { saveElements } from './save-elements.ts'
 
 /** A notification may be lost (store/bell.ts), so this also polls. */
@@ -50,4 +51,45 @@ export async function openCatalogue(db: Database, bell: Bell): Promise<Catalogue
       changes.removeAllListeners()
     },
   }
+}
+
+/** Reads the current catalogue from the database: standard elements in their own order, then departments' elements by id. */
+const order = new Map(standardElements().map((e, i) => [e.id, i]))
+const rank = (id: string) => order.get(id) ?? order.size
+
+async function readCatalogue(db: Database): Promise<Catalogue> {
+  const [elements, codeLists, departments] = await Promise.all([
+    db.selectFrom('element').select(['id', 'body']).orderBy('id').execute(),
+    db.selectFrom('code_list').select('body').orderBy('id').execute(),
+    db.selectFrom('department').selectAll().orderBy('id').execute(),
+  ])
+  return buildCatalogue({
+    elements: elements.sort((a, b) => rank(a.id) - rank(b.id)).map((r) => r.body),
+    codeLists: codeLists.map((r) => r.body),
+    departments: departments.map((d) => ({ id: d.id, name: { zh: d.name_zh, en: d.name_en } })),
+  })
+}
+
+/** Returns how many are new or changed. Notify "catalogue" if it is more than none. */
+async function saveCodeLists(db: Database, lists: readonly CodeList[], change: Change): Promise<number> {
+  if (lists.length === 0) return 0
+  const rows = lists.map((list) => ({ id: list.id, body: JSON.stringify(list) }))
+  let saved = 0
+  await asChange(db, change, async (trx) => {
+    for (const part of inParts(rows)) {
+      const written = await trx
+        .insertInto('code_list')
+        .values(part)
+        .onConflict((c) =>
+          c
+            .column('id')
+            .doUpdateSet((eb) => ({ version: eb('code_list.version', '+', 1), body: eb.ref('excluded.body') }))
+            .whereRef('code_list.body', 'is distinct from', sql.ref('excluded.body')),
+        )
+        .returning('id')
+        .execute()
+      saved += written.length
+    }
+  })
+  return saved
 }

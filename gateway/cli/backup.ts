@@ -1,8 +1,19 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { checkJournal, openDatabase, restoreBackup, writeBackup } from '../platform/index.ts'
+import { readConfig } from '../config.ts'
+import {
+  checkJournal,
+  createSeal,
+  openDatabase,
+  parseKeyRing,
+  readKeyRing,
+  restoreBackup,
+  type Seal,
+  startEmbeddedPostgres,
+  writeBackup,
+} from '../platform/index.ts'
 import { print } from './print.ts'
-import { withDatabase } from './with-database.ts'
+import { PROJECT_FOLDER } from './project-folder.ts'
 
 interface Options {
   json?: boolean
@@ -46,3 +57,16 @@ export const restoreVerb = (): Command =>
       ])
       if (journal.broken) process.exitCode = 1
     })
+
+/** For verbs that must not change the schema yet: the database's address and the keys. */
+async function withDatabase<T>(work: (at: { url: string; seal: Seal; keys: number[] }) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env, PROJECT_FOLDER)
+  const ring = config.keys ? parseKeyRing(config.keys) : readKeyRing(join(config.data, 'keys'))
+  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.data)
+  try {
+    const url = config.databaseUrl ?? (await (embedded as NonNullable<typeof embedded>).database('yibiao'))
+    return await work({ url, seal: createSeal(ring), keys: [...ring.keys()] })
+  } finally {
+    await embedded?.stop()
+  }
+}

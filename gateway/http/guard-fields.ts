@@ -2,14 +2,13 @@
 // the viewer's roles. The resolver checks again for the specific object. Then the texts are validated, and only then does
 // anything read them. A field without a rule is refused.
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
-import { HubError } from '../../schema/index.ts'
+import { HubError, type InputProblem, inWords } from '../../schema/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { mayAnywhere, type Viewer } from '../platform/index.ts'
+import { mayAnywhere, type Role, type Verb, type Viewer } from '../platform/index.ts'
 import type { Context } from './context.ts'
+import { sentence } from './errors.ts'
 import { checkTexts } from './limits/texts.ts'
-import { permissionOf } from './rule-words.ts'
 import { asksFirst, type Rule, ruleOf } from './rules.ts'
-import { tellProblems } from './tell-problems.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
@@ -49,4 +48,46 @@ export function guardFields(schema: GraphQLSchema, catalogue: Catalogue): GraphQ
     }
   }
   return schema
+}
+
+/** The permission of a root field, in the words of its description, generated from the rules that guard it. */
+const ROLES: readonly Role[] = ['WORKER', 'OFFICER', 'SUPERVISOR', 'AUDITOR', 'ADMIN']
+
+/** Roles that may do it to at least one thing, according to `may`. */
+const rolesOf = (verb: Verb): Role[] =>
+  ROLES.filter((role) => {
+    const assignments = [{ role, division: '420525101201', department: 'any' }]
+    return mayAnywhere({ id: 'any', username: 'any', name: 'any', token: null, assignments }, verb)
+  })
+
+const named = (verb: Verb): string => {
+  const roles = rolesOf(verb)
+  return `\`${verb}\` (${roles.length === ROLES.length ? 'every role' : roles.join(', ')})`
+}
+
+function permissionOf(rule: Rule): string {
+  const first = asksFirst(rule)
+  const asked = first === 'signed in' || first === 'inherited' ? 'everybody who is signed in' : named(first)
+  const rows = typeof rule === 'object' ? `; the answer holds what ${named(rule.rows)} allows of it` : ''
+  return `Permission: ${asked}${rows}.`
+}
+
+/**
+ * Returns errors that a caller can fix in the payload of a mutation: a thrown BAD_INPUT becomes an entry of `problems`, and
+ * nothing was changed. A resolver without problems may omit them. Permission, not found, conflicts and all others stay
+ * errors of the answer.
+ * Every payload has `problems` and no other non-null field; bin/check-schema.ts enforces that.
+ */
+function tellProblems(work: Resolve): Resolve {
+  return async (parent, args, context, info) => {
+    try {
+      return { problems: [], ...((await work(parent, args, context, info)) as object) }
+    } catch (error) {
+      if (!(error instanceof HubError) || error.code !== 'BAD_INPUT') throw error
+      const { code, path, detail } = error
+      context.hub.log.info({ code, path: info.path, detail: detail && inWords(detail, 'en') }, 'refused')
+      const problem: InputProblem = { code, message: sentence(error, context.language), ...(path && { path }) }
+      return { problems: [problem] }
+    }
+  }
 }

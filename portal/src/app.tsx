@@ -7,7 +7,6 @@ import { RouterProvider } from 'react-router/dom'
 import { Provider } from 'urql'
 import { createHubClient } from './graphql/client.ts'
 import { LiveProvider } from './graphql/live.tsx'
-import { antLocale } from './i18n/ant-locale.ts'
 import type { Language } from './i18n/index.ts'
 import { nonce } from './look/style-nonce.ts'
 import { theme } from './look/theme.ts'
@@ -35,4 +34,11 @@ export function App() {
       </Provider>
     </ConfigProvider>
   )
+}
+
+/** The words of antd's own components, and of its calendar. */
+async function antLocale(language: Language): Promise<Locale> {
+  if (language === 'en') return (await import('antd/es/locale/en_US')).default
+  const [locale] = await Promise.all([import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn')])
+  return locale.default
 }

@@ -1,14 +1,12 @@
 // Applies the alert rules to the registers, each once a day: one request per subject and rule, through the form's own department.
 // A repeat adds nothing, so a run that dies is simply run again.
-import { HubError } from '../../../schema/index.ts'
+import { birthDateIn, HubError, isGb11643 } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
-import type { Bell, Database, Seal, Viewer } from '../../platform/index.ts'
-import { chinaDate, readSubjects, work } from '../../platform/index.ts'
+import { ageAt, type Bell, chinaDate, type Database, readSubjects, type Seal, type Viewer, work } from '../../platform/index.ts'
 import { issueRequests } from '../forms/issue-requests.ts'
 import { readForm } from '../forms/read-form.ts'
-import type { RegisterEntry } from '../registers/entry.ts'
+import { isListed, type RegisterEntry } from '../registers/entry.ts'
 import { openRegisters } from '../registers/open-registers.ts'
-import { holdsFor } from './holds-for.ts'
 import type { AlertRule } from './read-rules.ts'
 
 export interface AlertDeps {
@@ -110,3 +108,22 @@ const officerOf = (department: string): Viewer => ({
   ...{ id: 'alerts', username: 'alerts', name: 'alerts', token: null },
   assignments: [{ role: 'OFFICER', division: null, department }],
 })
+
+/** Whether a register entry matches a rule within the month before a day, so that a job that was down for weeks skips no one. */
+const DAYS_BACK = 31
+
+function holdsFor({ when }: AlertRule, entry: RegisterEntry, identifier: string, today: string): boolean {
+  const from = new Date(Date.parse(today) - DAYS_BACK * DAY_MS).toISOString().slice(0, 10)
+  const lately = (day: string | null) => day !== null && day > from && day <= today
+  if ('went' in when) return entry.went === when.went && lately(entry.until)
+  if (!isListed(entry, today)) return false
+  if ('came' in when) return entry.came === when.came && lately(entry.since)
+  if ('label' in when) {
+    const carried = entry.labels.find((l) => l.label === when.label && (l.until === undefined || l.until > today))
+    return carried !== undefined && lately(carried.since)
+  }
+  if (!isGb11643(identifier)) return false
+  const born = birthDateIn(identifier)
+  const [before, now] = [ageAt(born, from), ageAt(born, today)]
+  return now !== null && now >= when.turns && (before === null || before < when.turns)
+}

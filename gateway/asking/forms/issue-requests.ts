@@ -1,7 +1,15 @@
 // A department asks subjects or divisions to fill a form: one task each. Asking again for the same form, subject and period adds
 // nothing. Subjects that cannot be asked are named one by one; the others are. The department's own system never heard of such a
 // task, so the hub keeps what answers it, and the department needs no connector.
-import { type Form, HUB, HubError, type InputProblem, type Label, type ProblemCode } from '../../../schema/index.ts'
+import {
+  type Form,
+  HUB,
+  HubError,
+  type InputProblem,
+  type Label,
+  type PeriodKind,
+  type ProblemCode,
+} from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import {
   type Bell,
@@ -16,7 +24,6 @@ import {
   type Seal,
   type Viewer,
 } from '../../platform/index.ts'
-import { isPeriod } from './period.ts'
 import { readForm } from './read-form.ts'
 import { checkRequested, type Requested } from './requested.ts'
 
@@ -133,3 +140,13 @@ async function insertTasks(
   for (const id of issued) bell.ring('task', id)
   return issued.length
 }
+
+const PATTERN: Record<Exclude<PeriodKind, 'NONE'>, RegExp> = {
+  MONTH: /^\d{4}-(0[1-9]|1[0-2])$/,
+  QUARTER: /^\d{4}-Q[1-4]$/,
+  YEAR: /^\d{4}$/,
+}
+
+/** True when the text is a period of the kind: 2026-11, 2026-Q4, 2026; none for NONE. */
+const isPeriod = (kind: PeriodKind, period: string | null): boolean =>
+  kind === 'NONE' ? period === null : period !== null && PATTERN[kind].test(period)

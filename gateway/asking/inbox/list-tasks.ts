@@ -1,9 +1,8 @@
 // One page of the inbox, from the hub's own table. For each (division, state) the index gives the first rows in order; their
 // union is sorted and cut. The cost depends on the page and the number of divisions, not on the number of tasks.
 import { type RawBuilder, sql } from 'kysely'
-import type { TaskState } from '../../../schema/index.ts'
+import { HubError, type TaskState } from '../../../schema/index.ts'
 import { countiesWithin, type Database, type Page, partOf, placesWithin, type Viewer } from '../../platform/index.ts'
-import { readCursor, writeCursor } from './cursor.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import type { TaskView } from './task-view.ts'
 
@@ -93,4 +92,22 @@ function after(orderBy: InboxQuestion['order'], c: { due: string | null; id: str
   const beyond = orderBy === 'DUE_NEWEST' ? sql`<` : sql`>`
   if (c.due === null) return sql`t.due_at is null and t.id ${beyond} ${c.id}`
   return sql`(t.due_at is null or (t.due_at, t.id) ${beyond} (${c.due}::timestamptz, ${c.id}))`
+}
+
+/** The end of a page of tasks: its last due date and id. Opaque to clients. */
+interface TaskCursor {
+  /** ISO instant with microseconds as PostgreSQL prints it; null for tasks without a due date, which come last. */
+  due: string | null
+  id: string
+}
+
+const writeCursor = (cursor: TaskCursor): string => Buffer.from(JSON.stringify([cursor.due, cursor.id])).toString('base64url')
+
+function readCursor(text: string): TaskCursor {
+  try {
+    const [due, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown]
+    if ((due === null || (typeof due === 'string' && !Number.isNaN(Date.parse(due)))) && typeof id === 'string')
+      return { due, id }
+  } catch {}
+  throw new HubError('BAD_INPUT', { message: 'The cursor is not one of this list; start from the first page.' })
 }

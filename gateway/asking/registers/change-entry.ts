@@ -1,9 +1,8 @@
 // Changes one line of a register: labels added and removed as of a day, the subject gone, or the line deleted as a mistake. Past
 // months stay countable. The journal records the author, not the subject or the content.
 import { HubError } from '../../../schema/index.ts'
-import { appendJournal, may, type Viewer } from '../../platform/index.ts'
+import { appendJournal, countyOf, type Database, may, type Seal, type Viewer } from '../../platform/index.ts'
 import { type EntryBody, labelsOn, openEntry, type RegisterEntry, sealEntry, type Went } from './entry.ts'
-import { readEntry } from './read-entry.ts'
 import type { RegisterDeps } from './register-deps.ts'
 import { sound } from './sound-labels.ts'
 import { touchRegister } from './touch-register.ts'
@@ -72,4 +71,17 @@ function relabelled(entry: EntryBody, wanted: readonly string[], on: string): En
     return l.since === on ? [] : [{ ...l, until: on }]
   })
   return [...kept, ...wanted.filter((label) => !carried.includes(label)).map((label) => ({ label, since: on }))]
+}
+
+/** One line of a register; null if there is none. */
+async function readEntry(db: Database, seal: Seal, id: string): Promise<RegisterEntry | null> {
+  const county = countyOf(id)
+  if (!county) return null
+  const row = await db
+    .selectFrom('register_entry')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? openEntry(seal, row) : null
 }

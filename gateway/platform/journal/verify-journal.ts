@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { entryText } from './entry-text.ts'
-import { parseExact } from './parse-exact.ts'
 
 export interface JournalBreak {
   county: string
@@ -113,4 +112,19 @@ export async function verifyCounty(
     if (!head.hash.equals(hash)) return stop('the head is not the hash of the last entry')
     return { entries: sequence, broken: null }
   }
+}
+
+/**
+ * Parses JSON whose numbers are all safe whole numbers in plain digits; undefined otherwise. JavaScript reads
+ * 9007199254740993 and 9007199254740992 as one number, which would hide a change.
+ */
+function parseExact(text: string): unknown {
+  let exact = true
+  // TypeScript's library lacks the third argument (ECMAScript 2026, in Node since 21).
+  const look = (_key: string, value: unknown, context: { source: string }) => {
+    if (typeof value === 'number' && (!Number.isSafeInteger(value) || context.source !== String(value))) exact = false
+    return value
+  }
+  const value = JSON.parse(text, look as (key: string, value: unknown) => unknown)
+  return exact ? value : undefined
 }

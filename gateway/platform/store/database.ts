@@ -1,10 +1,18 @@
 // Opens PostgreSQL: one kysely over two pools (connections.ts). Every client that is checked out has an `error` listener: a `pg`
 // client whose server goes away emits `error`, and an unhandled `error` ends the process (docs/adr/0003).
-import { Kysely, PostgresDialect } from 'kysely'
+
+import {
+  type BinaryOperationNode,
+  type CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type QueryId,
+  type RootOperationNode,
+} from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
 import { connectionsOf } from './connections.ts'
-import { ListsAsArrays } from './lists-as-arrays.ts'
 import { createShares } from './shares.ts'
 
 export type Database = Kysely<Tables>
@@ -72,5 +80,31 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
       waiting: own.waitingCount + asked.waitingCount + shares.waiting(),
     }),
     close: () => db.destroy(),
+  }
+}
+
+/** More than the largest part of an insert needs. Any other statement that grows with its input fails early. */
+const MOST_PARAMETERS = 20_000
+
+class ListsAsArrays extends PostgresQueryCompiler {
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const { operator, rightOperand } = node as BinaryOperationNode & { operator: { operator?: string } }
+    const word = operator.operator
+    // kysely's node for a list of plain values. A list with expressions stays as it is.
+    if ((word !== 'in' && word !== 'not in') || rightOperand.kind !== 'PrimitiveValueListNode') {
+      super.visitBinaryOperation(node)
+      return
+    }
+    this.visitNode(node.leftOperand)
+    this.append(word === 'in' ? ' = any(' : ' <> all(')
+    this.appendValue([...(rightOperand as unknown as { values: readonly unknown[] }).values])
+    this.append(')')
+  }
+
+  override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
+    const compiled = super.compileQuery(node, queryId)
+    if (compiled.parameters.length > MOST_PARAMETERS)
+      throw new Error(`a statement of ${compiled.parameters.length} parameters: insert rows in parts, give a list as an array`)
+    return compiled
   }
 }

@@ -1,21 +1,22 @@
 // One connector: its state and why, how it is, what is being prepared, every version, what happened to it.
+
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { minuteOf } from '../format/dates.ts'
-import { ConnectorDocument, ConnectorHealthDocument } from '../generated/graphql.ts'
+import { ConnectorDocument, ConnectorHealthDocument, type ConnectorQuery, type HealthPartFragment } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Actions } from './actions.tsx'
 import styles from './connectors.module.css'
 import { DraftCard } from './draft-card.tsx'
 import { HealthFacts } from './health-facts.tsx'
 import { HealthPill } from './health-pill.tsx'
 import { History } from './history.tsx'
-import { ReadBackFacts } from './read-back-facts.tsx'
 import { SetAsideRows } from './set-aside-rows.tsx'
 import { SettingList } from './setting-list.tsx'
 import { StatePill } from './state-pill.tsx'
@@ -95,5 +96,48 @@ export function ConnectorPage() {
         />
       )}
     </div>
+  )
+}
+
+/** What may be done with a connector in its present state. */
+interface Props {
+  connector: NonNullable<ConnectorQuery['connector']>
+  onStep: (step: Step) => void
+}
+
+function Actions({ connector: { id, state }, onStep }: Props) {
+  const { t } = useTranslation()
+  const steps: ('pause' | 'resume' | 'retire')[] =
+    state === 'PUBLISHED' ? ['pause', 'retire'] : state === 'PAUSED' ? ['resume', 'retire'] : []
+  return (
+    <>
+      <LinkButton to={`/connectors/${encodeURIComponent(id)}/edit`} type="primary" data-testid="connector-edit">
+        {t('connectors.edit')}
+      </LinkButton>
+      {steps.map((kind) => (
+        <Button key={kind} danger={kind === 'retire'} onClick={() => onStep({ kind })} data-testid={`step-${kind}`}>
+          {t(`connectors.step.${kind}`)}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+/** Whether it is checked that the system keeps what it acknowledges; where it cannot be, that is said. */
+function ReadBackFacts({ readBack: { possible, due, lost, unread } }: { readBack: HealthPartFragment['readBack'] }) {
+  const { t } = useTranslation()
+  if (possible === null) return null
+  return (
+    <p className={styles.quiet} data-testid="read-back-facts" data-possible={possible}>
+      {t(possible ? 'connectors.readBack.possible' : 'connectors.readBack.impossible')}
+      {lost > 0 && (
+        <>
+          {' '}
+          <Link to="/stuck">{t('connectors.readBack.lost', { count: lost })}</Link>
+        </>
+      )}
+      {unread > 0 && ` ${t('connectors.readBack.unread', { count: unread })}`}
+      {possible && due > 0 && ` ${t('connectors.readBack.due', { count: due })}`}
+    </p>
   )
 }

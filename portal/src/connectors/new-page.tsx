@@ -1,4 +1,5 @@
 // A new connector: named, made from a document of the department's or from a template, kept as a draft and opened in the editor.
+
 import { Alert, AutoComplete, Button, Input, Radio, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,6 @@ import styles from './connectors.module.css'
 import type { Source } from './made-from.ts'
 import type { Made } from './proposals.tsx'
 import { SourceField } from './source-field.tsx'
-import { templateText } from './template-text.ts'
 import { filled, TEMPLATES, type Template } from './templates.ts'
 import { useDepartmentNames } from './use-department-names.ts'
 
@@ -139,4 +139,13 @@ export function NewPage() {
       </section>
     </div>
   )
+}
+
+/** The templates, each fetched when it is wanted. */
+const texts = import.meta.glob<string>('./templates/*.yaml', { query: '?raw', import: 'default' })
+
+async function templateText(kind: Template): Promise<string> {
+  const read = texts[`./templates/${kind}.yaml`]
+  if (!read) throw new Error(`no template ${kind}`)
+  return read()
 }

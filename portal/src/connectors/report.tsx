@@ -1,13 +1,13 @@
 // The report of the conformance suite: what was examined, what came of it and why; to be kept as a file.
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { saveFile } from '../access/save-file.ts'
 import { minuteOf } from '../format/dates.ts'
 import { Pill, type Tone } from '../parts/pill.tsx'
 import styles from './connectors.module.css'
-import { reportMarkdown } from './report-markdown.ts'
-import { asReport, type CaseOf, type Words } from './report-type.ts'
+import { asReport, type CaseOf, type ReportOf, type Words } from './report-type.ts'
 
 const TONES: Record<CaseOf['state'], Tone> = { passed: 'good', skipped: 'plain', failed: 'bad' }
 
@@ -56,4 +56,29 @@ export function Report({ report: json, name, open }: Props) {
       </ul>
     </details>
   )
+}
+
+/** A bar or a line break in a cell would end it; what a department says is text, never mark-up. */
+const cell = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\|<>`*_[\]]/g, (sign) => `\\${sign}`)
+
+function reportMarkdown(report: ReportOf, say: (words: Words) => string, t: TFunction<'words'>): string {
+  const { passed, skipped, failed } = report.counts
+  return [
+    `# ${t('connectors.report')} · ${cell(report.connector)}`,
+    '',
+    `- ${t(`connectors.result.${report.passed ? 'passed' : 'failed'}`)} · ${t('connectors.counts', { passed, skipped, failed })}`,
+    `- ${report.at} · ${report.kind ?? ''} · ${report.milliseconds} ms`,
+    `- SHA-256: ${report.manifest}`,
+    '',
+    `| ${t('connectors.case')} | ${t('connectors.result')} | ${t('connectors.words')} |`,
+    '| --- | --- | --- |',
+    ...report.cases.map(
+      ({ id, title, state, because, notes }) =>
+        `| ${cell(`${id} ${say(title)}`)} | ${t(`connectors.result.${state}`)} | ${[because, ...notes]
+          .filter((w) => w !== null)
+          .map((w) => cell(say(w)))
+          .join('<br>')} |`,
+    ),
+    '',
+  ].join('\n')
 }

@@ -1,9 +1,9 @@
 // A dry run: what was asked, what was answered and what the hub makes of it, side by side. Personal values came masked.
+
 import { useTranslation } from 'react-i18next'
 import type { TryConnectorMutation } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'
 import styles from './connectors.module.css'
-import { Json } from './json.tsx'
 
 export type Tried = NonNullable<TryConnectorMutation['tryConnector']['trial']>
 
@@ -42,5 +42,18 @@ export function Trial({ trial }: { trial: Tried }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** A piece of a dry run as it came. */
+function Json({ title, value }: { title: string; value: unknown }) {
+  return (
+    <figure className={styles.json}>
+      <figcaption>{title}</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
+      <pre tabIndex={0}>
+        <code>{JSON.stringify(value, null, 2)}</code>
+      </pre>
+    </figure>
   )
 }

@@ -1,14 +1,15 @@
 // 部门: who asks, and how fresh what the hub knows of each is.
+
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { minuteOf } from '../format/dates.ts'
-import { DepartmentsDocument } from '../generated/graphql.ts'
+import { minuteOf, shortTime } from '../format/dates.ts'
+import { DepartmentsDocument, type FreshnessPartFragment, type FreshnessState } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
-import { FreshnessPill } from '../parts/freshness-pill.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Pill, type Tone } from '../parts/pill.tsx'
 import styles from './departments.module.css'
 
 export function DepartmentsPage() {
@@ -38,4 +39,14 @@ export function DepartmentsPage() {
       </ul>
     </div>
   )
+}
+
+/** How fresh what the hub knows of a department is. */
+const TONES: Record<FreshnessState, Tone> = { LIVE: 'good', STALE: 'bad', NEVER: 'warn', NONE: 'plain' }
+
+function FreshnessPill({ freshness }: { freshness: Pick<FreshnessPartFragment, 'state' | 'lastGoodAt'> }) {
+  const { t } = useTranslation()
+  const { state, lastGoodAt } = freshness
+  const time = lastGoodAt ? shortTime(lastGoodAt) : t('value.none')
+  return <Pill tone={TONES[state]}>{t(`freshness.${state}`, { time })}</Pill>
 }

@@ -3,10 +3,10 @@ import UserOutlined from '@ant-design/icons/es/icons/UserOutlined'
 import { Button, Popover, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { unsent } from '../kept/unsent.ts'
+import { forgetAll } from '../kept/vault.ts'
 import { useMe } from '../session/session.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { signOut } from './sign-out.ts'
 
 export function UserMenu() {
   const { t } = useTranslation()
@@ -42,4 +42,21 @@ export function UserMenu() {
       </Button>
     </Popover>
   )
+}
+
+// Ends the session. The server answers where the identity provider ends its own; the page goes there.
+async function signOut(): Promise<void> {
+  await forgetAll()
+  try {
+    const reply = await fetch('/auth/logout', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'x-yibiao': '1', accept: 'application/json' },
+    })
+    const body: unknown = reply.headers.get('content-type')?.includes('json') ? await reply.json() : null
+    const next = body && typeof body === 'object' && 'redirect' in body ? body.redirect : null
+    window.location.assign(typeof next === 'string' ? next : '/')
+  } catch {
+    window.location.assign('/')
+  }
 }

@@ -1,7 +1,9 @@
 // 待办: what every department asks of my divisions, in one list.
+
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import type { TaskPartFragment } from '../generated/graphql.ts'
 import { Listing } from '../parts/listing.tsx'
 import { Nothing } from '../parts/nothing.tsx'
@@ -12,8 +14,7 @@ import styles from './inbox.module.css'
 import { QuickStrip } from './quick-strip.tsx'
 import { TaskGroup } from './task-group.tsx'
 import { useInbox } from './use-inbox.ts'
-import { useWish } from './use-wish.ts'
-import { NO_WISH, searchOf } from './wish.ts'
+import { NO_WISH, searchOf, type Wish, wishOf } from './wish.ts'
 
 const InboxFilters = lazy(async () => ({ default: (await import('./inbox-filters.tsx')).InboxFilters }))
 const TaskDrawer = lazy(async () => ({ default: (await import('./task-drawer.tsx')).TaskDrawer }))
@@ -54,4 +55,25 @@ export function InboxPage() {
       )}
     </div>
   )
+}
+
+/**
+ * What someone wants of the inbox: in the address, and at hand at once. A router takes a moment to move to an address; a
+ * second choice made meanwhile builds on the first.
+ */
+function useWish(): [Wish, (change: Partial<Wish>) => void] {
+  const [search, setSearch] = useSearchParams()
+  const [wish, setWish] = useState(() => wishOf(search))
+  const address = search.toString()
+  const [told, setTold] = useState(address)
+  if (told !== address) {
+    setTold(address)
+    setWish(wishOf(search))
+  }
+  const want = (change: Partial<Wish>) => {
+    const next = { ...wish, ...change }
+    setWish(next)
+    setSearch(searchOf(next), { replace: true, preventScrollReset: true })
+  }
+  return [wish, want]
 }

@@ -1,13 +1,13 @@
 // The form in which requests are put together.
+
 import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodText } from '../format/period.ts'
 import type { DivisionsQuery } from '../generated/graphql.ts'
-import { Field } from './field.tsx'
 import styles from './issue.module.css'
-import { Preview } from './preview.tsx'
-import { aboutPlaces, type IssuableForm, isWhole, periodsOf, type Wish } from './wish.ts'
+import { aboutPlaces, countOf, type IssuableForm, isWhole, MOST, periodsOf, subjectsOf, type Wish } from './wish.ts'
 
 interface Props {
   forms: readonly IssuableForm[]
@@ -128,5 +128,30 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
         </>
       )}
     </form>
+  )
+}
+
+/** A control and its label, which belong to each other. */
+function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  )
+}
+
+/** How many requests this will be, before anything is sent. */
+function Preview({ wish, form }: { wish: Wish; form: IssuableForm }) {
+  const { t } = useTranslation()
+  const count = countOf(wish, form)
+  const repeated = aboutPlaces(form) ? 0 : subjectsOf(wish.lines).repeated
+  return (
+    <p className={styles.preview} role="status" data-testid="issue-preview">
+      <strong>{t('issue.preview', { count })}</strong>
+      {repeated > 0 && <span>{t('issue.repeated', { count: repeated })}</span>}
+      {count > MOST && <span className={styles.bad}>{t('issue.tooMany')}</span>}
+    </p>
   )
 }

@@ -1,4 +1,6 @@
 // 下发填报: an officer asks subjects of the divisions to fill a form of the department; checked, counted, confirmed, told.
+
+import { Alert, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -10,7 +12,6 @@ import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useDecision } from '../parts/use-decision.ts'
 import { useMe } from '../session/session.tsx'
-import { ConfirmIssue } from './confirm-issue.tsx'
 import styles from './issue.module.css'
 import { IssueForm } from './issue-form.tsx'
 import { Issued } from './issued.tsx'
@@ -69,5 +70,33 @@ export function IssuePage() {
         />
       )}
     </div>
+  )
+}
+
+/** The last look before workers see it. */
+interface Props {
+  title: string
+  count: number
+  decision: { busy: boolean; problem: string | null }
+  onConfirm: () => void
+  onClose: () => void
+}
+
+function ConfirmIssue({ title, count, decision, onConfirm, onClose }: Props) {
+  const { t } = useTranslation()
+  const confirm = { loading: decision.busy, 'data-testid': 'issue-confirm' }
+  return (
+    <Modal
+      open
+      title={t('issue.check')}
+      onCancel={onClose}
+      onOk={onConfirm}
+      okText={t('issue.confirm')}
+      cancelText={t('issue.cancel')}
+      okButtonProps={confirm}
+    >
+      <p data-testid="issue-dialog">{t('issue.confirmText', { count, title })}</p>
+      {decision.problem && <Alert type="error" showIcon title={decision.problem} />}
+    </Modal>
   )
 }

@@ -1,13 +1,16 @@
 // A page of an auditor about one county, chosen from those that one audits.
+
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useQuery } from 'urql'
+import { DivisionsDocument } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import styles from './journal.module.css'
-import { useCounty } from './use-county.ts'
 
 interface Props {
   name: 'journal' | 'access'
@@ -39,4 +42,42 @@ export function CountyPage({ name, lead, children }: Props) {
       {county && children(county)}
     </div>
   )
+}
+
+/** The county that an auditor looks at: of those that one audits; the one looked at last, else the first. */
+function useCounty() {
+  const [search, setSearch] = useSearchParams()
+  const [{ data, error }, again] = useQuery({ query: DivisionsDocument, variables: { level: 'COUNTY' } })
+  const counties = data?.divisions?.map((d) => ({ code: d.code.slice(0, 6), name: d.name })) ?? []
+  const wished = [search.get('county'), rememberedCounty()].find((code) => counties.some((c) => c.code === code))
+  return {
+    counties,
+    county: wished ?? counties[0]?.code ?? null,
+    loading: !data?.divisions && !error,
+    error,
+    again,
+    choose(code: string) {
+      rememberCounty(code)
+      setSearch({ county: code }, { replace: true })
+    },
+  }
+}
+
+/** The county that an auditor looked at last, since an auditor has no division of one's own. */
+const KEY = 'yibiao.journal.county'
+
+function rememberedCounty(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function rememberCounty(county: string): void {
+  try {
+    localStorage.setItem(KEY, county)
+  } catch {
+    // Asked for again next time.
+  }
 }

@@ -1,4 +1,5 @@
 // One delivery: to whom, how it stands, the department's proof or why there is none yet, each attempt.
+
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { secondOf, shortTime } from '../format/dates.ts'
@@ -6,7 +7,6 @@ import type { DeliveryPartFragment } from '../generated/graphql.ts'
 import { DeliveryPill } from '../parts/delivery-pill.tsx'
 import { FormFiles } from '../parts/form-files.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
-import { Attempts } from './attempts.tsx'
 import { ReadBack } from './read-back.tsx'
 import styles from './receipt.module.css'
 
@@ -61,5 +61,25 @@ export function DeliveryCard({ delivery: d, fillAgain, submission, children }: P
       {submission && d.task?.form && <FormFiles form={d.task.form} submission={submission} />}
       {d.attemptLog.length > 0 && <Attempts attempts={d.attemptLog} />}
     </li>
+  )
+}
+
+/** Each try of a delivery, oldest first. */
+function Attempts({ attempts }: { attempts: DeliveryPartFragment['attemptLog'] }) {
+  const { t } = useTranslation()
+  return (
+    <details className={styles.attempts} data-testid="attempts">
+      <summary>{t('attempt.all', { count: attempts.length })}</summary>
+      <ol>
+        {attempts.map((a) => (
+          <li key={a.number}>
+            <b>{a.number}</b>
+            <time dateTime={a.startedAt}>{secondOf(a.startedAt)}</time>
+            <span>{a.outcome ? t(`attempt.${a.outcome}`) : t('attempt.running')}</span>
+            {a.reason && <em>{a.reason}</em>}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }

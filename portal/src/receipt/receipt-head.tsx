@@ -1,14 +1,16 @@
 // The receipt itself: number, time, subject, and how far it has come.
 import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled'
+import CheckOutlined from '@ant-design/icons/es/icons/CheckOutlined'
+import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { secondOf } from '../format/dates.ts'
 import { periodText } from '../format/period.ts'
 import type { DeliveryPartFragment, SubmissionQuery } from '../generated/graphql.ts'
 import { isLost } from '../parts/delivery-pill.tsx'
 import { TallyText } from '../parts/tally-text.tsx'
-import { CopyButton } from './copy-button.tsx'
 import styles from './receipt.module.css'
 
 interface Props {
@@ -65,5 +67,31 @@ export function ReceiptHead({ submission, deliveries }: Props) {
         </span>
       </div>
     </header>
+  )
+}
+
+/** Copies a text, and says that it did. */
+function CopyButton({ text }: { text: string }) {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState<boolean>()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(true)
+    } catch {
+      setCopied(false)
+    }
+  }
+  return (
+    <Button
+      className="no-print"
+      size="small"
+      type="text"
+      icon={copied ? <CheckOutlined /> : <CopyOutlined />}
+      onClick={copy}
+      data-testid="copy-receipt"
+    >
+      <span role="status">{copied === undefined ? t('copy.do') : copied ? t('copy.done') : t('copy.failed')}</span>
+    </Button>
   )
 }

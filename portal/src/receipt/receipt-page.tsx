@@ -1,20 +1,27 @@
 // 回执: the proof that the hub accepted it, and what each department has done with it so far, live.
+
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { CorrectionList } from '../corrections/correction-list.tsx'
 import { NotFound } from '../frame/not-found.tsx'
-import { DeliveryChangedDocument, SubmissionDocument } from '../generated/graphql.ts'
+import {
+  DeliveryChangedDocument,
+  type DeliveryPartFragment,
+  SubmissionDocument,
+  type SubmissionQuery,
+} from '../generated/graphql.ts'
 import { useLive } from '../graphql/live.tsx'
 import { usePurpose } from '../graphql/use-purpose.ts'
+import { sheetAddress } from '../inbox/groups.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
-import { Deliveries } from './deliveries.tsx'
+import { DeliveryCard } from './delivery-card.tsx'
 import styles from './receipt.module.css'
 import { ReceiptHead } from './receipt-head.tsx'
 import { SentRows } from './sent-rows.tsx'
 import { SentValues } from './sent-values.tsx'
-import { useDeliveries } from './use-deliveries.ts'
 
 export function ReceiptPage() {
   const { t } = useTranslation()
@@ -49,4 +56,50 @@ export function ReceiptPage() {
   if (fetching) return <Loading />
   if (error) return <Failed error={error} onRetry={() => again()} />
   return <NotFound />
+}
+
+/** The deliveries of a submission as last heard, by query or live; a newer word is never replaced by an older one. */
+type Delivery = DeliveryPartFragment
+
+function useDeliveries(fetched: readonly Delivery[] | undefined) {
+  const [heard, setHeard] = useState<ReadonlyMap<string, Delivery>>(new Map())
+  const deliveries = useMemo(
+    () =>
+      (fetched ?? []).map((d) => {
+        const live = heard.get(d.id)
+        return live && live.updatedAt >= d.updatedAt ? live : d
+      }),
+    [fetched, heard],
+  )
+  const take = useCallback(
+    (d: Delivery) => setHeard((was) => ((was.get(d.id)?.updatedAt ?? '') > d.updatedAt ? was : new Map(was).set(d.id, d))),
+    [],
+  )
+  return { deliveries, take }
+}
+
+/** Each department's part. */
+interface Props {
+  deliveries: readonly DeliveryPartFragment[]
+  submission: NonNullable<SubmissionQuery['submission']>
+}
+
+function Deliveries({ deliveries, submission }: Props) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.section}>
+      <h2>{t('receipt.deliveries', { count: deliveries.length })}</h2>
+      <p className={styles.note}>{t('receipt.promise')}</p>
+      <ul className={styles.deliveries}>
+        {deliveries.map((d) => (
+          <DeliveryCard
+            key={d.id}
+            delivery={d}
+            fillAgain={sheetAddress(submission.subject, submission.period)}
+            submission={submission.id}
+          />
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -1,7 +1,9 @@
 // Always in sight: what is saved, what is left, the one button.
+
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { SavedNote } from './saved-note.tsx'
+import { clock } from '../format/dates.ts'
+import type { SaveState } from './autosave.ts'
 import styles from './sheet.module.css'
 import type { Draft } from './use-draft.ts'
 
@@ -33,5 +35,16 @@ export function ActionBar({ draft, left, onNext, onReview }: Props) {
         {t('sheet.submit')}
       </Button>
     </footer>
+  )
+}
+
+/** Whether what was typed is safe. */
+function SavedNote({ state }: { state: SaveState }) {
+  const { t } = useTranslation()
+  const text = state.kind === 'saved' ? t('saved.saved', { time: clock(state.at) }) : t(`saved.${state.kind}`)
+  return (
+    <span className={styles.saved} data-state={state.kind} role="status" data-testid="saved">
+      {text}
+    </span>
   )
 }

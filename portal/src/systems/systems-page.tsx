@@ -1,17 +1,17 @@
 // 业务系统: the departments' own systems, opened with this login; and which account there is mine.
+
 import { Alert } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { MyAccounts } from '../credentials/my-accounts.tsx'
-import { SystemsDocument } from '../generated/graphql.ts'
+import { LinkAccountDocument, SystemsDocument } from '../generated/graphql.ts'
 import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { SystemCard } from './system-card.tsx'
 import styles from './systems.module.css'
-import { useProof } from './use-proof.ts'
 
 export interface Told {
   good: boolean
@@ -48,4 +48,26 @@ export function SystemsPage() {
       <MyAccounts />
     </div>
   )
+}
+
+/**
+ * A department's system sends the browser back with a proof in the fragment of the address. It is taken out of the address
+ * at once, so that neither history nor a copied link keeps it, and handed to the hub.
+ */
+function useProof(onTold: (told: Told) => void): void {
+  const client = useClient()
+  const { t } = useTranslation()
+  useEffect(() => {
+    const brought = new URLSearchParams(window.location.hash.slice(1))
+    const [system, proof] = [brought.get('system'), brought.get('proof')]
+    if (!system || !proof) return
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+    client
+      .mutation(LinkAccountDocument, { input: { system, proof } })
+      .toPromise()
+      .then(({ data, error }) => {
+        const problem = data ? data.linkAccount.problems[0]?.message : (error?.graphQLErrors[0]?.message ?? t('failed.network'))
+        onTold({ good: !problem, text: problem ?? t('systems.linked') })
+      })
+  }, [client, onTold, t])
 }

@@ -1,6 +1,7 @@
 // Why two fields were judged the same question or not, in words for an officer.
 import type { Label } from '../../../../schema/index.ts'
-import { wordFor } from '../lexicon/word-for.ts'
+import { ZH_PROPERTIES } from '../lexicon/zh-properties.ts'
+import { ZH_EVENTS, ZH_PERIODS, ZH_QUALIFIERS, ZH_ROLES } from '../lexicon/zh-qualifiers.ts'
 import type { Evidence } from './features.ts'
 import type { Item, Veto } from './veto.ts'
 
@@ -129,3 +130,12 @@ export function reasonsOf(evidence: Evidence, veto: Veto | undefined, a: Item, b
   if (veto) reasons.push(AGAINST[veto](a, b))
   return reasons
 }
+
+/** The best-known Chinese word for a role, period, quality, event or property, for reasons that people read. */
+const WORDS = new Map<string, string>()
+for (const table of [ZH_ROLES, ZH_PERIODS, ZH_QUALIFIERS, ZH_EVENTS])
+  for (const [word, id] of table) if (!WORDS.has(id)) WORDS.set(id, word)
+for (const [word, id] of ZH_PROPERTIES) if (!WORDS.has(id)) WORDS.set(id, word)
+
+/** The id itself if it has no Chinese word. */
+const wordFor = (id: string): string => WORDS.get(id) ?? id

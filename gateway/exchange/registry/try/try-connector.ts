@@ -7,8 +7,7 @@ import type { LifeDeps } from '../life/publish-draft.ts'
 import { readConnectors } from '../life/read-connectors.ts'
 import { ownCredentials, readSecrets } from '../secrets.ts'
 import { type MappedReply, mappedReply } from './mapped-paths.ts'
-import { maskReply } from './mask-reply.ts'
-import { maskNumbers } from './mask-unknown.ts'
+import { maskNumbers, maskUnknown } from './mask-unknown.ts'
 import { noteTrial } from './note-trial.ts'
 import { type Capability, type Outcome, runCapability } from './run-capability.ts'
 import { sampleParcel } from './sample-parcel.ts'
@@ -125,3 +124,18 @@ export async function tryConnector(
 }
 
 const refusal = (problem: string | Label): Outcome => ({ ok: false, result: null, problems: [problem] })
+
+/** A reply for a person who maps it: its structure and names, no values. Long lists are cut, because a sample is enough. */
+const MOST_ROWS = 5
+const DEEPEST = 12
+
+function maskReply(reply: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return '…'
+  if (Array.isArray(reply)) return reply.slice(0, MOST_ROWS).map((one) => maskReply(one, depth + 1))
+  if (isPlain(reply))
+    return Object.fromEntries(Object.entries(reply).map(([name, one]) => [maskNumbers(name), maskReply(one, depth + 1)]))
+  return maskUnknown(reply)
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
