@@ -1,5 +1,5 @@
-// Types out of schema/sdl/*.graphql: typed documents for the portal, resolver types for the server. The output is committed, and
-// test/portal/generated.test.ts generates again and compares.
+// Generates types from schema/sdl/*.graphql: typed documents for the portal, resolver types for the server. The output is
+// committed; test/portal/generated.test.ts generates it again and compares.
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
 const scalars = { ID: 'string', DateTime: 'string', Date: 'string', Decimal: 'string', JSON: 'unknown', Value: 'unknown' }

@@ -1,5 +1,5 @@
-// The limit for accepting a submission: the same rows of the same size, written by somebody who checks nothing, seals nothing while
-// the clock runs and chains nothing: begin, one statement a table, commit.
+// The lower bound for accepting a submission: the same rows of the same size, without checks, sealing or a journal chain: begin,
+// one statement per table, commit.
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Acceptance } from '../gateway/filling/submissions/acceptance.ts'
@@ -59,7 +59,7 @@ export function bareRows(a: Acceptance, seal: Seal): Statement[] {
     },
     { text: 'update sheet set submission_id = $3 where county = $1 and id = $2', values: [a.county, a.sheetId, id] },
     {
-      // A county of its own, because the chain of the real one must stay whole.
+      // A separate county, because the real county's chain must stay intact.
       text: 'insert into journal (county, sequence, at, kind, actor, body, hash) values ($1, $2, $3, $4, $5, $6, $7)',
       values: ['000000', ++sequence, at, 'submission.accepted', a.workerId, JSON.stringify(body), randomBytes(32)],
     },

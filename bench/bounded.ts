@@ -1,5 +1,5 @@
-// What others feel while hostile documents are read: workers read their inbox, rounds with documents handed in and rounds without in
-// turn, in one run. The hub, those who read and those who hand in are processes of their own, so that nobody's own work is another's wait.
+// What others notice while hostile documents are read: workers read their inbox, in alternate rounds with and without documents,
+// in one run. The hub, the readers and the senders are separate processes, so that none waits for another's own work.
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { divide, fill } from './county.ts'
@@ -38,7 +38,7 @@ export const benchBounded = (): Promise<Score> =>
         await wait(SETTLED_MS)
         const { latencies } = await load(url, () => body, { clients: CLIENTS, milliseconds: ROUND_MS, holds })
         if (kind === 'with') said = (await hostile.ask<{ said: Record<string, number> }>({})).said
-        // The first round is the compiler's.
+        // The first round warms up the compiler.
         if (round < 0) continue
         taken[kind].all.push(...latencies)
         taken[kind].p99s.push(percentile(latencies, 0.99))

@@ -1,4 +1,4 @@
-// A county made up for a bench: twenty townships of ten villages, twelve departments, and tasks spread over them.
+// An invented county for a bench: twenty townships of ten villages, twelve departments, and tasks spread over them.
 import type pg from 'pg'
 
 export const COUNTY = '990101'
@@ -14,7 +14,7 @@ export async function divide(client: pg.Client): Promise<void> {
   await client.query(`insert into department select 'd' || d, '部门' || d, 'Department ' || d from generate_series(1, 12) d`)
 }
 
-/** Tasks number `from` to `to`, spread over villages, departments, states (one in four open) and due dates. */
+/** Tasks `from` to `to`, spread over villages, departments, states (one in four open) and due dates. */
 export async function fill(client: pg.Client, from: number, to: number): Promise<void> {
   await client.query(`insert into task (county, id, connector_id, external_id, department_id, title, division_code, state, due_at, source_updated_at)
     select '${COUNTY}', '${COUNTY}-' || lpad(to_hex(n), 9, '0') || '-' || lpad(to_hex(n::bigint * 7919), 16, '0'), 'd' || n % 12 + 1, n::text, 'd' || n % 12 + 1,

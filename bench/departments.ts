@@ -1,6 +1,6 @@
-// The same read of one subject over ten departments, without and with a delay of their own: the hub (GraphQL over HTTP, sign-in, rules,
-// loaders, mapping) against hand-written parallel calls (the limit) and against Hive Gateway over sources composed by Mesh (the peer).
-// Every request has another caller. All ways in turn in one run, each server in a process of its own.
+// The same read of one subject over ten departments, with and without a delay in them: the hub (GraphQL over HTTP, sign-in,
+// rules, loaders, mapping) against hand-written parallel calls (the limit) and against Hive Gateway over sources composed by Mesh
+// (the peer). Every request has another caller. The ways alternate in one run, each server in its own process.
 import { type Child, startChild } from './departments/child.ts'
 import { load } from './departments/load.ts'
 import { DEPARTMENTS, FIELDS, QUERY, SUBJECT } from './departments/shape.ts'
@@ -28,7 +28,7 @@ interface Taken {
   seconds: number
   calls: number
   rss: number
-  /** Of the process that answers, all its threads; null where it cannot tell. */
+  /** Of the answering process, all its threads; null if unknown. */
   cpuMs: number | null
 }
 
@@ -109,7 +109,7 @@ async function inTurn(ways: Way[], systems: Child, delayMs: number): Promise<Map
       const { calls } = await systems.ask<{ calls: number }>({})
       const told = await child.ask<Told>({})
       const after = spent(told)
-      // The first two rounds are the compiler’s.
+      // The first two rounds warm up the compiler.
       if (round < 0) continue
       const sum = taken.get(name) ?? { latencies: [], seconds: 0, calls: 0, rss: 0, cpuMs: 0 }
       taken.set(name, {

@@ -1,6 +1,6 @@
-// Ten departments of which none, one, three and five hang: how long the others take to answer, and whether that is longer. One run;
-// the four cases in turn, so that a slow moment of the machine falls on all alike. Beside those who are timed, others ask the five
-// departments that may hang, as many in every case, so that only the hanging differs.
+// Ten departments of which none, one, three and five hang: how long the others take to answer, and whether that is longer. One
+// run; the four cases alternate, so that a slow moment of the machine affects all alike. Besides the timed callers, others call
+// the five departments that may hang, as many in every case, so that only the hanging differs.
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Connector, checkManifest, createConnector, manifestIn } from '../connectors/index.ts'
 import { startChild } from './departments/child.ts'
@@ -12,7 +12,7 @@ import type { Score } from './score.ts'
 const HANGING = [0, 1, 3, 5]
 const ROUNDS = Number(process.env.YIBIAO_BENCH_ROUNDS ?? 20)
 const CALLS = 100
-/** Callers at once of each department that may hang: more than it has places. */
+/** Concurrent callers of each department that may hang: more than it has slots. */
 const WAITING = 6
 const PAUSE_MS = 100
 const CLIENTS = 5
@@ -52,7 +52,7 @@ export async function benchHanging(): Promise<Score> {
       await Promise.all(Array.from({ length: CLIENTS }, (_, i) => client(i)))
       over.abort()
       await Promise.all(waiting)
-      // The first round is the compiler's.
+      // The first round warms up the compiler.
       if (round < 0) continue
       taken.get(k)?.all.push(...times)
       taken.get(k)?.p99s.push(percentile(times, 0.99))
@@ -60,7 +60,7 @@ export async function benchHanging(): Promise<Score> {
   await systems.ask({ hanging: [] })
   await Promise.all(connectors.map((c) => c.close()))
   systems.end()
-  // Of the rounds the middle one: a round in which the machine did something else says nothing about the departments.
+  // The median of the rounds: a round in which the machine did something else says nothing about the departments.
   const p99 = (k: number) => percentile(taken.get(k)?.p99s ?? [], 0.5)
   const none = p99(0)
   return {

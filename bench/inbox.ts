@@ -1,5 +1,5 @@
-// The inbox page of 20: GraphQL over HTTP and the verb itself, against the bare statement through `pg`, at 10,000 and 1,000,000
-// tasks in one county.
+// The inbox page of 20: GraphQL over HTTP and the use case itself, against the bare statement through `pg`, at 10,000 and
+// 1,000,000 tasks in one county.
 import pg from 'pg'
 import pino from 'pino'
 import { listTasks } from '../gateway/asking/index.ts'
@@ -15,7 +15,7 @@ import { withScratchPostgres } from './scratch-postgres.ts'
 const SIZES = [10_000, 1_000_000]
 const CALLS = 400
 
-/** What the inbox asks PostgreSQL, written by hand for one worker and the default order. */
+/** The inbox query of one worker in the default order, written by hand. */
 const BARE = `select found.* from unnest($1::text[]) as d(code) cross join lateral (
   select * from task t where t.county = $2 and t.division_code = d.code and t.state = 'OPEN'
   order by t.due_at desc nulls last, t.id desc limit 21) as found
@@ -75,7 +75,7 @@ export const benchInbox = (): Promise<Score> =>
       filled = size
       const taken: Record<string, number[]> = {}
       for (const way of Object.values(ways)) await latencies(100, way)
-      // In turn, so that a slow moment of the machine falls on all alike.
+      // Alternating, so that a slow moment of the machine affects all alike.
       for (let round = 0; round < 8; round++)
         for (const [name, way] of Object.entries(ways))
           taken[name] = [...(taken[name] ?? []), ...(await latencies(CALLS / 8, way))]

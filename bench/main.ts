@@ -1,4 +1,4 @@
-// `npm run bench [-- names]`: runs the benches one after the other, prints their tables, keeps their figures in docs/scores.
+// `npm run bench [-- names]`: runs the benches one after another, prints their tables, stores their figures in docs/scores.
 import { benchBounded } from './bounded.ts'
 import { benchDepartments } from './departments.ts'
 import { benchHanging } from './hanging.ts'

@@ -1,5 +1,5 @@
-// What a read costs where a county has ten connectors and where it has two hundred: the same hub, the same ten departments asked.
-// Both hubs in turn in one run, one client, each hub in a process of its own with a database of its own.
+// The cost of a read in a county with ten connectors and in one with two hundred: the same hub, the same ten departments. Both
+// hubs alternate in one run with one client, each in its own process with its own database.
 import { type Child, startChild } from './departments/child.ts'
 import { load } from './departments/load.ts'
 import { QUERY, SUBJECT } from './departments/shape.ts'

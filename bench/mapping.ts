@@ -1,4 +1,4 @@
-// What a value costs on its way through a manifest's mapping rows, against the same mapping written by hand in the same run.
+// The cost of a value through a manifest's mapping rows, against the same mapping written by hand in the same run.
 import { checkManifest } from '../connectors/index.ts'
 import { mapRows } from '../connectors/mapping/index.ts'
 import { percentile } from './percentile.ts'
@@ -61,7 +61,7 @@ const rows: Row[] = Array.from({ length: ROWS }, (_, i) => ({
   bz: '无',
 }))
 
-/** What somebody who knows this one department would write, as careful with decimals and days as the conversions are. */
+/** Hand-written code for this one department, as careful with decimals and days as the conversions. */
 function byHand(row: Row): Record<string, unknown> {
   const { csrq } = row
   const day = `${csrq.slice(0, 4)}-${csrq.slice(4, 6)}-${csrq.slice(6, 8)}`
@@ -100,7 +100,7 @@ export async function benchMapping(): Promise<Score> {
     const [first] = mapped
     if (JSON.stringify(first?.values) !== JSON.stringify(hand[0]))
       throw new Error(`${JSON.stringify(first)} ${JSON.stringify(hand[0])}`)
-    // The first rounds are the compiler's.
+    // The first rounds warm up the compiler.
     if (round < 5) continue
     taken.manifest.push(between - began)
     taken.hand.push(ended - between)

@@ -1,4 +1,4 @@
-// The matcher with one part taken out at a time.
+// The matcher without one part at a time.
 
 import type { MatchForm } from '../gateway/catalogue/index.ts'
 import { type FormMeanings, readMeanings } from '../gateway/catalogue/match/meaning/form-context.ts'

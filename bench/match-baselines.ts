@@ -1,4 +1,4 @@
-// What one would do without a matcher: equal labels, nearly equal labels, the best hit of a text search (BM25).
+// Simple alternatives to a matcher: equal labels, nearly equal labels, the best hit of a text search (BM25).
 import type { MatchForm } from '../gateway/catalogue/index.ts'
 import { editDistance } from '../gateway/catalogue/match/score/likeness.ts'
 
@@ -33,7 +33,7 @@ const tokensOf = (text: string): string[] => {
   return [...han, ...han.slice(1).map((c, i) => `${han[i]}${c}`), ...(plain.match(/[a-z\d]+/g) ?? [])]
 }
 
-/** Each field joins the group of its best hit, when that scores at least `least` of what the field scores against itself. */
+/** Each field joins the group of its best hit if that scores at least `least` of the field's score against itself. */
 export function bm25(forms: readonly MatchForm[], least = 0.8): string[] {
   const documents = textsOf(forms).map(tokensOf)
   const frequency = new Map<string, number>()

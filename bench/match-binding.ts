@@ -1,4 +1,4 @@
-// Are fields bound to the right element of the standard catalogue? First hit, first three, and what is bound without a person.
+// Whether fields are bound to the right element of the standard catalogue: first hit, first three, and automatic bindings.
 import { createElementIndex, readMeanings, suggest } from '../gateway/catalogue/index.ts'
 import { standardCodeLists, standardElements } from '../schema/index.ts'
 import type { MeasuredSet } from './match-sets.ts'

@@ -1,5 +1,5 @@
-// `node bench/match-corpus.ts FOLDER`: writes the hand-made forms as files, a folder a department, to be taken in by
-// `yibiao catalogue import FOLDER/<department> --department <department>` or matched by `yibiao catalogue match`.
+// `node bench/match-corpus.ts FOLDER`: writes the hand-made forms as files, one folder per department, for `yibiao catalogue
+// import FOLDER/<department> --department <department>` or `yibiao catalogue match`.
 import { writeCorpus } from '../test/match/corpus/write-corpus.ts'
 
 const [folder] = process.argv.slice(2)

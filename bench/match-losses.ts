@@ -1,5 +1,5 @@
-// `node bench/match-losses.ts [folder of tuning data]`: where recall is lost. Each pair that is the same and was not merged, by the
-// first thing that stood between its two fields.
+// `node bench/match-losses.ts [folder of tuning data]`: where recall is lost. Counts each equal pair that was not merged under
+// the first obstacle between its two fields.
 import { join } from 'node:path'
 import { matchForms } from '../gateway/catalogue/index.ts'
 import { readMeanings } from '../gateway/catalogue/match/meaning/form-context.ts'
@@ -15,7 +15,7 @@ interface Loss {
   examples: Map<string, number>
 }
 
-/** Reason -> pairs lost for it. */
+/** Reason -> lost pairs. */
 function lossesOf({ forms, truth }: MeasuredSet): { pairs: number; lost: Map<string, Loss> } {
   const { fields } = matchForms(forms)
   const items: Item[] = forms.flatMap((form) => {

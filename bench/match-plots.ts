@@ -1,4 +1,4 @@
-// Plots of the figures as SVG, drawn on the server: the same figures give the same file.
+// Plots of the figures as SVG, drawn without a browser: the same figures give the same file.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BarChart, LineChart } from 'echarts/charts'

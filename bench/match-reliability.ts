@@ -1,4 +1,4 @@
-// Is a stated probability the share that is right? Over every pair that a search brings together, in bins of a tenth.
+// Whether a stated probability equals the share of correct pairs, over every pair that a search finds, in bins of a tenth.
 
 import { readMeanings } from '../gateway/catalogue/index.ts'
 import { handlesOf } from '../gateway/catalogue/match/cluster/candidates.ts'
@@ -8,9 +8,9 @@ import { pick, randomFrom } from '../test/match/corpus/random.ts'
 import type { MeasuredSet } from './match-sets.ts'
 
 export interface Reliability {
-  /** Mean stated probability and share that was right, a point a bin. */
+  /** Mean stated probability and correct share, one point per bin. */
   points: [number, number][]
-  /** Pairs in each bin. */
+  /** Number of pairs in each bin. */
   sizes: number[]
   /** Expected calibration error. */
   error: number

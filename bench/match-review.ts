@@ -1,4 +1,4 @@
-// What an hour of review gains: a person goes through the queue and says yes where the truth says yes; recall after each look.
+// The gain of an hour of review: a person goes through the queue and agrees whenever the truth does; recall after each decision.
 import { matchForms } from '../gateway/catalogue/index.ts'
 import { randomFrom, shuffled } from '../test/match/corpus/random.ts'
 import { pairScores } from '../test/match/measure.ts'

@@ -1,5 +1,5 @@
-// The forms that matching is measured on, each field with what it truly asks for. The test split has other templates than the training
-// split, and names that occur in neither the training forms nor, on purpose, the matcher's tables.
+// The forms for measuring the matcher, each field with its true meaning. The test split has other templates than the training
+// split, and names that occur neither in the training forms nor, on purpose, in the matcher's tables.
 import { existsSync, readFileSync } from 'node:fs'
 import type { MatchForm } from '../gateway/catalogue/index.ts'
 import type { MatchField } from '../gateway/catalogue/match/match-form.ts'
@@ -10,7 +10,7 @@ export interface MeasuredSet {
   name: string
   language: 'zh' | 'en'
   forms: MatchForm[]
-  /** In the order of the forms and their fields; undefined where the truth is not known. */
+  /** In the order of the forms and their fields; undefined if the truth is unknown. */
   truth: (string | undefined)[]
 }
 
@@ -49,7 +49,7 @@ const ROLE =
 const SAYS_NOTHING =
   /(information|info|details|data|identification|full|name|number|address|phone|telephone|email|social|security|ssn|file|va|date|of|the|is|personal|contact)/gi
 
-/** The label of a federal form is its `definition`; the path says whose, and of dates and numbers which. */
+/** The label of a federal form is its `definition`; the path gives the person, and for dates and numbers the matter. */
 function federalSet(file: string): MeasuredSet {
   const { forms } = JSON.parse(readFileSync(file, 'utf8')) as {
     forms: { key: string; title: string; fields: (MatchField & { definition?: string })[] }[]

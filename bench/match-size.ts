@@ -1,5 +1,5 @@
-// `node bench/match-size.ts`: steps 1 and 2 on a province's forms (16,667 forms, 244,338 fields) at five sizes, each in a process of
-// its own; then one new form of 30 fields against all of it. Figures into docs/scores/bench-match-size.json, plot into docs/images.
+// `node bench/match-size.ts`: steps 1 and 2 on a province's forms (16,667 forms, 244,338 fields) at five sizes, each in its own process;
+// then one new form of 30 fields against all of them. Writes docs/scores/bench-match-size.json and a plot to docs/images.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -25,7 +25,7 @@ interface Figures {
   formPairs: number
   newFormP50: number
   newFormP99: number
-  /** Processor time, which other programs on the machine do not lengthen. */
+  /** Processor time, which other programs on the machine do not affect. */
   newFormCpuP99: number
 }
 
@@ -64,7 +64,7 @@ function measure(fields: number): Figures {
   }
 }
 
-/** Forms that nobody has seen, of 30 fields each. */
+/** New forms of 30 fields each. */
 function newForms(count: number): MatchForm[] {
   const pool = makeProvince(count * 32, 77).forms.flatMap((form) => form.fields)
   return Array.from({ length: count }, (_, i) => ({

@@ -1,5 +1,5 @@
-// `node bench/match-train.ts`: trains the weights of gateway/catalogue/match/score from the hand-made forms of the training split (never from
-// the test split) and writes weights.generated.ts. Deterministic: same forms, same weights.
+// `node bench/match-train.ts`: trains the weights of gateway/catalogue/match/score on the hand-made forms of the training split
+// (never the test split) and writes weights.generated.ts. Deterministic: same forms, same weights.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readMatchForms } from '../gateway/catalogue/index.ts'
@@ -12,16 +12,16 @@ import { makeEnglish } from '../test/match/corpus/make-en.ts'
 import { type Labelled, makeChinese } from '../test/match/corpus/make-zh.ts'
 import { pick, randomFrom } from '../test/match/corpus/random.ts'
 
-/** What speaks for a merge may not count against it, and the other way round, whatever chance did to the training forms. */
+/** Evidence for a merge must not count against it, and vice versa, whatever chance did in the training forms. */
 const FOR = new Set<Feature>(
   'clear sameKey sameHead sameRole restShared spelling sameText sameCode codeOfLabel sameKind codesShared sameShape valuesShared sameUnit samePrincipal sameMatter'.split(
     ' ',
   ) as Feature[],
 )
-/** Ridge: keeps a feature that never erred in training from infinity. */
+/** Ridge: keeps the weight of a feature without training errors finite. */
 const SHRINK = 3
 
-/** Share of fields whose words are forgotten, so that the weights also serve words that no table knows. */
+/** Share of fields whose words are hidden, so that the weights also work for unknown words. */
 const FORGOTTEN = 0.3
 const forget = (m: Meaning): Meaning =>
   keyed({
@@ -38,7 +38,7 @@ interface Example {
   y: number
 }
 
-/** Pairs that share a handle, plus as many chance pairs: what the matcher meets, and what it should hold apart. */
+/** Pairs that share a handle, plus as many random pairs: what the matcher meets, and what it should keep apart. */
 function examplesOf({ forms, truth }: Labelled, seed: number): Example[] {
   const random = randomFrom(seed)
   const items: { item: Item; form: string; truth: string }[] = []
@@ -70,7 +70,7 @@ const held = [makeChinese('train', 4, 103, noise), makeEnglish('train', 5, 104, 
 const examples = sets.flatMap((set, i) => examplesOf(set, 7 + i))
 const check = held.flatMap((set, i) => examplesOf(set, 17 + i))
 
-/** Newton's method with a ridge; a feature that comes out with the wrong sign is left out and the rest fitted again. */
+/** Newton's method with a ridge. A feature with the wrong sign is dropped and the rest fitted again. */
 function weigh(active: boolean[]): number[] {
   const size = FEATURES.length + 1
   const w = new Array<number>(size).fill(0)
@@ -99,7 +99,7 @@ function weigh(active: boolean[]): number[] {
 const probability = (w: readonly number[], x: readonly number[]) =>
   1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * (w[i + 1] ?? 0), w[0] ?? 0)))
 
-/** Gauss without pivoting: the matrix is positive definite. */
+/** Gaussian elimination without pivoting: the matrix is positive definite. */
 function solve(matrix: number[][], right: number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0])
   const n = rows.length
@@ -137,7 +137,7 @@ for (let again = true; again; ) {
 const [bias = 0, ...weights] = fitted
 const raw = (x: number[]) => probability(fitted, x)
 
-/** Pool adjacent violators: the best rising line through what truly happened. */
+/** Pool adjacent violators: the best monotone fit to the outcomes. */
 function calibrate(points: readonly { p: number; y: number }[]): [number, number][] {
   const sorted = points.toSorted((a, b) => a.p - b.p)
   const size = Math.ceil(sorted.length / 60)
@@ -145,7 +145,7 @@ function calibrate(points: readonly { p: number; y: number }[]): [number, number
   for (let at = 0; at < sorted.length; at += size) {
     const bin = sorted.slice(at, at + size)
     const n = bin.length
-    // Rule of succession: a bin without a mistake is no proof that there are none.
+    // Rule of succession: a bin without a mistake does not prove that there are none.
     pools.push({ p: bin.reduce((s, b) => s + b.p, 0) / n, y: (bin.reduce((s, b) => s + b.y, 0) + 0.2) / (n + 0.4), n })
     for (
       let last = pools.at(-1), before = pools.at(-2);

@@ -1,5 +1,5 @@
-// The pairs that a matcher gets wrong when it looks at words only: the same label that means two things, and the same property of
-// two persons. How many such pairs there are, and how many were merged.
+// Pairs that a matcher gets wrong by words alone: one label with two meanings, and one property of two persons. Counts such pairs
+// and how many were merged.
 import { matchForms } from '../gateway/catalogue/index.ts'
 import type { MeasuredSet } from './match-sets.ts'
 
@@ -20,7 +20,7 @@ export function trapScores({ forms, truth }: MeasuredSet): Record<string, number
         counts.homonymPairs++
         counts.homonymsMerged += merged
       }
-      // person.phone and guardian.phone: all but the first part alike.
+      // person.phone and guardian.phone: only the first part differs.
       const [x, y] = [s.split(/[.|]/), t.split(/[.|]/)]
       if (x.length > 1 && x.slice(1).join() === y.slice(1).join()) {
         counts.rolePairs++

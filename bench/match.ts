@@ -1,5 +1,5 @@
-// `node bench/match.ts [folder of tuning data]`: how well forms are matched, against simple ways, part by part; figures into
-// docs/scores/bench-match.json, plots into docs/images. Deterministic: the seeds are in match-sets.ts.
+// `node bench/match.ts [folder of tuning data]`: how well forms are matched, against simple alternatives and part by part. Writes
+// docs/scores/bench-match.json and plots to docs/images. Deterministic: the seeds are in match-sets.ts.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { matchForms } from '../gateway/catalogue/index.ts'

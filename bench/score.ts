@@ -1,14 +1,14 @@
-// What a bench hands back, and how it is kept: a table for people and a file in docs/scores for the record.
+// The result of a bench and its storage: a table for people and a file in docs/scores.
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
 export interface Score {
   name: string
-  /** One line: what was measured against what. */
+  /** One line: the measured thing and its comparison. */
   about: string
   figures: Record<string, number | string>
-  /** First row: headings. */
+  /** The first row has the headings. */
   table: string[][]
 }
 
@@ -25,7 +25,7 @@ export function keepScore(score: Score): void {
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`)
 }
 
-/** A table for the terminal; wide characters count twice. */
+/** A table for the terminal; wide characters count as two. */
 export function tableText(rows: string[][]): string {
   const width = (text: string) => [...text].reduce((n, c) => n + (/[ᄀ-￦]/.test(c) ? 2 : 1), 0)
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((r) => width(r[i] ?? '')))) ?? []

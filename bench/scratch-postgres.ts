@@ -1,4 +1,4 @@
-// A PostgreSQL of its own for one bench, on disk with fsync on, thrown away afterwards.
+// A separate PostgreSQL for one bench, on disk with fsync on, deleted afterwards.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// Four departments for the sheet bench: small HTTP servers with a delay of their own, each the authority for ten elements of a
-// resident, counting the calls that they get; reached through REST manifests as real ones are.
+// Four departments for the sheet bench: small HTTP servers with a delay, each the authority for ten elements of a resident. They
+// count their calls and are reached through REST manifests like real ones.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Element } from '../schema/index.ts'

@@ -1,5 +1,5 @@
-// A sheet of 40 items from four departments, each opened for the first time: how much the hub adds to the slowest department's own
-// reply, and how many calls each department gets (it must be one for each object class).
+// A sheet of 40 items from four departments, opened for the first time: the hub's extra time over the slowest department's reply,
+// and the calls per department (one per object class is required).
 import pino from 'pino'
 import { saveForm, storeTasks } from '../gateway/asking/index.ts'
 import { readConfig } from '../gateway/config.ts'
@@ -83,7 +83,7 @@ export const benchSheet = (): Promise<Score> =>
     }
   })
 
-/** Registers a department with a form of its ten elements, and one task a subject. */
+/** Registers a department with a form of its ten elements, and one task per subject. */
 async function join(hub: Awaited<ReturnType<typeof openHub>>, department: BenchDepartment): Promise<void> {
   const { id, elements, origin, manifest } = department
   const ready = new Promise<void>((resolve) => hub.onConnectors(() => hub.connectors.get(id) && resolve()))

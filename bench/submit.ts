@@ -1,5 +1,5 @@
-// How fast submissions are accepted, against a bare transaction that writes the same rows through `pg` in the same run; and how fast
-// one worker process delivers to departments on this machine.
+// How fast submissions are accepted, against a bare transaction that writes the same rows through `pg` in the same run; and how
+// fast one worker process delivers to departments on this machine.
 
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -64,7 +64,7 @@ async function benchAccept(db: Database, bell: Bell, url: string): Promise<[numb
       const accepted = await accept(deps, acceptance)
       if (accepted.kind !== 'accepted') throw new Error(accepted.kind)
     })
-    // What it writes is made beforehand, so that the database is all that is measured.
+    // The rows are prepared in advance, so that only the database is measured.
     const rows = scenes.splice(-PER_ROUND).map(({ acceptance }) => bareRows(acceptance, seal))
     const raw = await perSecond(rows, (one) => writeBare(bare, one))
     if (round === 0) continue // Warming up.
@@ -78,7 +78,7 @@ async function benchAccept(db: Database, bell: Bell, url: string): Promise<[numb
 }
 
 async function benchDelivery(bell: Bell, url: string): Promise<number> {
-  // The deliveries of the bare rows name no form of any connector here; those of accept() are all due.
+  // The bare rows' deliveries name no form of a connector here; those of accept() are all due.
   const departments = await startProgram<number[]>('departments', { count: DEPARTMENTS.length, calm: true })
   const connectors = DEPARTMENTS.map((id, i) => harnessConnector({ id, port: departments.ready[i] as number, sendKey: true }))
   const { db: own, close } = openDatabase(url, { poolSize: 10 })

@@ -1,11 +1,11 @@
-// A connector that knows how many of its calls are under way, so that it can be closed after the last of them. Every method of the
-// contract is counted, also those of its parts such as `corrections`; a method that is added later is counted without a word here.
+// Counts the running calls of a connector, so that it can be closed after the last one. It counts every method of the contract,
+// including those of parts such as `corrections` and later additions.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connector } from './contract.ts'
 
 export interface Counted {
   connector: Connector
-  /** Resolves when no call is under way and none has been for so long; `end`: as soon as none is under way. */
+  /** Resolves when there has been no call for so long; after `end`, as soon as there is none. */
   quiet(ms: number, end: AbortSignal): Promise<void>
 }
 
@@ -49,7 +49,7 @@ export function countCalls(bare: Connector): Counted {
         return [name, isPart(value) ? countedMethods(value) : value]
       }),
     ) as T
-  // Closing is what waits for the calls, so it is none of them.
+  // Closing waits for the calls, so it is not counted.
   const connector: Connector = { ...countedMethods(bare), close: () => bare.close() }
   const idle = () => (calls === 0 ? Promise.resolve() : new Promise<void>((resolve) => watchers.push(resolve)))
   return {

@@ -1,4 +1,4 @@
-// How departments are spoken to. The gateway knows departments only through what is named here.
+// The interface to departments. The gateway knows departments only through what this file exports.
 
 export {
   type Bounded,

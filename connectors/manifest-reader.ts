@@ -1,4 +1,4 @@
-// Manifests as people hand them in, checked in a bounded process; what was checked is kept, because pages ask for it again and again.
+// Checks submitted manifests in a bounded process. Results are cached, because pages request them again and again.
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { ERRORS, HubError } from '../schema/index.ts'
@@ -16,22 +16,22 @@ import {
 } from './manifest/index.ts'
 
 export interface ManifestReader {
-  /** Against the language and the contract, and against a catalogue where one is given. Rejects with BUSY, and for nothing else. */
+  /** Checks against the language and the contract, and against a catalogue if given. Rejects only with BUSY. */
   check(text: string, catalogue?: Catalogue, account?: string): Promise<CheckedManifest>
-  /** What the check made of it; null where it is not valid. Rejects with BUSY. */
+  /** The checked manifest; null if it is invalid. Rejects with BUSY. */
   manifest(text: string, account?: string): Promise<Manifest | null>
-  /** Whose it is, as far as it says. Rejects with TOO_HEAVY and BUSY. */
+  /** Its id and department, as far as given. Rejects with TOO_HEAVY and BUSY. */
   head(text: string, account: string): Promise<TextHead | null>
 }
 
 const MODULE = new URL('./manifest/check-text.ts', import.meta.url)
 const CHECK = job<typeof checkText>('checkText', MODULE, { inputBytes: 4_000_000 })
 const HEAD = job<typeof headOfText>('headOfText', MODULE, { inputBytes: 4_000_000 })
-/** Of the texts that were checked and are kept with what they say. */
+/** Total length of the cached texts and results. */
 const MOST_CHARACTERS = 8_000_000
 const HUB = 'hub'
 
-/** Without an account it is the hub's own work: texts that are in force. */
+/** Without an account it is the hub's own work: manifests in force. */
 export function createManifestReader(bounded: Bounded): ManifestReader {
   const kept = new LRUCache<string, Promise<CheckedManifest>>({ maxSize: MOST_CHARACTERS })
 
@@ -53,7 +53,7 @@ export function createManifestReader(bounded: Bounded): ManifestReader {
     if (before) return before
     const checked = inProcess(text, catalogue, account)
     keep(key, text, checked)
-    // What fits the catalogue is valid without it: what is published is not parsed again to come in force.
+    // A manifest that fits the catalogue is valid without it, so a published one is not parsed again.
     const known = (found: CheckedManifest) => 'manifest' in found && !kept.has(digest) && keep(digest, text, checked)
     checked.then(known, () => kept.delete(key))
     return checked
@@ -65,7 +65,7 @@ export function createManifestReader(bounded: Bounded): ManifestReader {
   }
 }
 
-/** For programs that nobody shares, as the command line: in their own process. */
+/** For programs with one user, such as the command line: in their own process. */
 export const manifestsHere: ManifestReader = {
   async check(text, catalogue) {
     return checkManifest(text, catalogue)

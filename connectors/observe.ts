@@ -1,4 +1,4 @@
-// How whoever runs connectors may watch their calls, without a connector knowing who watches.
+// How a caller of connectors may observe their calls; a connector does not know its observer.
 import type { CallResult } from './capabilities/index.ts'
 import type { ConnectorKind } from './contract.ts'
 import type { Parameters } from './mapping/index.ts'
@@ -7,15 +7,15 @@ export interface ObservedCall {
   connector: string
   kind: ConnectorKind
   purpose: 'list' | 'read' | 'send' | 'find'
-  /** The manifest's operation, and what its places are filled with. Sign-in is no part of either, so no credential is; values of people are. */
+  /** The manifest's operation, and its placeholders' values. These may be personal, but never a credential: the sign-in is separate. */
   operation: unknown
   parameters: Parameters
 }
 
 export interface Observe {
-  /** Runs one call to a system and sees what came of it; gives the result on. A dry run answers itself instead of running it. */
+  /** Runs one call to a system, observes the result and returns it. A dry run returns its own answer instead. */
   call(about: ObservedCall, run: () => Promise<CallResult>): Promise<CallResult>
-  /** Headers that go with each HTTP request: the trace that it belongs to. */
+  /** Headers of each HTTP request: its trace. */
   headers(): Record<string, string>
 }
 

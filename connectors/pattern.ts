@@ -1,8 +1,9 @@
-// Patterns of a manifest, matched in time that grows with the text alone: all ways through the pattern are walked at once, so that no
-// reply of a department can keep the hub busy, as it can with a regular expression that tries them one after the other.
-// Known: text, `.`, `[a-z]`, `[^…]`, \d \w \s and their capitals, ^ $, groups, |, ? * + {m,n}. Not known: looking around, back references.
+// Matches patterns of a manifest in linear time: all paths through a pattern advance together. So no reply can block the hub by
+// backtracking.
+// Supported: text, `.`, `[a-z]`, `[^…]`, \d \w \s and their capitals, ^ $, groups, |, ? * + {m,n}. Not: lookaround, back
+// references.
 
-/** Text beyond this many characters is not looked at. */
+/** Text beyond this many characters is ignored. */
 const MOST_TEXT = 4000
 const MOST_STATES = 600
 const MOST_REPEAT = 100
@@ -18,7 +19,7 @@ export type Pattern = (text: string) => boolean
 
 const known = new Map<string, Pattern | null>()
 
-/** Null: it is none that is known, or it is too large. */
+/** Null: unsupported syntax, or too large. */
 export function patternOf(source: string): Pattern | null {
   const before = known.get(source)
   if (before !== undefined) return before
@@ -30,7 +31,7 @@ export function patternOf(source: string): Pattern | null {
 function compile(source: string): Pattern | null {
   try {
     const steps = stepsOf(parse([...source]))
-    // Of a text that was cut, the end is not known.
+    // The end of a cut text is unknown.
     return (text) => walk(steps, [...text.slice(0, MOST_TEXT)], text.length <= MOST_TEXT)
   } catch (error) {
     if (error instanceof Unknown) return null
@@ -77,7 +78,7 @@ function parse(signs: readonly string[]): Node {
     const [least = 0, most = 0] = bounds ?? (counted ? countsOf(counted) : [])
     if (!bounds && !counted) return of
     at += counted && !bounds ? counted[0].length : 1
-    // Greedy or not makes no difference to whether it fits; twice in a row is a mistake.
+    // Greedy or not does not change whether it matches; twice in a row is a mistake.
     if (signs[at] === '?') at += 1
     if (of.kind === 'start' || of.kind === 'end' || ['*', '+', '?', '{'].includes(signs[at] ?? '')) throw new Unknown()
     return { kind: 'repeat', of, least, most }
@@ -128,7 +129,7 @@ function escaped(sign: string | undefined): Sign {
   return (c) => c === sign
 }
 
-/** A step: a sign that leads on, an edge of the text, or a fork; the last one is where it fits. */
+/** A step: a character that leads on, an edge of the text, or a fork; the last one is the match. */
 type Step = { fits: Sign; next: number } | { edge: 'start' | 'end'; next: number } | { forks: number[] } | { done: true }
 
 function stepsOf(whole: Node): Step[] {
@@ -137,7 +138,7 @@ function stepsOf(whole: Node): Step[] {
     if (steps.length >= MOST_STATES) throw new Unknown()
     return steps.push(step) - 1
   }
-  // From the end to the beginning, so that each step knows where it leads.
+  // Built from the end to the beginning, so that each step knows its successor.
   const build = (node: Node, next: number): number => {
     switch (node.kind) {
       case 'sign':
@@ -162,7 +163,7 @@ function stepsOf(whole: Node): Step[] {
     }
   }
   const first = build(whole, add({ done: true }))
-  // It may begin anywhere in the text: `walk` sets out from here at every place.
+  // A match may begin anywhere: `walk` starts from here at every position.
   add({ forks: [first] })
   return steps
 }

@@ -1,5 +1,5 @@
-// The settings of one installation as template parameters: plain ones for operations, all of them for where the system is and how
-// to sign in. A setting that is declared, has no default and was not given is named.
+// The settings of one installation as template parameters: plain ones for operations, all of them for the address and the
+// sign-in. The error names a declared setting that has no default and no value.
 import { HubError } from '../schema/index.ts'
 import type { Manifest } from './language/index.ts'
 import { fillText, type Parameters } from './mapping/index.ts'

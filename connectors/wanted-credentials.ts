@@ -1,12 +1,12 @@
-// What a manifest wants of the vault, and where it may go: computed from its text and the plain settings alone.
+// The credentials that a manifest needs from the vault, and their destinations, from its text and the plain settings alone.
 import { originOf } from './http/index.ts'
 import type { CredentialRule, Manifest } from './language/index.ts'
 import { fillText } from './mapping/index.ts'
 
 export interface WantedCredentials {
-  /** Settings marked secret, for the hub itself; `optional` where a default stands. */
+  /** The hub's own secret settings; `optional` if they have a default. */
   system: { name: string; description: string; optional: boolean }[]
-  /** What each worker or division gives of its own. */
+  /** The credential of each worker or division. */
   own: { of: 'worker' | 'division'; names: readonly string[] } | null
 }
 
@@ -21,8 +21,8 @@ export function wantedCredentials({ settings, ...manifest }: Manifest): WantedCr
 }
 
 /**
- * Every origin that a credential of this connector is sent to, in one text: the system's own, and that of its token endpoint. What
- * was given for one text is not sent under another.
+ * Every origin that a credential of this connector is sent to, as one text: the system's own, and that of its token endpoint. A
+ * credential for one text is not sent under another.
  */
 export function credentialOrigin(manifest: Manifest, settings: Readonly<Record<string, string>>): string {
   const known = Object.fromEntries(
@@ -34,7 +34,7 @@ export function credentialOrigin(manifest: Manifest, settings: Readonly<Record<s
   const origins = places.flatMap((place) => {
     const filled = typeof place === 'string' ? fillText(place, known) : undefined
     const origin = filled === undefined ? null : originOf(filled)
-    // A path below the origin is part of `system` too, and says nothing about where it is.
+    // `system` may include a path, which does not belong to the origin.
     return origin === null || (origin.startsWith('file:') && !('folder' in manifest.system)) ? [] : [origin]
   })
   return [...new Set(origins)].sort().join(' ')

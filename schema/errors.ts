@@ -1,10 +1,10 @@
-// Every error that a client can meet, in one catalogue: a stable code, a sentence in Chinese and in English, the HTTP status,
-// and whether trying again can help. `docs/ERRORS.md` is held against it by test/docs.test.ts.
+// Every error that a client can get: a stable code, a sentence in Chinese and in English, the HTTP status, and whether a retry
+// can help. test/docs.test.ts compares `docs/ERRORS.md` with it.
 
 export interface ErrorEntry {
   readonly zh: string
   readonly en: string
-  /** HTTP status where the whole request fails with it. */
+  /** HTTP status if the whole request fails with it. */
   readonly status: number
   /** True when the same request may succeed later. */
   readonly retriable: boolean
@@ -116,14 +116,14 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-/** Thrown where a fault is found, translated once at the edge. `message` is safe to show; `detail` goes to the log only. */
+/** Thrown where a fault is found, translated once at the edge. `message` is safe to show; `detail` goes only to the log. */
 export class HubError extends Error {
   override readonly name = 'HubError'
   readonly code: ErrorCode
   readonly detail: string | undefined
-  /** The sentence in both languages, where it says more than the catalogue's: it names a department, a field. */
+  /** The sentence in both languages, if it is more specific than the catalogue's: it names a department or a field. */
   readonly sentence: { zh: string; en: string } | undefined
-  /** The place within the input that it is about: `correctionReason`, `entries.3`. */
+  /** The place in the input: `correctionReason`, `entries.3`. */
   readonly path: string | undefined
 
   constructor(

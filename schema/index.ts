@@ -1,4 +1,4 @@
-// What the hub says: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
+// The vocabulary of the hub: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
 
 export * from './check/index.ts'
 export { standardCodeLists } from './codes/read-code-lists.ts'

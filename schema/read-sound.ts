@@ -1,4 +1,4 @@
-// Reads a file that comes with the program; a fault in it names the file.
+// Reads a file of the program itself; an error names the file.
 import { readFileSync } from 'node:fs'
 
 export function readSound<T>(file: string, read: (text: string) => T): T {

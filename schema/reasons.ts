@@ -1,8 +1,8 @@
-// Why something with a department's system did not end well, in the hub's own words. Kept and passed on as a code with what it is about,
-// and put into words for the reader's language by `inWords`. A department's own words stay as it said them (`said`).
+// Why a step with a department's system failed, in the hub's own words. Stored and passed on as a code with its parameters;
+// `inWords` translates it to the reader's language. A department's own message stays unchanged (`said`).
 import type { Label } from './types/element.ts'
 
-/** `{name}` is a parameter; one that is itself a reason is put into words, too. */
+/** `{name}` is a parameter; a parameter that is itself a reason is translated, too. */
 export const REASONS = {
   // A call that was not made.
   TOO_MANY_CALLS: { zh: '等待该部门系统的请求过多，稍后再试。', en: 'too many calls are waiting for this system' },
@@ -13,7 +13,7 @@ export const REASONS = {
     en: 'the system failed several times in a row and is left alone for a while',
   },
   ASKED_TO_WAIT: { zh: '部门系统要求稍后再试。', en: 'the department asked to be left alone for a while' },
-  // The way to the system.
+  // The connection to the system.
   CONNECTION_REFUSED: { zh: '部门系统拒绝连接。', en: 'the system refused the connection' },
   NAME_UNKNOWN: { zh: '无法解析部门系统的地址。', en: 'the name of the system cannot be resolved' },
   ADDRESS_REFUSED: { zh: '部门系统的地址不在允许范围内。', en: 'the name of the system resolves to a refused address' },
@@ -26,7 +26,7 @@ export const REASONS = {
   REPLY_TOO_LARGE: { zh: '部门系统的答复过大。', en: 'the reply is larger than this system may send' },
   CONNECTOR_FAULT: { zh: '连接器内部错误，已记录。', en: 'the connector failed inside' },
   MODULE_FAULT: { zh: '连接器模块内部错误，已记录。', en: 'the module failed inside' },
-  // Signing in there.
+  // The sign-in.
   SIGN_IN_NOT_HELD: { zh: '部门系统不认可登录凭据（{answer}）。', en: '{answer}: the sign-in does not hold' },
   NO_TOKEN_IN_TIME: { zh: '获取令牌超时。', en: 'no token in time' },
   TOKEN_PLACE_AWAY: { zh: '无法连接颁发令牌的服务。', en: 'the place that gives tokens cannot be reached' },
@@ -50,7 +50,7 @@ export const REASONS = {
     zh: '登录凭据中有无法放入请求头的字符。',
     en: 'the sign-in holds what cannot stand in a header',
   },
-  // What is sent.
+  // The request.
   PATH_VALUE_MISSING: { zh: '地址中必需的值为空。', en: 'a value that the path needs is absent' },
   PATH_VALUE_UNFIT: { zh: '有的值不能放入地址。', en: 'a value that cannot stand in a path' },
   HEADER_VALUE_UNFIT: { zh: '有的值不能放入请求头。', en: 'a value that cannot stand in a header' },
@@ -73,7 +73,7 @@ export const REASONS = {
   NOT_WRITABLE: { zh: '有内容无法按部门系统的格式写出：{problem}', en: '{problem}' },
   OPERATION_MISSING: { zh: '接口描述（WSDL）中没有操作 {name}。', en: 'the WSDL has no operation {name}' },
   NO_RECORDS: { zh: '该连接不提供查询。', en: 'it answers no records' },
-  // What came back.
+  // The reply.
   HTTP_STATUS: { zh: '部门系统答复错误（HTTP {status}）。', en: 'HTTP {status}' },
   REDIRECT: { zh: '部门系统要求转到别的地址（HTTP {status}），未转去。', en: 'HTTP {status}: redirects are not followed' },
   SQL_ERROR: { zh: '部门数据库报错（{error}）。', en: '{error}' },
@@ -118,7 +118,7 @@ export const REASONS = {
     en: 'the manifest does not say whom a row of a file is about',
   },
   DRY_RUN: { zh: '试运行：没有发送。', en: 'a dry run: it was not sent' },
-  // The hub itself, of a delivery.
+  // The hub itself, about a delivery.
   CONNECTOR_UNAVAILABLE: {
     zh: '该部门的连接已暂停、尚未就绪或不能接收数据，恢复后自动投递。',
     en: "The department's connector is paused, missing or cannot receive; delivery goes on when it can.",
@@ -155,18 +155,18 @@ export const REASONS = {
 
 export type ReasonCode = keyof typeof REASONS
 
-/** Names in braces of a text. */
+/** Names in the braces of a text. */
 type Named<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never
 type Params<C extends ReasonCode> = Record<Named<(typeof REASONS)[C]['zh']>, string | number>
 
 declare const reason: unique symbol
-/** `#CODE`, `#CODE:parameter` or `#CODE:{"name":"parameter"}`; or a department's words, which never begin with `#`. */
+/** `#CODE`, `#CODE:parameter` or `#CODE:{"name":"parameter"}`; or a department's message, which never begins with `#`. */
 export type Reason = string & { readonly [reason]: true }
 
-/** Longest text kept of what a department or a person says; a department may answer with a whole web page. */
+/** Maximum stored length of a department's or a person's message; a department may answer with a whole web page. */
 const LONGEST = 500
 
-/** A text from outside as PostgreSQL and a reader can bear it: one line, no control characters, bounded, never our own mark. */
+/** A text from outside, cleaned for PostgreSQL and readers: one line, no control characters, limited length, never our own mark. */
 export function oneLine(text: string): string {
   const line = text
     .toWellFormed()
@@ -176,7 +176,7 @@ export function oneLine(text: string): string {
   return [...line].slice(0, LONGEST).join('')
 }
 
-/** The hub's own words. A parameter that is a Reason keeps its code. */
+/** The hub's own reason. A parameter that is a Reason keeps its code. */
 export function because<C extends ReasonCode>(
   code: C,
   ...[params]: [Named<(typeof REASONS)[C]['zh']>] extends [never] ? [] : [Params<C>]
@@ -189,10 +189,10 @@ export function because<C extends ReasonCode>(
 
 const kept = (text: string): string => (codeIn(text) ? text : oneLine(text))
 
-/** What a connector gave as a reason, fit to be stored. */
+/** A connector's reason, cleaned for storage. */
 export const asReason = (text: string): Reason => kept(text) as Reason
 
-/** A department's or a person's words. */
+/** A department's or a person's message. */
 export const said = (words: string): Reason => oneLine(words) as Reason
 
 const CODED = /^#([A-Z_]+)(?::(.*))?$/s
@@ -202,7 +202,7 @@ function codeIn(text: string): ReasonCode | undefined {
   return code !== undefined && Object.hasOwn(REASONS, code) ? (code as ReasonCode) : undefined
 }
 
-/** What a reason says, in the reader's language; other texts are given back as they are. */
+/** A reason in the reader's language; other texts are returned unchanged. */
 export function inWords(text: string, language: 'zh' | 'en'): string
 export function inWords(text: string | null, language: 'zh' | 'en'): string | null
 export function inWords(text: string | null, language: 'zh' | 'en'): string | null {
@@ -213,7 +213,7 @@ export function inWords(text: string | null, language: 'zh' | 'en'): string | nu
   const about = CODED.exec(text)?.[2] ?? ''
   const [first = '', second] = [...words.matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string)
   const params = second === undefined ? { [first]: about } : paramsIn(about)
-  // Kept by an earlier build, or cut short: what there is stands where the first parameter does.
+  // Stored by an earlier build, or cut: its text replaces the first parameter.
   if (params === null) return `${words.slice(0, words.indexOf(`{${first}}`))}${about}`
   return words.replace(/\{(\w+)\}/g, (_, name: string) => inWords(params[name] ?? '', language))
 }

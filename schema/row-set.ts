@@ -1,10 +1,10 @@
-// Which lists are one and the same: those about the same class that the same register filter fills; without a register, those that
-// are called the same. The id says so in words, and is the same for every sheet.
+// Which lists are the same: those of the same class with the same register filter; without a register, those with the same name.
+// The id says this in words and is the same on every sheet.
 import type { RowSet } from './types/form.ts'
 
-/** Rows of a list, where its form does not say. */
+/** Number of rows of a list, if its form does not say. */
 export const USUAL_ROWS = 500
-/** No form may ask for more. */
+/** No form may have more. */
 export const MOST_ROWS = 2000
 
 const FILTERS = ['label', 'ageFrom', 'ageBelow', 'sex', 'within'] as const

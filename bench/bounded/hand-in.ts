@@ -1,5 +1,5 @@
-// Administrators who hand in one hostile document after the other, each the next as soon as the last was answered. A program; its parent
-// says when it begins and when it ends, and is told what became of them.
+// Administrators who send one hostile document after another, each as soon as the last was answered. A program; its parent starts
+// and stops it and receives the results.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { HOSTILE } from '../../test/bounded/hostile-documents.ts'
@@ -7,13 +7,13 @@ import type { Hostile } from '../../test/bounded/hostile-makers.ts'
 
 const MOST_BYTES = 1_000_000
 const DEPARTMENT = 'd1'
-/** As often as the hub's limit of requests lets one account: 600 a minute. */
+/** The hub's request limit per account: 600 a minute. */
 const PAUSE_MS = 100
 const DRAFT = `mutation ($input: NewConnectorDraftInput!) { newConnectorDraft(input: $input) { problems { code } } }`
 const CHECK = `query ($text: String!) { checkManifest(manifest: $text) { valid } }`
 const IMPORT = `mutation ($input: ImportFormsInput!) { importForms(input: $input) { problems { code } } }`
 
-/** What is sent; null for what does not fit a request, or comes another way. */
+/** The request; null if it does not fit one, or is sent differently. */
 function request({ way, name = '', make }: Hostile): string | null {
   const given = make()
   if (given.length > MOST_BYTES) return null

@@ -1,5 +1,5 @@
-// The hub as it is run; only who signs in is made up: `admin...` may hand in what administrators may, everybody else works in one
-// township. A program; its parent sends the database.
+// The production hub with a fake sign-in: `admin...` may do what administrators may, everybody else works in one township. A
+// program; its parent sends the database.
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ const viewer = (id: string): Viewer => ({
 
 process.once('message', async ({ databaseUrl }: { databaseUrl: string }) => {
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-bench-hub-'))
-  // Without the limits of requests, which would turn most of the documents away.
+  // Without rate limits, which would refuse most of the documents.
   const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_DEMO: 'off', YIBIAO_RATE: 'off' }, folder)
   const options = { databaseUrl, identityUrl: 'http://127.0.0.1:9', clientSecret: 'x' }
   const hub = await openHub(config, pino({ level: 'silent' }), options)

@@ -1,5 +1,5 @@
-// What somebody would write for these ten departments and nothing else: parallel calls over undici pools, and the merge. No sign-in,
-// no rules, no journal, no limits: the bound of what is possible on this machine. A program; its parent sends the origins.
+// Hand-written code for exactly these ten departments: parallel calls over undici pools, and the merge. No sign-in, rules,
+// journal or limits: the bound of what is possible on this machine. A program; its parent sends the origins.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Pool } from 'undici'

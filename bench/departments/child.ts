@@ -1,4 +1,4 @@
-// Programs of a bench: started with what they need, asked by message, ended with the bench.
+// Programs of a bench: started with their input, queried by message, ended with the bench.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// The hub as it is run, with the ten departments joined by manifest; only who signs in is made up, a different worker on each
-// request. A program; its parent sends the origins and the database.
+// The production hub with the ten departments joined by manifest. Only the sign-in is fake: a different worker on each request. A
+// program; its parent sends the origins and the database.
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,9 +26,9 @@ const viewer = (id: string): Viewer => ({
 interface Asked {
   origins: string[]
   databaseUrl: string
-  /** Of each connector, as the manifest says it. */
+  /** Limits of each connector, as in its manifest. */
   limits: string
-  /** This many more connectors, of which nobody asks anything. */
+  /** This many more connectors, which are never called. */
   more?: number
 }
 
@@ -62,7 +62,7 @@ process.once('message', async ({ origins, databaseUrl, limits, more = 0 }: Asked
     await hub.db.insertInto('division').values({ code: VILLAGE, parent: null, name: 'bench', level: 'VILLAGE' }).execute()
   for (const [i, id] of all.entries()) {
     const ready = new Promise<void>((resolve) => hub.onConnectors(() => hub.connectors.get(id) && resolve()))
-    // The others keep records of another class, as most of a county's systems do.
+    // The others keep records of another class, like most of a county's systems.
     const manifest =
       i < DEPARTMENTS.length ? benchManifest(id, limits) : benchManifest(id, limits).replaceAll('resident', 'place')
     await registerConnector(hub, { manifest, settings: { origin: origins[i % origins.length] ?? '' }, secrets: {} })

@@ -1,4 +1,4 @@
-// Clients that each ask again as soon as they were answered, for so long; a different caller on each request.
+// Clients that send the next request as soon as the last was answered, for a given time; a different caller on each request.
 import { Pool } from 'undici'
 
 export interface Load {
@@ -8,7 +8,7 @@ export interface Load {
 
 let caller = 0
 
-/** `holds` judges each answer: a wrong one ends the bench. */
+/** `holds` checks each answer: a wrong one ends the bench. */
 export async function load(
   url: string,
   body: () => string,

@@ -1,9 +1,9 @@
-// What the ten departments of the benches keep, and the question that is asked of all of them at once.
+// The data of the benches' ten departments, and the query to all of them at once.
 export const DEPARTMENTS = Array.from({ length: 10 }, (_, i) => `d${i}`)
 export const FIELDS = Array.from({ length: 10 }, (_, i) => `f${i}`)
 export const SUBJECT = '990101194403050002'
 
-/** What everyone hands back, whoever asked whom: each value with its element and its department. */
+/** The result of each way: each value with its element and its department. */
 export interface Merged {
   element: { id: string }
   value: unknown

@@ -1,5 +1,5 @@
-// Ten departmental systems in one process, each on a port of its own and the authority for ten elements of a resident, answering
-// after a delay of their own. Counts what it is asked. A program: `systems.ts <milliseconds>`; tells its parent its ports.
+// Ten departmental systems in one process, each on its own port and the authority for ten elements of a resident, answering after
+// a delay. Counts its calls. A program: `systems.ts <milliseconds>`; sends its parent its ports.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DEPARTMENTS, FIELDS } from './shape.ts'

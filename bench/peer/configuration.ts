@@ -1,4 +1,4 @@
-// The peer's own files: an OpenAPI document for each department, what Mesh composes them with, what Hive Gateway runs with.
+// The peer's own files: an OpenAPI document per department, the configurations of Mesh and Hive Gateway.
 import { DEPARTMENTS, FIELDS, SUBJECT } from '../departments/shape.ts'
 
 const text = { type: 'string' }

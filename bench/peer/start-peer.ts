@@ -1,5 +1,5 @@
-// Hive Gateway over the departments, composed by Mesh: installed into a temporary folder with its own pins, composed, started.
-// Null, and one line, where it cannot be had.
+// Installs Hive Gateway into a temporary folder with its own pins, composes the departments with Mesh, and starts it. Returns
+// null, and prints one line, if it is unavailable.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -53,7 +53,7 @@ async function answering(url: string, gateway: ChildProcess): Promise<void> {
   throw new Error('Hive Gateway did not answer')
 }
 
-/** Linux tells it; elsewhere it is not known. */
+/** Known only on Linux. */
 async function residentBytes(gateway: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${gateway.pid}/status`, 'utf8').catch(() => '')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024

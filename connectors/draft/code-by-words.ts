@@ -1,5 +1,5 @@
-// A department's words for a code, found in one of our code lists: the same words, or the beginning of one of ours alone (汉 is 汉族). More
-// words than ours are something else: 无法判断 is not 无.
+// Finds the code of a department's words in one of our code lists: the same words, or the unique beginning of one of ours (汉 is
+// 汉族). Longer words mean something else: 无法判断 is not 无.
 import type { CodeList } from '../../schema/index.ts'
 
 const fold = (text: string): string =>

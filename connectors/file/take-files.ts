@@ -1,5 +1,5 @@
-// What is new in files that are taken: each is claimed, read, and put away or acknowledged once whoever reads has stored its last
-// page, which shows in that they ask for more. Whoever breaks off gives the file back; whoever dies leaves it to be taken over.
+// Reads new files that are consumed. Each is claimed, read, and moved away or acknowledged once the reader has stored its last
+// page, which it shows by asking for more. If reading stops, the file is released; if the process dies, it is taken over.
 import { basename, extname } from 'node:path/posix'
 import type { SourcePage } from '../capabilities/index.ts'
 import type { FileTake } from '../language/index.ts'
@@ -32,7 +32,7 @@ export async function* takeFiles(
     if (!isDone && original === file.name && !(await reached(take.ready(file)))) continue
     const claim = await reached(claims.take(file))
     if (!claim) continue
-    // It was acknowledged, and then whoever held it died.
+    // It was acknowledged before its holder died.
     if (isDone) await reached(claim.finish(original))
     else yield* readClaimed(storage, claim, file, take, watermark)
   }
@@ -69,7 +69,7 @@ async function* readClaimed(
   }
 }
 
-/** Under its own name, or, where one of that name was put away before, with a number. */
+/** Under its own name, or with a number if that name is taken. */
 async function putAway(storage: FileStorage, claim: Claim, folder: string): Promise<void> {
   await storage.ensure(folder)
   const name = basename(claim.original)

@@ -1,5 +1,5 @@
-// What is new since the watermark in files that stay, file by file in order of their names. The watermark moves past a file only with
-// its last page, and not past a file that is not whole yet or changed while it was read.
+// Reads new files that stay in place, in order of their names, from the watermark. The watermark passes a file only with its last
+// page, and never a file that is incomplete or changed while it was read.
 import { HubError } from '../../schema/index.ts'
 import type { SourcePage, SourceRow } from '../capabilities/index.ts'
 import type { FileRead } from '../language/index.ts'
@@ -24,7 +24,7 @@ export async function* walkFiles(storage: FileStorage, walk: Walk, since: string
   for (const file of files) {
     if (!seen.isNew(file)) continue
     if (walk.ready && !(await reached(walk.ready(file)))) {
-      // Names come in order: to go past this one would be to lose it.
+      // Names are ordered: skipping this one would lose it.
       if (walk.watermark === 'name') return
       continue
     }
@@ -62,7 +62,7 @@ export const reached = <T>(answer: Promise<T>): Promise<T> =>
     throw unreachable(error)
   })
 
-/** As the hub knows it: a sign-in that does not hold, or a department that does not answer. */
+/** As a HubError: an invalid sign-in, or a department that does not answer. */
 export function unreachable(error: unknown): HubError {
   const code = codeOf(error) ?? 'unknown error'
   const refused = code === 'EAUTH' || code === 'EHOSTKEY' || code === 'EACCES'

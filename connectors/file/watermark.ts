@@ -4,7 +4,7 @@ import type { StoredFile } from './storage.ts'
 
 export interface Seen {
   isNew(file: StoredFile): boolean
-  /** Marks the file as read and gives the watermark from then on. */
+  /** Marks the file as read and returns the new watermark. */
   past(file: StoredFile): string
   current(): string
 }
@@ -22,7 +22,7 @@ export function watermarkOf(kind: FileRead['watermark'], since: string | null, f
     }
   }
   const before = stamps(since)
-  // Only what is still there is remembered, so that the watermark does not grow for ever.
+  // Only existing files are remembered, so that the watermark does not grow for ever.
   const now = new Map(files.flatMap(({ name }) => (before.has(name) ? [[name, before.get(name) as string] as const] : [])))
   const current = () => JSON.stringify(Object.fromEntries(now))
   return {

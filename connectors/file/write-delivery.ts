@@ -1,5 +1,5 @@
-// One delivery as the file that the department picks up: fixed columns of the manifest, then the fields of the form. What does not fit
-// its column or its encoding is told, never shortened.
+// One delivery as a file for the department: fixed columns of the manifest, then the fields of the form. A value that does not
+// fit its column or its encoding is reported, never shortened.
 
 import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
@@ -12,7 +12,7 @@ import { writeXml } from '../xml/index.ts'
 
 type Cells = (readonly [name: string, value: unknown])[]
 
-/** The bytes, or the sentence that says why there are none. */
+/** The bytes, or the reason why there are none. */
 export async function deliveryBytes(operation: FileWrite, parameters: Parameters): Promise<Buffer | Reason> {
   const { encoding, columns } = operation
   const fixed = Object.entries(columns).map(([name, template]) => [name, fillText(template, parameters) ?? ''] as const)
@@ -29,7 +29,7 @@ export async function deliveryBytes(operation: FileWrite, parameters: Parameters
   return encodeExactly(written.text, encoding) ?? because('CHARACTER_UNFIT', { encoding })
 }
 
-/** A table holds one list: a line for each row, the head in every one of them; without rows the head alone. */
+/** A table has one list: one line per row, each with the head; without rows only the head. */
 function linesOf(cells: Cells): [Cells, ...Cells[]] | Reason {
   const lists = cells.filter((cell): cell is [string, Record<string, unknown>[]] => Array.isArray(cell[1]))
   const head = cells.filter(([, value]) => !Array.isArray(value))
@@ -81,7 +81,7 @@ function fixedLines(
   return { text }
 }
 
-/** Every cell is text, so that no code loses its zeros and no decimal its digits, and nothing is read as a formula. */
+/** Every cell is text, so that codes keep their zeros and decimals their digits, and nothing is a formula. */
 async function workbook(lines: readonly [Cells, ...Cells[]], sheet = 'Sheet1'): Promise<Buffer | Reason> {
   const text = (value: string) => ({ value, type: String })
   if (lines.some((line) => line.some(([, value]) => cell(value).length > MOST_IN_CELL))) return because('CELL_TOO_LONG')

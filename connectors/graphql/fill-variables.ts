@@ -1,5 +1,5 @@
-// The variables of a document from the parameters of a call, each written as the type that the document declares for it. A string says
-// which one does not fit. What is absent is left out, so that the system's own default holds.
+// Converts a call's parameters to a document's variables, each in its declared type. A string says which one does not fit. Absent
+// ones are omitted, so that the system's defaults apply.
 import type { DocumentNode, GraphQLSchema, VariableDefinitionNode } from 'graphql'
 import { fillBody, type Parameters } from '../mapping/index.ts'
 import { MISFIT, writeTyped } from './write-typed.ts'

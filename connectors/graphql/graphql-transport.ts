@@ -1,4 +1,4 @@
-// Operations of a GraphQL system, over HTTP. Each document is read once.
+// Operations of a GraphQL system over HTTP. Each document is parsed once.
 
 import { buildSchema, parse } from 'graphql'
 import { because } from '../../schema/index.ts'

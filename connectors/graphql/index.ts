@@ -1,2 +1,2 @@
-// Systems that speak GraphQL over HTTP.
+// Systems with GraphQL over HTTP.
 export { graphqlTransport } from './graphql-transport.ts'

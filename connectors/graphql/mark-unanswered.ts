@@ -1,5 +1,5 @@
-// The data of a reply with a mark wherever an error says that there is no answer, so that nobody takes a null for "empty". Null when
-// an error does not say where it belongs.
+// The data of a reply, with a mark wherever an error says that there is no answer, so that such a null does not mean empty. Null
+// if an error has no path.
 import { because, inWords } from '../../schema/index.ts'
 import { safeReason } from '../capabilities/index.ts'
 import { Unanswered } from '../convert/index.ts'
@@ -21,7 +21,7 @@ export function markUnanswered(data: unknown, errors: readonly GraphqlError[]): 
   return data
 }
 
-/** At the last place of the path that is there: an error in a field that may not be null empties what is around it. */
+/** At the last existing place of the path: an error in a non-null field empties its parents. */
 function markAt(data: unknown, path: readonly unknown[], mark: Unanswered): boolean {
   let inside = data
   for (const [place, step] of path.entries()) {

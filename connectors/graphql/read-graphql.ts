@@ -1,6 +1,6 @@
-// What a GraphQL reply means. An error that left something to answer with costs its own fields: they come as `Unanswered`, and the rest
-// stands. An error that left nothing is read by the manifest's rules on `extensions.code`, then by what the protocol says: without the
-// entry `data` nothing was executed; with `data: null` something may have been (GraphQL specification, 7.1).
+// Reads a GraphQL reply. With usable data, an error affects only its own fields: they become `Unanswered`. Without data, the
+// manifest's rules on `extensions.code` decide, then the protocol: without the entry `data` nothing was executed; with `data:
+// null` something may have been (GraphQL specification, 7.1).
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
@@ -56,14 +56,14 @@ export async function readGraphql(
     : { kind: 'reply', body }
 }
 
-/** All that it does not know, not the first alone. */
+/** All unknown ones, not only the first. */
 const said = (errors: readonly GraphqlError[]) =>
   safeReason(
     errors.flatMap(({ message }) => (typeof message === 'string' ? withoutValue(message) : [])).join('; '),
     because('ERROR_WITHOUT_WORDS'),
   )
 
-/** graphql-js quotes the value of a variable that does not fit; only what it says of a field is kept. */
+/** graphql-js quotes the value of an invalid variable; only the message about the field is kept. */
 const withoutValue = (message: string) =>
   message.replace(
     /(got invalid value) [\s\S]*?(; Field "\w+" (?:is not defined by type|of required type) "[^"]+"[^;]*)?$/,

@@ -1,5 +1,5 @@
-// A value as its GraphQL type is written in JSON: numbers as numbers, digit by digit (never through a binary float), identifiers and
-// text as text. Types that only a schema knows are followed where there is one, and left as they are where there is none.
+// Writes a value as its GraphQL type in JSON: numbers as numbers, digit by digit (never through a binary float), identifiers and
+// text as text. Types from the schema are followed if it is known; otherwise values stay as they are.
 import {
   type GraphQLInputType,
   type GraphQLSchema,

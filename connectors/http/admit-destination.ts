@@ -1,5 +1,5 @@
-// Decides whether the hub may speak to a place at all: its exact origin is on the deployer's allow-list, it carries no
-// credentials, and it is not this machine (unless in development). Throws DESTINATION_REFUSED.
+// Decides whether the hub may connect to a destination: its exact origin is on the deployer's allow-list, it carries no
+// credentials, and it is not this machine (except in development). Throws DESTINATION_REFUSED.
 
 import { isIP } from 'node:net'
 import { HubError } from '../../schema/index.ts'
@@ -8,7 +8,7 @@ import { isRefusedAddress } from './refused-addresses.ts'
 
 export interface Admission {
   allowOrigins: readonly string[]
-  /** Lets the allow-list name this machine. Never in production. */
+  /** Allows this machine on the allow-list. Never in production. */
   development: boolean
 }
 

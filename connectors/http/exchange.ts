@@ -1,5 +1,5 @@
-// One request and its whole reply over a pool, with the one thing a retry must know: whether the request had begun to leave when
-// it failed. Replies are read up to a limit; redirects are replies like any other.
+// One request and its whole reply over a pool. On failure it tells what a retry must know: whether the request had begun to
+// leave. Replies are limited in size; redirects are replies like any other.
 
 import type { Dispatcher } from 'undici'
 import { because, inWords, type Reason } from '../../schema/index.ts'
@@ -10,7 +10,7 @@ export interface HttpRequest {
   /** Path and query, beginning with one slash. */
   path: string
   headers: Record<string, string>
-  /** Bytes, where it is no UTF-8. */
+  /** Bytes, if it is not UTF-8. */
   body?: string | Uint8Array
 }
 
@@ -45,7 +45,7 @@ export function exchange(pool: Dispatcher, request: HttpRequest, replyBytes: num
       { method: request.method, path: request.path, headers: request.headers, body: request.body ?? null },
       {
         onRequestStart(started) {
-          // Given up while still waiting for a connection: nothing leaves.
+          // Aborted while waiting for a connection: nothing was sent.
           if (settled) return started.abort(new Error('given up before it was sent'))
           controller = started
         },

@@ -1,5 +1,5 @@
-// Name resolution for the dialler itself, so that what is checked is what is dialled: a name that resolves to a refused address,
-// or starts to after registration (DNS rebinding), is not connected to.
+// Name resolution for the socket itself, so that the checked address is the one connected to. A name that resolves to a refused
+// address, even later (DNS rebinding), is not connected to.
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isRefusedAddress } from './refused-addresses.ts'

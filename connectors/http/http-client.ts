@@ -1,5 +1,5 @@
-// The only HTTP client of connectors: every request leaves here, to one registered origin and nowhere else. Redirects are not
-// followed, replies have a size, waits have an end, and the caller's headers never travel to another host.
+// The only HTTP client of connectors: every request goes to one registered origin. Redirects are not followed, replies are
+// limited in size, waits are limited in time, and the caller's headers never reach another host.
 import { Pool } from 'undici'
 import type { Limits } from '../language/index.ts'
 import { createGuard, type NotMade } from '../protect/index.ts'
@@ -16,11 +16,11 @@ export interface HttpClientOptions extends Admission {
   origin: string
   limits: Limits
   resolve?: Resolve
-  /** A client certificate, and the authority of the system's own; PEM. */
+  /** A client certificate, and the system's own certificate authority; PEM. */
   tls?: { cert: string; key: string; ca?: string | undefined }
-  /** A reply that counts against the system; without it: none, or HTTP 5xx. */
+  /** Whether a reply counts as a failure of the system. Default: no reply, or HTTP 5xx. */
   failed?: (result: HttpResult) => boolean
-  /** Headers that say to which trace a call belongs. */
+  /** Headers with the trace of a call. */
   trace?: () => Record<string, string>
 }
 
@@ -44,7 +44,7 @@ export function openHttpClient({
   })
   return {
     call: (request, signal) => {
-      // A scheme-relative or absolute path would be another host's.
+      // A scheme-relative or absolute path could lead to another host.
       if (!/^\/(?![/\\])/.test(request.path)) throw new TypeError('only paths of the registered origin are called')
       const traced = { ...request, headers: { ...trace(), ...request.headers } }
       return guard.run((deadline) => exchange(pool, traced, limits.replyBytes, deadline), { failed, signal })

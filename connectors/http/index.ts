@@ -1,4 +1,4 @@
-// The HTTP client, and who may be spoken to at all.
+// The HTTP client, and the check of destinations.
 export { type Admission, admitDestination } from './admit-destination.ts'
 export type { HttpRequest, HttpResult } from './exchange.ts'
 export { guardedLookup } from './guarded-lookup.ts'

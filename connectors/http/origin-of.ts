@@ -1,5 +1,5 @@
-// What a destination is known by on the allow-list: scheme, host and port of an HTTP, database or SFTP address; `file://` and
-// the absolute path of a folder. Null when the text is no destination.
+// The form of a destination on the allow-list: scheme, host and port of an HTTP, database or SFTP address; `file://` and the
+// absolute path of a folder. Null if the text is no destination.
 import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -17,7 +17,7 @@ export function originOf(text: string): string | null {
       return url.origin
     case 'postgres:':
     case 'postgresql:':
-      // `?host=` would override the host that was checked.
+      // `?host=` would override the checked host.
       return url.hostname && !url.searchParams.has('host') ? serverOrigin(url, 'postgresql', 5432) : null
     case 'mysql:':
     case 'mariadb:':
@@ -35,7 +35,7 @@ export function originOf(text: string): string | null {
 
 function serverOrigin({ hostname, port }: URL, scheme: string, usual: number): string | null {
   try {
-    // Only for HTTP does URL bring every spelling of an address (127.1, 0x7f000001, full-width digits) to one.
+    // Only for HTTP does URL normalise every spelling of an address (127.1, 0x7f000001, full-width digits).
     return `${scheme}://${new URL(`http://${decodeURIComponent(hostname)}`).hostname}:${port || usual}`
   } catch {
     return null

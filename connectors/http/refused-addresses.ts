@@ -1,6 +1,6 @@
-// Addresses that no department has: this machine, its link, cloud metadata, and the wrappings in which an IPv4 address can hide
-// in IPv6. Refused even when an allow-listed name resolves to them (OWASP SSRF; ASVS 1.3.6). Private networks are not here:
-// departments live on them, and the allow-list of exact origins decides.
+// Addresses that no department has: this machine, link-local, cloud metadata, and IPv6 forms that embed an IPv4 address. Refused
+// even if an allow-listed name resolves to them (OWASP SSRF; ASVS 1.3.6). Private networks are allowed: departments use them, and
+// the allow-list of exact origins decides.
 import { BlockList, isIP } from 'node:net'
 
 const list = new BlockList()

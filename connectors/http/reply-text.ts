@@ -1,5 +1,5 @@
-// The bytes of a reply as text. Its encoding is what the head says, else what an XML declaration says, else what the manifest says.
-// Null when the bytes are something else than they claim, or compressed unasked: a small archive may hold a large answer.
+// Decodes a reply. Its encoding comes from the header, otherwise from an XML declaration, otherwise from the manifest. Null if
+// the bytes do not match it, or are compressed without request: a small archive may contain a large answer.
 import type { Headers } from './exchange.ts'
 
 const DECLARED = /^<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/
@@ -15,10 +15,10 @@ export function replyText(body: Buffer, headers: Headers, otherwise = 'UTF-8'): 
 const declared = (body: Buffer): string | undefined =>
   body[0] === 0x3c ? DECLARED.exec(body.subarray(0, 200).toString('latin1'))?.[1] : undefined
 
-/** Making one costs more than using it. Only names of encodings get in, and those are few. */
+/** Creating a decoder costs more than using it. There are only a few names of encodings. */
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>()
 
-/** Null when the bytes are no text of this encoding, or nobody knows it. */
+/** Null if the bytes are invalid in this encoding, or it is unknown. */
 function decoded(bytes: Buffer, encoding: string): string | null {
   const name = encoding.toLowerCase()
   try {
@@ -26,7 +26,7 @@ function decoded(bytes: Buffer, encoding: string): string | null {
     decoders.set(name, decoder)
     return decoder.decode(bytes)
   } catch {
-    // One that stopped in the middle of a character may remember it.
+    // A decoder that stopped inside a character may keep its state.
     decoders.delete(name)
     return null
   }

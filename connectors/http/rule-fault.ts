@@ -1,4 +1,4 @@
-// What the manifest's own rules say of a reply: the first that matches decides. Some hold for the replies of one operation only.
+// Applies the manifest's own error rules to a reply: the first match decides. Some apply to one operation only.
 import { because, type Reason } from '../../schema/index.ts'
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
 import type { OperationName, RestErrorRule } from '../language/index.ts'
@@ -17,11 +17,11 @@ export function ruleFault(
   return fault(rule.means, reason, { ...waiting(rule.retryAfterSeconds), ...later, body: said.body })
 }
 
-/** Without `operations` a rule is for every reply. */
+/** A rule without `operations` applies to every reply. */
 export const ruleIsOf = (rule: { operations?: readonly OperationName[] | undefined }, operation: OperationName | undefined) =>
   rule.operations === undefined || (operation !== undefined && rule.operations.includes(operation))
 
-/** A list of sentences is one. */
+/** Joins a list of sentences. */
 export function reasonIn(rule: { reason?: string | undefined }, body: unknown, otherwise: Reason): Reason {
   const found = rule.reason && readPath(body, rule.reason)
   return safeReason(Array.isArray(found) ? found.filter((one) => typeof one === 'string').join('; ') : found, otherwise)

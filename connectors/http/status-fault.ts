@@ -1,5 +1,5 @@
-// What an HTTP status means where neither the manifest nor the protocol inside says more, and always so that no write is repeated
-// blindly: whatever may have been acted on is `unknown` (docs/adr/0004-connectors.md has the table).
+// The meaning of an HTTP status if neither the manifest nor the inner protocol says more. No write may be repeated blindly:
+// whatever may have been executed is `unknown` (docs/adr/0004-connectors.md has the table).
 import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import type { NotMade } from '../protect/index.ts'
@@ -15,7 +15,7 @@ export function unanswered(result: NotMade | Extract<HttpResult, { kind: 'failed
     : fault(result.sent ? 'unknown' : 'unsent', result.reason)
 }
 
-/** They are about the operation, whatever was in it: method not allowed, not acceptable, unsupported format, not implemented. */
+/** Faults of the operation, whatever its content: method not allowed, not acceptable, unsupported format, not implemented. */
 const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([405, 406, 415, 501])
 
 export function statusFault(status: number, purpose: Purpose, more: More): Fault {
@@ -27,13 +27,13 @@ export function statusFault(status: number, purpose: Purpose, more: More): Fault
   if (status === 409) return fault('duplicate', words, more)
   if (status === 429) return fault('rate-limited', words, more)
   if (UNKNOWN_OPERATION.has(status)) return fault('mismatch', words, more)
-  // Without an answer in the agreed format nothing at this address knows of tasks or forms: the address itself is gone.
+  // Without an answer in the agreed format, nothing at this address serves tasks or forms: the address itself is gone.
   if ((status === 404 || status === 410) && more.body === undefined) return fault('mismatch', words, more)
   if (status < 500) return fault('refused', words, more)
   return fault('unknown', words, more)
 }
 
-/** What the reply says of when to come again. */
+/** The reply's Retry-After. */
 export const comeAgain = (headers: Readonly<Record<string, string | string[] | undefined>>, now: Date) =>
   waiting(retryAfterSeconds([headers['retry-after']].flat()[0], now))
 

@@ -1,6 +1,6 @@
-// Where expressions run: in a bounded process, row after row. JSONata's own bounds end endless recursion; what they cannot see (a regular
-// expression that goes back and forth, one large allocation) ends with the process. What is answered is handed on soon, so that whoever
-// waits sees which row did not end.
+// Evaluates expressions in a bounded process, row after row. JSONata's own limits end endless recursion. Anything else (a
+// backtracking regular expression, one large allocation) ends with the process. Answers are sent early, so that the caller sees
+// which row did not end.
 import jsonata from 'jsonata'
 import { LRUCache } from 'lru-cache'
 import type { Value } from '../../schema/index.ts'
@@ -15,22 +15,22 @@ export type Answer = { value: Value | Value[] | null } | { problem: string; vain
 
 export interface Rows {
   asked: Question[]
-  /** How often each expression ran too long before. */
+  /** How often each expression timed out before. */
   inVain: ReadonlyMap<string, number>
-  /** Each answer at once: something before did not end. */
+  /** Sends each answer at once, because an earlier run did not end. */
   careful: boolean
 }
 
-/** After so many an expression is not tried again in the same call. */
+/** After this many timeouts an expression is not tried again in the same call. */
 const MOST_IN_VAIN = 3
 const TOO_LONG = 'the expression ran too long'
 const FLUSH_MS = 20
-/** Then others have their turn. */
+/** After this time others have their turn. */
 const TURN_MS = 5000
 const MOST_CHARACTERS = 1_000_000
 const MOST_KNOWN = 1000
 
-/** Those that were not handed on before; fewer than asked when the turn was over. */
+/** The answers not sent before; fewer than requested if the turn was over. */
 export async function evaluateRows({ asked, inVain, careful }: Rows, { report }: Tools): Promise<Answer[]> {
   const vain = new Map(inVain)
   const began = process.cpuUsage()
@@ -66,14 +66,14 @@ async function answer({ text, input }: Question): Promise<Answer> {
     if (value === undefined || value === null) return { value: null }
     if (JSON.stringify(value).length > MOST_CHARACTERS) return { problem: 'the expression gives more than a value may hold' }
     if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return { value: value as string }
-    // A sequence of JSONata is an array of its own; a list of plain values may be given to a conversion that joins.
+    // A JSONata sequence is an array; a list of plain values may go to a joining conversion.
     return Array.isArray(value) && value.every((v) => typeof v !== 'object' || v === null)
       ? { value: [...value] as string[] }
       : { problem: 'the expression gives neither a value nor a list of values' }
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? '')
     if (code === 'D1012') return { problem: TOO_LONG, vain: true }
-    // The words of an error may quote the data; its code does not.
+    // An error's message may quote the data; its code does not.
     return { problem: code === 'D1011' ? TOO_LONG : `the expression failed${code && ` (${code})`}` }
   }
 }

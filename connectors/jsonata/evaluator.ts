@@ -1,5 +1,5 @@
-// Runs the expressions of one connector in a bounded process: nothing that an expression does can hold up the hub or grow in it. One that
-// gives no answer within its bounds costs its row a named problem; after three such in one call it is not tried again in it.
+// Runs the expressions of one connector in a bounded process: no expression can block the hub or use its memory. An expression
+// that exceeds its limits gives its row a named problem. After three such rows in one call it is not tried again.
 
 import { HubError } from '../../schema/index.ts'
 import { type Bounded, createBounded, job } from '../bounded/index.ts'
@@ -8,12 +8,12 @@ import type { Answer, evaluateRows, Question } from './evaluate-rows.ts'
 export type Result = Exclude<Answer, { vain?: true }> | { problem: string }
 
 export interface Evaluator {
-  /** One result for each question, in order. Never throws. */
+  /** One result per question, in order. Never throws. */
   evaluate(asked: readonly Question[]): Promise<Result[]>
   close(): Promise<void>
 }
 
-/** By report, so for each row that takes long. */
+/** The limit restarts with each report, so it applies to each slow row. */
 const EVALUATE = job<typeof evaluateRows>('evaluateRows', new URL('./evaluate-rows.ts', import.meta.url), { cpuMs: 1000 })
 const ROWS_AT_ONCE = 500
 /** A turn is five seconds of processor time: a call gets a minute. */
@@ -25,7 +25,7 @@ const SENTENCES: Record<string, string> = {
 }
 const TOO_LONG = 'the expression ran too long'
 
-/** Without `bounded` a process of its own, started at the first expression. */
+/** Without `bounded`, a separate process, started at the first expression. */
 export function createEvaluator(bounded?: Bounded, account = 'expressions'): Evaluator {
   let own: Bounded | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -66,7 +66,7 @@ export function createEvaluator(bounded?: Bounded, account = 'expressions'): Eva
           atOnce = Math.max(1, Math.floor(atOnce / 8))
           continue
         }
-        // Which row it was is seen when each answers at once.
+        // The failing row is known only if each row is sent alone.
         if (careful || rows.length === 1) keep([{ problem: SENTENCES[String(cause)] ?? TOO_LONG, vain: true }])
         careful = true
       }

@@ -1,4 +1,4 @@
-// Why a text is no JSONata expression; null when it is one. Only parses.
+// Why a text is not a JSONata expression; null if it is one. Only parses.
 import jsonata from 'jsonata'
 
 export function expressionProblem(text: string): string | null {

@@ -1,3 +1,3 @@
-// JSONata, the way out of the mapping language, kept away from the hub's own process.
+// JSONata, for what the mapping language cannot express, kept out of the hub's own process.
 export { createEvaluator, type Evaluator } from './evaluator.ts'
 export { expressionProblem } from './expression-problem.ts'

@@ -1,2 +1,2 @@
-/** What a manifest may declare that its system can do. */
+/** The capabilities that a manifest may declare. */
 export const CAPABILITIES = ['tasks', 'forms', 'records', 'delivery', 'corrections', 'events'] as const

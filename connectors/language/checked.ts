@@ -1,6 +1,6 @@
 declare const isChecked: unique symbol
 
-/** What the check alone makes, so that a function that is handed a manifest need not ask whether it is valid. */
+/** Only the check creates this type, so a function that gets a manifest knows that it is valid. */
 export interface Checked {
   readonly [isChecked]: true
 }

@@ -1,4 +1,4 @@
-// Conditions on a reply: over its status, a header, or what stands at a path in its body.
+// Conditions on a reply: on its status, a header, or a path in its body.
 import { z } from 'zod'
 import { patternOf } from '../pattern.ts'
 import { path, scalar } from './parts.ts'
@@ -38,7 +38,7 @@ interface Test {
 const tested = ({ equals, contains, matches, exists }: Test) =>
   [equals, contains, matches, exists].some((test) => test !== undefined)
 
-/** What is looked at, and what is asked of it, go together. */
+/** The tested value and the test are required together. */
 export const together = (when: Test) =>
   (when.path === undefined || when.header === undefined) && ((when.path ?? when.header) !== undefined) === tested(when)
 
@@ -57,7 +57,7 @@ const negated = z
 
 export const inReply = { ...withStatus, not: negated }
 
-/** Over the body alone, for systems that answer without a status. */
+/** Only on the body, for systems that answer without a status. */
 const { header: _, ...ofBody } = tests
 export const inRows = {
   ...ofBody,
@@ -66,7 +66,7 @@ export const inRows = {
 
 export type Condition = z.output<z.ZodObject<typeof withStatus>>
 
-/** What a good reply carries, where the status alone does not say it. */
+/** The mark of a good reply, if the status alone is not enough. */
 export const success = z
   .strictObject({ ...tests, not: negated })
   .refine((when) => together(when) && (tested(when) || when.not !== undefined), TOGETHER)

@@ -1,5 +1,5 @@
-// A worker's "this is wrong", handed to the system of the authority: how it is said there, and how its answer comes back. The answer
-// may stand in the reply, be asked for later, or be told by an event.
+// A worker's "this is wrong", sent to the authority's system: how it is written there, and how its answer returns. The answer may
+// be in the reply, polled later, or come as an event.
 import { z } from 'zod'
 import { conversion, path } from './parts.ts'
 import { values } from './values.ts'

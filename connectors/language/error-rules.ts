@@ -1,5 +1,5 @@
-// How a department says that something went wrong, as rules: the first that matches decides; what none matches falls to the
-// kind's own reading (docs/adr/0004-connectors.md).
+// How a department reports errors, as rules: the first match decides. Without a match the kind's own reading applies
+// (docs/adr/0004-connectors.md).
 import { z } from 'zod'
 import { inReply, inRows, TOGETHER, together } from './conditions.ts'
 import { path } from './parts.ts'
@@ -11,7 +11,7 @@ const verdict = z.enum([
 
 export type Verdict = z.output<typeof verdict>
 
-/** Operations as the manifest names them. */
+/** Operations by their names in the manifest. */
 export const OPERATIONS = [
   ...(['check', 'tasks', 'forms', 'records', 'delivery.send', 'delivery.find', 'delivery.readBack'] as const),
   ...(['corrections.send', 'corrections.find'] as const),

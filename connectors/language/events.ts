@@ -1,12 +1,12 @@
-// What a department tells the hub by itself: it posts to /hooks/<connector>, signed with a shared secret. The signature covers the
-// time, so that what was overheard is worth nothing soon after; the id of an event makes it act once.
+// Events from a department: it posts to /hooks/<connector>, signed with a shared secret. The signature covers the time, so that
+// an intercepted event soon expires. The id of an event makes it act once.
 import { z } from 'zod'
 import { mapping, path } from './parts.ts'
 import { secret } from './sign-in.ts'
 
 const header = z.string().regex(/^[\w-]+$/)
 
-/** What a department may sign; the body is in it always. */
+/** What a department may sign; the body is always included. */
 export const EVENT_SIGNED_NAMES = ['timestamp', 'nonce', 'body', 'bodyHash'] as const
 
 const signature = z.strictObject({

@@ -1,4 +1,4 @@
-// What one operation is where files are exchanged: files to read, a file to write, a file that answers.
+// One operation of a file exchange: files to read, a file to write, a file that answers.
 import { z } from 'zod'
 
 const relativeFile = z
@@ -19,7 +19,7 @@ const layout = z
 
 export type FileLayout = z.output<typeof layout>
 
-/** How what is in a file is written down. */
+/** The format of a file's content. */
 const content = {
   format: z.enum(['csv', 'xlsx', 'fixed', 'xml', 'json']),
   encoding: z.enum(['UTF-8', 'GB18030', 'GBK']).default('UTF-8').describe('A byte order mark of UTF-8 goes before it'),
@@ -43,12 +43,12 @@ const reading = {
     .describe('name: files come with growing names. changed: a file that changes is read again'),
 }
 
-/** Files that are read as often as they are wanted. */
+/** Files that are read as often as needed. */
 export const fileRead = z.strictObject(reading).refine(hasLayout, LAYOUT)
 
 const suffix = z.string().regex(/^\.[\w.-]{1,20}$/, 'a suffix begins with a dot')
 
-/** Files that are taken: once, by one instance of the hub, and only when they are whole. */
+/** Files that are consumed: once, by one instance of the hub, and only when complete. */
 export const fileTake = z
   .strictObject({
     ...reading,

@@ -1,4 +1,4 @@
-// One form of the department as the manifest binds it: field code -> element, with the conversion where the formats differ.
+// One form of the department as the manifest binds it: field code -> element, with a conversion if the formats differ.
 import { z } from 'zod'
 import { MOST_ROWS } from '../../schema/index.ts'
 import { conversion, label, scalar } from './parts.ts'
@@ -19,7 +19,7 @@ const boundField = z.union([
   }),
 ])
 
-/** A list of the form: a row for each subject. */
+/** A list of the form: one row per subject. */
 const boundRowSet = z.strictObject({
   label: label.optional(),
   of: z.string().min(1).describe('Object class of whom each row is about'),

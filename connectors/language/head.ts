@@ -1,4 +1,4 @@
-// What every manifest says whatever its kind: version of the language, whose system it is, what differs between installations.
+// The part of a manifest common to all kinds: language version, department, and settings of an installation.
 import { z } from 'zod'
 import { events } from './events.ts'
 import { limits } from './limits.ts'

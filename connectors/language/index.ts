@@ -1,5 +1,5 @@
-// The manifest language, version 1, as schemas and as types: what every other folder may know of a manifest. It checks nothing and
-// reads nothing; the checks are in `manifest`.
+// The manifest language, version 1, as schemas and types: all that other folders may know of a manifest. It checks and reads
+// nothing; the checks are in `manifest`.
 export { CAPABILITIES } from './capabilities.ts'
 export type { Condition } from './conditions.ts'
 export type { GraphqlErrorRule, OperationName, RestErrorRule, SqlErrorRule, Verdict } from './error-rules.ts'

@@ -1,5 +1,5 @@
-// The manifest language, version 1: what a department's system is and how it is spoken to, as data. `${settings.x}` stands for
-// what differs between installations; a setting marked `secret` comes from the vault. The published JSON Schema is made from it.
+// The manifest language, version 1: a department's system and its interface, as data. `${settings.x}` is a value that differs
+// between installations. A setting marked `secret` comes from the vault. The published JSON Schema is generated from it.
 import { z } from 'zod'
 import type { Checked } from './checked.ts'
 import { fileManifest } from './kinds/file.ts'

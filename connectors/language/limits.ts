@@ -1,4 +1,4 @@
-// How much of a department's system the hub may use, and how long it waits. Every wait has a bound.
+// How much of a department's system the hub may use, and how long it waits. Every wait is limited.
 import { z } from 'zod'
 
 const seconds = z.number().positive().max(600)

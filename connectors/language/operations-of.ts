@@ -1,5 +1,5 @@
-// The one visitor of a manifest's operations: where each is, what it is given, whether it writes, and how its reply is read. Every check
-// goes through here, so a new capability is described once.
+// The one visitor of a manifest's operations: the place of each, its parameters, whether it writes, and how its reply is read.
+// Every check uses it, so a new capability is described once.
 import type { OperationName } from './error-rules.ts'
 import type { Manifest } from './language.ts'
 import { PARAMETERS } from './parameters.ts'
@@ -11,21 +11,21 @@ export interface Operation {
   path: PropertyKey[]
   operation: unknown
   writes: boolean
-  /** Whether it happens without the worker: pulled by the hub, or later, when the worker's token has ended. */
+  /** Whether it runs without the worker: pulled by the hub, or later, when the worker's token has expired. */
   unattended: 'pulled' | 'later' | null
-  /** Names of the parameters that it is given, and of those the ones that may be absent. */
+  /** Names of its parameters, and those that may be absent. */
   given: readonly string[]
   absent: readonly string[]
-  /** Further parameters that the manifest makes of these, and where it says so. */
+  /** Further parameters that the manifest computes, and their place. */
   values: Values
   valuesPath: PropertyKey[]
-  /** A list that is walked in pages. */
+  /** A paged list. */
   list: List | null
   maps: ReadRows[]
   reads: ReplyPath[]
 }
 
-/** Mapping rows by which rows of the reply are read. */
+/** Mapping rows that read rows of the reply. */
 export interface ReadRows {
   path: PropertyKey[]
   rows: readonly MappingRow[]
@@ -36,7 +36,7 @@ export interface ReadRows {
 export interface ReplyPath {
   path: PropertyKey[]
   text: string
-  /** Where the reading begins: paths of rows, one inside the other; none is the whole reply. */
+  /** The start of the reading: nested paths of rows; an empty list means the whole reply. */
   within: string[]
 }
 
@@ -46,13 +46,13 @@ type Delivery = NonNullable<Manifest['delivery']>
 export type List = Tasks | FormList
 export type Values = Delivery['send']['values']
 
-/** What is kept of a delivery can be asked of every kind but files. */
+/** Every kind except files supports read-back of a delivery. */
 export const readBackOf = ({ delivery }: Manifest): ReadBack | undefined =>
   delivery && 'readBack' in delivery ? (delivery.readBack as ReadBack | undefined) : undefined
 
 type ReadBack = NonNullable<Extract<Delivery, { readBack?: unknown }>['readBack']>
 
-/** The operations of a manifest by the names that its error rules know them by. */
+/** The operations of a manifest by their names in error rules. */
 export const namedOperations = (manifest: Manifest): ReadonlyMap<unknown, OperationName> =>
   new Map(operationsOf(manifest).map(({ name, operation }) => [operation, name]))
 

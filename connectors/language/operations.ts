@@ -1,4 +1,4 @@
-// What one operation is: a request, a statement. Files: file-operations.ts.
+// One operation: a request, a statement. Files: file-operations.ts.
 import { z } from 'zod'
 import { scalar } from './parts.ts'
 

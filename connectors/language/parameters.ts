@@ -1,4 +1,4 @@
-// The parameters that each operation is given, by its name in the manifest.
+// The parameters of each operation, by its name in the manifest.
 import type { OperationName } from './error-rules.ts'
 
 const LIST = ['cursor', 'offset', 'page', 'size'] as const

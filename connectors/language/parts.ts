@@ -1,9 +1,9 @@
-// The parts that every section of a manifest is made of: labels, conversions, paths, mapping rows, settings.
+// The building blocks of every section of a manifest: labels, conversions, paths, mapping rows, settings.
 import { z } from 'zod'
 import type { Conversion } from '../../schema/index.ts'
 import { CONVERSIONS } from '../convert/index.ts'
 
-/** What people read has a length: it stands on every sheet and in every list. */
+/** Displayed text is limited in length: it appears on every sheet and in every list. */
 const words = (most: number) => z.strictObject({ zh: z.string().min(1).max(most), en: z.string().min(1).max(most) })
 
 export const label = words(2000)
@@ -13,7 +13,7 @@ export const departmentName = words(100)
 export const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 function optionsWithName(name: string, options: z.ZodObject) {
-  // Refinements of a conversion are kept by checking its options whole, after the keys were checked one by one.
+  // The options are checked as a whole after their keys, which applies a conversion's refinements.
   return z.strictObject({ name: z.literal(name), ...options.shape }).superRefine(({ name: _, ...rest }, context) => {
     const result = options.safeParse(rest)
     if (!result.success) for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path })
@@ -24,7 +24,7 @@ const [first, ...others] = Object.entries(CONVERSIONS).map(([name, { options }])
 
 const simpleConversion = z.discriminatedUnion('name', [first as never, ...(others as never[])])
 
-/** What `[a, b]` is written out to: read from the first step to the last, written back from the last to the first. */
+/** The long form of `[a, b]`: reads from the first step to the last, writes from the last to the first. */
 const chain = z.strictObject({ name: z.literal('chain'), steps: z.array(simpleConversion).min(2).max(8) })
 
 /** `{ name: date, format: yyyyMMdd }`. */
@@ -32,10 +32,10 @@ export const inlineConversion = z.discriminatedUnion('name', [chain, simpleConve
 
 const step = z.union([z.string().min(1), simpleConversion])
 
-/** An entry under `conversions`: a conversion with its options, or several one after the other. */
+/** An entry under `conversions`: a conversion with its options, or a chain of several. */
 export const namedConversion = z.union([inlineConversion, z.array(step).min(2).max(8)]) as unknown as z.ZodType<Conversion>
 
-/** Also the name alone, of an entry under `conversions` or of one that needs no options; `resolveConversions` writes it out. */
+/** Also a bare name, of an entry under `conversions` or of a conversion without options; `resolveConversions` expands it. */
 export const conversion = z
   .union([z.string().min(1), inlineConversion, z.array(step).min(2).max(8)])
   .describe(
@@ -52,7 +52,7 @@ export const expression = z
 
 const fromNothing = (convert: unknown) => (convert as { name?: string } | undefined)?.name === 'constant'
 
-/** One value that the hub takes out of a reply. */
+/** One value that the hub reads from a reply. */
 export const mappingRow = z
   .strictObject({
     to: z.string().min(1).describe('An element (resident.birthDate) or a field of the contract (dueAt)'),

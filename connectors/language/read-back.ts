@@ -1,5 +1,5 @@
-// What a system keeps of a delivery, asked after its acknowledgement and compared with what was sent: a field that the department's system
-// dropped or cut is told, and not lost in silence.
+// The read-back of a delivery after its acknowledgement: the stored values are compared with what was sent. A field that the
+// department's system dropped or cut is reported.
 import { z } from 'zod'
 import { conversion, path } from './parts.ts'
 

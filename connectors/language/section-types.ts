@@ -1,4 +1,4 @@
-// The sections as types, with the kind's operation left open, so that one capability serves every kind.
+// The sections as types, generic over the kind's operation, so that one capability serves every kind.
 import type { z } from 'zod'
 import type { corrections } from './corrections.ts'
 import type { forms, keepingDelivery, records, tasks } from './sections.ts'
@@ -25,6 +25,6 @@ export type CorrectionsSection<S, F> = Omit<Corrections, 'send' | 'find'> & {
   send: With<Corrections['send'], S>
   find?: With<NonNullable<Corrections['find']>, F> | undefined
 }
-/** What walking pages needs: of tasks, or of forms, which have no watermark. */
+/** The input of paging: of tasks, or of forms, which have no watermark. */
 export type ListSection<O> = Pick<TasksSection<O>, 'operation' | 'rows' | 'paging' | 'key' | 'mostPages'> &
   Partial<Pick<TasksSection<O>, 'watermark'>>

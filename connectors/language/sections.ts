@@ -1,4 +1,4 @@
-// The capabilities as sections of a manifest. They read the same for every kind; only the operation differs.
+// The capabilities as sections of a manifest, the same for every kind; only the operation differs.
 import { z } from 'zod'
 import { formBinding } from './form-binding.ts'
 import { conversion, mapping, path, scalar } from './parts.ts'
@@ -153,6 +153,6 @@ export const delivery = <O extends z.ZodType, F extends z.ZodType>(send: O, find
       .optional(),
   })
 
-/** Of systems that can be asked what they keep. */
+/** For systems that support read-back. */
 export const keepingDelivery = <O extends z.ZodType, F extends z.ZodType>(send: O, find: F) =>
   delivery(send, find).extend({ readBack: readBack(find).optional() })

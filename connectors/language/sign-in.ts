@@ -1,5 +1,5 @@
-// How the hub signs in to a system. A secret is named, never written; it comes from the vault and leaves for the system's own
-// origin only.
+// How the hub signs in to a system. A secret is named, never written. It comes from the vault and goes only to the system's own
+// origin.
 import { z } from 'zod'
 
 export const secret = z.string().regex(/^\$\{settings\.\w+\}$/, 'a secret is named, never written: ${settings.apiKey}')
@@ -28,7 +28,7 @@ const clientCredentials = z
   })
   .describe('OAuth 2 client credentials: a token of the hub’s own, renewed before it expires')
 
-/** What a signature may be made of, and what a header that carries it may say. */
+/** What a signature may cover, and what its header may contain. */
 export const SIGNED_NAMES = [
   'method',
   'path',
@@ -116,7 +116,7 @@ const mutualTls = z
   })
   .describe('A client certificate')
 
-/** Sign-in of the kinds that speak HTTP. */
+/** Sign-in of the HTTP kinds. */
 export const httpSignIn = z
   .discriminatedUnion('kind', [...own, caller, exchange, credential, mutualTls])
   .default({ kind: 'none' })

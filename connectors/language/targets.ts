@@ -1,4 +1,4 @@
-// The fields of the contract that a mapping may fill, and those that it must.
+// The fields of the contract that a mapping may fill, and the required ones.
 
 export interface Targets {
   required: readonly string[]

@@ -1,4 +1,4 @@
-// What a manifest makes of the parameters that a write is given, before they are sent.
+// What a manifest computes from the parameters of a write before sending.
 import { z } from 'zod'
 import { conversion, expression } from './parts.ts'
 

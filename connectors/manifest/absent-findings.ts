@@ -1,12 +1,12 @@
-// Finds text that is left out whole because one value in it may be absent, and statements that find nothing on the first pull because
-// `:since` is null then. Both read nothing or too much without a word, so the check says it.
+// Finds text that is omitted whole because one value in it may be absent, and statements that find nothing on the first pull
+// because `:since` is null then. Both silently read nothing or too much, so the check reports them.
 
 import { type Manifest, type Operation, operationsOf } from '../language/index.ts'
 import { templateParts } from '../mapping/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 
-/** Where an absent value is reported when it happens, or where no text is filled in. */
+/** Places where an absent value is reported at run time, or where no template is filled in. */
 const REPORTED = new Set<PropertyKey>(['path', 'file', 'files', 'waiting', 'statement', 'document', 'name', 'method'])
 
 export const absentFindings = (manifest: Manifest): Finding[] =>
@@ -36,7 +36,7 @@ function textsIn(operation: unknown, path: PropertyKey[], mayBeAbsent: (name: st
   )
 }
 
-/** The place that takes the text around it along when it is absent; a place alone is left out as it should be. */
+/** The placeholder whose absence omits the surrounding text. A placeholder alone is correctly omitted. */
 function droppedBy(text: string, mayBeAbsent: (name: string) => boolean): string | undefined {
   const parts = templateParts(text)
   const [only] = parts
@@ -45,7 +45,7 @@ function droppedBy(text: string, mayBeAbsent: (name: string) => boolean): string
   return parts.flatMap(({ optional, places }) => (optional ? [] : places)).find(({ name }) => mayBeAbsent(name))?.name
 }
 
-/** A comparison with null holds for no row. */
+/** A comparison with null matches no row. */
 function statementFindings(operation: unknown, at: PropertyKey[]): Finding[] {
   const { statement } = operation as { statement?: unknown }
   if (typeof statement !== 'string' || !operationNames(operation).includes('since')) return []

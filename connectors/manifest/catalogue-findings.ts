@@ -1,4 +1,4 @@
-// Checks a manifest against the catalogue: elements that are there, conversions that can give what an element holds, its unit, its codes.
+// Checks a manifest against the catalogue: existing elements, conversions that fit their datatype, unit and codes.
 import type { CodeList, Conversion, Element, ElementId } from '../../schema/index.ts'
 import { datatypesOf } from '../convert/index.ts'
 import { type Manifest, readBackOf } from '../language/index.ts'
@@ -12,11 +12,11 @@ export interface Catalogue {
 
 interface Use {
   element: string
-  /** Where the element is named, and where its conversion. */
+  /** The place of the element's name, and that of its conversion. */
   at: PropertyKey[]
   convert: Conversion | undefined
   convertAt: PropertyKey[]
-  /** Read into the hub: the conversion must give the element's datatype. */
+  /** Read into the hub: the conversion must produce the element's datatype. */
   read: boolean
 }
 
@@ -60,7 +60,7 @@ function uses(manifest: Manifest): Use[] {
         }),
       ),
     ]),
-    // What is read back is the value of each field of that code.
+    // A read-back returns the value of each field with that code.
     ...Object.entries(readBackOf(manifest)?.fields ?? {}).flatMap(([code, rule]) =>
       Object.values(forms?.bindings ?? {}).flatMap(({ fields }) => {
         const field = fields[code]
@@ -77,7 +77,7 @@ function uses(manifest: Manifest): Use[] {
 type Bound = string | { element: string; convert?: Conversion | undefined }
 type Rule = NonNullable<Manifest['forms']>['bindings'][string]['rules'][number]
 
-/** The elements that a rule speaks of. */
+/** The elements in a rule. */
 export function named(rule: Rule): string[] {
   switch (rule.kind) {
     case 'notAfter':

@@ -1,5 +1,5 @@
-// Reads a manifest and says what is wrong in it, all at once, each with its line and column and what to write instead. With the
-// catalogue at hand also what does not fit its elements. Never throws.
+// Parses a manifest and reports all faults at once, each with line, column and a correction. With the catalogue it also reports
+// what does not fit the elements. Never throws.
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { HubError, type Label } from '../../schema/index.ts'
 import { type Manifest, manifestLanguage } from '../language/index.ts'
@@ -30,13 +30,13 @@ import { circleFindings, textFindings } from './text-findings.ts'
 import { verbFindings } from './verb-findings.ts'
 import { strayAlias, yamlFindings } from './yaml-findings.ts'
 
-/** `warnings` are harmless: something that nothing uses. */
+/** `warnings` are harmless: unused parts. */
 export type CheckedManifest = ({ manifest: Manifest } | { problems: ManifestProblem[] }) & { warnings: ManifestProblem[] }
 
-// Ten times the largest of the examples; keeps hostile text from costing memory.
+// Ten times the largest example; keeps hostile text from using memory.
 const MOST_CHARACTERS = 512_000
 
-/** A text on which the check did not end within its bounds. */
+/** A text whose check exceeded its limits. */
 export const tooHeavyManifest = ({ zh, en }: Label): CheckedManifest => ({
   problems: [{ ...problemAt({ line: 1, column: 1 }, { code: 'TOO_LARGE', message: en }), zh }],
   warnings: [],
@@ -117,7 +117,7 @@ const FINDERS: readonly ((manifest: Manifest) => Finding[])[] = [
   kindFindings,
 ]
 
-/** What is wrong in a named conversion is reported where it is written, not at every use of its name. */
+/** A fault in a named conversion is reported at its definition, not at every use. */
 function reportedOnce(raw: unknown, findings: Finding[]): Finding[] {
   const inConversions = findings.some(({ path }) => path[0] === 'conversions')
   const usedByName = ({ path }: Finding) => {

@@ -1,4 +1,4 @@
-// What of a manifest is worked out in a bounded process: all that is wrong in it, or only whose it is.
+// The part of a check that runs in a bounded process: all faults of a manifest, or only its id and department.
 import type { Tools } from '../bounded/index.ts'
 import { readYaml } from '../yaml/index.ts'
 import { type CheckedManifest, checkManifest } from './check-manifest.ts'
@@ -12,14 +12,14 @@ export const checkText = (
 export interface TextHead {
   id: string
   department: string
-  /** Names of settings that it marks secret. */
+  /** Names of its secret settings. */
   secrets: string[]
 }
 
 const IDENTIFIER = /^[a-z][a-z0-9-]{1,40}$/
 const MOST_CHARACTERS = 512_000
 
-/** Null for a text that does not say its id and its department. */
+/** Null for a text without id and department. */
 export function headOfText(text: string): TextHead | null {
   let raw: unknown
   try {

@@ -1,4 +1,4 @@
-// Checks what a manifest says of corrections: that each carries its id and its content, and that its answer can come back.
+// Checks the corrections of a manifest: each carries its id and its content, and its answer can return.
 import type { Manifest } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'

@@ -1,4 +1,4 @@
-// Checks what a delivery promises against what its operations do.
+// Checks the promises of a delivery against its operations.
 import type { Manifest } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
@@ -39,7 +39,7 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
       ? [{ path: [...path, 'find', 'operation'], code: 'FIND_WITHOUT_ID' as const, atKey: true }]
       : []),
     ...unproven(manifest),
-    // A file carries the fields of the form after its own columns.
+    // A file has the form's fields after its own columns.
     ...(kind === 'file' || fields || made
       ? []
       : [{ path: [...path, 'send', 'operation'], code: 'FIELDS_NOT_SENT' as const, atKey: true }]),
@@ -51,7 +51,7 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
   ]
 }
 
-/** Over HTTP a good status says that the request was understood, not that it was done: some systems say no in words with it. */
+/** Over HTTP a good status means that the request was understood, not that it was executed: some systems refuse in words with it. */
 function unproven(manifest: Manifest): Finding[] {
   const { delivery, kind } = manifest
   if (!delivery || !(kind === 'rest' || kind === 'soap' || kind === 'graphql')) return []

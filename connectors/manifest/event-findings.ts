@@ -1,4 +1,4 @@
-// Checks the events of a manifest: a secret that is one, a signature that covers what it must, and a mapping for all that is announced.
+// Checks the events of a manifest: a real secret, a signature that covers what it must, and a mapping for every announced event.
 
 import { EVENT_SIGNED_NAMES, type Manifest } from '../language/index.ts'
 import { parsePath, templateNames } from '../mapping/index.ts'

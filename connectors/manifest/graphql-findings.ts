@@ -1,5 +1,5 @@
-// Checks GraphQL operations against their own text, and against the system's schema where the manifest has it: documents that are one
-// operation, variables that are given, and paths at which the selection can answer.
+// Checks GraphQL operations against their own text, and against the system's schema if the manifest has it: documents with one
+// operation, variables that are given, and paths within the selection.
 import {
   assertValidSchema,
   buildSchema,
@@ -22,7 +22,7 @@ export function graphqlFindings(manifest: GraphqlManifest): Finding[] {
   return [...unreadable, ...operationsOf(manifest).flatMap((place) => placeFindings(place, known))]
 }
 
-/** Building looks at the text alone: interfaces in a circle, or types without fields, are found by looking at the whole. */
+/** Building only parses the text; this also finds circular interfaces and types without fields. */
 function schemaOf(text: string): GraphQLSchema {
   const schema = buildSchema(text)
   assertValidSchema(schema)
@@ -70,7 +70,7 @@ function variableFindings(
   ]
 }
 
-/** By the names in the reply: aliases count, fragments are opened. */
+/** By the names in the reply: aliases count, fragments are expanded. */
 function selected(document: DocumentNode, selection: SelectionSetNode): ReplyShape {
   const fields = new Map<string, SelectionSetNode | undefined>()
   const collect = (set: SelectionSetNode | undefined, depth: number): void => {
@@ -86,7 +86,7 @@ function selected(document: DocumentNode, selection: SelectionSetNode): ReplySha
   collect(selection, 0)
   return {
     names: () => [...fields.keys()],
-    // A field without a selection may be a scalar that holds JSON.
+    // A field without a selection may be a JSON scalar.
     inside: (name) => {
       const inner = fields.get(name)
       return fields.has(name) ? (inner ? selected(document, inner) : null) : undefined

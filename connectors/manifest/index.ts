@@ -1,4 +1,4 @@
-// What is wrong in a manifest: a connector written as data, checked before anything runs.
+// Checks a manifest (a connector as data) before anything runs.
 export type { Catalogue } from './catalogue-findings.ts'
 export { type CheckedManifest, checkManifest, manifestIn, tooHeavyManifest } from './check-manifest.ts'
 export { type checkText, headOfText, type TextHead } from './check-text.ts'

@@ -1,4 +1,4 @@
-// The keys that the language knows at a place of a manifest, read from the published schema's own source.
+// The valid keys at a place of a manifest, from the published schema's own source.
 import { z } from 'zod'
 import { manifestLanguage } from '../language/index.ts'
 

@@ -1,4 +1,4 @@
-// What only one kind can get wrong.
+// Checks that apply to one kind only.
 
 import { type Manifest, operationsOf } from '../language/index.ts'
 import { graphqlFindings } from './graphql-findings.ts'

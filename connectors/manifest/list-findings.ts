@@ -1,9 +1,9 @@
-// Checks how lists are walked: what paging and watermark declare must be asked with, and what is asked with must be declared.
+// Checks the walk of lists: declared paging and watermark parameters must be used in the request, and used ones must be declared.
 import { type List, type Manifest, operationsOf } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 
-/** By which parameters each way of paging asks for the next page; one of them is needed. */
+/** The parameters of each paging style; one of them is needed. */
 const ASKS_BY = { cursor: ['cursor'], offset: ['offset'], page: ['page', 'offset'], watermark: ['since'], link: [] } as const
 
 export const listFindings = (manifest: Manifest): Finding[] =>

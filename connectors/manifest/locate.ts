@@ -1,4 +1,4 @@
-// Line and column of a path of keys in a YAML text: of the value, of its key, or of the nearest thing that is there.
+// Line and column of a path of keys in a YAML text: of the value, of its key, or of the nearest existing node.
 import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml'
 
 export function locate(

@@ -1,5 +1,5 @@
-// Checks what the mappings produce, which is computable from their text: known targets, each once, none missing, elements of the
-// class they are under, paths that can be read, forms that are whole.
+// Checks the results of mappings, as far as their text tells: known targets, each once, none missing, elements of their class,
+// readable paths, complete forms.
 import { splitElementId } from '../../schema/index.ts'
 import { CAPABILITIES, type Manifest, type MappingRow, operationsOf, TASK_TARGETS, type Targets } from '../language/index.ts'
 import { parsePath } from '../mapping/index.ts'
@@ -127,7 +127,7 @@ function pathFindings(value: unknown, path: PropertyKey[]): Finding[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key]
-    // Operations, form bindings and the like are keyed by the department's own names.
+    // Operations, form bindings and the like use the department's own names as keys.
     if (OWN_NAMES.has(key)) return []
     const isPath =
       typeof inner === 'string' &&

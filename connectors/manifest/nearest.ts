@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  // One sign alone is as near to any other.
+  // A single character is equally near to any other.
   const limit = word.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(word.length / 3)))
   const [best] = known
     .map((candidate) => ({ candidate, apart: distance(word.toLowerCase(), candidate.toLowerCase()) }))

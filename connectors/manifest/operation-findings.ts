@@ -1,5 +1,4 @@
-// Checks what the operations ask for: only parameters that they are given, only settings that are declared, no secret where it
-// could travel.
+// Checks what the operations use: only their own parameters, only declared settings, no secret where it could leak.
 import { type Manifest, type Operation, operationsOf } from '../language/index.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { operationUses, type Use } from './operation-names.ts'

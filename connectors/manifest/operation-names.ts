@@ -1,4 +1,4 @@
-// The names of the parameters that an operation asks for, whatever its kind.
+// The parameter names in an operation of any kind.
 import { numberParameters, templateNames } from '../mapping/index.ts'
 
 export interface Use {

@@ -1,4 +1,4 @@
-// The catalogue as a bounded process is given it: plain data, made into maps once.
+// The catalogue for a bounded process: plain data, converted to maps once.
 import { type CodeList, type Element, ElementMap } from '../../schema/index.ts'
 
 export interface SharedCatalogue {
@@ -25,7 +25,7 @@ export function catalogueIn(shared: unknown): WholeCatalogue {
 
 const shares = new WeakMap<object, SharedCatalogue>()
 
-/** The same object for the same picture of the catalogue. */
+/** The same object for the same snapshot of the catalogue. */
 export function shareCatalogue({
   elements,
   codeLists,

@@ -1,11 +1,11 @@
-// Every mistake that is recognised in a manifest: its stable code, what is wrong, and what to write instead. docs/MANIFEST-ERRORS.md
-// lists them (held against this by a test).
+// Every recognised mistake in a manifest: its stable code, the fault, and the correction. docs/MANIFEST-ERRORS.md lists them (a
+// test compares the two).
 import type { Label } from '../../schema/index.ts'
 
 interface ProblemKind extends Label {
-  /** What to write, where nothing more exact can be said. */
+  /** The correction, if nothing more exact is known. */
   fix: Label
-  /** Harmless as such: the manifest holds, and is told so. */
+  /** Harmless: the manifest is valid, and this is only a hint. */
   warning?: true
 }
 
@@ -537,7 +537,7 @@ export const PROBLEM_CODES = {
 
 export type ProblemCode = keyof typeof PROBLEM_CODES
 
-/** What is said of a manifest that holds all the same. */
+/** Hints about a valid manifest. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'ACKNOWLEDGEMENT_UNPROVEN',
   'TEXT_DROPPED',

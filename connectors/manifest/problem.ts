@@ -1,4 +1,4 @@
-// What is wrong in a manifest, and where: a stable code for programs, a line and column for people, and what to write instead.
+// A fault in a manifest: a stable code for programs, a line and column for people, and a correction.
 import type { Label } from '../../schema/index.ts'
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts'
 
@@ -6,26 +6,26 @@ export interface ManifestProblem {
   line: number
   column: number
   code: ProblemCode
-  /** In English; `zh` says the same in Chinese. */
+  /** In English; `zh` has the same in Chinese. */
   message: string
   zh: string
-  /** What to write instead. */
+  /** The correction. */
   suggestion: Label
 }
 
-/** Before it has a line: the path of keys to what is wrong. */
+/** Before it has a line: the path of keys to the fault. */
 export interface Finding {
   path: readonly PropertyKey[]
   code: ProblemCode
-  /** In English, where more can be said than the code does. */
+  /** In English, if there is more to say than the code. */
   message?: string
-  /** The name or value that is wrong, as it stands in the text; never a secret. */
+  /** The wrong name or value as written; never a secret. */
   about?: string
-  /** The known word that was likely meant. */
+  /** The known word that was probably meant. */
   meant?: string | undefined
-  /** What to write, where that is more exact than what the code says. */
+  /** The correction, if it is more exact than the code's. */
   fix?: Label
-  /** True when the key itself is wrong, not its value. */
+  /** True if the key itself is wrong, not its value. */
   atKey?: boolean
 }
 

@@ -1,5 +1,5 @@
-// The JSON Schema of the manifest language, for editors and for the settings form. The copy beside this file is kept current by
-// a test; `node connectors/manifest/published-schema.ts` writes it anew.
+// The JSON Schema of the manifest language, for editors and for the settings form. A test keeps the copy next to this file
+// current; `node connectors/manifest/published-schema.ts` rewrites it.
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { manifestLanguage } from '../language/index.ts'

@@ -1,10 +1,10 @@
-// Checks that a read-back asks about the delivery that was sent, and names fields that the forms have.
+// Checks that a read-back identifies the delivery, and names existing fields of the forms.
 import { type Manifest, readBackOf } from '../language/index.ts'
 import { nearest } from './nearest.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 
-/** What tells one delivery from another; whom it is about does not. */
+/** Parameters that identify a delivery; its subject does not. */
 const TELLING = ['deliveryId', 'acknowledgement', 'submissionId', 'task']
 
 export function readBackFindings(manifest: Manifest): Finding[] {
@@ -17,7 +17,7 @@ export function readBackFindings(manifest: Manifest): Finding[] {
     ...(TELLING.some((name) => names.includes(name))
       ? []
       : [{ path: [...path, 'operation'], code: 'READ_BACK_WITHOUT_ID' as const, atKey: true }]),
-    // Forms that no binding brings are in the hub alone.
+    // Forms without a binding exist only in the hub.
     ...(codes.length === 0 ? [] : Object.keys(back.fields).filter((code) => !codes.includes(code))).map(
       (code): Finding => ({
         path: [...path, 'fields', code],

@@ -1,4 +1,4 @@
-// Checks how records are asked for: somebody is named, a batch asks about all of them, and its rows say whom they are about.
+// Checks the queries of records: a subject is named, a batch names all of them, and its rows identify their subjects.
 import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 import { carries } from './verb-findings.ts'
@@ -13,7 +13,7 @@ export function recordFindings({ kind, records = [] }: Manifest): Finding[] {
         ? []
         : [{ path: [...path, 'objectClass'], code: 'CLASS_TWICE' as const, about: objectClass }]),
       ...(identifier === undefined && !alone ? [{ path, code: 'IDENTIFIER_MISSING' as const }] : []),
-      // A file is read whole, whoever is asked about.
+      // A file is read whole, whatever the subject.
       ...(kind === 'file' || carries(operation, 'identifiers', 'identifier')
         ? []
         : [{ path: [...path, 'operation'], code: 'NOBODY_ASKED' as const, atKey: true }]),

@@ -1,12 +1,12 @@
-// What a reply can hold, as far as the manifest's own text tells: a GraphQL document by what it selects, a WSDL by its schemas. A path
-// at which nothing can ever stand is told.
+// The possible content of a reply, from the manifest's own text: a GraphQL document by its selection, a WSDL by its schemas. It
+// reports paths that can never exist.
 
 import type { ReplyPath } from '../language/index.ts'
 import { parsePath } from '../mapping/index.ts'
 import { nearest } from './nearest.ts'
 import type { Finding } from './problem.ts'
 
-/** Null: anything may stand there. */
+/** Null: anything may be there. */
 export interface ReplyShape {
   names(): readonly string[]
   inside(name: string): ReplyShape | null | undefined
@@ -15,7 +15,7 @@ export interface ReplyShape {
 export function neverAnswered(shape: ReplyShape, reads: readonly ReplyPath[]): Finding[] {
   return reads.flatMap(({ path, text, within }) => {
     const base = within.reduce<ReplyShape | null | undefined>((at, rows) => (at ? walk(at, rows).found : at), shape)
-    // Rows that are never answered are told once, at their own place.
+    // Rows that never exist are reported once, at their own place.
     if (!base) return []
     const { found, missing } = walk(base, text)
     return found === undefined && missing

@@ -1,10 +1,10 @@
-// Writes out conversions that are named only: `convert: sex` becomes the entry `sex` of `conversions`, `convert: integer` the
-// conversion of that name without options, `[a, b]` a chain. Works on the raw data, so that what is checked is what will run.
+// Expands named conversions: `convert: sex` becomes the entry `sex` of `conversions`, `convert: integer` the conversion of that
+// name without options, `[a, b]` a chain. Works on the raw data, so that the checked text is what will run.
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A name within a name: deeper is a circle. */
+/** Names within names: deeper nesting is a circle. */
 const DEEPEST = 8
 
 export function resolveConversions(manifest: unknown): unknown {
@@ -24,7 +24,7 @@ export function resolveConversions(manifest: unknown): unknown {
         if (key === 'convert') return [key, written(inner)]
         if (key === 'convertByType' && isObject(inner) && isObject(inner.map))
           return [key, { ...inner, map: Object.fromEntries(Object.entries(inner.map).map(([k, v]) => [k, written(v)])) }]
-        // An operation is written in the department's names: a key `convert` in it is theirs.
+        // Operations use the department's names: a key `convert` in them is the department's.
         return [key, key === 'operation' || key === 'conversions' ? inner : walk(inner)]
       }),
     )

@@ -1,5 +1,5 @@
-// Checks single mapping rows: several sources only with a conversion that makes one of them, expressions that parse, constants that need
-// no source, states that a task can be in.
+// Checks single mapping rows: several sources only with a joining conversion, valid expressions, constants without a source,
+// valid task states.
 import type { Conversion } from '../../schema/index.ts'
 import { CONVERSIONS } from '../convert/index.ts'
 import { expressionProblem } from '../jsonata/index.ts'

@@ -1,9 +1,9 @@
-// Checks that a delivery carries the lists that a form asks: rows that have no place in what is sent would be lost in silence, so
-// the manifest is refused, and so is asking such a form.
+// Checks that a delivery carries the lists of a form. Rows without a place in the delivery would be lost silently, so such a
+// manifest is refused, and so is asking such a form.
 import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
-/** A form as far as its lists are concerned: the department's codes. */
+/** The lists of a form: the department's codes. */
 export interface Lists {
   fields: readonly string[]
   rowSets: readonly { code: string; fields: readonly string[] }[]
@@ -24,17 +24,17 @@ export function rowSetFindings(manifest: Manifest): Finding[] {
 
 /** The code of the first list that deliveries of this connector cannot carry; null: they carry all. */
 function uncarriedList(manifest: Manifest, { fields, rowSets }: Lists): string | null {
-  // A module carries what it is given.
+  // A module accepts everything.
   if (manifest.kind === 'module' || !manifest.delivery) return null
   const { operation, values } = manifest.delivery.send
   if (manifest.kind === 'file') return uncarriedInFile(operation, { fields, rowSets })
-  // An expression takes what it wants of them.
+  // An expression reads what it needs.
   const made = Object.values(values).flatMap(({ from, jsonata }) => (jsonata === undefined ? [from ?? []].flat() : ['fields']))
   const carried = new Set([...made, ...wholePlaces(operation)])
   return rowSets.find(({ code }) => !carried.has('fields') && !carried.has(`fields.${code}`))?.code ?? null
 }
 
-/** A table has one line a row and its head in each of them: one list, and no name of it twice. */
+/** A table has one line per row, each with the head: so one list, and no repeated name. */
 function uncarriedInFile(operation: unknown, { fields, rowSets }: Lists): string | null {
   const { format, columns } = operation as { format: string; columns: Record<string, unknown> }
   if (format === 'json' || format === 'xml') return null
@@ -43,10 +43,10 @@ function uncarriedInFile(operation: unknown, { fields, rowSets }: Lists): string
   return only?.fields.some((code) => fields.includes(code) || Object.hasOwn(columns, code)) ? only.code : null
 }
 
-/** Where text cannot stand in for a list of rows. The fields as a whole are JSON there. */
+/** Places for text only, not for a list of rows; the fields as a whole are JSON there. */
 const TEXT_ONLY = new Set(['path', 'query', 'headers', 'form'])
 
-/** The names that stand alone in a place that takes any value: `${fields}`, `${fields.LIST}`, `:fields`. */
+/** The names that are alone in a place for any value: `${fields}`, `${fields.LIST}`, `:fields`. */
 function wholePlaces(operation: unknown): string[] {
   if (typeof operation === 'string') return /^\$\{([^}]*)\}$/.exec(operation)?.slice(1) ?? []
   if (typeof operation !== 'object' || operation === null) return []

@@ -1,4 +1,4 @@
-// Finds error rules that can never decide: the first that matches does, so one that asks for no more than an earlier one is dead.
+// Finds error rules that can never apply: the first match decides, so a rule that an earlier one includes is dead.
 import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
@@ -17,10 +17,10 @@ export function ruleFindings(manifest: Manifest): Finding[] {
 const covers = (first: readonly string[] | undefined, second: readonly string[] | undefined): boolean =>
   first === undefined || (second?.every((one) => first.includes(one)) ?? false)
 
-/** Parts of a condition of which one is as wide as another only where it is the same. */
+/** Parts of a condition that include another only if equal. */
 const EXACT = new Set(['path', 'header', 'contains', 'matches', 'exists', 'not'])
 
-/** Whether the first matches whatever the second does. */
+/** Whether the first matches whenever the second does. */
 function takesAll(first: When, second: When): boolean {
   return Object.entries(first).every(([key, wanted]) => {
     if (wanted === undefined) return true

@@ -1,4 +1,4 @@
-// Zod's issues as findings of ours: stable codes, the branch that was meant where a choice failed, the nearest known spelling.
+// Converts Zod's issues to our findings: stable codes, the intended branch of a failed choice, the nearest known spelling.
 import type { z } from 'zod'
 import { CONVERSIONS, UNITS } from '../convert/index.ts'
 import { didYouMean, nearest } from './nearest.ts'
@@ -7,7 +7,7 @@ import type { ProblemCode } from './problem-codes.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What the language says of a value that does not fit, by the words that the schema gives it. */
+/** The code of a value that does not fit, by the schema's message. */
 const BY_WORDS: readonly [RegExp, ProblemCode][] = [
   [/a secret is named, never written/, 'SECRET_IN_PLAIN'],
   [/^small letters, digits and hyphens/, 'BAD_IDENTIFIER'],
@@ -18,7 +18,7 @@ const BY_WORDS: readonly [RegExp, ProblemCode][] = [
   [/share one spelling/, 'CODES_CLASH'],
 ]
 
-/** `keysAt` gives the keys that the language knows at a path, for suggestions. */
+/** `keysAt` returns the valid keys at a path, for suggestions. */
 export function shapeFindings(issues: readonly Issue[], keysAt: (path: readonly PropertyKey[]) => readonly string[]): Finding[] {
   return issues.flatMap((issue) => one(issue, [], keysAt))
 }
@@ -104,7 +104,7 @@ function union(
     const meant = typeof given === 'string' ? nearest(given, known) : undefined
     return [{ path, code: 'UNKNOWN_CONVERSION', message: `no conversion has this name; there are ${known.join(', ')}`, meant }]
   }
-  // The branch that went furthest before it failed is the one that was meant.
+  // The intended branch is the one that got furthest before it failed.
   const branches = issue.errors.map((errors) => errors.flatMap((e) => one(e, path, keysAt)))
   const depth = (findings: Finding[]) => Math.max(0, ...findings.map((f) => f.path.length - (f.code === 'WRONG_TYPE' ? 0.5 : 0)))
   const [best] = branches.filter((b) => b.length > 0).sort((a, b) => depth(b) - depth(a) || a.length - b.length)

@@ -1,12 +1,12 @@
-// Checks how a manifest signs in: secrets where secrets belong and nowhere that is seen, signatures made of what there is, and somebody
-// to sign in as for what the hub does without the worker.
+// Checks how a manifest signs in: secrets only where they belong and never visible, signatures from available data, and an
+// account for the hub's work without the worker.
 
 import { type Manifest, operationsOf, SIGNED_NAMES } from '../language/index.ts'
 import { templateNames } from '../mapping/index.ts'
 import { didYouMean } from './nearest.ts'
 import type { Finding } from './problem.ts'
 
-/** What may be a plain setting; of these, what is seen by others and must be one. */
+/** May be plain settings; and the visible ones among them, which must be. */
 const PLAIN = new Set<PropertyKey>(['username', 'clientId', 'appId', 'audience', 'scope', 'tokenUrl'])
 const SEEN = new Set<PropertyKey>(['audience', 'scope', 'tokenUrl'])
 
@@ -51,7 +51,7 @@ interface Rule {
   with?: unknown
 }
 
-/** Pulls happen without a worker; deliveries happen later, when the worker's token has ended. */
+/** Pulls run without a worker; deliveries run later, when the worker's token has expired. */
 function unattended(rule: unknown, manifest: Manifest): Finding[] {
   const { kind, of, otherwise, with: inner } = (rule ?? { kind: 'none' }) as Rule
   if (kind === 'mutualTls') return unattended(inner, manifest)

@@ -1,5 +1,5 @@
-// Checks SOAP operations against the WSDL: that they are in it, take what they are given, are said to write where they do, and answer
-// at the paths that are read.
+// Checks SOAP operations against the WSDL: they exist, accept their parameters, are marked if they write, and answer at the paths
+// that are read.
 
 import { operationsOf, type SoapManifest, type SoapManifestOperation } from '../language/index.ts'
 import { type ElementShape, readWsdl } from '../wsdl/index.ts'

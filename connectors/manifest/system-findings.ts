@@ -1,4 +1,4 @@
-// Checks where a system is said to be and how long it is waited for: an origin and nothing more, no account in it, bounds that agree.
+// Checks a system's address and time limits: a bare origin, no account in it, consistent limits.
 import type { Manifest } from '../language/index.ts'
 import type { Finding } from './problem.ts'
 
@@ -10,7 +10,7 @@ export function systemFindings(manifest: Manifest): Finding[] {
   ]
 }
 
-/** Also of an origin that a setting brings by default. */
+/** Also checks the origin in a setting's default. */
 function defaults({ system, settings }: Manifest): Finding[] {
   const named = 'origin' in system ? /^\$\{settings\.(\w+)\}$/.exec(system.origin)?.[1] : undefined
   const given = named === undefined ? undefined : settings[named]?.default

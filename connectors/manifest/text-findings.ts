@@ -1,17 +1,17 @@
-// Findings that need the text as it was written: settings and conversions that nothing uses, secrets with a value, circles of names.
+// Findings that need the original text: unused settings and conversions, secrets with a value, circular names.
 import { templateNames } from '../mapping/index.ts'
 import type { Finding } from './problem.ts'
 
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** `raw`: the manifest before conversions are written out. */
+/** `raw`: the manifest before conversions are expanded. */
 export function textFindings(raw: unknown): Finding[] {
   if (!isTree(raw)) return []
   return [...unusedSettings(raw), ...unusedConversions(raw), ...placeFindings(raw, [])]
 }
 
-/** Names that name each other without end; nothing else can be said before they are cut. */
+/** Circular names; no further check is possible before they are fixed. */
 export function circleFindings(raw: unknown): Finding[] {
   const conversions = isTree(raw) && isTree(raw.conversions) ? raw.conversions : {}
   return Object.keys(conversions)
@@ -27,7 +27,7 @@ function strings(value: unknown): string[] {
 
 function unusedSettings({ settings, ...rest }: Tree): Finding[] {
   if (!isTree(settings)) return []
-  // Which of its settings a module uses, its code says.
+  // A module's code, not its manifest, shows which settings it uses.
   const anywhere = rest.kind === 'module'
   const used = strings(rest).join('\n')
   return Object.entries(settings).flatMap(([name, declared]): Finding[] => [
@@ -51,7 +51,7 @@ function unusedConversions({ conversions, ...rest }: Tree): Finding[] {
   })
 }
 
-/** Names that stand where a conversion is used. */
+/** Names used as conversions. */
 function uses(value: unknown, key = ''): string[] {
   if (key === 'convert') return strings(value)
   if (key === 'convertByType' && isTree(value)) return strings(value.map)
@@ -66,7 +66,7 @@ function circles(conversions: Tree, name: string, seen: readonly string[] = []):
   return steps.some((step) => Object.hasOwn(conversions, step) && circles(conversions, step, [...seen, name]))
 }
 
-/** `${` without its `}`, and `${}` without a name, in everything that is a template. */
+/** `${` without `}`, and `${}` without a name, in every template. */
 function placeFindings(value: unknown, path: PropertyKey[]): Finding[] {
   if (typeof value === 'string') {
     if (!path.some((step) => TEMPLATES.has(step))) return []

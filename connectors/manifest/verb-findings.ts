@@ -1,5 +1,5 @@
-// Checks that what an operation does is what it is declared for: reads read, deliveries write and carry what they must, statements are
-// one and take parameters where they are filled in, no credential travels outside signIn.
+// Checks that an operation does what it is declared for: reads read, deliveries write and carry what they must, a statement is
+// single and takes parameters in its places, no credential is sent outside signIn.
 import type { Label } from '../../schema/index.ts'
 import { type Manifest, operationsOf } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
@@ -54,7 +54,7 @@ function requestFindings({ method, body, form, headers = {} }: Request, writes: 
 
 type Dialect = 'postgresql' | 'mysql' | undefined
 
-/** As the address says; a setting that stands for the whole of it by its default. */
+/** From the address, or from the default of a setting that replaces it. */
 function dialectOf(manifest: Manifest): Dialect {
   if (manifest.kind !== 'sql') return undefined
   const address = manifest.system.database.replace(
@@ -64,7 +64,7 @@ function dialectOf(manifest: Manifest): Dialect {
   return /^(mysql|mariadb):/i.test(address) ? 'mysql' : /^postgres(ql)?:/i.test(address) ? 'postgresql' : undefined
 }
 
-/** Comments, quoted text and quoted names, each as one token, so that what stands between two quotes is told from what is in them. */
+/** Comments, quoted text and quoted names, each as one token, to tell quoted text from the rest. */
 const TOKENS = {
   postgresql: /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1/g,
   mysql: /--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`[^`]*`/g,
@@ -73,7 +73,7 @@ const TOKENS = {
 const GIVEN =
   /(?<!:):(since|identifiers?|deliveryId|correctionId|cursor|offset|page|size|task|form|fields|division|subject|was|proposed)\b/
 
-/** How text and a parameter become one, by dialect: || means OR in MySQL. */
+/** How a dialect concatenates text and a parameter: || means OR in MySQL. */
 function joining(dialect: Dialect, name: string): { fix?: Label } {
   if (dialect === undefined) return {}
   const joined = dialect === 'mysql' ? `concat('…', :${name}, '…')` : `'…' || :${name} || '…'`

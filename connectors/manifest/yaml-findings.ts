@@ -1,4 +1,4 @@
-// What the YAML itself has wrong, in words for people who do not write YAML every day.
+// Faults of the YAML itself, in words for people who seldom write YAML.
 import { type Document, type ErrorCode, visit, type YAMLError } from 'yaml'
 import type { keyFaults } from '../yaml/index.ts'
 import type { ProblemCode } from './problem-codes.ts'
@@ -24,7 +24,7 @@ export interface TextFinding {
 
 export function yamlFindings(text: string, errors: readonly YAMLError[], keys: ReturnType<typeof keyFaults>): TextFinding[] {
   if (errors.length + keys.length === 0) return []
-  // A full-width colon makes YAML stumble somewhere later: it is told where it stands.
+  // A full-width colon causes a YAML error somewhere later: it is reported where it is.
   const colon = /^(?<before>[ \t-]*[A-Za-z]\w*)：/m.exec(text)
   if (colon) {
     const offset = colon.index + (colon.groups?.before?.length ?? 0)
@@ -44,7 +44,7 @@ export function yamlFindings(text: string, errors: readonly YAMLError[], keys: R
   ]
 }
 
-/** Where the first alias stands that has no anchor; of too many, the beginning. */
+/** The place of the first alias without an anchor; the beginning if there are too many. */
 export function strayAlias(document: Document): number {
   let offset = 0
   visit(document, {

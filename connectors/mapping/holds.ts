@@ -1,4 +1,4 @@
-// Whether a condition of a manifest holds for a reply: over its status, a header, or what stands at a path in it.
+// Whether a reply satisfies a manifest's condition: on its status, a header, or a path in it.
 import type { Condition } from '../language/index.ts'
 import { patternOf } from '../pattern.ts'
 import { readPath } from './read-path.ts'
@@ -6,7 +6,7 @@ import { plain } from './template.ts'
 
 export interface Said {
   status?: number | undefined
-  /** Names in small letters. */
+  /** Names in lower case. */
   headers?: Readonly<Record<string, string | string[] | undefined>> | undefined
   body: unknown
 }
@@ -28,6 +28,6 @@ function asSaid({ status, path, header, equals, contains, matches, exists }: Con
   return matches === undefined || texts.some((text) => pattern?.(text) === true)
 }
 
-/** Of a list each member: a system may say what it has to say as a list of sentences. */
+/** Each item of a list: a system may return its message as a list of sentences. */
 const textsOf = (found: unknown): string[] =>
   [found].flat().flatMap((one) => (one === undefined || one === null || typeof one === 'object' ? [] : [plain(one)]))

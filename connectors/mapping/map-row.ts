@@ -1,5 +1,5 @@
-// Rows of a reply through the mapping rows of a manifest. What is absent in the reply is absent here; what is there and cannot be
-// converted, or is no value of its element's domain, is a problem beside the other values.
+// Reads rows of a reply through the mapping rows of a manifest. Absent values stay absent. A value that cannot be converted, or
+// is outside its element's domain, is a problem next to the other values.
 import type { Value } from '../../schema/index.ts'
 import { type Converted, type DomainOf, readValue } from '../convert/index.ts'
 import type { Evaluator } from '../jsonata/index.ts'
@@ -11,13 +11,13 @@ export interface MappedRow {
   problems: Record<string, string>
 }
 
-/** What mapping needs besides the rows: the domains of the catalogue, and where expressions run. */
+/** Needed besides the rows: the catalogue's domains, and an evaluator of expressions. */
 export interface Mapper {
   domainOf?: DomainOf | undefined
   evaluator: Evaluator
 }
 
-/** At once where no row of the mapping is computed by an expression. */
+/** Synchronous if no row of the mapping has an expression. */
 export function mapRows(
   mapper: Mapper,
   rows: readonly unknown[],
@@ -66,7 +66,7 @@ function keep(mapped: MappedRow, to: string, result: Converted): void {
   else mapped.problems[to] = result.problem
 }
 
-/** Several fields of which none is there are absent; of some that are there the others are null. */
+/** Several absent fields are absent together; if some exist, the others are null. */
 function inputOf(row: unknown, from: MappingRow['from']): unknown {
   if (!Array.isArray(from)) return from === undefined ? row : readPath(row, from)
   const found = from.map((path) => readPath(row, path))

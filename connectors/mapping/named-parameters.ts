@@ -1,5 +1,5 @@
-// A statement with parameters by name (`:deliveryId`) as one with numbers (`$1`) and their names in order. Quoted text, quoted
-// names, comments, dollar quotes and `::` casts are left as they are.
+// Converts a statement with named parameters (`:deliveryId`) to one with numbers (`$1`) and their names in order. Quoted text,
+// quoted names, comments, dollar quotes and `::` casts are unchanged.
 
 export interface NumberedStatement {
   text: string

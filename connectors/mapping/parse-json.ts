@@ -1,9 +1,9 @@
-// JSON without loss: a number that JavaScript would change (60.10, 12345678901234567890) comes as the text that the department
-// wrote, so that decimals stay exact.
+// Parses JSON without loss: a number that JavaScript would change (60.10, 12345678901234567890) becomes the department's text, so
+// that decimals stay exact.
 
 type Reviver = (key: string, value: unknown, context?: { source?: string }) => unknown
 
-/** Where such a number may stand in an object or a list: looking at each number alone costs ten times the parsing. Inside of text it may be mistaken, which costs only time. */
+/** Possible places of such numbers: checking each number costs ten times the parsing. A match inside text only costs time. */
 const LONG_OR_BROKEN = /[[:,]\s*-?(?:\d{16}|\d+[.eE])/
 
 const asWritten: Reviver = (_key, value, context) => {

@@ -1,11 +1,11 @@
 // Reads a dotted path in a reply: `data.list`, `items[0].name`, `$` for the whole. Own properties only, so that a reply cannot
-// reach what JavaScript adds to every object.
+// reach JavaScript's built-in ones.
 
 import { Unanswered } from '../convert/index.ts'
 
 const STEP = /^(?:[^.[\]\s$][^.[\]]*|\$)((?:\[\d{1,6}\])*)$/
 
-/** The steps of a path, or null when it is not one. */
+/** The steps of a path, or null if it is not one. */
 export function parsePath(path: string): (string | number)[] | null {
   const steps: (string | number)[] = []
   for (const [place, part] of path.split('.').entries()) {
@@ -20,7 +20,7 @@ export function parsePath(path: string): (string | number)[] | null {
   return steps
 }
 
-/** Paths come from manifests, so they are few; a mistaken one leads nowhere. */
+/** Paths come from manifests, so they are few; an invalid one leads nowhere. */
 const known = new Map<string, readonly (string | number)[]>()
 
 function stepsOf(path: string): readonly (string | number)[] {
@@ -31,12 +31,12 @@ function stepsOf(path: string): readonly (string | number)[] {
   return steps
 }
 
-/** What stands at the path; undefined when nothing does. */
+/** The value at the path; undefined if there is none. */
 export function readPath(value: unknown, path: string): unknown {
   let found = value
   for (const step of stepsOf(path)) {
     if (found instanceof Unanswered) return found
-    // XML: the text of an element is the element itself where it has no attributes.
+    // XML: an element without attributes is its own text.
     if (step === '#text' && typeof found === 'string') continue
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined
     found = (found as Record<string | number, unknown>)[step]

@@ -1,4 +1,4 @@
-// The rows of a reply: a list, one object standing for a list of one, or nothing. Null when something else stands there.
+// The rows of a reply: a list, one object as a list of one, or nothing. Null if it is something else.
 import { Unanswered } from '../convert/index.ts'
 import { readPath } from './read-path.ts'
 

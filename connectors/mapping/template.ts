@@ -1,18 +1,18 @@
-// Templates: text with `${name}` in it. Text that is one `${name}` alone becomes the value itself, with its type; an absent value
-// makes the whole absent, so that a parameter without a value is left out. A part in `$[[ ]]` is left out alone where a value in it is
-// absent, and the rest of the text stands.
+// Templates: text with `${name}` in it. A text of only one `${name}` becomes the value itself, with its type. An absent value
+// makes the whole text absent, so that its parameter is omitted. A part in `$[[ ]]` with an absent value is omitted alone, and
+// the rest of the text stays.
 
 export type Parameters = Readonly<Record<string, unknown>>
 
 const PLACE = /\$\{([^}]*)\}/g
 const ALONE = /^\$\{([^}]*)\}$/
 
-/** The names that a template asks for. */
+/** The names in a template. */
 export function templateNames(template: string): string[] {
   return [...template.matchAll(PLACE)].map((m) => m[1] ?? '')
 }
 
-/** Text with its places, and whether it is left out alone where one of them is absent. */
+/** Text with its placeholders, and whether it is omitted alone if one of them is absent. */
 interface Part {
   places: { before: string; name: string }[]
   rest: string
@@ -24,7 +24,7 @@ const OPTIONAL = /\$\[\[([\s\S]*?)\]\]/g
 /** Templates come from manifests, so they are few. */
 const known = new Map<string, readonly Part[]>()
 
-/** The parts of a template: those in `$[[ ]]`, and what stands between them. */
+/** The parts of a template: those in `$[[ ]]`, and the text between them. */
 export function templateParts(text: string): readonly Part[] {
   const before = known.get(text)
   if (before) return before
@@ -50,7 +50,7 @@ function partOf(text: string, optional: boolean): Part {
   return { places, rest: text.slice(end), optional }
 }
 
-/** `write` turns a value into text: escaping for a path, joining for a query. */
+/** `write` converts a value to text: escaping for a path, joining for a query. */
 export function fillText(text: string, parameters: Parameters, write: (value: unknown) => string = plain): string | undefined {
   const filled: string[] = []
   for (const part of templateParts(text)) {
@@ -58,7 +58,7 @@ export function fillText(text: string, parameters: Parameters, write: (value: un
     if (written !== undefined) filled.push(written)
     else if (!part.optional) return undefined
   }
-  // Of nothing but parts that were left out, nothing is left.
+  // If all parts were omitted, the text is absent.
   return filled.length === 0 ? undefined : filled.join('')
 }
 

@@ -1,4 +1,4 @@
-// What a module is: a file of the deployer's, exporting `createModule`, which makes a connector on the contract of every other.
+// The contract of a module: a file of the deployer that exports `createModule`, which returns a connector with the usual contract.
 import type { Reason } from '../../schema/index.ts'
 import type { Connector } from '../contract.ts'
 import type { Limits } from '../language/index.ts'
@@ -10,13 +10,13 @@ export interface ModuleSettings {
   settings: Readonly<Record<string, string>>
   secrets: Readonly<Record<string, string>>
   limits: Limits
-  /** Throws DESTINATION_REFUSED unless the deployer allows the origin (tcp://host:port, https://host); to be asked before dialling. */
+  /** Throws DESTINATION_REFUSED unless the deployer allows the origin (tcp://host:port, https://host); call it before connecting. */
   admit(origin: string): void
 }
 
 export type ModuleOwn = Omit<Connector, 'id' | 'department' | 'kind' | 'version'>
 
-/** A module imports nothing of the hub: its reasons are its own words, plain text. */
+/** A module imports nothing from the hub: its reasons are plain text in its own words. */
 type InItsWords<T> = T extends Reason
   ? string
   : T extends ReadonlyMap<unknown, unknown> | AsyncIterable<unknown>

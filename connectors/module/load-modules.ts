@@ -1,5 +1,5 @@
-// Imports the modules that the deployer put into a folder of his own (YIBIAO_MODULES): each file is one, named by its file name. Nothing
-// that is registered through the hub can name another place. Modules run in the hub with its rights: they are the deployer's code.
+// Imports the modules in the deployer's own folder (YIBIAO_MODULES): one per file, named after its file. Nothing registered
+// through the hub can name another place. Modules run in the hub with its rights: they are the deployer's code.
 import { readdirSync } from 'node:fs'
 import { isAbsolute, join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,5 +1,5 @@
-// A module as a connector: named and bounded by its manifest, kept from throwing where the contract says that it never does, within the
-// same places, pace and circuit as every other.
+// A module as a connector: its manifest gives name and limits. Methods that must never throw are wrapped. Concurrency, pace and
+// circuit breaker are those of every connector.
 import { because, HubError, type Reason } from '../../schema/index.ts'
 import type { CallContext, Connector, CorrectionOutcome, CorrectionParcel, Kept, LookupReply, Parcel } from '../contract.ts'
 import { type Admission, admitDestination } from '../http/index.ts'
@@ -32,7 +32,7 @@ export function moduleConnector({ manifest, version, log }: Own, { modules, sett
         .filter(([, declared]) => declared.secret === secret)
         .map(([name]) => [name, settings.fill(`\${settings.${name}}`)]),
     )
-  // Whoever keeps or shows a reason cleans it (`asReason`).
+  // A reason is cleaned where it is stored or shown (`asReason`).
   const own = create({
     id,
     department: manifest.department.id,
@@ -160,7 +160,7 @@ export function moduleConnector({ manifest, version, log }: Own, { modules, sett
   }
 }
 
-/** A module that does not heed its signal is not waited for either. */
+/** The wait ends even if a module ignores its signal. */
 function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = () => reject(new DOMException('no answer in time', 'TimeoutError'))

@@ -1,8 +1,8 @@
-// The calls that a department grants in an hour or a day, of this process. What is used up is told with the time until there is more;
-// days end at midnight in China, where the agreements are made. A new hour begins with a full budget, whatever the last one used.
+// The calls that a department grants per hour or day, in this process. An exhausted budget returns the waiting time. Days end at
+// midnight in China, where the agreements are made. A new hour begins with a full budget.
 
 export interface Budget {
-  /** Null when the call may be made; else seconds until the next one may. */
+  /** Null if the call may be made; otherwise seconds until the next one. */
   take(): number | null
 }
 

@@ -1,14 +1,14 @@
-// At most so many calls at once to one system; the others wait in its queue, in order, until their time is over. A slow
-// department fills its own queue and no other.
+// Limits concurrent calls to one system; the others wait in its queue, in order, until their deadline. A slow department fills
+// only its own queue.
 
 import type { Deadline } from './deadline.ts'
 
 export type Release = () => void
 
 export interface Bulkhead {
-  /** Leave to call, at once where there is one; null when the queue is full or the time was over first. */
+  /** A slot for a call, immediately if one is free; null if the queue is full or the deadline passed. */
   enter(deadline: Pick<Deadline, 'over' | 'onOver'>): Release | null | Promise<Release | null>
-  /** Resolves when no call is under way or waiting. */
+  /** Resolves when no call is running or waiting. */
   idle(): Promise<void>
 }
 

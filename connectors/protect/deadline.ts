@@ -1,14 +1,14 @@
-// All calls share one timeout, so they expire in the order in which they began and one timer serves them all. A call that ends in
-// time costs a few fields; an AbortSignal is made only where one is asked for.
+// All calls have one timeout, so they expire in starting order and one timer serves them all. A call that ends in time costs a
+// few fields; an AbortSignal is created only on request.
 
 export interface Deadline {
-  /** The time is over, or the asker gave up. */
+  /** The time is over, or the caller aborted. */
   readonly over: boolean
-  /** The same as a signal: aborted with a TimeoutError, or with the asker's reason. */
+  /** The same as a signal: aborted with a TimeoutError, or with the caller's reason. */
   readonly signal: AbortSignal
-  /** Called once when it is over; after the end of the call a listener does nothing. */
+  /** Called once at the deadline; ignored after the end of the call. */
   onOver(listener: () => void): void
-  /** The call is done; no listener is called any more. */
+  /** Ends the call; no listener is called any more. */
   end(): void
 }
 

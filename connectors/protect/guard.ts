@@ -1,6 +1,6 @@
-// What protects the hub and one system from each other, whatever it speaks. In this order: a deadline, a bulkhead (calls at once), a
-// pace (calls per second), a budget (calls per hour and day), and a circuit breaker that leaves a failing system alone and tries it
-// again with a single call. A refusal by the system is an answer and does not open the circuit; only `failed` does.
+// Protects the hub and one system from each other, whatever the protocol. In order: a deadline, a bulkhead (concurrent calls), a
+// pace (calls per second), a budget (calls per hour and day), and a circuit breaker that pauses a failing system and then tries a
+// single call. A refusal is an answer and does not open the circuit; only `failed` does.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
@@ -10,7 +10,7 @@ import { createBudget } from './budget.ts'
 import { createBulkhead, type Release } from './bulkhead.ts'
 import { createDeadlines, type Deadline } from './deadline.ts'
 
-/** Said of a call that was not made because the circuit is open. */
+/** The reason of a call that was not made because the circuit is open. */
 export const LEFT_ALONE = because('LEFT_ALONE')
 
 /** The call was not made, and why. */
@@ -57,7 +57,7 @@ export function createGuard(limits: Limits): Guard {
         if (breaker.state !== CircuitState.Closed)
           return (await breaker.execute(async () => judge(await call(deadline), failed))).result
         const judged = judge(await call(deadline), failed)
-        // While it is closed the breaker only counts failures in a row: it is told where that changes its count.
+        // A closed breaker only counts consecutive failures, so it is called only if the count changes.
         if ((judged.failed || inARow.state > 0) && breaker.state === CircuitState.Closed) await breaker.execute(() => judged)
         return judged.result
       } catch (error) {
@@ -72,7 +72,7 @@ export function createGuard(limits: Limits): Guard {
   }
 }
 
-/** A caller that hung up says nothing about the system; one whose own time ran out does. */
+/** A caller that disconnected says nothing about the system; a timeout does. */
 function wentAway(signal: AbortSignal | undefined): boolean {
   if (!signal?.aborted) return false
   return !(signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError')

@@ -1,12 +1,12 @@
-// A system's Retry-After holds back every call to it, not only the call that was answered with it.
+// A system's Retry-After delays every call to it, not only the call that received it.
 export interface RetryAfterHold {
-  /** The system asked to be left alone for so long. */
+  /** The system asked for this pause. */
   ask(seconds: number): void
-  /** Seconds that are left of it; 0: it may be called. */
+  /** Seconds left; 0: it may be called. */
   left(): number
 }
 
-/** A system that asks for a year has made a mistake. */
+/** A longer pause is a mistake of the system. */
 const LONGEST_SECONDS = 3600
 
 export function createRetryAfterHold(now: () => number = () => performance.now()): RetryAfterHold {

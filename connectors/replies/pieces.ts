@@ -1,20 +1,20 @@
-// A large value from one process to another, in pieces: what is taken at once holds up nobody. Lists and objects that are too large for a
-// piece stand in it as a set with their number, which no value of JSON or XML is.
+// Sends a large value between processes in pieces, so that no single message blocks anybody. A list or object too large for its
+// piece is replaced by a Set with its number, which no JSON or XML value is.
 
-/** Signs and places of a piece. */
+/** Characters and places of a piece. */
 const MOST = 200_000
 const PLACE = 8
 
 interface Piece {
   number: number
   list: boolean
-  /** Members of the list; or names and values by turns. */
+  /** Items of the list; or names and values alternately. */
   items: unknown[]
-  /** Whether numbers stand in it. */
+  /** Whether it contains numbers of other pieces. */
   numbered: boolean
 }
 
-/** What is left of a value whose large parts were reported. */
+/** The rest of a value after its large parts were reported. */
 export interface Left {
   value: unknown
   numbered: boolean
@@ -26,7 +26,7 @@ interface Packed {
   numbered: boolean
 }
 
-/** What is left of the value when its large parts are reported. Throws RangeError when it is nested too deeply. */
+/** Reports the large parts of the value and returns the rest. Throws RangeError if it is nested too deeply. */
 export function inPieces(value: unknown, report: (piece: Piece) => void): Left {
   let count = 0
 
@@ -72,7 +72,7 @@ function built(list: boolean, items: unknown[]): unknown {
   return object
 }
 
-/** A name that would be taken for something else stays a name. */
+/** A name such as __proto__ stays an ordinary name. */
 function put(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true })
   else object[name] = value
@@ -80,7 +80,7 @@ function put(object: Record<string, unknown>, name: string, value: unknown): voi
 
 export interface Pieces {
   take(piece: Piece): void
-  /** The value, after the last piece. */
+  /** The complete value, after the last piece. */
   whole(left: Left): unknown
 }
 

@@ -1,4 +1,4 @@
-// A text as a department sent it, JSON or XML, as a value. In a bounded process it hands the value back in pieces.
+// Parses a department's JSON or XML text. In a bounded process it returns the value in pieces.
 import type { Tools } from '../bounded/index.ts'
 import { parseJson } from '../mapping/index.ts'
 import { readXml } from '../xml/index.ts'
@@ -7,11 +7,11 @@ import { inPieces, type Left } from './pieces.ts'
 export interface ReplyText {
   text: string
   format: 'json' | 'xml'
-  /** Places in XML that hold lists. */
+  /** Places of lists in XML. */
   lists: ReadonlySet<string>
 }
 
-/** Undefined: it is not what it should be. */
+/** Undefined: invalid. */
 export function readReplyText({ text, format, lists }: ReplyText): unknown {
   if (format === 'xml') return readXml(text, lists)
   try {

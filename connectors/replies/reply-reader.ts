@@ -1,24 +1,24 @@
-// Reads what departments answer. A small text takes milliseconds, whatever stands in it. A large one may take seconds (a decimal in every
-// place, an attribute in every sign) and is read in a bounded process.
+// Reads departments' replies. A small text takes milliseconds, whatever its content. A large one may take seconds (a decimal in
+// every place, an attribute in every character) and is read in a bounded process.
 import { HubError } from '../../schema/index.ts'
 import { type Bounded, job } from '../bounded/index.ts'
 import { takePieces } from './pieces.ts'
 import { type ReplyText, type readApart, readReplyText } from './read-reply-text.ts'
 
-/** `value` undefined: it is not what it should be. */
+/** `value` undefined: invalid. */
 export type ReadText = { value: unknown } | { problem: string }
 export type ReplyReader = (said: ReplyText) => ReadText | Promise<ReadText>
 
-/** The slowest of this length took 50 ms. */
+/** The slowest text of this length took 50 ms. */
 export const AT_ONCE = 64 * 1024
-/** As a manifest bounds a reply that says nothing else. */
+/** The manifest's default limit of a reply. */
 const USUAL = 8_000_000
 const MODULE = new URL('./read-reply-text.ts', import.meta.url)
 const INPUT_BYTES = 128_000_000
 const READ = job<typeof readApart>('readApart', MODULE, { cpuMs: 5000, inputBytes: INPUT_BYTES })
 const READ_LARGE = job<typeof readApart>('readApart', MODULE, { cpuMs: 20_000, inputBytes: INPUT_BYTES })
 
-/** Without processes everything is read here. `large`: for what is larger than usual. */
+/** Without processes everything is read here. `large`: for replies above the default limit. */
 export function createReplyReader(bounded: Bounded | undefined, large: Bounded | undefined, account: string): ReplyReader {
   return (said) => {
     const usual = said.text.length <= USUAL

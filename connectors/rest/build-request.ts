@@ -1,4 +1,4 @@
-// One operation of a manifest as a request: names filled in and escaped. A string says why none can be made.
+// One operation of a manifest as a request, with names filled in and escaped. A string says why that is impossible.
 import { because, type Reason } from '../../schema/index.ts'
 import type { HttpRequest } from '../http/index.ts'
 import type { RestOperation } from '../language/index.ts'
@@ -6,7 +6,7 @@ import { fillText, type Parameters, plain } from '../mapping/index.ts'
 import { queryText } from './query-text.ts'
 import { type Writing, writeBody } from './write-body.ts'
 
-/** A segment that is `.` or `..`, however it is spelt. */
+/** A segment `.` or `..`, in any spelling. */
 const UPWARDS = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i
 
 export function buildRequest(

@@ -1,2 +1,2 @@
-// Systems that speak JSON, XML or forms over HTTP.
+// Systems with JSON, XML or forms over HTTP.
 export { restTransport } from './rest-transport.ts'

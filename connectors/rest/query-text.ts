@@ -1,5 +1,5 @@
-// Names and values as in a query or a form, percent-encoded in the department's encoding. What is absent is left out. Null when
-// the encoding does not have a character.
+// Names and values of a query or a form, percent-encoded in the department's encoding. Absent ones are omitted. Null if the
+// encoding lacks a character.
 import { encodeExactly } from '../encoding/index.ts'
 import type { Encoding } from '../language/index.ts'
 import { fillText, type Parameters } from '../mapping/index.ts'

@@ -1,4 +1,4 @@
-// What an HTTP reply means. The manifest's rules come first; what they leave open is read as HTTP means it.
+// Reads an HTTP reply. The manifest's rules come first; then HTTP's own meaning applies.
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
@@ -10,7 +10,7 @@ import type { ReadText, ReplyReader } from '../replies/index.ts'
 export interface Reading extends Pick<RestManifest, 'errors' | 'success' | 'format'> {
   encoding: Encoding
   operation: OperationName | undefined
-  /** Places in XML that hold lists. */
+  /** Places of lists in XML. */
   lists: ReadonlySet<string>
   read: ReplyReader
 }
@@ -35,7 +35,7 @@ export async function readReply(
   if (status < 200 || status >= 300) return statusFault(status, purpose, { ...later, body })
   if (status === 202 && purpose === 'send') return fault('awaiting', because('TAKEN_FOR_LATER'), { ...later, body })
   if ('problem' in said) return fault('unknown', because('REPLY_UNREADABLE', { problem: said.problem }))
-  // 204 says itself that there is no body; a manifest that wants an acknowledgement finds none in it.
+  // 204 has no body; a manifest that needs an acknowledgement finds none in it.
   if (body === undefined)
     return status === 204
       ? { kind: 'reply', body: null }

@@ -1,4 +1,4 @@
-// The body of a request: JSON, XML or a form, in the department's encoding. A string says why none can be written.
+// The body of a request: JSON, XML or a form, in the department's encoding. A string says why that is impossible.
 import { because, type Reason } from '../../schema/index.ts'
 import { encodeExactly } from '../encoding/index.ts'
 import type { Encoding, RestOperation } from '../language/index.ts'

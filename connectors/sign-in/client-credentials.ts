@@ -1,4 +1,4 @@
-// A token of the hub's own by OAuth 2 client credentials (RFC 6749, 4.4), from a token endpoint that the deployer allows as well.
+// A token of the hub's own by OAuth 2 client credentials (RFC 6749, 4.4). The deployer must also allow the token endpoint.
 import { because } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
 import { openHttpClient } from '../http/index.ts'
@@ -7,7 +7,7 @@ import { basicHeader } from './fixed.ts'
 import { type GivenToken, keepToken } from './kept-token.ts'
 import { type SignIn, type SignInDeps, withHeaders } from './sign-in.ts'
 
-/** Where the provider does not say how long it lives: long enough to be worth keeping, short enough to be safe. */
+/** The lifetime if the provider gives none: long enough to be useful, short enough to be safe. */
 const UNSAID_SECONDS = 300
 
 export function clientCredentials(rule: ClientCredentials, { fill, limits, now, allowOrigins, development }: SignInDeps): SignIn {

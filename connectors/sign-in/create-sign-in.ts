@@ -1,4 +1,4 @@
-// The sign-in that a manifest declares.
+// Creates the sign-in that a manifest declares.
 import type { HttpSignIn } from '../language/index.ts'
 import { clientCredentials } from './client-credentials.ts'
 import { basicHeader, fixed, inHeaders, inQueryOf } from './fixed.ts'

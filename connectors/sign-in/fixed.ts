@@ -16,7 +16,7 @@ export const fixed = (attach: Attach, authority: 'system' | 'none' = 'system'): 
 })
 
 export const inHeaders = (headers: Record<string, string>): Attach => {
-  // A secret with a line break in it would break the request open.
+  // A secret with a line break would allow header injection.
   const safe = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.trim()]))
   return (request) => withHeaders(request, safe)
 }

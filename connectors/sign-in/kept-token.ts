@@ -1,17 +1,17 @@
-// A token that is renewed before it expires, by one renewal at a time however many calls want it. While a token still holds, a
-// renewal that fails costs nothing.
+// A token that is renewed before it expires, with one renewal at a time for all calls. While a token is valid, a failed renewal
+// has no effect.
 import { because } from '../../schema/index.ts'
 import type { Fault } from '../capabilities/index.ts'
 
 export interface GivenToken {
   token: string
-  /** Seconds it lives. */
+  /** Lifetime in seconds. */
   expiresIn: number
 }
 
 export interface KeptToken {
   get(signal?: AbortSignal): Promise<string | Fault>
-  /** Forgets this token, unless another has taken its place. */
+  /** Forgets this token, unless another has replaced it. */
   forget(token: string | undefined): void
 }
 
@@ -26,7 +26,7 @@ export function keepToken(give: () => Promise<GivenToken | Fault>, now: () => Da
     const time = now().getTime()
     if ('kind' in given) return held && held.ends > time ? held.token : given
     const lifetime = given.expiresIn * 1000
-    // A fifth of its life before the end, a minute at most: clocks differ, and requests take time to arrive.
+    // Renewed a fifth of its life before the end, at most a minute: clocks differ, and requests take time to arrive.
     held = { token: given.token, renewAt: time + lifetime - Math.min(60_000, lifetime / 5), ends: time + lifetime }
     return given.token
   }

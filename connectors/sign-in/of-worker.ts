@@ -1,5 +1,5 @@
-// The worker's own authority: the token of the sign-in itself, one exchanged for this system, or an account from the vault. What the
-// hub does without the worker goes by `otherwise`, and by nothing where that is not declared.
+// The worker's own authority: the token of the sign-in itself, one exchanged for this system, or an account from the vault. The
+// hub's work without the worker uses `otherwise`, and is impossible without it.
 import { LRUCache } from 'lru-cache'
 import { because, HubError } from '../../schema/index.ts'
 import { type Fault, fault } from '../capabilities/index.ts'
@@ -18,7 +18,7 @@ export const callerToken = (otherwise: SignIn | null): SignIn =>
     expired: () => false,
   })
 
-/** Workers whose tokens are kept at once; the one not used for longest is exchanged again. */
+/** Number of workers whose tokens are cached; the least recently used is exchanged again. */
 const MOST = 5000
 
 export function exchanged(audience: string, otherwise: SignIn | null, { exchange, now }: SignInDeps): SignIn {
@@ -82,7 +82,7 @@ export function vaulted(rule: CredentialRule, otherwise: SignIn | null, { creden
   })
 }
 
-/** The worker's own where it is at hand; for what the hub does without the worker, what the manifest declares for that. */
+/** The worker's own authority if available; for the hub's work without the worker, the declared one. */
 function orElse(
   otherwise: SignIn | null,
   authority: Authority,

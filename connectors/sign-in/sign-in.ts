@@ -1,4 +1,4 @@
-// What signing in is to a kind that speaks HTTP: the finished request goes in, the request with its proof comes out.
+// The sign-in of an HTTP kind: takes the finished request and returns it with its credential.
 import type { Fault } from '../capabilities/index.ts'
 import type { Authority, Caller } from '../contract.ts'
 import type { Admission, HttpRequest } from '../http/index.ts'
@@ -10,25 +10,25 @@ export interface SignContext {
 }
 
 export interface SignIn {
-  /** A fault says why nobody can be signed in; nothing has been sent then. At once where nothing is waited for. */
+  /** A fault says why the sign-in is impossible; nothing was sent then. Synchronous if there is nothing to wait for. */
   sign(request: HttpRequest, context: SignContext): HttpRequest | Fault | Promise<HttpRequest | Fault>
-  /** The system did not take it. True when what was kept is forgotten, so that another try shows something new. */
+  /** The system refused it. True if a cached value was dropped, so that a retry uses a new one. */
   expired(context: SignContext, signed: HttpRequest): boolean
-  /** On whose authority this caller's requests go. */
+  /** The authority of this caller's requests. */
   authority(caller: Caller): Authority
   close(): Promise<void>
 }
 
-/** A token of the worker for one system alone (RFC 8693). Throws HubError. */
+/** The worker's token for one system alone (RFC 8693). Throws HubError. */
 export type Exchange = (token: string, audience: string) => Promise<{ token: string; expiresIn: number }>
 
-/** What the vault keeps of this worker or division for this connector at this origin; null when nothing. */
+/** The vault's credential of this worker or division for this connector at this origin; null if none. */
 export type OwnCredential = (
   owner: { of: 'worker' | 'division'; id: string },
   origin: string,
 ) => Promise<Readonly<Record<string, string>> | null>
 
-/** What a connector that speaks HTTP is lent by the hub. */
+/** What the hub provides to an HTTP connector. */
 export interface HttpReach extends Admission {
   trace?: () => Record<string, string>
   exchange?: Exchange | undefined
@@ -36,7 +36,7 @@ export interface HttpReach extends Admission {
 }
 
 export interface SignInDeps extends HttpReach {
-  /** Where the system is; credentials are for it alone. */
+  /** The system's address; credentials are for it alone. */
   origin: string
   limits: Limits
   fill(template: string): string

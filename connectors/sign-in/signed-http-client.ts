@@ -1,5 +1,5 @@
-// The HTTP client with the sign-in on it: what every kind that speaks HTTP calls through. A request whose sign-in the system refuses
-// has done nothing, so it is signed again and sent once more where that can help.
+// The HTTP client with the sign-in, for every HTTP kind. A request with a refused sign-in had no effect, so it is signed again
+// and sent once more if that can help.
 import { because } from '../../schema/index.ts'
 import type { CallResult } from '../capabilities/index.ts'
 import { fault } from '../capabilities/index.ts'
@@ -13,7 +13,7 @@ import { createSignIn } from './create-sign-in.ts'
 import type { HttpReach, SignContext } from './sign-in.ts'
 
 export interface SignedHttpClient {
-  /** `read` makes of the reply what it means; a verdict `sign-in-expired` is what a renewal is tried on. */
+  /** `read` interprets the reply; the verdict `sign-in-expired` causes a renewal. */
   call(
     request: HttpRequest,
     context: SignContext,
@@ -23,7 +23,7 @@ export interface SignedHttpClient {
   close(): Promise<void>
 }
 
-/** What a transport over HTTP is made of. */
+/** The parts of an HTTP transport. */
 export interface HttpSystem<M> {
   manifest: M
   settings: ResolvedSettings

@@ -1,5 +1,5 @@
-// Each request signed with a shared secret: what is signed and which headers carry it are templates of the manifest, because every
-// gateway has its own. The timestamp and the nonce are new for each try, so that a gateway's replay protection lets a repeat pass.
+// Signs each request with a shared secret. The signed text and its headers are templates of the manifest, because every gateway
+// has its own. Timestamp and nonce are new for each try, so that a repeat passes a gateway's replay protection.
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import type { HttpRequest } from '../http/index.ts'
 import type { SignedRule } from '../language/index.ts'

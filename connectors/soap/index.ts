@@ -1,2 +1,2 @@
-// Systems that speak SOAP.
+// Systems with SOAP.
 export { soapTransport } from './soap-transport.ts'

@@ -1,6 +1,6 @@
-// What a SOAP reply means: the answer's element, or a fault, which stands under `fault` (code, subcode, reason, detail: the same for 1.1
-// and 1.2) for the manifest's rules. A fault without a rule is read as SOAP means it: the sender's is a refusal, the receiver's leaves
-// open what was done.
+// Reads a SOAP reply: the answer's element, or a fault. The manifest's rules find a fault under `fault` (code, subcode, reason,
+// detail: the same for 1.1 and 1.2). Without a rule SOAP's meaning applies: the sender's fault is a refusal, the receiver's
+// leaves open what was done.
 import { because } from '../../schema/index.ts'
 import { type CallResult, type Fault, fault, safeReason } from '../capabilities/index.ts'
 import { comeAgain, type HttpResult, replyText, ruleFault, statusFault, unanswered } from '../http/index.ts'
@@ -13,7 +13,7 @@ import { type SoapFault, soapFault } from './soap-fault.ts'
 export interface Reading extends Pick<SoapManifest, 'errors' | 'success'> {
   encoding: Encoding
   operation: OperationName | undefined
-  /** Name of the element that answers; undefined when the operation is one way. */
+  /** Name of the answering element; undefined for a one-way operation. */
   answer: string | undefined
   lists: ReadonlySet<string>
   read: ReplyReader
@@ -44,15 +44,15 @@ export async function readSoap(result: HttpResult | NotMade, reading: Reading, p
   return { kind: 'reply', body }
 }
 
-/** WS-Security 1.1, 12: the faults of a sign-in that does not hold. */
+/** WS-Security 1.1, 12: the faults of an invalid sign-in. */
 const SIGN_IN =
   /^(FailedAuthentication|FailedCheck|InvalidSecurity|InvalidSecurityToken|SecurityTokenUnavailable|MessageExpired)$/
 
-/** Of the message itself (SOAP 1.2, 5.4.6), of its action (WS-Addressing 1.0, 6.4.1), and of an operation that is not there (Axis). */
+/** Faults of the message (SOAP 1.2, 5.4.6), of its action (WS-Addressing 1.0, 6.4.1), and of a missing operation (Axis). */
 const UNFIT =
   /^(VersionMismatch|MustUnderstand|DataEncodingUnknown|ActionNotSupported|(Client|Server)\.(NoSuchOperation|NoService))$/
 
-/** CXF, Metro, .NET and Xerces where a message does not fit their WSDL: they know no code for it. */
+/** Messages of CXF, Metro, .NET and Xerces for a message that does not fit their WSDL; they have no code for it. */
 const UNFIT_WORDS =
   /^(Message part \S+ was not recognized|Unmarshalling Error: unexpected element|cvc-(complex-type\.2|elt\.1))|\bcannot be processed at the receiver, due to a ContractFilter mismatch|^Cannot find dispatch method/i
 

@@ -1,4 +1,4 @@
-// A fault of SOAP 1.1 (faultcode, faultstring, detail) or 1.2 (Code, Reason, Detail) as one thing.
+// A fault of SOAP 1.1 (faultcode, faultstring, detail) or 1.2 (Code, Reason, Detail) in one form.
 import { readPath } from '../mapping/index.ts'
 
 export interface SoapFault {
@@ -26,7 +26,7 @@ const local = (value: unknown) =>
     ?.trim()
     .replace(/^[^:]*:/, '')
 
-/** The text of one element; of several (1.2 gives a reason in several languages) the Chinese, else the first. */
+/** The text of one element; of several (1.2 gives a reason in several languages) the Chinese one, otherwise the first. */
 function words(value: unknown): string | undefined {
   const several = [value].flat()
   const chosen = several.find((one) => String(readPath(one, '@lang') ?? '').startsWith('zh')) ?? several[0]

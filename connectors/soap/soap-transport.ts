@@ -53,7 +53,7 @@ export function soapTransport(
   }
 }
 
-/** A fault comes with HTTP 500 (SOAP 1.1, 6.2) and is an answer: it is no reason to leave the system alone. */
+/** A fault comes with HTTP 500 (SOAP 1.1, 6.2) and is an answer, not a failure of the system. */
 const isFailure = (result: HttpResult) =>
   result.kind === 'failed' ||
   (result.status >= 500 && result.status !== 501 && !/Fault>\s*<\//.test(result.body.toString('latin1')))

@@ -1,5 +1,5 @@
-// The message of an operation: the elements that the schema names, in its order and namespaces, with their values. A string says what
-// has no place in it, or what it lacks; then nothing is sent.
+// The message of an operation: the elements of the schema, in its order and namespaces, with their values. A string says what has
+// no place in it, or what is missing; then nothing is sent.
 
 import type { ElementShape } from '../wsdl/index.ts'
 import { escapeXml, isXmlName } from '../xml/index.ts'

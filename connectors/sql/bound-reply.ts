@@ -1,5 +1,5 @@
-// The bytes that one statement may bring. They are counted as they come over the wire, before they become rows: a statement that
-// brings more, be it in one row or in a million, loses its connection, and no more than the limit was ever kept.
+// Limits the bytes of one statement's result. They are counted on the wire, before they become rows. A statement that exceeds the
+// limit, in one row or in a million, loses its connection, and memory never exceeds the limit.
 
 import type { Duplex } from 'node:stream'
 import { because, inWords } from '../../schema/index.ts'
@@ -8,7 +8,7 @@ export const TOO_LARGE = because('REPLY_TOO_LARGE')
 
 export interface ReplyBound {
   exceeded(): boolean
-  /** Counts no longer; the connection serves the next statement. */
+  /** Stops counting; the connection serves the next statement. */
   stop(): void
 }
 

@@ -1,2 +1,2 @@
-// Systems that open their PostgreSQL to the hub.
+// Departments' databases.
 export { sqlTransport } from './sql-transport.ts'

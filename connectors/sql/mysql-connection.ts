@@ -1,5 +1,5 @@
-// Where a department's MySQL or MariaDB is: host and port as they were admitted, the rest from its address. Only host, port, user,
-// database, `sslmode` and `charset` are taken. Whatever its tables are kept in, the server translates for the connection.
+// The connection to a department's MySQL or MariaDB: the allowed host and port, the rest from its address. Only host, port, user,
+// database, `sslmode` and `charset` are used. The server translates the encoding of its tables.
 import { connect } from 'node:net'
 import type { PoolOptions } from 'mysql2'
 import { HubError } from '../../schema/index.ts'
@@ -7,7 +7,7 @@ import { guardedLookup } from '../http/index.ts'
 import type { Limits } from '../language/index.ts'
 import { parseJson } from '../mapping/index.ts'
 
-/** Node's name of each, and MySQL's; gb18030 is MySQL's only. */
+/** The names of each in Node and MySQL; gb18030 exists only in MySQL. */
 const CHARSETS = { utf8mb4: 'UTF8MB4_GENERAL_CI', gbk: 'GBK_CHINESE_CI', gb18030: 'GB18030_CHINESE_CI' } as const
 
 export interface MysqlConnection {
@@ -42,12 +42,12 @@ export function mysqlConnection(
       database: decodeURIComponent(url.pathname.slice(1)),
       ...(password === undefined ? {} : { password }),
       charset: CHARSETS[charset],
-      // `require` is read as verify-full: encryption to an unproven server keeps no secret.
+      // `require` means verify-full here: encryption to an unproven server keeps no secret.
       ...(mode === 'disable' ? {} : { ssl: { rejectUnauthorized: true, verifyIdentity: true } }),
       connectTimeout: limits.connectSeconds * 1000,
       stream: () => connect({ host, port: Number(port), lookup: guardedLookup(development), keepAlive: true, noDelay: true }),
       multipleStatements: false,
-      // The server could ask for files of this machine.
+      // The server could request files of this machine.
       infileStreamFactory: () => {
         throw new Error('no file of this machine is sent')
       },

@@ -1,22 +1,22 @@
-// Ends what a connection is doing once its time is over or nobody waits any more: on the server with KILL QUERY over another
-// connection, which MySQL and MariaDB allow for one's own sessions, told again until it has ended: while a procedure runs with its
-// definer's rights the session is not one's own (error 1095), and MariaDB (10.11) forgets what falls between two statements of a
-// procedure. Where that does not help, the connection is given up and the session told to end for a while longer.
+// Ends a running statement at its deadline or when its caller is gone: with KILL QUERY over another connection, which MySQL and
+// MariaDB allow for one's own sessions. It is repeated until the statement has ended. While a procedure runs with its definer's
+// rights the session is not one's own (error 1095), and MariaDB (10.11) loses a KILL between two statements of a procedure. If
+// that does not help, the connection is dropped and the session is killed repeatedly.
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2/promise'
 import { isServerError } from './mysql-error.ts'
 
-/** How long the server is given to end the statement. */
+/** How long the server has to end the statement. */
 const GRACE_MS = 1000
 const TOLD_AGAIN_MS = 50
 /** "You are not owner of thread". */
 const KILL_DENIED = 1095
 
 export interface StatementWatch {
-  /** True once the statement was told to end. */
+  /** True once the statement was killed. */
   ended(): boolean
-  /** Aborted when the connection is of no more use. */
+  /** Aborts when the connection is no longer usable. */
   given: AbortSignal
-  /** Resolves when no KILL is under way: the next statement will not be hit by it. */
+  /** Resolves when no KILL is pending: the next statement will not be hit by it. */
   stop(): Promise<void>
 }
 
@@ -46,7 +46,7 @@ export function endStatement(options: ConnectionOptions, threadId: number, secon
   }
 }
 
-/** Resolves when somebody else says that the statement has ended, or when the time for it is over. */
+/** Resolves when the statement is reported ended, or when the time for that is over. */
 async function killStatement(options: ConnectionOptions, threadId: number, stopped: AbortSignal): Promise<void> {
   const late = Date.now() + GRACE_MS
   await overAnother(options, async (other) => {
@@ -56,17 +56,17 @@ async function killStatement(options: ConnectionOptions, threadId: number, stopp
   await pause(late - Date.now(), stopped)
 }
 
-/** A server that does not notice that nobody waits any more would carry on and hold its locks: it is told again for a while. */
+/** A server that does not notice the lost client would continue and keep its locks, so the KILL is repeated for a while. */
 const AGAIN_MS = [1000, 2000, 4000, 8000, 16_000]
 
-/** The session is given up whatever this comes to, so a late one meets nobody else's statement. */
+/** The session is dropped in any case, so a late KILL hits no other statement. */
 async function killSession(options: ConnectionOptions, threadId: number, again = AGAIN_MS): Promise<void> {
   if (await overAnother(options, (other) => other.query(`kill ${threadId}`))) return
   const [next, ...rest] = again
   if (next !== undefined) setTimeout(() => void killSession(options, threadId, rest), next).unref()
 }
 
-/** True when it was said; also when there is no such session any more. */
+/** True if it was sent; also if there is no such session any more. */
 async function overAnother(options: ConnectionOptions, say: (other: Connection) => Promise<unknown>): Promise<boolean> {
   try {
     const other = await createConnection({ ...options, connectTimeout: GRACE_MS })

@@ -1,6 +1,7 @@
-// Statements in a department's MySQL or MariaDB, each prepared by the server, so that it is one statement whatever its text says. A
-// read's transaction and its session are read-only; a write is one transaction. A statement that takes too long is ended on the
-// server and was rolled back; a reply that grows beyond its limit costs the connection; text that would not fit is an error, never shortened (strict mode).
+// Statements in a department's MySQL or MariaDB. The server prepares each, so that it is one statement whatever its text. A
+// read's transaction and session are read-only; a write is one transaction. A slow statement is ended on the server and rolled
+// back. A result over the limit loses the connection. Text that does not fit is an error, never cut (strict mode).
+
 import type { Duplex } from 'node:stream'
 import { createPool, type PoolConnection } from 'mysql2/promise'
 import { because } from '../../schema/index.ts'
@@ -81,7 +82,7 @@ export function mysqlSession({ address, password, limits, errorsOf, admission }:
   }
 }
 
-/** The socket, or what decrypts it; mysql2's types do not name it. */
+/** The socket, or its TLS layer; mysql2's types do not name it. */
 const wireOf = ({ connection }: PoolConnection) => (connection as unknown as { stream: Duplex }).stream
 
 const rolledBack = (connection: PoolConnection): Promise<boolean> =>

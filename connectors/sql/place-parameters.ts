@@ -1,6 +1,6 @@
-// A statement with parameters by name (`:deliveryId`) as one with placeholders (`?`), as MySQL takes it, and their values in order.
-// A list becomes as many placeholders as it has members, so that `in (:identifiers)` reads as it is written. Quoted text, quoted
-// names and comments are left as they are.
+// Converts a statement with named parameters (`:deliveryId`) to one with MySQL's placeholders (`?`), and their values in order. A
+// list becomes one placeholder per item, so that `in (:identifiers)` works as written. Quoted text, quoted names and comments are
+// unchanged.
 
 const TOKEN =
   /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`(?:[^`]|``)*`|--[ \t][^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|(?<![\w:]):([A-Za-z_]\w*)/g

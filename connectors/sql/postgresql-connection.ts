@@ -1,5 +1,5 @@
-// Where a department's database is: host and port as they were admitted, the rest from its address. Only host, port, user, database and `sslmode` are taken: further
-// parameters could name another host or read files of this machine.
+// The connection to a department's database: the allowed host and port, the rest from its address. Only host, port, user,
+// database and `sslmode` are used: other parameters could name another host or read files of this machine.
 
 import { Socket } from 'node:net'
 import type pg from 'pg'
@@ -29,7 +29,7 @@ export function postgresqlConnection(
     user: decodeURIComponent(url.username),
     database: decodeURIComponent(url.pathname.slice(1)),
     ...(password === undefined ? {} : { password }),
-    // `require` is read as verify-full: encryption to an unproven server keeps no secret.
+    // `require` means verify-full here: encryption to an unproven server keeps no secret.
     ssl: mode === 'disable' ? false : { rejectUnauthorized: true, servername: host },
     stream: () => dialler(development),
   }

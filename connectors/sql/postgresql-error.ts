@@ -1,14 +1,14 @@
-// What an error of PostgreSQL means, by SQLSTATE (PostgreSQL, appendix A).
+// The meaning of PostgreSQL errors, by SQLSTATE (PostgreSQL, appendix A).
 import type { Fault } from '../capabilities/index.ts'
 import type { SqlErrorRule } from '../language/index.ts'
 import { type Meanings, readSqlError } from './read-sql-error.ts'
 
 const MEANINGS: Meanings = {
   signIn: ['28', '42501'],
-  // The data or the rules of the department refused it.
+  // Refused by the department's data or rules.
   refused: ['22', '23', 'P0', '44', '54', '25006'],
-  // Columns, parameters, types, the text of the statement. Tables, views, functions and schemas that are gone whole may be so for an hour
-  // of maintenance (42P01, 42883, 3F): those are tried again.
+  // Columns, parameters, types, syntax. A missing table, view, function or schema may be an hour of maintenance (42P01, 42883,
+  // 3F): those are retried.
   mismatch: [
     '42601',
     '42611',
@@ -33,6 +33,6 @@ export function readPostgresqlError(error: unknown, rules: readonly SqlErrorRule
     return readSqlError(null, MEANINGS, rules, sent)
   const sqlstate = String(error.code)
   const message = error instanceof Error ? error.message : ''
-  // P0001 is what a department's function raises to say why; other messages may quote values.
+  // A department's function gives its reason with P0001; other messages may quote values.
   return readSqlError({ sqlstate, message, own: sqlstate === 'P0001' }, MEANINGS, rules, sent)
 }

@@ -42,7 +42,7 @@ export function postgresqlSession({ address, password, limits, errorsOf, admissi
       try {
         const { text, names } = numberParameters(withLists(operation.statement))
         const values = names.map((name) => parameterOf(parameters[name]))
-        // The extended protocol takes one statement, whatever the text says.
+        // The extended protocol takes one statement, whatever the text.
         const query = { text, values, queryMode: 'extended' } as pg.QueryConfig
         const work = async () => {
           if (!write) await client.query('begin transaction read only')
@@ -53,7 +53,7 @@ export function postgresqlSession({ address, password, limits, errorsOf, admissi
         }
         return { kind: 'reply', body: await untilAborted(work(), signal) }
       } catch (error) {
-        // An error leaves a read's transaction open, and a broken connection is of no further use: such a client is not kept.
+        // An error leaves a read's transaction open, and a broken connection is useless: such a client is discarded.
         broken = !write || !isPlainError(error)
         if (bound.exceeded()) return fault('unknown', TOO_LARGE)
         return readPostgresqlError(error, errors, begun)
@@ -66,13 +66,13 @@ export function postgresqlSession({ address, password, limits, errorsOf, admissi
   }
 }
 
-/** The socket, or what decrypts it; pg's types do not name it. */
+/** The socket, or its TLS layer; pg's types do not name it. */
 const wireOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Duplex } }).connection.stream
 
 const isPlainError = (error: unknown) =>
   typeof error === 'object' && error !== null && 'severity' in error && error.severity === 'ERROR'
 
-/** `in (:identifiers)` as PostgreSQL takes a list, so that a statement reads the same in every dialect. */
+/** `in (:identifiers)` in PostgreSQL's form of a list, so that a statement is the same in every dialect. */
 const withLists = (statement: string) => statement.replace(/(?<!\bnot\s+)\bin\s*\(\s*:identifiers\s*\)/gi, '= any(:identifiers)')
 
 /**

@@ -1,15 +1,15 @@
-// What an error of a database means. The manifest's rules come first. A statement that the server reports as failed was rolled
-// back; only a connection that ends in between leaves open whether it was acted on.
+// The meaning of a database error. The manifest's rules come first. A statement that the server reports as failed was rolled
+// back. Only a connection that ends in between leaves open whether it was executed.
 import { because } from '../../schema/index.ts'
 import { type Fault, fault, safeReason } from '../capabilities/index.ts'
 import type { SqlErrorRule } from '../language/index.ts'
 
 export interface SqlError {
   sqlstate: string
-  /** The number of the server's own list; MySQL and MariaDB have one. */
+  /** The error number in the server's own list; MySQL and MariaDB have one. */
   errno?: number
   message: string
-  /** True when the department itself raised it to say why: its message may be shown. Others may quote values. */
+  /** True if the department itself raised it as a reason: its message may be shown. Others may quote values. */
   own: boolean
 }
 
@@ -17,13 +17,13 @@ export interface SqlError {
 export interface Meanings {
   signIn: readonly (string | number)[]
   refused: readonly (string | number)[]
-  /** The statement does not fit the tables any more: columns, types, its own text. */
+  /** The statement no longer fits the tables: columns, types, its own text. */
   mismatch: readonly (string | number)[]
-  /** Not carried out, and may be tried again. */
+  /** Not executed; may be retried. */
   later: readonly (string | number)[]
 }
 
-/** `error` is null where the server said nothing: there was no connection, or it ended. */
+/** `error` is null if the server sent none: there was no connection, or it ended. */
 export function readSqlError(error: SqlError | null, meanings: Meanings, rules: readonly SqlErrorRule[], sent: boolean): Fault {
   if (error === null) return fault(sent ? 'unknown' : 'unsent', sent ? because('CONNECTION_BROKE') : because('NO_DATABASE'))
   const { sqlstate, errno, message, own } = error

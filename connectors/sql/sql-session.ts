@@ -1,11 +1,11 @@
-// What the databases that departments open have in common, whatever their dialect.
+// The common interface of departments' databases, whatever the dialect.
 import type { CallResult } from '../capabilities/index.ts'
 import type { Admission } from '../http/index.ts'
 import type { Limits, SqlErrorRule, SqlOperation } from '../language/index.ts'
 import type { Parameters } from '../mapping/index.ts'
 
 export interface SqlSession {
-  /** One statement. Never throws; what went wrong is a fault. */
+  /** One statement. Never throws; an error is a fault. */
   run(operation: SqlOperation, parameters: Parameters, write: boolean, signal: AbortSignal): Promise<CallResult>
   close(): Promise<void>
 }
@@ -14,15 +14,15 @@ export interface SqlAccess {
   address: string
   password: string | undefined
   limits: Limits
-  /** Those that hold for the operation. */
+  /** The rules for the operation. */
   errorsOf(operation: SqlOperation): readonly SqlErrorRule[]
   admission: Admission
 }
 
-/** An object becomes JSON text; a list stays one, each dialect passes it in its own way. */
+/** An object becomes JSON text; a list stays a list, which each dialect passes in its own way. */
 export function parameterOf(value: unknown): unknown {
   if (value === undefined) return null
-  // Rows of a list are JSON as a whole; a list of single values stays one, for `in (:identifiers)`.
+  // Rows of a list become JSON as a whole; a list of single values stays, for `in (:identifiers)`.
   const single = Array.isArray(value) && !value.some((v) => typeof v === 'object' && v !== null)
   return typeof value === 'object' && value !== null && !single ? JSON.stringify(value) : value
 }

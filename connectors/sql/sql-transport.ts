@@ -1,5 +1,5 @@
-// Operations of a department's database, over a small pool of the connector's own: PostgreSQL, or MySQL and MariaDB, as its address
-// says. Reads run in a read-only transaction; parameters travel apart from the statement (docs/adr/0003, 0015).
+// Operations of a department's database over a small pool of the connector: PostgreSQL, or MySQL and MariaDB, by its address.
+// Reads run in a read-only transaction; parameters are sent separately from the statement (docs/adr/0003, 0015).
 import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import { type Admission, reasonIn, ruleIsOf, waiting } from '../http/index.ts'
@@ -37,7 +37,7 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
           result.reason,
           result.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: result.retryAfterSeconds },
         )
-      // The rows themselves may say that it did not go well.
+      // The rows themselves may report a failure.
       const said = result.kind === 'reply' ? { body: result.body } : null
       const rule =
         said &&

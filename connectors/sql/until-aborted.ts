@@ -1,4 +1,4 @@
-// A promise, or the end of waiting for it. What was awaited goes on and its own failure is heard.
+// A promise, or the end of waiting for it. The promise itself continues, and its failure is handled.
 
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// What a schema says about the value of an element besides its shape: its type, its words, the codes that it may be.
+// A schema's information about an element's value besides its shape: type, documentation, possible codes.
 import type { XmlNode } from '../xml/index.ts'
 
 export interface Described {
@@ -15,7 +15,7 @@ const words = (node: XmlNode): string =>
     .join(' ')
     .trim()
 
-/** `simple`: the simple type of this name, where the schemas have one. */
+/** `simple`: the simple type of this name, if the schemas have one. */
 export function describe(node: XmlNode, simple: (name: string, at: XmlNode) => XmlNode | undefined): Described {
   const found: Described = { type: '', label: words(node), codes: [] }
   const follow = (at: XmlNode, depth: number): void => {

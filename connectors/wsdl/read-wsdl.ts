@@ -1,5 +1,5 @@
-// A WSDL 1.1 as the operations that can be called: what each wants, what it answers, and its SOAPAction. One text without imports of
-// files or addresses: nothing is fetched. A string says why it cannot be used. Document/literal, as WS-I asks; RPC is reported, not tried.
+// Reads a WSDL 1.1 as callable operations: input, output, and SOAPAction of each. One text without imports of files or addresses:
+// nothing is fetched. A string says why it is unusable. Only document/literal, as WS-I requires; RPC is reported.
 import { readNodes, type XmlNode } from '../xml/index.ts'
 import { type ElementShape, resolve, type SchemaTypes, schemaTypes, XSD } from './schema-types.ts'
 
@@ -11,13 +11,13 @@ export type SoapVersion = keyof typeof BINDING
 export interface SoapOperation {
   action: string
   input: ElementShape
-  /** Undefined: one way, nothing is answered. */
+  /** Undefined for one-way operations. */
   output: ElementShape | undefined
 }
 
 export interface Wsdl {
   operations: ReadonlyMap<string, SoapOperation>
-  /** Operations that it has and that cannot be called, and why. */
+  /** Operations that cannot be called, and why. */
   unusable: ReadonlyMap<string, string>
 }
 

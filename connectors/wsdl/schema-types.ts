@@ -1,5 +1,5 @@
-// What the schemas of a WSDL say of elements: which stand inside which, in what order, in what namespace, how often. Types are followed
-// when they are asked for, so that one which holds itself does no harm.
+// Reads the elements of a WSDL's schemas: nesting, order, namespace, cardinality. Types are resolved on demand, so that a
+// recursive type is harmless.
 import type { XmlNode } from '../xml/index.ts'
 import { type Described, describe } from './describe.ts'
 
@@ -7,12 +7,12 @@ export const XSD = 'http://www.w3.org/2001/XMLSchema'
 
 export interface ElementShape {
   name: string
-  /** '' when the element stands in none. */
+  /** '' without a namespace. */
   namespace: string
   list: boolean
   optional: boolean
   content(): Content
-  /** What the schema says about it in words. */
+  /** The schema's documentation of it. */
   about(): Described
 }
 
@@ -20,7 +20,7 @@ export interface Content {
   /** In the order of the schema; empty for text. */
   elements: ElementShape[]
   attributes: readonly string[]
-  /** Anything else may stand there too (xs:any, a type that is not in the WSDL). */
+  /** Anything else may be there, too (xs:any, a type missing from the WSDL). */
   open: boolean
 }
 
@@ -147,7 +147,7 @@ export function schemaTypes(schemas: readonly XmlNode[]): SchemaTypes {
 
 const key = (kind: string, namespace: string, name: string) => `${kind} ${namespace} ${name}`
 
-/** A qualified name in a value: `tns:Task` means what the prefix means there. */
+/** Resolves a qualified name in a value: `tns:Task` by the prefix in scope. */
 export function resolve(name: string, at: XmlNode): { namespace: string; local: string } {
   const mark = name.indexOf(':')
   const prefix = mark < 0 ? '' : name.slice(0, mark)

@@ -1,5 +1,5 @@
-// The five entities that XML itself has, and characters by number. There are no others without a DTD, and a DTD is refused, so any
-// other is a text that is not well-formed.
+// The five predefined XML entities, and numeric character references. Other entities need a DTD, and a DTD is refused, so any
+// other makes a text not well-formed.
 import { XML_CHARACTERS } from './xml-characters.ts'
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

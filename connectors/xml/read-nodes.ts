@@ -1,5 +1,5 @@
-// XML as a tree of elements in their order, with the namespace of each and what prefixes mean there: for texts about XML (WSDL,
-// schemas), where names stand in values. Undefined for what `readXml` would not read either.
+// Parses XML into a tree of elements in order, with their namespaces and prefixes in scope: for WSDL and schemas, where names
+// occur in values. Undefined for text that `readXml` refuses.
 import { XMLParser } from 'fast-xml-parser'
 import { decodeEntities } from './decode-entities.ts'
 import { readXml } from './read-xml.ts'
@@ -9,14 +9,14 @@ export interface XmlNode {
   namespace: string
   attributes: Readonly<Record<string, string>>
   inside: XmlNode[]
-  /** What is written in it, without what stands in elements. */
+  /** Its own text, without that of child elements. */
   text: string
-  /** What a prefix means here; '' is the namespace of names without one. */
+  /** The namespace of a prefix in scope; '' is the default namespace. */
   namespaceOf(prefix: string): string | undefined
 }
 
 export function readNodes(text: string): XmlNode | undefined {
-  // Read once strictly: what it refuses is refused here.
+  // First parsed strictly: what that refuses is refused here.
   if (readXml(text) === undefined) return undefined
   const [root] = nodesOf(ordered.parse(text.replace(/^\ufeff/, '')) as Ordered[], new Map())
   return root

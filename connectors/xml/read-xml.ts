@@ -1,15 +1,15 @@
-// XML as values. Text stays text, so a decimal is what the department wrote, digit by digit; attributes stand under `@name`, the
-// text of an element that has some under `#text`; prefixes of names are dropped; xsi:nil is null. What is on the list of `lists` is a list
-// also when it has one member. Undefined when the text is not well-formed, declares a document type (entities that grow, entities that
-// read files), or is deeper or has more parts than any honest reply.
+// Parses XML into values. Text stays text, so a decimal keeps the department's digits. Attributes are under `@name`, the text of
+// an element with attributes under `#text`; prefixes are dropped; xsi:nil is null. Places in `lists` are lists even with one
+// item. Undefined for text that is not well-formed, has a document type (entity expansion, external entities), or exceeds the
+// limits of depth or parts.
 import { XMLParser } from 'fast-xml-parser'
 import { decodeEntities } from './decode-entities.ts'
 import { XML_CHARACTERS } from './xml-characters.ts'
 
 export interface XmlLimits {
-  /** Elements inside elements. */
+  /** Maximum element depth. */
   depth?: number
-  /** Beginnings and ends of elements. */
+  /** Maximum number of start and end tags. */
   tags?: number
 }
 
@@ -48,7 +48,7 @@ const parser = (depth: number) =>
     },
   })
 
-/** Without what stands between elements for the eye, and without declarations of namespaces. */
+/** Without whitespace between elements and without namespace declarations. */
 function tidy(value: unknown, path: string, lists: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((one) => tidy(one, path, lists))
   if (typeof value !== 'object' || value === null) return value
@@ -57,7 +57,7 @@ function tidy(value: unknown, path: string, lists: ReadonlySet<string>): unknown
   const hasElements = Object.keys(tree).some((name) => name !== '#text' && !name.startsWith('@'))
   const text = tree['#text']
   if (hasElements && typeof text === 'string' && text.trim() === '') delete tree['#text']
-  // An element whose only attribute declared a namespace.
+  // An element whose only attribute was a namespace declaration.
   if (Object.keys(tree).every((name) => name === '#text')) return text ?? ''
   return Object.fromEntries(
     Object.entries(tree).map(([name, inner]) => {

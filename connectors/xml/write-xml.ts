@@ -1,5 +1,5 @@
-// Values as XML: objects are elements in their order, `@name` is an attribute, `#text` the text beside attributes, a list repeats its
-// element. What is absent (null) is left out. Null when a value or a name cannot stand in XML: a control character is told, not dropped.
+// Writes values as XML: objects are elements in order, `@name` is an attribute, `#text` the text next to attributes, a list repeats its
+// element. Null values are omitted. Null if a value or a name is impossible in XML: a control character is reported, not dropped.
 import { XML_CHARACTERS } from './xml-characters.ts'
 
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._-]*(:[\p{L}_][\p{L}\p{N}\p{M}._-]*)?$/u
@@ -42,7 +42,7 @@ function element(name: string, value: unknown, parts: string[]): boolean {
   return true
 }
 
-/** Null when a character cannot stand in XML. Line ends and tabs by number, so that a reader which evens them out reads them all the same. */
+/** Null if a character is impossible in XML. Line ends and tabs are written as numbers, so that a normalising reader keeps them. */
 export function escapeXml(value: unknown): string | null {
   const text = String(value)
   if (text !== '' && !XML_CHARACTERS.test(text)) return null

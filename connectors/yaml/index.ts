@@ -1,3 +1,3 @@
-// YAML that a person hands in, read so that its keys cost no more than they are long.
+// Parses user-supplied YAML in linear time in its keys.
 export { keyFaults } from './key-faults.ts'
 export { readYaml } from './read-yaml.ts'

@@ -1,5 +1,5 @@
-// Keys that stand twice, and keys that are no plain values. The parser finds the first by comparing each with each, and writes the second
-// out as text, level in level; both grow without measure on a text of a kilobyte.
+// Finds duplicate keys, and keys that are not plain values. The parser finds the first by comparing all pairs, and writes the
+// second as nested text; both grow without limit on a text of a kilobyte.
 import { type Document, isScalar, visit } from 'yaml'
 
 export interface KeyFault {
@@ -19,7 +19,7 @@ export function keyFaults(document: Document): KeyFault[] {
         if (seen.has(value)) faults.push({ offset, kind: 'twice' })
         seen.add(value)
       }
-      // What stands inside such a key need not be looked at.
+      // The content of such a key need not be checked.
       return faults.some(({ kind }) => kind === 'collection') ? visit.BREAK : undefined
     },
   })

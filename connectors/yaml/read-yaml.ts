@@ -1,8 +1,8 @@
-// A YAML text as values, or why it is none. A key that stands twice counts by its last.
+// Parses a YAML text. The last of duplicate keys counts.
 import { parseDocument } from 'yaml'
 import { keyFaults } from './key-faults.ts'
 
-/** Throws for what is no YAML, and for keys that are no plain values. */
+/** Throws for invalid YAML, and for keys that are not plain values. */
 export function readYaml(text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   const [error] = document.errors

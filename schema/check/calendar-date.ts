@@ -1,4 +1,4 @@
-/** True for a day that exists, written "YYYY-MM-DD" (ISO 8601, proleptic Gregorian). */
+/** True for an existing day in the form "YYYY-MM-DD" (ISO 8601, proleptic Gregorian). */
 export function isCalendarDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return false

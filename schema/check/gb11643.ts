@@ -15,9 +15,9 @@ export function isGb11643(text: string): boolean {
   return /^[1-9]\d{16}[\dX]$/.test(text) && isCalendarDate(birthDateIn(text)) && text[17] === gb11643CheckCharacter(text)
 }
 
-/** Birth date that the number carries, "YYYY-MM-DD". */
+/** The birth date in the number, "YYYY-MM-DD". */
 export const birthDateIn = (idNumber: string): string =>
   `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
 
-/** Sex that the number carries, as GB/T 2261.1 codes it: 1 male, 2 female. */
+/** The sex in the number, in GB/T 2261.1 codes: 1 male, 2 female. */
 export const sexIn = (idNumber: string): '1' | '2' => (Number(idNumber[16]) % 2 === 1 ? '1' : '2')

@@ -1,4 +1,4 @@
-// Check digits and other rules that a value carries in itself.
+// Check digits and other rules on a single value.
 import type { CheckRule } from '../types/element.ts'
 import { isGb11643 } from './gb11643.ts'
 import { isGb32100 } from './gb32100.ts'
@@ -9,7 +9,7 @@ export { birthDateIn, gb11643CheckCharacter, isGb11643, sexIn } from './gb11643.
 export { gb11714CheckCharacter, gb32100CheckCharacter, isGb32100 } from './gb32100.ts'
 export { isPhone } from './phone.ts'
 
-/** The rule behind each `Domain.check`. */
+/** The rule of each `Domain.check`. */
 export const checkRules: Record<CheckRule, (text: string) => boolean> = {
   GB11643: isGb11643,
   GB32100: isGb32100,

@@ -1,4 +1,4 @@
-// The standard code lists, read from the YAML files beside this one and checked.
+// Reads the standard code lists from the YAML files next to this one, and checks them.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'

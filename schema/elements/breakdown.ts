@@ -1,12 +1,12 @@
-// The breakdown in the name of an element: `place.births[sex=2]` is the births that are girls, `place.deaths[age=60-,sex=2]` the
-// deaths of women of 60 or older. One spelling each, so that who asks the same gets the same item: dimensions in the order of the
-// alphabet, parts as the catalogue writes them.
+// The breakdown in an element id: `place.births[sex=2]` means births of girls, `place.deaths[age=60-,sex=2]` the deaths of women
+// of 60 or older. Each breakdown has one spelling, so that equal questions share an item: dimensions in alphabetical order, parts
+// as in the catalogue.
 import type { Band, Dimension, ElementId } from '../types/element.ts'
 
 const LONGEST = 300
 const BRACKETED = /^([^[\]]+)\[([^[\]]+)\]$/
 
-/** The element and the breakdown in an id; "" where it has none. */
+/** The element and the breakdown of an id; "" without one. */
 export function splitElementId(id: ElementId): { base: ElementId; breakdown: string } {
   const found = id.length <= LONGEST ? BRACKETED.exec(id) : null
   return found ? { base: found[1] as string, breakdown: found[2] as string } : { base: id, breakdown: '' }
@@ -16,7 +16,7 @@ export const joinElementId = (base: ElementId, breakdown: string): ElementId => 
 
 const BAND = /^(0|[1-9]\d{0,2})-(0|[1-9]\d{0,2})?$/
 
-/** `15-59` is 15 to 59, both included; `60-` is 60 and above. Null where it is no band. */
+/** `15-59` is 15 to 59, both included; `60-` is 60 and above. Null if it is not a band. */
 export function readBand(text: string): Band | null {
   const found = BAND.exec(text)
   if (!found) return null
@@ -27,7 +27,7 @@ export function readBand(text: string): Band | null {
 
 export type ReadBreakdown = { parts: Map<string, string> } | { fault: string }
 
-/** Reads what stands between the brackets; a fault says what to write instead. `partsOf` lists the parts of a dimension. */
+/** Parses the text between the brackets; a fault gives the correction. `partsOf` lists the parts of a dimension. */
 export function readBreakdown(
   text: string,
   dimensions: readonly Dimension[],

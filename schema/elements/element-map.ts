@@ -1,5 +1,5 @@
-// Elements by id, the parts of their breakdowns with them: `get("place.births[sex=2]")` answers whenever place.births may be broken
-// down so and the id is spelled as the catalogue does. Walking over it finds the elements themselves alone.
+// Elements by id, including the parts of their breakdowns: `get("place.births[sex=2]")` works if the catalogue defines that
+// breakdown of place.births in this spelling. Iteration gives only the elements themselves.
 import type { CodeList, Element, ElementId } from '../types/element.ts'
 import { splitElementId } from './breakdown.ts'
 import { ownBase } from './own-field.ts'
@@ -7,7 +7,7 @@ import { partElement } from './part-element.ts'
 
 export class ElementMap extends Map<ElementId, Element> {
   readonly #codeLists: ReadonlyMap<string, CodeList>
-  /** As many as the catalogue has parts: what it does not have is not kept. */
+  /** Limited to the parts of the catalogue: other ids are not cached. */
   readonly #parts = new Map<ElementId, Element>()
 
   constructor(elements: readonly Element[], codeLists: ReadonlyMap<string, CodeList>) {
@@ -33,7 +33,7 @@ export class ElementMap extends Map<ElementId, Element> {
     return made.element
   }
 
-  /** Not kept: the ids of forms are as many as anybody asks for. */
+  /** Not cached: the number of such ids is unlimited. */
   #own(id: ElementId): Element | undefined {
     const base = ownBase(id)
     const whole = base === null ? undefined : this.get(base)
@@ -53,7 +53,7 @@ export class ElementMap extends Map<ElementId, Element> {
     }
   }
 
-  /** Why there is no such element, in words; null where there is one. */
+  /** Why there is no such element, in words; null if there is one. */
   faultOf(id: ElementId): string | null {
     if (this.has(id)) return null
     const { base, breakdown } = splitElementId(id)

@@ -1,11 +1,11 @@
-// What a well-formed element is, for files and for elements that departments publish.
+// The schema of a valid element, for files and for departments' own elements.
 import { z } from 'zod'
 import { ExpressionError, inputsOf, parseExpression } from '../expression/parse-expression.ts'
 import { readBand } from './breakdown.ts'
 
 const words = (most: number) => z.strictObject({ zh: z.string().trim().min(1).max(most), en: z.string().trim().min(1).max(most) })
 
-/** Names that GraphQL accepts and does not keep for itself. */
+/** Valid GraphQL names that are not reserved. */
 const graphqlName = z.string().regex(/^(?!__)[_A-Za-z][_0-9A-Za-z]*$/, 'not a GraphQL name')
 
 const domainSchema = z
@@ -32,7 +32,7 @@ function expressionFault(expression: string, inputs: readonly string[]): string 
   }
 }
 
-/** Neither a dimension nor a part may hold what an id is put together with. */
+/** Neither a dimension nor a part may contain the separators of ids. */
 const dimensionName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'a dimension is a word that begins with a small letter')
 const part = z.string().regex(/^[^[\]=,\s]{1,40}$/, 'a part is written without brackets, comma, equals sign or space')
 const breakdowns = z

@@ -1,5 +1,5 @@
-// A field of a form's own (备注, 意见, 签名): what is said in it is said to one department. Its item is named by element, form and
-// field, `resident.remark@health:LNRSF/remark`, so that no two forms share one, and nothing about the subject is called so.
+// A form's own field (备注, 意见, 签名): its value is for one department only. Its item is named by element, form and field,
+// `resident.remark@health:LNRSF/remark`, so that no two forms share it. It is not a fact of the subject.
 import type { Element, ElementId } from '../types/element.ts'
 import type { FormField } from '../types/form.ts'
 
@@ -8,17 +8,17 @@ const MARK = '@'
 export const ownId = (form: string, { element, code }: Pick<FormField, 'element' | 'code'>): ElementId =>
   `${element}${MARK}${form}/${code}`
 
-/** The element that a form's own field borrows its domain from; null where the id is not one of such a field. */
+/** The element that gives a form's own field its domain; null for other ids. */
 export function ownBase(id: ElementId): ElementId | null {
   const at = id.indexOf(MARK)
   return at > 0 ? id.slice(0, at) : null
 }
 
-/** A form's own field is called as the form calls it; in English by its element where the form has Chinese words only. */
+/** A form's own field has the form's label; in English the element's, if the form has only Chinese. */
 export const ownLabel = ({ label }: Pick<FormField, 'label'>, element: Pick<Element, 'label'> | undefined): FormField['label'] =>
   label.en === label.zh && element ? { zh: label.zh, en: element.label.en } : label
 
-/** What was said in a field of a form, where values stand by item. */
+/** The value of a form's field in a record by item. */
 export function valueOfField<V>(
   values: ReadonlyMap<ElementId, V>,
   form: string,

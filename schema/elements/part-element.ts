@@ -1,12 +1,12 @@
-// The element that a breakdown makes of another: the same domain, classification and freshness, and an item of its own.
+// The element of one part of a breakdown: the same domain, classification and freshness as the whole, but its own item.
 import type { CodeList, Count, Dimension, Element, Label } from '../types/element.ts'
 import { joinElementId, readBand, readBreakdown, writeBreakdown } from './breakdown.ts'
 
-/** The parts of a dimension, as ids write them. */
+/** The parts of a dimension, as written in ids. */
 export const partsOf = (dimension: Dimension, codeLists: ReadonlyMap<string, CodeList>): readonly string[] =>
   'bands' in dimension ? dimension.bands : (dimension.parts ?? codeLists.get(dimension.codes)?.codes.map((c) => c.code) ?? [])
 
-/** Every part of one dimension by itself. */
+/** Every part of one dimension. */
 export const partIds = (base: Element, codeLists: ReadonlyMap<string, CodeList>): string[] =>
   (base.breakdowns ?? []).flatMap((d) => partsOf(d, codeLists).map((part) => joinElementId(base.id, `${d.dimension}=${part}`)))
 
@@ -51,7 +51,7 @@ function labelOf(dimension: Dimension, part: string, codeLists: ReadonlyMap<stri
     : { zh: `${from}至${to}周岁`, en: `aged ${from} to ${to}` }
 }
 
-/** What the registers of residents tell of each: sex and age, by the resident id number. */
+/** What the registers of residents tell about each: sex and age, from the resident id number. */
 function countOf(counted: Count, dimensions: readonly Dimension[], parts: ReadonlyMap<string, string>): Count {
   const count: Count = { ...counted }
   for (const [name, part] of parts) {

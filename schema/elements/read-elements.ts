@@ -1,4 +1,4 @@
-// The standard elements, read from the YAML files beside this one and checked: a wrong file stops the start, naming the place.
+// Reads the standard elements from the YAML files next to this one, and checks them. An invalid file stops the start with its position.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'

@@ -1,6 +1,6 @@
-// The language of derivations: calls of a few named functions over elements, texts, whole numbers and `today`. It is read into a tree
-// and never run as code; what is not in FUNCTIONS does not exist.
-//   age(resident.birthDate, today)      difference(place.populationTotal, place.malePopulation)
+// The language of derivations: calls of a few named functions on elements, texts, whole numbers and `today`. It is parsed into a
+// tree and never run as code; functions outside FUNCTIONS do not exist.
+// age(resident.birthDate, today)      difference(place.populationTotal, place.malePopulation)
 import type { ElementId } from '../types/element.ts'
 
 export type Expression =
@@ -9,23 +9,23 @@ export type Expression =
   | { kind: 'literal'; value: string | number }
   | { kind: 'call'; name: FunctionName; args: Expression[] }
 
-/** Name and how many arguments each takes, at least and at most. */
+/** Name, and the minimum and maximum number of arguments. */
 const FUNCTIONS = {
   /** Exact sum of numbers. */
   sum: [2, 20],
-  /** The first less the second. */
+  /** The first minus the second. */
   difference: [2, 2],
-  /** The first over the second, rounded half away from zero to so many digits. */
+  /** The first divided by the second, rounded half away from zero to this many digits. */
   ratio: [3, 3],
-  /** Completed years at a date; someone born on 29 February grows older on 1 March of a common year. */
+  /** Completed years at a date; a person born on 29 February becomes older on 1 March of a common year. */
   age: [2, 2],
   /** "19500307" as a date. */
   date: [1, 1],
-  /** From the n-th character, so many. */
+  /** From the n-th character, this many. */
   substring: [3, 3],
-  /** The second where the first is an odd number, else the third. */
+  /** The second if the first is odd, otherwise the third. */
   parity: [3, 3],
-  /** The first, if it passes the named check digit. */
+  /** The first, if its named check digit is correct. */
   valid: [2, 2],
 } as const satisfies Record<string, readonly [number, number]>
 
@@ -35,7 +35,7 @@ const TOKEN = /\s*(?:([A-Za-z_]\w*(?:\.\w+)?)|('[^']*')|(\d{1,9})|([(),]))/y
 
 export class ExpressionError extends Error {}
 
-/** Throws an ExpressionError that says where it goes wrong. */
+/** Throws an ExpressionError with the position of the fault. */
 export function parseExpression(text: string): Expression {
   const tokens: string[] = []
   TOKEN.lastIndex = 0
@@ -76,7 +76,7 @@ export function parseExpression(text: string): Expression {
   return expression
 }
 
-/** The elements that it speaks of, each once. */
+/** The elements of an expression, each once. */
 export function inputsOf(expression: Expression): ElementId[] {
   if (expression.kind === 'element') return [expression.id]
   return expression.kind === 'call' ? [...new Set(expression.args.flatMap(inputsOf))] : []

@@ -1,18 +1,18 @@
-// Data elements and what they may hold, in the terms of ISO/IEC 11179.
+// Data elements and their values, in the terms of ISO/IEC 11179.
 
 /** `resident.birthDate`: object class, a dot, property. */
 export type ElementId = string
 
-/** An object class: what an element is about. The standard ones; the catalogue may add more. */
+/** An object class: the subject of an element. These are the standard ones; the catalogue may add more. */
 export type ObjectClass = 'resident' | 'household' | 'enterprise' | 'place' | (string & {})
 
 export type Classification = 'PUBLIC' | 'INTERNAL' | 'PERSONAL' | 'SENSITIVE'
 
-/** Classes whose values are sealed at rest and masked. */
+/** Classes that are sealed at rest and masked. */
 export const isPersonal = (c: Classification): boolean => c === 'PERSONAL' || c === 'SENSITIVE'
 
 /**
- * How a value is written in JSON:
+ * The JSON form of a value:
  * STRING, TEXT, IDENTIFIER, CODE: string. INTEGER: number. DECIMAL: string, never a float. BOOLEAN: boolean. DATE: "YYYY-MM-DD".
  */
 export type Datatype = 'STRING' | 'TEXT' | 'IDENTIFIER' | 'INTEGER' | 'DECIMAL' | 'BOOLEAN' | 'DATE' | 'CODE'
@@ -27,7 +27,7 @@ export interface Label {
   en: string
 }
 
-/** A value domain: what values an element may take. */
+/** A value domain: the permitted values of an element. */
 export interface Domain {
   datatype: Datatype
   /** Id of a code list in schema/codes, for CODE. */
@@ -35,7 +35,7 @@ export interface Domain {
   /** UCUM-like or Chinese unit, for INTEGER and DECIMAL: "cm", "元", "人". */
   unit?: string
   maxLength?: number
-  /** Inclusive bounds as text, so that decimals stay exact; dates as ISO, "today" allowed. */
+  /** Inclusive bounds as text, so that decimals stay exact; dates as ISO, "today" is allowed. */
   min?: string
   max?: string
   /** Digits after the point, for DECIMAL. */
@@ -46,7 +46,7 @@ export interface Domain {
 export interface CodeList {
   id: string
   label: Label
-  /** Standard cited, e.g. "GB/T 2261.1-2003". */
+  /** The cited standard, e.g. "GB/T 2261.1-2003". */
   standard?: string
   codes: Code[]
 }
@@ -56,34 +56,34 @@ export interface Code {
   label: Label
 }
 
-/** A value computed from other elements of the same subject: an expression (schema/expression) and the elements that it speaks of. */
+/** A value derived from other elements of the same subject: an expression (schema/expression) and its elements. */
 export interface Derivation {
   expression: string
   inputs: ElementId[]
 }
 
-/** A figure of a place, counted from the registers that its divisions keep, as they stood at the end of the period. */
+/** A figure of a place, counted from its divisions' registers as of the end of the period. */
 export interface Count {
   /** Which register: of residents, of households, ... */
   of: ObjectClass
-  /** Only who carries this label then. */
+  /** Only people with this label at that time. */
   label?: string
   /** Completed years, from the resident id number. */
   ageFrom?: number
   ageBelow?: number
   /** GB/T 2261.1: 1 male, 2 female. */
   sex?: '1' | '2'
-  /** Instead of who is listed: who was born, died, moved in or moved out within the period. */
+  /** Instead of everyone listed: those born, died, moved in or moved out within the period. */
   within?: 'born' | 'died' | 'movedIn' | 'movedOut'
-  /** Dimensions of a breakdown that no register tells, so that nothing can be counted. Never in the catalogue itself. */
+  /** Dimensions of a breakdown that no register has, so that nothing can be counted. Never in the catalogue itself. */
   untold?: string[]
 }
 
-/** A way in which a figure is broken down: by codes of a list, or by bands of completed years. */
+/** A breakdown of a figure: by codes of a list, or by bands of completed years. */
 export type Dimension = CodeDimension | BandDimension
 
 export interface CodeDimension {
-  /** As ids say it: "sex". */
+  /** As in ids: "sex". */
   dimension: string
   codes: string
   /** The codes that together are the whole. Default: all of the list. */
@@ -96,7 +96,7 @@ export interface BandDimension {
   bands: string[]
 }
 
-/** `to` null: no end. */
+/** `to` null: open-ended. */
 export interface Band {
   from: number
   to: number | null
@@ -115,21 +115,21 @@ export interface Element {
   authority?: string
   /** Days during which an earlier answer may be offered again. 0 or absent: never. */
   freshnessDays?: number
-  /** True where each period has its own value (monthly figures); false where the value is the subject's own. */
+  /** True if each period has its own value (monthly figures); false if the value is the subject's own. */
   perPeriod?: boolean
   /** True for the element that identifies the subject (id number, credit code, division code). */
   identifier?: boolean
-  /** Measured or seen at the visit (现场采集): no source and no earlier answer fills it in. */
+  /** Measured or observed at the visit (现场采集): no source and no earlier answer fills it in. */
   onSpot?: boolean
-  /** Said to one department (备注, 意见, 签名): each form's field of it is that form's own, and no fact of the subject. */
+  /** For one department only (备注, 意见, 签名): each form has its own such field, which is not a fact of the subject. */
   own?: boolean
   derivation?: Derivation
   counted?: Count
-  /** How the figure may be broken down: `place.births[sex=2]` is an item, and a value, of its own. */
+  /** The breakdowns of the figure: `place.births[sex=2]` is an item and a value of its own. */
   breakdowns?: Dimension[]
-  /** Of a part (schema/elements/part-element.ts): what it is a part of, and which; never in the catalogue itself. */
+  /** For a part (schema/elements/part-element.ts): the whole it belongs to, and which part; never in the catalogue itself. */
   base?: ElementId
   breakdown?: Readonly<Record<string, string>>
-  /** Standard or document that defines it. */
+  /** The standard or document that defines it. */
   standard?: string
 }

@@ -2,32 +2,32 @@ import type { Classification, ElementId, Value } from './element.ts'
 
 export type SourceKind = 'AUTHORITY' | 'CONNECTOR' | 'SUBMISSION' | 'DERIVATION' | 'WORKER'
 
-/** Where a value comes from. */
+/** The source of a value. */
 export interface Source {
   kind: SourceKind
-  /** Connector asked, for AUTHORITY and CONNECTOR. */
+  /** The connector, for AUTHORITY and CONNECTOR. */
   connector?: string
   department?: string
-  /** For AUTHORITY: the correction that it accepted, where its record does not show it yet. */
+  /** For AUTHORITY: the accepted correction that its record does not show yet. */
   correction?: string
-  /** Earlier submission, for SUBMISSION. */
+  /** The earlier submission, for SUBMISSION. */
   submission?: string
-  /** For SUBMISSION: the period before, that it was given for. */
+  /** For SUBMISSION: the previous period that it was given for. */
   period?: string
-  /** Inputs, for DERIVATION. */
+  /** The inputs, for DERIVATION. */
   derivedFrom?: ElementId[]
-  /** For DERIVATION: the register that it was counted from, and the day as of which. */
+  /** For DERIVATION: the counted register, and its reference date. */
   register?: { objectClass: string; on: string }
 }
 
-/** One value of one element for one subject (and period), with source, as-of time and classification. */
+/** One value of one element for one subject (and period), with source, time and classification. */
 export interface Fact {
   element: ElementId
   value: Value | null
-  /** Where the value stands in another unit than the element's: that of the box that asks. */
+  /** The unit of the value if it differs from the element's: that of the input box. */
   unit?: string
   source: Source
-  /** ISO 8601 instant of the value in its source, when the source says. */
+  /** ISO 8601 instant of the value in its source, if the source gives one. */
   asOf: string | null
   classification: Classification
 }

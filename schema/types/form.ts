@@ -1,6 +1,6 @@
 import type { Count, ElementId, Label, ObjectClass, Value } from './element.ts'
 
-/** How a hub value is written in the department's own format. The conversions live in connectors/convert. */
+/** How a hub value is written in the department's own format. The conversions are in connectors/convert. */
 export interface Conversion {
   name: string
   [option: string]: unknown
@@ -14,11 +14,11 @@ export interface FormField {
   required: boolean
   convert?: Conversion
   hint?: Label
-  /** The unit that the department's label names, where the label itself does not: 公顷. */
+  /** The unit of the department's field, if its label does not name it: 公顷. */
   unit?: string
-  /** Measured or seen at the visit. Left out: as the element says. */
+  /** Measured or observed at the visit. Omitted: as the element says. */
   onSpot?: boolean
-  /** Belongs to this form alone, whatever else is bound to the element. Left out: as the element says. */
+  /** Belongs to this form alone, whatever else is bound to the element. Omitted: as the element says. */
   own?: boolean
 }
 
@@ -27,11 +27,11 @@ export interface RowSet {
   /** The department's own name of the list. */
   code: string
   label: Label
-  /** Whom each row is about. */
+  /** The class of each row's subject. */
   of: ObjectClass
-  /** Who of the division's register is listed: `{ label: 'disabled' }`; `{}`: everyone. Absent: no register fills it, rows are added by hand. */
+  /** Who of the division's register is listed: `{ label: 'disabled' }`; `{}`: everyone. Absent: rows are added by hand. */
   register?: Omit<Count, 'of'>
-  /** Bound to elements of class `of`. The identifier among them is the row's key; a column it is in any case. */
+  /** Bound to elements of class `of`. The identifier is the row's key and is always a column. */
   fields: FormField[]
   /** At least one row. */
   required: boolean
@@ -39,7 +39,7 @@ export interface RowSet {
   maxRows?: number
 }
 
-/** A rule across fields of one form. Each names the elements that it speaks of, so that the message can point at them. */
+/** A rule across fields of one form. Each names its elements, so that the message can point at them. */
 export type FormRule =
   | { kind: 'notAfter'; earlier: ElementId; later: ElementId; message: Label }
   | { kind: 'atMost'; part: ElementId; whole: ElementId; message: Label }
@@ -48,7 +48,7 @@ export type FormRule =
 
 export type PeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR'
 
-/** What one department asks, as one version. Versions are immutable; a sheet finishes on the version that it began with. */
+/** One version of a department's form. Versions are immutable; a sheet keeps the version that it began with. */
 export interface Form {
   id: string
   version: number
@@ -57,9 +57,9 @@ export interface Form {
   objectClass: ObjectClass
   period: PeriodKind
   fields: FormField[]
-  /** Lists, each with a row for every subject. */
+  /** Lists, each with one row per subject. */
   rowSets?: RowSet[]
   rules: FormRule[]
-  /** Where it came from: a document, a file, or "hand-made". */
+  /** Its origin: a document, a file, or "hand-made". */
   source: string
 }

@@ -1,5 +1,5 @@
 /**
- * Stands where a connector's id does, for requests that an officer issued from the hub and for what answers them: the hub keeps it
- * itself. No manifest can have this id, since ids of connectors are small letters.
+ * Replaces a connector id in requests that an officer issued from the hub, and in their answers: the hub itself keeps them.
+ * No manifest can have this id, because connector ids are in lower case.
  */
 export const HUB = 'HUB'

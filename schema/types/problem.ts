@@ -1,5 +1,5 @@
-// What a caller can mend, as verbs tell it in the `problems` of a payload. The SDL's enum ProblemCode says what each code means; a code
-// that it lacks does not compile in the resolvers.
+// Errors that a caller can fix, returned in the `problems` of a payload. The SDL's enum ProblemCode describes each code; a code
+// missing there does not compile in the resolvers.
 
 export type ProblemCode =
   | 'BAD_INPUT'
@@ -52,7 +52,7 @@ export type ProblemCode =
   | 'WHO'
   | 'ACCOUNT'
 
-/** About an input: `path` is the place within it, where it is known. */
+/** A problem of an input. `path` is its place, if known. */
 export interface InputProblem {
   code: ProblemCode
   message: string

@@ -1,4 +1,4 @@
-// Systems that speak GraphQL over HTTP. Paths of rows and values begin in `data`; those of error rules in the whole reply.
+// Systems with GraphQL over HTTP. Paths of rows and values begin in `data`; those of error rules in the whole reply.
 import { z } from 'zod'
 import type { Checked } from '../checked.ts'
 import { corrections } from '../corrections.ts'

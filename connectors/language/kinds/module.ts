@@ -1,10 +1,10 @@
-// Systems that no manifest can describe: the deployer's own code on the same contract; the manifest says who, with which settings and
-// within which limits.
+// Systems that no manifest can describe: the deployer's own code on the same contract. The manifest gives the department, the
+// settings and the limits.
 import { z } from 'zod'
 import type { Checked } from '../checked.ts'
 import { head } from '../head.ts'
 
-/** What the module declares itself, the manifest does not. */
+/** The module declares it, the manifest does not. */
 const itself = z.never().optional()
 
 export const moduleManifest = z.strictObject({

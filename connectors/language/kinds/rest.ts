@@ -1,4 +1,4 @@
-// Systems that speak HTTP with JSON or XML.
+// Systems with HTTP and JSON or XML.
 import { z } from 'zod'
 import type { Checked } from '../checked.ts'
 import { success } from '../conditions.ts'
@@ -10,7 +10,7 @@ import { path } from '../parts.ts'
 import { forms, keepingDelivery, records, tasks } from '../sections.ts'
 import { httpSignIn } from '../sign-in.ts'
 
-/** Where an HTTP system is. */
+/** The address of an HTTP system. */
 export const httpSystem = z.strictObject({
   origin: z.string().min(1),
   basePath: z
@@ -19,7 +19,7 @@ export const httpSystem = z.strictObject({
     .default(''),
 })
 
-/** How text is written, and read where a reply does not say it. */
+/** The encoding for writing text, and for reading if a reply does not declare one. */
 export const encoding = z
   .enum(['UTF-8', 'GB18030', 'GBK'])
   .default('UTF-8')

@@ -1,5 +1,5 @@
-// Systems that speak SOAP: document/literal, by their WSDL. Paths begin in the element that answers; those of error rules at `fault`
-// (fault.code, fault.subcode, fault.reason, fault.detail) or, in an answer, likewise in its element.
+// Systems with SOAP: document/literal, by their WSDL. Paths begin in the answering element. Those of error rules begin at `fault`
+// (fault.code, fault.subcode, fault.reason, fault.detail) or, for an answer, in its element.
 import { z } from 'zod'
 import type { Checked } from '../checked.ts'
 import { success } from '../conditions.ts'
