@@ -1,4 +1,4 @@
-// Writes each built file a second time, compressed, so that the server only picks one (@fastify/static, preCompressed).
+// Also writes each built file compressed, so that the server only selects one (@fastify/static, preCompressed).
 import { promises as fs } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'

@@ -1,5 +1,4 @@
-// Writes dist/operations.json: every operation of the portal, as it will be sent. The hub answers a browser's session these and no
-// others.
+// Writes dist/operations.json: every operation of the portal as it is sent. The hub allows a browser session only these.
 import { type DocumentNode, print } from 'graphql'
 import type { Plugin } from 'vite'
 

@@ -1,4 +1,4 @@
-// What every page stands in: language, look, the connection to the hub, who is signed in.
+// The providers of every page: language, look, the connection to the hub, the session.
 import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
 import { useEffect, useMemo, useState } from 'react'
@@ -36,7 +36,7 @@ export function App() {
   )
 }
 
-/** The words of antd's own components, and of its calendar. */
+/** The texts of antd's own components and of its calendar. */
 async function antLocale(language: Language): Promise<Locale> {
   if (language === 'en') return (await import('antd/es/locale/en_US')).default
   const [locale] = await Promise.all([import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn')])

@@ -1,4 +1,4 @@
-// Starts the portal: language first, so that nothing is drawn in the wrong one.
+// Starts the portal: language first, so that nothing appears in the wrong one.
 import './look/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -16,8 +16,8 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 )
 
 /**
- * A page that the Back button brings back from the browser's memory would show what somebody saw before signing out. It is
- * hidden at once and fetched anew, so that the hub decides what may be seen now.
+ * The Back button may restore a page from the browser's memory with data from before signing out. Such a page is hidden at once
+ * and fetched again, so that the hub decides what is visible.
  */
 function neverFromMemory(): void {
   window.addEventListener('pageshow', (event) => {

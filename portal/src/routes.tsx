@@ -1,4 +1,4 @@
-// Every address of the portal. Each page is fetched when it is first opened.
+// Every address of the portal. Each page is loaded when it is first opened.
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Crashed } from './frame/crashed.tsx'
 import { Frame } from './frame/frame.tsx'

@@ -1,4 +1,4 @@
-// 查阅记录: who read the personal values of one subject, for whoever audits the county, and for the resident who asks.
+// 查阅记录: who read the personal values of one subject, for auditors of the county and for the resident who asks.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountyPage } from '../journal/county-page.tsx'

@@ -15,7 +15,7 @@ export interface Whose {
 
 export type Reading = NonNullable<AccessRecordQuery['accessRecordOf']>['nodes'][number]
 
-/** The hub's own words for readings that somebody's work is. */
+/** The hub's own words for readings that are part of ordinary work. */
 const OWN = {
   'fill sheet': 'access.purpose.sheet',
   'submit sheet': 'access.purpose.submit',

@@ -1,4 +1,4 @@
-// Whose record: a kind of subject and its own identifier. It stays out of the address and of the browser's memory of forms.
+// The subject of the record: its class and identifier. Neither the address nor the browser's form memory keeps it.
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// CSV (RFC 4180) that Excel reads as UTF-8 and takes no cell of for a formula: what a worker typed as a purpose may begin with "=".
+// CSV (RFC 4180) that Excel reads as UTF-8 without formulas: a purpose typed by a worker may begin with "=".
 const FORMULA = /^[=+\-@\t\r]/
 
 const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

@@ -1,4 +1,4 @@
-// All readings of one subject as a file: fetched page by page, made in the page, never kept.
+// All readings of one subject as a file: fetched page by page, built in the page, never stored.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

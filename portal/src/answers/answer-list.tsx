@@ -1,4 +1,4 @@
-// The answers of one form and period: how many of how many, the table, the workbook.
+// The answers to one form and period: the counts, the table, the workbook.
 import { useTranslation } from 'react-i18next'
 import { AnswersDocument } from '../generated/graphql.ts'
 import { usePages } from '../graphql/use-pages.ts'

@@ -1,4 +1,4 @@
-// One list of one answer, fetched when it is opened: reading its rows in full is written down.
+// One list of one answer, fetched when opened: reading its rows in full is recorded.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OperationContext, useQuery } from 'urql'

@@ -1,4 +1,4 @@
-// One row an answer, the columns in the form's order. A list of the form opens below its answer.
+// One row per answer, columns in the form's order. A list of the form opens below its answer.
 import { useTranslation } from 'react-i18next'
 import type { OperationContext } from 'urql'
 import { minuteOf } from '../format/dates.ts'
@@ -11,7 +11,7 @@ type Answer = NonNullable<AnswersQuery['answers']>['nodes'][number]
 
 interface Props {
   answers: readonly Answer[]
-  /** Of the questions for the rows of lists: a purpose. */
+  /** Context of the queries for list rows: a purpose. */
   context: Partial<OperationContext>
 }
 

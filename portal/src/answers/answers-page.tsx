@@ -1,4 +1,4 @@
-// 填报结果: what was answered to a form that this department issued from here, as a table and as a workbook.
+// 填报结果: the answers to a form that this department issued from here, as a table and as a workbook.
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'

@@ -4,7 +4,7 @@ export type Values = NonNullable<AnswersQuery['answers']>['nodes'][number]['valu
 
 const keyOf = (v: Values[number]): string => `${v.field} ${v.label} ${v.unit}`
 
-/** Columns of all, each once: a field that was called otherwise in an earlier version of the form is one of its own. */
+/** Columns of all answers, each once. A field with another name in an earlier version of the form is a separate column. */
 export function columnsOf(all: readonly Values[]): { key: string; label: string; unit: string | null }[] {
   const columns = new Map(all.flat().map((v) => [keyOf(v), v]))
   return [...columns].map(([key, { label, unit }]) => ({ key, label, unit }))

@@ -1,4 +1,4 @@
-// All answers as a workbook. What for is asked first, because personal values are written out in full, and it is kept.
+// All answers as a workbook. It asks for a purpose first, which is recorded, because personal values are written in full.
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ interface Props {
   period: string | null
 }
 
-/** As many as the hub puts into one file. */
+/** The hub's maximum for one file. */
 const IN_ONE_FILE = 2000
 
 export function DownloadAnswers({ form, period }: Props) {
@@ -27,7 +27,7 @@ export function DownloadAnswers({ form, period }: Props) {
     let address: string | null = `/files/answers/${encodeURIComponent(form.id)}.xlsx?${query}`
     let parts = 0
     let failed: string | null = null
-    // More than one file holds comes in parts, each with its number in the name.
+    // More answers come in parts, each with its number in the file name.
     while (address && !failed) {
       const part = parts + 1
       const nameOf = (more: boolean) =>

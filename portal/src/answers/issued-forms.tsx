@@ -1,4 +1,4 @@
-// What the department has issued from here, and how far each is: the way to its answers.
+// The requests that the department issued from here, with their progress and a link to the answers.
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { dayOf } from '../format/dates.ts'

@@ -1,4 +1,4 @@
-// Who did it: the hub itself, or a person by name.
+// The actor: the hub itself, or a person by name.
 import { useTranslation } from 'react-i18next'
 
 export function Actor({ by: { id, name } }: { by: { id: string; name: string } }) {

@@ -1,4 +1,4 @@
-// One connector: its state and why, how it is, what is being prepared, every version, what happened to it.
+// One connector: its state and reason, its health, its draft, every version, its history.
 
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
@@ -38,7 +38,7 @@ export function ConnectorPage() {
   usePoll(() => ask())
   const seen = fresh?.connector?.id === id ? fresh.connector : null
   const changed = seen && connector && (seen.state !== connector.state || seen.version !== connector.version)
-  // Somebody else took a step meanwhile.
+  // Somebody else made a step in the meantime.
   useEffect(() => {
     if (changed) again()
   }, [changed, again])
@@ -99,7 +99,7 @@ export function ConnectorPage() {
   )
 }
 
-/** What may be done with a connector in its present state. */
+/** The possible actions on a connector in its current state. */
 interface Props {
   connector: NonNullable<ConnectorQuery['connector']>
   onStep: (step: Step) => void
@@ -123,7 +123,7 @@ function Actions({ connector: { id, state }, onStep }: Props) {
   )
 }
 
-/** Whether it is checked that the system keeps what it acknowledges; where it cannot be, that is said. */
+/** Whether the system's stored data is checked after an acknowledgement; if that is impossible, it says so. */
 function ReadBackFacts({ readBack: { possible, due, lost, unread } }: { readBack: HealthPartFragment['readBack'] }) {
   const { t } = useTranslation()
   if (possible === null) return null

@@ -1,4 +1,4 @@
-// 部门接入: every connector that I answer for, its state and how it is, fresh every five seconds.
+// 部门接入: every connector that I am responsible for, its state and health, refreshed every five seconds.
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -16,7 +16,7 @@ import { usePoll } from './use-poll.ts'
 
 export function ConnectorsPage() {
   const { t } = useTranslation()
-  /** Where each page begins, the one that is shown last. */
+  /** The start of each page; the last one is shown. */
   const [starts, setStarts] = useState<(string | null)[]>([null])
   const [{ data, error }, again] = useQuery({ query: ConnectorsDocument, variables: { after: starts.at(-1) ?? null } })
   const page = data?.connectors

@@ -1,4 +1,4 @@
-// What is being prepared: whether it is right, whether it was tested, and on to publishing.
+// The draft: whether it is valid, whether it was tested, and a link to publishing.
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '../format/dates.ts'

@@ -1,4 +1,4 @@
-// The editor of one connector, once its texts are there; saving does not begin it anew.
+// The editor of one connector, once its texts are loaded. Saving does not restart it.
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'

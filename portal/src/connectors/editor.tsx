@@ -1,4 +1,4 @@
-// A manifest is written here: checked with every pause, tried on the real system, kept as a draft, right or wrong.
+// The manifest editor: checked at every pause, tried on the real system, saved as a draft, valid or not.
 import { Alert, Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'

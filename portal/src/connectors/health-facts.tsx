@@ -1,4 +1,4 @@
-// The figures of a connector's health: the last five minutes, what waits, how fresh.
+// The figures of a connector's health: the last five minutes, waiting work, age of the tasks.
 import { useTranslation } from 'react-i18next'
 import { shortTime } from '../format/dates.ts'
 import type { HealthPartFragment } from '../generated/graphql.ts'

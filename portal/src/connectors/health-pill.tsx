@@ -1,4 +1,4 @@
-// How a connector is, in one word.
+// The health of a connector in one word.
 import { useTranslation } from 'react-i18next'
 import type { HealthState } from '../generated/graphql.ts'
 import { Pill, type Tone } from '../parts/pill.tsx'

@@ -1,4 +1,4 @@
-// What happened to a connector, newest first.
+// The history of a connector, newest first.
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '../format/dates.ts'
 import type { ConnectorQuery } from '../generated/graphql.ts'

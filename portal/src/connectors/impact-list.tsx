@@ -1,4 +1,4 @@
-// What a change would break or alter, the gravest first; to be accepted where it breaks something.
+// What a change would break or alter, the gravest first; breaking changes must be accepted.
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImpactPartFragment, ImpactSeverity } from '../generated/graphql.ts'
@@ -7,7 +7,7 @@ import styles from './connectors.module.css'
 
 const TONES: Record<ImpactSeverity, Tone> = { BREAKING: 'bad', WARNING: 'warn', INFO: 'plain' }
 const SHOWN = 50
-/** Whether there is a count that the sentence does not say. */
+/** True for a count that the sentence does not contain. */
 const untold = (message: string, count: number | null): boolean => count !== null && count > 0 && !message.includes(String(count))
 
 interface Props {

@@ -1,12 +1,11 @@
-// What a chosen path becomes where the cursor stands: after "from:" the path alone, on an empty line a whole mapping row, elsewhere
-// `from: path`.
+// The text inserted for a chosen path: after "from:" only the path, on an empty line a whole mapping row, elsewhere `from: path`.
 export interface Insertion {
   text: string
-  /** Where the cursor goes, from the beginning of the text. */
+  /** The new cursor position, from the start of the text. */
   caret: number
 }
 
-/** YAML reads these otherwise than as plain text. */
+/** YAML does not read these as plain text. */
 const quoted = (path: string) => (/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(path) ? path : `"${path.replaceAll('"', '\\"')}"`)
 
 export function insertionOf(path: string, before: string): Insertion {

@@ -1,4 +1,4 @@
-// A document of the department's, read in the browser: what it seems to be, and its text.
+// A department's document, read in the browser: its probable kind, and its text.
 import type { ConnectorSourceKind } from '../generated/graphql.ts'
 
 export interface Source {

@@ -1,4 +1,4 @@
-// The manifest as it is typed: a plain text field with numbered lines, so that every key, screen reader and input method works in it.
+// The manifest's input: a plain text field with line numbers, so that every key, screen reader and input method works.
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import styles from './connectors.module.css'
 import { insertionOf } from './insertion.ts'
@@ -13,7 +13,7 @@ interface Props {
   label: string
   text: string
   onChange: (text: string) => void
-  /** Lines with something wrong. */
+  /** Lines with a fault. */
   marked: ReadonlySet<number>
 }
 
@@ -22,7 +22,7 @@ const LINE_PX = 20
 export function ManifestText({ ref, label, text, onChange, marked }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [top, setTop] = useState(0)
-  // The browser's own way to type, so that undo knows of it.
+  // The browser's own insertion, so that undo works.
   const type = (words: string) => document.execCommand('insertText', false, words)
   useImperativeHandle(ref, () => ({
     goTo(line, column) {

@@ -1,4 +1,4 @@
-// A new connector: named, made from a document of the department's or from a template, kept as a draft and opened in the editor.
+// A new connector: named, drafted from a department's document or a template, saved as a draft and opened in the editor.
 
 import { Alert, AutoComplete, Button, Input, Radio, Segmented } from 'antd'
 import { useId, useState } from 'react'
@@ -141,7 +141,7 @@ export function NewPage() {
   )
 }
 
-/** The templates, each fetched when it is wanted. */
+/** The templates, each fetched when needed. */
 const texts = import.meta.glob<string>('./templates/*.yaml', { query: '?raw', import: 'default' })
 
 async function templateText(kind: Template): Promise<string> {

@@ -1,4 +1,4 @@
-// What is wrong in a manifest: where, what, and what to write instead. A press goes to the line.
+// The faults of a manifest: place, fault, correction. A click goes to the line.
 import { useTranslation } from 'react-i18next'
 import type { ManifestProblemPartFragment } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'

@@ -1,4 +1,4 @@
-// What was proposed when a manifest was made from a document: what a person must look at, and how sure each mapping is.
+// The proposals in a manifest drafted from a document: what to review, and how certain each mapping is.
 import { useTranslation } from 'react-i18next'
 import type { NewConnectorDraftMutation } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'

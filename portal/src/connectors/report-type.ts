@@ -1,4 +1,4 @@
-// The report of the conformance suite, as far as the portal shows it. JSON of the hub: what is missing is not shown.
+// The conformance report, as far as the portal shows it. JSON from the hub: missing parts are not shown.
 export interface Words {
   zh: string
   en: string

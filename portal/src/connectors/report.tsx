@@ -1,4 +1,4 @@
-// The report of the conformance suite: what was examined, what came of it and why; to be kept as a file.
+// The conformance report: each case, its result and the reason; it can be saved as a file.
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { Button } from 'antd'
 import type { TFunction } from 'i18next'
@@ -58,7 +58,7 @@ export function Report({ report: json, name, open }: Props) {
   )
 }
 
-/** A bar or a line break in a cell would end it; what a department says is text, never mark-up. */
+/** A bar or a line break would end the cell; a department's text is never mark-up. */
 const cell = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\|<>`*_[\]]/g, (sign) => `\\${sign}`)
 
 function reportMarkdown(report: ReportOf, say: (words: Words) => string, t: TFunction<'words'>): string {

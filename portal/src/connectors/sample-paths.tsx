@@ -1,4 +1,4 @@
-// What the real system answers, path by path: a press puts the path where the cursor stands.
+// The real system's reply, path by path: a click inserts the path at the cursor.
 import { useTranslation } from 'react-i18next'
 import type { ConnectorSampleQuery } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'

@@ -1,4 +1,4 @@
-// Rows of the department that could not be taken as tasks: why, where they stand, since when; and the two ways to have them read again.
+// A department's rows that could not become tasks: reason, place, date; and the two ways to read them again.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '../format/dates.ts'

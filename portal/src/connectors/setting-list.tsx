@@ -1,4 +1,4 @@
-// What the manifest in force asks for, and what is given; secrets are kept and tested on their own page.
+// The settings that the manifest in force needs, and those given. Secrets have their own page.
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SettingPartFragment } from '../generated/graphql.ts'

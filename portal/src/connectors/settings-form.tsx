@@ -1,4 +1,4 @@
-// What the saved manifest asks for: plain settings are typed here, secrets on the page of credentials.
+// The settings that the saved manifest needs: plain ones are entered here, secrets on the page of credentials.
 import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'

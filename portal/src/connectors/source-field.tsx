@@ -1,4 +1,4 @@
-// A document pasted or chosen: OpenAPI, WSDL, a GraphQL schema, or a sample file.
+// A pasted or chosen document: OpenAPI, WSDL, a GraphQL schema, or a sample file.
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
 import { Button, Input, Radio } from 'antd'
 import { useId, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-// Where a connector is in its life.
+// The state of a connector's life.
 import { useTranslation } from 'react-i18next'
 import type { ConnectorState } from '../generated/graphql.ts'
 import { Pill, type Tone } from '../parts/pill.tsx'

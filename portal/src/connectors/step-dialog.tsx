@@ -1,4 +1,4 @@
-// A step in a connector's life, before it is taken: what it breaks, whether it was tested, and why it is taken all the same.
+// Confirms a step in a connector's life: what it breaks, whether it was tested, and the reason for it.
 import { Alert, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'

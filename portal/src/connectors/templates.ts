@@ -1,4 +1,4 @@
-// A template with its names filled in. JSON's way of quoting is YAML's too.
+// Fills the names into a template. JSON's quoting is valid in YAML.
 interface Names {
   id: string
   department: string

@@ -1,4 +1,4 @@
-// 一致性测试: the suite against the live system. Nothing is written there unless a marker and a test task are given.
+// 一致性测试: the suite against the live system. It writes nothing without a marker and a test task.
 import { Alert, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// A dry run: what was asked, what was answered and what the hub makes of it, side by side. Personal values came masked.
+// A dry run: request, reply and result side by side. The hub has masked personal values.
 
 import { useTranslation } from 'react-i18next'
 import type { TryConnectorMutation } from '../generated/graphql.ts'
@@ -45,7 +45,7 @@ export function Trial({ trial }: { trial: Tried }) {
   )
 }
 
-/** A piece of a dry run as it came. */
+/** A raw part of a dry run. */
 function Json({ title, value }: { title: string; value: unknown }) {
   return (
     <figure className={styles.json}>

@@ -1,4 +1,4 @@
-// What is wrong with a connector, in words; nothing where nothing is.
+// What is wrong with a connector, in words; empty if nothing is.
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { shortTime } from '../format/dates.ts'

@@ -1,4 +1,4 @@
-// 试运行: one capability, once, on a sample that the officer chooses; and what the real system offers for mapping.
+// 试运行: one capability, once, on a sample that the officer chooses; and the real system's paths for mapping.
 import { Alert, Button, Input, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ type Capability = (typeof CAPABILITIES)[number]
 
 interface Props {
   id: string
-  /** Keeps what was typed first; false where that is not possible. */
+  /** Saves the input first; false if that is impossible. */
   onBefore: () => Promise<boolean>
   onPick: (path: string) => void
 }

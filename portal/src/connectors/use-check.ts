@@ -1,4 +1,4 @@
-// What the hub thinks of a manifest, a moment after the last key; an older answer never replaces a newer one.
+// The hub's check of a manifest, shortly after the last key. An older answer never replaces a newer one.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'

@@ -1,5 +1,5 @@
-// What departments are called in both languages: a manifest names its department in both, and must not rename it. Asked one after the
-// other, because the same question asked twice at once is one question to the client.
+// The names of departments in both languages: a manifest contains both, and must not rename its department. The queries run one
+// after the other, because the client merges equal concurrent queries.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'

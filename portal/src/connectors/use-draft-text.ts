@@ -1,4 +1,4 @@
-// A manifest and its settings while somebody works on them, and what of it is kept by the hub.
+// A manifest and its settings during editing, and the state saved at the hub.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
@@ -20,7 +20,7 @@ export function useDraftText(start: Start) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const dirty = text !== kept.text || JSON.stringify(values) !== JSON.stringify(kept.values)
-  /** The id that the text names; null where it was not kept. */
+  /** The id in the text; null if it was not saved. */
   const save = async (): Promise<string | null> => {
     setBusy(true)
     const settings = Object.entries(values)

@@ -1,4 +1,4 @@
-// What a step in a connector's life would break, asked when the step is looked at.
+// The impact of a step in a connector's life, fetched when the step is opened.
 import { useQuery } from 'urql'
 import {
   DraftImpactDocument,
@@ -14,7 +14,7 @@ export type Step =
 interface Outlook {
   coming: boolean
   impact: ImpactPartFragment | null
-  /** What would be published. */
+  /** The draft to publish. */
   draft: { revision: number; tested: boolean } | null
 }
 

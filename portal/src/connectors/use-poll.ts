@@ -1,4 +1,4 @@
-// Asks again every few seconds while the page is in sight, and at once when it comes back into sight.
+// Polls every few seconds while the page is visible, and at once when it becomes visible again.
 import { useEffect, useRef } from 'react'
 import { useInSight } from '../graphql/use-in-sight.ts'
 

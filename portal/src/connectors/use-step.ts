@@ -1,4 +1,4 @@
-// Takes a step in a connector's life. What it turns out to break meanwhile comes back to be looked at, instead of a bare refusal.
+// Makes a step in a connector's life. A new impact is returned for review instead of a bare refusal.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'

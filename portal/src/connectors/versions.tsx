@@ -1,4 +1,4 @@
-// Every version that was ever in force, and the way back to it.
+// Every published version, with a way to restore it.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '../format/dates.ts'

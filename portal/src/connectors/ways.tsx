@@ -1,4 +1,4 @@
-// Whether a connector answers, apart for each thing that it is spoken to for: a delivery that works does not hide a pull that fails.
+// Whether a connector answers, per purpose: a working delivery does not hide a failing pull.
 import { useTranslation } from 'react-i18next'
 import { shortTime } from '../format/dates.ts'
 import type { Capability, HealthPartFragment } from '../generated/graphql.ts'

@@ -1,4 +1,4 @@
-// Corrections: what the authority says, what the worker says, until when it answers.
+// Corrections: the authority's value, the worker's value, the due date of the answer.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../format/dates.ts'
@@ -11,7 +11,7 @@ const TONES = { OPEN: 'warn', ACCEPTED: 'good', REJECTED: 'bad' } as const
 
 interface Props {
   corrections: readonly CorrectionPartFragment[]
-  /** What may be done with an open one. */
+  /** Possible actions on an open one. */
   actions?: (correction: CorrectionPartFragment) => ReactNode
 }
 

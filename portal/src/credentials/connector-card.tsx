@@ -1,4 +1,4 @@
-// What one connector signs in with: there or not, tried, replaced.
+// The credentials of one connector: given or not, tested, replaced.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// A credential is typed, tried and kept; it is never shown again, so what was typed is forgotten with the dialog.
+// Enters, tests and stores a credential. It is never shown again; the input is discarded with the dialog.
 import { Alert, Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,7 @@ export interface Typed {
   value: string
 }
 
-/** Why it did not go well; null: it did. */
+/** Why it failed; null if it succeeded. */
 export type Attempt = (values: Typed[]) => Promise<string | null>
 
 interface Props {

@@ -1,4 +1,4 @@
-// Whether a credential is there, since when, and how its last test went.
+// Whether a credential exists, since when, and its last test result.
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../format/dates.ts'
 import styles from './credentials.module.css'

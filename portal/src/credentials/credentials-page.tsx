@@ -1,4 +1,4 @@
-// 接入凭证: what the connectors of a department sign in with, kept by those who answer for them.
+// 接入凭证: the credentials of a department's connectors, managed by their officers.
 import { useTranslation } from 'react-i18next'
 import { ConnectorSecretsDocument } from '../generated/graphql.ts'
 import { usePages } from '../graphql/use-pages.ts'

@@ -1,4 +1,4 @@
-// 我的账号: the systems that ask each worker for an account of their own; given, tried and taken back here by the worker alone.
+// 我的账号: systems that need an account of each worker. Only the worker enters, tests and removes it here.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

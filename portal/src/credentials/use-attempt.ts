@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql'
 
-/** What is wrong with what was typed; null: nothing. */
+/** The problems of the input; null if there are none. */
 export const saidOf = ({ problems }: { problems: readonly { message: string }[] }): string | null => problems[0]?.message ?? null
 
-/** Sends a change and says why it did not go well; null: it did. `refused`: where the answer itself says no. */
+/** Sends a change and returns why it failed; null if it succeeded. `refused`: the reason in a negative answer. */
 export function useAttempt() {
   const { t } = useTranslation()
   const client = useClient()

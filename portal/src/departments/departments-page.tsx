@@ -1,4 +1,4 @@
-// 部门: who asks, and how fresh what the hub knows of each is.
+// 部门: the departments, and how fresh the hub's data of each is.
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -41,7 +41,7 @@ export function DepartmentsPage() {
   )
 }
 
-/** How fresh what the hub knows of a department is. */
+/** How fresh the hub's data of a department is. */
 const TONES: Record<FreshnessState, Tone> = { LIVE: 'good', STALE: 'bad', NEVER: 'warn', NONE: 'plain' }
 
 function FreshnessPill({ freshness }: { freshness: Pick<FreshnessPartFragment, 'state' | 'lastGoodAt'> }) {

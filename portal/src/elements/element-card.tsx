@@ -1,4 +1,4 @@
-// One data element: what it is called, what it may hold, who is its source of truth.
+// One data element: its names, its domain, its authority.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ElementsQuery } from '../generated/graphql.ts'

@@ -1,4 +1,4 @@
-// What is asked for only when somebody opens it: the parts that forms may ask of a figure, and every version with who, why and what.
+// Details that are fetched when opened: the parts of a figure that forms may ask for, and every version with author, reason and changes.
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { Actor } from '../connectors/actor.tsx'
@@ -8,7 +8,7 @@ import { Failed } from '../parts/failed.tsx'
 import { Loading } from '../parts/loading.tsx'
 import styles from './elements.module.css'
 
-/** The parts of an element and of a code list that have a name of their own here. */
+/** The parts of an element and of a code list with a label here. */
 const PARTS = [
   ...(['authority', 'breakdowns', 'classification', 'codes', 'counted', 'definition', 'derivation', 'domain'] as const),
   ...(['freshnessDays', 'identifier', 'label', 'perPeriod', 'property', 'standard', 'synonyms'] as const),

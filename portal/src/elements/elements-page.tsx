@@ -1,4 +1,4 @@
-// 数据元: the catalogue that everything is made of.
+// 数据元: the catalogue of data elements.
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { ElementsDocument } from '../generated/graphql.ts'

@@ -1,4 +1,4 @@
-// The object class in words; a class that a department added is shown by its own name.
+// The object class in words; a department's own class has its own name.
 import type { TFunction } from 'i18next'
 
 export function classText(t: TFunction<'words'>, objectClass: string): string {

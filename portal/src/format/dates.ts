@@ -1,4 +1,4 @@
-// Dates as people here read them: 2026-11-20 in both languages; the browser's own time zone.
+// Dates in the usual local form: 2026-11-20 in both languages; the browser's own time zone.
 const two = (n: number): string => String(n).padStart(2, '0')
 
 export const isoDay = (d: Date): string => `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`
@@ -16,7 +16,7 @@ export const minuteOf = (iso: string): string => {
 
 export const secondOf = (iso: string): string => `${minuteOf(iso)}:${two(new Date(iso).getSeconds())}`
 
-/** "09:30" of today, else with the date. */
+/** "09:30" for today, otherwise with the date. */
 export const shortTime = (iso: string, now: Date = new Date()): string =>
   dayOf(iso) === isoDay(now) ? clock(new Date(iso)) : minuteOf(iso)
 

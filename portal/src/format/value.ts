@@ -1,13 +1,13 @@
-// A value of an element, as the hub writes it and as people read it.
+// A value of an element, in the hub's form and for display.
 import type { DomainPartFragment } from '../generated/graphql.ts'
 
 export type Value = string | number | boolean
 
-/** What JSON carries, narrowed; anything that no element can hold counts as empty. */
+/** A JSON value, narrowed; anything that no element can have counts as empty. */
 export const asValue = (raw: unknown): Value | null =>
   typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? raw : null
 
-/** Empty text is no value. */
+/** Empty text is not a value. */
 export const isEmpty = (value: Value | null): boolean => value === null || (typeof value === 'string' && value.trim() === '')
 
 export const sameValue = (a: Value | null, b: Value | null): boolean => a === b || (isEmpty(a) && isEmpty(b))
@@ -29,10 +29,10 @@ export function valueText(
   return domain.unit ? `${value} ${domain.unit}` : String(value)
 }
 
-/** As long as an id number of a person, the old one included. */
+/** Minimum length of an id number of a person, the old form included. */
 const PERSON = 15
 
-/** An identifier where it is only shown: its ends, to recognise it by; of an id number one sign at each end. */
+/** A displayed identifier: only its ends, to recognise it; of an id number one character at each end. */
 export function masked(text: string): string {
   if (text.length < 8) return text
   const kept = text.length >= PERSON ? 1 : 4

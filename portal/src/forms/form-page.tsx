@@ -1,4 +1,4 @@
-// One form: its fields, and the data element that each is bound to.
+// One form: its fields, and the data element of each.
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'

@@ -1,4 +1,4 @@
-// 报表: what each department asks.
+// 报表: the forms of each department.
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { classText } from '../format/class-text.ts'

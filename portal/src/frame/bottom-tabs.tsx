@@ -1,4 +1,4 @@
-// On a phone: the first destinations under the thumb, the rest behind "more".
+// On a phone: the first destinations in the bottom bar, the rest behind "more".
 import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'

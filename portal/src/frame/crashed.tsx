@@ -1,4 +1,4 @@
-// A fault in the portal itself: said plainly, with a way on. A page part that a newer release replaced is fetched by reloading.
+// An error page for faults of the portal itself, with a way to continue. Reloading fetches page parts that a newer release replaced.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deviceKeeps } from '../kept/vault.ts'

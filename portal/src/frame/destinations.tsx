@@ -1,4 +1,4 @@
-// Where a person may go, by role.
+// The destinations of each role.
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined'
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'

@@ -1,4 +1,4 @@
-// The mark: one stroke on one sheet.
+// The logo: one stroke on one sheet.
 export function Logo({ size = 28 }: { size?: number }) {
   return <img src="/logo.svg" width={size} height={size} alt="" />
 }

@@ -1,4 +1,4 @@
-// An address that leads nowhere.
+// The page for an unknown address.
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../parts/link-button.tsx'
 import { MessagePage } from '../parts/message-page.tsx'

@@ -1,4 +1,4 @@
-// In view on every page: what was typed and is not at the hub yet, where it is meanwhile, and when all of it has arrived.
+// Visible on every page: input that is not at the hub yet, where it is stored meanwhile, and when all of it has arrived.
 import { Button } from 'antd'
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,7 @@ function listen(changed: () => void): () => void {
   }
 }
 
-/** What sticks below the top bar sticks below this one too, however many lines it has. */
+/** Elements that stick below the top bar also stick below this bar, whatever its height. */
 function useHeight(): (bar: HTMLElement | null) => () => void {
   return useCallback((bar) => {
     const { style } = document.documentElement
@@ -63,7 +63,7 @@ export function UnsentBar() {
       const { kind, reason } = refused.refusal
       const text = `${t(`unsent.refused.${kind}`, { reason })}${t(kept ? 'unsent.onDevice' : 'unsent.onlyHere')}`
       if (!refused.here) return bar('refused', text, open(refused.address))
-      // A text is mended where it stands; with the rest, opening anew shows what is still so.
+      // A refused text is corrected in its field; otherwise reopening shows what still applies.
       return bar('refused', text, kind === 'content' || !kept ? undefined : reload)
     }
     if (failing) return bar(kept ? 'failing' : 'notKept', t(kept ? 'unsent.failing' : 'unsent.notKept', { days: DAYS }), retry)

@@ -1,4 +1,4 @@
-// Who I am here: name, roles, divisions, language, sign out.
+// The signed-in person: name, roles, divisions, language, sign out.
 import UserOutlined from '@ant-design/icons/es/icons/UserOutlined'
 import { Button, Popover, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -44,7 +44,7 @@ export function UserMenu() {
   )
 }
 
-// Ends the session. The server answers where the identity provider ends its own; the page goes there.
+// Ends the session. The server returns the identity provider's sign-out address, and the page goes there.
 async function signOut(): Promise<void> {
   await forgetAll()
   try {

@@ -1,10 +1,10 @@
-// The connection to the hub. No cache: a worker always sees what the hub knows now, and a saved draft refetches nothing.
+// The connection to the hub. No cache: a worker always sees the hub's current data, and saving a draft refetches nothing.
 import { Client, fetchExchange, mapExchange } from 'urql'
 import type { Language } from '../i18n/index.ts'
 import { errorCode } from './error-code.ts'
 import { hubHeaders } from './headers.ts'
 
-/** Told to the window when the hub no longer knows the session. */
+/** Window event: the hub no longer knows the session. */
 export const SIGNED_OUT = 'yibiao:signed-out'
 const PATIENCE_MS = 30_000
 

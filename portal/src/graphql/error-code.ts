@@ -1,4 +1,4 @@
-// The stable code of what went wrong, from the hub's error catalogue; NETWORK where no answer came.
+// The stable error code from the hub's catalogue; NETWORK without an answer.
 import type { CombinedError } from 'urql'
 
 export function errorCode(error: CombinedError | undefined): string | null {

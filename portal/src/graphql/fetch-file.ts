@@ -1,11 +1,11 @@
-// Fetches a file of the hub with this page's sign-in and hands it to the browser to keep. A refusal comes back in words.
+// Downloads a file from the hub with this page's session. A refusal returns its message.
 import type { Language } from '../i18n/index.ts'
 import { hubHeaders } from './headers.ts'
 
 interface Fetched {
-  /** Null when it went well; "offline" when the hub did not answer. */
+  /** Null if it succeeded; "offline" if the hub did not answer. */
   failed: string | null
-  /** Address of the part that follows this one. */
+  /** Address of the next part. */
   next: string | null
 }
 
@@ -13,7 +13,7 @@ export async function fetchFile(address: string, name: string, language: Languag
   return (await fetchPart(address, () => name, language, purpose)).failed
 }
 
-/** `nameOf` is told whether another part follows. */
+/** `nameOf` gets whether another part follows. */
 export async function fetchPart(
   address: string,
   nameOf: (more: boolean) => string,

@@ -1,4 +1,4 @@
-// What each request to the hub carries: the language of its texts, and two headers that no foreign page can send unseen (CSRF).
+// Headers of each request to the hub: the language, and two that no foreign page can set without a preflight (CSRF).
 import type { Language } from '../i18n/index.ts'
 
 export const hubHeaders = (language: Language): Record<string, string> => ({

@@ -1,10 +1,10 @@
-// One live stream for all tabs of a browser: over HTTP/1.1 a browser opens six connections to a host and no more, and six tabs that
-// each held one would leave none for questions. The tab that holds the lock listens and tells the others; when it goes, the next
-// tab takes over. A browser without locks (a page on plain http) has a stream for each tab.
+// One live stream for all tabs of a browser. Over HTTP/1.1 a browser opens at most six connections to a host, so six tabs with a
+// stream each would leave none for queries. The tab with the lock listens and informs the others; when it closes, the next tab
+// takes over. A browser without locks (a page on plain http) has a stream per tab.
 
 interface Listener<Data> {
   onData: (data: Data) => void
-  /** The line is open, for the first time or again: what happened before is the listener's to fetch. */
+  /** The stream is open, for the first time or again: the listener must fetch earlier changes. */
   onConnected: () => void
 }
 
@@ -39,7 +39,7 @@ export function shareLine<Data>(name: string, open: (line: Line<Data>) => () => 
       if (leaving.signal.aborted) return release()
       const stop = open({
         next: (data) => say({ data }),
-        // What happened between the page's question, or another tab's last word, and our first is nobody's yet.
+        // Nobody has yet the changes between the page's query, or another tab's last message, and our first.
         connected: () => say({ open: true }),
         ended: release,
       })
@@ -55,7 +55,7 @@ export function shareLine<Data>(name: string, open: (line: Line<Data>) => () => 
     })
     if (!led) await navigator.locks.request(name, { signal: leaving.signal }, lead)
   }
-  // Rejects when we leave while we wait.
+  // Rejects if we leave while waiting.
   follow().catch(() => {})
   return () => {
     leaving.abort()

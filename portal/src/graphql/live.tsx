@@ -1,5 +1,5 @@
-// Live changes by server-sent events (graphql-sse, distinct connections), one stream for all tabs. A broken line is taken up again for as
-// long as the page is in sight; what was missed meanwhile is the caller's to fetch, so it is told.
+// Live changes by server-sent events (graphql-sse, distinct connections), one stream for all tabs. A broken stream is resumed as
+// long as the page is visible. The caller is notified to fetch what it missed.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Client } from 'graphql-sse'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
@@ -33,7 +33,7 @@ export function LiveProvider({ language, children }: { language: Language; child
 
 interface Listener<Data> {
   onData: (data: Data) => void
-  /** The line is open, for the first time or again: what happened before is not told. */
+  /** The stream is open, for the first time or again: earlier changes are not sent. */
   onConnected?: () => void
 }
 
@@ -50,7 +50,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   const { i18n } = useTranslation()
   const { id } = useMe()
   const inSight = useInSight(() => latest.current.onConnected?.())
-  // The hub ends a stream with its session; another session is another stream.
+  // The hub ends a stream with its session; another session needs another stream.
   const [turn, setTurn] = useState(0)
   const ended = useRef(false)
   useOnSignedIn(() => ended.current && setTurn((n) => n + 1))
@@ -73,7 +73,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
           }
           return client.subscribe<Data>(
             { query, variables: asked },
-            // Refused (not allowed): the page says so by its own query.
+            // Refused (not allowed): the page shows this by its own query.
             { next: (result) => result.data && next(result.data), error: end, complete: end },
             { connected },
           )

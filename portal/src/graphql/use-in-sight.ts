@@ -1,4 +1,4 @@
-// Whether this tab is in sight: one that is not holds no live stream, and is told when it comes back.
+// Whether this tab is visible. A hidden tab keeps no live stream and is notified when it becomes visible.
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 const watch = (changed: () => void) => {

@@ -1,4 +1,4 @@
-// A list that is fetched page by page. What was shown last is kept for the way back, and fetched anew behind it.
+// A list fetched page by page. The last shown state is kept for the Back button, and refreshed in the background.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,7 +26,7 @@ export interface Pages<Data, Node> extends Shown<Data, Node> {
   error: CombinedError | undefined
   loadMore: () => void
   reload: () => void
-  /** Changes what is shown, after a live change or a decision. */
+  /** Changes the shown rows, after a live change or a decision. */
   change: (by: (nodes: Node[]) => Node[]) => void
 }
 
@@ -39,7 +39,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
   variables: Omit<Variables, 'first' | 'after'>,
   /** Nothing: the field failed, and the error says why. */
   pick: (data: Data) => Connection<Node> | null | undefined,
-  /** Of the request: a purpose for personal values. Another one fetches again. */
+  /** Context of the request: a purpose for personal values. Another one fetches again. */
   context: Partial<OperationContext> = NO_CONTEXT,
 ): Pages<Data, Node> {
   const client = useClient()
@@ -53,7 +53,7 @@ export function usePages<Data, Variables extends { first?: number | null; after?
     error: undefined,
   })
   const turn = useRef(0)
-  /** What changed while a page was under way: its rows may have been read before. */
+  /** Changes during a page request: its rows may be older. */
   const meanwhile = useRef<((nodes: Node[]) => Node[])[] | null>(null)
   const latest = useRef({ variables, pick, shown })
   useEffect(() => {

@@ -1,4 +1,4 @@
-// Why this page wants personal values in full: a header of its questions, percent-encoded because headers are ASCII.
+// Why this page needs personal values in full: a header of its queries, percent-encoded because headers are ASCII.
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../i18n/index.ts'

@@ -1,4 +1,4 @@
-// The portal's words in English. Plural forms aside, the keys are those of zh.ts; test/portal/words.test.ts compares.
+// The portal's texts in English. Apart from plural forms, the keys are those of zh.ts; test/portal/words.test.ts compares.
 export const en: Record<string, string> = {
   brand: 'Yibiao',
   slogan: 'One sign-in · one sheet · one submission',

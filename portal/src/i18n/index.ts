@@ -1,4 +1,4 @@
-// The two languages of the portal: Chinese first; a switch to English is remembered. English is fetched only when wanted.
+// The two languages of the portal: Chinese by default; a switch to English is remembered. English is fetched only when needed.
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { zh } from './zh.ts'
@@ -51,6 +51,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   try {
     localStorage.setItem(REMEMBERED, language)
   } catch {
-    // A browser that keeps nothing still shows the language until the page is closed.
+    // Without browser storage the language lasts until the page is closed.
   }
 }

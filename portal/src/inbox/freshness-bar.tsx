@@ -1,4 +1,4 @@
-// How fresh each department's tasks are. One that is down is named with its last good time; its last known tasks stay.
+// How fresh each department's tasks are. An unavailable one is named with its last successful pull; its last known tasks stay.
 import { useTranslation } from 'react-i18next'
 import { minuteOf } from '../format/dates.ts'
 import type { FreshnessPartFragment } from '../generated/graphql.ts'

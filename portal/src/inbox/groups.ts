@@ -1,10 +1,10 @@
-// Open requests about the same subject and period belong on one sheet; the inbox shows them as one card.
+// Open requests about the same subject and period belong on one sheet, so the inbox shows them as one card.
 import type { TaskPartFragment } from '../generated/graphql.ts'
 
 export interface Group {
   key: string
   tasks: TaskPartFragment[]
-  /** Address of the sheet that answers them; null for what has no form to fill. */
+  /** Address of the sheet that answers them; null without a form to fill in. */
   sheet: string | null
 }
 
@@ -13,7 +13,7 @@ export const sheetAddress = (subject: { class: string; id: string }, period: str
 
 const isRequest = (task: TaskPartFragment): boolean => task.state === 'OPEN' && task.form !== null && task.subject !== null
 
-/** In the order in which their first task comes. */
+/** In the order of their first tasks. */
 export function groupsOf(tasks: readonly TaskPartFragment[]): Group[] {
   const groups = new Map<string, Group>()
   for (const task of tasks) {

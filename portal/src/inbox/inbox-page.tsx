@@ -58,8 +58,8 @@ export function InboxPage() {
 }
 
 /**
- * What someone wants of the inbox: in the address, and at hand at once. A router takes a moment to move to an address; a
- * second choice made meanwhile builds on the first.
+ * The inbox filter: in the address, and available at once. A router changes the address with a delay; a second choice meanwhile
+ * builds on the first.
  */
 function useWish(): [Wish, (change: Partial<Wish>) => void] {
   const [search, setSearch] = useSearchParams()

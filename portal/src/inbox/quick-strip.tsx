@@ -1,4 +1,4 @@
-// How much there is, how much is overdue, how much is due within seven days; each figure is a filter.
+// The number of all, overdue and soon due tasks (seven days); each figure is a filter.
 import { useTranslation } from 'react-i18next'
 import type { InboxCountsQuery } from '../generated/graphql.ts'
 import styles from './inbox.module.css'

@@ -1,4 +1,4 @@
-// A task that changed while the inbox is open: in its place, new at its place, or gone, as the filter says.
+// Applies a changed task to the open inbox: replaced, inserted or removed, as the filter says.
 import { dayOf } from '../format/dates.ts'
 import type { TaskPartFragment } from '../generated/graphql.ts'
 import type { Wish } from './wish.ts'
@@ -14,7 +14,7 @@ function matches(task: Task, wish: Wish): boolean {
   return wish.text.trim().length === 0 || task.title.toLowerCase().includes(wish.text.trim().toLowerCase())
 }
 
-/** Comes before, in the wished order; tasks without a due date come last in both. */
+/** Comes before, in the selected order; tasks without a due date come last in both. */
 function isBefore(a: Task, b: Task, order: Wish['order']): boolean {
   if (!a.dueAt || !b.dueAt) return a.dueAt !== null
   return order === 'DUE_SOONEST' ? a.dueAt < b.dueAt : a.dueAt > b.dueAt
@@ -25,6 +25,6 @@ export function takeIn(tasks: readonly Task[], changed: Task, wish: Wish, more: 
   if (!matches(changed, wish)) return others
   const at = others.findIndex((t) => isBefore(changed, t, wish.order))
   if (at >= 0) return others.toSpliced(at, 0, changed)
-  // Behind the last one shown: it comes with its own page, unless this is the last.
+  // After the last shown task: it comes with its own page, unless this is the last.
   return more && others.length === tasks.length ? others : [...others, changed]
 }

@@ -1,4 +1,4 @@
-// A task that has no sheet to fill: all that is known of it.
+// A task without a sheet: all its details.
 import { Descriptions, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { classText } from '../format/class-text.ts'

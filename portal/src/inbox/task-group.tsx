@@ -1,4 +1,4 @@
-// One card: a single task, or the requests that become one sheet.
+// One card: a single task, or the requests of one sheet.
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -32,7 +32,7 @@ export function TaskGroup({ group, fresh, onOpen }: Props) {
     </span>
   )
   const lines = group.tasks.map((task) => <TaskLine key={task.id} task={task} />)
-  // A sheet is filled by workers; whoever only watches reads the task.
+  // Workers fill in the sheet; other roles read the task.
   if (group.sheet && hasRole(me, 'WORKER'))
     return (
       <li className={styles.group} data-fresh={isFresh || undefined} data-merged={group.tasks.length > 1 || undefined}>
@@ -61,7 +61,7 @@ export function TaskGroup({ group, fresh, onOpen }: Props) {
   )
 }
 
-/** One task in a card: who asks, what, until when. */
+/** One task in a card: department, title, due date. */
 function TaskLine({ task }: { task: TaskPartFragment }) {
   const { t } = useTranslation()
   return (

@@ -1,4 +1,4 @@
-// The inbox as wished, live: what changes while it is open is taken in and marked.
+// The filtered inbox, live: changes while it is open are applied and marked.
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { InboxChangedDocument, InboxCountsDocument, InboxDocument } from '../generated/graphql.ts'
@@ -8,7 +8,7 @@ import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { takeIn } from './take-in.ts'
 import { filterOf, NO_WISH, rangeOf, type Wish } from './wish.ts'
 
-/** No event tells that a department fell silent. */
+/** A silent department causes no event. */
 const FRESHNESS_MS = 30_000
 
 export function useInbox(wish: Wish) {

@@ -1,4 +1,4 @@
-// What someone wants of the inbox, kept in the address so that it can be bookmarked and the way back shows it again.
+// The inbox filter, kept in the address for bookmarks and the Back button.
 import { addDays, isoDay } from '../format/dates.ts'
 import type { InboxFilter, InboxOrder, TaskState } from '../generated/graphql.ts'
 
@@ -48,7 +48,7 @@ export function filterOf(wish: Wish): InboxFilter {
 
 export type Quick = 'all' | 'overdue' | 'soon'
 
-/** The quick filters over the list, as date ranges. */
+/** The quick filters above the list, as date ranges. */
 export function rangeOf(quick: Quick, today: Date): Pick<Wish, 'from' | 'to'> {
   if (quick === 'overdue') return { from: null, to: isoDay(addDays(today, -1)) }
   if (quick === 'soon') return { from: isoDay(today), to: isoDay(addDays(today, 7)) }

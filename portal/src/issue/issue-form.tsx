@@ -1,4 +1,4 @@
-// The form in which requests are put together.
+// The form to create requests.
 
 import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
@@ -131,7 +131,7 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
   )
 }
 
-/** A control and its label, which belong to each other. */
+/** A control with its label. */
 function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId()
   return (
@@ -142,7 +142,7 @@ function Field({ label, children }: { label: string; children: (id: string) => R
   )
 }
 
-/** How many requests this will be, before anything is sent. */
+/** The number of requests, before anything is sent. */
 function Preview({ wish, form }: { wish: Wish; form: IssuableForm }) {
   const { t } = useTranslation()
   const count = countOf(wish, form)

@@ -1,4 +1,4 @@
-// 下发填报: an officer asks subjects of the divisions to fill a form of the department; checked, counted, confirmed, told.
+// 下发填报: an officer asks subjects of the divisions to fill in a form of the department: checked, counted, confirmed, reported.
 
 import { Alert, Modal } from 'antd'
 import { useState } from 'react'
@@ -30,7 +30,7 @@ export function IssuePage() {
   const [times, setTimes] = useState(0)
   const forms = data?.forms?.nodes.filter((f) => f.department.id === me.department?.id) ?? []
   const form = forms.find((f) => f.id === wish.form)
-  // What could not be asked is told with what could; only an answer that never came is a failure.
+  // Failed requests are reported together with successful ones; only a missing answer is a failure.
   const issue = useDecision(IssueRequestsDocument, (d) => {
     setOutcome(d.issueRequests)
     setTimes((n) => n + 1)
@@ -73,7 +73,7 @@ export function IssuePage() {
   )
 }
 
-/** The last look before workers see it. */
+/** The confirmation before workers see it. */
 interface Props {
   title: string
   count: number

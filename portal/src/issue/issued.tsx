@@ -1,4 +1,4 @@
-// What became of it: how many are new, how many had been asked before, and what could not be asked and why.
+// The result: how many requests are new, how many existed before, and which failed and why.
 import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,9 +13,9 @@ export function Issued({ outcome: { issued: fresh, problems }, asked }: Props) {
   const { t } = useTranslation()
   const issued = fresh ?? 0
   const place = useRef<HTMLDivElement>(null)
-  // On a phone the button that sent it is a screen below.
+  // On a phone the submit button is a screen below.
   useEffect(() => {
-    // Its answer is a promise in newer browsers, and no way to undo an effect.
+    // In newer browsers it returns a promise, which is no cleanup function of an effect.
     void place.current?.scrollIntoView({ block: 'center' })
   }, [])
   const before = Math.max(0, asked - issued - problems.length)

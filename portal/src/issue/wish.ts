@@ -1,4 +1,4 @@
-// What an officer has put together so far, and what of it goes to the hub.
+// The officer's input so far, and the part that goes to the hub.
 import type { FormsQuery, IssueRequestsInput } from '../generated/graphql.ts'
 
 export type IssuableForm = NonNullable<FormsQuery['forms']>['nodes'][number]
@@ -9,11 +9,11 @@ export interface Wish {
   period: string | null
   /** "2026-12-31": due at the end of that day. */
   due: string | null
-  /** For forms about places: who fills it. */
+  /** For forms about places: who fills them in. */
   divisions: readonly string[]
-  /** For the others: who answers. */
+  /** For other forms: who answers. */
   division: string | null
-  /** One subject a line. */
+  /** One subject per line. */
   lines: string
 }
 
@@ -22,7 +22,7 @@ export const emptyWish: Wish = { form: null, title: '', period: null, due: null,
 
 export const aboutPlaces = (form: IssuableForm): boolean => form.class === 'place'
 
-/** "identifier name", in any width and case; the same identifier counts once. */
+/** "identifier name", in any width and case; a repeated identifier counts once. */
 export function subjectsOf(lines: string): { subjects: { identifier: string; label: string | null }[]; repeated: number } {
   const subjects = new Map<string, { identifier: string; label: string | null }>()
   const all = lines.split('\n').flatMap((line) => {
@@ -67,7 +67,7 @@ export function inputOf(wish: Wish, form: IssuableForm): IssueRequestsInput {
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** Periods that one may still ask for: the present one, the next, and a year of those before; newest first. */
+/** Periods that may still be requested: the current one, the next, and the past year's; newest first. */
 export function periodsOf(kind: IssuableForm['period'], today: Date): string[] {
   const [year, month] = [today.getFullYear(), today.getMonth()]
   if (kind === 'YEAR') return [1, 0, -1, -2].map((n) => String(year + n))

@@ -1,4 +1,4 @@
-// How far the journal of a county has been verified, and whether it holds.
+// How far a county's journal is verified, and whether it is intact.
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'

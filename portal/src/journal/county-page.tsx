@@ -1,4 +1,4 @@
-// A page of an auditor about one county, chosen from those that one audits.
+// An auditor's page about one county, selected from those the auditor may see.
 
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
@@ -44,7 +44,7 @@ export function CountyPage({ name, lead, children }: Props) {
   )
 }
 
-/** The county that an auditor looks at: of those that one audits; the one looked at last, else the first. */
+/** The auditor's county: the last selected one, otherwise the first. */
 function useCounty() {
   const [search, setSearch] = useSearchParams()
   const [{ data, error }, again] = useQuery({ query: DivisionsDocument, variables: { level: 'COUNTY' } })
@@ -63,7 +63,7 @@ function useCounty() {
   }
 }
 
-/** The county that an auditor looked at last, since an auditor has no division of one's own. */
+/** The auditor's last county, because an auditor has no own division. */
 const KEY = 'yibiao.journal.county'
 
 function rememberedCounty(): string | null {

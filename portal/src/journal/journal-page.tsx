@@ -1,4 +1,4 @@
-// 日志: who did what, when; each entry holds the hash of the one before. Above it, whether that has been verified.
+// 日志: who did what, when; each entry contains the hash of the one before. Its verification is shown above.
 import { useTranslation } from 'react-i18next'
 import { JournalDocument } from '../generated/graphql.ts'
 import { usePages } from '../graphql/use-pages.ts'

@@ -1,4 +1,4 @@
-// Writes the copy of one sheet: the newest state, one write at a time; says whether it is really there.
+// Writes the local copy of one sheet: the newest state, one write at a time. Reports whether it is really stored.
 import { unsent } from './unsent.ts'
 import { drop, keep } from './vault.ts'
 
@@ -26,7 +26,7 @@ export function createKeeper(user: string, address: string) {
   }
 
   return {
-    /** null: everything is at the hub. */
+    /** Null: everything is at the hub. */
     put(what: object | null): void {
       wanted = { what }
       safe = false

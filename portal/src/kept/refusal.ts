@@ -1,10 +1,10 @@
-// Whether the hub's answer to a draft is its last word. Sending the same again does not help then: the saving ends, and the worker is told.
+// Whether the hub's answer to a draft is final. Sending the same again does not help then: saving stops, and the worker is informed.
 import type { CombinedError } from 'urql'
 import type { SaveDraftInput } from '../generated/graphql.ts'
 import { errorCode } from '../graphql/error-code.ts'
 
 export interface Refusal {
-  /** Somebody else's sheet by now, or nobody's; a text that cannot be kept; a page older than the hub; anything else. */
+  /** Somebody else's sheet or nobody's; a text that cannot be stored; a page older than the hub; anything else. */
   kind: 'notYours' | 'content' | 'outdated' | 'other'
   /** In the hub's words. */
   reason: string
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Refusal['kind']>> = {
   GRAPHQL_PARSE_FAILED: 'outdated',
 }
 
-/** Signing in again, or waiting, helps with these, whatever else is said of them. */
+/** Signing in again or waiting helps with these, whatever else applies. */
 const MAY_PASS = new Set([
   'NETWORK',
   'INTERNAL',
@@ -30,10 +30,10 @@ const MAY_PASS = new Set([
   'RATE_LIMITED',
 ])
 
-/** Where the hub says that a text stands: "input.values[3].value: ...". */
+/** The position of a text in the hub's message: "input.values[3].value: ...". */
 const PLACE = /^input\.(?:rows\[(\d+)\]\.)?values\[(\d+)\][^:：]*([:：]\s*)/
 
-/** The hub's words, with the name of the item for its place in what was sent. */
+/** The hub's message, with the item's name in place of its position. */
 const inWords = (reason: string, sent: SaveDraftInput, labelOf: (element: string) => string): string =>
   reason.replace(PLACE, (_, row: string | undefined, at: string, colon: string) => {
     const values = row === undefined ? sent.values : sent.rows?.[Number(row)]?.values
@@ -41,7 +41,7 @@ const inWords = (reason: string, sent: SaveDraftInput, labelOf: (element: string
     return element ? `${labelOf(element)}${colon}` : ''
   })
 
-/** null: it may go through another time. */
+/** Null: a retry may succeed. */
 export function refusalOf(
   error: CombinedError | undefined,
   sent: SaveDraftInput,

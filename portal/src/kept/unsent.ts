@@ -1,20 +1,20 @@
-// Which sheets have something that the hub has not acknowledged, for the bar in view on every page.
+// Sheets with input that the hub has not acknowledged, for the bar on every page.
 import { useSyncExternalStore } from 'react'
 import type { Refusal } from './refusal.ts'
 import { type KeptSheet, untilNow } from './vault.ts'
 
 interface Editor {
-  /** The last try to save failed. */
+  /** The last save failed. */
   failed: boolean
-  /** The hub will not take it as it is; it is not sent again by itself. */
+  /** The hub refuses it as it is; it is not sent again automatically. */
   refusal: Refusal | null
-  /** The last try to keep a copy on this device worked. */
+  /** The last local copy succeeded. */
   kept: boolean
-  /** All that was typed is in that copy. */
+  /** The copy contains all input. */
   safe: () => boolean
   unsaved: () => boolean
   retry: () => void
-  /** Ends it, once a save under way is over. */
+  /** Ends it, once a running save is over. */
   stop: () => Promise<void>
   left: boolean
 }
@@ -24,17 +24,17 @@ interface Unsent {
   /** `here`: its page is open. */
   refused: { address: string; here: boolean; refusal: Refusal } | null
   kept: boolean
-  /** All that had failed has arrived. */
+  /** Everything that had failed has arrived. */
   sent: boolean
-  /** Sheets with something kept from an earlier visit; what is deleted soonest first. */
+  /** Sheets with local input from an earlier visit; the first to be deleted first. */
   earlier: readonly KeptSheet[]
-  /** Sheets whose kept text was too old and is deleted. */
+  /** Sheets whose local input was too old and is deleted. */
   tooOld: number
 }
 
 const editors = new Map<string, Editor>()
 const listeners = new Set<() => void>()
-/** By address: until when. */
+/** By address: the deletion time. */
 const earlier = new Map<string, number>()
 let now: Unsent = { failing: false, refused: null, kept: true, sent: false, earlier: [], tooOld: 0 }
 
@@ -64,12 +64,12 @@ export const unsent = {
     editors.set(address, { ...editor, failed: false, refusal: null, kept: true, left: false })
     tell()
   },
-  /** `arrived`: the hub has taken it; not failed and not arrived is for the worker to decide. */
+  /** `arrived`: the hub has accepted it. Neither failed nor arrived: the worker must decide. */
   says(address: string, said: Partial<Pick<Editor, 'failed' | 'refusal' | 'kept'>>, arrived = false): void {
     const editor = editors.get(address)
     if (!editor) return
     Object.assign(editor, said)
-    // Refused after its page was left: what is kept waits to be opened.
+    // Refused after its page was left: the copy waits to be opened.
     const over = !editor.unsaved() || (editor.refusal !== null && editor.safe())
     if (said.failed === false && editor.left && over) {
       editors.delete(address)
@@ -77,7 +77,7 @@ export const unsent = {
     }
     tell(arrived)
   },
-  /** The page of the sheet is gone; what is unsaved goes on being sent. */
+  /** The page of the sheet is closed; unsaved input is still sent. */
   leave(address: string, stillKept: boolean): void {
     const editor = editors.get(address)
     if (editor) editor.left = true
@@ -86,7 +86,7 @@ export const unsent = {
     if (stillKept && over) earlier.set(address, untilNow())
     tell()
   },
-  /** Before the same sheet is opened anew: of two savers one would overtake the other. */
+  /** Call before the same sheet is opened again: two savers would overtake each other. */
   async takeOver(address: string): Promise<void> {
     const editor = editors.get(address)
     if (!editor?.left) return
@@ -98,7 +98,7 @@ export const unsent = {
   listed(kept: readonly KeptSheet[], tooOld: number): void {
     earlier.clear()
     for (const { address, until } of kept) earlier.set(address, until)
-    // A deletion that was not read yet is still to be told.
+    // A deletion that the worker has not seen yet must still be reported.
     now = { ...now, tooOld: now.tooOld + tooOld }
     tell()
   },
@@ -106,13 +106,13 @@ export const unsent = {
     earlier.delete(address)
     tell()
   },
-  /** Something that signing out would lose. */
+  /** True if signing out would lose something. */
   any: (): boolean => earlier.size > 0 || [...editors.values()].some((e) => e.unsaved()),
   holds: (address: string): boolean => editors.has(address),
   retry(): void {
     for (const editor of editors.values()) if (editor.unsaved()) editor.retry()
   },
-  /** Somebody else works here now: nothing is sent or asked any more. */
+  /** Somebody else works here now: nothing more is sent or asked. */
   abandon(): void {
     for (const editor of editors.values()) void editor.stop()
     editors.clear()
@@ -126,7 +126,7 @@ export const unsent = {
 }
 
 window.addEventListener('online', unsent.retry)
-// Only what is nowhere but in this page is lost with it.
+// Only input that exists nowhere else is lost with the page.
 window.addEventListener('beforeunload', (event) => {
   if ([...editors.values()].some((e) => e.unsaved() && !e.safe())) event.preventDefault()
 })

@@ -1,8 +1,8 @@
-// What was typed and is not at the hub yet, kept in this browser: sealed with a key that no script can read out, one record a sheet.
-// Plain IndexedDB: two tables and five questions need no library.
+// Input that is not at the hub yet, stored in this browser: sealed with a key that no script can export, one record per sheet.
+// Plain IndexedDB: two tables and five queries need no library.
 export const DAYS = 14
 export const MOST = 50
-/** When what is kept now is deleted. */
+/** The deletion time of input stored now. */
 export const untilNow = (): number => Date.now() + DAYS * 86_400_000
 
 interface Sealed {
@@ -15,14 +15,14 @@ interface Sealed {
 
 const untilOf = ({ at }: Sealed): number => at + DAYS * 86_400_000
 
-/** False on plain http and where the browser forbids it: then nothing is kept, and the pages say so. */
+/** False on plain http and if the browser forbids it: then nothing is stored, and the pages say so. */
 export const deviceKeeps = (): boolean => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined
 
-// After signing out nothing is written any more by a page that is about to go.
+// After signing out, a closing page must write nothing more.
 let signedOut = false
 let line: Promise<unknown> = Promise.resolve()
 
-/** One at a time, in the order of asking: a copy that is dropped is not written again by an earlier save. */
+/** One at a time, in order: an earlier save must not rewrite a dropped copy. */
 function inLine<T>(act: () => Promise<T>): Promise<T> {
   const next = line.then(act, act)
   line = next.catch(() => {})
@@ -35,7 +35,7 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-/** A browser whose storage hangs must not hold up a sheet or a sign-out. */
+/** A browser whose storage hangs must not block a sheet or a sign-out. */
 const tooLong = (): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error('the storage does not open')), 5000))
 
@@ -66,7 +66,7 @@ async function keyOf(user: string): Promise<CryptoKey> {
   const known = await within<CryptoKey | undefined>('readonly', (keys) => answer(keys.get(user)))
   if (known) return known
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  // Another tab may have been first: its key stands.
+  // Another tab may have been first: its key is used.
   return within('readwrite', async (keys) => {
     const first: CryptoKey | undefined = await answer(keys.get(user))
     if (!first) await answer(keys.put(made, user))
@@ -77,11 +77,11 @@ async function keyOf(user: string): Promise<CryptoKey> {
 const cipher = (iv: Uint8Array<ArrayBuffer>, user: string, address: string) => ({
   name: 'AES-GCM',
   iv,
-  // A record that is moved to another sheet or person does not open.
+  // A record moved to another sheet or person does not open.
   additionalData: new TextEncoder().encode(JSON.stringify([user, address])),
 })
 
-/** Resolves when it is written. Rejects where it cannot be: the caller must not say that it is kept. */
+/** Resolves when it is written. Rejects otherwise: the caller must not claim that it is stored. */
 export const keep = (user: string, address: string, what: unknown): Promise<void> =>
   inLine(async () => {
     if (signedOut) throw new Error('signed out')
@@ -90,13 +90,13 @@ export const keep = (user: string, address: string, what: unknown): Promise<void
     const sealed = await crypto.subtle.encrypt(cipher(iv, user, address), await keyOf(user), text)
     await within('readwrite', async (_, kept) => {
       const known = await answer(kept.getKey([user, address]))
-      // Nothing old is pushed out unseen: what has no room is refused, and told.
+      // Old records are never silently evicted: without room the new one is refused and reported.
       if (!known && (await answer(kept.count())) >= MOST) throw new Error('too many')
       await answer(kept.put({ user, address, at: Date.now(), iv, sealed } satisfies Sealed))
     })
   })
 
-/** null: nothing is kept, or its key is gone. */
+/** Null: nothing is stored, or its key is gone. */
 export const readKept = (user: string, address: string): Promise<unknown> =>
   inLine(async () => {
     const [key, record] = await within('readonly', (keys, kept) =>
@@ -114,11 +114,11 @@ export const drop = (user: string, address: string): Promise<void> =>
 
 export interface KeptSheet {
   address: string
-  /** When it is deleted, sent or not. */
+  /** Its deletion time, sent or not. */
   until: number
 }
 
-/** Of whom works here now: what is kept, and how much was too old. What others left, and what is too old, is gone with its key. */
+/** The current person's stored sheets, and how many were too old. Others' records and expired ones are deleted with their keys. */
 export const tidy = (user: string): Promise<{ kept: KeptSheet[]; tooOld: number }> =>
   inLine(() =>
     within('readwrite', async (keys, kept) => {
@@ -131,7 +131,7 @@ export const tidy = (user: string): Promise<{ kept: KeptSheet[]; tooOld: number 
     }),
   ).catch(() => ({ kept: [], tooOld: 0 }))
 
-/** At sign-out: all of it, the keys too. */
+/** At sign-out: deletes everything, including the keys. */
 export const forgetAll = (): Promise<void> =>
   inLine(async () => {
     signedOut = true

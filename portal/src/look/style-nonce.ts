@@ -1,7 +1,7 @@
-// Style elements that the look's libraries write carry the page's nonce, so that the policy needs no 'unsafe-inline'. antd passes
-// its own nonce on almost everywhere; its scroll lock and its measuring of scroll bars do not (react-component/util#671).
+// Adds the page's nonce to style elements of the UI libraries, so that the policy needs no 'unsafe-inline'. antd passes its nonce
+// almost everywhere, but not in its scroll lock and its scroll bar measurement (react-component/util#671).
 
-// Vite puts it there (html.cspNonce); the server replaces the placeholder.
+// Vite writes it (html.cspNonce); the server replaces the placeholder.
 export const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
 
 export function writeStylesWithNonce(): void {

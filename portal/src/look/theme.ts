@@ -1,4 +1,4 @@
-// The look of antd's components. Contrast of the primary colour on white: 8.9:1.
+// The theme of antd's components. Contrast of the primary colour on white: 8.9:1.
 import type { ThemeConfig } from 'antd'
 
 const fontFamily = `system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`

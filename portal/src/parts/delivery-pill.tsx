@@ -1,4 +1,4 @@
-// State of a delivery. One that was acknowledged and is not kept as it was sent is not shown as a good one.
+// The state of a delivery. One that is acknowledged but stored differently does not look successful.
 import { useTranslation } from 'react-i18next'
 import type { DeliveryState, ReadBackState } from '../generated/graphql.ts'
 import { Pill, type Tone } from './pill.tsx'
@@ -26,5 +26,5 @@ export function DeliveryPill({ delivery: { state, readBack } }: Props) {
   )
 }
 
-/** Acknowledged, and not all of it is kept. */
+/** Acknowledged, but not completely stored. */
 export const isLost = ({ state }: { state: ReadBackState }) => state === 'DIFFERENT' || state === 'ABSENT'

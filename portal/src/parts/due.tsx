@@ -1,4 +1,4 @@
-// How much time is left, in words and colour, with the date.
+// The remaining time, in words and colour, with the date.
 import { useTranslation } from 'react-i18next'
 import { dayOf, daysUntil } from '../format/dates.ts'
 import { Pill } from './pill.tsx'

@@ -1,4 +1,4 @@
-// What could not be fetched, why, and a way to try again. The hub's own sentence where it gave one.
+// A failed fetch: what, why, and a way to retry. It shows the hub's own message if there is one.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CombinedError } from 'urql'

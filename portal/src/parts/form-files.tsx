@@ -1,5 +1,5 @@
-// A form as a file: in the department's own Excel, or as a PDF to print. With a submission it is filled; its personal values are
-// written out only for a purpose, which is asked for first.
+// A form as a file: the department's own Excel, or a PDF to print. With a submission it is filled in; personal values in full
+// need a purpose first.
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -13,7 +13,7 @@ type Kind = 'xlsx' | 'pdf'
 
 interface Props {
   form: { id: string; title: string }
-  /** Fills it with what was sent. */
+  /** Fills it in with the submitted values. */
   submission?: string
 }
 

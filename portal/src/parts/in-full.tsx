@@ -1,4 +1,4 @@
-// The button that asks what for, where a page shows masked values of several kinds; what was said travels with the next question.
+// The button that asks for a purpose, on pages with several kinds of masked values; the next query carries the purpose.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import { ReasonDialog } from './reason-dialog.tsx'
 
 interface Props {
   onPurpose: (purpose: string) => void
-  /** Left out: show in full. */
+  /** Omitted: show in full. */
   text?: string
 }
 

@@ -1,4 +1,4 @@
-// A paged list in all its states: coming, failed, empty, shown, more to come.
+// A paged list in all its states: loading, failed, empty, shown, with more.
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import styles from './parts.module.css'
 interface Props<Data, Node> {
   pages: Pages<Data, Node>
   empty: ReactNode
-  /** Draws all that is shown. */
+  /** Renders all shown rows. */
   children: (nodes: Node[]) => ReactNode
 }
 

@@ -1,4 +1,4 @@
-// The shape of what is coming.
+// A placeholder while loading.
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import styles from './parts.module.css'

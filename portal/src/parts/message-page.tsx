@@ -1,9 +1,9 @@
-// A page, or a part of one, that has only something to say, and perhaps a way on.
+// A page, or a part of one, with only a message and perhaps an action.
 import type { ReactNode } from 'react'
 import styles from './message-page.module.css'
 
 interface Props {
-  /** One character that carries the mood. */
+  /** One character as an icon. */
   sign: string
   title: string
   text: string

@@ -1,4 +1,4 @@
-// An empty list, and what that means.
+// An empty list, and its explanation.
 import { Empty } from 'antd'
 import type { ReactNode } from 'react'
 

@@ -1,4 +1,4 @@
-// Title of a page, also in the window's title.
+// The title of a page, also in the window's title.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './parts.module.css'

@@ -1,4 +1,4 @@
-// A short state in a word and a colour; never by the colour alone.
+// A short state in a word and a colour; never the colour alone.
 import type { ReactNode } from 'react'
 import styles from './parts.module.css'
 

@@ -1,4 +1,4 @@
-// A decision and its reason, which is kept.
+// A decision with its reason, which is stored.
 import { Alert, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// Words to search for, a moment after the last key.
+// Search words, applied shortly after the last key.
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'

@@ -1,4 +1,4 @@
-// How a sheet was filled, in a sentence that claims no check which did not happen.
+// How a sheet was filled in, in a sentence that claims no check that did not happen.
 import { useTranslation } from 'react-i18next'
 import type { SubmissionQuery } from '../generated/graphql.ts'
 

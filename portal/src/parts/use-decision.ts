@@ -1,4 +1,4 @@
-// A person's decision, sent once: true when it stands; else what is wrong, in words.
+// Sends a person's decision once: true if it succeeded; otherwise the problem in words.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// A value in words. An identifier is masked until someone asks to see it.
+// A value in words. An identifier is masked until a person asks to see it.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asValue, masked, valueText } from '../format/value.ts'
@@ -17,7 +17,7 @@ export function ValueText({ value, domain, classification }: Props) {
   const text = valueText(asValue(value), domain, { yes: t('yes'), no: t('no'), none: t('value.none') })
   const personal = classification === 'PERSONAL' || classification === 'SENSITIVE'
   if (asValue(value) === null) return <span className={styles.none}>{text}</span>
-  // The hub masked it already.
+  // The hub has masked it already.
   if (text.includes('*') || !personal || domain.datatype !== 'IDENTIFIER') return <span>{text}</span>
   return (
     <span>

@@ -1,4 +1,4 @@
-// The days and workers of one division that stand out, the newest first.
+// The unusual days and workers of one division, newest first.
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { dayOf } from '../format/dates.ts'

@@ -1,4 +1,4 @@
-// 异常查阅: who read unusually much on one day, for whoever supervises a division. Figures only, never whom they read.
+// 异常查阅: who read unusually much on one day, for supervisors of a division. Figures only, never whom they read.
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import styles from './reading.module.css'
 import { ReadingList } from './reading-list.tsx'
 
-/** A list is of one county at most. */
+/** A list covers one county at most. */
 const LEVELS: readonly string[] = ['COUNTY', 'TOWNSHIP', 'VILLAGE']
 
 export function ReadingPage() {

@@ -1,4 +1,4 @@
-// One delivery: to whom, how it stands, the department's proof or why there is none yet, each attempt.
+// One delivery: department, state, the department's proof or why there is none yet, each attempt.
 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ interface Props {
   delivery: DeliveryPartFragment
   /** Address of the sheet, for a refused one. */
   fillAgain?: string
-  /** Offers the department's form as a file, filled. */
+  /** Offers the department's form as a file, filled in. */
   submission?: string
   children?: ReactNode
 }
@@ -64,7 +64,7 @@ export function DeliveryCard({ delivery: d, fillAgain, submission, children }: P
   )
 }
 
-/** Each try of a delivery, oldest first. */
+/** Each attempt of a delivery, oldest first. */
 function Attempts({ attempts }: { attempts: DeliveryPartFragment['attemptLog'] }) {
   const { t } = useTranslation()
   return (

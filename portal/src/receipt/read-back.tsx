@@ -1,4 +1,4 @@
-// Whether the department keeps what was sent: compared, not kept as it was sent, or not known. Fields by their names, never their values.
+// Whether the department stored what was sent: confirmed, different, or unknown. It names fields, never their values.
 import { useTranslation } from 'react-i18next'
 import { secondOf } from '../format/dates.ts'
 import type { DeliveryPartFragment } from '../generated/graphql.ts'
@@ -9,7 +9,7 @@ type Back = NonNullable<DeliveryPartFragment['readBack']>
 
 interface Props {
   readBack: Back
-  /** Whoever sent it is told who decides. */
+  /** Tells the sender who decides. */
   own: boolean
 }
 

@@ -1,4 +1,4 @@
-// The receipt itself: number, time, subject, and how far it has come.
+// The receipt itself: number, time, subject, and progress.
 import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled'
 import CheckOutlined from '@ant-design/icons/es/icons/CheckOutlined'
 import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined'
@@ -70,7 +70,7 @@ export function ReceiptHead({ submission, deliveries }: Props) {
   )
 }
 
-/** Copies a text, and says that it did. */
+/** Copies a text, and confirms it. */
 function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState<boolean>()

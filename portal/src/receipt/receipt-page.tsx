@@ -1,4 +1,4 @@
-// 回执: the proof that the hub accepted it, and what each department has done with it so far, live.
+// 回执: the proof that the hub accepted it, and each department's progress, live.
 
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,7 +58,7 @@ export function ReceiptPage() {
   return <NotFound />
 }
 
-/** The deliveries of a submission as last heard, by query or live; a newer word is never replaced by an older one. */
+/** The latest known deliveries of a submission, by query or live; an older state never replaces a newer one. */
 type Delivery = DeliveryPartFragment
 
 function useDeliveries(fetched: readonly Delivery[] | undefined) {

@@ -1,4 +1,4 @@
-// A list that was sent, row by row, on request like the values.
+// A submitted list, row by row, shown on request like the values.
 import { Pagination } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// What was sent, on request: it is on the screen only as long as someone wants to see it.
+// The submitted values, on request: on the screen only while a person wants to see them.
 import { useTranslation } from 'react-i18next'
 import type { SubmissionQuery } from '../generated/graphql.ts'
 import { InFull } from '../parts/in-full.tsx'

@@ -1,4 +1,4 @@
-// Puts subjects on the list: pasted line by line, with how they came and from when.
+// Adds subjects to the list: pasted line by line, with arrival and date.
 import { Alert, Button, Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'

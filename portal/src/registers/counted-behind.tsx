@@ -1,4 +1,4 @@
-// The list behind a figure that was counted from a register: who was counted.
+// The people behind a figure that was counted from a register.
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'

@@ -1,5 +1,5 @@
-// For whom the register was declared complete, and declaring it for more: everybody, or those who carry a label. What that would fill in
-// is shown before it is said.
+// The populations that the register is declared complete for, and new declarations: everybody, or people with a label. The
+// figures that it would fill in are shown first.
 import { Alert, Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,7 @@ interface Props {
   division: string
   objectClass: RegisterClass
   register: RegisterPartFragment | undefined
-  /** Labels that it may be declared for. */
+  /** Labels that it may be declared complete for. */
   labels: readonly string[]
   onChanged: () => void
 }

@@ -1,5 +1,5 @@
-// Before a register is declared complete: each figure that will be filled in from it, beside what was reported last. Three children on a
-// list are no village of three; whoever sees that does not declare it.
+// Before a register is declared complete, shows each figure that it will fill in, next to the last reported one. A list of only
+// three children is then recognised as incomplete.
 import { Alert, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -18,7 +18,7 @@ type Figure = NonNullable<DeclaredFiguresQuery['declaredFigures']>[number]
 interface Props {
   division: string
   objectClass: RegisterClass
-  /** null: everybody. */
+  /** Null: everybody. */
   label: string | null
   since: string
   onDone: () => void

@@ -1,4 +1,4 @@
-// Lines of a register: who, the labels once a purpose was said, since when.
+// Lines of a register: the subject, its labels with a stated purpose, its date.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntryPartFragment } from '../generated/graphql.ts'

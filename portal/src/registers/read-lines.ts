@@ -1,4 +1,4 @@
-// Lines that a worker pasted: identifier, name, labels, parted by commas, blanks or tabs; one subject a line.
+// Parses pasted lines: identifier, name, labels, separated by commas, blanks or tabs; one subject per line.
 export interface PastedLine {
   identifier: string
   name: string | null

@@ -1,4 +1,4 @@
-// One register: found by name, whole identifier or label; kept, and declared complete.
+// One register: searched by name, whole identifier or label; edited, and declared complete.
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-// 台账: the lists that my divisions keep, from which monthly figures are counted.
+// 台账: the registers of my divisions, from which monthly figures are counted.
 import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

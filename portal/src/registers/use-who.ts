@@ -1,4 +1,4 @@
-// How a population of a register is called: everybody of its class, or those who carry a label.
+// The name of a register's population: everybody of its class, or people with a label.
 import { useTranslation } from 'react-i18next'
 import type { RegisterClass } from './register-class.ts'
 

@@ -1,4 +1,4 @@
-// Brings a file of forms: chosen or dropped. Read by the hub; what could not be read comes back with its sheet and cell.
+// Uploads a file of forms: chosen or dropped. The hub reads it; unreadable parts are reported with sheet and cell.
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
 import { Alert, Button, Select } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'

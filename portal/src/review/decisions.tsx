@@ -1,4 +1,4 @@
-// Everything that was decided, newest first: undone here, confirmed or objected to by the departments concerned.
+// All decisions, newest first: undone here, confirmed or contested by the departments concerned.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

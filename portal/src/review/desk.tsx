@@ -1,5 +1,5 @@
-// The desk: one doubtful pair after another, side by side, those that save most first; the sure ones in bulk. The last decision can
-// be taken back at once, any other under 决定.
+// The desk: one uncertain pair after another, side by side, ordered by savings; the certain ones in bulk. The last decision can
+// be undone here, any other under 决定.
 import { Alert, Button, Input, Progress } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ import { SideCard, SidesLine } from './side-card.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 
 const PAGE = 50
-/** As many as one press may decide. */
+/** Maximum number of decisions per request. */
 const AT_ONCE = 100
 
 export function Desk() {

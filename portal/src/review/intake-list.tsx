@@ -1,4 +1,4 @@
-// Forms that departments brought, with how far each is; files are brought here.
+// Imported forms of departments, with their progress; files are uploaded here.
 import { Alert, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { Pill } from '../parts/pill.tsx'
 import { BringForms } from './bring-forms.tsx'
 import styles from './review.module.css'
 
-/** Fewer are found by looking. */
+/** Shorter lists need no search. */
 const SEARCHED = 10
 const TONES = { REVIEW: 'warn', LAUNCHED: 'good', DROPPED: 'plain' } as const
 

@@ -1,4 +1,4 @@
-// One form that came in: each field with what it is taken for and why; split, ask, say what the form is about, launch.
+// One imported form: each field with its proposed element and the reason; split, ask, name the form's subject, launch.
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
 import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'

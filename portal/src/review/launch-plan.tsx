@@ -1,4 +1,4 @@
-// What launching a form would do, what stands in the way, and the button.
+// What launching a form would do, what prevents it, and the button.
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-// Forms that repeat each other; one of a pair can be dropped, with the reason, and taken back.
+// Forms that repeat each other; one of a pair can be dropped with a reason, and restored.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

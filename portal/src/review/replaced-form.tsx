@@ -1,4 +1,4 @@
-// Of which form the file brings a new version. Left empty: a form of its own, unless its code or its title and fields say otherwise.
+// The form that the file brings a new version of. Empty: a new form, unless its code or its title and fields match another.
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ interface Props {
   onChange: (form: string | undefined) => void
 }
 
-/** As many as a list to choose from can show; the rest is found by words of the title. */
+/** Maximum length of a selection list; search words find the others. */
 const SHOWN = 50
 
 export function ReplacedForm({ department, value, onChange }: Props) {
@@ -27,7 +27,7 @@ export function ReplacedForm({ department, value, onChange }: Props) {
   const theirs = [...(takenIn?.intakeForms?.nodes ?? []), ...(inForce?.forms?.nodes ?? [])].filter(
     (f) => f.department.id === department && isMeant(f.title, f.id),
   )
-  // Titles may be alike: the id tells them apart.
+  // Titles may be equal: the id tells them apart.
   const options = [...new Map(theirs.map((f) => [f.id, { value: f.id, label: `${f.title} · ${f.id}` }])).values()]
   return (
     <Select

@@ -1,4 +1,4 @@
-// 减负成效: what merging came to, for the whole and by department; each figure with its list behind it.
+// 减负成效: the result of merging, in total and by department; each figure with its list.
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { AskedTwiceDocument, CatalogueResultDocument, UnusedFieldsDocument } from '../generated/graphql.ts'

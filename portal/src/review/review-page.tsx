@@ -1,4 +1,4 @@
-// 报表归并: the six steps for officers and administrators: bring forms, decide what is doubtful, settle repeats, look back.
+// 报表归并: the six steps for officers and administrators: upload forms, decide uncertain pairs, drop repeats, look back.
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'

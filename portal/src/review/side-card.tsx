@@ -1,4 +1,4 @@
-// One side of a doubtful pair: the field as its form says it, or the element as the catalogue does.
+// One side of an uncertain pair: the field in its form's words, or the element in the catalogue's.
 import { useTranslation } from 'react-i18next'
 import { domainText } from '../elements/domain-text.ts'
 import type { ReviewSidePartFragment } from '../generated/graphql.ts'

@@ -1,4 +1,4 @@
-// Each field of a simulated form: how often it is filled in and by whom, how often sources disagree, what stays to be typed.
+// Each field of a simulated form: how often it is prefilled and from where, how often sources disagree, what remains to type.
 import { useTranslation } from 'react-i18next'
 import type { SimulationQuery } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'

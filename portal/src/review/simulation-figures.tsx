@@ -1,4 +1,4 @@
-// What a simulation came to, with what was assumed.
+// The result of a simulation, with its assumptions.
 import { useTranslation } from 'react-i18next'
 import type { SimulationQuery } from '../generated/graphql.ts'
 import styles from './review.module.css'

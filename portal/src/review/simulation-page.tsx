@@ -1,5 +1,5 @@
-// 预填测算: how much of a form would be filled in by itself, before anybody is asked. Departments are asked and the readings written
-// down, so it begins with a press.
+// 预填测算: how much of a form would be prefilled, before anybody is asked. It queries departments and records the readings, so it
+// starts only on a click.
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The desk without a mouse: Y the same, N not, J or ↓ the next, K or ↑ the one before, Z takes the last decision back.
+// The desk by keyboard: Y the same, N not, J or ↓ next, K or ↑ previous, Z undoes the last decision.
 import { useEffect } from 'react'
 
 interface Keys {
@@ -11,7 +11,7 @@ interface Keys {
 
 const TYPED = /^(?:text|search|number|email|url|tel|password|date)$/
 
-/** A chosen tab is an input too, but nobody types into it. */
+/** A selected tab is an input, too, but nobody types into it. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && TYPED.test(target.type))
 

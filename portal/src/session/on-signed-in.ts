@@ -1,8 +1,8 @@
-// Told to the window when a session that had ended is taken up again, so that what failed meanwhile is fetched or saved now.
+// Window event: an ended session is resumed, so that failed fetches and saves are repeated now.
 import { useEffect, useRef } from 'react'
 
 const SIGNED_IN = 'yibiao:signed-in'
-/** Told to the window where an answer looks as if somebody else had signed in to this browser. */
+/** Window event: an answer suggests that somebody else has signed in to this browser. */
 export const WHO = 'yibiao:who'
 export const askWhoIsSignedIn = (): boolean => window.dispatchEvent(new Event(WHO))
 

@@ -1,4 +1,4 @@
-// Who is signed in. Nobody: the welcome page. A session that ends while someone works leaves the page, and what was typed, in place.
+// The session. Without one, the welcome page. If a session ends during work, the page and its input stay.
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { MeDocument, type MeQuery, type Role } from '../generated/graphql.ts'
@@ -45,7 +45,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (!data?.me) return
     first.current ??= data.me.id
     if (first.current !== data.me.id) {
-      // Somebody else has signed in to this browser: nothing on this page is theirs to see, or to send.
+      // Somebody else has signed in to this browser and must not see or send anything of this page.
       unsent.abandon()
       document.documentElement.hidden = true
       return window.location.replace('/')
@@ -53,7 +53,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setMe(data.me)
     setEnded(false)
     tellSignedIn()
-    // Another account on this device: what the one before left is gone.
+    // Another account on this device: the earlier account's local data is deleted.
     void tidy(data.me.id).then(({ kept, tooOld }) => unsent.listed(kept, tooOld))
   }, [data])
 

@@ -1,4 +1,4 @@
-// Where signing in begins; afterwards the person is back where they were.
+// The sign-in address; afterwards the person returns to the same page.
 export const signInAddress = (back: string): string => `/auth/login?return=${encodeURIComponent(back)}`
 
 export const here = (): string => window.location.pathname + window.location.search

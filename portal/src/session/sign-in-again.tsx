@@ -1,4 +1,4 @@
-// The session ended while someone works: sign in in another tab, then go on here. Nothing typed is lost.
+// The session ended during work: sign in in another tab, then continue here. No input is lost.
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { signInAddress } from './sign-in-address.ts'

@@ -1,4 +1,4 @@
-// Where signing in again ends: this tab can be closed.
+// The page after signing in again: this tab can be closed.
 import { useTranslation } from 'react-i18next'
 import { MessagePage } from '../parts/message-page.tsx'
 

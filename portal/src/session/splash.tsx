@@ -1,4 +1,4 @@
-// The moment before it is known who is signed in.
+// Shown until the session is known.
 import { useTranslation } from 'react-i18next'
 import styles from './welcome.module.css'
 

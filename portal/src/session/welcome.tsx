@@ -1,4 +1,4 @@
-// What someone who is not signed in sees: what this is, and one button.
+// The page for visitors without a session: what this is, and one button.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '../frame/language-switch.tsx'

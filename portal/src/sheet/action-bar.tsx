@@ -1,4 +1,4 @@
-// Always in sight: what is saved, what is left, the one button.
+// Always visible: what is saved, what is left, the one button.
 
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import type { Draft } from './use-draft.ts'
 
 interface Props {
   draft: Draft
-  /** Places that must still be filled, decided or mended. */
+  /** Number of places to fill in, decide or correct. */
   left: number
   onNext: () => void
   onReview: () => void
@@ -38,7 +38,7 @@ export function ActionBar({ draft, left, onNext, onReview }: Props) {
   )
 }
 
-/** Whether what was typed is safe. */
+/** Whether the input is safe. */
 function SavedNote({ state }: { state: SaveState }) {
   const { t } = useTranslation()
   const text = state.kind === 'saved' ? t('saved.saved', { time: clock(state.at) }) : t(`saved.${state.kind}`)

@@ -1,5 +1,5 @@
-// Saves what changes, one save at a time, a moment after the last change; keeps trying while the network is gone. What is refused for
-// good is not tried again until it changes.
+// Saves changes, one save at a time, shortly after the last change; retries while the network is down. A final refusal is not
+// retried until the input changes.
 import { type Refusal, Refused } from '../kept/refusal.ts'
 
 export type SaveState =
@@ -12,16 +12,16 @@ export type SaveState =
 
 export interface Autosave<V> {
   change(value: V): void
-  /** Saves now. True when nothing is left unsaved. */
+  /** Saves now. True if nothing is left unsaved. */
   flush(): Promise<boolean>
-  /** What is not saved yet. */
+  /** The unsaved state. */
   unsaved(): V | undefined
-  /** Waits for a save under way; saves nothing until the next change. */
+  /** Waits for a running save; saves nothing until the next change. */
   pause(): Promise<void>
 }
 
 interface Options<V> {
-  /** Resolves when saved; rejects with Refused when trying again is of no use, with anything else when it should be tried again. */
+  /** Resolves when saved. Rejects with Refused if a retry is useless, with any other error if it should be retried. */
   save: (value: V) => Promise<void>
   onState: (state: SaveState) => void
   delay?: number
@@ -34,7 +34,7 @@ export function createAutosave<V>({ save, onState, delay = 600 }: Options<V>): A
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
-  /** The state that was refused. */
+  /** The refused state. */
   let refused: { value: V } | undefined
 
   const schedule = (wait: number) => {
@@ -67,7 +67,7 @@ export function createAutosave<V>({ save, onState, delay = 600 }: Options<V>): A
 
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
-    // A change made during a save needs one more.
+    // A change during a save needs another save.
     while (running) await running
     clearTimeout(timer)
     running = once()

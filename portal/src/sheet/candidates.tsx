@@ -1,4 +1,4 @@
-// Sources disagree: each value with who says so and as of when; one is picked, or another is typed.
+// Sources disagree: each value with its source and date; the worker picks one or types another.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../format/dates.ts'
@@ -16,7 +16,7 @@ export function Candidates(props: ControlProps) {
   const choices = choicesOf(item)
   const chosen = choices.find((c) => sameMeaning(item.domain, c, value))
   const [other, setOther] = useState(edited && chosen === undefined)
-  // Going back to what was fetched also takes back the wish to type.
+  // Returning to the fetched value also ends typing.
   const typing = other && edited
   const pick = (choice: Value) => {
     setOther(false)

@@ -1,4 +1,4 @@
-// The same sheet was changed or sent in another window: the worker decides, nothing is overwritten unseen.
+// Another window changed or sent the same sheet: the worker decides, and nothing is overwritten unseen.
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Clash } from './use-draft.ts'
@@ -7,7 +7,7 @@ interface Props {
   clash: Clash
   onTakeOther: () => void
   onKeepMine: () => void
-  /** Both, place by place; undefined where this device kept no copy. */
+  /** Merges both, place by place; undefined if this device has no copy. */
   onMerge?: () => void
 }
 

@@ -12,7 +12,7 @@ export interface ControlProps {
   id: string
   item: Item
   value: Value | null
-  /** The worker touched it. */
+  /** The worker changed it. */
   edited: boolean
   invalid: boolean
   disabled: boolean
@@ -22,7 +22,7 @@ export interface ControlProps {
 /** Width of a text in half-width characters. */
 const widthOf = (text: string): number => [...text].reduce((n, c) => n + (c > '\u2e80' ? 2 : 1), 0)
 
-/** Few short codes are quicker to hit than to search. */
+/** A few short codes are faster to click than to search. */
 const isShort = (codes: readonly { label: string }[]): boolean =>
   codes.length <= 5 && codes.reduce((n, c) => n + widthOf(c.label) + 6, 0) <= 50
 

@@ -1,4 +1,4 @@
-// What the worker changed, kept apart from what was fetched: an item without an edit stands as fetched.
+// The worker's changes, separate from the fetched values: an item without an edit keeps its fetched value.
 import { asValue, isEmpty, sameValue, type Value } from '../format/value.ts'
 import type { FactPartFragment, ItemPartFragment, ItemState } from '../generated/graphql.ts'
 import { sameMeaning } from './same-meaning.ts'
@@ -9,21 +9,21 @@ export type Edits = Readonly<Record<string, Value | null>>
 const idOf = (item: Item): string => item.element.id
 const fetchedOf = (item: Item): Value | null => asValue(item.fetched?.value)
 
-/** The values that sources gave, each once, best first. */
+/** The sources' values, each once, best first. */
 export function choicesOf(item: Item): Value[] {
   const { domain } = item
   const values = item.candidates.map((c) => asValue(c.value)).filter((v) => v !== null)
   return values.filter((v, i) => values.findIndex((w) => sameMeaning(domain, v, w)) === i)
 }
 
-/** Sources disagree, or did before the worker picked. */
+/** Sources disagree, or did before the worker picked one. */
 export const disagrees = (item: Item): boolean => item.state === 'CONFLICT' || choicesOf(item).length > 1
 
-/** What the draft of an earlier visit says; a pick among candidates counts, even of the value that was fetched. */
+/** The edits in an earlier visit's draft. A pick among candidates counts, even of the fetched value. */
 export function editsOf(items: readonly Item[]): Edits {
   const edits: Record<string, Value | null> = {}
   for (const item of items) {
-    // What no source filled in and stands there all the same was picked or taken over from the period before.
+    // A value that no source filled in was picked, or taken over from the previous period.
     const picked = item.state !== 'CONFLICT' && (disagrees(item) || (item.fetched === null && asValue(item.value) !== null))
     if (item.state === 'EDITED' || item.state === 'TYPED' || picked) edits[idOf(item)] = asValue(item.value)
   }
@@ -34,7 +34,7 @@ export const isEdited = (item: Item, edits: Edits): boolean => Object.hasOwn(edi
 
 export function currentValue(item: Item, edits: Edits): Value | null {
   if (isEdited(item, edits)) return edits[idOf(item)] ?? null
-  // Even the authority's value is not taken silently where another source says otherwise.
+  // Even the authority's value needs a decision if another source disagrees.
   return item.state === 'CONFLICT' ? null : fetchedOf(item)
 }
 
@@ -62,11 +62,11 @@ export function withoutEdit(edits: Edits, item: Item): Edits {
 
 export const valuesOf = (edits: Edits) => Object.entries(edits).map(([element, value]) => ({ element, value }))
 
-/** What the source of truth says, where it was asked. */
+/** The authority's value, if it was asked. */
 export const authorityOf = (item: Item): FactPartFragment | null =>
   [item.fetched, ...item.candidates].find((f) => f?.source.kind === 'AUTHORITY') ?? null
 
-/** Values of an authority that the worker says are wrong: each becomes a correction. */
+/** Authority values that the worker changed: each becomes a correction. */
 export function correctionsOf(items: readonly Item[], edits: Edits): Item[] {
   return items.filter((item) => {
     const authority = authorityOf(item)

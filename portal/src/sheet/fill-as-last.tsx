@@ -1,5 +1,5 @@
-// 按上月填: one press takes what was reported for the period before into every item that is still empty, and one takes it back. What
-// anybody typed or a source filled is not touched.
+// 按上月填: one click fills every empty item with the previous period's value, and another undoes it. Typed and fetched values are
+// not changed.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import type { Draft } from './use-draft.ts'
 
 export const lastOf = (item: Item): Value | null => asValue(item.lastPeriod?.value)
 
-/** Items that nobody has filled and for which the period before has a value. */
+/** Empty items with a value of the previous period. */
 export const fillable = (items: readonly Item[], edits: Edits): Item[] =>
   items.filter(
     (i) =>
@@ -27,7 +27,7 @@ export function FillAsLast({ draft }: { draft: Draft }) {
   const [filled, setFilled] = useState<readonly string[]>([])
   const { items } = draft.sheet
   const open = fillable(items, draft.edits)
-  // What was typed over since stays.
+  // Values typed over since then stay.
   const back = items.filter(
     (i) => filled.includes(i.element.id) && isEdited(i, draft.edits) && sameValue(currentValue(i, draft.edits), lastOf(i)),
   )

@@ -1,4 +1,4 @@
-// The point of it all, in four figures: asked, distinct, prefilled, to type.
+// The benefit in four figures: asked, distinct, prefilled, to type.
 import { useTranslation } from 'react-i18next'
 import type { SheetPartFragment } from '../generated/graphql.ts'
 import styles from './funnel.module.css'

@@ -1,4 +1,4 @@
-// Brings an item into view and puts the cursor in it.
+// Scrolls to an item and focuses it.
 export const inputId = (element: string, row = ''): string => `item-${row && `${row}-`}${element.replaceAll('.', '-')}`
 
 export function goToItem(element: string, scope?: string): void {

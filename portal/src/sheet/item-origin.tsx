@@ -1,4 +1,4 @@
-// Where the value comes from and as of when; for a changed one, what was fetched and the way back to it.
+// The source and date of the value; for a changed one, the fetched value and a way back to it.
 import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -26,7 +26,7 @@ interface Props {
   state: ItemState
   edited: boolean
   locked: boolean
-  /** Of a sheet about a place and period. */
+  /** For a sheet about a place and period. */
   about: { place: string; period: string } | null
   onRevert: () => void
 }

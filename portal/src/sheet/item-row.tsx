@@ -1,4 +1,4 @@
-// One item: what it is, its value, where that comes from, what is wrong with it.
+// One item: its label, its value, its source, its problems.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '../format/value.ts'
@@ -23,14 +23,14 @@ interface Props {
   attempted: boolean
   locked: boolean
   about: { place: string; period: string } | null
-  /** The row that it stands in; two rows ask for the same element. */
+  /** The row of the item; two rows have the same elements. */
   scope?: string
   onEdit: (item: Item, value: Value | null) => void
   onRevert: (item: Item) => void
   onReveal: (item: Item, purpose: string) => Promise<string | null>
 }
 
-/** Said only once the worker has been there, or tried to submit: an empty field is no mistake yet. */
+/** Shown only once the worker has visited the field or tried to submit: an empty field is no mistake yet. */
 const NOT_AT_FIRST_SIGHT = new Set(['REQUIRED', 'CONFLICT'])
 
 export function ItemRow({ item, edits, edited, problems, attempted, locked, about, scope, onEdit, onRevert, onReveal }: Props) {

@@ -1,4 +1,4 @@
-// The items in their sections, with the views to narrow them.
+// The items in their sections, with filters.
 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ import type { Draft } from './use-draft.ts'
 
 interface Props {
   draft: Draft
-  /** The worker tried to submit: what is missing is said everywhere. */
+  /** The worker tried to submit: all missing values are shown. */
   attempted: boolean
   locked: boolean
 }

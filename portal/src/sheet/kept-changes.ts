@@ -1,5 +1,5 @@
-// What one wants kept of a sheet: every place whose value the hub has not acknowledged, and what the hub held there when it was typed.
-// Opened anew it is laid over the hub's draft place by place; where both sides changed, the worker picks.
+// The local copy of a sheet: every value that the hub has not acknowledged, with the hub's value at the time. When the sheet is
+// reopened, the copy is merged into the hub's draft place by place. If both sides changed one, the worker picks.
 import { sameValue, type Value } from '../format/value.ts'
 import type { SheetPartFragment } from '../generated/graphql.ts'
 import { type Edits, editsOf, type Item, withoutEdit } from './edits.ts'
@@ -20,14 +20,14 @@ export type Sheet = Readonly<Pick<SheetPartFragment, 'id' | 'draftVersion' | 'st
   readonly rowSets: readonly SheetPartFragment['rowSets'][number][]
 }
 
-/** One place: an item, a cell, or (without an element) whether a row is taken out. */
+/** One place: an item, a cell, or (without an element) the removal of a row. */
 export interface Change {
   rowSet?: string
   row?: string
   element?: string
-  /** Read by people where the place is gone. */
+  /** Shown if the place is gone. */
   label: string
-  /** Left out: back to what was fetched. */
+  /** Omitted: back to the fetched value. */
   mine?: Value | null
   was?: Value | null
   /** Both sides changed it, and the worker has not picked. */
@@ -48,7 +48,7 @@ export interface Work {
   rows: RowEdits
 }
 
-/** What differs between two states of the same values. */
+/** The differences between two states of the same values. */
 function differing(mine: Edits, acknowledged: Edits): string[] {
   const ids = new Set([...Object.keys(mine), ...Object.keys(acknowledged)])
   return [...ids].filter((id) => mine[id] !== acknowledged[id] || Object.hasOwn(mine, id) !== Object.hasOwn(acknowledged, id))
@@ -91,7 +91,7 @@ interface Found {
   item: Item | null
 }
 
-/** The place in the sheet as it is now; null: no longer there. */
+/** The place in the current sheet; null: it no longer exists. */
 function find(sheet: Sheet, { rowSet, row: rowId, element }: Change): Found | null {
   if (!rowSet) {
     const item = sheet.items.find((i) => i.element.id === element)
@@ -105,7 +105,7 @@ function find(sheet: Sheet, { rowSet, row: rowId, element }: Change): Found | nu
   return item ? { theirs: editsOf([item])[item.element.id], item } : null
 }
 
-/** Lays one change over the work. */
+/** Applies one change to the work. */
 export function withChange(sheet: Sheet, work: Work, change: Change): Work {
   const { rowSet, row: rowId, element, mine } = change
   const put = (edits: Edits, id: string): Edits =>
@@ -119,11 +119,11 @@ export function withChange(sheet: Sheet, work: Work, change: Change): Work {
 
 export interface Taken {
   work: Work
-  /** Places that were put back. */
+  /** Number of restored places. */
   back: number
-  /** Both sides changed them. */
+  /** Places that both sides changed. */
   choices: Choice[]
-  /** Nowhere to go: the sheet is sent, or no longer asks it. */
+  /** No place left: the sheet is sent, or no longer asks for it. */
   homeless: Change[]
 }
 

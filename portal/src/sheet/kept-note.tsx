@@ -1,4 +1,4 @@
-// What was kept on this device and is taken up again: put back, to be chosen between, or without a place any more.
+// Reports the restored local copy: restored, to be decided, or without a place.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Value, valueText } from '../format/value.ts'
@@ -8,7 +8,7 @@ import { isChoice } from './use-draft.ts'
 
 interface Props {
   sheet: Sheet
-  /** How many places were put back. */
+  /** Number of restored places. */
   back: number
   held: readonly Change[]
   onDecide: (about: readonly Change[], mine?: boolean) => void

@@ -1,4 +1,4 @@
-// Beside the empty box of what is measured at the visit: what it was last time, by whom and when. Masked like any value of its class.
+// Next to the empty box of a value observed at the visit: the last value, its source and date. Masked like any value of its class.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import styles from './item.module.css'
 
 interface Props {
   item: Item
-  /** Left out where it is only told. */
+  /** Omitted if it is only displayed. */
   onReveal?: (purpose: string) => Promise<string | null>
 }
 

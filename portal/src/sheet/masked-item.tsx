@@ -1,4 +1,4 @@
-// A value that is kept to itself: its mask, and the way to see it in full, which asks what for.
+// A masked value, and the way to see it in full, which asks for a purpose.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import type { Item } from './edits.ts'
 interface Props {
   id: string
   item: Item
-  /** null when it worked; else why not. */
+  /** Null if it worked; otherwise why not. */
   onReveal: (purpose: string) => Promise<string | null>
 }
 

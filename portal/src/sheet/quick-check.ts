@@ -1,4 +1,4 @@
-// Checks that need no server, so that a slip is shown on leaving the field. The server checks everything again.
+// Checks without the server, so that a slip is shown on leaving the field. The server checks everything again.
 import { isEmpty, type Value } from '../format/value.ts'
 import type { DomainPartFragment } from '../generated/graphql.ts'
 import { compareDecimals } from './compare-decimals.ts'
@@ -46,7 +46,7 @@ export function slipOf(value: Value, domain: DomainPartFragment): Slip | null {
 export function quickCheck(item: Item, edits: Edits): Slip | null {
   const value = currentValue(item, edits)
   if (stateOf(item, edits) === 'CONFLICT') return { kind: 'choose' }
-  // What is masked was checked by the hub.
+  // The hub has checked a masked value.
   if (item.fetched?.masked && value === item.fetched.value) return null
   if (value === null || isEmpty(value)) return item.required ? { kind: 'required' } : null
   return slipOf(value, item.domain)

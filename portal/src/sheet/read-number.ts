@@ -1,5 +1,5 @@
-// Numbers as people type them: full-width digits of a Chinese keyboard, thousands commas. What is no number stays as typed, so
-// that the check can say so.
+// Parses numbers as people type them: full-width digits, thousands separators. Anything else stays as typed, so that the check
+// can report it.
 import type { Value } from '../format/value.ts'
 
 const tidy = (typed: string): string => typed.normalize('NFKC').replace(/[\s,]/g, '').replace('。', '.')

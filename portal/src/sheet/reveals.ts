@@ -1,4 +1,4 @@
-// Values of a sheet that the worker asked to see in full: laid over the masked ones, in this page only.
+// Values that the worker revealed: they replace the masked ones in this page only.
 import type { FactPartFragment } from '../generated/graphql.ts'
 import type { Item } from './edits.ts'
 
@@ -25,6 +25,6 @@ export function revealed(item: Item, reveals: Reveals): Item {
   }
 }
 
-/** Something of it is shown masked, and the worker has not put another value in its place. */
+/** A part of it is masked, and the worker has not replaced it. */
 export const isMasked = (item: Item, edited: boolean): boolean =>
   !edited && (item.fetched?.masked === true || item.candidates.some((c) => c.masked))

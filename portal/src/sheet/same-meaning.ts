@@ -1,4 +1,4 @@
-// Whether two sources say the same: 12.50 and 12.5, with and without blanks, full-width or plain. As the hub sees it.
+// Whether two sources agree: 12.50 and 12.5, with and without blanks, full-width or plain. The same rule as the hub's.
 import { isEmpty, type Value } from '../format/value.ts'
 import type { DomainPartFragment } from '../generated/graphql.ts'
 import { compareDecimals } from './compare-decimals.ts'

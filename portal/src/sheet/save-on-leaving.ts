@@ -1,4 +1,4 @@
-// The last words before a page goes: a save that the browser finishes after the page is gone.
+// The last save when a page closes: the browser finishes it afterwards.
 import { stringifyDocument } from 'urql'
 import { SaveDraftDocument, type SaveDraftInput } from '../generated/graphql.ts'
 import { hubHeaders } from '../graphql/headers.ts'
@@ -12,6 +12,6 @@ export function saveOnLeaving(input: SaveDraftInput, language: Language): void {
     headers: { ...hubHeaders(language), 'content-type': 'application/json' },
     body: JSON.stringify({ query: stringifyDocument(SaveDraftDocument), variables: { input } }),
   }).catch(() => {
-    // The page is gone; the draft of the last autosave stands.
+    // The page is gone; the last autosaved draft remains.
   })
 }

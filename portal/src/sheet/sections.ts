@@ -1,5 +1,5 @@
-// The order in which a worker meets the items: what needs a decision, what needs typing, what only needs a look. By what was
-// fetched, so that an item keeps its place while it is being filled.
+// The order of the items for a worker: first decisions, then typing, then checking. It depends on the fetched values, so that an
+// item keeps its place while it is filled in.
 import { asValue } from '../format/value.ts'
 import { disagrees, type Edits, type Item, stateOf } from './edits.ts'
 import { blocks } from './quick-check.ts'
@@ -22,7 +22,7 @@ export function isIn(view: View, item: Item, edits: Edits): boolean {
   return sectionOf(item) === view || (view === 'toType' && sectionOf(item) === 'unavailable')
 }
 
-/** Items that must still be filled, decided or mended before the sheet can be sent, in the order in which they are shown. */
+/** Items to fill in, decide or correct before the sheet can be sent, in display order. */
 export function openItems(
   items: readonly Item[],
   edits: Edits,

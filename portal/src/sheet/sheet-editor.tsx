@@ -1,4 +1,4 @@
-// The sheet on the table: figures, items, the bar that saves and sends.
+// The open sheet: figures, items, the bar that saves and sends.
 import { message } from 'antd'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,7 +28,7 @@ const SubmitDialog = lazy(async () => ({ default: (await import('./submit-dialog
 interface Props {
   opened: SheetPartFragment
   address: string
-  /** Typed before and not at the hub yet. */
+  /** Earlier input that is not at the hub yet. */
   kept: Kept | null
   onReload: () => void
 }
@@ -62,12 +62,12 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
   const problemAt = problems.find((p) => p.element && !p.rowSet)?.element
   const inRows = problemAt ? undefined : problems.find((p) => p.rowSet)
   const [rowSetAt, rowAt, elementAt] = [inRows?.rowSet, inRows?.row ?? null, inRows?.element ?? null]
-  // After a refused attempt: to the first thing to mend.
+  // After a refused attempt: scrolls to the first problem.
   useEffect(() => {
     if (!attempted || reviewing) return
     if (problemAt) goToItem(problemAt)
     else if (rowSetAt && jump.current) toCell({ rowSet: rowSetAt, row: rowAt, element: elementAt })
-    // Once an attempt: what is being mended in a table is not run away from.
+    // Once per attempt, so that it does not leave a cell that is being corrected.
     jump.current = false
   }, [attempted, reviewing, problemAt, rowSetAt, rowAt, elementAt, toCell])
 

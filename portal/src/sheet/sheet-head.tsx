@@ -1,4 +1,4 @@
-// Whom or what the sheet is about.
+// The subject of the sheet.
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'

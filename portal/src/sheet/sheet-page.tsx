@@ -1,4 +1,4 @@
-// 一表: everything that is asked about one subject and period, filled once.
+// 一表: everything that is asked about one subject and period, filled in once.
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { errorCode } from '../graphql/error-code.ts'
@@ -18,7 +18,7 @@ export function SheetPage() {
   const { sheet, kept, address, error, round, reload, discard } = useSheet(objectClass, id, search.get('period'))
   if (sheet) return <SheetEditor key={`${sheet.id} ${round}`} opened={sheet} address={address} kept={kept} onReload={reload} />
   if (error) {
-    // Closed or withdrawn meanwhile: what was typed can still be read and copied.
+    // Closed or withdrawn meanwhile: the input can still be read and copied.
     const gone = kept && errorCode(error) !== 'NETWORK' ? takeBack(NO_SHEET, kept).homeless : []
     return (
       <>

@@ -1,4 +1,4 @@
-// What a quick check found, in a sentence that names the field.
+// The result of a quick check, in a sentence that names the field.
 import type { TFunction } from 'i18next'
 import type { Slip } from './quick-check.ts'
 

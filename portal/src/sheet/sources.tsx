@@ -1,4 +1,4 @@
-// Whom the hub asked to fill the sheet, and who did not answer.
+// The departments that the hub asked to fill the sheet, and which did not answer.
 import { useTranslation } from 'react-i18next'
 import type { SheetPartFragment } from '../generated/graphql.ts'
 import { Pill } from '../parts/pill.tsx'

@@ -1,4 +1,4 @@
-// Before it goes: what was changed, which corrections follow, who receives it. And what to do when no receipt comes.
+// Before sending: the changes, the resulting corrections, the recipients. Also what to do without a receipt.
 import { Alert, Button, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { TallyText } from '../parts/tally-text.tsx'
@@ -14,7 +14,7 @@ interface Props {
   draft: Draft
   sending: Sending
   onSubmit: () => void
-  /** Why values of an authority were changed. */
+  /** Why the worker changed an authority's values. */
   onReason: (text: string) => void
   onReload: () => void
   onClose: () => void

@@ -1,4 +1,4 @@
-// This sheet is sent: the way to its receipt.
+// This sheet is sent: a link to its receipt.
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../parts/link-button.tsx'

@@ -1,4 +1,4 @@
-// How the sheet on the screen was filled, counted as the hub does: what stayed masked was not looked at.
+// How the sheet was filled in, counted as the hub does: a value that stayed masked was not checked.
 
 import { isEmpty, sameValue, type Value } from '../format/value.ts'
 import type { ItemState } from '../generated/graphql.ts'

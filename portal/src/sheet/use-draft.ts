@@ -1,4 +1,4 @@
-// The worker's edits of one sheet: kept as typed, saved by themselves, checked by the hub with each save.
+// The worker's edits of one sheet: stored as typed, saved automatically, checked by the hub at each save.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
@@ -49,16 +49,16 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
   const now = useRef({
     ...{ client, language: i18n.language as Language, sheet: opened, edits, rows },
     version: opened.draftVersion as number | null,
-    /** What the hub has, in the page's own words. */
+    /** The hub's state, in the page's form. */
     acknowledged: { edits: editsOf(opened.items), rows: rowEditsOf(opened.rowSets) },
-    /** Kept from before, for the worker to decide. */
+    /** Local changes that the worker must decide. */
     held: [...taken.choices, ...taken.homeless] as readonly Change[],
     over: false,
     clashed: false,
   })
   const [held, setHeld] = useState(now.current.held)
   const [keeper] = useState(() => createKeeper(user, address))
-  /** The copy on this device is what the hub has not acknowledged; nothing of that left: no copy. */
+  /** The local copy has what the hub has not acknowledged; if nothing is left, there is no copy. */
   const keepCopy = useCallback(() => {
     const { sheet: at, edits: values, rows: done, acknowledged, version, over } = now.current
     if (over) return
@@ -66,7 +66,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     const nothing = changes.length === 0 && Object.values(done.added).every((list) => list.length === 0)
     keeper.put(nothing ? null : { sheet: at.id, version: version ?? at.draftVersion, changes, added: done.added })
   }, [keeper])
-  /** Everything that the worker did, as the hub takes it. */
+  /** All edits in the hub's input format. */
   const typed = useCallback(() => {
     const { edits: values, rows: done, sheet: at } = now.current
     return { values: valuesOf(values), ...(at.rowSets.length > 0 && { rows: rowInputs(at.rowSets, done) }) }
@@ -86,7 +86,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
         const { data, error } = await now.current.client.mutation(SaveDraftDocument, { input }).toPromise()
         const payload = data?.saveDraft
         const refusal = payload ? null : refusalOf(error, input, (id) => labelIn(now.current.sheet, id))
-        // Perhaps somebody else has signed in to this browser meanwhile.
+        // Somebody else may have signed in to this browser.
         if (refusal?.kind === 'notYours') askWhoIsSignedIn()
         if (refusal) throw new Refused(refusal)
         if (!payload) throw error ?? new Error('the draft was not answered')
@@ -104,7 +104,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
         keepCopy()
         setSheet(payload.sheet)
         setRows(now.current.rows)
-        // What was typed meanwhile is checked by the next save.
+        // The next save checks what was typed in the meantime.
         const sameNow = (p: SheetProblemPartFragment) =>
           p.rowSet
             ? !p.row || sent.rows.rows[p.rowSet]?.[p.row] === now.current.rows.rows[p.rowSet]?.[p.row]
@@ -127,7 +127,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
   useEffect(() => {
     const leave = () => {
       if (autosave.unsaved() && !now.current.over && unsent.holds(address))
-        // With a copy on the device nothing has to be overwritten; without one these are the only words left.
+        // With a local copy nothing needs to be overwritten; without one this is the only remaining save.
         saveOnLeaving({ sheet: opened.id, ...typed(), version: keeper.safe() ? now.current.version : null }, now.current.language)
     }
     const hide = () => document.visibilityState === 'hidden' && void autosave.flush()
@@ -138,12 +138,12 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     return () => {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', hide)
-      // Gone to another page of the portal.
+      // The person went to another page of the portal.
       if (unsaved()) void autosave.flush()
       unsent.leave(address, keeper.holds())
     }
   }, [autosave, opened.id, typed, address, keeper])
-  // What was kept from an earlier visit goes to the hub at once.
+  // Local input of an earlier visit goes to the hub at once.
   useEffect(() => {
     keepCopy()
     if (taken.back === 0) return
@@ -173,7 +173,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     },
     [autosave, keepCopy],
   )
-  /** Several cells at once: what is pasted is one change. */
+  /** Several cells at once: a paste is one change. */
   const editCells = useCallback(
     (set: RowSet, cells: readonly { row: Row; item: Item; value: Value | null | undefined }[]) => {
       let next = now.current.rows
@@ -228,7 +228,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
         takeRows(withRemoved(now.current.rows, set.id, row, removed), (p) => p.rowSet === set.id && p.row === row.id),
       [takeRows],
     ),
-    /** The hub looks at once whom they are and what is known of them. */
+    /** The hub looks up the people and their values at once. */
     addRows: useCallback(
       (set: RowSet, additions: readonly Addition[]) => {
         takeRows(withAdded(now.current.rows, set.id, additions), (p) => p.rowSet === set.id && p.row === null)
@@ -237,7 +237,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
       [takeRows, autosave],
     ),
     held,
-    /** One of the places that both sides changed; without an answer: what has no place left is thrown away. */
+    /** Decides one of the places that both sides changed; without an answer, drops a change without a place. */
     decide: useCallback(
       (about: readonly Change[], mine?: boolean) => {
         now.current.held = now.current.held.filter((c) => !about.includes(c))
@@ -252,7 +252,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
       },
       [autosave, keepCopy],
     ),
-    /** Nothing more is saved from here. The copy on the device goes too, unless it is merged next. */
+    /** Stops saving. It also deletes the local copy, unless that is merged next. */
     end: useCallback(
       async (copy: 'dropped' | 'merged next') => {
         now.current.over = true
@@ -282,7 +282,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
 const labelIn = ({ items, rowSets }: SheetPartFragment, id: string): string =>
   [...items, ...rowSets.flatMap((set) => set.columns)].find((i) => i.element.id === id)?.element.label ?? id
 
-/** Without what only the page needs. */
+/** Without the properties that only the page needs. */
 const plainChange = ({ domain: _, theirs: __, ...change }: Change & Partial<Choice>): Change => change
 
 export const isChoice = (change: Change): change is Choice => change.undecided === true && !change.homeless

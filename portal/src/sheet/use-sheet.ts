@@ -1,4 +1,4 @@
-// Fetches a sheet. `round` counts the times that what is shown should give way to what the hub holds.
+// Fetches a sheet. `round` counts how often the hub's state must replace the page's.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CombinedError, useClient } from 'urql'
 import { OpenSheetDocument, type SheetPartFragment } from '../generated/graphql.ts'
@@ -9,7 +9,7 @@ import { useMe } from '../session/session.tsx'
 import type { Kept } from './kept-changes.ts'
 
 interface Opened {
-  /** Typed before on this device, and not at the hub yet. */
+  /** Earlier input on this device that is not at the hub yet. */
   kept: Kept | null
   sheet?: SheetPartFragment
   error?: CombinedError
@@ -32,7 +32,7 @@ export function useSheet(objectClass: string, id: string, period: string | null)
       const refused = data?.openSheet.problems.map((p) => p.message) ?? []
       const kept = (await readKept(user, address)) as Kept | null
       if (mine !== turn.current) return
-      // A failed part of a sheet that is otherwise there is told item by item.
+      // A failed part of an otherwise complete sheet is reported item by item.
       setOpened((was) => ({
         kept,
         sheet: data?.openSheet.sheet ?? was.sheet,

@@ -1,5 +1,5 @@
-// Sends a sheet, once. The key belongs to the sheet, so a reload, a second window, a second press and a retry after a lost reply
-// all carry the same one, and the hub answers with the same receipt.
+// Sends a sheet once. The key belongs to the sheet, so a reload, a second window, a second press and a retry after a lost reply
+// all use the same key, and the hub answers with the same receipt.
 import { useCallback, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
@@ -12,7 +12,7 @@ export const submitKey = (sheet: string): string => `${sheet}:submit`
 export type Sending =
   | { kind: 'idle' }
   | { kind: 'sending' }
-  /** No receipt came; it may have been accepted. Trying again is safe. */
+  /** No receipt arrived, but it may be accepted. A retry is safe. */
   | { kind: 'unsure' }
   | { kind: 'refused'; code: string; message: string }
 

@@ -1,4 +1,4 @@
-// 待人工: deliveries that only a person's decision can move.
+// 待人工: deliveries that wait for a person's decision.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,7 +29,7 @@ const STUCK: readonly Choice[] = [
   { decision: 'CONFIRM', title: 'stuck.CONFIRM', note: 'stuckNote.CONFIRM' },
   { decision: 'GIVE_UP', title: 'stuck.GIVE_UP', note: 'stuckNote.GIVE_UP' },
 ]
-/** Of what was acknowledged and is not kept as it was sent. */
+/** For acknowledged deliveries that are stored differently. */
 const LOST: readonly Choice[] = [
   { decision: 'SEND_AGAIN', title: 'stuck.SEND_AGAIN', note: 'lostNote.SEND_AGAIN' },
   { decision: 'READ_AGAIN', title: 'lost.READ_AGAIN', note: 'lostNote.READ_AGAIN' },

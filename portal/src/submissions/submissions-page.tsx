@@ -1,4 +1,4 @@
-// 我的提交: each with its receipt and how far the departments are.
+// 我的提交: each with its receipt and the departments' progress.
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { minuteOf } from '../format/dates.ts'

@@ -1,4 +1,4 @@
-// One departmental system: open it, or why not; my account there, and linking or unlinking it.
+// One departmental system: open it, or why that is impossible; my account there, and linking or unlinking it.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

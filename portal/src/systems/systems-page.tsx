@@ -1,4 +1,4 @@
-// 业务系统: the departments' own systems, opened with this login; and which account there is mine.
+// 业务系统: the departments' own systems, opened with this login, and my account in each.
 
 import { Alert } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
@@ -51,8 +51,8 @@ export function SystemsPage() {
 }
 
 /**
- * A department's system sends the browser back with a proof in the fragment of the address. It is taken out of the address
- * at once, so that neither history nor a copied link keeps it, and handed to the hub.
+ * A department's system redirects the browser back with a proof in the address's fragment. It is removed from the address at
+ * once, so that neither history nor a copied link keeps it, and sent to the hub.
  */
 function useProof(onTold: (told: Told) => void): void {
   const client = useClient()

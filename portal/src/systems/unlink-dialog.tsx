@@ -1,4 +1,4 @@
-// Asked before an account is unlinked, because only a new proof links it again.
+// Confirms unlinking an account, because only a new proof links it again.
 import { Alert, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { UnlinkAccountDocument } from '../generated/graphql.ts'

@@ -1,4 +1,4 @@
-// Adds rows by identifier, one a line; whom they are and what is known of them the hub looks up. A wrong number is told by the row.
+// Adds rows by identifier, one per line; the hub looks up the people and their values. A wrong number is reported at its row.
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'

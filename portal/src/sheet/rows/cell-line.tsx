@@ -1,4 +1,4 @@
-// Under the table: the cell that the keyboard is on, with its source and day, what is wrong with it, why it is empty.
+// Below the table: the focused cell, with its source and date, its problems, why it is empty.
 import { useTranslation } from 'react-i18next'
 import { ItemOrigin } from '../item-origin.tsx'
 import { LastTime } from '../last-time.tsx'

@@ -1,4 +1,4 @@
-// Which cells a pasted piece of a spreadsheet changes, from one cell on.
+// The cells that a pasted part of a spreadsheet changes, starting at one cell.
 import type { Value } from '../../format/value.ts'
 import type { Item } from '../edits.ts'
 import { pastedCells, readCell } from './read-pasted.ts'
@@ -29,7 +29,7 @@ export function cellsPasted(
       const item = items.find((x) => x.element.id === element)
       const read = item && !item.readOnly ? readCell(typed, item.domain, words) : null
       if (row && item && read?.ok) changes.push({ row, item, value: read.value })
-      // An empty cell, or one that says again whom the row is about, loses nothing.
+      // An empty cell, or one that repeats the row's subject, loses nothing.
       else if (typed !== '' && !item?.readOnly) left += 1
     }
   }

@@ -1,4 +1,4 @@
-// No rows: why, and what to do: keep the register that would fill the list, or add them by hand.
+// No rows: why, and what to do: keep the register that would fill the list, or add rows by hand.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../parts/link-button.tsx'

@@ -1,9 +1,9 @@
-// Which rows still need the worker: a conflict, an empty required cell, a slip, or something that the hub says is wrong.
+// Rows that still need the worker: a conflict, an empty required cell, a slip, or a problem from the hub.
 import type { SheetProblemPartFragment } from '../../generated/graphql.ts'
 import { blocks } from '../quick-check.ts'
 import { editOf, itemsOf, type Row, type RowEdits, type RowSet, remaining } from './row-edits.ts'
 
-/** A place in a list that must still be filled, decided or mended. Without an element it is the row as a whole, without a row the list. */
+/** A place in a list to fill in, decide or correct. Without an element it is the whole row, without a row the whole list. */
 export interface OpenCell {
   rowSet: string
   row: string | null
@@ -19,7 +19,7 @@ export function openCellsOf(set: RowSet, row: Row, edits: RowEdits, problems: re
   const place = (element: string | null): OpenCell => ({ rowSet: set.id, row: row.id, element })
   const known = new Set(set.columns.map((c) => c.element.id))
   const whole = told.some((p) => p.element === null || !known.has(p.element))
-  // Whose identifier is wrong has no values yet that anybody could mend.
+  // A row with a wrong identifier has no values to correct yet.
   const cells = row.subject
     ? itemsOf(set, row).filter((item) => blocks(item, values) || told.some((p) => p.element === item.element.id))
     : []

@@ -1,9 +1,9 @@
-// Cells copied out of a spreadsheet: lines of values parted by tabs, read as the columns that they fall on want them.
+// Cells copied from a spreadsheet: lines of values separated by tabs, parsed by the target columns.
 import type { Value } from '../../format/value.ts'
 import type { DomainPartFragment } from '../../generated/graphql.ts'
 import { readInteger, tidyDecimal } from '../read-number.ts'
 
-/** Cells in double quotes may hold tabs, line ends and doubled quotes. A last empty line is no row. */
+/** Cells in double quotes may contain tabs, line ends and doubled quotes. A last empty line is not a row. */
 export function pastedCells(text: string): string[][] {
   const rows: string[][] = [[]]
   let cell = ''
@@ -29,14 +29,14 @@ export function pastedCells(text: string): string[][] {
   return rows.filter((row, i) => i < rows.length - 1 || row.some((c) => c !== ''))
 }
 
-/** One value typed over is no table. */
+/** A single typed value is not a table. */
 export const isTable = (text: string): boolean => /[\t\n]/.test(text.replace(/\r?\n$/, ''))
 
 export type Read = { ok: true; value: Value | null } | { ok: false }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
-/** Codes by their label or themselves, dates in the usual spellings; what is no choice of the column is not taken. */
+/** Codes by their label or code, dates in the usual spellings; a value outside the column's choices is refused. */
 export function readCell(text: string, domain: DomainPartFragment, words: { yes: string; no: string }): Read {
   const typed = text.trim()
   if (typed === '') return { ok: true, value: null }

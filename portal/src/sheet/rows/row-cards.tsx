@@ -1,4 +1,4 @@
-// The rows on a phone: a card each, with what it lacks first; a tap opens it in full.
+// The rows on a phone: one card each, missing values first; a tap opens the row in full.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Pill } from '../../parts/pill.tsx'
@@ -17,7 +17,7 @@ interface Props {
   onOpen: (place: { row: string; element: string | null }) => void
 }
 
-/** More are read in the row itself. */
+/** Further values are in the row itself. */
 const SHOWN = 3
 
 export function RowCards({ draft, set, rows, locked, onOpen }: Props) {

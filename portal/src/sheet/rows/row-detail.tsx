@@ -1,4 +1,4 @@
-// One row in full: every item with its source, its candidates, its mask, as on the sheet itself.
+// One row in full: every item with its source, candidates and mask, as on the sheet itself.
 import { Alert, Button, Drawer } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ interface Props {
   draft: Draft
   set: RowSet
   row: Row
-  /** To begin with. */
+  /** The first element to show. */
   element: string | null
   among: readonly Row[]
   attempted: boolean
@@ -23,7 +23,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Ids on the page: the table's cells are there too. */
+/** Ids on the page, distinct from the table's cells. */
 const scopeOf = (row: Row): string => `detail-${row.id}`
 
 export function RowDetail({ draft, set, row, element, among, attempted, locked, onOpen, onClose }: Props) {

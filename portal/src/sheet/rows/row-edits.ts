@@ -1,5 +1,5 @@
-// What the worker did to the rows of a sheet's lists, kept apart from what the hub holds: values by row, rows taken out, rows added that
-// the hub has not answered yet.
+// The worker's changes to the rows of a sheet's lists, separate from the hub's state: values by row, removed rows, added rows
+// that the hub has not answered yet.
 import type { RowInput, RowSetPartFragment } from '../../generated/graphql.ts'
 import { type Edits, editsOf, type Item, valuesOf } from '../edits.ts'
 
@@ -25,7 +25,7 @@ export interface RowEdits {
 
 export const NO_ROW_EDITS: RowEdits = { rows: {}, added: {} }
 
-/** A row's value as an item of its own: what all rows share stands in the column. */
+/** A row's value as an item; the column has what all rows share. */
 export function itemsOf(set: RowSet, row: Row): Item[] {
   return row.items.flatMap((item) => {
     const column = set.columns.find((c) => c.element.id === item.element.id)
@@ -33,7 +33,7 @@ export function itemsOf(set: RowSet, row: Row): Item[] {
   })
 }
 
-/** What the draft of an earlier visit says of the rows. */
+/** The row edits in an earlier visit's draft. */
 export function rowEditsOf(rowSets: readonly RowSet[]): RowEdits {
   const rows: Record<string, Record<string, RowEdit>> = {}
   for (const set of rowSets)
@@ -64,7 +64,7 @@ export const withAdded = (edits: RowEdits, set: string, additions: readonly Addi
   added: { ...edits.added, [set]: [...(edits.added[set] ?? []), ...additions] },
 })
 
-/** The hub has answered these: they are rows of its own now. */
+/** The hub has answered these: they are now its own rows. */
 export function withoutAnswered(edits: RowEdits, answered: RowEdits['added']): RowEdits {
   const added = Object.fromEntries(
     Object.entries(edits.added).map(([set, list]) => [set, list.filter((a) => !answered[set]?.includes(a))]),
@@ -72,7 +72,7 @@ export function withoutAnswered(edits: RowEdits, answered: RowEdits['added']): R
   return { ...edits, added }
 }
 
-/** Every row that was added, changed or taken out; one left out is as the register has it. */
+/** Every added, changed or removed row; omitted rows are as in the register. */
 export function rowInputs(rowSets: readonly RowSet[], edits: RowEdits): RowInput[] {
   return rowSets.flatMap((set) => [
     ...set.rows.flatMap((row): RowInput[] => {
@@ -88,7 +88,7 @@ export function rowInputs(rowSets: readonly RowSet[], edits: RowEdits): RowInput
 
 export const remaining = (set: RowSet, edits: RowEdits): Row[] => set.rows.filter((row) => !editOf(edits, set.id, row).removed)
 
-/** A list's figures for the review before it is sent. */
+/** A list's figures for the review before sending. */
 export function changesOf(set: RowSet, edits: RowEdits): { total: number; added: number; removed: number; edited: number } {
   const kept = remaining(set, edits)
   return {

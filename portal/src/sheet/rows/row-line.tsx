@@ -1,4 +1,4 @@
-// One row of the table. Drawn again only when something of it changed: fifty rows of ten cells stay quick to type in.
+// One row of the table. Rendered again only if it changed: fifty rows of ten cells stay fast to type in.
 import { Button } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,7 @@ interface Props {
   draft: Draft
   set: RowSet
   row: Row
-  /** Element of the cell that the keyboard is on, in this row. */
+  /** Element of the focused cell, if it is in this row. */
   active: string | null
   writing: string | null
   attempted: boolean
@@ -72,7 +72,7 @@ function Line({ draft, set, row, active, writing, attempted, locked, onActive, o
             data-open={isOpen || undefined}
             data-invalid={wrong || undefined}
             data-testid={`cell-${element.id}`}
-            // One stop of Tab for the whole table, moved by the arrows.
+            // One Tab stop for the whole table, moved by the arrow keys.
             tabIndex={active === element.id ? 0 : -1}
             aria-label={`${element.label} ${t(`item.${cell.state}`)}`}
             aria-readonly={fixed || cell.item.readOnly}
@@ -125,7 +125,7 @@ function Line({ draft, set, row, active, writing, attempted, locked, onActive, o
 function focusFirst(place: HTMLElement | null): void {
   const control = place?.querySelector<HTMLElement>('input:checked, input, textarea, button')
   control?.focus()
-  // What was typed to begin with stays; the cursor stands after it.
+  // The first typed character stays; the cursor is after it.
   if (control instanceof HTMLInputElement && control.type === 'text')
     control.setSelectionRange(control.value.length, control.value.length)
 }
@@ -146,7 +146,7 @@ export const RowLine = memo(
     a.writing === b.writing &&
     a.attempted === b.attempted &&
     a.locked === b.locked &&
-    // What is drawn asks its own handlers; those of a row under the cursor must be today's.
+    // Rendered cells call their own handlers, so an active row needs the current ones.
     a.active === null &&
     a.writing === null,
 )

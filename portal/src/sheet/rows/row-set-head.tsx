@@ -1,4 +1,4 @@
-// A list's name, how many it holds, who asks for it, and the register behind it with its day.
+// A list's name, number of rows, departments, and its register with the date.
 import { useTranslation } from 'react-i18next'
 import { Pill } from '../../parts/pill.tsx'
 import type { Draft } from '../use-draft.ts'

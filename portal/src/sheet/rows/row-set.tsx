@@ -1,4 +1,4 @@
-// One list of a sheet: how many rows and where they come from, which are shown, and the rows themselves: a table, on a phone cards.
+// One list of a sheet: its size and source, filters, and the rows: a table, on a phone cards.
 import { Button, Input, Pagination } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +24,7 @@ interface Props {
   goTo: GoTo | null
 }
 
-/** Below this many, looking is quicker than searching. */
+/** Shorter lists need no search. */
 const SEARCH_FROM = 20
 
 export function RowSetTable({ draft, set, attempted, locked, goTo }: Props) {
@@ -35,7 +35,7 @@ export function RowSetTable({ draft, set, attempted, locked, goTo }: Props) {
   const [page, setPage] = useState(0)
   const [adding, setAdding] = useState(false)
   const [open, setOpen] = useState<{ row: string; element: string | null } | null>(null)
-  // A row that needed the worker stays where it is while it is being mended.
+  // A row that needed the worker stays in place while it is corrected.
   const [kept, setKept] = useState<readonly string[] | null>(null)
   const { rows: edits, problems } = draft
   const counts = useMemo(
@@ -68,7 +68,7 @@ export function RowSetTable({ draft, set, attempted, locked, goTo }: Props) {
     setWords('')
     setPage(pageOf(set.rows, row))
     if (narrow) setOpen({ row, element })
-    // The page of that row is drawn first.
+    // The page of that row is rendered first.
     else
       requestAnimationFrame(() => {
         const cell = document.getElementById(element ? inputId(element, row) : `row-${row}`)

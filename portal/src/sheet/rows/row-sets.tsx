@@ -5,7 +5,7 @@ import { RowSetTable } from './row-set.tsx'
 
 export interface GoTo {
   cell: OpenCell
-  /** Counts, so that the same place can be gone to twice. */
+  /** A counter, so that the same place can be visited twice. */
   turn: number
 }
 

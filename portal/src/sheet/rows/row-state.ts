@@ -1,4 +1,4 @@
-// How one row stands, for whatever shows it: its items with what the worker typed, what is wrong, and what to do with them.
+// The state of one row for display: its items with the worker's input, its problems, and its actions.
 import type { Value } from '../../format/value.ts'
 import type { ItemState, SheetProblemPartFragment } from '../../generated/graphql.ts'
 import { currentValue, type Item, isEdited, stateOf } from '../edits.ts'
@@ -20,7 +20,7 @@ export interface RowState {
   row: Row
   edit: RowEdit
   cells: CellState[]
-  /** About the row as a whole: twice in the list, a wrong identifier. */
+  /** About the row as a whole: a duplicate, a wrong identifier. */
   problems: readonly SheetProblemPartFragment[]
 }
 
@@ -44,6 +44,6 @@ export function rowState(draft: Draft, set: RowSet, row: Row): RowState {
   return { row, edit, cells, problems: told.filter((p) => !row.subject || p.element === null || !shown.has(p.element)) }
 }
 
-/** Sources disagree or the value is masked: it takes more room than a cell has. */
+/** Sources disagree or the value is masked: it needs more room than a cell. */
 export const needsRoom = ({ item, masked, state }: CellState): boolean =>
   masked || state === 'CONFLICT' || item.candidates.length > 1

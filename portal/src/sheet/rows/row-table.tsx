@@ -1,4 +1,4 @@
-// The rows as a table that is filled like a spreadsheet: arrows and Tab from cell to cell, Enter or typing to write, paste to fill many.
+// The rows as a table that works like a spreadsheet: arrows and Tab move, Enter or typing edits, paste fills many cells.
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '../../format/value.ts'
@@ -16,7 +16,7 @@ interface Props {
   set: RowSet
   /** On this page. */
   rows: readonly Row[]
-  /** On all pages: what is pasted goes on to the next. */
+  /** On all pages: pasting continues on the next. */
   all: readonly Row[]
   attempted: boolean
   locked: boolean
@@ -79,7 +79,7 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
     if (act) event.preventDefault()
   }
   const whileWriting = (event: KeyboardEvent, place: Place, row: Row, cell: CellState): boolean => {
-    // A list of choices or a calendar that is open takes these keys itself.
+    // An open selection list or calendar handles these keys itself.
     const busy = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
     if (event.nativeEvent.isComposing) return false
     if (event.key === 'Tab') return go(beside(place, 0, event.shiftKey ? -1 : 1, true)) || go(place)
@@ -105,7 +105,7 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
       return true
     }
     const { datatype } = cell.item.domain
-    // An input method has begun to compose: the input must be there before its first letter.
+    // An input method has begun to compose: the input must exist before its first letter.
     if (!fixed && event.key === 'Process') {
       begin(cell, place)
       return false
@@ -185,7 +185,7 @@ export function RowTable({ draft, set, rows, all, attempted, locked, onOpen }: P
   )
 }
 
-/** An element that came with this form is called by the form's title too, which stands above the table. */
+/** An element created for this form also has the form's title in its label, which is already above the table. */
 const columnLabel = (label: string, labels: readonly string[]): string => labels.find((own) => label.endsWith(own)) ?? label
 
 function placeOf(target: EventTarget): Place | null {

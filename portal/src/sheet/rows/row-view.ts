@@ -1,5 +1,5 @@
-// Which rows of a list are shown: all, those that need the worker, those taken out; by name; fifty at a time, so that five hundred stay
-// usable.
+// Which rows of a list are shown: all, those that need the worker, removed ones; by name; fifty at a time, so that five hundred
+// stay usable.
 import type { SheetProblemPartFragment } from '../../generated/graphql.ts'
 import { openCellsOf } from './open-rows.ts'
 import { editOf, type Row, type RowEdits, type RowSet } from './row-edits.ts'

@@ -1,4 +1,4 @@
-// A phone, or a window as narrow: lists are cards there.
+// A phone, or an equally narrow window: lists are cards there.
 import { useSyncExternalStore } from 'react'
 
 const query = () => window.matchMedia('(max-width: 899px)')

@@ -1,5 +1,5 @@
-// Pastes a piece of a spreadsheet into a list from one cell on: rows down, columns to the right; what is no value of its column, or
-// stands in a cell that nobody can write, is left out and counted.
+// Pastes a part of a spreadsheet into a list from one cell on: rows down, columns to the right. Values invalid in their column,
+// or for read-only cells, are left out and counted.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../use-draft.ts'
@@ -14,7 +14,7 @@ export function usePaste(draft: Draft, set: RowSet, rows: readonly Row[]) {
   const words = { yes: t('yes'), no: t('no') }
   return {
     told,
-    /** false: one value, for the cell's own input to take. */
+    /** False: a single value, for the cell's own input. */
     take(text: string, at: Place, writing: boolean): boolean {
       if (writing && !isTable(text)) return false
       const { changes, left }: { changes: CellChange[]; left: number } = cellsPasted(draft.rows, { set, rows }, text, at, words)
