@@ -20,10 +20,13 @@ function node24() {
   process.exit(1)
 }
 
+// Node keeps what it made of the TypeScript, so that the next command starts in half the time. Not in a folder that others may write.
+const compileCache = join(root, 'node_modules', '.cache', 'yibiao')
+
 const child = spawn(
   node24(),
   ['--disable-warning=ExperimentalWarning', join(root, 'gateway', 'cli', 'main.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit', shell: process.platform === 'win32' },
+  { stdio: 'inherit', shell: process.platform === 'win32', env: { NODE_COMPILE_CACHE: compileCache, ...process.env } },
 )
 // Ctrl-C reaches the whole process group by itself; a signal sent to this process alone is handed on.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -2,7 +2,7 @@
 import { type Bounded, job } from '../../../../connectors/index.ts'
 import type { Form } from '../../../../schema/index.ts'
 import { type FilledRow, type FilledRowSets, fillWorkbook, type Template } from './fill-workbook.ts'
-import { formPdf, type PdfHead } from './form-pdf.ts'
+import type { PdfHead } from './form-pdf.ts'
 import { plainWorkbook } from './plain-workbook.ts'
 
 export interface FileWanted {
@@ -17,7 +17,8 @@ export interface FileWanted {
 }
 
 export async function makeFile({ form, rows, rowSets, isList, template, pdf }: FileWanted): Promise<Uint8Array> {
-  if (pdf) return formPdf(form, rows, isList, pdf, rowSets)
+  // Only where it is wanted: the library and its fonts take a quarter of a second to load.
+  if (pdf) return (await import('./form-pdf.ts')).formPdf(form, rows, isList, pdf, rowSets)
   return (template && fillWorkbook(template, rows, rowSets)) ?? (await plainWorkbook(form, rows, isList, rowSets))
 }
 
