@@ -1,5 +1,5 @@
-// Starts departments as processes of their own. As a program: all, from DEPARTMENTS_PORT on (public-security +0,
-// market-regulation +1 with its SQL front at +11, civil-affairs +2, statistics +3), for whoever wants them without the hub.
+// Starts departments as separate processes. As a program, without the hub: all, from DEPARTMENTS_PORT on (public-security +0,
+// market-regulation +1 with its SQL front at +11, civil-affairs +2, statistics +3).
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ export const DEPARTMENTS = [
 export type DepartmentId = (typeof DEPARTMENTS)[number]
 
 export interface RunningDepartment {
-  /** `port`, and what else the department says when it is ready. */
+  /** `port`, and the department's other ready properties. */
   ready: {
     port: number
     sqlPort?: number
@@ -39,12 +39,12 @@ export interface RunningDepartment {
   stop(): Promise<void>
 }
 
-/** `settings` are DEPARTMENT_... variables; see README.md. The department ends when this process does. */
+/** `settings` are DEPARTMENT_... variables; see README.md. The department ends with this process. */
 export async function startDepartment(id: DepartmentId, settings: Record<string, string>): Promise<RunningDepartment> {
   const program = fileURLToPath(new URL(`./${id}/main.ts`, import.meta.url))
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
     env: { ...process.env, ...settings },
-    // Its standard input is a pipe that nobody writes to: it closes when this process is gone, however it went.
+    // Its standard input is a pipe that nobody writes to: it closes when this process ends, for any reason.
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')

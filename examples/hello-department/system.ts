@@ -1,5 +1,5 @@
-// The smallest system of a department: a village library that asks for a yearly card and knows its readers. Node's own server, a Map for a
-// database, everybody invented. `node examples/hello-department/system.ts` runs it; the manifest beside it is all that the hub needs.
+// The smallest system of a department: a village library that asks for a yearly card and knows its readers. All people are
+// invented. `node examples/hello-department/system.ts` runs it; the hub needs only the manifest next to it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 const READERS = new Map([
@@ -30,7 +30,7 @@ export function startSystem(key: string, port = 0) {
     if (reader) return READERS.has(reader) ? say(response, 200, READERS.get(reader)) : say(response, 404, { msg: 'nobody' })
     const report = /^\/cards\/([\w-]+)$/.exec(url.pathname)?.[1]
     if (report && request.method === 'PUT') {
-      // The same id again changes nothing: that is all that the hub asks of a department.
+      // The same id again changes nothing: that is all that the hub requires of a department.
       const known = RECEIVED.get(report) ?? { number: `C-${RECEIVED.size + 1}`, data: await body(request) }
       RECEIVED.set(report, known)
       return say(response, 200, { number: known.number })

@@ -1,6 +1,6 @@
-// A connector as a module: for the system that no manifest can describe. Here a weather station that speaks lines over TCP:
-// `TASKS 12` answers one line a task and a dot. A module exports `createModule`; what that returns is the contract of
-// connectors/contract.ts. It imports nothing of the hub, so that it is one file; a test holds it against the contract's types.
+// A connector as a module, for a system that no manifest can describe. Here a weather station that speaks lines over TCP: `TASKS
+// 12` answers one line per task and a dot. A module exports `createModule`, which returns the contract of connectors/contract.ts.
+// It imports nothing of the hub, so that it is one file; a test checks it against the contract's types.
 import { connect } from 'node:net'
 
 interface Given {
@@ -59,7 +59,7 @@ export function createModule({ settings, secrets, admit }: Given) {
   }
 }
 
-/** The lines of the answer, up to the dot that ends it. */
+/** The lines of the answer, up to the final dot. */
 function lines(host: string, port: number, question: string, signal: AbortSignal | undefined): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port })

@@ -1,5 +1,5 @@
-// Carries between the department's own books and the exchange database: its land and its tasks out, reports in, and beside each report
-// what was decided. A report is booked before its row says so, so after a crash it is booked as a repeat and answered the same.
+// Moves data between the department's own books and the exchange database: land and tasks out, reports in, and next to each
+// report its decision. A report is booked before its row says so. After a crash it is booked as a repeat with the same answer.
 import { type Books, beijingDate, type ModeSwitch, plainTime, receive, standsStill } from '../stage/index.ts'
 import type { ExchangeDatabase } from './exchange-database.ts'
 import type { Land } from './land.ts'
@@ -8,7 +8,7 @@ const STATES = { open: '0', done: '1', withdrawn: '2' } as const
 const MANY = 500
 
 export interface Counter {
-  /** Tells what changed, now. */
+  /** Writes the changes now. */
   tell(): void
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
-// The database between agriculture and the hub (前置库): tables with what the hub may read, and one into which it puts reports. A
-// MariaDB of its own where this machine has one, else PostgreSQL with the same tables.
+// The database between agriculture and the hub (前置库): tables that the hub may read, and one for its reports. A separate MariaDB
+// if this machine has one, otherwise PostgreSQL with the same tables.
 import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { startOwnServer } from './own-server.ts'
@@ -9,11 +9,11 @@ export interface ExchangeDatabase {
   product: string
   scheme: 'mysql' | 'postgresql'
   database: string
-  /** Where the front reaches it. */
+  /** The front's connection to it. */
   upstream: { path: string } | { host: string; port: number }
   /** Statements are the same in both; parameters are `?`. */
   query(statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>
-  /** A login for the hub: reads all tables, puts reports into one, nothing else. */
+  /** A login for the hub: reads all tables, inserts reports into one, nothing else. */
   admit(user: string, password: string): Promise<void>
   stop(): Promise<void>
 }

@@ -1,5 +1,5 @@
-// The port of the exchange database, standing in for a bad network: `down` cuts every connection, `hang` passes nothing on, `fail` takes
-// no new ones.
+// The port of the exchange database, which simulates a bad network: `down` cuts every connection, `hang` passes nothing on,
+// `fail` accepts no new ones.
 import { connect } from 'node:net'
 import { type Front, type ModeSwitch, openFront, passOn } from '../stage/index.ts'
 import type { ExchangeDatabase } from './exchange-database.ts'

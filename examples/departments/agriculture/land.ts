@@ -1,4 +1,4 @@
-// What agriculture knows: how much land each household has under contract, and each village in all. In mu, with two decimals.
+// Agriculture's records: the contracted land of each household and each village. In mu, with two decimals.
 import { createRandom, type World } from '../world/index.ts'
 
 export interface Land {

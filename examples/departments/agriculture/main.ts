@@ -1,5 +1,5 @@
-// Agriculture and rural affairs 农业农村局: land and grain. The hub speaks SQL to an exchange database; the department's own books are
-// elsewhere. Run as a process of its own; see ../README.md.
+// Agriculture and rural affairs 农业农村局: land and grain. The hub uses SQL on an exchange database; the department's own books are
+// elsewhere. Run as a separate process; see ../README.md.
 import { portBeside, runDepartment } from '../stage/index.ts'
 import { openCounter } from './counter.ts'
 import { openExchangeDatabase } from './exchange-database.ts'

@@ -1,5 +1,5 @@
-// A MariaDB (or MySQL) server of the department's own: its data in its own folder, reached through a socket file only, ended with the
-// process that started it. Null where the machine has no such program. Works as root and as anybody else.
+// A MariaDB (or MySQL) server of the department: its data in its own folder, reachable only through a socket file, ended with the
+// process that started it. Null if the machine has no such program. Works as root and as any other user.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -11,9 +11,9 @@ export interface OwnServer {
   /** "MariaDB 10.11.19", "MySQL 8.4.2" */
   product: string
   socket: string
-  /** Who needs no password at the socket. */
+  /** The user without a password at the socket. */
   user: string
-  /** As its root, who needs no password at the socket. */
+  /** Connects as its root, without a password at the socket. */
   connect(database?: string): Promise<mysql.Connection>
   stop(): Promise<void>
 }
@@ -22,7 +22,7 @@ const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/us
 
 const find = (name: string) => FOLDERS.map((folder) => join(folder, name)).find((path) => existsSync(path))
 
-/** Where the server's program is on this machine, if anywhere. */
+/** The path of the server's program on this machine, if any. */
 export const serverProgram = (): string | undefined => find('mariadbd') ?? find('mysqld')
 
 const START_DEADLINE_MS = 60_000
@@ -37,7 +37,7 @@ export async function startOwnServer(folder: string): Promise<OwnServer | null> 
   const common = ['--no-defaults', `--datadir=${data}`, ...(process.getuid?.() === 0 ? ['--user=root'] : [])]
   if (!existsSync(join(data, 'mysql'))) install(program, isMariadb, data, common)
 
-  // A socket's path may be about 100 characters long, which a data folder's may exceed.
+  // A socket's path has at most about 100 characters, which a data folder's may exceed.
   const nearby = mkdtempSync(join(tmpdir(), 'ydb-'))
   const socket = join(nearby, 's')
   const server = spawn(
@@ -82,7 +82,7 @@ export async function startOwnServer(folder: string): Promise<OwnServer | null> 
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
-  // When this process is gone without a word, so is the server.
+  // If this process dies, so does the server.
   const force = () => server.kill('SIGKILL')
   process.once('exit', force)
   return {
@@ -101,11 +101,11 @@ export async function startOwnServer(folder: string): Promise<OwnServer | null> 
   }
 }
 
-/** MariaDB lets whoever owns the server in at the socket under their own name. */
+/** MariaDB accepts the server's owner at the socket under their own name. */
 const rootName = (isMariadb: boolean) => (isMariadb ? userInfo().username : 'root')
 
 function install(program: string, isMariadb: boolean, data: string, common: string[]): void {
-  // An installation that was interrupted begins again.
+  // An interrupted installation starts again.
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
   const quiet = { stdio: 'ignore' } as const

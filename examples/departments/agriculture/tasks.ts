@@ -1,4 +1,4 @@
-// What agriculture asks: grain of every village each month, land of some households.
+// Agriculture's tasks: grain of every village each month, land of some households.
 import { beijingDate, type Choice, endOfDay, type NewTask, type Store } from '../stage/index.ts'
 import { perVillage, type World } from '../world/index.ts'
 import type { Land } from './land.ts'
@@ -40,7 +40,7 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   return [...villages, ...households].map((unit, n) => task(unit, now, endOfDay(now, 4 + (n % 15))))
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const object = wish.form === 'LSSC' ? '村' : wish.form === 'NHCBD' || !wish.subject ? '农户' : null
   if (wish.form && !['LSSC', 'NHCBD'].includes(wish.form)) return undefined

@@ -1,4 +1,4 @@
-// The archives' own web system 民政档案: an older one, which signs people in by SAML 2.0.
+// The archives' own web system 民政档案: an older one, with sign-in by SAML 2.0.
 import { type RunningWeb, runWeb, type WebSettings } from '../web-stage/index.ts'
 import { PEOPLE } from './people.ts'
 import { securityAssertion } from './sign-in.ts'

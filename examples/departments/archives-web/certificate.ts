@@ -1,5 +1,5 @@
-// A self-signed certificate (X.509 version 1, RFC 5280) around the system's key: SAML carries keys in certificates, and nothing of
-// ours trusts more in it than the key.
+// A self-signed certificate (X.509 version 1, RFC 5280) for the system's key: SAML carries keys in certificates, and only the key
+// is trusted here.
 import { createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
 
 const YEARS = 10

@@ -1,5 +1,5 @@
-// "This session has ended", from the provider (SAML 2.0 single logout): by POST, signed as a document, or by redirect, signed as a
-// query. node-saml takes a redirect without a signature for good, and looks parameters up by likeness; both are excluded here.
+// The provider's message that a session has ended (SAML 2.0 single logout): by POST, signed as a document, or by redirect, signed
+// as a query. node-saml accepts a redirect without a signature, and matches parameter names loosely; both are excluded here.
 import { inflateRawSync } from 'node:zlib'
 import type { Profile, SAML } from '@node-saml/node-saml'
 
@@ -9,11 +9,11 @@ const PARAMETERS = /^(SAMLRequest|SAMLResponse|RelayState|SigAlg|Signature)$/
 
 export interface LogoutRequest {
   profile: Profile
-  /** Sessions that began later are not meant. */
+  /** Later sessions are not affected. */
   before: number
 }
 
-/** Each parameter of SAML once and nothing else: what is verified is what is read. */
+/** Each SAML parameter once and nothing else: the verified text is the one that is read. */
 export function signedQuery(query: string): Record<string, string> {
   const pairs = [...new URLSearchParams(query)]
   const names = pairs.map(([name]) => name)

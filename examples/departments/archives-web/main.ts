@@ -1,4 +1,4 @@
-// Runs the archives' web system as a process of its own; see ../README.md.
+// Runs the archives' web system as a separate process; see ../README.md.
 import { runWebDepartment } from '../web-stage/index.ts'
 import { startArchivesWeb } from './archives-web.ts'
 

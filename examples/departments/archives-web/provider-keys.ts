@@ -1,5 +1,5 @@
-// The provider's signing certificates, from its SAML descriptor: asked for when first needed, again every five minutes (keys change).
-// Production reaches the provider by https; on plain http this is no better than the way there.
+// The provider's signing certificates, from its SAML descriptor: fetched on first use and again every five minutes (keys change).
+// Production uses https; on plain http they are only as trustworthy as the network.
 
 const LIFE_MS = 5 * 60_000
 

@@ -1,11 +1,11 @@
-// Sign-ins under way: an answer must name a request of ours (InResponseTo), once, for ten minutes; and come to the browser that asked.
+// Sign-ins in progress: an answer must name our request (InResponseTo), once, within ten minutes, in the browser that asked.
 import { randomBytes } from 'node:crypto'
 import type { CacheProvider } from '@node-saml/node-saml'
 
 export const MINUTES = 10
 const LIFE_MS = MINUTES * 60_000
 
-/** Keeps what it is given for ten minutes. */
+/** Stores values for ten minutes. */
 function shortMemory<T>() {
   const kept = new Map<string, { value: T; until: number }>()
   return {
@@ -38,7 +38,7 @@ export function requestIds(): CacheProvider {
 export function oneTime<T>() {
   const memory = shortMemory<T>()
   return {
-    /** A number that leads to it. */
+    /** Returns a number that finds it. */
     put(value: T, key = randomBytes(24).toString('base64url')): string {
       memory.keep(key, value)
       return key

@@ -1,6 +1,6 @@
-// Signing in by SAML 2.0 through the provider: signed request, signed answer and signed assertion, our audience, our request, our
-// browser. The answer arrives as a POST of another site, to which a browser gives no cookie: it is kept under a number, and the
-// browser comes for it by itself.
+// Sign-in by SAML 2.0 through the provider: signed request, signed answer and signed assertion, our audience, our request, our
+// browser. The answer arrives as a cross-site POST, which carries no cookie. So it is stored under a number, and the browser then
+// fetches it itself.
 import { type Profile, SAML, ValidateInResponseTo } from '@node-saml/node-saml'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { cookieIn, notePage, type Session, setCookie, type WebSettings, type WebSystem } from '../web-stage/index.ts'
@@ -83,7 +83,7 @@ export function securityAssertion(settings: WebSettings, names: Pick<WebSystem, 
       try {
         const asked = await readPostedRequest(saml, form.SAMLRequest ?? '', logoutAddress)
         end(asked)
-        // Of one server to another; a browser is sent back with the answer.
+        // From server to server; a browser is redirected with the answer.
         if (form.BACK_CHANNEL_LOGOUT) return reply.code(200).send()
         return reply.redirect(await saml.getLogoutResponseUrlAsync(asked.profile, form.RelayState ?? '', {}, true), 303)
       } catch (error) {
@@ -109,7 +109,7 @@ export function securityAssertion(settings: WebSettings, names: Pick<WebSystem, 
       }
     })
 
-    // Where the provider learns our key.
+    // The provider reads our key here.
     app.get('/saml/metadata', async (_, reply) =>
       reply.type('application/samlmetadata+xml').send(saml.generateServiceProviderMetadata(null, certificate)),
     )

@@ -1,4 +1,4 @@
-// The key that signs what this system says to the provider, with its certificate: made once, kept in its folder for its owner only.
+// The key that signs this system's messages to the provider, with its certificate: created once, readable by its owner only.
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

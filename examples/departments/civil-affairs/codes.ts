@@ -1,4 +1,4 @@
-// Code lists of civil affairs: all its own.
+// Code lists of civil affairs, all of its own.
 
 export const CODE_LISTS = {
   gender: [

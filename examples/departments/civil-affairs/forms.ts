@@ -1,4 +1,4 @@
-// The three forms of civil affairs. They ask for much that the others ask too, under other names: that is the point of the demo.
+// The three forms of civil affairs. They ask for much that other forms also ask, under other names: that is the point of the demo.
 import { dateLike, decimal, type FormDefinition, type FormSet, may, must, oneOf, wholeNumber } from '../stage/index.ts'
 import { isIdNumber } from '../world/index.ts'
 import { CODE_LISTS } from './codes.ts'

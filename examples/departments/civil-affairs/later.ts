@@ -1,4 +1,4 @@
-// Reports that were taken with "202, decided later" and wait for their decision. They survive a restart.
+// Reports answered with "202, decided later" that wait for their decision. They survive a restart.
 import { type Books, receive } from '../stage/index.ts'
 
 export const LATER_SCHEMA =
@@ -20,7 +20,7 @@ export function createLater(books: Books): Later {
   const done = db.prepare('delete from waiting where delivery_id = ?')
   const timer = setInterval(() => {
     for (const row of due.all(Date.now())) {
-      // Decided first, then forgotten: a crash between the two repeats a decision that the ledger knows already.
+      // Decided first, then deleted: a crash between the two repeats a decision that the ledger already has.
       receive(books, JSON.parse(String(row.arrival)))
       done.run(String(row.delivery_id))
     }

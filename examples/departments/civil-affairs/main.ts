@@ -1,4 +1,4 @@
-// Civil affairs 民政局: allowances, disability aid, care for the old. Run as a process of its own; see ../README.md.
+// Civil affairs 民政局: allowances, disability aid, care for the old. Run as a separate process; see ../README.md.
 import { runDepartment, USUAL_MODES } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { createLater, LATER_SCHEMA } from './later.ts'

@@ -1,4 +1,4 @@
-// The welfare records of civil affairs: only people over 60, disabled or of low income, and partly older than public security's.
+// The welfare records of civil affairs: only people over 60, disabled or of low income, partly older than public security's.
 import type { Store } from '../stage/index.ts'
 import { civilAffairsContact, knownToCivilAffairs, type Resident, type World } from '../world/index.ts'
 import { MEDICAL, PENSION, SELF_CARE } from './codes.ts'

@@ -1,4 +1,4 @@
-// Reports arrive here: booked at once, or (mode `later`) taken now and decided later, or (mode `forget`) booked without their last field.
+// Receives reports: booked at once, or (mode `later`) accepted now and decided later, or (mode `forget`) booked without their last field.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Books, beijingIso, receive, type Verdict } from '../stage/index.ts'
 import type { Later } from './later.ts'
@@ -45,7 +45,7 @@ export function reports(api: FastifyInstance, books: Books, later: Later): void 
   })
 }
 
-/** A system that lost the column of the last field that was filled in, and acknowledges all the same. */
+/** Simulates a system that lost the column of the last filled field, and acknowledges anyway. */
 function withoutLast(content: Record<string, unknown>): Record<string, unknown> {
   const last = Object.keys(content).findLast((name) => content[name] !== null && content[name] !== '')
   return Object.fromEntries(Object.entries(content).filter(([name]) => name !== last))

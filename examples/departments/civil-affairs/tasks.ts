@@ -1,11 +1,11 @@
-// What civil affairs asks: review of the elderly allowance, review of disability aid, health follow-up of the old.
+// Civil affairs' tasks: review of the elderly allowance, review of disability aid, health follow-up of the old.
 import { type Choice, dueDate, type NewTask } from '../stage/index.ts'
 import { createRandom, focusResidents, perVillage, type Resident, type World } from '../world/index.ts'
 
 interface Kind {
   title: string
   fits(one: Resident): boolean
-  /** The same condition over the department's own table. */
+  /** The same condition on the department's own table. */
   where: string
   counts: { there: number; elsewhere: number }
 }
@@ -35,12 +35,12 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   })
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const form = wish.form ?? (Object.keys(KINDS)[now.getTime() % 3] as string)
   const kind = KINDS[form]
   if (!kind) return undefined
-  // Whoever is named is asked about, whether the condition holds or not.
+  // A named subject is asked about, even if the condition does not apply.
   const where = wish.subject ? undefined : kind.where
   const found = pick({ table: 'person', key: 'id_number', division: 'village_code', where })
   if (!found) return undefined

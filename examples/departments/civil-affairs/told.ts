@@ -1,4 +1,4 @@
-// Forms and tasks in the words of civil affairs' interface, and its opaque page tokens.
+// Forms and tasks in the format of civil affairs' interface, and its opaque page tokens.
 import { beijingDate, beijingIso, FORM_SOURCE, type FormSet, type Task } from '../stage/index.ts'
 
 const STATES = { open: '待办', done: '已办结', withdrawn: '已撤销' } as const
@@ -42,7 +42,7 @@ export const toldForms = ({ forms, codeLists }: FormSet) => ({
   ),
 })
 
-/** Where a page ended and what was asked: callers can only pass it back. */
+/** The end of a page and its query: callers can only return it. */
 export const nextToken = (after: number, since: string): string =>
   Buffer.from(JSON.stringify([after, since])).toString('base64url')
 

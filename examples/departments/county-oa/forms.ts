@@ -1,4 +1,4 @@
-// The monthly report that the county government office collects from every village over its old office system.
+// The monthly report that the county government office collects from every village through its old office system.
 import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 
 export const FORMS: FormSet = {

@@ -1,4 +1,4 @@
-// HTTP as the old office system speaks it: forms in and JSON out, both in GB 18030, and HTTP 200 whatever happened.
+// The HTTP of the old office system: forms in and JSON out, both in GB 18030, and always HTTP 200.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import iconv from 'iconv-lite'
 

@@ -1,5 +1,5 @@
-// The county government office 县政府办: its old office system, which asks every village for a monthly report. Run as a process of its
-// own; see ../README.md.
+// The county government office 县政府办: its old office system, which asks every village for a monthly report. Run as a separate
+// process; see ../README.md.
 import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { routes } from './routes.ts'
@@ -20,7 +20,7 @@ await runDepartment({
   chooseTask,
   open: ({ settings, books, mode, world }) => ({
     api: { prefix: '/oa/sjbs', routes: (api) => routes(api, books, mode, 'yibiao', settings.secret) },
-    // The demo puts them into its worker's register: only a list that is kept can be reported from.
+    // The demo puts them into its worker's register, because only a kept list can be reported.
     ready: { leftBehind: JSON.stringify(leftBehind(world(), settings.township)) },
   }),
 })

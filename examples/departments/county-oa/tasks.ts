@@ -1,4 +1,4 @@
-// What the county government office asks: how every village did in the month.
+// The county government office's tasks: each village's monthly report.
 import { beijingDate, type Choice, endOfDay, type NewTask, type Store } from '../stage/index.ts'
 import { mainTownship, perVillage, type World } from '../world/index.ts'
 
@@ -24,7 +24,7 @@ export function fillVillages({ db }: Store, world: World): void {
 export const firstTasks = ({ villages }: World, now: Date): NewTask[] =>
   villages.map((village, n) => report(village, now, endOfDay(now, 3 + (n % 9))))
 
-/** Children whom the demo's worker keeps in the register of each village. */
+/** Children in the register that the demo's worker keeps for each village. */
 export function leftBehind(world: World, named: string | undefined): { village: string; idNumber: string; name: string }[] {
   const township = mainTownship(world, named)
   const there = world.residents.filter((one) => one.age < 15 && one.village.startsWith(township.slice(0, 9)))
@@ -33,7 +33,7 @@ export function leftBehind(world: World, named: string | undefined): { village: 
   )
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && wish.form !== 'CZHYB') return undefined
   const found = pick({ table: 'village', key: 'code', division: 'code' })

@@ -1,4 +1,4 @@
-// What emergency management knows of homes: how they are built and what was there at its last inspection. Filled once from the world.
+// Emergency management's records of homes: construction, and the findings of the last inspection. Filled once from the world.
 import type { Store } from '../stage/index.ts'
 import { createRandom, type World } from '../world/index.ts'
 
@@ -14,7 +14,7 @@ export interface House {
   Address: string
   HousingType: string
   Structure: string
-  /** As it is kept: two decimals. */
+  /** As stored: two decimals. */
   FloorArea: string
   Floors: number
   BuiltYear: number

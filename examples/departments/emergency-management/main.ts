@@ -1,4 +1,4 @@
-// Emergency management 应急管理局: fire safety in homes. Run as a process of its own; see ../README.md for its interface.
+// Emergency management 应急管理局: fire safety in homes. Run as a separate process; see ../README.md for its interface.
 import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { fillHouses, HOUSE_SCHEMA } from './houses.ts'

@@ -1,4 +1,4 @@
-// The operations of the safety service. A thrown Refusal is a fault of the caller's, with the service's own code in its detail.
+// The operations of the safety service. A thrown Refusal is the caller's fault, with the service's own code in its detail.
 import { type Books, beijingIso, inside, type ModeState, receive, type Tree, textOf, textsOf } from '../stage/index.ts'
 import { findHouses } from './houses.ts'
 import { toldForms, toldTask } from './told.ts'

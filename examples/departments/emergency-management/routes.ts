@@ -1,4 +1,4 @@
-// The safety service: SOAP 1.1, document/literal, one address. Its WSDL is served beside it, as such services do.
+// The safety service: SOAP 1.1, document/literal, one address. Its WSDL is served next to it, as usual.
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Books, escaped, guard, inside, type ModeSwitch, readXml, written } from '../stage/index.ts'

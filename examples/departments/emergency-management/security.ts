@@ -1,5 +1,5 @@
-// WS-Security UsernameToken with a digest: Base64(SHA-1(nonce + created + password)). A token that is old or was seen before is refused,
-// so that a copied message opens nothing.
+// WS-Security UsernameToken with a digest: Base64(SHA-1(nonce + created + password)). An old or repeated token is refused, so a
+// copied message is useless.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { inside, type Tree, textOf } from '../stage/index.ts'
 

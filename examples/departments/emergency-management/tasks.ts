@@ -1,4 +1,4 @@
-// What emergency management asks: a look at fire safety in homes, first where houses are old.
+// Emergency management's tasks: an inspection of fire safety in homes, old houses first.
 import { type Choice, dueDate, type NewTask } from '../stage/index.ts'
 import { createRandom, perVillage, type World } from '../world/index.ts'
 
@@ -13,7 +13,7 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   return some.map((one) => safetyCheck(one.number, `${one.head.name}户`, one.village, dueDate(random, now)))
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && wish.form !== 'XFAQPC') return undefined
   const found = pick({ table: 'house', key: 'household_no', division: 'village' })

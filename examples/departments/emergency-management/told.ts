@@ -1,4 +1,4 @@
-// Forms and tasks in the words of the safety service.
+// Forms and tasks in the format of the safety service.
 import { beijingDate, beijingIso, FORM_SOURCE, type FormSet, type Task } from '../stage/index.ts'
 
 const STATES = { open: 'OPEN', done: 'DONE', withdrawn: 'WITHDRAWN' } as const

@@ -1,4 +1,4 @@
-// Health 卫生健康局: follow-up of older people. Run as a process of its own; see ../README.md for its interface.
+// Health 卫生健康局: follow-up of older people. Run as a separate process; see ../README.md for its interface.
 import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { fillPatients, PATIENT_SCHEMA } from './patients.ts'

@@ -1,4 +1,4 @@
-// The health records of people of 65 or older, and who looked into them: with a worker's own token health knows who that was.
+// The health records of people of 65 or older, and who read them: a worker's own token identifies the worker.
 import type { Store } from '../stage/index.ts'
 import { createRandom, type World } from '../world/index.ts'
 
@@ -37,7 +37,7 @@ export function fillPatients({ db }: Store, world: World): void {
   }
 }
 
-/** In the order asked; null for whoever is not known. The look is written down first. */
+/** In the requested order; null for unknown people. The reading is recorded first. */
 export function lookUp({ db }: Store, worker: string, ids: readonly string[]): (object | null)[] {
   const note = db.prepare('insert into looked_up (worker, patient, at) values (?, ?, ?)')
   const one = db.prepare('select record from patient where id = ?')

@@ -1,4 +1,4 @@
-// What each field of health's schema answers. A refusal is an error with a code in its extensions.
+// Resolvers of health's schema. A refusal is an error with a code in its extensions.
 import { GraphQLError } from 'graphql'
 import { type Books, beijingIso, type ModeState, receive } from '../stage/index.ts'
 import { lookUp } from './patients.ts'

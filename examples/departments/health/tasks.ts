@@ -1,4 +1,4 @@
-// What health asks: a visit to older people.
+// Health's tasks: visits to older people.
 import { type Choice, dueDate, type NewTask } from '../stage/index.ts'
 import { createRandom, focusResidents, perVillage, type World } from '../world/index.ts'
 
@@ -14,7 +14,7 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   return some.map((one) => visit(one.idNumber, one.name, one.village, dueDate(random, now)))
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && wish.form !== 'LNRSF') return undefined
   const found = pick({ table: 'patient', key: 'id', division: 'village' })

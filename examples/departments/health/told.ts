@@ -1,4 +1,4 @@
-// Forms and tasks in the words of health's schema.
+// Forms and tasks in the format of health's schema.
 import { beijingDate, beijingIso, FORM_SOURCE, type FormSet, type Task } from '../stage/index.ts'
 
 const STATES = { open: 'OPEN', done: 'DONE', withdrawn: 'WITHDRAWN' } as const

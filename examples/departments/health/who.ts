@@ -1,5 +1,5 @@
-// Who asks: a worker, by a token of the county's identity provider that names this system as its audience, or the hub itself, by the key
-// that it was given. Health fetches the provider's keys and checks the token on its own; it takes nobody's word for it.
+// Authenticates the caller: a worker, by a token of the county's identity provider with this system as its audience, or the hub
+// itself, by its key. Health fetches the provider's keys and checks the token itself.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 
@@ -9,7 +9,7 @@ export interface Trust {
   issuer: string
   jwks: string
   audience: string
-  /** Of the hub. */
+  /** The hub's key. */
   key: string
 }
 

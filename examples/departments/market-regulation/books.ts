@@ -27,7 +27,7 @@ export function pgBackstage(pool: pg.Pool, township: string | undefined): Kept {
       const { rows } = await pool.query(`select
         (select count(*) from scjg.effect)::int as effects, (select coalesce(sum(repeats), 0) from scjg.effect)::int as repeats,
         (select count(*) from scjg.task where zt = '0')::int as "openTasks"`)
-      // A refusal is an exception: the database rolls back everything about it, so nothing of it can be counted.
+      // A refusal is an exception: the database rolls everything back, so refusals cannot be counted.
       return { ...rows[0], refusals: 0 }
     },
     entries: (after, limit) => entries('where seq > $1 order by seq limit $2', [after, limit]),

@@ -1,4 +1,4 @@
-// Makes the department's database at the first start: schema, enterprises, form, first tasks; all or nothing.
+// Creates the department's database at the first start: schema, enterprises, form, first tasks; all or nothing.
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { dueDate, FORM_SOURCE, issuedAt, type Settings, worldOf } from '../stage/index.ts'

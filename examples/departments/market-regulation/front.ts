@@ -1,10 +1,10 @@
-// The port of the department's database, standing in for a bad network: `down` cuts every connection; `drop-reply` holds back what
-// follows the warning of a booked report and cuts once the database has committed.
+// The port of the department's database, which simulates a bad network: `down` cuts every connection. `drop-reply` holds back the
+// reply after the warning of a booked report, and cuts once the database has committed.
 import { connect } from 'node:net'
 import { type Front, type ModeSwitch, openFront, passOn } from '../stage/index.ts'
 
 const MARK = 'SCJG-DROP-REPLY'
-/** ReadyForQuery, outside a transaction: whatever was done is committed. */
+/** ReadyForQuery, outside a transaction: everything is committed. */
 const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
 
 export const openDatabaseFront = (

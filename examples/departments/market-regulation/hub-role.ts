@@ -1,11 +1,11 @@
-// The login role that the hub is given: it may read the views and call two functions, nothing else. Its password is the
-// department's secret, set anew at every start.
+// The hub's login role: it may read the views and call two functions, nothing else. Its password is the department's secret, set
+// again at every start.
 import pg from 'pg'
 
 const VIEWS = ['v_hub_enterprise', 'v_hub_task', 'v_hub_form', 'v_hub_form_field', 'v_hub_form_rule', 'v_hub_code']
 const FUNCTIONS = ['hub_receive(text, text, text, jsonb)', 'hub_find(text)']
 
-/** Roles belong to the whole server, so the name says which database it is for. */
+/** Roles belong to the whole server, so the name includes the database. */
 export async function grantHubRole(client: pg.ClientBase, secret: string): Promise<{ role: string; database: string }> {
   const { rows } = await client.query('select current_database() as database')
   const database: string = rows[0].database

@@ -1,5 +1,5 @@
-// Market regulation 市场监督管理局: enterprises, in a PostgreSQL database of its own. The hub speaks SQL to it; this process sets
-// it up, keeps the front open and shows the control side. See ../README.md.
+// Market regulation 市场监督管理局: enterprises, in a PostgreSQL database of its own. The hub uses SQL; this process sets the database
+// up, runs the front and the control side. See ../README.md.
 import pg from 'pg'
 import { createMode, portBeside, readSettings, serve, USUAL_MODES } from '../stage/index.ts'
 import { pgBackstage } from './books.ts'
@@ -19,7 +19,7 @@ const { role, database } = await grantHubRole(client, settings.secret)
 await client.query(`update scjg.mode set mode = 'ok', delay_ms = 0`)
 client.release()
 
-/** Statements of the hub that sleep in the gate end when the mode changes. */
+/** Ends the hub's statements that sleep in the gate when the mode changes. */
 const wake = `select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and wait_event = 'PgSleep'`
 let change: Promise<unknown> = Promise.resolve()
 const mode = createMode((state) => {
@@ -44,7 +44,7 @@ await serve({
     modes: USUAL_MODES,
     mode,
     ...books,
-    // Whoever sets a mode and then asks finds it in force.
+    // A new mode is in force before the next answer.
     counters: () => change.then(() => books.counters()),
   },
   ready: { sqlPort: front.port, database, role },

@@ -1,4 +1,4 @@
-// The two forms of natural resources: land use of a village, and the land that a household farms. Names are pinyin, short.
+// The two forms of natural resources: land use of a village, and the land that a household farms. Names are short pinyin.
 import { decimal, type FormSet, may, must, wholeNumber } from '../stage/index.ts'
 import { isIdNumber } from '../world/index.ts'
 

@@ -1,5 +1,5 @@
-// What the land survey says: arable land of villages in hectares, contracted land of households in 亩 (15 亩 are one hectare). Filled
-// once from the world.
+// The land survey: arable land of villages in hectares, contracted land of households in 亩 (15 亩 are one hectare). Filled once
+// from the world.
 import type { Store } from '../stage/index.ts'
 import { createRandom, type World } from '../world/index.ts'
 

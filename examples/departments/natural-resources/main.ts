@@ -1,4 +1,4 @@
-// Natural resources 自然资源局: land of villages and households. Run as a process of its own; see ../README.md for its interface.
+// Natural resources 自然资源局: land of villages and households. Run as a separate process; see ../README.md for its interface.
 import { runDepartment } from '../stage/index.ts'
 import { FORMS } from './forms.ts'
 import { fillLand, LAND_SCHEMA } from './land.ts'

@@ -1,4 +1,4 @@
-// The land service: XML over HTTP, every answer an envelope whose head says how it went, mostly with HTTP 200.
+// The land service: XML over HTTP. Every answer is an envelope with the result in its head, mostly with HTTP 200.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Books, guard, inside, type ModeSwitch, plainTime, readXml, receive, textOf, written } from '../stage/index.ts'
 import { findPlots, findVillages } from './land.ts'

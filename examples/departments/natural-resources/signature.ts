@@ -1,12 +1,12 @@
-// The signature that the provincial data gateway asks of every request: HMAC-SHA256 over method, path, sorted query, time, nonce and the
-// digest of the body. A request that is older than five minutes, or whose nonce was seen, is refused: a copy opens nothing.
+// The provincial data gateway's request signature: HMAC-SHA256 over method, path, sorted query, time, nonce and the digest of the
+// body. A request older than five minutes, or with a repeated nonce, is refused: a copy is useless.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 const FRESH_MS = 5 * 60_000
 
 export interface Signed {
   method: string
-  /** Path and query as they came. */
+  /** Path and query as received. */
   url: string
   headers: Readonly<Record<string, string | string[] | undefined>>
   body: string

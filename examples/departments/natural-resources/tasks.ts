@@ -1,4 +1,4 @@
-// What natural resources asks: land use of each village once a year, and a look at the contracted land of some households.
+// Natural resources' tasks: land use of each village once a year, and an inspection of the contracted land of some households.
 import { type Choice, dueDate, type NewTask } from '../stage/index.ts'
 import { createRandom, perVillage, type World } from '../world/index.ts'
 
@@ -28,7 +28,7 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   ]
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const form = wish.form ?? (wish.subject?.length === 12 ? 'TDLY' : 'CBD')
   if (form === 'TDLY') {

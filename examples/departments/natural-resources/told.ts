@@ -1,4 +1,4 @@
-// Forms and tasks in the words of the land service: much of it in attributes.
+// Forms and tasks in the format of the land service, mostly in attributes.
 import { beijingDate, FORM_SOURCE, type FormSet, plainTime, type Task } from '../stage/index.ts'
 
 const STATES = { open: '待办', done: '办结', withdrawn: '作废' } as const

@@ -1,4 +1,4 @@
-// A logout token of the provider, checked as OpenID Connect Back-Channel Logout 1.0, section 2.6, asks.
+// Checks a logout token of the provider as OpenID Connect Back-Channel Logout 1.0, section 2.6, requires.
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
@@ -23,7 +23,7 @@ export function readLogoutToken({ issuer, clientId }: { issuer: string; clientId
     })
     const event = (payload.events as Record<string, unknown>)[EVENT]
     if (typeof event !== 'object' || event === null) throw new Error('not a logout event')
-    // An ID token must not pass for a logout token.
+    // An ID token must not pass as a logout token.
     if ('nonce' in payload) throw new Error('a logout token has no nonce')
     const before = ((payload.iat as number) + 5) * 1000
     if (typeof payload.sid === 'string' && payload.sid) return { providerSession: payload.sid, before }

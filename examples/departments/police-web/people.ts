@@ -1,4 +1,4 @@
-// Accounts of the station's system, as it gave them out before there was one login. Nobody real.
+// Accounts of the station's system from before the one login. All invented.
 export const PEOPLE = [
   { number: '510066', name: '示例·张社工', title: '社区网格员', password: 'police-510066' },
   { number: '510067', name: '示例·李社工', title: '社区网格员', password: 'police-510067' },

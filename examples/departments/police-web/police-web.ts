@@ -1,4 +1,4 @@
-// The station's own web system 社区警务: signs people in by OpenID Connect.
+// The station's own web system 社区警务, with sign-in by OpenID Connect.
 import { type RunningWeb, runWeb, type WebSettings } from '../web-stage/index.ts'
 import { PEOPLE } from './people.ts'
 import { openIdConnect } from './sign-in.ts'

@@ -1,4 +1,4 @@
-// Signing in by OpenID Connect: authorization code, PKCE, state and nonce, the ID token's signature checked, and a role at this client.
+// Sign-in by OpenID Connect: authorization code, PKCE, state and nonce, a checked signature of the ID token, and a role at this client.
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import {
@@ -69,7 +69,7 @@ export function openIdConnect(settings: WebSettings, names: Pick<WebSystem, 'nam
         code_challenge: await calculatePKCECodeChallenge(sign.verifier),
         code_challenge_method: 'S256',
       })
-      // Bound to this browser: a sign-in that another one began ends here.
+      // Bound to this browser: another browser's sign-in ends here.
       setCookie(reply, publicUrl, cookie(sign.state), 'mine', MINUTES * 60)
       return reply.redirect(address.href, 303)
     })

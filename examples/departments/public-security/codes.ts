@@ -1,4 +1,4 @@
-// Code lists of public security: national ones where there are, its own for the rest.
+// Code lists of public security: national ones if they exist, its own for the rest.
 
 export const CODE_LISTS = {
   XB: [

@@ -1,8 +1,8 @@
-// Corrections 纠错: what the grassroots say is wrong in the records. Each is booked once under its serial number, waits for a clerk, and
-// when it is accepted the record itself is changed.
+// Corrections 纠错: reported errors in the records. Each is booked once under its serial number and waits for a clerk. An accepted
+// one changes the record itself.
 import { type CorrectionLine, compactTime, type Store } from '../stage/index.ts'
 
-/** What may be corrected, by kind of object. */
+/** The correctable fields, by kind of object. */
 const FIELDS = {
   RK: {
     table: 'rk',
@@ -28,7 +28,7 @@ export interface Correction {
 }
 
 export interface CorrectionBook {
-  /** The number under which it is booked, the same for a repeat; or why it is not taken. */
+  /** The number of its booking, the same for a repeat; or why it is refused. */
   book(correction: Correction): { JCBH: string; CF: '0' | '1' } | { refused: 'data' | 'key'; msg: string }
   find(lsh: string): { JCBH: string; ZT: string; YJ: string | null } | undefined
   latest(limit: number): CorrectionLine[]
@@ -78,7 +78,7 @@ export function createCorrectionBook({ db, transact }: Store): CorrectionBook {
         if (!row) return false
         const { DXLX, DXBS, ZDM, XZ } = row as Record<string, string>
         const { table, key } = FIELDS[DXLX as keyof typeof FIELDS]
-        // ZDM is one of the names above: it was checked when it was booked.
+        // ZDM is one of the names above: booking checked it.
         if (accept)
           db.prepare(`update ${table} set ${ZDM} = ?, GXSJ = ? where ${key} = ?`).run(
             XZ ?? '',

@@ -1,4 +1,4 @@
-// Public security 公安局: who lives where. Run as a process of its own; see ../README.md for its interface.
+// Public security 公安局: who lives where. Run as a separate process; see ../README.md for its interface.
 import { runDepartment } from '../stage/index.ts'
 import { createCorrectionBook } from './corrections.ts'
 import { FORMS } from './forms.ts'

@@ -1,4 +1,4 @@
-// The records of public security: everybody who lives here, and every household. Filled once from the world, then its own.
+// The records of public security: all residents and households. Filled once from the world, then changed independently.
 import type { Store } from '../stage/index.ts'
 import type { World } from '../world/index.ts'
 import { EMPLOYMENT, HOUSING } from './codes.ts'
@@ -14,7 +14,7 @@ export const PEOPLE_SCHEMA = `
   create index hu_xzqh on hu (XZQH);
 `
 
-/** When the records were last touched: before the world's day, spread by a number of the subject. */
+/** The time of the last change of a record: before the world's day, spread by the subject's number. */
 const touched = (n: number) => `2026${String(1 + (n % 9)).padStart(2, '0')}${String(1 + (n % 28)).padStart(2, '0')}093000`
 
 export function fillPeople({ db }: Store, world: World): void {

@@ -1,4 +1,4 @@
-// What public security asks: verification of residents, and a safety check of households.
+// Public security's tasks: verification of residents, and safety checks of households.
 import { type Choice, dueDate, type NewTask } from '../stage/index.ts'
 import { createRandom, focusResidents, perVillage, type World } from '../world/index.ts'
 
@@ -23,7 +23,7 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   ]
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && !TITLES[wish.form]) return undefined
   if (wish.form === 'JJAQPC' || (!wish.form && wish.subject?.length === 9)) {

@@ -1,4 +1,4 @@
-// Forms and tasks in the words of public security's interface.
+// Forms and tasks in the format of public security's interface.
 import { beijingDate, compactTime, FORM_SOURCE, type FormSet, type Task } from '../stage/index.ts'
 
 const STATES = { open: '0', done: '1', withdrawn: '2' } as const

@@ -1,4 +1,4 @@
-// Formats that more than one department uses.
+// Formats of more than one department.
 
 export const wholeNumber = (text: string): boolean => /^-?\d{1,12}$/.test(text)
 
@@ -7,7 +7,7 @@ export const count = (text: string): boolean => wholeNumber(text) && Number(text
 export const decimal = (text: string, { scale = 0 }: { scale?: number }): boolean =>
   new RegExp(`^-?\\d{1,12}(\\.\\d{1,${Math.max(1, scale)}})?$`).test(text)
 
-/** A real day, its parts found by the pattern (year, month, day). */
+/** An existing day; the pattern finds its parts (year, month, day). */
 export const dateLike =
   (pattern: RegExp) =>
   (text: string): boolean => {

@@ -1,4 +1,4 @@
-// What the control side of every department needs to know of it. Answers may be promises: one department keeps its books in PostgreSQL.
+// The control side's interface to every department. Answers may be promises: one department keeps its books in PostgreSQL.
 import type { ArrivalLine, Entry } from './ledger.ts'
 import type { Mode, ModeSwitch } from './mode.ts'
 
@@ -11,7 +11,7 @@ export interface Counters {
   openTasks: number
 }
 
-/** A wish for new tasks; what is left out the department chooses. */
+/** A request for new tasks; the department chooses omitted values. */
 export interface Wish {
   division?: string
   form?: string
@@ -47,11 +47,11 @@ export interface CorrectionLine {
 export interface Backstage {
   id: string
   name: { zh: string; en: string }
-  /** What this department's system is, in a sentence. */
+  /** One sentence about this department's system. */
   about: { zh: string; en: string }
   modes: readonly Mode[]
   mode: ModeSwitch
-  /** Labels of its field codes, to show the ledger to people. */
+  /** Labels of its field codes, for the ledger's display. */
   labels: ReadonlyMap<string, string>
   counters(): Awaitable<Counters>
   entries(after: number, limit: number): Awaitable<Entry[]>
@@ -59,10 +59,10 @@ export interface Backstage {
   arrivals(after: number, limit: number): Awaitable<ArrivalLine[]>
   issue(wish: Wish): Awaitable<IssuedTask[]>
   withdraw(taskNo: string): Awaitable<boolean>
-  /** Departments that take corrections by their own interface. */
+  /** For departments that accept corrections through their interface. */
   corrections?: {
     latest(limit: number): CorrectionLine[]
-    /** False: there is none of this number that waits. */
+    /** False: no waiting correction has this number. */
     decide(no: string, accept: boolean, words: string): boolean
   }
 }

@@ -1,4 +1,4 @@
-// What a department finds wrong with the fields of a report: nothing unknown, nothing missing, formats, codes, rules.
+// A department's check of a report's fields: nothing unknown, nothing missing, formats, codes, rules.
 import type { FieldDefinition, FormDefinition, FormSet, ListDefinition, RuleDefinition } from './form-definition.ts'
 
 export interface Problem {
@@ -8,7 +8,7 @@ export interface Problem {
 
 export type Fields = Record<string, unknown>
 
-/** A value as text; numbers may come as numbers. Empty and null are both "not given". */
+/** A value as text; numbers may be JSON numbers. Empty and null both mean "not given". */
 const text = (fields: Fields, code: string): string => {
   const value = fields[code]
   return value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,10 +1,10 @@
-// One more task for a wish from the control side: a department finds in its own tables what it may be about.
+// One more task, on request from the control side: a department finds a subject in its own tables.
 import type { Wish } from './backstage.ts'
 import { endOfDay } from './beijing.ts'
 import { divisionPattern } from './division-pattern.ts'
 import type { Store } from './open-store.ts'
 
-/** Names of a table and of its columns; `where` leaves out more of its rows. */
+/** Names of a table and of its columns; `where` excludes more of its rows. */
 interface Among {
   table: string
   key: string
@@ -16,7 +16,7 @@ export interface Choice {
   wish: Wish
   now: Date
   dueAt: Date
-  /** At random: the subject that was wished for, else one of the division wished for, of the township, or of the first township. */
+  /** The requested subject; otherwise a random one of the requested division, of the township, or of the first township. */
   pick(among: Among): Record<string, unknown> | undefined
 }
 

@@ -1,5 +1,5 @@
-// The control side: mode, ledger, new tasks, and the page for people. It has no sign-in, so it answers loopback names only (a web
-// page elsewhere that points its own name at this machine is refused), unless the department was bound elsewhere on purpose.
+// The control side: mode, ledger, new tasks, and the page for people. It has no sign-in, so it answers only to loopback names
+// (against DNS rebinding by web pages), unless the department was deliberately bound elsewhere.
 import type { FastifyInstance } from 'fastify'
 import type { Backstage } from './backstage.ts'
 import { MODES } from './mode.ts'

@@ -1,4 +1,4 @@
-// When the tasks of a first start are due, and when they were issued: some overdue, most in the coming weeks.
+// Due dates and issue dates of the first start's tasks: some overdue, most in the coming weeks.
 import type { Random } from '../world/index.ts'
 import { endOfDay } from './beijing.ts'
 
@@ -12,6 +12,6 @@ export function dueDate(random: Random, now: Date): Date {
   return endOfDay(now, days)
 }
 
-/** The nth of so many tasks, issued evenly over the ten days before now. */
+/** For the nth of so many tasks, issued evenly over the past ten days. */
 export const issuedAt = (now: Date, n: number, total: number): Date =>
   new Date(now.getTime() - Math.round(((total - n) / total) * 10 * 86_400_000))

@@ -1,14 +1,14 @@
-// A form as every example department keeps it inside; each tells it to the hub in its own words.
+// The internal form of every example department; each converts it to its own format for the hub.
 
 export interface FieldDefinition {
   code: string
   label: string
-  /** A type of the department's own. */
+  /** A type of the department itself. */
   type: string
   required: boolean
   length?: number
   scale?: number
-  /** Code list of the department, for coded types. */
+  /** The department's code list, for coded types. */
   codes?: string
   unit?: string
   hint?: string
@@ -20,7 +20,7 @@ export type RuleDefinition =
   | { kind: 'sumEquals'; parts: string[]; total: string; message: string }
   | { kind: 'requiredWhen'; field: string; when: string; equals: string[]; message: string }
 
-/** A table under the form, one line a person: an array of objects in what arrives. */
+/** A table below the form, one line per person: an array of objects in a report. */
 export interface ListDefinition {
   code: string
   label: string
@@ -31,7 +31,7 @@ export interface ListDefinition {
 export interface FormDefinition {
   code: string
   title: string
-  /** The department's word for what it is about. */
+  /** The department's word for the subject's class. */
   object: string
   period: string
   version: number
@@ -42,11 +42,11 @@ export interface FormDefinition {
   rules: RuleDefinition[]
 }
 
-/** All forms of a department, with what their types and codes mean. */
+/** All forms of a department, with the meaning of their types and codes. */
 export interface FormSet {
   forms: FormDefinition[]
   codeLists: Record<string, readonly (readonly [code: string, name: string])[]>
-  /** By type: is this text a value of it? */
+  /** By type: whether a text is a valid value. */
   accepts: Record<string, (text: string, field: FieldDefinition) => boolean>
 }
 
@@ -62,5 +62,5 @@ export const may = (code: string, label: string, type: string, extra: Extra = {}
   ...extra,
 })
 
-/** Said of every form here, so that nobody takes it for an official one. */
+/** In every form here, so that nobody mistakes it for an official one. */
 export const FORM_SOURCE = '手工编制（示例）'

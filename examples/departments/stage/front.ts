@@ -1,4 +1,4 @@
-// The TCP port at which the hub reaches a department's database. What passes there, and what is cut, is the department's.
+// The TCP port where the hub reaches a department's database. The department decides what passes and what is cut.
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 export interface Front {
@@ -11,7 +11,7 @@ export interface Front {
 interface FrontOptions {
   port: number
   host: string
-  /** Asked of each new connection; false cuts it at once. */
+  /** Called for each new connection; false cuts it at once. */
   admits(): boolean
   connect(): Socket
   /** Passes bytes on, both ways; `end` cuts both. */
@@ -47,7 +47,7 @@ export async function openFront({ port, host, admits, connect, carry }: FrontOpt
   }
 }
 
-/** No faster than the other side takes them. */
+/** Respects the other side's back pressure. */
 export function passOn(from: Socket, to: Socket, bytes: Buffer): void {
   if (to.write(bytes)) return
   from.pause()

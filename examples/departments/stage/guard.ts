@@ -1,4 +1,4 @@
-// Applies the department's mode to its HTTP interface. What is left to the routes is `refuse` and `later`: they have to answer.
+// Applies the department's mode to its HTTP interface. Routes handle `refuse` and `later` themselves, because these need an answer.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -10,13 +10,13 @@ declare module 'fastify' {
   }
 }
 
-/** Which requests deliver something: POSTs to these paths. */
+/** Requests that deliver something: POSTs to these paths. */
 export interface Guarded {
   mode: ModeSwitch
   isWrite(request: FastifyRequest): boolean
-  /** Only the body tells a write from a read: the mode applies once it is read. */
+  /** Only the body tells a write from a read, so the mode applies after it is read. */
   byBody?: boolean
-  /** The department's own words for "busy, nothing was booked". */
+  /** The department's own message for "busy, nothing was booked". */
   busy(reply: FastifyReply): unknown
 }
 
@@ -38,7 +38,7 @@ export function guard(api: FastifyInstance, { mode, isWrite, busy, byBody = fals
   }
   if (byBody) api.addHook('preHandler', behave)
   else api.addHook('onRequest', behave)
-  // The report is booked by now; the answer is lost on its way.
+  // The report is booked by now; its answer is lost.
   api.addHook('onSend', async (request) => {
     if (request.mode?.mode === 'drop-reply') request.raw.socket.destroy()
   })

@@ -1,5 +1,5 @@
-// Reports that come as files: booked, acknowledged by a file, then put away. In that order, so that after a crash the file is still
-// there, is booked as a repeat, and gets the same acknowledgement.
+// Reports as files: booked, acknowledged by a file, then moved away. In that order: after a crash the file still exists, is
+// booked as a repeat, and gets the same acknowledgement.
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type ModeSwitch, standsStill } from './mode.ts'
@@ -17,9 +17,9 @@ interface InboxOptions {
   books: Books
   mode: ModeSwitch
   folder: string
-  /** How the names of reports end. */
+  /** The file name ending of reports. */
   ending: string
-  /** What mode `refuse` says. */
+  /** The message of mode `refuse`. */
   refusal: string
   /** The text of an acknowledgement. */
   told(deliveryId: string, answer: Answer): string
@@ -31,7 +31,7 @@ export function openInbox({ books, mode, folder, ending, refusal, told }: InboxO
   const name = new RegExp(`^([A-Za-z0-9_-]{1,100})\\${ending}$`)
   return {
     incoming,
-    /** What is to be taken now, by name. */
+    /** The files to process now, by name. */
     *waiting() {
       const today = mode.get()
       if (standsStill(today)) return
@@ -44,7 +44,7 @@ export function openInbox({ books, mode, folder, ending, refusal, told }: InboxO
         yield { deliveryId, path, changedAt: file.mtimeMs }
       }
     },
-    /** `report`: one row by its header; undefined when the file holds something else. */
+    /** `report`: one row by its header; undefined if the file contains something else. */
     take({ deliveryId, path }: { deliveryId: string; path: string }, report: Record<string, string> | undefined) {
       const now = mode.take(true).mode
       const answer = now === 'refuse' ? refuse(books, deliveryId, refusal) : book(books, deliveryId, report)
@@ -60,7 +60,7 @@ function refuse({ ledger }: Books, deliveryId: string, reason: string): Answer {
   return { receipt: null, reason, at }
 }
 
-/** Null: other content under a name that was accepted before. The acknowledgement of the first stays as it is. */
+/** Null: other content under an accepted name. The first acknowledgement stays. */
 function book(books: Books, deliveryId: string, report: Record<string, string> | undefined): Answer | null {
   if (!report) return refuse(books, deliveryId, '文件应为一行表头和一行数据')
   const { 任务编号: taskNo = '', 报表代码: form = '', 来源单号: sourceRef = null, ...content } = report

@@ -1,4 +1,4 @@
-// What makes a program an example department: settings, life, books, a mode, and a control side. Its interface is its own.
+// The common parts of an example department: settings, life, books, a mode, and a control side. Its interface is its own.
 export { count, dateLike, decimal, oneOf, wholeNumber } from './accepts.ts'
 export type { Backstage, CorrectionLine, IssuedTask, Wish } from './backstage.ts'
 export { beijingDate, beijingIso, compactTime, endOfDay, plainTime } from './beijing.ts'

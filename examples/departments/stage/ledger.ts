@@ -1,5 +1,5 @@
-// The department's own book of what it received: one entry for each effect, one line for each arrival. What the hub claims to have
-// delivered can be held against it.
+// The department's own book of received reports: one entry per effect, one line per arrival. The hub's claims can be compared
+// with it.
 import { createHash } from 'node:crypto'
 import type { Store } from './open-store.ts'
 
@@ -37,7 +37,7 @@ export const LEDGER_SCHEMA = `
 
 export interface Ledger {
   find(deliveryId: string): (Entry & { same(arrival: Arrival): boolean }) | undefined
-  /** `kept`: what is written down of the content. */
+  /** `kept`: the stored part of the content. */
   book(arrival: Arrival, at: Date, kept?: Arrival['content']): Entry
   repeat(deliveryId: string, at: Date): void
   refuse(deliveryId: string | null, reason: string, at: Date): void
@@ -106,7 +106,7 @@ const toEntry = (row: Row): Entry => ({
   repeats: Number(row.repeats),
 })
 
-/** Of what the content says, not of how it was written: the order of fields does not matter, nor does the source reference. */
+/** A digest of the content, not of its spelling: the order of fields and the source reference do not matter. */
 function digest({ taskNo, form, content }: Arrival): string {
   const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')

@@ -1,4 +1,4 @@
-// A department ends on SIGTERM or SIGINT, and when whoever started it is gone, so that nothing is left running.
+// A department ends on SIGTERM or SIGINT, and when its parent process is gone, so that nothing is left running.
 import { fstatSync } from 'node:fs'
 
 export function endWith(stop: () => Promise<void>): void {
@@ -6,7 +6,7 @@ export function endWith(stop: () => Promise<void>): void {
   const end = () => {
     if (ending) return
     ending = true
-    // A connection that will not close must not keep the process.
+    // A connection that does not close must not block the exit.
     setTimeout(() => process.exit(0), 3000).unref()
     stop().then(
       () => process.exit(0),
@@ -17,7 +17,7 @@ export function endWith(stop: () => Promise<void>): void {
   process.once('SIGINT', end)
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && end(), 500).unref()
-  // Only a pipe says something about the parent: /dev/null and terminals end for other reasons. On Windows it is the only sign.
+  // Only a pipe shows the parent's end: /dev/null and terminals end for other reasons. On Windows it is the only sign.
   const input = fstatSync(0)
   if (input.isFIFO() || input.isSocket()) process.stdin.on('error', end).on('end', end).on('close', end).resume()
 }

@@ -1,4 +1,4 @@
-// Values as they may be shown on a screen that anybody walks past: long numbers, names and addresses lose their middle or end.
+// Values for a public screen: long numbers, names and addresses lose their middle or end.
 
 export function mask(label: string, value: unknown): string {
   const text = String(value ?? '')

@@ -1,4 +1,4 @@
-// How a department behaves towards the hub today: a switch for demos and tests. Not kept over a restart.
+// The department's behaviour towards the hub: a switch for demos and tests. A restart resets it.
 
 export const USUAL_MODES = ['ok', 'slow', 'fail', 'hang', 'down', 'drop-reply', 'refuse'] as const
 export const MODES = [...USUAL_MODES, 'later', 'forget'] as const
@@ -7,21 +7,21 @@ export type Mode = (typeof MODES)[number]
 export interface ModeState {
   mode: Mode
   delayMs: number
-  /** Requests it still holds for; null: until it is changed. */
+  /** Number of remaining requests; null: until it is changed. */
   times: number | null
 }
 
 export interface ModeSwitch {
   get(): ModeState
   set(state: { mode: Mode; delayMs?: number; times?: number | null }): ModeState
-  /** What holds for this request; counts it. */
+  /** Returns the mode for this request and counts it. */
   take(write: boolean): ModeState
 }
 
-/** These say something about deliveries only: reads go on as ever. */
+/** Modes that affect only deliveries; reads work as usual. */
 const WRITES_ONLY: readonly Mode[] = ['drop-reply', 'refuse', 'later', 'forget']
 
-/** A department that exchanges files or rows takes nothing up then. */
+/** Modes in which a department that exchanges files or rows processes nothing. */
 export const standsStill = ({ mode }: ModeState): boolean => ['fail', 'hang', 'down'].includes(mode)
 
 const OK: ModeState = { mode: 'ok', delayMs: 0, times: null }

@@ -1,4 +1,4 @@
-// Tasks told in numbered files. Which tasks a number holds is noted before its file is written, so that a start after a crash writes the
+// Tasks in numbered files. The tasks of a number are noted before its file is written, so that a start after a crash writes the
 // missing file and never reuses a number.
 import type { Store } from './open-store.ts'
 import type { TaskBook } from './task-book.ts'
@@ -11,7 +11,7 @@ interface Noted {
   up_to: number
 }
 
-/** What is to be written now, each before the next is asked for: the last one, whose file may be missing, and what changed since. */
+/** The files to write now, one at a time: the last one, which may be missing, and the changes since. */
 export function numberedFiles({ db }: Store, tasks: TaskBook) {
   const last = db.prepare('select seq, above, up_to from dropped order by seq desc limit 1')
   const note = db.prepare('insert into dropped values (?, ?, ?)')

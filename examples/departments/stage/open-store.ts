@@ -1,11 +1,11 @@
-// A department's own SQLite file. Its tables of records are the department's; tasks and ledger are shaped alike.
+// A department's own SQLite file. Its records are the department's; tasks and ledger are the same everywhere.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 export interface Store {
   db: DatabaseSync
-  /** True when the file was made just now and wants filling. */
+  /** True if the file is new and must be filled. */
   fresh: boolean
   transact<T>(work: () => T): T
   close(): void
@@ -32,7 +32,7 @@ export function openStore(folder: string, schema: string): Store {
     },
     close: () => db.close(),
   }
-  // Version 1 is set when the filling is done: a first start that was interrupted begins again.
+  // Version 1 is set after filling: an interrupted first start begins again.
   if (store.fresh) db.exec(`${dropAll(db)}${schema}`)
   return store
 }

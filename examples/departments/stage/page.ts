@@ -1,4 +1,4 @@
-// The page on which a visitor sees that reports arrived in the department's own system.
+// The page that shows visitors the reports in the department's own system.
 import type { Backstage, CorrectionLine, Counters } from './backstage.ts'
 import { plainTime } from './beijing.ts'
 import type { Entry } from './ledger.ts'

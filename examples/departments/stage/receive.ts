@@ -1,5 +1,5 @@
-// Takes one report into the department's books, in one transaction: a repeated delivery id changes nothing and gets the first
-// acknowledgement; without an id every call is booked anew.
+// Books one report in one transaction. A repeated delivery id changes nothing and gets the first acknowledgement; without an id
+// every call is booked.
 import { checkFields, type Problem } from './check-fields.ts'
 import type { FormSet } from './form-definition.ts'
 import type { Arrival, Entry, Ledger } from './ledger.ts'
@@ -21,7 +21,7 @@ export function receive(
   { store, forms, tasks, ledger }: Books,
   arrival: Arrival,
   now = new Date(),
-  /** What the system has a place for, of what arrived. */
+  /** The part of the content that the system stores. */
   kept: (content: Arrival['content']) => Arrival['content'] = (content) => content,
 ): Verdict {
   const { deliveryId, taskNo, content } = arrival

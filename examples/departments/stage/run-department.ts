@@ -1,5 +1,5 @@
-// Runs a department that keeps its books in SQLite: settings, a store filled once, books, a mode, its control side, and its end.
-// A department says only what is its own.
+// Runs a department with books in SQLite: settings, a store filled once, books, a mode, its control side, and its end. A
+// department provides only its own parts.
 import { createWorld, mainTownship, readDivisions, type World } from '../world/index.ts'
 import type { Backstage, Wish } from './backstage.ts'
 import { type Choice, choiceFor } from './choice.ts'
@@ -15,20 +15,20 @@ import { sqliteBackstage } from './sqlite-backstage.ts'
 import { createTaskBook, type NewTask, TASK_SCHEMA } from './task-book.ts'
 
 interface Department extends Pick<Backstage, 'id' | 'name' | 'about'>, Partial<Pick<Backstage, 'modes'>> {
-  /** Variables of the environment that it cannot do without, besides those of every department. */
+  /** Required environment variables, besides those of every department. */
   required?: string[]
   /** Its own tables. */
   schema: string
   forms: FormSet
-  /** What its numbers begin with. */
+  /** Prefixes of its numbers. */
   numbers: { task: string; receipt: string }
-  /** Writes down what it knows of the world, at the first start. */
+  /** Fills in its records of the world, at the first start. */
   fill(store: Store, world: World): void
-  /** What it asks at the first start, in the order in which it asks. Most of it in the township. */
+  /** Its tasks at the first start, in order. Most of them are in the township. */
   firstTasks(world: World, now: Date, township: string): NewTask[]
-  /** One more task, for a wish from the control side. */
+  /** One more task, on request from the control side. */
   chooseTask(choice: Choice): NewTask | undefined
-  /** Its interface, and whatever else runs beside the control side. */
+  /** Its interface, and everything else that runs next to the control side. */
   open(parts: Parts): Opened | Promise<Opened>
 }
 
@@ -36,15 +36,15 @@ interface Parts {
   settings: Settings
   books: Books
   mode: ModeSwitch
-  /** Makes it anew at each call. */
+  /** Creates it at each call. */
   world(): World
 }
 
 interface Opened extends Pick<Served, 'api' | 'ready'>, Pick<Backstage, 'corrections'> {
-  /** More about it, that only what runs can tell. */
+  /** More information that is known only at run time. */
   aboutToo?: Backstage['about']
   modeChanged?(state: ModeState): void
-  /** Tasks were issued or withdrawn. */
+  /** Called when tasks were issued or withdrawn. */
   tasksChanged?(): void
   stop?(): Promise<void> | void
 }

@@ -1,4 +1,4 @@
-// The department's HTTP side: its interface, where it has one, and its control side. Prints the ready line.
+// The department's HTTP side: its interface, if it has one, and its control side. Prints the ready line.
 
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -10,9 +10,9 @@ import type { Settings } from './settings.ts'
 export interface Served {
   department: Backstage
   settings: Settings
-  /** The interface that the hub speaks to, under its prefix. */
+  /** The hub's interface, under its prefix. */
   api?: { prefix: string; routes(api: FastifyInstance): void }
-  /** More for the ready line. */
+  /** Additional properties of the ready line. */
   ready?: Record<string, string | number>
   stop(): Promise<void> | void
 }

@@ -1,17 +1,17 @@
-// What a department is told by its environment. All that is wrong is named at once.
+// A department's settings from the environment. All errors are reported at once.
 
 export interface Settings {
   port: number
   host: string
   /** The department's own folder. */
   data: string
-  /** The credential that the hub must show. */
+  /** The credential that the hub must present. */
   secret: string
   divisionsFile: string | undefined
   seed: number
   residents: number
   township: string | undefined
-  /** 0: issues no tasks by itself. */
+  /** 0: issues no tasks automatically. */
   issueEverySeconds: number
 }
 
@@ -46,5 +46,5 @@ export function readSettings(env: NodeJS.ProcessEnv, alsoRequired: string[] = []
   return settings
 }
 
-/** The port of what a department serves besides HTTP: as told, else ten above its own, else any. */
+/** The port of a department's other service besides HTTP: as given, otherwise ten above its own, otherwise any. */
 export const portBeside = ({ port }: Settings, told: string | undefined): number => Number(told || (port ? port + 10 : 0))

@@ -1,11 +1,11 @@
-// The control side's view of books that are kept in SQLite.
+// The control side's view of books in SQLite.
 import type { Backstage, IssuedTask, Wish } from './backstage.ts'
 import type { Books } from './receive.ts'
 import type { NewTask, Task } from './task-book.ts'
 
 type Kept = Pick<Backstage, 'labels' | 'counters' | 'entries' | 'latest' | 'arrivals' | 'issue' | 'withdraw'>
 
-/** `choose` makes one task for a wish, or none when nothing fits. */
+/** `choose` creates one task on request, or none if nothing fits. */
 export function sqliteBackstage(
   { store, forms, tasks, ledger }: Books,
   choose: (wish: Wish, now: Date) => NewTask | undefined,

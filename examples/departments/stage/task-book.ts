@@ -1,10 +1,10 @@
-// The tasks that a department has issued, with a change number that only grows: the hub reads what changed since the last one.
+// The tasks issued by a department, with an increasing change number: the hub reads the changes since the last one.
 import type { Store } from './open-store.ts'
 
 export interface NewTask {
   title: string
   division: string
-  /** The department's word for what the subject is. */
+  /** The department's word for the subject's class. */
   object: string
   subject: string
   subjectName: string
@@ -46,7 +46,7 @@ export function createTaskBook({ db }: Store, numberOf: (sequence: number) => st
   const after = db.prepare('select * from task where change_no > ? and changed_at >= ? order by change_no limit ?')
   const open = db.prepare(`select count(*) as total from task where state = 'open'`)
 
-  /** Never the same instant twice, never backwards: `since` would skip or repeat otherwise. */
+  /** Strictly increasing instants: otherwise `since` would skip or repeat. */
   const next = (at: Date) => {
     const row = last.get() as { change_no: number; changed_at: string } | undefined
     const instant = row ? Math.max(at.getTime(), Date.parse(row.changed_at) + 1) : at.getTime()

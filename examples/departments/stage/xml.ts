@@ -1,4 +1,4 @@
-// Reading and writing XML, as the departments do that speak it.
+// Reads and writes XML for the departments that use it.
 import { XMLParser } from 'fast-xml-parser'
 
 export type Tree = { [name: string]: Tree | Tree[] | string | undefined }
@@ -11,7 +11,7 @@ const parser = new XMLParser({
   htmlEntities: true,
 })
 
-/** Undefined when it is not well-formed, or brings a document type along. */
+/** Undefined if it is not well-formed, or has a document type. */
 export function readXml(text: string): Tree | undefined {
   if (/<!DOCTYPE/i.test(text)) return undefined
   try {
@@ -21,7 +21,7 @@ export function readXml(text: string): Tree | undefined {
   }
 }
 
-/** The element at these names; empty when there is none. */
+/** The element at these names; empty if there is none. */
 export function inside(tree: Tree | undefined, ...names: string[]): Tree {
   let found = tree
   for (const name of names) {
@@ -43,7 +43,7 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) =>
 
 type Written = string | number | boolean | null | undefined | Written[] | { [name: string]: Written }
 
-/** Elements in the order given; what is null is left out, a list repeats its element, `@name` is an attribute, `#text` the text. */
+/** Elements in order; null is omitted, a list repeats its element, `@name` is an attribute, `#text` the text. */
 export function written(name: string, value: Written): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map((one) => written(name, one)).join('')

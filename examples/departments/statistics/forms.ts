@@ -1,4 +1,4 @@
-// The two monthly forms of statistics. Field codes as statisticians write them: a letter for the block, a number in it.
+// The two monthly forms of statistics. Field codes as statisticians write them: a letter for the block, a number within it.
 import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 import { isCreditCode } from '../world/index.ts'
 

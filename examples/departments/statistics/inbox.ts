@@ -1,4 +1,4 @@
-// Files that the hub dropped in the shared folder: one CSV each, a header and a row.
+// The hub's files in the shared folder: one CSV each, a header and a row.
 import { readFileSync, watch } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
@@ -17,7 +17,7 @@ export function watchInbox(books: Books, mode: ModeSwitch, folder: string, handl
     let any = false
     for (const file of inbox.waiting()) {
       const row = readRow(readFileSync(file.path))
-      // Somebody who does not rename may still be writing it.
+      // A writer that does not rename may still be writing it.
       if (!row && Date.now() - file.changedAt < 2000) continue
       inbox.take(file, row)
       any = true
@@ -25,7 +25,7 @@ export function watchInbox(books: Books, mode: ModeSwitch, folder: string, handl
     if (any) handled()
   }
 
-  // Watching is not to be relied on (network drives, lost events): look every half second too.
+  // Watching is unreliable (network drives, lost events), so it also polls every half second.
   const guarded = () => {
     try {
       scan()

@@ -1,4 +1,4 @@
-// Statistics 统计局: monthly figures, exchanged as files. Run as a process of its own; see ../README.md.
+// Statistics 统计局: monthly figures, exchanged as files. Run as a separate process; see ../README.md.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DROPPED_SCHEMA, runDepartment, standsStill } from '../stage/index.ts'
@@ -31,7 +31,7 @@ await runDepartment({
     const inbox = watchInbox(books, mode, folder, drop)
     return {
       ready: { folder },
-      // What changed while nothing was dropped goes out when the mode allows again.
+      // Held-back changes go out when the mode allows it again.
       modeChanged: () => setImmediate(drop),
       tasksChanged: drop,
       stop: () => inbox.close(),

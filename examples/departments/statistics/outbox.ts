@@ -1,4 +1,4 @@
-// What statistics drops for the hub: its forms, and a numbered CSV whenever tasks changed.
+// Statistics' files for the hub: its forms, and a numbered CSV whenever tasks changed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'

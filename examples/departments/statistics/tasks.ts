@@ -1,4 +1,4 @@
-// What statistics asks: figures of every village each month, and the staff of some enterprises.
+// Statistics' tasks: figures of every village each month, and the staff of some enterprises.
 import { beijingDate, type Choice, type NewTask, type Store } from '../stage/index.ts'
 import { perVillage, type World } from '../world/index.ts'
 
@@ -19,7 +19,7 @@ interface Unit {
   division: string
 }
 
-/** The month (0: this one, -1: the last) in Beijing, and the month after it, in which its report is due. */
+/** The month (0: this one, -1: the last) in Beijing, and the month after it, when its report is due. */
 function month(now: Date, offset: number): { period: string; next: string } {
   const [year, number] = beijingDate(now, '-').split('-').map(Number) as [number, number]
   const written = (n: number) => new Date(Date.UTC(year, number - 1 + n, 1)).toISOString().slice(0, 7)
@@ -43,7 +43,7 @@ export function fillUnits({ db }: Store, world: World): void {
 export function firstTasks(world: World, now: Date, township: string): NewTask[] {
   const villages = world.villages.map(({ code, name }) => ({ code, object: '区划', name, division: code }))
   const open = world.enterprises.filter(({ status }) => status === 'open')
-  // The same choice as market regulation's, halved: some enterprises are asked by both.
+  // The same choice as market regulation's, halved: some enterprises get both requests.
   const asked = perVillage(world, 'enterprises', township, open, { there: 2, elsewhere: 0.6 })
   const enterprises = asked
     .filter((_, n) => n % 2 === 0)
@@ -55,7 +55,7 @@ export function firstTasks(world: World, now: Date, township: string): NewTask[]
   ]
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   const object = Object.keys(FORM_OF).find((one) => FORM_OF[one]?.form === (wish.form ?? (wish.subject ? null : 'QYYG')))
   if (!object && !wish.subject) return undefined

@@ -1,4 +1,4 @@
-// The monthly form of taxation. Field codes are the pinyin initials that tax systems use; amounts are in ten thousand yuan.
+// The monthly form of taxation. Field codes are pinyin initials, as in tax systems; amounts are in ten thousand yuan.
 import { count, decimal, type FormSet, may, must } from '../stage/index.ts'
 import { isCreditCode } from '../world/index.ts'
 

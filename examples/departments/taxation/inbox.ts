@@ -1,4 +1,4 @@
-// Reports that the hub uploaded: one workbook each.
+// The hub's uploaded reports: one workbook each.
 import { readFileSync } from 'node:fs'
 import { type Answer, type Books, type ModeSwitch, openInbox, plainTime } from '../stage/index.ts'
 import { readReport } from './workbooks.ts'

@@ -1,4 +1,4 @@
-// Taxation 税务局: how small enterprises did, exchanged as workbooks over SFTP. Run as a process of its own; see ../README.md.
+// Taxation 税务局: monthly figures of small enterprises, exchanged as workbooks over SFTP. Run as a separate process; see ../README.md.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DROPPED_SCHEMA, portBeside, runDepartment, standsStill } from '../stage/index.ts'
@@ -49,7 +49,7 @@ await runDepartment({
       ready: { sftpPort: server.port, user, hostKey: server.fingerprint },
       modeChanged(state) {
         if (state.mode === 'down') server.cut()
-        // What changed while nothing was put out goes out when the mode allows again.
+        // Held-back changes go out when the mode allows it again.
         setImmediate(drop)
       },
       tasksChanged: drop,

@@ -1,4 +1,4 @@
-// What taxation puts out for the hub: a numbered workbook whenever tasks changed, and another file beside it once it is whole.
+// Taxation's files for the hub: a numbered workbook whenever tasks changed, and a marker file once it is complete.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beijingDate, numberedFiles, plainTime, putFile, type Store, type Task, type TaskBook } from '../stage/index.ts'
@@ -32,7 +32,7 @@ export function createOutbox(store: Store, tasks: TaskBook, folder: string): Out
   const write = async () => {
     for (const file of files()) {
       const name = `rw-${file.number}.xlsx`
-      // Whoever fetched it has put it away.
+      // A reader has moved it away.
       if (existsSync(join(folder, name)) || existsSync(join(folder, 'done', name))) continue
       putFile(join(folder, name), await workbook([HEADER, ...file.tasks().map(row)], '任务'))
       putFile(join(folder, `${name}.ok`), '')

@@ -1,5 +1,5 @@
-// An SFTP server (version 3) over one folder, for one user: what a department's file exchange looks like from outside. Names that
-// climb out of the folder do not exist.
+// An SFTP server (version 3) on one folder, for one user: a department's file exchange as seen from outside. Names outside the
+// folder do not exist.
 import { createHash, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { constants, type Dirent } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
@@ -9,9 +9,9 @@ import ssh2 from 'ssh2'
 
 export interface SftpServer {
   port: number
-  /** SHA256:…, what whoever connects should see. */
+  /** SHA256:…, the fingerprint that clients should see. */
   fingerprint: string
-  /** How many connections were opened so far. */
+  /** Number of connections so far. */
   connections(): number
   /** Cuts all connections. */
   cut(): void
@@ -22,14 +22,14 @@ export interface SftpOptions {
   folder: string
   user: string
   password?: string
-  /** OpenSSH line of the key that may sign in. */
+  /** OpenSSH line of the permitted key. */
   publicKey?: string
   hostKey: string
   port?: number
   host?: string
-  /** Before each request is carried out: resolves `false` to leave it without an answer. */
+  /** Called before each request: `false` leaves it without an answer. */
   gate?(request: string, path: string): Promise<boolean> | boolean
-  /** A connection that is not wanted is cut at once. */
+  /** False cuts a new connection at once. */
   admits?(): boolean
 }
 
@@ -110,7 +110,7 @@ function serveFiles(sftp: ssh2.SFTPWrapper, folder: string, { gate = () => true 
   sftp.on('close', () => {
     for (const { file } of held.values()) file?.close().catch(() => {})
   })
-  /** Errors of the file system become the statuses that SFTP has for them. */
+  /** File system errors become SFTP statuses. */
   const answer = async (id: number, request: string, path: string, work: () => Promise<void>) => {
     try {
       if (!(await gate(request, path))) return
@@ -184,7 +184,7 @@ function serveFiles(sftp: ssh2.SFTPWrapper, folder: string, { gate = () => true 
   sftp.on('MKDIR', (id, path) => answer(id, 'MKDIR', path, async () => mkdir(at(path)).then(() => done(id))))
   sftp.on('RENAME', (id, from, to) =>
     answer(id, 'RENAME', from, async () => {
-      // Version 3 gives no file the name of another.
+      // Version 3 does not rename onto an existing file.
       if (await lstat(at(to)).catch(() => null)) return void sftp.status(id, STATUS_CODE.FAILURE)
       await rename(at(from), at(to))
       done(id)

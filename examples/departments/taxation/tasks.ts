@@ -1,4 +1,4 @@
-// What taxation asks: how small enterprises did in the month.
+// Taxation's tasks: monthly figures of small enterprises.
 import { beijingDate, type Choice, endOfDay, type NewTask, type Store } from '../stage/index.ts'
 import { perVillage, type World } from '../world/index.ts'
 
@@ -26,14 +26,14 @@ export function fillTaxpayers({ db }: Store, world: World): void {
 
 export function firstTasks(world: World, now: Date, township: string): NewTask[] {
   const open = world.enterprises.filter(({ status }) => status === 'open')
-  // The same choice as market regulation's, thinned: some enterprises are asked by several departments.
+  // The same choice as market regulation's, thinned: some enterprises get several departments' requests.
   const asked = perVillage(world, 'enterprises', township, open, { there: 2, elsewhere: 0.6 }).filter((_, n) => n % 2 === 0)
   return asked.map(({ creditCode: code, name, village: division }, n) =>
     report({ code, name, division }, now, endOfDay(now, 5 + (n % 12))),
   )
 }
 
-/** One more task, for a wish from the control side. */
+/** One more task, on request from the control side. */
 export function chooseTask({ wish, now, dueAt, pick }: Choice): NewTask | undefined {
   if (wish.form && wish.form !== 'XWQYJY') return undefined
   const found = pick({ table: 'taxpayer', key: 'code', division: 'division' })

@@ -1,4 +1,4 @@
-// Workbooks as taxation writes and reads them: one sheet, a header row, every value as text.
+// Taxation's workbooks: one sheet, a header row, every value as text.
 import { readSheet } from 'read-excel-file/node'
 import writeWorkbook from 'write-excel-file/node'
 
@@ -7,7 +7,7 @@ export async function workbook(rows: readonly (readonly (string | null)[])[], sh
   return writeWorkbook(cells, { sheet }).toBuffer()
 }
 
-/** The header and one row as an object; undefined when it is something else. */
+/** The header and one row as an object; undefined for anything else. */
 export async function readReport(bytes: Buffer): Promise<Record<string, string> | undefined> {
   try {
     const [header, row, ...more] = await readSheet(bytes, { trim: false })

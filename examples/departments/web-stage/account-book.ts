@@ -1,4 +1,4 @@
-// The system's own accounts, older than the one login: numbers, names, passwords (scrypt). Everybody in them is invented.
+// The system's own accounts, older than the one login: numbers, names, passwords (scrypt). All people are invented.
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import { filled, openStore } from '../stage/index.ts'
 
@@ -10,7 +10,7 @@ export interface Account {
 
 export interface AccountBook {
   find(number: string): Account | undefined
-  /** The account, for whoever knows its password; slow on purpose, and closed for a minute after five wrong ones. */
+  /** The account for a correct password; slow on purpose, and locked for a minute after five wrong ones. */
   prove(number: string, password: string): Account | undefined
   close(): void
 }

@@ -1,4 +1,4 @@
-// Cookies of one system: HttpOnly, SameSite=Lax, Secure on https. Named after the system, because ports of one machine share them.
+// Cookies of one system: HttpOnly, SameSite=Lax, Secure on https. Named after the system, because all ports of a machine share cookies.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export function cookieIn(request: FastifyRequest, name: string): string | undefined {
@@ -9,7 +9,7 @@ export function cookieIn(request: FastifyRequest, name: string): string | undefi
   return undefined
 }
 
-/** "" takes it away. */
+/** "" deletes it. */
 export function setCookie(reply: FastifyReply, publicUrl: string, name: string, value: string, seconds: number): void {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
   reply.header('set-cookie', `${name}=${value}; Path=/; Max-Age=${value ? seconds : 0}; HttpOnly; SameSite=Lax${secure}`)

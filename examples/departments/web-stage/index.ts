@@ -1,4 +1,4 @@
-// What a departmental web system has besides its sign-in: accounts and sessions of its own, pages, the question to the hub, proofs.
+// The common parts of a departmental web system besides its sign-in: accounts, sessions, pages, the query to the hub, proofs.
 export { cookieIn, setCookie } from './cookies.ts'
 export { notePage } from './page.ts'
 export { type RunningWeb, runWeb, type WebSystem } from './run-web.ts'

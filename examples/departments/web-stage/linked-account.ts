@@ -1,5 +1,5 @@
-// Asks the hub which account of this system is the worker's: with the department's own service account (OAuth 2.0 client credentials),
-// each time it matters, so that an unlinking counts at once. No answer is no account.
+// Asks the hub which account of this system is the worker's, with the department's service account (OAuth 2.0 client
+// credentials). It asks every time, so that an unlinking takes effect at once. Without an answer there is no account.
 import type { WebSettings } from './settings.ts'
 
 /** `unknown`: the hub gave no answer. */

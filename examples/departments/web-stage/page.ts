@@ -1,4 +1,4 @@
-// The pages of a departmental web system: Chinese first, English beside it, made for a phone.
+// The pages of a departmental web system: Chinese first, then English, designed for a phone.
 import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import type { Account } from './account-book.ts'
@@ -20,7 +20,7 @@ export interface Names {
   department: { zh: string; en: string }
 }
 
-/** `leadsTo`: another origin to which a form of the page may lead in the end. */
+/** `leadsTo`: another origin that a form of the page may finally lead to. */
 export function sendPage(reply: FastifyReply, names: Names, body: string, status = 200, leadsTo = ''): FastifyReply {
   const hash = createHash('sha256').update(STYLE).digest('base64')
   return reply
@@ -44,7 +44,7 @@ const signInLink = `<a class="go" href="/sign-in">${both('用一表账号登录'
 
 export const welcomeBody = `<section><p>${both('示例系统，数据全部虚构。', 'An example system; everybody in it is invented.')}</p></section>${signInLink}`
 
-/** `account`: null when none is linked, "unknown" when the hub did not say. */
+/** `account`: null if none is linked, "unknown" if the hub did not answer. */
 export function homeBody(session: Session, account: Account | null | 'unknown'): string {
   const known =
     account === 'unknown'

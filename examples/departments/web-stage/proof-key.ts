@@ -1,4 +1,4 @@
-// The key with which this system signs that somebody has shown the password of an account here. The hub knows its public half.
+// The key of this system for proofs that somebody knows the password of an account here. The hub has its public half.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
@@ -7,7 +7,7 @@ const LIFE_SECONDS = 60
 
 export interface ProofKey {
   publicKey: JWK
-  /** A proof for one worker, one hub and one number that the hub gave out. */
+  /** A proof for one worker, one hub and one number from the hub. */
   sign(proof: { system: string; hub: string; worker: string; account: string; nonce: string }): Promise<string>
 }
 

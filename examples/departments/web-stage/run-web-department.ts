@@ -1,4 +1,4 @@
-// Runs a web system as a process of its own, told by the environment. Prints the ready line.
+// Runs a web system as a separate process, configured by the environment. Prints the ready line.
 import { endWith } from '../stage/life.ts'
 import type { RunningWeb } from './run-web.ts'
 import { readWebSettings, type WebSettings } from './settings.ts'

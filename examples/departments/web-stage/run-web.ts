@@ -1,4 +1,4 @@
-// Runs a departmental web system: its pages, its sign-in (which each brings itself), and proofs of its accounts for the hub.
+// Runs a departmental web system: its pages, its own sign-in, and proofs of its accounts for the hub.
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { JWK } from 'jose'
@@ -15,15 +15,15 @@ const SESSION_SECONDS = 8 * 3600
 export interface WebSystem extends Names {
   id: string
   people: readonly (Account & { password: string })[]
-  /** Mounts GET /sign-in and what it needs. */
+  /** Adds GET /sign-in and its other routes. */
   signIn(app: FastifyInstance, parts: SignInParts): Promise<void> | void
-  /** Where the browser goes to sign out at the provider too. */
+  /** The browser's address to sign out at the provider, too. */
   leave(session: Session): Promise<string>
 }
 
 export interface SignInParts {
   sessions: Sessions
-  /** A new session, always; and on to where the person wanted to go. */
+  /** Always starts a new session, then redirects to the person's destination. */
   welcome(reply: FastifyReply, session: Omit<Session, 'startedAt'>, returnTo: string): FastifyReply
   /** Only a path of our own. */
   returnPath(wish: unknown): string
@@ -32,7 +32,7 @@ export interface SignInParts {
 export interface RunningWeb {
   port: number
   url: string
-  /** What the hub checks its proofs with. */
+  /** The hub's key to check its proofs. */
   proofKey: JWK
   close(): Promise<void>
 }
@@ -44,7 +44,7 @@ function returnPath(wish: unknown): string {
   return url?.origin === 'http://here.invalid' && text(wish).startsWith('/') ? url.pathname + url.search : '/'
 }
 
-/** The browser's own word that a form was ours. */
+/** The browser's statement that a form was ours. */
 const isOurs = ({ headers }: FastifyRequest, publicUrl: string) =>
   headers['sec-fetch-site'] ? headers['sec-fetch-site'] === 'same-origin' : headers.origin === publicUrl
 
@@ -61,7 +61,7 @@ export async function runWeb(system: WebSystem, settings: WebSettings): Promise<
   )
   const sessionOf = (request: FastifyRequest) => sessions.find(cookieIn(request, cookieName))
   const hubOrigin = new URL(hubUrl).origin
-  // After a form of ours the browser may be led to the hub or to the provider.
+  // After our own form the browser may be redirected to the hub or to the provider.
   const elsewhere = `${hubOrigin} ${new URL(settings.issuer).origin}`
 
   async function accountOf(session: Session): Promise<Account | null | 'unknown'> {
@@ -97,7 +97,7 @@ export async function runWeb(system: WebSystem, settings: WebSettings): Promise<
     if (!account) return sendPage(reply, system, proveBody(nonce, true, demo), 403, elsewhere)
     const { number } = account
     const proof = await proofs.sign({ system: system.id, hub: hubOrigin, worker: session.sub, account: number, nonce })
-    // In the fragment, which no server sees and no log keeps; and only ever to the hub that we know.
+    // In the fragment, which no server sees and no log contains; and only ever to the known hub.
     return reply.redirect(`${hubUrl}/systems#${new URLSearchParams({ system: system.id, proof })}`, 303)
   })
   await system.signIn(app, {

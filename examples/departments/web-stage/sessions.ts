@@ -1,4 +1,4 @@
-// The system's own sessions, in memory: who signed in, and by which session of the provider, so that single sign-out finds them.
+// The system's own sessions, in memory, with the provider's session of each, so that single sign-out finds them.
 import { randomBytes } from 'node:crypto'
 
 const LIFE_MS = 8 * 3_600_000
@@ -7,11 +7,11 @@ export interface Session {
   /** The person's id at the provider. */
   sub: string
   name: string
-  /** As the provider names the person when a session ends: `sub` of OpenID Connect, NameID of SAML. */
+  /** The provider's name of the person at a logout: `sub` of OpenID Connect, NameID of SAML. */
   person: string
   /** The provider's session: `sid` of OpenID Connect, SessionIndex of SAML. */
   providerSession: string | undefined
-  /** What signing out at the provider needs. */
+  /** Data for signing out at the provider. */
   hint: unknown
   startedAt: number
 }
@@ -21,7 +21,7 @@ export interface Sessions {
   begin(session: Omit<Session, 'startedAt'>): string
   find(cookie: string | undefined): Session | undefined
   end(cookie: string | undefined): void
-  /** Ends what the provider names: one session of its own, or all of a person's that began before `before`. Returns how many. */
+  /** Ends what the provider names: one of its sessions, or all of a person's that began before `before`. Returns the number. */
   endAll(which: { providerSession?: string | undefined; person?: string | undefined; before: number }): number
 }
 

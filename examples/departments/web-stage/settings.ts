@@ -1,20 +1,20 @@
-// What a departmental web system is told by its environment. All that is wrong is named at once.
+// A departmental web system's settings from the environment. All errors are reported at once.
 
 export interface WebSettings {
   port: number
   host: string
-  /** Where browsers reach it, without a trailing slash. */
+  /** Its address for browsers, without a trailing slash. */
   publicUrl: string
   /** Its own folder: accounts, keys. */
   data: string
   /** <Keycloak>/realms/<realm> */
   issuer: string
   clientId: string
-  /** Of its client; "" for SAML, which has a key instead. */
+  /** The secret of its client; "" for SAML, which has a key instead. */
   clientSecret: string
-  /** The hub, as browsers reach it. */
+  /** The hub's address for browsers. */
   hubUrl: string
-  /** The department's own service account, which asks the hub whose account is whose. */
+  /** The department's own service account, which asks the hub about linked accounts. */
   hubClientId: string
   hubClientSecret: string
 }

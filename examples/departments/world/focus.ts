@@ -1,15 +1,15 @@
-// Residents whom several departments ask about at once: the demo shows one sheet for many requests with them. Departments that
-// never speak to each other agree on them because the world is the same for all.
+// Residents whom several departments ask about at once: the demo shows one sheet for many requests with them. Separate
+// departments agree on them because all use the same world.
 
 import type { Resident } from './people.ts'
 import { createRandom } from './random.ts'
 import type { World } from './world.ts'
 
-/** The township that gets the most tasks: the one named, else the first by code. */
+/** The township with the most tasks: the given one, otherwise the first by code. */
 export const mainTownship = (world: World, named?: string): string =>
   world.villages.find(({ township }) => township === named)?.township ?? (world.villages[0]?.township as string)
 
-/** Over 80 and disabled, at most two in each village of the township: asked for allowance, aid, follow-up and verification. */
+/** Over 80 and disabled, at most two per village of the township: asked about allowance, aid, follow-up and verification. */
 export function focusResidents(world: World, township: string): Resident[] {
   const taken = new Map<string, number>()
   return world.residents.filter((one) => {
@@ -20,7 +20,7 @@ export function focusResidents(world: World, township: string): Resident[] {
   })
 }
 
-/** In each village, some of those that fit: more in the main township. */
+/** In each village, some of the suitable ones: more in the main township. */
 export function perVillage<T extends { village: string }>(
   world: World,
   stream: string,

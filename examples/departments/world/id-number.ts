@@ -1,6 +1,6 @@
 // Citizen identification numbers by GB 11643: division (6), birth date (8), sequence (3, odd for men), check character.
 
-/** First six digits of everybody here. No division of China has this code, so nobody real can be met by accident. */
+/** First six digits of everybody here. No division of China has this code, so no real person can match. */
 export const NO_PLACE = '990101'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -1,4 +1,4 @@
-// The world that the example departments share: who exists. What each department believes of them is its own.
+// The shared world of the example departments: who exists. Each department has its own records of them.
 export { isCreditCode } from './credit-code.ts'
 export { civilAffairsContact, disagreements, knownToCivilAffairs } from './disagreements.ts'
 export { countyDivisions, readDivisions } from './divisions.ts'

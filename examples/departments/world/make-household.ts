@@ -1,4 +1,4 @@
-// One household: who lives in it, and how they are related to its head (GB/T 4761).
+// Creates one household: its members, and their relation to its head (GB/T 4761).
 import { makeResident, type Sequences, type Wanted } from './make-resident.ts'
 import { surname } from './names.ts'
 import type { Household, Resident, Sex } from './people.ts'
@@ -60,7 +60,7 @@ export function makeHousehold(
 
 type Add = (relation: string, age: number, sex: Sex, own?: Partial<Wanted>) => void
 
-/** The head of the household, and husband or wife. */
+/** The head of the household, and the spouse. */
 function addParents(kind: Kind, random: Random, add: Add): void {
   const alone = kind === 'old' || kind === 'single'
   const aged = kind === 'old' || kind === 'oldCouple'
@@ -93,7 +93,7 @@ function addGenerations(members: readonly Resident[], random: Random, add: Add):
   if (mother) add('50', Math.max(headAge + 18, age - random.int(0, 4)), 'female', { ...status, surname: surname(random) })
 }
 
-/** Whom to ring for the old, the disabled and children: an adult of the household, else somebody outside it. */
+/** A contact for the old, the disabled and children: an adult of the household, otherwise somebody outside it. */
 function nameGuardians(random: Random, members: Resident[], family: string): void {
   for (const member of members) {
     if (member.age >= 18 && member.age < 75 && !member.welfare.disability) continue

@@ -1,5 +1,5 @@
-// One resident from age, sex and place in a household. Shares by age follow what a rural county looks like: more disability and
-// chronic disease among the old, insurance for nearly everyone.
+// Creates one resident from age, sex and place in a household. Shares by age resemble a rural county: more disability and chronic
+// disease among the old, insurance for nearly everyone.
 import { idNumber } from './id-number.ts'
 import { givenName } from './names.ts'
 import { type Resident, type Sex, type Welfare, WORLD_DATE } from './people.ts'
@@ -19,7 +19,7 @@ export interface Wanted {
   household: string
 }
 
-/** Sequence numbers given out, by birth date: two people of one day never share a number. */
+/** Used sequence numbers, by birth date: two people of one day never share a number. */
 export type Sequences = Map<string, number>
 
 export function makeResident(random: Random, sequences: Sequences, wanted: Wanted): Resident {

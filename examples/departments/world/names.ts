@@ -1,4 +1,4 @@
-// Names made by putting common surnames before common given-name characters: any likeness to a person is chance.
+// Names of common surnames and common given-name characters: any similarity to a person is chance.
 import type { Random } from './random.ts'
 
 const SURNAMES: readonly (readonly [string, number])[] = [

@@ -1,5 +1,5 @@
-// What is true of residents, households and enterprises of the invented county. Codes are those of the national standards
-// (GB/T 2261, 3304, 4658, 4761); each department translates them into its own.
+// The true data of residents, households and enterprises of the invented county. Codes are of the national standards (GB/T 2261,
+// 3304, 4658, 4761); each department translates them into its own.
 
 export type Sex = 'male' | 'female'
 
@@ -70,5 +70,5 @@ export interface Enterprise {
   village: string
 }
 
-/** The day on which ages are told. Fixed, so that the world does not change overnight. */
+/** The reference date of ages. Fixed, so that the world does not change overnight. */
 export const WORLD_DATE = '2026-10-31'

@@ -6,7 +6,7 @@ export interface Village {
   code: string
   name: string
   township: string
-  /** "鸣凤镇凤山社区": what an address begins with. */
+  /** "鸣凤镇凤山社区": the beginning of an address. */
   place: string
 }
 
@@ -25,5 +25,5 @@ export function villagesOf(divisions: readonly Division[]): Village[] {
 export const addressIn = (village: Village, random: Random): string =>
   `${village.place}${random.int(1, 9)}组${random.int(1, 120)}号`
 
-/** 154 is a segment of the mobile numbering plan that is given to no operator: nobody can be rung up. */
+/** 154 is a segment of the mobile numbering plan without an operator: nobody can be called. */
 export const phone = (random: Random): string => `154${String(random.int(0, 99_999_999)).padStart(8, '0')}`

@@ -1,5 +1,5 @@
-// The same numbers for the same seed and stream name, in every process and on every machine: what lets four departments that
-// never speak to each other agree on who exists. Generator sfc32, seeded by the xmur3 hash. Not for secrets.
+// The same numbers for the same seed and stream name, in every process and on every machine, so that separate departments agree
+// on who exists. Generator sfc32, seeded by the xmur3 hash. Not for secrets.
 
 export interface Random {
   /** In [0, 1). */
@@ -8,7 +8,7 @@ export interface Random {
   int(min: number, max: number): number
   chance(probability: number): boolean
   pick<T>(list: readonly T[]): T
-  /** One of the values, as often as its weight says. */
+  /** One of the values, weighted. */
   weighted<T>(choices: readonly (readonly [T, number])[]): T
 }
 

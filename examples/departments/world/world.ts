@@ -1,5 +1,5 @@
-// The invented county: the same for the same seed, size and divisions, in every process. Made in well under a second, so it is
-// made anew where it is wanted and never stored.
+// The invented county: the same for the same seed, size and divisions, in every process. It takes well under a second, so it is
+// created where needed and never stored.
 import type { Division } from './divisions.ts'
 import { makeEnterprise } from './make-enterprise.ts'
 import { makeHousehold } from './make-household.ts'
@@ -31,7 +31,7 @@ export function createWorld({ seed, residents: wanted, divisions }: WorldSize): 
   const households: Household[] = []
   const residents: Resident[] = []
   while (residents.length < wanted) {
-    // Every village has at least one household; the rest fall where the weights say.
+    // Every village has at least one household; the rest are distributed by weight.
     const village = villages[households.length] ?? random.weighted(weights)
     const number = `99${String(households.length + 1).padStart(7, '0')}`
     const household = makeHousehold(random, sequences, villages, village, number)
