@@ -88,7 +88,7 @@ const isError = (one: unknown): one is GraphqlError => typeof one === 'object' &
 const CODES =
   /^(GRAPHQL_(VALIDATION|PARSE)\w*|validation-failed|parse-failed|undefined(Field|Type|Directive)|argument(NotAccepted|LiteralsIncompatible)|missingRequired(Arguments|InputObjectAttribute)|variableMismatch|ValidationError|InvalidSyntax)$/
 
-/** graphql-js and what follows it (PostGraphile, Mercurius, Strawberry, graphene), graphql-go, gqlgen, Hot Chocolate. */
+/** graphql-js and its derivatives (PostGraphile, Mercurius, Strawberry, graphene), graphql-go, gqlgen, Hot Chocolate. */
 const WORDS =
   /^(GraphQL validation error|Syntax Error|Cannot query field|Unknown (argument|type|field|directive|fragment)|Field ["'`]\S+ (is not defined by type|argument |must not have a selection|of required type)|Field .* is not defined by type|Variable ["']?\$\S+ (got invalid value|of type|of required type|expected value of type)|The field `\S+` does not exist|The argument `\S+` does not exist|Validation error)/i
 

@@ -39,7 +39,7 @@ export const comeAgain = (headers: Readonly<Record<string, string | string[] | u
 
 export const waiting = (seconds: number | undefined) => (seconds === undefined ? {} : { retryAfterSeconds: seconds })
 
-/** Retry-After (RFC 9110, 10.2.3): seconds or a date. Nonsense is ignored; no more than 12 hours are believed. */
+/** Retry-After (RFC 9110, 10.2.3): seconds or a date. Nonsense is ignored; the maximum is 12 hours. */
 const LONGEST = 12 * 3600
 
 function retryAfterSeconds(header: string | undefined, now: Date): number | undefined {

@@ -89,7 +89,7 @@ const notMade = (reason: Reason, retryAfterSeconds?: number): NotMade => ({
   ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
 })
 
-/** At once where there is nothing to wait for. */
+/** Synchronous if there is nothing to wait for. */
 type Pace = (deadline: Pick<Deadline, 'signal'>) => boolean | Promise<boolean>
 
 function createPace(perSecond: number | undefined): Pace {

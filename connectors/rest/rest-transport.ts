@@ -28,8 +28,8 @@ export function restTransport({ manifest, settings, http, read }: HttpSystem<Res
 }
 
 /**
- * The next page as a `Link` header names it (RFC 8288), as path and query of the same origin. Another origin is never
- * followed: the hub's sign-in would go along. Null: it stands elsewhere. Undefined: there is none.
+ * The next page from a `Link` header (RFC 8288), as path and query of the same origin. Another origin is never followed: it would
+ * receive the hub's sign-in. Null: it is on another origin. Undefined: there is none.
  */
 const LINK = /<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^",;\s]*))?)*)/g
 

@@ -58,10 +58,10 @@ const isFailure = (result: HttpResult) =>
   result.kind === 'failed' ||
   (result.status >= 500 && result.status !== 501 && !/Fault>\s*<\//.test(result.body.toString('latin1')))
 
-/** A SOAP 1.1 or 1.2 envelope around a message, and the HTTP headers that go with it. */
+/** A SOAP 1.1 or 1.2 envelope around a message, and its HTTP headers. */
 const ENVELOPE = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' } as const
 
-/** `security` is the finished header block, where the system wants one. */
+/** `security` is the finished header block, if the system needs one. */
 function envelope(version: SoapVersion, encoding: Encoding, security: string | null, message: string): string {
   const header = security === null ? '' : `<soap:Header>${security}</soap:Header>`
   return `<?xml version="1.0" encoding="${encoding}"?><soap:Envelope xmlns:soap="${ENVELOPE[version]}">${header}<soap:Body>${message}</soap:Body></soap:Envelope>`
@@ -76,7 +76,7 @@ function soapHeaders(version: SoapVersion, encoding: Encoding, action: string): 
   return { ...common, accept: 'application/soap+xml', 'content-type': `application/soap+xml; ${charset}${named}` }
 }
 
-/** Where an answer holds lists, by the WSDL: so that a list of one is read as a list. */
+/** The places of lists in an answer, from the WSDL, so that a list of one is read as a list. */
 const DEEPEST = 12
 const MOST = 2000
 
@@ -95,8 +95,8 @@ function listPlaces(answer: ElementShape | undefined): ReadonlySet<string> {
 }
 
 /**
- * The WS-Security header of a UsernameToken (OASIS profile 1.1): a nonce and the time are new for each message, so that a
- * copied message is of no use to whoever copied it.
+ * The WS-Security header of a UsernameToken (OASIS profile 1.1). Nonce and time are new for each message, so that a copied
+ * message is useless.
  */
 function usernameToken(rule: MessageSignIn | undefined, fill: (template: string) => string): () => string | null {
   if (!rule) return () => null

@@ -92,14 +92,14 @@ const rolledBack = (connection: PoolConnection): Promise<boolean> =>
   )
 
 /**
- * What a statement brought, as rows: of a query its rows; of a procedure those of its first result; of a change one row that
- * says how many rows it changed and which number the server gave.
+ * The rows of a statement: of a query its rows; of a procedure those of its first result; of a change one row with the number of
+ * changed rows and the generated number.
  */
 function rowsOf(result: unknown): unknown[] {
   if (!Array.isArray(result)) return [changed(result)]
   const first: unknown = result[0]
   if (Array.isArray(first)) return first
-  // A procedure that selects nothing answers with the count alone.
+  // A procedure without a select returns only the count.
   return result.length === 1 && isHeader(first) ? [changed(first)] : result
 }
 

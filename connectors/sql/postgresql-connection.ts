@@ -35,7 +35,7 @@ export function postgresqlConnection(
   }
 }
 
-/** For a library that dials itself: it calls `connect(port, host)`. */
+/** For a library that connects itself: it calls `connect(port, host)`. */
 function dialler(development: boolean): Socket {
   const socket = new Socket()
   const connect = socket.connect.bind(socket)

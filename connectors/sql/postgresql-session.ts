@@ -76,8 +76,8 @@ const isPlainError = (error: unknown) =>
 const withLists = (statement: string) => statement.replace(/(?<!\bnot\s+)\bin\s*\(\s*:identifiers\s*\)/gi, '= any(:identifiers)')
 
 /**
- * How values of the department's database arrive: exact and without a time zone of ours. numeric and bigint are text
- * already; dates are text; instants are ISO 8601; JSON keeps its decimals.
+ * How values of the department's database are read: exact and without our time zone. numeric and bigint are already text; dates
+ * are text; instants are ISO 8601; JSON keeps its decimals.
  */
 const DATE = 1082
 const TIMESTAMP = 1114

@@ -1,5 +1,5 @@
-// What is asked of the grassroots: forms and their import, review, requests, the inbox, registers, alerts.
-// Other modules use what is named here.
+// What departments ask: forms and their import, review, requests, the inbox, registers, alerts. Other modules import only what
+// this file exports.
 export { raisedByRule } from './alerts/raised-by-rule.ts'
 export { readRules } from './alerts/read-rules.ts'
 export { runAlerts } from './alerts/run-alerts.ts'

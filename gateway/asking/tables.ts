@@ -1,4 +1,4 @@
-// The tables that this module owns, as kysely sees them; platform/store/migrations/*.sql say why each column is there.
+// The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 
 import type { ColumnType, Generated } from 'kysely'
 import type { Form, Label, TaskState } from '../../schema/index.ts'
@@ -55,7 +55,7 @@ export interface RegisterDeclarationTable {
   county: string
   division_code: string
   object_class: string
-  /** "" for everybody of the class, else a label. */
+  /** "" for everybody of the class, otherwise a label. */
   population: string
   complete_since: NullableDate
   declared_by: string
@@ -70,7 +70,7 @@ export interface RegisterEntryTable {
   subject_id: string
   since: CalendarDate
   until: NullableDate
-  /** Place of the seal: register/entry.ts. */
+  /** The place of its seal: register/entry.ts. */
   body_sealed: Buffer
   version: WithDefault<number>
   changed_by: string
@@ -143,7 +143,7 @@ export interface MatchQuestionTable {
 
 export interface KeptCandidate {
   cluster: string
-  /** `form#field` that stands for it. */
+  /** The representing `form#field`. */
   field: string
   element: string | null
   label: string
@@ -222,7 +222,7 @@ export interface TaskTable {
   due_at: NullableInstant
   form_id: string | null
   form_version: number | null
-  /** "" where there is none. */
+  /** "" without a period. */
   period: WithDefault<string>
   object_class: string | null
   subject_id: string | null

@@ -1,4 +1,4 @@
-// The unit in which a department asks: as its label says it （万元）, else as the form, its hint or the way to its system does.
+// The unit of a department's field: from its label （万元）, otherwise from the form, its hint or its conversion.
 
 import { inUnit, isExact } from '../../../connectors/index.ts'
 import type { Conversion, FormField } from '../../../schema/index.ts'
@@ -20,15 +20,15 @@ export function unitOfField({ label, unit, hint, convert }: Asking): string | nu
   return unitInLabel(label.zh) ?? unit ?? unitOfConversion(convert) ?? (said && isUnit(said) ? plainUnit(said) : null)
 }
 
-/** The label without its unit, which stands beside the box. */
+/** The label without its unit, which is shown next to the box. */
 export const withoutUnit = (label: string): string =>
   label.replace(BRACKETED, (all, inside: string) => (isUnit(inside) ? '' : all)).trim()
 
-/** The unit in which a value of the field is written out, where its label does not say it. */
+/** The unit of a field's written value, if its label does not name it. */
 export const unitBeside = ({ label, convert }: Asking, elementUnit: string | undefined): string | null =>
   unitInLabel(label.zh) === null ? (unitOfConversion(convert) ?? elementUnit ?? null) : null
 
-/** A label on paper, where no box says the unit. */
+/** A label for paper, where no box shows the unit. */
 export function labelWithUnit(field: Asking, elementUnit: string | undefined): string {
   const unit = unitBeside(field, elementUnit)
   return unit === null ? field.label.zh : `${field.label.zh}（${unit}）`
@@ -37,13 +37,13 @@ export function labelWithUnit(field: Asking, elementUnit: string | undefined): s
 /** ㎡ and m² are m2. */
 export const plainUnit = (unit: string): string => unit.normalize('NFKC').trim()
 
-/** Digits to which a figure is rounded where it has no end in the department's unit: 1 亩 in 公顷. */
+/** Rounding digits for a figure without an exact value in the department's unit: 1 亩 in 公顷. */
 const ROUNDED = 4
 
-/** From the element's unit to the department's. `null`: none is needed; `undefined`: they do not measure the same. */
+/** From the element's unit to the department's. `null`: no conversion needed; `undefined`: incompatible units. */
 export function unitConversion(department: string, hub: string): (Conversion & { digits?: number }) | null | undefined {
   const unit = plainUnit(department)
-  // 元/月 of an element in 元 is 元; anything else by the month is another measure.
+  // For an element in 元, 元/月 counts as 元; any other monthly unit is a different measure.
   if (unit === hub || (unit.includes('/') && unit.split('/')[0] === hub)) return null
   if (inUnit(1, unit, hub, 12) === null) return undefined
   return { name: 'unit', department: unit, hub, ...(!isExact(hub, unit) && { digits: ROUNDED }) }

@@ -1,4 +1,4 @@
-// Forms in the versions in force: the one place where a form meets its current version.
+// The current versions of forms: the one place that joins a form with its current version.
 import type { Form } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'
 
@@ -6,9 +6,9 @@ export interface FormInForce {
   connector: string
   department: string
   body: Form
-  /** When its first version came. */
+  /** The date of its first version. */
   since: Date
-  /** Requests that wait for a worker. */
+  /** Number of requests that wait for a worker. */
   open: number
 }
 

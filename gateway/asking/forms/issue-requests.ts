@@ -1,6 +1,6 @@
-// A department asks subjects or divisions to fill a form: one task each. Asking again for the same form, subject and period adds
-// nothing. Subjects that cannot be asked are named one by one; the others are. The department's own system never heard of such a
-// task, so the hub keeps what answers it, and the department needs no connector.
+// A department asks subjects or divisions to fill in a form: one task each. A repeat for the same form, subject and period adds
+// nothing. Subjects that cannot be asked are reported one by one; the others are asked. The department's own system does not know
+// such a task, so the hub keeps its answer, and the department needs no connector.
 import {
   type Form,
   HUB,
@@ -39,7 +39,7 @@ export interface IssueRequestsInput {
   form: string
   title?: string | null
   subjects?: Requested[] | null
-  /** For forms about places: each division is the subject, and answers. */
+  /** For forms about places: each division is the subject and answers. */
   divisions?: string[] | null
   period?: string | null
   dueAt?: string | Date | null
@@ -66,7 +66,7 @@ export async function issueRequests(
     form.objectClass === 'place'
       ? (input.divisions ?? []).map((code) => ({ identifier: code, division: code }))
       : (input.subjects ?? [])
-  // An officer whose assignment names a division asks within it.
+  // An officer with a division in the assignment asks only within it.
   if (!requested.every(({ division }) => may(viewer, 'issue requests', { department: form.department, division })))
     throw new HubError('FORBIDDEN')
   if (requested.length > MOST_AT_ONCE) throw new HubError('BAD_INPUT', { message: `At most ${MOST_AT_ONCE} subjects at once.` })
@@ -147,6 +147,6 @@ const PATTERN: Record<Exclude<PeriodKind, 'NONE'>, RegExp> = {
   YEAR: /^\d{4}$/,
 }
 
-/** True when the text is a period of the kind: 2026-11, 2026-Q4, 2026; none for NONE. */
+/** True if the text is a period of this kind: 2026-11, 2026-Q4, 2026; no period for NONE. */
 const isPeriod = (kind: PeriodKind, period: string | null): boolean =>
   kind === 'NONE' ? period === null : period !== null && PATTERN[kind].test(period)

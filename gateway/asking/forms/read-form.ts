@@ -1,4 +1,4 @@
-// Reads a form; without a version, the current one. Versions never change, so those read last are kept at hand.
+// Reads a form; without a version, the current one. Versions never change, so recent ones are cached.
 import { LRUCache } from 'lru-cache'
 import type { Form } from '../../../schema/index.ts'
 import type { Database } from '../../platform/index.ts'

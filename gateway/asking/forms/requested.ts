@@ -1,4 +1,4 @@
-// Whom a request is about, one by one: those that hold, and for each of the others a sentence that says which and why.
+// Checks the subjects of a request one by one: the valid ones, and for each other one a sentence with the reason.
 import { checkRules, type Form, type Label, type ProblemCode } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type KnownSubject, TYPED } from '../../platform/index.ts'

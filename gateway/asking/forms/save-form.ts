@@ -1,5 +1,5 @@
-// Keeps a form. A new version comes only when the content really changed; versions that stand never change, so a sheet finishes on
-// the one that it began with.
+// Stores a form. A new version is created only if the content really changed. Existing versions never change, so a sheet keeps
+// the version that it began with.
 import { sql } from 'kysely'
 import type { FormDraft } from '../../../connectors/index.ts'
 import { type Form, HubError, holdsUnkeepable, MOST_ROWS, type RowSet } from '../../../schema/index.ts'
@@ -12,7 +12,7 @@ export interface FormSource {
   draft: FormDraft
 }
 
-/** Of a title, a label or a hint, each. */
+/** Maximum length of each title, label and hint. */
 const LONGEST_WORDS = 2000
 
 export interface SavedForm {
@@ -76,7 +76,7 @@ async function refuseUnsound(db: Database, draft: FormDraft): Promise<void> {
   ]
   const long = texts.flatMap((t) => [t.zh, t.en]).find((text) => text.length > LONGEST_WORDS)
   if (long !== undefined) refuse(`a title, label or hint has ${long.length} characters; at most ${LONGEST_WORDS} are kept`)
-  // A list stands in a parcel under its code, beside the fields; its rows have codes of their own.
+  // A parcel has a list under its code, next to the fields; its rows have codes of their own.
   const twice = doubled([...draft.fields, ...rowSets].map((f) => f.code))
   if (twice !== undefined) refuse(`field ${twice} stands twice`)
   for (const set of rowSets) {

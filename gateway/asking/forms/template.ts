@@ -1,4 +1,4 @@
-// The department's own file of a form version, kept so that it can be given back filled.
+// The department's own file of a form version, stored so that it can be returned filled in.
 import { createHash } from 'node:crypto'
 import type { Database } from '../../platform/index.ts'
 import type { Template } from './export/fill-workbook.ts'
@@ -6,7 +6,7 @@ import type { FormLayout } from './import/raw-form.ts'
 
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Keeps the file once, however many forms stand in it; returns its fingerprint. */
+/** Stores the file once, however many forms it contains; returns its fingerprint. */
 export async function saveFormFile(db: Database, file: { name: string; bytes: Uint8Array }): Promise<string> {
   const sha256 = fingerprint(file.bytes)
   await db
@@ -31,7 +31,7 @@ export async function placeTemplate(
     .execute()
 }
 
-/** null: the form came without a file that can be filled. */
+/** Null: the form has no file that can be filled in. */
 export async function readTemplate(db: Database, id: string, version: number): Promise<(Template & { name: string }) | null> {
   const row = await db
     .selectFrom('form_template')

@@ -1,5 +1,5 @@
-// Fills a department's own workbook: the file as it came, with values in the places that the import found. Nothing else in it
-// changes, so the department recognises it as its own and its macros of reading it keep working.
+// Fills a department's own workbook: the original file, with values in the places that the import found. Nothing else changes, so
+// the department recognises it and its macros keep working.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { FormLayout } from '../import/raw-form.ts'
 import { type CellContent, openSheetXml } from './sheet-xml.ts'
@@ -14,9 +14,9 @@ export interface Template {
 /** Rows of the form's row sets, by the set's code. */
 export type FilledRowSets = Readonly<Record<string, readonly FilledRow[]>>
 
-/** One row for each subject; a card or a table takes the first, and its row sets the rows given for them, from each block's first row
- * on. Rows that a block lacks are inserted below its last one, in its style; what stands lower moves down with it. null: the workbook
- * cannot be filled in its own shape. */
+/** One row per subject. A card or a table takes the first; its row sets take their rows from each block's first row on. Missing rows
+ * are inserted below the block's last one, in its style; everything below moves down. Null: the workbook cannot be filled in its own
+ * layout. */
 export function fillWorkbook(
   { bytes, layout }: Template,
   rows: readonly FilledRow[],
@@ -36,7 +36,7 @@ export function fillWorkbook(
       const lacks = Math.max(blocks.get(place.firstRow)?.lacks ?? 0, rowsOf(code).length - place.rows)
       blocks.set(place.firstRow, { last: place.firstRow + place.rows - 1, lacks })
     }
-  // From the lowest up, so that rows inserted for one do not move another before its turn.
+  // From the bottom up, so that inserted rows do not move a block before its turn.
   const longer = [...blocks.values()].filter((b) => b.lacks > 0).sort((a, b) => b.last - a.last)
   for (const { last, lacks } of longer) sheet.insertRows(last, lacks)
   const moved = (n: number) => n + longer.reduce((sum, b) => (b.last < n ? sum + b.lacks : sum), 0)
@@ -94,7 +94,7 @@ const unescaped = (text: string): string =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
 
-/** What formulas showed before is out of date: the reader shall compute them anew. */
+/** The formulas' stored results are outdated, so the reader must recalculate. */
 function recalculated(workbook: string): string {
   if (/<calcPr\b[^>]*fullCalcOnLoad=/.test(workbook)) return workbook
   return /<calcPr\b/.test(workbook)

@@ -1,5 +1,5 @@
-// A form as a PDF to print and sign: title, who asks, then label beside value, or a roster with one row a subject. The font is
-// embedded (only the characters used), so that it reads the same everywhere. Row sets follow, a table each.
+// A form as a PDF to print and sign: title, department, then label next to value, or a roster with one row per subject. The font
+// is embedded (only the used characters), so that it looks the same everywhere. Row sets follow, a table each.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
@@ -58,7 +58,7 @@ export async function formPdf(
       )
   for (const set of form.rowSets ?? []) {
     const filled = rowSets[set.code] ?? []
-    // A heading does not stay behind alone at the foot of a page.
+    // A heading never remains alone at the bottom of a page.
     if (doc.y + 90 > doc.page.height - MARGIN) doc.addPage()
     doc
       .moveDown(0.8)
@@ -89,7 +89,7 @@ export async function formPdf(
 
 const shown = (content: FilledRow[string] | undefined) => (content === null || content === undefined ? '' : String(content))
 
-/** The header stands on each page that the list goes on to. */
+/** The header is repeated on each page of the list. */
 function drawList(doc: PDFKit.PDFDocument, fields: readonly FormField[], rows: readonly FilledRow[], width: number): void {
   const widths = fields.map(() => width / fields.length)
   const header = () =>
@@ -136,7 +136,7 @@ function drawRow(
   doc.y = top + height
 }
 
-/** The package does not export its package.json, so its folder is found by its entry. */
+/** The package does not export its package.json, so its entry point locates its folder. */
 function fontPath(weight: 'Regular' | 'Medium'): string {
   const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')
   return join(dirname(dirname(entry)), 'fonts', `NotoSansHans-${weight}.otf`)

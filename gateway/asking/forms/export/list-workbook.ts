@@ -1,5 +1,5 @@
-// Tables as a workbook of the hub's own: a sheet each, under its title and its column names. A text is a text whatever it begins with,
-// so that nothing a person typed runs as a formula. Made in a bounded process.
+// Tables as the hub's own workbook: one sheet each, with its title and column names. A text is always a text, so that a person's
+// input never runs as a formula. Made in a bounded process.
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { type Bounded, job } from '../../../../connectors/index.ts'
 import { cell, HEAD, sheetName } from './plain-workbook.ts'

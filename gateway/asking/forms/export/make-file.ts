@@ -1,4 +1,4 @@
-// A form as a file, made in a bounded process: the department's own workbook filled, a plain one, or a PDF.
+// A form as a file, made in a bounded process: the department's own workbook filled in, a plain one, or a PDF.
 import { type Bounded, job } from '../../../../connectors/index.ts'
 import type { Form } from '../../../../schema/index.ts'
 import { type FilledRow, type FilledRowSets, fillWorkbook, type Template } from './fill-workbook.ts'
@@ -10,14 +10,14 @@ export interface FileWanted {
   rows: readonly FilledRow[]
   rowSets: FilledRowSets
   isList: boolean
-  /** To be filled; null: there is none, or it does not fit. */
+  /** The workbook to fill in; null: there is none, or it does not fit. */
   template: Template | null
   /** A PDF with this head; null: a workbook. */
   pdf: PdfHead | null
 }
 
 export async function makeFile({ form, rows, rowSets, isList, template, pdf }: FileWanted): Promise<Uint8Array> {
-  // Only where it is wanted: the library and its fonts take a quarter of a second to load.
+  // Loaded only when needed: the library and its fonts take a quarter of a second.
   if (pdf) return (await import('./form-pdf.ts')).formPdf(form, rows, isList, pdf, rowSets)
   return (template && fillWorkbook(template, rows, rowSets)) ?? (await plainWorkbook(form, rows, isList, rowSets))
 }

@@ -1,5 +1,5 @@
-// A form as a workbook of the hub's own shape, for forms that came without a file: one row a subject under its labels, or, for one
-// subject, label beside value; then a sheet for each row set.
+// A form as a workbook in the hub's own layout, for forms without a file: one row per subject under its labels, or, for one
+// subject, label next to value; then a sheet for each row set.
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { Form, FormField } from '../../../../schema/index.ts'
 import type { FilledRow, FilledRowSets } from './fill-workbook.ts'
@@ -46,7 +46,7 @@ export const cell = (content: FilledRow[string] | undefined) => ({
   ...BODY,
 })
 
-/** Excel takes 31 characters and each name once, whatever its case. */
+/** Excel allows 31 characters and each name once, ignoring case. */
 export function sheetName(title: string, taken: Set<string>): string {
   const plain =
     title

@@ -1,5 +1,5 @@
-// Sets cells in the XML of one sheet (ECMA-376 SpreadsheetML) and touches nothing else: styles, merges, widths, formulas, print
-// areas stay byte for byte. Rows that a longer list needs are inserted with the style of the row above them.
+// Sets cells in the XML of one sheet (ECMA-376 SpreadsheetML) and changes nothing else: styles, merges, widths, formulas, print
+// areas stay byte for byte. Rows for a longer list are inserted with the style of the row above.
 
 export type CellContent = string | number | null
 
@@ -14,12 +14,12 @@ const CELL = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g
 
 export interface SheetXml {
   set(cell: string, content: CellContent): void
-  /** Makes room for `count` rows below row `after`, each styled like it; what stands lower moves down. */
+  /** Inserts `count` rows below row `after`, with its style; everything below moves down. */
   insertRows(after: number, count: number): void
   toXml(): string
 }
 
-/** null: the sheet is written in a way that this does not read. */
+/** Null: the sheet's XML is not supported. */
 export function openSheetXml(xml: string): SheetXml | null {
   const data = /<sheetData\s*\/>|<sheetData>([\s\S]*?)<\/sheetData>/.exec(xml)
   if (!data) return null
@@ -100,7 +100,7 @@ function cellOf(cell: string, style: string, content: CellContent): { attributes
 
 const escaped = (text: string): string =>
   text
-    // XML 1.0 has no place for the other control characters.
+    // XML 1.0 does not allow the other control characters.
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -123,7 +123,7 @@ function renumbered(row: Row, n: number, formula: (xml: string) => string): Row 
   return { n, attributes: row.attributes.replace(/(\sr=")\d+"/, `$1${n}"`), cells }
 }
 
-/** Formulas above that sum up to the last row go on to the new last one. */
+/** Formulas above that sum up to the last row are extended to the new last one. */
 const extended = (row: Row, at: number, count: number): Row['cells'] =>
   new Map(
     [...row.cells].map(([column, c]) => [
@@ -147,6 +147,6 @@ function shifted(xml: string, at: number, count: number): string {
     )
 }
 
-/** References that stand alone, not as part of a range. */
+/** Single references, not parts of a range. */
 const single = (text: string, move: (reference: string, n: string) => string): string =>
   text.replace(/(?<![:A-Za-z0-9_$!'"])(\$?[A-Z]{1,3}\$?)(\d+)(?![:\d(A-Za-z_])/g, (_, a: string, n: string) => move(a, n))

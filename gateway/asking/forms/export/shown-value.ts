@@ -1,4 +1,4 @@
-// A value as people read it in a printed form: the label of a code, 是 or 否, a number as a number.
+// A value as printed on a form: the label of a code, 是 or 否, a number as a number.
 import { writeValue } from '../../../../connectors/index.ts'
 import { type Form, type FormField, type Value, valueOfField } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
@@ -18,11 +18,11 @@ export function shownValue(
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
   if (domain?.datatype === 'CODE')
     return catalogue.codeLists.get(domain.codes ?? '')?.codes.find((c) => c.code === value)?.label[language] ?? String(value)
-  // A unit or a date is written as the department writes it; its own codes are for machines.
+  // A unit or a date has the department's format; its codes are only for machines.
   const written = field.convert && field.convert.name !== 'codes' ? writeValue(field.convert, value) : null
   const shown = written?.ok && written.value !== null ? written.value : value
   const isNumber = domain?.datatype === 'INTEGER' || domain?.datatype === 'DECIMAL'
-  // Excel keeps 15 digits; a longer number stays text rather than losing some.
+  // Excel stores 15 digits; a longer number stays text, so that no digit is lost.
   if (isNumber && /^-?\d+(\.\d+)?$/.test(String(shown)) && String(shown).replace(/\D/g, '').length <= 15) return Number(shown)
   return String(shown)
 }
