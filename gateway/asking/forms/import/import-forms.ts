@@ -50,7 +50,9 @@ export async function importFile(
     }
   }
   const deps = { db, catalogue: () => catalogue.current() }
-  const problems = await whileLocked(db, options.connector, () => settleForms(deps, file, read, options, take))
+  const problems = await whileLocked(db, options.connector, () =>
+    settleForms(deps, file, read, { ...options, labelled: true }, take),
+  )
   return { forms, problems }
 }
 

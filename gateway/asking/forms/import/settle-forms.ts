@@ -47,7 +47,7 @@ export async function settleForms(
   { db, catalogue }: { db: Database; catalogue: () => Catalogue },
   file: ImportFile,
   read: Awaited<ReturnType<ReadFile>>,
-  options: ImportOptions,
+  options: ImportOptions & { labelled?: boolean },
   take: (form: SettledForm) => Promise<void>,
 ): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = read.problems.map((p) => ({ file: file.name, ...p }))
@@ -61,7 +61,7 @@ export async function settleForms(
     if (problem) problems.push({ file: file.name, form: title, row: null, ...problem })
     const complain: SettledForm['complain'] = (at, message) =>
       problems.push({ file: file.name, form: title, row: at?.row ?? null, ...(at?.cell && { cell: at.cell }), message })
-    const { fields, skipped } = fieldsToFill(given, complain)
+    const { fields, skipped } = fieldsToFill(given, options.labelled === true, complain)
     if (fields.length === 0) {
       complain(null, NOTHING_TO_FILL)
       continue
@@ -76,7 +76,12 @@ export async function settleForms(
   return problems
 }
 
-function fieldsToFill({ fields }: RawForm, complain: SettledForm['complain']): { fields: RawField[]; skipped: string[] } {
+/** A field without a label is one that the matcher reads by its code; bound by name alone it must say what it asks (`labelled`). */
+function fieldsToFill(
+  { fields }: RawForm,
+  labelled: boolean,
+  complain: SettledForm['complain'],
+): { fields: RawField[]; skipped: string[] } {
   const codes = new Set<string>()
   const skipped: string[] = []
   const kept = fields.filter((field) => {
@@ -85,7 +90,7 @@ function fieldsToFill({ fields }: RawForm, complain: SettledForm['complain']): {
       skipped.push(code || label)
       return false
     }
-    const fault = !code ? NO_CODE(label) : !label ? NO_LABEL(code) : codes.has(code) ? TWICE(code) : null
+    const fault = !code ? NO_CODE(label) : labelled && !label ? NO_LABEL(code) : codes.has(code) ? TWICE(code) : null
     if (fault) complain(field, fault)
     else codes.add(code)
     return fault === null
