@@ -1,7 +1,7 @@
 // Another window changed or sent the same sheet: the worker decides, and nothing is overwritten unseen.
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Clash } from './use-draft.ts'
+import type { Clash } from './save-draft.ts'
 
 interface Props {
   clash: Clash
