@@ -7,10 +7,10 @@ import { Control } from '../control.tsx'
 import { inputId } from '../go-to-item.ts'
 import { quickCheck } from '../quick-check.ts'
 import type { Draft } from '../use-draft.ts'
+import type { Place } from './place.ts'
 import { editOf, type Row, type RowSet } from './row-edits.ts'
 import styles from './row-set.module.css'
 import { type CellState, rowState } from './row-state.ts'
-import type { Place } from './row-table.tsx'
 
 interface Props {
   draft: Draft

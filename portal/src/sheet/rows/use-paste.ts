@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../use-draft.ts'
 import { type CellChange, cellsPasted } from './cells-pasted.ts'
+import type { Place } from './place.ts'
 import { isTable } from './read-pasted.ts'
 import type { Row, RowSet } from './row-edits.ts'
-import type { Place } from './row-table.tsx'
 
 export function usePaste(draft: Draft, set: RowSet, rows: readonly Row[]) {
   const { t } = useTranslation()
