@@ -649,6 +649,7 @@ export const en: Record<string, string> = {
   'review.whose': 'Whose forms',
   'review.bring': 'Bring forms',
   'review.bringVersion': 'Bring the new version',
+  'review.delivering': 'Which system takes the answers',
   'review.replaces': 'New version of … (optional)',
   'review.newForm': 'Not a new version: a new form',
   'review.noneToReplace': 'Your department has no such form',

@@ -596,6 +596,7 @@ export const zh = {
   'review.whose': '哪个部门的报表',
   'review.bring': '收进报表',
   'review.bringVersion': '收进新版',
+  'review.delivering': '填报送到哪个系统',
   'review.replaces': '是哪张表的新版（新表不选）',
   'review.newForm': '不是新版，是新表',
   'review.noneToReplace': '本部门没有这样的表',

@@ -7,6 +7,7 @@ import { useQuery } from 'urql'
 import { DepartmentsDocument, ImportFormsDocument, type ImportFormsMutation } from '../generated/graphql.ts'
 import { useDecision } from '../parts/use-decision.ts'
 import { useMe } from '../session/session.tsx'
+import { DeliveringConnector } from './delivering-connector.tsx'
 import { ReplacedForm } from './replaced-form.tsx'
 import styles from './review.module.css'
 
@@ -31,6 +32,7 @@ export function BringForms({ onBrought }: Props) {
   const [tooLarge, setTooLarge] = useState(false)
   const [department, setDepartment] = useState(me.department?.id)
   const [replaces, setReplaces] = useState<string>()
+  const [connector, setConnector] = useState<string>()
   const [{ data }] = useQuery({ query: DepartmentsDocument, pause: me.department !== null })
   const bring = useDecision(ImportFormsDocument, (d) => {
     setReplaces(undefined)
@@ -41,7 +43,7 @@ export function BringForms({ onBrought }: Props) {
     if (!file || !department) return
     setTooLarge(file.size > MOST_BYTES)
     if (file.size > MOST_BYTES) return
-    await bring.run({ input: { department, fileName: file.name, content: await inBase64(file), replaces } })
+    await bring.run({ input: { department, fileName: file.name, content: await inBase64(file), replaces, connector } })
     if (input.current) input.current.value = ''
   }
   const drop = (event: DragEvent) => {
@@ -67,6 +69,7 @@ export function BringForms({ onBrought }: Props) {
           onChange={(chosen) => {
             setDepartment(chosen)
             setReplaces(undefined)
+            setConnector(undefined)
           }}
           placeholder={t('review.whose')}
           aria-label={t('review.whose')}
@@ -95,6 +98,7 @@ export function BringForms({ onBrought }: Props) {
         aria-label={t('review.bring')}
       />
       {department && <ReplacedForm department={department} value={replaces} onChange={setReplaces} />}
+      {department && <DeliveringConnector department={department} value={connector} onChange={setConnector} />}
       <small className={styles.quiet}>{t('review.bringNote')}</small>
       {tooLarge && <Alert type="error" showIcon title={t('review.tooLarge')} />}
       {bring.problem && <Alert type="error" showIcon title={bring.problem} />}
