@@ -5,14 +5,14 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClient, useQuery } from 'urql'
-import { ConnectorTakenDocument, NewConnectorDraftDocument, SaveConnectorDraftDocument } from '../generated/graphql.ts'
+import { ConnectorTakenDocument, SaveConnectorDraftDocument } from '../generated/graphql.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { useMe } from '../session/session.tsx'
 import styles from './connectors.module.css'
+import { manifestFromDocument, manifestFromTemplate } from './first-manifest.ts'
 import type { Source } from './made-from.ts'
-import type { Made } from './proposals.tsx'
 import { SourceField } from './source-field.tsx'
-import { filled, TEMPLATES, type Template } from './templates.ts'
+import { TEMPLATES, type Template } from './templates.ts'
 import { useDepartmentNames } from './use-department-names.ts'
 
 const FROM = ['document', 'template'] as const
@@ -50,26 +50,19 @@ export function NewPage() {
   }
   /** Why there is none. */
   const make = async (): Promise<string | null> => {
+    if (from === 'document' && !source) return null
     const { zh, en } = known ?? { zh: called.trim(), en: called.trim() }
-    let made: Made | undefined
-    let manifest: string
-    if (from === 'document') {
-      if (!source) return null
-      const asked = { ...source, connector: id, department }
-      const { data: found, error } = await client.mutation(NewConnectorDraftDocument, { input: asked }).toPromise()
-      if (!found) return error?.graphQLErrors[0]?.message ?? t('failed.network')
-      const { problems, manifest: text, notes, mapped } = found.newConnectorDraft
-      if (!text) return problems[0]?.message ?? t('failed.text')
-      made = { notes: notes ?? [], mapped: mapped ?? [] }
-      manifest = text
-    } else manifest = filled(await templateText(kind), { id, department, zh, en })
-    const { data: done, error } = await client
-      .mutation(SaveConnectorDraftDocument, { input: { manifest, settings: [] } })
-      .toPromise()
+    const first =
+      from === 'document' && source
+        ? await manifestFromDocument(client, t, { ...source, connector: id, department })
+        : await manifestFromTemplate(kind, { id, department, zh, en })
+    if ('problem' in first) return first.problem
+    const input = { manifest: first.manifest, settings: [] }
+    const { data: done, error } = await client.mutation(SaveConnectorDraftDocument, { input }).toPromise()
     if (!done) return error?.graphQLErrors[0]?.message ?? t('failed.network')
     const why = done.saveConnectorDraft.problems[0]?.message
     if (why) return why
-    go(`/connectors/${encodeURIComponent(id)}/edit`, { state: { made } })
+    go(`/connectors/${encodeURIComponent(id)}/edit`, { state: { made: first.made } })
     return null
   }
   return (
@@ -139,13 +132,4 @@ export function NewPage() {
       </section>
     </div>
   )
-}
-
-/** The templates, each fetched when needed. */
-const texts = import.meta.glob<string>('./templates/*.yaml', { query: '?raw', import: 'default' })
-
-async function templateText(kind: Template): Promise<string> {
-  const read = texts[`./templates/${kind}.yaml`]
-  if (!read) throw new Error(`no template ${kind}`)
-  return read()
 }

@@ -10,7 +10,8 @@ import { Loading } from '../parts/loading.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { useDecision } from '../parts/use-decision.ts'
 import styles from './review.module.css'
-import { SideCard, SidesLine } from './side-card.tsx'
+import { SideCard } from './side-card.tsx'
+import { SurePairs } from './sure-pairs.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 
 const PAGE = 50
@@ -127,21 +128,7 @@ export function Desk() {
           </div>
         </article>
       )}
-      {sure.length > 1 && (
-        <details className={styles.bulk} data-testid="bulk">
-          <summary>{t('review.bulk', { count: sureCount })}</summary>
-          <ul>
-            {sure.map((i) => (
-              <li key={i.id}>
-                <SidesLine a={i.a} b={i.b} />
-              </li>
-            ))}
-          </ul>
-          <Button onClick={() => say(sure, true)} loading={decide.busy} data-testid="bulk-same">
-            {t('review.bulkSame', { count: sure.length })}
-          </Button>
-        </details>
-      )}
+      {sure.length > 1 && <SurePairs pairs={sure} total={sureCount} busy={decide.busy} onSame={() => say(sure, true)} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // One list of a sheet: its size and source, filters, and the rows: a table, on a phone cards.
-import { Button, Input, Pagination } from 'antd'
+import { Pagination } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inputId } from '../go-to-item.ts'
@@ -11,6 +11,7 @@ import { RowDetail } from './row-detail.tsx'
 import { type RowSet, remaining } from './row-edits.ts'
 import styles from './row-set.module.css'
 import { RowSetHead } from './row-set-head.tsx'
+import { RowSetTools } from './row-set-tools.tsx'
 import type { GoTo } from './row-sets.tsx'
 import { RowTable } from './row-table.tsx'
 import { onPage, PAGE, pageOf, ROW_VIEWS, type RowView, rowsIn } from './row-view.ts'
@@ -81,35 +82,19 @@ export function RowSetTable({ draft, set, attempted, locked, goTo }: Props) {
     <section ref={section} className={styles.set} aria-label={set.label} data-testid={`rows-${set.id}`}>
       <RowSetHead draft={draft} set={set} />
       {set.rows.length > 0 && (
-        <div className={styles.tools}>
-          <fieldset className={styles.views}>
-            <legend className="sr-only">{t('rows.view')}</legend>
-            {ROW_VIEWS.filter((v) => v !== 'removed' || counts.removed > 0).map((v) => (
-              <button key={v} type="button" aria-pressed={view === v} onClick={() => choose(v)} data-testid={`rows-view-${v}`}>
-                {t(`rows.view.${v}`)} <b>{counts[v]}</b>
-              </button>
-            ))}
-          </fieldset>
-          {set.rows.length >= SEARCH_FROM && (
-            <Input
-              allowClear
-              className={styles.search}
-              placeholder={t('rows.search')}
-              aria-label={t('rows.search')}
-              value={words}
-              onChange={(e) => {
-                setWords(e.target.value)
-                setPage(0)
-              }}
-              data-testid="rows-search"
-            />
-          )}
-          {!locked && (
-            <Button onClick={() => setAdding(true)} disabled={remaining(set, edits).length >= set.maxRows} data-testid="rows-add">
-              {t('rows.add')}
-            </Button>
-          )}
-        </div>
+        <RowSetTools
+          views={ROW_VIEWS.filter((v) => v !== 'removed' || counts.removed > 0)}
+          counts={counts}
+          view={view}
+          onView={choose}
+          words={set.rows.length >= SEARCH_FROM ? words : null}
+          onWords={(text) => {
+            setWords(text)
+            setPage(0)
+          }}
+          full={remaining(set, edits).length >= set.maxRows}
+          onAdd={locked ? null : () => setAdding(true)}
+        />
       )}
       {set.rows.length === 0 && pending.length === 0 ? (
         <EmptyRows set={set} locked={locked} onAdd={() => setAdding(true)} />
