@@ -51,10 +51,10 @@ export async function settleForms(
   take: (form: SettledForm) => Promise<void>,
 ): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = read.problems.map((p) => ({ file: file.name, ...p }))
+  await demandReplaceable(db, options.connector, read.forms.length, options.replaces)
   // A workbook of which one sheet is filled holds answers of people; it is not kept.
   const isTemplate = read.forms.length > 0 && read.forms.every((f) => f.layout)
   const sha256 = isTemplate ? await saveFormFile(db, file) : null
-  await demandReplaceable(db, options.connector, read.forms.length, options.replaces)
   for (const given of read.forms) {
     const { key, problem } = await whichForm(db, options.connector, given, options.replaces)
     const { title, layout } = given
