@@ -2,30 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
 import { takeIn } from '../../gateway/asking/review/take-in.ts'
-import { seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { type ProtectedWeb, startProtectedWeb, viewerOf } from '../protect/web.ts'
+import { startHub, worker } from '../support/hub.ts'
+import { at, viewer } from '../support/people.ts'
 import { HOSTILE } from './hostile-documents.ts'
 
-let web: ProtectedWeb
+const web = await startHub({
+  who: (name) => (name.startsWith('admin') ? viewer(name, at('ADMIN', null)) : worker(name)),
+  catalogue: true,
+  departments: { 'civil-affairs': '民政局' },
+})
 beforeAll(async () => {
-  web = await startProtectedWeb({
-    identity: () => ({
-      async authenticate({ authorization }) {
-        const name = /^bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? ''
-        const admin = { ...viewerOf(name), assignments: [{ role: 'ADMIN' as const, division: null, department: null }] }
-        return name.startsWith('admin') ? admin : viewerOf(name)
-      },
-      register: async () => {},
-      close() {},
-    }),
-  })
-  const { db } = web.hub
-  await seedCatalogue(db)
-  await web.hub.catalogue.reload()
-  await db.insertInto('department').values({ id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
-  await db.insertInto('connector').values({ id: 'civil-affairs', department_id: 'civil-affairs', manifest: '' }).execute()
   const label = { zh: '姓名', en: 'Name' }
-  await saveForm(db, {
+  await saveForm(web.hub.db, {
     connector: 'civil-affairs',
     department: 'civil-affairs',
     draft: {

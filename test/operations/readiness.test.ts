@@ -1,20 +1,20 @@
 // A process that hears nobody or can write nothing says so where those look who run it: /readyz, the metrics, the log.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ProtectedWeb, startProtectedWeb } from '../protect/web.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { startHub, type TestHub } from '../support/hub.ts'
 import { type Severable, severable } from '../support/severable.ts'
 import { eventually } from '../support/world.ts'
 
 let database: TestDatabase
 let network: Severable
-let web: ProtectedWeb
+let web: TestHub
 beforeAll(async () => {
   database = await freshDatabase()
   const [, name, host] = /@\/([^?]+)\?host=([^&]+)/.exec(database.url) ?? []
   network = await severable(`${decodeURIComponent(host ?? '')}/.s.PGSQL.5432`)
   // Only what listens goes through the network that is cut: questions are answered as before.
   const env = { DATABASE_URL: database.url, YIBIAO_DIRECT_DATABASE_URL: `postgres://hub@127.0.0.1:${network.port}/${name}` }
-  web = await startProtectedWeb({ database, env, store: { proveMs: 100, probeMs: 100 } })
+  web = await startHub({ database, env, store: { proveMs: 100, probeMs: 100 } })
 })
 afterAll(async () => {
   await web.close()

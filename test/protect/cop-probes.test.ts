@@ -1,14 +1,11 @@
 // What a scanner for GraphQL finds on a hub in production (reliability: row 5). Sent with the portal's cookie and its headers out of
 // the way, as the scanner would, except where a probe needs to be let in to show anything.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
 import { PROBES, type Probe } from './cop-probes.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb({ production: true })
-})
+const web = await startHub({ production: true })
 afterAll(() => web.close())
 
 const flagged: string[] = []

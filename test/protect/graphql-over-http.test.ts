@@ -1,13 +1,10 @@
 // GraphQL over HTTP as graphql-http audits it, on the real listener with CSRF protection on (reliability: row 1).
 import { type AuditResult, auditServer } from 'graphql-http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb()
-})
+const web = await startHub()
 afterAll(() => web.close())
 
 /** As a client with a token, which is what shows that no foreign page asks. */

@@ -1,13 +1,12 @@
 // Operations that ask too much cost the hub next to nothing (reliability: row 6): refused with 400 whatever the client accepts, in less
 // than 50 ms, and nothing of them stays in memory.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
 import { GREEDY, type GreedyQuery } from './greedy-queries.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
-let web: ProtectedWeb
+const web = await startHub()
 beforeAll(async () => {
-  web = await startProtectedWeb()
   for (const query of GREEDY) await ask(query)
 })
 afterAll(() => web.close())

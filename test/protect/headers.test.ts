@@ -3,22 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { afterAll, expect, test } from 'vitest'
+import { startHub, type TestHub } from '../support/hub.ts'
 
-let folder: string
-let plain: ProtectedWeb
-let tls: ProtectedWeb
-let signing: ProtectedWeb
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-headers-'))
-  await writeFile(join(folder, 'index.html'), '<html><style nonce="__CSP_NONCE__"></style></html>')
-  await writeFile(join(folder, 'operations.json'), '["query me { me { id } }"]')
-  await writeFile(join(folder, 'operations.json.gz'), 'query')
-  plain = await startProtectedWeb({ portalFolder: folder })
-  signing = await startProtectedWeb({ portalFolder: folder, identity: (hub) => hub.identity })
-  tls = await startProtectedWeb({ portalFolder: folder, env: { YIBIAO_PUBLIC_URL: 'https://hub.example' } })
-})
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-headers-'))
+await writeFile(join(folder, 'index.html'), '<html><style nonce="__CSP_NONCE__"></style></html>')
+await writeFile(join(folder, 'operations.json'), '["query me { me { id } }"]')
+await writeFile(join(folder, 'operations.json.gz'), 'query')
+const plain = await startHub({ portalFolder: folder })
+const signing = await startHub({ portalFolder: folder, identity: (hub) => hub.identity })
+const tls = await startHub({ portalFolder: folder, env: { YIBIAO_PUBLIC_URL: 'https://hub.example' } })
 afterAll(async () => {
   await plain.close()
   await tls.close()
@@ -27,7 +21,7 @@ afterAll(async () => {
 })
 
 /** Asked as a browser at the hub's public address would. */
-const page = (web: ProtectedWeb, path: string, init: RequestInit = {}) =>
+const page = (web: TestHub, path: string, init: RequestInit = {}) =>
   fetch(web.url + path, { redirect: 'manual', ...init, headers: { accept: 'text/html', ...init.headers } })
 
 const policy = (reply: { headers: Headers }) =>

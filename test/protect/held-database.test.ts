@@ -1,13 +1,9 @@
 // One account asks so much, and so slowly, that the database works on nothing else.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { startHub, TOWN } from '../support/hub.ts'
 import { eventually } from '../support/world.ts'
-import { type ProtectedWeb, startProtectedWeb, TOWN } from './web.ts'
 
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb()
-  await web.database.db.insertInto('division').values({ code: TOWN, parent: null, name: '东城街道', level: 'TOWNSHIP' }).execute()
-})
+const web = await startHub({ divisions: { [TOWN]: '东城街道' } })
 afterAll(() => web.close())
 
 interface Answer {
@@ -57,7 +53,7 @@ test('one worker whose questions hold the database is held to a share of it; eve
 }, 60_000)
 
 test('a statement for somebody ends after its time, and who asked is told so in words (issue 10, 29; F4)', async () => {
-  const hasty = await startProtectedWeb({ store: { statementMs: 200 }, database: web.database })
+  const hasty = await startHub({ store: { statementMs: 200 }, database: web.database })
   const free = await holdTasks()
   const [answer, english] = await Promise.all([inbox('ann', hasty), inbox('ann', hasty, 'en')])
   expect([answer.status, answer.code, answer.message]).toEqual([

@@ -3,26 +3,17 @@
 import { Pool } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
-import { seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { ensureSubjects, newId } from '../../gateway/platform/index.ts'
+import { startHub, TOWN } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
-import { type ProtectedWeb, startProtectedWeb, TOWN } from './web.ts'
 
 const COUNTY = TOWN.slice(0, 6)
 const FORM = 'civil-affairs:note'
-let web: ProtectedWeb
-let pool: Pool
+const web = await startHub({ catalogue: true, departments: { 'civil-affairs': '民政局' }, divisions: { [TOWN]: TOWN } })
+const pool = new Pool(web.url, { connections: 128 })
 beforeAll(async () => {
-  web = await startProtectedWeb()
-  pool = new Pool(web.url, { connections: 128 })
-  const { db } = web.hub
-  await db.insertInto('department').values({ id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
-  await db.insertInto('connector').values({ id: 'civil-affairs', department_id: 'civil-affairs', manifest: '' }).execute()
-  await db.insertInto('division').values({ code: TOWN, parent: null, name: TOWN, level: 'TOWNSHIP' }).execute()
-  await seedCatalogue(db)
-  await web.hub.catalogue.reload()
   const label = { zh: '备注', en: 'Remark' }
-  await saveForm(db, {
+  await saveForm(web.hub.db, {
     connector: 'civil-affairs',
     department: 'civil-affairs',
     draft: {

@@ -1,22 +1,19 @@
 // Ten thousand malformed requests from five seeds (reliability: row 7): none is the hub's own failure, none stops it.
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
 import { type MalformedRequest, malformedRequest, randomFrom } from './malformed.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
 const SEEDS = [1, 2, 3, 4, 5]
 const EACH = 2000
 const AT_ONCE = 16
 
-let web: ProtectedWeb
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 const statuses = new Map<number, number>()
 let broken = 0
-beforeAll(async () => {
-  web = await startProtectedWeb()
-})
+const web = await startHub()
 afterAll(async () => {
   agent.destroy()
   await web.close()

@@ -1,12 +1,9 @@
 // Live streams are bounded by number too: one worker cannot hold all the connections of a process.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { afterAll, expect, test } from 'vitest'
+import { startHub } from '../support/hub.ts'
 
 const MOST = 12
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb()
-})
+const web = await startHub()
 afterAll(() => web.close())
 
 async function listen(name: string) {

@@ -1,11 +1,8 @@
 // What compiling operations must not change: a name that the document lacks is refused however often it is sent.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { afterAll, expect, test } from 'vitest'
+import { startHub } from '../support/hub.ts'
 
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb()
-})
+const web = await startHub()
 afterAll(() => web.close())
 
 test('an operation that the document does not have is refused, the second and third time too', async () => {

@@ -5,20 +5,17 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
 import { createRateLimit } from '../../gateway/http/limits/rate.ts'
-import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/platform/index.ts'
+import { type DevelopmentIdentity, tokenFor } from '../../gateway/platform/index.ts'
 import { openBrowser } from '../identity/browser.ts'
+import { startHub, type TestHub } from '../support/hub.ts'
+import { developmentProvider } from '../support/provider.ts'
 import { writeScore } from '../support/score.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
 const LIMIT = 30
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb({ env: { YIBIAO_RATE: String(LIMIT) } })
-})
+const web = await startHub({ env: { YIBIAO_RATE: String(LIMIT) } })
 afterAll(() => web.close())
 
 const me = (name: string) => web.post({ query: '{ me { id } }' }, { authorization: `Bearer ${name}`, 'accept-language': 'en' })
@@ -55,8 +52,8 @@ describe('questions', () => {
   })
 
   test('two processes on one database count together, and neither gives away more than the limit', async () => {
-    const second = await startProtectedWeb({ env: { YIBIAO_RATE: String(LIMIT) }, database: web.database })
-    const ask = (of: ProtectedWeb) => of.post({ query: '{ me { id } }' }, { authorization: 'Bearer commuter' })
+    const second = await startHub({ env: { YIBIAO_RATE: String(LIMIT) }, database: web.database })
+    const ask = (of: TestHub) => of.post({ query: '{ me { id } }' }, { authorization: 'Bearer commuter' })
     try {
       const statuses: number[] = []
       for (let i = 0; i < LIMIT; i++) statuses.push((await ask(i % 2 ? web : second)).status)
@@ -128,12 +125,7 @@ describe('guessing passwords at the development provider', () => {
   let provider: DevelopmentIdentity
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yibiao-guess-'))
-    provider = await startDevelopmentIdentity({
-      port: 0,
-      dataFolder: folder,
-      portalUrl: 'http://127.0.0.1:9',
-      log: pino({ level: 'silent' }),
-    })
+    provider = await developmentProvider()('http://127.0.0.1:9', folder)
   })
   afterAll(async () => {
     await provider.close()

@@ -1,13 +1,10 @@
 // What HTTP says of an answer in which nothing stands; and that half an answer is an answer.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { statusOf } from '../../gateway/http/result-status.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { startHub } from '../support/hub.ts'
 
 const MODERN = 'application/graphql-response+json'
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb()
-})
+const web = await startHub()
 afterAll(() => web.close())
 
 const ask = async (query: string, accept: string) => {

@@ -1,12 +1,9 @@
 // The schema of manifests is where editors look for it, for everybody, and is the language as it is.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { publishedSchema } from '../../connectors/index.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { startHub } from '../support/hub.ts'
 
-let web: ProtectedWeb
-beforeAll(async () => {
-  web = await startProtectedWeb({})
-})
+const web = await startHub()
 afterAll(() => web.close())
 
 test('an editor gets the schema of manifests from the hub without signing in', async () => {

@@ -1,51 +1,18 @@
 // Proof of who asks, at the hub's own address: where a token counts, where not, and that it ends with the session.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, request as rawRequest } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { request as rawRequest } from 'node:http'
 import { print } from 'graphql'
-import pino from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DevelopmentIdentity, startDevelopmentIdentity, tokenFor } from '../../gateway/platform/index.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { tokenFor } from '../../gateway/platform/index.ts'
 import { MeDocument } from '../../portal/src/generated/graphql.ts'
 import { type Browser, openBrowser } from '../identity/browser.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { startHub } from '../support/hub.ts'
+import { developmentProvider } from '../support/provider.ts'
 
 const QUERY = print(MeDocument)
-let folder: string
-let provider: DevelopmentIdentity
-let web: ProtectedWeb
-let url: string
-let token: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-session-'))
-  const port = await freePort()
-  url = `http://127.0.0.1:${port}`
-  provider = await startDevelopmentIdentity({ port: 0, dataFolder: folder, portalUrl: url, log: pino({ level: 'silent' }) })
-  web = await startProtectedWeb({
-    port,
-    env: { YIBIAO_PUBLIC_URL: url, YIBIAO_TRUSTED: 'off' },
-    identityUrl: new URL(provider.issuer).origin,
-    clientSecret: provider.clientSecret,
-    apiSecret: provider.apiSecret,
-    identity: (hub) => hub.identity,
-  })
-  token = await tokenFor({ issuerUrl: provider.issuer }, 'worker')
-})
-afterAll(async () => {
-  await web.close()
-  await provider.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
+const web = await startHub({ provider: developmentProvider(), env: { YIBIAO_TRUSTED: 'off' } })
+afterAll(() => web.close())
+const { url, provider } = web
+const token = await tokenFor({ issuerUrl: provider.issuer }, 'worker')
 
 const ask = (headers: Record<string, string>, path = '/graphql', more: object = {}) =>
   fetch(url + path, {

@@ -6,30 +6,25 @@ import { join } from 'node:path'
 import { type DocumentNode, Kind, parse, print } from 'graphql'
 import { stringifyDocument } from 'urql'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { buildSchema, operationsIn, registerOperations } from '../../gateway/http/index.ts'
 import * as generated from '../../portal/src/generated/graphql.ts'
+import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
 import { randomFrom } from './malformed.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
 
 const shipped = Object.entries(generated as unknown as Record<string, DocumentNode>)
   .filter(([name]) => name.endsWith('Document'))
   .map(([name, document]) => ({ name, document }))
 
-let folder: string
-let portal: ProtectedWeb
-let only: ProtectedWeb
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-portal-'))
-  await build({
-    root: join(import.meta.dirname, '../../portal'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  portal = await startProtectedWeb({ portalFolder: folder })
-  only = await startProtectedWeb({ portalFolder: folder, env: { YIBIAO_TRUSTED: 'only' } })
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-portal-'))
+await build({
+  root: join(import.meta.dirname, '../../portal'),
+  logLevel: 'error',
+  build: { outDir: folder, emptyOutDir: true },
 })
+const portal = await startHub({ portalFolder: folder })
+const only = await startHub({ portalFolder: folder, env: { YIBIAO_TRUSTED: 'only' } })
 afterAll(async () => {
   await portal.close()
   await only.close()
@@ -183,6 +178,6 @@ describe('with a bearer token', () => {
 test('a portal that lists no operations does not start', async () => {
   const bare = await mkdtemp(join(tmpdir(), 'yibiao-bare-'))
   await writeFile(join(bare, 'index.html'), '<html></html>')
-  await expect(startProtectedWeb({ portalFolder: bare })).rejects.toThrow('lists no operations')
+  await expect(startHub({ portalFolder: bare })).rejects.toThrow('lists no operations')
   await rm(bare, { recursive: true })
 })

@@ -1,21 +1,12 @@
 // Bodies that are promised and never come hold a connection for as long as the setting says, and no longer.
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
-import { startWeb, type Web } from '../../gateway/http/index.ts'
-import { type ProtectedWeb, startProtectedWeb } from './web.ts'
+import { startHub } from '../support/hub.ts'
 
-let protectedWeb: ProtectedWeb
-let web: Web
-beforeAll(async () => {
-  protectedWeb = await startProtectedWeb({ env: { YIBIAO_BODY_SECONDS: '1' }, identity: (hub) => hub.identity })
-  web = await startWeb(protectedWeb.hub, { port: 0, host: '127.0.0.1', portalFolder: null })
-})
-afterAll(async () => {
-  await web.close()
-  await protectedWeb.close()
-})
+const { web, close } = await startHub({ env: { YIBIAO_BODY_SECONDS: '1' }, identity: (hub) => hub.identity })
+afterAll(close)
 
 /** Sends the beginning of a body and waits: everything that came back by the time the hub closed the connection. */
 function halfABody(method: string, path: string): Promise<string> {

@@ -10,22 +10,22 @@ import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { codeOf } from '../../gateway/http/errors.ts'
 import { migrate, openDatabase, startEmbeddedPostgres } from '../../gateway/platform/index.ts'
 import type { EmbeddedPostgres } from '../../gateway/platform/store/embedded-postgres.ts'
-import { type ProtectedWeb, startProtectedWeb, TOWN } from '../protect/web.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { startHub, type TestHub, TOWN } from '../support/hub.ts'
 import { eventually } from '../support/world.ts'
 
 let folder: string
 let server: EmbeddedPostgres
 let database: TestDatabase
-let web: ProtectedWeb
+let web: TestHub
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yibiao-standby-'))
   server = await startEmbeddedPostgres(folder)
   const url = await server.database('yibiao')
   await migrate(url)
   database = { ...openDatabase(url, { poolSize: 4 }), url }
-  web = await startProtectedWeb({ database, store: { probeMs: 200 } })
+  web = await startHub({ database, store: { probeMs: 200 } })
 }, 60_000)
 afterAll(async () => {
   await web?.close()

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { createSeal, type OpenDatabase, openDatabase, type Seal } from '../../gateway/platform/index.ts'
+import { createSeal, type OpenDatabase, openDatabase, parseKeyRing, type Seal } from '../../gateway/platform/index.ts'
 
 export interface TestDatabase extends OpenDatabase {
   url: string
@@ -46,5 +46,6 @@ export async function freshDatabase(poolSize = 10): Promise<TestDatabase> {
   }
 }
 
-/** A seal with a fixed key: for tests only. */
-export const testSeal = (): Seal => createSeal(new Map([[1, Buffer.alloc(32, 7)]]))
+/** A fixed key: for tests only. */
+export const KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
+export const testSeal = (): Seal => createSeal(parseKeyRing(KEYS))
