@@ -1,16 +1,13 @@
 // Whose account is whose in a departmental system: asked by everybody, in every way.
-import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveSystem, takeClaims } from '../../gateway/exchange/index.ts'
-import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
-import { type County, openCounty, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
+import { openCounty, STRANGERS, WITHOUT_VALUES, worker } from './county.ts'
 
 const ACCOUNT = 'ACCOUNT-77'
 const EVERYBODY = { ...STRANGERS, ...WITHOUT_VALUES }
-let county: County
+const county = await openCounty()
 beforeAll(async () => {
-  county = await openCounty()
   const { db, seal, clock, log } = county.hub
   await saveSystem(db, {
     ...{ id: 'police-web', department: 'public-security', name: { zh: 'x', en: 'x' }, protocol: 'OIDC', roles: ['WORKER'] },
@@ -18,12 +15,9 @@ beforeAll(async () => {
   })
   await takeClaims({ db, seal, clock, log }, 'worker', { accounts: [`police-web:${ACCOUNT}`] })
 }, 120_000)
-afterAll(() => county?.close())
+afterAll(() => county.close())
 
-const ask = async (source: string, viewer: Viewer) => {
-  const schema = buildSchema(county.hub.catalogue.current())
-  return JSON.stringify(await graphql({ schema, source, contextValue: createContext(county.hub, viewer, 'zh', '核对信息') }))
-}
+const ask = async (source: string, as: Viewer) => JSON.stringify(await county.ask(source, {}, { as, purpose: '核对信息' }))
 const QUESTIONS = [
   '{ systems { id account { account } } }',
   '{ linkedAccount(system: "police-web", worker: "worker") }',

@@ -1,18 +1,10 @@
 // Every question and every change of the schema in force, asked over HTTP by nobody.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildSchema, startWeb, type Web } from '../../gateway/http/index.ts'
-import { type County, openCounty } from './county.ts'
+import { afterAll, expect, test } from 'vitest'
+import { buildSchema } from '../../gateway/http/index.ts'
+import { openCounty } from './county.ts'
 
-let county: County
-let web: Web
-beforeAll(async () => {
-  county = await openCounty()
-  web = await startWeb(county.hub, { port: 0, host: '127.0.0.1', portalFolder: null })
-}, 120_000)
-afterAll(async () => {
-  await web?.close()
-  await county?.close()
-})
+const county = await openCounty({ identity: (hub) => hub.identity })
+afterAll(() => county.close())
 
 test('whoever has not signed in is told so, field by field, and told nothing else', async () => {
   const schema = buildSchema(county.hub.catalogue.current())
@@ -22,7 +14,7 @@ test('whoever has not signed in is told so, field by field, and told nothing els
   expect(asked.length).toBeGreaterThan(25)
   const told = await Promise.all(
     asked.map(async ({ kind, field }) => {
-      const response = await fetch(`${web.address}/graphql${kind === 'subscription' ? '/stream' : ''}`, {
+      const response = await fetch(`${county.url}/graphql${kind === 'subscription' ? '/stream' : ''}`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',

@@ -1,54 +1,33 @@
 // Whoever may not is told so before anything is read of what was sent; and what was sent is never said again. Walked over every question,
 // change and subscription of the schema in force, and every address of the web role.
 import { randomBytes } from 'node:crypto'
-import { type GraphQLSchema, graphql, parse, subscribe } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asksFirst, buildSchema, createContext, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
-import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
+import { graphql, parse, subscribe } from 'graphql'
+import { afterAll, describe, expect, test } from 'vitest'
+import { asksFirst, buildSchema, createContext, ruleOf } from '../../gateway/http/index.ts'
 import { mayAnywhere, type Viewer } from '../../gateway/platform/index.ts'
+import { at, viewer } from '../support/people.ts'
 import { argumentsOf } from './arguments.ts'
-import { COUNTY, type County, openCounty, STRANGERS } from './county.ts'
+import { COUNTY, openCounty, STRANGERS } from './county.ts'
 import { type Asked, askAll, type RootField, rootFields } from './derived.ts'
 
 const TOWN = '420525100000'
-const holding = (role: Assignment['role'], division: string | null, department: string | null = null): Viewer => ({
-  ...{ id: role, username: role, name: role, token: null },
-  assignments: [{ role, division, department }],
-})
+const holding = (...[role, ...where]: Parameters<typeof at>) => viewer(role, at(role, ...where))
 const ROLES: Record<string, Viewer> = {
   worker: holding('WORKER', TOWN),
   supervisor: holding('SUPERVISOR', TOWN),
   officer: holding('OFFICER', null, 'civil-affairs'),
   auditor: holding('AUDITOR', null),
   administrator: holding('ADMIN', null),
-  nobody: { ...holding('WORKER', null), assignments: [] },
+  nobody: viewer('nobody'),
 }
 /** 12 seconds of a YAML parser; no text that can be kept either; no document of any kind. */
 const HOSTILE = `${'? '.repeat(400)}\0`
 
-let county: County
-let web: Web
-let schema: GraphQLSchema
-let roots: RootField[]
-const log: string[] = []
-beforeAll(async () => {
-  county = await openCounty(log)
-  schema = buildSchema(county.hub.catalogue.current())
-  roots = rootFields(schema)
-  const identity = {
-    authenticate: async ({ authorization = '' }: { authorization?: string | undefined }) => ROLES[authorization.slice(7)] ?? null,
-    register: async () => {},
-    close() {},
-  }
-  web = await startWeb(
-    { ...county.hub, identity: { ...county.hub.identity, ...identity } },
-    { port: 0, host: '127.0.0.1', portalFolder: null },
-  )
-}, 120_000)
-afterAll(async () => {
-  await web?.close()
-  await county?.close()
-})
+const county = await openCounty({ who: (role) => ROLES[role] })
+afterAll(() => county.close())
+const { web, logged: log } = county
+const schema = buildSchema(county.hub.catalogue.current())
+const roots = rootFields(schema)
 
 interface Said {
   data?: Record<string, unknown> | null

@@ -1,20 +1,13 @@
 // One county with everything that could leak: a resident whose values are known, a sheet, a submission, a correction, a delivery that
 // is stuck; and everybody who might look.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pino from 'pino'
 import { addToRegister, declareRegister, saveForm } from '../../gateway/asking/index.ts'
-import { seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { readConfig } from '../../gateway/config.ts'
 import { saveDraft } from '../../gateway/exchange/index.ts'
 import { openSheet, submitSheet } from '../../gateway/filling/index.ts'
-import { type Hub, openHub } from '../../gateway/hub.ts'
-import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { ensureSubjects, newId } from '../../gateway/platform/index.ts'
 import { HUB } from '../../schema/index.ts'
-import { freshDatabase } from '../support/database.ts'
+import { type HubOptions, startHub, type TestHub } from '../support/hub.ts'
+import { at, viewer } from '../support/people.ts'
 import { recordDepartment } from '../support/record-department.ts'
 
 export const COUNTY = '420525'
@@ -32,13 +25,6 @@ export const PERSONAL = {
   remark: '行动不便需上门',
   reason: '本人称已搬家三年',
 }
-
-const viewer = (id: string, ...assignments: Assignment[]): Viewer => ({ id, username: id, name: id, token: null, assignments })
-const at = (role: Assignment['role'], division: string | null, department: string | null = null): Assignment => ({
-  role,
-  division,
-  department,
-})
 
 export const worker = viewer('worker', at('WORKER', TOWN))
 /** Each may do something; none may see her. `sees`: what is theirs all the same. */
@@ -60,8 +46,7 @@ export const WITHOUT_VALUES: Record<string, Viewer> = {
   'an administrator': viewer('admin', at('ADMIN', null)),
 }
 
-export interface County {
-  hub: Hub
+export interface County extends TestHub {
   ids: {
     subject: string
     task: string
@@ -74,26 +59,16 @@ export interface County {
     registerEntry: string
     place: string
   }
-  close(): Promise<void>
 }
 
-export async function openCounty(log: string[] = [], settings: Record<string, string> = {}): Promise<County> {
-  const database = await freshDatabase(4)
-  const folder = await mkdtemp(join(tmpdir(), 'yibiao-county-'))
-  const config = readConfig({ YIBIAO_DATA: folder, ...settings }, process.cwd())
-  const told = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) })
-  const options = { databaseUrl: database.url, identityUrl: 'http://127.0.0.1:9', clientSecret: 'not used' }
-  const hub = await openHub(config, told, options)
+export async function openCounty(options: HubOptions = {}): Promise<County> {
+  const departments = { 'public-security': '公安局', 'civil-affairs': '民政局', statistics: '统计局' }
+  const divisions = { [TOWN]: '鸣凤镇' }
+  const county = await startHub({ level: 'debug', catalogue: true, departments, divisions, ...options })
+  const { hub } = county
   const { db, seal } = hub
-  for (const id of ['public-security', 'civil-affairs', 'statistics']) {
-    await db.insertInto('department').values({ id, name_zh: id, name_en: id }).execute()
-    await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
-  }
   await saveDraft(hub, { text: 'id: civil-affairs\ndepartment: { id: civil-affairs }', settings: {} }, 'asks')
-  await db.insertInto('division').values({ code: TOWN, parent: null, name: '鸣凤镇', level: 'TOWNSHIP' }).execute()
   await db.insertInto('worker').values({ id: 'worker', username: 'worker', name: 'worker' }).execute()
-  await seedCatalogue(db)
-  await hub.catalogue.reload()
   const elements = ['idNumber', 'name', 'phone', 'residenceAddress', 'bankAccount', 'birthDate'].map((p) => `resident.${p}`)
   const police = await recordDepartment('public-security', 'resident', elements)
   await hub.connectors.replace('public-security', police.connector)
@@ -158,13 +133,11 @@ export async function openCounty(log: string[] = [], settings: Record<string, st
   const task = await issue()
   const sheet = await openSheet(hub, worker, about, null)
   return {
-    hub,
+    ...county,
     ids: { subject, task, sheet: sheet.id, submission: sent.submissionId, delivery, answer, correction, registerEntry, place },
     async close() {
-      await hub.close()
+      await county.close()
       await police.close()
-      await database.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,25 +1,22 @@
 // Marked values are planted wherever the hub keeps or passes on what is somebody's, and looked for in all that comes out: every question
 // and change, every address, every file, live news, errors, metrics, the log, traces. Who may see one is a table; all else is refused.
 import { context as ambient, trace } from '@opentelemetry/api'
-import { type DocumentNode, execute, type GraphQLSchema, getNamedType, parse, subscribe, validate } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSchema, createContext, startWeb, type Web } from '../../gateway/http/index.ts'
+import { type DocumentNode, execute, getNamedType, parse, subscribe, validate } from 'graphql'
+import { afterAll, describe, expect, test } from 'vitest'
+import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import { readyTo } from '../../gateway/hub.ts'
-import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { serveOperations, startTracing } from '../../gateway/platform/index.ts'
 import { startCollector } from '../operations/collector.ts'
+import { at, viewer } from '../support/people.ts'
 import { eventually } from '../support/world.ts'
 import { argumentsOf } from './arguments.ts'
 import { ID_NUMBER } from './county.ts'
 import { everythingOf, type RootField, rootFields } from './derived.ts'
-import { MARKS, type Marked, marksIn, openMarked, TOWN } from './marks.ts'
+import { MARKS, marksIn, openMarked, TOWN } from './marks.ts'
 
 const PURPOSE = '核对信息'
-const holding = (id: string, role: Assignment['role'], division: string | null, department: string | null = null): Viewer => ({
-  ...{ id, username: id, name: id, token: null },
-  assignments: [{ role, division, department }],
-})
+const holding = (id: string, ...assignment: Parameters<typeof at>) => viewer(id, at(...assignment))
 /** Everybody there is. A service account is an officer of its department that signs in without a person. */
 const ROLES: Record<string, Viewer> = {
   worker: holding('worker', 'WORKER', TOWN),
@@ -30,7 +27,7 @@ const ROLES: Record<string, Viewer> = {
   supervisor: holding('supervisor', 'SUPERVISOR', '420525000000'),
   auditor: holding('auditor', 'AUDITOR', null),
   administrator: holding('admin', 'ADMIN', null),
-  nobody: { ...holding('nobody', 'WORKER', null), assignments: [] },
+  nobody: viewer('nobody'),
 }
 const HERS = ['idNumber', 'name', 'phone', 'address', 'newAddress', 'account', 'remark']
 /** What may be seen, by role and whether a purpose was said; whoever and whatever is not named here sees none. */
@@ -60,35 +57,18 @@ const NAMED =
   )
 const ANSWERS = ['answers', 'answer', '/files/answers/*']
 
-let county: Marked
-let web: Web
-let schema: GraphQLSchema
-let roots: RootField[]
-let collector: Awaited<ReturnType<typeof startCollector>>
-let stopTracing: () => Promise<void>
-const log: string[] = []
+const collector = await startCollector()
+const stopTracing = await startTracing(collector.endpoint, 'all')
+const county = await openMarked({ who: (role) => ROLES[decodeURIComponent(role)] })
+const { web, logged: log } = county
+const schema = buildSchema(county.hub.catalogue.current())
+const roots = rootFields(schema)
 const leaks: string[] = []
 
-beforeAll(async () => {
-  collector = await startCollector()
-  stopTracing = await startTracing(collector.endpoint, 'all')
-  county = await openMarked(log)
-  schema = buildSchema(county.hub.catalogue.current())
-  roots = rootFields(schema)
-  const identity = {
-    authenticate: async ({ authorization = '' }: { authorization?: string | undefined }) =>
-      ROLES[decodeURIComponent(authorization.slice(7))] ?? null,
-    register: async () => {},
-    close() {},
-  }
-  const hub = { ...county.hub, identity: { ...county.hub.identity, ...identity } }
-  web = await startWeb(hub, { port: 0, host: '127.0.0.1', portalFolder: null })
-}, 120_000)
 afterAll(async () => {
-  await web?.close()
-  await county?.close()
-  await stopTracing?.()
-  await collector?.close()
+  await county.close()
+  await stopTracing()
+  await collector.close()
   trace.disable()
   ambient.disable()
 })

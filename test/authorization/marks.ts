@@ -1,15 +1,14 @@
 // Values that are found again wherever they come out: planted in every place that keeps or passes on what is somebody's. The rest of
 // what is planted is in county.ts.
 import { unzipSync } from 'fflate'
-import { graphql } from 'graphql'
 import { addToRegister } from '../../gateway/asking/index.ts'
 import { registerConnector, saveDraft as saveConnectorDraft } from '../../gateway/exchange/index.ts'
 import { saveDraft } from '../../gateway/filling/index.ts'
-import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import { pullConnector } from '../../gateway/jobs/pull-connector.ts'
-import type { Viewer } from '../../gateway/platform/index.ts'
 import { json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
+import type { HubOptions } from '../support/hub.ts'
+import { at, viewer } from '../support/people.ts'
 import { recordDepartment } from '../support/record-department.ts'
 import { type County, ID_NUMBER, openCounty, PERSONAL, worker } from './county.ts'
 
@@ -60,9 +59,9 @@ export interface Marked extends County {
   intake: { form: string; field: string }
 }
 
-export async function openMarked(log: string[]): Promise<Marked> {
+export async function openMarked(options: HubOptions): Promise<Marked> {
   const system = await startHttpDepartment()
-  const county = await openCounty(log, { YIBIAO_ALLOW_ORIGINS: system.origin })
+  const county = await openCounty({ ...options, env: { YIBIAO_ALLOW_ORIGINS: system.origin } })
   const { hub, ids } = county
   system.behave((request, response) => {
     if (request.url.startsWith('/people'))
@@ -99,23 +98,14 @@ export async function openMarked(log: string[]): Promise<Marked> {
   }
 }
 
-const OFFICER: Viewer = {
-  ...{ id: 'asks', username: 'asks', name: 'asks', token: null },
-  assignments: [{ role: 'OFFICER', division: null, department: 'civil-affairs' }],
-}
-
 /** An office's list as it lies there: with people in it. */
-async function bringFilled({ hub }: County): Promise<Marked['intake']> {
+async function bringFilled(county: County): Promise<Marked['intake']> {
   const rows = ['姓名,身份证号码,联系电话,备注', ...Array(4).fill(`${MARKS.row},${ID_NUMBER},${PERSONAL.phone},${MARKS.theirs}`)]
   const source = `mutation ($input: ImportFormsInput!) { importForms(input: $input) { forms { id fields { id } } problems { message } } }`
-  const variableValues = {
-    input: {
-      ...{ department: 'civil-affairs', fileName: '花名册.csv', class: 'resident' },
-      content: Buffer.from(rows.join('\n')).toString('base64'),
-    },
-  }
-  const schema = buildSchema(hub.catalogue.current())
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: createContext(hub, OFFICER, 'zh') })
+  const content = Buffer.from(rows.join('\n')).toString('base64')
+  const input = { department: 'civil-affairs', fileName: '花名册.csv', class: 'resident', content }
+  const as = viewer('asks', at('OFFICER', null, 'civil-affairs'))
+  const { data, errors } = await county.ask<{ importForms?: object } | null>(source, { input }, { as })
   const { forms = [], problems } = (data?.importForms ?? {}) as {
     forms?: { id: string; fields: { id: string }[] }[]
     problems?: unknown

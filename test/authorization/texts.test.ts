@@ -3,7 +3,6 @@
 import {
   type GraphQLInputType,
   type GraphQLScalarType,
-  type GraphQLSchema,
   getNamedType,
   getNullableType,
   graphql,
@@ -14,19 +13,17 @@ import {
   parse,
   subscribe,
 } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
-import { buildSchema, createContext, longestOf, ruleOf, startWeb, type Web } from '../../gateway/http/index.ts'
-import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
+import { buildSchema, createContext, longestOf, ruleOf } from '../../gateway/http/index.ts'
 import { mayAnywhere, type Viewer } from '../../gateway/platform/index.ts'
-import { COUNTY, type County, openCounty } from './county.ts'
+import { named } from '../support/hub.ts'
+import { at, viewer } from '../support/people.ts'
+import { COUNTY, openCounty } from './county.ts'
 import { type Asked, askAll, type Input, type RootField, rootFields, TEXTS } from './derived.ts'
 
 const TOWN = `${COUNTY}100000`
-const holding = (role: Assignment['role'], division: string | null, department: string | null = null): Viewer => ({
-  ...{ id: 'worker', username: role, name: role, token: null },
-  assignments: [{ role, division, department }],
-})
+const holding = (...assignment: Parameters<typeof at>) => viewer('worker', at(...assignment))
 const ROLES: Record<string, Viewer> = {
   worker: holding('WORKER', TOWN),
   supervisor: holding('SUPERVISOR', TOWN),
@@ -35,27 +32,13 @@ const ROLES: Record<string, Viewer> = {
   administrator: holding('ADMIN', null),
 }
 
-let county: County
-let web: Web
-let schema: GraphQLSchema
-let roots: RootField[]
-const log: string[] = []
-beforeAll(async () => {
-  county = await openCounty(log)
-  schema = buildSchema(county.hub.catalogue.current())
-  roots = rootFields(schema)
-  const identity = {
-    authenticate: async ({ authorization = '' }: { authorization?: string | undefined }) => ROLES[authorization.slice(7)] ?? null,
-  }
-  web = await startWeb(
-    { ...county.hub, identity: { ...county.hub.identity, ...identity } },
-    { port: 0, host: '127.0.0.1', portalFolder: null },
-  )
-}, 120_000)
-afterAll(async () => {
-  await web?.close()
-  await county?.close()
+const county = await openCounty({
+  identity: ({ identity }) => ({ ...named((role) => ROLES[role]), register: identity.register }),
 })
+afterAll(() => county.close())
+const { web, logged: log } = county
+const schema = buildSchema(county.hub.catalogue.current())
+const roots = rootFields(schema)
 
 interface Said {
   data?: Record<string, unknown> | null

@@ -1,20 +1,18 @@
 // Each side door through which something masked was told without a purpose, tried: guesses in a draft, lists by label, search, names.
-import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToRegister, issueRequests, saveForm, storeTasks } from '../../gateway/asking/index.ts'
-import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { maskValue, newId, readSubjects } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
-import { COUNTY, type County, ID_NUMBER, openCounty, PERSONAL, worker } from '../authorization/county.ts'
+import { COUNTY, ID_NUMBER, openCounty, PERSONAL, worker } from '../authorization/county.ts'
+import { at, viewer } from '../support/people.ts'
 
 const TOWN = '420525100000'
 const OTHER = '990101194912310028'
 const LABEL = '精神障碍'
 
-let county: County
+const county = await openCounty()
 beforeAll(async () => {
-  county = await openCounty()
   const entries = [
     { identifier: ID_NUMBER, name: PERSONAL.name, labels: [LABEL] },
     { identifier: OTHER.slice(0, 17) + gb11643CheckCharacter(OTHER), name: '李大山', labels: [] },
@@ -22,17 +20,14 @@ beforeAll(async () => {
   const register = { division: TOWN, class: 'resident', came: 'LISTED' as const, since: '2026-01-01', entries }
   await addToRegister({ ...county.hub, catalogue: county.hub.catalogue.current() }, worker, register)
 }, 120_000)
-afterAll(() => county?.close())
+afterAll(() => county.close())
 
 interface Answer<T> {
   data: T
   errors?: { extensions: { code: string } }[]
 }
-async function ask<T>(text: string, input: unknown = {}, purpose: string | null = null, who: Viewer = worker) {
-  const schema = buildSchema(county.hub.catalogue.current())
-  const contextValue = createContext(county.hub, who, 'zh', purpose)
-  const variableValues = input as Record<string, unknown>
-  const { data, errors } = await graphql({ schema, source: text, variableValues, contextValue })
+async function ask<T>(text: string, input: unknown = {}, purpose: string | null = null, as: Viewer = worker) {
+  const { data, errors } = await county.ask(text, input as Record<string, unknown>, { as, purpose })
   const codes = errors?.map((e) => ({ extensions: { code: (e.originalError as { code?: string }).code ?? e.message } }))
   return JSON.parse(JSON.stringify({ data, errors: codes })) as Answer<T>
 }
@@ -235,10 +230,7 @@ describe('a list by label (issue 10, 31; F7)', () => {
 describe('the name of a resident (issue 10, 31; F12)', () => {
   const nameNow = async () =>
     (await readSubjects(county.hub.db, county.hub.seal, [county.ids.subject])).get(county.ids.subject)?.name
-  const officer = (department: string): Viewer => ({
-    ...{ id: 'o', username: 'o', name: 'o', token: null },
-    assignments: [{ role: 'OFFICER', division: null, department }],
-  })
+  const officer = (department: string) => viewer('o', at('OFFICER', null, department))
 
   test('is changed by no officer and no system of another department, and by the department that gave it', async () => {
     const issued = await issueRequests(county.hub, officer('civil-affairs'), {

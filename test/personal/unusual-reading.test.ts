@@ -1,15 +1,13 @@
 // What a supervisor is told of how workers read: days and figures, never whom.
-import { graphql } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { chinaDate, ensureSubjects, recordAccess } from '../../gateway/platform/index.ts'
-import { COUNTY, type County, openCounty, worker } from '../authorization/county.ts'
+import { COUNTY, openCounty, worker } from '../authorization/county.ts'
+import { at, viewer as person } from '../support/people.ts'
 
 const TOWN = '420525100000'
-let county: County
+const county = await openCounty()
 beforeAll(async () => {
-  county = await openCounty()
   const { db, seal, clock } = county.hub
   const day = chinaDate(clock())
   const of = { county: COUNTY, day, division_code: TOWN }
@@ -30,19 +28,13 @@ beforeAll(async () => {
   const readings = subjects.map((subject) => ({ county: COUNTY, subject, elements: ['resident.name'], connectors: [] }))
   await recordAccess({ db, seal, clock }, 'reads-all', '核对', [...readings, ...readings])
 }, 120_000)
-afterAll(() => county?.close())
+afterAll(() => county.close())
 
-const viewer = (role: 'SUPERVISOR' | 'AUDITOR' | 'WORKER', division: string | null): Viewer => ({
-  ...{ id: 'looks', username: 'looks', name: 'looks', token: null },
-  assignments: [{ role, division, department: null }],
-})
-async function ask(who: Viewer, division: string, days = 30) {
+const viewer = (...assignment: Parameters<typeof at>) => person('looks', at(...assignment))
+async function ask(as: Viewer, division: string, days = 30) {
   const source = `query ($division: ID!, $days: Int) { unusualReading(division: $division, days: $days) { worker { id name } people numbers unknownNumbers reasons } }`
-  const schema = buildSchema(county.hub.catalogue.current())
-  const contextValue = createContext(county.hub, who, 'zh')
-  const { data, errors } = await graphql({ schema, source, variableValues: { division, days }, contextValue })
-  const [error] = errors ?? []
-  return error ? (error.originalError as { code?: string } | undefined)?.code : JSON.parse(JSON.stringify(data?.unusualReading))
+  const { data, errors, code } = await county.ask<{ unusualReading: unknown }>(source, { division, days }, { as })
+  return errors ? code : data.unusualReading
 }
 
 test('the supervisor sees who looked up many numbers, or many that nobody knew, or read of very many people, and no person (issue 10, 34; F13)', async () => {

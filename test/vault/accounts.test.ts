@@ -1,13 +1,12 @@
 // Accounts of workers from the portal's question to the department's system and back, with a hub in force.
-import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerConnector } from '../../gateway/exchange/index.ts'
-import { buildSchema, createContext } from '../../gateway/http/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import type { HubError } from '../../schema/index.ts'
-import { type County, openCounty, worker } from '../authorization/county.ts'
-import { type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
+import { openCounty, worker } from '../authorization/county.ts'
+import { json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
+import { at, viewer } from '../support/people.ts'
 
 const PASSWORD = 'own-p4ssword-of-the-worker'
 const KEY = 'k3y-of-the-hub'
@@ -15,27 +14,18 @@ const OWN =
   '{ kind: credential, of: worker, as: { kind: basic }, otherwise: { kind: header, header: X-Key, value: "${settings.key}" } }'
 
 const colleague: Viewer = { ...worker, id: 'colleague', username: 'colleague' }
-const officer: Viewer = {
-  ...{ id: 'officer', username: 'officer', name: 'officer', token: null },
-  assignments: [{ role: 'OFFICER', division: null, department: 'test-department' }],
-}
-const stranger: Viewer = {
-  ...officer,
-  id: 'stranger',
-  assignments: [{ role: 'OFFICER', division: null, department: 'statistics' }],
-}
+const officer = viewer('officer', at('OFFICER', null, 'test-department'))
+const stranger = viewer('stranger', at('OFFICER', null, 'statistics'))
 
-let county: County
-let department: HttpDepartment
-const log: string[] = []
+const county = await openCounty()
+const { hub, logged: log } = county
+const department = await startHttpDepartment()
 const answers: string[] = []
 
-async function ask(viewer: Viewer, text: string) {
-  const { hub } = county
-  const schema = buildSchema(hub.catalogue.current())
-  const { data, errors = [] } = await graphql({ schema, source: text, contextValue: createContext(hub, viewer, 'en') })
+async function ask(as: Viewer, text: string) {
+  const { data, errors = [] } = await county.ask<Record<string, never> | null>(text, {}, { as, language: 'en' })
   const plain = {
-    data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, never> | null,
+    data,
     refused: errors.map(({ message, originalError }) => ({ message, code: (originalError as HubError | undefined)?.code })),
   }
   answers.push(JSON.stringify(plain))
@@ -48,19 +38,16 @@ const give = (viewer: Viewer, password: string, name = 'storeMyAccount') =>
       { ${name === 'storeMyAccount' ? 'changed' : 'ok message'} } }`,
   )
 const read = async (viewer: Viewer) => {
-  const connector = county.hub.connectors.get('test-rest')
+  const connector = hub.connectors.get('test-rest')
   return connector?.lookup?.('resident', ['p'], [], { caller: { worker: viewer.id, purpose: 'read' } })
 }
 
 beforeAll(async () => {
-  county = await openCounty(log)
-  department = await startHttpDepartment()
   const good = `Basic ${Buffer.from(`w:${PASSWORD}`).toString('base64')}`
   department.behave((request, response) => {
     const holds = request.headers.authorization === good || request.headers['x-key'] === KEY
     json(response, holds ? 200 : 401, { people: [{ id: 'p', who: 'them' }] })
   })
-  const { hub } = county
   ;(hub.reach.allowOrigins as string[]).push(department.origin)
   const inForce = new Promise<void>((resolve) => hub.onConnectors(() => hub.connectors.get('test-rest') && resolve()))
   await registerConnector(hub, {
@@ -118,7 +105,6 @@ describe('a worker’s own account for a departmental system', () => {
   })
 
   test('the hub’s own is replaced while it runs: the next call goes with the new one', async () => {
-    const { hub } = county
     const hubs = () => hub.connectors.get('test-rest')?.check({ caller: { worker: 'system', purpose: 'pull' } })
     await expect(hubs()).resolves.toBeUndefined()
     const changed = new Promise<void>((resolve) => hub.onConnectors(resolve))

@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { CallContext } from '../../connectors/index.ts'
 import { createReadings } from '../../gateway/http/readings.ts'
-import { type County, openCounty, worker } from '../authorization/county.ts'
-import { openWorld, type World } from '../delivery/world.ts'
+import { openCounty, worker } from '../authorization/county.ts'
+import { openWorld } from '../delivery/world.ts'
 
-let world: World
-let county: County
-beforeAll(async () => {
-  world = await openWorld()
-  county = await openCounty()
-}, 120_000)
+const world = await openWorld()
+const county = await openCounty()
 afterAll(async () => {
-  await world?.close()
-  await county?.close()
+  await world.close()
+  await county.close()
 })
 
 describe('the journal says on whose authority a department was asked', () => {
