@@ -1,23 +1,20 @@
 // One use case, two ways in: what GraphQL and the command line leave in the database is the same, row by row. Who did it, when, and
 // under which generated id is all that may differ.
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../../gateway/platform/index.ts'
-import { KEYS } from '../operations/world.ts'
-import { admin, DIVISION, ID, type LifeWorld, officer, startLifeWorld } from '../registry/life-world.ts'
+import { admin, DIVISION, ID, type LifeWorld, startLifeWorld } from '../registry/life-world.ts'
+import { KEYS } from '../support/database.ts'
+import { at, viewer } from '../support/people.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-let asked: LifeWorld
-let typed: LifeWorld
-let folder: string
+const [asked, typed] = await Promise.all([startLifeWorld(), startLifeWorld()])
+const { folder } = typed
 beforeAll(async () => {
-  ;[asked, typed] = await Promise.all([startLifeWorld(), startLifeWorld()])
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-parity-'))
   for (const { database } of [asked, typed])
     for (const [id, name] of [
       ['civil', '民政局'],
@@ -28,10 +25,7 @@ beforeAll(async () => {
   for (const [department, form] of Object.entries(FORMS))
     await writeFile(join(folder, `${department}.json`), JSON.stringify({ forms: [form] }))
 }, 120_000)
-afterAll(async () => {
-  await Promise.all([asked?.close(), typed?.close()])
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => Promise.all([asked.close(), typed.close()]))
 
 const field = (code: string, label: string) => ({ code, label })
 const FORMS = {
@@ -57,7 +51,7 @@ const yibiao = async (...words: string[]) => {
   return stdout
 }
 
-const civil: Viewer = { ...officer, id: 'civil', assignments: [{ role: 'OFFICER', division: null, department: 'civil' }] }
+const civil = viewer('civil', at('OFFICER', null, 'civil'))
 
 const change = async (name: string, input: object, fields: string, who: Viewer = admin) => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`

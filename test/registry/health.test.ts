@@ -1,19 +1,16 @@
 // How a connector is: from its own calls, over all processes, in GraphQL and for Prometheus.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { LEFT_ALONE } from '../../connectors/index.ts'
 import { watchConnectors } from '../../gateway/exchange/index.ts'
 import { bucketOf, percentileOf } from '../../gateway/exchange/registry/health/latency-buckets.ts'
 import { because } from '../../schema/index.ts'
 import { json } from '../connectors/http-department.ts'
 import { eventually } from '../support/world.ts'
-import { ID, type LifeWorld, startLifeWorld } from './life-world.ts'
+import { ID, startLifeWorld } from './life-world.ts'
 
-let world: LifeWorld
-beforeAll(async () => {
-  world = await startLifeWorld()
-}, 60_000)
-afterAll(() => world?.close())
+const world = await startLifeWorld()
+afterAll(() => world.close())
 
 interface Health {
   state: string

@@ -1,20 +1,10 @@
 // A hub in this process with one department over HTTP, its connector registered, and whoever may change it.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { graphql } from 'graphql'
-import pino from 'pino'
-import { seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { readConfig } from '../../gateway/config.ts'
 import { registerConnector } from '../../gateway/exchange/index.ts'
-import { buildSchema, createContext } from '../../gateway/http/index.ts'
-import { type Hub, openHub } from '../../gateway/hub.ts'
-import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { type HttpDepartment, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
-import { KEYS } from '../operations/world.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { startHub, type TestHub } from '../support/hub.ts'
+import { at, viewer } from '../support/people.ts'
 
 export const ID = 'test-rest'
 export const DIVISION = '420525100000'
@@ -34,50 +24,37 @@ forms:
 /** With a form of two fields. */
 export const manifest = (more = FORMS) => restManifest(more)
 
-export interface LifeWorld {
-  hub: Hub
+export interface LifeWorld extends Omit<TestHub, 'ask'> {
   department: HttpDepartment
-  database: TestDatabase
+  /** Fails as the question does. */
   ask<T>(text: string, variables?: Record<string, unknown>, who?: Viewer): Promise<T>
-  close(): Promise<void>
 }
 
-const viewer = (id: string, ...assignments: Assignment[]): Viewer => ({ id, username: id, name: id, token: null, assignments })
-export const admin = viewer('admin', { role: 'ADMIN', division: null, department: null })
-export const officer = viewer('officer', { role: 'OFFICER', division: '420525000000', department: 'test-department' })
-export const another = viewer('another', { role: 'OFFICER', division: null, department: 'statistics' })
-export const branch = viewer('branch', { role: 'OFFICER', division: '420526000000', department: 'test-department' })
+export const admin = viewer('admin', at('ADMIN', null))
+export const officer = viewer('officer', at('OFFICER', '420525000000', 'test-department'))
+export const another = viewer('another', at('OFFICER', null, 'statistics'))
+export const branch = viewer('branch', at('OFFICER', '420526000000', 'test-department'))
 
 export async function startLifeWorld(): Promise<LifeWorld> {
-  const database = await freshDatabase(6)
-  const folder = await mkdtemp(join(tmpdir(), 'yibiao-life-'))
   const department = await startHttpDepartment()
-  const config = readConfig({ YIBIAO_DATA: folder, YIBIAO_ALLOW_ORIGINS: department.origin, YIBIAO_KEYS: KEYS }, process.cwd())
-  const log = pino({ level: 'silent' })
-  const hub = await openHub(config, log, {
-    databaseUrl: database.url,
-    identityUrl: 'http://127.0.0.1:9',
-    clientSecret: 'not used',
+  const { origin } = department
+  const web = await startHub({
+    catalogue: true,
+    divisions: { [DIVISION]: '鸣凤镇' },
+    env: { YIBIAO_ALLOW_ORIGINS: origin },
   })
-  await seedCatalogue(hub.db)
-  await hub.catalogue.reload()
-  const town = { code: DIVISION, parent: null, name: '鸣凤镇', level: 'TOWNSHIP' as const }
-  await hub.db.insertInto('division').values(town).execute()
-  await registerConnector(hub, { manifest: manifest(), settings: { origin: department.origin }, secrets: { key: KEY } })
+  await registerConnector(web.hub, { manifest: manifest(), settings: { origin }, secrets: { key: KEY } })
   return {
-    ...{ hub, department, database },
-    async ask<T>(text: string, variables: Record<string, unknown> = {}, who: Viewer = officer) {
-      const schema = buildSchema(hub.catalogue.current())
-      const contextValue = createContext(hub, who, 'en')
-      const { data, errors } = await graphql({ schema, source: text, variableValues: variables, contextValue })
+    ...web,
+    department,
+    async ask<T>(text: string, variables: Record<string, unknown> = {}, as: Viewer = officer) {
+      const { data, errors } = await web.ask<T>(text, variables, { as, language: 'en' })
       if (errors) throw errors[0]?.originalError ?? errors[0]
-      return JSON.parse(JSON.stringify(data)) as T
+      return data
     },
     async close() {
-      await hub.close()
+      await web.close()
       await department.close()
-      await database.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

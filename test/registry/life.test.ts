@@ -1,5 +1,5 @@
 // A connector from draft to retired, over GraphQL: by whom, past what, and what is kept of it.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
 import { registerConnector } from '../../gateway/exchange/index.ts'
@@ -8,25 +8,10 @@ import { keepReport } from '../../gateway/exchange/registry/life/save-draft.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { addScenes } from '../submissions/scene.ts'
 import { eventually } from '../support/world.ts'
-import {
-  admin,
-  another,
-  branch,
-  change,
-  draft,
-  ID,
-  KEY,
-  type LifeWorld,
-  manifest,
-  officer,
-  startLifeWorld,
-} from './life-world.ts'
+import { admin, another, branch, change, draft, ID, KEY, manifest, officer, startLifeWorld } from './life-world.ts'
 
-let world: LifeWorld
-beforeAll(async () => {
-  world = await startLifeWorld()
-}, 60_000)
-afterAll(() => world?.close())
+const world = await startLifeWorld()
+afterAll(() => world.close())
 
 const inForce = () => world.hub.connectors.get(ID)
 const reason = 'because of the test'

@@ -1,13 +1,14 @@
 // A connector from a document to TESTED, as a department's officer does it: drafted, saved, tried by the suite against the live system,
 // published with its report.
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { book, json, type Manner } from '../connectors/http-department.ts'
-import { another, change, draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
+import { another, change, draft, ID, KEY, manifest, officer, startLifeWorld } from './life-world.ts'
 
 const OPENAPI = readFileSync(new URL('../connectors/draft/openapi.yaml', import.meta.url), 'utf8')
 
-let world: LifeWorld
+const world = await startLifeWorld()
+afterAll(() => world.close())
 
 const ANN = '990101195003070025'
 /** As a department that checks who asks, and knows one person. */
@@ -22,13 +23,7 @@ const strict: Manner = (request, response) => {
   return request.url === '/ping' || number ? json(response, 200, { number }) : json(response, 404, {})
 }
 
-beforeAll(async () => {
-  world = await startLifeWorld()
-  world.department.behave(strict)
-}, 60_000)
-afterAll(async () => {
-  await world?.close()
-})
+world.department.behave(strict)
 
 interface Tested {
   connector: { state: string; draft: { tested: boolean } | null } | null

@@ -1,18 +1,15 @@
 // Rows that a wrong mapping could not take: kept, told, and taken once it is mended. And a connector whose reading fails does not show
 // that it is well.
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { registerConnector } from '../../gateway/exchange/index.ts'
 import { pullConnector } from '../../gateway/jobs/pull-connector.ts'
 import { json } from '../connectors/http-department.ts'
 import { eventually } from '../support/world.ts'
-import { another, DIVISION, ID, KEY, type LifeWorld, manifest, startLifeWorld } from './life-world.ts'
+import { another, DIVISION, ID, KEY, manifest, startLifeWorld } from './life-world.ts'
 
-let world: LifeWorld
-beforeAll(async () => {
-  world = await startLifeWorld()
-}, 60_000)
-afterAll(() => world?.close())
+const world = await startLifeWorld()
+afterAll(() => world.close())
 
 const tasks = (format: string, area = 'area') => `
 tasks:

@@ -1,9 +1,9 @@
 // A dry run shows what is asked, what is answered and what the hub makes of it, and nothing that it should not.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { ensureSubjects, listAccess } from '../../gateway/platform/index.ts'
 import { json } from '../connectors/http-department.ts'
-import { admin, draft, ID, KEY, type LifeWorld, manifest, officer, startLifeWorld } from './life-world.ts'
+import { admin, draft, ID, KEY, manifest, officer, startLifeWorld } from './life-world.ts'
 
 const ANN = '990101195003070025'
 const PERSON = {
@@ -14,11 +14,8 @@ const PERSON = {
   home: { address: '凤山社区9组909号', rooms: 3 },
 }
 
-let world: LifeWorld
-beforeAll(async () => {
-  world = await startLifeWorld()
-}, 60_000)
-afterAll(() => world?.close())
+const world = await startLifeWorld()
+afterAll(() => world.close())
 afterEach(() => world.department.behave(null))
 
 interface Trial {

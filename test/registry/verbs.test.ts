@@ -1,40 +1,28 @@
 // `yibiao connector` as a person uses it: real processes, real exit codes.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
 import { runVerb } from '../operations/hub-process.ts'
-import { KEYS } from '../operations/world.ts'
 import { addScenes } from '../submissions/scene.ts'
-import { testSeal } from '../support/database.ts'
-import { ID, KEY, type LifeWorld, manifest, startLifeWorld } from './life-world.ts'
+import { KEYS, testSeal } from '../support/database.ts'
+import { ID, KEY, manifest, startLifeWorld } from './life-world.ts'
 
-let world: LifeWorld
-let folder: string
-let env: Record<string, string>
+const world = await startLifeWorld()
+afterAll(() => world.close())
+const { folder } = world
+const env = {
+  DATABASE_URL: world.database.url,
+  YIBIAO_DATA: folder,
+  YIBIAO_DEMO: 'off',
+  YIBIAO_KEYS: KEYS,
+  YIBIAO_ALLOW_ORIGINS: world.department.origin,
+  THE_KEY: KEY,
+}
 const file = (name: string) => join(folder, name)
-
-beforeAll(async () => {
-  world = await startLifeWorld()
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-verbs-'))
-  const { origin } = world.department
-  env = {
-    DATABASE_URL: world.database.url,
-    YIBIAO_DATA: folder,
-    YIBIAO_DEMO: 'off',
-    YIBIAO_KEYS: KEYS,
-    YIBIAO_ALLOW_ORIGINS: origin,
-    THE_KEY: KEY,
-  }
-  await writeFile(file('wrong.yaml'), manifest().replace('kind: rest', 'kind: rost'))
-  await writeFile(file('whole.yaml'), manifest())
-  await writeFile(file('less.yaml'), manifest(''))
-}, 60_000)
-afterAll(async () => {
-  await world?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+await writeFile(file('wrong.yaml'), manifest().replace('kind: rest', 'kind: rost'))
+await writeFile(file('whole.yaml'), manifest())
+await writeFile(file('less.yaml'), manifest(''))
 
 const connector = (...args: string[]) => runVerb(['connector', ...args], env)
 const publish = (name: string, ...more: string[]) => {
