@@ -7,9 +7,9 @@ import { manifestsHere } from '../../connectors/index.ts'
 import { registerConnector } from '../../gateway/exchange/index.ts'
 import { openBell } from '../../gateway/platform/index.ts'
 import { takingManifest } from '../connectors/taking-manifest.ts'
-import { startHub } from '../operations/hub-process.ts'
 import { freePort, startSurroundings } from '../operations/world.ts'
 import { freshDatabase, testSeal } from '../support/database.ts'
+import { startHubProcess } from '../support/hub-process.ts'
 import { HOSTILE } from './hostile-documents.ts'
 
 const MOST_SECONDS = 10
@@ -46,7 +46,7 @@ test.skipIf(process.platform !== 'linux')(
     )
     await bell.close()
     const env = { ...around.env(database.url, await freePort()), YIBIAO_ALLOW_ORIGINS: allowOrigins[0] as string }
-    const hub = await startHub('worker', env)
+    const hub = await startHubProcess('worker', env)
     const readers = () =>
       startedBy(hub.child.pid as number).filter(({ command }) => /bounded\/child\.ts/.test(command) && /size=1024/.test(command))
     await expect.poll(() => readers().length, { timeout: 60_000, interval: 20 }).toBe(1)

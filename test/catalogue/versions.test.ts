@@ -14,9 +14,9 @@ import {
 } from '../../gateway/catalogue/index.ts'
 import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
-import { runVerb } from '../operations/hub-process.ts'
 import { KEYS } from '../operations/world.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { runVerb } from '../support/hub-process.ts'
 
 const SEED = { by: 'migration/seed', why: 'the standard catalogue that the program comes with' }
 const OFFICER = { by: 'officer', why: 'the rule of 2026 says so' }

@@ -1,17 +1,15 @@
 // The program as a person uses it: real processes, real exit codes.
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
+import { BIN, runVerb } from '../support/hub-process.ts'
 
-let database: TestDatabase
-let folder: string
+const database = await freshDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-cli-'))
 beforeAll(async () => {
-  database = await freshDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-cli-'))
   await database.db
     .insertInto('department')
     .values({ id: 'market-regulation', name_zh: '市场监督管理局', name_en: 'Market' })
@@ -30,25 +28,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function yibiao(args: string[], env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/yibiao.mjs'), ...args], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      HOME: folder,
-      YIBIAO_NO_SETUP: '1',
-      YIBIAO_DATA: folder,
-      DATABASE_URL: database.url,
-      ...env,
-    },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
+async function yibiao(args: string[], env: Record<string, string> = {}) {
+  const around = { HOME: folder, YIBIAO_DATA: folder, DATABASE_URL: database.url, ...env }
+  const { code, output: out, said: err } = await runVerb(args, around, BIN)
+  return { code, out, err }
 }
 
 test('every wrong setting is named at once, in words that say what to do, and nothing starts', async () => {

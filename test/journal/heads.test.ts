@@ -14,8 +14,8 @@ import {
   startEmbeddedPostgres,
 } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
-import { runVerb } from '../operations/hub-process.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { runVerb } from '../support/hub-process.ts'
 
 let folder: string
 let database: TestDatabase

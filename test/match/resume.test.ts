@@ -1,9 +1,9 @@
 // The command line as it is run: killed in the middle, and started again on what it left.
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginVerb } from '../support/hub-process.ts'
 import { makeProvince } from './corpus/make-province.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yibiao-match-'))
@@ -12,20 +12,8 @@ const state = join(folder, 'state.jsonl')
 beforeAll(() => writeFileSync(file, JSON.stringify({ forms: makeProvince(2500, 3).forms })))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const start = (...flags: string[]) =>
-  spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../../gateway/cli/main.ts'), 'catalogue', 'match', file, '--json', ...flags],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-
-async function outputOf(child: ReturnType<typeof start>): Promise<string> {
-  const pieces: Buffer[] = []
-  for await (const piece of child.stdout ?? []) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces).toString()
-}
+const start = (...flags: string[]) => beginVerb(['catalogue', 'match', file, '--json', ...flags], {})
+const outputOf = async ({ end }: ReturnType<typeof start>) => (await end).output
 
 test('a run killed in the middle goes on from where it was and comes to the same result', async () => {
   const killed = start('--state', state)
@@ -37,8 +25,8 @@ test('a run killed in the middle goes on from where it was and comes to the same
     })
   })
   await written
-  killed.kill('SIGKILL')
-  await new Promise((resolve) => killed.once('exit', resolve))
+  killed.child.kill('SIGKILL')
+  await killed.end
   const lines = readFileSync(state, 'utf8').split('\n').length - 1
   // As if the machine had stopped in the middle of a line.
   writeFileSync(state, `${readFileSync(state, 'utf8')}["torn", {"form":"f`)

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { builtPortal } from '../../gateway/start/build-portal.ts'
 import { emptyDatabase, freshDatabase } from '../support/database.ts'
+import { type HubProcess, startHubProcess } from '../support/hub-process.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
-import { type HubProcess, startHub } from './hub-process.ts'
 import { oldDatabase, query } from './old-database.ts'
 import { startLoad } from './steady-load.ts'
 import { freePort, type Surroundings, startSurroundings, submitMany, takeTime } from './world.ts'
@@ -27,7 +27,7 @@ afterAll(() => around.close())
 async function startTen(url: string, count = 10): Promise<HubProcess[]> {
   return await Promise.all(
     Array.from({ length: count }, async () =>
-      startHub('web', { ...around.env(url, await freePort()), YIBIAO_RATE: 'off', YIBIAO_STOP_GRACE: '1' }),
+      startHubProcess('web', { ...around.env(url, await freePort()), YIBIAO_RATE: 'off', YIBIAO_STOP_GRACE: '1' }),
     ),
   )
 }
@@ -95,7 +95,7 @@ test('thirty more processes of both roles are told to stop at work: what they be
     for (let round = 0; round < 5; round++)
       await Promise.all(
         Array.from({ length: 5 }, async () => {
-          const worker = await startHub('worker', around.env(database.url, await freePort()))
+          const worker = await startHubProcess('worker', around.env(database.url, await freePort()))
           const busy = async () => (await fetch(`http://127.0.0.1:${worker.operationsPort}/metrics`)).text()
           await eventually(busy, (text) => /yibiao_attempts_total\{[^}]*\} [1-9]/.test(text), 60)
           const { code, seconds } = await worker.stop()

@@ -4,8 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bell, migrate, openBell, openDatabase, readiness } from '../../gateway/platform/index.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../support/database.ts'
+import { startHubProcess } from '../support/hub-process.ts'
 import { eventually } from '../support/world.ts'
-import { startHub } from './hub-process.ts'
 import { hasPooler, startPooler } from './pooler.ts'
 import { freePort, type Surroundings, startSurroundings } from './world.ts'
 
@@ -141,7 +141,7 @@ describe.skipIf(!hasPooler)('behind PgBouncer in transaction mode (left out wher
       ...around.env(pooler.url(nameOf(own.url)), await freePort()),
       YIBIAO_DIRECT_DATABASE_URL: own.url,
     })
-    const hubs = await Promise.all([startHub('worker', await env()), startHub('worker', await env())])
+    const hubs = await Promise.all([startHubProcess('worker', await env()), startHubProcess('worker', await env())])
     for (const { operationsPort } of hubs) {
       const ready = await fetch(`http://127.0.0.1:${operationsPort}/readyz`)
       expect([ready.status, await ready.json()]).toMatchObject([200, { parts: { bell: 'ok', writes: 'ok' } }])

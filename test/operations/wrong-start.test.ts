@@ -21,8 +21,8 @@ import {
 } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { runVerb, startHubProcess } from '../support/hub-process.ts'
 import { eventually } from '../support/world.ts'
-import { runVerb, startHub } from './hub-process.ts'
 import { freePort, KEYS } from './world.ts'
 
 const OTHER = `1:${randomBytes(32).toString('base64')}`
@@ -118,7 +118,7 @@ test('an older version of the hub refuses a database that a newer one has brough
 test('a second hub with other settings on one data folder is refused by what differs (issue 10, 33; F17)', async () => {
   const data = await mkdtemp(join(folder, 'one-'))
   const env = { YIBIAO_DATA: data, YIBIAO_DEMO: 'off', PORT: String(await freePort()), YIBIAO_METRICS_PORT: '0' }
-  const first = await startHub('worker', env)
+  const first = await startHubProcess('worker', env)
   const second = await runVerb(['start', '--role', 'worker'], { ...env, PORT: String(await freePort()), KEYCLOAK_REALM: 'other' })
   expect([second.code, second.said]).toEqual([1, expect.stringContaining('what differs: PORT, KEYCLOAK_REALM.')])
   expect(second.said).toContain(data)

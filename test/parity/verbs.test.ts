@@ -1,17 +1,15 @@
 // One use case, two ways in: what GraphQL and the command line leave in the database is the same, row by row. Who did it, when, and
 // under which generated id is all that may differ.
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { admin, DIVISION, ID, type LifeWorld, startLifeWorld } from '../registry/life-world.ts'
 import { KEYS } from '../support/database.ts'
+import { BIN, runVerb } from '../support/hub-process.ts'
 import { at, viewer } from '../support/people.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const [asked, typed] = await Promise.all([startLifeWorld(), startLifeWorld()])
 const { folder } = typed
 beforeAll(async () => {
@@ -44,11 +42,12 @@ const content = (department: keyof typeof FORMS) => Buffer.from(JSON.stringify({
 
 const yibiao = async (...words: string[]) => {
   const env = {
-    ...{ PATH: process.env.PATH ?? '', HOME: folder, YIBIAO_NO_SETUP: '1', YIBIAO_DATA: folder, YIBIAO_KEYS: KEYS },
+    ...{ HOME: folder, YIBIAO_DATA: folder, YIBIAO_KEYS: KEYS },
     ...{ DATABASE_URL: typed.database.url, YIBIAO_ALLOW_ORIGINS: typed.department.origin },
   }
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bin/yibiao.mjs'), ...words], { cwd: root, env })
-  return stdout
+  const { code, output, said } = await runVerb(words, env, BIN)
+  if (code !== 0) throw new Error(said)
+  return output
 }
 
 const civil = viewer('civil', at('OFFICER', null, 'civil'))

@@ -1,9 +1,7 @@
 // The verbs of the program, as an operator runs them: a key added and everything sealed again, a record handed out.
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -16,8 +14,8 @@ import {
   type Seal,
 } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { BIN, runVerb } from '../support/hub-process.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 let database: TestDatabase
 let folder: string
 let seal: Seal
@@ -39,8 +37,9 @@ afterAll(async () => {
 })
 
 const yibiao = async (...words: string[]) => {
-  const env = { ...process.env, DATABASE_URL: database.url, YIBIAO_DATA: folder, NODE_ENV: 'test' }
-  return (await promisify(execFile)(process.execPath, ['bin/yibiao.mjs', ...words], { cwd: root, env })).stdout
+  const { code, output, said } = await runVerb(words, { DATABASE_URL: database.url, YIBIAO_DATA: folder, NODE_ENV: 'test' }, BIN)
+  if (code !== 0) throw new Error(said)
+  return output
 }
 
 test('keys rotate adds a key and seals everything with it; a hub that runs reads both without being told', async () => {

@@ -14,9 +14,9 @@ import type { LifeDeps } from '../../gateway/exchange/registry/life/publish-draf
 import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { book, json } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
-import { type HubProcess, startHub } from '../operations/hub-process.ts'
 import { CONNECTOR, freePort, type Surroundings, startSurroundings, submitMany } from '../operations/world.ts'
 import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { type HubProcess, startHubProcess } from '../support/hub-process.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
 
@@ -79,7 +79,7 @@ beforeAll(async () => {
     })
     .execute()
   const start = async (role: 'web' | 'worker') =>
-    startHub(role, { ...around.env(database.url, await freePort()), YIBIAO_RATE: 'off' })
+    startHubProcess(role, { ...around.env(database.url, await freePort()), YIBIAO_RATE: 'off' })
   ;[webs, worker] = await Promise.all([Promise.all([start('web'), start('web')]), start('worker')])
   const subject = await db.selectFrom('subject').select('id').limit(1).executeTakeFirstOrThrow()
   load = startReads(

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
-import { runVerb } from '../operations/hub-process.ts'
 import { addScenes } from '../submissions/scene.ts'
 import { KEYS, testSeal } from '../support/database.ts'
+import { runVerb } from '../support/hub-process.ts'
 import { ID, KEY, manifest, startLifeWorld } from './life-world.ts'
 
 const world = await startLifeWorld()

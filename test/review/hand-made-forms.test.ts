@@ -1,26 +1,23 @@
 // The hand-made forms of sixteen departments, 492 of them, through the six steps on the command line: taken in from files, killed in the
 // middle and taken up again, repeats dropped, the sure merges accepted together, the doubtful ones decided as the truth has it (it is
 // known by construction), confirmed by every department, launched; and what it came to.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AskedTwice, FormPairView, ResultRow, ReviewItem, RunResult } from '../../gateway/asking/index.ts'
 import type { TakenInForms } from '../../gateway/asking/verbs/take-in-forms.ts'
-import { type WrittenCorpus, writeCorpus } from '../match/corpus/write-corpus.ts'
+import { writeCorpus } from '../match/corpus/write-corpus.ts'
 import { pairScores } from '../match/measure.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
+import { beginVerb } from '../support/hub-process.ts'
 import { writeScore } from '../support/score.ts'
 
-let database: TestDatabase
-let folder: string
-let corpus: WrittenCorpus
 const began = performance.now()
+const database = await freshDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-hand-made-'))
+const corpus = writeCorpus(join(folder, 'corpus'))
 beforeAll(async () => {
-  database = await freshDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-hand-made-'))
-  corpus = writeCorpus(join(folder, 'corpus'))
   const { db } = database
   for (const { id, name } of corpus.departments) {
     await db.insertInto('department').values({ id, name_zh: name, name_en: id }).execute()
@@ -32,27 +29,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function begin(args: string[]): { child: ChildProcess; ended: Promise<{ code: number | null; out: string; err: string }> } {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/cli/main.ts', 'catalogue', ...args], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: { PATH: process.env.PATH ?? '', HOME: folder, YIBIAO_DATA: folder, DATABASE_URL: database.url },
-  })
-  let [out, err] = ['', '']
-  child.stdout.setEncoding('utf8')
-  child.stderr.setEncoding('utf8')
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err }))) }
-}
+const begin = (args: string[]) =>
+  beginVerb(['catalogue', ...args], { HOME: folder, YIBIAO_DATA: folder, DATABASE_URL: database.url })
 
 async function catalogue<T>(...args: string[]): Promise<T> {
-  const { code, out, err } = await begin([...args, '--json']).ended
-  if (code !== 0) throw new Error(`${args.slice(0, 3).join(' ')}: ${err || out}`)
-  return JSON.parse(out) as T
+  const { code, output, said } = await begin([...args, '--json']).end
+  if (code !== 0) throw new Error(`${args.slice(0, 3).join(' ')}: ${said || output}`)
+  return JSON.parse(output) as T
 }
 
 const taken = () =>
@@ -94,7 +77,7 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   const cut = begin(['import', files])
   await expect.poll(taken, { timeout: 240_000, interval: 50 }).toBeGreaterThan(20)
   cut.child.kill('SIGKILL')
-  await cut.ended
+  await cut.end
   const { run, problems, skipped } = await catalogue<TakenInForms & { run: RunResult }>('import', files)
   expect(problems).toEqual([])
   expect(skipped).toBeGreaterThan(0)
@@ -109,7 +92,7 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   // What a form is about is said where the hub does not see it.
   const unsaid = await database.db.selectFrom('intake_form').select('id').where('object_class', 'is', null).execute()
   for (const [about, forms] of Map.groupBy(unsaid, (f) => corpus.about[keyOf(f.id)] ?? 'resident'))
-    expect((await begin(['about', about, ...forms.map((f) => f.id)]).ended).code).toBe(0)
+    expect((await begin(['about', about, ...forms.map((f) => f.id)]).end).code).toBe(0)
 
   // 3. Repeats: of forms found the same, one stays.
   const pairs = await catalogue<FormPairView[]>('pairs')
@@ -118,7 +101,7 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   expect(repeats.length).toBeGreaterThan(same.length * 0.9)
   const dropped = new Set<string>()
   for (const { a, b } of repeats) if (!dropped.has(a) && !dropped.has(b)) dropped.add(b)
-  expect((await begin(['drop', ...dropped, '--because', '与另一张表相同']).ended).code).toBe(0)
+  expect((await begin(['drop', ...dropped, '--because', '与另一张表相同']).end).code).toBe(0)
 
   // 4. The sure ones together.
   const sure = await judged()

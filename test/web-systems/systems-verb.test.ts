@@ -1,17 +1,15 @@
 // `yibiao systems` as whoever runs the hub uses it: registers a department's web system, imports its list, removes it.
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
+import { BIN, runVerb } from '../support/hub-process.ts'
 import { makeSigner, seedCounty } from './seeds.ts'
 
-let database: TestDatabase
-let folder: string
+const database = await freshDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-systems-'))
 beforeAll(async () => {
-  database = await freshDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-systems-'))
   const { publicKey } = await makeSigner()
   await seedCounty(database.db, publicKey, publicKey)
   await writeFile(join(folder, 'key.json'), JSON.stringify(publicKey))
@@ -22,14 +20,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function systems(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/yibiao.mjs'), 'systems', ...args], {
-    env: { PATH: process.env.PATH ?? '', HOME: folder, YIBIAO_NO_SETUP: '1', YIBIAO_DATA: folder, DATABASE_URL: database.url },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk) => (out += chunk))
-  child.stderr.on('data', (chunk) => (err += chunk))
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
+async function systems(...args: string[]) {
+  const env = { HOME: folder, YIBIAO_DATA: folder, DATABASE_URL: database.url }
+  const { code, output: out, said: err } = await runVerb(['systems', ...args], env, BIN)
+  return { code, out, err }
 }
 
 const names = ['--department', 'police', '--name-zh', '新系统', '--name-en', 'New', '--division', '420525000000']

@@ -1,31 +1,35 @@
-// The program `yibiao` as a process of its own, as whoever runs it starts it.
+// The program `yibiao` as a process of its own, as whoever runs it starts it: a hub, or a verb that ends by itself.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '../../gateway/cli/main.ts')
+/** What npm and people start; it hands on to the program. */
+export const BIN = join(import.meta.dirname, '../../bin/yibiao.mjs')
 /** Compiled code is kept between starts. */
-const CACHE = join(tmpdir(), 'yibiao-operations-compile-cache')
+const CACHE = join(tmpdir(), 'yibiao-test-compile-cache')
 
-function run(verb: string[], env: Record<string, string>): ChildProcess {
+function run(verb: string[], env: Record<string, string>, program = MAIN): ChildProcess {
   const { PATH = '', HOME = '', NODE_OPTIONS = '', YIBIAO_RECORDED = '' } = process.env
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...verb], {
-    env: { PATH, HOME, NODE_OPTIONS, YIBIAO_RECORDED, NODE_COMPILE_CACHE: CACHE, ...env },
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...verb], {
+    env: { PATH, HOME, NODE_OPTIONS, YIBIAO_RECORDED, YIBIAO_NO_SETUP: '1', NODE_COMPILE_CACHE: CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
 
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
 
-/** Runs a verb to its end. */
-export async function runVerb(verb: string[], env: Record<string, string>) {
-  const child = run(verb, env)
+/** Begins a verb, which may be killed on its way; `end`: what came of it. */
+export function beginVerb(verb: string[], env: Record<string, string>, program?: string) {
+  const child = run(verb, env, program)
   const text = { output: '', said: '' }
-  child.stdout?.on('data', (chunk) => (text.output += chunk))
-  child.stderr?.on('data', (chunk) => (text.said += chunk))
-  const code = await ended(child)
-  return { code, ...text }
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => (text.output += chunk))
+  child.stderr?.setEncoding('utf8').on('data', (chunk) => (text.said += chunk))
+  return { child, end: ended(child).then((code) => ({ code, ...text })) }
 }
+
+/** Runs a verb to its end. */
+export const runVerb = (...verb: Parameters<typeof beginVerb>) => beginVerb(...verb).end
 
 export interface HubProcess {
   address: string | null
@@ -38,7 +42,7 @@ export interface HubProcess {
 }
 
 /** `yibiao start`; resolves when it says that it is ready. */
-export async function startHub(role: 'web' | 'worker', env: Record<string, string>): Promise<HubProcess> {
+export async function startHubProcess(role: 'web' | 'worker', env: Record<string, string>): Promise<HubProcess> {
   const child = run(['start', '--role', role, '--json'], env)
   let said = ''
   child.stderr?.on('data', (chunk) => (said += chunk))
