@@ -1,23 +1,18 @@
 // Who gets in, as whom, and until when: bearer tokens over HTTP, assignments by the calendar, a provider that is down.
 import { request as rawRequest } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { calendarDay } from '../../gateway/platform/identity/assignments.ts'
 import { createCookies } from '../../gateway/platform/identity/cookies.ts'
 import { createViewerOf } from '../../gateway/platform/identity/viewer-of.ts'
 import { DEMO_ACCOUNTS, may, tokenFor } from '../../gateway/platform/index.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { startSignInHub } from './hub.ts'
 
 const TOWNSHIP = '420525100000'
 const worker = DEMO_ACCOUNTS[0]?.id ?? ''
-let hub: TestHub
-let token: string
-
-beforeAll(async () => {
-  // Of no place at the provider, so that what counts here is the hub's own assignments.
-  hub = await startTestHub({ accounts: DEMO_ACCOUNTS.map(({ divisions: _, departments: __, ...account }) => account) })
-  token = await tokenFor({ issuerUrl: hub.provider.issuer }, 'worker')
-  await hub.database.pool.query(`insert into division (code, name, level) values ($1, '鸣凤镇', 'TOWNSHIP')`, [TOWNSHIP])
-})
+// Of no place at the provider, so that what counts here is the hub's own assignments.
+const hub = await startSignInHub({ accounts: DEMO_ACCOUNTS.map(({ divisions: _, departments: __, ...account }) => account) })
+const token = await tokenFor({ issuerUrl: hub.provider.issuer }, 'worker')
+await hub.database.pool.query(`insert into division (code, name, level) values ($1, '鸣凤镇', 'TOWNSHIP')`, [TOWNSHIP])
 afterAll(() => hub.close())
 beforeEach(async () => {
   await hub.database.pool.query('delete from assignment')
@@ -139,7 +134,7 @@ describe('an assignment', () => {
 
 describe('while the identity provider is down', () => {
   test('the hub starts, says so in Chinese and English, and refuses nobody for good', async () => {
-    const lonely = await startTestHub({ issuerUrl: 'http://127.0.0.1:9/realms/yibiao' })
+    const lonely = await startSignInHub({ issuerUrl: 'http://127.0.0.1:9/realms/yibiao' })
     try {
       const page = await fetch(`${lonely.url}/auth/login`)
       expect(page.status).toBe(503)
@@ -166,7 +161,7 @@ test('the development provider never starts in production', async () => {
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {
-    await expect(startTestHub()).rejects.toThrow('never runs in production')
+    await expect(startSignInHub()).rejects.toThrow('never runs in production')
   } finally {
     process.env.NODE_ENV = before
   }

@@ -2,21 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importJWK, SignJWT } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { startSignInHub } from './hub.ts'
 
 const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} }
-let hub: TestHub
-let key: Awaited<ReturnType<typeof importJWK>>
-let kid: string
-
-beforeAll(async () => {
-  hub = await startTestHub()
-  const { signingKey } = JSON.parse(readFileSync(join(hub.folder, 'development-identity.json'), 'utf8'))
-  kid = signingKey.kid
-  key = await importJWK(signingKey, 'RS256')
-})
+const hub = await startSignInHub()
+const { signingKey } = JSON.parse(readFileSync(join(hub.folder, 'development-identity.json'), 'utf8'))
+const kid: string = signingKey.kid
+const key = await importJWK(signingKey, 'RS256')
 afterAll(() => hub.close())
 
 async function signedIn(): Promise<{ sid: string; sub: string }> {

@@ -1,11 +1,7 @@
-// A hub with nothing but identity on it, a real development provider and a real database: what the sign-in tests talk to.
+// A hub whose clock can be moved, and which says who it takes somebody for: what the sign-in tests talk to.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import Fastify, { type FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import type { FastifyInstance } from 'fastify'
+import type { Hub } from '../../gateway/hub.ts'
 import type { DemoAccount } from '../../gateway/platform/identity/dev/accounts.ts'
 import type { IdentityOptions } from '../../gateway/platform/identity/identity.ts'
 import {
@@ -15,32 +11,21 @@ import {
   type DevelopmentIdentity,
   type Identity,
   mayChangeState,
-  openBell,
-  startDevelopmentIdentity,
 } from '../../gateway/platform/index.ts'
 import { ERRORS, HubError } from '../../schema/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { startHub, type TestHub } from '../support/hub.ts'
+import { developmentProvider } from '../support/provider.ts'
 
 export type TestProvider = Pick<DevelopmentIdentity, 'issuer' | 'clientId' | 'clientSecret' | 'apiSecret' | 'close'>
 
-export interface TestHub<P extends TestProvider = DevelopmentIdentity> {
-  url: string
-  provider: P
-  database: TestDatabase
-  bell: Bell
+export interface SignInHub<P extends TestProvider = DevelopmentIdentity> extends TestHub<P> {
   identity: Identity
+  bell: Bell
   /** A second process of the same hub: its own caches, the same database. */
   another(): Identity
   /** Added to the real time, in milliseconds. */
   clock: { shift: number }
-  /** Everything that was logged, as text. */
-  logged: string[]
-  /** The data folder of the provider. */
-  folder: string
-  close(): Promise<void>
 }
-
-const silent = pino({ level: 'silent' })
 
 function mountMe(app: FastifyInstance, identity: Identity): void {
   app.all('/me', async (request, reply) => {
@@ -58,72 +43,47 @@ function mountMe(app: FastifyInstance, identity: Identity): void {
 type Options = Partial<Pick<IdentityOptions, 'issuerUrl' | 'publicUrl'>> & { accounts?: readonly DemoAccount[] }
 
 /** With the development provider. */
-export function startTestHub({ accounts, ...options }: Options = {}): Promise<TestHub> {
-  return startTestHubWith(
-    (portalUrl, dataFolder) =>
-      startDevelopmentIdentity({ port: 0, dataFolder, portalUrl, log: silent, accounts: accounts ?? DEMO_ACCOUNTS }),
-    options,
-  )
-}
+export const startSignInHub = ({ accounts = DEMO_ACCOUNTS, ...options }: Options = {}): Promise<SignInHub> =>
+  startSignInHubWith(developmentProvider({ accounts }), options)
 
 /** With a provider that is started when the address of the hub is known. */
-export async function startTestHubWith<P extends TestProvider>(
+export async function startSignInHubWith<P extends TestProvider>(
   startProvider: (portalUrl: string, dataFolder: string) => Promise<P>,
-  options: Options = {},
-): Promise<TestHub<P>> {
-  const database = await freshDatabase()
-  const bell = await openBell(database.url, database.pool)
-  const folder = mkdtempSync(join(tmpdir(), 'yibiao-identity-'))
-  const app = Fastify()
+  options: Omit<Options, 'accounts'> = {},
+): Promise<SignInHub<P>> {
   const clock = { shift: 0 }
-  const logged: string[] = []
-  const log = pino({}, { write: (line: string) => void logged.push(line) })
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const provider = await startProvider(url, folder)
-  const another = () =>
+  const makeIdentity = ({ db, seal, bell, log, config }: Hub, { issuer, clientId, clientSecret, apiSecret }: P) =>
     createIdentity({
-      db: database.db,
-      seal: testSeal(),
-      bell,
+      ...{ db, seal, bell, log, clientId, clientSecret, apiSecret },
       clock: () => new Date(Date.now() + clock.shift),
-      log,
-      issuerUrl: options.issuerUrl ?? provider.issuer,
+      issuerUrl: options.issuerUrl ?? issuer,
       audience: 'yibiao-api',
-      clientId: provider.clientId,
-      clientSecret: provider.clientSecret,
-      apiSecret: provider.apiSecret,
-      publicUrl: options.publicUrl ?? url,
+      publicUrl: options.publicUrl ?? config.publicUrl,
     })
-  const identity = another()
-  await identity.register(app)
-  mountMe(app, identity)
-  await app.listen({ port, host: '127.0.0.1' })
+  let identity: Identity | undefined
+  const web = await startHub({
+    provider: startProvider,
+    identity(hub, provider) {
+      const made = makeIdentity(hub, provider)
+      identity = made
+      return {
+        ...made,
+        async register(app) {
+          await made.register(app)
+          mountMe(app, made)
+        },
+      }
+    },
+  })
   return {
-    url,
-    provider,
-    database,
-    bell,
-    identity,
-    another,
+    ...web,
+    identity: identity as Identity,
+    bell: web.hub.bell,
+    another: () => makeIdentity(web.hub, web.provider),
     clock,
-    logged,
-    folder,
     async close() {
-      await app.close()
-      identity.close()
-      await provider.close()
-      await bell.close()
-      await database.close()
-      rmSync(folder, { recursive: true, force: true })
+      identity?.close()
+      await web.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = Fastify()
-  await probe.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = probe.server.address() as AddressInfo
-  await probe.close()
-  return port
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '../../gateway/platform/identity/scope.ts'
 import { DEMO_ACCOUNTS, may, type Role, tokenFor } from '../../gateway/platform/index.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { type SignInHub, startSignInHub } from './hub.ts'
 
 const [COUNTY, TOWN, VILLAGE, NEXT_TOWN] = ['420525000000', '420525101000', '420525101001', '420525102000']
 const TODAY = '2026-11-22'
@@ -96,9 +96,9 @@ describe('the hub’s own assignments', () => {
 })
 
 describe('with the development provider', () => {
-  let hub: TestHub
+  let hub: SignInHub
   beforeAll(async () => {
-    hub = await startTestHub()
+    hub = await startSignInHub()
     await hub.database.pool.query(`insert into division (code, name, level) values ($1, '鸣凤镇', 'TOWNSHIP')`, [TOWN])
   })
   afterAll(() => hub.close())

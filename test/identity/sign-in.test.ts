@@ -1,15 +1,12 @@
 // Signing in and out, through the real development provider, a real database and real HTTP: only the window is missing.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { testSeal } from '../support/database.ts'
 import { type Browser, openBrowser, type Page } from './browser.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { startSignInHub } from './hub.ts'
 
 const SESSION = 'yibiao-session'
-let hub: TestHub
+const hub = await startSignInHub()
 
-beforeAll(async () => {
-  hub = await startTestHub()
-})
 afterAll(() => hub.close())
 
 async function signIn(browser: Browser, username = 'worker', path = '/auth/login?return=/me'): Promise<Page> {

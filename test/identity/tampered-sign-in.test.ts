@@ -1,13 +1,10 @@
 // Sign-ins that somebody tampers with between the provider and the hub, over real HTTP: none of them gives a session, and none leads elsewhere.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type Browser, openBrowser } from './browser.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { startSignInHub } from './hub.ts'
 
-let hub: TestHub
+const hub = await startSignInHub()
 
-beforeAll(async () => {
-  hub = await startTestHub()
-})
 afterAll(() => hub.close())
 
 const sessions = async () => Number((await hub.database.pool.query('select count(*) from session')).rows[0].count)

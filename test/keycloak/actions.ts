@@ -1,12 +1,12 @@
 // What people do at the hub and at the provider, the same whichever provider it is.
 
 import { type Browser, openBrowser, type Page } from '../identity/browser.ts'
-import type { TestHub, TestProvider } from '../identity/hub.ts'
+import type { SignInHub, TestProvider } from '../identity/hub.ts'
 import { testSeal } from '../support/database.ts'
 
 export const SESSION = 'yibiao-session'
 
-type Hub = TestHub<TestProvider>
+type Hub = SignInHub<TestProvider>
 
 /** Through the provider's own page. */
 export async function signIn(hub: Hub, username: string, browser: Browser = openBrowser()): Promise<Page & { browser: Browser }> {

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tokenFor } from '../../gateway/platform/index.ts'
 import { openBrowser } from '../identity/browser.ts'
-import { startTestHubWith, type TestHub } from '../identity/hub.ts'
+import { type SignInHub, startSignInHubWith } from '../identity/hub.ts'
 import { prepareKeycloak } from '../support/keycloak.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
@@ -18,7 +18,7 @@ const starting = startKeycloak?.()
 starting?.catch(() => {})
 const figures: Record<string, number | string> = {}
 
-const providers: { name: string; begin?: (portalUrl: string) => Promise<ProviderUnderTest> }[] = [
+const providers: { name: string; begin?: (portalUrl: string, folder: string) => Promise<ProviderUnderTest> }[] = [
   { name: 'the development provider', begin: developmentUnderTest },
   { name: 'Keycloak', ...(starting && { begin: async (url: string) => keycloakUnderTest(await starting, url) }) },
 ]
@@ -32,13 +32,13 @@ afterAll(async () => {
 }, 300_000)
 
 describe.each(providers)('$name', ({ name, begin }) => {
-  let hub: TestHub<ProviderUnderTest>
+  let hub: SignInHub<ProviderUnderTest>
   const real = name === 'Keycloak'
   const suite = begin ? describe : describe.skip
 
   suite('one login', () => {
     beforeAll(async () => {
-      if (begin) hub = await startTestHubWith(begin)
+      if (begin) hub = await startSignInHubWith(begin)
       await hub.database.pool.query(
         `insert into division (code, name, level) values ('420525000000', '远安县', 'COUNTY'), ($1, '鸣凤镇', 'TOWNSHIP')`,
         [TOWNSHIP],
@@ -201,6 +201,6 @@ describe.each(providers)('$name', ({ name, begin }) => {
       if (real) figures.guessesUntilLocked = 10
     })
 
-    if (real) onlyKeycloak(() => hub as TestHub<KeycloakUnderTest>, figures)
+    if (real) onlyKeycloak(() => hub as SignInHub<KeycloakUnderTest>, figures)
   })
 })

@@ -3,14 +3,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { may, tokenFor } from '../../gateway/platform/index.ts'
-import type { TestHub } from '../identity/hub.ts'
+import type { SignInHub } from '../identity/hub.ts'
 import { eventually } from '../support/world.ts'
 import { assign, cookieOf, makeDue, signIn, status } from './actions.ts'
 import type { KeycloakUnderTest } from './providers.ts'
 
 const TOWNSHIP = '420525101000'
 
-export function onlyKeycloak(hubNow: () => TestHub<KeycloakUnderTest>, figures: Record<string, number | string>): void {
+export function onlyKeycloak(hubNow: () => SignInHub<KeycloakUnderTest>, figures: Record<string, number | string>): void {
   // Keycloak 26.4 was seen to tell the hub of one of two sessions; what it does not tell is asked within half a minute.
   test('an administrator who signs a person out ends all the sessions of that person, told or not', async () => {
     const hub = hubNow()

@@ -1,11 +1,8 @@
 // The two providers that one suite is run against, seen alike: Keycloak, and the development provider that stands in for it.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { DEMO_ACCOUNTS, startDevelopmentIdentity } from '../../gateway/platform/index.ts'
+import { DEMO_ACCOUNTS } from '../../gateway/platform/index.ts'
 import type { TestProvider } from '../identity/hub.ts'
 import type { RunningKeycloak } from '../support/keycloak.ts'
+import { developmentProvider } from '../support/provider.ts'
 import { makeRealm, type Realm } from './admin.ts'
 
 export interface ProviderUnderTest extends TestProvider {
@@ -37,10 +34,9 @@ export async function keycloakUnderTest(keycloak: RunningKeycloak, portalUrl: st
   }
 }
 
-export async function developmentUnderTest(portalUrl: string): Promise<ProviderUnderTest> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'yibiao-identity-'))
+export async function developmentUnderTest(portalUrl: string, dataFolder: string): Promise<ProviderUnderTest> {
   const accounts = DEMO_ACCOUNTS.map((account) => ({ ...account }))
-  const provider = await startDevelopmentIdentity({ port: 0, dataFolder, portalUrl, accounts, log: pino({ level: 'silent' }) })
+  const provider = await developmentProvider({ accounts })(portalUrl, dataFolder)
   const account = (username: string) => {
     const found = accounts.find((a) => a.username === username)
     if (!found) throw new Error(`no account ${username}`)
@@ -57,10 +53,6 @@ export async function developmentUnderTest(portalUrl: string): Promise<ProviderU
     },
     async setTownship(username, township) {
       account(username).divisions = township ? [TOWNSHIPS[township]] : []
-    },
-    async close() {
-      await provider.close()
-      rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }

@@ -30,8 +30,11 @@ suite('departments’ own web systems at a real Keycloak', () => {
     pages = await startPagesHub(async ({ hub, ...at }) => {
       realm = await makeRealm(keycloak, hub, { 'http://127.0.0.1:4023': at.police, 'http://127.0.0.1:4024': at.archives })
       return {
-        ...{ keycloak: { url: keycloak.url, realm: realm.name }, issuer: realm.issuer },
-        ...{ clientSecret: realm.portalSecret, apiSecret: realm.apiSecret },
+        ...{ issuer: realm.issuer, clientSecret: realm.portalSecret, apiSecret: realm.apiSecret },
+        env: {
+          ...{ KEYCLOAK_URL: keycloak.url, KEYCLOAK_REALM: realm.name },
+          ...{ KEYCLOAK_CLIENT_SECRET: realm.portalSecret, KEYCLOAK_API_SECRET: realm.apiSecret },
+        },
         ...{ secretOf: realm.secretOf, serviceAccountOf: realm.serviceAccountOf, close: realm.remove },
       }
     })

@@ -31,6 +31,8 @@ export interface Provider {
   issuer: string
   clientSecret: string
   apiSecret: string
+  /** Settings of a hub that has this provider. */
+  env?: Record<string, string>
   close(): Promise<void>
 }
 
@@ -46,7 +48,7 @@ export interface HubOptions<P extends Provider | undefined = undefined> extends 
   /** Who holds a token of that name; otherwise everybody is a worker of the town. */
   who?: Who
   /** Instead: how it is found out who asks. */
-  identity?: (hub: Hub) => Identity
+  identity?: (hub: Hub, provider: P) => Identity
   /** Starts what people sign in at, for a hub of this address. */
   provider?: (url: string, folder: string) => Promise<P>
   port?: number
@@ -96,13 +98,15 @@ export async function startHub<P extends Provider | undefined = undefined>(optio
   const url = `http://127.0.0.1:${port}`
   const provider = (await options.provider?.(url, folder)) as P
   const { issuer, clientSecret, apiSecret } = provider ?? NO_PROVIDER
+  const [identityUrl = '', realm = ''] = issuer.split('/realms/')
   const env = {
     YIBIAO_DATA: folder,
     YIBIAO_DEMO: 'off',
     YIBIAO_RATE: 'off',
     // One for all processes of a hub: another is refused.
     YIBIAO_KEYS: KEYS,
-    ...(provider && { YIBIAO_PUBLIC_URL: url }),
+    KEYCLOAK_REALM: realm,
+    ...(provider && { YIBIAO_PUBLIC_URL: url, ...provider.env }),
     ...(options.production && {
       NODE_ENV: 'production',
       DATABASE_URL: database.url,
@@ -114,8 +118,7 @@ export async function startHub<P extends Provider | undefined = undefined>(optio
   }
   const hub = await openHub(readConfig(env, folder), log, {
     databaseUrl: database.url,
-    identityUrl: issuer.replace(/\/realms\/[^/]+$/, ''),
-    clientSecret,
+    ...{ identityUrl, clientSecret },
     ...(apiSecret && { apiSecret }),
     store: { poolSize: 8, ...options.store },
   })
@@ -124,7 +127,7 @@ export async function startHub<P extends Provider | undefined = undefined>(optio
   await hub.catalogue.reload()
   const whoAsks = options.identity ?? (provider ? () => hub.identity : () => named(options.who ?? worker))
   const { portalFolder = null } = options
-  const web = await startWeb({ ...hub, identity: whoAsks(hub) }, { port, host: '127.0.0.1', portalFolder })
+  const web = await startWeb({ ...hub, identity: whoAsks(hub, provider) }, { port, host: '127.0.0.1', portalFolder })
   return {
     ...{ url: web.address, hub, web, database, provider, folder, logged },
     async ask(source, variableValues, { as, language = 'zh', purpose = null }) {

@@ -3,39 +3,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importJWK, SignJWT } from 'jose'
-import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { startPoliceWeb } from '../../examples/departments/police-web/police-web.ts'
-import type { RunningWeb } from '../../examples/departments/web-stage/index.ts'
-import { DEMO_MACHINES, startDevelopmentIdentity } from '../../gateway/platform/index.ts'
 import { openBrowser } from '../identity/browser.ts'
-import { type PagesHub, startPagesHub } from './hub.ts'
+import { startPagesHub } from './hub.ts'
 import { accountOn, ask, post, proofFrom, signInAtHub, whoOn } from './people.ts'
 
 const SUB = '00000000-0000-4000-8000-000000000001'
-let pages: PagesHub
-let police: RunningWeb
-
-beforeAll(async () => {
-  pages = await startPagesHub(async (addresses, folder) => {
-    const log = pino({ level: 'silent' })
-    const relyingParties = [{ clientId: 'police-web', url: addresses.police }]
-    const provider = await startDevelopmentIdentity({
-      port: 0,
-      dataFolder: folder,
-      portalUrl: addresses.hub,
-      relyingParties,
-      log,
-    })
-    const serviceAccountOf = (id: string) => DEMO_MACHINES.find((m) => m.clientId === id)?.id ?? ''
-    return { ...provider, serviceAccountOf }
-  })
-  police = await startPoliceWeb(await pages.settingsOf('police-web', 'public-security'))
-  await pages.register('police-web', 'public-security', police)
-}, 60_000)
+const pages = await startPagesHub()
+const police = await startPoliceWeb(await pages.settingsOf('police-web', 'public-security'))
+await pages.register('police-web', 'public-security', police)
 afterAll(async () => {
-  await police?.close()
-  await pages?.close()
+  await police.close()
+  await pages.close()
 })
 
 const SYSTEMS = '{ systems { id address whyNot mayProve account { account way } } }'

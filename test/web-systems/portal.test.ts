@@ -1,17 +1,13 @@
 // What a worker sees and does in a browser: the list of systems, one opened in a new tab, an account unlinked and linked again with the old
 // password, and why a system cannot be opened.
 
-import { pino } from 'pino'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { startPoliceWeb } from '../../examples/departments/police-web/police-web.ts'
-import type { RunningWeb } from '../../examples/departments/web-stage/index.ts'
-import { DEMO_MACHINES, startDevelopmentIdentity } from '../../gateway/platform/index.ts'
 import { builtPortal } from '../../gateway/start/build-portal.ts'
 import { look } from '../journey/look.ts'
 import { expectNoComplaints, goTo, startVisit, type Visit, WINDOWS, welcome } from '../journey/visit.ts'
 import { openBrowser } from '../support/browser.ts'
-import { type PagesHub, startPagesHub } from './hub.ts'
+import { startPagesHub } from './hub.ts'
 
 const SIGHT = {
   theirs: [
@@ -27,35 +23,15 @@ const SIGHT = {
     'Keycloak',
   ],
 }
-let browser: Browser
-let pages: PagesHub
-let police: RunningWeb
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await startPagesHub(
-    async (addresses, folder) => {
-      const log = pino({ level: 'silent' })
-      const relyingParties = [{ clientId: 'police-web', url: addresses.police }]
-      const provider = await startDevelopmentIdentity({
-        port: 0,
-        dataFolder: folder,
-        portalUrl: addresses.hub,
-        relyingParties,
-        log,
-      })
-      return { ...provider, serviceAccountOf: (id: string) => DEMO_MACHINES.find((m) => m.clientId === id)?.id ?? '' }
-    },
-    await builtPortal(process.cwd(), () => {}),
-  )
-  police = await startPoliceWeb(await pages.settingsOf('police-web', 'public-security'))
-  await pages.register('police-web', 'public-security', police)
-  await pages.register('archives-web', 'civil-affairs', { ...police, url: pages.addresses.archives })
-}, 240_000)
+const browser = await openBrowser()
+const pages = await startPagesHub(undefined, await builtPortal(process.cwd(), () => {}))
+const police = await startPoliceWeb(await pages.settingsOf('police-web', 'public-security'))
+await pages.register('police-web', 'public-security', police)
+await pages.register('archives-web', 'civil-affairs', { ...police, url: pages.addresses.archives })
 afterAll(async () => {
-  await browser?.close()
-  await police?.close()
-  await pages?.close()
+  await browser.close()
+  await police.close()
+  await pages.close()
 })
 
 async function enter(language: Visit['language'], window: Visit['window']): Promise<Visit> {
