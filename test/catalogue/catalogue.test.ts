@@ -1,6 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { execute, parse, printSchema } from 'graphql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
 import {
   type Catalogue,
@@ -11,22 +11,15 @@ import {
   seedCatalogue,
 } from '../../gateway/catalogue/index.ts'
 import { saveElements } from '../../gateway/catalogue/save-elements.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
+import { openBell } from '../../gateway/platform/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 
-let database: TestDatabase
-let bell: Bell
-let otherBell: Bell
-beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  otherBell = await openBell(database.url, database.pool)
-})
+const { database, db, bell, close } = await openStore()
+const otherBell = await openBell(database.url, database.pool)
 afterAll(async () => {
-  await bell.close()
   await otherBell.close()
-  await database.close()
+  await close()
 })
 
 const CHANGE = { by: 'officer', why: 'wells are counted from now on' }
@@ -60,11 +53,11 @@ test('the standard catalogue has at least ninety elements, each code list exists
 })
 
 test('seeding again keeps what a department published and what was changed here', async () => {
-  await seedCatalogue(database.db)
+  await seedCatalogue(db)
   const name = standardElements().find((e) => e.id === 'resident.name') as Element
-  await saveElements(database.db, [wellNumber, { ...name, freshnessDays: 7 }], CHANGE)
-  await seedCatalogue(database.db)
-  const holder = await openCatalogue(database.db, bell)
+  await saveElements(db, [wellNumber, { ...name, freshnessDays: 7 }], CHANGE)
+  await seedCatalogue(db)
+  const holder = await openCatalogue(db, bell)
   expect(holder.current().elements.get('resident.name')?.freshnessDays).toBe(7)
   expect(holder.current().elements.get('well.number')).toEqual(wellNumber)
   expect(holder.current().elements.size).toBe(standardElements().length + 1)
@@ -72,8 +65,8 @@ test('seeding again keeps what a department published and what was changed here'
 })
 
 test('an element saved in one process reaches the catalogue of another', async () => {
-  const here = await openCatalogue(database.db, bell)
-  const there = await openCatalogue(database.db, otherBell)
+  const here = await openCatalogue(db, bell)
+  const there = await openCatalogue(db, otherBell)
   const changed = new Promise<Catalogue>((resolve) => there.onChange(resolve))
   const depth: Element = {
     ...wellNumber,
@@ -94,8 +87,8 @@ test('an element saved in one process reaches the catalogue of another', async (
 test('an element with a name that GraphQL could not take is refused, and nothing of the batch is saved', async () => {
   const bad = { ...wellNumber, id: 'well.no 1', property: 'no 1' }
   const good = { ...wellNumber, id: 'well.owner', property: 'owner' }
-  await expect(saveElements(database.db, [good, bad], CHANGE)).rejects.toThrow(HubError)
-  expect(await database.db.selectFrom('element').select('id').where('id', '=', 'well.owner').execute()).toEqual([])
+  await expect(saveElements(db, [good, bad], CHANGE)).rejects.toThrow(HubError)
+  expect(await db.selectFrom('element').select('id').where('id', '=', 'well.owner').execute()).toEqual([])
 })
 
 test('search finds elements by label, synonym and id, in either language', () => {

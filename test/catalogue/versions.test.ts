@@ -2,42 +2,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import {
-  type CatalogueHolder,
   codeListVersions,
   elementVersions,
   exportCatalogue,
   openCatalogue,
   seedCatalogue,
 } from '../../gateway/catalogue/index.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { KEYS } from '../operations/world.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { runVerb } from '../support/hub-process.ts'
+import { openStore } from '../support/store.ts'
 
 const SEED = { by: 'migration/seed', why: 'the standard catalogue that the program comes with' }
 const OFFICER = { by: 'officer', why: 'the rule of 2026 says so' }
 
-let database: TestDatabase
-let bell: Bell
-let catalogue: CatalogueHolder
-beforeAll(async () => {
-  database = await freshDatabase()
-  const { db } = database
-  await db.insertInto('department').values({ id: 'civil', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
-  await db.insertInto('connector').values({ id: 'civil', department_id: 'civil', manifest: '' }).execute()
-  await seedCatalogue(db)
-  bell = await openBell(database.url, database.pool)
-  catalogue = await openCatalogue(db, bell)
-})
-afterAll(async () => {
-  catalogue.close()
-  await bell.close()
-  await database.close()
-})
+const store = await openStore({ catalogue: true, departments: { civil: '民政局' } })
+afterAll(() => store.close())
+const { database, db, bell, catalogue } = store
 
 const element = (id: string): Element => {
   const found = catalogue.current().elements.get(id)
@@ -46,14 +30,14 @@ const element = (id: string): Element => {
 }
 
 test('what the program comes with is written by the seed, under its name', async () => {
-  const rows = await database.db.selectFrom('element_version').select(['version', 'by', 'why']).execute()
+  const rows = await db.selectFrom('element_version').select(['version', 'by', 'why']).execute()
   expect(rows).toHaveLength(standardElements().length)
   expect(new Set(rows.map((r) => JSON.stringify(r)))).toEqual(new Set([JSON.stringify({ version: 1, ...SEED })]))
   // A start that finds nothing to renew makes no version.
-  await seedCatalogue(database.db)
-  const moved = await database.db.selectFrom('element').select('id').where('version', '>', 1).execute()
+  await seedCatalogue(db)
+  const moved = await db.selectFrom('element').select('id').where('version', '>', 1).execute()
   expect(moved).toEqual([])
-  const lists = await database.db.selectFrom('code_list_version').select(['version', 'by', 'why']).execute()
+  const lists = await db.selectFrom('code_list_version').select(['version', 'by', 'why']).execute()
   expect(lists).toHaveLength(standardCodeLists().length)
   expect(lists.every((l) => l.version === 1 && l.by === SEED.by)).toBe(true)
 })
@@ -69,7 +53,7 @@ test('a renamed label, a synonym, a domain, an authority: each is a version that
   ])
   // The same again is no version.
   await catalogue.save({ by: 'admin', why: 'nothing new' }, [element(id)])
-  const versions = await elementVersions(database.db, id)
+  const versions = await elementVersions(db, id)
   expect(versions.map((v) => [v.version, v.by, v.why])).toEqual([
     [4, 'admin', 'one source'],
     [3, 'admin', 'found in a form'],
@@ -97,7 +81,7 @@ test('a code list has versions too, and says which code is new and which is call
     ...rest,
   ]
   await catalogue.save(OFFICER, [], [{ ...sex, codes }])
-  const [now, before] = await codeListVersions(database.db, 'sex')
+  const [now, before] = await codeListVersions(db, 'sex')
   expect([now, before]).toMatchObject([
     { version: 2, ...OFFICER },
     { version: 1, by: SEED.by },
@@ -111,7 +95,6 @@ test('a code list has versions too, and says which code is new and which is call
 })
 
 test('the seed renews what it wrote itself as a new version, and leaves what a person changed', async () => {
-  const { db } = database
   const standard = standardElements().find((e) => e.id === 'place.remark') as Element
   // As an older program would have written it.
   await catalogue.save(SEED, [{ ...standard, label: { zh: '旧名称', en: 'Old name' } }])
@@ -138,9 +121,9 @@ test('elements that an imported form brings name who imported it, and from which
   }
   const bytes = new TextEncoder().encode(JSON.stringify({ forms: [form] }))
   const options = { department: 'civil', connector: 'civil', objectClass: 'resident', actor: 'officer' }
-  const report = await importFile(database.db, catalogue, { name: '走访.json', bytes }, options)
+  const report = await importFile(db, catalogue, { name: '走访.json', bytes }, options)
   const [added] = report.forms[0]?.added ?? []
-  expect(await elementVersions(database.db, added ?? '')).toMatchObject([
+  expect(await elementVersions(db, added ?? '')).toMatchObject([
     { version: 1, by: 'officer', why: 'imported with form civil:JZ from 走访.json' },
   ])
 })
@@ -157,19 +140,18 @@ test('a change of which nobody says who makes it and why is refused, and the err
     await expect(saving).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('--why') })
   }
   // Not by way of the database either.
-  const behind = database.db
+  const behind = db
     .updateTable('element')
     .set({ body: JSON.stringify(changed) })
     .where('id', '=', 'resident.name')
     .execute()
   await expect(behind).rejects.toThrow('without saying who does and why')
-  const list = database.db.updateTable('code_list').set({ body: '{}' }).where('id', '=', 'sex').execute()
+  const list = db.updateTable('code_list').set({ body: '{}' }).where('id', '=', 'sex').execute()
   await expect(list).rejects.toThrow('without saying who does and why')
-  expect(await elementVersions(database.db, 'resident.name')).toHaveLength(1)
+  expect(await elementVersions(db, 'resident.name')).toHaveLength(1)
 })
 
 test('what was said for one change does not answer for the next', async () => {
-  const { db } = database
   const mine = { ...element('resident.name'), synonyms: ['大名'] }
   await db.connection().execute(async (one) => {
     const holder = await openCatalogue(one, bell)

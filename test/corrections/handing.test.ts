@@ -2,7 +2,7 @@
 // and left to the officer where the system cannot be.
 
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Connector, CorrectionOutcome, CorrectionParcel, Corrections } from '../../connectors/index.ts'
 import { claimCorrections } from '../../gateway/delivering/corrections/claim-corrections.ts'
 import type { CorrectionWorkerOptions } from '../../gateway/delivering/corrections/correction-worker.ts'
@@ -15,28 +15,21 @@ import {
   toldByAuthority,
 } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { type Bell, listJournal, openBell } from '../../gateway/platform/index.ts'
+import { listJournal } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { said } from '../../schema/index.ts'
 import { department } from '../delivery/department.ts'
 import { FAST, quiet } from '../delivery/world.ts'
 import { addDepartments, addScenes, COUNTY } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { eventually } from '../support/world.ts'
 
-let database: TestDatabase
-let bell: Bell
-const seal = testSeal()
-const deps = () => ({ db: database.db, seal, bell, clock: () => new Date() })
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-})
+const store = await openStore()
+const { db, seal } = store
+const deps = () => store
 afterAll(async () => {
-  expect((await verifyJournal(database.db)).broken).toBeNull()
-  await bell.close()
-  await database.close()
+  expect((await verifyJournal(db)).broken).toBeNull()
+  await store.close()
 })
 
 interface Authority {
@@ -79,8 +72,8 @@ async function raise(
   connector: string,
   { element = 'resident.phone', dueOn = '2999-01-01' } = {},
 ): Promise<() => Promise<CorrectionView>> {
-  await addDepartments(database.db, [connector])
-  const [scene] = await addScenes(database.db, seal, [connector], 1)
+  await addDepartments(db, [connector])
+  const [scene] = await addScenes(db, seal, [connector], 1)
   const { acceptance } = scene as NonNullable<typeof scene>
   const at = { departmentId: connector, connectorId: connector, was: '15400000001', proposed: '15400000002', dueOn }
   const accepted = await accept(deps(), { ...acceptance, corrections: [{ element, reason: '本人当面核实', ...at }] })
@@ -101,9 +94,7 @@ async function run(
   try {
     return await eventually(
       async () => {
-        await sql`update work set due_at = now() where kind = 'correction' and lease_until is null and due_at > now()`.execute(
-          database.db,
-        )
+        await sql`update work set due_at = now() where kind = 'correction' and lease_until is null and due_at > now()`.execute(db)
         return correction()
       },
       until,
@@ -130,7 +121,7 @@ test('the authority is told who, what, why and until when, under one id, and its
       ...{ due: '2999-01-01', division: '420525100000', subject: { objectClass: 'resident', identifier: expect.any(String) } },
     }),
   ])
-  const entries = (await listJournal(database.db, COUNTY, { first: 50 })).nodes.filter((n) => n.kind === 'correction.decided')
+  const entries = (await listJournal(db, COUNTY, { first: 50 })).nodes.filter((n) => n.kind === 'correction.decided')
   expect(entries).toMatchObject([{ actor: 'system', body: { correction: id, connector: 'a-answers', how: 'reply' } }])
   expect(await decide(id)).toMatchObject({ kind: 'not-open' })
 })
@@ -213,13 +204,13 @@ test('one whose connector is paused waits, and goes on when it is back', async (
 test('a process that slept through its lease changes nothing; two workers do not hand over the same one twice', async () => {
   const police = authority('a-fence', [awaiting], [awaiting])
   const correction = await raise('a-fence')
-  const mine = (await claimCorrections(database.db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)).find(
+  const mine = (await claimCorrections(db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)).find(
     (c) => c.connectorId === 'a-fence',
   )
   if (!mine) throw new Error('it was due')
-  expect(await claimCorrections(database.db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)).toEqual([])
-  await sql`update work set due_at = now() - interval '1 second' where key = ${mine.id}`.execute(database.db)
-  const [theirs] = await claimCorrections(database.db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)
+  expect(await claimCorrections(db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)).toEqual([])
+  await sql`update work set due_at = now() - interval '1 second' where key = ${mine.id}`.execute(db)
+  const [theirs] = await claimCorrections(db, [{ kind: 'correction', queue: 'a-fence', slots: 8 }], 60)
   expect(theirs).toMatchObject({ id: mine.id, interrupted: true, askFirst: true })
   const corrections = police.connector.corrections as Corrections
   const settle = (claimed: typeof mine, kind: 'accepted' | 'rejected') =>

@@ -1,31 +1,21 @@
 // A live read shows what the authority has accepted, until its own record shows it.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { decideCorrection, readCorrections } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { correctedRecords } from '../../gateway/http/corrected-records.ts'
-import { type Bell, openBell, readSubjects, type SubjectRow } from '../../gateway/platform/index.ts'
+import { readSubjects, type SubjectRow } from '../../gateway/platform/index.ts'
 import { type Element, type Fact, HubError, standardElements, type Value } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 
-let database: TestDatabase
-let bell: Bell
-const seal = testSeal()
-const clock = () => new Date('2026-11-22T02:00:00Z')
-const deps = () => ({ db: database.db, seal, bell, clock })
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  await addDepartments(database.db, ['public-security'])
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
-})
+const store = await openStore({ clock: () => new Date('2026-11-22T02:00:00Z') })
+afterAll(() => store.close())
+const { db, seal } = store
+const deps = () => store
+await addDepartments(db, ['public-security'])
 
 async function corrected(element: string, was: Value | null, proposed: Value | null, yes = true): Promise<SubjectRow> {
-  const [scene] = await addScenes(database.db, seal, ['public-security'], 1)
+  const [scene] = await addScenes(db, seal, ['public-security'], 1)
   const { acceptance } = scene as NonNullable<typeof scene>
   const at = { departmentId: 'public-security', connectorId: 'public-security', dueOn: '2026-12-05' }
   const accepted = await accept(deps(), { ...acceptance, corrections: [{ element, was, proposed, ...at }] })
@@ -33,7 +23,7 @@ async function corrected(element: string, was: Value | null, proposed: Value | n
   const { submissionId } = accepted
   const id = (await readCorrections(deps(), [submissionId])).get(submissionId)?.[0]?.id as string
   await decideCorrection(deps(), { correction: id, accept: yes, answer: '已核', actor: 'officer' })
-  return (await readSubjects(database.db, seal, [acceptance.subject.id])).get(acceptance.subject.id) as SubjectRow
+  return (await readSubjects(db, seal, [acceptance.subject.id])).get(acceptance.subject.id) as SubjectRow
 }
 
 const elements = new Map<string, Element>(standardElements().map((e) => [e.id, e]))

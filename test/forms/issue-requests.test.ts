@@ -1,29 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issueRequests, saveForm } from '../../gateway/asking/index.ts'
-import { type CatalogueHolder, openCatalogue, saveDepartment, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import type { Viewer } from '../../gateway/platform/index.ts'
-import { type Bell, findSubject, openBell } from '../../gateway/platform/index.ts'
+import { saveDepartment } from '../../gateway/catalogue/index.ts'
+import { findSubject } from '../../gateway/platform/index.ts'
 import { HUB, type PeriodKind } from '../../schema/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { at, viewer } from '../support/people.ts'
+import { openStore } from '../support/store.ts'
 
 const VILLAGE = '420525100001'
 const ANN = '990101195003070025'
-const seal = testSeal()
-let database: TestDatabase
-let bell: Bell
-let catalogue: CatalogueHolder
-
-const officer = (department: string): Viewer => ({
-  id: `officer of ${department}`,
-  username: 'officer',
-  name: 'officer',
-  token: null,
-  assignments: [{ role: 'OFFICER', division: null, department }],
+const store = await openStore({
+  catalogue: true,
+  departments: { 'civil-affairs': '民政局' },
+  divisions: { [VILLAGE]: '某村' },
+  clock: () => new Date('2026-11-21T00:00:00Z'),
 })
-const deps = () => ({ db: database.db, seal, bell, catalogue, clock: () => new Date('2026-11-21T00:00:00Z') })
+afterAll(() => store.close())
+const { db, seal, bell } = store
+const officer = (department: string) => viewer(`officer of ${department}`, at('OFFICER', null, department))
+const deps = () => store
 
 const form = (id: string, elements: string[], period: PeriodKind) =>
-  saveForm(database.db, {
+  saveForm(db, {
     connector: 'civil-affairs',
     department: 'civil-affairs',
     draft: {
@@ -38,21 +35,8 @@ const form = (id: string, elements: string[], period: PeriodKind) =>
   })
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const { db } = database
-  await db.insertInto('department').values({ id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
-  await db.insertInto('connector').values({ id: 'civil-affairs', department_id: 'civil-affairs', manifest: '' }).execute()
-  await db.insertInto('division').values({ code: VILLAGE, parent: null, name: '某村', level: 'VILLAGE' }).execute()
-  await seedCatalogue(db)
-  bell = await openBell(database.url, database.pool)
-  catalogue = await openCatalogue(db, bell)
   await form('civil-affairs:GLJT', ['resident.idNumber', 'resident.name'], 'NONE')
   await form('civil-affairs:YB', ['place.code', 'place.births'], 'MONTH')
-})
-afterAll(async () => {
-  catalogue.close()
-  await bell.close()
-  await database.close()
 })
 
 test('asking twice for the same form and subject makes one task, and the inbox hears of it', async () => {
@@ -60,9 +44,9 @@ test('asking twice for the same form and subject makes one task, and the inbox h
   const input = { form: 'civil-affairs:GLJT', subjects: [{ identifier: ` ${ANN} `, division: VILLAGE, label: '安娜' }] }
   expect(await issueRequests(deps(), officer('civil-affairs'), input)).toEqual({ issued: 1, problems: [] })
   expect(await issueRequests(deps(), officer('civil-affairs'), input)).toEqual({ issued: 0, problems: [] })
-  const tasks = await database.db.selectFrom('task').selectAll().execute()
+  const tasks = await db.selectFrom('task').selectAll().execute()
   expect(tasks).toMatchObject([{ id: await heard, title: '高龄津贴', form_version: 1, state: 'OPEN', division_code: VILLAGE }])
-  expect(tasks[0]?.subject_id).toBe(await findSubject(database.db, seal, '420525', 'resident', ANN))
+  expect(tasks[0]?.subject_id).toBe(await findSubject(db, seal, '420525', 'resident', ANN))
   expect(JSON.stringify(tasks)).not.toContain(ANN)
 })
 
@@ -100,7 +84,6 @@ test('an officer of another department may not ask in its name', async () => {
 })
 
 test('a department that has no system, or whose connector was taken out, asks all the same, and keeps the answers here (issue 10, 15)', async () => {
-  const { db } = database
   await saveDepartment({ db, bell }, { id: 'aged-care', name: { zh: '老龄办', en: 'Office for the Aged' } })
   await saveForm(db, {
     connector: 'aged-care',

@@ -2,14 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 import { takeFolder } from '../../gateway/asking/forms/import/take-folder.ts'
 import { listForms, readForm, readTemplate } from '../../gateway/asking/index.ts'
-import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { openBell } from '../../gateway/platform/index.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { CARD, ROSTER, workbookOf } from './paper-forms.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -137,17 +135,10 @@ test('what is no form says so in words: an empty file, an old .xls, a picture, a
   }
 })
 
-let database: TestDatabase
-let folder: string
-beforeAll(async () => {
-  database = await freshDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-forms-'))
-  await database.db.insertInto('department').values({ id: 'county', name_zh: '县', name_en: 'County' }).execute()
-  await database.db.insertInto('connector').values({ id: 'county', department_id: 'county', manifest: '' }).execute()
-  await seedCatalogue(database.db)
-})
+const { db, catalogue, close } = await openStore({ catalogue: true, departments: { county: '县' } })
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-forms-'))
 afterAll(async () => {
-  await database.close()
+  await close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -156,35 +147,26 @@ test('a folder is imported in one go: the bad file named, the rest kept with the
   await writeFile(join(folder, '民政', '津贴.xlsx'), await workbookOf([ROSTER]))
   await writeFile(join(folder, '困难.xlsx'), await workbookOf([CARD]))
   await writeFile(join(folder, '坏.xlsx'), 'not a workbook')
-  const bell = await openBell(database.url, database.pool)
-  const catalogue = await openCatalogue(database.db, bell)
-  try {
-    const options = { department: 'county', connector: 'county', actor: 'officer', objectClass: 'resident' }
-    const cut = new AbortController()
-    const started: string[] = []
-    // Cut short after the first file, as a kill would.
-    const take = (onProgress: (progress: { file: string }) => void) =>
-      takeFolder(database.db, { folder, onProgress }, { connector: 'county', kept: '' }, (file) =>
-        importFile(database.db, catalogue, file, options),
-      )
-    const first = take(({ file }) => {
-      started.push(file)
-      if (started.length === 1) throw cut.signal
-    })
-    await expect(first).rejects.toBe(cut.signal)
-    const report = await take(() => {})
-    expect(report).toMatchObject({ files: 3, skipped: 1 })
-    const all = await take(() => {})
-    expect(all).toMatchObject({ files: 3, skipped: 3, forms: [], problems: [] })
-    expect(report.problems.map((p) => p.file).concat(started)).toContain('坏.xlsx')
-    const forms = await listForms(database.db, '')
-    expect(forms.map((f) => f.title.zh).sort()).toEqual(['困难家庭入户调查表', '高龄津贴发放花名册（2026年11月）'].sort())
-    const form = await readForm(database.db, forms.find((f) => f.title.zh.startsWith('高龄'))?.id ?? '')
-    const template = await readTemplate(database.db, form?.id ?? '', form?.version ?? 0)
-    expect(template).toMatchObject({ name: '民政/津贴.xlsx', layout: { sheet: '高龄津贴' } })
-    expect(form?.fields.find((f) => f.label.zh === '身份证号码')?.element).toBe('resident.idNumber')
-  } finally {
-    catalogue.close()
-    await bell.close()
-  }
+  const options = { department: 'county', connector: 'county', actor: 'officer', objectClass: 'resident' }
+  const cut = new AbortController()
+  const started: string[] = []
+  // Cut short after the first file, as a kill would.
+  const take = (onProgress: (progress: { file: string }) => void) =>
+    takeFolder(db, { folder, onProgress }, { connector: 'county', kept: '' }, (file) => importFile(db, catalogue, file, options))
+  const first = take(({ file }) => {
+    started.push(file)
+    if (started.length === 1) throw cut.signal
+  })
+  await expect(first).rejects.toBe(cut.signal)
+  const report = await take(() => {})
+  expect(report).toMatchObject({ files: 3, skipped: 1 })
+  const all = await take(() => {})
+  expect(all).toMatchObject({ files: 3, skipped: 3, forms: [], problems: [] })
+  expect(report.problems.map((p) => p.file).concat(started)).toContain('坏.xlsx')
+  const forms = await listForms(db, '')
+  expect(forms.map((f) => f.title.zh).sort()).toEqual(['困难家庭入户调查表', '高龄津贴发放花名册（2026年11月）'].sort())
+  const form = await readForm(db, forms.find((f) => f.title.zh.startsWith('高龄'))?.id ?? '')
+  const template = await readTemplate(db, form?.id ?? '', form?.version ?? 0)
+  expect(template).toMatchObject({ name: '民政/津贴.xlsx', layout: { sheet: '高龄津贴' } })
+  expect(form?.fields.find((f) => f.label.zh === '身份证号码')?.element).toBe('resident.idNumber')
 })

@@ -1,35 +1,19 @@
 // What a form asks row by row: found in files, bound to whom the rows are about, kept with the form.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import { readForm } from '../../gateway/asking/index.ts'
-import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import type { Form } from '../../schema/index.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { CARD, type Paper, ROSTER, workbookOf } from './paper-forms.ts'
 
-let database: TestDatabase
-let bell: Bell
-let catalogue: CatalogueHolder
-beforeAll(async () => {
-  database = await freshDatabase()
-  await database.db.insertInto('department').values({ id: 'civil', name_zh: '民政局', name_en: 'Civil Affairs' }).execute()
-  await database.db.insertInto('connector').values({ id: 'civil', department_id: 'civil', manifest: '' }).execute()
-  await seedCatalogue(database.db)
-  bell = await openBell(database.url, database.pool)
-  catalogue = await openCatalogue(database.db, bell)
-})
-afterAll(async () => {
-  catalogue.close()
-  await bell.close()
-  await database.close()
-})
+const { db, catalogue, close } = await openStore({ catalogue: true, departments: { civil: '民政局' } })
+afterAll(close)
 
 async function imported(name: string, bytes: Uint8Array, said: { objectClass?: string; rows?: string } = {}) {
   const options = { department: 'civil', connector: 'civil', actor: 'officer', ...said }
-  const report = await importFile(database.db, catalogue, { name, bytes }, options)
+  const report = await importFile(db, catalogue, { name, bytes }, options)
   const id = report.forms[0]?.id
-  return { report, form: id ? ((await readForm(database.db, id)) as Form) : null }
+  return { report, form: id ? ((await readForm(db, id)) as Form) : null }
 }
 const paper = async (given: Paper, said?: { objectClass?: string; rows?: string }) =>
   imported('报表.xlsx', await workbookOf([given]), said)

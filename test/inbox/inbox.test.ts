@@ -1,39 +1,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countTasks, type InboxQuestion, listTasks, readTasks, storeTasks } from '../../gateway/asking/index.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { draft, settle, TOWN_A, TOWN_B, viewer, villagesOf } from './world.ts'
 
-let database: TestDatabase
-let bell: Bell
-const seal = testSeal()
+const store = await openStore()
+afterAll(() => store.close())
+const { db } = store
 const civil = { connector: 'civil-affairs', department: 'civil-affairs', formVersions: new Map([['civil-affairs:GLJT', 1]]) }
 const statistics = { connector: 'statistics', department: 'statistics', formVersions: new Map<string, number>() }
-const store = (source: typeof civil, drafts: Parameters<typeof storeTasks>[2]) =>
-  storeTasks({ db: database.db, seal, bell }, source, drafts)
+const bring = (source: typeof civil, drafts: Parameters<typeof storeTasks>[2]) => storeTasks(store, source, drafts)
 const ask = (more: Partial<InboxQuestion> = {}): InboxQuestion => ({ order: 'DUE_NEWEST', first: 20, ...more })
 const titles = async (who: Parameters<typeof listTasks>[1], more?: Partial<InboxQuestion>) =>
-  (await listTasks(database.db, who, ask(more))).nodes.map((t) => t.title)
+  (await listTasks(db, who, ask(more))).nodes.map((t) => t.title)
 const [a1 = '', a2 = ''] = villagesOf(TOWN_A, 2)
 const [b1 = ''] = villagesOf(TOWN_B, 1)
 const workerA = viewer('WORKER', TOWN_A)
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  await settle(database.db)
-  await store(civil, [
+  await settle(db)
+  await bring(civil, [
     draft('late', a1, { title: '高龄津贴 年审', dueAt: '2026-12-01T00:00:00Z' }),
     draft('soon', a2, { title: '残疾人补贴 年审', dueAt: '2026-11-25T00:00:00Z' }),
     draft('undated', TOWN_A, { title: '会议通知 100%_到场' }),
     draft('other town', b1, { title: '别镇的任务', dueAt: '2026-12-02T00:00:00Z' }),
     draft('done', a1, { title: '已撤销', dueAt: '2026-12-03T00:00:00Z', state: 'CLOSED' }),
   ])
-  await store(statistics, [draft('monthly', a1, { title: '村级月报', dueAt: '2026-11-28T00:00:00Z' })])
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
+  await bring(statistics, [draft('monthly', a1, { title: '村级月报', dueAt: '2026-11-28T00:00:00Z' })])
 })
 
 test("a worker sees the open tasks of every department for the own township and its villages, and nobody else's", async () => {
@@ -78,40 +70,40 @@ test('pages follow each other without a gap or a repeat, in both orders, and the
     const paged: string[] = []
     let after: string | undefined
     do {
-      const page = await listTasks(database.db, workerA, ask({ order, first: 1, after }))
+      const page = await listTasks(db, workerA, ask({ order, first: 1, after }))
       paged.push(...page.nodes.map((t) => t.title))
       after = page.hasNextPage ? page.cursors.at(-1) : undefined
     } while (after)
     expect(paged).toEqual(whole)
   }
-  expect(await countTasks(database.db, workerA, ask({ first: 1 }))).toBe(4)
+  expect(await countTasks(db, workerA, ask({ first: 1 }))).toBe(4)
 })
 
 test('a cursor that is none is refused with a clear error', async () => {
-  await expect(listTasks(database.db, workerA, ask({ after: 'bm9uc2Vuc2U' }))).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await expect(listTasks(db, workerA, ask({ after: 'bm9uc2Vuc2U' }))).rejects.toMatchObject({ code: 'BAD_INPUT' })
 })
 
 test('the same page of tasks stored twice changes nothing; an older message never overwrites a newer one', async () => {
   const first = draft('twice', b1, { title: '一', updatedAt: '2026-11-02T00:00:00Z' })
-  expect((await store(civil, [first])).changed).toHaveLength(1)
-  expect((await store(civil, [first])).changed).toHaveLength(0)
-  expect((await store(civil, [{ ...first, title: '旧', updatedAt: '2026-11-01T00:00:00Z' }])).changed).toHaveLength(0)
-  const [id = ''] = (await store(civil, [{ ...first, title: '新', updatedAt: '2026-11-03T00:00:00Z' }])).changed
-  expect((await readTasks(database.db, [id])).get(id)?.title).toBe('新')
+  expect((await bring(civil, [first])).changed).toHaveLength(1)
+  expect((await bring(civil, [first])).changed).toHaveLength(0)
+  expect((await bring(civil, [{ ...first, title: '旧', updatedAt: '2026-11-01T00:00:00Z' }])).changed).toHaveLength(0)
+  const [id = ''] = (await bring(civil, [{ ...first, title: '新', updatedAt: '2026-11-03T00:00:00Z' }])).changed
+  expect((await readTasks(db, [id])).get(id)?.title).toBe('新')
 })
 
 test('what a worker has submitted stays submitted while the department still calls it open', async () => {
   const task = draft('submitted', b1)
-  const [id = ''] = (await store(civil, [task])).changed
-  await database.db.updateTable('task').set({ state: 'SUBMITTED' }).where('county', '=', '990101').where('id', '=', id).execute()
-  await store(civil, [{ ...task, updatedAt: '2026-11-04T00:00:00Z' }])
-  expect((await readTasks(database.db, [id])).get(id)?.state).toBe('SUBMITTED')
-  await store(civil, [{ ...task, state: 'CLOSED', updatedAt: '2026-11-05T00:00:00Z' }])
-  expect((await readTasks(database.db, [id])).get(id)?.state).toBe('CLOSED')
+  const [id = ''] = (await bring(civil, [task])).changed
+  await db.updateTable('task').set({ state: 'SUBMITTED' }).where('county', '=', '990101').where('id', '=', id).execute()
+  await bring(civil, [{ ...task, updatedAt: '2026-11-04T00:00:00Z' }])
+  expect((await readTasks(db, [id])).get(id)?.state).toBe('SUBMITTED')
+  await bring(civil, [{ ...task, state: 'CLOSED', updatedAt: '2026-11-05T00:00:00Z' }])
+  expect((await readTasks(db, [id])).get(id)?.state).toBe('CLOSED')
 })
 
 test('a task for an unknown division or form is not stored, and the reason is told', async () => {
-  const stored = await store(civil, [draft('nowhere', '123456789012'), draft('formless', b1, { form: 'civil-affairs:NONE' })])
+  const stored = await bring(civil, [draft('nowhere', '123456789012'), draft('formless', b1, { form: 'civil-affairs:NONE' })])
   expect(stored.changed).toEqual([])
   expect(stored.skipped.map((s) => s.reason)).toEqual([
     'division 123456789012 is not known',
@@ -121,13 +113,13 @@ test('a task for an unknown division or form is not stored, and the reason is to
 
 test('a subject is stored once, found again by its number in any case, and its number is not readable in the table', async () => {
   const subject = { objectClass: 'resident' as const, identifier: '99010119440305678x', label: '张桂兰' }
-  const stored = await store(civil, [
+  const stored = await bring(civil, [
     draft('s1', b1, { form: 'civil-affairs:GLJT', subject }),
     draft('s2', b1, { form: 'civil-affairs:GLJT', subject: { ...subject, identifier: '99010119440305678X' } }),
   ])
-  const tasks = [...(await readTasks(database.db, stored.changed)).values()]
+  const tasks = [...(await readTasks(db, stored.changed)).values()]
   expect(new Set(tasks.map((t) => t.subject_id)).size).toBe(1)
-  const raw = JSON.stringify(await database.db.selectFrom('subject').selectAll().execute())
+  const raw = JSON.stringify(await db.selectFrom('subject').selectAll().execute())
   expect(raw).not.toContain('99010119440305678')
   expect(raw).not.toContain('张桂兰')
 })

@@ -1,24 +1,16 @@
 // A task that the department withdrew leaves the inbox with the pull that says so; nobody else's of the same number does.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Connector, TaskPage } from '../../connectors/index.ts'
 import { pullTasks } from '../../gateway/asking/index.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { draft, settle, TOWN_A, villagesOf } from './world.ts'
 
-let database: TestDatabase
-let bell: Bell
 const [village = ''] = villagesOf(TOWN_A, 1)
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  await settle(database.db)
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
-})
+const store = await openStore()
+afterAll(() => store.close())
+const { db } = store
+await settle(db)
 
 const department = (id: string, pages: TaskPage[]): Connector => ({
   id,
@@ -37,14 +29,14 @@ const department = (id: string, pages: TaskPage[]): Connector => ({
 
 const states = async () =>
   Object.fromEntries(
-    (await database.db.selectFrom('task').select(['connector_id', 'external_id', 'state']).execute()).map((t) => [
+    (await db.selectFrom('task').select(['connector_id', 'external_id', 'state']).execute()).map((t) => [
       `${t.connector_id} ${t.external_id}`,
       t.state,
     ]),
   )
 
 test('a withdrawn task is closed, and only that one', async () => {
-  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date() }
+  const deps = store
   const both = [draft('1', village), draft('2', village)]
   await pullTasks(deps, department('civil-affairs', [{ tasks: both, watermark: '1' }]))
   await pullTasks(deps, department('statistics', [{ tasks: both, watermark: '1' }]))

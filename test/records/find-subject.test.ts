@@ -1,33 +1,23 @@
 // A subject found by its own identifier, in one statement: who it is, and whether an authority has decided anything about it.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { decideCorrection, IS_CORRECTED, readCorrections } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { type Bell, findSubjectRow, openBell, readSubjects } from '../../gateway/platform/index.ts'
+import { findSubjectRow, readSubjects } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 
-let database: TestDatabase
-let bell: Bell
-const seal = testSeal()
-const deps = () => ({ db: database.db, seal, bell, clock: () => new Date('2026-11-22T02:00:00Z') })
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  await addDepartments(database.db, ['public-security'])
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
-})
+const store = await openStore({ clock: () => new Date('2026-11-22T02:00:00Z') })
+afterAll(() => store.close())
+const { db, seal } = store
+const deps = () => store
+await addDepartments(db, ['public-security'])
 
 test('a subject is found by its identifier however it is spelt, the same as by its id, and nobody else is', async () => {
-  const [scene] = await addScenes(database.db, seal, ['public-security'], 1)
+  const [scene] = await addScenes(db, seal, ['public-security'], 1)
   const { acceptance } = scene as NonNullable<typeof scene>
-  const byId = (await readSubjects(database.db, seal, [acceptance.subject.id])).get(acceptance.subject.id)
+  const byId = (await readSubjects(db, seal, [acceptance.subject.id])).get(acceptance.subject.id)
   const { county, objectClass, identifier } = byId as NonNullable<typeof byId>
-  const find = (text: string, of = county) =>
-    findSubjectRow({ db: database.db, seal, corrected: IS_CORRECTED }, of, objectClass, text)
+  const find = (text: string, of = county) => findSubjectRow({ db: db, seal, corrected: IS_CORRECTED }, of, objectClass, text)
   expect(await find(` ${identifier.toLowerCase()} `)).toEqual({ ...byId, corrected: false })
   expect(await find(identifier, '999999')).toBeNull()
   expect(await find(`${identifier}0`)).toBeNull()

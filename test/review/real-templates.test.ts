@@ -8,11 +8,9 @@ import { catalogueResult, listIntake, planLaunch, readForm, reviewQueue, runMatc
 import { decide } from '../../gateway/asking/review/decide.ts'
 import { launch } from '../../gateway/asking/review/launch.ts'
 import { takeIn } from '../../gateway/asking/review/take-in.ts'
-import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
-import { openBell } from '../../gateway/platform/index.ts'
-import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
+import { openStore } from '../support/store.ts'
 
 const file = join(import.meta.dirname, '../../../shared/data/departments-cn.json')
 
@@ -20,12 +18,7 @@ test.skipIf(!existsSync(file))(
   'the eleven real templates are matched, decided on and put in force',
   { timeout: 120_000 },
   async () => {
-    const { db, url, pool, close } = await freshDatabase()
-    const bell = await openBell(url, pool)
-    await db.insertInto('department').values({ id: 'credit', name_zh: '信用办', name_en: 'Credit Office' }).execute()
-    await db.insertInto('connector').values({ id: 'credit', department_id: 'credit', manifest: '' }).execute()
-    await seedCatalogue(db)
-    const catalogue = await openCatalogue(db, bell)
+    const { db, catalogue, close } = await openStore({ catalogue: true, departments: { credit: '信用办' } })
     try {
       const asks = { department: 'credit', connector: 'credit', actor: 'admin' }
       const taken = await takeIn(
@@ -63,8 +56,6 @@ test.skipIf(!existsSync(file))(
         'vitest run test/review/real-templates.test.ts',
       )
     } finally {
-      catalogue.close()
-      await bell.close()
       await close()
     }
   },

@@ -1,6 +1,6 @@
 // The six steps on a real database: forms of two departments come in, are matched, decided on, confirmed and launched.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import {
   answerQuestion,
   askDepartment,
@@ -21,34 +21,14 @@ import { confirmDecision, decide, decideApart, undoDecision } from '../../gatewa
 import { dropForm, takeBackForm } from '../../gateway/asking/review/drop-form.ts'
 import { launch } from '../../gateway/asking/review/launch.ts'
 import { takeIn } from '../../gateway/asking/review/take-in.ts'
-import { type CatalogueHolder, elementVersions, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { elementVersions } from '../../gateway/catalogue/index.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { usedSince } from '../../gateway/filling/index.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 
-let database: TestDatabase
-let bell: Bell
-let catalogue: CatalogueHolder
-beforeAll(async () => {
-  database = await freshDatabase()
-  const { db } = database
-  for (const [id, zh] of [
-    ['civil', '民政局'],
-    ['health', '卫健局'],
-  ] as const) {
-    await db.insertInto('department').values({ id, name_zh: zh, name_en: id }).execute()
-    await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
-  }
-  await seedCatalogue(db)
-  bell = await openBell(database.url, database.pool)
-  catalogue = await openCatalogue(db, bell)
-})
-afterAll(async () => {
-  catalogue.close()
-  await bell.close()
-  await database.close()
-})
+const store = await openStore({ catalogue: true, departments: { civil: '民政局', health: '卫健局' } })
+afterAll(() => store.close())
+const { db, catalogue } = store
 
 const field = (code: string, label: string, more: object = {}) => ({ code, label, ...more })
 const file = (name: string, ...forms: object[]) => ({ name, bytes: new TextEncoder().encode(JSON.stringify({ forms })) })
@@ -75,15 +55,15 @@ const care = {
   ],
 }
 const intake = (forms: object[], department: string) =>
-  takeIn(database.db, catalogue.current(), file(`${department}.json`, ...forms), {
+  takeIn(db, catalogue.current(), file(`${department}.json`, ...forms), {
     department,
     connector: department,
     objectClass: 'resident',
     actor: 'admin',
   })
 const fieldOf = async (id: string, code: string) => {
-  const [form] = await listIntake(database.db, { ids: [id] })
-  return form && (await intakeFields(database.db, form)).find((f) => f.raw.code === code)
+  const [form] = await listIntake(db, { ids: [id] })
+  return form && (await intakeFields(db, form)).find((f) => f.raw.code === code)
 }
 
 test('forms come in and are matched with the catalogue and with each other; nothing is asked of anybody yet', async () => {
@@ -91,17 +71,16 @@ test('forms come in and are matched with the catalogue and with each other; noth
   await intake([care, { key: 'bad', title: '空表', fields: [] }], 'health').then((r) =>
     expect(r.problems).toMatchObject([{ form: '空表' }]),
   )
-  const run = await runMatch(database.db, catalogue.current())
+  const run = await runMatch(db, catalogue.current())
   expect(run).toMatchObject({ forms: 2, fields: 10 })
   expect(await fieldOf('civil:GLJT', 'gmsfhm')).toMatchObject({ decision: 'AUTO', element: 'resident.idNumber', isKnown: true })
   expect(await fieldOf('health:LNRSF', 'sfzh')).toMatchObject({ decision: 'AUTO', element: 'resident.idNumber' })
   // The guardian's name is not the resident's.
   expect((await fieldOf('civil:GLJT', 'jhrxm'))?.element).not.toBe('resident.name')
-  expect(await readForm(database.db, 'civil:GLJT')).toBeNull()
+  expect(await readForm(db, 'civil:GLJT')).toBeNull()
 })
 
 test('a person merges two fields; both departments confirm before it is launched; undone, it stands apart again', async () => {
-  const { db } = database
   const pair = { a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs' }
   const [id = ''] = await decide({ db, registered: registeredIn(db) }, 'officer', [{ ...pair, same: true, note: '同一口径' }])
   await runMatch(db, catalogue.current())
@@ -125,7 +104,6 @@ test('a person merges two fields; both departments confirm before it is launched
 })
 
 test('an objection undoes the merge; a split stands above what the matcher thinks, also after matching anew', async () => {
-  const { db } = database
   const [id = ''] = await decide({ db, registered: registeredIn(db) }, 'officer', [
     { a: 'civil:GLJT#fwjlcs', b: 'health:LNRSF#fwcs', same: true },
   ])
@@ -143,7 +121,6 @@ test('an objection undoes the merge; a split stands above what the matcher think
 })
 
 test('a doubtful field can be asked about; the department answers', async () => {
-  const { db } = database
   const id = await askDepartment(db, 'admin', { form: 'health:LNRSF', field: 'xyqk', question: '吸氧情况填什么？' })
   expect(await listQuestions(db, { departments: ['civil'] })).toEqual([])
   await answerQuestion(db, 'officer-health', id, '是否长期家庭氧疗')
@@ -151,7 +128,6 @@ test('a doubtful field can be asked about; the department answers', async () => 
 })
 
 test('launched, the form is asked bound to elements, its new elements kept with who and why; waiting fields stop it', async () => {
-  const { db } = database
   for (;;) {
     const { items } = await reviewQueue(db, { limit: 50 })
     if (items.length === 0) break
@@ -190,7 +166,6 @@ test('launched, the form is asked bound to elements, its new elements kept with 
 })
 
 test('forms that ask the same are found and one is dropped, with the reason, and can be taken back', async () => {
-  const { db } = database
   await intake([{ ...allowance, key: 'GLJT2025', title: '2025年高龄老人津贴登记表' }], 'civil')
   await runMatch(db, catalogue.current())
   expect(await listPairs(db)).toMatchObject([{ relation: 'same', share: 1 }])

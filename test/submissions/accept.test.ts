@@ -1,42 +1,28 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { listSubmissions, readSubmission } from '../../gateway/filling/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import type { Acceptance } from '../../gateway/filling/submissions/acceptance.ts'
 import { isReceipt, newReceipt } from '../../gateway/filling/submissions/receipt.ts'
-import { type Bell, openBell, type Seal } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { addDepartments, addScenes, COUNTY } from './scene.ts'
 
 const connectors = ['civil-affairs', 'statistics', 'health']
-let database: TestDatabase
-let bell: Bell
-const seal: Seal = testSeal()
-const clock = () => new Date()
-const submit = (acceptance: Acceptance) => accept({ db: database.db, seal, bell, clock }, acceptance)
+const store = await openStore({ poolSize: 20 })
+afterAll(() => store.close())
+const { db, seal } = store
+await addDepartments(db, connectors)
+const submit = (acceptance: Acceptance) => accept(store, acceptance)
 const scene = async () => {
-  const [one] = await addScenes(database.db, seal, connectors, 1)
+  const [one] = await addScenes(db, seal, connectors, 1)
   return (one as NonNullable<typeof one>).acceptance
 }
 const count = async (table: string, submission: string) =>
   Number(
-    (
-      await sql<{ n: string }>`select count(*) as n from ${sql.table(table)} where submission_id = ${submission}`.execute(
-        database.db,
-      )
-    ).rows[0]?.n,
+    (await sql<{ n: string }>`select count(*) as n from ${sql.table(table)} where submission_id = ${submission}`.execute(db))
+      .rows[0]?.n,
   )
-
-beforeAll(async () => {
-  database = await freshDatabase(20)
-  bell = await openBell(database.url, database.pool)
-  await addDepartments(database.db, connectors)
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
-})
 
 test('one submission writes everything at once: a delivery for each request, the facts, the corrections, the journal', async () => {
   const acceptance = await scene()
@@ -50,7 +36,7 @@ test('one submission writes everything at once: a delivery for each request, the
   expect(await count('delivery', accepted.submissionId)).toBe(3)
   expect(await count('fact', accepted.submissionId)).toBe(4)
   expect(await count('correction', accepted.submissionId)).toBe(1)
-  const tasks = await database.db
+  const tasks = await db
     .selectFrom('task')
     .select('state')
     .where(
@@ -60,10 +46,10 @@ test('one submission writes everything at once: a delivery for each request, the
     )
     .execute()
   expect(tasks.map((t) => t.state)).toEqual(['SUBMITTED', 'SUBMITTED', 'SUBMITTED'])
-  const read = await readSubmission({ db: database.db, seal }, accepted.submissionId)
+  const read = await readSubmission({ db: db, seal }, accepted.submissionId)
   expect(read?.values).toEqual(acceptance.values.map(({ element, value }) => ({ element, value })))
   const entries = await sql<{ kind: string; receipt: string | null }>`select kind, body->>'receipt' as receipt from journal
-    where body->>'submission' = ${accepted.submissionId} order by sequence`.execute(database.db)
+    where body->>'submission' = ${accepted.submissionId} order by sequence`.execute(db)
   expect(entries.rows).toEqual([
     { kind: 'submission.accepted', receipt: accepted.receipt },
     { kind: 'correction.raised', receipt: null },
@@ -85,7 +71,7 @@ test('personal values are nowhere readable in the database', async () => {
   ]
   await submit(acceptance)
   for (const table of ['submission', 'fact', 'correction', 'delivery', 'journal', 'sheet', 'task']) {
-    const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.table(table)} t`.execute(database.db)
+    const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.table(table)} t`.execute(db)
     for (const { text } of rows) {
       expect(text).not.toContain('Qwerty')
       expect(text).not.toContain(Buffer.from('Qwerty').toString('hex'))
@@ -99,7 +85,7 @@ test('1,000 presses of Submit at the same moment make one submission and return 
   const receipts = new Set(all.map((a) => (a.kind === 'accepted' ? a.receipt : a.kind)))
   expect(receipts.size).toBe(1)
   expect(all.filter((a) => a.kind === 'accepted' && !a.repeated)).toHaveLength(1)
-  const rows = await database.db.selectFrom('submission').select('id').where('sheet_id', '=', acceptance.sheetId).execute()
+  const rows = await db.selectFrom('submission').select('id').where('sheet_id', '=', acceptance.sheetId).execute()
   expect(rows).toHaveLength(1)
   expect(await count('delivery', rows[0]?.id as string)).toBe(3)
 })
@@ -121,7 +107,7 @@ test('a key that was used for other content is refused, and nothing is written',
   expect(await submit(changed)).toEqual({ kind: 'key-reused' })
   const elsewhere = { ...(await scene()), idempotencyKey: acceptance.idempotencyKey }
   expect(await submit(elsewhere)).toEqual({ kind: 'key-reused' })
-  const untouched = await database.db
+  const untouched = await db
     .selectFrom('task')
     .select('state')
     .where(
@@ -153,38 +139,34 @@ test('of two workers who answer the same request one is accepted, and the other 
 })
 
 test('when the database loses every connection in the middle, each submission is still accepted once', async () => {
-  const scenes = await addScenes(database.db, seal, connectors, 60)
+  const scenes = await addScenes(db, seal, connectors, 60)
   const work = scenes.map(({ acceptance }) => submit(acceptance))
   for (let i = 0; i < 5; i++) {
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'yibiao' and pid <> pg_backend_pid()`
-      .execute(database.db)
+      .execute(db)
       .catch(() => {})
   }
   const done = await Promise.all(work)
   expect(done.every((a) => a.kind === 'accepted')).toBe(true)
   const sheets = scenes.map((s) => s.acceptance.sheetId)
-  const rows = await database.db
-    .selectFrom('submission')
-    .select(['sheet_id', 'receipt'])
-    .where('sheet_id', 'in', sheets)
-    .execute()
+  const rows = await db.selectFrom('submission').select(['sheet_id', 'receipt']).where('sheet_id', 'in', sheets).execute()
   expect(rows).toHaveLength(60)
   expect(new Set(rows.map((r) => r.receipt))).toEqual(new Set(done.map((a) => (a.kind === 'accepted' ? a.receipt : ''))))
-  expect((await verifyJournal(database.db)).broken).toBeNull()
+  expect((await verifyJournal(db)).broken).toBeNull()
 })
 
 test('nothing is accepted on a broken journal', async () => {
   const acceptance = await scene()
-  await sql`update journal_head set hash = sha256('forged') where county = ${COUNTY}`.execute(database.db)
+  await sql`update journal_head set hash = sha256('forged') where county = ${COUNTY}`.execute(db)
   await expect(submit(acceptance)).rejects.toMatchObject({ code: 'JOURNAL_BROKEN' })
   await sql`update journal_head set hash = (select hash from journal j where j.county = journal_head.county and j.sequence = journal_head.sequence)`.execute(
-    database.db,
+    db,
   )
   expect((await submit(acceptance)).kind).toBe('accepted')
 })
 
 test('my submissions come newest first, page by page', async () => {
-  const scenes = await addScenes(database.db, seal, connectors, 7, { worker: 'worker-3' })
+  const scenes = await addScenes(db, seal, connectors, 7, { worker: 'worker-3' })
   const ids: string[] = []
   for (const { acceptance } of scenes) {
     const a = await submit(acceptance)
@@ -193,11 +175,7 @@ test('my submissions come newest first, page by page', async () => {
   const seen: string[] = []
   let after: string | undefined
   for (;;) {
-    const page = await listSubmissions(
-      { db: database.db, seal },
-      { workerId: 'worker-3', counties: [COUNTY] },
-      { first: 3, after },
-    )
+    const page = await listSubmissions({ db: db, seal }, { workerId: 'worker-3', counties: [COUNTY] }, { first: 3, after })
     seen.push(...page.nodes.map((n) => n.id))
     if (!page.hasNextPage) break
     after = page.cursors.at(-1)

@@ -1,24 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideCorrection, listCorrections, readCorrections } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { type Bell, listJournal, openBell } from '../../gateway/platform/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { listJournal } from '../../gateway/platform/index.ts'
+import { openStore } from '../support/store.ts'
 import { addDepartments, addScenes, COUNTY } from './scene.ts'
 
-let database: TestDatabase
-let bell: Bell
-const seal = testSeal()
-const clock = () => new Date()
 const submissions: string[] = []
-const deps = () => ({ db: database.db, seal, bell, clock })
+const store = await openStore()
+afterAll(() => store.close())
+const { db, seal } = store
+const deps = () => store
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  await addDepartments(database.db, ['civil-affairs'])
+  await addDepartments(db, ['civil-affairs'])
   const scenes = [
-    ...(await addScenes(database.db, seal, ['civil-affairs'], 3, { worker: 'worker-1' })),
-    ...(await addScenes(database.db, seal, ['civil-affairs'], 2, { worker: 'worker-2' })),
+    ...(await addScenes(db, seal, ['civil-affairs'], 3, { worker: 'worker-1' })),
+    ...(await addScenes(db, seal, ['civil-affairs'], 2, { worker: 'worker-2' })),
   ]
   for (const { acceptance } of scenes) {
     const corrections = ['resident.name', 'resident.phone'].map((element) => ({
@@ -32,10 +29,6 @@ beforeAll(async () => {
     const accepted = await accept(deps(), { ...acceptance, corrections })
     if (accepted.kind === 'accepted') submissions.push(accepted.submissionId)
   }
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
 })
 
 test('a worker sees the corrections that they raised, an officer those addressed to the department', async () => {
@@ -63,7 +56,7 @@ test('an officer answers a correction once; the worker reads the answer, the jou
   expect(both.map((d) => d.kind).sort()).toEqual(['decided', 'not-open'])
   const won = both.find((d) => d.kind === 'decided')
   expect(won).toMatchObject({ correction: { answer: '已更正', decidedBy: 'officer-1' } })
-  const entries = (await listJournal(database.db, COUNTY, { first: 50 })).nodes.filter((n) => n.kind === 'correction.decided')
+  const entries = (await listJournal(db, COUNTY, { first: 50 })).nodes.filter((n) => n.kind === 'correction.decided')
   expect(entries).toHaveLength(1)
   expect(entries[0]).toMatchObject({ actor: 'officer-1', body: { correction: correction.id } })
   const open = await listCorrections(deps(), { raisedBy: 'worker-1', state: 'OPEN' }, { first: 50 })

@@ -5,11 +5,11 @@ import { listCredentials, removeCredential, storeCredential, testCredential } fr
 import { openCredentials } from '../../gateway/exchange/vault/open-credential.ts'
 import { ownCredential } from '../../gateway/exchange/vault/own-credential.ts'
 import { removeAllCredentials } from '../../gateway/exchange/vault/remove-credential.ts'
-import { type Bell, createSeal, openBell, resealAll, sealedBy } from '../../gateway/platform/index.ts'
-import { type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
+import { createSeal, resealAll, sealedBy } from '../../gateway/platform/index.ts'
+import { json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
 import { createConnector } from '../support/connector.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 
 const SECRET = 'the-key-that-nobody-may-see'
 const OWN =
@@ -20,30 +20,24 @@ const manifestOf = (signIn?: string): Manifest => {
   return checked.manifest
 }
 
-let database: TestDatabase
-let bell: Bell
-let department: HttpDepartment
-const seal = testSeal()
-const clock = () => new Date('2026-11-22T02:00:00Z')
-const deps = () => ({ db: database.db, seal, bell, clock, reach: { allowOrigins: [department.origin], development: true } })
+const department = await startHttpDepartment()
+const store = await openStore({ clock: () => new Date('2026-11-22T02:00:00Z') })
+const { db, bell, clock } = store
+const deps = () => ({ ...store, reach: { allowOrigins: [department.origin], development: true } })
 const at = () => ({ connector: 'test-rest', origin: department.origin, by: 'officer-1' })
 const settings = () => ({ origin: department.origin })
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-  department = await startHttpDepartment()
   department.behave((request, response) => {
     const good = request.headers['x-key'] === SECRET || request.headers.authorization === `Basic ${btoa('w1:own-password')}`
     json(response, good ? 200 : 401, { up: good })
   })
-  await database.db.insertInto('department').values({ id: 'test-department', name_zh: '测试局', name_en: 'Test' }).execute()
-  await database.db.insertInto('connector').values({ id: 'test-rest', department_id: 'test-department', manifest: '' }).execute()
+  await db.insertInto('department').values({ id: 'test-department', name_zh: '测试局', name_en: 'Test' }).execute()
+  await db.insertInto('connector').values({ id: 'test-rest', department_id: 'test-department', manifest: '' }).execute()
 })
 afterAll(async () => {
   await department.close()
-  await bell.close()
-  await database.close()
+  await store.close()
 })
 
 describe('a credential in the vault', () => {
@@ -56,17 +50,17 @@ describe('a credential in the vault', () => {
   })
 
   test('does not open where somebody with the database moved it', async () => {
-    await sql`update credential set origin = 'https://attacker.example'`.execute(database.db)
+    await sql`update credential set origin = 'https://attacker.example'`.execute(db)
     await expect(openCredentials(deps(), 'test-rest', 'https://attacker.example')).rejects.toThrow()
-    await sql`update credential set origin = ${department.origin}`.execute(database.db)
+    await sql`update credential set origin = ${department.origin}`.execute(db)
   })
 
   test('lies in the database as nobody can read it', async () => {
-    const { rows } = await sql<{ text: string }>`select c::text as text from credential c`.execute(database.db)
+    const { rows } = await sql<{ text: string }>`select c::text as text from credential c`.execute(db)
     const everything = rows.map((r) => r.text).join()
     expect(everything).not.toContain(SECRET)
     expect(everything).not.toContain(Buffer.from(SECRET).toString('hex'))
-    expect(JSON.stringify(await listCredentials(database.db, { connector: 'test-rest' }))).not.toContain(SECRET)
+    expect(JSON.stringify(await listCredentials(db, { connector: 'test-rest' }))).not.toContain(SECRET)
   })
 
   test('is sealed again with a new key, and the old key is needed no more', async () => {
@@ -78,16 +72,16 @@ describe('a credential in the vault', () => {
         [2, next],
       ]),
     )
-    const rotated = await resealAll(database.db, both)
+    const rotated = await resealAll(db, both)
     expect(rotated.unreadable).toEqual([])
-    expect((await sealedBy(database.db)).get(1)).toBeUndefined()
+    expect((await sealedBy(db)).get(1)).toBeUndefined()
     expect((await openCredentials({ ...deps(), seal: both }, 'test-rest', department.origin)).values).toEqual({ key: SECRET })
-    await removeAllCredentials(database.db, 'test-rest')
+    await removeAllCredentials(db, 'test-rest')
     await storeCredential(deps(), { ...at(), owner: { kind: 'SYSTEM' }, values: { key: SECRET } })
   })
 
   test('of the hub itself: giving and taking it makes every process build the connector anew', async () => {
-    const revision = async () => (await database.db.selectFrom('connector').select('revision').executeTakeFirstOrThrow()).revision
+    const revision = async () => (await db.selectFrom('connector').select('revision').executeTakeFirstOrThrow()).revision
     const before = await revision()
     const rang = new Promise<string>((resolve) => {
       const silent = bell.listen('connector', (id) => {
@@ -138,7 +132,7 @@ describe('trying a credential on its own', () => {
     await storeCredential(deps(), { ...at(), owner: system.owner, values: { key: SECRET } })
     const test = { ...system, manifest: manifestOf(), settings: settings() }
     expect(await testCredential(deps(), test)).toMatchObject({ ok: true })
-    const view = async () => (await listCredentials(database.db, { connector: 'test-rest', kinds: ['SYSTEM'] }))[0]
+    const view = async () => (await listCredentials(db, { connector: 'test-rest', kinds: ['SYSTEM'] }))[0]
     expect(await view()).toMatchObject({ testedAt: clock(), testFailure: null, names: ['key'], givenBy: 'officer-1' })
     await storeCredential(deps(), { ...at(), owner: system.owner, values: { key: 'wrong' } })
     expect(await view()).toMatchObject({ testedAt: null })
@@ -148,7 +142,7 @@ describe('trying a credential on its own', () => {
 
   test('one that is not there, or was given for another origin, is said as such', async () => {
     const manifest = manifestOf()
-    await removeAllCredentials(database.db, 'test-rest')
+    await removeAllCredentials(db, 'test-rest')
     const test = { ...system, manifest, settings: settings() }
     expect(await testCredential(deps(), test)).toMatchObject({ ok: false, code: 'SIGN_IN_MISSING' })
     await storeCredential(deps(), { ...at(), origin: 'https://before.example', owner: system.owner, values: { key: SECRET } })

@@ -1,28 +1,20 @@
 // Work that comes again (pulls, reminders, alerts, checks of the journal): one process of any number does it, and a dead one is replaced.
 import { sql } from 'kysely'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bell, openBell, type Repeated, repeat } from '../../gateway/platform/index.ts'
+import { afterAll, expect, test } from 'vitest'
+import { type Repeated, repeat } from '../../gateway/platform/index.ts'
 import { claimWork, hasten, release } from '../../gateway/platform/work/work.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { eventually } from '../support/world.ts'
 
-let database: TestDatabase
-let bell: Bell
 const failures: string[] = []
 const log = pino({ level: 'warn' }, { write: (line: string) => void failures.push(JSON.parse(line).msg) })
-beforeAll(async () => {
-  database = await freshDatabase()
-  bell = await openBell(database.url, database.pool)
-})
-afterAll(async () => {
-  await bell.close()
-  await database.close()
-})
+const { db, bell, close } = await openStore()
+afterAll(close)
 
 const start = (work: Partial<Repeated> & Pick<Repeated, 'kind' | 'run'>, options: { leaseSeconds?: number } = {}) =>
-  repeat({ db: database.db, bell, log }, { everySeconds: 3600, failed: 'it failed', ...work }, { pollMs: 20, ...options })
-const workOf = (kind: string) => database.db.selectFrom('work').selectAll().where('kind', '=', kind).orderBy('key').execute()
+  repeat({ db, bell, log }, { everySeconds: 3600, failed: 'it failed', ...work }, { pollMs: 20, ...options })
+const workOf = (kind: string) => db.selectFrom('work').selectAll().where('kind', '=', kind).orderBy('key').execute()
 
 test('of five processes one does each piece, and it is due again after its time', async () => {
   const done: string[] = []
@@ -48,8 +40,8 @@ test('what failed says so, and comes again at its time', async () => {
 })
 
 test('a process that died leaves its work to another when its lease ends; one that is alive keeps it for longer than a lease', async () => {
-  await sql`insert into work (county, kind, key) values ('', 'dies', '')`.execute(database.db)
-  const [dead] = await claimWork(database.db, [{ kind: 'dies', queue: '', slots: 1 }], 1)
+  await sql`insert into work (county, kind, key) values ('', 'dies', '')`.execute(db)
+  const [dead] = await claimWork(db, [{ kind: 'dies', queue: '', slots: 1 }], 1)
   const ends: (() => void)[] = []
   const run = () => new Promise<void>((resolve) => void ends.push(resolve))
   const two = [1, 2].map(() => start({ kind: 'dies', run }, { leaseSeconds: 1 }))
@@ -84,7 +76,7 @@ test('a process that lost its claim hears it, and changes nothing of the newer o
     ([w]) => w?.lease_until != null,
   )
   await sql`update work set fence = fence + 1, lease_until = now() + interval '1 hour', due_at = now() + interval '1 hour'
-    where kind = 'lost'`.execute(database.db)
+    where kind = 'lost'`.execute(db)
   const [newer] = await workOf('lost')
   await eventually(
     async () => aborted,
@@ -105,7 +97,7 @@ test('what somebody asks for now does not wait for its time', async () => {
     () => workOf('asked'),
     ([w]) => w?.lease_until === null,
   )
-  await release(database.db, hasten({ county: '', kind: 'asked', key: 'x' }))
+  await release(db, hasten({ county: '', kind: 'asked', key: 'x' }))
   await eventually(
     async () => runs,
     (n) => n === 2,

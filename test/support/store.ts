@@ -1,0 +1,42 @@
+// What a hub stands on, without the hub: a database of one's own, its seal, its bell, its catalogue. For tests of one part; whoever
+// tests the hub starts one (hub.ts).
+import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
+import { type Bell, type Database, openBell, type Seal } from '../../gateway/platform/index.ts'
+import { freshDatabase, type TestDatabase, testSeal } from './database.ts'
+import { type Settled, settle } from './settle.ts'
+
+export interface TestStore {
+  database: TestDatabase
+  db: Database
+  seal: Seal
+  bell: Bell
+  catalogue: CatalogueHolder
+  clock: () => Date
+  close(): Promise<void>
+}
+
+interface StoreOptions extends Settled {
+  /** One that is there; otherwise a fresh one. It is closed with the store. */
+  database?: TestDatabase | undefined
+  poolSize?: number
+  /** Whether the standard catalogue is there. */
+  catalogue?: boolean
+  clock?: () => Date
+}
+
+export async function openStore({ clock = () => new Date(), ...options }: StoreOptions = {}): Promise<TestStore> {
+  const database = options.database ?? (await freshDatabase(options.poolSize))
+  const { db } = database
+  await settle(db, options)
+  if (options.catalogue) await seedCatalogue(db)
+  const bell = await openBell(database.url, database.pool)
+  const catalogue = await openCatalogue(db, bell)
+  return {
+    ...{ database, db, seal: testSeal(), bell, catalogue, clock },
+    async close() {
+      catalogue.close()
+      await bell.close()
+      await database.close()
+    },
+  }
+}
