@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { manifestsHere } from '../../connectors/index.ts'
 import { registerConnector } from '../../gateway/exchange/index.ts'
-import { openBell } from '../../gateway/platform/index.ts'
 import { takingManifest } from '../connectors/taking-manifest.ts'
-import { freePort, startSurroundings } from '../operations/world.ts'
-import { freshDatabase, testSeal } from '../support/database.ts'
+import { startSurroundings } from '../operations/world.ts'
+import { freePort } from '../support/free-port.ts'
 import { startHubProcess } from '../support/hub-process.ts'
+import { openStore } from '../support/store.ts'
 import { HOSTILE } from './hostile-documents.ts'
 
 const MOST_SECONDS = 10
@@ -35,17 +35,12 @@ test.skipIf(process.platform !== 'linux')(
     mkdirSync(join(folder, 'out'))
     writeFileSync(join(folder, 'out/tasks-1'), HOSTILE.find(({ id }) => id === 'pull-last-cell')?.make() as Uint8Array)
     const around = await startSurroundings()
-    const database = await freshDatabase()
-    const bell = await openBell(database.url, database.pool)
+    const store = await openStore()
     const allowOrigins = [`file://${folder}`]
-    const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date(), manifests: manifestsHere }
     const manifest = takingManifest('watermark: name', 'format: xlsx')
-    await registerConnector(
-      { ...deps, reach: { allowOrigins, development: true } },
-      { manifest, settings: { folder }, secrets: {} },
-    )
-    await bell.close()
-    const env = { ...around.env(database.url, await freePort()), YIBIAO_ALLOW_ORIGINS: allowOrigins[0] as string }
+    const deps = { ...store, manifests: manifestsHere, reach: { allowOrigins, development: true } }
+    await registerConnector(deps, { manifest, settings: { folder }, secrets: {} })
+    const env = { ...around.env(store.database.url, await freePort()), YIBIAO_ALLOW_ORIGINS: allowOrigins[0] as string }
     const hub = await startHubProcess('worker', env)
     const readers = () =>
       startedBy(hub.child.pid as number).filter(({ command }) => /bounded\/child\.ts/.test(command) && /size=1024/.test(command))
@@ -55,7 +50,7 @@ test.skipIf(process.platform !== 'linux')(
     expect({ code, errors: hub.errors() }).toEqual({ code: 0, errors: [] })
     expect(seconds).toBeLessThanOrEqual(MOST_SECONDS)
     expect(existsSync(`/proc/${reader}`)).toBe(false)
-    await database.close()
+    await store.close()
     await around.close()
     rmSync(folder, { recursive: true, force: true })
   },

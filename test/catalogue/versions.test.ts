@@ -12,7 +12,7 @@ import {
   seedCatalogue,
 } from '../../gateway/catalogue/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
-import { KEYS } from '../operations/world.ts'
+import { KEYS } from '../support/database.ts'
 import { runVerb } from '../support/hub-process.ts'
 import { openStore } from '../support/store.ts'
 

@@ -7,10 +7,11 @@ import { readAttempts, readDeliveries, startDeliveryWorker } from '../../gateway
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import type { SubmissionContent } from '../../gateway/filling/submissions/content.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
+import type { Bell } from '../../gateway/platform/index.ts'
 import type { Form } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore, type TestStore } from '../support/store.ts'
 import type { Department } from './department.ts'
 
 export const FAST = { firstSeconds: 0.02, factor: 1.5, longestSeconds: 0.1, maxAttempts: 12 }
@@ -21,7 +22,7 @@ export const clock = () => new Date()
 export interface World {
   database: TestDatabase
   bell: Bell
-  deps: { db: TestDatabase['db']; seal: typeof seal; bell: Bell; clock: () => Date }
+  deps: TestStore
   /** Submits one sheet that all of these departments asked for; returns the submission's id. */
   submit(departments: Department[], values?: SubmissionContent['values']): Promise<string>
   /** Runs a worker until every delivery of the submissions is in one of these states. */
@@ -37,9 +38,8 @@ export interface World {
 }
 
 export async function openWorld(of?: TestDatabase): Promise<World> {
-  const database = of ?? (await freshDatabase(20))
-  const bell = await openBell(database.url, database.pool)
-  const deps = { db: database.db, seal, bell, clock }
+  const deps = await openStore({ database: of, poolSize: 20 })
+  const { database, bell } = deps
   const world: World = {
     database,
     bell,
@@ -90,10 +90,7 @@ export async function openWorld(of?: TestDatabase): Promise<World> {
       sql`update work set due_at = now() where key in (select id from delivery where submission_id = ${submission})`.execute(
         database.db,
       ),
-    async close() {
-      await bell.close()
-      await database.close()
-    },
+    close: deps.close,
   }
   return world
 }

@@ -2,42 +2,31 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { createSeal, openBell, openDatabase, restoreBackup, writeBackup } from '../../gateway/platform/index.ts'
+import { createSeal, openDatabase, restoreBackup, writeBackup } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { addDepartments, addScenes, type Scene } from '../submissions/scene.ts'
-import { emptyDatabase, freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { emptyDatabase, freshDatabase, KEYS } from '../support/database.ts'
 import { runVerb } from '../support/hub-process.ts'
 import { writeScore } from '../support/score.ts'
+import { openStore } from '../support/store.ts'
 import { oldDatabase, query } from './old-database.ts'
-import { KEYS } from './world.ts'
 
 const CONNECTORS = ['d0', 'd1']
-const seal = testSeal()
-let folder: string
-let database: TestDatabase
-let close: () => Promise<void>
-let submit: (scenes: Scene[]) => Promise<void>
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-backup-'))
-  database = await freshDatabase()
-  const bell = await openBell(database.url, database.pool)
-  close = () => bell.close()
-  await addDepartments(database.db, CONNECTORS)
-  submit = async (scenes) => {
-    for (const { acceptance } of scenes)
-      expect((await accept({ db: database.db, seal, bell, clock: () => new Date() }, acceptance)).kind).toBe('accepted')
-  }
-})
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-backup-'))
+const store = await openStore()
+const { database, db, seal } = store
+await addDepartments(db, CONNECTORS)
+async function submit(scenes: Scene[]): Promise<void> {
+  for (const { acceptance } of scenes) expect((await accept(store, acceptance)).kind).toBe('accepted')
+}
 afterAll(async () => {
-  await close()
-  await database.close()
+  await store.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-const scenes = (count: number) => addScenes(database.db, seal, CONNECTORS, count)
+const scenes = (count: number) => addScenes(db, seal, CONNECTORS, count)
 const write = (name: string, url = database.url, say = () => {}) =>
   writeBackup({ url, seal, keys: [1], file: join(folder, name), say })
 const restore = (name: string, url: string, own = seal, keys = [1]) =>
@@ -88,7 +77,7 @@ test('a backup made while submissions go on is one moment of them: restored, eve
   expect(n).toBeGreaterThanOrEqual(first.length)
   expect(counts).toEqual({ submissions: `${n}`, deliveries: `${n * 2}`, facts: `${n * 4}`, journaled: `${n}` })
   const original = new Map(
-    (await database.db.selectFrom('submission').select(['id', 'content_sealed']).execute()).map((r) => [r.id, r.content_sealed]),
+    (await db.selectFrom('submission').select(['id', 'content_sealed']).execute()).map((r) => [r.id, r.content_sealed]),
   )
   const kept = await copy.db.selectFrom('submission').selectAll().execute()
   for (const row of kept) {

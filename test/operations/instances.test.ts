@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { builtPortal } from '../../gateway/start/build-portal.ts'
 import { emptyDatabase, freshDatabase } from '../support/database.ts'
+import { freePort } from '../support/free-port.ts'
 import { type HubProcess, startHubProcess } from '../support/hub-process.ts'
 import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
 import { oldDatabase, query } from './old-database.ts'
 import { startLoad } from './steady-load.ts'
-import { freePort, type Surroundings, startSurroundings, submitMany, takeTime } from './world.ts'
+import { type Surroundings, startSurroundings, submitMany, takeTime } from './world.ts'
 
 const MOST_SECONDS = 10
 let around: Surroundings

@@ -4,10 +4,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bell, migrate, openBell, openDatabase, readiness } from '../../gateway/platform/index.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freePort } from '../support/free-port.ts'
 import { startHubProcess } from '../support/hub-process.ts'
 import { eventually } from '../support/world.ts'
 import { hasPooler, startPooler } from './pooler.ts'
-import { freePort, type Surroundings, startSurroundings } from './world.ts'
+import { type Surroundings, startSurroundings } from './world.ts'
 
 const socketOf = (url: string) => decodeURIComponent(/host=([^&]+)/.exec(url)?.[1] ?? '')
 const nameOf = (url: string) => /@\/([^?]+)/.exec(url)?.[1] ?? ''

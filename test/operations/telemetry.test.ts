@@ -4,9 +4,10 @@ import { readConfig } from '../../gateway/config.ts'
 import { createLog } from '../../gateway/platform/index.ts'
 import { type Running, start } from '../../gateway/start/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freePort } from '../support/free-port.ts'
 import { eventually } from '../support/world.ts'
 import { startCollector } from './collector.ts'
-import { CONNECTOR, freePort, type Surroundings, startSurroundings, submitMany } from './world.ts'
+import { CONNECTOR, type Surroundings, startSurroundings, submitMany } from './world.ts'
 
 const CALLER = '4bf92f3577b34da6a3ce929d0e0e4736'
 const logged: string[] = []

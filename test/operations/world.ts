@@ -1,21 +1,18 @@
 // What a hub stands on in these tests: a sign-in provider, a department over HTTP that takes its time, and a database where its
 // connector is registered. The hub itself is started by the test, in this process or as a process of its own.
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { manifestsHere } from '../../connectors/index.ts'
 import { registerConnector } from '../../gateway/exchange/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { type Bell, type OpenDatabase, openBell, startDevelopmentIdentity, tokenFor } from '../../gateway/platform/index.ts'
+import { type Bell, type OpenDatabase, openBell, tokenFor } from '../../gateway/platform/index.ts'
 import { book, type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { testSeal } from '../support/database.ts'
+import { KEYS, testSeal } from '../support/database.ts'
+import { developmentProvider } from '../support/provider.ts'
 
-/** The key of `testSeal`. */
-export const KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
 export const CONNECTOR = 'test-rest'
 const MANIFEST = restManifest().replace('replySeconds: 0.4, totalSeconds: 0.8', 'replySeconds: 20, totalSeconds: 20')
 
@@ -29,12 +26,7 @@ export interface Surroundings {
 
 export async function startSurroundings(): Promise<Surroundings> {
   const data = await mkdtemp(join(tmpdir(), 'yibiao-operations-'))
-  const identity = await startDevelopmentIdentity({
-    port: 0,
-    dataFolder: join(data, 'identity'),
-    portalUrl: 'http://127.0.0.1:4000',
-    log: pino({ level: 'silent' }),
-  })
+  const identity = await developmentProvider()('http://127.0.0.1:4000', join(data, 'identity'))
   const department = await startHttpDepartment()
   return {
     department,
@@ -87,13 +79,4 @@ export async function submitMany(
   }
   await bell.close()
   return ids
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const port = 20_000 + Math.floor(Math.random() * 12_000)
-    const probe = createServer()
-    probe.once('error', () => freePort().then(resolve, reject))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
-  })
 }

@@ -20,10 +20,10 @@ import {
   watchWrites,
 } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { freshDatabase, KEYS, type TestDatabase, testSeal } from '../support/database.ts'
+import { freePort } from '../support/free-port.ts'
 import { runVerb, startHubProcess } from '../support/hub-process.ts'
 import { eventually } from '../support/world.ts'
-import { freePort, KEYS } from './world.ts'
 
 const OTHER = `1:${randomBytes(32).toString('base64')}`
 let folder: string

@@ -1,45 +1,38 @@
 // The journal verified on a schedule: what is broken is found without being asked, and stops acceptance.
 import { sql } from 'kysely'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { verifyChains } from '../../gateway/jobs/index.ts'
-import { appendJournal, checkJournal, openBell, readChecks, repeat } from '../../gateway/platform/index.ts'
+import { appendJournal, checkJournal, readChecks, repeat } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { openStore } from '../support/store.ts'
 import { eventually } from '../support/world.ts'
 
-let database: TestDatabase
 let at = new Date('2026-11-21T08:00:00Z')
 const clock = () => at
-beforeAll(async () => {
-  database = await freshDatabase()
-  await addDepartments(database.db, ['public-security'])
-})
-afterAll(() => database?.close())
+const deps = await openStore({ clock })
+afterAll(() => deps.close())
+const { db, seal, bell } = deps
+await addDepartments(db, ['public-security'])
 
 const write = async (n: number) => {
-  for (let i = 0; i < n; i++)
-    await appendJournal(database.db, '420525', clock(), [{ kind: 'test', actor: 'system', body: { i } }])
+  for (let i = 0; i < n; i++) await appendJournal(db, '420525', clock(), [{ kind: 'test', actor: 'system', body: { i } }])
 }
 
 test('a second look reads only what is new, and a day later everything again', async () => {
   await write(5)
-  expect(await checkJournal(database.db, clock)).toEqual({ entries: 5, broken: null })
+  expect(await checkJournal(db, clock)).toEqual({ entries: 5, broken: null })
   await write(2)
   // An entry that was verified is changed: the quick look begins behind it.
-  await sql`update journal set actor = 'nobody' where sequence = 2`.execute(database.db)
-  expect((await checkJournal(database.db, clock)).broken).toBeNull()
-  expect((await readChecks(database.db))[0]).toMatchObject({ county: '420525', sequence: '7', broken: null })
+  await sql`update journal set actor = 'nobody' where sequence = 2`.execute(db)
+  expect((await checkJournal(db, clock)).broken).toBeNull()
+  expect((await readChecks(db))[0]).toMatchObject({ county: '420525', sequence: '7', broken: null })
   at = new Date(at.getTime() + 25 * 60 * 60_000)
-  expect((await checkJournal(database.db, clock)).broken).toMatchObject({ county: '420525', sequence: 2 })
+  expect((await checkJournal(db, clock)).broken).toMatchObject({ county: '420525', sequence: 2 })
 })
 
 test('a broken chain stops acceptance in its county, says so, and goes on only after a full verification of the restored chain', async () => {
-  const { db } = database
-  const seal = testSeal()
-  const bell = await openBell(database.url, database.pool)
-  const deps = { db, seal, bell, clock }
   const [scene] = await addScenes(db, seal, ['public-security'], 1)
   const { acceptance } = scene as NonNullable<typeof scene>
   await expect(accept(deps, acceptance)).rejects.toMatchObject({ code: 'JOURNAL_BROKEN' })
@@ -56,5 +49,4 @@ test('a broken chain stops acceptance in its county, says so, and goes on only a
   await expect(accept(deps, acceptance)).rejects.toMatchObject({ code: 'JOURNAL_BROKEN' })
   expect((await checkJournal(db, clock, { full: true })).broken).toBeNull()
   expect(await accept(deps, acceptance)).toMatchObject({ kind: 'accepted' })
-  await bell.close()
 })

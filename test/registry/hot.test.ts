@@ -1,7 +1,6 @@
 // Published, rolled back, paused, resumed and retired under load, on three processes of the program: two that answer, one that delivers.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { manifestsHere } from '../../connectors/index.ts'
-import { openCatalogue } from '../../gateway/catalogue/index.ts'
 import {
   changeState,
   readHealth,
@@ -11,13 +10,13 @@ import {
   rollBack,
 } from '../../gateway/exchange/index.ts'
 import type { LifeDeps } from '../../gateway/exchange/registry/life/publish-draft.ts'
-import { type Bell, openBell } from '../../gateway/platform/index.ts'
 import { book, json } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
-import { CONNECTOR, freePort, type Surroundings, startSurroundings, submitMany } from '../operations/world.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { CONNECTOR, startSurroundings, submitMany } from '../operations/world.ts'
+import { freePort } from '../support/free-port.ts'
 import { type HubProcess, startHubProcess } from '../support/hub-process.ts'
 import { writeScore } from '../support/score.ts'
+import { openStore } from '../support/store.ts'
 import { eventually } from '../support/world.ts'
 
 const DELIVERIES = 300
@@ -28,10 +27,11 @@ const text = (n: number) =>
     .replace('replySeconds: 0.4, totalSeconds: 0.8', `replySeconds: 20, totalSeconds: 20`)
     .replace('kind: rest', `description: number ${n}\nkind: rest`)
 
-let around: Surroundings
-let database: TestDatabase
-let bell: Bell
-let deps: LifeDeps
+const around = await startSurroundings()
+const store = await openStore({ divisions: { '420525100000': '鸣凤镇' } })
+const { database, db, bell } = store
+const reach = { allowOrigins: [around.department.origin], development: true }
+const deps: LifeDeps = { ...store, reach, manifests: manifestsHere }
 let webs: HubProcess[]
 let worker: HubProcess
 let load: ReturnType<typeof startReads>
@@ -39,8 +39,6 @@ const switched: number[] = []
 let changes = 0
 
 beforeAll(async () => {
-  around = await startSurroundings()
-  database = await freshDatabase()
   const { department } = around
   department.behave((request, response) => {
     const later = (ms: number, work: () => void) => setTimeout(work, ms)
@@ -49,31 +47,13 @@ beforeAll(async () => {
     return later(20, () => json(response, 200, { people: (ids ?? []).map((id) => ({ id, who: 'somebody', born: '19440305' })) }))
   })
   await submitMany(database, department, DELIVERIES)
-  const { db } = database
-  bell = await openBell(database.url, database.pool)
-  const reach = { allowOrigins: [department.origin], development: true }
-  deps = {
-    db,
-    seal: testSeal(),
-    bell,
-    clock: () => new Date(),
-    reach,
-    manifests: manifestsHere,
-    catalogue: await openCatalogue(db, bell),
-  }
-  const town = { code: '420525100000', parent: null, name: '鸣凤镇', level: 'TOWNSHIP' as const }
-  await db
-    .insertInto('division')
-    .values(town)
-    .onConflict((c) => c.doNothing())
-    .execute()
   await db
     .insertInto('assignment')
     .values({
       id: 'a',
       worker_id: WORKER,
       role: 'WORKER',
-      division_code: town.code,
+      division_code: '420525100000',
       department_id: null,
       starts_on: '2026-01-01',
     })
@@ -91,9 +71,8 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(async () => {
   await Promise.all([...(webs ?? []), ...(worker ? [worker] : [])].map((p) => p.stop()))
-  await bell?.close()
-  await database?.close()
-  await around?.close()
+  await store.close()
+  await around.close()
 })
 
 /** Clients that ask for one value of one person, one question after the other. */
@@ -134,7 +113,7 @@ function startReads(addresses: string[], token: string, subject: string) {
 /** Waits until each process says that it runs the version, and notes how long each took by its own clock. */
 async function everybodyRuns(version: number | null, since: Date): Promise<void> {
   const { instances } = await eventually(
-    async () => (await readHealth(database.db, [CONNECTOR])).get(CONNECTOR) ?? { instances: [] },
+    async () => (await readHealth(db, [CONNECTOR])).get(CONNECTOR) ?? { instances: [] },
     (health) => health.instances.length === 3 && health.instances.every((i) => i.version === version && i.loadedAt >= since),
     60,
   )
@@ -171,21 +150,21 @@ test('when the bell is lost, each process finds it by its own look', async () =>
 }, 120_000)
 
 test('a manifest that was broken in the database is reported by each process, and what was in force goes on', async () => {
-  const row = database.db.updateTable('connector').where('id', '=', CONNECTOR)
-  const whole = await database.db
+  const row = db.updateTable('connector').where('id', '=', CONNECTOR)
+  const whole = await db
     .selectFrom('connector')
     .select(['manifest', 'revision'])
     .where('id', '=', CONNECTOR)
     .executeTakeFirstOrThrow()
   await row.set({ manifest: 'kind: broken', revision: whole.revision + 1 }).execute()
   await eventually(
-    async () => (await readHealth(database.db, [CONNECTOR])).get(CONNECTOR),
+    async () => (await readHealth(db, [CONNECTOR])).get(CONNECTOR),
     (health) => health?.state === 'BROKEN' && health.instances.every((i) => i.failure !== null && i.version !== null),
     60,
   )
   await row.set({ manifest: whole.manifest, revision: whole.revision + 2 }).execute()
   const health = await eventually(
-    async () => (await readHealth(database.db, [CONNECTOR])).get(CONNECTOR),
+    async () => (await readHealth(db, [CONNECTOR])).get(CONNECTOR),
     (now) => now?.state !== 'BROKEN',
     60,
   )
@@ -199,10 +178,10 @@ test('pausing, resuming and retiring reach every process, and a read meanwhile i
   await everybodyRuns(null, since)
   since = new Date()
   await changeState(deps, CONNECTOR, 'resume', by)
-  const version = (await readVersions(database.db, CONNECTOR))[0]?.version ?? 0
+  const version = (await readVersions(db, CONNECTOR))[0]?.version ?? 0
   await everybodyRuns(version, since)
   await eventually(
-    () => database.db.selectFrom('delivery').select('state').where('state', '<>', 'ACKNOWLEDGED').execute(),
+    () => db.selectFrom('delivery').select('state').where('state', '<>', 'ACKNOWLEDGED').execute(),
     (open) => open.length === 0,
     120,
   )
@@ -217,7 +196,7 @@ test('pausing, resuming and retiring reach every process, and a read meanwhile i
 test('the figures: no failed request, every delivery acted on once by one attempt, seconds until each process had switched', async () => {
   await load.stop()
   const { answered, failures, empty } = load.state
-  const again = await database.db.selectFrom('delivery').select('id').where('attempts', '<>', 1).execute()
+  const again = await db.selectFrom('delivery').select('id').where('attempts', '<>', 1).execute()
   const figures = {
     ...{ changes, processes: 3, switches: switched.length, slowestSeconds: Number(Math.max(...switched).toFixed(2)) },
     medianSeconds: Number((switched.toSorted((a, b) => a - b)[Math.floor(switched.length / 2)] ?? 0).toFixed(3)),

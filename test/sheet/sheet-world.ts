@@ -2,30 +2,24 @@
 import pino from 'pino'
 import { saveForm } from '../../gateway/asking/index.ts'
 import type { CatalogueHolder } from '../../gateway/catalogue/index.ts'
-import { openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../gateway/filling/index.ts'
 import type { SheetDeps } from '../../gateway/filling/sheet/sheet-deps.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
-import { type Bell, ensureSubjects, newId, openBell } from '../../gateway/platform/index.ts'
+import { type Bell, ensureSubjects, newId } from '../../gateway/platform/index.ts'
 import type { Conversion, FormField, FormRule, PeriodKind, RowSet } from '../../schema/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { at, viewer } from '../support/people.ts'
 import { type RecordDepartment, recordDepartment } from '../support/record-department.ts'
+import { openStore } from '../support/store.ts'
 
 export const COUNTY = '420525'
 export const TOWN = '420525100000'
 export const ANN = '990101195003070025'
 export const BEN = '990101194912310036'
 
-const viewer = (id: string, division: string): Viewer => ({
-  id,
-  username: id,
-  name: id,
-  token: null,
-  assignments: [{ role: 'WORKER', division, department: null }],
-})
-export const worker = viewer('worker', TOWN)
-export const colleague = viewer('colleague', TOWN)
-export const stranger = viewer('stranger', '420525101000')
+export const worker = viewer('worker', at('WORKER', TOWN))
+export const colleague = viewer('colleague', at('WORKER', TOWN))
+export const stranger = viewer('stranger', at('WORKER', '420525101000'))
 
 export interface SheetWorld {
   database: TestDatabase
@@ -63,24 +57,17 @@ export interface SheetWorld {
   close(): Promise<void>
 }
 
-const DEPARTMENTS = { 'public-security': '公安局', 'civil-affairs': '民政局', statistics: '统计局' }
 const listed = (values: Record<string, unknown>) => Object.entries(values).map(([element, value]) => ({ element, value }))
 
 export async function sheetWorld(): Promise<SheetWorld> {
-  const database = await freshDatabase()
-  const { db } = database
-  const bell = await openBell(database.url, database.pool)
-  for (const [id, name] of Object.entries(DEPARTMENTS)) {
-    await db.insertInto('department').values({ id, name_zh: name, name_en: id }).execute()
-    await db.insertInto('connector').values({ id, department_id: id, manifest: '' }).execute()
-  }
   const places = [TOWN, '420525100001', '420525101000', '420525101001', '420525101002', '420525102001']
-  await db
-    .insertInto('division')
-    .values(places.map((code) => ({ code, parent: null, name: code, level: code.endsWith('000') ? 'TOWNSHIP' : 'VILLAGE' })))
-    .execute()
-  await seedCatalogue(db)
-  const catalogue = await openCatalogue(db, bell)
+  const store = await openStore({
+    catalogue: true,
+    departments: { 'public-security': '公安局', 'civil-affairs': '民政局', statistics: '统计局' },
+    divisions: Object.fromEntries(places.map((code) => [code, code])),
+    clock: () => world.at,
+  })
+  const { database, db, seal, catalogue } = store
   const police = await recordDepartment('public-security', 'resident', [
     'resident.idNumber',
     'resident.name',
@@ -96,18 +83,13 @@ export async function sheetWorld(): Promise<SheetWorld> {
     'resident.disabilityLevel',
     'resident.maritalStatus',
   ])
-  const seal = testSeal()
   const world: SheetWorld = {
     database,
     police,
     civil,
     at: new Date('2026-11-21T02:00:00Z'),
     deps: {
-      db,
-      seal,
-      bell,
-      catalogue,
-      clock: () => world.at,
+      ...store,
       connectors: { all: () => [civil.connector, police.connector] },
       log: pino({ level: 'silent' }),
     },
@@ -185,10 +167,8 @@ export async function sheetWorld(): Promise<SheetWorld> {
     submit: (sheet, idempotencyKey, values = {}, more = {}) =>
       submitSheet(world.deps, more.viewer ?? worker, { sheet, idempotencyKey, values: listed(values) }, more.language),
     async close() {
-      catalogue.close()
-      await bell.close()
       await Promise.all([police.close(), civil.close()])
-      await database.close()
+      await store.close()
     },
   }
   return world

@@ -1,7 +1,7 @@
 // A port that nobody listens on. Below those that the system gives to whoever asks for any, so that it stays free until it is used.
 import { createServer } from 'node:net'
 
-export const isFree = (port: number): Promise<boolean> =>
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => resolve(false))

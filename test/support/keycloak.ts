@@ -2,9 +2,9 @@
 // with its database in memory. Where neither can be had it says so in one line; with CI set that is a failure and never a skip.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from './free-port.ts'
 
 const KEYCLOAK_VERSION = '26.4.0'
 const READY_SECONDS = 240
@@ -50,15 +50,6 @@ async function distribution(): Promise<string> {
   }
   return home
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 
 async function untilReady(url: string, child: ChildProcess, said: () => string): Promise<void> {
   const deadline = Date.now() + READY_SECONDS * 1000

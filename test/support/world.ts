@@ -1,6 +1,5 @@
 // The whole demo world for a test: everything `npm start` starts, on free ports, with its own data folder and a smaller population.
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
@@ -8,6 +7,7 @@ import { identityUrlOf, readConfig } from '../../gateway/config.ts'
 import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
 import { tokenFor } from '../../gateway/platform/index.ts'
 import { type Running, start } from '../../gateway/start/index.ts'
+import { freePort } from './free-port.ts'
 
 export interface LedgerEntry {
   deliveryId: string
@@ -45,25 +45,10 @@ export interface World {
   close(): Promise<void>
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
-
-/** A port such that every port of the demo above it is free too. */
-async function freeBase(): Promise<number> {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 12_000)
-    const needed = [0, 1, ...DEMO_DEPARTMENTS.map((d) => d.portOffset), 22, 23, 24]
-    if ((await Promise.all(needed.map((n) => isFree(base + n)))).every(Boolean)) return base
-  }
-}
-
 export async function startWorld(options: { residents?: number; env?: Record<string, string> } = {}): Promise<World> {
   const data = await mkdtemp(join(tmpdir(), 'yibiao-world-'))
-  const port = await freeBase()
+  // With every port of the demo above it.
+  const port = await freePort([1, ...DEMO_DEPARTMENTS.map((d) => d.portOffset), 22, 23, 24])
   const log: string[] = []
   const config = readConfig(
     { PORT: String(port), YIBIAO_DATA: data, YIBIAO_DEMO_DEPARTMENTS: 'core', ...options.env },
