@@ -1,7 +1,9 @@
 // A small county for the inbox tests: two townships, five villages, two departments.
 
-import type { Database, Viewer } from '../../gateway/platform/index.ts'
+import type { Database } from '../../gateway/platform/index.ts'
 import type { TaskDraft } from '../../schema/index.ts'
+import { at, viewer as person } from '../support/people.ts'
+import { settle as settleDepartments } from '../support/settle.ts'
 
 export const COUNTY = '990101000000'
 export const TOWN_A = '990101100000'
@@ -26,30 +28,10 @@ export async function settle(db: Database): Promise<void> {
       ...villagesOf(TOWN_B, 2).map((v) => division(v, TOWN_B, 'VILLAGE')),
     ])
     .execute()
-  await db
-    .insertInto('department')
-    .values([
-      { id: 'civil-affairs', name_zh: '民政局', name_en: 'Civil Affairs' },
-      { id: 'statistics', name_zh: '统计局', name_en: 'Statistics' },
-    ])
-    .execute()
-  await db
-    .insertInto('connector')
-    .values(['civil-affairs', 'statistics'].map((id) => ({ id, department_id: id, manifest: '' })))
-    .execute()
+  await settleDepartments(db, { departments: { 'civil-affairs': '民政局', statistics: '统计局' } })
 }
 
-export const viewer = (
-  role: Viewer['assignments'][number]['role'],
-  division: string | null,
-  department: string | null = null,
-): Viewer => ({
-  id: 'w1',
-  username: 'w1',
-  name: 'w1',
-  assignments: [{ role, division, department }],
-  token: null,
-})
+export const viewer = (...assignment: Parameters<typeof at>) => person('w1', at(...assignment))
 
 export const draft = (externalId: string, division: string, more: Partial<TaskDraft> = {}): TaskDraft => ({
   externalId,

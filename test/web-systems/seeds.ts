@@ -1,16 +1,12 @@
 // A county with a department, its web system with a key of its own, and people.
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { saveSystem, type WebSystem } from '../../gateway/exchange/index.ts'
-import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
-import type { Database, Viewer } from '../../gateway/platform/index.ts'
+import type { Database } from '../../gateway/platform/index.ts'
+import { at, viewer } from '../support/people.ts'
 
 export const COUNTY = '420525000000'
 const TOWN = '420525101000'
 
-const viewer = (id: string, ...assignments: Assignment[]): Viewer => ({ id, username: id, name: id, token: null, assignments })
-const at = (role: Assignment['role'], division: string | null, department: string | null = null): Assignment => ({
-  ...{ role, division, department },
-})
 export const wang = viewer('wang', at('WORKER', TOWN))
 export const li = viewer('li', at('WORKER', TOWN))
 export const elsewhere = viewer('elsewhere', at('WORKER', '420526100000'))
