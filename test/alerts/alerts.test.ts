@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AlertRule } from '../../gateway/asking/alerts/read-rules.ts'
 import { addToRegister, readRules, runAlerts } from '../../gateway/asking/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
-import { type SheetWorld, sheetWorld, worker } from '../sheet/sheet-world.ts'
+import { sheetWorld, worker } from '../sheet/sheet-world.ts'
 
 const VILLAGE = '420525100001'
 const person = (born: string) => {
@@ -16,9 +16,8 @@ const RULES: AlertRule[] = [
   { id: 'no-form', of: 'resident', when: { went: 'DIED' }, form: 'civil-affairs:NONE', title: 'x', dueDays: 15 },
 ]
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.database.db
     .insertInto('division')
     .values({ code: VILLAGE, parent: null, name: '凤山社区', level: 'VILLAGE' })

@@ -1,22 +1,18 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 import type { Books } from './departments.ts'
 import { openStore } from './open-store.ts'
 import { startProgram } from './program.ts'
 
-let database: TestDatabase
-let store: Awaited<ReturnType<typeof openStore>>
 const CALM = { firstSeconds: 0.05, factor: 1.5, longestSeconds: 0.4, maxAttempts: 100 }
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  store = await openStore(database.url)
-})
+const database = await freshDatabase()
+const store = await openStore(database.url)
 afterAll(async () => {
   await store.close()
   await database.close()

@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import {
   appendJournal,
   createHeadKeeper,
@@ -17,12 +17,8 @@ import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { runVerb } from '../support/hub-process.ts'
 
-let folder: string
-let database: TestDatabase
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-heads-'))
-  database = await freshDatabase(4)
-})
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-heads-'))
+const database = await freshDatabase(4)
 afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../gateway/platform/index.ts'
 import { appendJournal, canonicalJson, type JournalEntry, listJournal } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 
-let database: TestDatabase
 let db: Database
+const database = await freshDatabase(20)
 beforeAll(async () => {
-  database = await freshDatabase(20)
   db = database.db
 })
 afterAll(() => database.close())

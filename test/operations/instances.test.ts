@@ -10,17 +10,15 @@ import { writeScore } from '../support/score.ts'
 import { eventually } from '../support/world.ts'
 import { oldDatabase, query } from './old-database.ts'
 import { startLoad } from './steady-load.ts'
-import { type Surroundings, startSurroundings, submitMany, takeTime } from './world.ts'
+import { startSurroundings, submitMany, takeTime } from './world.ts'
 
 const MOST_SECONDS = 10
-let around: Surroundings
-let token: string
 const healthyAtOnce = { emptyDatabase: 0, oldDatabase: 0 }
 const stops = { web: 0, worker: 0, failedResponses: 0, answered: 0, deliveriesCutShort: 0, slowestSeconds: 0 }
 
+const around = await startSurroundings()
+const token = await around.token()
 beforeAll(async () => {
-  around = await startSurroundings()
-  token = await around.token()
   await builtPortal(process.cwd(), () => {})
 })
 afterAll(() => around.close())

@@ -3,7 +3,7 @@ import { createServer, connect as dial, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bell, migrate, openBell, openDatabase, readiness } from '../../gateway/platform/index.ts'
-import { emptyDatabase, freshDatabase, type TestDatabase } from '../support/database.ts'
+import { emptyDatabase, freshDatabase } from '../support/database.ts'
 import { freePort } from '../support/free-port.ts'
 import { startHubProcess } from '../support/hub-process.ts'
 import { eventually } from '../support/world.ts'
@@ -14,10 +14,7 @@ const socketOf = (url: string) => decodeURIComponent(/host=([^&]+)/.exec(url)?.[
 const nameOf = (url: string) => /@\/([^?]+)/.exec(url)?.[1] ?? ''
 const MIGRATION_LOCK = 7_201_808
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase()
-})
+const database = await freshDatabase()
 afterAll(() => database.close())
 
 test('a process that cannot migrate says within its time what it waits for, and goes on when that is gone (issue 10, 20)', async () => {

@@ -3,17 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
 import { createLog } from '../../gateway/platform/index.ts'
 import { type Running, start } from '../../gateway/start/index.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
 import { freePort } from '../support/free-port.ts'
 import { eventually } from '../support/world.ts'
 import { startCollector } from './collector.ts'
-import { CONNECTOR, type Surroundings, startSurroundings, submitMany } from './world.ts'
+import { CONNECTOR, startSurroundings, submitMany } from './world.ts'
 
 const CALLER = '4bf92f3577b34da6a3ce929d0e0e4736'
 const logged: string[] = []
-let around: Surroundings
-let database: TestDatabase
-let collector: Awaited<ReturnType<typeof startCollector>>
 let running: Running
 let token: string
 
@@ -28,10 +25,10 @@ const ask = async (query: string, headers: Record<string, string> = {}) => {
 const operations = (path: string) => fetch(`http://127.0.0.1:${running.operationsPort}${path}`)
 const metrics = async () => (await operations('/metrics')).text()
 
+const around = await startSurroundings()
+const collector = await startCollector()
+const database = await freshDatabase()
 beforeAll(async () => {
-  around = await startSurroundings()
-  collector = await startCollector()
-  database = await freshDatabase()
   await submitMany(database, around.department, 3)
   const env = { ...around.env(database.url, await freePort()), OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint }
   const log = createLog('info', { write: (line) => void logged.push(line) })

@@ -7,7 +7,7 @@ import { chown, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
 import { openStore } from '../../gateway/open-store.ts'
 import {
@@ -20,18 +20,14 @@ import {
   watchWrites,
 } from '../../gateway/platform/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
-import { freshDatabase, KEYS, type TestDatabase, testSeal } from '../support/database.ts'
+import { freshDatabase, KEYS, testSeal } from '../support/database.ts'
 import { freePort } from '../support/free-port.ts'
 import { runVerb, startHubProcess } from '../support/hub-process.ts'
 import { eventually } from '../support/world.ts'
 
 const OTHER = `1:${randomBytes(32).toString('base64')}`
-let folder: string
-let database: TestDatabase
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-wrong-start-'))
-  database = await freshDatabase()
-})
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-wrong-start-'))
+const database = await freshDatabase()
 afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })

@@ -17,17 +17,15 @@ import {
   sealedBy,
 } from '../../gateway/platform/index.ts'
 import { SEALED_COLUMNS } from '../../gateway/platform/protect/sealed-columns.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 
 const COUNTY = '420525'
-let database: TestDatabase
-let folder: string
 /** A process of its own: it knows what the key file said when it began, and looks again when it must. */
 let process: () => Promise<Seal>
+const database = await freshDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'yibiao-keys-'))
 beforeAll(async () => {
-  database = await freshDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'yibiao-keys-'))
   const file = join(folder, 'keys')
   process = async () => createSeal(await keyRingFromFile(file), () => readKeyRing(file))
 })

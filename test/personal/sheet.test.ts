@@ -5,12 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { markRevealed } from '../../gateway/filling/index.ts'
 import { listAccess, maskValue, recordAccess } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
-import { ANN, BEN, COUNTY, colleague, itemOf, type SheetWorld, sheetWorld, worker } from '../sheet/sheet-world.ts'
+import { ANN, BEN, COUNTY, colleague, itemOf, sheetWorld, worker } from '../sheet/sheet-world.ts'
 import { writeScore } from '../support/score.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form('civil-affairs:F', [
     'resident.idNumber',
     'resident.name',

@@ -14,7 +14,7 @@ import { declaredFigures } from '../../gateway/filling/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { newId } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter, type RowSet } from '../../schema/index.ts'
-import { COUNTY, itemOf, type SheetWorld, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
+import { COUNTY, itemOf, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
 import { recordDepartment } from '../support/record-department.ts'
 
 const VILLAGE = '420525100001'
@@ -27,7 +27,6 @@ const person = (born: string, n: number) => {
 }
 const CHILDREN = [1, 2, 3].map((n) => person('2018-05-05', n))
 
-let world: SheetWorld
 const add = (identifiers: readonly string[], labels: string[] = []) =>
   addToRegister({ ...world.deps, catalogue: world.deps.catalogue.current() }, worker, {
     ...{ division: VILLAGE, class: 'resident', came: 'LISTED' as const, since: '2026-01-01' },
@@ -61,8 +60,8 @@ async function reported(element: string, value: string, period: string, as_of = 
     .execute()
 }
 
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   const elements = ['place.code', 'place.populationTotal', 'place.leftBehindChildren', 'place.disabledCount', 'place.births']
   await world.form('statistics:monthly', elements, { period: 'MONTH' })
   const list: RowSet = {

@@ -9,7 +9,7 @@ import {
   openRegisters,
 } from '../../gateway/asking/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
-import { itemOf, type SheetWorld, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
+import { itemOf, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
 
 const VILLAGE = '420525100001'
 /** Somebody of no place, born on the day. */
@@ -21,7 +21,6 @@ const OLD = person('1940-01-02', '002')
 const SIXTY = person('1966-11-15', '001')
 const CHILD = person('2020-05-05', '004')
 
-let world: SheetWorld
 const deps = () => ({ ...world.deps, catalogue: world.deps.catalogue.current() })
 const add = (entries: { identifier: string; name?: string; labels?: string[] }[], more: object = {}) =>
   addToRegister(
@@ -40,8 +39,8 @@ const count = async (of: object, period = '2026-11') => {
   return typeof found === 'object' ? found.value : found
 }
 
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form('statistics:monthly', ['place.code', 'place.populationTotal', 'place.elderlyCount', 'place.disabledCount'], {
     period: 'MONTH',
   })

@@ -1,19 +1,16 @@
 // A figure and its breakdown: one item for who asks the same part, another for another part, and each keeps its own answers.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { addToRegister, countFromRegister, declareRegister, openRegisters, readForm } from '../../gateway/asking/index.ts'
 import { domainOf } from '../../gateway/catalogue/index.ts'
 import { ElementMap, gb11643CheckCharacter, standardCodeLists, standardElements } from '../../schema/index.ts'
-import { itemOf, type SheetWorld, sheetWorld, worker } from './sheet-world.ts'
+import { itemOf, sheetWorld, worker } from './sheet-world.ts'
 
 const VILLAGE = '420525100001'
 const GIRLS = 'place.births[sex=2]'
 const BOYS = 'place.births[sex=1]'
 const elements = new ElementMap(standardElements(), new Map(standardCodeLists().map((l) => [l.id, l])))
 
-let world: SheetWorld
-beforeAll(async () => {
-  world = await sheetWorld()
-})
+const world = await sheetWorld()
 beforeEach(async () => {
   for (const table of ['task', 'sheet', 'submission', 'fact', 'register_entry', 'register'] as const)
     await world.database.db.deleteFrom(table).execute()

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { normaliseValue } from '../../gateway/filling/sheet/check/normalise-value.ts'
 import { sameValue } from '../../gateway/filling/sheet/check/same-value.ts'
-import { type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { sheetWorld } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   const message = (zh: string, en: string) => ({ zh, en })
   await world.form(
     'statistics:monthly',

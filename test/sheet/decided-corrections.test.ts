@@ -1,11 +1,10 @@
 // What becomes of the worker's "this is wrong": reminded, answered, and from then on the same for everyone who uses the value.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { countCorrections, decideCorrection, remindDepartments } from '../../gateway/delivering/index.ts'
-import { ANN, colleague, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { ANN, colleague, itemOf, sheetWorld } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form('civil-affairs:allowance', ['resident.idNumber', 'resident.residenceAddress'])
 })
 beforeEach(async () => {

@@ -1,10 +1,9 @@
 // Derived values: shown with what they come from, and never through an input that is missing, in conflict or out of date.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ANN, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { ANN, itemOf, sheetWorld } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   const { db } = world.database
   const bodyOf = async (id: string) =>
     (await db.selectFrom('element').select('body').where('id', '=', id).executeTakeFirstOrThrow()).body

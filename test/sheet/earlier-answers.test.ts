@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../gateway/platform/index.ts'
-import { ANN, COUNTY, colleague, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { ANN, COUNTY, colleague, itemOf, sheetWorld } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form('civil-affairs:allowance', ['resident.idNumber', 'resident.name', 'resident.bankAccount'])
 })
 beforeEach(async () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../gateway/platform/index.ts'
 import type { HubError } from '../../schema/index.ts'
-import { ANN, BEN, COUNTY, colleague, itemOf, type SheetWorld, sheetWorld, stranger } from './sheet-world.ts'
+import { ANN, BEN, COUNTY, colleague, itemOf, sheetWorld, stranger } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form('civil-affairs:allowance', [
     'resident.idNumber',
     'resident.name',

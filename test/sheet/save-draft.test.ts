@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ANN, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { ANN, itemOf, sheetWorld } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form('civil-affairs:health', [
     'resident.name',
     'resident.phone',

@@ -1,9 +1,9 @@
 // What asking a form would come to, before anybody is asked.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { simulateForm } from '../../gateway/filling/index.ts'
 import { ensureSubjects } from '../../gateway/platform/index.ts'
 import { gb11643CheckCharacter } from '../../schema/index.ts'
-import { COUNTY, type SheetWorld, sheetWorld, TOWN, worker } from './sheet-world.ts'
+import { COUNTY, sheetWorld, TOWN, worker } from './sheet-world.ts'
 
 const people = Array.from({ length: 8 }, (_, n) => `9901011950030${n + 1}002`).map((n) => n + gb11643CheckCharacter(n))
 const label = { zh: 'x', en: 'x' }
@@ -23,10 +23,7 @@ const form = {
   ),
 }
 
-let world: SheetWorld
-beforeAll(async () => {
-  world = await sheetWorld()
-})
+const world = await sheetWorld()
 afterAll(() => world.close())
 
 test('a sample of those who are known tells how many items are filled in, what that saves, and every reading is written down', async () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readSubmission } from '../../gateway/filling/index.ts'
 import { HUB, type HubError } from '../../schema/index.ts'
-import { ANN, BEN, colleague, itemOf, type SheetWorld, sheetWorld, stranger } from './sheet-world.ts'
+import { ANN, BEN, colleague, itemOf, sheetWorld, stranger } from './sheet-world.ts'
 
-let world: SheetWorld
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   await world.form(
     'civil-affairs:allowance',
     [

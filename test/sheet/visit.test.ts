@@ -6,14 +6,13 @@ import { packParcel } from '../../gateway/delivering/delivery/parcel.ts'
 import { markRevealed, readSubmission } from '../../gateway/filling/index.ts'
 import { newId } from '../../gateway/platform/index.ts'
 import { ownId, ownLabel } from '../../schema/index.ts'
-import { ANN, COUNTY, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { ANN, COUNTY, itemOf, sheetWorld } from './sheet-world.ts'
 
 const VILLAGE = '420525100001'
 const PRESSURE = ['resident.systolicPressure', 'resident.diastolicPressure']
-let world: SheetWorld
 
+const world = await sheetWorld()
 beforeAll(async () => {
-  world = await sheetWorld()
   Object.assign(world.civil.connector, {
     records: [{ objectClass: 'resident', elements: ['resident.phone', 'resident.lowIncome', ...PRESSURE, 'resident.remark'] }],
   })

@@ -1,13 +1,10 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { countyOf, migrate, newId, openBell } from '../../gateway/platform/index.ts'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
-import { emptyDatabase, freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { emptyDatabase, freshDatabase, testSeal } from '../support/database.ts'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await freshDatabase()
-})
+const database = await freshDatabase()
 afterAll(() => database.close())
 
 test('ten processes that start at once on an empty database apply each migration once', async () => {

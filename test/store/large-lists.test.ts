@@ -6,15 +6,14 @@ import { storeTasks } from '../../gateway/asking/index.ts'
 import { saveElements } from '../../gateway/catalogue/save-elements.ts'
 import { ensureSubjects, newId, readSubjects } from '../../gateway/platform/index.ts'
 import type { Element, TaskDraft } from '../../schema/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { freshDatabase, testSeal } from '../support/database.ts'
 
 const COUNTY = '420525'
 const VILLAGE = '420525101206'
 const seal = testSeal()
 
-let database: TestDatabase
+const database = await freshDatabase()
 beforeAll(async () => {
-  database = await freshDatabase()
   await database.db.insertInto('division').values({ code: VILLAGE, parent: null, name: '白鹤村', level: 'VILLAGE' }).execute()
 })
 afterAll(() => database.close())
