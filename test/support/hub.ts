@@ -51,7 +51,6 @@ export interface HubOptions<P extends Provider | undefined = undefined> extends 
   identity?: (hub: Hub, provider: P) => Identity
   /** Starts what people sign in at, for a hub of this address. */
   provider?: (url: string, folder: string) => Promise<P>
-  port?: number
   portalFolder?: string | null
   level?: 'info' | 'debug'
 }
@@ -94,7 +93,7 @@ export async function startHub<P extends Provider | undefined = undefined>(optio
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-hub-'))
   const logged: string[] = []
   const log = pino({ level: options.level ?? 'info' }, { write: (line: string) => void logged.push(line) })
-  const port = options.port ?? (options.provider ? await freePort() : 0)
+  const port = options.provider ? await freePort() : 0
   const url = `http://127.0.0.1:${port}`
   const provider = (await options.provider?.(url, folder)) as P
   const { issuer, clientSecret, apiSecret } = provider ?? NO_PROVIDER
