@@ -26,7 +26,7 @@ export const unseenIn = (items: readonly SettledItem[], whole: boolean): Unseen 
   whole,
 })
 
-/** The elements to reveal before these are compared; null if they may be compared. `differ`: whether they do. */
+/** The elements to reveal before these are compared; null: compare now; empty: skip the comparison. `differ`: whether they do. */
 export function toBeShown(unseen: Unseen, compared: readonly ElementId[], differ: () => boolean): ElementId[] | null {
   const hidden = compared.filter((id) => unseen.elements.has(id))
   if (hidden.length === 0) return null
