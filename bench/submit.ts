@@ -6,7 +6,14 @@ import pg from 'pg'
 import { startDeliveryWorker } from '../gateway/delivering/index.ts'
 import { registeredIn } from '../gateway/exchange/index.ts'
 import { accept } from '../gateway/filling/submissions/accept.ts'
-import { type Bell, createSeal, type Database, migrate, openBell, openDatabase } from '../gateway/platform/index.ts'
+import {
+  createSeal,
+  type Database,
+  migrate,
+  type Notifications,
+  openDatabase,
+  openNotifications,
+} from '../gateway/platform/index.ts'
 import { harnessConnector } from '../test/harness/connector.ts'
 import { startProgram } from '../test/harness/program.ts'
 import { addDepartments, addScenes } from '../test/submissions/scene.ts'
@@ -27,11 +34,11 @@ export function benchSubmit(): Promise<Score> {
   return withScratchPostgres(async (url) => {
     await migrate(url)
     const { db, pool, close } = openDatabase(url, { poolSize: CLIENTS })
-    const bell = await openBell(url, pool)
+    const notifications = await openNotifications(url, pool)
     try {
       await addDepartments(db, DEPARTMENTS, VALUES)
-      const accepting = await benchAccept(db, bell, url)
-      const delivering = await benchDelivery(bell, url)
+      const accepting = await benchAccept(db, notifications, url)
+      const delivering = await benchDelivery(notifications, url)
       const [hub, bare, ratio] = accepting
       return {
         name: 'submit',
@@ -45,17 +52,17 @@ export function benchSubmit(): Promise<Score> {
         ],
       }
     } finally {
-      await bell.close()
+      await notifications.close()
       await close()
     }
   })
 }
 
-async function benchAccept(db: Database, bell: Bell, url: string): Promise<[number, number, string]> {
+async function benchAccept(db: Database, notifications: Notifications, url: string): Promise<[number, number, string]> {
   const bare = new pg.Pool({ connectionString: url, max: CLIENTS })
   bare.on('error', () => {})
   bare.on('connect', (client) => client.on('error', () => {}))
-  const deps = { db, seal, bell, clock: () => new Date() }
+  const deps = { db, seal, notifications, clock: () => new Date() }
   const rates = { hub: [] as number[], bare: [] as number[], ratio: [] as number[] }
   const scenes = await addScenes(db, seal, DEPARTMENTS, (2 * ROUNDS + 2) * PER_ROUND, { fields: VALUES })
   await sql`vacuum analyze`.execute(db)
@@ -77,7 +84,7 @@ async function benchAccept(db: Database, bell: Bell, url: string): Promise<[numb
   return [Math.round(median(rates.hub)), Math.round(median(rates.bare)), median(rates.ratio).toFixed(2)]
 }
 
-async function benchDelivery(bell: Bell, url: string): Promise<number> {
+async function benchDelivery(notifications: Notifications, url: string): Promise<number> {
   // The bare rows' deliveries name no form of a connector here; those of accept() are all due.
   const departments = await startProgram<number[]>('departments', { count: DEPARTMENTS.length, calm: true })
   const connectors = DEPARTMENTS.map((id, i) => harnessConnector({ id, port: departments.ready[i] as number, sendKey: true }))
@@ -92,7 +99,7 @@ async function benchDelivery(bell: Bell, url: string): Promise<number> {
     {
       db: own,
       seal,
-      bell,
+      notifications,
       clock: () => new Date(),
       registered: registeredIn(own),
       connectors: { all: () => connectors },

@@ -28,7 +28,6 @@ import {
 } from './exchange/index.ts'
 import { openStore, type StoreOptions } from './open-store.ts'
 import {
-  type Bell,
   chinaDate,
   createIdentity,
   createMetrics,
@@ -36,9 +35,10 @@ import {
   type Identity,
   type Metrics,
   missingMigrations,
-  observeBell,
+  type Notifications,
   observeCalls,
   observeDatabase,
+  observeNotifications,
   observeReading,
   type Readiness,
   readiness,
@@ -53,7 +53,7 @@ export interface Hub {
   db: Database
   pool: pg.Pool
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   /** Whether the database takes writes. */
   writes: WriteProbe
   catalogue: CatalogueHolder
@@ -99,18 +99,18 @@ const LARGE_HEAP_MB = 1024
 
 export async function openHub(config: Config, log: Logger, options: HubOptions): Promise<Hub> {
   const { databaseUrl } = options
-  const { db, pool, connections, seal, bell, writes, close } = await openStore(config, log, databaseUrl, {
+  const { db, pool, connections, seal, notifications, writes, close } = await openStore(config, log, databaseUrl, {
     poolSize: 20,
     ...options.store,
   })
   const clock = () => new Date()
-  const catalogue = await openCatalogue(db, bell)
+  const catalogue = await openCatalogue(db, notifications)
   const connectors = createConnectorSet()
   const listeners = new Set<() => void>()
   const allowOrigins = [...config.allowOrigins, ...(options.allowOrigins ?? [])]
   const metrics = createMetrics()
   observeDatabase(metrics, pool, connections)
-  observeBell(metrics, bell, writes)
+  observeNotifications(metrics, notifications, writes)
   observeReading(metrics, db, () => chinaDate(clock()))
   const stopping = new AbortController()
   const health = watchConnectors(clock)
@@ -118,7 +118,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const identity = createIdentity({
     db,
     seal,
-    bell,
+    notifications,
     clock,
     log,
     issuerUrl: `${options.identityUrl}/realms/${config.realm}`,
@@ -147,8 +147,8 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     modules: await loadModules(config.modules ?? undefined),
     domainOf: (element) => domainOf(catalogue.current(), element),
   }
-  const deps = { db, seal, bell, log, connectors, reach, manifests, observe, loaded: health.loaded }
-  const deaf = await loadConnectors(deps, () => {
+  const deps = { db, seal, notifications, log, connectors, reach, manifests, observe, loaded: health.loaded }
+  const unsubscribe = await loadConnectors(deps, () => {
     for (const changed of listeners) changed()
   })
   connectorGauges(metrics, health)
@@ -160,7 +160,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     db,
     pool,
     seal,
-    bell,
+    notifications,
     writes,
     catalogue,
     connectors,
@@ -179,7 +179,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
       return () => listeners.delete(changed)
     },
     async close() {
-      deaf()
+      unsubscribe()
       await reporting.stop()
       await identity.close()
       catalogue.close()
@@ -191,10 +191,10 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
 }
 
 /** Whether this process should get work. */
-export const readyTo = ({ stopping, pool, bell, writes }: Hub): Promise<Readiness> =>
+export const readyTo = ({ stopping, pool, notifications, writes }: Hub): Promise<Readiness> =>
   readiness({
     stopping,
     missingMigrations: () => missingMigrations(pool),
     writes: writes.failure(),
-    silentFor: bell.silentFor(),
+    silentFor: notifications.silentFor(),
   })

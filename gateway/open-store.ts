@@ -1,4 +1,4 @@
-// Opens the store from the settings: schema up to date, one pool, the bell, the seal with its key ring. The hub and its
+// Opens the store from the settings: schema up to date, one pool, notifications, the seal with its key ring. The hub and its
 // command-line verbs open it the same way, so that each reads what the other sealed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,15 +7,15 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import {
   anythingSealed,
-  type Bell,
   createSeal,
   type Database,
   type KeyRing,
   keyRingFromFile,
   migrate,
+  type Notifications,
   type OpenDatabase,
-  openBell,
   openDatabase,
+  openNotifications,
   parseKeyRing,
   proveKeys,
   readKeyRing,
@@ -29,7 +29,7 @@ export interface OpenStore {
   pool: pg.Pool
   connections: OpenDatabase['connections']
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   writes: WriteProbe
   close(): Promise<void>
 }
@@ -38,7 +38,7 @@ export interface StoreOptions {
   poolSize: number
   /** Statement timeout of a request. */
   statementMs?: number | undefined
-  /** How often the bell checks itself. */
+  /** How often the hub checks that it hears its own notifications. */
   proveMs?: number | undefined
   /** How often a write is tried. */
   probeMs?: number | undefined
@@ -71,19 +71,19 @@ export async function openStore(
     throw error
   }
   const writes = await watchWrites(db, probeMs)
-  const bell = await openBell(direct, pool, { onError: heard, ...(proveMs && { proveMs }) })
-  const deaf = bell.listen('keys', () => seal.reload())
+  const notifications = await openNotifications(direct, pool, { onError: heard, ...(proveMs && { proveMs }) })
+  const unsubscribe = notifications.listen('keys', () => seal.reload())
   return {
     db,
     pool,
     connections,
     seal,
-    bell,
+    notifications,
     writes,
     async close() {
       await writes.stop()
-      deaf()
-      await bell.close()
+      unsubscribe()
+      await notifications.close()
       await close()
     },
   }

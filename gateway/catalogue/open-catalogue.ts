@@ -2,16 +2,16 @@
 import { EventEmitter } from 'node:events'
 import { sql } from 'kysely'
 import { type CodeList, standardElements } from '../../schema/index.ts'
-import { type Bell, coalesced, type Database, inParts } from '../platform/index.ts'
+import { coalesced, type Database, inParts, type Notifications } from '../platform/index.ts'
 import { asChange, type Change } from './as-change.ts'
 import { buildCatalogue } from './build-catalogue.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
 import { saveElements } from './save-elements.ts'
 
-/** A notification may be lost (store/bell.ts), so this also polls. */
+/** A notification may be lost (store/notifications.ts), so this also polls. */
 const LOOK_EVERY_MS = 60_000
 
-export async function openCatalogue(db: Database, bell: Bell): Promise<CatalogueHolder> {
+export async function openCatalogue(db: Database, notifications: Notifications): Promise<CatalogueHolder> {
   const changes = new EventEmitter<{ change: [Catalogue] }>().setMaxListeners(0)
   let current = await readCatalogue(db)
 
@@ -25,7 +25,7 @@ export async function openCatalogue(db: Database, bell: Bell): Promise<Catalogue
     return current
   })
   const follow = () => void reload().catch(() => {})
-  const deaf = bell.listen('catalogue', follow)
+  const unsubscribe = notifications.listen('catalogue', follow)
   const timer = setInterval(follow, LOOK_EVERY_MS)
   timer.unref()
 
@@ -38,7 +38,7 @@ export async function openCatalogue(db: Database, bell: Bell): Promise<Catalogue
         change,
         async (trx) => (await saveCodeLists(trx, codeLists, change)) + (await saveElements(trx, elements, change)),
       )
-      if (saved > 0) bell.ring('catalogue', 'element')
+      if (saved > 0) notifications.notify('catalogue', 'element')
       return reload()
     },
     onChange(changed) {
@@ -47,7 +47,7 @@ export async function openCatalogue(db: Database, bell: Bell): Promise<Catalogue
     },
     close() {
       clearInterval(timer)
-      deaf()
+      unsubscribe()
       changes.removeAllListeners()
     },
   }

@@ -33,12 +33,12 @@ export const simulateVerb = (): Command =>
         }
         const log = createLog(store.config.logLevel)
         const connectors = createConnectorSet()
-        const deaf = await loadConnectors({ ...store, log, connectors }, () => {})
+        const unsubscribe = await loadConnectors({ ...store, log, connectors }, () => {})
         try {
           const tried = await simulateForm({ ...store, catalogue, connectors, log }, viewer, form, county ?? null)
           return { title: form.title.zh, simulation: tried && { ...tried, ...how } }
         } finally {
-          deaf()
+          unsubscribe()
           await connectors.close()
         }
       })

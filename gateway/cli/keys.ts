@@ -14,7 +14,7 @@ const rotateVerb = (): Command =>
     .option('--resume', 'add no key; seal with the newest one what is not yet')
     .option('--json', 'print the result as JSON')
     .action(async (options: { resume?: boolean; json?: boolean }) => {
-      const result = await withStore(async ({ config, db, seal, bell }) => {
+      const result = await withStore(async ({ config, db, seal, notifications }) => {
         if (!config.keys && !options.resume) {
           const file = join(config.data, 'keys')
           await addKey(file)
@@ -22,7 +22,7 @@ const rotateVerb = (): Command =>
           await proveKeys(db, seal, readKeyRing(file), file)
         }
         // Running processes now seal with the new key. Those that miss this notification load it with the first value under it.
-        bell.ring('keys', String(seal.newest()))
+        notifications.notify('keys', String(seal.newest()))
         const rotation = await resealAll(db, seal, ({ column, done }) => {
           if (!options.json) console.error(`${column}: ${done}`)
         })

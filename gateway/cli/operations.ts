@@ -29,8 +29,8 @@ const registerVerb = (): Command =>
         ...operationsIn(contents.filter((c) => !isJson(c)).map((c) => c.content)),
         ...contents.filter(isJson).flatMap(({ file, content }) => textsIn(file, content).flatMap((text) => operationsIn([text]))),
       ]
-      const registered = await withStore(async ({ db, bell }) => {
-        const catalogue = await openCatalogue(db, bell)
+      const registered = await withStore(async ({ db, notifications }) => {
+        const catalogue = await openCatalogue(db, notifications)
         const schema = buildSchema(catalogue.current())
         catalogue.close()
         return registerOperations(db, schema, documents)

@@ -9,8 +9,8 @@ export const schemaVerb = (): Command =>
     .description('prints the GraphQL schema as it is now, the types generated from the catalogue included')
     .option('--json', 'print {"schema": ...}')
     .action(async (options: { json?: boolean }) => {
-      const schema = await withStore(async ({ db, bell }) => {
-        const catalogue = await openCatalogue(db, bell)
+      const schema = await withStore(async ({ db, notifications }) => {
+        const catalogue = await openCatalogue(db, notifications)
         const text = schemaText(buildSchema(catalogue.current()))
         catalogue.close()
         return text

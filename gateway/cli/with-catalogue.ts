@@ -14,7 +14,7 @@ export interface WithCatalogue extends Store {
 export const withCatalogue = <T>(work: (deps: WithCatalogue) => Promise<T>): Promise<T> =>
   withStore(async (store) => {
     await seedCatalogue(store.db)
-    const catalogue = await openCatalogue(store.db, store.bell)
+    const catalogue = await openCatalogue(store.db, store.notifications)
     try {
       return await work({ ...store, catalogue, rematch: () => runMatch(store.db, catalogue.current()) })
     } finally {

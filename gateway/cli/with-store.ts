@@ -5,14 +5,14 @@ import { type Config, readConfig } from '../config.ts'
 import { demoOrigins } from '../demo/index.ts'
 import { type Reach, registeredIn } from '../exchange/index.ts'
 import { openStore } from '../open-store.ts'
-import { type Bell, createLog, type Database, type Seal, startEmbeddedPostgres } from '../platform/index.ts'
+import { createLog, type Database, type Notifications, type Seal, startEmbeddedPostgres } from '../platform/index.ts'
 import { PROJECT_FOLDER } from './project-folder.ts'
 
 export interface Store {
   config: Config
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   clock: () => Date
   /** Builds connectors as the hub would. */
   reach: Reach

@@ -107,10 +107,10 @@ function keepAsking(hub: Hub, request: FastifyRequest, context: Context, end: ()
     }
   }
   const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
-  const deaf = hub.bell.listen('session', (id) => void (id === worker && ask()))
+  const unsubscribe = hub.notifications.listen('session', (id) => void (id === worker && ask()))
   return () => {
     clearInterval(timer)
-    deaf()
+    unsubscribe()
   }
 }
 

@@ -201,7 +201,7 @@ describe('every field, asked by everybody who must not have it', () => {
     const strangers = await Promise.all(Object.values(STRANGERS).map(listen))
     const serving = await listen(worker)
     for (let rung = 1; rung <= 3; rung++) {
-      hub.bell.ring('task', ids.task)
+      hub.notifications.notify('task', ids.task)
       await eventually(
         async () => serving.heard.length,
         (n) => n >= rung,

@@ -239,7 +239,7 @@ describe('marked values (issue 10, 25)', () => {
     const serving = all.filter((a) => a.who === 'worker')
     await eventually(
       async () => {
-        hub.bell.ring('task', ids.task)
+        hub.notifications.notify('task', ids.task)
         return serving
       },
       (each) => each.every((a) => a.heard.includes('name')),

@@ -11,12 +11,12 @@ import {
   seedCatalogue,
 } from '../../gateway/catalogue/index.ts'
 import { saveElements } from '../../gateway/catalogue/save-elements.ts'
-import { openBell } from '../../gateway/platform/index.ts'
+import { openNotifications } from '../../gateway/platform/index.ts'
 import { type Element, HubError, standardCodeLists, standardElements } from '../../schema/index.ts'
 import { openStore } from '../support/store.ts'
 
-const { database, db, bell, close } = await openStore()
-const otherBell = await openBell(database.url, database.pool)
+const { database, db, notifications, close } = await openStore()
+const otherBell = await openNotifications(database.url, database.pool)
 afterAll(async () => {
   await otherBell.close()
   await close()
@@ -57,7 +57,7 @@ test('seeding again keeps what a department published and what was changed here'
   const name = standardElements().find((e) => e.id === 'resident.name') as Element
   await saveElements(db, [wellNumber, { ...name, freshnessDays: 7 }], CHANGE)
   await seedCatalogue(db)
-  const holder = await openCatalogue(db, bell)
+  const holder = await openCatalogue(db, notifications)
   expect(holder.current().elements.get('resident.name')?.freshnessDays).toBe(7)
   expect(holder.current().elements.get('well.number')).toEqual(wellNumber)
   expect(holder.current().elements.size).toBe(standardElements().length + 1)
@@ -65,7 +65,7 @@ test('seeding again keeps what a department published and what was changed here'
 })
 
 test('an element saved in one process reaches the catalogue of another', async () => {
-  const here = await openCatalogue(db, bell)
+  const here = await openCatalogue(db, notifications)
   const there = await openCatalogue(db, otherBell)
   const changed = new Promise<Catalogue>((resolve) => there.onChange(resolve))
   const depth: Element = {

@@ -21,7 +21,7 @@ const OFFICER = { by: 'officer', why: 'the rule of 2026 says so' }
 
 const store = await openStore({ catalogue: true, departments: { civil: '民政局' } })
 afterAll(() => store.close())
-const { database, db, bell, catalogue } = store
+const { database, db, notifications, catalogue } = store
 
 const element = (id: string): Element => {
   const found = catalogue.current().elements.get(id)
@@ -154,7 +154,7 @@ test('a change of which nobody says who makes it and why is refused, and the err
 test('what was said for one change does not answer for the next', async () => {
   const mine = { ...element('resident.name'), synonyms: ['大名'] }
   await db.connection().execute(async (one) => {
-    const holder = await openCatalogue(one, bell)
+    const holder = await openCatalogue(one, notifications)
     await holder.save(OFFICER, [mine])
     holder.close()
     const next = one

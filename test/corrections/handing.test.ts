@@ -11,8 +11,8 @@ import {
   type CorrectionView,
   decideCorrection,
   readCorrections,
+  reportedByAuthority,
   startCorrectionWorker,
-  toldByAuthority,
 } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { listJournal } from '../../gateway/platform/index.ts'
@@ -143,7 +143,7 @@ test('what the authority tells by itself ends the wait; a second, other word doe
   const correction = await raise('a-tells')
   const { id } = await correction()
   const told = (kind: 'accepted' | 'rejected', connector = 'a-tells') =>
-    toldByAuthority(deps(), { connector, correction: id, outcome: { kind, answer: null } })
+    reportedByAuthority(deps(), { connector, correction: id, outcome: { kind, answer: null } })
   expect(await told('accepted')).toBe('unknown') // nobody handed it over yet
   await run([police], correction, (c) => c.attempts > 0)
   expect(await told('accepted', 'another')).toBe('unknown')

@@ -32,7 +32,7 @@ test('a delivery whose connector is paused waits, says so, and goes on when the 
       expect(waiting).toMatchObject({ state: 'PENDING', attempts: 0, reason: expect.stringContaining('paused') })
       break
     }
-    await new Promise<void>((heard) => world.bell.listen('delivery', () => heard()))
+    await new Promise<void>((heard) => world.notifications.listen('delivery', () => heard()))
   }
   await worker.stop()
   await world.run([here, paused], [submission])

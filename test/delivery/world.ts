@@ -7,7 +7,7 @@ import { readAttempts, readDeliveries, startDeliveryWorker } from '../../gateway
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import type { SubmissionContent } from '../../gateway/filling/submissions/content.ts'
-import type { Bell } from '../../gateway/platform/index.ts'
+import type { Notifications } from '../../gateway/platform/index.ts'
 import type { Form } from '../../schema/index.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
 import { type TestDatabase, testSeal } from '../support/database.ts'
@@ -21,7 +21,7 @@ export const clock = () => new Date()
 
 export interface World {
   database: TestDatabase
-  bell: Bell
+  notifications: Notifications
   deps: TestStore
   /** Submits one sheet that all of these departments asked for; returns the submission's id. */
   submit(departments: Department[], values?: SubmissionContent['values']): Promise<string>
@@ -39,10 +39,10 @@ export interface World {
 
 export async function openWorld(of?: TestDatabase): Promise<World> {
   const deps = await openStore({ database: of, poolSize: 20 })
-  const { database, bell } = deps
+  const { database, notifications } = deps
   const world: World = {
     database,
-    bell,
+    notifications,
     deps,
     async submit(departments, values) {
       const connectors = departments.map((d) => d.connector.id)
@@ -65,13 +65,13 @@ export async function openWorld(of?: TestDatabase): Promise<World> {
         { backoff: FAST, pollMs: 20, leaseSeconds: 10, ...options },
       )
       await new Promise<void>((resolve, reject) => {
-        const silent = bell.listen('delivery', () => void look())
+        const unsubscribe = notifications.listen('delivery', () => void look())
         const poll = setInterval(() => void look(), 50)
         const look = () =>
           reached().then((there) => {
             if (!there) return
             clearInterval(poll)
-            silent()
+            unsubscribe()
             resolve()
           }, reject)
       })

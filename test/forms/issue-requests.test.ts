@@ -15,7 +15,7 @@ const store = await openStore({
   clock: () => new Date('2026-11-21T00:00:00Z'),
 })
 afterAll(() => store.close())
-const { db, seal, bell } = store
+const { db, seal, notifications } = store
 const officer = (department: string) => viewer(`officer of ${department}`, at('OFFICER', null, department))
 const deps = () => store
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 
 test('asking twice for the same form and subject makes one task, and the inbox hears of it', async () => {
-  const heard = new Promise<string>((resolve) => bell.listen('task', resolve))
+  const heard = new Promise<string>((resolve) => notifications.listen('task', resolve))
   const input = { form: 'civil-affairs:GLJT', subjects: [{ identifier: ` ${ANN} `, division: VILLAGE, label: '安娜' }] }
   expect(await issueRequests(deps(), officer('civil-affairs'), input)).toEqual({ issued: 1, problems: [] })
   expect(await issueRequests(deps(), officer('civil-affairs'), input)).toEqual({ issued: 0, problems: [] })
@@ -84,7 +84,7 @@ test('an officer of another department may not ask in its name', async () => {
 })
 
 test('a department that has no system, or whose connector was taken out, asks all the same, and keeps the answers here (issue 10, 15)', async () => {
-  await saveDepartment({ db, bell }, { id: 'aged-care', name: { zh: '老龄办', en: 'Office for the Aged' } })
+  await saveDepartment({ db, notifications }, { id: 'aged-care', name: { zh: '老龄办', en: 'Office for the Aged' } })
   await saveForm(db, {
     connector: 'aged-care',
     department: 'aged-care',
@@ -110,7 +110,9 @@ test('a department that has no system, or whose connector was taken out, asks al
   ).toEqual({ issued: 1, problems: [] })
   const tasks = await db.selectFrom('task').select('connector_id').distinct().execute()
   expect(tasks).toEqual([{ connector_id: HUB }])
-  await expect(saveDepartment({ db, bell }, { id: 'HUB', name: { zh: '本平台', en: 'The hub' } })).rejects.toMatchObject({
-    code: 'BAD_INPUT',
-  })
+  await expect(saveDepartment({ db, notifications }, { id: 'HUB', name: { zh: '本平台', en: 'The hub' } })).rejects.toMatchObject(
+    {
+      code: 'BAD_INPUT',
+    },
+  )
 })

@@ -1,8 +1,8 @@
-// What the programs of the harness share: the database, a seal with a fixed key, the bell. Connections are open when it returns, so
+// What the programs of the harness share: the database, a seal with a fixed key, notifications. Connections are open when it returns, so
 // that a program which says "ready" is, and a kill soon after meets it at work.
 import { flushCompileCache } from 'node:module'
 import { sql } from 'kysely'
-import { createSeal, openBell, openDatabase, throughTransients } from '../../gateway/platform/index.ts'
+import { createSeal, openDatabase, openNotifications, throughTransients } from '../../gateway/platform/index.ts'
 
 export async function openStore(url: string) {
   const { db, pool, close } = openDatabase(url, { poolSize: 6 })
@@ -10,7 +10,7 @@ export async function openStore(url: string) {
   await throughTransients(connect, 60_000)
   // A killed process writes no cache when it ends, so it is written now; see program.ts.
   flushCompileCache()
-  const bell = await openBell(url, pool)
+  const notifications = await openNotifications(url, pool)
   const seal = createSeal(new Map([[1, Buffer.alloc(32, 7)]]))
-  return { db, bell, seal, clock: () => new Date(), close: () => bell.close().then(close) }
+  return { db, notifications, seal, clock: () => new Date(), close: () => notifications.close().then(close) }
 }

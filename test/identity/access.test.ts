@@ -108,12 +108,12 @@ describe('an assignment', () => {
     expect((await viewer()).assignments).toEqual([{ role: 'WORKER', division: TOWNSHIP, department: null }])
   })
 
-  test('that is taken away stops counting at once, whoever took it: the table itself rings the bell', async () => {
+  test('that is taken away stops counting at once, whoever took it: the table itself notifies every process', async () => {
     await assign('WORKER', day(-1), null)
     const identity = hub.another()
     const seen = async () => (await identity.authenticate({ authorization: `Bearer ${token}` }))?.assignments.length
     expect(await seen()).toBe(1)
-    const rung = new Promise<string>((resolve) => hub.bell.listen('session', resolve))
+    const rung = new Promise<string>((resolve) => hub.notifications.listen('session', resolve))
     await hub.database.pool.query('delete from assignment')
     expect(await rung).toBe(worker)
     expect(await seen()).toBe(0)
@@ -123,7 +123,7 @@ describe('an assignment', () => {
   test('ends at midnight in China and not a moment later, although it was looked up just before', async () => {
     await assign('WORKER', '2026-11-01', '2026-11-21')
     const clock = { now: new Date('2026-11-21T15:59:59.999Z') }
-    const viewerOf = createViewerOf(hub.database.db, hub.bell, () => clock.now)
+    const viewerOf = createViewerOf(hub.database.db, hub.notifications, () => clock.now)
     const proven = { token: 't', claims: { sub: worker, iat: 0, exp: 0 }, hasRole: () => true }
     expect((await viewerOf(proven)).assignments).toHaveLength(1)
     clock.now = new Date('2026-11-21T16:00:00.000Z')

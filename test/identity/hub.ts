@@ -5,12 +5,12 @@ import type { Hub } from '../../gateway/hub.ts'
 import type { DemoAccount } from '../../gateway/platform/identity/dev/accounts.ts'
 import type { IdentityOptions } from '../../gateway/platform/identity/identity.ts'
 import {
-  type Bell,
   createIdentity,
   DEMO_ACCOUNTS,
   type DevelopmentIdentity,
   type Identity,
   mayChangeState,
+  type Notifications,
 } from '../../gateway/platform/index.ts'
 import { ERRORS, HubError } from '../../schema/index.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
@@ -20,7 +20,7 @@ export type TestProvider = Pick<DevelopmentIdentity, 'issuer' | 'clientId' | 'cl
 
 export interface SignInHub<P extends TestProvider = DevelopmentIdentity> extends TestHub<P> {
   identity: Identity
-  bell: Bell
+  notifications: Notifications
   /** A second process of the same hub: its own caches, the same database. */
   another(): Identity
   /** Added to the real time, in milliseconds. */
@@ -52,9 +52,9 @@ export async function startSignInHubWith<P extends TestProvider>(
   options: Omit<Options, 'accounts'> = {},
 ): Promise<SignInHub<P>> {
   const clock = { shift: 0 }
-  const makeIdentity = ({ db, seal, bell, log, config }: Hub, { issuer, clientId, clientSecret, apiSecret }: P) =>
+  const makeIdentity = ({ db, seal, notifications, log, config }: Hub, { issuer, clientId, clientSecret, apiSecret }: P) =>
     createIdentity({
-      ...{ db, seal, bell, log, clientId, clientSecret, apiSecret },
+      ...{ db, seal, notifications, log, clientId, clientSecret, apiSecret },
       clock: () => new Date(Date.now() + clock.shift),
       issuerUrl: options.issuerUrl ?? issuer,
       audience: 'yibiao-api',
@@ -78,7 +78,7 @@ export async function startSignInHubWith<P extends TestProvider>(
   return {
     ...web,
     identity: identity as Identity,
-    bell: web.hub.bell,
+    notifications: web.hub.notifications,
     another: () => makeIdentity(web.hub, web.provider),
     clock,
     async close() {

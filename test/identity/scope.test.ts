@@ -122,7 +122,7 @@ describe('with the development provider', () => {
       return viewer && may(viewer, 'fill sheet', { division: VILLAGE })
     }
     expect(await fills()).toBe(true)
-    const rung = new Promise<string>((resolve) => hub.bell.listen('session', resolve))
+    const rung = new Promise<string>((resolve) => hub.notifications.listen('session', resolve))
     await hub.database.pool.query(
       `insert into assignment (id, worker_id, role, division_code, starts_on, ends_on)
        values ('over', $1, 'WORKER', $2, '2026-01-01', '2026-01-31')`,

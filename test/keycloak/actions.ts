@@ -50,5 +50,5 @@ export async function assign(
     `insert into assignment (id, worker_id, role, division_code, department_id, starts_on) values ($1, $2, $3, $4, $5, '2026-01-01')`,
     [`k${serial++}`, worker, role, where.division ?? null, where.department ?? null],
   )
-  hub.bell.ring('session', worker)
+  hub.notifications.notify('session', worker)
 }

@@ -2,7 +2,7 @@
 import { createServer, connect as dial, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bell, migrate, openBell, openDatabase, readiness } from '../../gateway/platform/index.ts'
+import { migrate, type Notifications, openDatabase, openNotifications, readiness } from '../../gateway/platform/index.ts'
 import { emptyDatabase, freshDatabase } from '../support/database.ts'
 import { freePort } from '../support/free-port.ts'
 import { startHubProcess } from '../support/hub-process.ts'
@@ -33,7 +33,7 @@ test('a process that cannot migrate says within its time what it waits for, and 
   expect((await migrate(url)).length).toBeGreaterThan(10)
 })
 
-test('a bell whose connection has fallen silent notices it, says since when, and subscribes anew (issue 10, 20)', async () => {
+test('a listener whose connection has fallen silent notices it, says since when, and subscribes again (issue 10, 20)', async () => {
   const through: Socket[] = []
   const proxy = createServer((client) => {
     const server = dial(`${socketOf(database.url)}/.s.PGSQL.5432`)
@@ -49,16 +49,16 @@ test('a bell whose connection has fallen silent notices it, says since when, and
   // How long it said that it was silent, at the moment it noticed: it may be heard again before anybody asks.
   let noticed: number | null | undefined
   const url = `postgres://hub@127.0.0.1:${port}/${nameOf(database.url)}`
-  const bell: Bell = await openBell(url, database.pool, {
+  const notifications: Notifications = await openNotifications(url, database.pool, {
     proveMs: 100,
     onError: (error) => {
-      noticed ??= bell.silentFor()
+      noticed ??= notifications.silentFor()
       errors.push(error.message)
     },
   })
-  const heard = new Promise<void>((resolve) => bell.listen('task', () => resolve()))
+  const heard = new Promise<void>((resolve) => notifications.listen('task', () => resolve()))
   await eventually(
-    async () => bell.silentFor(),
+    async () => notifications.silentFor(),
     (silent) => silent === null,
   )
   // The connection stands, and nothing comes through any more.
@@ -70,13 +70,13 @@ test('a bell whose connection has fallen silent notices it, says since when, and
   )
   expect(noticed).toEqual(expect.any(Number))
   await eventually(
-    async () => bell.silentFor(),
+    async () => notifications.silentFor(),
     (silent) => silent === null,
   )
   expect([through.length > before, errors[0]]).toEqual([true, expect.stringContaining('subscribes again')])
-  bell.ring('task', 'one')
+  notifications.notify('task', 'one')
   await heard
-  await bell.close()
+  await notifications.close()
   for (const socket of through) socket.destroy()
   proxy.close()
 })
@@ -84,13 +84,13 @@ test('a bell whose connection has fallen silent notices it, says since when, and
 describe.skipIf(!hasPooler)('behind PgBouncer in transaction mode (left out where pgbouncer is not installed)', () => {
   let pooler: Awaited<ReturnType<typeof startPooler>>
   let around: Surroundings
-  const bells: Bell[] = []
+  const listeners: Notifications[] = []
   beforeAll(async () => {
     pooler = await startPooler(socketOf(database.url))
     around = await startSurroundings()
   })
   afterAll(async () => {
-    for (const bell of bells) await bell.close()
+    for (const notifications of listeners) await notifications.close()
     await around?.close()
     await pooler?.stop()
   })
@@ -107,29 +107,31 @@ describe.skipIf(!hasPooler)('behind PgBouncer in transaction mode (left out wher
     await busy.end()
   })
 
-  test('a bell that listens through the pool says that it is not heard; one that listens directly is (issue 10, 20)', async () => {
+  test('one who listens through the pool says that nothing is heard; one who listens directly hears (issue 10, 20)', async () => {
     const url = pooler.url(nameOf(database.url))
     const pooled = openDatabase(url)
-    const deaf = await openBell(url, pooled.pool, { proveMs: 100 })
-    const direct = await openBell(database.url, pooled.pool, { proveMs: 100 })
-    bells.push(deaf, direct)
+    const deaf = await openNotifications(url, pooled.pool, { proveMs: 100 })
+    const direct = await openNotifications(database.url, pooled.pool, { proveMs: 100 })
+    listeners.push(deaf, direct)
     await eventually(
       async () => deaf.silentFor(),
       (silent) => silent !== null,
     )
     const heard = new Promise<string>((resolve) => direct.listen('task', resolve))
-    deaf.ring('task', 'one')
+    deaf.notify('task', 'one')
     expect(await heard).toBe('one')
     expect(direct.silentFor()).toBeNull()
     const asked = { stopping: new AbortController().signal, missingMigrations: async () => [], writes: null }
-    const [not, yes] = await Promise.all([deaf, direct].map((bell) => readiness({ ...asked, silentFor: bell.silentFor() })))
+    const [not, yes] = await Promise.all(
+      [deaf, direct].map((notifications) => readiness({ ...asked, silentFor: notifications.silentFor() })),
+    )
     expect([not?.ready, not?.parts.bell, yes?.ready, yes?.parts.bell]).toEqual([
       false,
       expect.stringMatching(/^not heard for \d+ s$/),
       true,
       'ok',
     ])
-    while (bells.length > 0) await bells.pop()?.close()
+    while (listeners.length > 0) await listeners.pop()?.close()
     await pooled.close()
   })
 
@@ -142,7 +144,7 @@ describe.skipIf(!hasPooler)('behind PgBouncer in transaction mode (left out wher
     const hubs = await Promise.all([startHubProcess('worker', await env()), startHubProcess('worker', await env())])
     for (const { operationsPort } of hubs) {
       const ready = await fetch(`http://127.0.0.1:${operationsPort}/readyz`)
-      expect([ready.status, await ready.json()]).toMatchObject([200, { parts: { bell: 'ok', writes: 'ok' } }])
+      expect([ready.status, await ready.json()]).toMatchObject([200, { parts: { notifications: 'ok', writes: 'ok' } }])
       expect(await (await fetch(`http://127.0.0.1:${operationsPort}/metrics`)).text()).toMatch(/^yibiao_bell_silent_seconds 0$/m)
     }
     const { rows } = await own.pool.query(

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { manifestsHere } from '../../connectors/index.ts'
 import { registerConnector } from '../../gateway/exchange/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
-import { type Bell, type OpenDatabase, openBell, tokenFor } from '../../gateway/platform/index.ts'
+import { type Notifications, type OpenDatabase, openNotifications, tokenFor } from '../../gateway/platform/index.ts'
 import { book, type HttpDepartment, json, startHttpDepartment } from '../connectors/http-department.ts'
 import { restManifest } from '../connectors/rest-manifest.ts'
 import { addDepartments, addScenes } from '../submissions/scene.ts'
@@ -65,9 +65,9 @@ export async function submitMany(
   department: HttpDepartment,
   count: number,
 ): Promise<string[]> {
-  const bell: Bell = await openBell(database.url, database.pool)
+  const notifications: Notifications = await openNotifications(database.url, database.pool)
   const reach = { allowOrigins: [department.origin], development: true }
-  const deps = { db: database.db, seal: testSeal(), bell, clock: () => new Date(), reach, manifests: manifestsHere }
+  const deps = { db: database.db, seal: testSeal(), notifications, clock: () => new Date(), reach, manifests: manifestsHere }
   const settings = { origin: department.origin }
   await registerConnector(deps, { manifest: MANIFEST, settings, secrets: { key: 'k' } })
   await addDepartments(database.db, [CONNECTOR])
@@ -77,6 +77,6 @@ export async function submitMany(
     if (accepted.kind !== 'accepted') throw new Error(accepted.kind)
     ids.push(accepted.submissionId)
   }
-  await bell.close()
+  await notifications.close()
   return ids
 }

@@ -13,7 +13,7 @@ let at = new Date('2026-11-21T08:00:00Z')
 const clock = () => at
 const deps = await openStore({ clock })
 afterAll(() => deps.close())
-const { db, seal, bell } = deps
+const { db, seal, notifications } = deps
 await addDepartments(db, ['public-security'])
 
 const write = async (n: number) => {
@@ -38,7 +38,7 @@ test('a broken chain stops acceptance in its county, says so, and goes on only a
   await expect(accept(deps, acceptance)).rejects.toMatchObject({ code: 'JOURNAL_BROKEN' })
   const log: string[] = []
   const told = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
-  const watch = repeat({ db, bell, log: told }, verifyChains({ db, clock, log: told }))
+  const watch = repeat({ db, notifications, log: told }, verifyChains({ db, clock, log: told }))
   await eventually(
     async () => log.join(),
     (said) => said.includes('the journal is broken'),

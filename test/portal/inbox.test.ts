@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { daysUntil } from '../../portal/src/format/dates.ts'
 import { masked } from '../../portal/src/format/value.ts'
 import type { TaskPartFragment } from '../../portal/src/generated/graphql.ts'
+import { filterFromAddress, filterOf, NO_FILTER, quickOf, rangeOf, searchOf } from '../../portal/src/inbox/filter.ts'
 import { groupsOf } from '../../portal/src/inbox/groups.ts'
 import { takeIn } from '../../portal/src/inbox/take-in.ts'
-import { filterOf, NO_WISH, quickOf, rangeOf, searchOf, wishOf } from '../../portal/src/inbox/wish.ts'
 
 const task = (id: string, part: Partial<TaskPartFragment> = {}): TaskPartFragment => ({
   id,
@@ -48,29 +48,29 @@ describe('requests about one subject and period are one card', () => {
 describe('what changes while the inbox is open', () => {
   const shown = [task('a', due(20)), task('b', due(10))]
   test('a new task takes its place by due date', () => {
-    expect(takeIn(shown, task('c', due(15)), NO_WISH, false).map((t) => t.id)).toEqual(['a', 'c', 'b'])
-    const soonest = { ...NO_WISH, order: 'DUE_SOONEST' as const }
+    expect(takeIn(shown, task('c', due(15)), NO_FILTER, false).map((t) => t.id)).toEqual(['a', 'c', 'b'])
+    const soonest = { ...NO_FILTER, order: 'DUE_SOONEST' as const }
     expect(takeIn(shown.toReversed(), task('c', due(15)), soonest, false).map((t) => t.id)).toEqual(['b', 'c', 'a'])
   })
 
   test('a task that is answered leaves the open ones', () => {
-    expect(takeIn(shown, task('a', { ...due(20), state: 'SUBMITTED' }), NO_WISH, false).map((t) => t.id)).toEqual(['b'])
+    expect(takeIn(shown, task('a', { ...due(20), state: 'SUBMITTED' }), NO_FILTER, false).map((t) => t.id)).toEqual(['b'])
   })
 
   test('a task that the filter does not want stays out', () => {
-    const wish = { ...NO_WISH, departments: ['statistics'] }
-    expect(takeIn([], task('c'), wish, false)).toEqual([])
+    const filter = { ...NO_FILTER, departments: ['statistics'] }
+    expect(takeIn([], task('c'), filter, false)).toEqual([])
   })
 
   test('a task behind the last one shown waits for its page', () => {
-    expect(takeIn(shown, task('c', due(1)), NO_WISH, true).map((t) => t.id)).toEqual(['a', 'b'])
-    expect(takeIn(shown, task('c', due(1)), NO_WISH, false).map((t) => t.id)).toEqual(['a', 'b', 'c'])
+    expect(takeIn(shown, task('c', due(1)), NO_FILTER, true).map((t) => t.id)).toEqual(['a', 'b'])
+    expect(takeIn(shown, task('c', due(1)), NO_FILTER, false).map((t) => t.id)).toEqual(['a', 'b', 'c'])
   })
 })
 
 describe('what is wished of the inbox', () => {
   test('the address says all of it, so that it can be kept and sent to a colleague', () => {
-    const wish = {
+    const filter = {
       departments: ['civil-affairs', 'statistics'],
       state: 'ALL' as const,
       from: '2026-11-01',
@@ -78,20 +78,20 @@ describe('what is wished of the inbox', () => {
       text: '津贴',
       order: 'DUE_SOONEST' as const,
     }
-    expect(wishOf(searchOf(wish))).toEqual(wish)
-    expect(searchOf(NO_WISH).size).toBe(0)
+    expect(filterFromAddress(searchOf(filter))).toEqual(filter)
+    expect(searchOf(NO_FILTER).size).toBe(0)
   })
 
   test('an address that makes no sense asks for the open tasks', () => {
-    expect(wishOf(new URLSearchParams('state=NONSENSE&from=yesterday&order=x'))).toEqual(NO_WISH)
+    expect(filterFromAddress(new URLSearchParams('state=NONSENSE&from=yesterday&order=x'))).toEqual(NO_FILTER)
   })
 
   test('overdue means before today; soon means today and the seven days after', () => {
     const today = new Date(2026, 10, 28)
     expect(rangeOf('overdue', today)).toEqual({ from: null, to: '2026-11-27' })
     expect(rangeOf('soon', today)).toEqual({ from: '2026-11-28', to: '2026-12-05' })
-    expect(quickOf({ ...NO_WISH, ...rangeOf('soon', today) }, today)).toBe('soon')
-    expect(filterOf({ ...NO_WISH, ...rangeOf('overdue', today) })).toEqual({ states: ['OPEN'], dueTo: '2026-11-27' })
+    expect(quickOf({ ...NO_FILTER, ...rangeOf('soon', today) }, today)).toBe('soon')
+    expect(filterOf({ ...NO_FILTER, ...rangeOf('overdue', today) })).toEqual({ states: ['OPEN'], dueTo: '2026-11-27' })
   })
 
   test('days are counted by the calendar, not by hours', () => {

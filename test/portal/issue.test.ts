@@ -1,7 +1,7 @@
 // What an officer pastes into the page that issues requests, and what of it goes to the hub; and the file that an auditor takes away.
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../portal/src/access/csv-of.ts'
-import { emptyWish, type IssuableForm, inputOf, isWhole, periodsOf, subjectsOf } from '../../portal/src/issue/wish.ts'
+import { emptyDraft, type IssuableForm, inputOf, isWhole, periodsOf, subjectsOf } from '../../portal/src/issue/draft.ts'
 
 const form = (over: Partial<IssuableForm>): IssuableForm => ({
   id: 'civil-affairs:F',
@@ -36,7 +36,7 @@ describe('subjects, one a line', () => {
 })
 
 test('nothing is sent that lacks a subject, a division or a period, or is more than the hub takes at once', () => {
-  const whole = { ...emptyWish, form: 'civil-affairs:F', division: '420525101000', lines: 'A\nB' }
+  const whole = { ...emptyDraft, form: 'civil-affairs:F', division: '420525101000', lines: 'A\nB' }
   expect(isWhole(whole, form({}))).toBe(true)
   expect(isWhole({ ...whole, lines: '' }, form({}))).toBe(false)
   expect(isWhole({ ...whole, division: null }, form({}))).toBe(false)
@@ -47,15 +47,15 @@ test('nothing is sent that lacks a subject, a division or a period, or is more t
 })
 
 test('the hub is sent subjects with their division, or divisions; a due day is due when it ends', () => {
-  const wish = { ...emptyWish, division: '420525101000', lines: 'a 张三\nA', due: '2026-12-31', title: ' ', period: '2026-11' }
-  expect(inputOf(wish, form({}))).toEqual({
+  const draft = { ...emptyDraft, division: '420525101000', lines: 'a 张三\nA', due: '2026-12-31', title: ' ', period: '2026-11' }
+  expect(inputOf(draft, form({}))).toEqual({
     form: 'civil-affairs:F',
     title: null,
     period: null,
     dueAt: new Date('2026-12-31T23:59:59').toISOString(),
     subjects: [{ identifier: 'A', label: '张三', division: '420525101000' }],
   })
-  expect(inputOf({ ...wish, divisions: ['420525101000'] }, form({ class: 'place', period: 'MONTH' }))).toMatchObject({
+  expect(inputOf({ ...draft, divisions: ['420525101000'] }, form({ class: 'place', period: 'MONTH' }))).toMatchObject({
     period: '2026-11',
     divisions: ['420525101000'],
   })

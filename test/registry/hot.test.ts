@@ -29,7 +29,7 @@ const text = (n: number) =>
 
 const around = await startSurroundings()
 const store = await openStore({ divisions: { '420525100000': '鸣凤镇' } })
-const { database, db, bell } = store
+const { database, db, notifications } = store
 const reach = { allowOrigins: [around.department.origin], development: true }
 const deps: LifeDeps = { ...store, reach, manifests: manifestsHere }
 let webs: HubProcess[]
@@ -143,9 +143,9 @@ test('versions come into force and go back on every process within two seconds, 
   await everybodyRuns(2, since)
 }, 240_000)
 
-test('when the bell is lost, each process finds it by its own look', async () => {
+test('when a notification is lost, each process finds the change by polling', async () => {
   const since = new Date()
-  const mute = { ...deps, bell: { ...bell, ring() {} } }
+  const mute = { ...deps, notifications: { ...notifications, ring() {} } }
   await everybodyRuns(await publish(4, mute), since)
 }, 120_000)
 

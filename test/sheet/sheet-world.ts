@@ -5,7 +5,7 @@ import type { CatalogueHolder } from '../../gateway/catalogue/index.ts'
 import { openSheet, saveDraft, submitSheet } from '../../gateway/filling/index.ts'
 import type { SheetDeps } from '../../gateway/filling/sheet/sheet-deps.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
-import { type Bell, ensureSubjects, newId } from '../../gateway/platform/index.ts'
+import { ensureSubjects, type Notifications, newId } from '../../gateway/platform/index.ts'
 import type { Conversion, FormField, FormRule, PeriodKind, RowSet } from '../../schema/index.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { at, viewer } from '../support/people.ts'
@@ -23,7 +23,7 @@ export const stranger = viewer('stranger', at('WORKER', '420525101000'))
 
 export interface SheetWorld {
   database: TestDatabase
-  deps: SheetDeps & { catalogue: CatalogueHolder; bell: Bell }
+  deps: SheetDeps & { catalogue: CatalogueHolder; notifications: Notifications }
   police: RecordDepartment
   civil: RecordDepartment
   /** The time of the hub's clock; set it to travel. */

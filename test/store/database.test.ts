@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { countyOf, migrate, newId, openBell } from '../../gateway/platform/index.ts'
+import { countyOf, migrate, newId, openNotifications } from '../../gateway/platform/index.ts'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { emptyDatabase, freshDatabase, testSeal } from '../support/database.ts'
 
@@ -50,9 +50,9 @@ test('a client whose backend is killed while it is checked out does not end the 
   expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
 
-test('a ring of the bell reaches another process, and again after its connection was killed', async () => {
-  const bell = await openBell(database.url, database.pool)
-  const other = await openBell(database.url, database.pool)
+test('a notification reaches another process, and again after its connection was killed', async () => {
+  const notifications = await openNotifications(database.url, database.pool)
+  const other = await openNotifications(database.url, database.pool)
   const heard: string[] = []
   const hear = () =>
     new Promise<void>((resolve) =>
@@ -62,18 +62,18 @@ test('a ring of the bell reaches another process, and again after its connection
       }),
     )
   let next = hear()
-  bell.ring('task', 'one')
+  notifications.notify('task', 'one')
   await next
   await database.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'yibiao bell' and datname = current_database()`,
   )
   next = hear()
-  const timer = setInterval(() => bell.ring('task', 'two'), 100)
+  const timer = setInterval(() => notifications.notify('task', 'two'), 100)
   await next
   clearInterval(timer)
   expect(heard).toContain('one')
   expect(heard).toContain('two')
-  await bell.close()
+  await notifications.close()
   await other.close()
 })
 

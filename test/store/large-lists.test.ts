@@ -52,9 +52,9 @@ test('a page of 9,000 tasks about as many people is stored, and people are looke
       updatedAt: '2026-11-01T00:00:00Z',
     }),
   )
-  const bell = { ring: () => {} } as never
+  const notifications = { ring: () => {} } as never
   const source = { connector: 'c', department: 'd', formVersions: new Map() }
-  const stored = await storeTasks({ db: database.db, seal, bell }, source, drafts)
+  const stored = await storeTasks({ db: database.db, seal, notifications }, source, drafts)
   expect([stored.changed.length, stored.skipped]).toEqual([9000, []])
   const known = await ensureSubjects(
     database.db,

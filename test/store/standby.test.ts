@@ -73,13 +73,15 @@ test('while the database fails over, who writes is told to try again; then it is
   })
   // Whoever submits meanwhile is held, not refused.
   const accepted = accept(
-    { db: web.hub.db, seal: testSeal(), bell: web.hub.bell, clock: () => new Date() },
+    { db: web.hub.db, seal: testSeal(), notifications: web.hub.notifications, clock: () => new Date() },
     scene?.acceptance as never,
   )
   await once(database.url, 'select pg_promote()')
   expect(await accepted).toMatchObject({ kind: 'accepted', repeated: false })
-  const heard = new Promise<string>((resolve) => web.hub.bell.listen('task', (id) => void (id === 'after' && resolve(id))))
-  const ringing = setInterval(() => web.hub.bell.ring('task', 'after'), 100)
+  const heard = new Promise<string>((resolve) =>
+    web.hub.notifications.listen('task', (id) => void (id === 'after' && resolve(id))),
+  )
+  const ringing = setInterval(() => web.hub.notifications.notify('task', 'after'), 100)
   expect(await heard).toBe('after')
   clearInterval(ringing)
   await eventually(ready, (r) => r.ok)

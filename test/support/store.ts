@@ -1,7 +1,7 @@
-// What a hub stands on, without the hub: a database of one's own, its seal, its bell, its catalogue. For tests of one part; whoever
+// What a hub stands on, without the hub: a database of one's own, its seal, its notifications, its catalogue. For tests of one part; whoever
 // tests the hub starts one (hub.ts).
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
-import { type Bell, type Database, openBell, type Seal } from '../../gateway/platform/index.ts'
+import { type Database, type Notifications, openNotifications, type Seal } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from './database.ts'
 import { type Settled, settle } from './settle.ts'
 
@@ -9,7 +9,7 @@ export interface TestStore {
   database: TestDatabase
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   catalogue: CatalogueHolder
   clock: () => Date
   close(): Promise<void>
@@ -29,13 +29,13 @@ export async function openStore({ clock = () => new Date(), ...options }: StoreO
   const { db } = database
   await settle(db, options)
   if (options.catalogue) await seedCatalogue(db)
-  const bell = await openBell(database.url, database.pool)
-  const catalogue = await openCatalogue(db, bell)
+  const notifications = await openNotifications(database.url, database.pool)
+  const catalogue = await openCatalogue(db, notifications)
   return {
-    ...{ database, db, seal: testSeal(), bell, catalogue, clock },
+    ...{ database, db, seal: testSeal(), notifications, catalogue, clock },
     async close() {
       catalogue.close()
-      await bell.close()
+      await notifications.close()
       await database.close()
     },
   }

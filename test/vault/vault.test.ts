@@ -22,7 +22,7 @@ const manifestOf = (signIn?: string): Manifest => {
 
 const department = await startHttpDepartment()
 const store = await openStore({ clock: () => new Date('2026-11-22T02:00:00Z') })
-const { db, bell, clock } = store
+const { db, notifications, clock } = store
 const deps = () => ({ ...store, reach: { allowOrigins: [department.origin], development: true } })
 const at = () => ({ connector: 'test-rest', origin: department.origin, by: 'officer-1' })
 const settings = () => ({ origin: department.origin })
@@ -84,8 +84,8 @@ describe('a credential in the vault', () => {
     const revision = async () => (await db.selectFrom('connector').select('revision').executeTakeFirstOrThrow()).revision
     const before = await revision()
     const rang = new Promise<string>((resolve) => {
-      const silent = bell.listen('connector', (id) => {
-        silent()
+      const unsubscribe = notifications.listen('connector', (id) => {
+        unsubscribe()
         resolve(id)
       })
     })

@@ -9,11 +9,11 @@ import { eventually } from '../support/world.ts'
 
 const failures: string[] = []
 const log = pino({ level: 'warn' }, { write: (line: string) => void failures.push(JSON.parse(line).msg) })
-const { db, bell, close } = await openStore()
+const { db, notifications, close } = await openStore()
 afterAll(close)
 
 const start = (work: Partial<Repeated> & Pick<Repeated, 'kind' | 'run'>, options: { leaseSeconds?: number } = {}) =>
-  repeat({ db, bell, log }, { everySeconds: 3600, failed: 'it failed', ...work }, { pollMs: 20, ...options })
+  repeat({ db, notifications, log }, { everySeconds: 3600, failed: 'it failed', ...work }, { pollMs: 20, ...options })
 const workOf = (kind: string) => db.selectFrom('work').selectAll().where('kind', '=', kind).orderBy('key').execute()
 
 test('of five processes one does each piece, and it is due again after its time', async () => {

@@ -2,7 +2,16 @@
 // A repeat adds nothing, so a run that dies is simply run again.
 import { birthDateIn, HubError, isGb11643 } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
-import { ageAt, type Bell, chinaDate, type Database, readSubjects, type Seal, type Viewer, work } from '../../platform/index.ts'
+import {
+  ageAt,
+  chinaDate,
+  type Database,
+  type Notifications,
+  readSubjects,
+  type Seal,
+  type Viewer,
+  work,
+} from '../../platform/index.ts'
 import { issueRequests } from '../forms/issue-requests.ts'
 import { readForm } from '../forms/read-form.ts'
 import { isListed, type RegisterEntry } from '../registers/entry.ts'
@@ -12,7 +21,7 @@ import type { AlertRule } from './read-rules.ts'
 export interface AlertDeps {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   catalogue: CatalogueHolder
   clock: () => Date
 }

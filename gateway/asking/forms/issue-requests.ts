@@ -12,13 +12,13 @@ import {
 } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import {
-  type Bell,
   countyOfDivision,
   type Database,
   ensureSubjects,
   inParts,
   type KnownSubject,
   may,
+  type Notifications,
   newId,
   readDivisions,
   type Seal,
@@ -30,7 +30,7 @@ import { checkRequested, type Requested } from './requested.ts'
 export interface IssueRequestsDeps {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   catalogue: CatalogueHolder
   clock: () => Date
 }
@@ -101,7 +101,7 @@ async function divisionNames(db: Database, requested: readonly Requested[]): Pro
 }
 
 async function insertTasks(
-  { db, seal, bell, clock }: IssueRequestsDeps,
+  { db, seal, notifications, clock }: IssueRequestsDeps,
   form: Form,
   { county, subjects, period }: { county: string; subjects: readonly KnownSubject[]; period: string },
   input: IssueRequestsInput,
@@ -137,7 +137,7 @@ async function insertTasks(
     }
     return ids
   })
-  for (const id of issued) bell.ring('task', id)
+  for (const id of issued) notifications.notify('task', id)
   return issued.length
 }
 

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
 import { HubError, isKeepable } from '../../../schema/index.ts'
-import type { Bell, Database, Seal } from '../../platform/index.ts'
+import type { Database, Notifications, Seal } from '../../platform/index.ts'
 import { type Pulled, readPull, recordFailure, recordPull } from './pull-state.ts'
 import { asidesOf, forgetUnread, retryAside, settledKeys } from './retry-set-aside.ts'
 import { clearAside, keepAside } from './set-aside.ts'
@@ -18,7 +18,7 @@ export interface PullResult {
 }
 
 export async function pullTasks(
-  deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
+  deps: { db: Database; seal: Seal; notifications: Notifications; clock: () => Date },
   connector: Connector,
   signal?: AbortSignal,
 ): Promise<PullResult> {

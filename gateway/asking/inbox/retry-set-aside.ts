@@ -2,7 +2,7 @@
 // a division. A row older than the known state changes nothing. A row that fails again stays, with its new reason.
 import { sql } from 'kysely'
 import type { Connector } from '../../../connectors/index.ts'
-import type { Bell, Database, Seal } from '../../platform/index.ts'
+import type { Database, Notifications, Seal } from '../../platform/index.ts'
 import { type Aside, asidePlace, clearAside, keepAside, keyOf } from './set-aside.ts'
 import { storeTasks, type TaskSource } from './store-tasks.ts'
 import { withdrawTasks } from './withdraw-tasks.ts'
@@ -11,11 +11,11 @@ const BATCH = 500
 
 /** How many tasks changed. `unread`: some rows were never readable, so only the source can give them again. */
 export async function retryAside(
-  deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
+  deps: { db: Database; seal: Seal; notifications: Notifications; clock: () => Date },
   connector: Connector,
   source: TaskSource,
 ): Promise<{ changed: number; unread: boolean }> {
-  const { db, seal, bell } = deps
+  const { db, seal, notifications } = deps
   const done = { changed: 0, unread: await wasBeyond(db, connector) }
   let after: Buffer = Buffer.alloc(0)
   for (;;) {
@@ -47,7 +47,7 @@ export async function retryAside(
     const page = await connector.readTasks(kept.map((r) => r.row))
     const stored = await storeTasks(deps, source, page.tasks)
     done.changed += stored.changed.length
-    done.changed += (await withdrawTasks({ db, bell }, connector.id, page.withdrawn ?? [])).length
+    done.changed += (await withdrawTasks({ db, notifications }, connector.id, page.withdrawn ?? [])).length
     const again = asidesOf(page, stored.skipped)
     const earlier = new Map(kept.map((r) => [JSON.stringify(r.row), r]))
     // A row without an id can only be identified by its former position.

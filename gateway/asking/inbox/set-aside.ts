@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { keepable } from '../../../schema/index.ts'
-import { type Bell, countyOfDivision, type Database, inParts, type Seal, work } from '../../platform/index.ts'
+import { countyOfDivision, type Database, inParts, type Notifications, type Seal, work } from '../../platform/index.ts'
 
 /** One refused row. */
 export interface Aside {
@@ -190,7 +190,11 @@ export async function countAside(db: Database): Promise<Map<string, number>> {
 }
 
 /** Retries rows that were set aside at once. `all`: also reads everything again from the beginning. */
-export async function askAgain({ db, bell }: { db: Database; bell: Bell }, connector: string, all: boolean): Promise<number> {
+export async function askAgain(
+  { db, notifications }: { db: Database; notifications: Notifications },
+  connector: string,
+  all: boolean,
+): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('set_aside')
     .set({ due: true })
@@ -203,6 +207,6 @@ export async function askAgain({ db, bell }: { db: Database; bell: Bell }, conne
     .where('capability', '=', 'tasks')
     .execute()
   await work.release(db, work.hasten({ county: '', kind: 'pull', key: connector }))
-  bell.ring('pull', connector)
+  notifications.notify('pull', connector)
   return Number(numUpdatedRows)
 }

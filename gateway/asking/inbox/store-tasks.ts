@@ -2,12 +2,12 @@
 import { sql } from 'kysely'
 import { holdsUnkeepable, type TaskDraft } from '../../../schema/index.ts'
 import {
-  type Bell,
   countyOfDivision,
   type Database,
   ensureSubjects,
   inParts,
   type KnownSubject,
+  type Notifications,
   newId,
   readDivisions,
   type Seal,
@@ -34,7 +34,7 @@ export interface StoredTasks {
 }
 
 export async function storeTasks(
-  deps: { db: Database; seal: Seal; bell: Bell },
+  deps: { db: Database; seal: Seal; notifications: Notifications },
   source: TaskSource,
   drafts: readonly TaskDraft[],
 ): Promise<StoredTasks> {
@@ -53,7 +53,7 @@ export async function storeTasks(
   const changed: string[] = []
   for (const [county, ofCounty] of Map.groupBy(latest.values(), (d) => countyOfDivision(d.division)))
     changed.push(...(await upsert(deps, source, county, ofCounty)))
-  for (const id of changed) deps.bell.ring('task', id)
+  for (const id of changed) deps.notifications.notify('task', id)
   return { changed, skipped }
 }
 

@@ -1,6 +1,6 @@
 // Closes the tasks of a retired connector with that reason, because nobody could receive the answers. They reopen when it
 // returns. A submitted task stays submitted.
-import type { Bell, Database } from '../../platform/index.ts'
+import type { Database, Notifications } from '../../platform/index.ts'
 
 /** Ids of the changed tasks; notify them after the commit. */
 export async function closeTasksOf(trx: Database, connector: string, at: Date): Promise<string[]> {
@@ -26,6 +26,6 @@ export async function openTasksOf(trx: Database, connector: string, at: Date): P
   return opened.map(({ id }) => id)
 }
 
-export const tellOfTasks = (bell: Bell, tasks: readonly string[]): void => {
-  for (const id of tasks) bell.ring('task', id)
+export const tellOfTasks = (notifications: Notifications, tasks: readonly string[]): void => {
+  for (const id of tasks) notifications.notify('task', id)
 }

@@ -1,10 +1,10 @@
 // Closes tasks that the department withdrew. A submission that answers one stays and is delivered. Returns the ids of changed tasks. A
 // withdrawn row names no division, so every county is searched. PostgreSQL 18 skips from county to county in the unique index.
 import { isKeepable } from '../../../schema/index.ts'
-import type { Bell, Database } from '../../platform/index.ts'
+import type { Database, Notifications } from '../../platform/index.ts'
 
 export async function withdrawTasks(
-  { db, bell }: { db: Database; bell: Bell },
+  { db, notifications }: { db: Database; notifications: Notifications },
   connector: string,
   ids: readonly string[],
 ): Promise<string[]> {
@@ -19,6 +19,6 @@ export async function withdrawTasks(
     .where('state', '!=', 'CLOSED')
     .returning('id')
     .execute()
-  for (const { id } of closed) bell.ring('task', id)
+  for (const { id } of closed) notifications.notify('task', id)
   return closed.map(({ id }) => id)
 }

@@ -11,6 +11,6 @@ export async function importForms(
   files: FormFiles,
 ): Promise<TakenFolder<ImportedForm>> {
   const report = await takeFiles(deps, actor, files, '', (file, options) => importFile(deps.db, deps.catalogue, file, options))
-  deps.bell.ring('catalogue', files.department)
+  deps.notifications.notify('catalogue', files.department)
   return report
 }

@@ -4,8 +4,8 @@ import { launch } from '../review/launch.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
 /** NOT_FOUND, or BAD_INPUT whose sentence says what must be done first. */
-export async function launchForm({ db, bell, catalogue }: ReviewDeps, actor: string, form: string): Promise<SavedForm> {
+export async function launchForm({ db, notifications, catalogue }: ReviewDeps, actor: string, form: string): Promise<SavedForm> {
   const saved = await launch(db, catalogue, actor, form)
-  bell.ring('catalogue', form)
+  notifications.notify('catalogue', form)
   return saved
 }

@@ -1,7 +1,7 @@
 // OPEN -> ACCEPTED or REJECTED, once, journaled in the same statement. The answer comes from an officer, from the authority's
 // system, or from an event. Its words are for the worker; the journal keeps who decided what.
 import { type RawBuilder, sql } from 'kysely'
-import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { countyOf, type Database, journalAppend, journalFault, type Notifications, work } from '../../platform/index.ts'
 import { KIND } from './claim-corrections.ts'
 
 export interface AuthoritysAnswer {
@@ -17,7 +17,7 @@ export interface AuthoritysAnswer {
 
 /** False if it was answered before, or `when` is false. */
 export async function answerCorrection(
-  { db, bell, clock }: { db: Database; bell?: Bell | undefined; clock: () => Date },
+  { db, notifications, clock }: { db: Database; notifications?: Notifications | undefined; clock: () => Date },
   { correction: { id, submissionId, element }, accept, answer, actor, by }: AuthoritysAnswer,
   when: RawBuilder<boolean>,
   /** Only while this claim is ours. */
@@ -40,6 +40,6 @@ export async function answerCorrection(
     .catch((error: unknown) => {
       throw journalFault(error)
     })
-  if (rows.length === 1) bell?.ring('delivery', submissionId)
+  if (rows.length === 1) notifications?.notify('delivery', submissionId)
   return rows.length === 1
 }

@@ -18,11 +18,11 @@ export interface CorrectionWorkerOptions extends WorkOptions {
 type Taker = Connector & { corrections: Corrections }
 
 export function startCorrectionWorker(deps: WorkerDeps, options: CorrectionWorkerOptions = {}): Working {
-  const { db, bell, log, connectors } = deps
+  const { db, notifications, log, connectors } = deps
   const { backoff = BACKOFF } = options
   return startWork<Taker, ClaimedCorrection>(
     {
-      ...{ bell, log, kind: 'correction', topic: 'delivery' },
+      ...{ notifications, log, kind: 'correction', topic: 'delivery' },
       queues: () => connectors.all().filter((c): c is Taker => c.corrections !== undefined),
       claim: (queues, leaseSeconds) => claimCorrections(db, queues, leaseSeconds),
       before: () => leaveToOfficers(db, connectors.all()),

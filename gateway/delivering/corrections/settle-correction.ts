@@ -2,14 +2,22 @@
 // over. One statement each; it works only while the claim is ours.
 import { type RawBuilder, sql } from 'kysely'
 import type { CorrectionOutcome, Corrections } from '../../../connectors/index.ts'
-import { type Backoff, type Bell, type Database, journalAppend, lookAfter, waitAfter, work } from '../../platform/index.ts'
+import {
+  type Backoff,
+  type Database,
+  journalAppend,
+  lookAfter,
+  type Notifications,
+  waitAfter,
+  work,
+} from '../../platform/index.ts'
 import { needsPerson } from '../delivery/hand-over.ts'
 import { answerCorrection } from './answer-correction.ts'
 import { type ClaimedCorrection, KIND } from './claim-corrections.ts'
 
 /** False if the claim was lost. */
 export async function settleCorrection(
-  deps: { db: Database; bell: Bell; clock: () => Date },
+  deps: { db: Database; notifications: Notifications; clock: () => Date },
   backoff: Backoff,
   corrections: Corrections,
   claimed: ClaimedCorrection,

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { because, oneLine } from '../../../schema/index.ts'
 import { lockOpen, reopenTasks, submitTasks } from '../../asking/index.ts'
-import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { countyOf, type Database, journalAppend, journalFault, type Notifications, work } from '../../platform/index.ts'
 import { KIND } from './claimed.ts'
 import { decideKept } from './decide-kept.ts'
 import { deliveryEntry } from './delivery-entry.ts'
@@ -29,7 +29,7 @@ export type Decided =
   | { kind: 'not-found' }
 
 export async function decideDelivery(
-  { db, bell, clock }: { db: Database; bell: Bell; clock: () => Date },
+  { db, notifications, clock }: { db: Database; notifications: Notifications; clock: () => Date },
   { delivery: id, decision, reason, actor }: Decision,
   language: 'zh' | 'en' = 'zh',
 ): Promise<Decided> {
@@ -40,8 +40,8 @@ export async function decideDelivery(
   const entry = deliveryEntry('delivery.decided', before, { decision, reason: unnumbered(why) }, actor)
   if (before.state === 'ACKNOWLEDGED') {
     const taken = await decideKept(db, { county, id, taskId: before.taskId, decision, why }, entry, clock())
-    if (taken) bell.ring('delivery', before.submissionId)
-    if (taken && decision === 'GIVE_UP') bell.ring('task', before.taskId)
+    if (taken) notifications.notify('delivery', before.submissionId)
+    if (taken && decision === 'GIVE_UP') notifications.notify('task', before.taskId)
     return { kind: taken ? 'decided' : 'not-stuck', delivery: (await readDelivery(db, id, language)) ?? before }
   }
   if (decision === 'READ_AGAIN') return { kind: 'not-stuck', delivery: before }
@@ -81,8 +81,8 @@ export async function decideDelivery(
     })
   const after = (await readDelivery(db, id, language)) ?? before
   if (rows.length === 0) return { kind: again && after.state === 'REFUSED' ? 'answered-anew' : 'not-stuck', delivery: after }
-  bell.ring('delivery', before.submissionId)
-  if (decision === 'GIVE_UP' || before.state === 'REFUSED') bell.ring('task', before.taskId)
+  notifications.notify('delivery', before.submissionId)
+  if (decision === 'GIVE_UP' || before.state === 'REFUSED') notifications.notify('task', before.taskId)
   return { kind: 'decided', delivery: after }
 }
 

@@ -45,7 +45,7 @@ async function attempt(
   delivery: DueDelivery,
   lease: Lease,
 ): Promise<Delivered> {
-  const { db, seal, bell, clock } = deps
+  const { db, seal, notifications, clock } = deps
   let ended: Delivered
   let settled: () => Promise<boolean>
   const form = await lease.settle(() => readForm(db, delivery.formId, delivery.formVersion))
@@ -67,7 +67,7 @@ async function attempt(
     settled = () => settle(db, { backoff, now: clock() }, connector, delivery, outcome)
   }
   if (!(await inSpan('settle', {}, () => lease.settle(settled)))) ended = 'superseded'
-  bell.ring('delivery', delivery.submissionId)
-  if (ended === 'refused') bell.ring('task', delivery.taskId)
+  notifications.notify('delivery', delivery.submissionId)
+  if (ended === 'refused') notifications.notify('task', delivery.taskId)
   return ended
 }

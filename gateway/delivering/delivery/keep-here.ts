@@ -9,11 +9,15 @@ import type { DeliverDeps, Delivered } from './deliver.ts'
 /** Counts as a connector that can receive; never paused, never retired. */
 export const KEPT_HERE = { id: HUB } as const
 
-export async function keepHere({ db, bell, clock, metrics }: DeliverDeps, delivery: Claimed, lease: Lease): Promise<Delivered> {
+export async function keepHere(
+  { db, notifications, clock, metrics }: DeliverDeps,
+  delivery: Claimed,
+  lease: Lease,
+): Promise<Delivered> {
   const began = performance.now()
   const ours = await lease.settle(() => acknowledge(db, delivery, because('KEPT_HERE'), clock()))
   const how = ours ? 'acknowledged' : 'superseded'
   metrics?.attempt(HUB, how, since(began))
-  bell.ring('delivery', delivery.submissionId)
+  notifications.notify('delivery', delivery.submissionId)
   return how
 }

@@ -27,11 +27,11 @@ type Keeper = Connector & { readBack: ReadBack }
 /** A system that books later, or is down, gets a night. */
 const WAITS = [30, 300, 3600, 6 * 3600] as const
 export function startReadBackWorker(deps: ReadBackWorkerDeps, options: ReadBackWorkerOptions = {}): Working {
-  const { db, bell, log } = deps
+  const { db, notifications, log } = deps
   const { waits = WAITS } = options
   return startWork<Keeper, ClaimedReadBack>(
     {
-      ...{ bell, log, kind: 'read-back', topic: 'delivery' },
+      ...{ notifications, log, kind: 'read-back', topic: 'delivery' },
       queues: () => deps.connectors.all().filter((c): c is Keeper => c.readBack !== undefined),
       claim: (queues, leaseSeconds) => claimReadBacks(db, queues, leaseSeconds),
       async work(keeper, claimed, { signal, settle }) {
@@ -39,7 +39,7 @@ export function startReadBackWorker(deps: ReadBackWorkerDeps, options: ReadBackW
         const ours = await settle(() => settleReadBack(db, claimed, result, deps.clock()))
         if (ours && result.kind !== 'later') {
           deps.metrics?.readBack(keeper.id, result.kind)
-          bell.ring('delivery', claimed.submissionId)
+          notifications.notify('delivery', claimed.submissionId)
         }
         options.ended?.(claimed.id, result.kind)
       },

@@ -22,16 +22,16 @@ export function startDeliveryWorker(
   deps: WorkerDeps & { registered: ReadRegistered },
   options: DeliveryWorkerOptions = {},
 ): Working {
-  const { db, bell, log } = deps
+  const { db, notifications, log } = deps
   const { backoff = BACKOFF } = options
   const receivers = () => [KEPT_HERE, ...deps.connectors.all().filter((c): c is Receiver => c.send !== undefined)]
   const tell = (submissions: readonly string[]) => {
-    for (const submission of new Set(submissions)) bell.ring('delivery', submission)
+    for (const submission of new Set(submissions)) notifications.notify('delivery', submission)
   }
   let heldAt = 0
   return startWork<Receiver | typeof KEPT_HERE, DueDelivery>(
     {
-      ...{ bell, log, kind: 'delivery', topic: 'delivery' },
+      ...{ notifications, log, kind: 'delivery', topic: 'delivery' },
       queues: receivers,
       async before() {
         if (Date.now() - heldAt <= HOLD_EVERY_MS) return

@@ -1,5 +1,5 @@
 import type { ConnectorOptions, ManifestReader } from '../../../connectors/index.ts'
-import type { Bell, Database, Seal } from '../../platform/index.ts'
+import type { Database, Notifications, Seal } from '../../platform/index.ts'
 
 /** How this installation builds connectors: allowed destinations, token exchange, and the domains of elements. */
 export type Reach = Pick<
@@ -11,7 +11,7 @@ export type Reach = Pick<
 export interface RegistryDeps {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   clock: () => Date
   reach: Reach
   /** Reads submitted manifests. */

@@ -10,7 +10,7 @@ import type { RegistryDeps } from './deps.ts'
 import { type InForce, inForceOf } from './in-force.ts'
 import { ownCredentials, readSecrets } from './secrets.ts'
 
-export interface LoadDeps extends Pick<RegistryDeps, 'db' | 'seal' | 'bell' | 'reach' | 'manifests'> {
+export interface LoadDeps extends Pick<RegistryDeps, 'db' | 'seal' | 'notifications' | 'reach' | 'manifests'> {
   log: Logger
   connectors: ConnectorSet
   observe?: Observe
@@ -85,12 +85,12 @@ export async function loadConnectors(deps: LoadDeps, changed: () => void): Promi
   })
 
   await turn()
-  const deaf = deps.bell.listen('connector', look)
+  const unsubscribe = deps.notifications.listen('connector', look)
   const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
   return () => {
     stopped = true
     clearInterval(timer)
-    deaf()
+    unsubscribe()
   }
 }

@@ -1,12 +1,12 @@
 // Deletes a credential for all its origins, or all credentials of a removed connector.
-import type { Bell, Database } from '../../platform/index.ts'
+import type { Database, Notifications } from '../../platform/index.ts'
 import { askToReload } from './ask-to-reload.ts'
 import { journalCredential } from './journal-credential.ts'
 import { keyOf, type Owner } from './owner.ts'
 
 /** False if there was none. */
 export async function removeCredential(
-  { db, bell }: { db: Database; bell: Bell },
+  { db, notifications }: { db: Database; notifications: Notifications },
   connector: string,
   owner: Owner,
   by: string,
@@ -22,7 +22,7 @@ export async function removeCredential(
     if (numDeletedRows > 0n) await journalCredential(trx, new Date(), by, 'removed', { connector, owner })
     return numDeletedRows > 0n
   })
-  if (removed && owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)
+  if (removed && owner.kind === 'SYSTEM') await askToReload({ db, notifications }, connector)
   return removed
 }
 

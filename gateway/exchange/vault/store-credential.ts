@@ -1,7 +1,7 @@
 // Stores a credential, sealed for its connector, owner and origins. It replaces an earlier one completely. It is never shown
 // again, only its existence, date and test result.
 import { HubError } from '../../../schema/index.ts'
-import type { Bell, Database, Seal } from '../../platform/index.ts'
+import type { Database, Notifications, Seal } from '../../platform/index.ts'
 import { askToReload } from './ask-to-reload.ts'
 import { journalCredential } from './journal-credential.ts'
 import { keyOf, type Owner, placeOf } from './owner.ts'
@@ -20,7 +20,7 @@ const MOST_CHARACTERS = 64_000
 
 /** False if the same credential was stored already. */
 export async function storeCredential(
-  { db, seal, bell }: { db: Database; seal: Seal; bell: Bell },
+  { db, seal, notifications }: { db: Database; seal: Seal; notifications: Notifications },
   { connector, owner, origin, values, by }: GivenCredential,
 ): Promise<boolean> {
   const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -55,6 +55,6 @@ export async function storeCredential(
       .execute()
     await journalCredential(trx, row.given_at, by, 'given', { connector, owner })
   })
-  if (owner.kind === 'SYSTEM') await askToReload({ db, bell }, connector)
+  if (owner.kind === 'SYSTEM') await askToReload({ db, notifications }, connector)
   return true
 }

@@ -3,14 +3,14 @@
 import type { Logger } from 'pino'
 import type { Connector, DepartmentEvent, EventRequest } from '../../../connectors/index.ts'
 import { recordPull, storeTasks, taskSource } from '../../asking/index.ts'
-import { readAfter, toldByAuthority, toldByDepartment } from '../../delivering/index.ts'
-import type { Bell, Database, Seal } from '../../platform/index.ts'
+import { readAfter, reportedByAuthority, reportedByDepartment } from '../../delivering/index.ts'
+import type { Database, Notifications, Seal } from '../../platform/index.ts'
 import { claimEvent, eventKey, finishEvent, letEventGo } from './claim-event.ts'
 
 export interface EventDeps {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   clock: () => Date
   log: Pick<Logger, 'info' | 'warn'>
 }
@@ -85,13 +85,13 @@ async function act(deps: EventDeps, connector: Connector, event: DepartmentEvent
         outcome: event.outcome,
         readAfter: readAfter(connector),
       }
-      const taken = await toldByDepartment(deps, told)
+      const taken = await reportedByDepartment(deps, told)
       if (taken === 'unknown') return 'no delivery of this connector has this id'
       return taken === 'contradicted' ? 'the delivery was answered otherwise before' : null
     }
     case 'correction': {
       const told = { connector: connector.id, correction: event.correctionId, outcome: event.outcome }
-      const taken = await toldByAuthority(deps, told)
+      const taken = await reportedByAuthority(deps, told)
       if (taken === 'unknown') return 'no correction handed to this connector has this id'
       return taken === 'contradicted' ? 'the correction was answered otherwise before' : null
     }

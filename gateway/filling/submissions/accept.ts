@@ -2,11 +2,11 @@
 // of the same sheet, returns the first receipt, however often and concurrently it is sent. A lost connection leaves the outcome
 // unknown, so it runs again; the second run finds what the first one wrote.
 import {
-  type Bell,
   type Database,
   inSpan,
   journalFault,
   type Metrics,
+  type Notifications,
   newId,
   type Seal,
   since,
@@ -21,7 +21,7 @@ import { writeSubmission } from './write-submission.ts'
 export interface AcceptDeps {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   clock: () => Date
   metrics?: Pick<Metrics, 'acceptance'>
 }
@@ -44,7 +44,7 @@ export function accept(deps: AcceptDeps, acceptance: Acceptance): Promise<Accept
   })
 }
 
-async function acceptOnce({ db, seal, bell, clock }: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
+async function acceptOnce({ db, seal, notifications, clock }: AcceptDeps, acceptance: Acceptance): Promise<Accepted> {
   const acceptedAt = clock()
   const content = contentOf(acceptance)
   const hash = contentHash(seal, acceptance, content)
@@ -66,8 +66,8 @@ async function acceptOnce({ db, seal, bell, clock }: AcceptDeps, acceptance: Acc
     throw journalFault(error)
   })
   if (accepted.kind === 'accepted') {
-    bell.ring('delivery', accepted.submissionId)
-    for (const { taskId } of acceptance.requests) bell.ring('task', taskId)
+    notifications.notify('delivery', accepted.submissionId)
+    for (const { taskId } of acceptance.requests) notifications.notify('task', taskId)
   }
   return accepted
 }

@@ -17,7 +17,7 @@ async function* rings({ hub, signal }: Context, topic: Topic): AsyncGenerator<st
   let wake: (() => void) | undefined
   // A waiting generator cannot be returned. The signal wakes it, so that no listener outlives its client.
   signal?.addEventListener('abort', () => wake?.())
-  const deaf = hub.bell.listen(topic, (id) => {
+  const unsubscribe = hub.notifications.listen(topic, (id) => {
     waiting.push(id)
     if (waiting.length > MAX_WAITING) waiting.shift()
     wake?.()
@@ -32,7 +32,7 @@ async function* rings({ hub, signal }: Context, topic: Topic): AsyncGenerator<st
         })
     }
   } finally {
-    deaf()
+    unsubscribe()
   }
 }
 

@@ -5,8 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { HubError } from '../../../schema/index.ts'
-import type { Bell } from '../store/bell.ts'
 import type { Database } from '../store/database.ts'
+import type { Notifications } from '../store/notifications.ts'
 import type { Seal } from '../store/seal.ts'
 import { createApiClient } from './api-client.ts'
 import { bearerToken } from './bearer.ts'
@@ -26,7 +26,7 @@ import { createViewerOf } from './viewer-of.ts'
 export interface IdentityOptions {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   clock: () => Date
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** <KEYCLOAK_URL>/realms/<realm>: the provider's address in tokens and for the browser. */
@@ -56,7 +56,7 @@ export interface Identity {
 }
 
 export function createIdentity(options: IdentityOptions): Identity {
-  const { db, seal, bell, clock, log, audience, clientId, clientSecret, apiSecret } = options
+  const { db, seal, notifications, clock, log, audience, clientId, clientSecret, apiSecret } = options
   const issuerUrl = options.issuerUrl.replace(/\/+$/, '')
   const publicUrl = new URL(options.publicUrl).origin
   const { protocol, hostname } = new URL(issuerUrl)
@@ -72,9 +72,9 @@ export function createIdentity(options: IdentityOptions): Identity {
   const stillActive = asks && createStillActive({ api: asks, clock, log })
   const exchanges = api(fetch)
   const provider = createProvider({ issuerUrl, clientId, clientSecret, fetch })
-  const sessions = createSessions({ db, seal, bell, clock })
+  const sessions = createSessions({ db, seal, notifications, clock })
   const freshTokens = createFreshTokens({ db, sessions, provider, clock })
-  const viewerOf = createViewerOf(db, bell, clock)
+  const viewerOf = createViewerOf(db, notifications, clock)
   const cookies = createCookies(publicUrl)
   const viewerIfActive = async (proven: ProvenToken) => {
     await stillActive?.(proven)

@@ -1,8 +1,8 @@
 // Browser sessions in PostgreSQL, so that any web process knows them and a restart loses none. The cookie has a random id, the
 // table its keyed hash. The tokens are sealed for that one row and never reach the page.
 import { randomBytes } from 'node:crypto'
-import type { Bell } from '../store/bell.ts'
 import type { Database } from '../store/database.ts'
+import type { Notifications } from '../store/notifications.ts'
 import type { Seal } from '../store/seal.ts'
 
 /** A working day, after which people sign in again. */
@@ -39,18 +39,18 @@ export interface Sessions {
 export interface SessionOptions {
   db: Database
   seal: Seal
-  bell: Bell
+  notifications: Notifications
   clock: () => Date
 }
 
-export function createSessions({ db, seal, bell, clock }: SessionOptions): Sessions {
+export function createSessions({ db, seal, notifications, clock }: SessionOptions): Sessions {
   const keyOf = (cookie: string) => seal.hash(cookie, 'session')
   const place = (key: Buffer) => `session.${key.toString('hex')}`
   const sealTokens = (key: Buffer, tokens: SessionTokens) => seal.sealJson(tokens, place(key))
 
   async function endByKey(key: Buffer): Promise<void> {
     const gone = await db.deleteFrom('session').where('id_hash', '=', key).returning('worker_id').executeTakeFirst()
-    if (gone) bell.ring('session', gone.worker_id)
+    if (gone) notifications.notify('session', gone.worker_id)
   }
 
   return {
@@ -101,7 +101,7 @@ export function createSessions({ db, seal, bell, clock }: SessionOptions): Sessi
         .where('sid' in which ? 'sid' : 'worker_id', '=', 'sid' in which ? which.sid : which.worker)
         .returning('worker_id')
         .execute()
-      for (const id of new Set(gone.map((row) => row.worker_id))) bell.ring('session', id)
+      for (const id of new Set(gone.map((row) => row.worker_id))) notifications.notify('session', id)
       return gone.length
     },
   }

@@ -1,8 +1,8 @@
 // From a proven token to the viewer. The provider states the id, the roles and the home. The hub's own assignments add other
 // places and end what is over (scope).
 import { keepable } from '../../../schema/index.ts'
-import type { Bell } from '../store/bell.ts'
 import type { Database } from '../store/database.ts'
+import type { Notifications } from '../store/notifications.ts'
 import { assignmentsOf, calendarDay, type DatedAssignment } from './assignments.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 import { scopeOf } from './scope.ts'
@@ -20,11 +20,11 @@ export interface ViewerOf {
 const text = (value: unknown, otherwise: string): string =>
   typeof value === 'string' && value !== '' ? keepable(value) : otherwise
 
-export function createViewerOf(db: Database, bell: Bell, clock: () => Date): ViewerOf {
+export function createViewerOf(db: Database, notifications: Notifications, clock: () => Date): ViewerOf {
   const cache = createBoundedCache<{ name: string; username: string; assignments: DatedAssignment[] }>(MAX_CACHED)
   // A changed assignment rings `session` with the worker's id (migration 0051). A lost notification costs thirty seconds at most.
   let rings = 0
-  const unlisten = bell.listen('session', (id) => {
+  const unlisten = notifications.listen('session', (id) => {
     rings++
     cache.delete(id)
   })

@@ -13,7 +13,7 @@ export interface ReadinessAsked {
   missingMigrations: () => Promise<string[]>
   /** SQLSTATE or reason of the last failed write probe; null if it succeeded. */
   writes: string | null
-  /** Seconds since the bell was last heard; null while it is heard. */
+  /** Seconds since a notification was last heard; null while they are heard. */
   silentFor: number | null
 }
 

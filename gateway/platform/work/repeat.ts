@@ -2,8 +2,8 @@
 // while it runs. If a process dies half-way, another takes over when the lease ends. It may run twice, so it must be idempotent.
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import type { Bell, Topic } from '../store/bell.ts'
 import type { Database } from '../store/database.ts'
+import type { Notifications, Topic } from '../store/notifications.ts'
 import { startWork, type Working, type WorkOptions } from './start-work.ts'
 import { type ClaimedWork, claimWork, postpone, release, renew } from './work.ts'
 
@@ -23,17 +23,17 @@ const PUT_AGAIN_MS = 60_000
 const SLOWEST_POLL_MS = 10_000
 
 export function repeat(
-  deps: { db: Database; bell: Bell; log: Pick<Logger, 'warn'> },
+  deps: { db: Database; notifications: Notifications; log: Pick<Logger, 'warn'> },
   work: Repeated,
   options: WorkOptions = {},
 ): Working {
-  const { db, bell, log } = deps
+  const { db, notifications, log } = deps
   const { kind, everySeconds, topic, keys = () => [''] } = work
   const leaseSeconds = options.leaseSeconds ?? 10
   let put = { keys: '', at: 0 }
   return startWork(
     {
-      ...{ bell, log, kind, topic },
+      ...{ notifications, log, kind, topic },
       queues: () => keys().map((id) => ({ id })),
       async before() {
         const all = [...keys()].sort()

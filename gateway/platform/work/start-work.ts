@@ -2,8 +2,8 @@
 // notification wakes it. A poll finds work left by a lost notification, an expired lease or a later attempt. Any number of
 // processes may run it on one database.
 import type { Logger } from 'pino'
-import type { Bell, Topic } from '../store/bell.ts'
 import { coalesced } from '../store/coalesced.ts'
+import type { Notifications, Topic } from '../store/notifications.ts'
 import { throughTransients } from '../store/transient.ts'
 import type { Slots } from './work.ts'
 
@@ -32,7 +32,7 @@ export interface Lease {
 }
 
 export interface WorkKind<Q extends Queue, C extends { id: string; queue: string }> {
-  bell: Bell
+  notifications: Notifications
   log: Pick<Logger, 'warn'>
   /** The kind in the table. */
   kind: string
@@ -56,7 +56,7 @@ export interface Working {
 const ATTEMPT_SHARE = 0.8
 
 export function startWork<Q extends Queue, C extends { id: string; queue: string }>(
-  { bell, log, kind, topic, queues, before, claim, work }: WorkKind<Q, C>,
+  { notifications, log, kind, topic, queues, before, claim, work }: WorkKind<Q, C>,
   { concurrency = 8, pollMs = 1000, drainMs = 10_000, leaseSeconds = 60 }: WorkOptions,
 ): Working {
   const inFlight = new Map<string, number>()
@@ -104,7 +104,7 @@ export function startWork<Q extends Queue, C extends { id: string; queue: string
     await turn().catch((error: unknown) => log.warn(named(error), `${kind}: claiming failed; tried again at the next poll`))
   })
 
-  const unsubscribe = topic && bell.listen(topic, wake)
+  const unsubscribe = topic && notifications.listen(topic, wake)
   const poll = setInterval(wake, pollMs)
   void wake()
   return {

@@ -8,30 +8,30 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { DepartmentsDocument } from '../generated/graphql.ts'
+import type { Filter } from './filter.ts'
 import styles from './filters.module.css'
-import type { Wish } from './wish.ts'
 
 interface Props {
-  wish: Wish
-  onWish: (change: Partial<Wish>) => void
+  filter: Filter
+  onFilter: (change: Partial<Filter>) => void
   total: number | undefined
 }
 
-export function InboxFilters({ wish, onWish, total }: Props) {
+export function InboxFilters({ filter, onFilter, total }: Props) {
   const { t } = useTranslation()
   const [{ data }] = useQuery({ query: DepartmentsDocument })
-  const [text, setText] = useState(wish.text)
+  const [text, setText] = useState(filter.text)
   const [open, setOpen] = useState(false)
-  const [told, setTold] = useState(wish.text)
-  if (told !== wish.text) {
-    setTold(wish.text)
-    setText(wish.text)
+  const [told, setTold] = useState(filter.text)
+  if (told !== filter.text) {
+    setTold(filter.text)
+    setText(filter.text)
   }
   useEffect(() => {
-    if (text === wish.text) return
-    const timer = setTimeout(() => onWish({ text }), 350)
+    if (text === filter.text) return
+    const timer = setTimeout(() => onFilter({ text }), 350)
     return () => clearTimeout(timer)
-  }, [text, wish.text, onWish])
+  }, [text, filter.text, onFilter])
 
   return (
     <search className={styles.filters}>
@@ -61,8 +61,8 @@ export function InboxFilters({ wish, onWish, total }: Props) {
           mode="multiple"
           allowClear={{ label: t('clear'), clearIcon: <CloseCircleFilled /> }}
           maxTagCount="responsive"
-          value={wish.departments}
-          onChange={(departments) => onWish({ departments })}
+          value={filter.departments}
+          onChange={(departments) => onFilter({ departments })}
           options={data?.departments?.map((d) => ({ value: d.id, label: d.name })) ?? []}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('inbox.departments')}
@@ -70,18 +70,18 @@ export function InboxFilters({ wish, onWish, total }: Props) {
           data-testid="filter-departments"
         />
         <Select
-          value={wish.state}
-          onChange={(state) => onWish({ state })}
+          value={filter.state}
+          onChange={(state) => onFilter({ state })}
           options={(['OPEN', 'SUBMITTED', 'CLOSED', 'ALL'] as const).map((s) => ({ value: s, label: t(`task.${s}`) }))}
           aria-label={t('inbox.state')}
           data-testid="filter-state"
         />
         <DatePicker.RangePicker
           className={styles.wide}
-          value={[wish.from ? dayjs(wish.from) : null, wish.to ? dayjs(wish.to) : null]}
+          value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]}
           allowEmpty={[true, true]}
           onChange={(range) =>
-            onWish({ from: range?.[0]?.format('YYYY-MM-DD') ?? null, to: range?.[1]?.format('YYYY-MM-DD') ?? null })
+            onFilter({ from: range?.[0]?.format('YYYY-MM-DD') ?? null, to: range?.[1]?.format('YYYY-MM-DD') ?? null })
           }
           placeholder={[t('inbox.dueFrom'), t('inbox.dueTo')]}
           aria-label={t('inbox.dueRange')}
@@ -89,8 +89,8 @@ export function InboxFilters({ wish, onWish, total }: Props) {
           data-testid="filter-due"
         />
         <Select
-          value={wish.order}
-          onChange={(order) => onWish({ order })}
+          value={filter.order}
+          onChange={(order) => onFilter({ order })}
           options={(['DUE_NEWEST', 'DUE_SOONEST'] as const).map((o) => ({ value: o, label: t(`inbox.order.${o}`) }))}
           aria-label={t('inbox.order')}
           data-testid="filter-order"

@@ -8,36 +8,36 @@ import type { TaskPartFragment } from '../generated/graphql.ts'
 import { Listing } from '../parts/listing.tsx'
 import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { type Filter, filterFromAddress, NO_FILTER, searchOf } from './filter.ts'
 import { FreshnessBar } from './freshness-bar.tsx'
 import { groupsOf } from './groups.ts'
 import styles from './inbox.module.css'
 import { QuickStrip } from './quick-strip.tsx'
 import { TaskGroup } from './task-group.tsx'
 import { useInbox } from './use-inbox.ts'
-import { NO_WISH, searchOf, type Wish, wishOf } from './wish.ts'
 
 const InboxFilters = lazy(async () => ({ default: (await import('./inbox-filters.tsx')).InboxFilters }))
 const TaskDrawer = lazy(async () => ({ default: (await import('./task-drawer.tsx')).TaskDrawer }))
 
 export function InboxPage() {
   const { t } = useTranslation()
-  const [wish, want] = useWish()
-  const { pages, counts, fresh } = useInbox(wish)
+  const [filter, want] = useFilter()
+  const { pages, counts, fresh } = useInbox(filter)
   const [open, setOpen] = useState<TaskPartFragment>()
-  const wished = searchOf(wish).size > 0
+  const filtered = searchOf(filter).size > 0
   const empty = (
-    <Nothing text={wished ? t('inbox.noneFound') : t('inbox.allDone')}>
-      {wished && <Button onClick={() => want(NO_WISH)}>{t('inbox.clear')}</Button>}
+    <Nothing text={filtered ? t('inbox.noneFound') : t('inbox.allDone')}>
+      {filtered && <Button onClick={() => want(NO_FILTER)}>{t('inbox.clear')}</Button>}
     </Nothing>
   )
 
   return (
     <div className={styles.page} data-testid="inbox">
       <PageHead title={t('inbox.title')} lead={t('inbox.lead')} />
-      <QuickStrip wish={wish} counts={counts} onWish={want} />
+      <QuickStrip filter={filter} counts={counts} onFilter={want} />
       <FreshnessBar freshness={counts?.wished?.freshness ?? []} />
       <Suspense fallback={<div className={styles.filtersComing} />}>
-        <InboxFilters wish={wish} onWish={want} total={counts?.wished?.totalCount} />
+        <InboxFilters filter={filter} onFilter={want} total={counts?.wished?.totalCount} />
       </Suspense>
       <Listing pages={pages} empty={empty}>
         {(tasks) => (
@@ -61,19 +61,19 @@ export function InboxPage() {
  * The inbox filter: in the address, and available at once. A router changes the address with a delay; a second choice meanwhile
  * builds on the first.
  */
-function useWish(): [Wish, (change: Partial<Wish>) => void] {
+function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   const [search, setSearch] = useSearchParams()
-  const [wish, setWish] = useState(() => wishOf(search))
+  const [filter, setFilter] = useState(() => filterFromAddress(search))
   const address = search.toString()
   const [told, setTold] = useState(address)
   if (told !== address) {
     setTold(address)
-    setWish(wishOf(search))
+    setFilter(filterFromAddress(search))
   }
-  const want = (change: Partial<Wish>) => {
-    const next = { ...wish, ...change }
-    setWish(next)
+  const want = (change: Partial<Filter>) => {
+    const next = { ...filter, ...change }
+    setFilter(next)
     setSearch(searchOf(next), { replace: true, preventScrollReset: true })
   }
-  return [wish, want]
+  return [filter, want]
 }

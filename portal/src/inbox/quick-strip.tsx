@@ -1,21 +1,21 @@
 // The number of all, overdue and soon due tasks (seven days); each figure is a filter.
 import { useTranslation } from 'react-i18next'
 import type { InboxCountsQuery } from '../generated/graphql.ts'
+import { type Filter, type Quick, quickOf, rangeOf } from './filter.ts'
 import styles from './inbox.module.css'
-import { type Quick, quickOf, rangeOf, type Wish } from './wish.ts'
 
 const QUICK: readonly Quick[] = ['all', 'overdue', 'soon']
 
 interface Props {
-  wish: Wish
+  filter: Filter
   counts: InboxCountsQuery | undefined
-  onWish: (change: Partial<Wish>) => void
+  onFilter: (change: Partial<Filter>) => void
 }
 
-export function QuickStrip({ wish, counts, onWish }: Props) {
+export function QuickStrip({ filter, counts, onFilter }: Props) {
   const { t } = useTranslation()
   const now = new Date()
-  const chosen = quickOf(wish, now)
+  const chosen = quickOf(filter, now)
   return (
     <div className={styles.strip}>
       {QUICK.map((quick) => (
@@ -26,7 +26,7 @@ export function QuickStrip({ wish, counts, onWish }: Props) {
           data-testid={`quick-${quick}`}
           aria-pressed={chosen === quick}
           data-some={(counts?.[quick]?.totalCount ?? 0) > 0 ? true : undefined}
-          onClick={() => onWish(rangeOf(quick, now))}
+          onClick={() => onFilter(rangeOf(quick, now))}
         >
           <strong>{counts?.[quick]?.totalCount ?? '–'}</strong>
           <span>{t(`inbox.quick.${quick}`)}</span>

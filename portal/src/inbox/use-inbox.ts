@@ -5,20 +5,20 @@ import { InboxChangedDocument, InboxCountsDocument, InboxDocument } from '../gen
 import { useLive } from '../graphql/live.tsx'
 import { usePages } from '../graphql/use-pages.ts'
 import { useOnSignedIn } from '../session/on-signed-in.ts'
+import { type Filter, filterOf, NO_FILTER, rangeOf } from './filter.ts'
 import { takeIn } from './take-in.ts'
-import { filterOf, NO_WISH, rangeOf, type Wish } from './wish.ts'
 
 /** A silent department causes no event. */
 const FRESHNESS_MS = 30_000
 
-export function useInbox(wish: Wish) {
+export function useInbox(filter: Filter) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const pages = usePages(InboxDocument, { filter: filterOf(wish), order: wish.order }, (d) => d.inbox)
-  const base = { ...NO_WISH, departments: wish.departments, text: wish.text, state: wish.state }
+  const pages = usePages(InboxDocument, { filter: filterOf(filter), order: filter.order }, (d) => d.inbox)
+  const base = { ...NO_FILTER, departments: filter.departments, text: filter.text, state: filter.state }
   const counted = (quick: 'all' | 'overdue' | 'soon') => filterOf({ ...base, ...rangeOf(quick, new Date()) })
   const [{ data: counts }, countAgain] = useQuery({
     query: InboxCountsDocument,
-    variables: { wished: filterOf(wish), all: counted('all'), overdue: counted('overdue'), soon: counted('soon') },
+    variables: { wished: filterOf(filter), all: counted('all'), overdue: counted('overdue'), soon: counted('soon') },
   })
   useOnSignedIn(() => countAgain())
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useInbox(wish: Wish) {
     {
       onData: ({ inboxChanged: task }) => {
         setFresh((before) => new Set(before).add(task.id))
-        pages.change((tasks) => takeIn(tasks, task, wish, pages.more))
+        pages.change((tasks) => takeIn(tasks, task, filter, pages.more))
         countAgain()
       },
       onConnected: () => {

@@ -6,20 +6,20 @@ import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodText } from '../format/period.ts'
 import type { DivisionsQuery } from '../generated/graphql.ts'
+import { aboutPlaces, countOf, type IssuableForm, type IssueDraft, isWhole, MOST, periodsOf, subjectsOf } from './draft.ts'
 import styles from './issue.module.css'
-import { aboutPlaces, countOf, type IssuableForm, isWhole, MOST, periodsOf, subjectsOf, type Wish } from './wish.ts'
 
 interface Props {
   forms: readonly IssuableForm[]
   divisions: NonNullable<DivisionsQuery['divisions']>
-  wish: Wish
-  onWish: (changed: Partial<Wish>) => void
+  draft: IssueDraft
+  onDraft: (changed: Partial<IssueDraft>) => void
   onCheck: () => void
 }
 
-export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
+export function IssueForm({ forms, divisions, draft, onDraft, onCheck }: Props) {
   const { t } = useTranslation()
-  const form = forms.find((f) => f.id === wish.form)
+  const form = forms.find((f) => f.id === draft.form)
   const places = divisions.map((d) => ({ value: d.code, label: `${d.name} ${d.code}` }))
   const byLabel = { optionFilterProp: 'label' as const }
   return (
@@ -35,8 +35,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
         {(id) => (
           <Select
             id={id}
-            value={wish.form}
-            onChange={(chosen) => onWish({ form: chosen, period: null })}
+            value={draft.form}
+            onChange={(chosen) => onDraft({ form: chosen, period: null })}
             options={forms.map((f) => ({ value: f.id, label: f.title }))}
             showSearch={byLabel}
             data-testid="issue-form"
@@ -50,8 +50,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
               {(id) => (
                 <Select
                   id={id}
-                  value={wish.period}
-                  onChange={(period) => onWish({ period })}
+                  value={draft.period}
+                  onChange={(period) => onDraft({ period })}
                   options={periodsOf(form.period, new Date()).map((p) => ({ value: p, label: periodText(t, p) }))}
                   data-testid="issue-period"
                 />
@@ -62,8 +62,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
             {(id) => (
               <DatePicker
                 id={id}
-                value={wish.due ? dayjs(wish.due) : null}
-                onChange={(date) => onWish({ due: date ? date.format('YYYY-MM-DD') : null })}
+                value={draft.due ? dayjs(draft.due) : null}
+                onChange={(date) => onDraft({ due: date ? date.format('YYYY-MM-DD') : null })}
                 minDate={dayjs()}
                 placeholder="2026-01-31"
                 inputReadOnly
@@ -75,8 +75,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
             {(id) => (
               <Input
                 id={id}
-                value={wish.title}
-                onChange={(e) => onWish({ title: e.target.value })}
+                value={draft.title}
+                onChange={(e) => onDraft({ title: e.target.value })}
                 maxLength={100}
                 data-testid="issue-title"
               />
@@ -88,8 +88,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
                 <Select
                   id={id}
                   mode="multiple"
-                  value={[...wish.divisions]}
-                  onChange={(chosen) => onWish({ divisions: chosen })}
+                  value={[...draft.divisions]}
+                  onChange={(chosen) => onDraft({ divisions: chosen })}
                   options={places}
                   showSearch={byLabel}
                   data-testid="issue-divisions"
@@ -97,8 +97,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
               ) : (
                 <Select
                   id={id}
-                  value={wish.division}
-                  onChange={(division) => onWish({ division })}
+                  value={draft.division}
+                  onChange={(division) => onDraft({ division })}
                   options={places}
                   showSearch={byLabel}
                   data-testid="issue-division"
@@ -111,8 +111,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
               {(id) => (
                 <Input.TextArea
                   id={id}
-                  value={wish.lines}
-                  onChange={(e) => onWish({ lines: e.target.value })}
+                  value={draft.lines}
+                  onChange={(e) => onDraft({ lines: e.target.value })}
                   rows={6}
                   autoComplete="off"
                   spellCheck={false}
@@ -121,8 +121,8 @@ export function IssueForm({ forms, divisions, wish, onWish, onCheck }: Props) {
               )}
             </Field>
           )}
-          <Preview wish={wish} form={form} />
-          <Button type="primary" htmlType="submit" disabled={!isWhole(wish, form)} data-testid="issue-check">
+          <Preview draft={draft} form={form} />
+          <Button type="primary" htmlType="submit" disabled={!isWhole(draft, form)} data-testid="issue-check">
             {t('issue.check')}
           </Button>
         </>
@@ -143,10 +143,10 @@ function Field({ label, children }: { label: string; children: (id: string) => R
 }
 
 /** The number of requests, before anything is sent. */
-function Preview({ wish, form }: { wish: Wish; form: IssuableForm }) {
+function Preview({ draft, form }: { draft: IssueDraft; form: IssuableForm }) {
   const { t } = useTranslation()
-  const count = countOf(wish, form)
-  const repeated = aboutPlaces(form) ? 0 : subjectsOf(wish.lines).repeated
+  const count = countOf(draft, form)
+  const repeated = aboutPlaces(form) ? 0 : subjectsOf(draft.lines).repeated
   return (
     <p className={styles.preview} role="status" data-testid="issue-preview">
       <strong>{t('issue.preview', { count })}</strong>

@@ -12,10 +12,10 @@ import { Nothing } from '../parts/nothing.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useDecision } from '../parts/use-decision.ts'
 import { useMe } from '../session/session.tsx'
+import { countOf, emptyDraft, type IssueDraft, inputOf } from './draft.ts'
 import styles from './issue.module.css'
 import { IssueForm } from './issue-form.tsx'
 import { Issued } from './issued.tsx'
-import { countOf, emptyWish, inputOf, type Wish } from './wish.ts'
 
 type Outcome = IssueRequestsMutation['issueRequests']
 
@@ -24,12 +24,12 @@ export function IssuePage() {
   const me = useMe()
   const [{ data, error }, again] = useQuery({ query: FormsDocument, variables: { first: 100 } })
   const [{ data: places }] = useQuery({ query: DivisionsDocument, variables: {} })
-  const [wish, setWish] = useState<Wish>(emptyWish)
+  const [draft, setDraft] = useState<IssueDraft>(emptyDraft)
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const [times, setTimes] = useState(0)
   const forms = data?.forms?.nodes.filter((f) => f.department.id === me.department?.id) ?? []
-  const form = forms.find((f) => f.id === wish.form)
+  const form = forms.find((f) => f.id === draft.form)
   // Failed requests are reported together with successful ones; only a missing answer is a failure.
   const issue = useDecision(IssueRequestsDocument, (d) => {
     setOutcome(d.issueRequests)
@@ -37,7 +37,7 @@ export function IssuePage() {
     return []
   })
   const send = async () => {
-    if (!form || !(await issue.run({ input: inputOf(wish, form) }))) return
+    if (!form || !(await issue.run({ input: inputOf(draft, form) }))) return
     setAsking(false)
   }
   return (
@@ -46,15 +46,15 @@ export function IssuePage() {
       {!data?.forms && !error && <Loading />}
       {error && <Failed error={error} onRetry={() => again()} />}
       {data?.forms && forms.length === 0 && <Nothing text={t('issue.noForms')} />}
-      {outcome && <Issued key={times} outcome={outcome} asked={form ? countOf(wish, form) : 0} />}
+      {outcome && <Issued key={times} outcome={outcome} asked={form ? countOf(draft, form) : 0} />}
       {forms.length > 0 && (
         <IssueForm
           forms={forms}
           divisions={places?.divisions ?? []}
-          wish={wish}
-          onWish={(changed) => {
+          draft={draft}
+          onDraft={(changed) => {
             setOutcome(undefined)
-            setWish({ ...wish, ...changed })
+            setDraft({ ...draft, ...changed })
           }}
           onCheck={() => setAsking(true)}
         />
@@ -62,8 +62,8 @@ export function IssuePage() {
       <IssuedForms key={`issued ${times}`} />
       {asking && form && (
         <ConfirmIssue
-          title={wish.title.trim() || form.title}
-          count={countOf(wish, form)}
+          title={draft.title.trim() || form.title}
+          count={countOf(draft, form)}
           decision={issue}
           onConfirm={send}
           onClose={() => setAsking(false)}

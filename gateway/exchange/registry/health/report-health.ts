@@ -45,14 +45,14 @@ export function reportHealth({ db, log }: { db: Database; log: Pick<Logger, 'war
       await write().catch((error: unknown) => log.warn({ err: error }, 'the health of connectors could not be written'))
   })
 
-  const silent = watch.onLoaded(() => void report())
+  const unsubscribe = watch.onLoaded(() => void report())
   const timer = setInterval(report, EVERY_MS)
   timer.unref()
   void report()
   return {
     async stop() {
       stopped = true
-      silent()
+      unsubscribe()
       clearInterval(timer)
       await report()
       await db

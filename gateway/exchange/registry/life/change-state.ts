@@ -41,7 +41,7 @@ export async function changeState(deps: RegistryDeps, id: string, change: StateC
     await recordEvent(trx, at, by, { connector: id, department: before.department, kind, version: before.version })
     return before.department
   })
-  if (department) tellEverybody(deps.bell, id, department)
-  tellOfTasks(deps.bell, closed)
+  if (department) tellEverybody(deps.notifications, id, department)
+  tellOfTasks(deps.notifications, closed)
   return department !== null
 }

@@ -63,7 +63,7 @@ export async function putInForce(deps: RegistryDeps, next: NewVersion, by: By): 
     opened = await openTasksOf(trx, id, at)
     return number
   })
-  tellEverybody(deps.bell, id, department.id)
-  tellOfTasks(deps.bell, opened)
+  tellEverybody(deps.notifications, id, department.id)
+  tellOfTasks(deps.notifications, opened)
   return version
 }

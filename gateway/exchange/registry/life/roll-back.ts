@@ -47,7 +47,7 @@ export async function rollBack(
     await recordEvent(trx, at, by, { connector, department: before.department, kind: 'rolled back', version, more })
     return openTasksOf(trx, connector, at)
   })
-  tellEverybody(deps.bell, connector, manifest.department.id)
-  tellOfTasks(deps.bell, opened)
+  tellEverybody(deps.notifications, connector, manifest.department.id)
+  tellOfTasks(deps.notifications, opened)
   return { kind: 'rolled-back', version }
 }

@@ -1,9 +1,9 @@
-import type { Bell } from '../../../platform/index.ts'
+import type { Notifications } from '../../../platform/index.ts'
 
 /** Call it after the commit. Processes also poll (load-connectors.ts), so a lost notification is harmless. */
-export function tellEverybody(bell: Bell, connector: string, department: string): void {
-  bell.ring('connector', connector)
-  bell.ring('catalogue', department)
+export function tellEverybody(notifications: Notifications, connector: string, department: string): void {
+  notifications.notify('connector', connector)
+  notifications.notify('catalogue', department)
   // Its waiting deliveries are paused or resumed.
-  bell.ring('delivery', connector)
+  notifications.notify('delivery', connector)
 }

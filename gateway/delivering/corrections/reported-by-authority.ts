@@ -1,20 +1,20 @@
 // Applies the outcome of a correction that the authority's own system pushes.
 import { sql } from 'kysely'
 import type { CorrectionAnswer } from '../../../connectors/index.ts'
-import type { Bell, Database, Seal } from '../../platform/index.ts'
+import type { Database, Notifications, Seal } from '../../platform/index.ts'
 import { answerCorrection } from './answer-correction.ts'
 import { readCorrection } from './read-corrections.ts'
 
-export interface ToldOfCorrection {
+export interface ReportOfCorrection {
   connector: string
   correction: string
   outcome: CorrectionAnswer
 }
 
 /** `settled`: now. `known`: already so. `contradicted`: another outcome is recorded. `unknown`: not this connector's, or never sent. */
-export async function toldByAuthority(
-  deps: { db: Database; seal: Seal; bell: Bell; clock: () => Date },
-  { connector, correction: id, outcome }: ToldOfCorrection,
+export async function reportedByAuthority(
+  deps: { db: Database; seal: Seal; notifications: Notifications; clock: () => Date },
+  { connector, correction: id, outcome }: ReportOfCorrection,
 ): Promise<'settled' | 'known' | 'contradicted' | 'unknown'> {
   const before = await readCorrection(deps, id)
   if (before?.connectorId !== connector || before.attempts === 0) return 'unknown'

@@ -3,7 +3,7 @@ import type { FormsQuery, IssueRequestsInput } from '../generated/graphql.ts'
 
 export type IssuableForm = NonNullable<FormsQuery['forms']>['nodes'][number]
 
-export interface Wish {
+export interface IssueDraft {
   form: string | null
   title: string
   period: string | null
@@ -18,7 +18,7 @@ export interface Wish {
 }
 
 export const MOST = 2000
-export const emptyWish: Wish = { form: null, title: '', period: null, due: null, divisions: [], division: null, lines: '' }
+export const emptyDraft: IssueDraft = { form: null, title: '', period: null, due: null, divisions: [], division: null, lines: '' }
 
 export const aboutPlaces = (form: IssuableForm): boolean => form.class === 'place'
 
@@ -39,29 +39,29 @@ export function subjectsOf(lines: string): { subjects: { identifier: string; lab
   return { subjects: [...subjects.values()], repeated: all.length - subjects.size }
 }
 
-export const countOf = (wish: Wish, form: IssuableForm): number =>
-  aboutPlaces(form) ? wish.divisions.length : subjectsOf(wish.lines).subjects.length
+export const countOf = (draft: IssueDraft, form: IssuableForm): number =>
+  aboutPlaces(form) ? draft.divisions.length : subjectsOf(draft.lines).subjects.length
 
-export function isWhole(wish: Wish, form: IssuableForm): boolean {
-  const count = countOf(wish, form)
+export function isWhole(draft: IssueDraft, form: IssuableForm): boolean {
+  const count = countOf(draft, form)
   return (
     count > 0 &&
     count <= MOST &&
-    (form.period === 'NONE' || wish.period !== null) &&
-    (aboutPlaces(form) || wish.division !== null)
+    (form.period === 'NONE' || draft.period !== null) &&
+    (aboutPlaces(form) || draft.division !== null)
   )
 }
 
-export function inputOf(wish: Wish, form: IssuableForm): IssueRequestsInput {
-  const division = wish.division ?? ''
+export function inputOf(draft: IssueDraft, form: IssuableForm): IssueRequestsInput {
+  const division = draft.division ?? ''
   return {
     form: form.id,
-    title: wish.title.trim() || null,
-    period: form.period === 'NONE' ? null : wish.period,
-    dueAt: wish.due ? new Date(`${wish.due}T23:59:59`).toISOString() : null,
+    title: draft.title.trim() || null,
+    period: form.period === 'NONE' ? null : draft.period,
+    dueAt: draft.due ? new Date(`${draft.due}T23:59:59`).toISOString() : null,
     ...(aboutPlaces(form)
-      ? { divisions: [...wish.divisions] }
-      : { subjects: subjectsOf(wish.lines).subjects.map((s) => ({ ...s, division })) }),
+      ? { divisions: [...draft.divisions] }
+      : { subjects: subjectsOf(draft.lines).subjects.map((s) => ({ ...s, division })) }),
   }
 }
 

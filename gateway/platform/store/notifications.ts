@@ -1,21 +1,21 @@
 // Notifies every process of a change, through PostgreSQL's LISTEN and NOTIFY. A notification carries an id, never a value. It may
 // be lost (a broken connection), so listeners also poll. It is sent after the commit, because NOTIFY inside a transaction takes a
 // lock that serialises every commit of the server. A LISTEN cannot be checked: a pooler may silently give its server connection
-// to others. So the bell sends itself its own id every few seconds, and subscribes again if it does not hear it.
+// to others. So it sends itself an id of its own every few seconds, and subscribes again if it does not hear it.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
 export type Topic = 'task' | 'delivery' | 'catalogue' | 'connector' | 'session' | 'keys' | 'pull'
-/** The payload that the bell sends to itself. */
+/** The payload that it sends to itself. */
 const PROOF = 'proof'
 
-export interface Bell {
+export interface Notifications {
   /** Notifies every process, this one included. Never throws; notifications within a few milliseconds are batched. */
-  ring(topic: Topic, id: string): void
+  notify(topic: Topic, id: string): void
   /** Returns a function that stops listening. */
   listen(topic: Topic, heard: (id: string) => void): () => void
-  /** Seconds of silence once it exceeds the limit; null while the bell is heard. */
+  /** Seconds of silence once it exceeds the limit; null while notifications are heard. */
   silentFor(): number | null
   close(): Promise<void>
 }
@@ -24,13 +24,13 @@ const CHANNEL = 'yibiao'
 const RECONNECT_MS = 1000
 const PROVE_MS = 5000
 
-export interface BellOptions {
+export interface NotificationOptions {
   onError?: (error: Error) => void
   proveMs?: number
 }
 
 /** `url`: for listening, a connection of its own for its whole life. Notifications go through the pool. */
-export async function openBell(url: string, pool: pg.Pool, options: BellOptions = {}): Promise<Bell> {
+export async function openNotifications(url: string, pool: pg.Pool, options: NotificationOptions = {}): Promise<Notifications> {
   const { onError = () => {}, proveMs = PROVE_MS } = options
   const self = randomBytes(8).toString('hex')
   const local = new EventEmitter().setMaxListeners(0)
@@ -73,11 +73,11 @@ export async function openBell(url: string, pool: pg.Pool, options: BellOptions 
 
   function flush(): void {
     flushTimer = undefined
-    const rings = pending
+    const notified = pending
     pending = []
     // A NOTIFY payload has at most 8000 bytes.
-    for (let i = 0; i < rings.length; i += 50) {
-      const payload = JSON.stringify(rings.slice(i, i + 50))
+    for (let i = 0; i < notified.length; i += 50) {
+      const payload = JSON.stringify(notified.slice(i, i + 50))
       flushing = flushing.then(async () => {
         await pool.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(onError)
       })
@@ -91,9 +91,9 @@ export async function openBell(url: string, pool: pg.Pool, options: BellOptions 
   }
 
   /** It missed two of its own notifications, although the subscription had time for both. */
-  const deaf = () => performance.now() - heardAt > 2.5 * proveMs
+  const isSilent = () => performance.now() - heardAt > 2.5 * proveMs
   const proving = setInterval(() => {
-    if (deaf() && listener && performance.now() - subscribedAt > 2.5 * proveMs) {
+    if (isSilent() && listener && performance.now() - subscribedAt > 2.5 * proveMs) {
       const lost = listener
       listener = undefined
       lost.removeAllListeners('end')
@@ -108,12 +108,12 @@ export async function openBell(url: string, pool: pg.Pool, options: BellOptions 
   await connect()
   push(PROOF, self)
   return {
-    ring: push,
+    notify: push,
     listen(topic, heard) {
       local.on(topic, heard)
       return () => local.off(topic, heard)
     },
-    silentFor: () => (deaf() ? Math.round((performance.now() - heardAt) / 1000) : null),
+    silentFor: () => (isSilent() ? Math.round((performance.now() - heardAt) / 1000) : null),
     async close() {
       clearInterval(proving)
       if (flushTimer) clearTimeout(flushTimer)

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { asReason, type Outcome, oneLine } from '../../../schema/index.ts'
 import { reopenTasks } from '../../asking/index.ts'
-import { type Bell, countyOf, type Database, journalAppend, journalFault, work } from '../../platform/index.ts'
+import { countyOf, type Database, journalAppend, journalFault, type Notifications, work } from '../../platform/index.ts'
 import { KIND } from './claimed.ts'
 import { deliveryEntry } from './delivery-entry.ts'
 import { expectReadBack, type ReadAfter } from './expect-read-back.ts'
@@ -20,8 +20,8 @@ export interface Told {
 /** `settled`: now. `known`: already so. `contradicted`: another outcome is recorded. `unknown`: not this connector's, or never sent. */
 export type Taken = 'settled' | 'known' | 'contradicted' | 'unknown'
 
-export async function toldByDepartment(
-  { db, bell, clock }: { db: Database; bell: Bell; clock: () => Date },
+export async function reportedByDepartment(
+  { db, notifications, clock }: { db: Database; notifications: Notifications; clock: () => Date },
   { connector, delivery: id, outcome, readAfter }: Told,
 ): Promise<Taken> {
   const county = countyOf(id)
@@ -53,8 +53,8 @@ export async function toldByDepartment(
       throw journalFault(error)
     })
   if (rows.length === 1) {
-    bell.ring('delivery', before.submissionId)
-    if (!acknowledged) bell.ring('task', before.taskId)
+    notifications.notify('delivery', before.submissionId)
+    if (!acknowledged) notifications.notify('task', before.taskId)
     return 'settled'
   }
   const after = await readDelivery(db, id)

@@ -1,8 +1,12 @@
-// Gauges of this process: the bell is heard, writes are taken.
+// Gauges of this process: notifications are heard, writes are taken.
 import { Gauge } from 'prom-client'
 import type { Metrics } from './metrics.ts'
 
-export function observeBell(metrics: Metrics, bell: { silentFor(): number | null }, writes: { failure(): string | null }): void {
+export function observeNotifications(
+  metrics: Metrics,
+  notifications: { silentFor(): number | null },
+  writes: { failure(): string | null },
+): void {
   const registers = [metrics.registry]
   const silent = new Gauge({
     name: 'yibiao_bell_silent_seconds',
@@ -11,7 +15,7 @@ export function observeBell(metrics: Metrics, bell: { silentFor(): number | null
   })
   const taken = new Gauge({ name: 'yibiao_database_writable', help: '1: the database took the last write', registers })
   metrics.readFirst(async () => {
-    silent.set(bell.silentFor() ?? 0)
+    silent.set(notifications.silentFor() ?? 0)
     taken.set(writes.failure() === null ? 1 : 0)
   })
 }
