@@ -1,5 +1,5 @@
-// Checks the SDL in schema/sdl: its conventions (docs/API.md), and compatibility with schema/version-1.graphql. `node
-// bin/check-schema.ts --bless` rewrites that file; do that for a release, and list breaking changes in CHANGELOG.md.
+// Checks the SDL in schema/sdl: its conventions (docs/API.md), and compatibility with schema/version-1.graphql. For a release,
+// `node bin/check-schema.ts --bless` rewrites that file; list breaking changes in CHANGELOG.md.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
