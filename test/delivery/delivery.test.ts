@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { claim } from '../../gateway/delivering/delivery/claim.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { type Outcome, said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
-import { openWorld, setFields, type World } from './world.ts'
+import { openWorld, setFields } from './world.ts'
 
-let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
+const world = await openWorld()
 afterAll(async () => {
   expect((await verifyJournal(world.database.db)).broken).toBeNull()
   await world.close()

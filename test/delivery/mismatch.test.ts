@@ -1,25 +1,22 @@
 // What happens when a department changes its system and tells nobody: the delivery ends with the officer, in the system's own words, and is
 // sent again under the same key once the connector is mended. Nothing is tried again and again.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { decideDelivery, listStuck } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
 import { graphqlKeeping, type Keeping, restKeeping, sqlKeeping } from './keeping-systems.ts'
-import { openWorld, setFields, type World } from './world.ts'
+import { openWorld, setFields } from './world.ts'
 
-let world: World
 const systems: Keeping[] = []
 const open = async (system: Promise<Keeping>): Promise<Keeping> => {
   const opened = await system
   systems.push(opened)
   return opened
 }
-beforeAll(async () => {
-  world = await openWorld()
-})
+const world = await openWorld()
 afterAll(async () => {
   expect((await verifyJournal(world.database.db)).broken).toBeNull()
   for (const system of systems) await system.close()

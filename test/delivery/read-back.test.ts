@@ -1,15 +1,14 @@
 // What a department acknowledged is read back and compared with what was sent: a field that its system dropped or cut is told to its
 // officer and to the worker, and nothing that was not compared is shown as if it had been.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { ReadBackWorkerOptions } from '../../gateway/delivering/delivery/read-back-worker.ts'
 import { countReadBacks, decideDelivery, listStuck, readReadBacks, startReadBackWorker } from '../../gateway/delivering/index.ts'
 import { createMetrics } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { department } from './department.ts'
 import { graphqlKeeping, type Keeping, restKeeping, sqlKeeping } from './keeping-systems.ts'
-import { openWorld, quiet, setFields, type World } from './world.ts'
+import { openWorld, quiet, setFields } from './world.ts'
 
-let world: World
 const metrics = createMetrics()
 const systems: Keeping[] = []
 const open = async (system: Promise<Keeping>): Promise<Keeping> => {
@@ -18,9 +17,7 @@ const open = async (system: Promise<Keeping>): Promise<Keeping> => {
   await setFields(world, opened, [0, 1, 2].map(field))
   return opened
 }
-beforeAll(async () => {
-  world = await openWorld()
-})
+const world = await openWorld()
 afterAll(async () => {
   expect((await verifyJournal(world.database.db)).broken).toBeNull()
   for (const system of systems) await system.close()

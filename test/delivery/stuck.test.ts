@@ -1,16 +1,13 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { decideDelivery, listStuck } from '../../gateway/delivering/index.ts'
 import { waitAfter } from '../../gateway/platform/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
-import { FAST, openWorld, type World } from './world.ts'
+import { FAST, openWorld } from './world.ts'
 
-let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
+const world = await openWorld()
 afterAll(async () => {
   expect((await verifyJournal(world.database.db)).broken).toBeNull()
   await world.close()

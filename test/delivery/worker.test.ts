@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { claim } from '../../gateway/delivering/delivery/claim.ts'
 import { settle } from '../../gateway/delivering/delivery/settle.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
@@ -6,12 +6,9 @@ import { registeredIn } from '../../gateway/exchange/index.ts'
 import { verifyJournal } from '../../gateway/platform/journal/verify-journal.ts'
 import { type Outcome, said } from '../../schema/index.ts'
 import { acknowledged, department } from './department.ts'
-import { clock, FAST, openWorld, quiet, type World } from './world.ts'
+import { clock, FAST, openWorld, quiet } from './world.ts'
 
-let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
+const world = await openWorld()
 afterAll(async () => {
   expect((await verifyJournal(world.database.db)).broken).toBeNull()
   await world.close()

@@ -1,15 +1,14 @@
 // A process that hears nobody or can write nothing says so where those look who run it: /readyz, the metrics, the log.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { freshDatabase } from '../support/database.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
 import { type Severable, severable } from '../support/severable.ts'
 import { eventually } from '../support/world.ts'
 
-let database: TestDatabase
 let network: Severable
 let web: TestHub
+const database = await freshDatabase()
 beforeAll(async () => {
-  database = await freshDatabase()
   const [, name, host] = /@\/([^?]+)\?host=([^&]+)/.exec(database.url) ?? []
   network = await severable(`${decodeURIComponent(host ?? '')}/.s.PGSQL.5432`)
   // Only what listens goes through the network that is cut: questions are answered as before.

@@ -13,12 +13,11 @@ import {
   takeProof,
   unlinkAccount,
 } from '../../gateway/exchange/index.ts'
-import { freshDatabase, type TestDatabase, testSeal } from '../support/database.ts'
+import { freshDatabase, testSeal } from '../support/database.ts'
 import { elsewhere, li, makeSigner, officer, otherOfficer, type Signer, seedCounty, systemOf, wang } from './seeds.ts'
 
 const HUB = 'https://hub.example'
 const ACCOUNT = '510066'
-let database: TestDatabase
 let police: Signer
 let tax: Signer
 const clock = { shift: 0 }
@@ -32,8 +31,8 @@ const deps = () => ({
   bounded,
 })
 
+const database = await freshDatabase()
 beforeAll(async () => {
-  database = await freshDatabase()
   ;[police, tax] = await Promise.all([makeSigner(), makeSigner()])
   await seedCounty(database.db, police.publicKey, tax.publicKey)
 })
