@@ -144,7 +144,7 @@ describe.skipIf(!hasPooler)('behind PgBouncer in transaction mode (left out wher
     const hubs = await Promise.all([startHubProcess('worker', await env()), startHubProcess('worker', await env())])
     for (const { operationsPort } of hubs) {
       const ready = await fetch(`http://127.0.0.1:${operationsPort}/readyz`)
-      expect([ready.status, await ready.json()]).toMatchObject([200, { parts: { notifications: 'ok', writes: 'ok' } }])
+      expect([ready.status, await ready.json()]).toMatchObject([200, { parts: { bell: 'ok', writes: 'ok' } }])
       expect(await (await fetch(`http://127.0.0.1:${operationsPort}/metrics`)).text()).toMatch(/^yibiao_bell_silent_seconds 0$/m)
     }
     const { rows } = await own.pool.query(
