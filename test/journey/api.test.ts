@@ -148,7 +148,8 @@ test('Resident asks the departments now, and node reads any other thing by its i
   const answer = await ask<Answer>('Resident', { id, task: `Task:${task.id}` })
   expect(new Set(answer.resident.facts.map((f) => f.element.id))).toEqual(new Set(['resident.name', 'resident.residenceAddress']))
   for (const fact of answer.resident.facts) expect(fact.masked).toBe(true)
-  expect(answer.node).toEqual({ id: task.id, title: task.title, state: 'SUBMITTED' })
+  // The department may have closed what it acknowledged, and the hub may have heard of it.
+  expect(answer.node).toEqual({ id: task.id, title: task.title, state: expect.stringMatching(/^(SUBMITTED|CLOSED)$/) })
   const node = async (account: string, name: string) =>
     (await world.ask<{ node: unknown }>(account, 'query ($id: ID!) { node(id: $id) { __typename id } }', { id: name })) as {
       data: { node: unknown }
