@@ -145,7 +145,7 @@ test('versions come into force and go back on every process within two seconds, 
 
 test('when a notification is lost, each process finds the change by polling', async () => {
   const since = new Date()
-  const mute = { ...deps, notifications: { ...notifications, ring() {} } }
+  const mute = { ...deps, notifications: { ...notifications, notify() {} } }
   await everybodyRuns(await publish(4, mute), since)
 }, 120_000)
 

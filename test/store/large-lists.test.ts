@@ -52,7 +52,7 @@ test('a page of 9,000 tasks about as many people is stored, and people are looke
       updatedAt: '2026-11-01T00:00:00Z',
     }),
   )
-  const notifications = { ring: () => {} } as never
+  const notifications = { notify: () => {} } as never
   const source = { connector: 'c', department: 'd', formVersions: new Map() }
   const stored = await storeTasks({ db: database.db, seal, notifications }, source, drafts)
   expect([stored.changed.length, stored.skipped]).toEqual([9000, []])
