@@ -1,5 +1,5 @@
-// Binds every field of one form to an element, and proposes how its values are converted. Which element it is, a chooser says: by name
-// (choose-by-name.ts) or as the six steps matched and people decided (plan-launch.ts).
+// Binds every field of one form to an element, and proposes how its values are converted. A chooser picks the element: by name
+// (choose-by-name.ts), or from the six matching steps and people's decisions (plan-launch.ts).
 import type { FormDraft } from '../../../../connectors/index.ts'
 import type { CodeList, Element, ElementId, Form, FormField, ObjectClass, RowSet } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
@@ -13,7 +13,7 @@ export interface BoundForm {
   added: Element[]
   /** Code lists that the new elements use. */
   codeLists: CodeList[]
-  /** How fields whose values are converted are, by code. */
+  /** The conversion of each field whose values are converted, by code. */
   conversions: Map<string, ConversionProposal>
 }
 
@@ -21,26 +21,26 @@ export interface BindOptions {
   id: string
   objectClass: ObjectClass
   source: string
-  /** The form in force, when there is one. */
+  /** The form in force, if any. */
   before: Form | null
   choose: Choose
 }
 
-/** What some of a form's fields are about: the form's own subject, or the subject of each row. */
+/** A group of fields with one subject: the form's own subject, or the subject of each row. */
 export interface Scope {
   objectClass: ObjectClass
   fields: FormField[]
-  /** What the form in force binds them to, by code. */
+  /** How the form in force binds them, by code. */
   earlier: ReadonlyMap<string, FormField>
-  /** Elements asked for already: one form does not ask the same thing twice. */
+  /** Elements already used: one form does not ask the same thing twice. */
   taken: Set<ElementId>
-  /** The last field that asks no part of another; the fields after it may ask a part of it. */
+  /** The last field that is not a part of another figure. The fields after it may be parts of it. */
   whole: { label: string; element: Element } | null
 }
 
 export interface Chosen {
   element: Element
-  /** The catalogue had it before this form: its English name is the field's too. */
+  /** The catalogue had the element before this form, so the field takes its English name. */
   isKnown: boolean
   /** To be saved with the form. */
   isNew: boolean
@@ -99,7 +99,7 @@ const scopeOf = (objectClass: ObjectClass, fields: FormField[], earlier: readonl
   whole: null,
 })
 
-/** Unit, conversion, and whether it is seen at the visit. What an officer said of an earlier version is kept. */
+/** Unit, conversion, and whether it is observed at the visit. What an officer set in an earlier version is kept. */
 function fieldOf(
   field: RawField,
   { element, isKnown }: Chosen,
@@ -122,7 +122,7 @@ function fieldOf(
   }
 }
 
-/** Still without its columns. What an officer said of the rows of an earlier version stands. */
+/** A row set without its columns. What an officer set for the rows of an earlier version is kept. */
 function emptyRowSet({ code, label, of, register }: RawRowSet, before: Form | null): RowSet {
   const earlier = before?.rowSets?.find((r) => r.code === code)
   const filter = earlier?.of === of ? (earlier.register ?? register) : register

@@ -1,16 +1,16 @@
-// What a file of forms may hold, looked at before and after it is read: the refusal says what there is too much of.
+// Bounds on a file of forms, checked before and after it is read. The refusal says what exceeds them.
 import { unzipSync } from 'fflate'
 import { type ReadForms, unreadable } from './raw-form.ts'
 import { unfitText } from './unfit-text.ts'
 
 const MB = 1024 * 1024
-/** A form of a department unpacks to a few megabytes, pictures aside. */
+/** A department's form unpacks to a few megabytes, without pictures. */
 const MOST_UNPACKED = 40 * MB
 const MOST_PARTS = 2000
 const MOST_FIELDS = 2000
 const MOST_FIELDS_OF_ALL = 20_000
 
-/** As the workbook's own directory says, without unpacking; null: it fits, or is no workbook. */
+/** Reads the sizes from the workbook's own directory, without unpacking. Null: it fits, or is not a workbook. */
 export function unpacksTooFar(bytes: Uint8Array): ReadForms | null {
   let [size, parts] = [0, 0]
   try {
@@ -33,7 +33,7 @@ export function unpacksTooFar(bytes: Uint8Array): ReadForms | null {
   return null
 }
 
-/** Forms with more fields than anybody fills, or with texts that nobody reads, are named and left out. */
+/** Leaves out forms with more fields than a person can fill, or with unfit texts, and reports each by name. */
 export function withinBounds({ forms, problems, source }: ReadForms): ReadForms {
   const wide = forms.filter(({ fields }) => fields.length > MOST_FIELDS)
   const all = forms.reduce((sum, { fields }) => sum + fields.length, 0)

@@ -1,5 +1,5 @@
-// Which element a field asks for, by name alone. In order: what an earlier import bound it to; the element made for it then; the part of
-// the figure before it; label, synonym or code. Else it is an element of its own: nothing is guessed where no person looks.
+// Chooses a field's element by name alone. The order: what an earlier import bound it to; the element made for it then; a part of
+// the figure before it; label, synonym or code. Otherwise it gets its own element: no guess is made where no person checks it.
 import type { Element, Label, ObjectClass } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { Choose } from './bind-form.ts'
@@ -17,7 +17,7 @@ export function chooseByName(catalogue: Catalogue, form: RawForm, complain: (at:
     const made = catalogue.elements.get(`${objectClass}.${propertyOf(form.key, field.code)}`)
     const before = catalogue.elements.get(earlier.get(field.code)?.element ?? '')
     const named = [before, made, partOfWhole(catalogue, field.label, whole), find(field)]
-    // One form does not ask the same thing twice: a second 联系电话 is somebody else's.
+    // One form does not ask the same thing twice: a second 联系电话 belongs to someone else.
     const candidates = named.filter((e) => e !== undefined).filter((e) => !taken.has(e.id))
     const isOwn = (e: Element) => e === before || e === made
     const fitting = candidates.find((e) => unitFits(field, e) && (isOwn(e) || hasEveryOption(catalogue, field, e)))
@@ -33,6 +33,6 @@ const otherUnit = (field: RawField, { label, domain }: Element): Label => ({
   en: `Field "${field.label}" is in "${unitOf(field)}", which cannot be converted to "${domain.unit}" of "${label.en}"; kept apart from it.`,
 })
 
-/** 住房类型 of 自有 and 租住 does not ask for the type of the building, whatever its label says. */
+/** A 住房类型 with the options 自有 and 租住 does not ask for the type of the building, despite its label. */
 const hasEveryOption = (catalogue: Catalogue, field: RawField, { domain }: Element): boolean =>
   proposeConversion(field, { domain }, catalogue.codeLists.get(domain.codes ?? '')).problems.length === 0

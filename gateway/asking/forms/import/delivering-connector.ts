@@ -1,13 +1,13 @@
-// Which connector's deliveries answer the forms of a department. The portal, the API and the command line all ask here.
+// Finds the connector whose deliveries answer a department's forms. The portal, the API and the command line share this rule.
 import type { ManifestReader } from '../../../../connectors/index.ts'
 import { HubError, type Label } from '../../../../schema/index.ts'
 import { type ReadRegistered, readDepartment } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 
 /**
- * The connector that is named; else the one that delivers; else the department's only one. A department without any gets its own id
- * back: the hub keeps the answers to its forms. Throws NOT_FOUND for an unknown department or connector, and BAD_INPUT where several
- * connectors deliver and none is named.
+ * The named connector; otherwise the one that delivers; otherwise the department's only one. A department without a connector
+ * gets its own id back: the hub keeps the answers to its forms. Throws NOT_FOUND for an unknown department or connector, and
+ * BAD_INPUT if several connectors deliver and none is named.
  */
 export async function deliveringConnector(
   { db, manifests, registered }: { db: Database; manifests: Pick<ManifestReader, 'check'>; registered: ReadRegistered },

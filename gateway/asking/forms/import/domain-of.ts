@@ -1,4 +1,4 @@
-// The value domain of an imported field: what the file says of it, else what its label tells.
+// The value domain of an imported field: from the file if it gives one, otherwise from the label.
 import type { Datatype, Domain } from '../../../../schema/index.ts'
 import type { RawField } from './raw-form.ts'
 
@@ -8,7 +8,7 @@ const COUNT = /(?:人|户|次|件|个|总|头|只|套|栋|车|床位|家|劳动�
 const AMOUNT = /金额|面积|产量|产值|收入|支出|投资|单价|总价|里程|重量|身高|体重/
 const YES_NO = /^(?:是|否|有|无|y|n|yes|no|true|false)$/i
 const COUNTED = /^(?:[万千]?人|户|个|件|人次|次|头|只|家|所|条|例|起|份|台|处|座|名|岁|周岁)$/
-/** 万人 is counted too, but not in whole ones. */
+/** 万人 is also a count, but not in whole numbers. */
 const SCALED = /^[万千亿百]/
 
 export function domainOf(field: Pick<RawField, 'label' | 'type' | 'unit' | 'options' | 'maxLength'>, listId: string): Domain {

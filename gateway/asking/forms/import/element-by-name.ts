@@ -1,9 +1,9 @@
-// Finds the element that a department's field means, exactly: by its label, a synonym, or the department's code. Nothing fuzzy:
-// a wrong binding would put a person's data into the wrong field of a government record.
+// Finds the element that a department's field means, by an exact label, synonym or department code. It never matches loosely: a
+// wrong binding would put a person's data into the wrong field of a government record.
 import type { Element, ObjectClass } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 
-/** Codes of two letters (zt, bz, jg) mean something else in every form. */
+/** Two-letter codes (zt, bz, jg) mean something different in every form. */
 const SHORTEST_CODE = 3
 
 const fold = (text: string): string =>

@@ -1,5 +1,5 @@
-// A code for a field that the file gives none: the pinyin initials of its label, as departments' own systems name columns
-// (公民身份号码 -> gmsfhm), made unique within the form. The same label gives the same code each time.
+// Makes a code for a field that has none in the file: the pinyin initials of its label, as departments' own systems name columns
+// (公民身份号码 -> gmsfhm), unique within the form. The same label always gives the same code.
 import { pinyin } from 'pinyin-pro'
 
 const MOST = 24
@@ -11,7 +11,7 @@ export function initialsOf(label: string): string {
   return (/^[a-z]/.test(code) ? code : `f${code}`).slice(0, MOST)
 }
 
-/** Gives each label its code; a second field of the same initials gets a number. */
+/** Gives each label its code. A second field with the same initials gets a number. */
 export function fieldCodes(): (label: string) => string {
   const taken = new Map<string, number>()
   return (label) => {

@@ -1,4 +1,4 @@
-// What a form is about, when nobody says: its title speaks first, then its fields.
+// Guesses what a form is about if no person has said: from its title first, then from its fields.
 import type { ObjectClass } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { elementByName } from './element-by-name.ts'
@@ -11,14 +11,14 @@ const BY_TITLE: [RegExp, ObjectClass][] = [
   [/村|社区|乡镇|街道/, 'place'],
 ]
 
-/** null when neither the title nor any field tells. */
+/** Null if neither the title nor any field tells. */
 export function guessClass(catalogue: Catalogue, form: RawForm): ObjectClass | null {
   const byTitle = BY_TITLE.find(([pattern]) => pattern.test(form.title))?.[1]
   if (byTitle && catalogue.classes.has(byTitle)) return byTitle
   const scores = [...catalogue.classes.keys()].map((objectClass) => {
     const find = elementByName(catalogue, objectClass)
     const bound = form.fields.map(find).filter((e) => e !== undefined)
-    // The identifier says whom a form is about; other labels ("联系电话") are common to all.
+    // The identifier shows whom a form is about. Other labels ("联系电话") occur in forms of every class.
     return { objectClass, score: bound.length + (bound.some((e) => e.identifier) ? 100 : 0) }
   })
   const best = Math.max(0, ...scores.map((s) => s.score))

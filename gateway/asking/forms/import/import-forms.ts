@@ -1,5 +1,5 @@
-// Imports the forms of a file for one connector, straight into force. One bad form is named and left out; the rest come in. Importing the
-// same file again changes nothing.
+// Imports the forms of a file for one connector, straight into force. A bad form is reported and left out; the others come in.
+// Importing the same file again changes nothing.
 import { type Conversion, HubError, type Label, type ObjectClass } from '../../../../schema/index.ts'
 import type { CatalogueHolder } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
@@ -19,9 +19,9 @@ export interface ImportedForm {
   title: string
   objectClass: ObjectClass
   fields: number
-  /** What is asked row by row; empty for most forms. */
+  /** The parts that are asked row by row. Most forms have none. */
   rowSets: { code: string; label: string; of: ObjectClass; fields: number }[]
-  /** Ids of elements that the catalogue did not know. */
+  /** Ids of elements that are new to the catalogue. */
   added: string[]
   /** System columns left out. */
   skipped: string[]

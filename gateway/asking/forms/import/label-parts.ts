@@ -1,4 +1,4 @@
-// What a label of a paper form says besides its name: 必填 by a star, the unit in brackets, boxes to tick.
+// Extracts what a paper form's label holds besides its name: a star for 必填, the unit in brackets, boxes to tick.
 import { isLabelWord } from './xlsx/value-words.ts'
 
 export interface LabelParts {
@@ -8,7 +8,7 @@ export interface LabelParts {
   hint?: string
 }
 
-// Units that stand in brackets or in a unit column of grassroots reports (GB 3100 names, money, counts).
+// Units that occur in brackets or in a unit column of grassroots reports (GB 3100 names, money, counts).
 const UNITS =
   /^(?:[万亿千百]?元(?:\/[年月日人亩])?|[万千百]?亩|公顷|平方(?:米|公里)|立方米|[万千]?(?:人|户|个|件|次|人次|头|只|羽|株|棵|套|栋|辆|家|所|条|例|起|份|台|处|座|名|批|间|把|张)|(?:公|千)?米|厘米|cm|mm|kg|公斤|千克|吨|万吨|斤|公里|里|岁|周岁|年|个?月|天|日|小时|分钟|%|％|‰|mmHg|mmol\/L|千瓦时|度|㎡|m2|m²)$/
 
@@ -28,13 +28,13 @@ export function labelParts(text: string): LabelParts {
   const said = inside.replace(/^(?:计量)?单位[:：]?/, '').trim()
   if (isUnit(said)) return { name: before.trim(), required, unit: said }
   if (/^必填$/.test(inside)) return { name: before.trim(), required: true }
-  // Short words in brackets are part of the name (本月), long ones tell how to fill it.
+  // Short words in brackets are part of the name (本月). Long ones explain how to fill it.
   return inside.length > 6 || /填|如|例|请|格式/.test(inside)
     ? { name: before.trim(), required, hint: inside }
     : { name: `${before.trim()}（${inside}）`, required }
 }
 
-/** "□是 □否" or "○男○女": the choices of a cell to tick; null where there are no boxes. */
+/** "□是 □否" or "○男○女": the choices of a cell with tick boxes. Null without boxes. */
 export function tickBoxes(text: string): string[] | null {
   if (!/[□○☐◯〇]/.test(text)) return null
   const options = text
@@ -47,11 +47,11 @@ export function tickBoxes(text: string): string[] | null {
 
 export interface LineItem {
   label: string
-  /** Somebody wrote there already. */
+  /** Something is already written there. */
   isFilled: boolean
 }
 
-/** "党员总数：____  其中正式党员数：____": what one line asks, label by label; null: it is a title, a heading or a sentence. */
+/** Splits "党员总数：____  其中正式党员数：____" into its labels. Null: the line is a title, a heading or a sentence. */
 export function lineItems(text: string): LineItem[] | null {
   const found = [...text.matchAll(/([^\s:：_＿]{1,24})\s*[:：]/g)]
   if (found.length === 0 || found[0]?.index !== 0 || /^(?:附\s*[件表]|其中|注|说明|备注)/.test(text)) return null

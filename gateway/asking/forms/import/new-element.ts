@@ -1,12 +1,12 @@
-// An element for a field that the catalogue does not know yet. Its id is made from the form's code and the field's, so that a second
-// import finds it again; its domain is guessed from the label, and an officer can mend it in the catalogue.
+// Makes an element for a field that is new to the catalogue. Its id comes from the codes of the form and the field, so that a
+// second import finds it again. Its domain is guessed from the label, and an officer can correct it in the catalogue.
 import { createHash } from 'node:crypto'
 import type { Classification, CodeList, Element, ObjectClass } from '../../../../schema/index.ts'
 import { domainOf } from './domain-of.ts'
 import { isOnSpotByLabel, isOwnByLabel } from './label-words.ts'
 import type { RawField, RawForm } from './raw-form.ts'
 
-/** Labels this short (当前状态, 处罚类别) mean something only within their form, so the form's title becomes part of them. */
+/** Labels this short (当前状态, 处罚类别) have a meaning only within their form, so the form's title is added to them. */
 const GENERIC = 4
 
 const PERSONAL = /姓名|身份证|证件|电话|手机|地址|住址|照片|账号|银行卡|联系人|监护人/
@@ -30,7 +30,7 @@ export function newElement(objectClass: ObjectClass, form: RawForm, field: RawFi
   }
 }
 
-/** "Xzxk" and "wh" are `xzxkWh`. What GraphQL could not take in a name is replaced by a hash of it. */
+/** "Xzxk" and "wh" become `xzxkWh`. A part that a GraphQL name cannot hold is replaced by its hash. */
 export function propertyOf(formKey: string, code: string): string {
   const head = nameOf(formKey)
   const tail = nameOf(code)
@@ -45,7 +45,7 @@ const classificationOf = (objectClass: ObjectClass, label: string): Classificati
 
 const listId = (form: RawForm, field: RawField): string => propertyOf(form.key, field.code)
 
-/** The code list that an imported field brings; null when it brings none. */
+/** The code list that an imported field brings; null if it brings none. */
 export function newCodeList(form: RawForm, field: RawField, element: Element): CodeList | null {
   if (element.domain.datatype !== 'CODE' || element.domain.codes !== listId(form, field)) return null
   const codes = (field.options ?? []).map(({ code, label }) => ({ code, label: { zh: label, en: label } }))

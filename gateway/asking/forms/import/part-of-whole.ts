@@ -1,5 +1,5 @@
-// A field that asks a part of the figure before it: 其中：女 after 常住人口, "of which female" after "Permanent residents". Only what
-// is spelled plainly and what the catalogue breaks that figure down into; anything doubtful stays a field of its own.
+// Finds a field that asks for a part of the figure before it: 其中：女 after 常住人口, "of which female" after "Permanent residents".
+// The label must be explicit, and the catalogue must have that part of the figure. A doubtful field stays a field of its own.
 import { type Element, type ElementId, joinElementId, partsOf, readBand } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 
@@ -7,7 +7,7 @@ const OF_WHICH = /^(?:其中|of (?:which|whom|these|them))\s*[:：,，]?\s*(.+)$
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** `whole`: the last field that was no part, and what it is bound to. */
+/** `whole`: the last field that is not a part, and the element it is bound to. */
 export function partOfWhole(
   { elements, codeLists }: Catalogue,
   label: string,
@@ -24,11 +24,11 @@ export function partOfWhole(
       })
       .map((part) => joinElementId(whole.element.id, `${d.dimension}=${part}`)),
   )
-  // Two dimensions that call a part the same are not sure.
+  // If two dimensions use the same name for a part, the choice is uncertain.
   return found.length === 1 ? elements.get(found[0] as ElementId) : undefined
 }
 
-/** What a label says besides 其中, or besides the name of the whole in front of it. */
+/** The rest of a label without 其中, or without the name of the whole in front of it. */
 function nameOfPart(label: string, whole: string): string | null {
   const said = fold(label)
   const own = `${fold(whole)}:`

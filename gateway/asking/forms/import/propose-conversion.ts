@@ -1,5 +1,5 @@
-// Step 3: how a department's own format becomes the element's and back: code list to code list by label, unit to unit, yes and no.
-// Each proposal is tested on what the form itself says, and says whether the way back gives the same.
+// Step 3: proposes how a department's format becomes the element's and back: code list to code list by label, unit to unit, yes
+// and no. Each proposal is tested on the form's own values, and reports whether converting back gives the same value.
 import { codeByWords, readValue, writeValue } from '../../../../connectors/index.ts'
 import type { CodeList, Conversion, Element, Label } from '../../../../schema/index.ts'
 import { plainUnit, unitConversion, unitInLabel } from '../field-unit.ts'
@@ -32,7 +32,7 @@ export const unitOf = ({ unit, label }: Pick<RawField, 'label' | 'unit'>): strin
   return said === undefined ? undefined : plainUnit(said)
 }
 
-/** A field in a unit that cannot be converted asks something else. */
+/** A field in a unit that cannot be converted asks for something else. */
 export function unitFits(field: Pick<RawField, 'label' | 'unit'>, { domain }: Element): boolean {
   const unit = unitOf(field)
   return unit === undefined || domain.unit === undefined || unitConversion(unit, domain.unit) !== undefined
@@ -65,7 +65,7 @@ function codes(options: NonNullable<RawField['options']>, list: CodeList | undef
   )
 }
 
-/** Only what says yes or no; a third answer (不详) has no place in a yes or no. */
+/** Only options that mean yes or no. A third answer (不详) cannot become a yes or a no. */
 function yesNo(options: NonNullable<RawField['options']>): ConversionProposal {
   const said = options.map((option) => ({ option, read: readValue({ name: 'yesNo' }, option.label) }))
   const of = (wanted: boolean) => said.filter(({ read }) => read.ok && read.value === wanted).map(({ option }) => option.code)

@@ -1,4 +1,4 @@
-// A bound form comes into force, its new elements with it. Sheets in progress finish on the version that they began with.
+// Puts a bound form into force, with its new elements. Sheets in progress finish on the version that they began with.
 import type { CatalogueHolder, Change } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import { type SavedForm, saveForm } from '../save-form.ts'
@@ -11,7 +11,7 @@ export interface FormToPut extends Pick<BoundForm, 'draft' | 'added' | 'codeList
   connector: string
 }
 
-/** `change` is kept with every new element. BAD_INPUT where the form cannot be kept. */
+/** `change` is recorded with every new element. Throws BAD_INPUT if the form cannot be saved. */
 export async function putInForce(
   db: Database,
   catalogue: CatalogueHolder,

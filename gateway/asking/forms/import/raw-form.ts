@@ -1,32 +1,32 @@
-// A form as a file tells it, before anything is bound; each part knows where it stood, so that a complaint can name the place.
+// A form as its file describes it, before anything is bound. Each part keeps its position, so that a report can name the place.
 import type { Count, Datatype, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
 
 export interface RawField {
   code: string
   label: string
-  /** How a file without codes spells the field, which is then its code too: a path into a document, or a technical name. */
+  /** How a file without codes spells the field: a path into a document, or a technical name. It is also the field's code. */
   spelled?: 'path' | 'name'
-  /** Nobody labelled it: the label is the last step of its path. */
+  /** The file gives no label, so the last step of the path is the label. */
   unlabelled?: true
   required: boolean
   /** 1-based row in the sheet, or number of the field in the list. */
   row: number
-  /** Cell of the sheet where it stands: "C5". */
+  /** The field's cell in the sheet: "C5". */
   cell?: string
   type?: Datatype
-  /** Taken out of the label, a unit column or the sheet's own note: 万元, 亩. */
+  /** Taken from the label, a unit column or the sheet's own note: 万元, 亩. */
   unit?: string
-  /** What may be chosen, where the file says it. */
+  /** The choices, if the file lists them. */
   options?: { code: string; label: string }[]
   hint?: string
-  /** Heading that it stands under: 家庭成员情况. */
+  /** The heading above it: 家庭成员情况. */
   section?: string
-  /** Stands once in each of several rows: name of the block. */
+  /** Name of the block, if the field occurs once in each of several rows. */
   repeats?: string
   maxLength?: number
 }
 
-/** Where the values of a form stand in the department's own sheet, so that it comes back as the same sheet, filled. */
+/** The places of a form's values in the department's own sheet, so that it comes back as the same sheet, filled. */
 export interface FormLayout {
   sheet: string
   /** By field code. A column is filled from its first row on, one row a subject; `boxes` is the text whose box is ticked. */
@@ -35,7 +35,7 @@ export interface FormLayout {
   serials?: { column: string; firstRow: number }[]
 }
 
-/** Fields of a form that are asked once a row. */
+/** Fields of a form that are asked once for each row. */
 export interface RawRowSet {
   code: string
   label: string
@@ -43,43 +43,43 @@ export interface RawRowSet {
   of: ObjectClass
   /** Codes of its columns. */
   fields: string[]
-  /** Who of a division's register the rows are; left out: nobody said. */
+  /** The filter on a division's register that gives the rows. Omitted: not specified. */
   register?: Omit<Count, 'of'>
 }
 
 export interface RawForm {
-  /** The department's code of the form; made of its title where the file gives none. */
+  /** The department's code of the form; made from its title if the file gives none. */
   key: string
   /** The file gives the code. */
   isCoded?: true
   title: string
   fields: RawField[]
-  /** Nothing but a list with a line for each subject. */
+  /** The form is only a list, with a line for each subject. */
   isList?: boolean
-  /** What is asked row by row, once that is settled; see row-sets.ts. */
+  /** The parts that are asked row by row, once they are settled; see row-sets.ts. */
   rowSets?: RawRowSet[]
   period?: PeriodKind
-  /** 填表说明: what the file says about filling it. */
+  /** 填表说明: the file's instructions for filling it. */
   notes?: string
   layout?: FormLayout
 }
 
 export interface ImportProblem {
   file: string
-  /** Title of the form or name of the sheet; null when it is the whole file. */
+  /** Title of the form or name of the sheet; null for the whole file. */
   form: string | null
   row: number | null
   cell?: string
   message: Label
-  /** For whoever reads it on a page, where the message speaks of the command line. */
+  /** For a reader on a page, if the message speaks of the command line. */
   onPage?: Label
 }
 
-/** What a file holds: forms that could be read, and what could not. */
+/** The forms of a file that could be read, and the problems with the rest. */
 export interface ReadForms {
   forms: RawForm[]
   problems: Omit<ImportProblem, 'file'>[]
-  /** Document that the forms come from, where the file says it. */
+  /** The document that the forms come from, if the file names it. */
   source?: string | undefined
 }
 

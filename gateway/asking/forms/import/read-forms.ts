@@ -1,5 +1,5 @@
-// Reads the forms of one file, whatever departments keep them in: XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape,
-// JSON Schema, FHIR Questionnaire). Never throws: what cannot be read is told with its place.
+// Reads the forms of one file in any format that departments use: XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own
+// shape, JSON Schema, FHIR Questionnaire). Never throws: each part that cannot be read is reported with its place.
 import type { Label } from '../../../../schema/index.ts'
 import { unpacksTooFar, withinBounds } from './bounds.ts'
 import { type ReadForms, unreadable } from './raw-form.ts'
@@ -16,7 +16,7 @@ export interface ImportFile {
   bytes: Uint8Array
 }
 
-/** What a folder of forms may hold; what is not read among them is told by name. */
+/** The form files that a folder may hold. Those in a format that is not read are reported by name. */
 export const FORM_FILES = /\.(?:xlsx|csv|json|xlsm|xlsb|xls|et|ett|ods|docx?|wps|pdf|ofd)$/i
 
 /** Larger files are data, not forms. */
@@ -62,12 +62,12 @@ const OTHERS: [RegExp, Label][] = [
   ],
 ]
 
-/** What everybody may read of a form (labels, hints, notes) keeps no number of a person that it gives as an example. */
+/** Removes example numbers of persons from the texts that everyone may read (labels, hints, notes). */
 function withoutNumbersOf(read: ReadForms): ReadForms {
   const blotted = <T extends string | undefined>(text: T) => (typeof text === 'string' ? withoutNumbers(text) : text) as T
   return {
     ...read,
-    // A form cut off in the middle would be asked as if it were whole.
+    // A form that was cut off would be asked as if it were complete.
     forms: read.forms
       .filter((form) => !read.problems.some((p) => p.message === TOO_MANY && p.form === form.title))
       .map((form) => ({

@@ -1,4 +1,4 @@
-// Files of forms, read in a bounded process: one that takes too much is told like one that cannot be read.
+// Reads files of forms in a bounded process. A file that takes too much is reported like one that cannot be read.
 import { type Bounded, job } from '../../../../connectors/index.ts'
 import { ERRORS, HubError } from '../../../../schema/index.ts'
 import { type ReadForms, unreadable } from './raw-form.ts'
@@ -8,7 +8,7 @@ export type ReadFile = (file: ImportFile) => Promise<ReadForms>
 
 const READ = job<typeof readForms>('readForms', new URL('./read-forms.ts', import.meta.url))
 
-/** Rejects with BUSY, while the account has handed in more than is worked on at once. */
+/** Rejects with BUSY while the account has as many files in progress as it may. */
 export const readIn =
   (bounded: Bounded, account: string): ReadFile =>
   async ({ name, bytes }) => {

@@ -1,6 +1,6 @@
-// Finds what a form asks row by row. A block of rows beside other fields (家庭成员) is a row set. A sheet that is nothing but a list is
-// one form a subject, a line each, unless it says that a division keeps it (花名册, 台账, 名单, 明细表): then it is one form of the
-// division with the list as its row set. Whose rows they are is told by their columns; a block that does not tell stays single fields.
+// Finds what a form asks row by row. A block of rows beside other fields (家庭成员) is a row set. A sheet that is only a list is one
+// form a subject, a line each. If its name shows that a division keeps it (花名册, 台账, 名单, 明细表), it is one form of the division,
+// with the list as its row set. The columns show what the rows are about; if they do not, the block stays single fields.
 import type { Count, Label, ObjectClass } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { elementByName } from './element-by-name.ts'
@@ -8,17 +8,17 @@ import { initialsOf } from './field-code.ts'
 import { guessClass } from './guess-class.ts'
 import type { RawField, RawForm, RawRowSet } from './raw-form.ts'
 
-/** What an officer says of the rows; 'none': there are none, every column is a single field. */
+/** What the rows are about, set by an officer. 'none': there are no rows, and every column is a single field. */
 export type SaidOfRows = ObjectClass | 'none' | undefined
 
 export interface FormWithRows {
   form: RawForm
-  /** null: neither the title nor any field tells. */
+  /** Null: neither the title nor any field tells. */
   objectClass: ObjectClass | null
   problems: { row: number; message: Label }[]
 }
 
-/** A list so called is kept by a division: at the end of the title, or as what the notes say of 本表. A black or red list is not. */
+/** A division keeps a list with such a name, at the end of the title or in a note about 本表. Black and red lists are excluded. */
 const KEPT_LIST = /(?<![红黑])(?:名单|台账|花名册|名册|明细表)(?:[（(][^）)]*[）)])?$/
 const KEPT_BY_NOTE =
   /(?:本|此)(?:表|名单|台账|花名册|名册)由(?:各)?(?:村|社区|居委会|村委会|镇|乡|街道)[^。；\n]{0,12}(?:填报|填写|建立|维护|报送)/
@@ -36,7 +36,7 @@ export function withRowSets(
   )
   const head = form.fields.filter((f) => !f.repeats)
   if (form.isList || (head.length === 0 && blocks.size === 1)) {
-    // Said to be about residents, a roster of residents has a line for each of them; only a division can keep it.
+    // If a person says that a roster is about residents, each line is one form. Only a division can keep a list.
     const ofDivision = said.objectClass ? said.objectClass === 'place' : isKeptList(form)
     const of = ofDivision || said.rows ? (said.rows ?? classOfRows(catalogue, form.fields)) : null
     if (!of || of === 'place' || !catalogue.classes.has('place')) return plain
@@ -66,7 +66,7 @@ export function withRowSets(
   return { form: rowSets.length > 0 ? { ...form, rowSets: apart(rowSets, form.fields) } : form, objectClass, problems }
 }
 
-/** A list is delivered under its code, beside the fields: no two of them are one. */
+/** A list is delivered under its code, beside the fields, so no two codes may be equal. */
 function apart(rowSets: readonly RawRowSet[], fields: readonly RawField[]): RawRowSet[] {
   const taken = new Set(fields.map((f) => f.code))
   return rowSets.map((set) => {
@@ -80,7 +80,7 @@ function apart(rowSets: readonly RawRowSet[], fields: readonly RawField[]): RawR
 const isKeptList = (form: RawForm): boolean =>
   KEPT_LIST.test(form.title.trim()) || KEPT_BY_NOTE.test((form.notes ?? '').replace(/\s/g, ''))
 
-/** The class whose identifier is among the columns; else the only one that knows at least two of them and half of all. */
+/** The class whose identifier is among the columns; otherwise the only class that has at least two of them and half of all. */
 function classOfRows(catalogue: Catalogue, fields: readonly RawField[]): ObjectClass | null {
   const scores = [...catalogue.classes.keys()].map((objectClass) => {
     const bound = fields.map(elementByName(catalogue, objectClass)).filter((e) => e !== undefined)
@@ -100,7 +100,7 @@ function rowSetOf(
   name: string,
   of: ObjectClass,
   fields: readonly RawField[],
-  /** The form is a division's, so its rows may be those of the division's register. */
+  /** The form is about a division, so its rows may come from the division's register. */
   ofDivision: boolean,
 ): RawRowSet {
   // A path of a schema (case.family) is a name for machines; its heading is for people.
@@ -115,8 +115,8 @@ function rowSetOf(
   }
 }
 
-/** What the register is narrowed to, where the title is exactly what a counted figure of the catalogue, or a label that it counts, is
- * called: 残疾人花名册 is of those whom 残疾人数 counts. Anything less exact fills the list with the wrong people. */
+/** The filter on the register. The title must be exactly the name of a counted figure of the catalogue, or of a label it counts:
+ * 残疾人花名册 lists those whom 残疾人数 counts. A looser match would fill the list with the wrong people. */
 export function registerFor(catalogue: Catalogue, of: ObjectClass, title: string): Omit<Count, 'of'> | null {
   const core = title
     .replace(KEPT_LIST, '')
@@ -130,7 +130,7 @@ export function registerFor(catalogue: Catalogue, of: ObjectClass, title: string
     if (names.includes(core)) found.set(JSON.stringify(filter), filter)
     else if (counted.label === core) found.set(JSON.stringify({ label: core }), { label: core })
   }
-  // 人口 for everyone listed is a filter too, an empty one; two that differ are none.
+  // 人口 counts everyone, so its filter exists but is empty. Two different filters are ambiguous, so neither applies.
   const [only] = found.values()
   return found.size === 1 ? (only ?? null) : null
 }

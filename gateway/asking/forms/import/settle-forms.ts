@@ -1,5 +1,5 @@
-// The forms of a file as they are bound: each under its own id, without what nobody can fill in, its rows settled. Importing and taking in
-// begin with it.
+// Prepares the forms of a file for binding: each under its own id, without fields that are not filled in, its rows settled.
+// Importing and taking in both begin here.
 import type { Label, ObjectClass } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
@@ -13,17 +13,17 @@ import { demandReplaceable, whichForm } from './which-form.ts'
 
 export interface ImportOptions {
   department: string
-  /** Whose deliveries answer the forms. */
+  /** The connector whose deliveries answer the forms. */
   connector: string
-  /** Who imports; kept with the forms and with the elements that they bring. */
+  /** The person who imports; recorded with the forms and with the elements that they bring. */
   actor: string
-  /** What every form of the file is about; left out: guessed form by form. */
+  /** What every form of the file is about. Omitted: guessed for each form. */
   objectClass?: ObjectClass | undefined
-  /** What the rows of repeated blocks are about; left out: told by their columns; 'none': each column is a single field. */
+  /** What the rows of repeated blocks are about. Omitted: the columns tell. 'none': each column is a single field. */
   rows?: SaidOfRows
-  /** Id of the form of which the file's only form is the new version, where a person says so. */
+  /** Id of the form that the file's only form replaces as its new version, if a person says so. */
   replaces?: string | undefined
-  /** How the file is read; left out: in this process. */
+  /** How the file is read. Omitted: in this process. */
   read?: ReadFile
 }
 
@@ -35,14 +35,14 @@ export interface SettledForm {
   source: string
   /** System columns left out. */
   skipped: string[]
-  /** Where its values stand in the department's own file, which is kept. */
+  /** The places of its values in the department's own file, which is stored. */
   file: { sha256: string; layout: FormLayout } | null
   complain: (at: Pick<RawField, 'row' | 'cell'> | null, message: Label) => void
 }
 
 export const readFile = (file: ImportFile, { read = readForms }: ImportOptions): ReturnType<ReadFile> => read(file)
 
-/** `take` gets one form after the other: what it keeps of one tells which form the next is. Returns what could not be read. */
+/** `take` gets one form after another: what it stores of one decides which form the next is. Returns the problems. */
 export async function settleForms(
   { db, catalogue }: { db: Database; catalogue: () => Catalogue },
   file: ImportFile,
@@ -52,7 +52,7 @@ export async function settleForms(
 ): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = read.problems.map((p) => ({ file: file.name, ...p }))
   await demandReplaceable(db, options.connector, read.forms.length, options.replaces)
-  // A workbook of which one sheet is filled holds answers of people; it is not kept.
+  // A workbook with a filled sheet holds people's answers, so it is not stored.
   const isTemplate = read.forms.length > 0 && read.forms.every((f) => f.layout)
   const sha256 = isTemplate ? await saveFormFile(db, file) : null
   for (const given of read.forms) {
@@ -76,7 +76,7 @@ export async function settleForms(
   return problems
 }
 
-/** A field without a label is one that the matcher reads by its code; bound by name alone it must say what it asks (`labelled`). */
+/** The matcher reads a field without a label by its code. A field that is bound by name alone needs a label (`labelled`). */
 function fieldsToFill(
   { fields }: RawForm,
   labelled: boolean,
@@ -98,7 +98,7 @@ function fieldsToFill(
   return { fields: kept, skipped }
 }
 
-/** What the form is about, where a person said so when it was taken in before. */
+/** What the form is about, if a person said so when it was taken in before. */
 async function saidBefore(db: Database, id: string): Promise<ObjectClass | undefined> {
   const row = await db.selectFrom('intake_form').select('body').where('id', '=', id).executeTakeFirst()
   return (row?.body as { about?: ObjectClass } | undefined)?.about

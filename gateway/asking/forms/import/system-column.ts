@@ -1,4 +1,4 @@
-// Columns that a department's database keeps for itself: nobody fills them, so they are no fields of a form.
+// Columns that a department's database fills itself. People do not enter them, so they are not fields of a form.
 const CODES = new Set([
   'id',
   't_id',

@@ -1,5 +1,5 @@
-// Takes every form file of a folder, one after another. A bad file is named and the rest come in; a file that an earlier run has finished
-// with, unchanged since, is passed over, so a run that was cut short is taken up where it stopped.
+// Takes every form file of a folder, one after another. A bad file is reported and the others are taken. A file that an earlier
+// run finished is skipped while it is unchanged, so an interrupted run continues where it stopped.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Database } from '../../../platform/index.ts'
@@ -10,7 +10,7 @@ import { FORM_FILES, type ImportFile } from './read-forms.ts'
 export interface FolderProgress {
   done: number
   total: number
-  /** The file just finished with. */
+  /** The file just finished. */
   file: string
 }
 
@@ -21,7 +21,7 @@ export interface Taken<F> {
 
 export interface TakenFolder<F> extends Taken<F> {
   files: number
-  /** Files passed over, because an earlier run finished with them as they are. */
+  /** Files skipped, because an earlier run finished them and they are unchanged. */
   skipped: number
 }
 
@@ -30,7 +30,7 @@ export interface FormFolder {
   onProgress: (progress: FolderProgress) => void
 }
 
-/** `kept` is put before the names under which what is done is remembered, so that two purposes do not pass over each other's files. */
+/** `kept` is a prefix for the names of finished files in the record, so that two purposes do not skip each other's files. */
 export async function takeFolder<F>(
   db: Database,
   { folder, onProgress }: FormFolder,

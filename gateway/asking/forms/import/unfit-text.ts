@@ -1,8 +1,8 @@
-// The first text of a form that is longer than anybody reads, or that cannot be kept; with its place.
+// The first text of a form that is too long to read or cannot be stored, with its place.
 import { holdsUnkeepable, keepable, type Label } from '../../../../schema/index.ts'
 import type { RawField, RawForm, ReadForms } from './raw-form.ts'
 
-/** Characters. The longest label among the real forms that we have is far below. */
+/** In characters. The longest label of the real forms that we have is far shorter. */
 const MOST = { title: 200, label: 500, code: 200, hint: 2000, notes: 20_000, choice: 500 }
 
 const CALLED: Record<keyof typeof MOST, Label> = {
@@ -29,7 +29,7 @@ const ofField = ({ code, label, hint, section, repeats, unit, options = [] }: Ra
   ]),
 ]
 
-/** Null where every text of the form can be kept. */
+/** Null if every text of the form can be stored. */
 export function unfitText(form: RawForm): ReadForms['problems'][number] | null {
   const whole: Said[] = [
     ['title', form.title],

@@ -1,5 +1,5 @@
-// Which form of a department a form of a file is. Its own code says so, or a person; where neither does, it is the form that it equals in
-// title and fields, else another one: two forms with like titles never become two versions of one, and that they are two is told.
+// Decides which form of a department a file's form is. Its own code or a person decides. Without either, it is the form with the
+// same title and fields, or else a new one. Two forms with similar titles never become versions of one; that is reported.
 import { HubError } from '../../../../schema/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import type { ImportProblem, RawForm } from './raw-form.ts'
@@ -7,18 +7,18 @@ import { isSystemColumn } from './system-column.ts'
 
 export interface WhichForm {
   key: string
-  /** Another form stands under the code that its title gives. */
+  /** Another form has the code that its title gives. */
   problem?: Pick<ImportProblem, 'message' | 'onPage'>
 }
 
-/** More forms with like titles than any department has. */
+/** More forms with similar titles than any department has. */
 const MOST = 200
 
 export async function whichForm(
   db: Database,
   connector: string,
   form: RawForm,
-  /** Id of the form of which a person says that this is the new version. */
+  /** Id of the form that this one replaces as its new version, if a person says so. */
   replaces: string | undefined,
 ): Promise<WhichForm> {
   if (replaces !== undefined) return { key: replaces.slice(connector.length + 1) }
@@ -40,7 +40,7 @@ export async function whichForm(
   throw new HubError('BAD_INPUT', { message: `More than ${MOST} forms have the code ${form.key}` })
 }
 
-/** Refuses what cannot be the form of which this is a new version. */
+/** Refuses an id that cannot be the form that is replaced. */
 export async function demandReplaceable(
   db: Database,
   connector: string,
@@ -62,7 +62,7 @@ function apart(known: string, other: string): Pick<ImportProblem, 'message' | 'o
   }
 }
 
-/** What stands under the id, as imported or under review; null: nothing. */
+/** Title and fields of the form with this id, imported or under review. Null: there is none. */
 async function standingUnder(db: Database, id: string): Promise<string | null> {
   const intake = await db.selectFrom('intake_form').select(['title', 'body']).where('id', '=', id).executeTakeFirst()
   if (intake) return outline(intake.title, (intake.body as RawForm).fields)
@@ -84,7 +84,7 @@ async function standingUnder(db: Database, id: string): Promise<string | null> {
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** Title and fields in one text; the order of the fields does not make another form. What is not imported does not count. */
+/** Title and fields in one text. The order of the fields does not count, nor do fields that are not imported. */
 function outline(title: string, fields: readonly { code: string; label: string }[]): string {
   const asked = new Map<string, string>()
   for (const field of fields)

@@ -1,10 +1,10 @@
-// Bounds on what a document may nest and ask. No form is deeper or longer; what is was made to exhaust the hub, or is no form.
+// Bounds on the nesting and length of a document. A document beyond them was made to exhaust the hub, or is not a form.
 import type { Label } from '../../../../../schema/index.ts'
 
 /** Sections in sections, questions in questions. */
 export const DEEPEST = 32
 
-/** No form asks more. */
+/** No form has more fields. */
 export const MOST_FIELDS = 2000
 
 export const TOO_DEEP: Label = {

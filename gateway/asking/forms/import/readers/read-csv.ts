@@ -1,5 +1,5 @@
-// A CSV file: a data dictionary (code and label in its header), else a table whose header names the fields. UTF-8, with or without
-// BOM, or GB 18030; comma, semicolon or tab.
+// Reads a CSV file: a data dictionary (code and label in its header), else a table whose header names the fields. UTF-8, with or
+// without BOM, or GB 18030; comma, semicolon or tab.
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { fieldCodes, initialsOf } from '../field-code.ts'
@@ -11,7 +11,7 @@ import { MOST_FIELDS, TOO_MANY } from './depth.ts'
 import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
 
 export function readCsv(name: string, bytes: Uint8Array): ReadForms {
-  // Excel's own first line, which says how the columns are divided.
+  // Excel's own first line, which names the separator.
   const [told, sign] = /^\ufeff?sep=(.)\r?\n/i.exec(decoded(bytes)) ?? []
   const text = decoded(bytes).slice(told?.length ?? 0)
   let rows: string[][]
@@ -32,7 +32,7 @@ export function readCsv(name: string, bytes: Uint8Array): ReadForms {
   if (isCodeList(rows)) return unreadable(CODE_LIST.zh, CODE_LIST.en)
   const dictionary = readDictionary(named, rows)
   if (dictionary) return formOf(dictionary, named)
-  // A title, a date or a unit may stand above the header, each alone in its line.
+  // A title, a date or a unit may precede the header, each alone in its line.
   const at = rows.findIndex((row) => row.filter((c) => c !== '').length > 1)
   const above = rows.slice(0, Math.max(0, at)).map((row) => row.find((c) => c !== '') ?? '')
   const title = above.find((line) => line !== '' && !isMeta(line)) ?? named

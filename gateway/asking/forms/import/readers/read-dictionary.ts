@@ -1,5 +1,5 @@
-// A data dictionary: a header row 字段代码 / 字段名称 (and 必填, 类型, 单位, 说明, 值域 where they stand), then one field a row. Above the header
-// a row 报表代码 may give the department's code of the form; else the name of the sheet is its code.
+// Reads a data dictionary: a header row 字段代码 / 字段名称 (and 必填, 类型, 单位, 说明, 值域 if present), then one field a row.
+// A row 报表代码 above the header may give the department's code of the form; otherwise the sheet's name is its code.
 import type { Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm } from '../raw-form.ts'
 import { typeOfWord } from './type-of-word.ts'
@@ -18,7 +18,7 @@ const LIST_CODE = ['代码', '编码', '代码值', '值', 'code', 'value']
 const LIST_NAME = ['名称', '代码名称', '含义', '中文名称', 'name', 'label', 'title']
 const LIST_ELSE = ['序号', '说明', '备注', '上级代码', '父级代码', 'parent', 'description']
 
-/** Rows in which the header is looked for. */
+/** The header must be within these first rows. */
 const HEADER_WITHIN = 10
 
 export type Cells = readonly string[]
@@ -30,7 +30,7 @@ export const CODE_LIST: Label = {
   en: 'This is a code list (code and name), no form: write it as {"format":"yibiao-catalogue","version":1,"elements":[],"codeLists":[{"id":"...","label":{"zh":"...","en":"..."},"codes":[{"code":"...","label":{"zh":"...","en":"..."}}]}]} and load it with yibiao catalogue load FILE --why REASON.',
 }
 
-/** Numbers with their names under 代码 and 名称 and nothing else: what a field may be answered with, not fields. */
+/** Only numbers with their names under 代码 and 名称: these are the possible answers to a field, not fields. */
 export function isCodeList(rows: readonly Cells[]): boolean {
   const at = rows
     .slice(0, HEADER_WITHIN)
@@ -42,7 +42,7 @@ export function isCodeList(rows: readonly Cells[]): boolean {
   return codes.length >= 2 && codes.every((code) => /^[\d.-]+$|^[A-Za-z]$/.test(code))
 }
 
-/** null: the rows hold no such header. */
+/** Null: the rows hold no such header. */
 export function readDictionary(name: string, rows: readonly Cells[]): RawForm | null {
   const at = rows.slice(0, HEADER_WITHIN).findIndex((r) => r.some((c) => among(CODE, c)) && r.some((c) => among(LABEL, c)))
   const header = rows[at]
@@ -67,14 +67,14 @@ export function readDictionary(name: string, rows: readonly Cells[]): RawForm | 
       ...(options && { options }),
     })
   }
-  // 指标名称 and 代码 also head the columns of a statistical table; its codes number the rows.
+  // 指标名称 and 代码 are also column heads of a statistical table, where the codes number the rows.
   const named = header.some((cell) => /字段|数据项|field|code/i.test(cell))
   if (!named && fields.filter((f) => /[A-Za-z]/.test(f.code)).length * 2 < fields.length) return null
   const code = keyAbove(rows.slice(0, at)) ?? (/^(?!sheet\d*$)[a-z]\w*$/i.test(name) ? name : undefined)
   return { key: code ?? name, ...(code !== undefined && { isCoded: true as const }), title: name, fields }
 }
 
-/** "1:男;2:女", "1-男、2-女", "男/女". */
+/** Reads "1:男;2:女", "1-男、2-女", "男/女". */
 export function optionsOf(text: string): RawField['options'] {
   const parts = text
     .split(/[;；、|\n]|(?<=\p{Script=Han})[,，/](?=\S)/u)

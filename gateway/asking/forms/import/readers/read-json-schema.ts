@@ -1,5 +1,5 @@
-// A JSON Schema document (draft 7 to 2020-12): properties are fields, nested objects sections, arrays of objects repeated blocks.
-// References inside the document are followed, others are not; where the schema meets itself it is cut, which is told.
+// Reads a JSON Schema document (draft 7 to 2020-12): properties are fields, nested objects sections, arrays of objects repeated
+// blocks. Only references inside the document are followed. A schema that refers to itself is cut there, which is reported.
 import type { Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
@@ -26,10 +26,10 @@ export const isJsonSchema = (file: unknown): file is Node =>
   file !== null &&
   ('properties' in file || ('$schema' in file && ('$ref' in file || 'allOf' in file)))
 
-/** One place of the document, put together: where its references led, and its parts. */
+/** One place of the document, assembled from its references and its parts. */
 interface Whole {
   node: Node
-  /** Objects of the document that it is made of; to meet one again below is to go round in circles. */
+  /** The objects of the document that it consists of. One of them again further below is a cycle. */
   made: ReadonlySet<object>
 }
 
@@ -62,7 +62,7 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
     }
     return { node: { ...sum, ...(Object.keys(properties).length > 0 && { properties }), required }, made }
   }
-  /** `above`: what the document is made of from the root to here. */
+  /** `above`: the objects of the document from the root to here. */
   const walk = (
     node: Node,
     above: ReadonlySet<object>,
@@ -111,10 +111,10 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
   return { forms: [form], problems: [...problems.values()] }
 }
 
-/** Parts that one schema may be put together of. */
+/** The most parts of one schema. */
 const MOST_PARTS = 100
 
-/** Places of the document looked at, again for each way there: references that branch would make more ways than places. */
+/** The most places looked at, each time that they are reached: branching references can make more paths than places. */
 const MOST_WORK = 50_000
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
-// Forms from JSON of the hub's own shape: { source?, forms: [{ key, title, fields: [{ code | path | name, label?, type?, enum?, required? }] }] }.
-// A form that is not of this shape is named and left out; the others are read. A field that only has a label gets its initials as code.
+// The hub's own JSON: { source?, forms: [{ key, title, fields: [{ code | path | name, label?, type?, enum?, required? }] }] }.
+// A form of another shape is reported and left out; the others are read. A field with only a label gets its initials as code.
 import { z } from 'zod'
 import { fieldCodes } from '../field-code.ts'
 import { type RawField, type ReadForms, unreadable } from '../raw-form.ts'
@@ -70,7 +70,7 @@ function fieldOf(f: z.output<typeof fieldSchema>, row: number, codeOf: (label: s
   const spelling = f.code === undefined ? (f.path ?? f.name) : undefined
   return {
     code: f.code ?? spelling ?? codeOf(said ?? ''),
-    // A field that only has a path is called by its last step.
+    // A field with only a path is named after its last step.
     label: said ?? spelling?.split('.').at(-1) ?? '',
     ...(spelling !== undefined && { spelled: f.path === undefined ? 'name' : 'path' }),
     ...(said === undefined && spelling !== undefined && { unlabelled: true }),

@@ -1,5 +1,5 @@
-// A FHIR Questionnaire (R4 and later): items by linkId, groups as sections, repeating groups as blocks; display items are read, not
-// asked.
+// Reads a FHIR Questionnaire (R4 and later): items by linkId, groups as sections, repeating groups as blocks. Display items are
+// read but not asked.
 import type { Datatype, Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'

@@ -1,5 +1,5 @@
-// An XLSForm (xlsform.org): sheet `survey` with type, name, label; `choices` with list_name, name, label; `settings` with form_title,
-// form_id. Groups become sections, repeats become blocks; notes and calculations are not asked of anybody.
+// Reads an XLSForm (xlsform.org): sheet `survey` with type, name, label; `choices` with list_name, name, label; `settings` with
+// form_title, form_id. Groups become sections, repeats become blocks. Notes and calculations are not asked.
 import type { Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
@@ -13,7 +13,7 @@ export interface NamedSheet {
 
 type Row = Record<string, string>
 
-/** Not asked: what the device fills by itself, and what is only read. */
+/** Not asked: items that the device fills itself, and items that are only read. */
 const SILENT =
   /^(?:note|calculate|hidden|start|end|today|deviceid|phonenumber|username|email|audit|start-geopoint|xml-external|csv-external)$/
 
@@ -59,7 +59,7 @@ export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): Re
   return { forms: [form], problems: [...told].map((message) => ({ form: title, row: null, message })) }
 }
 
-/** `label`, or `label::中文 (zh)` before any other language. */
+/** Prefers `label`, or else `label::中文 (zh)`, to any other language. */
 const label = (row: Row): string | undefined =>
   row.label ||
   Object.entries(row).find(([k, v]) => /^label::.*(?:zh|中文|chinese)/i.test(k) && v)?.[1] ||

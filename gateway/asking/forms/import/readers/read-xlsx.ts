@@ -1,5 +1,5 @@
-// An Excel workbook, as departments keep it: an XLSForm, a data dictionary on each sheet, or the report itself as it is printed.
-// A sheet in which nothing can be recognised is named; the others are read.
+// Reads an Excel workbook as departments keep it: an XLSForm, a data dictionary on each sheet, or the report itself as printed.
+// A sheet that is not recognised is reported; the others are read.
 import { initialsOf } from '../field-code.ts'
 import { type ReadForms, unreadable } from '../raw-form.ts'
 import { type Grid, gridOf } from '../xlsx/grid.ts'

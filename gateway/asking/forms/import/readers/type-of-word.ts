@@ -1,4 +1,4 @@
-// What a file calls a type, as a datatype of the hub.
+// Translates a file's word for a type into a datatype of the hub.
 import type { Datatype } from '../../../../../schema/index.ts'
 
 const WORDS: [RegExp, Datatype][] = [

@@ -1,5 +1,5 @@
-// Gathers what a sheet asks: each field with a code of its own, its unit and type as the label tells, its place in the sheet. What
-// somebody filled in is no label, and stays out: it is told with its place, never with its words.
+// Collects what a sheet asks: each field with its own code, the unit and type that its label tells, and its place in the sheet. A
+// value that somebody filled in is not a label and stays out: its place is reported, never its text.
 import type { Datatype, Label } from '../../../../../schema/index.ts'
 import { fieldCodes } from '../field-code.ts'
 import { labelParts } from '../label-parts.ts'
@@ -7,10 +7,10 @@ import type { FormLayout, RawField } from '../raw-form.ts'
 import { MOST_FIELDS, TOO_MANY } from '../readers/depth.ts'
 import { asksForName, isPersonName, isPlainValue } from './value-words.ts'
 
-/** A heading that only groups what stands below it. */
+/** A heading that only groups the labels below it. */
 const HEADING = /^(?:基本|个人|基础|本人|主要|人员|家庭|企业|单位)?(?:情况|信息|资料)$/
 
-/** Enough to see what is meant. */
+/** Enough to show what is meant. */
 const MOST_PROBLEMS = 20
 
 export interface Question {
@@ -34,7 +34,7 @@ export interface Asked {
   layout: FormLayout
   problems: { row: number | null; cell?: string; message: Label }[]
   add(question: Question): void
-  /** The cell holds what somebody filled in. */
+  /** Reports that the cell holds a value that somebody filled in. */
   refuse(row: number, cell: string): void
   /** The rows of a list are numbered in this column. */
   numbers(column: string, firstRow: number): void
@@ -96,7 +96,7 @@ export function createAsked(sheet: string): Asked {
   }
 }
 
-/** A list of colleagues to choose from is no code list that everybody may read. */
+/** A list of colleagues to choose from must not become a code list that everyone may read. */
 const isOfPersons = (label: string, options: readonly string[]): boolean => {
   const names = options.filter(isPersonName).length
   return names >= 2 && names * 5 >= options.length * (asksForName(label) ? 2 : 4)

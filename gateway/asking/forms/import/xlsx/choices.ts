@@ -1,18 +1,18 @@
-// What Excel lets one choose in a cell: written out, a range of cells, or a name for one, also in another sheet. Ranges stay ranges,
-// so choices on a whole column cost no more than on one cell. What is computed (INDIRECT, OFFSET) is told, not lost.
+// The choices that Excel offers in a cell: written out, a range of cells, or a name for one, also in another sheet. Ranges stay
+// ranges, so choices on a whole column cost no more than on one cell. Computed ones (INDIRECT, OFFSET) are reported, not lost.
 import type { Label } from '../../../../../schema/index.ts'
 import type { Sheet, Workbook } from './open-workbook.ts'
 import { cellName, holds, rangeOf } from './reference.ts'
 
 export interface Choices {
   at(row: number, column: number): string[] | undefined
-  /** Rules that were asked for and could not be read. */
+  /** Rules that were needed and could not be read. */
   problems: { cell: string; message: Label }[]
 }
 
 /** Longer lists are directories, not choices. */
 const MOST = 2000
-/** A name that stands for a name that stands for a name. */
+/** The most names that refer to one another in a chain. */
 const MOST_STEPS = 5
 
 export function choicesOf(workbook: Workbook, sheet: Sheet): Choices {
@@ -41,7 +41,7 @@ export function choicesOf(workbook: Workbook, sheet: Sheet): Choices {
   }
 }
 
-/** null: it is not said in a way that can be read. */
+/** Null: the rule cannot be read. */
 function optionsOf(workbook: Workbook, sheet: Sheet, formula: string, steps = 0): string[] | null {
   const said = formula.trim().replace(/^=/, '')
   if (/^".*"$/s.test(said)) return named(said.slice(1, -1).replaceAll('""', '"').split(','))

@@ -13,7 +13,7 @@ export interface Area extends Range {
   isData: boolean
   /** A formula gives it; nobody fills it in. */
   isComputed?: boolean
-  /** A formula whose value nobody stored. */
+  /** A formula without a stored value. */
   isUnknown?: boolean
 }
 
@@ -22,13 +22,13 @@ export interface Grid {
   rows: number
   /** Areas that touch the row, from left to right; blank cells within the form's width are areas too. */
   row(n: number): Area[]
-  /** What Excel lets one choose there. */
+  /** The choices that Excel offers there. */
   choicesAt: Choices['at']
-  /** What of the sheet could not be read, so far. */
+  /** The parts of the sheet that could not be read, so far. */
   problems(): { cell?: string; message: Label }[]
 }
 
-/** Merged cells never overlap; those of a workbook that says so are not worth the time. */
+/** Merged cells never overlap. A workbook in which they do is not worth the time. */
 const MOST_PLACES = 2_000_000
 
 export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
@@ -80,7 +80,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false }
       if (found.at(-1) !== area) found.push(area)
     }
-    // Where a form is drawn with lines, what lies to the right of them is no part of it.
+    // If a form is drawn with lines, cells to the right of them are not part of it.
     while (hasLines && found.at(-1)?.text === '' && areas[n]?.[(found.at(-1) as Area).left] === undefined) found.pop()
     return found
   }
@@ -97,7 +97,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
   }
 }
 
-/** ${name} and {.name}: where a program writes, a person writes too. */
+/** ${name} and {.name}: a program fills in such a slot, and so may a person. */
 const withoutSlots = (text: string): string =>
   text.includes('{') ? text.replace(/[$#]?\{+[^{}]*\}+/g, '____').replace(/^[_\s]+$/, '') : text
 

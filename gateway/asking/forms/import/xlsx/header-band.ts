@@ -1,5 +1,5 @@
-// The header of a table in a sheet: one row of texts, or several under merged cells, and what stands below it. What stands below a
-// header is never a label, except where a table asks for its rows by name (指标名称).
+// The header of a table in a sheet, one row of texts or several under merged cells, and the body below it. Text below a header is
+// never a label, except where a table asks for its rows by name (指标名称).
 import { isUnit, labelParts } from '../label-parts.ts'
 import type { Area, Grid } from './grid.ts'
 import { isNumbering, isSerial } from './sheet-words.ts'
@@ -10,18 +10,18 @@ export interface HeaderBand {
   columns: { left: number; right: number; path: string[]; note?: string }[]
   /** First row below the header and its column numbers. */
   body: number
-  /** Where the header itself stands. */
+  /** Position of the header itself. */
   top: number
   bottom: number
 }
 
 type Skip = (area: Area) => boolean
 
-/** null: no header begins in this row. `skip` are areas at the edge that span several rows as a section's name. */
+/** Null: no header begins in this row. `skip` finds the areas at the edge that span several rows as a section's name. */
 export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | null {
   const rowOf = (n: number) => grid.row(n).filter((a) => !skip(a))
   const first = rowOf(top)
-  // A row of names (who sits where, whose figures stand below) heads nothing that is asked.
+  // A row of people's names (a seating plan, or figures by person) is not a header.
   if (isOfNames(first)) return null
   const isNoLabel = ({ text, isData }: Area) => text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text)
   if (first.length < 2 || isFilledCard(first)) return null
@@ -53,7 +53,7 @@ export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | nu
   return { columns: apart(columns), body, top, bottom }
 }
 
-/** A header of one row in which a column or two have no name: what stands below them was never asked. */
+/** A header of one row in which a column or two have no name. The values below those were never asked for. */
 function withGaps(grid: Grid, top: number, first: readonly Area[], skip: Skip): HeaderBand | null {
   const texts = first.filter((a) => a.text !== '')
   const labels = texts.filter((a) => isLabelWord(a.text) && !a.isData && !/[□○☐:：]/.test(a.text)).length
@@ -85,7 +85,7 @@ function apart(columns: HeaderBand['columns']): HeaderBand['columns'] {
   })
 }
 
-/** Labels and what was filled in beside them, in turn: 姓名, 某某某, 性别, 男. */
+/** Labels alternate with the values filled in beside them: 姓名, 某某某, 性别, 男. */
 export function isFilledCard(row: readonly Area[]): boolean {
   const pairs = pairsOf(row)
   const filled = pairs.filter(([label, next]) => isLabelWord(label.text) && isFilledIn(label.text, next)).length
@@ -97,29 +97,29 @@ export function isFilledCard(row: readonly Area[]): boolean {
   )
 }
 
-/** Of an odd row the first area is a heading. */
+/** In an odd row, the first area is a heading. */
 export const pairsOf = (row: readonly Area[]): (readonly [Area, Area])[] =>
   row.slice(row.length % 2).flatMap((label, i, all) => (i % 2 === 0 && all[i + 1] ? [[label, all[i + 1] as Area] as const] : []))
 
 export type BodyKind = 'list' | 'cross' | 'data' | 'none'
 
-/** Said of the columns below it, whether one must fill them. */
+/** Words that say whether the columns below must be filled. */
 const MUST_FILL = /^[（(【*]?(?:必填|必录|选填|非必填|可选|可不填|必须填写|必填项|选填项)[)）】]?$/
 
-/** Which columns a row of 必填 and 选填 below the header says must be filled; null: it is no such row. */
+/** The columns that a row of 必填 and 选填 below the header marks as required. Null: it is not such a row. */
 export function mustFillIn(row: readonly Area[]): number[] | null {
   const texts = row.filter((a) => a.text !== '')
   if (texts.length === 0 || !texts.every((a) => MUST_FILL.test(a.text))) return null
   return texts.filter((a) => !/选|非|可/.test(a.text)).map((a) => a.left)
 }
 
-/** What heads the names of what is asked, and what heads those of persons, places and bodies: their names are values. */
+/** The heads of columns that name what is asked, and of those that name persons, places and bodies: those names are values. */
 const ASKS_BY_NAME =
   /(?:指标|项目|类别|类型|种类|分类|名目|科目|内容|事项|栏目|情况|要素|因素|环节|问题|险种|病种|品种|作物|年龄段?|阶段|级别|层次|等级|时间|月份|季度|年份|年度|日期|收入|支出|名目|用途|性别|民族|性质)(?:名称)?$/
 export const NAMES_ONE =
   /姓名|名字|户主|人员|身份证|证件|电话|手机|账号|卡号|学号|工号|户号|车牌|地址|住址|学生|教师|家长|职工|负责人|联系人|代表|委员|村|社区|居委|镇|街道|乡|学校|企业|公司|单位|机构|部门|班级|小区|网格|楼/
 
-/** A row of the table's body, as far as its places tell: each area under one column or over several. */
+/** A row of the table's body, judged by positions: each area is under one column or under several. */
 export const isRowOf = (band: HeaderBand, row: readonly Area[]): boolean =>
   row.length >= Math.min(2, band.columns.length) &&
   row.every((a) => band.columns.some((c) => c.left === a.left)) &&
@@ -143,7 +143,7 @@ export function isCardRow(row: readonly Area[]): boolean {
 
 const BLANK = /^(?:[—\-×xX/]+|…+|\.{3,})?$/
 
-/** list: blank rows to fill. cross: names at the left, cells to fill at the right. data: filled already. none: nothing below. */
+/** list: blank rows to fill. cross: names at the left, cells to fill at the right. data: already filled. none: nothing below. */
 export function bodyKind(grid: Grid, band: HeaderBand, skip: Skip): BodyKind {
   if (band.body > grid.rows) return 'none'
   const row = grid.row(band.body).filter((a) => !skip(a))
@@ -161,13 +161,13 @@ export function bodyKind(grid: Grid, band: HeaderBand, skip: Skip): BodyKind {
   const first = row[0]
   if (first && /^(?:示例|样例|填写示例|例)\s*[:：]?/.test(first.text)) return 'data'
   if (texts.length >= row.length / 2 && row.length === band.columns.length) return 'data'
-  // An example with gaps stands right below its header, each value under one of its columns.
+  // An example with gaps is right below its header, each value under one of its columns.
   return band.columns.length > 2 && isRowOf(band, row) && !isCardRow(row) && !texts.every((a) => isLabelWord(a.text))
     ? 'data'
     : 'none'
 }
 
-/** Whether the names at the left are what the table asks for (总人口, 其中：女性), not whom or what somebody entered. */
+/** Whether the names at the left are what the table asks for (总人口, 其中：女性), not people or things that somebody entered. */
 function asksRowsByName(grid: Grid, band: HeaderBand, skip: Skip): boolean {
   const rows: Area[][] = []
   for (

@@ -1,5 +1,5 @@
-// A workbook (ECMA-376) opened for reading: its sheets in order, each read when it is asked for. Only the parts that tell what a form
-// asks are unpacked, within a bound; pictures, charts and macros stay packed.
+// Opens a workbook (ECMA-376) for reading: its sheets in order, each read on demand. Only the parts that describe the form are
+// unpacked, within a bound; pictures, charts and macros stay packed.
 import { strFromU8, unzipSync } from 'fflate'
 import type { Label } from '../../../../../schema/index.ts'
 import { type Cells, readCells, type Shared } from './read-cells.ts'
@@ -16,19 +16,19 @@ export interface Sheet {
 
 export interface Workbook {
   sheets: Sheet[]
-  /** What a defined name stands for; a sheet's own name before the workbook's. */
+  /** What a defined name refers to; a sheet's own name takes precedence over the workbook's. */
   nameOf(name: string, sheet: string): string | undefined
   isBordered(style: number): boolean
 }
 
-/** Far more than a form has; a workbook packs about tenfold. */
+/** Far more than a form has. A workbook compresses about tenfold. */
 const MOST_UNPACKED = 64_000_000
 const WANTED = /^(?:_rels\/\.rels|.*\.xml\.rels|.*\.xml)$/
 const UNWANTED = /\/(?:drawings|charts|media|theme|pivot\w*|externalLinks|customXml|diagrams|printerSettings)\//
 
 export function openWorkbook(bytes: Uint8Array): Workbook | { problem: Label } {
   const unreadable = { zh: '文件不是可以读取的 .xlsx 工作簿。', en: 'The file is not an .xlsx workbook that can be read.' }
-  // The old binary format, in which an encrypted workbook is wrapped, too.
+  // The old binary format, which also wraps an encrypted workbook.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return {
       problem: {
@@ -117,7 +117,7 @@ function workbookOf(part: Part): Workbook | null {
   }
 }
 
-/** What a part refers to, by id, with paths from the root of the archive. */
+/** The parts that a part refers to, by id, with paths from the root of the archive. */
 function relationsOf(part: Part, path: string): Map<string, { type: string; target: string }> {
   const at = path.lastIndexOf('/') + 1
   const folder = path.slice(0, at)
@@ -136,7 +136,7 @@ function relationsOf(part: Part, path: string): Map<string, { type: string; targ
   return found
 }
 
-/** Texts that cells share; how a word is pronounced is no part of it. */
+/** Texts that cells share, without the guides to their pronunciation. */
 function stringsOf(xml: string | undefined): string[] {
   const strings: string[] = []
   let [own, isSpoken] = ['', false]
@@ -150,7 +150,7 @@ function stringsOf(xml: string | undefined): string[] {
   return strings
 }
 
-/** Comments as they were written, without the name of who wrote them. */
+/** Comments as written, without the author's name. */
 function notesOf(part: Part, sheet: string): Map<string, string> {
   const notes = new Map<string, string>()
   const target = [...relationsOf(part, sheet).values()].find((r) => r.type.endsWith('/comments'))?.target

@@ -1,4 +1,4 @@
-// A row of a card: a label stands beside its blank, its boxes to tick, or what somebody filled in, which is passed over.
+// Reads a row of a card: a label has beside it a blank, boxes to tick, or a filled-in value, which is skipped.
 import { lineItems, tickBoxes } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
 import type { Area, Grid } from './grid.ts'
@@ -7,7 +7,7 @@ import { cellName } from './reference.ts'
 import { isMeta } from './sheet-words.ts'
 import { isAnswer, isFilledIn, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
 
-/** `isFilled`: the sheet is known to be a filled card. Returns whether the row holds something filled in. */
+/** `isFilled`: the sheet is known to be a filled card. Returns whether the row holds a filled-in value. */
 export function readCard(
   grid: Grid,
   row: readonly Area[],
@@ -21,7 +21,7 @@ export function readCard(
     const area = row[i] as Area
     if (area.text === '' || area.isUnknown || tickBoxes(area.text)) continue
     const next = row[i + 1]
-    // What the workbook computes is asked of nobody.
+    // A value that the workbook computes is not asked.
     if (next?.isComputed) {
       i++
       continue
@@ -39,7 +39,7 @@ export function readCard(
       found = readLine(area, asked, section) || found
       continue
     }
-    // 日期：  年 月 日 says when the form was filled in, as it does in a line of its own.
+    // 日期：  年 月 日 says when the form was filled in, as it does on a line of its own.
     if (items && isMeta(area.text) && !/[:：]$/.test(area.text)) continue
     if (next && (isBeside || answered.has(area) || isBesideFilled(area, next, isFilled))) {
       const label = items?.[0]?.label ?? area.text
@@ -64,7 +64,7 @@ const isBesideFilled = (label: Area, next: Area, isFilled: boolean): boolean =>
   isLabelWord(label.text) &&
   (isFilledIn(label.text, next) || (isFilled && next.text !== '' && !isLabelWord(next.text)))
 
-/** Columns that hold values: names one below the other, or the same word again and again. */
+/** Columns that hold values: names one below the other, or the same word many times. */
 export function valueColumns(grid: Grid): Set<number> {
   const texts = new Map<number, string[]>()
   for (let r = 1; r <= grid.rows; r++)
@@ -80,11 +80,11 @@ export function valueColumns(grid: Grid): Set<number> {
   return found
 }
 
-/** Somebody's name, an answer, a number: what a card asks by is none of these, whatever blank stands beside it. */
+/** A person's name, an answer or a number is never a label, even with a blank beside it. */
 const isNoLabel = ({ text, isData }: Area): boolean =>
   isData || isPlainValue(text) || (isAnswer(text) && !isLabelWord(text)) || isPersonName(text)
 
-/** What one line of text asks, label by label. Returns whether something is written there already. */
+/** Adds the labels of one line of text. Returns whether a value is already written there. */
 export function readLine(area: Area, asked: Asked, section: string | undefined): boolean {
   const items = lineItems(area.text) ?? []
   for (const { label } of items)

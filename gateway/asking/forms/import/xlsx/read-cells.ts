@@ -1,5 +1,5 @@
-// The cells of one sheet as its XML tells them. A cell that cannot be read (no date where a date is shown, an error, a text that the
-// workbook does not have) is told with its place; the rest is read.
+// Reads the cells of one sheet from its XML. A cell that cannot be read (no date where a date is shown, an error, a text missing
+// from the workbook) is reported with its place; the others are read.
 import type { Label } from '../../../../../schema/index.ts'
 import { cellName, columnOf, type Range, rangeOf } from './reference.ts'
 import type { Styles } from './styles.ts'
@@ -12,14 +12,14 @@ export interface Cell {
   isData: boolean
   /** A formula gives it; nobody fills it in. */
   isComputed?: true
-  /** A formula whose value nobody stored. */
+  /** A formula without a stored value. */
   isUnknown?: true
 }
 
 export interface Cells {
   /** By row, then by column. */
   rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>
-  /** Style of cells that are not written out, of a row or of a column. */
+  /** Style of a cell that is not written out, from its row or its column. */
   styleOf(row: number, column: number): number | undefined
   width: number
   height: number
@@ -154,14 +154,14 @@ function dayOf(serial: number, from1904: boolean): string | null {
   return new Date((from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)) + serial * DAY).toISOString().slice(0, 10)
 }
 
-/** _x000D_ is how a workbook writes signs that XML cannot hold. */
+/** A workbook writes characters that XML cannot hold as _x000D_. */
 const tidied = (text: string): string =>
   text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => (/^00(?:0[9AaDd])$/.test(code) ? '\n' : ''))
     .normalize('NFC')
     .trim()
 
-/** Before and after the cells: styles of columns, merged cells, choices. */
+/** The parts before and after the cells: styles of columns, merged cells, choices. */
 function outsideOf(cells: Cells, columnStyles: number[]) {
   let validation: { type: string; sqref: string; formula: string } | null = null
   const keep = () => {
@@ -172,7 +172,7 @@ function outsideOf(cells: Cells, columnStyles: number[]) {
   return ({ name, attributes, kind, text }: { name: string; attributes: string; kind: string; text: string }) => {
     if (kind === 'close') {
       if (validation && name === 'dataValidation') keep()
-      // Choices of another sheet stand in an extension, a level deeper.
+      // Choices from another sheet are in an extension, one level deeper.
       else if (validation && (name === 'formula1' || name === 'f')) validation.formula ||= text.trim()
       else if (validation && name === 'sqref') validation.sqref = text
     } else if (name === 'dataValidation') {

@@ -1,4 +1,4 @@
-// A table with names at the left and cells to fill at the right: each cell is a field, named by its row and its column.
+// Reads a table with names at the left and cells to fill at the right: each cell is a field, named by its row and its column.
 import { isUnit, labelParts } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
 import type { Area, Grid } from './grid.ts'

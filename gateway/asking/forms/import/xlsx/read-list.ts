@@ -1,5 +1,5 @@
-// A list in a sheet: its columns are what it asks, its rows are blank, numbered, ticked or filled in. Whatever stands in the rows is a
-// value and stays there.
+// Reads a list in a sheet: its columns are what it asks; its rows are blank, numbered, ticked or filled in. Any text in the rows
+// is a value and is left there.
 import { tickBoxes } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
 import type { Area, Grid } from './grid.ts'
@@ -8,16 +8,16 @@ import { cellName, columnName } from './reference.ts'
 import { isMetaRow, isNotes, isSerial } from './sheet-words.ts'
 import { isLabelWord } from './value-words.ts'
 
-/** What stands in the rows of a roster before anybody fills it. */
+/** The text in the rows of a roster before it is filled. */
 const ROW_NAME = /^$|^\d{1,4}$|^(?:合|总|小)\s*计$|^…+$|^\.{3,}$/
 
-/** A row of sums is not filled with anybody. */
+/** A row of sums lists no subject. */
 const TOTAL = /^(?:合|总|小)\s*计/
 
 export interface ReadList {
   /** First row below the list. */
   end: number
-  /** Somebody filled its rows. */
+  /** Its rows are filled in. */
   isFilled: boolean
 }
 
@@ -40,9 +40,9 @@ export function readList(
     const isBlank = row.every((a) => ROW_NAME.test(a.text) || a.isComputed || tickBoxes(a.text) !== null)
     const isSum = TOTAL.test(texts[0] ?? '')
     if (isMetaRow(texts) || (isNotes(row[0]?.text ?? '') && row.length === 1)) break
-    // A row of the table keeps to its columns; a blank one, or one of sums, may be merged.
+    // A row of the table keeps to its columns. A blank row, or a row of sums, may be merged.
     if (!isRowOf(band, row) && !((isBlank || isSum) && row.length >= Math.min(2, band.columns.length))) break
-    // Below 姓名 stands a name, whatever words it is spelled with.
+    // A cell below 姓名 is a name, even if it looks like a label.
     const isNamed = isFilled && row[0]?.text !== '' && namesOne(band)
     if (!isBlank && !isSum && ((isCardRow(row) && !isNamed) || isNewHeader(grid, end, row, skip))) break
     isFilled ||= !isBlank && !isSum
@@ -63,7 +63,7 @@ export function readList(
       cell: cellName(band.bottom, column.left),
       place: { column: letters, firstRow: body, rows, ...(boxes !== undefined && { boxes }) },
       ...(must?.includes(column.left) && { required: true }),
-      // A sheet that is one list has a row for each subject; a list inside a card, several rows for one.
+      // A sheet that is one list has a row for each subject. A list inside a card has several rows for one subject.
       repeats: section,
       hint: column.note,
       options: (boxes === undefined ? null : tickBoxes(boxes)) ?? grid.choicesAt(body, column.left),
@@ -76,7 +76,7 @@ export function readList(
 const namesOne = ({ columns }: HeaderBand): boolean =>
   NAMES_ONE.test(columns.find((c) => !isSerial(c.path.at(-1) ?? ''))?.path.at(-1) ?? '')
 
-/** Another table begins: a row of labels, where a row of values would be of anything. */
+/** Another table begins: a row of labels, where the values of a list would be of any kind. */
 function isNewHeader(grid: Grid, n: number, row: readonly Area[], skip: (a: Area) => boolean): boolean {
   const labels = row.filter((a) => isLabelWord(a.text)).length
   return labels * 3 >= row.length * 2 && headerBand(grid, n, skip) !== null

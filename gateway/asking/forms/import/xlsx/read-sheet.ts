@@ -1,6 +1,6 @@
 // Reads one sheet as people laid it out: title, notes, lists with headers of several rows, tables with names at the left, and
-// cards where a label stands beside its blank. What the sheet asks comes out as fields, each with the place of its value; what
-// somebody filled in does not come out at all.
+// cards with a blank beside each label. The result is the sheet's fields, each with the place of its value. Filled-in values are
+// never part of it.
 
 import { labelParts, lineItems, tickBoxes } from '../label-parts.ts'
 import type { RawForm, ReadForms } from '../raw-form.ts'
@@ -53,7 +53,7 @@ export function readSheet(grid: Grid): SheetForm {
       isFilled = readLine(alone, asked, section?.name) || isFilled
       r = alone.bottom + 1
     } else if (alone && !tickBoxes(alone.text) && row.length === 1) {
-      // Alone in its row across the sheet: the title, then headings.
+      // A text alone in its row across the sheet: the first is the title, the others are headings.
       const text = alone.text.replace(/\s+/g, ' ').trim()
       if (isPlainValue(text)) isFilled = true
       else if (title === undefined) title = text
@@ -95,13 +95,13 @@ export function readSheet(grid: Grid): SheetForm {
     ...(period && { period }),
     ...(notes.length > 0 && { notes: notes.join('\n').slice(0, 4000) }),
     ...(isOneList(asked) && { isList: true }),
-    // A filled sheet holds what people answered; it is not kept as a template.
+    // A filled sheet holds people's answers, so it is not kept as a template.
     ...(!isFilled && { layout: asked.layout }),
   }
   return { form, problems }
 }
 
-/** What is said of many cells is said once, at the first of them. */
+/** A message about many cells is given once, at the first of them. */
 function together(problems: SheetForm['problems']): SheetForm['problems'] {
   const same = Map.groupBy(problems, (p) => p.message.en)
   return [...same.values()].flatMap(([first, ...others]) => {
@@ -124,7 +124,7 @@ const FILLED = {
   en: 'The sheet is filled in, or has a row of examples: only its fields were read, nothing that was filled in is kept, and the file is no template to give back. Use the blank form.',
 }
 
-/** Words at the left of the first row, with nothing beside them but blanks, or a date at the edge. */
+/** Words at the left of the first row, with only blanks beside them, or a date at the edge. */
 const isTitle = ([first, ...others]: readonly Area[]): boolean =>
   first !== undefined &&
   !first.isData &&
@@ -136,13 +136,13 @@ const isTitle = ([first, ...others]: readonly Area[]): boolean =>
 const isLine = (text: string, row: readonly Area[]): boolean =>
   row.length === 1 || /[_＿]{2,}/.test(text) || (lineItems(text)?.length ?? 0) > 1
 
-/** Somewhere labels and answers stand in turn: then they do so all over the sheet. */
+/** If labels and answers alternate somewhere, they do so all over the sheet. */
 function isFilledCards(grid: Grid): boolean {
   for (let r = 1; r <= grid.rows; r++) if (isFilledCard(grid.row(r)) && !isBelowHeader(grid, r)) return true
   return false
 }
 
-/** A row of a list may read 干部, 张某某 too; above it stands its header. */
+/** A row of a list may also read 干部, 张某某, but it has a header above it. */
 function isBelowHeader(grid: Grid, r: number): boolean {
   for (let n = r - 1; n > 0; n--) {
     const row = grid.row(n)
@@ -152,14 +152,14 @@ function isBelowHeader(grid: Grid, r: number): boolean {
   return false
 }
 
-/** Every field is a column, and all of one list. */
+/** Every field is a column of the same list. */
 function isOneList({ fields, layout }: Asked): boolean {
   const places = fields.map((f) => layout.places[f.code])
   const rows = new Set(places.map((p) => (p && 'column' in p ? p.firstRow : null)))
   return rows.size === 1 && !rows.has(null)
 }
 
-/** The sheet's unit is that of its numbers, which only a table's cells are known to be, and of amounts by their name. */
+/** The sheet's unit applies to its numbers, which are known only for a table's cells, and to amounts, known by their name. */
 const withUnit = (field: Asked['fields'][number], unit: string) =>
   field.type === 'DECIMAL' ||
   field.type === 'INTEGER' ||
@@ -167,7 +167,7 @@ const withUnit = (field: Asked['fields'][number], unit: string) =>
     ? { ...field, unit }
     : field
 
-/** An area at the left edge over several rows of which some hold blanks names a section, not a column. */
+/** An area at the left edge over several rows, some with blanks, names a section, not a column. */
 function edgeSection(grid: Grid, r: number): Area | undefined {
   const [first, ...others] = grid.row(r)
   if (!first || first.text === '' || first.bottom === first.top || first.top !== r || others.length === 0) return undefined

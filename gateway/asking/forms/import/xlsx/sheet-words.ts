@@ -1,4 +1,4 @@
-// Words that a paper form says about itself rather than asks: who fills it, its number, its notes, its column numbers.
+// Words of a paper form about the form itself: who fills it, its number, its notes, its column numbers.
 import type { PeriodKind } from '../../../../../schema/index.ts'
 
 const META =
@@ -9,10 +9,10 @@ const NOTES = /^(?:填表说明|填报说明|填写说明|说明|备\s*注|注|�
 
 export const isNotes = (text: string): boolean => NOTES.test(text) && !/^备\s*注$/.test(text)
 
-/** When the form was filled for, said above its table. */
+/** The period that the form is filled for, above its table. */
 const WHEN = /^(?:填报|统计|报告|所属|上报|报送|数据|截止|截至)?(?:月份|年度|年份|季度|时间|日期|期间|所属期|报告期|时点)\s*[:：]/
 
-/** Says 计量单位：元 of the whole sheet, or for which month it is. */
+/** The text is about the whole sheet: 计量单位：元, or the month that it is for. */
 export const isMeta = (text: string): boolean => META.test(text) || WHEN.test(text) || DATE_LINE.test(text)
 
 /** Every area of the row is about the form itself. */

@@ -1,4 +1,4 @@
-// What a workbook's styles tell of a cell: whether its number is shown as a date, and whether it is drawn with lines.
+// Reads two facts about a cell from a workbook's styles: whether its number is shown as a date, and whether it has borders.
 import { attribute, eachTag } from './xml-tags.ts'
 
 export interface Styles {
@@ -6,11 +6,11 @@ export interface Styles {
   isBordered(style: number): boolean
 }
 
-/** Formats that every program knows without being told (ECMA-376 part 1, 18.8.30), East Asian ones too. */
+/** Built-in formats, which a file does not define (ECMA-376 part 1, 18.8.30), East Asian ones included. */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
-/** What stands in quotes or brackets is shown as it is; [h] counts hours. */
+/** Text in quotes or brackets is not part of a date code, except [h], which counts hours. */
 const isDateCode = (code: string): boolean =>
   /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general/gi, ''))
 

@@ -1,18 +1,18 @@
-// Tells what somebody filled in from what a form asks. A value is never a label: whose name, number or telephone stands in a sheet
-// must not become a field that everybody may read. Where words alone do not tell, their place does; see header-band.ts.
+// Separates filled-in values from what a form asks. A value is never a label: a person's name, number or telephone in a sheet
+// must not become a field that everyone may read. Where words alone are not enough, their place decides; see header-band.ts.
 
 const DIGITS_OF_PERSONS =
   /(?<!\d)(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?!\d)|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![0-9A-Z])[0-9A-Z]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Z])/
 
 const WHOLE_DATE = /^(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*(?:\d{1,2}\s*[日.]?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/
-/** The whole name of a company, a school, a hospital. */
+/** The full name of a company, a school or a hospital. */
 const BODY =
   /^(?=.{7,40}$)\p{Script=Han}*(?:省|市|县|区|镇|乡|有限|股份)[\p{Script=Han}（）()]*(?:公司|厂|店|社|学校|中学|小学|大学|学院|医院|银行|委员会|事务所)$/u
 const AMOUNT = /^[￥¥$]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:万?元|%|％|岁|㎡|平方米|亩|公斤|斤|cm|kg)?$/
 
-/** A number of a person or a company, a telephone, an address of mail, a date, an amount, the name of a body: no label looks so. */
+/** A person's or company's number, a telephone, an e-mail address, a date, an amount or a body's name: labels look different. */
 export const isPlainValue = (text: string): boolean => {
-  // What brackets say is an example of what shall be written.
+  // Text in brackets is an example of what to write.
   const said = text.trim().replace(/(?<=.)[（(][^（）()]*[）)]$/, '')
   return (
     WHOLE_DATE.test(said) ||
@@ -22,11 +22,11 @@ export const isPlainValue = (text: string): boolean => {
   )
 }
 
-/** Hints and notes with their examples of numbers blotted out. */
+/** Hints and notes with the numbers in their examples masked. */
 export const withoutNumbers = (text: string): string =>
   text.replace(new RegExp(DIGITS_OF_PERSONS, 'g'), (found) => '*'.repeat(Math.min(found.length, 18)))
 
-/** Answers that many forms are given. */
+/** Answers that are common to many forms. */
 const ANSWER =
   /^(?:男|女|男性|女性|是|否|有|无|汉|[\p{Script=Han}]{1,4}族|未婚|已婚|离异|离婚|丧偶|初婚|再婚|群众|中共党员|党员|预备党员|共青团员|团员|小学|初中|高中|中专|大专|专科|本科|大学本科|硕士|博士|研究生|文盲|农业|非农业|务农|务工|学生|退休|健康|良好|一般|本人|配偶|父亲|母亲|儿子|女儿|长子|次子|长女|次女|孙子|孙女|已|未|√|×|✓|优秀|合格|不合格)$/u
 
@@ -37,7 +37,7 @@ const SURNAMES = new Set(
 )
 const DOUBLE_SURNAMES = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木)/
 
-/** Spelled like the name of a person, or like what stands for one (甲某某); not a word that forms use as a label. */
+/** Looks like a person's name, or like a placeholder for one (甲某某), and is not a word that forms use as a label. */
 export function isPersonName(text: string): boolean {
   const said = text.replace(/\s+/g, '')
   if (!/^[\p{Script=Han}·]{2,12}$/u.test(said) || isLabelWord(said) || isAnswer(said)) return false
@@ -49,25 +49,25 @@ export function isPersonName(text: string): boolean {
 const LABEL =
   /(?:姓名|名称|名字|名|性别|民族|年龄|生日|年月|籍贯|国籍|学历|学位|专业|职业|职务|职称|职位|岗位|工种|职级|工作|政治面貌|婚姻|身份|身份证|证件?|证书|号|码|代码|电话|手机|传真|联系方式|邮箱|微信|QQ|网址|邮编|地址|住址|住所|户籍|户口|地点|位置|所在地|单位|部门|科室|机构|企业|公司|学校|学院|院系|系别|班级|年级|班|村|社区|乡镇|镇|街道|小区|网格|组别?|区域|地区|日期|时间|时段|年限|期限|期间|年份|月份|年度|季度|状况|状态|情况|信息|资料|类型|类别|种类|类|型|性质|等级|级别|层次|级|方式|方法|途径|来源|去向|方向|用途|金额|总额|余额|额|单价|价格|价|费用?|款|收入|支出|工资|补贴|补助|津贴|标准|面积|数量|数|量|率|比例|占比|百分比|比重|合计|小计|总计|总分|意见|建议|备注|说明|描述|简介|原因|理由|内容|事项|事由|项目|课题|题目|主题|标题|指标|依据|结果|结论|进度|进展|措施|要求|需求|关系|签名|签字|签章|盖章|签到|签退|签收|人|员|者|对象|户|干部|队员|经理|主任|主席|院长|校长|所长|站长|局长|书记|会计|出纳|村长|组长|队长|户主|法人|代表|照片|附件|材料|凭证|票据|成绩|分数|得分|评分|评价|排名|名次|奖项|荣誉|体重|身高|血压|规格|型号|品牌|产地|版本|权限|角色|密码|账号|编制|形式|范围|目的|目标|计划|安排|周期|频率|次序|序列|顺序|条件|能力|程度|水平|特长|爱好|技能|经历|简历|履历|成员|家庭|病史|疾病|残疾|诊断|用药|保险|参保|信仰|血型|文化|物品|设备|产品|商品|学科|科目|课程|教材|语种|否|无|吗)$/
 
-/** The last word is one that forms ask by. */
+/** The last word is one that forms use in labels. */
 export function isLabelWord(text: string): boolean {
   const said = text
     .replace(/\s+/g, '')
     .replace(/^[*＊★]+|[*＊★:：]+$/g, '')
     .replace(/[（([【][^（()）[\]【】]*[)）\]】]$/, '')
     .replace(/[/／\\、].*$|\d{1,2}$/, '')
-  // 三组 and 某村 are places, not words for them.
+  // 三组 and 某村 are places, not labels for places.
   if (/某|[一二三四五六七八九十\d](?:组|村|队|号|班|栋|楼|室|社区)$/.test(said)) return false
   return /^(?:是否|有无|与|其中|本人|拟|所属|所在)/.test(said) || LABEL.test(said)
 }
 
-/** Asks for somebody's name. */
+/** Asks for a person's name. */
 const NAMED =
   /(?:姓名|名字|户主|申请人|联系人|负责人|经办人|责任人|监护人|填表人|审核人|制表人|法定代表人|法人|户代表|家长|学生|教师|队长|组长|书记|主任|干部|网格员|代表)$/
 
 export const asksForName = (label: string): boolean => NAMED.test(label.replace(/\s+|[:：*＊]/g, ''))
 
-/** What stands in the cell after a label was filled in. */
+/** The cell after a label holds a filled-in value. */
 export const isFilledIn = (label: string, next: { text: string; isData: boolean; isComputed?: boolean }): boolean =>
   !next.isComputed &&
   (next.isData || isPlainValue(next.text) || isAnswer(next.text) || (asksForName(label) && isPersonName(next.text)))

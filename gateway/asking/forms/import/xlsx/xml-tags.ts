@@ -1,19 +1,19 @@
-// Walks the tags of a workbook's XML in one pass, without a tree and without recursion: a sheet has many cells and a form wants few.
-// Prefixes of names are dropped (x:row is row). A document type is refused: entities that grow have no place in a workbook.
+// Walks the tags of a workbook's XML in one pass, without a tree or recursion: a sheet has many cells and a form needs few.
+// Prefixes of names are dropped (x:row is row). A document type is refused: expanding entities have no place in a workbook.
 
 export interface Tag {
   name: string
   /** As written; see `attribute`. */
   attributes: string
   kind: 'open' | 'close' | 'empty'
-  /** What stood between the tag before and this one. */
+  /** Text between the previous tag and this one. */
   text: string
 }
 
 /** Attributes up to the end of the tag; a quoted value may hold ">". */
 const REST = /[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/y
 
-/** No part of a workbook nests deeper. */
+/** No part of a workbook is nested deeper. */
 const DEEPEST = 64
 
 /** `visit` returns false to stop. */
@@ -56,7 +56,7 @@ function endOf(xml: string, mark: string, from: number): number {
 
 const patterns = new Map<string, RegExp>()
 
-/** Value of the attribute, whatever its prefix. */
+/** Value of the attribute, with any prefix. */
 export function attribute(attributes: string, name: string): string | undefined {
   const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
   patterns.set(name, pattern)
