@@ -1,4 +1,4 @@
-// The six steps on the command line; whoever may run this on the machine acts for the departments, and decisions say "cli".
+// The six steps on the command line. A person who may run this on the machine acts for the departments; decisions say "cli".
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -55,7 +55,7 @@ const importVerb = () =>
       if (report.forms.length === 0 && report.skipped === 0) process.exitCode = 1
     })
 
-/** What is taken in, and whose it is: the department that was named, else the one that a folder in it is named after. */
+/** The paths to take in, each with its department: the named one, or else the one that a folder is named after. */
 async function departmentOfEach(files: readonly string[], named: string | undefined): Promise<[string, string][]> {
   if (named) return files.map((file) => [file, named])
   const all: [string, string][] = []

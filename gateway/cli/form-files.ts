@@ -1,4 +1,4 @@
-// Files of forms on the command line: both ways of bringing them name them with the same words.
+// Options for form files on the command line, shared by both verbs that read them.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'

@@ -67,7 +67,7 @@ const issueVerb = (): Command =>
       const result = await withCatalogue(async (deps) => {
         const form = await readForm(deps.db, id)
         if (!form) throw new HubError('NOT_FOUND', { message: `There is no form ${id}. See \`yibiao forms list\`.` })
-        // Whoever may run this program on the machine acts for the department; the journal and the task say so.
+        // A person who may run this program on the machine acts for the department; the journal and the task say so.
         const officer: Viewer = {
           ...{ id: ACTOR, username: ACTOR, name: ACTOR, token: null },
           assignments: [{ role: 'OFFICER', division: null, department: form.department }],

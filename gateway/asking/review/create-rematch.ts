@@ -1,5 +1,5 @@
-// Matching anew for whoever asks in one hub process: one run at a time, and all who ask while it goes on share the next, which sees what
-// each of them changed. Each run holds a connection to the database, so a hundred decisions at once must not be a hundred runs.
+// Runs the matching again for all callers in one hub process. One run goes on at a time; callers during a run share the next one,
+// which sees all their changes. Each run holds a database connection, so a hundred decisions at once must not be a hundred runs.
 import type { Bounded } from '../../../connectors/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import { coalesced, type Database } from '../../platform/index.ts'

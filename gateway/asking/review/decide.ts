@@ -1,5 +1,5 @@
-// What people say about a merge: the same, or not. Kept for good, above every score; undone by another entry, never erased. Each
-// department whose form it concerns confirms it, or objects, which undoes it.
+// People's decisions about a merge: the same, or not. A decision is permanent and outranks every score. It is undone by another
+// entry, never erased. Each department with a form concerned confirms it, or objects, which undoes it.
 import { sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 import { elementsNamed, type ReadRegistered } from '../../catalogue/index.ts'
@@ -39,7 +39,7 @@ export async function decide(deps: DecideDeps, actor: string, decisions: readonl
   return ids
 }
 
-/** Splits a field from everything that it was merged with. */
+/** Splits a field from every field that it was merged with. */
 export async function decideApart(deps: DecideDeps, actor: string, field: string, note?: string | null): Promise<string[]> {
   const { db } = deps
   const [form, code] = cut(field)
@@ -68,7 +68,7 @@ export async function decideApart(deps: DecideDeps, actor: string, field: string
   )
 }
 
-/** True when it stood and stands no more. */
+/** True if the decision was in force and is now undone. */
 export async function undoDecision(db: Database, actor: string, id: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('match_decision')
@@ -106,7 +106,7 @@ export async function confirmDecision(
   if (!agrees) await undoDecision(db, actor, decision)
 }
 
-/** Whom a field concerns: the department of its form, or that of the authority of an element. Asked for once for all decisions. */
+/** The department that a field concerns: that of its form, or of an element's authority. One query covers all decisions. */
 async function departmentsBehind(
   { db, registered }: DecideDeps,
   fields: readonly string[],
@@ -141,6 +141,6 @@ function cut(field: string): [string, string] {
   return [field.slice(0, at), field.slice(at + 1)]
 }
 
-/** Repeated only where it is written as ids are: any other text may be somebody's name. */
+/** Repeats the text only if it is spelled like an id: any other text may be a person's name. */
 const called = (id: string): string =>
   /^(?:[\w-]+:[^\s#]{1,80}#\S{1,120}|[a-z]\w{0,60}\.\w{1,80})$/.test(id) ? ` ${id}` : ' of that id'

@@ -1,4 +1,4 @@
-// Step 1, decided: a form that repeats another is asked no more, with the reason; taken back, it is under review again.
+// Step 1, decided: a form that repeats another is no longer asked, and the reason is kept. Once taken back, it is reviewed again.
 import { sql } from 'kysely'
 import type { Database } from '../../platform/index.ts'
 
@@ -22,7 +22,7 @@ export async function takeBackForm(db: Database, id: string): Promise<boolean> {
   return numUpdatedRows > 0n
 }
 
-/** Says what a form is about, where neither its title nor its fields tell. */
+/** Sets what a form is about, if neither its title nor its fields tell. */
 export async function setClass(db: Database, id: string, objectClass: string): Promise<void> {
   const body = sql<never>`jsonb_set(body, '{about}', to_jsonb(${objectClass}::text))`
   await db.updateTable('intake_form').set({ object_class: objectClass, body }).where('id', '=', id).execute()

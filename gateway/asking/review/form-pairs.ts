@@ -1,4 +1,4 @@
-// Forms that repeat each other, the most alike first.
+// Forms that repeat each other, the most similar first.
 import { sql } from 'kysely'
 import { HubError, type Label } from '../../../schema/index.ts'
 import { cutPage, type Database, type Page, type PageQuestion, readCursor, writeCursor } from '../../platform/index.ts'
@@ -15,7 +15,7 @@ export interface FormPairView {
 export const listPairs = (db: Database): Promise<FormPairView[]> =>
   db.selectFrom('form_pair').selectAll().orderBy('share', 'desc').orderBy('a').limit(1000).execute()
 
-/** The most alike first; of these departments those where one of the two is theirs. */
+/** The most similar first. With departments: only pairs in which one form is theirs. */
 export async function pagePairs(
   db: Database,
   departments: readonly string[] | undefined,

@@ -1,4 +1,4 @@
-// The form that a simulation tries: as it would be launched; one that never was under review, as it is in force.
+// The form that a simulation tries: as it would be launched, or as it is in force if it was never under review.
 import type { Form } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'

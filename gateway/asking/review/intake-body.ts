@@ -1,4 +1,4 @@
-// A form that came in, as it is kept: as its file tells it, and whom it is about where a person said so.
+// An intake form as stored: the form as its file describes it, and whom it is about if a person said so.
 import type { ObjectClass } from '../../../schema/index.ts'
 import type { RawForm } from '../forms/import/raw-form.ts'
 

@@ -1,4 +1,4 @@
-// Forms that came in, in the order in which they came, and their fields.
+// The forms that came in, in order of arrival, and their fields.
 import { type Selectable, sql } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
 import { type Database, type Page, type PageQuestion, pageByInstant, partOf } from '../../platform/index.ts'
@@ -36,11 +36,11 @@ export interface IntakeFilter {
   departments?: readonly string[] | undefined
   state?: IntakeForm['state'] | null | undefined
   ids?: readonly string[] | undefined
-  /** Part of a title or of an id, or any form of the departments that the words name. */
+  /** Part of a title or of an id, or any form of the departments that the words match. */
   words?: { text: string; departments: readonly string[] } | undefined
 }
 
-/** In the order in which they came. */
+/** In order of arrival. */
 const intakeForms = (db: Database, { departments, state, ids, words }: IntakeFilter) =>
   db
     .selectFrom('intake_form')

@@ -1,5 +1,5 @@
-// Step 6: the new version of a form goes into force, its elements with it. Sheets in progress finish on the version that they began
-// with. Every element that is new or changed keeps who did it and why.
+// Step 6: puts the new version of a form into force, with its elements. Sheets in progress finish on the version that they began
+// with. Every new or changed element records who did it and why.
 import { HubError } from '../../../schema/index.ts'
 import type { CatalogueHolder } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'

@@ -1,4 +1,4 @@
-// What people decided about pairs of fields, the newest first, with what departments said of it.
+// People's decisions about pairs of fields, the newest first, with the departments' answers.
 import { type Selectable, sql } from 'kysely'
 import { type Database, isUuid, type Page, type PageQuestion, pageByInstant } from '../../platform/index.ts'
 import type { MatchDecisionTable } from '../tables.ts'
@@ -42,7 +42,7 @@ export async function pageDecisions(db: Database, filter: DecisionFilter, page: 
   return { ...found, nodes: await whole(db, found.nodes) }
 }
 
-/** With both sides, and with what departments said. */
+/** With both sides, and with the departments' answers. */
 async function whole(db: Database, rows: readonly Selectable<MatchDecisionTable>[]): Promise<Decided[]> {
   const said = rows.length
     ? await db

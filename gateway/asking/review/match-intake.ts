@@ -1,5 +1,5 @@
-// Steps 1 and 2, pure: which forms ask the same, which element each field asks for, what waits for a person. It takes seconds where many
-// forms came in, so a hub has it done in a bounded process; the command line, which nobody shares, in its own.
+// Steps 1 and 2, as pure functions: which forms ask the same, which element each field asks for, what waits for a person. With
+// many forms this takes seconds, so a hub runs it in a bounded process. The command line, for one person, runs it in its own.
 import { type Bounded, job, type Tools } from '../../../connectors/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type MatchOutcome, matchForms } from '../../catalogue/index.ts'
@@ -18,7 +18,7 @@ export type Known = Pick<Catalogue, 'classes' | 'codeLists'>
 
 type FieldRow = Omit<IntakeFieldTable, 'reasons' | 'candidates'> & { reasons: string; candidates: string }
 
-/** Rows of the tables that a run makes anew. */
+/** The table rows that a run rebuilds. */
 export type Matches = ReturnType<typeof derive>
 
 export type Match = (came: CameIn, catalogue: Known) => Promise<Matches>
@@ -32,7 +32,7 @@ const MATCH = job<typeof matchInParts>('matchInParts', new URL('./match-intake.t
   inputBytes: 256 * MB,
 })
 
-/** Rejects with TOO_HEAVY. The hub's own work: it waits, and one run after the other. */
+/** Rejects with TOO_HEAVY. This is the hub's own work: it waits, and one run follows the other. */
 export const matchIn =
   (bounded: Bounded): Match =>
   async (came, { classes, codeLists }) => {
@@ -42,7 +42,7 @@ export const matchIn =
     return made
   }
 
-/** In a bounded process: hands the rows on in parts, so that taking them holds up nobody. */
+/** In a bounded process: returns the rows in parts, so that receiving them blocks no other work. */
 export function matchInParts({ came, known }: { came: CameIn; known: Known }, { report }: Pick<Tools, 'report'>): null {
   for (const [table, rows] of Object.entries(matchIntake(came, known)))
     for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) report({ table, rows: rows.slice(i, i + ROWS_AT_ONCE) })
@@ -58,7 +58,7 @@ function matchIntake({ intake, decided }: CameIn, catalogue: Known) {
   return derive(intake, withoutDecided(outcome, decided))
 }
 
-/** Two clusters of which a person has said that they differ are not offered again by way of their other fields. */
+/** If a person has said that two clusters differ, their other fields do not bring the pair up again. */
 function withoutDecided(outcome: MatchOutcome, decided: readonly { a: string; b: string; same: boolean }[]): MatchOutcome {
   const clusterOf = new Map(outcome.fields.map((o) => [`${o.form}#${o.field}`, o.cluster]))
   const pair = (a: string, b: string) => [a, b].sort().join(' ')
@@ -72,7 +72,7 @@ function withoutDecided(outcome: MatchOutcome, decided: readonly { a: string; b:
   return { ...outcome, fields, review: outcome.review.filter((r) => !apart.has(pair(...r.clusters))) }
 }
 
-/** 备注, 意见, 签名: merged with no other form's, whatever was decided once. */
+/** 备注, 意见, 签名: never merged with another form's field, despite any earlier decision. */
 const OF_THE_FORM = {
   zh: '只对本部门说的话，属于本表，不与其他表合并',
   en: 'said to one department: of this form alone, merged with no other',
@@ -91,7 +91,7 @@ function derive(intake: readonly Matched[], { fields: outcomes, review, forms: p
     else if (!first.has(o.cluster)) first.set(o.cluster, { form: o.form, field: o.field })
     if (!faces.has(o.cluster)) faces.set(o.cluster, { field: id, label: o.label })
   }
-  /** An element is about what its form is about; one of another class is another person's. */
+  /** An element has the class of its form; one of another class is about someone else. */
   const elementFor = (cluster: string, objectClass: string): string | undefined =>
     elements.get(cluster)?.find((e) => e.startsWith(`${objectClass}.`))
   const fields: FieldRow[] = []
@@ -106,7 +106,7 @@ function derive(intake: readonly Matched[], { fields: outcomes, review, forms: p
       const face = faces.get(c.cluster)
       return { ...c, field: face?.field ?? '', label: face?.label ?? '', element: elements.get(c.cluster)?.[0] ?? null }
     })
-    // Merged with a field about something else: the merge may be right, but this form needs an element of its own class.
+    // A field may be rightly merged with a field about something else, but this form needs an element of its own class.
     const decision = o.decision === 'review' ? 'REVIEW' : o.decision === 'auto' ? 'AUTO' : 'NEW'
     fields.push({
       form_id: o.form,
@@ -154,5 +154,5 @@ function derive(intake: readonly Matched[], { fields: outcomes, review, forms: p
   return { fields, items, pairs: between }
 }
 
-/** The department's own code of a form: what follows the connector's id. */
+/** The department's own code of a form: the part after the connector's id. */
 const keyOf = (form: string): string => form.slice(form.indexOf(':') + 1)

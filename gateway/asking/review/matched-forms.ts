@@ -1,5 +1,5 @@
-// Everything as the matcher wants it: the catalogue first, as forms of its own whose fields are its elements, then the forms that
-// came in. A synonym is one more form that a decision joins to its element, so it counts as if a person had said so.
+// Converts everything to the matcher's input: first the catalogue, as forms of its own whose fields are its elements, then the
+// forms that came in. A synonym is one more form that a decision joins to its element, so it counts as if a person had said so.
 import type { Element } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type Decision, type MatchForm, readMeanings } from '../../catalogue/index.ts'
@@ -7,10 +7,10 @@ import { isOwnByLabel } from '../forms/import/label-words.ts'
 import type { RawField } from '../forms/import/raw-form.ts'
 import type { IntakeBody } from './intake-body.ts'
 
-/** Forms that stand for the catalogue: no department's form id begins so. */
+/** Prefix of forms that represent the catalogue: no department's form id begins with it. */
 const CATALOGUE = '@'
 
-/** The element that a field of the matcher's stands for; null for a field of a form. */
+/** The element that a matcher's field represents; null for a field of a form. */
 export const elementOfField = (field: string): string | null =>
   /^@[^~#]+#/.test(field) ? field.slice(CATALOGUE.length).replace('#', '.') : null
 
@@ -21,7 +21,7 @@ const CLASS_TITLES: Record<string, string> = {
   place: '村社区基本情况',
 }
 
-/** What the matcher calls an object class. */
+/** The matcher's word for an object class. */
 const PRINCIPALS: Record<string, string> = { resident: 'person', household: 'household', enterprise: 'org', place: 'place' }
 
 const WORDS = {
@@ -42,7 +42,7 @@ export function catalogueForms(catalogue: Pick<Catalogue, 'classes' | 'codeLists
   const forms: MatchForm[] = []
   const decisions: Decision[] = []
   for (const [objectClass, all] of catalogue.classes) {
-    // What a form asks for itself is nothing that others could ask too.
+    // A field that a form asks for itself cannot be asked by other forms.
     const elements = all.filter((e) => !e.own)
     const about = { title: CLASS_TITLES[objectClass], principal: PRINCIPALS[objectClass] }
     const own = { key: `${CATALOGUE}${objectClass}`, ...about, fields: elements.map((e) => fieldOf(catalogue, e, e.label.zh)) }
@@ -63,8 +63,8 @@ export function catalogueForms(catalogue: Pick<Catalogue, 'classes' | 'codeLists
   return { forms, decisions }
 }
 
-/** Synonyms that are read as the label is. A loose one (负责人 for the legal representative) would make the element stand for two
- * things, and a column's name is read from the label's initials anyway. */
+/** Synonyms that the matcher reads like the label. A loose one (负责人 for the legal representative) would give the element two
+ * meanings, and a column's name is read from the label's initials anyway. */
 function strict(
   catalogue: Pick<Catalogue, 'codeLists'>,
   element: Element,
@@ -90,7 +90,7 @@ function fieldOf(catalogue: Pick<Catalogue, 'codeLists'>, element: Element, labe
   }
 }
 
-/** Whom the form is about counts only where a person said so: a guess may be wrong, and the matcher reads the fields more closely. */
+/** The form's subject counts only if a person set it: a guess may be wrong, and the matcher reads the fields more closely. */
 export function matchForm({ id, body, department_id }: { id: string; body: IntakeBody; department_id: string }): MatchForm {
   const principal = PRINCIPALS[body.about ?? '']
   return {
@@ -102,7 +102,7 @@ export function matchForm({ id, body, department_id }: { id: string; body: Intak
   }
 }
 
-/** A path says more than its last step: whose telephone number it is. */
+/** A path says more than its last step: for example, whose telephone number it is. */
 const matchField = (field: RawField): MatchForm['fields'][number] => ({
   [field.spelled ?? 'code']: field.code,
   ...(!field.unlabelled && { label: field.label }),

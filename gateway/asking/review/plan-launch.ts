@@ -1,4 +1,4 @@
-// Dry run of launching a form (step 6): the form bound to elements, what prevents the launch, and what it changes.
+// Dry run of launching a form (step 6): the form bound to elements, the obstacles to the launch, and its effects.
 import type { Form, Label, ObjectClass } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
@@ -11,25 +11,25 @@ import type { FormLayout, RawForm } from '../forms/import/raw-form.ts'
 import { readForm } from '../forms/read-form.ts'
 
 export interface LaunchPlan extends BoundForm, FormToPut {
-  /** What must be done first; empty: it may be launched. */
+  /** What must be done first. Empty: the form may be launched. */
   obstacles: Label[]
   impact: LaunchImpact
 }
 
 export interface LaunchImpact {
   fields: number
-  /** Fields whose element is asked by another form already: filled once for both. */
+  /** Fields whose element another form already asks for: one answer serves both. */
   shared: number
   newElements: number
   /** The version in force; null: the form is new. */
   currentVersion: number | null
   added: string[]
   removed: string[]
-  /** Open requests that will be asked by the new version from the next sheet on. */
+  /** Open requests that will use the new version from the next sheet on. */
   openRequests: number
 }
 
-/** What the matching and people say of a field. */
+/** What the matching and people's decisions say about a field. */
 interface Matched {
   code: string
   element_id: string
@@ -82,14 +82,14 @@ const chooseAsMatched =
     // Two fields of one form that ask for the same are one item of the sheet, and only one of them can carry its name.
     if (found && !taken.has(found.id)) return { element: found, isKnown: is_known || found.id !== id, isNew: false }
     const made = newElement(objectClass, form, field)
-    // The cluster's element, which other forms will share, unless this form uses it already.
+    // The cluster's element, which other forms will share, unless this form already uses it.
     const element = taken.has(id) ? made : { ...made, id, property: id.slice(id.indexOf('.') + 1) }
     return { element, isKnown: false, isNew: !catalogue.elements.has(element.id) }
   }
 
 const nameOf = (catalogue: Catalogue, department: string) => catalogue.departments.get(department)?.name.zh ?? department
 
-/** Departments that a decision about this form's fields concerns and that have not said yes. */
+/** Departments that a decision about this form's fields concerns and that have not agreed. */
 async function confirmationsMissing(db: Database, form: string): Promise<string[]> {
   const rows = await db
     .selectFrom('match_decision')
@@ -114,7 +114,7 @@ async function confirmationsMissing(db: Database, form: string): Promise<string[
   return [...new Set(across.flatMap((r) => r.departments.filter((d) => !has.has(`${r.id} ${d}`))))]
 }
 
-/** Once each: a name asked of the subject and of each row is one element. */
+/** Each element once: a name asked of the subject and of each row is one element. */
 const elementsOf = ({ fields, rowSets = [] }: Pick<Form, 'fields' | 'rowSets'>): string[] => [
   ...new Set([...fields, ...rowSets.flatMap((r) => r.fields)].map((f) => f.element)),
 ]

@@ -1,4 +1,4 @@
-// Asking the department what a field of its means, and its answer. The answer stands beside the field for whoever decides.
+// Questions to a department about the meaning of a field, and its answers. The answer is shown beside the field for the decision.
 import type { Selectable } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 import { type Database, isUuid, type Page, type PageQuestion, pageByInstant } from '../../platform/index.ts'

@@ -2,13 +2,13 @@ import type { Database } from '../../platform/index.ts'
 import { formsInForce } from '../forms/forms-in-force.ts'
 
 export interface ResultRow {
-  /** Null: the whole. */
+  /** Null: all departments together. */
   department: string | null
   formsBefore: number
-  /** Forms that are left: those that came in, less those dropped as repeating another. */
+  /** The forms that remain: those that came in, less those dropped as repeating another. */
   formsAfter: number
   itemsBefore: number
-  /** Distinct things asked: one for each cluster of fields. */
+  /** Distinct items asked: one for each cluster of fields. */
   itemsAfter: number
   waiting: number
 }
@@ -56,7 +56,7 @@ export async function catalogueResult(db: Database): Promise<ResultRow[]> {
   return [row(null), ...departments.map(row)]
 }
 
-/** What several forms ask for, the most asked first. */
+/** Elements that several forms ask for, the most asked first. */
 export async function askedTwice(db: Database, department: string | null): Promise<AskedTwice[]> {
   const rows = await db
     .selectFrom('intake_field')
@@ -91,7 +91,7 @@ const YEAR_MS = 365 * 86_400_000
 /** What was used since a time: forms that were answered, elements that were given a value. */
 export type ReadUse = (since: Date) => Promise<{ answered: ReadonlySet<string>; given: ReadonlySet<string> }>
 
-/** Fields of launched forms that nobody uses. */
+/** Fields of launched forms that are not used. */
 export async function unusedFields({ db, used }: { db: Database; used: ReadUse }, now: Date): Promise<UnusedField[]> {
   const since = new Date(now.getTime() - YEAR_MS)
   const [forms, requested, { answered, given }] = await Promise.all([
@@ -102,7 +102,7 @@ export async function unusedFields({ db, used }: { db: Database; used: ReadUse }
   const asked = new Set(requested.map((r) => r.form_id))
   return forms.flatMap(({ department, body, since: inForce }) =>
     body.fields.flatMap((f): UnusedField[] => {
-      // A form that came into force lately has not had the year in which to be asked.
+      // A form that recently came into force has not yet had a year in which to be asked.
       const why =
         !asked.has(body.id) && inForce < since
           ? 'NEVER_ASKED'

@@ -1,4 +1,4 @@
-// Merges that wait for a person, those first that save most.
+// Merges that wait for a person, in order of the work that they save.
 import { sql } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
 import { SURE } from '../../catalogue/index.ts'
@@ -12,7 +12,7 @@ export interface ReviewItem {
   b: ReviewSide
   probability: number
   gain: number
-  /** A look is enough: may be accepted with others like it. */
+  /** A glance is enough: may be accepted with others like it. */
   sure: boolean
   reasons: readonly Label[]
 }
@@ -22,16 +22,16 @@ const isSure = sql<boolean>`(probability >= ${SURE.from} and ${has(SURE.all)} an
 
 export interface QueueFilter {
   departments?: readonly string[] | undefined
-  /** Only those where a look is enough, or only the others. */
+  /** Only those where a glance is enough, or only the others. */
   sure?: boolean | null | undefined
   /** Part of a label, of a form's title, or of a field's or element's id. */
   search?: string | null | undefined
-  /** The position behind which to begin. */
+  /** The position after which to begin. */
   after?: number | undefined
   limit: number
 }
 
-/** What waits, those first that save most. */
+/** The waiting merges, those that save most work first. */
 export async function reviewQueue(
   db: Database,
   { departments, sure, search, after, limit }: QueueFilter,

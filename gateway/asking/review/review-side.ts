@@ -1,4 +1,4 @@
-// A field as one of two that may be the same: of a form, or of an element of the catalogue.
+// One of two fields that may be the same: a field of a form, or an element of the catalogue.
 import type { Database } from '../../platform/index.ts'
 import type { RawField, RawForm } from '../forms/import/raw-form.ts'
 

@@ -1,5 +1,5 @@
-// Columns of a row set are about whom the rows are about, and not about whom the form is about: 姓名 under 家庭成员 is that member's own
-// name. So each row set is matched as a form of its own, and the outcome is told of the whole form again.
+// Columns of a row set are about the subject of the row, not of the form: 姓名 under 家庭成员 is that member's own name. So each row
+// set is matched as a form of its own, and the outcome is then attributed to the whole form.
 import type { MatchOutcome } from '../../catalogue/index.ts'
 import type { IntakeBody } from './intake-body.ts'
 
@@ -15,7 +15,7 @@ const whole = (name: string): string => name.replace(/~rows~[^#]*/, '')
 
 export interface Parts<T> {
   forms: T[]
-  /** A field as decisions name it, in its part. */
+  /** A field as decisions name it, mapped to its part. */
   inPart: (field: string) => string
   joined: (outcome: MatchOutcome) => MatchOutcome
 }
@@ -50,6 +50,6 @@ export function rowParts<T extends Matched>(forms: readonly T[]): Parts<T> {
   }
 }
 
-/** Whom a field of the form is about. */
+/** The class that a field of the form is about. */
 export const classOfField = ({ object_class, body }: Matched, code: string): string =>
   body.rowSets?.find((r) => r.fields.includes(code))?.of ?? object_class ?? 'resident'

@@ -1,5 +1,5 @@
-// Steps 1 and 2 over everything that came in: which forms ask the same, which element each field asks for, what waits for a person.
-// Made anew from the forms, the catalogue and the decisions each time; two runs at once follow each other.
+// Runs steps 1 and 2 over everything that came in: which forms ask the same, which element each field asks for, what waits for a
+// person. Each run rebuilds the result from the forms, the catalogue and the decisions. Concurrent runs follow each other.
 import { sql } from 'kysely'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type Database, inParts } from '../../platform/index.ts'
@@ -32,7 +32,7 @@ export async function runMatch(db: Database, catalogue: Catalogue, match: Match 
       .orderBy('id')
       .execute()
     const { fields, items, pairs } = await match({ intake, decided }, catalogue)
-    // Not truncated: that would show readers and a running backup empty tables.
+    // Not truncated: that would show empty tables to readers and to a running backup.
     for (const table of ['intake_field', 'review_item', 'form_pair'] as const) await trx.deleteFrom(table).execute()
     for (const rows of inParts(fields)) await trx.insertInto('intake_field').values(rows).execute()
     for (const rows of inParts(items)) await trx.insertInto('review_item').values(rows).execute()

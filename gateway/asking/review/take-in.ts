@@ -1,5 +1,5 @@
-// Takes the forms of a file in for the six steps: nothing is asked of anybody yet. A form that came before is replaced by what the
-// file says now; decisions about its fields stand, as far as the fields do.
+// Takes the forms of a file in for the six steps. They are not yet asked of anyone. A form that came before is replaced by the
+// new file's version; decisions about its fields stay in force for the fields that still exist.
 import { sql } from 'kysely'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
@@ -36,7 +36,7 @@ export async function takeIn(
   })
 }
 
-/** Whether it says anything new. */
+/** Returns whether the form changed. */
 async function keep(
   db: Database,
   { id, form, objectClass, source, file }: SettledForm,
@@ -63,7 +63,7 @@ async function keep(
         .column('id')
         .doUpdateSet({
           ...{ ...row, state: 'REVIEW', reason: null, added_by: options.actor, added_at: new Date() },
-          // What a person said of the form outlives a new file of it.
+          // What a person set for the form is kept when a new file of it arrives.
           ...(!options.objectClass && {
             object_class: sql<string>`coalesce(intake_form.body ->> 'about', excluded.object_class)`,
             body: sql<string>`excluded.body || jsonb_strip_nulls(jsonb_build_object('about', intake_form.body -> 'about'))`,

@@ -1,17 +1,17 @@
-// What is said of forms under review, and may change what others are like.
+// Changes that people make to forms under review. They may change how similar other forms are.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
 import { dropForm, setClass, takeBackForm } from '../review/drop-form.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
-/** Forms that repeat others are asked no more. Ids of those that were asked until now. */
+/** Stops asking forms that repeat others. Returns the ids of those that were asked until now. */
 export const dropForms = (deps: ReviewDeps, forms: readonly string[], reason: string): Promise<string[]> =>
   each(deps, forms, (id) => dropForm(deps.db, id, reason))
 
-/** Under review again. Ids of those that were dropped. */
+/** Puts forms under review again. Returns the ids of those that were dropped. */
 export const takeFormsBack = (deps: ReviewDeps, forms: readonly string[]): Promise<string[]> =>
   each(deps, forms, (id) => takeBackForm(deps.db, id))
 
-/** What forms are about. BAD_INPUT for a class that the catalogue does not have. */
+/** Sets what forms are about. BAD_INPUT for a class that the catalogue does not have. */
 export async function setFormClass(deps: ReviewDeps, forms: readonly string[], objectClass: ObjectClass): Promise<void> {
   const { classes } = deps.catalogue.current()
   if (!classes.has(objectClass))

@@ -1,4 +1,4 @@
-// A department's word on decisions that concern its forms. An objection takes the decision back.
+// A department's answers to decisions that concern its forms. An objection undoes the decision.
 import { type Confirmation, confirmDecision } from '../review/decide.ts'
 import type { ReviewDeps } from './review-deps.ts'
 

@@ -1,4 +1,4 @@
-// Files of forms as a person names them: one, or a folder of them; whose they are; which connector delivers.
+// Files of forms as a person names them: one file or a folder, the department that owns them, and the connector that delivers.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
 import { deliveringConnector } from '../forms/import/delivering-connector.ts'
 import type { ImportFile } from '../forms/import/read-forms.ts'
@@ -10,18 +10,18 @@ import type { ReviewDeps } from './review-deps.ts'
 
 export interface FormFiles {
   department: string
-  /** Whose deliveries answer the forms; left out: see deliveringConnector. */
+  /** The connector whose deliveries answer the forms. Omitted: see deliveringConnector. */
   connector?: string | null | undefined
-  /** What every form is about; left out: guessed form by form. */
+  /** What every form is about. Omitted: guessed for each form. */
   class?: ObjectClass | null | undefined
   rows?: SaidOfRows
-  /** Id of the form of which the file's only form is the new version. */
+  /** Id of the form that the file's only form replaces as its new version. */
   replaces?: string | null | undefined
   read: ReadFile
   from: ImportFile | FormFolder
 }
 
-/** A file that stands alone is always taken; of a folder, those that no earlier run finished with (see takeFolder for `kept`). */
+/** Always takes a single file; from a folder, those that no earlier run has finished (see takeFolder for `kept`). */
 export async function takeFiles<F>(
   deps: Omit<ReviewDeps, 'rematch'>,
   actor: string,

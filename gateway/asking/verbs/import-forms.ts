@@ -1,10 +1,10 @@
-// Imports forms straight into force: their fields are bound by name, new elements join the catalogue of every process.
+// Imports forms straight into force: their fields are bound by name, and new elements join the catalogue of every process.
 import { type ImportedForm, importFile } from '../forms/import/import-forms.ts'
 import type { TakenFolder } from '../forms/import/take-folder.ts'
 import { type FormFiles, takeFiles } from './form-files.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
-/** Errors as of takeInForms. */
+/** Throws the same errors as takeInForms. */
 export async function importForms(
   deps: Omit<ReviewDeps, 'rematch'>,
   actor: string,

@@ -1,4 +1,4 @@
-// Step 6: a form comes into force, and every process takes up the elements that it brings.
+// Step 6: puts a form into force; every process loads the elements that it brings.
 import type { SavedForm } from '../forms/save-form.ts'
 import { launch } from '../review/launch.ts'
 import type { ReviewDeps } from './review-deps.ts'

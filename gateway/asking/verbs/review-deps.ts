@@ -1,4 +1,4 @@
-// What the verbs of the review desk need from the composition root, or from the command line.
+// The dependencies of the review desk's verbs, given by the composition root or the command line.
 import type { ManifestReader } from '../../../connectors/index.ts'
 import type { CatalogueHolder, ReadRegistered } from '../../catalogue/index.ts'
 import type { Database, Notifications } from '../../platform/index.ts'
@@ -10,6 +10,6 @@ export interface ReviewDeps {
   catalogue: CatalogueHolder
   registered: ReadRegistered
   manifests: Pick<ManifestReader, 'check'>
-  /** Matches everything that came in anew. A verb that changes what fields are like ends with it. */
+  /** Matches everything that came in again. A verb that changes how similar fields are ends with it. */
   rematch: () => Promise<RunResult>
 }

@@ -1,4 +1,4 @@
-// Takes files of forms in for the six steps and matches them with all the others. Nothing is asked of anybody before a launch.
+// Takes files of forms in for the six steps and matches them with all the others. They are not asked of anyone before a launch.
 import { HubError } from '../../../schema/index.ts'
 import type { Taken } from '../forms/import/take-folder.ts'
 import type { RunResult } from '../review/run-match.ts'
@@ -7,13 +7,13 @@ import { type FormFiles, takeFiles } from './form-files.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
 export interface TakenInForms extends Taken<TakenForm> {
-  /** Files that an earlier run finished with, unchanged since. */
+  /** Files that an earlier run finished and that are unchanged. */
   skipped: number
   /** Null: nothing came in. */
   run: RunResult | null
 }
 
-/** NOT_FOUND for an unknown department, connector or form; BAD_INPUT for a class that there is not, or where nobody said which connector. */
+/** NOT_FOUND for an unknown department, connector or form; BAD_INPUT for an unknown class or an ambiguous connector. */
 export async function takeInForms(deps: ReviewDeps, actor: string, asked: readonly FormFiles[]): Promise<TakenInForms> {
   const taken: TakenInForms = { forms: [], problems: [], skipped: 0, run: null }
   const catalogue = deps.catalogue.current()
@@ -27,7 +27,7 @@ export async function takeInForms(deps: ReviewDeps, actor: string, asked: readon
     taken.problems.push(...problems)
     taken.skipped += skipped
   }
-  // Also where all was taken in before: that run may have been cut short before it matched.
+  // Run even if all files were taken in before: that earlier run may have stopped before it matched.
   if (taken.forms.length + taken.skipped > 0) taken.run = await deps.rematch()
   return taken
 }
