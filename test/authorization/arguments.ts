@@ -1,4 +1,4 @@
-// What each field of the schema is asked with: things of the one county that strangers must not see or touch.
+// The arguments of each field of the schema: things of the one county that strangers must not see or change.
 import { COUNTY, type County, ID_NUMBER } from './county.ts'
 
 /** Also the name of another department, in one's own words. */

@@ -1,5 +1,5 @@
-// One county with everything that could leak: a resident whose values are known, a sheet, a submission, a correction, a delivery that
-// is stuck; and everybody who might look.
+// A county with everything that could leak, and everyone who might look. It has a resident with known values, a sheet, a
+// submission, a correction and a stuck delivery.
 import { addToRegister, declareRegister, saveForm } from '../../gateway/asking/index.ts'
 import { saveDraft } from '../../gateway/exchange/index.ts'
 import { openSheet, submitSheet } from '../../gateway/filling/index.ts'
@@ -14,7 +14,7 @@ export const COUNTY = '420525'
 const TOWN = '420525100000'
 const OTHER_TOWN = '420525101000'
 export const ID_NUMBER = '990101195003070025'
-/** What nobody may see who does not serve her. */
+/** Values that must be hidden from everyone who does not serve her. */
 export const PERSONAL = {
   idNumber: ID_NUMBER,
   name: '王秀兰花',
@@ -27,7 +27,7 @@ export const PERSONAL = {
 }
 
 export const worker = viewer('worker', at('WORKER', TOWN))
-/** Each may do something; none may see her. `sees`: what is theirs all the same. */
+/** Each may do something; none may see her. `sees`: what they may see nevertheless. */
 export const STRANGERS: Record<string, Viewer> = {
   'a worker of another division': viewer('elsewhere', at('WORKER', OTHER_TOWN)),
   'a worker of another county': viewer('far', at('WORKER', '420526100000')),
@@ -38,7 +38,7 @@ export const STRANGERS: Record<string, Viewer> = {
   'an auditor of another county': viewer('audit', at('AUDITOR', '420526000000')),
   'a supervisor of another county': viewer('chief', at('SUPERVISOR', '420526000000')),
 }
-/** Each sees that work exists, and nothing personal of it. */
+/** Each sees that work exists, and no personal value in it. */
 export const WITHOUT_VALUES: Record<string, Viewer> = {
   'a supervisor of the division': viewer('supervisor', at('SUPERVISOR', '420525000000')),
   'an officer of the department that asks': viewer('asks', at('OFFICER', null, 'civil-affairs')),
@@ -53,7 +53,7 @@ export interface County extends TestHub {
     sheet: string
     submission: string
     delivery: string
-    /** Delivery of what the officer issued from the hub. */
+    /** Delivery of the answer to the officer's own request. */
     answer: string
     correction: string
     registerEntry: string
@@ -89,7 +89,7 @@ export async function openCounty(options: HubOptions = {}): Promise<County> {
   await saveForm(db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
   const known = { objectClass: 'resident', identifier: ID_NUMBER, name: PERSONAL.name, division: TOWN }
   const [subject] = (await ensureSubjects(db, seal, COUNTY, [known])) as [string]
-  /** Asked by the department's own system, or by its officer from the hub. */
+  /** A request by the department's own system, or by its officer from the hub. */
   const issue = async (by = 'civil-affairs') => {
     const id = newId(COUNTY)
     await db

@@ -1,5 +1,5 @@
-// Questions and changes written from the schema itself: every root field with every argument filled in, so that a walk meets those that
-// are added tomorrow.
+// Queries and mutations derived from the schema itself: every root field with every argument filled in. So a walk also covers the
+// fields that are added later.
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -61,7 +61,7 @@ export interface Asked {
   variables: Record<string, unknown>
 }
 
-/** One field with all its arguments, as variables; of its answer only what kind of thing it is. */
+/** One field with all its arguments, as variables; its answer is reduced to its type. */
 export function askAll({ kind, field }: RootField, text: TextOf): Asked {
   const declared = field.args.map((a) => `$${a.name}: ${a.type}`).join(', ')
   const given = field.args.map((a) => `${a.name}: $${a.name}`).join(', ')
@@ -72,7 +72,7 @@ export function askAll({ kind, field }: RootField, text: TextOf): Asked {
   }
 }
 
-/** Everything below a type, each type once on a path. `asked` is told each field. */
+/** Everything below a type, each type once on a path. `asked` is called for each field. */
 export function everythingOf(
   schema: GraphQLSchema,
   type: GraphQLNamedType,

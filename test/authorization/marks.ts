@@ -1,5 +1,5 @@
-// Values that are found again wherever they come out: planted in every place that keeps or passes on what is somebody's. The rest of
-// what is planted is in county.ts.
+// Marker values that are recognised wherever they come out. They are planted in every place that stores or passes on personal
+// data; the other planted values are in county.ts.
 import { unzipSync } from 'fflate'
 import { addToRegister } from '../../gateway/asking/index.ts'
 import { registerConnector, saveDraft as saveConnectorDraft } from '../../gateway/exchange/index.ts'
@@ -13,7 +13,7 @@ import { recordDepartment } from '../support/record-department.ts'
 import { type County, ID_NUMBER, openCounty, PERSONAL, worker } from './county.ts'
 
 export const TOWN = '420525100000'
-/** Also in what a department's own system says of her: in its records, its tasks, its refusals and its fields that nothing maps. */
+/** Also in her records in a department's own system, in its tasks, its refusals and its unmapped fields. */
 export const MARKS: Readonly<Record<string, string>> = {
   ...PERSONAL,
   draft: '草稿里写的病情',
@@ -98,7 +98,7 @@ export async function openMarked(options: HubOptions): Promise<Marked> {
   }
 }
 
-/** An office's list as it lies there: with people in it. */
+/** An office's list as it is found in practice: with people in it. */
 async function bringFilled(county: County): Promise<Marked['intake']> {
   const rows = ['姓名,身份证号码,联系电话,备注', ...Array(4).fill(`${MARKS.row},${ID_NUMBER},${PERSONAL.phone},${MARKS.theirs}`)]
   const source = `mutation ($input: ImportFormsInput!) { importForms(input: $input) { forms { id fields { id } } problems { message } } }`
@@ -115,7 +115,7 @@ async function bringFilled(county: County): Promise<Marked['intake']> {
   return { form: form.id, field: form.fields[0]?.id ?? '' }
 }
 
-/** Names of the marks in what came out: text, or a workbook. */
+/** Names of the marks in an output: text, or a workbook. */
 export function marksIn(said: string | Uint8Array): string[] {
   const texts = typeof said === 'string' ? [said] : unpacked(said)
   return Object.entries(MARKS).flatMap(([what, value]) => (texts.some((t) => t.includes(value)) ? [what] : []))

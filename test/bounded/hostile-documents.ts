@@ -1,4 +1,4 @@
-// Documents that somebody who means harm hands in, made here: small texts that open to gigabytes, never end, or fill the stack.
+// Documents of an attacker, made here: small texts that expand to gigabytes, never end, or overflow the stack.
 import { HOSTILE_FILES } from './hostile-files.ts'
 import {
   deepXml,

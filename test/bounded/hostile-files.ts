@@ -1,4 +1,4 @@
-// Files of forms, lists of accounts and values to print, as somebody hands them in who means harm.
+// Files of forms, lists of accounts and values to print, as an attacker would submit them.
 import {
   CARD,
   deepXml,

@@ -1,4 +1,4 @@
-// What hostile documents are made of: workbooks, schemas, nests.
+// Builds the parts of hostile documents: workbooks, schemas, nested structures.
 import { strToU8, zipSync } from 'fflate'
 
 export const times = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i))
@@ -8,7 +8,7 @@ export const json = JSON.stringify
 export const HEAD = 'manifest: 1\nid: hostile\nkind: rest\ndepartment: { id: hostile, name: { zh: 坏, en: Bad } }\n'
 
 const SYSTEM = 'system: { origin: "https://a.example.gov.cn" }\n'
-/** A manifest that is whole but for the rows that are mapped. */
+/** A manifest that is complete except for the mapped rows. */
 export const manifestOf = (map: string) =>
   `${HEAD}${SYSTEM}check: { operation: { path: / } }
 records:
@@ -95,7 +95,7 @@ export const rows = (n: number, columns: number) =>
 export const validation = (sqref: string, formula: string) =>
   `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" promptTitle="填" prompt="请选择" sqref="${sqref}"><formula1>${formula}</formula1></dataValidation></dataValidations>`
 
-/** A zip of one part whose directory says that it is small. */
+/** A zip of one part whose directory claims that it is small. */
 export function lyingZip(): Uint8Array {
   const bytes = Buffer.from(workbook(rows(40_000, 12)))
   const name = Buffer.from('xl/worksheets/sheet1.xml')
@@ -138,6 +138,6 @@ export interface Hostile {
   /** Its name decides how a file is read. */
   name?: string
   make(): string | Uint8Array
-  /** Words of the refusal; null where the reader has a right and bounded answer, 'either' where it may have one. */
+  /** Words of the refusal; null if the reader has a correct and bounded answer; 'either' if both are allowed. */
   refused: RegExp | null | 'either'
 }

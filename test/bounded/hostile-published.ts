@@ -1,6 +1,6 @@
-// Hostile documents after what others have published: Fifield's zip bomb whose files overlap (2019), billion laughs and quadratic blowup
-// (XML and YAML), external entities, the references that the JSON Schema Test Suite holds to be odd, fields and directives by the thousand
-// (graphql-js advisories), keys that poison prototypes. And what a department's system places for a pull, or answers.
+// Published hostile documents: Fifield's zip bomb of overlapping files (2019), billion laughs and quadratic blowup (XML, YAML),
+// external entities, odd references from the JSON Schema Test Suite, thousands of fields and directives (graphql-js advisories),
+// keys that pollute prototypes. Also hostile files and answers of a department's system.
 import { deepXml, type Hostile, json, lines, lyingZip, rows, text, times, workbook, wsdl } from './hostile-makers.ts'
 
 const refs = (properties: Record<string, unknown>, $defs: Record<string, unknown>) =>

@@ -1,4 +1,4 @@
-// A program with a bounded process at work that never ends. It says the process's id; at SIGTERM it stops orderly.
+// A program whose bounded process works forever. It prints the process's id; SIGTERM stops it in order.
 import { createBounded, job } from '../../connectors/index.ts'
 import type { work } from './slow-work.ts'
 

@@ -1,4 +1,4 @@
-// Hands a hostile document in where people do, and tells how that ended.
+// Submits a hostile document as people do, and returns the outcome.
 
 import { readRows } from '../../connectors/file/read-rows.ts'
 import { type Bounded, createManifestReader } from '../../connectors/index.ts'
@@ -30,7 +30,7 @@ export async function handIn(
   const drafted = async (kind: 'graphql' | 'openapi' | 'wsdl' | 'sample') => {
     const source = { kind, text: way === 'sample' ? bytes : text, fileName: name, id: 'hostile', department: 'hostile' }
     const { manifest } = await draftIn(bounded, account, catalogue, source)
-    // As the page that shows it does; what it finds is for whoever completes the draft.
+    // As the page that shows it does; its findings are for the person who completes the draft.
     await createManifestReader(bounded).check(manifest, catalogue, account)
   }
   try {

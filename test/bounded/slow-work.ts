@@ -1,4 +1,4 @@
-// Work for the tests of the processes themselves: it never ends, fills memory, or says what it can reach.
+// Work for the tests of bounded processes: it never ends, fills memory, or reports what it can reach.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 

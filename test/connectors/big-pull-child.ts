@@ -1,4 +1,4 @@
-// Pulls every task of one department, counts them and tells how much memory that took at the most. Run with a small heap.
+// Pulls every task of one department, counts them and reports the peak memory. Run with a small heap.
 import { createConnector } from '../support/connector.ts'
 import { restManifest } from './rest-manifest.ts'
 

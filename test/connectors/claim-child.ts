@@ -1,5 +1,5 @@
-// One instance of a hub that takes files until it is ended: notes each task that it stored, at once. Told to, it stays where it is
-// after so many, with a file in its hands.
+// One instance of a hub that takes files until it is ended. It notes each stored task at once. With a limit, it stops after so
+// many tasks while it holds a file.
 import { appendFileSync } from 'node:fs'
 import { createConnector } from '../support/connector.ts'
 import { takingManifest } from './taking-manifest.ts'

@@ -1,4 +1,4 @@
-// A department that speaks GraphQL: a real schema, executed by graphql-js over HTTP.
+// A department with a GraphQL API: a real schema, executed by graphql-js over HTTP.
 import { buildSchema, GraphQLError, graphql } from 'graphql'
 import type { Log } from '../../connectors/index.ts'
 import { createConnector } from '../support/connector.ts'

@@ -1,4 +1,4 @@
-// A small departmental system over HTTP for these tests: keeps its own ledger by delivery id, and misbehaves as a test tells it.
+// A small departmental system over HTTP for these tests. It keeps its own ledger by delivery id, and misbehaves on demand.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -27,7 +27,7 @@ export const json = (response: ServerResponse, status: number, body: unknown, he
   response.end(JSON.stringify(body))
 }
 
-/** Books a report under its key and tells the number, as a department that honours the key does. */
+/** Books a report under its key and returns the number, as a department that honours the key does. */
 export function book(department: HttpDepartment, request: Arrival): string {
   const key = String(request.headers['idempotency-key'])
   const known = department.ledger.get(key) ?? `R-${department.ledger.size + 1}`

@@ -1,4 +1,4 @@
-// One manifest for each further kind that speaks HTTP, for suites that hold for all of them.
+// One manifest for each further kind that uses HTTP, for suites that apply to all of them.
 import { graphqlManifest } from './graphql-world.ts'
 import { soapManifest } from './soap-world.ts'
 import { xmlManifest } from './xml-world.ts'

@@ -1,4 +1,4 @@
-// How departments that open their database misbehave, by the ids of misbehaviours.jsonl, in both dialects.
+// Misbehaviours of departments that open their database, by the ids of misbehaviours.jsonl, in both dialects.
 import type { Connector, Parcel } from '../../connectors/index.ts'
 import { mysqlWorld } from './mysql-world.ts'
 import { context } from './parcel.ts'

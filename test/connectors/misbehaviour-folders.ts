@@ -1,4 +1,4 @@
-// How departments that exchange files misbehave, by the ids of misbehaviours.jsonl, in a folder and over SFTP.
+// Misbehaviours of departments that exchange files, by the ids of misbehaviours.jsonl, in a folder and over SFTP.
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connector } from '../../connectors/index.ts'
@@ -18,7 +18,7 @@ export interface FolderStage extends FileWorld {
 
 interface Scene {
   connector?: Connector
-  /** It was handed over before; what became of it is asked. */
+  /** It was handed over before; now its outcome is polled. */
   asked?: boolean
   heal?(): Promise<unknown> | unknown
 }
@@ -95,7 +95,7 @@ const reachedOtherwise = (more: Parameters<SftpWorld['over']>[0]) => async (worl
 
 export const folderScenes: Record<string, (world: FolderStage, key: string) => Promise<Scene>> = {
   'file-no-folder': (world) => away(world, async () => {}),
-  // A file in the folder's place takes no file, whoever asks; modes do not stop a superuser.
+  // A file in place of the folder accepts no file from any user; modes do not stop a superuser.
   'file-read-only': (world) => away(world, () => writeFile(join(world.folder, 'in'), '')),
   'file-half-written-answer': answered((key) => GOOD(key).slice(0, -9)),
   'file-empty-answer': answered(() => ''),

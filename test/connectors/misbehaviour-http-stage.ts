@@ -1,4 +1,4 @@
-// A department over HTTP that misbehaves in one way, and a connector of one kind to it, with waits short enough for tests.
+// A department over HTTP that misbehaves in one way, and a connector of one kind to it. Waits are short enough for tests.
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -62,7 +62,7 @@ export const httpDepartments: Record<string, (id: string) => Promise<HttpStage>>
   ...Object.fromEntries(Object.entries(kindManifests).map(([kind, manifest]) => [kind, stageOf(ofKind(manifest))])),
 }
 
-/** A server whose certificate ended as it was made. */
+/** A server whose certificate had expired when it was made. */
 async function startExpired() {
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-expired-'))
   const openssl = (line: string) => execFileSync('openssl', line.split(' '), { cwd: folder, stdio: 'pipe' })

@@ -1,4 +1,4 @@
-// How departments over HTTP misbehave, by the ids of misbehaviours.jsonl.
+// Misbehaviours of departments over HTTP, by the ids of misbehaviours.jsonl.
 import { gzipSync } from 'node:zlib'
 import { book, type HttpDepartment, json, type Manner } from './http-department.ts'
 

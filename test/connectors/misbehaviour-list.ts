@@ -1,5 +1,5 @@
-// The list of what departments do wrong: one line a case, ids permanent, with what a delivery comes to at first and, where the
-// department comes to itself, at the next attempt.
+// The list of departments' misbehaviours, one line a case. Ids are permanent. Each case gives the first outcome of a delivery
+// and, if the department recovers, the outcome of the next attempt.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'

@@ -1,4 +1,4 @@
-// Systems that each ask for another proof of who asks, as real servers: they keep what arrived and refuse what does not hold.
+// Real servers that each require another kind of sign-in. They record what arrived and refuse an invalid proof.
 import { execFileSync } from 'node:child_process'
 import { createHash, createHmac } from 'node:crypto'
 import { once } from 'node:events'
@@ -119,7 +119,7 @@ delivery:
     acknowledgement: number
 `
 
-/** What a gateway that checks signatures computes for itself, written anew here and not taken from the hub's code. */
+/** The signature that a checking gateway computes, implemented here independently of the hub's code. */
 export function signatureOf(seen: Seen, secret: string, algorithm: 'sha256' | 'sm3' = 'sha256'): string {
   const [path = '', query = ''] = seen.url.split('?')
   const text = [
@@ -141,7 +141,7 @@ export interface Certificates {
   stranger: { cert: string; key: string }
 }
 
-/** Made anew for each run by openssl, and gone after it. */
+/** Made by openssl for each run, and deleted after it. */
 export function makeCertificates(): Certificates {
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-certificates-'))
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })

@@ -1,4 +1,4 @@
-// A department that speaks SOAP: node-soap's own server, so that what the hub writes is read by somebody else's hand. It checks the
+// A SOAP department on node-soap's own server, so that an independent implementation reads what the hub writes. It checks the
 // WS-Security digest itself.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'

@@ -1,4 +1,4 @@
-// A test delivery for an example department: the first open task that asks for a form, filled with what a worker would type.
+// A test delivery for an example department: the first open task with a form, filled as a worker would fill it.
 import { type Connector, type FormDraft, type Parcel, writeValue } from '../../connectors/index.ts'
 import type { TaskDraft, Value } from '../../schema/index.ts'
 import { context } from './parcel.ts'

@@ -1,4 +1,4 @@
-// Passes bytes on to a database server's Unix socket over TCP, as a department's database would be reached; can lose replies and hang.
+// A TCP front for a database server's Unix socket, as a department's database would be reached. It can lose replies and hang.
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -9,9 +9,9 @@ export interface TcpFront {
   loseReplyTo(text: string | null): void
   /** From now on nothing is passed on. */
   hang(): void
-  /** As before it hung; what was swallowed stays so. */
+  /** As before it hung; what was swallowed stays lost. */
   pass(): void
-  /** From now on nobody gets through: each is cut as it comes. */
+  /** From now on every connection is cut as it arrives. */
   refuse(on: boolean): void
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-// An identity provider as departments see it: keys to fetch, and tokens that name one system as their audience.
+// An identity provider as departments see it: it publishes keys, and issues tokens with one system as their audience.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

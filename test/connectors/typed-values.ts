@@ -1,7 +1,7 @@
-// What is typed into the example departments' forms in tests: about nobody, and of the right kind.
+// Values that tests type into the example departments' forms: of the right kind, and of no real person.
 import type { Value } from '../../schema/index.ts'
 
-/** What a worker would fill in where no department knows it. */
+/** What a worker would fill in if no department has the value. */
 export const TYPED: Record<string, Value> = {
   'resident.age': 82,
   'resident.followUpDate': '2026-11-20',
@@ -71,7 +71,7 @@ export const IDENTIFIER: Record<string, string> = {
   place: 'place.code',
 }
 
-/** What public security would know of a person whom civil affairs asks about and does not itself know. */
+/** Public security's data about a person whom civil affairs asks about and does not have. */
 export const FROM_ELSEWHERE: Record<string, Value> = {
   'resident.name': '示例',
   'resident.sex': '2',

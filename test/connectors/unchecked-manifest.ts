@@ -1,4 +1,4 @@
-// A manifest of the right shape that the check would refuse, for tests that prove what holds even so.
+// A manifest of the right shape that the check would refuse, for tests of the safeguards behind the check.
 import { parse } from 'yaml'
 import type { Manifest } from '../../connectors/index.ts'
 import { manifestLanguage } from '../../connectors/language/index.ts'

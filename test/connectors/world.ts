@@ -1,4 +1,4 @@
-// What the conformance suite wants of a departmental system, whatever it speaks: three tasks (one of them unreadable), one form, two
+// What the conformance suite needs from a departmental system of any kind: three tasks (one of them unreadable), one form, two
 // people, and a ledger of what it really did.
 import type { Connector, Log } from '../../connectors/index.ts'
 
@@ -8,11 +8,11 @@ export const UNKNOWN = '990101194403050999'
 
 export interface World {
   connector: Connector
-  /** The same system with a sign-in that does not hold, or (files have none) a place that is not there. */
+  /** The same system with an invalid sign-in or, for files, a folder that does not exist. */
   stranger: Connector
   /** Adds a task that changed after all others. */
   addTask(id: string): Promise<void>
-  /** Lets the department work off what lies in front of it; nothing where it answers at once. */
+  /** Lets the department process its waiting work; does nothing if it answers at once. */
   work(): Promise<void>
   /** The next delivery is acted on, but the reply is lost. */
   loseNextReply(): void

@@ -1,4 +1,4 @@
-// A department that speaks XML over plain HTTP, in GB 18030, and takes questions as forms.
+// A department with XML over plain HTTP, in GB 18030, which takes queries as form data.
 import iconv from 'iconv-lite'
 import type { Log } from '../../connectors/index.ts'
 import { readXml, writeXml } from '../../connectors/xml/index.ts'

@@ -1,4 +1,4 @@
-// A department in memory that speaks the connector contract: keeps its own ledger, and answers as the test tells it.
+// An in-memory department behind the connector contract. It keeps its own ledger, and answers as the test directs.
 import type { Connector, Idempotency, Parcel } from '../../connectors/index.ts'
 import type { Outcome } from '../../schema/index.ts'
 
@@ -6,7 +6,7 @@ export interface Department {
   connector: Connector
   /** Every parcel that arrived, repeats included. */
   received: Parcel[]
-  /** Delivery ids of which it was asked what became of them. */
+  /** Delivery ids whose outcome was polled. */
   asked: string[]
 }
 

@@ -1,5 +1,5 @@
-// Three departments as they are: a REST server, a GraphQL server (graphql-js) and a PostgreSQL database, each with its own books. Each can
-// lose one of its fields, as a department does that changes its system and tells nobody.
+// Three realistic departments: a REST server, a GraphQL server (graphql-js) and a PostgreSQL database, each with its own books.
+// Each can lose one of its fields, like a department that changes its system without notice.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buildSchema, graphql } from 'graphql'
@@ -15,7 +15,7 @@ export const FIELDS = ['F0', 'F1', 'F2'] as const
 export interface Keeping extends Department {
   /** What the department keeps, by delivery id. */
   kept: Map<string, Record<string, unknown>>
-  /** The system has this field no more; null: it has all of them. */
+  /** The system no longer has this field; null: it has all of them. */
   drop(field: string | null): Promise<void>
   /** The next version of the connector, from another manifest text. */
   publish(change: (manifest: string) => string): void
@@ -62,7 +62,7 @@ async function listen(handle: (method: string, url: string, body: string) => Pro
 const overHttp = (origin: string) => (manifest: string) =>
   createConnector({ manifest, settings: { origin }, secrets: {}, allowOrigins: [origin], development: true })
 
-/** Takes whatever it is sent with a number of its own, and keeps what it has a place for: as Directus does. */
+/** Accepts anything under a number of its own, and keeps the fields that it knows, as Directus does. */
 export async function restKeeping(id: string, more = ''): Promise<Keeping> {
   const kept = new Map<string, Record<string, unknown>>()
   let dropped: string | null = null
@@ -153,7 +153,7 @@ ${more}`
   })
 }
 
-/** Takes the fields as JSON and lays them into columns of its own. */
+/** Takes the fields as JSON and stores them in columns of its own. */
 export async function sqlKeeping(id: string, more = ''): Promise<Keeping> {
   const url = await emptyDatabase()
   const front = await startTcpFront(url)

@@ -1,4 +1,4 @@
-// Starts example departments for tests, small ones, each in a folder of its own, and speaks to their control side.
+// Starts small example departments for tests, each in a folder of its own, and calls their control side.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

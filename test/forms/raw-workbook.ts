@@ -1,11 +1,11 @@
-// Workbooks made part by part, for what no library writes: rules on whole columns, prefixes, formulas without values, broken cells.
+// Workbooks made part by part, for features no library writes: rules on columns, prefixes, formulas without values, broken cells.
 import { strToU8, zipSync } from 'fflate'
 import { expect } from 'vitest'
 import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 
 export interface RawSheet {
   name: string
-  /** Rows of cells: text, a number, null for blank with a border, undefined for nothing, or the XML of a cell without its place. */
+  /** Rows of cells: text, a number, null for blank with a border, undefined for nothing, or a cell's XML without its place. */
   rows: (string | number | null | undefined | { xml: string })[][]
   merges?: string[]
   /** What follows the cells: rules, extensions. */

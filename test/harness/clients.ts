@@ -1,4 +1,4 @@
-// Clients that submit sheets over HTTP and ask again, under the same key, until they hold a receipt.
+// Clients that submit sheets over HTTP and retry with the same key until they hold a receipt.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Agent, request } from 'undici'
 import type { Acceptance, Accepted } from '../../gateway/filling/submissions/acceptance.ts'
@@ -17,7 +17,7 @@ export function startClients(count: number, ports: () => number[], next: () => P
   const agent = new Agent({ connectTimeout: 2000, headersTimeout: 10_000, bodyTimeout: 10_000 })
   let finishing = false
 
-  /** Null when there is no answer: nobody listens, the connection broke, or the hub cannot reach its database. */
+  /** Null if there is no answer: no process listens, the connection broke, or the hub cannot reach its database. */
   async function ask(all: number[], turn: number, acceptance: Acceptance): Promise<Accepted | null> {
     const port = all[turn % all.length]
     if (port === undefined) return null

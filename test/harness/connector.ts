@@ -1,4 +1,4 @@
-// Speaks to one department of the harness.
+// The connector to one department of the harness.
 import { request } from 'undici'
 import type { Connector } from '../../connectors/index.ts'
 import { type Outcome, said } from '../../schema/index.ts'
@@ -8,7 +8,7 @@ export interface ConnectorTold {
   port: number
   /** False for the negative control: it declares that it sends the key, and does not. */
   sendKey: boolean
-  /** Goes on waiting for the reply when the hub no longer does. */
+  /** Keeps waiting for the reply after the hub has given up. */
   deaf?: boolean
 }
 

@@ -1,6 +1,6 @@
-// A program: several departments, each a real HTTP server on loopback with its own books. 5% of the deliveries are refused (the
-// same one always), 3% of the requests are acted upon and then cut off, 2% acted upon and answered 500. A department that gets a
-// key honours it; one that gets none acts each time.
+// A program: several departments, each a real HTTP server on loopback with its own books. 5% of the deliveries are refused
+// (always the same ones). 3% of the requests are acted upon and then cut off, 2% acted upon and answered 500. A department that
+// gets a key honours it; one without a key acts each time.
 import { createHash } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -54,7 +54,7 @@ async function openDepartment(name: string): Promise<number> {
       reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }
     if (!holding) return send()
-    // Held replies say something else than what the newer attempt will hear.
+    // Held replies differ from the answer to the newer attempt.
     const late: [number, object][] = [
       [422, { reason: 'late' }],
       [200, { acknowledgement: 'late' }],

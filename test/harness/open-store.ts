@@ -1,5 +1,5 @@
-// What the programs of the harness share: the database, a seal with a fixed key, notifications. Connections are open when it returns, so
-// that a program which says "ready" is, and a kill soon after meets it at work.
+// Opens what the programs of the harness share: the database, a seal with a fixed key, notifications. Connections are open when
+// it returns. So a program that reports "ready" is ready, and a kill soon after interrupts real work.
 import { flushCompileCache } from 'node:module'
 import { sql } from 'kysely'
 import { createSeal, openDatabase, openNotifications, throughTransients } from '../../gateway/platform/index.ts'

@@ -1,4 +1,4 @@
-// Starts one of the harness's programs as a process of its own, and ends it the hard way or the orderly way.
+// Starts one of the harness's programs as a process of its own, and ends it by a kill or in order.
 import { type ChildProcess, fork } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export interface Program<Ready> {
   child: ChildProcess
   ready: Ready
-  /** Resolves once the program has told, since its start, of `count` things of this kind. */
+  /** Resolves once the program has sent `count` messages of this kind since its start. */
   told(which: (message: Message) => boolean, count: number): Promise<Message[]>
   /** SIGKILL; returns when it is gone. */
   kill(): Promise<void>
@@ -14,7 +14,7 @@ export interface Program<Ready> {
   stop(): Promise<number | null>
 }
 
-/** What a program says to the harness. */
+/** A message from a program to the harness. */
 export type Message = Record<string, unknown>
 
 /** Compiled code is kept between starts, so that a start costs a fraction of a second. */

@@ -1,4 +1,4 @@
-// Numbers in [0, 1) that are the same for the same seed (mulberry32), so that a run can be repeated.
+// Numbers in [0, 1) that are the same for the same seed (mulberry32), so that a run is repeatable.
 export function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,5 +1,5 @@
-// The harness: clients submit while web processes, delivery workers and PostgreSQL backends are killed at random moments; then
-// everything drains and the departments' books are compared with the receipts.
+// The harness: clients submit while web processes, delivery workers and PostgreSQL backends are killed at random moments. Then
+// all work drains, and the departments' books are compared with the receipts.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,7 +58,7 @@ export async function runKills(told: {
     const next = scenes(store)
     const ports = new Map<number, number>()
     const clients = startClients(12, () => [...ports.values()], next)
-    // Two of each role take turns at dying, so that there is always work going on somewhere.
+    // Two processes of each role are killed in turn, so that one is always at work.
     const role = async (slot: number, name: 'web' | 'worker') => {
       for (;;) {
         const program: Program<number> = await startProgram(name, name === 'web' ? { url } : worker)
@@ -156,7 +156,7 @@ async function drained(store: Store): Promise<void> {
   }
 }
 
-/** The hub's word against the departments' and the clients': states, acknowledgement numbers, receipts. */
+/** Differences between the hub's records, the departments' books and the clients' receipts: states, acknowledgement numbers. */
 async function disagreements(store: Store, books: Books[], receipts: Map<string, string>): Promise<number> {
   const acted = new Map(books.flatMap((b) => b.effects.map((e) => [e.task, e.acknowledgement] as const)))
   const refused = new Set(books.flatMap((b) => b.refusals))

@@ -1,5 +1,5 @@
-// Jepsen's total-queue checker (jepsen/src/jepsen/checker.clj), restated for submissions: whatever was acknowledged must come out,
-// once. What went in is known from the clients, what came out from the departments' own books, never from the hub.
+// Jepsen's total-queue checker (jepsen/src/jepsen/checker.clj) for submissions: every acknowledged one must come out, once. The
+// clients tell what went in, and the departments' own books what came out; the hub is never asked.
 import type { Books } from './departments.ts'
 
 export interface Attempted {
@@ -7,7 +7,7 @@ export interface Attempted {
   tasks: string[]
   /** The client holds a receipt. */
   acknowledged: boolean
-  /** The client got it only by asking again after a lost reply. */
+  /** The client got it only by a retry after a lost reply. */
   again: boolean
 }
 
@@ -20,7 +20,7 @@ export interface Totals {
   lost: number
   /** More than one effect for one task, or an effect and a refusal. */
   duplicated: number
-  /** An effect that nobody submitted. */
+  /** An effect without a submission. */
   unexpected: number
   /** Accepted although the client's first call got no answer; found again under the same key. */
   recovered: number

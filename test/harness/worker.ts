@@ -1,4 +1,4 @@
-// A program: the delivery worker of one process. SIGTERM stops it in order.
+// A program: one process of the delivery worker. SIGTERM stops it in order.
 
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
 import { registeredIn } from '../../gateway/exchange/registry/registered.ts'
@@ -12,7 +12,7 @@ interface Told {
   leaseSeconds: number
   concurrency: number
   backoff: Backoff
-  /** Tell the parent how each attempt ended. */
+  /** Reports the outcome of each attempt to the parent. */
   report?: boolean
 }
 

@@ -1,4 +1,4 @@
-// A browser without a window, for one host: keeps cookies by name and path (RFC 6265), follows redirects, submits forms.
+// A headless browser for one host: it keeps cookies by name and path (RFC 6265), follows redirects, submits forms.
 
 export interface Cookie {
   name: string

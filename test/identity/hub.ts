@@ -1,4 +1,4 @@
-// A hub whose clock can be moved, and which says who it takes somebody for: what the sign-in tests talk to.
+// A hub for the sign-in tests. Its clock can be moved, and it returns the person that it has identified.
 
 import type { FastifyInstance } from 'fastify'
 import type { Hub } from '../../gateway/hub.ts'

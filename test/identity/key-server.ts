@@ -1,4 +1,4 @@
-// A small real provider of keys: serves a key set on Keycloak's path, counts who asks, and can be told to answer badly.
+// A small real provider of keys: it serves a key set on Keycloak's path, counts requests, and can give bad answers on demand.
 import { createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

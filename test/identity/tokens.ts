@@ -1,4 +1,4 @@
-// Tokens that must be refused and tokens that must be accepted, one line a case. The ids are permanent: never reuse one, never renumber.
+// Tokens that must be refused and tokens that must be accepted, one line a case. Ids are permanent: never reuse or renumber one.
 // Sources: RFC 7515, 7519, 8725; OpenID Connect Core; OWASP ASVS 5, 9.1 and 9.2, 10.3.
 import { constants, createHmac, createPublicKey, type KeyObject, sign as signBytes } from 'node:crypto'
 import { publicJwk, type TestKeys } from './key-server.ts'

@@ -1,7 +1,7 @@
-// What a worker would type where nobody knows a value, so that every rule of the demo's forms holds.
+// Values that a worker would type if no department has them, such that every rule of the demo's forms holds.
 import type { Item, Sheet } from './client.ts'
 
-/** A plausible value for an item that nobody knew. */
+/** A plausible value for an item without one. */
 function answerFor(item: Item): unknown {
   const { datatype, codes } = item.element.domain
   if (datatype === 'CODE') return codes?.[0]?.code

@@ -1,4 +1,4 @@
-// The journey's questions as a front-end team's program would put them: GraphQL with a bearer token.
+// The journey's queries as a front-end team's program would send them: GraphQL with a bearer token.
 import { eventually, type World } from '../support/world.ts'
 
 export interface Task {
@@ -67,7 +67,7 @@ export interface InboxPage {
 export interface Client {
   inbox(account: string, filter?: object): Promise<InboxPage>
   openSheet(task: Task, language?: 'zh' | 'en'): Promise<Sheet>
-  /** A task about the resident about whom the most requests are open, of two departments at least. */
+  /** A task about the resident with the most open requests, from at least two departments. */
   busiest(): Promise<Task>
 }
 

@@ -1,4 +1,4 @@
-// The same things asked of the hub itself and of the departments, to hold what the pages show against.
+// Asks the hub itself and the departments for the facts that the pages must show.
 import { eventually, type World } from '../support/world.ts'
 import { createClient, type Task } from './client.ts'
 
@@ -30,7 +30,7 @@ interface Asked {
   items: { labels: string[]; candidates: { value: unknown }[] }[]
 }
 
-/** How many fields the forms ask that a sheet merges; and what the departments wrote that the sheet shows as they wrote it. */
+/** The number of fields in the forms that a sheet merges, and the departments' texts that the sheet shows unchanged. */
 export async function askedBy(world: World, sheet: { subjectClass: string; id: string }) {
   const { data } = await world.ask<{ openSheet: { sheet: Asked } }>(
     'worker',
@@ -46,7 +46,7 @@ export async function askedBy(world: World, sheet: { subjectClass: string; id: s
   }
 }
 
-/** The page of the sheet about a resident, once the hub has heard of the request. */
+/** The page of the sheet about a resident, once the hub has received the request. */
 export async function sheetAbout(world: World, { name, idNumber }: { name: string; idNumber: string }): Promise<string> {
   const isAbout = ({ subject }: Task) => subject?.label.startsWith(`${name} `) && subject.label.endsWith(idNumber.slice(-1))
   const { nodes } = await eventually(
@@ -56,7 +56,7 @@ export async function sheetAbout(world: World, { name, idNumber }: { name: strin
   return `/sheet/resident/${encodeURIComponent(nodes.find(isAbout)?.subject?.id ?? '')}`
 }
 
-/** How often a delivery stands in the department's own ledger, and under which acknowledgements. */
+/** How often a delivery is in the department's own ledger, and under which acknowledgements. */
 export async function bookedAs(world: World, { id, department }: Delivery): Promise<string[]> {
   return (await world.ledger(department.id)).filter((e) => e.deliveryId === id).map((e) => e.acknowledgement)
 }

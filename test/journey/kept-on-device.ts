@@ -1,4 +1,4 @@
-// What the browser holds of text that was typed and not sent, and whether it holds it yet.
+// The typed and unsent text that the browser stores, and whether it has stored it yet.
 import type { Page } from 'playwright-core'
 import { eventually } from '../support/world.ts'
 
@@ -25,7 +25,7 @@ const STORED = `new Promise((resolve, reject) => {
 })`
 export const stored = (page: Page) => page.evaluate<{ keys: boolean[]; kept: string[]; latest: number }>(STORED)
 
-/** What was done since then is in the copy on the device; until it is, closing the window would lose it. */
+/** Waits until the copy on the device has the changes since then. Before that, closing the window would lose them. */
 export const keptSince = (page: Page, since: number): Promise<unknown> =>
   eventually(
     () => stored(page),

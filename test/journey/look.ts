@@ -1,5 +1,5 @@
-// What a person would see at a glance: a picture for the reviewer, nothing that needs sideways scrolling, no word of the other
-// language except what departments and people wrote themselves.
+// What a person would see at a glance: a picture for the reviewer, no sideways scrolling, and no word of the other language
+// except what departments and people wrote themselves.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -23,12 +23,12 @@ const WORDS = `(() => {
 })()`
 
 const CHINESE = /[\u3400-\u9fff]/
-/** Signs of units and keys, names of protocols and file formats, the switch to the other language, standards and identifiers are the same in both. */
+/** The same in both languages: signs of units and keys, protocols, file formats, the language switch, standards, identifiers. */
 const IN_BOTH =
   /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English|Excel|XLSForm|CSV|JSON|PDF|XML|REST|GraphQL|SOAP|SQL|SFTP|OpenAPI|WSDL)\b/g
 
 export interface Sight {
-  /** Words that departments and people wrote: they stand as they are in both languages. */
+  /** Words that departments and people wrote: they are the same in both languages. */
   theirs: readonly string[]
 }
 

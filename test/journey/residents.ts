@@ -1,5 +1,5 @@
-// Whom the journeys are about: residents about whom the demo's departments disagree, and others of whom all is known. The example
-// departments make their world from a seed; so does this.
+// The residents of the journeys: some about whom the demo's departments disagree, and some about whom everything is known. The
+// example departments make their world from a seed, and so does this.
 import {
   createWorld,
   disagreements,
@@ -21,7 +21,7 @@ export interface Disputed extends Asked {
   disputed: 'resident.phone' | 'resident.residenceAddress'
 }
 
-/** As many residents as wanted, of the demo worker's township, those with the most requests first. */
+/** Up to `wanted` residents of the demo worker's township, those with the most requests first. */
 export function disputedResidents(residents: number, wanted: number): Disputed[] {
   const world = createWorld({ seed: 42, residents, divisions: readDivisions() })
   const township = mainTownship(world).slice(0, 9)
@@ -41,7 +41,7 @@ export function disputedResidents(residents: number, wanted: number): Disputed[]
   return chosen
 }
 
-/** Residents of the township about whom public security knows all that it asks, but whether they live alone. */
+/** Residents of the township about whom public security knows all that it asks, except whether they live alone. */
 export function knownResidents(residents: number, wanted: number): Asked[] {
   const world = createWorld({ seed: 42, residents, divisions: readDivisions() })
   const township = mainTownship(world).slice(0, 9)
@@ -53,7 +53,7 @@ export function knownResidents(residents: number, wanted: number): Asked[] {
     .map(({ idNumber, name }) => ({ idNumber, name, requests: [{ department: 'public-security', form: 'SYRKHC' }] }))
 }
 
-/** Every department issues its request now, due later than any of its others, so that it stands at the top of its list. */
+/** Every department issues its request now, due later than any of its others, so that it is at the top of its list. */
 export async function issueRequests(world: World, { idNumber, requests }: Asked): Promise<void> {
   for (const { department, form } of requests) await world.newTask(department, { form, subject: idNumber, dueInDays: 60 })
 }

@@ -1,4 +1,4 @@
-// A roster as an office sends it round: imported, issued to two villages, of which one keeps a register of whom it lists.
+// A roster as an office sends it to villages: imported and issued to two, one of which keeps a register of the people listed.
 import ExcelJS from 'exceljs'
 import type { Download, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -36,7 +36,7 @@ export const ROSTER_WORDS = [
   '残疾人花名册（2026年9月）',
   '残疾人花名册',
   ...readDivisions().map((d) => d.name),
-  // As departments call them for short, in whose words a village may have been named first.
+  // Short names that departments use; a village may have been named in their words first.
   ...villagesOf(readDivisions()).map((v) => v.name),
   'bfcs',
   '联系电话',
@@ -63,7 +63,7 @@ export async function issueRoster(world: World, ask: Ask, listed: readonly Asked
   await ask('worker', 'mutation ($input: AddToRegisterInput!) { addToRegister(input: $input) { added problems { message } } }', {
     input: { division: VILLAGE, class: 'resident', came: 'LISTED', since: '2026-01-01', entries },
   })
-  // Nobody declares it complete: then a worker may add who is not in it (issue 10, 34).
+  // It is not declared complete, so a worker may add people who are missing (issue 10, 34).
   await ask('officer', 'mutation ($input: IssueRequestsInput!) { issueRequests(input: $input) { __typename } }', {
     input: { form, divisions: [VILLAGE, EMPTY], period: PERIOD },
   })

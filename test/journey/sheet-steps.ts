@@ -1,4 +1,4 @@
-// What a worker does on a sheet, by the page alone.
+// A worker's actions on a sheet, through the page alone.
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Ask } from './roster.ts'
@@ -11,7 +11,7 @@ interface Scrollable {
 export const item = (page: Page, element: string): Locator => page.getByTestId(`item-${element}`)
 const input = (page: Page, element: string): Locator => page.getByTestId(`input-${element}`)
 
-/** Waits until an item stands in a state, as its row says. */
+/** Waits until an item has a state, as its row shows. */
 export const inState = (page: Page, element: string, state: string): Promise<void> =>
   page.locator(`[data-testid="item-${element}"][data-state="${state}"]`).waitFor()
 
@@ -29,7 +29,7 @@ export const bringToMiddle = (row: Locator): Promise<void> =>
 /** The draft was saved by itself, after the last change. */
 export const saved = (page: Page): Promise<void> => page.locator('[data-testid=saved][data-state=saved]').waitFor()
 
-/** What nobody knows about an old resident of the demo; every rule of its forms holds. */
+/** Values of an old resident of the demo that no department has; every rule of its forms holds. */
 const ANSWERS: Readonly<Record<string, string>> = {
   'resident.height': '165.0',
   'resident.weight': '60.5',
@@ -41,7 +41,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'resident.allowanceStartDate': '2026-01-01',
 }
 
-/** Types what is still missing; afterwards the sheet says that it is ready. */
+/** Types what is still missing; afterwards the sheet shows that it is ready. */
 export async function typeTheRest(page: Page): Promise<void> {
   for (const [element, answer] of Object.entries(ANSWERS)) {
     const row = item(page, element)
@@ -49,7 +49,7 @@ export async function typeTheRest(page: Page): Promise<void> {
     await type(page, element, answer)
     await inState(page, element, 'TYPED')
   }
-  // How somebody manages is seen at the visit, not taken from a record (issue 10, 2).
+  // How well a person manages is seen at the visit, not taken from a record (issue 10, 2).
   const care = item(page, 'resident.selfCareAbility')
   if ((await care.count()) > 0 && (await care.getAttribute('data-state')) === 'EMPTY')
     await care.getByRole('radio').first().check()

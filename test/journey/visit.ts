@@ -1,4 +1,4 @@
-// One worker's visit: a language, a window, the page, and what the browser complained about.
+// One worker's visit: a language, a window, the page, and the errors that the browser reported.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -9,7 +9,7 @@ export interface Visit {
   window: keyof typeof WINDOWS
   context: BrowserContext
   page: Page
-  /** Errors of the console and of pages, without the one that every visit begins with: nobody is signed in yet. */
+  /** Errors of the console and of pages, without the one at the start of every visit: not yet signed in. */
   complaints: string[]
   /** Opens another page of the same visit: a second tab, or the first one again. */
   open(path: string): Promise<Page>
@@ -21,7 +21,7 @@ export async function startVisit(
   url: string,
   language: Visit['language'],
   window: Visit['window'],
-  /** What the person asked the system for. */
+  /** The person's setting in the operating system. */
   motion: 'reduce' | 'no-preference' = 'no-preference',
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -40,7 +40,7 @@ export async function startVisit(
   context.on('weberror', (error) => complaints.push(String(error.error())))
   const open = async (path: string) => {
     const page = await context.newPage()
-    // What still grows into its place when it is pressed loses the press: its edge has moved before the button is up again.
+    // An element that is still moving when it is pressed loses the press: its edge moves away before the button is released.
     await page.addLocatorHandler(
       page.locator('[class*="ant-"][class*="-appear"], [class*="ant-"][class*="-enter"]').first(),
       async () => {},
@@ -88,7 +88,7 @@ export async function goTo({ page, window }: Visit, name: string): Promise<void>
   await page.getByTestId(name).waitFor()
 }
 
-/** What the worker saw when a step failed, for whoever has to find out why. */
+/** A picture of the page when a step failed, for the person who investigates it. */
 export async function pictureOfFailure({ context, language, window }: Visit): Promise<void> {
   for (const [n, page] of context.pages().entries())
     await page.screenshot({ path: `test/.output/failed-${language}-${window}-${n}.png`, timeout: 5000 }).catch(() => {})

@@ -1,4 +1,4 @@
-// What people do at the hub and at the provider, the same whichever provider it is.
+// People's actions at the hub and at the provider, the same for every provider.
 
 import { type Browser, openBrowser, type Page } from '../identity/browser.ts'
 import type { SignInHub, TestProvider } from '../identity/hub.ts'

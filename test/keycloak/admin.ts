@@ -1,4 +1,4 @@
-// Keycloak's administrator, by its REST API: makes a realm of keycloak/*.json, and does to people and keys what an administrator does.
+// Keycloak's administrator, over its REST API: makes a realm from keycloak/*.json, and changes people and keys.
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RunningKeycloak } from '../support/keycloak.ts'
@@ -63,7 +63,7 @@ export async function makeRealm(
   const addresses = { YIBIAO_PUBLIC_URL: portalUrl, YIBIAO_BACKCHANNEL_URL: portalUrl }
   const realm = JSON.parse(filled(read('realm.json'), { ...values, ...addresses }))
   const demo = JSON.parse(Object.entries(pages).reduce((text, [from, to]) => text.replaceAll(from, to), read('demo.json')))
-  // An account's id is unique in the whole of a Keycloak, and somebody else's may hold these already.
+  // An account's id is unique in the whole of a Keycloak, and another account may already have one of these.
   if (!keycloak.own) for (const user of demo.users) delete user.id
   await ask('POST', '/realms', { ...realm, realm: name })
   token.until = 0

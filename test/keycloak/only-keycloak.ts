@@ -1,5 +1,5 @@
-// What the development provider does not have: machine clients, token exchange, an administrator, a key that changes. Said
-// of Keycloak alone.
+// Tests of features that the development provider lacks: machine clients, token exchange, an administrator, a key that changes.
+// They run on Keycloak alone.
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { may, tokenFor } from '../../gateway/platform/index.ts'
@@ -11,7 +11,7 @@ import type { KeycloakUnderTest } from './providers.ts'
 const TOWNSHIP = '420525101000'
 
 export function onlyKeycloak(hubNow: () => SignInHub<KeycloakUnderTest>, figures: Record<string, number | string>): void {
-  // Keycloak 26.4 was seen to tell the hub of one of two sessions; what it does not tell is asked within half a minute.
+  // Keycloak 26.4 was seen to notify the hub of one of two sessions. The hub asks about the other within half a minute.
   test('an administrator who signs a person out ends all the sessions of that person, told or not', async () => {
     const hub = hubNow()
     const sessions = [await signIn(hub, 'worker2'), await signIn(hub, 'worker2')].map(({ browser }) => cookieOf(browser))
@@ -90,7 +90,7 @@ export function onlyKeycloak(hubNow: () => SignInHub<KeycloakUnderTest>, figures
             .then((h) => status(hub, h))
             .catch(String),
         )
-        // Requests of people, not a flood: the provider on the same machine must get a word in.
+        // People's requests, not a flood: the provider on the same machine needs time to run.
         await wait(10)
       }
     }

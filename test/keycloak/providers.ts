@@ -1,4 +1,4 @@
-// The two providers that one suite is run against, seen alike: Keycloak, and the development provider that stands in for it.
+// The two providers that one suite runs against, behind one interface: Keycloak, and the development provider that replaces it.
 import { DEMO_ACCOUNTS } from '../../gateway/platform/index.ts'
 import type { TestProvider } from '../identity/hub.ts'
 import type { RunningKeycloak } from '../support/keycloak.ts'

@@ -1,4 +1,4 @@
-// Pairwise precision and recall of a grouping against the truth; only fields whose truth is known count.
+// Pairwise precision and recall of a grouping against the truth. Only fields with known truth count.
 
 export interface Scores {
   pairs: number
@@ -11,7 +11,7 @@ export interface Scores {
 
 const pairsIn = (n: number) => (n * (n - 1)) / 2
 
-/** `cluster` undefined: the field stands alone. */
+/** `cluster` undefined: the field is in no cluster with another. */
 export function pairScores(items: readonly { truth: string | undefined; cluster: string | undefined }[]): Scores {
   const truths = new Map<string, number>()
   const clusters = new Map<string, number>()

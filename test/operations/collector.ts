@@ -1,4 +1,4 @@
-// A collector of traces: takes OTLP over HTTP as JSON and keeps the spans.
+// A collector of traces: it takes OTLP over HTTP as JSON and keeps the spans.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

@@ -1,4 +1,4 @@
-// A database as an older version of the hub left it: its first migrations only, and rows of that time.
+// A database as an older version of the hub left it: only its first migrations, and rows of that time.
 import pg from 'pg'
 import { migrate } from '../../gateway/platform/index.ts'
 import { emptyDatabase, testSeal } from '../support/database.ts'
@@ -16,7 +16,7 @@ export async function query<Row extends pg.QueryResultRow>(url: string, sql: str
   }
 }
 
-/** Its URL; it holds 500 submissions, each with a delivery, of three of which nobody knows what became. */
+/** Its URL. It holds 500 submissions, each with a delivery; the outcomes of three are unknown. */
 export async function oldDatabase(): Promise<string> {
   const url = await emptyDatabase()
   await migrate(url, new Set(OLD))

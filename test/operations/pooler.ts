@@ -1,4 +1,4 @@
-// A transaction pooler as somebody may put it before the database: PgBouncer where it is installed.
+// A transaction pooler in front of the database, as some deployments have: PgBouncer, if it is installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
-// Clients as a load balancer lets them be: they keep their connections, send one question after the other, and stop when they are
-// told "connection: close" or when the process says that it is not ready. Everything else that is not an answer is a failure.
+// Clients behind a load balancer: they keep their connections and send one request after the other. They stop at "connection:
+// close" or when the process reports that it is not ready. Any other missing answer is a failure.
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -18,7 +18,7 @@ export interface SteadyLoad {
   saidNotReady: boolean
   /** Resolves once every client has had some answers. */
   warm: Promise<void>
-  /** Resolves when every client has been told to go, and what was half-sent before the stop has been answered. */
+  /** Resolves when every client has been asked to go, and the requests half-sent before the stop have been answered. */
   done: Promise<void>
   /** To be called when the stop begins. */
   stopping(): void

@@ -1,5 +1,5 @@
-// What a hub stands on in these tests: a sign-in provider, a department over HTTP that takes its time, and a database where its
-// connector is registered. The hub itself is started by the test, in this process or as a process of its own.
+// The surroundings of a hub in these tests: a sign-in provider, a slow department over HTTP, and a database with its connector
+// registered. The test starts the hub itself, in this process or as a process of its own.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Items of a sheet, as the hub would send them.
+// Items of a sheet, in the form that the hub sends.
 import type { DomainPartFragment, FactPartFragment, ItemPartFragment, SourceKind } from '../../portal/src/generated/graphql.ts'
 
 export const domain = (part: Partial<DomainPartFragment> = {}): DomainPartFragment => ({

@@ -1,4 +1,4 @@
-// The fourteen probes of graphql-cop (dolevf/graphql-cop, lib/tests), one a line: what is sent, and what shows that it got through.
+// The fourteen probes of graphql-cop (dolevf/graphql-cop, lib/tests), one a line: the request, and the sign of its success.
 // Ids are permanent.
 
 interface Reply {

@@ -1,5 +1,5 @@
-// Places that a manifest must not lead the hub to (OWASP SSRF; ASVS 1.3.6), one a line. Ids are permanent. `address` is what a name could
-// resolve to, to the same end. Private networks are where departments live: they are refused unless the deployer lists them.
+// Destinations to which a manifest must not lead the hub (OWASP SSRF; ASVS 1.3.6), one a line. Ids are permanent. `address` is
+// what a name could resolve to, to the same effect. Departments are in private networks: refused unless the deployer lists them.
 
 export interface Destination {
   id: string

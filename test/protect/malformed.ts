@@ -1,11 +1,11 @@
-// Requests that nobody's client should send, made from a seed: bodies, types, methods, encodings, paths, and bytes that are no HTTP.
+// Requests that no client should send, made from a seed: bodies, types, methods, encodings, paths, and bytes that are not HTTP.
 
 export interface MalformedRequest {
   method: string
   path: string
   headers: Record<string, string>
   body: Buffer | null
-  /** Written to the socket as they are, in place of all the above. */
+  /** Written to the socket unchanged, in place of all the above. */
   bytes?: Buffer
 }
 

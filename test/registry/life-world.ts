@@ -1,4 +1,4 @@
-// A hub in this process with one department over HTTP, its connector registered, and whoever may change it.
+// A hub in this process with one department over HTTP, its connector registered, and a person who may change it.
 import { registerConnector } from '../../gateway/exchange/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { type HttpDepartment, startHttpDepartment } from '../connectors/http-department.ts'
@@ -26,7 +26,7 @@ export const manifest = (more = FORMS) => restManifest(more)
 
 export interface LifeWorld extends Omit<TestHub, 'ask'> {
   department: HttpDepartment
-  /** Fails as the question does. */
+  /** Fails as the query does. */
   ask<T>(text: string, variables?: Record<string, unknown>, who?: Viewer): Promise<T>
 }
 

@@ -1,4 +1,4 @@
-// A village whose register, or whose worker, fills lists.
+// A village whose lists are filled by its register or by its worker.
 import { addToRegister } from '../../gateway/asking/index.ts'
 import { openSheet, type SheetView, saveDraft, submitSheet } from '../../gateway/filling/index.ts'
 import { gb11643CheckCharacter, type RowSet } from '../../schema/index.ts'
@@ -72,7 +72,7 @@ export async function openRowWorld(): Promise<void> {
   })
 }
 
-/** Nothing asked, nothing registered; three residents whom two departments know. */
+/** No request, no register; three residents whom two departments know. */
 export async function nothingYet(): Promise<void> {
   for (const table of [
     'task',

@@ -1,5 +1,5 @@
-// What is true in the demo county, in the hub's own terms: known by construction, because the county is invented. `undefined`: nobody
-// in that world knows it (a blood pressure, a remark), so that an empty item is the only right one. `null`: known to be nothing.
+// The truth of the demo county, in the hub's own terms: known by construction, because the county is invented. `undefined`: no
+// source in that world has the value (a blood pressure, a remark), so the item must be empty. `null`: known to have no value.
 import {
   createWorld,
   type Enterprise,
@@ -95,7 +95,7 @@ export function demoTruth(residents: number, today: string) {
   const enterprises = new Map(world.enterprises.map((e) => [e.creditCode, e]))
   const villages = new Map(world.villages.map((v) => [v.code, v]))
 
-  /** As of `on`, the day of the count. In this world nobody moves and nobody dies. */
+  /** As of `on`, the day of the count. In this world, people neither move nor die. */
   function placeFacts(code: string, period: string, on: string): Facts {
     const here = world.residents.filter((r) => r.village === code && r.birthDate <= on)
     const homes = world.households.filter((h) => h.village === code)
@@ -120,7 +120,7 @@ export function demoTruth(residents: number, today: string) {
 
   return {
     world,
-    /** What is true of an element ("resident.phone") of whoever has this identifier. */
+    /** The true value of an element ("resident.phone") for the subject with this identifier. */
     of(element: string, identifier: string, period: string, on: string): Known {
       const [objectClass, property = ''] = element.split('.')
       const resident = objectClass === 'resident' ? people.get(identifier) : undefined

@@ -1,4 +1,4 @@
-// Requests to answer: subjects, open tasks and the form version they ask, and the acceptance that a filled sheet would hand over.
+// Requests to answer: subjects, open tasks with their form versions, and the acceptance that a filled sheet would submit.
 
 import type { Acceptance } from '../../gateway/filling/submissions/acceptance.ts'
 import { type Database, newId, type Seal } from '../../gateway/platform/index.ts'

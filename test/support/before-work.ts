@@ -1,5 +1,5 @@
-// Takes a database back to the schema before the one table of work, with what is under way as that version kept it, so that a test can
-// bring it up to date again.
+// Takes a database back to the schema before the single table of work, with its unfinished work as that version stored it. A
+// test can then migrate it again.
 import { sql } from 'kysely'
 import type { Database } from '../../gateway/platform/index.ts'
 

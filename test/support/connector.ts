@@ -1,4 +1,4 @@
-// A connector from a manifest as it is written, for tests that begin with the text.
+// Makes a connector from the text of a manifest, for tests that begin with the text.
 import {
   type Connector,
   type ConnectorOptions,

@@ -1,4 +1,4 @@
-// A database of one's own for a test file: a copy of the migrated template.
+// A separate database for each test file: a copy of the migrated template.
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'

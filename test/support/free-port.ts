@@ -1,4 +1,4 @@
-// A port that nobody listens on. Below those that the system gives to whoever asks for any, so that it stays free until it is used.
+// A free port. It is below the range from which the system assigns ports, so that it stays free until it is used.
 import { createServer } from 'node:net'
 
 const isFree = (port: number): Promise<boolean> =>

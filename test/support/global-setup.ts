@@ -1,5 +1,5 @@
-// One PostgreSQL for the whole run (or the one that DATABASE_URL names), with a migrated template that each test file copies; and a
-// recorder of all that the hubs of the run say, which is judged when the last test has ended (record-output.mjs, recorded-output.ts).
+// One PostgreSQL for the whole run (or the one that DATABASE_URL names), with a migrated template that each test file copies. It
+// also records all output of the hubs in the run, and checks it after the last test (record-output.mjs, recorded-output.ts).
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ export default async function setup(project: TestProject) {
 
 const OUTPUT = join(import.meta.dirname, '../.output/recorded')
 
-/** Every process that starts from now on records. The returned function fails the run when one of them has told too much. */
+/** Every process that starts from now on records. The returned function fails the run if one of them has disclosed too much. */
 function record(): () => Promise<void> {
   mkdirSync(OUTPUT, { recursive: true })
   const folder = mkdtempSync(join(OUTPUT, 'run-'))

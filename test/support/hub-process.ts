@@ -1,10 +1,10 @@
-// The program `yibiao` as a process of its own, as whoever runs it starts it: a hub, or a verb that ends by itself.
+// The program `yibiao` as a process of its own, started as a deployer starts it: a hub, or a verb that ends by itself.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '../../gateway/cli/main.ts')
-/** What npm and people start; it hands on to the program. */
+/** The file that npm and people start; it calls the program. */
 export const BIN = join(import.meta.dirname, '../../bin/yibiao.mjs')
 /** Compiled code is kept between starts. */
 const CACHE = join(tmpdir(), 'yibiao-test-compile-cache')
@@ -19,7 +19,7 @@ function run(verb: string[], env: Record<string, string>, program = MAIN): Child
 
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
 
-/** Begins a verb, which may be killed on its way; `end`: what came of it. */
+/** Begins a verb, which may be killed before it ends; `end` is its outcome. */
 export function beginVerb(verb: string[], env: Record<string, string>, program?: string) {
   const child = run(verb, env, program)
   const text = { output: '', said: '' }
@@ -37,7 +37,7 @@ export interface HubProcess {
   child: ChildProcess
   /** SIGTERM; resolves when it is gone. */
   stop(): Promise<{ code: number | null; seconds: number }>
-  /** What it said on standard error that is worse than a warning. */
+  /** Its messages on standard error that are worse than a warning. */
   errors(): string[]
 }
 

@@ -4,9 +4,9 @@
 //   afterAll(() => web.close())
 //
 // It is the hub as the program builds it, on a real listener and a database of its own. Nothing runs beside it: no jobs, no
-// departments. Whoever asks over HTTP shows a name as token: `who` says what person that is. With a `provider` people sign in.
-// `ask` puts a question in this process, as anybody and past HTTP; `post` sends one as a client does.
-// A hub as a process of its own is in hub-process.ts, the whole demo in world.ts, and a store without a hub in store.ts.
+// departments. A caller over HTTP uses a name as token, and `who` maps it to a person. With a `provider`, people sign in.
+// `ask` sends a query in this process, as any person and without HTTP; `post` sends one as a client does.
+// hub-process.ts starts a hub as a process of its own, world.ts the whole demo, and store.ts a store without a hub.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,11 +45,11 @@ export interface HubOptions<P extends Provider | undefined = undefined> extends 
   store?: Partial<StoreOptions>
   /** Whether the standard catalogue is there. */
   catalogue?: boolean
-  /** Who holds a token of that name; otherwise everybody is a worker of the town. */
+  /** The holder of a token of that name; otherwise every caller is a worker of the town. */
   who?: Who
-  /** Instead: how it is found out who asks. */
+  /** Instead: how the caller is identified. */
   identity?: (hub: Hub, provider: P) => Identity
-  /** Starts what people sign in at, for a hub of this address. */
+  /** Starts the provider where people sign in, for a hub at this address. */
   provider?: (url: string, folder: string) => Promise<P>
   portalFolder?: string | null
   level?: 'info' | 'debug'
@@ -65,7 +65,7 @@ export interface TestHub<P extends Provider | undefined = undefined> {
   folder: string
   /** Every line that was logged. */
   logged: string[]
-  /** Errors are as they were thrown: nothing has made them fit for a client. */
+  /** Errors are as thrown: they are not yet made fit for a client. */
   ask<T = Record<string, never>>(
     query: string,
     variables: Record<string, unknown>,

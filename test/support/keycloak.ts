@@ -1,5 +1,5 @@
-// A real Keycloak for a test: the one that KEYCLOAK_URL names, or one of Maven Central's distribution, started on a free loopback port
-// with its database in memory. Where neither can be had it says so in one line; with CI set that is a failure and never a skip.
+// A real Keycloak for a test: the one that KEYCLOAK_URL names, or Maven Central's distribution, started on a free loopback port
+// with its database in memory. If neither is available, one line says so; with CI set that is a failure and never a skip.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts'
 const KEYCLOAK_VERSION = '26.4.0'
 const READY_SECONDS = 240
 
-/** The script of Keycloak leaves Java behind when it is killed. Here both end with our end of the pipe, even when we are killed. */
+/** If Keycloak's script is killed, it leaves Java behind. Here both end with our end of the pipe, even when we are killed. */
 const LEASH = '(bash bin/kc.sh "$@" </dev/null; kill -KILL 0) & read -r _; kill -KILL 0'
 
 export interface RunningKeycloak {
@@ -43,7 +43,7 @@ async function distribution(): Promise<string> {
     await run('mvn', ['-q', '-B', 'dependency:unpack', artifact, `-DoutputDirectory=${draft}`], draft)
     const unpacked = join(draft, `keycloak-${KEYCLOAK_VERSION}`)
     await run('bash', ['bin/kc.sh', 'build', '--db=dev-mem'], unpacked)
-    // Whole under its name or not at all; whoever came first keeps it.
+    // Complete under its name or absent; the first process to get there keeps it.
     if (!existsSync(home)) renameSync(unpacked, home)
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -99,7 +99,7 @@ async function start(home: string): Promise<RunningKeycloak> {
   return { url, admin, own: true, startSeconds, stop }
 }
 
-/** What starts it; null where it cannot be had. */
+/** The function that starts it; null if it is not available. */
 export async function prepareKeycloak(): Promise<(() => Promise<RunningKeycloak>) | null> {
   const { KEYCLOAK_URL, KEYCLOAK_ADMIN = 'admin', KEYCLOAK_ADMIN_PASSWORD = 'admin', CI } = process.env
   if (KEYCLOAK_URL) {

@@ -1,4 +1,4 @@
-// A MariaDB server for one test file, with its TCP front; null, and one line, where the machine has none.
+// A MariaDB server for one test file, with its TCP front. Null, and one line of output, if the machine has none.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

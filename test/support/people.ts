@@ -1,4 +1,4 @@
-// Whoever asks: a name, and what it is assigned to.
+// Callers: each has a name and its assignments.
 import type { Assignment } from '../../gateway/platform/identity/viewer.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
 

@@ -1,4 +1,4 @@
-// The development provider beside a hub: what `startHub` takes as its provider.
+// The development provider for a hub, in the form that `startHub` takes.
 import pino from 'pino'
 import { startDevelopmentIdentity } from '../../gateway/platform/index.ts'
 

@@ -1,5 +1,5 @@
-// A department that keeps records and speaks the Connector contract over real HTTP: one small server with its own book of what it
-// was asked. For tests of what the hub makes of records, apart from the manifest language.
+// A department with records behind the Connector contract, over real HTTP: one small server that logs the requests it gets. It is
+// for tests of how the hub uses records, apart from the manifest language.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Connector, LookupReply, SystemRecord } from '../../connectors/contract.ts'

@@ -1,5 +1,5 @@
-// Reads what record-output.mjs wrote while the tests ran and finds what must never be said: in logs and replies a personal number, a
-// telephone, the name of a resident of the demo, a token; in replies also stack traces, SQL and addresses of machines (reliability: row 19).
+// Searches the output that record-output.mjs recorded for forbidden content. Logs and replies: a personal number, a telephone, a
+// resident's name, a token. Replies also: stack traces, SQL and addresses of machines (reliability: row 19).
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createWorld, readDivisions } from '../../examples/departments/world/index.ts'
@@ -23,12 +23,12 @@ const INSIDE = {
   sql: /\b(?:select|insert into|update|delete from)\s[^"]*\b(?:from|values|set|where)\b|relation \\?"|duplicate key value|violates/i,
   host: /postgres(?:ql)?:\/\/|(?:127\.0\.0\.1|localhost|\[::1\]):\d|E(?:CONN|NOTFOUND|HOSTUNREACH)/,
 }
-/** GB/T 2260's 990101 is no real place: whatever begins so is a resident of the demo, right check digit or not. */
+/** GB/T 2260's 990101 is no real place. A number that begins so is a demo resident's, even with a wrong check digit. */
 const DEMO_NUMBER = /(?<!\d)990101(?:19|20)\d{4,}/
 
 function namesOfTheDemo(): Set<string> {
   const names = new Set<string>()
-  // Two characters make a name and many a word.
+  // Two characters make a name, but also many a word.
   for (const residents of [1200, 10_400])
     for (const { name } of createWorld({ seed: 42, residents, divisions: readDivisions() }).residents)
       if (name.length >= 3) names.add(name)

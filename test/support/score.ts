@@ -1,4 +1,4 @@
-// Figures that tests and benches measured: always printed; written to docs/scores/<name>.json when YIBIAO_SCORES=1, so that an
+// Figures measured by tests and benchmarks: always printed, and written to docs/scores/<name>.json if YIBIAO_SCORES=1, so that an
 // ordinary test run changes no file of the repository.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

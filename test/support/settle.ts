@@ -1,4 +1,4 @@
-// Departments, each with a connector of its own name, and divisions: what most tests find there.
+// Adds what most tests need: divisions, and departments, each with a connector of the same name.
 import type { Database } from '../../gateway/platform/index.ts'
 
 export interface Settled {

@@ -1,4 +1,4 @@
-// A network that can be cut: bytes go through to the hub, until every socket is closed and new ones are closed at once.
+// A network that can be cut. It passes bytes through to the hub; when cut, it closes every socket, and each new one at once.
 
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
@@ -15,7 +15,7 @@ export async function severable(to: number | string): Promise<Severable> {
   const open = new Set<Socket>()
   let whole = true
   const server = createServer((here) => {
-    // What breaks on either side is broken on both.
+    // An error on one side closes both.
     here.on('error', () => here.destroy())
     if (!whole) return here.destroy()
     const there = typeof to === 'number' ? connect(to, '127.0.0.1') : connect(to)

@@ -1,5 +1,5 @@
-// What a hub stands on, without the hub: a database of one's own, its seal, its notifications, its catalogue. For tests of one part; whoever
-// tests the hub starts one (hub.ts).
+// The base of a hub without the hub: a separate database, its seal, its notifications, its catalogue. For tests of one part;
+// tests of the hub start one (hub.ts).
 import { type CatalogueHolder, openCatalogue, seedCatalogue } from '../../gateway/catalogue/index.ts'
 import { type Database, type Notifications, openNotifications, type Seal } from '../../gateway/platform/index.ts'
 import { freshDatabase, type TestDatabase, testSeal } from './database.ts'
@@ -16,7 +16,7 @@ export interface TestStore {
 }
 
 interface StoreOptions extends Settled {
-  /** One that is there; otherwise a fresh one. It is closed with the store. */
+  /** An existing one; otherwise a fresh one. It is closed with the store. */
   database?: TestDatabase | undefined
   poolSize?: number
   /** Whether the standard catalogue is there. */

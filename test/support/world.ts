@@ -1,4 +1,4 @@
-// The whole demo world for a test: everything `npm start` starts, on free ports, with its own data folder and a smaller population.
+// The whole demo for a test: all that `npm start` starts, on free ports, with its own data folder and a smaller population.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ export interface LedgerEntry {
 export interface World {
   running: Running
   url: string
-  /** Whatever the hub logged. */
+  /** Everything that the hub logged. */
   log: string[]
   /** A GraphQL request with the bearer token of a demo account. */
   ask<T>(
@@ -112,7 +112,7 @@ export async function startWorld(options: { residents?: number; env?: Record<str
   }
 }
 
-/** Calls until the answer satisfies; fails with the last answer after a while. For states that no event announces. */
+/** Calls until the answer is as wanted; after a while, fails with the last answer. For states that no event announces. */
 export async function eventually<T>(call: () => Promise<T>, satisfied: (answer: T) => boolean, seconds = 30): Promise<T> {
   const deadline = Date.now() + seconds * 1000
   for (;;) {

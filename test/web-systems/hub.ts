@@ -1,4 +1,4 @@
-// A hub with the pages of two departments beside it, on free ports, over any provider: what the tests of one login to them talk to.
+// A hub with the pages of two departments beside it, on free ports, over any provider: for the tests of single sign-on to them.
 import { join } from 'node:path'
 import type { RunningWeb, WebSettings } from '../../examples/departments/web-stage/index.ts'
 import { saveSystem } from '../../gateway/exchange/index.ts'
@@ -22,7 +22,7 @@ export interface PagesProvider extends Provider {
 
 export interface PagesHub extends TestHub<PagesProvider> {
   addresses: Addresses
-  /** What a department's web system is told by its environment. */
+  /** The settings that a department's web system gets from its environment. */
   settingsOf(id: 'police-web' | 'archives-web', department: string): Promise<WebSettings>
   /** Registers a running one at the hub. */
   register(id: 'police-web' | 'archives-web', department: string, web: RunningWeb): Promise<void>

@@ -1,4 +1,4 @@
-// What a worker does at the hub and at the departments' pages, by a browser without a window.
+// A worker's actions at the hub and at the departments' pages, through a headless browser.
 import { type Browser, openBrowser, type Page } from '../identity/browser.ts'
 import type { PagesHub } from './hub.ts'
 
@@ -22,14 +22,14 @@ export async function ask<T>({ addresses }: PagesHub, browser: Browser, query: s
   return data
 }
 
-/** "510066", "none" or "unknown", as the department's page says; null when nobody is signed in there. */
+/** "510066", "none" or "unknown", as the department's page shows; null when no one is signed in there. */
 export const accountOn = (page: Page): string | null => /data-account="([^"]*)"/.exec(page.body)?.[1] ?? null
 export const whoOn = (page: Page): string | null => /data-who="([^"]*)"/.exec(page.body)?.[1] ?? null
 
 export const post = (browser: Browser, url: string, form: Record<string, string> = {}) =>
   browser.visit(url, { method: 'POST', headers: { origin: new URL(url).origin }, body: new URLSearchParams(form) })
 
-/** What the browser was sent back to the portal with. */
+/** The proof with which the browser was sent back to the portal. */
 export async function proofFrom(browser: Browser, address: string, account: string, password: string): Promise<string> {
   await browser.visit(address)
   const nonce = new URL(address).searchParams.get('nonce') ?? ''

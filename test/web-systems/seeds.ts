@@ -1,4 +1,4 @@
-// A county with a department, its web system with a key of its own, and people.
+// A county with a department, its web system with its own key, and people.
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { saveSystem, type WebSystem } from '../../gateway/exchange/index.ts'
 import type { Database } from '../../gateway/platform/index.ts'
@@ -15,7 +15,7 @@ export const otherOfficer = viewer('other', at('OFFICER', null, 'tax'))
 
 export interface Signer {
   publicKey: JWK
-  /** Signs whatever it is told, as nobody honest would. */
+  /** Signs any claims, as no honest system would. */
   sign(claims: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>
 }
 

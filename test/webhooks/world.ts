@@ -1,4 +1,4 @@
-// A hub that hears events, as a real server, and a department that signs them by its own reckoning.
+// A hub that receives events, as a real server, and a department that computes its own signatures for them.
 import { createHmac } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import Fastify from 'fastify'
@@ -59,7 +59,7 @@ ${events}`,
 
 export interface Hub {
   world: World
-  /** Two processes would share nothing but the database: two servers on it. */
+  /** Two servers on one database: two processes would share nothing else. */
   addresses: [string, string]
   said: unknown[]
   close(): Promise<void>
@@ -102,7 +102,7 @@ export interface Post {
   headers: Record<string, string | string[]>
 }
 
-/** By the bare client: nothing is added, joined or refused on the way. */
+/** With a bare client: it adds, joins and refuses nothing. */
 export function post(
   address: string,
   { method = 'POST', path = '/hooks/test-rest', body, headers }: Post,

@@ -1,4 +1,4 @@
-// Hand-written templates of English forms, written as in zh-templates.ts. A form's own matter is marked by `!`.
+// Hand-written templates of English forms, in the notation of zh-templates.ts. A form's own matter is marked by `!`.
 import type { Template } from './zh-templates.ts'
 
 const TEXT = `

@@ -1,4 +1,4 @@
-// The words of the hand-made English set, as zh-words.ts: names that training and test share / names that only the test uses.
+// The words of the hand-made English set, as in zh-words.ts: names shared by training and test / names that only the test uses.
 import type { Property } from './zh-words.ts'
 
 type EnglishProperty = Pick<Property, 'id' | 'seen' | 'unseen' | 'type' | 'options'> & { sample: readonly string[] }

@@ -1,4 +1,4 @@
-// The hand-made English set: nested paths, flat camelCase, snake_case and spoken labels, with the truth known.
+// The hand-made English set: nested paths, flat camelCase, snake_case and spoken labels, with known truth.
 import type { MatchField } from '../../../gateway/catalogue/match/match-form.ts'
 import { EN_TEMPLATES } from './en-templates.ts'
 import { EN_PROPERTIES, EN_ROLES } from './en-words.ts'

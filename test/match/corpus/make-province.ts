@@ -1,5 +1,5 @@
-// A province's worth of forms with known truth, for the bench of size: many asks, each by several counties and years, with the
-// spelling of real files. Shared questions about persons, enterprises and households; figures of each ask's own.
+// Generates a province's worth of forms with known truth, for the benchmark of size: many requests, each by several counties and
+// years, in the spelling of real files. Questions about persons, enterprises and households are shared; figures are not.
 import type { MatchField, MatchForm } from '../../../gateway/catalogue/match/match-form.ts'
 import { pick, randomFrom } from './random.ts'
 import { PROPERTIES, ROLES } from './zh-words.ts'

@@ -1,5 +1,5 @@
-// The hand-made set as files of the shape that departments' forms come in as: a folder for each department, a file for each template, and
-// beside them truth.json. The same bytes each time.
+// Writes the hand-made set as files in the shape of departments' forms: a folder for each department, a file for each template,
+// and truth.json beside them. The bytes are the same each time.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fullPinyinOf } from '../../../gateway/catalogue/match/code/pinyin.ts'
@@ -62,7 +62,7 @@ export function writeCorpus(folder: string): WrittenCorpus {
   return written
 }
 
-/** No system has two columns of one name; where chance gave two, the second gets a number. */
+/** A system never has two columns with one name; if chance gave two, the second gets a number. */
 function numbered(fields: readonly MatchField[]): MatchField[] {
   const taken = new Set<string>()
   return fields.map((field) => {

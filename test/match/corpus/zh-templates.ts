@@ -1,6 +1,6 @@
 // Hand-written templates of Chinese grassroots forms. A line: split (train or test), department, principal, title, then fields:
-//   prop            of the principal          role/prop       of somebody else
-//   !label          of the form's own matter: a trap, other forms have the same label and mean another thing
+//   prop            of the principal          role/prop       of someone else
+//   !label          of the form's own matter: a trap, because other forms use the same label for another thing
 //   @period:prop    a figure of a period
 // The truth of a field is principal or role, property and period; of a matter's field, the matter and the label.
 

@@ -1,5 +1,5 @@
-// The words of the hand-made Chinese set: property = names that training and test share / names that only the test uses. Written by
-// hand from forms in use, before and apart from the matcher's own tables.
+// The words of the hand-made Chinese set: property = names shared by training and test / names that only the test uses. They were
+// written by hand from forms in use, before the matcher's own tables and independently of them.
 
 export interface Property {
   id: string
