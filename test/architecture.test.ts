@@ -1,5 +1,5 @@
-// Keeps the shape of docs/ARCHITECTURE.md: imports go one way, a folder speaks through its index.ts, files stay small. A plain
-// scan of import lines, so that it needs no compiler and can be read.
+// Keeps the shape of docs/ARCHITECTURE.md: imports go one way, a folder is imported through its index.ts, files stay small.
+// It is a plain scan of import lines, so it needs no compiler and is easy to read.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -73,7 +73,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The modules of the gateway, in their order: each imports only from those before it. */
 const MODULES = ['platform', 'catalogue', 'asking', 'delivering', 'filling', 'exchange']
 
-/** What stands above the modules, lowest first: settings, the composition root, transport, the program. */
+/** The layers above the modules, lowest first: settings, the composition root, transport, the program. */
 const ABOVE: readonly (readonly string[])[] = [
   ['config.ts'],
   ['open-store.ts'],
@@ -84,7 +84,7 @@ const ABOVE: readonly (readonly string[])[] = [
 ]
 const FLOORS = [...MODULES.map((module) => [module]), ...ABOVE]
 
-/** Within a module its folders have an order, too: a folder imports only from those before it, and its tables; files on top from all. */
+/** The folders of a module are ordered too: each imports only from those before it and its tables; top-level files from all. */
 const WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
   platform: [
     ['telemetry'],
@@ -106,7 +106,7 @@ const partOf = (file: string) => file.split('/')[1] ?? ''
 const floorOf = (file: string) => FLOORS.findIndex((floor) => floor.includes(partOf(file)))
 const folderOf = (file: string) => (file.split('/').length > 3 ? (file.split('/')[2] ?? '') : '')
 
-/** The folder that a file belongs to: schema as a whole; in the others the second level, or the file itself when it lies on top. */
+/** The folder of a file: `schema` as a whole; elsewhere the second level, or the file itself if it is at the top. */
 const unitOf = (file: string) => file.split('/').slice(0, 2).join('/')
 
 function throughADoor({ from, to }: Import): boolean {
@@ -190,7 +190,7 @@ describe('the shape of the source', () => {
     expect([...to.keys()].filter((unit) => reached(unit).has(unit))).toEqual([])
   })
 
-  // docs/adr/0003-store.md: without one, a server that goes away ends the process.
+  // docs/adr/0003-store.md: without a listener, a lost server ends the process.
   test('every connection to PostgreSQL has an error listener', () => {
     const deaf = sources.filter((file) => {
       if (!['gateway', 'connectors'].includes(top(file))) return false
@@ -215,7 +215,7 @@ describe('the shape of the source', () => {
   })
 
   test('an example department imports nothing of another one', () => {
-    // A department is a folder with a program of its own; the list is never typed, so that none is forgotten.
+    // A department is a folder with its own program. The list is read from disk, so none is forgotten.
     const departments = new Set(sources.flatMap((file) => /^examples\/departments\/([^/]+)\/main\.ts$/.exec(file)?.[1] ?? []))
     expect(departments.size).toBeGreaterThanOrEqual(12)
     const departmentOf = (file: string) => {
@@ -228,8 +228,8 @@ describe('the shape of the source', () => {
     expect(wrong.map(told)).toEqual([])
   })
 
-  // Applied in the order of their whole names and remembered by them, so that a new name would be applied a second time. The two
-  // numbered 0040 therefore keep their names.
+  // Migrations are applied in the order of their full names and recorded by them. A renamed one would run a second time, so the
+  // two numbered 0040 keep their names.
   test('no two migrations carry one number', () => {
     const numbers = all.flatMap((file) => /^gateway\/platform\/store\/migrations\/(\d{4})-[a-z-]+\.sql$/.exec(file)?.[1] ?? [])
     expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual(['0040'])
@@ -246,7 +246,7 @@ describe('the shape of the source', () => {
 })
 
 describe('the size of the files', () => {
-  /** Catalogues: long because they list. */
+  /** Catalogues, which are long because they are lists. */
   const catalogues = new Set([
     'schema/errors.ts',
     'connectors/manifest/problem-codes.ts',

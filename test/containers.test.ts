@@ -1,4 +1,4 @@
-// What a container engine would only say when somebody runs it: docker-compose.yml, Dockerfile and .env.example fit each other.
+// What a container engine would report only at run time: docker-compose.yml, Dockerfile and .env.example fit each other.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// What the registers tell by themselves: one request for a subject and rule, through the department whose form it is.
+// Requests that registers raise by rules: one for a subject and rule, through the department that owns the form.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AlertRule } from '../../gateway/asking/alerts/read-rules.ts'
 import { addToRegister, readRules, runAlerts } from '../../gateway/asking/index.ts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
       ...{ division: VILLAGE, class: 'resident', came, since },
       entries: born.map((b) => ({ identifier: person(b), name: '某人' })),
     })
-  // Eighty a week ago; two months ago; tomorrow.
+  // They turned eighty a week ago and two months ago; the last one does tomorrow.
   await add('LISTED', '2026-01-01', '1946-11-14', '1946-09-20', '1946-11-22')
   await add('MOVED_IN', '2026-11-18', '1990-01-01')
 })

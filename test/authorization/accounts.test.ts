@@ -1,4 +1,4 @@
-// Whose account is whose in a departmental system: asked by everybody, in every way.
+// Which account in a departmental system belongs to whom, queried by every role in every way.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveSystem, takeClaims } from '../../gateway/exchange/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'

@@ -1,4 +1,4 @@
-// Every question and every change of the schema in force, asked over HTTP by nobody.
+// Every query and mutation of the schema in force, sent over HTTP without a sign-in.
 import { afterAll, expect, test } from 'vitest'
 import { buildSchema } from '../../gateway/http/index.ts'
 import { openCounty } from './county.ts'

@@ -1,5 +1,5 @@
-// Whoever may not is told so before anything is read of what was sent; and what was sent is never said again. Walked over every question,
-// change and subscription of the schema in force, and every address of the web role.
+// A caller without permission is refused before any input is read, and the refusal never repeats the input. Covers every query,
+// mutation and subscription of the schema in force, and every address of the web role.
 import { randomBytes } from 'node:crypto'
 import { graphql, parse, subscribe } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ const ROLES: Record<string, Viewer> = {
   administrator: holding('ADMIN', null),
   nobody: viewer('nobody'),
 }
-/** 12 seconds of a YAML parser; no text that can be kept either; no document of any kind. */
+/** It would take a YAML parser 12 seconds, cannot be stored as text, and is no document of any kind. */
 const HOSTILE = `${'? '.repeat(400)}\0`
 
 const county = await openCounty({ who: (role) => ROLES[role] })
@@ -41,7 +41,7 @@ async function put({ query, variables }: Asked, viewer: Viewer): Promise<Said> {
   const stream = await subscribe({ schema, document: parse(query), variableValues: variables, contextValue })
   if (!(Symbol.asyncIterator in stream)) return stream as Said
   const listening = stream as AsyncGenerator<Said>
-  // What is refused is refused at once; whoever is let in waits for news that never come.
+  // A refusal comes at once; a caller who is let in waits for news that never comes.
   const first = await Promise.race([
     listening.next().then(
       ({ value }) => value as Said,
@@ -108,7 +108,7 @@ describe('permission before work (issue 10, 27; F1)', () => {
     expect(web.routes.map((a) => a.path)).toEqual(
       expect.arrayContaining(['/graphql', '/graphql/stream', '/files/forms/*', '/files/rosters/*', '/hooks/:connector']),
     )
-    // Open to everybody by their nature: health, the published schema, what a browser asks before it asks.
+    // Open to everyone by design: health, the published schema, a browser's preflight requests.
     const closed = web.routes.filter(
       ({ method, path }) => !/^\/(healthz|readyz|schemas\/)/.test(path) && !['OPTIONS', 'HEAD'].includes(method),
     )
@@ -124,7 +124,7 @@ describe('permission before work (issue 10, 27; F1)', () => {
           },
         )
         const body = await answer.text()
-        // What is asked of GraphQL by somebody who is signed in, and holds no role, is refused inside of the answer.
+        // GraphQL refuses a signed-in caller without a role inside its answer.
         const fine =
           [401, 403, 404].includes(answer.status) || (role && path.startsWith('/graphql') && body.includes('"FORBIDDEN"'))
         if (!fine) wrong.push(`${method} ${path} as ${role}: ${answer.status} ${body.slice(0, 200)}`)
@@ -229,7 +229,7 @@ describe('what was sent is not said again (issue 10, 26)', () => {
             role,
           ),
         )
-        // Wrong in every argument in turn: a person where a text, a number, a day or an enumeration is expected.
+        // Each argument in turn gets a wrong value: a person's name for a text, a number, a day or an enumeration.
         if (role !== 'officer') continue
         for (const { name } of root.field.args)
           for (const wrong of [MARK, { [MARK]: { name: MARK } }]) {

@@ -1,4 +1,4 @@
-// Every field of the schema in force, generated types included, asked by everybody who must not have it.
+// Every field of the schema in force, generated types included, queried by every role that must not see it.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -134,7 +134,7 @@ describe('every field, asked by everybody who must not have it', () => {
         for (const purpose of [null, '核对信息']) {
           const answer = await ask(text, viewer, purpose)
           const found = personalIn(answer)
-          // A correction stays in the list of who raised it, as a row without a person.
+          // A correction stays in the list of the worker who raised it, as a row without a person.
           const rows = [subject, task, sheet, submission, delivery].filter((id) => JSON.stringify(answer).includes(id))
           const own = field.name === 'corrections' && JSON.stringify(answer).includes(correction)
           if (found.length > 0 || (rows.length > 0 && !own)) leaks.push(`${who}: ${field.name}: ${[...found, ...rows].join(' ')}`)
@@ -150,7 +150,7 @@ describe('every field, asked by everybody who must not have it', () => {
       for (const { kind, text, field } of roots)
         for (const purpose of [null, '核对信息'])
           if (kind === 'query') {
-            // What the officer's own department asked from the hub is answered to the department; that has its own test.
+            // Answers to the officer's own requests go to the department; another test covers that.
             if (field.name.startsWith('answer') && viewer.id === 'asks' && purpose !== null) continue
             const found = personalIn(await ask(text, viewer, purpose))
             if (found.length > 0) leaks.push(`${who}: ${field.name}: ${found.join(' ')}`)

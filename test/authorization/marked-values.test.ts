@@ -1,5 +1,5 @@
-// Marked values are planted wherever the hub keeps or passes on what is somebody's, and looked for in all that comes out: every question
-// and change, every address, every file, live news, errors, metrics, the log, traces. Who may see one is a table; all else is refused.
+// Marked values are planted wherever the hub keeps or passes on personal data, and searched for in all output: every query and
+// mutation, every address, file, live event, error, metric, log line and trace. A table lists who may see which; others see none.
 import { context as ambient, trace } from '@opentelemetry/api'
 import { type DocumentNode, execute, getNamedType, parse, subscribe, validate } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -17,7 +17,7 @@ import { MARKS, marksIn, openMarked, TOWN } from './marks.ts'
 
 const PURPOSE = '核对信息'
 const holding = (id: string, ...assignment: Parameters<typeof at>) => viewer(id, at(...assignment))
-/** Everybody there is. A service account is an officer of its department that signs in without a person. */
+/** Every role. A service account is an officer of its department that signs in without a person. */
 const ROLES: Record<string, Viewer> = {
   worker: holding('worker', 'WORKER', TOWN),
   'worker elsewhere': holding('elsewhere', 'WORKER', '420525101000'),
@@ -30,7 +30,7 @@ const ROLES: Record<string, Viewer> = {
   nobody: viewer('nobody'),
 }
 const HERS = ['idNumber', 'name', 'phone', 'address', 'newAddress', 'account', 'remark']
-/** What may be seen, by role and whether a purpose was said; whoever and whatever is not named here sees none. */
+/** What each role may see, with and without a stated purpose; anything not listed must stay hidden. */
 const MAY_SEE: Record<
   string,
   { where: (at: string) => boolean; without: (at: string) => readonly string[]; purpose: readonly string[] }
@@ -38,16 +38,16 @@ const MAY_SEE: Record<
   worker: {
     where: () => true,
     without: (at) => {
-      // An open sheet is work on her: what is personal stands in it, journaled when it is opened; what is sensitive is masked.
+      // An open sheet is work on her: it shows personal values, journaled when it is opened, and masks sensitive ones.
       if (['sheet', 'openSheet', 'saveDraft'].includes(at)) return ['name', 'phone', 'address', 'newAddress', 'draft', 'conflict']
-      // The purpose is said in the question itself.
+      // The purpose is an argument of the query itself.
       if (at === 'reveal') return ['phone', 'conflict']
-      // Whom a task or a line is about is called by name where one serves.
+      // Where the worker serves, tasks and lines show the name of their subject.
       return NAMED.includes(at) ? ['name'] : []
     },
     purpose: [...HERS, 'reason', 'draft', 'conflict', 'label'],
   },
-  // Answers to what the department asked from the hub.
+  // Answers to the department's own requests.
   officer: { where: (at) => ANSWERS.includes(at), without: () => [], purpose: HERS },
   'service account': { where: (at) => ANSWERS.includes(at), without: () => [], purpose: HERS },
 }
@@ -73,7 +73,7 @@ afterAll(async () => {
   ambient.disable()
 })
 
-/** What the walk asks otherwise than the other walks, because here something must come back. */
+/** Arguments that differ from the other walks, because here something must come back. */
 const more = (): Record<string, string> => ({
   connector: 'id: "test-rest"',
   connectorSample: 'connector: "test-rest", capability: TASKS',
@@ -107,14 +107,14 @@ const readings = async () =>
   (await county.hub.db.selectFrom('access_record').select(['worker_id', 'elements']).execute()).flatMap((r) =>
     r.elements.map((e) => `${r.worker_id} ${e}`),
   )
-/** The element that a mark is a value of. Her name is not among them: it is what her tasks and lines are called by. */
+/** The element whose value each mark is. Her name is left out: her tasks and lines are called by it. */
 const READ_AS: Record<string, string> = {
   ...{ idNumber: 'resident.idNumber', phone: 'resident.phone', address: 'resident.residenceAddress' },
   ...{ newAddress: 'resident.residenceAddress', account: 'resident.bankAccount', conflict: 'resident.phone' },
   label: 'register.labels',
 }
 
-/** Judges what came out by the table; `told`: what may be seen. */
+/** Checks an output against the table of what may be seen. */
 function judge(who: string, where: string, purpose: string | null, said: string | Uint8Array): string[] {
   const of = MAY_SEE[who]
   const may = of?.where(where) ? [...of.without(where), ...(purpose ? of.purpose : [])] : []
@@ -138,7 +138,7 @@ describe('marked values (issue 10, 25)', () => {
     const unwritten: string[] = []
     let written = new Set<string>()
     const documents = new Map(roots.map((root) => [root, parse(questionOf(root))]))
-    // Questions first, then changes, which may take away what there is to see; those who may most come last.
+    // Queries run first, because mutations may remove data. Roles with the most permissions come last.
     const order = Object.entries(ROLES).toReversed()
     for (const kind of ['query', 'mutation'] as const)
       for (const [who, viewer] of order)
@@ -156,7 +156,7 @@ describe('marked values (issue 10, 25)', () => {
           }
     expect(leaks).toEqual([])
     expect(unwritten).toEqual([])
-    // There was something to leak.
+    // The worker saw every mark that a worker may see, so there was something to leak.
     expect([...seen].toSorted()).toEqual(MAY_SEE.worker?.purpose.toSorted())
   }, 120_000)
 
@@ -166,8 +166,8 @@ describe('marked values (issue 10, 25)', () => {
     const form = 'civil-affairs:F'
     const inbox = { query: `{ inbox { nodes { subject { label } } } }` }
     const wrong = { query: `{ inbox(first: "${MARKS.name}") { totalCount } }` }
-    // A page to print is drawn from the rows of the workbook; its text cannot be searched.
-    // Every address of the web role; one that is added must be given what it is to be asked.
+    // The text of a printed page cannot be searched; it is drawn from the rows of the workbook.
+    // Every address of the web role; a new address needs its own requests here.
     const asked: Record<string, { paths?: string[]; bodies?: object[] }> = {
       'GET /files/forms/*': { paths: [`/files/forms/${form}.xlsx`] },
       'GET /files/submissions/:submission/*': {

@@ -1,5 +1,5 @@
-// Texts have lengths, and hold only what can be kept: walked over every argument of every question, change and subscription, as somebody
-// who may; and over every address.
+// Texts have a maximum length and hold only characters that can be stored. The walk covers every argument of every query,
+// mutation and subscription, as a permitted caller, and every address.
 import {
   type GraphQLInputType,
   type GraphQLScalarType,
@@ -59,7 +59,7 @@ async function put({ query, variables }: Asked, viewer: Viewer): Promise<Said> {
 
 const codesOf = (said: Said): string[] => (said.errors ?? []).map((e) => e.originalError?.code ?? e.extensions?.code ?? e.message)
 
-/** Who may ask it: a role of its rule. */
+/** A viewer who may call the field: a role of its rule. */
 function permitted({ kind, field }: RootField): Viewer | undefined {
   const rule = ruleOf({ query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }[kind], field.name, {
     subjectQuery: kind === 'query' && field.name !== 'subject' && county.hub.catalogue.current().classes.has(field.name),
@@ -69,7 +69,7 @@ function permitted({ kind, field }: RootField): Viewer | undefined {
   return Object.values(ROLES).find((v) => first === 'signed in' || mayAnywhere(v, first))
 }
 
-/** Everything of a field that takes text, by its place: "input.entries.name". */
+/** Every text argument of a field, by its path: "input.entries.name". */
 function textsOf(args: readonly Input[], at = '', within: readonly string[] = []): { at: string; input: Input }[] {
   return args.flatMap((input) => {
     const here = at ? `${at}.${input.name}` : input.name

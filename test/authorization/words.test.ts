@@ -1,4 +1,4 @@
-// Words that come in by a manifest or a file of elements.
+// Words that come from a manifest or a file of elements.
 import { expect, test } from 'vitest'
 import { checkManifest } from '../../connectors/index.ts'
 import { readCatalogueFile } from '../../gateway/catalogue/index.ts'

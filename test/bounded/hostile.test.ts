@@ -1,5 +1,5 @@
-// What people hand in cannot stop the hub: every document of the corpus ends in a named refusal or in a right and bounded answer, within
-// two seconds of processor time and bounded memory of another process.
+// A submitted document cannot stop the hub. Every document of the corpus ends in a named refusal or a correct and bounded
+// answer, within two seconds of processor time and with bounded memory in another process.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bounded, createBounded, type Used } from '../../connectors/index.ts'
 import { writeScore } from '../support/score.ts'
@@ -8,7 +8,7 @@ import { handIn } from './run-hostile.ts'
 
 const MB = 1024 * 1024
 const MOST_CPU_MS = 2000
-/** The heap of 256 MB, as much again beside it, and the program. */
+/** The heap of 256 MB, the same again outside it, and the program. */
 const MOST_BYTES = 640 * MB
 
 let bounded: Bounded
@@ -26,7 +26,7 @@ describe('documents of somebody who means harm (issue 10, 28 and 18; F1, F2, F3,
   })
 
   test('each ends in a refusal that names the cause, or in a bounded answer', async () => {
-    // Made before, so that making one holds up the watch over no other.
+    // Made beforehand, so that making one document does not delay the check on another.
     const left = HOSTILE.map((one) => ({ one, given: one.make() }))
     const ended: Record<string, string | null> = {}
     const lane = async () => {
@@ -47,10 +47,10 @@ describe('documents of somebody who means harm (issue 10, 28 and 18; F1, F2, F3,
     const replies = uses.filter(({ job }) => job === 'readApart')
     const others = uses.filter((use) => ![...printed, ...files, ...replies].includes(use))
     const most = (all: readonly Used[], of: 'cpuMs' | 'peakBytes') => Math.max(0, ...all.map((use) => use[of]))
-    // An expression is held to one second a row; a long roster is printed in up to four.
+    // An expression may take one second per row; a long roster may take up to four to print.
     expect(others.filter(({ cpuMs }) => cpuMs > MOST_CPU_MS).map(({ job, cpuMs }) => `${job}: ${cpuMs} ms`)).toEqual([])
     expect(most(printed, 'cpuMs')).toBeLessThanOrEqual(4200)
-    // Of a department's system, with up to a hundred thousand rows.
+    // Files and replies of a department's system, with up to a hundred thousand rows.
     expect(most(files, 'cpuMs')).toBeLessThanOrEqual(20_200)
     expect(most(replies, 'cpuMs')).toBeLessThanOrEqual(5200)
     if (process.platform === 'linux') expect(most(uses, 'peakBytes')).toBeLessThanOrEqual(MOST_BYTES)

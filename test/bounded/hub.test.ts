@@ -1,4 +1,4 @@
-// A hub that is handed hostile documents goes on for everybody else, and stops when it is told to.
+// A hub that receives hostile documents keeps serving everyone else, and still stops on request.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
 import { takeIn } from '../../gateway/asking/review/take-in.ts'

@@ -1,4 +1,4 @@
-// The processes in which bounded work runs: what they may take and reach, whose turn it is, and that they end.
+// The processes of bounded work: what they may use and reach, who goes first, and that they end.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'

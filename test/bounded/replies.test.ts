@@ -1,4 +1,4 @@
-// What departments answer and place: small texts are read where they arrive, large ones in a process of their own, with the same values.
+// Answers and files of departments: small texts are read in the hub, large ones in a separate process, with the same values.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,7 +75,7 @@ tasks:
 `,
 )
 
-/** What one pull made of the answer, and what of it was done elsewhere. */
+/** What one pull read from the answer, and which of its jobs ran in another process. */
 async function pulled(connector: Connector): Promise<{ pages: TaskPage[]; failure: string; jobs: string[] }> {
   uses.length = 0
   const pages: TaskPage[] = []

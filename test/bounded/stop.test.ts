@@ -1,4 +1,4 @@
-// The program itself, told to stop in the middle of a document that somebody who means harm has placed.
+// The program itself, stopped in the middle of a hostile document.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { HOSTILE } from './hostile-documents.ts'
 
 const MOST_SECONDS = 10
 
-/** Processes that another started, and what they were started with. */
+/** The child processes of a process, with their arguments. */
 const startedBy = (parent: number) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

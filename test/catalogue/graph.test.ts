@@ -1,4 +1,4 @@
-// Parts and versions over GraphQL, as those see them who build pages.
+// Parts and versions over GraphQL, as developers of pages see them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../support/world.ts'
 

@@ -1,4 +1,4 @@
-// Every change of the catalogue is a version with who and why, whichever way it comes; what nobody answers for is refused.
+// Every change of the catalogue is a version with its author and reason, by every way in. A change without them is refused.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ test('what the program comes with is written by the seed, under its name', async
   const rows = await db.selectFrom('element_version').select(['version', 'by', 'why']).execute()
   expect(rows).toHaveLength(standardElements().length)
   expect(new Set(rows.map((r) => JSON.stringify(r)))).toEqual(new Set([JSON.stringify({ version: 1, ...SEED })]))
-  // A start that finds nothing to renew makes no version.
+  // A start with nothing to renew makes no version.
   await seedCatalogue(db)
   const moved = await db.selectFrom('element').select('id').where('version', '>', 1).execute()
   expect(moved).toEqual([])
@@ -51,7 +51,7 @@ test('a renamed label, a synonym, a domain, an authority: each is a version that
   await catalogue.save({ by: 'admin', why: 'one source' }, [
     { ...relabelled, synonyms: ['手机', '电话'], authority: 'civil', domain: { ...first.domain, maxLength: 15 } },
   ])
-  // The same again is no version.
+  // Saving the same again makes no version.
   await catalogue.save({ by: 'admin', why: 'nothing new' }, [element(id)])
   const versions = await elementVersions(db, id)
   expect(versions.map((v) => [v.version, v.by, v.why])).toEqual([
@@ -96,7 +96,7 @@ test('a code list has versions too, and says which code is new and which is call
 
 test('the seed renews what it wrote itself as a new version, and leaves what a person changed', async () => {
   const standard = standardElements().find((e) => e.id === 'place.remark') as Element
-  // As an older program would have written it.
+  // An older program would have written this.
   await catalogue.save(SEED, [{ ...standard, label: { zh: '旧名称', en: 'Old name' } }])
   await seedCatalogue(db)
   await catalogue.reload()
@@ -139,7 +139,7 @@ test('a change of which nobody says who makes it and why is refused, and the err
     await expect(saving).rejects.toThrow(HubError)
     await expect(saving).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('--why') })
   }
-  // Not by way of the database either.
+  // A direct change in the database is refused too.
   const behind = db
     .updateTable('element')
     .set({ body: JSON.stringify(changed) })

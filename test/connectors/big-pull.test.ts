@@ -1,5 +1,5 @@
-// A pull of 100,000 tasks needs memory for a page and for the keys of the last 50,000 rows, not for the list: it passes in a process that
-// may hold 96 MB, in which the whole list would not fit.
+// A pull of 100,000 tasks needs memory for one page and for the keys of the last 50,000 rows, not for the whole list. It runs
+// in a process with a 96 MB heap, which could not hold the whole list.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -15,7 +15,7 @@ test('100,000 tasks come whole through a heap that could not hold them', async (
     const { searchParams } = new URL(request.url, department.origin)
     const at = (Number(searchParams.get('page')) - 1) * 1000
     const count = Math.max(0, Math.min(1000, ROWS - at))
-    // A row of about 1.2 kB, as tasks with their remarks are.
+    // A row of about 1.2 kB, the size of a real task with its remarks.
     const items = Array.from({ length: count }, (_, i) => ({
       id: 1_000_000 + at + i,
       name: `任务 ${at + i}`,

@@ -1,4 +1,4 @@
-// One suite for every kind of connector: what the hub relies on holds whatever the department speaks.
+// One suite for every kind of connector: what the hub relies on is the same for every protocol.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Connector, Log, TaskPage } from '../../connectors/index.ts'
 import { hasMariadb } from '../support/mariadb.ts'
@@ -13,7 +13,7 @@ import { sqlWorld } from './sql-world.ts'
 import { KNOWN, recorded, SECRET, UNKNOWN, type World } from './world.ts'
 import { xmlWorld } from './xml-world.ts'
 
-/** The kind, and after a blank which of its variants. */
+/** The kind, and after a space its variant. */
 const worlds = {
   rest: restWorld,
   'rest with XML in GB 18030': xmlWorld,
@@ -46,7 +46,7 @@ describe.each(Object.entries(worlds))('a connector of the kind %s', (name, build
   })
   afterAll(() => world.close())
 
-  /** Sends, lets the department work, and asks until there is an answer. */
+  /** Sends, lets the department process it, and polls until there is an answer. */
   async function deliver(id: string, fields?: Record<string, string>) {
     const sent = await connector.send?.(parcel(id, fields), context)
     await world.work()
@@ -134,7 +134,7 @@ describe.each(Object.entries(worlds))('a connector of the kind %s', (name, build
     world.loseNextReply()
     const lost = await deliver('d-lost')
     const again = lost?.kind === 'acknowledged' ? lost : await deliver('d-lost')
-    // A file department that forgot to answer is still waited for: the file is there and is not handed over again.
+    // A file department without an answer is still awaited: its file exists and is not delivered again.
     expect(again?.kind).toBe(kind === 'file' ? 'awaiting' : 'acknowledged')
     expect((await world.effects()).filter((id) => id === 'd-lost')).toHaveLength(1)
   })

@@ -1,4 +1,4 @@
-// The connectors in force change while the others work, and a broken one stops nobody.
+// Connectors in force can change while others work, and a broken one affects no other.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ConnectorSet, checkManifest, createConnectorSet, manifestIn } from '../../connectors/index.ts'
@@ -18,7 +18,7 @@ const options = (manifest = restManifest()) => ({
   development: true,
 })
 
-/** As the hub loads one: what the check made of its text, or why there is nothing. */
+/** Loads a connector as the hub does: its checked manifest, or the reason why it has none. */
 function load(id: string, { manifest: text, ...rest }: ReturnType<typeof options>) {
   try {
     return set.load(id, { ...rest, manifest: manifestIn(checkManifest(text)) })

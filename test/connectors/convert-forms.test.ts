@@ -1,5 +1,5 @@
-// The forms in which departments write: days and periods in every Gregorian form and in Chinese numerals, addresses and their parts,
-// several fields for one value, words of a standard, numbers of residents. And what an element may hold.
+// The formats of departments: days and periods in every Gregorian form and in Chinese numerals, addresses and their parts,
+// several fields for one value, terms of a standard, resident numbers. Also which values an element may hold.
 import { describe, expect, test } from 'vitest'
 import { readValue, writeValue } from '../../connectors/index.ts'
 import { proposeConversion } from '../../gateway/asking/forms/import/propose-conversion.ts'

@@ -1,4 +1,4 @@
-// What a department writes and what the hub keeps say the same, both ways, exactly.
+// Conversion between a department's format and the hub's is exact in both directions.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readValue, writeValue } from '../../connectors/index.ts'
@@ -6,7 +6,7 @@ import type { Conversion, Value } from '../../schema/index.ts'
 
 const run = { numRuns: 300, seed: 20261121 }
 
-/** What is written for the department is read back as what it was. */
+/** A value written for the department is read back unchanged. */
 function comesBack(conversion: Conversion, value: Value): void {
   const written = writeValue(conversion, value)
   expect(written).toMatchObject({ ok: true })
@@ -17,7 +17,7 @@ const day = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10))
 
-/** Decimals in the hub's own writing: no superfluous zeros. */
+/** Decimals in the hub's own format, without superfluous zeros. */
 const figure = (digits: number) =>
   fc.tuple(fc.boolean(), fc.bigInt(0n, 10n ** 18n), fc.integer({ min: 0, max: digits })).map(([negative, n, scale]) => {
     const text = n.toString().padStart(scale + 1, '0')

@@ -1,4 +1,4 @@
-// Files that would cost far more to read than their size says.
+// Files that would cost far more to read than their size suggests.
 import { expect, test } from 'vitest'
 import { columnsOf } from '../../connectors/file/formats/reading.ts'
 import { splitXml } from '../../connectors/file/formats/split-xml.ts'
@@ -10,7 +10,7 @@ test('a table with more columns than any sheet has is told, not compared column 
   expect(columnsOf([...names(16_000), ' c7'])).toEqual({ problem: 'the column c7 stands twice' })
 })
 
-// With the lines counted from the beginning for each row this took the square of the size: minutes, on the hub's own thread.
+// Counting lines from the start for each row took quadratic time: minutes, on the hub's own thread.
 test('three hundred thousand short rows of XML on lines of their own, and each has its line (issue 10, 28)', async () => {
   const many = 300_000
   async function* text() {

@@ -1,4 +1,4 @@
-// The four example departments as they run, through their manifests and nothing else: what the demo shows holds here.
+// The example departments, running, through their manifests only: what the demo shows is true here.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Where the hub may be sent by a manifest: to exact origins that the deployer listed, and never to itself.
+// Where a manifest may send the hub: only to exact origins that the deployer listed, and never to the hub itself.
 
 import { describe, expect, test } from 'vitest'
 import { openHttpClient } from '../../connectors/http/index.ts'
@@ -19,7 +19,7 @@ const limits = () => {
   return checked.manifest.limits
 }
 
-// One line a case (OWASP SSRF; ASVS 1.3.6): every spelling of this machine, its link and its platform, and schemes that are no HTTP.
+// One case each (OWASP SSRF; ASVS 1.3.6): every spelling of this machine, its link and its platform, and non-HTTP schemes.
 const HOSTILE = `
 http://127.0.0.1 | http://127.1 | http://2130706433 | http://0x7f000001 | http://0177.0.0.1 | http://0 | http://localhost | http://localhost.
 http://a.localhost | http://[::1] | http://[::] | http://[::ffff:127.0.0.1] | http://[::ffff:7f00:1] | http://[::127.0.0.1]

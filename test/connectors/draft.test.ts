@@ -1,5 +1,5 @@
-// A draft from what a department has: what it proposes is right, what it does not know it leaves to a person on lines that the check
-// names. The truth of the WSDL and the schema is in the manifests that people wrote for the same documents.
+// A drafted connector: its proposals are right, and what it cannot know it leaves to a person, on lines that the check names.
+// The expected result for the WSDL and the schema comes from hand-written manifests for the same documents.
 import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { buildSchema, getIntrospectionQuery, graphqlSync } from 'graphql'
@@ -16,10 +16,10 @@ const catalogue = { elements: new ElementMap(standardElements(), codeLists), cod
 const draft = (kind: DraftKind, text: string | Uint8Array, fileName?: string) =>
   draftFrom(catalogue, { kind, text, fileName, id: 'drafted', department: 'some-bureau' })
 
-/** Above this a proposal is made, below it is only shown. */
+/** At or above this score a proposal is made; below it is only shown. */
 const MADE = 0.75
 type Truth = readonly (readonly [path: string, to: string])[]
-/** `unjudged`: made for a value that nobody had mapped by hand. */
+/** `unjudged`: proposed for a value that was never mapped by hand. */
 const figures = { documents: 0, unjudged: 0, made: 0, right: 0, wanted: 0, found: 0, first: 0 }
 
 function judge({ mapped }: ManifestDraft, truth: Truth): string[] {
@@ -39,7 +39,7 @@ function judge({ mapped }: ManifestDraft, truth: Truth): string[] {
   return wrong
 }
 
-/** The lines that only a person can fill are exactly those that the check names. */
+/** The check names exactly the lines that only a person can fill. */
 function demandNamed({ manifest }: ManifestDraft): number {
   const marked = manifest.split('\n').flatMap((line, i) => (line.includes('# ▸') ? [i + 1] : []))
   const checked = checkManifest(manifest, catalogue)
@@ -48,7 +48,7 @@ function demandNamed({ manifest }: ManifestDraft): number {
   return marked.length
 }
 
-/** What people mapped by hand for the same document. */
+/** The mapping that people wrote by hand for the same document. */
 function truthOf(path: string, form: string): Truth {
   const checked = checkManifest(file(path), catalogue)
   if (!('manifest' in checked)) throw new Error('the example does not hold')

@@ -1,5 +1,5 @@
-// JSONata is the way out of the language, and nothing that an expression does holds up the hub: endless recursion and a regular expression
-// that goes back and forth for half a minute cost their own row.
+// JSONata is the language's escape hatch, and no expression can delay the hub. Endless recursion or a regular expression with
+// half a minute of backtracking costs only its own row.
 import { afterAll, describe, expect, test } from 'vitest'
 import { createEvaluator } from '../../connectors/jsonata/index.ts'
 import { createConnector } from '../support/connector.ts'

@@ -1,4 +1,4 @@
-// Files that are taken: once, whole, and never lost, however many instances of the hub there are and whatever becomes of them.
+// Files are taken once, whole, and never lost, with any number of hub instances and whatever happens to them.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'

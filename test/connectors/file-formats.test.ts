@@ -1,4 +1,4 @@
-// What departments put into files, as it is and as it goes wrong: each bad row is told with its place, and the good ones arrive.
+// The contents of departments' files, correct and broken: each bad row is reported with its place, and the good ones arrive.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -237,7 +237,7 @@ describe('a department drops', () => {
 
   test('a workbook with each of the 86,400 seconds of a day, and every one of them arrives (issue 10, 11; D4)', async () => {
     const seconds = 86_400
-    // As Excel and openpyxl keep a moment: days since 1899-12-30 with 15 digits, in a cell whose format is a date's.
+    // Excel and openpyxl store a moment as days since 1899-12-30 with 15 digits, in a cell with a date format.
     const first = Date.UTC(2026, 10, 28) / 86_400_000 + 25_569
     const text = (value: string, column: number, row: number) =>
       `<c r="${'ABCDEFG'[column]}${row}" t="inlineStr"><is><t>${value}</t></is></c>`
@@ -261,7 +261,7 @@ describe('a department drops', () => {
     const manifest = takingManifest('watermark: name', 'format: xlsx', 'out/day.xlsx')
       .replace('totalSeconds: 3', 'totalSeconds: 3, replyBytes: 100000000')
       .replace(/format: iso\b/, 'format: "yyyy-MM-dd HH:mm:ss"')
-    // In a process of its own, as a hub has it (issue 10, 28).
+    // It runs in a process of its own, as in a hub (issue 10, 28).
     const large = createBounded({ heapMb: 1024 })
     const moments = new Set<string>()
     for await (const page of open(manifest, large).pullTasks?.(null, context) ?? []) {

@@ -1,4 +1,4 @@
-// Deliveries as files in the formats that departments take: nothing shortened, nothing read as something else.
+// Deliveries as files in the departments' formats: no value is shortened or read as another.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

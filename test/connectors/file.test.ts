@@ -1,4 +1,4 @@
-// What is particular to departments that exchange files.
+// Cases specific to departments that exchange files.
 
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
-// What GraphQL systems answer, and what the hub makes of it: errors beside data cost their own fields, errors instead of data are read by
-// their code, and values go in as the types that the document declares.
+// How the hub reads GraphQL answers. Errors beside data cost only their own fields; errors instead of data are read by their
+// code. Values are sent as the types that the document declares.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'
@@ -101,7 +101,7 @@ describe('errors beside data', () => {
     )
     for await (const page of connector.pullTasks?.(null, context) ?? []) {
       expect(page).toMatchObject({ tasks: [], rejected: [{ where: 'T', problem: expect.stringContaining('could not answer') }] })
-      // It has a hole where the answer is missing, so trying it again means asking for it again (issue 10, 8).
+      // The row is incomplete where the answer is missing, so a retry must query it again (issue 10, 8).
       expect(page.read?.rejected).toEqual([{ externalId: 'T' }])
     }
     department.behave(

@@ -1,4 +1,4 @@
-// A department that hangs holds its own places, its own sockets and its own line, and nobody else's: beside it the others answer.
+// A department that hangs holds only its own slots, sockets and queue: other departments still answer.
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'

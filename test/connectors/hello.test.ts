@@ -1,4 +1,4 @@
-// The two smallest connectors, each with the system that it talks to: a manifest, and a module for what no manifest can say.
+// The two smallest connectors, each with its system: a manifest, and a module for what no manifest can express.
 
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// A connector that is replaced is closed after the last of its calls, whichever method that call was.
+// A replaced connector is closed after the last of its calls, for every method.
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { countCalls } from '../../connectors/in-flight.ts'
@@ -57,7 +57,7 @@ const CALLS: Record<string, (connector: Connector) => unknown> = {
   'corrections.find': (c) => c.corrections?.find?.('c-1', context),
 }
 
-/** The methods of the contract that take time, as the connector itself has them. */
+/** The methods of the contract that take time, read from the connector itself. */
 const methodsOf = (part: object, before = ''): string[] =>
   Object.entries(part).flatMap(([name, value]) => {
     if (typeof value === 'function') return name === 'close' ? [] : [`${before}${name}`]

@@ -1,5 +1,5 @@
-// Fifty workers at once through every kind of connector: each reply is that of whoever asked. Where a system is asked as the worker,
-// the reply carries the worker's own sign-in; where it cannot be (a database, a folder), the record that this worker alone asked for.
+// Fifty concurrent workers through every kind of connector: each reply goes to the worker who asked. If the system is called as
+// the worker, the reply carries that worker's sign-in; otherwise (database, folder), the record that only this worker asked for.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -34,7 +34,7 @@ const xml = (lead: string, end: string) => (who: string) =>
   `${lead}<Person><id>same-person</id><income>${who}</income></Person>${end}`
 const soap = xml('<Envelope><Body><FindPeopleResponse>', '</FindPeopleResponse></Body></Envelope>')
 
-/** By kind, how the department tells back who asked. */
+/** By kind, how the department's reply names the caller. */
 const told: Record<string, [type: string, body: (who: string) => string]> = {
   rest: ['application/json', (who) => JSON.stringify({ people: [{ id: 'same-person', who }] })],
   graphql: ['application/json', (who) => JSON.stringify({ data: { people: [{ id: 'same-person', born: null, income: who }] } })],
@@ -48,7 +48,7 @@ const overHttp = (kind: string, manifest: string) => async (): Promise<Stage> =>
   const [type, body] = told[kind] ?? ['', () => '']
   department.behave((request, response) => {
     const who = String(request.headers.authorization ?? '').replace('Bearer token-of-', '')
-    // Answers overtake each other.
+    // Answers arrive out of order.
     setTimeout(() => response.writeHead(200, { 'content-type': type }).end(body(who)), (Number(who) * 7) % 11)
   })
   const own = manifest

@@ -1,4 +1,4 @@
-// No answer reaches another caller, and one slow or failing system keeps its trouble to itself.
+// No answer reaches another caller, and a slow or failing system affects no other.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'
 import { createConnector } from '../support/connector.ts'

@@ -1,4 +1,4 @@
-// Lists that come in pages are walked to their end, whatever the department calls an end, and never for ever.
+// Paged lists are read to their end, however the department marks it, and never without end.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'
 import { createConnector } from '../support/connector.ts'
@@ -95,7 +95,7 @@ describe('a list in pages', () => {
 
   test('a token that never changes and a list without end are not walked for ever', async () => {
     department.behave((_request, response) => json(response, 200, { items: [{ n: 1 }], next: 'same' }))
-    // Asked twice, and the row that came twice is taken once.
+    // It is fetched twice, and the repeated row is taken once.
     expect((await pull('{ kind: cursor, next: next }')).found).toEqual(['1'])
     let n = 0
     department.behave((_request, response) => json(response, 200, { items: [{ n: ++n }], next: n }))

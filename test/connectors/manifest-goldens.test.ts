@@ -1,5 +1,5 @@
-// What the check says of every manifest in the examples, the tests and the portal, word for word, and of every known mistake made in one:
-// code, line, column, words and advice. A change of the checks that was not meant shows here.
+// The exact output of the check for every manifest in the examples, tests and portal, and for every known mistake in one: code,
+// line, column, message and advice. An unintended change of the checks shows here.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const codeLists = new Map(standardCodeLists().map((list) => [list.id, list]))
 const catalogue = { elements: new ElementMap(standardElements(), codeLists), codeLists }
 
-/** Every YAML file of these folders that is a manifest; none is listed by name, so that none is forgotten. */
+/** Every manifest among the YAML files of these folders. They are found, not listed, so that none is forgotten. */
 const files = ['examples', 'test', 'portal/src'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
@@ -24,7 +24,7 @@ const files = ['examples', 'test', 'portal/src'].flatMap((folder) =>
 )
 const made = { ...kindManifests, rest: restManifest(), file: fileManifest, taking: takingManifest() }
 
-/** A line that YAML itself cannot do without says nothing of the checks. */
+/** Without such a line the YAML itself is broken, so the result says nothing about the checks. */
 const YAML = / (UNQUOTED_VALUE|WRONG_INDENT|UNCLOSED|YAML_SYNTAX|DUPLICATE_KEY|TAB_INDENT)\b/
 
 function said(text: string, against?: typeof catalogue): string[] {

@@ -1,5 +1,5 @@
-// Every mistake that the check recognises, one by one: what is changed in a manifest that holds, and what is told about it with which
-// code, where, and what to write instead. The catalogue of codes and its page are held by the same cases.
+// Every mistake that the check recognises, one by one: the change to a valid manifest, and the reported code, place and advice.
+// The same cases test the catalogue of codes and its page.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkManifest, type ManifestProblem, PROBLEM_CODES } from '../../connectors/index.ts'
@@ -59,7 +59,7 @@ describe('mistakes in a manifest', () => {
   test('each code has a mistake that shows it, and enough of them are known', async () => {
     const shown = new Set(mistakes.map((m) => m.code))
     const without = Object.keys(PROBLEM_CODES).filter((code) => !shown.has(code))
-    // One needs a text of half a million characters, the other anything that no rule above names; manifest.test.ts has both.
+    // One needs half a million characters, the other an error that no rule above names; manifest.test.ts covers both.
     expect(without.sort()).toEqual(['TOO_LARGE', 'YAML_SYNTAX'])
     expect(shown.size).toBeGreaterThanOrEqual(45)
     const recognised = mistakes.filter(({ base, change: [from, to], code, line, column }) =>

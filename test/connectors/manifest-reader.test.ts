@@ -1,4 +1,4 @@
-// A manifest is parsed once in a process, whoever asks for it afterwards.
+// A manifest is parsed once in a process, for all its readers.
 import { afterAll, expect, test } from 'vitest'
 import { type Bounded, createBounded, createManifestReader } from '../../connectors/index.ts'
 import { ElementMap, standardCodeLists, standardElements } from '../../schema/index.ts'

@@ -1,4 +1,4 @@
-// A manifest is checked whole before anything runs, and says where it is wrong in words that help.
+// A manifest is checked completely before anything runs, and its errors are reported in words that help.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkManifest, PUBLISHED_SCHEMA, publishedSchema } from '../../connectors/index.ts'
@@ -14,7 +14,7 @@ const problemsOf = (text: string) => {
   return 'problems' in checked ? checked.problems : []
 }
 
-/** The problem, and the text that its line and column point at. */
+/** Each problem, and the text at its line and column. */
 const pointed = (text: string) =>
   problemsOf(text).map(({ line, column, code, message }) => ({
     code,

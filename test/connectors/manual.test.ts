@@ -1,5 +1,5 @@
-// The manual is true: every snippet of YAML in it is a manifest that holds, or sections that make one together with the head it begins with;
-// both languages show the same snippets; every conversion and every way of paging stands in it.
+// The manual is correct: every YAML snippet is a valid manifest, or sections that form one together with the manual's head.
+// Both languages show the same snippets, and the manual covers every conversion and every way of paging.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'

@@ -1,5 +1,5 @@
-// What follows from what departments do wrong: what is asked afterwards, spared, masked, and not followed. The list itself is in
-// misbehaviours.jsonl, held by misbehaviours.test.ts.
+// The consequences of departments' misbehaviour: what is queried later, held back, masked and not followed. The list of cases
+// is in misbehaviours.jsonl, tested by misbehaviours.test.ts.
 
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -27,7 +27,7 @@ const connect = (origin: string) =>
 beforeAll(async () => {
   department = await startHttpDepartment()
 })
-// Each has a connector of its own: what a department asks to be spared of holds for every later call.
+// Each test has a connector of its own, because a department's wish to be left alone applies to every later call.
 beforeEach(() => {
   connector = connect(department.origin)
 })

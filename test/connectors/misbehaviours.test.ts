@@ -1,5 +1,5 @@
-// What departments do wrong (X-Road's cases, and what Chinese departmental systems are known for), over every protocol to which it
-// applies: each delivery ends delivered, retrying or stuck, within a bounded wait, and never in silence.
+// Departments' misbehaviours (X-Road's cases, and known faults of Chinese departmental systems), over every protocol that they
+// apply to. Each delivery ends delivered, retrying or stuck, within a bounded time and never silently.
 import { afterAll, describe, expect, test } from 'vitest'
 import { writeScore } from '../support/score.ts'
 import { databaseScenes, databases } from './misbehaviour-databases.ts'

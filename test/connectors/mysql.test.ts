@@ -1,5 +1,5 @@
-// What is particular to departments that open a MySQL or MariaDB: values exact, nothing smuggled in, nothing shortened, and every
-// statement ended where its time is over.
+// Cases specific to departments with MySQL or MariaDB: values are exact, nothing is injected or shortened, and every statement
+// ends at its time limit.
 
 import { afterAll, describe, expect, test } from 'vitest'
 import { placeParameters } from '../../connectors/sql/place-parameters.ts'

@@ -1,4 +1,4 @@
-// Systems that answer 200 and say no in words: what a manifest can say of that, and that no such reply is taken for an acknowledgement
+// Systems that answer 200 and refuse in words: how a manifest describes that. No such reply counts as an acknowledgement
 // (issue 10, 9; D2).
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -33,7 +33,7 @@ function connect(more: string, change: (text: string) => string = (text) => text
   open.push(connector)
   return connector
 }
-/** Nothing but the status was ever asked of its replies. */
+/** The manifest without `acknowledgement`: it proves replies by their status alone. */
 const unproven = (text: string) => text.replace(/\n {4}acknowledgement: number/g, '')
 const send = (connector: Connector) => connector.send?.(parcel('D-1', { XM: '测试' }), context)
 

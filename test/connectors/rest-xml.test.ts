@@ -1,4 +1,4 @@
-// XML, forms and Chinese encodings over plain HTTP: what is read is what was written, and hostile XML ends as an unreadable reply.
+// XML, form data and Chinese encodings over plain HTTP: values survive the round trip, and hostile XML is an unreadable reply.
 import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'

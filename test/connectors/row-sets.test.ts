@@ -1,4 +1,4 @@
-// A list of a form on its way to a department: in its own format whatever the kind, and refused beforehand where it has no place.
+// A list of a form on its way to a department: in the format of its kind, and refused beforehand if there is no place for it.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// What is particular to departments that exchange files over SFTP: whose server it is, one connection for all, half an upload is none.
+// Cases specific to SFTP: the server's identity, one connection for all, and half an upload counts as none.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ssh2 from 'ssh2'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Lets the first `count` through together. */
+/** Holds requests until `count` have arrived, then lets them through together. */
 function meeting(count: number): () => Promise<boolean> {
   let come = 0
   let open = () => {}
@@ -147,7 +147,7 @@ describe('a department’s SFTP server', () => {
         `id,title,area,due,state,form,changed\r\n${id},check,420525101001,20261205,todo,F1,2026-11-21T03:00:00Z\r\n`,
       )
     const hubs = [world.over({ manifest }), world.over({ manifest })]
-    // Both look for the folder of taken files before either makes it.
+    // Both look for the folder of taken files before either creates it.
     const looked = meeting(2)
     manner = (request, path) => (request === 'STAT' && path.endsWith('drop/done') ? looked() : true)
     const taken = await Promise.all(hubs.map((hub) => pull(hub)))

@@ -1,4 +1,4 @@
-// Tokens that are renewed and exchanged, accounts from the vault, and who is asked on whose authority.
+// Token renewal and exchange, accounts from the vault, and the authority on which each call is made.
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'
 import { because, HubError } from '../../schema/index.ts'
@@ -26,7 +26,7 @@ const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
 const HUB = { worker: 'system', purpose: 'pull' }
 
 describe('a token by client credentials', () => {
-  /** A token endpoint that gives a new token each time, and a system that takes the last one only. */
+  /** A token endpoint that issues a new token each time, and a system that accepts only the last one. */
   async function oauth({ expiresIn = 3600, holds = (_: Seen): boolean => true } = {}) {
     let given = 0
     const tokens = await system((s) => {

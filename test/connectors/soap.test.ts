@@ -1,4 +1,4 @@
-// SOAP as departments speak it: messages in the order of the schema, decimals digit by digit, faults of both versions, hostile XML.
+// SOAP as departments use it: messages in schema order, exact decimals, faults of both versions, hostile XML.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Connector, compareKept } from '../../connectors/index.ts'

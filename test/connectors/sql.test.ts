@@ -1,4 +1,4 @@
-// What is particular to departments that open their database: no statement is smuggled in, and errors mean what the server did.
+// Cases specific to departments with a database: no statement can be injected, and errors reflect what the server did.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { numberParameters } from '../../connectors/mapping/index.ts'

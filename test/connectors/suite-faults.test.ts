@@ -1,4 +1,4 @@
-// The conformance suite notices what it is there to notice: one small system, broken in one way at a time, and the case that says so.
+// The conformance suite finds the faults it is made for: one small system, broken in one way at a time, and the case that fails.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -192,7 +192,7 @@ describe('the suite, on a system that is broken in one way', () => {
         const said = await kept(BACK)
         expect(said).toMatchObject({ state: 'failed', because: { en: 'The system does not keep what it was sent: BZ.' } })
         expect(JSON.stringify(said)).not.toContain('走访')
-        // Only what is compared can be judged, and it is said what was not.
+        // Only compared fields can be judged, and the note names the others.
         expect(await kept(BACK.replace('under: data', 'fields: { XM: data.XM }'))).toMatchObject({
           state: 'passed',
           notes: [{ en: '1 fields were compared.' }, { en: 'Not compared: BZ.' }],

@@ -1,5 +1,5 @@
-// The conformance suite over every example manifest, the smallest connector and the module, each against its own live system. The
-// kinds at their edges are in conformance.test.ts; here it is what a department runs itself.
+// The conformance suite over every example manifest, the smallest connector and the module, each against its own live system.
+// Edge cases of each kind are in conformance.test.ts; this is the suite that a department runs itself.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
@@ -25,7 +25,7 @@ import { suiteParcel } from './suite-parcel.ts'
 import { startTokenProvider } from './token-provider.ts'
 
 const textOf = (folder: string) => readFileSync(new URL(`../../examples/${folder}/manifest.yaml`, import.meta.url), 'utf8')
-/** So that a few dozen tasks come in several pages. */
+/** Makes a few dozen tasks span several pages. */
 const smallPages = (text: string) =>
   text.replace(/\b(limit|first|Most|TS): 200\b/, '$1: 7').replace(/\bsize: [15]00\b/, 'size: 7')
 
@@ -40,7 +40,7 @@ afterAll(async () => {
   for (const close of closing.reverse()) await close()
 })
 
-/** Options for one example, whose system is started here. */
+/** Options for one example; its system is started here. */
 const systems: Record<string, () => Promise<Omit<ConformanceOptions, 'checked'>>> = {
   ...Object.fromEntries(DEPARTMENTS.map((id) => [id, () => example(id)])),
   library: async () => {

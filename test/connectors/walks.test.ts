@@ -1,5 +1,5 @@
-// Lists as departments really give them: by number, by link, with rows at one and the same moment, with rows that come in or change while
-// the hub walks, withdrawn rows, systems that answer one subject at a time, and calls that are granted by the hour.
+// Lists as departments really deliver them: by number or link, with equal timestamps, with rows added, changed or withdrawn
+// during the walk, systems that take one subject at a time, and hourly limits on calls.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Connector, TaskPage } from '../../connectors/index.ts'
@@ -72,7 +72,7 @@ describe('from page to page', () => {
       (await pull(`  paging: { kind: page, size: 10, first: ${first}${pages} }\n  watermark: { kind: greatest, from: at }`))
         .found,
     ).toEqual(ids(20))
-    // Without a count of pages a full page asks for one more.
+    // Without a page count, a full page leads to one more call.
     expect(department.arrivals).toHaveLength(pages === '' ? 3 : 2)
   })
 
@@ -135,7 +135,7 @@ describe('each row once', () => {
     department.behave((request, response) => {
       const at = Number(asked(request).offset)
       json(response, 200, { items: book.slice(at, at + 5) })
-      // Newest first: everything moves one place down.
+      // The newest row comes first, so everything moves one place down.
       if (at < 15) book.unshift({ id: `new${at}`, at: 500 + at })
     })
     const { found } = await pull('  paging: { kind: offset, size: 5 }\n  watermark: { kind: greatest, from: at, order: any }')
@@ -176,7 +176,7 @@ describe('each row once', () => {
     const { found, watermarks } = await pull(lines)
     expect(found.toSorted()).toEqual(book.map((r) => r.id).toSorted())
     expect(watermarks.at(-1)).toBe('5')
-    // A row booked later at the very moment of the watermark is seen by the next pull.
+    // The next pull sees a row that was booked later at the exact moment of the watermark.
     book.push({ id: 'late', at: 5 })
     expect((await pull(lines, '5')).found).toEqual(['r10', 'late'])
   })

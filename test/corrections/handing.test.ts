@@ -1,5 +1,5 @@
-// A worker's "this is wrong" on its way to the authority's own system: handed over until it is taken, asked for until it is answered,
-// and left to the officer where the system cannot be.
+// A worker's "this is wrong" on its way to the authority's system: delivered until it is taken, polled until it is answered,
+// and left to the officer if the system cannot take it.
 
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
@@ -38,7 +38,7 @@ interface Authority {
   asked: string[]
 }
 
-/** An authority that answers with each of these in turn, the last one for ever. */
+/** An authority that gives each of these answers in turn, and then repeats the last. */
 function authority(
   id: string,
   sends: CorrectionOutcome[],
@@ -67,7 +67,7 @@ function authority(
 
 const awaiting: CorrectionOutcome = { kind: 'awaiting', checkAfterSeconds: 1 }
 
-/** A sheet is submitted, and one value of the authority is said to be wrong; returns the correction. */
+/** Submits a sheet with one value of the authority marked as wrong; returns the correction. */
 async function raise(
   connector: string,
   { element = 'resident.phone', dueOn = '2999-01-01' } = {},
@@ -82,7 +82,7 @@ async function raise(
   return async () => (await readCorrections(deps(), [submissionId])).get(submissionId)?.[0] as CorrectionView
 }
 
-/** Runs a worker until the correction is as wanted. What is due later is made due at once. */
+/** Runs a worker until the correction matches. Work that is due later is made due at once. */
 async function run(
   authorities: readonly { connector: Connector }[],
   correction: () => Promise<CorrectionView>,
@@ -144,7 +144,7 @@ test('what the authority tells by itself ends the wait; a second, other word doe
   const { id } = await correction()
   const told = (kind: 'accepted' | 'rejected', connector = 'a-tells') =>
     reportedByAuthority(deps(), { connector, correction: id, outcome: { kind, answer: null } })
-  expect(await told('accepted')).toBe('unknown') // nobody handed it over yet
+  expect(await told('accepted')).toBe('unknown') // not delivered yet
   await run([police], correction, (c) => c.attempts > 0)
   expect(await told('accepted', 'another')).toBe('unknown')
   expect(await told('accepted')).toBe('settled')

@@ -1,4 +1,4 @@
-// The same capability by another protocol: a correction placed as a file, its answer a file that the department writes later.
+// The same capability by another protocol: a correction is placed as a file, and the department answers later with a file.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

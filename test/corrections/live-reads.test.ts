@@ -1,4 +1,4 @@
-// A live read shows what the authority has accepted, until its own record shows it.
+// A live read shows a correction that the authority accepted, until the authority's own record shows it.
 import { afterAll, expect, test } from 'vitest'
 import { decideCorrection, readCorrections } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'
@@ -35,7 +35,7 @@ const police = {
 }
 const connectors = { all: () => [police] } as never
 
-/** The hub's reads where the authority's record says this, or is down. */
+/** The hub's reads while the authority's record is this, or the authority is down. */
 function reads(record: Readonly<Record<string, Value | null>> | null) {
   const says = (id: string): Value | null => record?.[id] ?? null
   return correctedRecords({ ...deps(), connectors }, catalogue, {
