@@ -1,4 +1,4 @@
-// Documents that cannot drift: what they name exists, and what exists is named.
+// Documents that cannot drift from the code: every name in them exists, and everything that exists is in them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type InputValueDefinitionNode, parse, visit } from 'graphql'
@@ -8,7 +8,7 @@ import { ERRORS } from '../schema/index.ts'
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** Every file of the tree that people wrote. */
+/** Every hand-written file of the tree. */
 function texts(folder = '.'): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (['node_modules', 'dist', 'coverage', '.git', '.yibiao', '.output', 'package-lock.json'].includes(entry.name)) return []
@@ -18,7 +18,7 @@ function texts(folder = '.'): string[] {
   })
 }
 
-/** Rows of a Markdown table whose first cell is a word in backticks, by that word. */
+/** Rows of a Markdown table whose first cell is a word in backticks, keyed by that word. */
 function table(markdown: string): Map<string, string[]> {
   const rows = markdown.split('\n').flatMap((line) => {
     const cells = line.split('|').map((cell) => cell.trim())
@@ -181,7 +181,7 @@ describe('what fell under attack', () => {
 describe('the GraphQL schema explains itself', () => {
   const files = readdirSync(join(root, 'schema/sdl')).filter((name) => name.endsWith('.graphql'))
 
-  // A value of an enum may go without where the description of its enum says what the values mean.
+  // An enum value needs no description if the enum's own description explains the values.
   test.each(files)('every type, field and argument in %s is described', (file) => {
     const bare: string[] = []
     const type: string[] = []
@@ -227,8 +227,8 @@ describe('nothing of the place where it was written', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/)
   })
 
-  // A package that brings one binary for each platform lists them all as optional; npm 11 refuses a lockfile that lacks any, even of
-  // a platform that nobody here has, and a clean clone could not be installed.
+  // A package with one binary per platform lists them all as optional. npm 11 refuses a lockfile that lacks any of them, even for
+  // a platform that is not in use here, and a clean clone could not be installed.
   test('the lockfile has the packages of every platform, so that a clean clone installs anywhere', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as {
       packages: Record<string, { optionalDependencies?: Record<string, string> }>

@@ -1,4 +1,4 @@
-// Requests that an officer issued from the hub: the department's system never heard of them, so the hub is their end.
+// Answers to requests that an officer issued from the hub. The department's system has no such request, so they end in the hub.
 import { sql, type Updateable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { TaskTable } from '../../gateway/asking/tables.ts'
@@ -15,7 +15,7 @@ import { openWorld, seal, type World } from './world.ts'
 
 const KEPT_HERE = '0104-kept-here.sql'
 
-/** A request of the hub's own for the form of a department, and what a worker sent to it, as far as `connector` delivers it. */
+/** A request issued from the hub with a department's form, and a worker's answer, as far as `connector` delivers it. */
 async function issued({ database: { db }, deps }: World, name: string, connector: string, send = true) {
   await addDepartments(db, ['office'])
   const [scene] = await addScenes(db, seal, ['office'], 1, { name })
@@ -46,7 +46,7 @@ test('what answers a request that the hub issued is acknowledged by the hub, and
   expect(await world.journaled(delivery?.id ?? '')).toEqual(['delivery.acknowledged'])
   expect((await verifyJournal(world.database.db)).broken).toBeNull()
 
-  // A process that died in the middle leaves its lease; the next one acknowledges it, once.
+  // A process that dies midway leaves its lease; the next one acknowledges the delivery, once.
   const second = await issued(world, 'interrupted', HUB)
   await sql`with sending as (
       update delivery set state = 'SENDING', attempts = 1 where submission_id = ${second.submission} returning id
@@ -90,7 +90,7 @@ test('requests that were refused this way before are answered by what was sent, 
     expect((await world.deliveries(submission))[0]).toMatchObject({ state: 'ACKNOWLEDGED', connectorId: HUB, reason: null })
     expect(await world.taskOf(task)).toMatchObject({ state: 'SUBMITTED', refusal: null, connector_id: HUB })
   }
-  // Whoever had begun to fill it again goes on, without the refusal; what an officer ended stays ended.
+  // A worker who began to fill it in again continues, without the refusal. A delivery that an officer ended stays ended.
   expect(await world.taskOf(begun.task)).toMatchObject({ state: 'OPEN', refusal: null, connector_id: HUB })
   expect((await world.deliveries(ended.submission))[0]).toMatchObject({ state: 'REFUSED', connectorId: 'office' })
   expect(await world.taskOf(ended.task)).toMatchObject({ state: 'OPEN', refusal: '任务不存在' })

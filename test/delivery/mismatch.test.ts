@@ -1,5 +1,5 @@
-// What happens when a department changes its system and tells nobody: the delivery ends with the officer, in the system's own words, and is
-// sent again under the same key once the connector is mended. Nothing is tried again and again.
+// A department changes its system without notice. The delivery then goes to the officer, with the system's own words. It is
+// sent again under the same key once the connector is fixed, with no futile retries.
 
 import { afterAll, expect, test } from 'vitest'
 import { decideDelivery, listStuck } from '../../gateway/delivering/index.ts'
@@ -48,7 +48,7 @@ test.each([
     const submission = await world.submit([system])
     await world.run([system], [submission])
     const [stuck] = await world.deliveries(submission)
-    // Once, and then a person: trying again would change nothing, and filling in anew neither.
+    // One attempt, and then a person: neither a retry nor a new answer would change anything.
     expect(stuck).toMatchObject({ state: 'STUCK', attempts: 1, nextAttemptAt: null })
     expect(stuck?.reason).toMatch(words)
     expect(stuck?.reason).toContain('nothing that was filled in is at fault')
@@ -58,7 +58,7 @@ test.each([
     const mine = { departments: [{ id: stuck?.departmentId ?? '', county: null }] }
     expect((await listStuck(world.database.db, mine, { first: 10 })).nodes).toHaveLength(1)
 
-    // The department brings it back, or a new version does without: what was sent is sent again, under its key.
+    // The department restores the field, or a new version omits it: the same answer is sent again, under its key.
     await system.drop(null)
     expect(await sendAgain(stuck?.id ?? '')).toMatchObject({ kind: 'decided', delivery: { state: 'RETRYING' } })
     await world.run([system], [submission])
@@ -71,7 +71,7 @@ test('what was refused by a mistake of ours is sent again by the officer’s dec
   const d = department('d-refused', {
     idempotency: 'LOOK_UP',
     send: (parcel) => (mended ? acknowledged(parcel) : { kind: 'refused', reason: said('the field remark is unknown') }),
-    // It has booked the refusal under the same id, and would tell of it again.
+    // It has recorded the refusal under the same id, and would report it again.
     find: () => ({ kind: 'refused', reason: said('refused before') }),
   })
   const submission = await world.submit([d])
@@ -101,7 +101,7 @@ test('what was refused and answered anew since is not sent again: the last answe
   const [refused] = await world.deliveries(submission)
   const again = await answerAnew(submission)
   expect(await sendAgain(refused?.id ?? '')).toMatchObject({ kind: 'answered-anew', delivery: { state: 'REFUSED' } })
-  // Also when the second answer was refused in its turn and the request is open once more: the first is history.
+  // The same applies after the second answer was refused and the request is open once more: the first is history.
   await world.run([d], [again])
   expect(await world.taskOf(refused?.taskId ?? '')).toMatchObject({ state: 'OPEN' })
   expect(await sendAgain(refused?.id ?? '')).toMatchObject({ kind: 'answered-anew', delivery: { state: 'REFUSED' } })
@@ -109,7 +109,7 @@ test('what was refused and answered anew since is not sent again: the last answe
   expect(await sendAgain(second?.id ?? '')).toMatchObject({ kind: 'decided' })
 })
 
-/** The worker fills the open request in once more. */
+/** The worker fills in the open request again. */
 async function answerAnew(submission: string): Promise<string> {
   const { db } = world.database
   const first = await db.selectFrom('submission').selectAll().where('id', '=', submission).executeTakeFirstOrThrow()

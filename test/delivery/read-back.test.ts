@@ -1,5 +1,5 @@
-// What a department acknowledged is read back and compared with what was sent: a field that its system dropped or cut is told to its
-// officer and to the worker, and nothing that was not compared is shown as if it had been.
+// An acknowledged delivery is read back and compared with what was sent. A field that the system dropped or cut is reported to
+// its officer and to the worker, and values that were not compared are never shown as compared.
 import { afterAll, expect, test } from 'vitest'
 import type { ReadBackWorkerOptions } from '../../gateway/delivering/delivery/read-back-worker.ts'
 import { countReadBacks, decideDelivery, listStuck, readReadBacks, startReadBackWorker } from '../../gateway/delivering/index.ts'
@@ -29,7 +29,7 @@ const field = (n: number) => ({
   label: { zh: `栏${n}`, en: `Field ${n}` },
 })
 
-/** Runs a worker that reads back, until it has ended as many tries as are wanted. */
+/** Runs a read-back worker until the wanted number of attempts has ended. */
 async function readBack(
   of: Pick<Keeping, 'connector'>[],
   wanted: number,
@@ -126,7 +126,7 @@ test('an officer who has seen it in the department’s system says that it is ri
   for (const late of ['SEND_AGAIN', 'GIVE_UP'] as const)
     expect(await decide(submission, late)).toMatchObject({ kind: 'not-stuck', delivery: { state: 'ACKNOWLEDGED' } })
 
-  // A text that is too long for the department is asked for again, shorter.
+  // A text that is too long for the department is requested again, shorter.
   const other = await sent(system)
   await readBack([system], 1)
   const [delivery] = await waiting(system)
@@ -145,7 +145,7 @@ test('where nothing can be read back it is said, and never shown as checked (iss
     compared: 0,
     reason: expect.stringContaining('does not say how to read back'),
   })
-  // A version that lost the way to ask leaves what is due unasked.
+  // If a version no longer supports read-back, due ones are not performed.
   const asks = await open(restKeeping('k-lost', REST))
   const due = await sent(asks)
   expect(await shown(asks, due)).toMatchObject({ state: 'DUE' })
@@ -180,7 +180,7 @@ test('a process that is killed while it reads back loses nothing: the lease ends
   const system = await open(restKeeping('k-killed', REST))
   await system.drop('F1')
   const submission = await sent(system)
-  // It claims, and is never heard of again.
+  // This worker claims the read-back and hangs.
   let claimed: (() => void) | undefined
   const asked = new Promise<void>((resolve) => {
     claimed = resolve
@@ -203,7 +203,7 @@ test('a process that is killed while it reads back loses nothing: the lease ends
   const overslept = readBack([hangs], 1, { leaseSeconds: 1, concurrency: 1 })
   await asked
   expect(await readBack([system], 1)).toEqual(['different'])
-  // It wakes after all, and what it says counts no more.
+  // It wakes up after all, and its result is ignored.
   answer?.({ kind: 'absent' })
   await overslept
   expect(await shown(system, submission)).toMatchObject({ state: 'DIFFERENT' })

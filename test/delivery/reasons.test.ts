@@ -1,4 +1,4 @@
-// Why something did not end well is told in the reader's language, whoever says it: the hub, a connector, a department.
+// The reason for a failure is given in the reader's language, whether it comes from the hub, a connector or a department.
 import { expect, test } from 'vitest'
 import { asReason, because, inWords, oneLine, REASONS, said } from '../../schema/index.ts'
 

@@ -1,4 +1,4 @@
-// Agriculture as a process with an exchange database of its own: tables to read, one to put reports into.
+// Agriculture as a process with an exchange database of its own: tables to read, and one for reports.
 import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -42,7 +42,7 @@ function overPostgresql(address: string): Hub {
 
 const kinds = [
   ...(hasMariadb ? [['MariaDB', {}, overMysql] as const] : []),
-  // As on a machine that has no MariaDB.
+  // As on a machine without MariaDB.
   ['PostgreSQL', { DEPARTMENT_MARIADB: 'none' }, overPostgresql] as const,
 ]
 

@@ -1,4 +1,4 @@
-// Civil affairs as a process: pages, a slow list of forms, keys, decisions that come later.
+// Civil affairs as a process: pages, a slow list of forms, keys, delayed decisions.
 import { expect, test, vi } from 'vitest'
 import { createWorld, disagreements, readDivisions } from '../../examples/departments/world/index.ts'
 import { department, SECRET } from './support.ts'

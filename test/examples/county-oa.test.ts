@@ -1,4 +1,4 @@
-// The county's old office system as a process: forms in GB 18030, HTTP 200 whatever happened, each report booked once.
+// The county's old office system as a process: forms in GB 18030, HTTP 200 in every case, each report booked once.
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { department, SECRET } from './support.ts'

@@ -1,4 +1,4 @@
-// Emergency management as a process, spoken to by node-soap's own client: its WSDL, its digests, its faults, its keys.
+// Emergency management as a process, called by node-soap's own client: its WSDL, digests, faults and keys.
 import { createHash, randomBytes } from 'node:crypto'
 import { createClientAsync, WSSecurity } from 'soap'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Health as a process: whom it lets look, what it writes down about that, and its keys.
+// Health as a process: who may read, how reads are recorded, and its keys.
 
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'

@@ -1,4 +1,4 @@
-// Nothing is left running: a department ends with whoever started it, however that went.
+// No process is left running: a department ends with the process that started it, however that ended.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Natural resources as a process: every request signed by hand here, replays refused, land in two units, keys.
+// Natural resources as a process: requests signed by hand here, replays refused, land in two units, keys.
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readXml } from '../../connectors/xml/index.ts'

@@ -1,4 +1,4 @@
-// Public security as a process: speaks what README.md says, books a repeat once, keeps its books over a restart.
+// Public security as a process: it follows its README.md, books a repeat once, and keeps its books over a restart.
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
@@ -153,7 +153,7 @@ test('it listens on the loopback address only', async () => {
     .flat()
     .find((address) => address && !address.internal && address.family === 'IPv4')
   if (outside) await expect(fetch(`http://${outside.address}:${office.ready.port}/control/mode`)).rejects.toThrow()
-  // A page elsewhere whose own name was pointed at this machine reaches the port, but is told nothing.
+  // A foreign page whose host name points to this machine reaches the port, but gets no data.
   const [reply] = (await once(get(`${office.origin}/control/mode`, { headers: { host: 'evil.example' } }), 'response')) as [
     IncomingMessage,
   ]

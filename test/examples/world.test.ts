@@ -1,4 +1,4 @@
-// The invented county: big enough, the same everywhere, and nobody in it can be real.
+// The invented county: large enough, identical everywhere, and without any real person.
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import {
@@ -57,7 +57,7 @@ test('every id number and credit code has a valid check character and is given t
   expect(world.enterprises.filter(({ creditCode }) => !isCreditCode(creditCode))).toEqual([])
   expect(new Set(world.residents.map(({ idNumber }) => idNumber)).size).toBe(world.residents.length)
   expect(new Set(world.enterprises.map(({ creditCode }) => creditCode)).size).toBe(world.enterprises.length)
-  // A published example of each standard keeps the checks themselves honest.
+  // A published example of each standard verifies the checks themselves.
   expect(isIdNumber('11010519491231002X')).toBe(true)
   expect(isIdNumber('110105194912310021')).toBe(false)
   expect(isCreditCode('91350100M000100Y43')).toBe(true)

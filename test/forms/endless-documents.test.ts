@@ -1,4 +1,4 @@
-// Documents that nest, branch or go round without end, and tables that are no form: each ends at a bound or in a sentence (issue 10).
+// Documents that nest, branch or repeat endlessly, and tables that are no form: each ends at a limit or with a message (issue 10).
 import { expect, test } from 'vitest'
 import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 import { readMatchForms as readMatcherForms } from '../../gateway/catalogue/match/read-match-forms.ts'
@@ -78,7 +78,7 @@ test('sections nested 3,000 deep are cut at a depth, which is told, in every kin
     text: '组',
     item: [inner],
   }))
-  // Made as text: JSON.stringify itself would not go so deep.
+  // Written as text, because JSON.stringify itself cannot nest so deeply.
   for (const value of [schema, { $schema: 's', ...parts }, { resourceType: 'Questionnaire', item: [item] }]) {
     const { problems } = await readForms({ name: 'x.json', bytes: text(flat(value)) })
     expect(problems.map((p) => p.message.zh).join()).toMatch(/嵌套超过/)
@@ -106,7 +106,7 @@ test('a form of more fields than any form has is left out, which is told (issue 
   expect(problems).toMatchObject([{ message: { zh: expect.stringContaining('2000') } }])
 })
 
-/** JSON of values however deep, without recursion. */
+/** JSON of values of any depth, without recursion. */
 function flat(value: unknown): string {
   const out: string[] = []
   const work: (string | { value: unknown })[] = [{ value }]

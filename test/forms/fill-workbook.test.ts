@@ -80,7 +80,7 @@ test('a card gets the rows of its list from the first row of the block on; more 
   expect([6, 7, 8, 9, 10].map((n) => sheet.getCell(`B${n}`).value)).toEqual(members.map((m) => m.xm2))
   expect(sheet.getCell('E10').value).toBe(400)
   expect(sheet.getCell('E10').border).toEqual(sheet.getCell('E7').border)
-  // Three rows were inserted, so the line below the block stands three lower, with its values.
+  // Three rows were inserted, so the line below the block moves down by three, with its values.
   expect(sheet.getCell('A11').value).toBe('是否低保户')
   expect([sheet.getCell('B11').value, sheet.getCell('D11').value, sheet.getCell('F11').value]).toEqual(['是', '自有', '无'])
   expect(sheet.getCell('A12').value).toBe('调查人签字：')

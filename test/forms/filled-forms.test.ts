@@ -1,5 +1,5 @@
-// Forms that somebody filled in, or gave an example in: what stands there is a value, and a value is never a field. Titles name the
-// case (issue 10, 4).
+// Forms with values or examples already filled in: a value is never read as a field. Titles name the case
+// (issue 10, 4).
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { fillWorkbook } from '../../gateway/asking/forms/export/fill-workbook.ts'

@@ -1,5 +1,5 @@
-// Workbooks as they really come: rules on whole columns, broken cells, formulas without values, prefixes. What can be read is read;
-// what cannot is told with its place. Titles name the case (issue 10).
+// Workbooks as they really arrive: rules on whole columns, broken cells, formulas without values, prefixes. Readable parts are
+// read; the others are reported with their place. Titles name the case (issue 10).
 import { expect, test } from 'vitest'
 import { labelsOf as labels, type RawSheet, readSheets as read, rule, rules, tellsNobody, visits } from './raw-workbook.ts'
 
@@ -13,7 +13,7 @@ test('choices on whole columns are read as ranges: a million rows cost what five
   expect(problems).toEqual([])
   expect(labels(forms[0])).toEqual(FIELDS)
   expect(forms[0]?.fields[2]?.options?.map((o) => o.label)).toEqual(['男', '女'])
-  // Processor time, not the clock: expanded cell by cell this took 20 to 36 seconds.
+  // This measures processor time, not the clock. Expanded cell by cell, it took 20 to 36 seconds.
   expect((user + system) / 1e6).toBeLessThan(2)
 })
 

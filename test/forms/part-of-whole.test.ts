@@ -1,4 +1,4 @@
-// 其中：女 after a figure is that figure's part, where the catalogue breaks it down so; what is not sure stays a field of its own.
+// 其中：女 after a figure is part of that figure if the catalogue has such a breakdown; a doubtful one stays a separate field.
 import { expect, test } from 'vitest'
 import { bindForm } from '../../gateway/asking/forms/import/bind-form.ts'
 import { chooseByName } from '../../gateway/asking/forms/import/choose-by-name.ts'
@@ -45,6 +45,6 @@ test('what is no declared part, or stands after another figure, is a field of it
   expect(own(['其中：女', '常住人口'])).toEqual([false, false])
   expect(own(['总户数', '其中：女'])).toEqual([false, false])
   expect(own(['常住人口', '女职工人数', '其中：70岁以上', '其中：女'])).toEqual([false, false, false, false])
-  // The same part twice in one form is asked once.
+  // If the same part appears twice in a form, it is one question.
   expect(own(['出生人数', '其中：女', '其中：女性'])).toEqual([false, true, false])
 })

@@ -150,7 +150,7 @@ test('a folder is imported in one go: the bad file named, the rest kept with the
   const options = { department: 'county', connector: 'county', actor: 'officer', objectClass: 'resident' }
   const cut = new AbortController()
   const started: string[] = []
-  // Cut short after the first file, as a kill would.
+  // Stop after the first file, as a kill would.
   const take = (onProgress: (progress: { file: string }) => void) =>
     takeFolder(db, { folder, onProgress }, { connector: 'county', kept: '' }, (file) => importFile(db, catalogue, file, options))
   const first = take(({ file }) => {

@@ -1,4 +1,4 @@
-// What a form asks row by row: found in files, bound to whom the rows are about, kept with the form.
+// Row sets of a form: found in files, bound to the subjects of the rows, and stored with the form.
 import { afterAll, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
 import { readForm } from '../../gateway/asking/index.ts'

@@ -44,7 +44,7 @@ test('a worker that slept through its lease never overwrites a newer answer, in 
   const woken = old.told((m) => m.how !== undefined, cases)
   old.child.kill('SIGSTOP')
 
-  // The department answers everyone from now on; the lease of the sleeping worker ends; another worker delivers.
+  // The department now answers everyone, the lease of the sleeping worker ends, and another worker delivers.
   await tell('pass')
   const young = await worker({ leaseSeconds: 30 })
   await young.told((m) => m.how === 'acknowledged', cases)
@@ -58,7 +58,7 @@ test('a worker that slept through its lease never overwrites a newer answer, in 
   const before = await answers()
   const journaled = (await verifyJournal(store.db)).entries
 
-  // Now the old answers arrive (refused, another acknowledgement, 500), and the sleeper wakes with them in hand.
+  // Now the old answers arrive (refused, another acknowledgement, 500), and the sleeper resumes with them.
   await tell('release')
   old.child.kill('SIGCONT')
   const ends = await woken

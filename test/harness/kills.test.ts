@@ -41,7 +41,7 @@ test('through 200 kills of web and worker and 20 of PostgreSQL, no accepted subm
   expect(run.acknowledged).toBeGreaterThan(100)
   expect(run.absorbed).toBeGreaterThan(0)
   expect(journal.broken).toBeNull()
-  // The same without the key: the harness can see a duplicate, and the key is what prevents it.
+  // The control without the key: it proves that the harness detects a duplicate and that the key prevents it.
   expect(control.lost).toBe(0)
   expect(control.duplicated).toBeGreaterThan(0)
 }, 600_000)

@@ -1,4 +1,4 @@
-// Who gets in, as whom, and until when: bearer tokens over HTTP, assignments by the calendar, a provider that is down.
+// Who gets in, as whom, and for how long: bearer tokens over HTTP, assignments by date, a provider that is down.
 import { request as rawRequest } from 'node:http'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { calendarDay } from '../../gateway/platform/identity/assignments.ts'
@@ -9,7 +9,7 @@ import { startSignInHub } from './hub.ts'
 
 const TOWNSHIP = '420525100000'
 const worker = DEMO_ACCOUNTS[0]?.id ?? ''
-// Of no place at the provider, so that what counts here is the hub's own assignments.
+// The provider gives them no divisions, so only the hub's own assignments count.
 const hub = await startSignInHub({ accounts: DEMO_ACCOUNTS.map(({ divisions: _, departments: __, ...account }) => account) })
 const token = await tokenFor({ issuerUrl: hub.provider.issuer }, 'worker')
 await hub.database.pool.query(`insert into division (code, name, level) values ($1, '鸣凤镇', 'TOWNSHIP')`, [TOWNSHIP])
@@ -30,7 +30,7 @@ async function assign(role: string, starts: string, ends: string | null): Promis
   )
 }
 
-/** As a process sees it that has not cached anything yet. */
+/** As in a process with an empty cache. */
 async function viewer() {
   const identity = hub.another()
   const found = await identity.authenticate({ authorization: `Bearer ${token}` })

@@ -1,4 +1,4 @@
-// Logout tokens, good and bad (OpenID Connect Back-Channel Logout 1.0, section 2.6), signed with the development provider's own key.
+// Valid and invalid logout tokens (OpenID Connect Back-Channel Logout 1.0, section 2.6), signed by the development provider.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importJWK, SignJWT } from 'jose'

@@ -1,4 +1,4 @@
-// The development provider exchanges tokens as Keycloak does: for one system, for people with a role there, by the hub alone.
+// The development provider exchanges tokens like Keycloak: for one system, for people with a role there, and only for the hub.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ test('a workerâ€™s token becomes one that health alone takes, still the workerâ€
   expect(payload).toMatchObject({ sub: '00000000-0000-4000-8000-000000000001', azp: 'yibiao-api' })
   expect([payload.aud].flat()).toEqual(['department-health'])
   expect(expiresIn).toBeLessThanOrEqual(300)
-  // What a department received opens nothing more.
+  // A token that a department received cannot be exchanged again.
   await expect(exchange()(token, 'department-civil-affairs')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 

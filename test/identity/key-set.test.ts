@@ -1,4 +1,4 @@
-// What a broken, slow or hostile provider of keys can do to the hub: cost one request, and nothing after it.
+// A broken, slow or hostile provider of keys can cost the hub one request, and nothing after it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createProviderFetch } from '../../gateway/platform/identity/provider-fetch.ts'
 import { createProveToken, type ProveToken } from '../../gateway/platform/identity/token.ts'
@@ -15,7 +15,7 @@ let server: KeyServer
 let proveToken: ProveToken
 
 const world = (): TokenWorld => ({ keys, issuer: server.issuer, now: Math.floor(clock.now.getTime() / 1000) })
-/** Each with a number of its own, so that the cache of proven tokens never answers. */
+/** Each token has its own number, so that the cache of verified tokens never answers. */
 let serial = 0
 const token = (changes: Parameters<typeof goodToken>[1] = {}) =>
   goodToken(world(), { ...changes, claims: { ...changes.claims, jti: String(serial++) } })

@@ -1,5 +1,5 @@
-// keycloak/realm.json is what production starts from, keycloak/demo.json what a demo adds: this test reads them, because Keycloak puts no
-// API into `aud` by itself, and because a demo password or an open redirect in the first would travel far.
+// Production starts from keycloak/realm.json; a demo adds keycloak/demo.json. This test checks both, because Keycloak adds no
+// API to `aud` by itself, and because a demo password or an open redirect in the first would reach production.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DEMO_DEPARTMENTS } from '../../gateway/demo/index.ts'
@@ -25,7 +25,7 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`../../keycloak/$
 const realm = read('realm.json')
 const demo = read('demo.json')
 const clients: Client[] = [...realm.clients, ...demo.clients]
-/** Departments' own web systems: what they get is for themselves. */
+/** Departments' own web systems: their tokens are for themselves only. */
 const WEB_SYSTEMS = ['police-web', 'archives-web']
 const client = (id: string) => clients.find((c) => c.clientId === id)
 
@@ -51,7 +51,7 @@ test('every client that a person signs in with says where the person belongs, by
         expect.objectContaining({
           'user.attribute': claim.slice(0, -1),
           multivalued: 'true',
-          // Of several groups all divisions (the hub leaves out what stands above another); a department is the nearest one.
+          // With several groups all divisions count (the hub drops those above another); the department is the nearest one.
           'aggregate.attrs': String(claim === 'divisions'),
           'access.token.claim': 'true',
           'id.token.claim': 'false',
@@ -145,7 +145,7 @@ interface Group {
   subGroups?: Group[]
 }
 
-/** What Keycloak makes of a person's groups: of each its own attribute, or the nearest above it. */
+/** What Keycloak derives from a person's groups: of each group its own attribute, or the nearest above it. */
 function home(paths: string[]): Record<string, string[]> {
   const flat = (groups: Group[]): Group[] => groups.flatMap((g) => [g, ...flat(g.subGroups ?? [])])
   const of = (name: string) =>

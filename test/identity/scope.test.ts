@@ -1,4 +1,4 @@
-// Where a person may act: what the provider's token says of home, what the hub lends, and what the hub has ended.
+// Where a person may act: the home in the provider's token, the hub's temporary assignments, and those that the hub ended.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '../../gateway/platform/identity/scope.ts'
 import { DEMO_ACCOUNTS, may, type Role, tokenFor } from '../../gateway/platform/index.ts'

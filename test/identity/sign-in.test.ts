@@ -1,4 +1,4 @@
-// Signing in and out, through the real development provider, a real database and real HTTP: only the window is missing.
+// Sign-in and sign-out through the real development provider, a real database and real HTTP; only the browser window is missing.
 import { afterAll, describe, expect, test } from 'vitest'
 import { testSeal } from '../support/database.ts'
 import { type Browser, openBrowser, type Page } from './browser.ts'
@@ -199,7 +199,7 @@ describe('a session', () => {
     const sealed = async () =>
       (await hub.database.pool.query('select data_sealed from session order by created_at desc limit 1')).rows[0]
     const before = await sealed()
-    // Four and three quarter minutes on: the token is still good, but would not be for long.
+    // After four and three quarter minutes the token is still valid, but about to expire.
     hub.clock.shift = 285_000
     const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${hub.url}/me`, { headers: { cookie: key } })))
     hub.clock.shift = 0

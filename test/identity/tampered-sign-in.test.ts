@@ -1,4 +1,4 @@
-// Sign-ins that somebody tampers with between the provider and the hub, over real HTTP: none of them gives a session, and none leads elsewhere.
+// Sign-ins that are tampered with between the provider and the hub, over real HTTP. None gives a session or redirects elsewhere.
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Browser, openBrowser } from './browser.ts'
 import { startSignInHub } from './hub.ts'

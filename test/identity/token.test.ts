@@ -1,4 +1,4 @@
-// The token list against the real verifier, with a real key server on HTTP.
+// The list of token cases against the real verifier, with a real key server over HTTP.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createProviderFetch } from '../../gateway/platform/identity/provider-fetch.ts'

@@ -1,4 +1,4 @@
-// A task that the department withdrew leaves the inbox with the pull that says so; nobody else's of the same number does.
+// A withdrawn task leaves the inbox with the pull that reports it; another department's task of the same number stays.
 import { afterAll, expect, test } from 'vitest'
 import type { Connector, TaskPage } from '../../connectors/index.ts'
 import { pullTasks } from '../../gateway/asking/index.ts'

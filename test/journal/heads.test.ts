@@ -1,4 +1,4 @@
-// What a failover to a standby that was behind has lost shows only against heads that were kept outside the database.
+// After a failover to a lagging standby, lost entries show only against heads that were kept outside the database.
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,7 +47,7 @@ test('receipts that a standby never had are found by the kept heads, while every
   await append(database, '990102', 2)
   expect(await keep()).toBe(2)
   expect(await keep()).toBe(0)
-  // The standby stops here; the primary gives five more receipts and is lost.
+  // The standby stops here. The primary issues five more receipts and is lost.
   const name = new URL(database.url.replace('@/', '@x/')).pathname.slice(1)
   await database.db.destroy()
   await administer(`create database ${name}_standby template ${name}`)
@@ -62,7 +62,7 @@ test('receipts that a standby never had are found by the kept heads, while every
     expect(await verifyJournal(standby.db)).toEqual({ entries: 5, broken: null })
     const lost = { county: '990101', from: 4, to: 8, seenAt: at.toISOString() }
     expect(await lostSince(standby.db, (await readHeads(file)).heads)).toEqual([{ ...lost, replaced: false }])
-    // Work goes on there: other entries take the numbers of the lost ones.
+    // Work continues there, and other entries take the numbers of the lost ones.
     await append(standby, '990101', 9, 'worker-2')
     await appendFile(file, '\n{"county":"990101","sequ')
     const { heads, unreadable } = await readHeads(file)
@@ -94,7 +94,7 @@ test('a start warns where a standby could take over without the last receipts, a
       await pool.query("alter system set synchronous_standby_names = 'standby'")
       await pool.query('select pg_reload_conf()')
       await expect.poll(() => replicationRisk(pool)).toBeNull()
-      // Its commits do not wait for the standby: as good as none.
+      // Its commits do not wait for the standby, so it is no protection.
       await pool.query("alter system set synchronous_commit = 'local'")
       await pool.query('select pg_reload_conf()')
       await expect.poll(() => replicationRisk(pool)).toContain('local')

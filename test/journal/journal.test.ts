@@ -149,7 +149,7 @@ type Tampering =
   | { kind: string; sequence: number }
   | { kind: string; place: number; byte: number }
 
-/** False when it would have changed nothing. */
+/** False if the tampering would change nothing. */
 async function tamper(trx: Database, county: string, t: Tampering): Promise<boolean> {
   const sequence = 'sequence' in t ? t.sequence : 0
   const here = sql`county = ${county} and sequence = ${sequence}`
@@ -202,7 +202,7 @@ async function tamper(trx: Database, county: string, t: Tampering): Promise<bool
       return true
     }
     default: {
-      // One byte of the stored text of the body; where that is no JSON any more, PostgreSQL itself would refuse it.
+      // One byte of the stored body text. If the result is no longer JSON, PostgreSQL itself would refuse it.
       const stored = (await sql<{ body: string }>`select body::text as body from journal where ${here}`.execute(trx)).rows[0]
         ?.body as string
       const text = flipText(stored, t as { place: number; byte: number })
