@@ -1,5 +1,5 @@
-// How far one reads to understand a verb: from openSheet, the functions of gateway/ that receive the dependencies, by the call
-// hierarchy of TypeScript's own language server. Each function counts once; a call that enters a module which was left before is a return.
+// How much code a reader follows to understand a verb: from openSheet, the functions of gateway/ that receive the dependencies.
+// TypeScript's own language server gives the calls. A function counts once; a call back into a module left before is a return.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const MOST_FUNCTIONS = 18
 const MOST_RETURNS = 4
-/** Lines of a function. */
+/** The most lines of a function. */
 const LONGEST = 60
 
 const root = join(import.meta.dirname, '..')
@@ -28,7 +28,7 @@ interface OutgoingCall {
   fromRanges: { start: Position }[]
 }
 
-/** A client of `tsc --lsp` that asks one thing at a time. */
+/** A client of `tsc --lsp` that sends one request at a time. */
 function startServer() {
   const server: ChildProcess = spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--lsp', '--stdio'], {
     cwd: root,
@@ -74,7 +74,7 @@ afterAll(() => server.stop())
 const fileOf = (item: Item) => relative(root, fileURLToPath(item.uri))
 const moduleOf = (item: Item) => fileOf(item).split('/')[1] ?? ''
 
-/** A parameter of it is the dependencies, or the database itself. */
+/** One of its parameters is the dependencies, or the database itself. */
 function receivesDependencies(item: Item): boolean {
   const lines = readFileSync(fileURLToPath(item.uri), 'utf8').split('\n')
   const { start, end } = item.range
@@ -105,7 +105,7 @@ interface Read {
   entered: string[]
 }
 
-/** In the order in which they are read. */
+/** Visits functions in reading order. */
 async function walk(item: Item, read: Read): Promise<void> {
   read.functions.push(item)
   const calls = await server.ask<OutgoingCall[] | null>('callHierarchy/outgoingCalls', { item })
@@ -122,7 +122,7 @@ test('openSheet is understood within eighteen functions and four returns to a mo
   const read: Read = { functions: [], entered: ['filling'] }
   await walk(await itemAt('gateway/filling/sheet/open-sheet.ts', 'openSheet'), read)
   const names = read.functions.map((f) => f.name)
-  // What the walk must find, or it finds nothing any more.
+  // Functions that the walk must find, as proof that it still works.
   expect(names).toEqual(expect.arrayContaining(['readSubjects', 'openRequests', 'prefill', 'decidedValues']))
   const long = read.functions.filter(({ range }) => range.end.line - range.start.line >= LONGEST)
   expect(long.map((f) => f.name)).toEqual([])

@@ -1,10 +1,10 @@
-// A module owns its tables: its tables.ts names them, and another module reads or writes them through what the owner offers. Derived
-// from the code: owners from `gateway/<module>/tables.ts`, uses from kysely's calls and from SQL text.
+// A module owns the tables that its tables.ts names; other modules read and write them through the owner's functions. It is
+// derived from the code: owners from `gateway/<module>/tables.ts`, uses from kysely's calls and from SQL text.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Uses of another module's table that are left; the aim is five. */
+/** The most remaining uses of another module's table; the aim is five. */
 const MOST_FOREIGN = 5
 
 const root = join(import.meta.dirname, '..')
@@ -26,7 +26,7 @@ const KYSELY =
 const SQL_TEMPLATE = /\bsql(?:<[^`]*?>)?`/g
 const IN_SQL = /\b(?:from|join|into|update|using)\s+(?:only\s+)?(\w+)\b/gi
 
-/** Where the template that begins before `at` ends, and its text without what it inserts (which may be templates again). */
+/** The end of the template that begins before `at`, and its text without its substitutions (which may be templates too). */
 function templateAt(source: string, at: number): { text: string; end: number } {
   let text = ''
   for (let i = at; ; i++) {

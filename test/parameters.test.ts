@@ -1,4 +1,4 @@
-// No function takes more than five positional parameters: a sixth is where a reader begins to count. A plain scan, so that it needs no
+// No function takes more than five positional parameters; beyond that a reader has to count. A plain scan, so that it needs no
 // compiler.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,10 +10,10 @@ const FOLDERS = '{schema,connectors,gateway,portal/src,examples,bench,test,bin}/
 const files = globSync(FOLDERS, { cwd: root }).filter((file) => !/(^|\/)generated\/|\.generated\.ts$/.test(file))
 
 const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
-/** Comments and texts hold brackets and commas that are none; lines stay where they are. */
+/** Blanks out comments and texts, whose brackets and commas do not count; lines keep their numbers. */
 const bare = (source: string) => source.replace(COMMENT_OR_TEXT, (found) => found.replace(/[^\n]/g, ' '))
 
-/** The parts between commas from an opening bracket to its closing one, and where that is. */
+/** The number of parts between commas from an opening bracket to its closing one, and the end position. */
 function partsFrom(source: string, open: number): { parts: number; end: number } {
   let depth = 0
   let parts = 0
@@ -33,7 +33,7 @@ function partsFrom(source: string, open: number): { parts: number; end: number }
 }
 
 const KEYWORD = /\b(?:if|for|while|switch|catch|with|await|return|typeof)\s*$/
-/** What follows the parameters of a function: a body, an arrow, or the type of what it gives. */
+/** What follows the parameters of a function: a body, an arrow, or the return type. */
 const FOLLOWS = /^\)(?:: |\s=>|\s\{)/
 
 function longLists(source: string): { line: number; parameters: number }[] {

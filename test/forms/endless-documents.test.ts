@@ -1,4 +1,4 @@
-// Documents that nest, branch or repeat endlessly, and tables that are no form: each ends at a limit or with a message (issue 10).
+// Documents that nest, branch or repeat endlessly, and tables that are no form: each ends at a limit or a message (issue 10).
 import { expect, test } from 'vitest'
 import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
 import { readMatchForms as readMatcherForms } from '../../gateway/catalogue/match/read-match-forms.ts'

@@ -1,5 +1,5 @@
-// docs/API.md, run from its own text: the ten operations that a front-end team starts with, in their order, each on what the one
-// before it gave.
+// docs/API.md, executed from its own text: the ten operations that a front-end team starts with, in order. Each uses the
+// result of the one before it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -148,7 +148,7 @@ test('Resident asks the departments now, and node reads any other thing by its i
   const answer = await ask<Answer>('Resident', { id, task: `Task:${task.id}` })
   expect(new Set(answer.resident.facts.map((f) => f.element.id))).toEqual(new Set(['resident.name', 'resident.residenceAddress']))
   for (const fact of answer.resident.facts) expect(fact.masked).toBe(true)
-  // The department may have closed what it acknowledged, and the hub may have heard of it.
+  // The department may already have closed the acknowledged task, and the hub may have learned of it.
   expect(answer.node).toEqual({ id: task.id, title: task.title, state: expect.stringMatching(/^(SUBMITTED|CLOSED)$/) })
   const node = async (account: string, name: string) =>
     (await world.ask<{ node: unknown }>(account, 'query ($id: ID!) { node(id: $id) { __typename id } }', { id: name })) as {

@@ -1,5 +1,5 @@
-// What an auditor and an officer find in the portal: the access record of a resident and its export, the state of the journal, and the
-// page that issues a department's requests, and what a department acknowledged and does not keep. In Chinese on a desktop, in English on a
+// The portal for an auditor and an officer: the access record of a resident and its export, the state of the journal, the page
+// that issues requests, and fields that a department acknowledged but does not keep. In Chinese on a desktop, in English on a
 // phone.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
@@ -58,7 +58,7 @@ async function chosen(page: Page, testid: string, text: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-/** Sends the sheet of the resident of whom the most is asked; the id of the submission. */
+/** Submits the sheet of the resident with the most requests; returns the id of the submission. */
 async function submitBusiest(): Promise<string> {
   const client = createClient(world)
   const sheet = await client.openSheet(await client.busiest())
@@ -73,7 +73,7 @@ async function submitBusiest(): Promise<string> {
   return data.submitSheet.submission?.id ?? ''
 }
 
-/** As the worker sees it. */
+/** The read-backs as the worker sees them. */
 async function readBacksOf(submission: string, language: 'zh' | 'en') {
   const { data } = await world.ask<{ submission: { deliveries: Sent[] } }>(
     'worker',
@@ -91,7 +91,7 @@ interface Sent {
   readBack: { state: string; reason: string | null; differences: { label: string }[] } | null
 }
 
-/** A task about a resident, and one reading of the resident's values for a purpose. */
+/** A task about a resident, and one read of the resident's values for a purpose. */
 async function readOnce(person: (typeof people)[number]): Promise<void> {
   await world.newTask('public-security', { form: 'SYRKHC', subject: person.idNumber, dueInDays: 60 })
   const find = () =>

@@ -1,5 +1,5 @@
-// A list in a sheet, in a browser: filled from the division's register, mended cell by cell like a spreadsheet, rows added and taken
-// out, sent, and read again on the receipt. On a desktop in Chinese, on a phone in both languages.
+// A list in a sheet, in a browser: filled from the division's register, corrected cell by cell like a spreadsheet, rows added
+// and removed, submitted, and read on the receipt. On a desktop in Chinese, on a phone in both languages.
 import ExcelJS from 'exceljs'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -67,14 +67,14 @@ test('the register fills the list; the cells are mended by the keyboard and from
   expect(await page.getByTestId('rows-view-mine').textContent()).toContain(String(LISTED))
   await look({ ...visit, page }, 'rows', { theirs })
 
-  // A column copied out of a spreadsheet, from the first cell down.
+  // Paste a column that was copied from a spreadsheet, from the first cell down.
   await level.first().click()
   const pasted = people.slice(0, LISTED).map((_, i) => ['一级', '二级', '八级'][i === 11 ? 2 : i % 2])
   await pasteInto(page, pasted)
   await page.getByTestId('rows-pasted').filter({ hasText: '11' }).waitFor()
   await level.nth(1).filter({ hasText: '二级' }).waitFor()
 
-  // The last one by the keyboard, and a measure beside it, without touching the mouse.
+  // Fill in the last row and the measure beside it by keyboard only.
   await level.nth(11).click()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
@@ -96,7 +96,7 @@ test('the register fills the list; the cells are mended by the keyboard and from
   await level.nth(11).filter({ hasText: '三级' }).waitFor()
   await saved(page)
 
-  // Somebody with a wrong number is told at the row, and taken out; somebody right is looked up at once.
+  // A wrong number is reported at its row, and the row is removed; a valid person is looked up at once.
   const next = people[LISTED]
   const wrong = `${next?.idNumber.slice(0, 17)}${next?.idNumber.endsWith('X') ? '1' : 'X'}`
   await page.getByTestId('rows-add').click()
@@ -113,7 +113,7 @@ test('the register fills the list; the cells are mended by the keyboard and from
     .filter({ hasText: next?.name ?? '' })
     .waitFor()
 
-  // Taken out and put back.
+  // A row is removed and put back.
   const first = page.locator('tr[data-origin=REGISTER]').first()
   await first.getByTestId('row-remove').click()
   await total(page, LISTED)
@@ -150,7 +150,7 @@ test('on a phone each row is a card that opens in full; what was filled on the d
   await page.getByTestId('receipt').waitFor()
   await page.getByTestId('sent-rows').locator('summary').click()
   expect(await page.getByTestId('sent-rows').locator('tbody tr').count()).toBe(LISTED + 1)
-  // Civil affairs' own system never heard of the task: the office takes it here (issue 10, 15).
+  // Civil affairs' own system has no such task, so the office receives the answer here (issue 10, 15).
   await page.locator('[data-testid="delivery-civil-affairs"][data-state="ACKNOWLEDGED"]').waitFor()
   await page.getByTestId('acknowledgement').filter({ hasText: 'receives it on this platform' }).waitFor()
   await page.getByTestId('sent-rows').evaluate((e: { scrollIntoView(): void }) => e.scrollIntoView())
@@ -204,7 +204,7 @@ test('the officer reads what was answered as a table and as a workbook: 1 of 2 v
   expect(list.rowCount).toBe(2 + LISTED + 1)
   const texts = Array.from({ length: LISTED + 1 }, (_, i) => cells(3 + i).join(' '))
   for (const { name } of people) expect(texts.filter((row) => row.includes(name))).toHaveLength(1)
-  // A text that begins like a formula is a text.
+  // A text that looks like a formula stays text.
   const formulas: unknown[] = []
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row) => row.eachCell((cell) => cell.formula && formulas.push(cell.formula)))
@@ -235,7 +235,7 @@ test('rows that are added and cells that are typed while the network is gone com
   await visitAs('zh', 'desktop')
   const page = await openSheet(EMPTY)
   await total(page, 1)
-  // Cells are there for whom a department knows.
+  // Cells appear only for a person whom a department knows.
   const [next, known] = people
   await page.getByTestId('rows-add').click()
   await page.getByTestId('rows-add-lines').fill(`${known?.idNumber} ${known?.name}`)
@@ -249,7 +249,7 @@ test('rows that are added and cells that are typed while the network is gone com
   await level.click()
   await pasteInto(page, ['二级'])
   await level.filter({ hasText: '二级' }).waitFor()
-  // Its copy first: one that is written late would be taken for that of the row.
+  // Wait for the local copy first; a late write would be taken for the copy of the new row.
   await keptSince(page, began)
   await page.getByTestId('rows-add').click()
   await page.getByTestId('rows-add-lines').fill(`${next?.idNumber} ${next?.name}`)
@@ -278,7 +278,7 @@ test('answers that one file does not hold come in parts, which is said, and none
   await signInAs(visit, 'officer')
   const page = await visit.open(`/answers/${encodeURIComponent(form)}?period=2026-08`)
   await page.getByTestId('answer-table').locator('th').filter({ hasText: '常住人口 （人）' }).waitFor()
-  // The hub itself cuts the parts, here after each answer.
+  // The hub itself splits the export into parts, here after each answer.
   await page.route('**/files/answers/**', (route, request) =>
     route.continue({ url: request.url().replace('first=2000', 'first=1') }),
   )

@@ -1,4 +1,4 @@
-// What a worker sees when departments, networks and windows misbehave, in a browser.
+// The worker's view when departments, networks and windows misbehave, in a browser.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -33,10 +33,10 @@ beforeEach(({ onTestFailed }) => onTestFailed(() => pictureOfFailure(visit)))
 
 const picture = (page: Page, name: string) => look({ ...visit, page }, `trouble-${name}`, { theirs: people.map((p) => p.name) })
 
-/** 备注 of public security's own form: said to it alone. */
+/** 备注 of public security's own form: sent to that department only. */
 const REMARK = 'resident.remark@public-security:SYRKHC/BZ'
 
-/** Opens a sheet and answers the one question that no department can. */
+/** Opens a sheet and answers the one question that no department can answer. */
 async function readySheet(person: Asked): Promise<Page> {
   const page = await visit.open(await sheetAbout(world, person))
   await page.getByTestId('input-resident.livingAlone').getByText('否').click()
@@ -164,7 +164,7 @@ test('a session that ends while someone types loses nothing: signing in again in
   const opened = visit.context.waitForEvent('page')
   await page.getByRole('dialog').getByRole('link').click()
   const second = await opened
-  // The identity provider still knows who it is.
+  // The identity provider still has the session.
   await second.waitForURL(`${world.url}/signed-in`)
   await second.close()
   await page.getByRole('dialog').getByRole('button').last().click()

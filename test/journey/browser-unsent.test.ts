@@ -1,4 +1,4 @@
-// What a worker types while the network is really gone: every socket closed, none opened (issue 10, 16).
+// A worker types while the network is really down: every socket closed, none opened (issue 10, 16).
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -13,7 +13,7 @@ import { goTo, pictureOfFailure, signIn, startVisit, type Visit, welcome } from 
 
 const RESIDENTS = 2400
 const people = knownResidents(RESIDENTS, 9)
-/** Said by the worker alone: no department knows it. */
+/** Typed by the worker only: no department has the value. */
 const REMARK = 'resident.remark@public-security:SYRKHC/BZ'
 
 const [, , , , refused, withdrawn, sent, old, shared] = people as [Asked, Asked, Asked, Asked, Asked, Asked, Asked, Asked, Asked]
@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const person of people) if (person !== withdrawn) await issueRequests(world, person)
   const { hostname, port } = new URL(world.url)
   network = await severable(Number(port))
-  // The same address for the page; its bytes go through the network that can be cut.
+  // The page keeps its address; its bytes go through the network that the test can cut.
   browser = await openBrowser([`--host-resolver-rules=MAP ${hostname}:${port} 127.0.0.1:${network.port}`])
   visit = await startVisit(browser, world.url, 'zh', 'phone')
   await welcome(visit)
@@ -144,12 +144,12 @@ test('a text that the hub will never take is not sent for ever: the page says wh
   page.on('request', (request) => {
     if (request.postData()?.includes('saveDraft')) saves += 1
   })
-  // Pasted out of a broken file: a character that no database keeps.
+  // A paste from a broken file, with a character that no database stores.
   await type(page, REMARK, '坏字符\0在此')
   await bar(page, 'refused').filter({ hasText: '备注：文字中有无法保存的字符' }).waitFor()
   await picture(page, 'refused')
   expect(saves).toBe(1)
-  // What would have it tried again: the network is back, the window comes to the front.
+  // Two events that would cause a retry: the network is back, and the window comes to the front.
   await page.evaluate(`window.dispatchEvent(new Event('online')); window.dispatchEvent(new Event('yibiao:signed-in'))`)
   await page.locator('a[href="/inbox"]').filter({ visible: true }).first().click()
   await bar(page, 'earlier').waitFor()
@@ -180,7 +180,7 @@ test('of a request that was withdrawn meanwhile the worker is told, and what was
   await next.getByTestId('kept-back').waitFor()
   await saved(next)
   expect(await typedIn(next, REMARK)).toBe('撤回前写下')
-  // The save that followed the opening says it too.
+  // The save after the opening reports it too.
   await next.getByRole('alert').filter({ hasText: '没有待办的填报要求' }).waitFor()
   await picture(next, 'withdrawn')
   await next.close()
@@ -251,7 +251,7 @@ test('a second account on the same device sees nothing of what the first one typ
   const { page, address } = await typedWhileCut(shared, '第一人写下')
   await visit.context.clearCookies()
   network.mend()
-  // The page that stands open asks to sign in; somebody else does, in another tab.
+  // The open page asks to sign in; another worker signs in on another tab.
   await page.getByTestId('sign-in-again').waitFor()
   await first.goto(world.url)
   await signIn(visit, 'chosen', 'worker2')
@@ -260,7 +260,7 @@ test('a second account on the same device sees nothing of what the first one typ
     (s) => s.kept.length === 0 && s.keys.length === 0,
   )
   expect(await bar(first, 'earlier').count()).toBe(0)
-  // At its next try to save, the page that stands open learns who works here now, and gives way.
+  // At its next save, the open page learns that the account has changed, and gives way.
   await page.evaluate(`window.dispatchEvent(new Event('online'))`).catch(() => {})
   await page.getByTestId('inbox').waitFor()
   expect(await page.content()).not.toContain('第一人写下')

@@ -1,5 +1,5 @@
-// The whole journey as a worker makes it, in a browser: Chinese and English, desktop and phone. The steps of a visit follow each
-// other on one page; each test says what the worker sees then.
+// The worker's whole journey in a browser: Chinese and English, desktop and phone. The steps of a visit follow each other on
+// one page, and each test checks what the worker sees then.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'

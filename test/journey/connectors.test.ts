@@ -1,5 +1,5 @@
-// What an officer does with the department's connector in the portal: how it is, a mistake shown on its line, a dry run with masked
-// values, pause and resume, a change published after its impact was read, a new one begun. In Chinese on a desktop, in English on a phone.
+// The officer's work on the department's connector in the portal: its state, a mistake on its line, a dry run with masked
+// values, pause and resume, a change published after review, a new connector. In Chinese on a desktop, in English on a phone.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ const VISITS = [
   { language: 'zh', window: 'desktop' },
   { language: 'en', window: 'phone' },
 ] as const
-/** What departments, people and the manifest call things. */
+/** Names that come from departments, people and the manifest. */
 const THEIRS = [
   ...['示例·民政局经办人', '示例·系统管理员', WHY, '民政局', '公安局', '统计局', '市场监督管理局'],
   ...['relief-0', 'relief-1', 'welfare-0', 'welfare-1'],
@@ -93,7 +93,7 @@ async function step(page: Page, name: string, reason: string): Promise<void> {
   await page.getByTestId('step-dialog').waitFor({ state: 'detached' })
 }
 
-/** A draft that says what is in force. */
+/** Saves a draft that differs from the manifest in force only by a comment. */
 async function manifestSaved(page: Page): Promise<void> {
   await page.getByTestId('connector-edit').click()
   const manifest = page.getByTestId('manifest')

@@ -1,5 +1,5 @@
-// A correction all the way: the worker says what is wrong, the authority's own system books it and decides, the worker reads the outcome,
-// and everyone who uses the value sees the new one, live reads included.
+// A correction from start to end: the worker marks a wrong value, the authority's own system books and decides it, the worker
+// reads the outcome, and everyone who uses the value sees the new one, live reads included.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, startWorld, type World } from '../support/world.ts'
 import { valuesFor } from './answers.ts'
@@ -47,7 +47,7 @@ test('from the worker to the department’s book and back, and to everyone who r
     { element: 'resident.residenceAddress', value: right },
   ]
   const input = { sheet: sheet.id, idempotencyKey: `${sheet.id}:once`, values, correctionReason: '已上门核实' }
-  // Its first word is lost: the hub asks, and hands it over once.
+  // The authority's first reply is lost: the hub asks, and delivers the correction only once.
   await world.mode('public-security', 'drop-reply', { times: 1 })
   const sent = await world.ask<{ submitSheet: { submission: { id: string } | null; problems: unknown[] } }>('worker', SUBMIT, {
     input,

@@ -1,5 +1,5 @@
-// Forms as files over HTTP: the empty form for whoever may read the catalogue, the filled one for whoever sent it, personal values
-// only for a purpose that is written down.
+// Forms as files over HTTP: the empty form for every reader of the catalogue, the filled one for its sender. Personal values
+// need a recorded purpose.
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identityUrlOf } from '../../gateway/config.ts'

@@ -1,5 +1,5 @@
-// The whole journey as a front-end team's program makes it: a plain GraphQL client with a bearer token, against the whole demo
-// world. Steps follow each other; each test says what must hold after it.
+// The whole journey through a front-end team's program: a plain GraphQL client with a bearer token, against the whole demo
+// world. Steps follow each other, and each test checks the state after it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, startWorld, type World } from '../support/world.ts'
 import { valuesFor } from './answers.ts'
@@ -129,7 +129,7 @@ describe('submitting', () => {
     const task = await client.busiest()
     const sheet = await client.openSheet(task)
     const values = valuesFor(sheet).filter((v) => v.element !== 'resident.phone')
-    // The authority's address is wrong, says the worker: that becomes a correction.
+    // The worker says that the authority's address is wrong, which becomes a correction.
     values.push(
       { element: 'resident.residenceAddress', value: '鸣凤镇凤山社区 1 组 1 号' },
       { element: 'resident.phone', value: '15400009999' },
@@ -255,7 +255,7 @@ describe('submitting', () => {
       },
       (e) => e !== undefined,
     )
-    // The box asks in 万元, as the department does (issue 10, 3).
+    // The field uses 万元, as the department does (issue 10, 3).
     expect(Number(entry?.content.zczb)).toBe(Number(capital?.value))
   })
 })

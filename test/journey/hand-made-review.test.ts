@@ -1,6 +1,6 @@
-// The hand-made forms of one department, sixty and more, at the review desk in a browser: found by words, the sure merges confirmed
-// together, doubtful ones by keyboard and taken back, a field split off and asked about, what a form would come to before it is
-// launched, and what it all came to. In Chinese on a desktop, the pages once more in English on a phone.
+// The sixty and more hand-made forms of one department, at the review desk in a browser. They are found by search, sure merges
+// confirmed together, doubtful ones decided and undone by keyboard, a field split off and queried, the effect of a form
+// simulated before its launch, and the final result shown. In Chinese on a desktop, the pages again in English on a phone.
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** All forms of the department in one file, as somebody would export them. */
+/** All forms of the department in one file, like an export. */
 async function oneFile(): Promise<{ file: string; forms: number }> {
   writeCorpus(folder)
   const own = join(folder, DEPARTMENT)
@@ -52,7 +52,7 @@ const picture = ({ page, language, window }: Visit, name: string) =>
 const QUEUE = '{ reviewQueue(first: 100) { totalCount nodes { a { field } b { field } } } }'
 const DECIDE = 'mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { waiting } }'
 
-/** Whatever is still doubtful is kept apart, as an officer in a hurry would. */
+/** Keeps all remaining doubtful pairs apart, as an officer in a hurry would. */
 async function keepTheRestApart(): Promise<void> {
   type Queue = { reviewQueue: { nodes: { a: { field: string }; b: { field: string } }[] } }
   for (let turn = 0; turn < 60; turn++) {
@@ -79,7 +79,7 @@ test('an officer brings sixty forms and gets them through the six steps at the d
   await expect.poll(() => listed.count(), PATIENCE).toBe(6)
   await picture(visit, '60-hand-made-forms')
 
-  // The sure ones together.
+  // Confirm the sure merges together.
   await page.goto(`${world.url}/review?view=desk`)
   await settled(page)
   const atFirst = await waiting(page)
@@ -92,7 +92,7 @@ test('an officer brings sixty forms and gets them through the six steps at the d
   const afterBulk = await waiting(page)
   expect(afterBulk).toBeLessThan(atFirst)
 
-  // Found by words; decided by keyboard, taken back by keyboard.
+  // Search by words, decide by keyboard, and undo by keyboard.
   await page.getByTestId('desk-search').fill('监护人')
   await settled(page)
   await expect.poll(() => waiting(page), PATIENCE).toBeLessThan(afterBulk)
@@ -103,7 +103,7 @@ test('an officer brings sixty forms and gets them through the six steps at the d
   for (const key of ['y', 'n']) {
     const [before, pair] = [await waiting(page), await page.getByTestId('pair').textContent()]
     await page.keyboard.press(key)
-    // The number may stay: what was like the second best now stands beside the third.
+    // The count may stay the same: a field that was shown beside its second-best match is now shown beside its third.
     await expect.poll(() => page.getByTestId('pair').textContent(), PATIENCE).not.toBe(pair)
     await settled(page)
     await page.keyboard.press('z')
@@ -114,7 +114,7 @@ test('an officer brings sixty forms and gets them through the six steps at the d
   await page.keyboard.press('j')
   await expect.poll(() => page.getByTestId('pair').textContent(), PATIENCE).not.toBe(shown)
 
-  // A field is split off, and its department asked what it means.
+  // Split off a field, and ask its department for its meaning.
   await page.goto(`${world.url}/review/${encodeURIComponent('civil-affairs:高龄津贴申请表-1')}`)
   await page.getByTestId('intake').waitFor()
   const merged = page.locator('li[data-decision=AUTO]').first()
@@ -126,7 +126,7 @@ test('an officer brings sixty forms and gets them through the six steps at the d
   await page.getByTestId('reason-confirm').click()
   await page.getByTestId(`field-${code}`).getByText('此项填本人还是监护人？').waitFor()
 
-  // What it would come to, while fields still wait; then launched.
+  // Simulate the form while fields still wait; then launch it.
   await page.getByTestId('to-simulation').click()
   await page.getByTestId('simulate').click()
   await page.getByTestId('simulation-figures').waitFor()

@@ -1,4 +1,4 @@
-// 名单 from the register to the department: a village's left-behind children, as the county office asks for them, over GraphQL.
+// 名单 from the register to the department: a village's left-behind children, as the county office requests them, over GraphQL.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, startWorld, type World } from '../support/world.ts'
 import { createClient, type Item } from './client.ts'
@@ -77,7 +77,7 @@ test('children of the register are in the sheet, one is added and one taken out,
   expect(out?.items.find((i) => i.element.id === 'resident.name')).toMatchObject({ state: 'FILLED', masked: false })
   expect(out?.items.find((i) => i.element.id === 'resident.idNumber')).toMatchObject({ readOnly: true })
 
-  // A child whom another village's list knows moves in here.
+  // A child from another village's list moves in here.
   const child = elsewhere.flatMap((e) => e.sheet.rowSets[0]?.rows ?? [])[0]
   if (!child || !out) throw new Error('no children')
   const [shown] = (
@@ -134,7 +134,7 @@ test('children of the register are in the sheet, one is added and one taken out,
   for (const { xb, csrq } of rowsThere)
     expect([['男', '女'].includes(xb), /^\d{4}年\d\d月\d\d日$/.test(csrq)]).toEqual([true, true])
 
-  // Whoever was shown is written down under their own record.
+  // A read is recorded for every person who was shown.
   const read = await ask<{ accessRecord: { nodes: { elements: string[]; purpose: string }[] } }>(
     'auditor',
     'query ($subject: ID!) { accessRecord(subject: $subject) { nodes { elements purpose } } }',

@@ -1,4 +1,4 @@
-// One worker with many tabs: they share one live stream, so a browser that opens six connections to a host still asks its questions.
+// One worker with many tabs: they share one live stream, so a browser limited to six connections per host can still query.
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'

@@ -1,5 +1,5 @@
-// 台账 and 按上月填 as a village's worker sees them: people are listed by their number and found by it, their labels shown for a purpose;
-// last month's report is taken over with one press and given back with another.
+// 台账 and 按上月填 as a village's worker sees them: people are listed and found by their number, with labels shown for a purpose.
+// Last month's report is copied with one click and undone with another.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, test } from 'vitest'
 import { countyOf, newId } from '../../gateway/platform/index.ts'
@@ -34,7 +34,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-/** Village reports of this month and the last, of one village each. */
+/** Pairs of one village's reports, of this month and of the last. */
 async function villagesAskedTwice(): Promise<{ last: Task; now: Task }[]> {
   const bySubject = (nodes: readonly Task[]) => [...Map.groupBy(nodes, (t) => t.subject?.id ?? '').values()]
   const pairsIn = (nodes: readonly Task[]) =>
@@ -53,7 +53,7 @@ async function villagesAskedTwice(): Promise<{ last: Task; now: Task }[]> {
   return pairsIn(page.nodes)
 }
 
-/** As the list of divisions calls it. */
+/** The village's name in the list of divisions. */
 async function villageOf(task: Task): Promise<string> {
   const { db } = world.running.hub
   const { name } = await db
@@ -65,7 +65,7 @@ async function villageOf(task: Task): Promise<string> {
   return name
 }
 
-/** The population that the village reported a year ago. */
+/** Stores the population that the village reported a year ago. */
 async function reportedOnce(subject_id: string, population: string) {
   const { db, clock } = world.running.hub
   const county = countyOf(subject_id) ?? ''
@@ -79,7 +79,7 @@ async function reportedOnce(subject_id: string, population: string) {
     .execute()
 }
 
-/** Somebody invented, born in the year, the same for a number each time. */
+/** The number of an invented person born in the year; the same `n` gives the same person. */
 function numbered(year: number, n: number): string {
   const number = `420525${year}0101${String(900 + n).padStart(3, '0')}`
   return number + gb11643CheckCharacter(number)
@@ -106,7 +106,7 @@ test.for(VISITS)(
     await page.keyboard.press('Enter')
     await page.getByTestId('register').waitFor()
 
-    // Three people, of whom one has a label.
+    // Three people, one of them with a label.
     const first = how.language === 'zh' ? 0 : 10
     const people = [numbered(1940, first), numbered(1950, first + 1), numbered(1990, first + 2)]
     await page.getByTestId('register-add-open').click()
@@ -117,7 +117,7 @@ test.for(VISITS)(
     await page.getByTestId('register-add').waitFor({ state: 'detached' })
     await expect.poll(() => entries(page).count(), PATIENCE).toBeGreaterThanOrEqual(3)
 
-    // Found by the whole number only.
+    // A search matches the whole number only.
     await page.getByTestId('register-search').fill(people[0] ?? '')
     await expect.poll(() => entries(page).count(), PATIENCE).toBe(1)
     await page.getByTestId('register-search').fill((people[0] ?? '').slice(0, 12))
@@ -125,14 +125,14 @@ test.for(VISITS)(
     await page.getByTestId('register-search').fill('')
     await expect.poll(() => entries(page).count(), PATIENCE).toBeGreaterThanOrEqual(3)
 
-    // Labels are shown for a purpose.
+    // Labels need a purpose.
     await page.getByTestId('in-full').click()
     await page.getByTestId('reason').fill('核对台账')
     await page.getByTestId('reason-confirm').click()
     await expect.poll(() => page.getByText('低保', { exact: true }).count(), PATIENCE).toBeGreaterThan(0)
     await page.screenshot({ path: `test/.output/${how.language}-${how.window}-51-register.png`, animations: 'disabled' })
 
-    // What would be filled in is looked at before anything is declared, and a declaration is taken back (issue 10, 6).
+    // The figures are previewed before anything is declared, and a declaration is withdrawn (issue 10, 6).
     await reportedOnce(asked.now.subject?.id ?? '', '1204')
     const declared = page.getByTestId('register-declared')
     const dialog = page.getByTestId('declare-dialog')
@@ -160,7 +160,7 @@ test.for(VISITS.slice(0, 1))(
   async (how, { expect }) => {
     const client = createClient(world)
     const pairs = await villagesAskedTwice()
-    // Another village for each visit where there is one, so that nobody fills what was filled before.
+    // Use another village for each visit if there is one, so that no visit repeats another.
     const { last, now } = pairs.at(how.language === 'zh' ? 0 : -1) as (typeof pairs)[number]
     const before = await client.openSheet(last)
     const figure = (n: number, datatype: string) => (datatype === 'DECIMAL' ? `${n}.00` : n)

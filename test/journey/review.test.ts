@@ -1,5 +1,5 @@
-// The review desk as an officer sees it: brings the department's own workbook, decides with the keyboard, takes a decision back, puts a
-// form in force and gets it back as a file; then what it saves. In Chinese on a desktop, in English on a phone.
+// The review desk for an officer: upload the department's own workbook, decide by keyboard, undo a decision, put a form in
+// force, download it, then see its savings. In Chinese on a desktop, in English on a phone.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,7 +54,7 @@ test.for(VISITS)(
     const theirs = ['高龄津贴发放表甲', '高龄津贴发放表乙', `${language}.xlsx`]
     await look(visit, '20-review-forms', { theirs: await departments(theirs) })
 
-    // Whatever is doubtful is decided with the keyboard; the last decision is taken back once.
+    // All doubtful pairs are decided by keyboard; the last decision is undone once.
     await page
       .getByTestId('review-view')
       .getByText(language === 'zh' ? '待审核' : 'To decide')
@@ -130,7 +130,7 @@ test('an officer brings a form whose title another has, is told, and says that i
   expectNoComplaints(visit)
 })
 
-/** What departments are called stands as it is in both languages. */
+/** The names of departments are the same in both languages. */
 async function departments(words: string[]): Promise<string[]> {
   const { data } = await world.ask<{ departments: { name: string }[] }>('officer', '{ departments { name } }')
   return [...words, ...data.departments.map((d) => d.name)]

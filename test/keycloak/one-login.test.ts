@@ -1,5 +1,5 @@
-// One login, told twice: by a real Keycloak with the realm of this repository, and by the development provider that stands in for it.
-// What holds for one and not for the other would be found out in production, so the two are held to the same sentences.
+// The same login tests run twice: with a real Keycloak and this repository's realm, and with the development provider. A
+// difference between the two would be found only in production.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tokenFor } from '../../gateway/platform/index.ts'
 import { openBrowser } from '../identity/browser.ts'
@@ -13,7 +13,7 @@ import { developmentUnderTest, type KeycloakUnderTest, keycloakUnderTest, type P
 
 const TOWNSHIP = '420525101000'
 const startKeycloak = await prepareKeycloak()
-// It starts while the development provider is at it.
+// Keycloak starts while the development provider is being tested.
 const starting = startKeycloak?.()
 starting?.catch(() => {})
 const figures: Record<string, number | string> = {}
@@ -166,7 +166,7 @@ describe.each(providers)('$name', ({ name, begin }) => {
       await hub.provider.setEnabled('auditor', false)
       const began = Date.now()
       const out = async (headers: Record<string, string>) => {
-        // The development provider is given the half minute by the clock; at Keycloak it is waited for and measured.
+        // The development provider's clock is moved by half a minute; with Keycloak the test waits and measures.
         if (!real) hub.clock.shift = 31_000
         await eventually(
           () => status(hub, headers),

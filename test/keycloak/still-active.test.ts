@@ -1,4 +1,4 @@
-// How the hub asks whether a token still counts: how often, and what it does with a provider that says nothing, nonsense, or no.
+// The hub's check that a token is still active: how often, and what happens if the provider gives no answer, nonsense, or no.
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Departments' own web systems at a real Keycloak: a new one by OpenID Connect, an old one by SAML. Opened from the hub without a second
-// password, with the account that is linked; signed out together, wherever a person signs out.
+// Departments' own web systems at a real Keycloak: a new one by OpenID Connect, an old one by SAML. The hub opens them without a
+// second password, with the linked account, and a sign-out anywhere signs out of all of them.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startArchivesWeb } from '../../examples/departments/archives-web/archives-web.ts'
@@ -49,7 +49,7 @@ suite('departments’ own web systems at a real Keycloak', () => {
     await keycloak?.stop()
   }, 60_000)
 
-  /** A page that only carries a form from one to the other is sent on, as a browser's script does. */
+  /** Follows a page that only carries a form to the next site, as a browser's script does. */
   const onward = async (browser: Browser, page: Page): Promise<Page> => {
     let now = page
     for (let i = 0; i < 5 && /name="(SAMLResponse|SAMLRequest)"/i.test(now.body); i++) now = await carry(browser, now)
@@ -165,7 +165,7 @@ suite('departments’ own web systems at a real Keycloak', () => {
   })
 
   describe('the old system takes no answer that', () => {
-    /** What Keycloak sends by the browser: caught on the way. */
+    /** Catches the answer that Keycloak sends through the browser. */
     const caught = async () => {
       const browser = await signInAtHub(pages, 'worker')
       const page = await browser.visit(`${archives.url}/sign-in`)
@@ -205,7 +205,7 @@ suite('departments’ own web systems at a real Keycloak', () => {
       expect(await seen(browser, archives)).toBeNull()
     })
 
-    // Signed by the provider and whole, for a request that the old system did make: only whom it is for gives it away.
+    // It is complete and signed by the provider, for a real request of the old system: only its audience is wrong.
     test('the provider made for another system', async () => {
       const attributes = { 'saml.client.signature': 'false', 'saml.useMetadataDescriptorUrl': 'false' }
       await realm.addClientLike('archives-web', { clientId: 'other-web', attributes })

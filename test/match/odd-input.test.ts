@@ -1,4 +1,4 @@
-// What a file of forms may look like when nobody took care: a result, or an error that names the form and the field.
+// Careless files of forms: each gives a result, or an error that names the form and the field.
 import { expect, test } from 'vitest'
 import { matchForms, readMatchForms } from '../../gateway/catalogue/index.ts'
 

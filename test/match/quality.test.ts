@@ -1,4 +1,4 @@
-// The bar of issue 5 on a small part of the hand-made set: templates that training never saw, names in no table of the matcher.
+// The quality bar of issue 5 on a small part of the hand-made set: templates absent from training, names in no matcher table.
 import { describe, expect, test } from 'vitest'
 import { matchForms, readMatchForms } from '../../gateway/catalogue/index.ts'
 import { ZH_PROPERTIES } from '../../gateway/catalogue/match/lexicon/zh-properties.ts'

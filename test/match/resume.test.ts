@@ -1,4 +1,4 @@
-// The command line as it is run: killed in the middle, and started again on what it left.
+// The real command line, killed midway and started again on its leftover state.
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ test('a run killed in the middle goes on from where it was and comes to the same
   killed.child.kill('SIGKILL')
   await killed.end
   const lines = readFileSync(state, 'utf8').split('\n').length - 1
-  // As if the machine had stopped in the middle of a line.
+  // As if the machine had stopped midway through a line.
   writeFileSync(state, `${readFileSync(state, 'utf8')}["torn", {"form":"f`)
   const [resumed, whole] = await Promise.all([outputOf(start('--state', state)), outputOf(start())])
   expect(lines).toBeGreaterThan(0)

@@ -32,7 +32,7 @@ const write = (name: string, url = database.url, say = () => {}) =>
 const restore = (name: string, url: string, own = seal, keys = [1]) =>
   restoreBackup({ url, seal: own, keys, file: join(folder, name), say: () => {} })
 
-/** Rows and a digest of all of them, by table. */
+/** The row count and a digest of the contents of each table. */
 async function contents(url: string): Promise<Record<string, string>> {
   const tables = await query<{ name: string }>(
     url,
@@ -119,7 +119,7 @@ test('a damaged, shortened or forged file is refused before anything is written'
   let refused = 0
   for (let i = 0; i < 60; i++) {
     const bad = Buffer.from(good)
-    // Past the ten bytes of gzip's own header, some of which mean nothing.
+    // Skip the ten bytes of gzip's own header, some of which have no meaning.
     const at = 10 + Math.floor(((good.length - 10) * i) / 60)
     bad[at] = (bad[at] ?? 0) ^ (1 << (i % 8))
     await tampered(bad)

@@ -1,4 +1,4 @@
-// What watching costs a request, in microseconds of one core: with no collector, and with one.
+// The cost of telemetry per request, in microseconds of one core, with and without a collector.
 import { afterAll, expect, test } from 'vitest'
 import { startTracing } from '../../gateway/platform/index.ts'
 import { begin, inSpan } from '../../gateway/platform/telemetry/span.ts'
@@ -8,7 +8,7 @@ import { startCollector } from './collector.ts'
 let stop = async () => {}
 afterAll(() => stop())
 
-/** As much as a request that calls three departments is watched: one trace with four spans. */
+/** The telemetry of a request that calls three departments: one trace with four spans. */
 async function request(): Promise<void> {
   const one = begin('request', { method: 'POST' })
   await one.run(async () => {

@@ -1,5 +1,5 @@
-// Rows 20 and 21 of the reliability list, with the program itself: ten web processes that start at once, fifty processes of both
-// roles that are told to stop at work.
+// Rows 20 and 21 of the reliability list, with the program itself: ten web processes that start together, and fifty processes
+// of both roles that are stopped at work.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownMigrations } from '../../gateway/platform/store/migrate.ts'
 import { builtPortal } from '../../gateway/start/build-portal.ts'
@@ -36,11 +36,11 @@ async function healthy(hubs: HubProcess[]): Promise<number> {
   return answers.filter((answer) => answer.status === 200).length
 }
 
-/** Stops each under load, at once, and says what came of it. */
+/** Stops all of them at once under load, and records the outcome. */
 async function stopUnderLoad(hubs: HubProcess[]): Promise<void> {
   await Promise.all(
     hubs.map(async (hub) => {
-      // The half-sent request is completed after the grace of one second, when the door is closed to new ones.
+      // The half-sent request is completed after the grace period of one second, when new connections are refused.
       const load = startLoad(hub.address as string, token, 2, 1500)
       await load.warm
       load.stopping()
@@ -113,7 +113,7 @@ test('thirty more processes of both roles are told to stop at work: what they be
   )
   stops.deliveriesCutShort = (left?.sending ?? 0) + (posts() - around.department.ledger.size)
   expect(left).toEqual({ sending: 0, open: 0 })
-  // Nothing was sent twice: no attempt was cut off.
+  // No attempt was cut off, so none was repeated.
   expect(posts()).toBe(around.department.ledger.size)
   expect(posts()).toBeGreaterThan(25)
   await database.close()

@@ -1,4 +1,4 @@
-// Images are pinned by digests that a registry tells: a small registry here, which wants a token as the public ones do.
+// Images are pinned by digests from a registry: here a small one, which requires a token like the public ones.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -72,7 +72,7 @@ test('a release pins every image from elsewhere by the digest that its registry 
   expect(dockerfile).toContain(`FROM node:24-bookworm-slim@${digestOf('library/node:24-bookworm-slim')} AS base`)
   expect(dockerfile).toContain('FROM base AS hub')
   expect(await pin('--check')).toEqual({ code: 0, out: '' })
-  // Again: the same tags, asked anew.
+  // Pinning again resolves the same tags and changes nothing.
   expect(await pin()).toMatchObject({ code: 0 })
   expect(await read('docker-compose.yml')).toBe(compose)
 })

@@ -1,4 +1,4 @@
-// The hub behind a transaction pooler: it starts, any number of times, and says when notifications do not reach it.
+// The hub behind a transaction pooler: it starts any number of times, and reports when notifications do not arrive.
 import { createServer, connect as dial, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,7 +46,7 @@ test('a listener whose connection has fallen silent notices it, says since when,
     proxy.listen(0, '127.0.0.1', () => resolve((proxy.address() as { port: number }).port)),
   )
   const errors: string[] = []
-  // How long it said that it was silent, at the moment it noticed: it may be heard again before anybody asks.
+  // The reported silence at the moment of detection; notifications may be back before a later read.
   let noticed: number | null | undefined
   const url = `postgres://hub@127.0.0.1:${port}/${nameOf(database.url)}`
   const notifications: Notifications = await openNotifications(url, database.pool, {
@@ -61,7 +61,7 @@ test('a listener whose connection has fallen silent notices it, says since when,
     async () => notifications.silentFor(),
     (silent) => silent === null,
   )
-  // The connection stands, and nothing comes through any more.
+  // The connection stays open, but nothing comes through.
   const before = through.length
   for (const connection of through) connection.unpipe().pause()
   await eventually(

@@ -1,4 +1,4 @@
-// A process that hears nobody or can write nothing says so where those look who run it: /readyz, the metrics, the log.
+// A process that receives no notifications or cannot write reports it to its operators: in /readyz, the metrics and the log.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../support/database.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
@@ -11,7 +11,7 @@ const database = await freshDatabase()
 beforeAll(async () => {
   const [, name, host] = /@\/([^?]+)\?host=([^&]+)/.exec(database.url) ?? []
   network = await severable(`${decodeURIComponent(host ?? '')}/.s.PGSQL.5432`)
-  // Only what listens goes through the network that is cut: questions are answered as before.
+  // Only notifications use the network that is cut: queries are answered as before.
   const env = { DATABASE_URL: database.url, YIBIAO_DIRECT_DATABASE_URL: `postgres://hub@127.0.0.1:${network.port}/${name}` }
   web = await startHub({ database, env, store: { proveMs: 100, probeMs: 100 } })
 })
@@ -45,7 +45,7 @@ test('a process that hears no other is told by /readyz, the metrics and the log,
 
 test('a process whose database has no room is told by /readyz and the metrics with the reason, and again when there is (issue 10, 33)', async () => {
   await eventually(ready, (r) => r.status === 200)
-  // As PostgreSQL refuses on a full disk.
+  // The error that PostgreSQL gives on a full disk.
   await database.pool.query(`create function full_disk() returns trigger language plpgsql as
       $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
     create trigger full_disk before insert on write_probe for each row execute function full_disk()`)

@@ -1,4 +1,4 @@
-// The check at the end of every test run can fail: what it must find it finds, in the log of a process and in a reply that went out.
+// The check at the end of every test run can fail: it finds planted data in the log of a process and in a sent reply.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

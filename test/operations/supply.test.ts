@@ -1,4 +1,4 @@
-// What is installed in production: nothing of which a high risk is known, and it works without anybody's install script.
+// Production dependencies have no known high risk, and work without install scripts.
 import { execFile, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -40,7 +40,7 @@ interface Sbom {
   dependencies: { ref: string; dependsOn: string[] }[]
 }
 
-/** Packages that name no license in their package.json; each has its text in a file of its own, or is asked about elsewhere. */
+/** Packages without a license in their package.json; each has its text in a file of its own, or is checked elsewhere. */
 const UNNAMED = ['png-js']
 
 test('the bill of materials lists all that production installs and nothing else, each part with its license (issue 10, 36)', async () => {
@@ -55,11 +55,11 @@ test('the bill of materials lists all that production installs and nothing else,
       path !== '' && keep(p) ? [`${p.name ?? path.split('node_modules/').at(-1)}@${p.version}`] : [],
     )
   const listed = new Set(sbom.components.map((component) => component['bom-ref'].split('|')[0]))
-  // Optional ones may be of another platform, and are then not installed.
+  // Optional packages may be for another platform, and are then not installed.
   expect(named((p) => !p.dev && !p.optional && !p.devOptional).filter((one) => !listed.has(one))).toEqual([])
   const production = new Set(named((p) => !p.dev))
   expect([...listed].filter((one) => !production.has(one ?? ''))).toEqual([])
-  // One that the development dependencies want as well.
+  // A package that the development dependencies need as well.
   expect([...listed].some((one) => one?.startsWith('vary@'))).toBe(true)
   const unnamed = sbom.components.filter((c) => !c.licenses?.length).map((c) => c['bom-ref'].split('@')[0])
   expect(unnamed.filter((name) => !UNNAMED.includes(name ?? ''))).toEqual([])
@@ -73,7 +73,7 @@ test('every package of the lockfile is held by its content, also those of other 
   expect(loose.map(([path]) => path)).toEqual([])
 })
 
-// It installs some 150 packages anew, so only CI waits for it.
+// It installs some 150 packages from scratch, so it runs only in CI.
 test.skipIf(!process.env.CI)(
   'a production install without install scripts starts, is ready and stops',
   async () => {
@@ -96,7 +96,7 @@ test.skipIf(!process.env.CI)(
             YIBIAO_DATA: join(folder, 'data'),
             YIBIAO_DEMO: 'off',
           },
-          // Nobody signs in here: the hub must start without its provider.
+          // There is no sign-in here: the hub must start without its provider.
           ...{ KEYCLOAK_URL: 'http://127.0.0.1:9', KEYCLOAK_CLIENT_SECRET: 'none', KEYCLOAK_API_SECRET: 'none' },
         },
         stdio: ['ignore', 'pipe', 'inherit'],

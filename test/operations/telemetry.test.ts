@@ -1,4 +1,4 @@
-// A real hub, all roles, with a collector of traces, a scraper of metrics and a department that keeps the headers it was sent.
+// A real hub with all roles, a trace collector, a metrics scraper, and a department that records the headers it receives.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
 import { createLog } from '../../gateway/platform/index.ts'

@@ -1,5 +1,5 @@
-// What the hub refuses at its start, or says of itself afterwards: keys, settings, schemas, folders and files that are not what they
-// should be. Each refusal names the thing and what to do, and nothing was written.
+// Errors that the hub reports at its start or later: wrong keys, settings, schemas, folders and files. Each refusal names the
+// problem and its remedy, and nothing was written.
 
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Opens the store as every start and every verb does; what it says when it refuses. */
+/** Opens the store like every start and every verb; returns the message of a refusal. */
 async function opening(env: Record<string, string>): Promise<string> {
   try {
     const config = readConfig({ DATABASE_URL: database.url, YIBIAO_DATA: folder, ...env }, folder)
@@ -55,7 +55,7 @@ test('a database that holds values refuses another key, and a missing key file i
   expect(existsSync(join(folder, 'keys'))).toBe(false)
   expect(await proofs()).toBe(0)
   expect(await opening({ YIBIAO_KEYS: KEYS })).toBe('opened')
-  // From now on by the known value, whatever is sealed.
+  // From now on the known value proves the key, whatever is sealed.
   await database.db.deleteFrom('task').execute()
   expect(await opening({ YIBIAO_KEYS: OTHER })).toContain('Key 1 of YIBIAO_KEYS is not the key 1')
   const lower = await opening({ YIBIAO_KEYS: `2:${KEYS.slice(2)},3:${OTHER.slice(2)}` })
@@ -127,7 +127,7 @@ test('a database that takes no writes is told within seconds, and again when it 
   const writes = await watchWrites(own.db, 50)
   expect(writes.failure()).toBeNull()
   const files = new Set<string>()
-  // Each try takes new room on the disk: another file each time.
+  // Each attempt takes new disk space, so it uses another file.
   await eventually(
     async () => files.add((await database.pool.query(`select pg_relation_filenode('write_probe') as f`)).rows[0].f).size,
     (n) => n > 1,

@@ -1,5 +1,5 @@
-// One use case, two ways in: what GraphQL and the command line leave in the database is the same, row by row. Who did it, when, and
-// under which generated id is all that may differ.
+// One use case, two interfaces: GraphQL and the command line leave the same rows in the database. Only the author, the time and
+// generated ids may differ.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -60,7 +60,7 @@ const change = async (name: string, input: object, fields: string, who: Viewer =
   return answer[name] as never
 }
 
-/** What may differ: generated ids, who, and when. */
+/** Columns that may differ: generated ids, author and time. */
 const OWN =
   /^(id|by|at|undone_by|undone_at|decision_id|added_by|added_at|came_at|launched_by|launched_at|created_at|updated_at|seen_at|actor|state_since|published_at|published_by|source_updated_at|subject_id|external_id|revealed|settings)$/
 const TABLES = [
