@@ -1,4 +1,4 @@
-// The conventions of the API (docs/API.md) and its promise, as `npm run check` holds them: each rule names what breaks it.
+// The API's conventions and its promise (docs/API.md), as `npm run check` enforces them: each rule names its violations.
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { breaksIn, faultsOf } from '../bin/check-schema.ts'

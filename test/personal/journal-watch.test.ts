@@ -1,4 +1,4 @@
-// The journal verified on a schedule: what is broken is found without being asked, and stops acceptance.
+// The journal is verified on a schedule: damage is found without a request, and stops acceptance.
 import { sql } from 'kysely'
 import pino from 'pino'
 import { afterAll, expect, test } from 'vitest'
@@ -24,7 +24,7 @@ test('a second look reads only what is new, and a day later everything again', a
   await write(5)
   expect(await checkJournal(db, clock)).toEqual({ entries: 5, broken: null })
   await write(2)
-  // An entry that was verified is changed: the quick look begins behind it.
+  // A verified entry is changed; the quick check begins after it.
   await sql`update journal set actor = 'nobody' where sequence = 2`.execute(db)
   expect((await checkJournal(db, clock)).broken).toBeNull()
   expect((await readChecks(db))[0]).toMatchObject({ county: '420525', sequence: '7', broken: null })

@@ -1,4 +1,4 @@
-// New keys while the hub serves: everything is sealed again, nobody who reads or writes meanwhile notices.
+// Key rotation while the hub serves: everything is sealed again, without effect on concurrent readers and writers.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ import { freshDatabase } from '../support/database.ts'
 import { writeScore } from '../support/score.ts'
 
 const COUNTY = '420525'
-/** A process of its own: it knows what the key file said when it began, and looks again when it must. */
+/** Acts as a separate process: it reads the key file at its start, and again when it must. */
 let process: () => Promise<Seal>
 const database = await freshDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'yibiao-keys-'))
@@ -69,7 +69,7 @@ test('a rotation under concurrent reads and writes fails no read; a run that die
       for (const id of some) if (!found?.get(id)?.name?.startsWith('王小明')) failed++
     }
   }
-  // It has not been told of the new key: it goes on sealing with the old one.
+  // It does not know the new key yet, so it keeps sealing with the old one.
   const writer = async (seal: Seal) => {
     for (let i = 0; !over && i < 150; i++) {
       await ensureSubjects(db, seal, COUNTY, [person((i * 13) % 400), person(1000 + i)])
@@ -82,7 +82,7 @@ test('a rotation under concurrent reads and writes fails no read; a run that die
     writer(createSeal(new Map([[1, [...readKeyRing(join(folder, 'keys'))][0]?.[1] as Buffer]]))),
   ]
 
-  // The first run dies half-way.
+  // The first run dies midway.
   let seen = 0
   const death = new Error('killed')
   try {
@@ -95,7 +95,7 @@ test('a rotation under concurrent reads and writes fails no read; a run that die
     over = true
     await Promise.all(work)
   }
-  // Whoever wrote with the old key until the end is caught by the next run.
+  // The next run reseals what was written with the old key until the end.
   const last = await resealAll(db, rotating)
   expect(last.unreadable).toEqual([])
   expect(failed).toBe(0)

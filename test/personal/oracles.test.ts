@@ -1,4 +1,4 @@
-// Each side door through which something masked was told without a purpose, tried: guesses in a draft, lists by label, search, names.
+// Each side channel that could reveal a masked value without a purpose: guesses in a draft, lists by label, search, names.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToRegister, issueRequests, saveForm, storeTasks } from '../../gateway/asking/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'
@@ -52,10 +52,10 @@ const guess = async (element: string, value: unknown) => {
   const { data } = await ask<Saved>(SAVE, { input: { sheet: county.ids.sheet, values: [{ element, value }] } })
   return data.saveDraft
 }
-/** All that the hub says, but for the very words that were typed. */
+/** The whole answer of the hub, without the exact words that were typed. */
 const said = (saved: Saved['saveDraft'], typed: unknown) => JSON.stringify(saved).replaceAll(JSON.stringify(typed), '"?"')
 
-/** Launches the form and asks it of her. */
+/** Launches the form and requests it about her. */
 async function put(draft: Parameters<typeof saveForm>[1]['draft']) {
   const by = { connector_id: 'civil-affairs', department_id: 'civil-affairs', external_id: draft.id }
   await saveForm(county.hub.db, { connector: 'civil-affairs', department: 'civil-affairs', draft })
@@ -108,7 +108,7 @@ describe('a draft (issue 10, 31; F6)', () => {
       `mutation { openSheet(input: {subject: ${about}}) { sheet { id requests { id } } } }`,
     )
     expect(opened.data.openSheet.sheet).toMatchObject({ id: county.ids.sheet, requests: { length: 3 } })
-    // Emptied by hand, so that the draft would name it if it were wanted.
+    // It is emptied by hand, so that the draft would name it if it were required.
     const emptied = ['resident.guardianName', 'resident.guardianPhone'].map((element) => ({ element, value: null }))
     const before = await readings()
     const draft = (await ask<Saved>(SAVE, { input: { sheet: county.ids.sheet, values: emptied } })).data.saveDraft
@@ -160,7 +160,7 @@ test('a rule that compares a masked value says nothing in the draft, asks to sho
     ...{ id: 'civil-affairs:rules', title: { zh: 'R', en: 'R' }, objectClass: 'resident', period: 'NONE' as const },
     ...{ fields, rules, source: 'hand-made' },
   }
-  // Rules of the requests before would have the same value written down.
+  // Rules of the earlier requests would also record a read of the same value.
   await county.hub.db.updateTable('task').set({ state: 'CLOSED' }).execute()
   await put(draft)
   await ask(`mutation { openSheet(input: {subject: {class: "resident", id: "${county.ids.subject}"}}) { sheet { id } } }`)
@@ -199,7 +199,7 @@ describe('a list by label (issue 10, 31; F7)', () => {
     expect(answers[0]).toContain('PURPOSE_REQUIRED')
     expect(await readings()).toHaveLength(before)
     const all = await ask<Page>(QUESTION)
-    // Without a label nobody is told from anybody: no label is named, and every line says the same of itself.
+    // Without a label filter all lines look alike: no label is named, and every line is masked.
     expect(all.data.registerEntries).toMatchObject({ totalCount: 2, labels: [] })
     expect(all.data.registerEntries?.nodes.map((e) => e.masked)).toEqual([true, true])
     const shown = await ask<Page>(QUESTION, { label: LABEL }, '入户走访')
@@ -248,7 +248,7 @@ describe('the name of a resident (issue 10, 31; F12)', () => {
       ])
     await pull('statistics', ID_NUMBER, '冒名', 't1')
     expect(await nameNow()).toBe(PERSONAL.name)
-    // Somebody new: whoever names first is kept, but for what an officer typed.
+    // A new person gets the name from the first source that has one, which may replace a name typed by an officer.
     const NEW = '990101193109020027'
     const nameOf = async () => {
       const rows = await county.hub.db.selectFrom('subject').select('id').where('county', '=', COUNTY).execute()

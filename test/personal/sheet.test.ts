@@ -1,5 +1,5 @@
-// What was fetched is the hub's word, not the client's: sealed for one sheet of one worker in one county, and masked values never
-// take the place of real ones.
+// Fetched values come from the hub, not from the client: sealed for one sheet of one worker in one county. Masked values never
+// replace real ones.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { markRevealed } from '../../gateway/filling/index.ts'
@@ -97,7 +97,7 @@ test('whom a sheet is about cannot be changed in it', async () => {
   const draft = await world.save(sheet.id, { 'resident.idNumber': BEN })
   expect(draft.problems.map((p) => p.code)).toContain('READ_ONLY')
   expect(itemOf(draft.sheet as never, 'resident.idNumber')).toMatchObject({ value: ANN, state: 'FILLED' })
-  // Said again as it was shown it is no change; in full only after it was shown in full.
+  // Sent back masked, as shown, it is no change. In full it is accepted only after it was shown in full.
   expect((await world.save(sheet.id, { 'resident.idNumber': '9****************5' })).problems).toEqual([])
   await markRevealed(world.deps, sheet, { [subject]: ['resident.idNumber'] })
   expect((await world.save(sheet.id, { 'resident.idNumber': ANN })).problems).toEqual([])

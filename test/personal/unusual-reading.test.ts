@@ -1,4 +1,4 @@
-// What a supervisor is told of how workers read: days and figures, never whom.
+// A supervisor's report on how workers read: days and figures, never the people who were read.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../../gateway/platform/index.ts'
 import { chinaDate, ensureSubjects, recordAccess } from '../../gateway/platform/index.ts'

@@ -1,4 +1,4 @@
-// The verbs of the program, as an operator runs them: a key added and everything sealed again, a record handed out.
+// The program's verbs, as an operator runs them: add a key and seal everything again, export a record.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

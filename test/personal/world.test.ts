@@ -1,5 +1,5 @@
-// Personal data through the whole hub: masked, shown for a purpose, written down; nothing of it in logs and errors; open streams end
-// with the right to see.
+// Personal data through the whole hub: masked, shown for a purpose, recorded. None of it is in logs or errors, and open streams
+// end with the right to see it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { valuesFor } from '../journey/answers.ts'
 import { type Client, createClient, type Sheet, SUBMIT, type Task } from '../journey/client.ts'
@@ -204,12 +204,12 @@ test('no reply to a wrong question and no line of the log holds a personal numbe
     Object.entries(patterns).flatMap(([what, pattern]) =>
       texts.flatMap((t) => (pattern.test(t) ? [`${what}: ${t.slice(0, 300)}`] : [])),
     )
-  // What is said to the browser on the sign-in pages is HTML with the hub's own address.
+  // Replies to the browser on the sign-in pages are HTML with the hub's own address.
   const faults = replies.filter((r) => !r.startsWith('<!'))
   const leaks = [
     ...found(faults, { ...PERSONAL, ...INSIDE }),
     ...found(world.log, PERSONAL),
-    // Whatever was asked in this run without a purpose: no identity number in any answer.
+    // Answers to queries without a purpose in this run: none contains an identity number.
     ...found(bodies, { identityNumber: PERSONAL.identityNumber }),
   ]
   await writeScore(

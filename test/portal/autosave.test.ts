@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Refused } from '../../portal/src/kept/refusal.ts'
 import { createAutosave, type SaveState } from '../../portal/src/sheet/autosave.ts'
 
-/** A hub that answers when it is told to. */
+/** A hub that answers when the test says so. */
 function hub() {
   const received: string[] = []
   const waiting: { answer: () => void; fail: () => void; refuse: () => void }[] = []

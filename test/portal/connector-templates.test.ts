@@ -1,4 +1,4 @@
-// What a new connector begins with holds as it stands, and a chosen path lands where the cursor stands.
+// The template of a new connector is valid as it is, and a chosen path is inserted at the cursor.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkManifest } from '../../connectors/index.ts'

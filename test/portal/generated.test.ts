@@ -1,4 +1,4 @@
-// The generated types are committed: whoever reads the code sees them, and whoever changes the schema must generate them again.
+// The generated types are committed, so that readers see them; a change of the schema must generate them again.
 import { readFileSync } from 'node:fs'
 import { generate } from '@graphql-codegen/cli'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// What an officer pastes into the page that issues requests, and what of it goes to the hub; and the file that an auditor takes away.
+// The officer's pasted input on the page that issues requests, and what is sent to the hub; and the auditor's exported file.
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../portal/src/access/csv-of.ts'
 import { emptyDraft, type IssuableForm, inputOf, isWhole, periodsOf, subjectsOf } from '../../portal/src/issue/draft.ts'

@@ -46,7 +46,7 @@ describe('what was kept on the device and what the hub holds by now (issue 10, 1
     for (const now of [sheet('旧', 3, 'SUBMITTED'), { ...sheet('旧', 3), id: 's2' }]) {
       const first = takeBack(now, kept('新', '旧'))
       expect(first).toMatchObject({ back: 0, homeless: [{ label: '姓名', mine: '新' }] })
-      // Kept beside a newer sheet it is not taken for an answer to that one.
+      // Changes kept beside a newer sheet are not taken for answers to that sheet.
       const again = takeBack(sheet('旧', 3), { ...kept('新', '旧'), changes: first.homeless })
       expect(again).toMatchObject({ back: 0, homeless: [{ mine: '新' }] })
     }

@@ -1,4 +1,4 @@
-// The rows of a list on a sheet: what the worker did to them, what still needs him, what a pasted piece of a spreadsheet changes.
+// The rows of a list on a sheet: the worker's edits, the open items, and the effect of a pasted piece of a spreadsheet.
 import { describe, expect, test } from 'vitest'
 import type { RowSetPartFragment, SheetProblemPartFragment } from '../../portal/src/generated/graphql.ts'
 import { withEdit } from '../../portal/src/sheet/edits.ts'

@@ -1,4 +1,4 @@
-// The portal's words in two languages: the same keys, the same placeholders, and none that nobody shows.
+// The portal's texts in two languages: the same keys, the same placeholders, and none unused.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

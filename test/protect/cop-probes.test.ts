@@ -1,5 +1,5 @@
-// What a scanner for GraphQL finds on a hub in production (reliability: row 5). Sent with the portal's cookie and its headers out of
-// the way, as the scanner would, except where a probe needs to be let in to show anything.
+// A GraphQL scanner's findings on a hub in production (reliability: row 5). Probes are sent as the scanner would, without the
+// portal's cookie and headers, except where a probe must be signed in to show anything.
 import { afterAll, expect, test } from 'vitest'
 import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
@@ -14,7 +14,7 @@ async function send({ path = '/graphql', method = 'POST', send: text }: Probe, a
   const body = text === null ? null : JSON.stringify(Array.isArray(text) ? text.map((query) => ({ query })) : { query: text })
   const reply = await fetch(web.url + path, {
     method,
-    // The scanner asks a browser's questions by GET: signed in by cookie, from a page of its own.
+    // The scanner sends a browser's queries by GET: signed in by cookie, from a foreign page.
     headers: {
       accept: method === 'GET' ? 'text/html, */*' : '*/*',
       ...(authorization && text !== null ? { authorization } : { cookie: 'yibiao-session=ann' }),

@@ -1,4 +1,4 @@
-// Where the hub cannot be led (reliability: row 9): forty destinations, refused when a connector is made and when it would connect.
+// The hub cannot be led to forbidden places (reliability: row 9): forty destinations, refused at creation and at connection.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guardedLookup, openHttpClient } from '../../connectors/http/index.ts'

@@ -7,7 +7,7 @@ import { writeScore } from '../support/score.ts'
 const web = await startHub()
 afterAll(() => web.close())
 
-/** As a client with a token, which is what shows that no foreign page asks. */
+/** Sends a client's token, which proves that the request is not from a foreign page. */
 const withToken: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers)
   headers.set('authorization', 'Bearer ann')

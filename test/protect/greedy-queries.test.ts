@@ -1,5 +1,5 @@
-// Operations that ask too much cost the hub next to nothing (reliability: row 6): refused with 400 whatever the client accepts, in less
-// than 50 ms, and nothing of them stays in memory.
+// Operations that ask for too much cost the hub almost nothing (reliability: row 6): refused with 400 for every accepted media
+// type, in less than 50 ms, and without memory left behind.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHub } from '../support/hub.ts'
 import { writeScore } from '../support/score.ts'
@@ -34,7 +34,7 @@ test.each(GREEDY)('$id: $title is refused with 400 in less than 50 ms', async (q
   }
   const sorted = taken.toSorted((a, b) => a - b)
   medians.set(query.id, sorted[TRIES >> 1] ?? Number.NaN)
-  // The quicker answers: a slow one may have waited for whatever else the machine was doing.
+  // Compare the quicker answers; a slow one may have waited for other work of the machine.
   expect(sorted[TRIES >> 2]).toBeLessThan(BOUND_MS)
 })
 

@@ -1,4 +1,4 @@
-// What every answer tells the browser to refuse: framing, sniffing, scripts and styles that are not ours, plain http once there is TLS.
+// Every answer tells the browser to refuse framing, sniffing, foreign scripts and styles, and plain http once there is TLS.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Asked as a browser at the hub's public address would. */
+/** Requests a page as a browser at the hub's public address would. */
 const page = (web: TestHub, path: string, init: RequestInit = {}) =>
   fetch(web.url + path, { redirect: 'manual', ...init, headers: { accept: 'text/html', ...init.headers } })
 

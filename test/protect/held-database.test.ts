@@ -1,4 +1,4 @@
-// One account asks so much, and so slowly, that the database works on nothing else.
+// One account sends so many slow queries that they could occupy the whole database.
 import { afterAll, expect, test } from 'vitest'
 import { startHub, TOWN } from '../support/hub.ts'
 import { eventually } from '../support/world.ts'
@@ -25,7 +25,7 @@ const inbox = (worker: string, of = web, language = 'zh') =>
   ask(worker, '{ inbox(first: 1, filter: { text: "%" }) { totalCount } }', of, language)
 const others = () => ask('bob', `{ divisions(within: "${TOWN}") { code } }`)
 
-/** Every question about tasks takes until the returned function is called. */
+/** Blocks every query about tasks until the returned function is called. */
 async function holdTasks(): Promise<() => Promise<void>> {
   const holder = await web.database.pool.connect()
   await holder.query('begin; lock table task in access exclusive mode')
@@ -48,7 +48,7 @@ test('one worker whose questions hold the database is held to a share of it; eve
   expect((await fetch(`${web.url}/readyz`)).status).toBe(200)
   expect(await questionsHeld()).toBe(2)
   await free()
-  // What waited its turn is answered as soon as the database is free.
+  // Waiting queries are answered as soon as the database is free.
   expect((await Promise.all(asked)).map((a) => a.status)).toEqual(Array(30).fill(200))
 }, 60_000)
 

@@ -1,5 +1,5 @@
-// The five rules of the Idempotency-Key draft (IETF httpapi, draft 07) as GraphQL clients meet them, over HTTP (reliability: row 12). Where
-// the draft says 409 while the first request still runs, the hub waits for it and answers with its receipt.
+// The five rules of the Idempotency-Key draft (IETF httpapi, draft 07) for GraphQL over HTTP (reliability: row 12). If the first
+// request is still running, the draft says 409; the hub waits and answers with its receipt.
 import { Pool } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 let people = 0
-/** A sheet about a new person, asked by the department, opened by the worker. */
+/** A sheet about a new person, requested by the department and opened by the worker. */
 async function openSheet(worker: string): Promise<string> {
   const { db, seal } = web.hub
   const identifier = `9901011950030700${String(++people).padStart(2, '0')}`

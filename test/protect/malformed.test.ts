@@ -1,4 +1,4 @@
-// Ten thousand malformed requests from five seeds (reliability: row 7): none is the hub's own failure, none stops it.
+// Ten thousand malformed requests from five seeds (reliability: row 7): none causes an internal error or stops the hub.
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ afterAll(async () => {
   await web.close()
 })
 
-/** The status; 0 when the connection was closed without one. */
+/** Returns the status, or 0 if the connection was closed without one. */
 function send({ method, path, headers, body, bytes }: MalformedRequest): Promise<number> {
   const { port } = new URL(web.url)
   if (bytes)
@@ -35,7 +35,7 @@ function send({ method, path, headers, body, bytes }: MalformedRequest): Promise
   return new Promise((resolve) => {
     const sent = request({ host: '127.0.0.1', port, method, path, headers, agent }, (reply) => {
       const status = reply.statusCode ?? 0
-      // An event stream that was opened never ends by itself.
+      // An open event stream never ends by itself.
       if (reply.headers['content-type']?.includes('event-stream') && status === 200) {
         reply.destroy()
         return resolve(status)
@@ -87,7 +87,7 @@ test('every request was answered, and the log holds no error', async () => {
   expect(Object.keys(answers), 'the requests were let in, and met more than one refusal').toEqual(
     expect.arrayContaining(['HTTP 200', 'HTTP 400', 'HTTP 401', 'HTTP 404', 'HTTP 415']),
   )
-  // Bytes that are no HTTP may be met with a closed connection; nothing else may.
+  // Only bytes that are not HTTP may be answered with a closed connection.
   expect(broken).toBeLessThan(SEEDS.length * EACH * 0.06)
   expect(web.logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([])
 })

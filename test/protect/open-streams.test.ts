@@ -1,4 +1,4 @@
-// Live streams are bounded by number too: one worker cannot hold all the connections of a process.
+// The number of live streams is limited too: one worker cannot hold all the connections of a process.
 import { afterAll, expect, test } from 'vitest'
 import { startHub } from '../support/hub.ts'
 
@@ -36,7 +36,7 @@ test('the thirteenth stream of one worker is refused and told when to come back;
   expect((await web.post({ query: '{ me { id } }' }, { authorization: 'Bearer hoarder' })).status, 'questions go on').toBe(200)
   for (const stream of open) expect(stream.reply.body?.locked).toBe(false)
 
-  // A place is given back when its stream is gone, however it went.
+  // A slot is released when its stream ends, for any reason.
   open[0]?.close()
   await expect
     .poll(async () => {

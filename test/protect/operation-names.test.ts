@@ -1,4 +1,4 @@
-// What compiling operations must not change: a name that the document lacks is refused however often it is sent.
+// The compilation of operations must not change this: an operation name missing from the document is refused every time.
 import { afterAll, expect, test } from 'vitest'
 import { startHub } from '../support/hub.ts'
 

@@ -1,4 +1,4 @@
-// Too many questions: of one worker, of one client program, of whoever guesses at sign-in. All are told how long to wait.
+// Too many requests from one worker, one client program, or a guesser at the sign-in. Each is told how long to wait.
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
@@ -81,7 +81,7 @@ describe('questions', () => {
     )
     const answered = asked.filter((a) => a.status === 'fulfilled').length
     expect(answered).toBeLessThanOrEqual(600)
-    // What two processes hold and have nobody to give to.
+    // Two processes may hold unused shares of up to 19 each.
     expect(answered).toBeGreaterThanOrEqual(600 - 2 * 19)
     // Thirty batches, and one refusal for each process.
     expect(writes).toBeLessThanOrEqual(33)

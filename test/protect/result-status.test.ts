@@ -1,4 +1,4 @@
-// What HTTP says of an answer in which nothing stands; and that half an answer is an answer.
+// The HTTP status of an answer without data; an answer with partial data counts as an answer.
 import { afterAll, expect, test } from 'vitest'
 import { statusOf } from '../../gateway/http/result-status.ts'
 import { startHub } from '../support/hub.ts'

@@ -1,4 +1,4 @@
-// The schema of manifests is where editors look for it, for everybody, and is the language as it is.
+// The manifest schema is at the address where editors look for it, is public, and matches the language.
 import { afterAll, expect, test } from 'vitest'
 import { publishedSchema } from '../../connectors/index.ts'
 import { startHub } from '../support/hub.ts'

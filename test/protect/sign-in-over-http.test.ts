@@ -1,4 +1,4 @@
-// Proof of who asks, at the hub's own address: where a token counts, where not, and that it ends with the session.
+// Proof of identity at the hub's own address: where a token is valid, where it is not, and that it ends with the session.
 import { request as rawRequest } from 'node:http'
 import { print } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'

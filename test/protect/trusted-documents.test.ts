@@ -1,5 +1,5 @@
-// With the portal's cookie the hub answers what the portal ships and nothing else (reliability: row 8, ASVS 4.3.1); front-end teams
-// put theirs on a list.
+// With the portal's cookie the hub answers only the portal's own documents (reliability: row 8, ASVS 4.3.1). Front-end teams
+// add theirs to a list.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,7 +72,7 @@ describe('with the portal’s cookie', () => {
     const unknown = Array.from({ length: 1000 }, (_, i) => {
       const { document } = shipped[Math.floor(random() * shipped.length)] as (typeof shipped)[number]
       const text = print(document)
-      // Another name, another field, a part of it, or something else altogether.
+      // Another name, another field, a part of it, or an unrelated document.
       return [
         text.replace(/(query|mutation|subscription) (\w+)/, `$1 $2${i}`),
         text.replace('{', `{ x${i}: __typename `),
@@ -119,7 +119,7 @@ describe('with the portal’s cookie', () => {
       })
     const json = { 'content-type': 'application/json' }
     const query = '{ me { id } }'
-    // A bearer client asks first, so that whatever could be remembered is.
+    // A bearer client sends it first, so that the hub has it in any cache.
     const extensions = {
       persistedQuery: { version: 1, sha256Hash: '2d9ed8b0c5a3ae0a8c3ac7e4d5eecd14e6b5c4d4b8a4d9b4f1b1b1b1b1b1b1b1' },
     }

@@ -1,4 +1,4 @@
-// Bodies that are promised and never come hold a connection for as long as the setting says, and no longer.
+// A promised body that never arrives holds its connection for as long as the setting allows, and no longer.
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { startHub } from '../support/hub.ts'
 const { web, close } = await startHub({ env: { YIBIAO_BODY_SECONDS: '1' }, identity: (hub) => hub.identity })
 afterAll(close)
 
-/** Sends the beginning of a body and waits: everything that came back by the time the hub closed the connection. */
+/** Sends the beginning of a body and waits; returns everything received until the hub closed the connection. */
 function halfABody(method: string, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(web.address)
@@ -36,7 +36,7 @@ test('a body that does not arrive is ended on every address, and its connection 
     }),
   )
   expect(ends.filter((end) => !end.endsWith(': ended'))).toEqual([])
-  // What arrives whole is answered as before.
+  // A complete request is answered as before.
   expect((await fetch(`${web.address}/healthz`)).status).toBe(200)
 }, 20_000)
 

@@ -1,4 +1,4 @@
-// What a catalogue may declare as derived, and what it never gives.
+// Which derived values a catalogue may declare, and which are never computed.
 import { expect, test } from 'vitest'
 import { derive } from '../../gateway/platform/index.ts'
 import { ExpressionError, elementSchema, inputsOf, parseExpression, standardElements, type Value } from '../../schema/index.ts'

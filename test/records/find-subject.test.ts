@@ -1,4 +1,4 @@
-// A subject found by its own identifier, in one statement: who it is, and whether an authority has decided anything about it.
+// A subject found by its own identifier, in one statement: its identity, and whether an authority has decided about it.
 import { afterAll, expect, test } from 'vitest'
 import { decideCorrection, IS_CORRECTED, readCorrections } from '../../gateway/delivering/index.ts'
 import { accept } from '../../gateway/filling/submissions/accept.ts'

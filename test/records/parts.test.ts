@@ -1,4 +1,4 @@
-// A part of a figure, read live: from whoever keeps the part, never from who keeps the whole alone.
+// A live read of a part of a figure: from a source that keeps the part, never from one that keeps only the whole.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkManifest } from '../../connectors/index.ts'

@@ -1,4 +1,4 @@
-// A figure is counted only from a register that was declared complete for those whom it is of, and looked at before it is believed.
+// A figure is counted only from a register that was declared complete for its population, and is checked before it is used.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   addToRegister,
@@ -20,7 +20,7 @@ import { recordDepartment } from '../support/record-department.ts'
 const VILLAGE = '420525100001'
 const LABEL = '留守儿童'
 const PERIOD = '2026-11'
-/** Somebody of no place, born on the day. */
+/** The number of an invented person born on the day. */
 const person = (born: string, n: number) => {
   const number = `990101${born.replaceAll('-', '')}${String(n).padStart(3, '0')}`
   return number + gb11643CheckCharacter(number)
@@ -48,7 +48,7 @@ const openVillage = async (language: 'zh' | 'en' = 'zh') => {
   const { subject } = await world.ask('statistics:monthly', VILLAGE, { period: PERIOD })
   return world.open(subject, { period: PERIOD, language })
 }
-/** What the village reported of itself. */
+/** Stores a figure that the village reported. */
 async function reported(element: string, value: string, period: string, as_of = '2026-11-02T00:00:00Z') {
   const { subject } = await world.ask('statistics:monthly', VILLAGE, { period: PERIOD })
   await world.database.db
@@ -92,7 +92,7 @@ test('three left-behind children declared as all left-behind children are 3 left
     ...{ state: 'EMPTY', value: null, candidates: [] },
     issue: expect.stringContaining('没有声明这一人群'),
   })
-  // Not of another label either, nor of who was born among everybody.
+  // The declaration covers no other label, and no births among all residents.
   expect(itemOf(sheet, 'place.disabledCount')).toMatchObject({ state: 'EMPTY', value: null })
   expect(itemOf(sheet, 'place.births')).toMatchObject({ state: 'EMPTY', value: null })
 })
@@ -105,7 +105,7 @@ test('three children declared as everybody are a village of 3, and no word of wh
   ])
   await declare('残疾')
   expect(await count({ label: '残疾' })).toBe(0)
-  // Taken back for everybody, the word for the label stands by itself.
+  // When the declaration for everyone is withdrawn, the one for the label remains.
   await declare(null, null)
   expect([await count({}), await count({ label: '残疾' })]).toEqual(['incomplete', 0])
   const [register] = await listRegisters(world.deps.db, ['420525100'], '2026-11-21')
@@ -125,7 +125,7 @@ test('a count that is far from the last report is asked about with both figures,
   await add(CHILDREN, [LABEL])
   await declare(null)
   await declare(LABEL)
-  // Months may have been left out; the last one that was reported counts.
+  // Months may be missing; the latest reported one counts.
   await reported('place.populationTotal', '1204', '2026-09')
   await reported('place.populationTotal', '2', '2026-08', '2026-11-10T00:00:00Z')
   await reported('place.leftBehindChildren', '5', '2026-10')
@@ -135,7 +135,7 @@ test('a count that is far from the last report is asked about with both figures,
     ...{ state: 'CONFLICT', value: null, fetched: null, candidates: [{ value: 3 }] },
     issue: '台账统计为 3，2026-09 填报的是 1,204，相差太大。请核对台账是否记全；确实如此就选用，否则请直接填写。',
   })
-  // Two fewer is no reason to ask. Of a village of 3 nobody believes that none was born, either.
+  // A difference of two raises no question. Zero births are doubtful, because the population of 3 is already in doubt.
   expect(itemOf(sheet, 'place.leftBehindChildren')).toMatchObject({ state: 'FILLED', value: 3 })
   expect(itemOf(sheet, 'place.births')).toMatchObject({
     ...{ state: 'CONFLICT', value: null, candidates: [{ value: 0 }] },
@@ -198,7 +198,7 @@ test('everybody counted from a register is asked about where departments know ma
   expect(itemOf(sheet, 'place.leftBehindChildren')).toMatchObject({ state: 'FILLED', value: 3 })
   const [total] = await preview(null)
   expect(total).toMatchObject({ element: { id: 'place.populationTotal' }, counted: { short: { listed: 3, unlisted: 9 } } })
-  // Who was listed and has left is no sign of a gap.
+  // People who were listed and have left are no sign of a gap.
   await add([1, 2, 3, 4, 5, 6, 7].map((n) => person('1960-01-01', n)))
   await world.database.db.updateTable('register_entry').set({ until: '2026-02-01' }).where('since', '=', '2026-01-01').execute()
   expect(await count({})).toBe(0)
@@ -223,7 +223,7 @@ test('before a register is declared its figures are shown beside what was report
     reported: { value: '1204', source: { period: '2026-10' } },
   })
   expect(figure('place.births')).toMatchObject({ counted: { value: 0 }, reported: null, farOff: false })
-  // Neither by a label nor of households.
+  // Figures by label and figures of households are left out.
   expect([figure('place.disabledCount'), figure('place.householdTotal')]).toEqual([undefined, undefined])
   expect(await preview(LABEL)).toMatchObject([
     { element: { id: 'place.leftBehindChildren' }, counted: { value: 3 }, farOff: false },
@@ -236,7 +236,7 @@ test('before a register is declared its figures are shown beside what was report
 test('a sheet that was opened before the declaration is counted again at once, and again when a line is mended (portal 12)', async () => {
   await add(CHILDREN, [LABEL])
   expect(itemOf(await openVillage(), 'place.leftBehindChildren').state).toBe('EMPTY')
-  // Not a second later by the clock.
+  // The clock has not advanced since.
   await declare(LABEL)
   expect(itemOf(await openVillage(), 'place.leftBehindChildren')).toMatchObject({ state: 'FILLED', value: 3 })
   const { entries } = await listEntries(world.deps, { division: VILLAGE, objectClass: 'resident', first: 9, offset: 0 })

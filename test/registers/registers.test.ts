@@ -1,4 +1,4 @@
-// What a division keeps itself, and the monthly figures that are counted from it.
+// A division's own registers, and the monthly figures that are counted from them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   addToRegister,
@@ -12,7 +12,7 @@ import { gb11643CheckCharacter } from '../../schema/index.ts'
 import { itemOf, sheetWorld, stranger, TOWN, worker } from '../sheet/sheet-world.ts'
 
 const VILLAGE = '420525100001'
-/** Somebody of no place, born on the day. */
+/** The number of an invented person born on the day. */
 const person = (born: string, sequence: string) => {
   const number = `990101${born.replaceAll('-', '')}${sequence}`
   return number + gb11643CheckCharacter(number)

@@ -1,4 +1,4 @@
-// How a connector is: from its own calls, over all processes, in GraphQL and for Prometheus.
+// The health of a connector: from its own calls, over all processes, in GraphQL and for Prometheus.
 
 import { afterAll, describe, expect, test } from 'vitest'
 import { LEFT_ALONE } from '../../connectors/index.ts'

@@ -1,4 +1,4 @@
-// Published, rolled back, paused, resumed and retired under load, on three processes of the program: two that answer, one that delivers.
+// Publish, roll back, pause, resume and retire under load, on three processes of the program: two that answer, one that delivers.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { manifestsHere } from '../../connectors/index.ts'
 import {
@@ -75,7 +75,7 @@ afterAll(async () => {
   await around.close()
 })
 
-/** Clients that ask for one value of one person, one question after the other. */
+/** Clients that request one value of one person, one query after the other. */
 function startReads(addresses: string[], token: string, subject: string) {
   const state = { answered: 0, empty: 0, failures: [] as string[], mayBeEmpty: false, stopped: false }
   const warm = Promise.withResolvers<void>()
@@ -110,7 +110,7 @@ function startReads(addresses: string[], token: string, subject: string) {
   return { state, warm: warm.promise, stop }
 }
 
-/** Waits until each process says that it runs the version, and notes how long each took by its own clock. */
+/** Waits until each process reports the version, and notes how long each took by its own clock. */
 async function everybodyRuns(version: number | null, since: Date): Promise<void> {
   const { instances } = await eventually(
     async () => (await readHealth(db, [CONNECTOR])).get(CONNECTOR) ?? { instances: [] },
@@ -207,6 +207,6 @@ test('the figures: no failed request, every delivery acted on once by one attemp
   expect(failures).toEqual([])
   expect(again).toEqual([])
   expect(around.department.ledger.size).toBe(DELIVERIES)
-  // The bound is two seconds; a busy machine may be slower to look, and is printed.
+  // The intended bound is two seconds. A busy machine may check later, so the time is printed.
   expect(Math.max(...switched)).toBeLessThan(10)
 })

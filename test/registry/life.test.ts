@@ -1,4 +1,4 @@
-// A connector from draft to retired, over GraphQL: by whom, past what, and what is kept of it.
+// The life of a connector from draft to retired, over GraphQL: by whom, past which checks, and with which records.
 import { afterAll, describe, expect, test } from 'vitest'
 import { saveForm } from '../../gateway/asking/index.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
@@ -205,7 +205,7 @@ describe('what is kept', () => {
       async () => inForce()?.version,
       (version) => version === 5,
     )
-    // Its open tasks are there again; what was submitted never left.
+    // Its open tasks are back; submitted answers never left.
     expect(await tasksOf()).toEqual(before)
   })
 

@@ -1,5 +1,5 @@
-// A connector from a document to TESTED, as a department's officer does it: drafted, saved, tried by the suite against the live system,
-// published with its report.
+// A department's officer takes a connector from a document to TESTED: drafted, saved, run through the suite against the live
+// system, and published with its report.
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { book, json, type Manner } from '../connectors/http-department.ts'
@@ -11,7 +11,7 @@ const world = await startLifeWorld()
 afterAll(() => world.close())
 
 const ANN = '990101195003070025'
-/** As a department that checks who asks, and knows one person. */
+/** A department that checks the caller, and knows one person. */
 const strict: Manner = (request, response) => {
   if (request.headers['x-key'] !== KEY) return json(response, 401, { msg: 'who are you?' })
   if (request.url === '/people') {

@@ -1,5 +1,5 @@
-// Rows that a wrong mapping could not take: kept, told, and taken once it is mended. And a connector whose reading fails does not show
-// that it is well.
+// Rows that a wrong mapping could not read are kept, reported, and read once the mapping is fixed. A connector whose pull fails
+// does not appear healthy.
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { registerConnector } from '../../gateway/exchange/index.ts'
@@ -32,7 +32,7 @@ const rowOf = (n: number, more: object = {}) => ({
 })
 const asked: string[] = []
 
-/** Answers rows after the watermark only, as the system would: what the watermark has passed never comes again by itself. */
+/** Serves only rows after the watermark, like the real system: earlier rows never come again by themselves. */
 function serve(rows: { n: number }[]) {
   world.department.behave((request, response) => {
     const url = new URL(request.url, world.department.origin)
@@ -84,7 +84,7 @@ test('tasks that a wrong mapping set aside come once it is mended, although the 
   expect(aside).toMatchObject({ count: 3, reasons: [{ count: 3, reason: expect.stringContaining('updatedAt: not an ISO') }] })
   expect(aside.rows.map(({ row }) => row).toSorted()).toEqual(['T-1', 'T-3', 'T-990***'])
   expect(await world.hub.metrics.text()).toContain(`yibiao_tasks_set_aside{connector="${ID}"} 3`)
-  // Nothing of a row stands in the table that could be read without the key.
+  // The table holds no part of a row that can be read without the key.
   const stored = await sql<{ row: string }>`select s::text as row from set_aside s`.execute(world.hub.db)
   expect(JSON.stringify(stored.rows)).not.toMatch(/巡查|990101194403050002/)
   asked.length = 0
@@ -146,7 +146,7 @@ test('a source with more wrong rows than are kept is read on; the rest is counte
   expect(await setAside()).toMatchObject({ count: 100_000, beyond: expect.any(Number) })
   const { beyond } = await setAside()
   expect(beyond).toBeGreaterThan(1)
-  // The pull goes on, and is no failure.
+  // The pull continues, and counts as no failure.
   const { connector } = await world.ask<{ connector: { health: { ways: object[] } } }>(
     `{ connector(id: "${ID}") { health { ways { kind answered } } } }`,
   )
@@ -204,7 +204,7 @@ test('a connector whose tasks cannot be read is not up, and says in the words of
       : json(response, 200, { people: [{ id: '1', who: 'x', born: '19440305' }] }),
   )
   await expect(pull()).rejects.toMatchObject({ code: 'SOURCE_REFUSED' })
-  // A look-up that is answered does not hide it.
+  // A successful look-up does not hide the failure.
   await world.hub.connectors.get(ID)?.lookup?.('resident', ['1'], [], { caller: { worker: 'system', purpose: 'read' } })
   expect(await health()).toMatchObject({ state: 'FAILING', pullWords: 'Cannot query field "village" of 990***' })
   const { connector } = await eventually(

@@ -1,4 +1,4 @@
-// A dry run shows what is asked, what is answered and what the hub makes of it, and nothing that it should not.
+// A dry run shows the request, the answer and the hub's reading of it, without any value that it should hide.
 
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { ensureSubjects, listAccess } from '../../gateway/platform/index.ts'
@@ -112,7 +112,7 @@ test('while mapping one chooses from what the real system answers: every path, w
 })
 
 describe('whoever tries a connector sees no value of anybody (issue 10, 25)', () => {
-  // What one sign can say: a yes or no, a code, a level, an amount.
+  // Information that fits in one character: a yes or no, a code, a level, an amount.
   const SECRET = { id: ANN, who: '重度', born: '19500307', poor: true, level: 2, income: 1500, kind: '1', 宋文明: '精神障碍' }
   const OTHER = { ...SECRET, who: '轻微', poor: false, level: 4, income: 2700, kind: '6', 宋文明: '肢体残疾' }
   const both = async (question: () => Promise<unknown>) => {

@@ -50,7 +50,7 @@ test('publishing checks the destination, asks before it breaks something, and sa
   expect([elsewhere.code, elsewhere.said]).toEqual([1, expect.stringContaining('DESTINATION_REFUSED')])
   const first = await publish('whole.yaml', '--json')
   expect([first.code, first.said]).toEqual([0, ''])
-  // What the check warns of is told at publishing as well.
+  // Warnings of the check are reported at publishing as well.
   expect(JSON.parse(first.output)).toMatchObject({ id: ID, version: 1, changed: false, warnings: [{ code: 'TIMES_CONTRADICT' }] })
   const { db } = world.hub
   const form = { code: 'XM', element: 'resident.name', label: { zh: '姓名', en: 'Name' }, required: true }

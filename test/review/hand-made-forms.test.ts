@@ -1,6 +1,6 @@
-// The hand-made forms of sixteen departments, 492 of them, through the six steps on the command line: taken in from files, killed in the
-// middle and taken up again, repeats dropped, the sure merges accepted together, the doubtful ones decided as the truth has it (it is
-// known by construction), confirmed by every department, launched; and what it came to.
+// The 492 hand-made forms of sixteen departments through the six steps on the command line: imported from files, killed midway
+// and resumed, repeats dropped, sure merges accepted together, doubtful ones decided by the truth (known by construction),
+// confirmed by every department, launched, and measured.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,10 +47,10 @@ const taken = () =>
 const keyOf = (form: string) => form.slice(form.indexOf(':') + 1)
 const matterOf = (form: string) => keyOf(form).replace(/[- ]\d+$/, '')
 
-/** Elements that nothing is merged with at first, as the truth calls them. */
+/** Elements without any merged field at first, by their name in the truth. */
 const ELEMENTS: Record<string, string> = { '@resident#medicalInsurance': 'person.medIns' }
 
-/** What every field truly asks for, and which cluster it is in now. */
+/** The true meaning of every field, and its current cluster. */
 async function judged() {
   const forms = await database.db.selectFrom('intake_form').select(['id', 'body']).where('state', '!=', 'DROPPED').execute()
   const truth = new Map(
@@ -65,14 +65,14 @@ async function judged() {
   const bound = new Map(
     fields.filter((f) => f.is_known).map((f) => [`@${f.element_id.replace('.', '#')}`, `${f.form_id}#${f.code}`]),
   )
-  /** An element is what the fields are that are merged with it; one that nothing is merged with is something else. */
+  /** An element means what its merged fields mean; one without merged fields has a meaning of its own. */
   const truthOf = (field: string) => truth.get(field) ?? truth.get(bound.get(field) ?? '') ?? ELEMENTS[field] ?? field
   const scores = pairScores(fields.map((f) => ({ truth: truth.get(`${f.form_id}#${f.code}`), cluster: f.cluster })))
   return { truthOf, scores }
 }
 
 test('the hand-made forms go through the six steps on the command line', { timeout: 1_200_000 }, async () => {
-  // 1. Taken in, a folder a department; the first run is killed and the same command finishes the work.
+  // 1. Import, one folder per department. The first run is killed, and the same command finishes the work.
   const files = join(folder, 'corpus')
   const cut = begin(['import', files])
   await expect.poll(taken, { timeout: 240_000, interval: 50 }).toBeGreaterThan(20)
@@ -84,17 +84,17 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   expect(await taken()).toBe(corpus.forms)
   expect(run).toMatchObject({ forms: corpus.forms, fields: corpus.fields })
 
-  // 2. Merged without a person: none wrongly, or as good as none.
+  // 2. Merge automatically, with almost no wrong merges.
   const alone = await judged()
   expect(alone.scores.precision).toBeGreaterThanOrEqual(0.995)
   const before = await catalogue<{ figures: ResultRow[] }>('result')
 
-  // What a form is about is said where the hub does not see it.
+  // The subject class of a form is stated where the hub cannot derive it.
   const unsaid = await database.db.selectFrom('intake_form').select('id').where('object_class', 'is', null).execute()
   for (const [about, forms] of Map.groupBy(unsaid, (f) => corpus.about[keyOf(f.id)] ?? 'resident'))
     expect((await begin(['about', about, ...forms.map((f) => f.id)]).end).code).toBe(0)
 
-  // 3. Repeats: of forms found the same, one stays.
+  // 3. Drop repeats: of forms found equal, one remains.
   const pairs = await catalogue<FormPairView[]>('pairs')
   const same = pairs.filter((p) => p.relation === 'same')
   const repeats = same.filter((p) => matterOf(p.a) === matterOf(p.b))
@@ -103,14 +103,14 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   for (const { a, b } of repeats) if (!dropped.has(a) && !dropped.has(b)) dropped.add(b)
   expect((await begin(['drop', ...dropped, '--because', '与另一张表相同']).end).code).toBe(0)
 
-  // 4. The sure ones together.
+  // 4. Accept the sure merges together.
   const sure = await judged()
   const { accepted } = await catalogue<{ accepted: { a: string; b: string }[] }>('accept')
   const acceptedWrongly = accepted.filter((d) => sure.truthOf(d.a) !== sure.truthOf(d.b))
   expect(accepted.length).toBeGreaterThan(20)
   expect(acceptedWrongly.length).toBeLessThan(accepted.length / 50)
 
-  // 5. The doubtful ones, as the truth has it, until none waits.
+  // 5. Decide the doubtful ones by the truth, until none waits.
   let decisions = 0
   for (let turn = 0; turn < 30; turn++) {
     const { items } = await catalogue<{ items: ReviewItem[] }>('review', '--first', '100000')
@@ -124,14 +124,14 @@ test('the hand-made forms go through the six steps on the command line', { timeo
   }
   const decided = await judged()
   expect(decided.scores.precision).toBeGreaterThanOrEqual(0.99)
-  // Of the forms that are left: repeats, which merge most easily, are gone.
+  // This covers the remaining forms: repeats, which merge most easily, are gone.
   expect(decided.scores.recall).toBeGreaterThan(sure.scores.recall)
 
-  // 6. Every department confirms what concerns it and another; then everything is put in force.
+  // 6. Every department confirms the decisions that affect it and another; then all forms are launched.
   const { confirmed } = await catalogue<{ confirmed: unknown[] }>('confirm', ...corpus.departments.map((d) => d.id))
   expect(confirmed.length).toBeGreaterThan(0)
   const { launched, left } = await catalogue<{ launched: { id: string }[]; left: unknown[] }>('launch', '--all')
-  // What something stands in the way of is named and left: none is lost, and most are in force.
+  // Forms with an obstacle are named and left out: none is lost, and most are in force.
   expect(launched.length + left.length).toBe(corpus.forms - dropped.size)
   expect(launched.length).toBeGreaterThan(left.length)
   const inForce = await database.db.selectFrom('form').select('id').execute()

@@ -1,5 +1,5 @@
-// The eleven templates that departments of one city really use, through the six steps. They stand beside the repository, where they
-// are; without them this says so and passes.
+// The eleven real templates of one city's departments, through the six steps. They are kept beside the repository; without
+// them the test is skipped.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ test.skipIf(!existsSync(file))(
       for (let turn = 0; turn < 30; turn++) {
         const { items } = await reviewQueue(db, { limit: 100 })
         if (items.length === 0) break
-        // What an officer would say of a pair that the matcher is nearly sure of; everything else is kept apart.
+        // An officer would accept a pair that the matcher is nearly sure of; all others are kept apart.
         const said = items.map((i) => ({ a: i.a.field, b: i.b.field, same: i.probability >= 0.95 }))
         await decide({ db, registered: registeredIn(db) }, 'admin', said)
         decisions += said.length

@@ -1,4 +1,4 @@
-// The six steps on a real database: forms of two departments come in, are matched, decided on, confirmed and launched.
+// The six steps on a real database: forms of two departments are imported, matched, decided, confirmed and launched.
 
 import { afterAll, expect, test } from 'vitest'
 import {
@@ -149,7 +149,7 @@ test('launched, the form is asked bound to elements, its new elements kept with 
   expect(await elementVersions(db, added?.id ?? '')).toMatchObject([
     { version: 1, by: 'admin', why: 'launched with health:LNRSF' },
   ])
-  // A change by any other way is kept as well.
+  // Changes by other ways are recorded as well.
   const element = catalogue.current().elements.get(added?.id ?? '')
   const renaming = { by: 'officer', why: 'a clearer name' }
   if (element) await catalogue.save(renaming, [{ ...element, label: { ...element.label, zh: '改过的名称' } }])
@@ -159,7 +159,7 @@ test('launched, the form is asked bound to elements, its new elements kept with 
     'admin',
   ])
   expect(await launch(db, catalogue, 'admin', 'civil:GLJT')).toMatchObject({ version: 1 })
-  // The same form again changes nothing; one that changed is reviewed again.
+  // The same form again changes nothing; a changed one is reviewed again.
   expect((await intake([care], 'health')).forms[0]?.changed).toBe(false)
   await intake([{ ...care, fields: [...care.fields, field('bz', '备注')] }], 'health')
   expect((await listIntake(db, { ids: ['health:LNRSF'] }))[0]?.state).toBe('REVIEW')
@@ -176,7 +176,7 @@ test('forms that ask the same are found and one is dropped, with the reason, and
   expect(whole?.itemsAfter).toBeLessThan(11)
   expect(civil).toMatchObject({ department: 'civil', formsBefore: 2, formsAfter: 1 })
   expect((await askedTwice(db, null)).map((t) => t.element)).toContain('resident.idNumber')
-  // Newly in force, a form has not had its year; two years later nobody was asked for it.
+  // A form newly in force has not completed its year. Two years later it was never requested.
   expect(await unusedFields({ db, used: (since) => usedSince(db, since) }, new Date())).toEqual([])
   const later = await unusedFields({ db, used: (since) => usedSince(db, since) }, new Date(Date.now() + 2 * 365 * 86_400_000))
   expect(later.length).toBeGreaterThan(5)

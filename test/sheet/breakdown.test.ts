@@ -1,4 +1,4 @@
-// A figure and its breakdown: one item for who asks the same part, another for another part, and each keeps its own answers.
+// A figure and its breakdown: forms that ask the same part share an item; other parts have items and answers of their own.
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { addToRegister, countFromRegister, declareRegister, openRegisters, readForm } from '../../gateway/asking/index.ts'
 import { domainOf } from '../../gateway/catalogue/index.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-/** A request of each form about the village for the period, and the sheet of all of them. */
+/** Requests each form about the village for the period, and opens the sheet of all of them. */
 const sheetOf = async (period: string, ...forms: string[]) => {
   let subject = ''
   for (const form of forms) subject = (await world.ask(form, VILLAGE, { period })).subject
@@ -56,7 +56,7 @@ test('what was sent is kept as a fact of the element, the breakdown in its key, 
   const next = await sheetOf('2026-11', 'statistics:kept')
   expect(['place.births', BOYS, GIRLS].map((id) => itemOf(next, id).lastPeriod?.value)).toEqual([9, 4, 5])
   expect(itemOf(next, GIRLS)).toMatchObject({ state: 'EMPTY', value: null })
-  // Asked again for October: the same part's own answer stands.
+  // Requested again for October: the part's own answer is used.
   await world.form('statistics:again', ['place.code', GIRLS], { period: 'MONTH' })
   const again = await sheetOf('2026-10', 'statistics:again')
   expect(itemOf(again, GIRLS)).toMatchObject({ state: 'FILLED', value: 5, fetched: { source: { kind: 'SUBMISSION' } } })
@@ -80,7 +80,7 @@ test('a part is never more than what it is a part of, and parts that are all giv
     ['place.births', '“出生人数：其中男性”、“出生人数：其中女性”之和不等于“出生人数”，请核对。'],
   ])
   expect(await complaints({ [BOYS]: 2 })).toEqual([])
-  // Bands may overlap: those of 80 are some of those of 60, and not counted twice.
+  // Age bands may overlap: people over 80 are also over 60, and are not counted twice.
   expect(await complaints({ 'place.deaths': 10, [age[0]]: 1, [age[1]]: 2, [age[2]]: 7, [age[3]]: 4 })).toEqual([])
   expect((await complaints({ [age[3]]: 8 })).map(([id]) => id)).toEqual([age[3]])
   expect((await complaints({ [age[3]]: 4, [women]: 8 })).map(([id]) => id)).toEqual([women])

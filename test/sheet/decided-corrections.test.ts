@@ -1,4 +1,4 @@
-// What becomes of the worker's "this is wrong": reminded, answered, and from then on the same for everyone who uses the value.
+// The fate of a worker's "this is wrong": reminders, an answer, and then the same value for everyone who uses it.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { countCorrections, decideCorrection, remindDepartments } from '../../gateway/delivering/index.ts'
 import { ANN, colleague, itemOf, sheetWorld } from './sheet-world.ts'

@@ -1,4 +1,4 @@
-// Derived values: shown with what they come from, and never through an input that is missing, in conflict or out of date.
+// Derived values are shown with their sources, and never derived from an input that is missing, in conflict or outdated.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ANN, itemOf, sheetWorld } from './sheet-world.ts'
 
@@ -7,7 +7,7 @@ beforeAll(async () => {
   const { db } = world.database
   const bodyOf = async (id: string) =>
     (await db.selectFrom('element').select('body').where('id', '=', id).executeTakeFirstOrThrow()).body
-  // In the test's catalogue, a height is the sum of two numbers that departments keep, and neither is measured at the visit.
+  // In the test's catalogue a height is the sum of two numbers from departments, and neither is measured at the visit.
   const weight = { ...(await bodyOf('resident.weight')), onSpot: false, freshnessDays: 90 }
   const body = {
     ...(await bodyOf('resident.height')),

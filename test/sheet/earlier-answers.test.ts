@@ -109,7 +109,7 @@ test("last month's own answer is offered and shown as such, with what the source
     lastPeriod: { value: 120, source: { kind: 'SUBMISSION', period: '2026-10' } },
   })
   expect(itemOf(sheet, 'place.births')).toMatchObject({ value: 8, lastPeriod: { value: 7 }, sinceThen: { value: 8 } })
-  // A remark is about its own month.
+  // A remark belongs to its own month.
   expect(itemOf(sheet, 'place.remark@statistics:lastMonth/place.remark').lastPeriod).toBe(null)
   const saved = await world.save(sheet.id, { 'place.pigStock': 120 })
   expect([saved.sheet?.toType, sheet.toType]).toEqual([sheet.toType - 1, sheet.toType])

@@ -1,5 +1,5 @@
-// How much of what the demo county is asked is filled in rightly, wrongly, or left to the worker; by source. The truth is known,
-// because the county is invented. A wrong value under a worker's name is worse than none: it is counted first.
+// How much of the demo county's requests is prefilled correctly, wrongly, or not at all, by source. The truth is known, because
+// the county is invented. A wrong value under a worker's name is worse than none, so it is counted first.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inUnit } from '../../connectors/index.ts'
@@ -13,7 +13,7 @@ import { eventually, startWorld, type World } from '../support/world.ts'
 import { demoTruth, isLowIncome } from './truth.ts'
 
 const RESIDENTS = 1200
-/** In these villages one in this many residents is missing from a register that is called complete all the same. */
+/** In these villages one in this many residents is missing from a register that is nevertheless declared complete. */
 const BADLY_KEPT_ONE_IN = 40
 const worker: Viewer = {
   ...{ id: 'proof', username: 'proof', name: 'proof', token: null },
@@ -32,7 +32,7 @@ interface Judged {
 let world: World
 const today = chinaDate(new Date())
 const truth = demoTruth(RESIDENTS, today)
-/** Every third village keeps no register, every third a good one, every third a bad one. */
+/** A third of the villages keep no register, a third a good one, and a third a bad one. */
 const keeping = (code: string) => (['none', 'well', 'badly'] as const)[truth.world.villages.findIndex((v) => v.code === code) % 3]
 
 beforeAll(async () => {
@@ -101,7 +101,7 @@ function judge(item: SheetItemView, identifier: string, period: string): Judged 
     : today
   const known = truth.of(item.element.id, identifier, period, register?.on ?? [end, today].sort()[0] ?? today)
   const { domain } = item.element
-  // A box in 万元 holds the same figure as the truth in 元.
+  // A field in 万元 holds the same figure as the truth in 元.
   const inHub = item.domain.unit !== domain.unit && domain.unit && item.domain.unit
   const shown = item.state === 'FILLED' ? item.value : null
   const filled = inHub && shown !== null ? inUnit(String(shown), inHub, domain.unit ?? '') : shown
@@ -140,7 +140,7 @@ test('what is filled in is right; what is not sure is left to the worker', async
   const good = judged.filter((j) => !j.badlyKept)
   const count = (verdict: Verdict, of: readonly Judged[] = good) => of.filter((j) => j.verdict === verdict).length
   const wrong = good.filter((j) => j.verdict === 'wrong')
-  // Said by name, so that each can be looked into; elements and sources only.
+  // List each one by name for review; only elements and sources are printed.
   console.log('wrong:', JSON.stringify([...Map.groupBy(wrong, (j) => `${j.element} ${j.source}`)].map(([k, l]) => [k, l.length])))
   const missed = good.filter((j) => j.verdict === 'missed')
   console.log('missed:', JSON.stringify([...Map.groupBy(missed, (j) => j.element)].map(([k, l]) => [k, l.length])))

@@ -1,4 +1,4 @@
-// Lists on their way out: checked, refused where they are not sound, submitted once with the rest, packed for the department.
+// Lists on their way out: checked, refused if invalid, submitted once with the rest, and packed for the department.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { declareRegister, readForm } from '../../gateway/asking/index.ts'
 import { packParcel } from '../../gateway/delivering/delivery/parcel.ts'

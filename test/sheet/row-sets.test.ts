@@ -1,4 +1,4 @@
-// Lists in a sheet: rows from the division's register and by hand, filled like sheets of their subjects.
+// Lists in a sheet: rows come from the division's register or by hand, and are filled like sheets of their subjects.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
@@ -59,7 +59,7 @@ test('a list is filled from the register, each row like a sheet of its subject, 
   })
   expect(cell(sheet, 1, 'resident.disabilityLevel').value).toBe('2')
   expect([list.cells, list.prefilled]).toEqual([8, 8])
-  // The figure and its list are of one rule.
+  // The figure and its list follow the same rule.
   expect(sheet.items.find((i) => i.element.id === 'place.disabledCount')?.value).toBe(list.total)
   const asked = world.police.calls.filter((a) => a.identifiers.includes(ANN))
   expect(asked.map((a) => [...a.identifiers].sort())).toEqual([[ANN, BEN].sort()])
@@ -104,7 +104,7 @@ test('a row is added by its identifier, checked, and filled at once; a wrong one
     [LIST, 'new-2', 'resident.idNumber', 'CHECK_DIGIT'],
   ])
   expect(problems.find((p) => p.rowSet)?.message).toContain('“困难残疾人名单”第 3 行')
-  // Whoever a worker names is nobody's record yet.
+  // A person named by a worker has no record yet.
   const named = await world.database.db
     .selectFrom('subject')
     .select('division_code')
@@ -126,7 +126,7 @@ test('who is in the list already is not added twice, and the problem says who', 
   expect(duplicates).toHaveLength(2)
   expect(duplicates[0]?.message).toContain('安娜')
   expect(listOf(sheet as SheetView).total).toBe(2)
-  // The same row, said again after it was saved, is no second one.
+  // The same row, sent again after it was saved, is no duplicate.
   const again = await save(id, [{ rowSet: LIST, identifier: BEN, values: [{ element: 'resident.phone', value: '13900139000' }] }])
   expect(again.problems.filter((p) => p.rowSet)).toEqual([])
   expect(cell(again.sheet as SheetView, 1, 'resident.phone')).toMatchObject({ value: '13900139000', state: 'EDITED' })
@@ -147,7 +147,7 @@ test('a row that was taken out can be put back, and what was typed into others s
   ])
   const back = await save(opened.id, [{ rowSet: LIST, subject: ann, removed: false }, typed])
   expect(listOf(back.sheet as SheetView).total).toBe(2)
-  // A client that knows nothing of rows changes none of them.
+  // A client that sends no rows changes none of them.
   const plain = await saveDraft(world.deps, worker, { sheet: opened.id, values: [] })
   expect(cell(plain.sheet as SheetView, 1, 'resident.phone').value).toBe('notaphone')
 })
@@ -215,7 +215,7 @@ test('people are looked up by number up to a bound for each sheet, and only whom
   expect(rows[0]?.items.find((i) => i.element.id === 'resident.name')?.value).toBe('某某')
   expect(problems.filter((p) => p.code === 'LOOK_UP_LIMIT')).toHaveLength(30)
   expect(await residents()).toHaveLength(200)
-  // Said again, what was looked up counts no second time, and what was not is not looked up either.
+  // Sent again, earlier look-ups are not counted twice, and rows over the limit are still not looked up.
   await save(
     id,
     numbers.map((identifier) => ({ rowSet: visited, identifier })),
@@ -243,7 +243,7 @@ test('a number that no department knows leaves nobody behind, is asked for once,
   expect(world.police.calls).toHaveLength(asked)
   const counted = () => world.database.db.selectFrom('number_lookup').select(['named', 'unknown']).execute()
   expect(await counted()).toEqual([{ named: 3, unknown: 2 }])
-  // What cannot be told because a department does not answer is not taken for unknown.
+  // If a department does not answer, an unconfirmed number is not counted as unknown.
   world.police.mode = 'down'
   const silent = await save(id, [...all, { rowSet: visited, identifier: person(33, '19610101') }])
   world.police.mode = 'up'

@@ -1,4 +1,4 @@
-// What asking a form would come to, before anybody is asked.
+// The effect of requesting a form, computed before any request is made.
 import { afterAll, expect, test } from 'vitest'
 import { simulateForm } from '../../gateway/filling/index.ts'
 import { ensureSubjects } from '../../gateway/platform/index.ts'
@@ -32,7 +32,7 @@ test('a sample of those who are known tells how many items are filled in, what t
   await ensureSubjects(world.deps.db, world.deps.seal, COUNTY, known)
   for (const one of people.slice(0, 4)) world.police.keep(one, { 'resident.residenceAddress': '鸣凤镇1号' })
   const result = await simulateForm(world.deps, worker, form)
-  // Number and age of everyone, the address of half; the remark and the new element of nobody.
+  // Number and age are known for everyone, the address for half, the remark and the new element for none.
   expect(result).toMatchObject({ subjects: 8, items: 5, prefilled: 2.5, conflicts: 0, minutesSaved: 0.375 })
   expect(result?.perItem.map((i) => [i.element, i.state, i.share])).toEqual([
     ['resident.idNumber', 'KEPT', 1],
@@ -43,7 +43,7 @@ test('a sample of those who are known tells how many items are filled in, what t
   ])
   expect(result?.perItem[2]?.sources).toEqual([{ kind: 'AUTHORITY', department: 'public-security', share: 0.5 }])
   expect(result?.newItems).toBe(1)
-  // Nobody was asked yet: each known subject once.
+  // No request exists yet, so each known subject counts once.
   expect(result?.year).toEqual({ sheets: 8, basis: 'SUBJECTS' })
   const read = await world.deps.db.selectFrom('access_record').select('subject_id').execute()
   expect(new Set(read.map((r) => r.subject_id)).size).toBe(8)

@@ -179,7 +179,7 @@ describe('what a department’s system has no way to write (issue 10, 35; F17)',
       /“civil-affairs:work” has no way to write this.* It takes: Employed, Farming, /,
     )
     for (const taken of ['1', '4']) expect(issueOf(await typed(taken))).toBeNull()
-    // No code of the list at all: that is another fault, and the only one that is told.
+    // A value that is no code of the list is another fault, and only that one is reported.
     const wrong = await typed('77')
     expect([issueOf(wrong), wrong?.problems.map((p) => p.code)]).toEqual([null, ['CODE']])
     const sent = await world.submit(sheet.id, 'key-00001', { 'resident.employmentStatus': '9' })

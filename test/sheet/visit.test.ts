@@ -1,5 +1,5 @@
-// What is measured at a visit is measured anew; a box asks in the unit of the department's label; what is said to one department stays
-// there; and the record says what was looked at (issue 10, 2, 3 and 7).
+// Values measured at a visit must be measured again, a field uses the unit of the department's label, a remark to one
+// department stays there, and the record lists the values that were read (issue 10, 2, 3 and 7).
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readForm } from '../../gateway/asking/index.ts'
 import { packParcel } from '../../gateway/delivering/delivery/parcel.ts'
@@ -55,7 +55,7 @@ test('an old blood pressure is shown as last time and never filled in, from a re
   world.at = new Date('2026-11-21T03:00:00Z')
   const later = await world.open(subject)
   expect(itemOf(later, 'resident.systolicPressure')).toMatchObject({ value: null, lastTime: { value: 141 } })
-  // The mask of the old value is no way to send it.
+  // The mask of the old value cannot be sent as a value.
   const masked = await world.save(later.id, { 'resident.systolicPressure': '****' })
   expect(masked.problems.map((p) => p.code)).toEqual(['MASKED'])
   const typed = await world.save(later.id, { 'resident.systolicPressure': 150 })
@@ -178,7 +178,7 @@ test('labels in several units make one box in one of them, and none says another
   const { subject } = await world.ask('statistics:land', VILLAGE, { period: '2026-11' })
   await world.ask('civil-affairs:land', VILLAGE, { period: '2026-11' })
   const item = itemOf(await world.open(subject, { period: '2026-11' }), 'place.arableArea')
-  // 18.52 亩 has no end in 公顷, so a box that both fill asks in 亩.
+  // 18.52 亩 has no finite decimal in 公顷, so a field for both units uses 亩.
   expect([item.domain.unit, item.labels]).toEqual(['亩', []])
 })
 

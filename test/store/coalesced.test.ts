@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coalesced } from '../../gateway/platform/index.ts'
 
-/** A run that the test ends, and how many began. */
+/** A run that the test ends, and the number of runs that began. */
 function runs() {
   const ends: ((result: number) => void)[] = []
   const run = coalesced(() => new Promise<number>((resolve) => ends.push(resolve)))

@@ -1,4 +1,4 @@
-// A statement takes at most 65,535 parameters: nothing that the hub writes or looks for may grow one with its input.
+// A statement takes at most 65,535 parameters, so no write or look-up of the hub may grow with its input.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -97,7 +97,7 @@ test('no insert of the hub grows with its input: each writes one row, or rows in
     unboundedIn(readFileSync(join(gateway, file), 'utf8')).map((what) => `${file}: ${what}`),
   )
   expect(unbounded).toEqual([])
-  // The scan finds what it is for.
+  // The scan finds unbounded inserts.
   const insert = (given: string) => `db.insertInto('task').values(${given}).execute()`
   expect(unboundedIn(insert('rows'))).toEqual(["insertInto('task').values(rows"])
   expect(unboundedIn(insert('all.map((a) => ({ id: a }))'))).toHaveLength(1)
@@ -109,7 +109,7 @@ function unboundedIn(source: string): string[] {
   const inserts = [...source.matchAll(/insertInto\('\w+'\)\s*\.values\(\s*(\{|[\w$]+|.)/g)]
   const parts = new Set([...source.matchAll(/for \(const (\w+) of inParts\(/g)].map(([, name]) => name))
   const told = inserts.filter(([, given]) => given !== '{' && !parts.has(given)).map(([text]) => text.replace(/\s+/g, ''))
-  // An insert that the scan could not read is told as well, unless it takes its rows from a question.
+  // An insert that the scan could not read is reported as well, unless it takes its rows from a query.
   const others = (source.match(/insertInto\(/g) ?? []).length - inserts.length - (source.match(/\)\s*\.columns\(/g) ?? []).length
   return others > 0 ? [...told, `${others} inserts of another shape`] : told
 }

@@ -1,4 +1,4 @@
-// The database fails over: what the hub holds open leads to a server that takes no writes, which is then promoted.
+// The database fails over: the hub's open connections lead to a read-only server, which is then promoted.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +53,7 @@ test('while the database fails over, who writes is told to try again; then it is
   await seedCatalogue(database.db)
   await addDepartments(database.db, connectors)
   const [scene] = await addScenes(database.db, testSeal(), connectors, 1)
-  // The server comes back as a standby: the hub's connections find it again, and it takes no writes.
+  // The server comes back as a standby: the hub's connections find it again, but it is read-only.
   await server.stop()
   await writeFile(join(folder, 'postgres', 'standby.signal'), '')
   server = await startEmbeddedPostgres(folder)
@@ -66,12 +66,12 @@ test('while the database fails over, who writes is told to try again; then it is
   ])
   expect([en.status, en.errors?.[0]?.message]).toEqual([503, expect.stringContaining('Try again shortly')])
   expect(web.logged.filter((line) => line.includes('not in the catalogue'))).toEqual([])
-  // The last probe may be of the moment when there was no server; the next one meets the standby.
+  // The last probe may date from the time without a server; the next one reaches the standby.
   expect(await eventually(ready, (r) => r.writes.endsWith('25006'))).toMatchObject({
     ok: false,
     writes: 'nothing can be written: 25006',
   })
-  // Whoever submits meanwhile is held, not refused.
+  // A submission in the meantime is held, not refused.
   const accepted = accept(
     { db: web.hub.db, seal: testSeal(), notifications: web.hub.notifications, clock: () => new Date() },
     scene?.acceptance as never,

@@ -1,4 +1,4 @@
-// Accounts of workers from the portal's question to the department's system and back, with a hub in force.
+// Accounts of workers, from the portal's query to the department's system and back, with a hub in force.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerConnector } from '../../gateway/exchange/index.ts'
 import type { Viewer } from '../../gateway/platform/index.ts'

@@ -1,5 +1,5 @@
-// The demo as `npm start` brings it up: the police's pages run as a process of their own and are on the worker's list; the archives'
-// are listed with the reason why they cannot be opened.
+// The demo as `npm start` starts it: the police's pages run as a process of their own and are on the worker's list. The archives'
+// pages are listed with the reason why they cannot be opened.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../identity/browser.ts'
 import { startWorld, type World } from '../support/world.ts'

@@ -1,5 +1,5 @@
-// Whose account is whose: linked by the provider's word, by the department's list, by the worker's proof; each way with what an
-// attacker would try.
+// Links between people and accounts: by the provider's claim, by the department's list, by the worker's proof. Each way is
+// tested against attacks.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createBounded } from '../../connectors/index.ts'
 import {

@@ -1,5 +1,5 @@
-// A department's own web system by the one login (OpenID Connect), at the development provider: opened without a second password, with
-// the old account that is linked, and signed out with everything else.
+// A department's own web system behind the one login (OpenID Connect), at the development provider: opened without a second
+// password, with the linked old account, and signed out with everything else.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importJWK, SignJWT } from 'jose'

@@ -1,5 +1,5 @@
-// What a worker sees and does in a browser: the list of systems, one opened in a new tab, an account unlinked and linked again with the old
-// password, and why a system cannot be opened.
+// Web systems for a worker in a browser: the list, a system opened in a new tab, an account unlinked and linked again with the
+// old password, and the reason why a system cannot be opened.
 
 import { afterAll, expect, test } from 'vitest'
 import { startPoliceWeb } from '../../examples/departments/police-web/police-web.ts'

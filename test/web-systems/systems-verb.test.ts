@@ -1,4 +1,4 @@
-// `yibiao systems` as whoever runs the hub uses it: registers a department's web system, imports its list, removes it.
+// `yibiao systems` as an operator uses it: register a department's web system, import its list, remove it.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

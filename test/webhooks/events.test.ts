@@ -25,7 +25,7 @@ const task = (no: string, minute: number, open = true) => ({
 const taskState = async (no: string) =>
   (await db().selectFrom('task').select('state').where('external_id', '=', no).executeTakeFirst())?.state
 
-/** A delivery as it stands when the department has it and has not answered. */
+/** A delivery that the department has received and not yet answered. */
 async function handedOver(state = 'SENDING', awaiting = true) {
   const submission = await hub.world.submit([{ connector: { id: 'test-rest' } } as never])
   const delivery = (await hub.world.deliveries(submission))[0] as NonNullable<

@@ -67,7 +67,7 @@ afterAll(async () => {
   )
 })
 
-/** All that an event could change. */
+/** All state that an event could change. */
 const picture = async () => {
   const { rows } = await sql`select (select count(*) from task where external_id not like 'ext-%') as tasks,
     (select string_agg(id || state, ',' order by id) from delivery) as deliveries, (select count(*) from journal) as journal`.execute(

@@ -1,4 +1,4 @@
-// Work that comes again (pulls, reminders, alerts, checks of the journal): one process of any number does it, and a dead one is replaced.
+// Repeated work (pulls, reminders, alerts, journal checks): exactly one of many processes does it, and a dead one is replaced.
 import { sql } from 'kysely'
 import pino from 'pino'
 import { afterAll, expect, test } from 'vitest'
@@ -49,7 +49,7 @@ test('a process that died leaves its work to another when its lease ends; one th
     () => workOf('dies'),
     ([w]) => w?.fence !== dead?.fence,
   )
-  // Three leases later it is still the same claim: it was renewed.
+  // After three leases it is still the same claim: it was renewed.
   const [later] = await eventually(
     () => workOf('dies'),
     ([w]) => (w?.lease_until?.getTime() ?? 0) > (running?.lease_until?.getTime() ?? 0) + 3000,

@@ -1,4 +1,4 @@
-// The upgrade to the one table of work: what was under way goes on, and what the queue library left is gone.
+// The upgrade to the single table of work: work in progress continues, and the queue library's leftovers are removed.
 import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -46,7 +46,7 @@ test('registers that were gone through today are gone through tomorrow, events t
       due_at: new Date('2026-11-29T00:00:00+08:00'),
     },
   ])
-  // Who was acting on an event may still be, until the lease ends; what was acted on is not acted on again.
+  // An event in progress stays claimed until its lease ends; an event that was handled is not handled again.
   const { rows: events } = await old.query(`select county, key, lease_until from work where kind = 'event'`)
   expect(events).toEqual([{ county: '', key: 'aa', lease_until: new Date('2026-11-28T08:00:30Z') }])
   expect((await old.query(`select encode(event_hash, 'hex') as hash from webhook_event`)).rows).toEqual([{ hash: 'bb' }])
@@ -65,7 +65,7 @@ test('a schema of the queue library in which another program has its queues stay
   await client.end()
 })
 
-/** Columns and indexes, whatever their order. */
+/** Columns and indexes, in any order. */
 async function shapeOf(db: Database) {
   const { rows } = await sql<{ line: string }>`
     select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as line
@@ -133,7 +133,7 @@ test('every delivery, correction and read-back that was under way goes on, with 
   expect(await migrate(url)).toEqual(expect.arrayContaining(['0140-work.sql', '0141-delivery-work.sql']))
   expect(await underWay()).toEqual(was)
 
-  // What is claimed is due when its lease ends, and what waits at its time.
+  // Claimed work is due when its lease ends, and waiting work at its own time.
   await sql`update work set due_at = now()`.execute(db)
   const back = all.map((d) => (d === stuck ? d : department(d.connector.id)))
   await world.run(back, [submission], {})
