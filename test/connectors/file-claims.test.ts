@@ -1,4 +1,4 @@
-// Files are taken once, whole, and never lost, with any number of hub instances and whatever happens to them.
+// Files are taken once, whole, and never lost, with any number of hub instances, even if one of them dies.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,6 +1,5 @@
-// The portal for an auditor and an officer: the access record of a resident and its export, the state of the journal, the page
-// that issues requests, and fields that a department acknowledged but does not keep. In Chinese on a desktop, in English on a
-// phone.
+// An auditor and an officer in the portal: a resident's access record and its export, the journal, the page that issues requests,
+// and fields a department acknowledged but does not keep. In Chinese on a desktop, in English on a phone.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'

@@ -6,7 +6,7 @@ const label = (text: string, more: object = {}) => ({ label: text, ...more })
 const person = [label('姓名'), label('性别'), label('身份证号'), label('出生日期')]
 const together = (fields: ReturnType<typeof of>, a: number, b: number) => fields[a]?.cluster === fields[b]?.cluster
 
-/** Are these two fields, each in a form about persons, merged without a person? */
+/** True if these two fields, each in a form about persons, are merged automatically. */
 function merged(a: object, b: object, titles = ['甲事项登记表', '乙事项申请表']): boolean {
   const fields = of(
     { key: 'a', title: titles[0] ?? '', fields: [...person, a] },

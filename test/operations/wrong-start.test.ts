@@ -55,7 +55,7 @@ test('a database that holds values refuses another key, and a missing key file i
   expect(existsSync(join(folder, 'keys'))).toBe(false)
   expect(await proofs()).toBe(0)
   expect(await opening({ YIBIAO_KEYS: KEYS })).toBe('opened')
-  // From now on the known value proves the key, whatever is sealed.
+  // From now on the known value proves the key, with or without sealed data.
   await database.db.deleteFrom('task').execute()
   expect(await opening({ YIBIAO_KEYS: OTHER })).toContain('Key 1 of YIBIAO_KEYS is not the key 1')
   const lower = await opening({ YIBIAO_KEYS: `2:${KEYS.slice(2)},3:${OTHER.slice(2)}` })

@@ -1,4 +1,4 @@
-// Too many requests from one worker, one client program, or a guesser at the sign-in. Each is told how long to wait.
+// Too many requests from one worker, one client program, or a guesser at the sign-in. Each reply says how long to wait.
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
