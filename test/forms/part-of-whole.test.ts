@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { bindForm } from '../../gateway/asking/forms/import/bind-form.ts'
 import { chooseByName } from '../../gateway/asking/forms/import/choose-by-name.ts'
+import { matchHere } from '../../gateway/asking/review/match-intake.ts'
 import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
 
@@ -47,4 +48,38 @@ test('what is no declared part, or stands after another figure, is a field of it
   expect(own(['常住人口', '女职工人数', '其中：70岁以上', '其中：女'])).toEqual([false, false, false, false])
   // If the same part appears twice in a form, it is one question.
   expect(own(['出生人数', '其中：女', '其中：女性'])).toEqual([false, true, false])
+})
+
+test('the six steps bind a part in the same way, and only where every form that asks for it means the same part', async () => {
+  const form = (id: string, labels: string[]) => ({
+    id,
+    department_id: 'statistics',
+    object_class: 'place',
+    body: {
+      key: id,
+      title: id,
+      about: 'place',
+      fields: labels.map((label, i) => ({ code: `f${i + 1}`, label, required: false, row: i + 1 })),
+    },
+  })
+  const intake = [
+    form('statistics:monthly', ['常住人口', '其中：女', '其中：党员']),
+    form('statistics:aged', ['常住人口', '其中：60周岁及以上', '其中：女']),
+  ]
+  const { fields } = await matchHere({ intake, decided: [] }, catalogue)
+  const of = (id: string) => fields.filter((f) => f.form_id === id).map((f) => [f.code, f.element_id, f.is_known])
+  expect(of('statistics:monthly').slice(0, 2)).toEqual([
+    ['f1', 'place.residentPopulation', true],
+    ['f2', 'place.residentPopulation[sex=2]', true],
+  ])
+  expect(of('statistics:monthly')[2]?.[2]).toBe(false)
+  expect(of('statistics:aged').slice(1)).toEqual([
+    ['f2', 'place.residentPopulation[age=60-]', true],
+    ['f3', 'place.residentPopulation[sex=2]', true],
+  ])
+  // 其中：女 of two figures is bound to neither where the matcher holds it for one thing.
+  const other = { intake: [...intake, form('statistics:households', ['总户数', '其中：女'])], decided: [] }
+  const { fields: again } = await matchHere(other, catalogue)
+  const women = again.filter((f) => f.is_known && f.element_id.includes('[sex=2]')).map((f) => f.form_id)
+  expect(women).not.toContain('statistics:households')
 })

@@ -1,10 +1,12 @@
 // Steps 1 and 2, as pure functions: which forms ask the same, which element each field asks for, what waits for a person. With
 // many forms this takes seconds, so a hub runs it in a bounded process. The command line, for one person, runs it in its own.
 import { type Bounded, job, type Tools } from '../../../connectors/index.ts'
+import { ElementMap } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type MatchOutcome, matchForms } from '../../catalogue/index.ts'
 import { isOwnByLabel } from '../forms/import/label-words.ts'
 import { propertyOf } from '../forms/import/new-element.ts'
+import { partOfWhole } from '../forms/import/part-of-whole.ts'
 import type { IntakeFieldTable, KeptCandidate } from '../tables.ts'
 import { catalogueForms, elementOfField, matchForm } from './matched-forms.ts'
 import { classOfField, type Matched, rowParts } from './row-parts.ts'
@@ -55,7 +57,7 @@ function matchIntake({ intake, decided }: CameIn, catalogue: Known) {
   const forms = [...known.forms, ...parts.forms.map((f) => matchForm(f))]
   const decisions = decided.map((d) => ({ ...d, a: parts.inPart(d.a), b: parts.inPart(d.b) }))
   const outcome = parts.joined(matchForms(forms, { decisions: [...known.decisions, ...decisions] }))
-  return derive(intake, withoutDecided(outcome, decided))
+  return derive(intake, withoutDecided(outcome, decided), catalogue)
 }
 
 /** If a person has said that two clusters differ, their other fields do not bring the pair up again. */
@@ -79,7 +81,7 @@ const OF_THE_FORM = {
 }
 const SETTLED = { zh: '人工已确认与相近字段不同', en: 'a person said that it differs from what is like it' }
 
-function derive(intake: readonly Matched[], { fields: outcomes, review, forms: pairs }: MatchOutcome) {
+function derive(intake: readonly Matched[], { fields: outcomes, review, forms: pairs }: MatchOutcome, catalogue: Known) {
   const byId = new Map(intake.map((f) => [f.id, f]))
   const elements = new Map<string, string[]>()
   const faces = new Map<string, { field: string; label: string }>()
@@ -121,6 +123,7 @@ function derive(intake: readonly Matched[], { fields: outcomes, review, forms: p
       is_known: known !== undefined,
     })
   }
+  bindParts(intake, fields, catalogue)
   for (const form of intake)
     for (const [position, field] of form.body.fields.entries())
       if (isOwnByLabel(field.label))
@@ -152,6 +155,43 @@ function derive(intake: readonly Matched[], { fields: outcomes, review, forms: p
     .filter((p) => byId.has(p.a) && byId.has(p.b))
     .map((p) => ({ a: p.a, b: p.b, relation: p.relation, share: p.share, reasons: JSON.stringify(p.reasons) }))
   return { fields, items, pairs: between }
+}
+
+const PART = {
+  zh: '是上一项的一部分，数据元目录有此细分',
+  en: 'a part of the figure before it, which the catalogue breaks down so',
+}
+
+/**
+ * Binds 其中：女 to that part of the figure before it, as an import by name does. Fields that the matcher holds for the same stay
+ * one: they are bound only if all of them ask for one part.
+ */
+function bindParts(intake: readonly Matched[], fields: FieldRow[], { classes, codeLists }: Known): void {
+  const elements = new ElementMap([...classes.values()].flat(), codeLists)
+  const rowsOf = Map.groupBy(fields, (f) => f.form_id)
+  const parts = new Map<FieldRow, string>()
+  for (const form of intake) {
+    const rows = new Map(rowsOf.get(form.id)?.map((r) => [r.code, r]))
+    const wholes = new Map<string, Parameters<typeof partOfWhole>[2]>()
+    for (const { code, label } of form.body.fields) {
+      const row = rows.get(code)
+      if (!row) continue
+      const list = form.body.rowSets?.find((r) => r.fields.includes(code))?.code ?? ''
+      const element = row.is_known ? elements.get(row.element_id) : undefined
+      const part = row.is_known ? undefined : partOfWhole({ elements, codeLists }, label, wholes.get(list) ?? null)
+      if (part) parts.set(row, part.id)
+      else if (!element?.base) wholes.set(list, element ? { label, element } : null)
+    }
+  }
+  const taken = new Set(fields.filter((f) => f.is_known).map((f) => `${f.form_id} ${f.element_id}`))
+  for (const same of Map.groupBy(fields, (f) => f.cluster).values()) {
+    const [part, ...others] = new Set(same.map((row) => parts.get(row)))
+    if (part === undefined || others.length > 0 || same.some((row) => taken.has(`${row.form_id} ${part}`))) continue
+    for (const row of same) {
+      Object.assign(row, { element_id: part, is_known: true, reasons: JSON.stringify([PART]) })
+      taken.add(`${row.form_id} ${part}`)
+    }
+  }
 }
 
 /** The department's own code of a form: the part after the connector's id. */

@@ -5,7 +5,6 @@ import type { Database } from '../../platform/index.ts'
 import { formsInForce } from '../forms/forms-in-force.ts'
 import { type BoundForm, bindForm, type Choose } from '../forms/import/bind-form.ts'
 import { newElement } from '../forms/import/new-element.ts'
-import { partOfWhole } from '../forms/import/part-of-whole.ts'
 import type { FormToPut } from '../forms/import/put-in-force.ts'
 import type { FormLayout, RawForm } from '../forms/import/raw-form.ts'
 import { readForm } from '../forms/read-form.ts'
@@ -34,7 +33,6 @@ interface Matched {
   code: string
   element_id: string
   is_known: boolean
-  decision: string
 }
 
 export async function planLaunch(db: Database, catalogue: Catalogue, id: string): Promise<LaunchPlan | null> {
@@ -76,11 +74,11 @@ export async function planLaunch(db: Database, catalogue: Catalogue, id: string)
 
 const chooseAsMatched =
   (catalogue: Catalogue, form: RawForm, matched: ReadonlyMap<string, Matched>): Choose =>
-  (field, { objectClass, taken, whole }) => {
-    const { element_id: id, is_known, decision } = matched.get(field.code) as Matched
-    const found = catalogue.elements.get(id) ?? (decision === 'NEW' ? partOfWhole(catalogue, field.label, whole) : undefined)
+  (field, { objectClass, taken }) => {
+    const { element_id: id, is_known: isKnown } = matched.get(field.code) as Matched
+    const found = catalogue.elements.get(id)
     // Two fields of one form that ask for the same are one item of the sheet, and only one of them can carry its name.
-    if (found && !taken.has(found.id)) return { element: found, isKnown: is_known || found.id !== id, isNew: false }
+    if (found && !taken.has(found.id)) return { element: found, isKnown, isNew: false }
     const made = newElement(objectClass, form, field)
     // The cluster's element, which other forms will share, unless this form already uses it.
     const element = taken.has(id) ? made : { ...made, id, property: id.slice(id.indexOf('.') + 1) }

@@ -9,7 +9,7 @@ const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' 
 
 /** `whole`: the last field that is not a part, and the element it is bound to. */
 export function partOfWhole(
-  { elements, codeLists }: Catalogue,
+  { elements, codeLists }: { elements: Pick<Catalogue['elements'], 'get'>; codeLists: Catalogue['codeLists'] },
   label: string,
   whole: { label: string; element: Element } | null,
 ): Element | undefined {
