@@ -3,15 +3,19 @@
 import { type Conversion, isKeepable, type Value } from '../../schema/index.ts'
 import { type Converted, converted, type NamedConversion, problem } from './conversion.ts'
 import { type ElementDomain, fitDomain } from './fit-domain.ts'
+import { withoutUnseen } from './fold-width.ts'
 import { conversionNamed } from './named.ts'
 import { Unanswered } from './unanswered.ts'
 
 export function readValue(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
-  const read = readAny(conversion, raw, domain)
+  const read = readAny(conversion, Array.isArray(raw) ? raw.map(seen) : seen(raw), domain)
   return read.ok && typeof read.value === 'string' && !isKeepable(read.value)
     ? problem('a text with a character that cannot be kept')
     : read
 }
+
+/** An invisible character is never part of an answer, and would make two equal numbers differ. */
+const seen = (raw: unknown): unknown => (typeof raw === 'string' ? withoutUnseen(raw) : raw)
 
 function readAny(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
   if (raw instanceof Unanswered) return problem(raw.reason)

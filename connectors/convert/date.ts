@@ -34,6 +34,8 @@ export const date: NamedConversion<Options> = {
         ? valid(new Date(EXCEL_EPOCH + serial * DAY).toISOString().slice(0, 10))
         : problem('not a day number of Excel')
     }
+    const moment = format === 'any' ? instantIn(text) : null
+    if (moment !== null) return ofMoment(moment, zone)
     const iso = readDay(text.replace(MIDNIGHT, '').replace(/\s+/g, ''), format)
     return iso === null ? problem(format === 'any' ? 'not a date of any known form' : `not a date written ${format}`) : valid(iso)
   },
@@ -49,9 +51,20 @@ export const date: NamedConversion<Options> = {
   },
 }
 
+/** Programs write a day as the instant at which it began: 2026-11-27T16:00:00.000Z. */
+function instantIn(text: string): number | null {
+  const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)
+  const moment = written ? Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN
+  return Number.isNaN(moment) ? null : moment
+}
+
 function ofEpoch(text: string, unit: number, zone: string) {
   if (!/^-?\d{1,15}$/.test(text)) return problem(`not a whole number of ${unit === 1 ? 'milliseconds' : 'seconds'} since 1970`)
-  const local = localDay(Number(text) * unit, zone)
+  return ofMoment(Number(text) * unit, zone)
+}
+
+function ofMoment(moment: number, zone: string) {
+  const local = localDay(moment, zone)
   if (local === null) return problem('an instant within a day, not a calendar date')
   return Math.abs(local) < 8.64e15 ? valid(new Date(local).toISOString().slice(0, 10)) : problem('outside the years 0001 to 9999')
 }

@@ -4,9 +4,11 @@
 
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
+/** Without invisible characters; everything that shows stays as it is. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '')
+
 export function foldWidth(text: string): string {
-  return text
-    .replace(UNSEEN, '')
+  return withoutUnseen(text)
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }

@@ -14,6 +14,10 @@ function written(text: string): string {
   return first + gb11643CheckCharacter(first)
 }
 
+/** Nobody alive was born before 1880 (the oldest person on record reached 122), and nobody after today, in China's time. */
+const isPossibleBirth = (day: string): boolean =>
+  day >= '1880-01-01' && day <= new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
 function take(value: unknown, { part }: Options): Converted {
   const number = written(foldWidth(String(value)).replace(/\s/g, '').toUpperCase())
   if (!isGb11643(number)) return problem('not a resident id number')
@@ -21,7 +25,9 @@ function take(value: unknown, { part }: Options): Converted {
     case 'whole':
       return converted(number)
     case 'birthDate':
-      return converted(birthDateIn(number))
+      return isPossibleBirth(birthDateIn(number))
+        ? converted(birthDateIn(number))
+        : problem('an id number with a birth date that is not possible')
     case 'sex':
       return converted(sexIn(number))
     case 'division':

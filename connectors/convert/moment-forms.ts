@@ -8,9 +8,13 @@ const pattern = (form: string): RegExp => {
     HH: '(?<H>\\d{2})',
     mm: '(?<m>\\d{2})',
     ss: '(?<s>\\d{2})',
-    SSS: '(?<f>\\d{3})',
+    SSS: '(?<f>\\d{1,9})',
   }
-  return new RegExp(`^${form.replace(/\./g, '\\.').replace(/yyyy|MM|dd|HH|mm|SSS|ss/g, (part) => parts[part] ?? part)}$`)
+  // A department's clock may add a fraction to its seconds: 09:05:03.0 is how java.sql.Timestamp writes itself.
+  const fraction = form.endsWith(':ss') ? '(?:\\.(?<f>\\d{1,9}))?' : ''
+  return new RegExp(
+    `^${form.replace(/\./g, '\\.').replace(/yyyy|MM|dd|HH|mm|SSS|ss/g, (part) => parts[part] ?? part)}${fraction}$`,
+  )
 }
 
 const NAMES = [
@@ -45,7 +49,8 @@ const patterns = new Map<string, RegExp>(NAMES.map((name) => [name, pattern(name
 export function readMoment(text: string, form: MomentForm): { day: string; clock: string | null } | null {
   const parts = patterns.get(form)?.exec(text)?.groups
   if (!parts) return null
-  const clock = parts.H === undefined ? null : `${parts.H}:${parts.m}:${parts.s ?? '00'}.${parts.f ?? '000'}`
+  const clock =
+    parts.H === undefined ? null : `${parts.H}:${parts.m}:${parts.s ?? '00'}.${(parts.f ?? '').padEnd(3, '0').slice(0, 3)}`
   return { day: `${parts.y}-${parts.M}-${parts.d}`, clock }
 }
 

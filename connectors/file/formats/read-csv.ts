@@ -15,6 +15,8 @@ export async function* readCsv(source: Source, { encoding, delimiter, skip }: Re
     delimiter,
     info: true,
     relax_column_count: true,
+    // Programs write ="001020" without quoting it again.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: MOST_IN_RECORD,
     from_line: skip + 1,
@@ -40,7 +42,7 @@ export async function* readCsv(source: Source, { encoding, delimiter, skip }: Re
       } else if (record.length !== names.length)
         yield unreadable(source, line, `${record.length} columns where the header has ${names.length}`)
       else if (strange) yield unreadable(source, line, misencoded(before))
-      else yield { value: rowOf(names, record), where: `${source.name}:${line}` }
+      else yield { value: rowOf(names, record.map(plainCell)), where: `${source.name}:${line}` }
     }
     if (names === null) yield unreadable(source, 1, 'the file is empty')
   } catch (error) {
@@ -50,3 +52,6 @@ export async function* readCsv(source: Source, { encoding, delimiter, skip }: Re
     parser.destroy()
   }
 }
+
+/** ="001020" keeps a number's zeros when Excel opens the file; the cell is 001020. */
+const plainCell = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell

@@ -1,10 +1,14 @@
 // Reads a sheet of an Excel workbook (ECMA-376), whole and within limits, also of its unpacked size. The first row names the
-// columns. Numbers become the text that Excel shows (15 digits), dates dates, moments milliseconds, whatever the cell's format.
-import { unzipSync, zipSync } from 'fflate'
+// columns. Numbers become the text that Excel shows (15 digits, leading zeros, a percent sign), dates dates, moments milliseconds.
+// A merged cell has its value in each row that it spans. An error, and a formula without a value, is a value that nobody can
+// use; see Unanswered.
+import { type Unzipped, unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import type { Tools } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
+import { Unanswered } from '../../convert/index.ts'
 import { columnsOf, rowOf, unreadable } from './reading.ts'
+import { type ShownCells, shownCells } from './shown-cells.ts'
 
 /** Workbooks compress about tenfold; this is far above that, and far below a zip bomb. */
 const MOST_UNPACKED = 20
@@ -44,9 +48,13 @@ export async function rowsOfWorkbook(workbook: Workbook, { report }: Pick<Tools,
 export async function* readWorkbook(source: Workbook): AsyncIterable<SourceRow> {
   const { bytes, sheet, skip, most } = source
   let cells: unknown[][]
+  let shown: ShownCells | undefined
   try {
-    const buffer = unpacked(bytes, Math.max(most, 1_000_000) * MOST_UNPACKED)
-    if (buffer === null) return yield unreadable(source, 1, 'the workbook unpacks to more than it may')
+    const parts = unpacked(bytes, Math.max(most, 1_000_000) * MOST_UNPACKED)
+    if (parts === null) return yield unreadable(source, 1, 'the workbook unpacks to more than it may')
+    shown = shownCells(parts, sheet)
+    // The reader unpacks large parts in threads, which a bounded process cannot start; so it gets them uncompressed.
+    const buffer = zipSync(parts, { level: 0 }).buffer as ArrayBuffer
     const options = { parseNumber: (text: string) => text, trim: false }
     cells = await (sheet === undefined ? readSheet(buffer, options) : readSheet(buffer, sheet, options))
   } catch {
@@ -68,22 +76,32 @@ export async function* readWorkbook(source: Workbook): AsyncIterable<SourceRow> 
     return yield unreadable(source, 1, 'the texts of the sheet come to more than they may')
   const timed = timedColumns(rows)
   for (const [i, row] of rows.entries()) {
-    const values = row.map((cell, column) => textOf(cell, timed.has(column)))
-    if (values.every((value) => value === null || value === '')) continue
     const line = skip + i + 2
-    if (values.slice(columns.names.length).some((value) => value !== null && value !== ''))
+    // A line whose cells all belong to merged cells above it is no row of its own.
+    if (row.every((cell, column) => isBlank(textOf(cell)) && !shown?.faultAt(line, column + 1))) continue
+    const values = row.map((_, column) => {
+      const fault = shown?.faultAt(line, column + 1)
+      if (fault !== undefined) return new Unanswered(fault)
+      // A merged cell that begins in the header is not part of the rows.
+      const top = Math.max(shown?.topOf(line, column + 1) ?? line, skip + 2)
+      const text = textOf(rows[top - skip - 2]?.[column], timed.has(column))
+      return typeof text === 'string' && shown ? shown.shown(top, column + 1, text) : text
+    })
+    if (values.slice(columns.names.length).some((value) => !isBlank(value)))
       yield unreadable(source, line, `${values.length} columns where the header has ${columns.names.length}`)
     else yield { value: rowOf(columns.names, values), where: `${source.name}:${line}` }
   }
 }
+
+const isBlank = (value: unknown): boolean => value === null || value === ''
 
 /** Characters of its texts, plus some for each cell. */
 const sizeOf = (values: readonly unknown[]): number =>
   values.reduce<number>((sum, value) => sum + CELL_SIGNS + (typeof value === 'string' ? value.length : 0), 0)
 const CELL_SIGNS = 8
 
-/** The same parts, uncompressed: the reader unpacks large ones in threads, which a bounded process cannot start. Null: too much. */
-function unpacked(bytes: Uint8Array, most: number): ArrayBuffer | null {
+/** The parts that describe the sheets. Null: too much. */
+function unpacked(bytes: Uint8Array, most: number): Unzipped | null {
   let size = 0
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -92,7 +110,7 @@ function unpacked(bytes: Uint8Array, most: number): ArrayBuffer | null {
       return size <= most
     },
   })
-  return size > most ? null : (zipSync(parts, { level: 0 }).buffer as ArrayBuffer)
+  return size > most ? null : parts
 }
 
 /** Columns of moments, not days: most of their dates have a time. Midnight is then a time; in other columns it is a bare day. */

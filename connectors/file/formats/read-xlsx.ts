@@ -3,6 +3,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { job } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
+import { Unanswered } from '../../convert/index.ts'
 import { readWhole } from '../storage.ts'
 import { readWorkbook, type rowsOfWorkbook } from './read-workbook.ts'
 import { type Apart, type Reading, type Source, unreadable } from './reading.ts'
@@ -26,10 +27,22 @@ export async function* readXlsx(source: Source, { sheet, skip, most, apart }: Re
 async function rowsIn({ bounded, account }: Apart, workbook: Parameters<typeof readWorkbook>[0]): Promise<SourceRow[] | string> {
   const rows: SourceRow[] = []
   try {
-    await bounded.run(READ, workbook, { account, patient: true, part: (page: SourceRow[]) => void rows.push(...page) })
+    await bounded.run(READ, workbook, {
+      account,
+      patient: true,
+      part: (page: SourceRow[]) => void rows.push(...page.map(withMarks)),
+    })
     return rows
   } catch (error) {
     if (error instanceof HubError && error.code === 'TOO_HEAVY') return `the workbook takes more than it may: ${error.message}`
     throw error
   }
+}
+
+/** Crossing from one process to another, a mark loses its class. */
+function withMarks(row: SourceRow): SourceRow {
+  for (const [name, value] of Object.entries(row.value ?? {}))
+    if (typeof value === 'object' && value !== null)
+      (row.value as Record<string, unknown>)[name] = new Unanswered((value as Unanswered).reason)
+  return row
 }
