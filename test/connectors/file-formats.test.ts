@@ -74,13 +74,6 @@ const cases: [string, () => Buffer | string | Promise<Buffer>, string, string[],
     [],
   ],
   ['CSV with a title above its header', () => `村级报表\r\n${good}`, 'format: csv, skip: 1', both, []],
-  [
-    'CSV whose cells keep zeros from Excel by a formula of one text',
-    () => rows(HEADER, cells('="A"', '核查'), cells('B', '"=""𠮷林"""')),
-    'format: csv',
-    both,
-    [],
-  ],
   ['a file with nothing in it', () => '', 'format: csv', [], [':1 the file is empty']],
   ['a header and no rows', () => rows(HEADER), 'format: csv', [], []],
   [

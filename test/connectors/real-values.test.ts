@@ -146,3 +146,13 @@ test('nobody was born tomorrow or two hundred years ago, though the check digit 
   for (const birth of ['29900101', '18200101'])
     expect(read({ name: 'idNumber', part: 'birthDate' }, number(birth))).toMatch(/^problem: .*birth date/)
 })
+
+test('a cell of a CSV that keeps its zeros by a formula of one text is that text, quoted again or not', async () => {
+  const lines = [HEADER, cells('="001"', '核查'), cells('"=""002"""', '走访')]
+  writeFileSync(join(folder, 'out/zeros-1'), `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`)
+  const manifest = takingManifest('watermark: name', 'format: csv', 'out/zeros-1')
+  const connector = createConnector({ manifest, settings: { folder }, secrets: {}, allowOrigins: [folder] })
+  const arrived: string[] = []
+  for await (const page of connector.pullTasks?.(null, context) ?? []) arrived.push(...page.tasks.map((t) => t.externalId))
+  expect(arrived).toEqual(['001', '002'])
+})
