@@ -52,14 +52,18 @@ export interface LineItem {
 }
 
 /** Splits "党员总数：____  其中正式党员数：____" into its labels. Null: the line is a title, a heading or a sentence. */
-export function lineItems(text: string): LineItem[] | null {
+export function lineItems(given: string): LineItem[] | null {
+  // A colon in brackets belongs to the label: 迟到（单位：次）.
+  const text = given
+    .replace(/[（(][^（）()]*[)）]/g, (inside) => inside.replace(/[:：]/g, '\u0001'))
+    .replace(/(?<=^|[\s_])(\p{Script=Han})[ \u3000]+(?=\p{Script=Han}\s*[:：])/gu, '$1')
   const found = [...text.matchAll(/([^\s:：_＿]{1,24})\s*[:：]/g)]
   if (found.length === 0 || found[0]?.index !== 0 || /^(?:附\s*[件表]|其中|注|说明|备注)/.test(text)) return null
   const items = found.map((m, i): LineItem => {
     const said = text
       .slice(m.index + m[0].length, found[i + 1]?.index ?? text.length)
       .replace(/[_＿\s（）()年月日时分到至\-—/]+/g, '')
-    return { label: m[1] ?? '', isFilled: said !== '' }
+    return { label: (m[1] ?? '').replaceAll('\u0001', '：'), isFilled: said !== '' }
   })
   const isLabels = items.every((i) => i.label.length <= 14 && !/[，。；;！？、]/.test(i.label))
   const isOne = items.length === 1 && items[0]?.isFilled === true && !/[_＿]{2,}/.test(text)

@@ -2,6 +2,7 @@
 // A row 报表代码 above the header may give the department's code of the form; otherwise the sheet's name is its code.
 import type { Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm } from '../raw-form.ts'
+import { asksForName, isPersonName, isPlainValue } from '../xlsx/value-words.ts'
 import { typeOfWord } from './type-of-word.ts'
 
 const CODE = ['字段代码', '字段编码', '字段名', '代码', '编码', 'code', 'field']
@@ -30,16 +31,36 @@ export const CODE_LIST: Label = {
   en: 'This is a code list (code and name), no form: write it as {"format":"yibiao-catalogue","version":1,"elements":[],"codeLists":[{"id":"...","label":{"zh":"...","en":"..."},"codes":[{"code":"...","label":{"zh":"...","en":"..."}}]}]} and load it with yibiao catalogue load FILE --why REASON.',
 }
 
-/** Only numbers with their names under 代码 and 名称: these are the possible answers to a field, not fields. */
+const CODE_HEAD = /^(?:id|key|code|value|编[号码]|代码|序号|值)$|^\S{1,6}(?:代码|编码|编号|id)$/i
+const NAME_HEAD = /名称?$|类[型别]$|标签$|含义$|说明$|label$|name$/i
+
+/** Only numbers with their names, two columns and nothing else: these are the possible answers to a field, not fields. */
 export function isCodeList(rows: readonly Cells[]): boolean {
   const at = rows
     .slice(0, HEADER_WITHIN)
     .findIndex((r) => r.some((c) => among(LIST_CODE, c)) && r.some((c) => among(LIST_NAME, c)))
   const header = rows[at]
-  if (!header || header.some((c) => c !== '' && !among([...LIST_CODE, ...LIST_NAME, ...LIST_ELSE], c))) return false
+  if (!header || header.some((c) => c !== '' && !among([...LIST_CODE, ...LIST_NAME, ...LIST_ELSE], c))) return isPairs(rows)
   const column = header.findIndex((c) => among(LIST_CODE, c))
   const codes = rows.slice(at + 1).flatMap((r) => r[column] || [])
   return codes.length >= 2 && codes.every((code) => /^[\d.-]+$|^[A-Za-z]$/.test(code))
+}
+
+/** ID and 类型 above 1, 爱情, 2, 喜剧: a number and a word of its own in each row, and no person among them. */
+function isPairs(rows: readonly Cells[]): boolean {
+  const filled = rows.map((r) => r.filter((c) => c !== '')).filter((r) => r.length > 0)
+  const [header, ...body] = filled
+  if (header?.length !== 2 || body.length < 4 || body.some((r) => r.length !== 2)) return false
+  const [codes, names] = [body.map((r) => r[0] as string), body.map((r) => r[1] as string)]
+  return (
+    CODE_HEAD.test(header[0] as string) &&
+    NAME_HEAD.test(header[1] as string) &&
+    !asksForName(header[1] as string) &&
+    codes.every((c) => /^[\w.-]{1,12}$/.test(c)) &&
+    names.every((n) => !isPlainValue(n)) &&
+    names.filter(isPersonName).length * 4 < names.length &&
+    [codes, names].every((all) => new Set(all).size === all.length)
+  )
 }
 
 /** Null: the rows hold no such header. */

@@ -1,10 +1,11 @@
 // Reads an Excel workbook as departments keep it: an XLSForm, a data dictionary on each sheet, or the report itself as printed.
 // A sheet that is not recognised is reported; the others are read.
 import { initialsOf } from '../field-code.ts'
-import { type ReadForms, unreadable } from '../raw-form.ts'
+import { type RawForm, type ReadForms, unreadable } from '../raw-form.ts'
 import { type Grid, gridOf } from '../xlsx/grid.ts'
 import { openWorkbook } from '../xlsx/open-workbook.ts'
 import { readSheet } from '../xlsx/read-sheet.ts'
+import { explained, explains, withRequired } from '../xlsx/side-sheets.ts'
 import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
 import { readXlsForm } from './read-xlsform.ts'
 
@@ -25,6 +26,7 @@ export function readXlsx(name: string, bytes: Uint8Array): ReadForms {
   }
   const survey = readXlsForm(name, sheets)
   if (survey) return { forms: [...survey.forms], problems: [...result.problems, ...survey.problems] }
+  const sheetOf = new Map<RawForm, string>()
   for (const { name: title, grid, rows } of sheets) {
     if (!grid) continue
     const list = isCodeList(rows) ? null : readDictionary(title, rows)
@@ -34,8 +36,11 @@ export function readXlsx(name: string, bytes: Uint8Array): ReadForms {
         ? { form: list, problems: grid.problems().map((p) => ({ row: null, ...p })) }
         : readSheet(grid)
     result.problems.push(...problems.map((p) => ({ form: form?.title ?? title, ...p })))
-    if (form) result.forms.push({ ...form, key: form.key || `${initialsOf(form.title)}${clash(result, form.title)}` })
-    else if (!isCodeList(rows))
+    if (form) {
+      const made = { ...form, key: form.key || `${initialsOf(form.title)}${clash(result, form.title)}` }
+      result.forms.push(made)
+      sheetOf.set(made, title)
+    } else if (!isCodeList(rows))
       result.problems.push({
         form: title,
         row: null,
@@ -46,8 +51,29 @@ export function readXlsx(name: string, bytes: Uint8Array): ReadForms {
         },
       })
   }
+  for (const { name: title, rows } of sheets) explain(result, sheetOf, title, explained(rows))
   if (result.forms.length === 0 && result.problems.length === 0) return unreadable('工作簿里没有内容。', 'The workbook is empty.')
   return result
+}
+
+/** A sheet that only explains the fields of another is no form of its own. */
+function explain(
+  result: ReadForms,
+  sheetOf: ReadonlyMap<RawForm, string>,
+  title: string,
+  said: ReadonlyMap<string, boolean> | null,
+): void {
+  const own = result.forms.find((f) => sheetOf.get(f) === title)
+  const others = said ? result.forms.filter((f) => f !== own && explains(said, f)) : []
+  if (!said || others.length === 0) return
+  result.forms = result.forms.filter((f) => f !== own).map((f) => (others.includes(f) ? withRequired(f, said) : f))
+  result.problems = result.problems.filter((p) => p.form !== title && p.form !== own?.title)
+  result.problems.push({ form: title, row: null, cell: 'A1', message: EXPLAINS })
+}
+
+const EXPLAINS = {
+  zh: '此工作表是填写说明，不是报表：其中标明的必填项已用于其他工作表，其余说明请自行查看。',
+  en: 'This sheet explains how to fill in another and is no form: what it calls required is required there; read the rest yourself.',
 }
 
 const clash = (result: ReadForms, title: string): string => {

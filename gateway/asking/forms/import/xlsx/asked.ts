@@ -5,6 +5,8 @@ import { fieldCodes } from '../field-code.ts'
 import { labelParts } from '../label-parts.ts'
 import type { FormLayout, RawField } from '../raw-form.ts'
 import { MOST_FIELDS, TOO_MANY } from '../readers/depth.ts'
+import type { Area } from './grid.ts'
+import { cellName } from './reference.ts'
 import { asksForName, isPersonName, isPlainValue } from './value-words.ts'
 
 /** A heading that only groups the labels below it. */
@@ -36,6 +38,10 @@ export interface Asked {
   add(question: Question): void
   /** Reports that the cell holds a value that somebody filled in. */
   refuse(row: number, cell: string): void
+  /** A text that is neither a label nor part of a table: it is told, not lost. */
+  passOver(area: Pick<Area, 'top' | 'left'>): void
+  /** Cells whose texts were refused or passed over. */
+  unread: Set<string>
   /** The rows of a list are numbered in this column. */
   numbers(column: string, firstRow: number): void
 }
@@ -46,7 +52,9 @@ export function createAsked(sheet: string): Asked {
   const fields: RawField[] = []
   const layout: FormLayout = { sheet, places: {} }
   const problems: Asked['problems'] = []
+  const unread = new Set<string>()
   return {
+    unread,
     fields,
     layout,
     problems,
@@ -88,7 +96,13 @@ export function createAsked(sheet: string): Asked {
       if (place) layout.places[code] = place
     },
     refuse(row, cell) {
+      unread.add(cell)
       if (problems.length < MOST_PROBLEMS) problems.push({ row, cell, message: VALUE })
+    },
+    passOver({ top, left }) {
+      const cell = cellName(top, left)
+      if (!unread.has(cell) && problems.length < MOST_PROBLEMS) problems.push({ row: top, cell, message: PASSED })
+      unread.add(cell)
     },
     numbers(column, firstRow) {
       layout.serials = [...(layout.serials ?? []), { column, firstRow }]
@@ -105,6 +119,10 @@ const isOfPersons = (label: string, options: readonly string[]): boolean => {
 const VALUE: Label = {
   zh: '此格像是填写的内容（姓名、号码、日期或金额），不作为栏目。',
   en: 'This cell looks like something filled in (a name, a number, a date, an amount); it is no field.',
+}
+const PASSED: Label = {
+  zh: '此格的文字看不出是栏目还是内容，未读入：是栏目的，请在旁边或下面留出带边框的空格。',
+  en: 'It is not clear whether the text of this cell is a label; it was left out. If it is one, leave a blank with lines beside or below it.',
 }
 const PERSONS: Label = {
   zh: '此栏的下拉选项是人名，不予保留：按文字填写。',

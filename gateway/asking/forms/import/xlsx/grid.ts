@@ -15,6 +15,8 @@ export interface Area extends Range {
   isComputed?: boolean
   /** A formula without a stored value. */
   isUnknown?: boolean
+  /** Neither text nor lines: nothing is drawn there. */
+  isBare?: true
 }
 
 export interface Grid {
@@ -77,7 +79,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
   const rowOf = (n: number): Area[] => {
     const found: Area[] = []
     for (let c = 1; c <= columns; c++) {
-      const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false }
+      const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false, isBare: true }
       if (found.at(-1) !== area) found.push(area)
     }
     // If a form is drawn with lines, cells to the right of them are not part of it.

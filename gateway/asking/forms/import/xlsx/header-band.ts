@@ -1,9 +1,10 @@
-// The header of a table in a sheet, one row of texts or several under merged cells, and the body below it. Text below a header is
-// never a label, except where a table asks for its rows by name (指标名称).
-import { isUnit, labelParts } from '../label-parts.ts'
+// The header of a table in a sheet, one row of texts or several under merged cells. Text below a header is never a label, except
+// where a table asks for its rows by name (指标名称). Blank columns at its sides are not part of the table.
+import { isCardRow, isFilledCard } from './body-kind.ts'
 import type { Area, Grid } from './grid.ts'
-import { isNumbering, isSerial } from './sheet-words.ts'
-import { isAnswer, isFilledIn, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
+import { apart, firstHalf } from './same-leaves.ts'
+import { isNumbering } from './sheet-words.ts'
+import { isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
 
 export interface HeaderBand {
   /** Leaf columns from left to right, each with its texts from top to bottom. */
@@ -13,187 +14,170 @@ export interface HeaderBand {
   /** Position of the header itself. */
   top: number
   bottom: number
+  left: number
+  right: number
+  /** The same columns stand once more to the right of these. */
+  isHalved?: true
+  /** A blank column parts it from what is to the right. */
+  isParted?: true
 }
 
-type Skip = (area: Area) => boolean
+/** What is not part of the table's rows: blanks at its sides, and whatever a blank column parts from it. */
+export const outside = (band: HeaderBand, skip: Skip): Skip => {
+  const isApart = band.isParted === true || band.isHalved === true
+  return (a) => skip(a) || (a.right < band.left && a.text === '') || (a.left > band.right && (isApart || a.text === ''))
+}
+
+export type Skip = (area: Area) => boolean
+
+/** How far below a header its columns are compared. */
+const ROWS_BELOW = 12
 
 /** Null: no header begins in this row. `skip` finds the areas at the edge that span several rows as a section's name. */
 export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | null {
-  const rowOf = (n: number) => grid.row(n).filter((a) => !skip(a))
-  const first = rowOf(top)
+  const all = grid.row(top).filter((a) => !skip(a))
   // A row of people's names (a seating plan, or figures by person) is not a header.
-  if (isOfNames(first)) return null
-  const isNoLabel = ({ text, isData }: Area) => text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text)
-  if (first.length < 2 || isFilledCard(first)) return null
-  const gaps = first.some((a) => a.text === '') ? withGaps(grid, top, first, skip) : null
-  if (gaps) return gaps
-  if (first.some(isNoLabel)) return null
+  if (isOfNames(all)) return null
+  const sides = sidesOf(grid, top, all)
+  if (!sides) return null
+  const isOutside = (a: Area) => skip(a) || a.right < sides.left || a.left > sides.right
+  const rowOf = (n: number) => grid.row(n).filter((a) => !isOutside(a))
+  const first = rowOf(top)
+  if (first.length < 2 || isFilledCard(first) || first.some((a) => /[:：]\s*_*$/.test(a.text))) return null
+  if (first.some((a) => a.text === '')) return withGroupsAbove(grid, top, rowOf) ?? withGaps(grid, top, first, rowOf)
+  const days = daysOf(first)
+  if (first.some((a) => isNoLabel(a) && !days.has(a))) return null
   let bottom = Math.max(...first.map((a) => a.bottom))
   for (let row = top; row <= bottom && row < grid.rows; row++) {
     const wide = rowOf(row).filter((a) => a.right > a.left && a.bottom === row)
     const below = row + 1
+    const inDays = daysOf(rowOf(below))
     const divided = wide.some((a) => {
       const under = rowOf(below).filter((u) => u.left >= a.left && u.right <= a.right)
-      return under.length > 1 && under.every((u) => u.text !== '' && !u.isData && !isPlainValue(u.text))
+      return under.length > 1 && under.every((u) => inDays.has(u) || (u.text !== '' && !u.isData && !isPlainValue(u.text)))
     })
     if (divided) bottom = Math.max(bottom, below, ...rowOf(below).map((a) => a.bottom))
   }
   for (let row = top; row <= bottom; row++) if (rowOf(row).some((a) => a.text === '')) return null
+  const inDays = daysOf(rowOf(bottom))
   const columns = rowOf(bottom).map((leaf) => {
     const path: string[] = []
     for (let row = top; row <= bottom; row++) {
       const above = rowOf(row).find((a) => a.left <= leaf.left && a.right >= leaf.right)
-      if (above && path.at(-1) !== above.text) path.push(above.text)
+      if (above && path.at(-1) !== above.text) path.push(inDays.has(above) ? `${above.text}日` : above.text)
     }
     return { left: leaf.left, right: leaf.right, path, ...(leaf.note && { note: leaf.note }) }
   })
+  const band = bandOf(grid, columns, top, bottom, rowOf)
+  if (!band || !sides.isParted) return band
+  const beyond = all.flatMap((a) => (a.left > sides.right && a.text !== '' ? [a.text] : []))
+  const isAgain = beyond.length % first.length === 0 && beyond.every((text, i) => text === first[i % first.length]?.text)
+  return { ...band, isParted: true, ...(isAgain && { isHalved: true }) }
+}
+
+type Columns = HeaderBand['columns']
+type RowOf = (n: number) => Area[]
+
+function bandOf(grid: Grid, columns: Columns, top: number, bottom: number, rowOf: RowOf): HeaderBand | null {
   if (columns.filter((c) => isPersonName(c.path.at(-1) ?? '')).length * 5 >= Math.max(10, columns.length * 2)) return null
   let body = bottom + 1
   if (body <= grid.rows && isNumbering(rowOf(body).map((a) => a.text))) body++
-  return { columns: apart(columns), body, top, bottom }
+  const half = firstHalf(columns)
+  const own = half ?? apart(columns)
+  const sides = { left: own[0]?.left ?? 1, right: own.at(-1)?.right ?? 1 }
+  return { columns: own, body, top, bottom, ...sides, ...(half && { isHalved: true }) }
 }
 
-/** A header of one row in which a column or two have no name. The values below those were never asked for. */
-function withGaps(grid: Grid, top: number, first: readonly Area[], skip: Skip): HeaderBand | null {
-  const texts = first.filter((a) => a.text !== '')
-  const labels = texts.filter((a) => isLabelWord(a.text) && !a.isData && !/[□○☐:：]/.test(a.text)).length
-  const below = top < grid.rows ? grid.row(top + 1).filter((a) => !skip(a)) : []
-  const isHeader = texts.length >= 3 && labels * 5 >= texts.length * 4 && texts.length * 5 >= first.length * 3
-  const isFilled = below.some((a) => a.isData || isPlainValue(a.text) || isPersonName(a.text)) && below.length === first.length
-  if (!isHeader || !isFilled || isCardRow(below) || first.some((a) => a.bottom > top)) return null
-  const columns = first.map(({ left, right, text, note }) => ({ left, right, path: [text], ...(note && { note }) }))
-  return { columns, body: top + 1, top, bottom: top }
-}
+/** Part of a sentence, without what stands in brackets or in a second line. */
+const isProse = (text: string) =>
+  /[，。；]$|[。；]|->|^["“].*["”]$/.test((text.split('\n')[0] ?? '').replace(/[（(].*[)）]/s, '').trim())
+
+const isNoLabel = ({ text, isData }: Area) => text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text) || isProse(text)
 
 const isOfNames = (row: readonly Area[]): boolean => {
   const names = row.filter((a) => isPersonName(a.text)).length
   return names >= 2 && names * 2 >= row.filter((a) => a.text !== '').length
 }
 
-/** 正科, 比率, 副科, 比率 under one heading: the second of each pair belongs to the first (正科比率, 副科比率). */
-function apart(columns: HeaderBand['columns']): HeaderBand['columns'] {
-  const named = (c: HeaderBand['columns'][number] | undefined) => c?.path.join('\n') ?? ''
-  const times = Map.groupBy(columns, named)
-  return columns.map((column, i) => {
-    const before = columns[i - 1]
-    const isTwin = (times.get(named(column))?.length ?? 0) > 1
-    if (!isTwin || !before || (times.get(named(before))?.length ?? 0) > 1) return column
-    const own = column.path.at(-1) ?? ''
-    return column.path.slice(0, -1).join('\n') === before.path.slice(0, -1).join('\n')
-      ? { ...column, path: [...column.path.slice(0, -1), `${labelParts(before.path.at(-1) ?? '').name}${own}`] }
-      : column
-  })
-}
-
-/** Labels alternate with the values filled in beside them: 姓名, 某某某, 性别, 男. */
-export function isFilledCard(row: readonly Area[]): boolean {
-  const pairs = pairsOf(row)
-  const filled = pairs.filter(([label, next]) => isLabelWord(label.text) && isFilledIn(label.text, next)).length
-  const labels = pairs.filter(([, next]) => next.text !== '' && isLabelWord(next.text) && !isAnswer(next.text)).length
-  return (
-    filled > 0 &&
-    labels <= filled &&
-    pairs.every(([label]) => !label.isData && !isAnswer(label.text) && !isPlainValue(label.text))
-  )
-}
-
-/** In an odd row, the first area is a heading. */
-export const pairsOf = (row: readonly Area[]): (readonly [Area, Area])[] =>
-  row.slice(row.length % 2).flatMap((label, i, all) => (i % 2 === 0 && all[i + 1] ? [[label, all[i + 1] as Area] as const] : []))
-
-export type BodyKind = 'list' | 'cross' | 'data' | 'none'
-
-/** Words that say whether the columns below must be filled. */
-const MUST_FILL = /^[（(【*]?(?:必填|必录|选填|非必填|可选|可不填|必须填写|必填项|选填项)[)）】]?$/
-
-/** The columns that a row of 必填 and 选填 below the header marks as required. Null: it is not such a row. */
-export function mustFillIn(row: readonly Area[]): number[] | null {
+/** The table's own columns: without blank columns at its sides, and up to a blank column that parts it from another table. */
+function sidesOf(grid: Grid, top: number, row: readonly Area[]): { left: number; right: number; isParted: boolean } | null {
   const texts = row.filter((a) => a.text !== '')
-  if (texts.length === 0 || !texts.every((a) => MUST_FILL.test(a.text))) return null
-  return texts.filter((a) => !/选|非|可/.test(a.text)).map((a) => a.left)
-}
-
-/** The heads of columns that name what is asked, and of those that name persons, places and bodies: those names are values. */
-const ASKS_BY_NAME =
-  /(?:指标|项目|类别|类型|种类|分类|名目|科目|内容|事项|栏目|情况|要素|因素|环节|问题|险种|病种|品种|作物|年龄段?|阶段|级别|层次|等级|时间|月份|季度|年份|年度|日期|收入|支出|名目|用途|性别|民族|性质)(?:名称)?$/
-export const NAMES_ONE =
-  /姓名|名字|户主|人员|身份证|证件|电话|手机|账号|卡号|学号|工号|户号|车牌|地址|住址|学生|教师|家长|职工|负责人|联系人|代表|委员|村|社区|居委|镇|街道|乡|学校|企业|公司|单位|机构|部门|班级|小区|网格|楼/
-
-/** A row of the table's body, judged by positions: each area is under one column or under several. */
-export const isRowOf = (band: HeaderBand, row: readonly Area[]): boolean =>
-  row.length >= Math.min(2, band.columns.length) &&
-  row.every((a) => band.columns.some((c) => c.left === a.left)) &&
-  (row[0]?.left ?? 0) >= (band.columns[0]?.left ?? 1)
-
-/** A label beside a blank to fill, all along the row: what a card asks, also below a list with as many columns. */
-export function isCardRow(row: readonly Area[]): boolean {
-  const texts = row.filter((a) => a.text !== '')
-  const asks = texts.filter((a) => {
-    const next = row[row.indexOf(a) + 1]
-    return isLabelWord(a.text) && !a.isData && (next === undefined || next.text === '' || /[□○☐]/.test(next.text))
-  })
-  return (
-    texts.length > 0 &&
-    texts.length < row.length &&
-    asks.length === texts.length &&
-    row[0]?.text !== '' &&
-    !/[:：]\S/.test(texts[0]?.text ?? '')
-  )
-}
-
-const BLANK = /^(?:[—\-×xX/]+|…+|\.{3,})?$/
-
-/** list: blank rows to fill. cross: names at the left, cells to fill at the right. data: already filled. none: nothing below. */
-export function bodyKind(grid: Grid, band: HeaderBand, skip: Skip): BodyKind {
-  if (band.body > grid.rows) return 'none'
-  const row = grid.row(band.body).filter((a) => !skip(a))
-  const texts = row.filter((a) => a.text !== '' && !a.isComputed)
-  if (row.length < Math.min(band.columns.length, 2)) return 'none'
-  const isSerialOnly = texts.every((a) => a.left === row[0]?.left && /^\d{1,4}$|^合\s*计$|^…+$|^\.{3,}$/.test(a.text))
-  const isTicked = texts.every((a) => a.left === row[0]?.left || /[□○☐◯〇]/.test(a.text))
-  if (isSerialOnly || (isTicked && isRowOf(band, row) && /^\d{0,4}$/.test(row[0]?.text ?? ''))) return 'list'
-  const blanks = row.filter((a) => a.text === '')
-  if (blanks.length > 0 && row[0]?.text !== '' && texts.every((a) => !a.isData || isSerialColumn(band, a))) {
-    const afterFirstBlank = row.slice(row.findIndex((a) => a.text === ''))
-    if (afterFirstBlank.every((a) => BLANK.test(a.text) || a.isComputed))
-      return asksRowsByName(grid, band, skip) ? 'cross' : 'data'
+  const from = texts[0]
+  if (!from) return null
+  const isVoid = ({ left, right }: Area, isStrict: boolean) => {
+    for (let n = top; n <= Math.min(top + ROWS_BELOW, grid.rows); n++)
+      if (grid.row(n).some((a) => a.right >= left && a.left <= right && (a.text !== '' || (isStrict && !a.isBare)))) return false
+    return true
   }
-  const first = row[0]
-  if (first && /^(?:示例|样例|填写示例|例)\s*[:：]?/.test(first.text)) return 'data'
-  if (texts.length >= row.length / 2 && row.length === band.columns.length) return 'data'
-  // An example with gaps is right below its header, each value under one of its columns.
-  return band.columns.length > 2 && isRowOf(band, row) && !isCardRow(row) && !texts.every((a) => isLabelWord(a.text))
-    ? 'data'
-    : 'none'
+  const left = row.filter((a) => a.right < from.left).every((a) => a.isBare || isVoid(a, false)) ? from.left : (row[0]?.left ?? 1)
+  let right = row.at(-1)?.right ?? from.right
+  let isParted = false
+  for (const [i, area] of row.entries()) {
+    const before = row.slice(0, i).filter((a) => a.text !== '' && a.left >= left).length
+    const after = row.slice(i + 1).some((a) => a.text !== '')
+    if (area.text === '' && area.left > left && before >= 2 && (after || before >= 3 || area.isBare) && isVoid(area, after)) {
+      right = area.left - 1
+      isParted = after
+      break
+    }
+  }
+  return { left, right, isParted }
 }
 
-/** Whether the names at the left are what the table asks for (总人口, 其中：女性), not people or things that somebody entered. */
-function asksRowsByName(grid: Grid, band: HeaderBand, skip: Skip): boolean {
-  const rows: Area[][] = []
-  for (
-    let r = band.body;
-    r <= grid.rows &&
-    isRowOf(
-      band,
-      grid.row(r).filter((a) => !skip(a)),
-    );
-    r++
-  )
-    rows.push(grid.row(r).filter((a) => !skip(a)))
-  const firstBlank = rows[0]?.find((a) => a.text === '')?.left ?? 0
-  const leads = band.columns.filter((c) => c.left < firstBlank && !isSerial(c.path.at(-1) ?? ''))
-  const heads = leads.map((c) => labelParts(c.path.at(-1) ?? '').name)
-  const texts = rows.flatMap((row) => row.filter((a) => a.text !== '' && leads.some((c) => c.left === a.left)).map((a) => a.text))
-  if (heads.some((h) => /代码|编码|计量单位|^单位$/.test(h)) && texts.some((t) => isUnit(t) || /^\w+$/.test(t))) return true
-  if (texts.some((t) => /^其中|^#|^[一二三四五六七八九十]+[、.]/.test(t))) return true
-  if (texts.some(isPlainValue)) return false
-  const names = texts.filter(isPersonName).length
-  if (names >= 2 && names * 2 > texts.length) return false
-  return heads.some((h) => ASKS_BY_NAME.test(h)) || !heads.some((h) => NAMES_ONE.test(h))
+/** The days of a month as columns: 1 to 28, 29, 30 or 31. */
+function daysOf(row: readonly Area[]): Set<Area> {
+  const from = row.findIndex((a, i) => a.text === '1' && row[i + 1]?.text === '2')
+  const run = from < 0 ? [] : row.slice(from).filter((a, i) => a.text === String(i + 1))
+  return new Set(run.length >= 28 && run.length <= 31 ? run : [])
 }
 
-const isSerialColumn = (band: HeaderBand, area: Area) =>
-  band.columns.some(
-    (c) =>
-      c.left <= area.left && c.right >= area.right && (isSerial(c.path.at(-1) ?? '') || /代码|编码/.test(c.path.at(-1) ?? '')),
+/** Two rows that complete each other: 周一 and 周二 above 上午, 下午, with 序号 and 姓名 in only one of the rows. */
+function withGroupsAbove(grid: Grid, top: number, rowOf: RowOf): HeaderBand | null {
+  if (top >= grid.rows) return null
+  const [above, below] = [rowOf(top), rowOf(top + 1)]
+  const leaves = below.filter((a) => a.top === top + 1)
+  const texts = [...above, ...leaves].filter((a) => a.text !== '')
+  const kinds = new Set(leaves.map((a) => a.text)).size
+  const groups = above.filter(
+    (a) => a.text !== '' && leaves.filter((l) => l.text !== '' && l.left >= a.left && l.right <= a.right).length > 1,
   )
+  if (groups.length === 0 || above.some((a) => a.bottom > top && a.text === '') || texts.some(isNoLabel)) return null
+  const isLeaf = (a: Area) => isLabelWord(a.text) || /^(?:[上下]午|晚上?|早上?|中午)$/.test(a.text)
+  const said = leaves.filter((a) => a.text !== '')
+  if (said.filter(isLeaf).length * 2 < said.length && kinds * 2 > said.length) return null
+  const columns = below.map(({ left, right, text, note }) => {
+    const own = above.find((a) => a.left <= left && a.right >= right)
+    return {
+      left,
+      right,
+      path: [own?.text ?? '', text].filter((t, i, all) => t !== '' && t !== all[i - 1]),
+      ...(note && { note }),
+    }
+  })
+  const named = columns.map((c) => (c.path.length === 0 ? { ...c, path: [''] } : c))
+  return columns.filter((c) => c.path.length === 0).length * 4 > columns.length ? null : bandOf(grid, named, top, top + 1, rowOf)
+}
+
+/** A header of one row in which a column or two have no name. The values below those were never asked for. */
+function withGaps(grid: Grid, top: number, first: readonly Area[], rowOf: RowOf): HeaderBand | null {
+  const texts = first.filter((a) => a.text !== '')
+  const labels = texts.filter((a) => isLabelWord(a.text) && !a.isData && !/[□○☐:：]/.test(a.text)).length
+  const below = top < grid.rows ? rowOf(top + 1) : []
+  const isHeader = texts.length >= 3 && labels * 5 >= texts.length * 4 && texts.length * 5 >= first.length * 3
+  const isFilled = below.some((a) => a.isData || isPlainValue(a.text) || isPersonName(a.text)) && below.length === first.length
+  if (first.some((a) => a.bottom > top) || texts.some(isNoLabel)) return null
+  if (!(isHeader && isFilled && !isCardRow(below)) && !isAboveRows(grid, top, texts, rowOf)) return null
+  const columns = first.map(({ left, right, text, note }) => ({ left, right, path: [text], ...(note && { note }) }))
+  return bandOf(grid, columns, top, top, rowOf)
+}
+
+/** Several rows below fill most of the named columns, some with numbers only: they are data under a header. */
+function isAboveRows(grid: Grid, top: number, texts: readonly Area[], rowOf: RowOf): boolean {
+  const labels = texts.filter((a) => isLabelWord(a.text)).length
+  if (texts.length < 4 || labels * 2 < texts.length || new Set(texts.map((a) => a.text)).size < texts.length) return false
+  const rows = Array.from({ length: Math.min(5, grid.rows - top) }, (_, i) => rowOf(top + 1 + i))
+  const cellsOf = (row: readonly Area[]) => texts.map((t) => row.find((a) => a.left === t.left))
+  const isFull = (row: readonly Area[]) => cellsOf(row).filter((a) => a && a.text !== '').length * 5 >= texts.length * 3
+  const isOfData = texts.some((t) => rows.every((row) => row.find((a) => a.left === t.left)?.isData))
+  return rows.length >= 3 && rows.every(isFull) && isOfData && !rows.some(isFilledCard)
+}

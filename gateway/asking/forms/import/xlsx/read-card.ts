@@ -1,8 +1,8 @@
 // Reads a row of a card: a label has beside it a blank, boxes to tick, or a filled-in value, which is skipped.
 import { lineItems, tickBoxes } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
+import { isFilledCard, pairsOf } from './body-kind.ts'
 import type { Area, Grid } from './grid.ts'
-import { isFilledCard, pairsOf } from './header-band.ts'
 import { cellName } from './reference.ts'
 import { isMeta } from './sheet-words.ts'
 import { isAnswer, isFilledIn, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
@@ -14,8 +14,13 @@ export function readCard(
   asked: Asked,
   { section, isFilled, ofValues }: { section: string | undefined; isFilled: boolean; ofValues: ReadonlySet<number> },
 ): boolean {
-  let heading: string | undefined
-  let found = false
+  let heading: Area | undefined
+  let [found, isUsed] = [false, false]
+  const setHeading = (area: Area | undefined) => {
+    if (heading && !isUsed) asked.passOver(heading)
+    heading = area
+    isUsed = false
+  }
   const answered = new Set(isFilledCard(row) ? pairsOf(row).map(([label]) => label) : [])
   for (let i = 0; i < row.length; i++) {
     const area = row[i] as Area
@@ -30,21 +35,36 @@ export function readCard(
     if ((isNoLabel(area) && !answered.has(area)) || ofValues.has(area.left)) {
       if (!area.isData && (isPersonName(area.text) || ofValues.has(area.left)))
         asked.refuse(area.top, cellName(area.top, area.left))
-      heading = undefined
+      else if (!area.isData) asked.passOver(area)
+      setHeading(undefined)
+      continue
+    }
+    if (/[。；;]|->|:\/\//.test(area.text) || (area.text.length > 40 && !area.text.includes('_'))) {
+      asked.passOver(area)
       continue
     }
     const items = lineItems(area.text)
-    const isBeside = next !== undefined && (next.text === '' || boxes !== null)
-    if (items?.some((item) => item.isFilled) || (items && (items.length > 1 || !isBeside))) {
+    const isBeside = next !== undefined && ((next.text === '' && !isNothing(area, next)) || boxes !== null)
+    const isSaid =
+      (items === null || items.length === 1) &&
+      /[:：]\s*$/.test(area.text) &&
+      next !== undefined &&
+      next.text !== '' &&
+      !/[:：]/.test(next.text)
+    if (items?.some((item) => item.isFilled) || (items && (items.length > 1 || !(isBeside || isSaid)))) {
       found = readLine(area, asked, section) || found
       continue
     }
     // 日期：  年 月 日 says when the form was filled in, as it does on a line of its own.
     if (items && isMeta(area.text) && !/[:：]$/.test(area.text)) continue
-    if (next && (isBeside || answered.has(area) || isBesideFilled(area, next, isFilled))) {
+    if (!items && /^[^:：（(]+[:：]\s*\S/.test(area.text)) {
+      asked.passOver(area)
+      continue
+    }
+    if (next && (isBeside || isSaid || answered.has(area) || isBesideFilled(area, next, isFilled))) {
       const label = items?.[0]?.label ?? area.text
       asked.add({
-        path: heading ? [heading, label] : [label],
+        path: heading ? [heading.text, label] : [label],
         row: area.top,
         cell: cellName(area.top, area.left),
         place: { cell: cellName(next.top, next.left), ...(boxes && { boxes: next.text }) },
@@ -53,11 +73,18 @@ export function readCard(
         options: boxes ?? grid.choicesAt(next.top, next.left),
       })
       found ||= !isBeside
+      isUsed = true
       i++
-    } else if (next && (!isFilled || isLabelWord(area.text))) heading = area.text
+    } else if (next && next.text !== '' && (!isFilled || isLabelWord(area.text))) setHeading(area)
+    else asked.passOver(area)
   }
+  setHeading(undefined)
   return found
 }
+
+/** Where nothing is drawn beside a word, only a word that forms use for a label asks for something. */
+const isNothing = (label: Area, next: Area): boolean =>
+  next.isBare === true && !isLabelWord(label.text) && !/[:：]\s*$|^[*＊]|[*＊]$/.test(label.text)
 
 const isBesideFilled = (label: Area, next: Area, isFilled: boolean): boolean =>
   !label.isData &&
@@ -82,7 +109,11 @@ export function valueColumns(grid: Grid): Set<number> {
 
 /** A person's name, an answer or a number is never a label, even with a blank beside it. */
 const isNoLabel = ({ text, isData }: Area): boolean =>
-  isData || isPlainValue(text) || (isAnswer(text) && !isLabelWord(text)) || isPersonName(text)
+  isData ||
+  isPlainValue(text) ||
+  (/\d/.test(text) && /^[\w.\-—/#:\s]+$/.test(text)) ||
+  (isAnswer(text) && !isLabelWord(text)) ||
+  isPersonName(text)
 
 /** Adds the labels of one line of text. Returns whether a value is already written there. */
 export function readLine(area: Area, asked: Asked, section: string | undefined): boolean {

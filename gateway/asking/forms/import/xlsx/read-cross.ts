@@ -1,6 +1,7 @@
 // Reads a table with names at the left and cells to fill at the right: each cell is a field, named by its row and its column.
 import { isUnit, labelParts } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
+import { askedColumns } from './body-kind.ts'
 import type { Area, Grid } from './grid.ts'
 import { type HeaderBand, headerBand } from './header-band.ts'
 import { cellName } from './reference.ts'
@@ -17,6 +18,7 @@ export function readCross(
   section: string | undefined,
   skip: (area: Area) => boolean,
 ): number {
+  const wanted = askedColumns(grid, band, skip)
   let parent: string | undefined
   let r = band.body
   for (; r <= grid.rows; r++) {
@@ -49,7 +51,7 @@ export function readCross(
     const bare = last.replace(/^其中\s*[:：]?\s*|^#\s*|^[—-]+\s*/, '')
     const own = isPart && bare && parent ? [parent, bare] : [...names.slice(0, -1), bare || last]
     if (!isPart) parent = labelParts(last).name
-    const values = blanks.filter((a) => a.top === r)
+    const values = blanks.filter((a) => a.top === r && wanted.some((c) => c.left <= a.right && c.right >= a.left))
     for (const [i, area] of values.entries()) {
       const options = grid.choicesAt(area.top, area.left)
       const path = band.columns.find((c) => c.left <= area.left && c.right >= area.left)?.path ?? []

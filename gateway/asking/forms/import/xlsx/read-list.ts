@@ -2,8 +2,9 @@
 // is a value and is left there.
 import { tickBoxes } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
+import { isCardRow, isRowOf, mustFillIn, NAMES_ONE } from './body-kind.ts'
 import type { Area, Grid } from './grid.ts'
-import { type HeaderBand, headerBand, isCardRow, isRowOf, mustFillIn, NAMES_ONE } from './header-band.ts'
+import { type HeaderBand, headerBand } from './header-band.ts'
 import { cellName, columnName } from './reference.ts'
 import { isMetaRow, isNotes, isSerial } from './sheet-words.ts'
 import { isLabelWord } from './value-words.ts'

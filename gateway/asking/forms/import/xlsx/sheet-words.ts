@@ -9,6 +9,22 @@ const NOTES = /^(?:填表说明|填报说明|填写说明|说明|备\s*注|注|�
 
 export const isNotes = (text: string): boolean => NOTES.test(text) && !/^备\s*注$/.test(text)
 
+const INSTRUCTION =
+  /^[【（([]?(?:[填导录使操]\S{0,4})?(?:须知|注意事项|温馨提示|重要提示|特别提示|提示|注意|说明|要求|备注|注)[】）)\]]?(?:[:：]|$)|^【(?:\S{0,4}说明|注意|提示)】|^\*{0,3}注[:：]|此(?:行|表|列|sheet)\S{0,6}(?:不会|不要|请勿|勿)/i
+/** 1、……  (2)…… and so on, long enough for a sentence. */
+const POINT =
+  /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])\s*(?:[)）、．:：]|\.(?!\d))\s*(?=.{12,})(?=.*[，。；！：]|.*(?:请|不能|不得|必须|应当|勿|填写))/s
+
+/** The line tells people how to fill the form in; it is neither its title nor a heading. */
+export const isInstruction = (text: string): boolean => {
+  const said = text.trim()
+  return INSTRUCTION.test(said) || POINT.test(said) || (said.length > 30 && /[。；]|[，,].*[，,]/.test(said)) || said.length > 80
+}
+
+/** 附件1, 表2: what the line calls the sheet is no title. */
+export const isAttachmentMark = (text: string): boolean =>
+  /^(?:附\s*[件表]|表)\s*[一二三四五六七八九十\d.．\-—]*\s*[:：]?$/.test(text.trim())
+
 /** The period that the form is filled for, above its table. */
 const WHEN = /^(?:填报|统计|报告|所属|上报|报送|数据|截止|截至)?(?:月份|年度|年份|季度|时间|日期|期间|所属期|报告期|时点)\s*[:：]/
 

@@ -37,10 +37,14 @@ const SURNAMES = new Set(
 )
 const DOUBLE_SURNAMES = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木)/
 
+/** Days of the week, years of study, places in an order. */
+const RANK =
+  /^(?:周|星期|礼拜|研|博|硕|高|初|大|第|农历)[一二三四五六日天七八九十]$|^[上下中](?:午|旬)$|^[一二三四五六七八九十]+等奖$/
+
 /** Looks like a person's name, or like a placeholder for one (甲某某), and is not a word that forms use as a label. */
 export function isPersonName(text: string): boolean {
   const said = text.replace(/\s+/g, '')
-  if (!/^[\p{Script=Han}·]{2,12}$/u.test(said) || isLabelWord(said) || isAnswer(said)) return false
+  if (!/^[\p{Script=Han}·]{2,12}$/u.test(said) || isLabelWord(said) || isAnswer(said) || RANK.test(said)) return false
   if (/^\p{Script=Han}某{1,3}$|^\p{Script=Han}(?:小|大|老)?[一二三四五六七八九十]$/u.test(said)) return true
   if (said.includes('·')) return true
   return (said.length <= 3 && SURNAMES.has(said[0] ?? '')) || (said.length <= 4 && DOUBLE_SURNAMES.test(said))
