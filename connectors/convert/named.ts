@@ -4,6 +4,7 @@ import { codes } from './codes.ts'
 import { constant } from './constant.ts'
 import type { NamedConversion } from './conversion.ts'
 import { date } from './date.ts'
+import { dateTime } from './date-time.ts'
 import { decimal } from './decimal.ts'
 import { firstNonEmpty } from './first-non-empty.ts'
 import { idNumber } from './id-number.ts'
@@ -11,10 +12,13 @@ import { instant } from './instant.ts'
 import { integer } from './integer.ts'
 import { join } from './join.ts'
 import { lookUp } from './look-up.ts'
+import { ownWords } from './own-words.ts'
 import { period } from './period.ts'
+import { several } from './several.ts'
 import { split } from './split.ts'
 import { standardCodes } from './standard-codes.ts'
 import { text } from './text.ts'
+import { time } from './time.ts'
 import { unit } from './unit.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -23,6 +27,7 @@ export const CONVERSIONS = {
   codes,
   constant,
   date,
+  dateTime,
   decimal,
   firstNonEmpty,
   idNumber,
@@ -30,10 +35,13 @@ export const CONVERSIONS = {
   integer,
   join,
   lookUp,
+  ownWords,
   period,
+  several,
   split,
   standardCodes,
   text,
+  time,
   unit,
   yesNo,
 } as const

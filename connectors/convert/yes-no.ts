@@ -1,7 +1,7 @@
 // A boolean in the department's own spelling. It reads the usual spellings and writes the declared one. Anything else, above all
 // unknown (不详), is a problem and never a guess.
 import { z } from 'zod'
-import type { Value } from '../../schema/index.ts'
+import type { Single } from '../../schema/index.ts'
 import { converted, type NamedConversion, problem } from './conversion.ts'
 import { foldWidth } from './fold-width.ts'
 
@@ -15,7 +15,7 @@ type Options = z.infer<typeof options>
 const YES = new Set('是 有 对 真 已 属于 享受 参加 同意 健在 √ ✓ ✔ ☑ ● y yes t true on 1'.split(' '))
 const NO = new Set('否 无 没有 不是 非 假 未 不属于 未享受 未参加 不同意 × ✗ ✘ ☐ ○ x n no f false off 0'.split(' '))
 
-const normal = (value: Value) => foldWidth(String(value)).trim().toLowerCase()
+const normal = (value: Single) => foldWidth(String(value)).trim().toLowerCase()
 
 /** Verbs after 已 and 未, 有 and 无. A closed list: 未采集, 未知 and 有待核实 begin alike and mean unknown. */
 const DONE =

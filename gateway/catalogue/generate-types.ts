@@ -8,7 +8,7 @@ import type { GraphContext } from './graph-context.ts'
 type Resolver<Parent, Args> = (parent: Parent, args: Args, context: GraphContext) => unknown
 
 export interface GeneratedTypes {
-  /** Extends Query; needs Subject, Fact, Division, Date and Decimal from schema/sdl. */
+  /** Extends Query; needs Subject, Fact, Division and the scalars from schema/sdl. */
   sdl: string
   // biome-ignore lint/suspicious/noExplicitAny: each resolver has a parent and arguments of its own.
   resolvers: Record<string, Record<string, Resolver<any, any>>>
@@ -23,12 +23,16 @@ const SCALARS: Record<Datatype, string> = {
   DECIMAL: 'Decimal',
   BOOLEAN: 'Boolean',
   DATE: 'Date',
+  TIME: 'LocalTime',
+  DATETIME: 'LocalDateTime',
 }
 
 /** Fields of every subject. An element with one of these names is read through `facts`. */
 const COMMON = new Set(['id', 'class', 'label', 'division', 'facts'])
 
 export const typeName = (objectClass: ObjectClass): string => (objectClass[0] as string).toUpperCase() + objectClass.slice(1)
+
+const scalarOf = ({ domain }: Element): string => (domain.several ? `[${SCALARS[domain.datatype]}!]` : SCALARS[domain.datatype])
 
 const quote = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '))
 
@@ -53,7 +57,7 @@ type ${typeName(objectClass)} implements Node & Subject {
     "Ids of elements of this class."
     elements: [ID!]
   ): [Fact!]!
-${elements.map((e) => `  ${describe(e)}\n  ${e.property}: ${SCALARS[e.domain.datatype]}`).join('\n')}
+${elements.map((e) => `  ${describe(e)}\n  ${e.property}: ${scalarOf(e)}`).join('\n')}
 }
 
 extend type Query {

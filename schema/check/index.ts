@@ -5,6 +5,7 @@ import { isGb32100 } from './gb32100.ts'
 import { isPhone } from './phone.ts'
 
 export { isCalendarDate } from './calendar-date.ts'
+export { clockTime, isClockTime, isLocalDateTime, localDateTime } from './clock-time.ts'
 export { birthDateIn, gb11643CheckCharacter, isGb11643, sexIn } from './gb11643.ts'
 export { gb11714CheckCharacter, gb32100CheckCharacter, isGb32100 } from './gb32100.ts'
 export { isPhone } from './phone.ts'

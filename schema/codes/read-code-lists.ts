@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { isOwnWords } from '../answers.ts'
 import { readSound } from '../read-sound.ts'
 import type { CodeList } from '../types/element.ts'
 
@@ -12,8 +13,9 @@ const codeListSchema = z
     id: z.string().min(1),
     label,
     standard: z.string().optional(),
-    codes: z.array(z.strictObject({ code: z.string().min(1), label })).min(1),
+    codes: z.array(z.strictObject({ code: z.string().min(1), label, alone: z.boolean().optional() })).min(1),
   })
+  .refine((list) => !list.codes.some((c) => isOwnWords(c.code)), 'a code looks like own words')
   .refine((list) => new Set(list.codes.map((c) => c.code)).size === list.codes.length, 'a code stands twice')
 
 export function standardCodeLists(): CodeList[] {

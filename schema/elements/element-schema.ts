@@ -10,8 +10,10 @@ const graphqlName = z.string().regex(/^(?!__)[_A-Za-z][_0-9A-Za-z]*$/, 'not a Gr
 
 const domainSchema = z
   .strictObject({
-    datatype: z.enum(['STRING', 'TEXT', 'IDENTIFIER', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'CODE']),
+    datatype: z.enum(['STRING', 'TEXT', 'IDENTIFIER', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'TIME', 'DATETIME', 'CODE']),
     codes: z.string().optional(),
+    several: z.boolean().optional(),
+    ownWords: z.boolean().optional(),
     unit: z.string().max(40).optional(),
     maxLength: z.int().positive().optional(),
     min: z.string().optional(),
@@ -20,6 +22,7 @@ const domainSchema = z
     check: z.enum(['GB11643', 'GB32100', 'PHONE']).optional(),
   })
   .refine((d) => (d.datatype === 'CODE') === (d.codes !== undefined), 'CODE and `codes` go together')
+  .refine((d) => d.datatype === 'CODE' || (!d.several && !d.ownWords), '`several` and `ownWords` are for CODE')
 
 function expressionFault(expression: string, inputs: readonly string[]): string | null {
   try {

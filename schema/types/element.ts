@@ -14,10 +14,25 @@ export const isPersonal = (c: Classification): boolean => c === 'PERSONAL' || c 
 /**
  * The JSON form of a value:
  * STRING, TEXT, IDENTIFIER, CODE: string. INTEGER: number. DECIMAL: string, never a float. BOOLEAN: boolean. DATE: "YYYY-MM-DD".
+ * TIME: "08:30", with seconds only where there are any. DATETIME: "2026-11-29T08:30" in Beijing time (ISO 8601, GB/T 7408).
+ * CODE with `several`: a list of codes without doubles, in code order; an empty list says that none applies (schema/answers.ts).
  */
-export type Datatype = 'STRING' | 'TEXT' | 'IDENTIFIER' | 'INTEGER' | 'DECIMAL' | 'BOOLEAN' | 'DATE' | 'CODE'
+export type Datatype =
+  | 'STRING'
+  | 'TEXT'
+  | 'IDENTIFIER'
+  | 'INTEGER'
+  | 'DECIMAL'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'TIME'
+  | 'DATETIME'
+  | 'CODE'
 
-export type Value = string | number | boolean
+/** One answer. */
+export type Single = string | number | boolean
+
+export type Value = Single | string[]
 
 /** Check-digit rules: GB 11643 resident id number, GB 32100 unified social credit code, a Chinese telephone number. */
 export type CheckRule = 'GB11643' | 'GB32100' | 'PHONE'
@@ -32,10 +47,14 @@ export interface Domain {
   datatype: Datatype
   /** Id of a code list in schema/codes, for CODE. */
   codes?: string
+  /** For CODE: several codes may be chosen. */
+  several?: boolean
+  /** For CODE: the person's own words are an answer too (其他，请写明). `maxLength` bounds them. */
+  ownWords?: boolean
   /** UCUM-like or Chinese unit, for INTEGER and DECIMAL: "cm", "元", "人". */
   unit?: string
   maxLength?: number
-  /** Inclusive bounds as text, so that decimals stay exact; dates as ISO, "today" is allowed. */
+  /** Inclusive bounds as text, so that decimals stay exact; dates and times as ISO, "today" is allowed. */
   min?: string
   max?: string
   /** Digits after the point, for DECIMAL. */
@@ -54,6 +73,8 @@ export interface CodeList {
 export interface Code {
   code: string
   label: Label
+  /** Excludes every other answer where several may be given: 无, 以上都没有. */
+  alone?: boolean
 }
 
 /** A value derived from other elements of the same subject: an expression (schema/expression) and its elements. */

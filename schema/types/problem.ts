@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'REQUIRED'
   | 'TYPE'
   | 'CODE'
+  | 'ALONE'
   | 'CHECK_DIGIT'
   | 'RANGE'
   | 'LENGTH'

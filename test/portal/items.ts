@@ -10,6 +10,8 @@ export const domain = (part: Partial<DomainPartFragment> = {}): DomainPartFragme
   scale: null,
   standard: null,
   codes: null,
+  several: false,
+  ownWords: false,
   ...part,
 })
 

@@ -21,8 +21,8 @@ import { domain, fact, item } from './items.ts'
 
 const YES = { yes: '是', no: '否' }
 const codes = [
-  { code: '1', label: '一级' },
-  { code: '2', label: '二级' },
+  { code: '1', label: '一级', alone: false },
+  { code: '2', label: '二级', alone: false },
 ]
 const columns = [
   { id: 'resident.idNumber', label: '证件号码', domain: domain({ datatype: 'IDENTIFIER' }), required: true },

@@ -33,6 +33,9 @@ const WORDS = {
   DECIMAL: 'number',
   BOOLEAN: 'boolean',
   DATE: 'date',
+  // The matcher knows dates only; another format tells a time from a date.
+  TIME: 'string',
+  DATETIME: 'date',
 } as const
 
 export function catalogueForms(catalogue: Pick<Catalogue, 'classes' | 'codeLists'>): {
@@ -85,6 +88,7 @@ function fieldOf(catalogue: Pick<Catalogue, 'codeLists'>, element: Element, labe
     label,
     type: WORDS[element.domain.datatype],
     ...(element.domain.datatype === 'DATE' && { format: 'date' }),
+    ...(element.domain.several && { repeated: true }),
     ...(element.domain.unit && { unit: element.domain.unit }),
     ...(codes && { enum: codes.map((c) => c.label.zh) }),
   }
@@ -111,5 +115,6 @@ const matchField = (field: RawField): MatchForm['fields'][number] => ({
   unit: field.unit,
   ...(field.type && { type: WORDS[field.type] }),
   ...(field.type === 'DATE' && { format: 'date' }),
+  ...(field.several && { repeated: true }),
   ...(field.options && { enum: field.options.map((o) => o.label) }),
 })

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/index.ts'
 import { formsInForce } from '../forms/forms-in-force.ts'
 import { type BoundForm, bindForm, type Choose } from '../forms/import/bind-form.ts'
 import { newElement } from '../forms/import/new-element.ts'
+import { answersFit } from '../forms/import/propose-conversion.ts'
 import type { FormToPut } from '../forms/import/put-in-force.ts'
 import type { FormLayout, RawForm } from '../forms/import/raw-form.ts'
 import { readForm } from '../forms/read-form.ts'
@@ -78,10 +79,11 @@ const chooseAsMatched =
     const { element_id: id, is_known: isKnown } = matched.get(field.code) as Matched
     const found = catalogue.elements.get(id)
     // Two fields of one form that ask for the same are one item of the sheet, and only one of them can carry its name.
-    if (found && !taken.has(found.id)) return { element: found, isKnown, isNew: false }
+    if (found && !taken.has(found.id) && answersFit(field, found)) return { element: found, isKnown, isNew: false }
     const made = newElement(objectClass, form, field)
     // The cluster's element, which other forms will share, unless this form already uses it.
-    const element = taken.has(id) ? made : { ...made, id, property: id.slice(id.indexOf('.') + 1) }
+    const isOther = taken.has(id) || (found !== undefined && !answersFit(field, found))
+    const element = isOther ? made : { ...made, id, property: id.slice(id.indexOf('.') + 1) }
     return { element, isKnown: false, isNew: !catalogue.elements.has(element.id) }
   }
 

@@ -12,6 +12,8 @@ export interface MatchField {
   format?: string | undefined
   unit?: string | undefined
   enum?: readonly unknown[] | undefined
+  /** Several answers may be given. */
+  repeated?: boolean | undefined
   samples?: readonly unknown[] | undefined
 }
 

@@ -62,9 +62,11 @@ export function readValues(
     }
     const normal = normaliseValue(element.domain, value)
     if (normal !== undefined) {
-      if (typeof normal === 'string' && normal.length > LONGEST) problems.push(valueProblem(element, 'LENGTH', language))
+      if ([normal].flat().some((one) => typeof one === 'string' && one.length > LONGEST))
+        problems.push(valueProblem(element, 'LENGTH', language))
       else read[id] = normal
     } else if (typeof value === 'string' && value.length <= LONGEST) read[id] = value
+    else if (Array.isArray(value) && value.every((one) => typeof one === 'string' && one.length <= LONGEST)) read[id] = value
     else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) read[id] = value
     else problems.push(valueProblem(element, 'TYPE', language))
   }

@@ -1,6 +1,7 @@
 // A value that a department's system cannot take, reported before sending. It must not force anybody to enter something untrue:
 // the sheet is accepted, other departments get their parts, and this part waits for its officer.
 import { writeValue } from '../../../connectors/index.ts'
+import { isOwnWords } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { normaliseValue } from './check/normalise-value.ts'
 import type { MergedItem, SentAs } from './gather.ts'
@@ -27,12 +28,13 @@ export function unwritable(catalogue: Catalogue, settled: SettledItem, language:
 function isSound({ codeLists }: Catalogue, { element: { domain } }: MergedItem, value: unknown): boolean {
   const normal = normaliseValue(domain, value)
   if (normal === undefined || normal === null) return false
-  return domain.codes === undefined || (codeLists.get(domain.codes)?.codes.some((c) => c.code === normal) ?? false)
+  const codes = domain.codes === undefined ? undefined : (codeLists.get(domain.codes)?.codes ?? [])
+  return !codes || [normal].flat().every((one) => isOwnWords(one) || codes.some((c) => c.code === String(one)))
 }
 
 /** For a code: the choices that all systems can take; none if there are too many. */
 function choicesOf({ codeLists }: Catalogue, { element: { domain } }: MergedItem, cannot: readonly SentAs[]) {
   const all = (domain.codes !== undefined && codeLists.get(domain.codes)?.codes) || []
-  const taken = all.filter((c) => cannot.every(({ convert }) => writeValue(convert, c.code).ok))
+  const taken = all.filter((c) => cannot.every(({ convert }) => writeValue(convert, domain.several ? [c.code] : c.code).ok))
   return taken.length > MOST_CHOICES ? [] : taken.map((c) => c.label)
 }

@@ -34,7 +34,15 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A document whose shape this schema does not say: the body of a journal entry, a report, what a system answered. Only given out. */
   JSON: { input: unknown; output: unknown; }
-  /** A value of an element: text, whole number, true, false, or null. Decimals and dates are text; see Datatype. Never an object or a list. */
+  /** A date with its time in Beijing time, ISO 8601 without an offset: 2026-11-21T08:30, with seconds only where there are any. */
+  LocalDateTime: { input: string; output: string; }
+  /** A time of day, ISO 8601: 08:30, with seconds only where there are any. */
+  LocalTime: { input: string; output: string; }
+  /**
+   * A value of an element: text, whole number, true, false, or null. Decimals, dates and times are text; see Datatype. A list of texts only
+   * where several answers may be given (Domain.several): its codes in code order, none twice. Own words (Domain.ownWords) stand where a code
+   * would, after "other:". Never an object.
+   */
   Value: { input: unknown; output: unknown; }
 };
 
@@ -384,6 +392,8 @@ export type Classification =
 /** One code of a code list. */
 export type Code = {
   __typename?: 'Code';
+  /** True for an answer such as "none of these", which goes with no other answer. */
+  alone: Scalars['Boolean']['output'];
   /** What is stored and sent. */
   code: Scalars['String']['output'];
   /** What is shown, in the language asked for. */
@@ -891,10 +901,12 @@ export type CredentialValueInput = {
 export type Datatype =
   /** Yes or no, as true or false. */
   | 'BOOLEAN'
-  /** One of the codes, as text. */
+  /** One of the codes, as text; or a list of codes, see Domain.several. */
   | 'CODE'
   /** ISO date, as text. */
   | 'DATE'
+  /** A date with its time in Beijing time, as text: 2026-11-29T08:30, with seconds only where there are any. */
+  | 'DATETIME'
   /** Exact decimal, as text. */
   | 'DECIMAL'
   /** Text that identifies: id number, credit code. */
@@ -904,7 +916,9 @@ export type Datatype =
   /** Text on one line. */
   | 'STRING'
   /** Text on several lines. */
-  | 'TEXT';
+  | 'TEXT'
+  /** Time of day, as text: 08:30, with seconds only where there are any. */
+  | 'TIME';
 
 /** An officer's answer. See Mutation.decideCorrection. */
 export type DecideCorrectionInput = {
@@ -1112,8 +1126,12 @@ export type Domain = {
   maxLength?: Maybe<Scalars['Int']['output']>;
   /** Smallest value, inclusive, as text. */
   min?: Maybe<Scalars['String']['output']>;
+  /** True when the person's own words are an answer too: "other:" and the words, where a code would stand. */
+  ownWords: Scalars['Boolean']['output'];
   /** Digits after the point of a decimal. */
   scale?: Maybe<Scalars['Int']['output']>;
+  /** True when several codes may be chosen: the value is a list of codes, in code order and without doubles; an empty list says that none of them applies. */
+  several: Scalars['Boolean']['output'];
   /** Standard of the code list or check digit. */
   standard?: Maybe<Scalars['String']['output']>;
   /** Unit of a number. */
@@ -2494,6 +2512,8 @@ export type Problem = {
 export type ProblemCode =
   /** The account of a line cannot be an account. */
   | 'ACCOUNT'
+  /** An answer that says "none of these" was given together with others. */
+  | 'ALONE'
   /** The request was answered anew or closed since; this delivery is not sent again. */
   | 'ANSWERED_ANEW'
   /** The input is not valid; the message says why. */
@@ -4612,6 +4632,8 @@ export type ResolversTypes = {
   LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
   LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
+  LocalDateTime: ResolverTypeWrapper<Partial<Scalars['LocalDateTime']['output']>>;
+  LocalTime: ResolverTypeWrapper<Partial<Scalars['LocalTime']['output']>>;
   ManifestCheck: ResolverTypeWrapper<Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversTypes['ManifestProblem']>, warnings: Array<ResolversTypes['ManifestProblem']> }>>;
   ManifestProblem: ResolverTypeWrapper<ManifestProblemModel>;
   MappingProposal: ResolverTypeWrapper<Partial<Omit<MappingProposal, 'element'> & { element?: Maybe<ResolversTypes['Element']> }>>;
@@ -4867,6 +4889,8 @@ export type ResolversParentTypes = {
   LaunchPlan: LaunchPlanModel;
   LinkAccountInput: Partial<LinkAccountInput>;
   LinkAccountPayload: Partial<LinkAccountPayload>;
+  LocalDateTime: Partial<Scalars['LocalDateTime']['output']>;
+  LocalTime: Partial<Scalars['LocalTime']['output']>;
   ManifestCheck: Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversParentTypes['ManifestProblem']>, warnings: Array<ResolversParentTypes['ManifestProblem']> }>;
   ManifestProblem: ManifestProblemModel;
   MappingProposal: Partial<Omit<MappingProposal, 'element'> & { element?: Maybe<ResolversParentTypes['Element']> }>;
@@ -5137,6 +5161,7 @@ export type ChangeRegisterEntryPayloadResolvers<ContextType = Context, ParentTyp
 };
 
 export type CodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Code'] = ResolversParentTypes['Code']> = {
+  alone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -5432,7 +5457,9 @@ export type DomainResolvers<ContextType = Context, ParentType extends ResolversP
   max?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   min?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownWords?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   scale?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  several?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -5720,6 +5747,14 @@ export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extend
   linked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
 };
+
+export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
+  name: 'LocalDateTime';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
 
 export type ManifestCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestCheck'] = ResolversParentTypes['ManifestCheck']> = {
   problems?: Resolver<Array<ResolversTypes['ManifestProblem']>, ParentType, ContextType>;
@@ -6526,6 +6561,8 @@ export type Resolvers<ContextType = Context> = {
   LaunchFormPayload?: LaunchFormPayloadResolvers<ContextType>;
   LaunchPlan?: LaunchPlanResolvers<ContextType>;
   LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
+  LocalDateTime?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   ManifestCheck?: ManifestCheckResolvers<ContextType>;
   ManifestProblem?: ManifestProblemResolvers<ContextType>;
   MappingProposal?: MappingProposalResolvers<ContextType>;

@@ -37,7 +37,10 @@ function checkText(text: string, at: string, most: number): void {
 function checkOf(input: Input, known: Map<string, Check>): Check {
   const most = longestOf(input)
   const ofNamed = (type: GraphQLInputType): Check => {
-    if (!isInputObjectType(type)) return (value, at) => typeof value === 'string' && checkText(value, at, most ?? 100)
+    if (!isInputObjectType(type))
+      return (value, at) => {
+        for (const text of [value].flat()) if (typeof text === 'string') checkText(text, at, most ?? 100)
+      }
     const before = known.get(type.name)
     if (before) return before
     let fields: [string, Check][] = []

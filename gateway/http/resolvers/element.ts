@@ -45,6 +45,8 @@ export const element: Resolvers = {
   Domain: {
     unit: (d, _, { language }) => (d.unit ? unitIn(d.unit, language) : null),
     codes: (d, _, { hub }) => (d.codes ? (hub.catalogue.current().codeLists.get(d.codes)?.codes ?? []) : null),
+    several: (d) => d.several ?? false,
+    ownWords: (d) => d.ownWords ?? false,
     codeVersions: async (d, _, context) => (d.codes ? shown(context, await codeListVersions(context.hub.db, d.codes)) : null),
     standard(d, _, { hub }) {
       if (d.check === 'GB11643') return 'GB 11643-1999'
@@ -52,5 +54,5 @@ export const element: Resolvers = {
       return (d.codes && hub.catalogue.current().codeLists.get(d.codes)?.standard) || null
     },
   },
-  Code: { label: (c, _, { language }) => say(c.label, language) },
+  Code: { label: (c, _, { language }) => say(c.label, language), alone: (c) => c.alone ?? false },
 }

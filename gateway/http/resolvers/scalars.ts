@@ -1,5 +1,6 @@
 // Scalars as the SDL describes them; anything else is refused.
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
+import { isClockTime, isLocalDateTime } from '../../../schema/index.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 
 function textScalar(
@@ -25,11 +26,17 @@ const realDate = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
 }
 
-/** A value: text, finite number, boolean or null. Objects and lists are not element values. */
+/** The most answers of one question; no code list is longer. */
+const MOST_ANSWERS = 2000
+
+/** A value: text, finite number, boolean or null, or a list of texts. Objects are not element values. */
 function plain(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw new GraphQLError('A value is text, a number, true, false or null.', { extensions: { code: 'BAD_USER_INPUT' } })
+  if (Array.isArray(value) && value.length <= MOST_ANSWERS && value.every((one) => typeof one === 'string')) return value
+  throw new GraphQLError('A value is text, a number, true, false or null, or a list of texts.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 }
 
 const onlyGivenOut = (): never => {
@@ -50,6 +57,8 @@ export const scalars: Resolvers = {
     realDate,
   ),
   Date: textScalar('Date', /^\d{4}-\d{2}-\d{2}$/, '2026-11-21', realDate),
+  LocalTime: textScalar('LocalTime', /^\d{2}:\d{2}(:\d{2})?$/, '08:30', isClockTime),
+  LocalDateTime: textScalar('LocalDateTime', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, '2026-11-21T08:30', isLocalDateTime),
   Decimal: textScalar('Decimal', /^-?\d{1,20}(\.\d{1,20})?$/, '12.50'),
   Value: new GraphQLScalarType({
     name: 'Value',

@@ -31,6 +31,7 @@ export function maskValue({ domain, property }: Masked, value: Value): string {
     case 'IDENTIFIER':
       return maskIdentifier(text)
     case 'DATE':
+    case 'DATETIME':
       return `${text.slice(0, 4)}-**-**`
     case 'STRING':
     case 'TEXT':
@@ -45,4 +46,4 @@ export function maskValue({ domain, property }: Masked, value: Value): string {
 
 /** True if the masked text still fits the element's type in the graph. */
 export const masksAsText = ({ domain }: Pick<Element, 'domain'>): boolean =>
-  ['IDENTIFIER', 'STRING', 'TEXT', 'CODE'].includes(domain.datatype)
+  !domain.several && ['IDENTIFIER', 'STRING', 'TEXT', 'CODE'].includes(domain.datatype)

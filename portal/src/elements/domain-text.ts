@@ -15,6 +15,8 @@ export function domainText(t: TFunction<'words'>, domain: Domain): string {
   const today = (bound: string | null | undefined) => (bound === 'today' ? t('domain.today') : bound)
   return [
     t(`datatype.${domain.datatype}`),
+    domain.several ? t('domain.several') : null,
+    domain.ownWords ? t('domain.ownWords') : null,
     domain.unit,
     rangeText(today(domain.min), today(domain.max)),
     domain.maxLength ? t('domain.maxLength', { count: domain.maxLength }) : null,

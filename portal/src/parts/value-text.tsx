@@ -14,7 +14,13 @@ interface Props {
 export function ValueText({ value, domain, classification }: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const text = valueText(asValue(value), domain, { yes: t('yes'), no: t('no'), none: t('value.none') })
+  const text = valueText(asValue(value), domain, {
+    yes: t('yes'),
+    no: t('no'),
+    none: t('value.none'),
+    noneOfThese: t('choice.none'),
+    and: t('list.separator'),
+  })
   const personal = classification === 'PERSONAL' || classification === 'SENSITIVE'
   if (asValue(value) === null) return <span className={styles.none}>{text}</span>
   // The hub has masked it already.

@@ -1,9 +1,9 @@
 // The input that fits an element's datatype.
-import CloseCircleFilled from '@ant-design/icons/es/icons/CloseCircleFilled'
-import { DatePicker, Input, Radio, Select } from 'antd'
+import { DatePicker, Input, Radio, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '../format/value.ts'
+import { OneChoice, SeveralChoices } from './choices.tsx'
 import styles from './control.module.css'
 import type { Item } from './edits.ts'
 import { readInteger, tidyDecimal } from './read-number.ts'
@@ -19,14 +19,11 @@ export interface ControlProps {
   onChange: (value: Value | null) => void
 }
 
-/** Width of a text in half-width characters. */
-const widthOf = (text: string): number => [...text].reduce((n, c) => n + (c > '\u2e80' ? 2 : 1), 0)
+/** A value with seconds keeps them. */
+const withSeconds = (text: string): string => (/:\d{2}:\d{2}$/.test(text) ? 'HH:mm:ss' : 'HH:mm')
 
-/** A few short codes are faster to click than to search. */
-const isShort = (codes: readonly { label: string }[]): boolean =>
-  codes.length <= 5 && codes.reduce((n, c) => n + widthOf(c.label) + 6, 0) <= 50
-
-export function Control({ id, item, value, invalid, disabled, onChange }: ControlProps) {
+export function Control(props: ControlProps) {
+  const { id, item, value, invalid, disabled, onChange } = props
   const { t } = useTranslation()
   const { domain } = item
   const { id: element } = item.element
@@ -51,33 +48,8 @@ export function Control({ id, item, value, invalid, disabled, onChange }: Contro
           data-testid={testid}
         />
       )
-    case 'CODE': {
-      const options = domain.codes?.map((c) => ({ value: c.code, label: c.label })) ?? []
-      if (isShort(options))
-        return (
-          <Radio.Group
-            value={value}
-            disabled={disabled}
-            onChange={(e) => onChange(e.target.value)}
-            aria-labelledby={`${id}-label`}
-            options={options}
-            data-testid={testid}
-          />
-        )
-      return (
-        <Select
-          {...common}
-          allowClear={{ label: t('clear'), clearIcon: <CloseCircleFilled /> }}
-          style={{ width: '100%' }}
-          value={text || undefined}
-          onChange={(code: string | undefined) => onChange(code ?? null)}
-          options={options}
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={t('item.choose')}
-          data-testid={testid}
-        />
-      )
-    }
+    case 'CODE':
+      return domain.several ? <SeveralChoices {...props} /> : <OneChoice {...props} />
     case 'DATE':
       return (
         <DatePicker
@@ -90,6 +62,39 @@ export function Control({ id, item, value, invalid, disabled, onChange }: Contro
           data-testid={testid}
         />
       )
+    case 'DATETIME': {
+      const clock = withSeconds(text)
+      return (
+        <DatePicker
+          {...common}
+          style={{ width: '100%', maxWidth: 220 }}
+          showTime={{ format: clock }}
+          // What was typed counts on leaving the field, without a press of OK.
+          needConfirm={false}
+          value={text && dayjs(text).isValid() ? dayjs(text) : null}
+          onChange={(moment) => onChange(moment ? moment.format(`YYYY-MM-DDT${clock}`) : null)}
+          format={[`YYYY-MM-DD ${clock}`, 'YYYY-MM-DD HH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm', 'YYYYMMDD HHmm']}
+          placeholder="2026-01-31 08:30"
+          data-testid={testid}
+        />
+      )
+    }
+    case 'TIME': {
+      const clock = withSeconds(text)
+      const moment = dayjs(`2000-01-01T${text}`)
+      return (
+        <TimePicker
+          {...common}
+          style={{ width: '100%', maxWidth: 220 }}
+          needConfirm={false}
+          value={text && moment.isValid() ? moment : null}
+          onChange={(time) => onChange(time ? time.format(clock) : null)}
+          format={[clock, 'HH:mm', 'H:mm', 'HHmm']}
+          placeholder="08:30"
+          data-testid={testid}
+        />
+      )
+    }
     case 'TEXT':
       return (
         <Input.TextArea

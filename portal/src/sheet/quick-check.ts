@@ -1,5 +1,5 @@
 // Checks without the server, so that a slip is shown on leaving the field. The server checks everything again.
-import { isEmpty, type Value } from '../format/value.ts'
+import { isEmpty, isOwnWords, ownWordsIn, type Value } from '../format/value.ts'
 import type { DomainPartFragment } from '../generated/graphql.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { currentValue, type Edits, type Item, stateOf } from './edits.ts'
@@ -10,6 +10,9 @@ export type Slip =
   | { kind: 'integer' }
   | { kind: 'decimal'; scale: number }
   | { kind: 'date' }
+  | { kind: 'time' }
+  | { kind: 'dateTime' }
+  | { kind: 'alone' }
   | { kind: 'length'; max: number }
   | { kind: 'min'; min: string }
   | { kind: 'max'; max: string }
@@ -25,6 +28,18 @@ function outOfRange(text: string, domain: DomainPartFragment, compare: (a: strin
   return null
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const LONGEST_OWN_WORDS = 200
+
+function answersSlip(answers: readonly string[], { codes, maxLength }: DomainPartFragment): Slip | null {
+  const alone = codes?.some(({ code, alone }) => alone && answers.includes(code)) ?? false
+  if (alone && answers.length > 1) return { kind: 'alone' }
+  const max = maxLength ?? LONGEST_OWN_WORDS
+  return answers.some((a) => isOwnWords(a) && [...ownWordsIn(a)].length > max) ? { kind: 'length', max } : null
+}
+
 export function slipOf(value: Value, domain: DomainPartFragment): Slip | null {
   const text = String(value)
   switch (domain.datatype) {
@@ -37,7 +52,17 @@ export function slipOf(value: Value, domain: DomainPartFragment): Slip | null {
       return outOfRange(text, domain, compareDecimals)
     }
     case 'DATE':
-      return isDate(text) ? outOfRange(text, domain, (a, b) => (a < b ? -1 : a > b ? 1 : 0)) : { kind: 'date' }
+      return isDate(text) ? outOfRange(text, domain, byText) : { kind: 'date' }
+    case 'TIME':
+      return TIME.test(text) ? outOfRange(text, domain, byText) : { kind: 'time' }
+    case 'DATETIME': {
+      const [day = '', time = ''] = text.split('T')
+      if (!isDate(day) || !TIME.test(time)) return { kind: 'dateTime' }
+      // A bound that is a day means the whole day.
+      return outOfRange(text, domain, (a, b) => byText(b.length === 10 ? a.slice(0, 10) : a, b))
+    }
+    case 'CODE':
+      return answersSlip([value].flat().map(String), domain)
     default:
       return domain.maxLength !== null && [...text].length > domain.maxLength ? { kind: 'length', max: domain.maxLength } : null
   }
@@ -48,7 +73,8 @@ export function quickCheck(item: Item, edits: Edits): Slip | null {
   if (stateOf(item, edits) === 'CONFLICT') return { kind: 'choose' }
   // The hub has checked a masked value.
   if (item.fetched?.masked && value === item.fetched.value) return null
-  if (value === null || isEmpty(value)) return item.required ? { kind: 'required' } : null
+  const nothing = value === null || isEmpty(value) || (item.required && Array.isArray(value) && value.length === 0)
+  if (nothing) return item.required ? { kind: 'required' } : null
   return slipOf(value, item.domain)
 }
 

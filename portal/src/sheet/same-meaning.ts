@@ -1,12 +1,12 @@
 // Whether two sources agree: 12.50 and 12.5, with and without blanks, full-width or plain. The same rule as the hub's.
-import { isEmpty, type Value } from '../format/value.ts'
+import { sameValue, type Value } from '../format/value.ts'
 import type { DomainPartFragment } from '../generated/graphql.ts'
 import { compareDecimals } from './compare-decimals.ts'
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
 
 export function sameMeaning({ datatype }: Pick<DomainPartFragment, 'datatype'>, a: Value | null, b: Value | null): boolean {
-  if (a === b || (isEmpty(a) && isEmpty(b))) return true
+  if (sameValue(a, b)) return true
   if (typeof a !== 'string' || typeof b !== 'string') return false
   if (datatype === 'DECIMAL' && DECIMAL.test(a) && DECIMAL.test(b)) return compareDecimals(a, b) === 0
   if (datatype !== 'STRING' && datatype !== 'TEXT') return false

@@ -14,6 +14,12 @@ export function slipText(t: TFunction<'words'>, slip: Slip, label: string): stri
       return t('check.decimal', { label, scale: slip.scale })
     case 'date':
       return t('check.date', { label })
+    case 'time':
+      return t('check.time', { label })
+    case 'dateTime':
+      return t('check.dateTime', { label })
+    case 'alone':
+      return t('check.alone', { label })
     case 'length':
       return t('check.length', { label, max: slip.max })
     case 'min':

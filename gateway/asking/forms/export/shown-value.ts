@@ -1,9 +1,21 @@
 // A value as printed on a form: the label of a code, 是 or 否, a number as a number.
 import { writeValue } from '../../../../connectors/index.ts'
-import { type Form, type FormField, type Value, valueOfField } from '../../../../schema/index.ts'
+import {
+  type CodeList,
+  type Form,
+  type FormField,
+  isOwnWords,
+  ownWordsIn,
+  type Single,
+  type Value,
+  valueOfField,
+} from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { FilledRow } from './fill-workbook.ts'
 import type { CellContent } from './sheet-xml.ts'
+
+/** An empty list: none of the choices applies. */
+const NONE = { zh: '以上都没有', en: 'none of these' }
 
 const YES_NO = { zh: ['是', '否'], en: ['yes', 'no'] } as const
 
@@ -16,8 +28,7 @@ export function shownValue(
   if (value === null || value === undefined || value === '') return null
   const domain = catalogue.elements.get(field.element)?.domain
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
-  if (domain?.datatype === 'CODE')
-    return catalogue.codeLists.get(domain.codes ?? '')?.codes.find((c) => c.code === value)?.label[language] ?? String(value)
+  if (domain?.datatype === 'CODE') return labelsOf(catalogue.codeLists.get(domain.codes ?? ''), [value].flat(), language)
   // A unit or a date has the department's format; its codes are only for machines.
   const written = field.convert && field.convert.name !== 'codes' ? writeValue(field.convert, value) : null
   const shown = written?.ok && written.value !== null ? written.value : value
@@ -25,6 +36,14 @@ export function shownValue(
   // Excel stores 15 digits; a longer number stays text, so that no digit is lost.
   if (isNumber && /^-?\d+(\.\d+)?$/.test(String(shown)) && String(shown).replace(/\D/g, '').length <= 15) return Number(shown)
   return String(shown)
+}
+
+/** In the list's order, as a form would print them; own words as they were written. */
+function labelsOf(list: CodeList | undefined, answers: readonly Single[], language: 'zh' | 'en'): string {
+  const chosen = (list?.codes ?? []).filter(({ code }) => answers.includes(code))
+  const others = answers.filter((answer) => !chosen.some(({ code }) => code === answer))
+  const all = [...chosen.map(({ label }) => label[language]), ...others.map((o) => (isOwnWords(o) ? ownWordsIn(o) : String(o)))]
+  return all.length === 0 ? NONE[language] : all.join(language === 'zh' ? '、' : ', ')
 }
 
 /** `asked`: the form, or the fields of one of its row sets under the form's id. */

@@ -86,10 +86,25 @@ export function bindForm(
     const list = bound.codeLists.find((l) => l.id === element.domain.codes) ?? catalogue.codeLists.get(element.domain.codes ?? '')
     const conversion = proposeConversion(field, element, list)
     bound.conversions.set(field.code, conversion)
-    scope.fields.push(fieldOf(field, chosen, conversion, scope.earlier.get(field.code)))
+    const own = fieldOf(field, chosen, conversion, scope.earlier.get(field.code))
+    scope.fields.push(own, ...wordsBeside(field, own))
   }
   return bound
 }
+
+/** The department's field that holds the own words; the same item of the sheet answers both. */
+const wordsBeside = ({ ownWords }: RawField, { label, element }: FormField): FormField[] =>
+  ownWords?.field === undefined
+    ? []
+    : [
+        {
+          code: ownWords.field,
+          label: { zh: `${label.zh}（其他）`, en: `${label.en} (other)` },
+          element,
+          required: false,
+          convert: { name: 'ownWords' },
+        },
+      ]
 
 const scopeOf = (objectClass: ObjectClass, fields: FormField[], earlier: readonly FormField[] = []): Scope => ({
   objectClass,

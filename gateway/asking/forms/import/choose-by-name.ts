@@ -6,7 +6,7 @@ import type { Choose } from './bind-form.ts'
 import { elementByName } from './element-by-name.ts'
 import { newElement, propertyOf } from './new-element.ts'
 import { partOfWhole } from './part-of-whole.ts'
-import { proposeConversion, unitFits, unitOf } from './propose-conversion.ts'
+import { answersFit, proposeConversion, unitFits, unitOf } from './propose-conversion.ts'
 import type { RawField, RawForm } from './raw-form.ts'
 
 export function chooseByName(catalogue: Catalogue, form: RawForm, complain: (at: RawField, message: Label) => void): Choose {
@@ -20,7 +20,9 @@ export function chooseByName(catalogue: Catalogue, form: RawForm, complain: (at:
     // One form does not ask the same thing twice: a second 联系电话 belongs to someone else.
     const candidates = named.filter((e) => e !== undefined).filter((e) => !taken.has(e.id))
     const isOwn = (e: Element) => e === before || e === made
-    const fitting = candidates.find((e) => unitFits(field, e) && (isOwn(e) || hasEveryOption(catalogue, field, e)))
+    const fitting = candidates.find(
+      (e) => unitFits(field, e) && answersFit(field, e) && (isOwn(e) || hasEveryOption(catalogue, field, e)),
+    )
     if (fitting) return { element: fitting, isKnown: fitting !== made, isNew: false }
     const misfit = candidates.find((e) => !unitFits(field, e))
     if (misfit) complain(field, otherUnit(field, misfit))

@@ -11,10 +11,14 @@ const COUNTED = /^(?:[万千]?人|户|个|件|人次|次|头|只|家|所|条|例
 /** 万人 is also a count, but not in whole numbers. */
 const SCALED = /^[万千亿百]/
 
-export function domainOf(field: Pick<RawField, 'label' | 'type' | 'unit' | 'options' | 'maxLength'>, listId: string): Domain {
-  const { label, unit, options } = field
-  if (options && options.length === 2 && options.every((o) => YES_NO.test(o.label))) return { datatype: 'BOOLEAN' }
-  if (options && options.length > 0) return { datatype: 'CODE', codes: listId }
+type Asked = Pick<RawField, 'label' | 'type' | 'unit' | 'options' | 'several' | 'ownWords' | 'maxLength'>
+
+export function domainOf(field: Asked, listId: string): Domain {
+  const { label, unit, options, several, ownWords } = field
+  const more = { ...(several && { several: true }), ...(ownWords && { ownWords: true }) }
+  const isPlain = !several && !ownWords
+  if (options && isPlain && options.length === 2 && options.every((o) => YES_NO.test(o.label))) return { datatype: 'BOOLEAN' }
+  if (options && options.length > 0) return { datatype: 'CODE', codes: listId, ...more }
   const datatype = field.type && field.type !== 'CODE' ? precise(field.type, unit) : guess(label, unit)
   switch (datatype) {
     case 'DECIMAL':

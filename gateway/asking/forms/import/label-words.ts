@@ -11,5 +11,9 @@ const OWN =
 
 const name = (label: string): string => label.normalize('NFKC').split('：').at(-1)?.split(':').at(-1)?.trim() ?? label
 
+/** Goes with no other answer: 无, 以上都没有, none of the above. */
+const NONE = /^(?:无|没有|都没有|均无|以上(?:都|均|皆)?(?:不是|没有|无)|none(?: of (?:the above|these))?)$/i
+
+export const isNoneByLabel = (label: string): boolean => NONE.test(label.trim())
 export const isOwnByLabel = (label: string): boolean => OWN.test(name(label))
 export const isOnSpotByLabel = (label: string): boolean => !isOwnByLabel(label) && ON_SPOT.test(label)

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Classification, CodeList, Element, ObjectClass } from '../../../../schema/index.ts'
 import { domainOf } from './domain-of.ts'
-import { isOnSpotByLabel, isOwnByLabel } from './label-words.ts'
+import { isNoneByLabel, isOnSpotByLabel, isOwnByLabel } from './label-words.ts'
 import type { RawField, RawForm } from './raw-form.ts'
 
 /** Labels this short (当前状态, 处罚类别) have a meaning only within their form, so the form's title is added to them. */
@@ -48,6 +48,10 @@ const listId = (form: RawForm, field: RawField): string => propertyOf(form.key, 
 /** The code list that an imported field brings; null if it brings none. */
 export function newCodeList(form: RawForm, field: RawField, element: Element): CodeList | null {
   if (element.domain.datatype !== 'CODE' || element.domain.codes !== listId(form, field)) return null
-  const codes = (field.options ?? []).map(({ code, label }) => ({ code, label: { zh: label, en: label } }))
+  const codes = (field.options ?? []).map(({ code, label, alone }) => ({
+    code,
+    label: { zh: label, en: label },
+    ...((alone || (field.several && isNoneByLabel(label))) && { alone: true }),
+  }))
   return { id: element.domain.codes, label: { zh: field.label, en: field.label }, codes }
 }

@@ -21,7 +21,7 @@ export function proposeConversion(
   { domain: { datatype, unit } }: Pick<Element, 'domain'>,
   codeList: CodeList | undefined,
 ): ConversionProposal {
-  if (datatype === 'CODE' && field.options) return codes(field.options, codeList)
+  if (datatype === 'CODE' && field.options) return asAnswers(field, codes(field.options, codeList))
   if (datatype === 'BOOLEAN' && field.options?.length) return yesNo(field.options)
   const asked = unitOf(field)
   return unit && asked ? units(asked, unit) : NO_CONVERSION
@@ -30,6 +30,12 @@ export function proposeConversion(
 export const unitOf = ({ unit, label }: Pick<RawField, 'label' | 'unit'>): string | undefined => {
   const said = unit ?? unitInLabel(label) ?? undefined
   return said === undefined ? undefined : plainUnit(said)
+}
+
+/** Several answers where one belongs, a time where a day belongs: another question, whatever its label. */
+export function answersFit(field: Pick<RawField, 'type' | 'several'>, { domain }: Element): boolean {
+  const timed = (type: string | undefined) => (type === 'TIME' || type === 'DATETIME' ? type : undefined)
+  return (field.several !== undefined) === (domain.several ?? false) && timed(field.type) === timed(domain.datatype)
 }
 
 /** A field in a unit that cannot be converted asks for something else. */
@@ -63,6 +69,16 @@ function codes(options: NonNullable<RawField['options']>, list: CodeList | undef
     options.map((o) => o.code),
     problems,
   )
+}
+
+/** How the department writes several answers, and own words beside them. Read, the first step is the first; written, the last. */
+function asAnswers({ several, ownWords }: RawField, { convert, ...proposal }: ConversionProposal): ConversionProposal {
+  const steps: Conversion[] = []
+  if (several && several !== 'list') steps.push({ name: 'several', separator: several.separator })
+  if (ownWords?.as !== undefined) steps.push({ name: 'ownWords', as: ownWords.as })
+  if (convert) steps.push(convert)
+  const [only] = steps
+  return { ...proposal, convert: steps.length > 1 ? { name: 'chain', steps } : (only ?? null) }
 }
 
 /** Only options that mean yes or no. A third answer (不详) cannot become a yes or a no. */

@@ -17,7 +17,11 @@ export interface RawField {
   /** Taken from the label, a unit column or the sheet's own note: 万元, 亩. */
   unit?: string
   /** The choices, if the file lists them. */
-  options?: { code: string; label: string }[]
+  options?: { code: string; label: string; alone?: true }[]
+  /** Several of the choices may be given. How the department writes them: as a list, or as one text with this separator. */
+  several?: 'list' | { separator: string }
+  /** Own words are an answer too. `as`: the department's code for them; `field`: its field that holds the words. */
+  ownWords?: { as?: string; field?: string }
   hint?: string
   /** The heading above it: 家庭成员情况. */
   section?: string

@@ -1,6 +1,6 @@
 // Prepares the forms of a file for binding: each under its own id, without fields that are not filled in, its rows settled.
 // Importing and taking in both begin here.
-import type { Label, ObjectClass } from '../../../../schema/index.ts'
+import { isOwnWords, type Label, type ObjectClass } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/index.ts'
 import { saveFormFile } from '../template.ts'
@@ -90,7 +90,15 @@ function fieldsToFill(
       skipped.push(code || label)
       return false
     }
-    const fault = !code ? NO_CODE(label) : labelled && !label ? NO_LABEL(code) : codes.has(code) ? TWICE(code) : null
+    const fault = !code
+      ? NO_CODE(label)
+      : labelled && !label
+        ? NO_LABEL(code)
+        : codes.has(code)
+          ? TWICE(code)
+          : field.options?.some((o) => isOwnWords(o.code))
+            ? LIKE_OWN_WORDS(label)
+            : null
     if (fault) complain(field, fault)
     else codes.add(code)
     return fault === null
@@ -108,6 +116,10 @@ const NOTHING_TO_FILL = { zh: '没有可以填报的字段。', en: 'It holds no
 const NO_CODE = (label: string): Label => ({
   zh: `字段“${label}”没有代码，未导入。`,
   en: `Field "${label}" has no code; left out.`,
+})
+const LIKE_OWN_WORDS = (label: string): Label => ({
+  zh: `字段“${label}”有以“other:”开头的选项代码，与自写内容混淆，未导入：请换一个代码。`,
+  en: `Field "${label}" has a code that begins with "other:", as own words do; left out. Use another code.`,
 })
 const NO_LABEL = (code: string): Label => ({ zh: `字段 ${code} 没有名称，未导入。`, en: `Field ${code} has no label; left out.` })
 const TWICE = (code: string): Label => ({

@@ -16,7 +16,13 @@ export interface ElementIndex {
 const PRINCIPAL: Record<string, string> = { resident: 'person', enterprise: 'org', household: 'household', place: 'place' }
 export const principalOfClass = (objectClass: string): string => PRINCIPAL[objectClass] ?? objectClass
 
-const TYPES: Record<string, string> = { INTEGER: 'integer', DECIMAL: 'decimal', BOOLEAN: 'boolean', DATE: 'date' }
+const TYPES: Record<string, string> = {
+  INTEGER: 'integer',
+  DECIMAL: 'decimal',
+  BOOLEAN: 'boolean',
+  DATE: 'date',
+  DATETIME: 'date',
+}
 
 /** 负责人 as a synonym of 法定代表人 finds the element, but a person decides: it may be the head of another body. */
 const isLoose = (label: Item, synonym: Item): boolean =>
@@ -43,6 +49,7 @@ export function createElementIndex(
     const about: MatchField = {
       type: TYPES[domain.datatype],
       unit: domain.unit,
+      repeated: domain.several,
       enum: domain.codes ? codes(domain.codes) : undefined,
     }
     const person = objectClass === 'resident'

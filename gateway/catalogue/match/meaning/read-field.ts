@@ -80,7 +80,7 @@ function readShort(field: MatchField, person: boolean): Meaning {
     language,
     ...reading,
     unit,
-    repeated: /\[\]/.test(field.path ?? ''),
+    repeated: field.repeated ?? /\[\]/.test(field.path ?? ''),
     kind: kindOf(field, pattern, codes),
     codes,
     pattern,

@@ -51,8 +51,14 @@ function invented({ domain }: Element, { codeLists }: Pick<Catalogue, 'codeLists
       return [true]
     case 'DATE':
       return ['2000-01-01']
-    case 'CODE':
-      return codeLists.get(domain.codes ?? '')?.codes.map((c) => c.code) ?? []
+    case 'TIME':
+      return ['08:30']
+    case 'DATETIME':
+      return ['2000-01-01T08:30']
+    case 'CODE': {
+      const codes = codeLists.get(domain.codes ?? '')?.codes.map((c) => c.code) ?? []
+      return domain.several ? codes.map((code) => [code]) : codes
+    }
     default:
       return ['测试']
   }

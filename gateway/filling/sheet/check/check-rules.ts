@@ -1,6 +1,6 @@
 // Rules across fields: those declared by forms, and the agreement of a value with its derivation (a birth date with the id
 // number). A rule with a missing value reports nothing.
-import type { Element, ElementId, Form, FormRule, Value } from '../../../../schema/index.ts'
+import { type Element, type ElementId, type Form, type FormRule, isSameAnswer, type Value } from '../../../../schema/index.ts'
 import { addDecimals, compareDecimals, type Decimal, derive, parseDecimal } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import { toBeShown, type Unseen } from '../unseen.ts'
@@ -35,7 +35,10 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
     }
     case 'requiredWhen': {
       const when = values.get(rule.when)
-      const asked = when !== null && when !== undefined && rule.equals.includes(when)
+      const asked =
+        when !== null &&
+        when !== undefined &&
+        rule.equals.some((one) => (Array.isArray(when) ? when.includes(String(one)) : isSameAnswer(one, when)))
       return asked && (values.get(rule.element) ?? null) === null ? rule.element : null
     }
   }

@@ -40,7 +40,8 @@ export function checkValues(input: CheckInput): Problem[] {
     // An invalid value must not also break rules.
     if (fault) sound.set(element.id, null)
     if (fault) return [valueProblem(inItsUnit(element, unit), fault, language)]
-    return required && value === null ? [valueProblem(element, 'REQUIRED', language)] : []
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0)
+    return required && isEmpty ? [valueProblem(element, 'REQUIRED', language)] : []
   })
   const named = new Set(problems.map((p) => p.element))
   const toShow = (id: ElementId) =>

@@ -1,4 +1,4 @@
-import type { Domain, Value } from '../../../../schema/index.ts'
+import { type Domain, isSameAnswer, type Value } from '../../../../schema/index.ts'
 import { compareDecimals, parseDecimal } from '../../../platform/index.ts'
 import { normaliseValue } from './normalise-value.ts'
 
@@ -9,7 +9,7 @@ export function sameValue(domain: Domain, a: Value | null, b: Value | null): boo
     const [left, right] = [parseDecimal(x), parseDecimal(y)]
     if (left && right) return compareDecimals(left, right) === 0
   }
-  return x === y
+  return isSameAnswer(x, y)
 }
 
 function comparable(domain: Domain, raw: Value | null): Value | null {

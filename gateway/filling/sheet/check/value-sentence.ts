@@ -1,5 +1,5 @@
 // The problem of a value, in a sentence that names the field.
-import type { Element, Label } from '../../../../schema/index.ts'
+import { type Element, type Label, LONGEST_OWN_WORDS } from '../../../../schema/index.ts'
 import type { Problem } from '../sheet-view.ts'
 import type { ValueFault } from './check-value.ts'
 
@@ -13,6 +13,11 @@ const TYPE: Record<Element['domain']['datatype'], Label> = {
   INTEGER: { zh: '应为整数', en: 'must be a whole number' },
   DECIMAL: { zh: '应为数字', en: 'must be a number, written as text' },
   BOOLEAN: { zh: '应为是或否', en: 'must be yes or no' },
+  TIME: { zh: '应为存在的时间，例如 08:30', en: 'must be a time of day, for example 08:30' },
+  DATETIME: {
+    zh: '应为存在的日期和时间，例如 2026-11-21T08:30',
+    en: 'must be a date with a time, for example 2026-11-21T08:30',
+  },
   DATE: { zh: '应为存在的日期，例如 2026-11-21', en: 'must be a date that exists, for example 2026-11-21' },
 }
 
@@ -36,13 +41,23 @@ const FAULT: Record<ItemFault, (element: Element) => Label> = {
   }),
   READ_ONLY: () => ({ zh: '标明此表的对象，不能修改', en: 'says whom the sheet is about and cannot be changed' }),
   TYPE: (e) => TYPE[e.domain.datatype],
-  CODE: () => ({ zh: '应从选项中选择', en: 'must be one of the choices' }),
+  CODE: (e) =>
+    e.domain.several
+      ? { zh: '有不在选项中的答案', en: 'has an answer that is not among the choices' }
+      : { zh: '应从选项中选择', en: 'must be one of the choices' },
+  ALONE: () => ({
+    zh: '选了“无”一类的选项，就不能再选其他的',
+    en: 'has an answer that says “none”, which goes with no other',
+  }),
   CHECK_DIGIT: (e) =>
     e.domain.check === 'PHONE'
       ? { zh: '不是有效的电话号码', en: 'is not a valid telephone number' }
       : { zh: '校验码不符，请核对', en: 'fails its check digit; check it' },
   RANGE: (e) => range(e.domain),
-  LENGTH: (e) => ({ zh: `最多 ${e.domain.maxLength} 个字`, en: `must have at most ${e.domain.maxLength} characters` }),
+  LENGTH: ({ domain: { maxLength = LONGEST_OWN_WORDS } }) => ({
+    zh: `最多 ${maxLength} 个字`,
+    en: `must have at most ${maxLength} characters`,
+  }),
   FORMAT: (e) => ({ zh: `最多 ${e.domain.scale} 位小数`, en: `must have at most ${e.domain.scale} digits after the point` }),
 }
 

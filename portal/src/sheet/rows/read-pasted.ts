@@ -1,5 +1,5 @@
 // Cells copied from a spreadsheet: lines of values separated by tabs, parsed by the target columns.
-import type { Value } from '../../format/value.ts'
+import { asOwnWords, type Value } from '../../format/value.ts'
 import type { DomainPartFragment } from '../../generated/graphql.ts'
 import { readInteger, tidyDecimal } from '../read-number.ts'
 
@@ -36,6 +36,20 @@ export type Read = { ok: true; value: Value | null } | { ok: false }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
+const MOMENT = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D{1,3}(\d{1,2})\D(\d{1,2})\D?(?:00)?$/
+
+/** Answers stand between 、 or commas, semicolons, slashes. What is no choice is own words, where they are asked. */
+function readAnswers(typed: string, { codes, several, ownWords }: DomainPartFragment): Read {
+  const find = (text: string) =>
+    (codes?.find((c) => plain(c.label) === plain(text)) ?? codes?.find((c) => c.code === text))?.code ??
+    (ownWords ? asOwnWords(text) : undefined)
+  const whole = codes?.some((c) => plain(c.label) === plain(typed)) ?? false
+  const parts = several && !whole ? typed.split(/[、，,;；/]/).map((part) => part.trim()) : [typed]
+  const answers = parts.filter((part) => part !== '').map(find)
+  if (answers.includes(undefined) || answers.length === 0) return { ok: false }
+  return { ok: true, value: several ? ([...new Set(answers)] as string[]) : (answers[0] as string) }
+}
+
 /** Codes by their label or code, dates in the usual spellings; a value outside the column's choices is refused. */
 export function readCell(text: string, domain: DomainPartFragment, words: { yes: string; no: string }): Read {
   const typed = text.trim()
@@ -47,9 +61,16 @@ export function readCell(text: string, domain: DomainPartFragment, words: { yes:
       if ([plain(words.no), 'no', 'n', 'false', '0', '×'].includes(said)) return { ok: true, value: false }
       return { ok: false }
     }
-    case 'CODE': {
-      const code = domain.codes?.find((c) => plain(c.label) === plain(typed)) ?? domain.codes?.find((c) => c.code === typed)
-      return code ? { ok: true, value: code.code } : { ok: false }
+    case 'CODE':
+      return readAnswers(typed, domain)
+    case 'TIME': {
+      const [, h = '', m = ''] = /^(\d{1,2})\D(\d{1,2})\D?$/.exec(typed.normalize('NFKC')) ?? []
+      return h ? { ok: true, value: `${h.padStart(2, '0')}:${m.padStart(2, '0')}` } : { ok: false }
+    }
+    case 'DATETIME': {
+      const [, y = '', m = '', d = '', h = '', min = ''] = MOMENT.exec(typed.normalize('NFKC')) ?? []
+      const two = (n: string) => n.padStart(2, '0')
+      return y ? { ok: true, value: `${y}-${two(m)}-${two(d)}T${two(h)}:${two(min)}` } : { ok: false }
     }
     case 'DATE': {
       const [, y = '', m = '', d = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(typed.normalize('NFKC')) ?? []

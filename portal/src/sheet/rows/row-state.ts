@@ -44,6 +44,6 @@ export function rowState(draft: Draft, set: RowSet, row: Row): RowState {
   return { row, edit, cells, problems: told.filter((p) => !row.subject || p.element === null || !shown.has(p.element)) }
 }
 
-/** Sources disagree or the value is masked: it needs more room than a cell. */
+/** Sources disagree, the value is masked, or several answers are ticked: it needs more room than a cell. */
 export const needsRoom = ({ item, masked, state }: CellState): boolean =>
-  masked || state === 'CONFLICT' || item.candidates.length > 1
+  masked || item.domain.several || item.domain.ownWords || state === 'CONFLICT' || item.candidates.length > 1
