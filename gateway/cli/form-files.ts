@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
-import { type FormFiles, type ImportProblem, readIn } from '../asking/index.ts'
+import { type FormFiles, type ImportProblem, readIn, unpackIn } from '../asking/index.ts'
 import { showProgress } from './progress-bar.ts'
 import { ACTOR, type WithCatalogue } from './with-catalogue.ts'
 
@@ -15,7 +15,7 @@ export interface FormFlags {
 }
 
 export const FILES_OF_FORMS =
-  'XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own shape, JSON Schema, FHIR Questionnaire)'
+  'XLSX, XLSM, XLS, ET (as printed, data dictionary, XLSForm), DOCX, CSV, JSON (own shape, JSON Schema, FHIR Questionnaire), or a folder or ZIP of them'
 
 export const importCommand = (): Command =>
   new Command('import')
@@ -43,7 +43,16 @@ export async function formFiles(
   const from = (await stat(path)).isDirectory()
     ? { folder: path, onProgress: showProgress }
     : { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
-  return { department, connector, class: objectClass, rows, replaces, read: readIn(bounded, ACTOR), from }
+  return {
+    department,
+    connector,
+    class: objectClass,
+    rows,
+    replaces,
+    read: readIn(bounded, ACTOR),
+    unpack: unpackIn(bounded, ACTOR),
+    from,
+  }
 }
 
 export const problemLine = ({ file, form, row, cell, message }: ImportProblem): string =>

@@ -23,9 +23,12 @@ import { type Context, demand } from './context.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
 
 type Kind = 'xlsx' | 'pdf'
+/** A department's workbook with macros comes back with them, and Excel opens it by this ending only. */
+type Ending = Kind | 'xlsm'
 
-const TYPES: Record<Kind, string> = {
+const TYPES: Record<Ending, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
   pdf: 'application/pdf',
 }
 
@@ -47,7 +50,7 @@ export function registerFiles(
     demand(context, 'read catalogue')
     const { id, kind } = nameOf(request.params['*'])
     const form = await known(hub, id)
-    return send(reply, form, kind, await fileOf(context, form, [], kind))
+    return send(reply, form, await fileOf(context, form, [], kind))
   })
   app.get<{ Params: { submission: string; '*': string } }>('/files/submissions/:submission/*', async (request, reply) => {
     const context = await contextOf(request, reply)
@@ -59,7 +62,7 @@ export function registerFiles(
     const version = await versionSent(hub.db, submission, id)
     if (version === null) throw new HubError('NOT_FOUND')
     const form = await known(hub, id, version)
-    return send(reply, form, kind, await fileOf(context, form, [await filledOf(context, form, submission)], kind))
+    return send(reply, form, await fileOf(context, form, [await filledOf(context, form, submission)], kind))
   })
   app.get<{ Params: { '*': string }; Querystring: { period?: unknown } }>('/files/rosters/*', async (request, reply) => {
     const context = await contextOf(request, reply)
@@ -73,7 +76,7 @@ export function registerFiles(
     const mine = found.filter((s) => may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
     const filled: Filled[] = []
     for (const submission of mine) filled.push(await filledOf(context, form, submission))
-    return send(reply, form, kind, await fileOf(context, form, filled, kind, true))
+    return send(reply, form, await fileOf(context, form, filled, kind, true))
   })
   registerAnswerFiles(app, contextOf)
 }
@@ -147,7 +150,7 @@ async function fileOf(
   filled: readonly Filled[],
   kind: Kind,
   asList = false,
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; ending: Ending }> {
   const template = await readTemplate(hub.db, form.id, form.version)
   const lists = form.rowSets ?? []
   const everyPlace = template ? Object.values(template.layout.places) : []
@@ -158,19 +161,21 @@ async function fileOf(
   const fits = rows.length <= 1 || (lists.length > 0 ? form.fields.length === 0 : isList)
   const department = hub.catalogue.current().departments.get(form.department)?.name.zh ?? form.department
   const printedAt = new Date(hub.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  return makeFileIn(hub.bounded, viewer.id, {
+  const own = kind === 'xlsx' && template && fits ? template : null
+  const bytes = await makeFileIn(hub.bounded, viewer.id, {
     ...{ form: withUnits(hub, form), rows, rowSets, isList },
-    template: kind === 'xlsx' && template && fits ? { bytes: template.bytes, layout: template.layout } : null,
+    template: own && { bytes: own.bytes, layout: own.layout },
     pdf: kind === 'pdf' ? { department, printedAt } : null,
   })
+  return { bytes, ending: own && /\.xl[st]m$/i.test(own.name) ? 'xlsm' : kind }
 }
 
 /** RFC 6266: a Chinese file name, and one that every client can read. */
-function send(reply: FastifyReply, form: Form, kind: Kind, bytes: Uint8Array) {
+function send(reply: FastifyReply, form: Form, { bytes, ending }: Awaited<ReturnType<typeof fileOf>>) {
   const name = encodeURIComponent(form.title.zh.replace(/[\\/:*?"<>|\r\n]/g, ' ')).replaceAll("'", '%27')
   return reply
-    .header('content-disposition', `attachment; filename="form.${kind}"; filename*=UTF-8''${name}.${kind}`)
+    .header('content-disposition', `attachment; filename="form.${ending}"; filename*=UTF-8''${name}.${ending}`)
     .header('cache-control', 'no-store')
-    .type(TYPES[kind])
+    .type(TYPES[ending])
     .send(Buffer.from(bytes))
 }

@@ -152,7 +152,9 @@ test('a folder is imported in one go: the bad file named, the rest kept with the
   const started: string[] = []
   // Stop after the first file, as a kill would.
   const take = (onProgress: (progress: { file: string }) => void) =>
-    takeFolder(db, { folder, onProgress }, { connector: 'county', kept: '' }, (file) => importFile(db, catalogue, file, options))
+    takeFolder(db, { folder, onProgress }, { connector: 'county', kept: '', unpack: async () => null }, (file) =>
+      importFile(db, catalogue, file, options),
+    )
   const first = take(({ file }) => {
     started.push(file)
     if (started.length === 1) throw cut.signal

@@ -1491,7 +1491,7 @@ export type ImportFormsInput = {
   content: Scalars['String']['input'];
   /** Id of the department whose forms they are; an officer's own. */
   department: Scalars['ID']['input'];
-  /** Name of the file with its ending: .xlsx, .csv or .json. */
+  /** Name of the file with its ending. Read are workbooks (.xlsx, .xlsm, .xls, .et), .docx, .csv, .json and a .zip of them; any other file is a problem that says what to do. */
   fileName: Scalars['String']['input'];
   /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
   replaces?: InputMaybe<Scalars['ID']['input']>;

@@ -19,6 +19,7 @@ import {
   takeFormsBack,
   takeInForms,
   undoMatches,
+  unpackIn,
 } from '../../asking/index.ts'
 import { isUuid } from '../../platform/index.ts'
 import { type Context, demand } from '../context.ts'
@@ -41,13 +42,19 @@ export const reviewChanges: Resolvers = {
       const { hub, viewer, language } = context
       const { fileName: name, content, ...asked } = input
       const from = { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) }
-      const taken = await takeInForms(hub, viewer.id, [{ ...asked, from, read: readIn(hub.bounded, viewer.id) }])
+      const [read, unpack] = [readIn(hub.bounded, viewer.id), unpackIn(hub.bounded, viewer.id)]
+      const taken = await takeInForms(hub, viewer.id, [{ ...asked, from, read, unpack }])
       const ids = new Set(taken.forms.map((f) => f.id))
       return {
         forms: (await listIntake(hub.db, { departments: [input.department] })).filter((f) => ids.has(f.id)),
         problems: taken.problems.map((p) => ({
           code: 'IMPORT' as const,
-          message: [p.form, p.cell ?? (p.row ? `#${p.row}` : null), say(p.onPage ?? p.message, language)]
+          message: [
+            p.file === name ? null : p.file,
+            p.form,
+            p.cell ?? (p.row ? `#${p.row}` : null),
+            say(p.onPage ?? p.message, language),
+          ]
             .filter(Boolean)
             .join(' · '),
         })),

@@ -665,7 +665,7 @@ export const en: Record<string, string> = {
   'review.newForm': 'Not a new version: a new form',
   'review.noneToReplace': 'Your department has no such form',
   'review.bringNote':
-    'Excel (as printed, data dictionary, XLSForm), CSV, JSON; or drop the file here. Nothing is asked of anybody yet.',
+    'Excel (as printed, data dictionary, XLSForm), Word, CSV, JSON, or a ZIP of them; or drop the file here. Nothing is asked of anybody yet.',
   'review.tooLarge': 'The file is larger than 700 kB. Bring it on the command line.',
   'review.noPairs': 'No form repeats another.',
   'review.relation.SAME': 'The same',

@@ -611,7 +611,8 @@ export const zh = {
   'review.replaces': '是哪张表的新版（新表不选）',
   'review.newForm': '不是新版，是新表',
   'review.noneToReplace': '本部门没有这样的表',
-  'review.bringNote': 'Excel（按原样打印的报表、数据字典、XLSForm）、CSV、JSON；可拖到这里。收进后不会下发。',
+  'review.bringNote':
+    'Excel（按原样打印的报表、数据字典、XLSForm）、Word、CSV、JSON，或它们的 ZIP 压缩包；可拖到这里。收进后不会下发。',
   'review.tooLarge': '文件超过 700 KB，请用命令行收进。',
   'review.noPairs': '没有重复的报表。',
   'review.relation.SAME': '相同',

@@ -91,7 +91,7 @@ export function BringForms({ onBrought }: Props) {
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.csv,.json"
+        accept=".xlsx,.xlsm,.xltx,.xls,.et,.docx,.csv,.json,.zip"
         hidden
         onChange={(e) => void take(e.target.files?.[0])}
         data-testid="bring-file"

@@ -60,8 +60,16 @@ export function fillWorkbook(
   const filled: Record<string, Uint8Array> = { ...files, [path]: strToU8(sheet.toXml()) }
   if (Object.entries(files).some(([name, xml]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) && /<f[\s>/]/.test(strFromU8(xml))))
     filled['xl/workbook.xml'] = strToU8(recalculated(strFromU8(files['xl/workbook.xml'] as Uint8Array)))
+  const types = files['[Content_Types].xml']
+  if (types) filled['[Content_Types].xml'] = strToU8(asWorkbook(strFromU8(types)))
   return zipSync(filled, { level: 6 })
 }
+
+/** A filled template (.xltx, .xltm) is a workbook: Excel opens it by the ending .xlsx or .xlsm. */
+const asWorkbook = (types: string): string =>
+  types
+    .replace('spreadsheetml.template.main+xml', 'spreadsheetml.sheet.main+xml')
+    .replace('ms-excel.template.macroEnabled.main+xml', 'ms-excel.sheet.macroEnabled.main+xml')
 
 /** "□男 □女" with 女 chosen: "□男 ☑女". */
 const ticked = (boxes: string, chosen: CellContent): string =>

@@ -1,11 +1,14 @@
-// Reads the forms of one file in any format that departments use: XLSX (as printed, data dictionary, XLSForm), CSV, JSON (own
-// shape, JSON Schema, FHIR Questionnaire). Never throws: each part that cannot be read is reported with its place.
-import type { Label } from '../../../../schema/index.ts'
+// Reads the forms of one file in any format that departments use: workbooks (as printed, data dictionary, XLSForm), Word documents,
+// CSV, JSON (own shape, JSON Schema, FHIR Questionnaire). The bytes say what a file is. Never throws: each part that cannot be read is
+// reported with its place, and what no form can be read from with what to do.
 import { unpacksTooFar, withinBounds } from './bounds.ts'
+import { adviceFor } from './files/advice.ts'
+import { type FileKind, whatFile } from './files/what-file.ts'
 import { type ReadForms, unreadable } from './raw-form.ts'
 import { TOO_MANY } from './readers/depth.ts'
 import { readCsv } from './readers/read-csv.ts'
 import { isJsonSchema, readJsonSchema } from './readers/read-json-schema.ts'
+import { readOther } from './readers/read-other-files.ts'
 import { readOwnJson } from './readers/read-own-json.ts'
 import { isQuestionnaire, readQuestionnaire } from './readers/read-questionnaire.ts'
 import { readXlsx } from './readers/read-xlsx.ts'
@@ -16,51 +19,43 @@ export interface ImportFile {
   bytes: Uint8Array
 }
 
-/** The form files that a folder may hold. Those in a format that is not read are reported by name. */
-export const FORM_FILES = /\.(?:xlsx|csv|json|xlsm|xlsb|xls|et|ett|ods|docx?|wps|pdf|ofd)$/i
-
 /** Larger files are data, not forms. */
-const MOST_BYTES = 20_000_000
+export const MOST_BYTES = 20_000_000
 
-export const readForms = async (file: ImportFile): Promise<ReadForms> => withinBounds(await readAny(file))
+export const TOO_LARGE = {
+  zh: '文件超过 20 MB，不像是报表。',
+  en: 'The file is larger than 20 MB, which no form is.',
+}
+
+export const readForms = async (file: ImportFile): Promise<ReadForms> => withinBounds(withoutNumbersOf(await readAny(file)))
 
 async function readAny({ name, bytes }: ImportFile): Promise<ReadForms> {
   if (bytes.length === 0) return unreadable('文件是空的。', 'The file is empty.')
-  if (bytes.length > MOST_BYTES)
-    return unreadable('文件超过 20 MB，不像是报表。', 'The file is larger than 20 MB, which no form is.')
-  const other = OTHERS.find(([pattern]) => pattern.test(name))?.[1]
-  if (other) return unreadable(other.zh, other.en)
-  if (/\.xlsx$/i.test(name)) return unpacksTooFar(bytes) ?? withoutNumbersOf(readXlsx(name, bytes))
-  if (/\.csv$/i.test(name)) return withoutNumbersOf(readCsv(name, bytes))
-  const file = parse(bytes)
-  if (isQuestionnaire(file)) return withoutNumbersOf(readQuestionnaire(name, file))
-  if (isJsonSchema(file)) return withoutNumbersOf(readJsonSchema(name, file))
-  return withoutNumbersOf(readOwnJson(file))
+  if (bytes.length > MOST_BYTES) return unreadable(TOO_LARGE.zh, TOO_LARGE.en)
+  const kind = whatFile(name, bytes)
+  if (kind === 'xlsx') return unpacksTooFar(bytes) ?? readXlsx(name, bytes)
+  if (kind === 'csv') return readCsv(name, bytes)
+  if (kind === 'json') return readJson(name, bytes)
+  return (await readWithLibrary(name, bytes, kind)) ?? unreadable(adviceFor(kind).zh, adviceFor(kind).en)
 }
 
-const SAVE_AS = (kind: string): Label => ({
-  zh: `${kind}请另存为 .xlsx 再导入。`,
-  en: `Save ${kind} as .xlsx and import that.`,
-})
+/** The libraries are loaded only when a file needs them. Null: none reads files of this kind. */
+async function readWithLibrary(name: string, bytes: Uint8Array, kind: FileKind): Promise<ReadForms | null> {
+  if (kind === 'ole') return readOther(name, (await import('./xls/open-ole.ts')).openOle(bytes), kind)
+  if (kind === 'docx')
+    return unpacksTooFar(bytes) ?? readOther(name, (await import('./docx/open-document.ts')).openDocument(name, bytes), kind)
+  const isMarkup = kind === 'page' || kind === 'xml'
+  if (isMarkup || kind === 'biff')
+    return readOther(name, (await import('./xls/open-other-workbook.ts')).openOtherWorkbook(bytes, isMarkup), kind)
+  return null
+}
 
-const OTHERS: [RegExp, Label][] = [
-  [/\.xls$/i, { zh: '旧的 .xls 格式请另存为 .xlsx。', en: 'Save the old .xls format as .xlsx and import that.' }],
-  [
-    /\.xls[mb]$/i,
-    {
-      zh: '带宏的或二进制的工作簿请另存为 .xlsx 再导入。',
-      en: 'Save the workbook with macros, or in binary, as .xlsx and import that.',
-    },
-  ],
-  [/\.(?:ett?|ods)$/i, SAVE_AS('WPS / OpenDocument')],
-  [
-    /\.(?:docx?|wps|pdf|ofd)$/i,
-    {
-      zh: '文字文档读不出栏目：请把表格做成 .xlsx 再导入。',
-      en: 'No fields are read from a text document: make the form an .xlsx workbook and import that.',
-    },
-  ],
-]
+function readJson(name: string, bytes: Uint8Array): ReadForms {
+  const file = parse(bytes)
+  if (isQuestionnaire(file)) return readQuestionnaire(name, file)
+  if (isJsonSchema(file)) return readJsonSchema(name, file)
+  return readOwnJson(file)
+}
 
 /** Removes example numbers of persons from the texts that everyone may read (labels, hints, notes). */
 function withoutNumbersOf(read: ReadForms): ReadForms {

@@ -3,7 +3,7 @@
 import { initialsOf } from '../field-code.ts'
 import { type RawForm, type ReadForms, unreadable } from '../raw-form.ts'
 import { type Grid, gridOf } from '../xlsx/grid.ts'
-import { openWorkbook } from '../xlsx/open-workbook.ts'
+import { openWorkbook, type Workbook } from '../xlsx/open-workbook.ts'
 import { readSheet } from '../xlsx/read-sheet.ts'
 import { explained, explains, withRequired } from '../xlsx/side-sheets.ts'
 import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
@@ -11,7 +11,11 @@ import { readXlsForm } from './read-xlsform.ts'
 
 export function readXlsx(name: string, bytes: Uint8Array): ReadForms {
   const workbook = openWorkbook(bytes)
-  if ('problem' in workbook) return unreadable(workbook.problem.zh, workbook.problem.en)
+  return 'problem' in workbook ? unreadable(workbook.problem.zh, workbook.problem.en) : readWorkbook(name, workbook)
+}
+
+/** Reads any file that was opened as a workbook: each of its sheets, or each table of a document. */
+export function readWorkbook(name: string, workbook: Workbook): ReadForms {
   const result: ReadForms = { forms: [], problems: [] }
   const sheets: { name: string; grid: Grid | null; rows: string[][] }[] = []
   for (const sheet of workbook.sheets.filter((s) => s.isVisible)) {

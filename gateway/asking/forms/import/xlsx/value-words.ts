@@ -2,7 +2,7 @@
 // must not become a field that everyone may read. Where words alone are not enough, their place decides; see header-band.ts.
 
 const DIGITS_OF_PERSONS =
-  /(?<!\d)(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?!\d)|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![0-9A-Z])[0-9A-Z]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Z])/
+  /(?<!\d)(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?!\d)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|(?<![0-9A-Z])[0-9A-Z]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Z])/
 
 const WHOLE_DATE = /^(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*(?:\d{1,2}\s*[日.]?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/
 /** The full name of a company, a school or a hospital. */

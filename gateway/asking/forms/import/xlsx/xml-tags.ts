@@ -13,11 +13,11 @@ export interface Tag {
 /** Attributes up to the end of the tag; a quoted value may hold ">". */
 const REST = /[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/y
 
-/** No part of a workbook is nested deeper. */
+/** No part of a workbook is nested deeper. A document may be. */
 const DEEPEST = 64
 
 /** `visit` returns false to stop. */
-export function eachTag(xml: string, visit: (tag: Tag) => unknown): void {
+export function eachTag(xml: string, visit: (tag: Tag) => unknown, deepest = DEEPEST): void {
   let text = ''
   let deep = 0
   for (let at = 0; ; ) {
@@ -41,7 +41,7 @@ export function eachTag(xml: string, visit: (tag: Tag) => unknown): void {
       const [whole = '', name = ''] = /^\/?(?:[^\s:/>]+:)?([^\s:/>]+)/.exec(bare) ?? []
       const kind = isEnd ? 'close' : isEmpty ? 'empty' : 'open'
       deep += kind === 'open' ? 1 : kind === 'close' ? -1 : 0
-      if (deep > DEEPEST) throw new Error('tags too deep')
+      if (deep > deepest) throw new Error('tags too deep')
       if (visit({ name, attributes: bare.slice(whole.length), kind, text }) === false) return
       text = ''
     }
