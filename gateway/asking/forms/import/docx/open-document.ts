@@ -54,7 +54,6 @@ function cellsOf(form: readonly FormBlock[]): Cells {
     merges: [],
     validations: [],
     problems: [],
-    hidden: { rows: new Set(), columns: new Set() },
     isCut: false,
   }
   let r = 0
