@@ -87,6 +87,6 @@ test('an XLSForm with several answers is imported, filled in, submitted, and del
   expect(submission).not.toBeNull()
   expect(await world.delivered()).toMatchObject({
     ...{ needs: 'care food', wants: 'care other', wants_other: '陪同 就医' },
-    ...{ pay: 'other', pay_other: '村医代办', seen: '2026-11-29T08:30', wakes: '06:05' },
+    ...{ pay: 'other', pay_other: '村医代办', seen: '2026-11-29T08:30:00+08:00', wakes: '06:05:00+08:00' },
   })
 })

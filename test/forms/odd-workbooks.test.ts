@@ -1,7 +1,18 @@
 // Workbooks as they really arrive: rules on whole columns, broken cells, formulas without values, prefixes. Readable parts are
 // read; the others are reported with their place. Titles name the case (issue 10).
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { labelsOf as labels, type RawSheet, readSheets as read, rule, rules, tellsNobody, visits } from './raw-workbook.ts'
+import { readForms } from '../../gateway/asking/forms/import/read-forms.ts'
+import {
+  labelsOf as labels,
+  type RawSheet,
+  rawWorkbook,
+  readSheets as read,
+  rule,
+  rules,
+  tellsNobody,
+  visits,
+} from './raw-workbook.ts'
 
 const FIELDS = ['姓名', '身份证号', '性别', '联系电话']
 
@@ -82,4 +93,40 @@ test('a comment is a hint, without the name of who wrote it; charts are passed o
   })
   expect(result.forms[0]?.fields[3]?.hint).toBe('填手机号')
   tellsNobody(result)
+})
+
+test('a workbook that declares the binary type for parts that it does not have is read (as programs in browsers write it)', async () => {
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default Extension="xml" ContentType="application/xml"/></Types>'
+  const { forms, problems } = await read([visits()], { parts: { '[Content_Types].xml': types } })
+  expect(problems).toEqual([])
+  expect(labels(forms[0])).toEqual(FIELDS)
+})
+
+test('half a million styled empty rows, 16,384 columns, 20,000 merged rows and 2,000 prompts on everything cost what their bytes do', async () => {
+  const rows = (from: number, n: number) =>
+    Array.from({ length: n }, (_, i) => `<row r="${from + i}"><c r="A${from + i}" s="1"/><c r="B${from + i}" s="1"/></row>`).join(
+      '',
+    )
+  const wide = Array.from({ length: 16_384 }, () => '<c s="1"/>').join('')
+  const prompts = Array.from(
+    { length: 2000 },
+    (_, i) =>
+      `<dataValidation type="custom" prompt="y" sqref="A${i + 1}:XFD1048576 B:B 3:3"><formula1>1</formula1></dataValidation>`,
+  )
+  const formats =
+    '<conditionalFormatting sqref="A1:XFD1048576 B:B"><cfRule type="expression" priority="1"/></conditionalFormatting>'
+  const columns = '<cols><col min="1" max="16384" style="1" width="9"/></cols>'
+  const bytes = rawWorkbook([{ ...visits(formats.repeat(500) + rules(...prompts)), before: columns }])
+  const files = unzipSync(bytes)
+  const path = 'xl/worksheets/sheet1.xml'
+  const merged = Array.from({ length: 20_000 }, (_, i) => `<mergeCell ref="A${i + 30}:XFD${i + 30}"/>`).join('')
+  const xml = strFromU8(files[path] as Uint8Array)
+    .replace('</sheetData>', `<row r="9">${wide}</row>${rows(10, 500_000)}</sheetData>`)
+    .replace('</mergeCells>', `${merged}</mergeCells>`)
+  const before = process.cpuUsage()
+  const { forms } = await readForms({ name: '报表.xlsx', bytes: zipSync({ ...files, [path]: strToU8(xml) }, { level: 1 }) })
+  const { user, system } = process.cpuUsage(before)
+  expect(labels(forms[0])).toEqual(FIELDS)
+  expect((user + system) / 1e6).toBeLessThan(5)
 })

@@ -11,6 +11,12 @@ export interface RawSheet {
   /** What follows the cells: rules, extensions. */
   after?: string
   hidden?: boolean
+  /** What comes before the cells: widths of columns. */
+  before?: string
+  /** Attributes of rows, by number. */
+  rowAttributes?: Record<number, string>
+  /** Nothing has lines. */
+  isUnlined?: boolean
 }
 
 interface RawOptions {
@@ -56,18 +62,19 @@ export function rawWorkbook(sheets: RawSheet[], { prefix = '', names = {}, parts
   }
   for (const [i, sheet] of sheets.entries())
     files[`xl/worksheets/sheet${i + 1}.xml`] = prefixed(
-      `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData>${sheet.rows
+      `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheet.before ?? ''}<sheetData>${sheet.rows
         .map(
           (row, r) =>
-            `<row r="${r + 1}">${row
+            `<row r="${r + 1}"${sheet.rowAttributes?.[r + 1] ?? ''}>${row
               .map((cell, c) => {
                 const at = `r="${letters(c + 1)}${r + 1}"`
                 if (cell === undefined) return ''
-                if (cell === null) return `<c ${at} s="1"/>`
+                const style = sheet.isUnlined ? 0 : 1
+                if (cell === null) return `<c ${at} s="${style}"/>`
                 if (typeof cell === 'object') return cell.xml.replace('<c', `<c ${at}`)
                 return typeof cell === 'number'
-                  ? `<c ${at} s="1"><v>${cell}</v></c>`
-                  : `<c ${at} s="1" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
+                  ? `<c ${at} s="${style}"><v>${cell}</v></c>`
+                  : `<c ${at} s="${style}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
               })
               .join('')}</row>`,
         )

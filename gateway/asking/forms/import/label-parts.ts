@@ -58,7 +58,8 @@ export function lineItems(given: string): LineItem[] | null {
     .replace(/[（(][^（）()]*[)）]/g, (inside) => inside.replace(/[:：]/g, '\u0001'))
     .replace(/(?<=^|[\s_])(\p{Script=Han})[ \u3000]+(?=\p{Script=Han}\s*[:：])/gu, '$1')
   const found = [...text.matchAll(/([^\s:：_＿]{1,24})\s*[:：]/g)]
-  if (found.length === 0 || found[0]?.index !== 0 || /^(?:附\s*[件表]|其中|注|说明|备注)/.test(text)) return null
+  if (found.length === 0 || found[0]?.index !== 0 || /^(?:附\s*[件表]|其中|注|说明|备注)(?!\s*[:：]\s*[_＿]{2})/.test(text))
+    return null
   const items = found.map((m, i): LineItem => {
     const said = text
       .slice(m.index + m[0].length, found[i + 1]?.index ?? text.length)

@@ -14,6 +14,12 @@ export interface ConversionProposal {
   problems: Label[]
 }
 
+const CLOCK_SAMPLES: Record<string, string> = {
+  iso: '2026-11-29T08:30:00+08:00',
+  'HH:mm:ss': '08:30:00',
+  'HH:mm:ssZ': '08:30:00+08:00',
+}
+
 const NO_CONVERSION: ConversionProposal = { convert: null, isReversible: true, samples: [], problems: [] }
 
 export function proposeConversion(
@@ -23,6 +29,7 @@ export function proposeConversion(
 ): ConversionProposal {
   if (datatype === 'CODE' && field.options) return asAnswers(field, codes(field.options, codeList))
   if (datatype === 'BOOLEAN' && field.options?.length) return yesNo(field.options)
+  if (field.clock && datatype === field.type) return tested(field.clock, [CLOCK_SAMPLES[String(field.clock.format)] ?? ''], [])
   const asked = unitOf(field)
   return unit && asked ? units(asked, unit) : NO_CONVERSION
 }

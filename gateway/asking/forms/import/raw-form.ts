@@ -1,7 +1,5 @@
 // A form as its file describes it, before anything is bound. Each part keeps its position, so that a report can name the place.
-
-import type { Count, Datatype, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
-import type { SheetAsRead } from './as-read/sheet-as-read.ts'
+import type { Conversion, Count, Datatype, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
 
 export interface RawField {
   code: string
@@ -24,6 +22,8 @@ export interface RawField {
   several?: 'list' | { separator: string }
   /** Own words are an answer too. `as`: the department's code for them; `field`: its field that holds the words. */
   ownWords?: { as?: string; field?: string }
+  /** How a standard writes times, where it is not the hub's way. */
+  clock?: Conversion
   hint?: string
   /** The heading above it: 家庭成员情况. */
   section?: string
@@ -85,8 +85,6 @@ export interface ImportProblem {
 export interface ReadForms {
   forms: RawForm[]
   problems: Omit<ImportProblem, 'file'>[]
-  /** Sheets with what was read from them, if that was asked for; see ImportFile.show. */
-  sheets?: SheetAsRead[]
   /** The document that the forms come from, if the file names it. */
   source?: string | undefined
 }

@@ -54,6 +54,7 @@ function cellsOf(form: readonly FormBlock[]): Cells {
     merges: [],
     validations: [],
     problems: [],
+    hidden: { rows: new Set(), columns: new Set() },
     isCut: false,
   }
   let r = 0

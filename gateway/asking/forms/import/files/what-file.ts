@@ -52,7 +52,8 @@ function inZip(bytes: Uint8Array): FileKind | null {
   }
   if (names.has('[Content_Types].xml') || [...names].some((n) => /^(?:xl\/workbook|word\/document)\.xml$/.test(n))) {
     const types = part('[Content_Types].xml')
-    if (/sheet\.binary\.macroEnabled\.main/.test(types)) return 'xlsb'
+    // Some programs declare the binary type in every workbook that they write; only its part tells.
+    if (/sheet\.binary\.macroEnabled\.main/.test(types) && [...names].some((n) => /workbook\.bin$/.test(n))) return 'xlsb'
     if (/presentationml/.test(types) && !/spreadsheetml|wordprocessingml/.test(types)) return 'pptx'
     // A document may hold a workbook for its chart, but not the other way round.
     if (/wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)/.test(types) || names.has('word/document.xml'))

@@ -17,6 +17,11 @@ export const CONDITIONAL = (label: string): Label => ({
   en: `"${label}" is asked only under a condition, which was not read: it was made optional. Check it in the form.`,
 })
 
+export const CONDITIONAL_PARTS = (label: string): Label => ({
+  zh: `“${label}”里有按条件增减的栏目（if、dependencies），条件未读入：只读了总要填的栏目，请核对。`,
+  en: `Fields of "${label}" depend on conditions (if, dependencies), which were not read: only those that are always asked were. Check them.`,
+})
+
 export const CONSTRAINED = (label: string): Label => ({
   zh: `“${label}”的填写限制未读入：请核对是否可以用数据元的范围表示。`,
   en: `The constraint of "${label}" was not read: see whether the element's bounds can say it.`,
@@ -51,4 +56,24 @@ export const UNKNOWN_TYPE = (label: string, type: string): Label => ({
 export const BY_DEVICE = (names: readonly string[]): Label => ({
   zh: `设备自动记录的或隐藏的项目没有读入，不要求填写：${names.join('、')}。`,
   en: `Items that are hidden or that the device fills itself were left out: ${names.join(', ')}.`,
+})
+
+export const REPEATED_TEXT = (label: string): Label => ({
+  zh: `“${label}”可填多项，一表只有一格：请把各项写在一起，用顿号隔开。`,
+  en: `"${label}" takes several entries, a sheet has one box for them: write them together, with commas between.`,
+})
+
+export const ALTERNATIVES = (label: string): Label => ({
+  zh: `“${label}”有几种填法（oneOf、anyOf），各自的栏目未读入：请把要填的栏目直接列出。`,
+  en: `"${label}" may take several shapes (oneOf, anyOf), whose fields were not read: list the fields that are to be filled in.`,
+})
+
+export const FREE_NAMES = (label: string): Label => ({
+  zh: `“${label}”可添加任意名称的栏目，一表的栏目须事先列明：未读入。`,
+  en: `"${label}" takes fields of any name; a sheet's fields are fixed: those were not read.`,
+})
+
+export const OTHER_FORM = (label: string): Label => ({
+  zh: `“${label}”引用另一张表，其中的栏目未读入：请把那张表也导入。`,
+  en: `"${label}" refers to another form, whose fields were not read: import that form, too.`,
 })

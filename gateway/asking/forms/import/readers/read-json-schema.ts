@@ -3,9 +3,11 @@
 import type { Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
-import { typeOfWord } from './type-of-word.ts'
+import * as leftOut from './left-out.ts'
+import { type Choice, schemaAnswer, unreadParts } from './schema-answer.ts'
 
-interface Node {
+/** A schema, as far as a form needs it. */
+export interface Node {
   $ref?: string
   $id?: string
   type?: string | string[]
@@ -13,7 +15,27 @@ interface Node {
   description?: string
   format?: string
   enum?: unknown[]
-  oneOf?: { const?: unknown; title?: string }[]
+  oneOf?: Choice[]
+  anyOf?: (Choice & Node)[]
+  const?: unknown
+  enumNames?: unknown[]
+  uniqueItems?: boolean
+  contentMediaType?: string
+  contentEncoding?: string
+  readOnly?: boolean
+  pattern?: string
+  minimum?: unknown
+  maximum?: unknown
+  exclusiveMinimum?: unknown
+  exclusiveMaximum?: unknown
+  multipleOf?: unknown
+  minLength?: number
+  if?: unknown
+  dependencies?: unknown
+  dependentSchemas?: unknown
+  dependentRequired?: unknown
+  patternProperties?: unknown
+  additionalProperties?: unknown
   allOf?: Node[]
   properties?: Record<string, Node>
   items?: Node
@@ -40,6 +62,7 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
   const tell = (message: Label) => {
     if (!problems.has(message)) problems.set(message, { form: title, row: fields.length + 1, message })
   }
+  const unseen: string[] = []
   let work = 0
   const whole = (given: Node, deep: number, made = new Set<object>()): Whole => {
     if (made.has(given)) return { node: {}, made }
@@ -70,6 +93,8 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
     section: string | undefined,
     repeats: string | undefined,
   ) => {
+    const where = section ?? title
+    for (const message of unreadParts(node, where)) problems.set(message, { form: title, row: fields.length + 1, message })
     for (const [key, raw] of Object.entries(node.properties ?? {})) {
       if (!isNode(raw)) continue
       if (fields.length >= MOST_FIELDS || work > MOST_WORK) return tell(TOO_MANY)
@@ -87,17 +112,19 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
           child.node.title ?? key,
           inner === items ? here.join('.') : repeats,
         )
-      else
-        fields.push(
-          fieldOf(here, items?.node ?? child.node, {
-            ...{ required: node.required?.includes(key) ?? false, row: fields.length + 1 },
-            ...{ section, repeats },
-          }),
+      else if (child.node.readOnly === true) unseen.push(child.node.title ?? key)
+      else {
+        const place = { required: node.required?.includes(key) ?? false, row: fields.length + 1, section, repeats }
+        const field = fieldOf(here, child.node, items?.node, place, (message) =>
+          problems.set(message, { form: title, row: place.row, message }),
         )
+        if (field) fields.push(field)
+      }
     }
   }
   const top = whole(root, 0)
   walk(top.node, top.made, [], undefined, undefined)
+  if (unseen.length > 0) tell(leftOut.BY_DEVICE(unseen))
   const form: RawForm = {
     key:
       root.$id
@@ -131,23 +158,26 @@ interface Place {
   repeats: string | undefined
 }
 
-function fieldOf(path: string[], node: Node, { required, row, section, repeats }: Place): RawField {
-  const listed = Array.isArray(node.enum) ? node.enum : undefined
-  const choices = Array.isArray(node.oneOf) ? (node.oneOf.filter(isNode) as NonNullable<Node['oneOf']>) : undefined
-  const options =
-    listed?.filter((v) => v !== null).map((v) => ({ code: String(v), label: String(v) })) ??
-    choices?.filter((o) => o.const !== undefined).map((o) => ({ code: String(o.const), label: o.title ?? String(o.const) }))
-  const word = node.format && /^date/.test(node.format) ? 'date' : [node.type].flat().find((t) => t !== 'null')
-  const type = options && options.length > 0 ? 'CODE' : word ? typeOfWord(word) : undefined
+/** Null: it cannot be asked, which was told. `items`: of a list of plain values. */
+function fieldOf(
+  path: string[],
+  node: Node,
+  items: Node | undefined,
+  { required, row, section, repeats }: Place,
+  tell: (message: Label) => void,
+): RawField | null {
+  const label = node.title ?? items?.title ?? path.at(-1) ?? ''
+  const answer = schemaAnswer(node, items, label, tell)
+  if (answer === null) return null
+  const maxLength = items ? undefined : node.maxLength
   return {
     code: path.join('.'),
-    label: node.title ?? path.at(-1) ?? '',
+    label,
     required,
     row,
-    ...(type && { type }),
-    ...(options && options.length > 0 && { options }),
+    ...answer,
     ...(node.description && { hint: node.description }),
-    ...(node.maxLength && { maxLength: node.maxLength }),
+    ...(maxLength && { maxLength }),
     ...(section && { section }),
     ...(repeats && { repeats }),
   }

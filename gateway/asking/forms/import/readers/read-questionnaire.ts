@@ -1,25 +1,20 @@
-// Reads a FHIR Questionnaire (R4 and later): items by linkId, groups as sections, repeating groups as blocks. Display items are
-// read but not asked.
-import type { Datatype, Label } from '../../../../../schema/index.ts'
+// Reads a FHIR Questionnaire (STU3 to R5): items by linkId, groups as sections, repeating groups as blocks. Display items are
+// instructions, or the hint of the question that they belong to.
+import type { Label } from '../../../../../schema/index.ts'
 import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
-
-interface Item {
-  linkId?: string
-  text?: string
-  type?: string
-  required?: boolean
-  repeats?: boolean
-  readOnly?: boolean
-  maxLength?: number
-  answerOption?: {
-    valueCoding?: { code?: string; display?: string }
-    valueString?: string
-    valueInteger?: number
-    valueDate?: string
-  }[]
-  item?: Item[]
-}
+import * as leftOut from './left-out.ts'
+import {
+  answerOf,
+  type Item,
+  isCalculated,
+  isConditional,
+  isConstrained,
+  isHidden,
+  refersToForm,
+  unitOf,
+  type ValueSet,
+} from './questionnaire-item.ts'
 
 interface Questionnaire {
   resourceType: 'Questionnaire'
@@ -27,63 +22,106 @@ interface Questionnaire {
   name?: string
   title?: string
   url?: string
+  contained?: ValueSet[]
   item?: Item[]
-}
-
-const TYPES: Record<string, Datatype> = {
-  boolean: 'BOOLEAN',
-  decimal: 'DECIMAL',
-  quantity: 'DECIMAL',
-  integer: 'INTEGER',
-  date: 'DATE',
-  dateTime: 'DATE',
-  string: 'STRING',
-  url: 'STRING',
-  time: 'STRING',
-  text: 'TEXT',
-  choice: 'CODE',
-  coding: 'CODE',
 }
 
 export const isQuestionnaire = (file: unknown): file is Questionnaire =>
   typeof file === 'object' && file !== null && (file as { resourceType?: unknown }).resourceType === 'Questionnaire'
 
-export function readQuestionnaire(name: string, file: Questionnaire): ReadForms {
-  const fields: RawField[] = []
-  const told = new Set<Label>()
-  const walk = (items: readonly Item[], deep: number, section: string | undefined, repeats: string | undefined) => {
-    for (const item of items) {
-      if (fields.length >= MOST_FIELDS) return told.add(TOO_MANY)
-      const text = item.text ?? item.linkId ?? ''
-      if (item.type !== 'group' && item.type !== 'display') {
-        const options = item.answerOption?.map(optionOf).filter((o) => o.code !== '')
-        const known = TYPES[item.type ?? '']
-        const type = known === 'CODE' && !options?.length ? 'STRING' : known
-        fields.push({
-          code: item.linkId ?? '',
-          label: text,
-          required: item.required ?? false,
-          row: fields.length + 1,
-          ...(type && { type }),
-          ...(options?.length && { options }),
-          ...(item.maxLength && { maxLength: item.maxLength }),
-          ...(section && { section }),
-          ...((item.repeats || repeats) && { repeats: repeats ?? text }),
-        })
-      }
-      if (Array.isArray(item.item) && deep >= DEEPEST) told.add(TOO_DEEP)
-      else if (Array.isArray(item.item))
-        walk(item.item, deep + 1, item.type === 'group' ? text : section, item.type === 'group' && item.repeats ? text : repeats)
-    }
-  }
-  walk(Array.isArray(file.item) ? file.item : [], 1, undefined, undefined)
-  const title = file.title ?? file.name ?? name.replace(/\.json$/i, '')
-  const code = file.id ?? file.url?.split('/').at(-1)
-  const form: RawForm = { key: code ?? title, ...(code !== undefined && { isCoded: true as const }), title, fields }
-  return { forms: [form], problems: [...told].map((message) => ({ form: title, row: null, message })) }
+/** Where an item stands. */
+interface Within {
+  deep: number
+  section?: string | undefined
+  repeats?: string | undefined
+  /** A question or group above is asked only under a condition. */
+  isConditional: boolean
 }
 
-const optionOf = (o: NonNullable<Item['answerOption']>[number]) => {
-  const code = o.valueCoding?.code ?? o.valueString ?? o.valueInteger ?? o.valueDate ?? ''
-  return { code: String(code), label: o.valueCoding?.display ?? String(code) }
+const MOST_NOTES = 5000
+
+export function readQuestionnaire(name: string, file: Questionnaire): ReadForms {
+  const title = file.title ?? file.name ?? name.replace(/\.json$/i, '')
+  const sets = Array.isArray(file.contained) ? file.contained.filter((r) => r?.resourceType === 'ValueSet') : []
+  const fields: RawField[] = []
+  const notes: string[] = []
+  const unseen: string[] = []
+  const whole = new Set<Label>()
+  const problems: ReadForms['problems'] = []
+
+  /** Null: it is told and not asked. */
+  function question(item: Item, label: string, within: Within): RawField | null {
+    const row = fields.length + 1
+    const tell = (message: Label) => problems.push({ form: title, row, message })
+    if (item.type === 'attachment') tell(leftOut.ATTACHMENT(label))
+    else if (isCalculated(item)) tell(leftOut.CALCULATED(label))
+    // What the system fills in for the person to read.
+    else if (item.readOnly) unseen.push(label)
+    if (item.type === 'attachment' || isCalculated(item) || item.readOnly) return null
+    if (within.isConditional) tell(leftOut.CONDITIONAL(label))
+    if (isConstrained(item)) tell(leftOut.CONSTRAINED(label))
+    const hint = childrenOf(item).flatMap((c) => (c.type === 'display' && c.text && !isHidden(c) ? [c.text] : []))
+    const unit = unitOf(item)
+    return {
+      code: item.linkId ?? '',
+      label,
+      required: (item.required ?? false) && !within.isConditional,
+      row,
+      ...answerOf(item, label, sets, tell),
+      ...(unit && { unit }),
+      ...(item.maxLength && { maxLength: item.maxLength }),
+      ...(hint.length > 0 && { hint: hint.join(' ') }),
+      ...(within.section && { section: within.section }),
+      ...(within.repeats && { repeats: within.repeats }),
+    }
+  }
+
+  function walk(items: readonly Item[], above: Within, inQuestion = false): void {
+    for (const item of items) {
+      if (typeof item !== 'object' || item === null) continue
+      if (fields.length >= MOST_FIELDS) {
+        whole.add(TOO_MANY)
+        return
+      }
+      const label = item.text ?? item.code?.[0]?.display ?? item.linkId ?? ''
+      const within = { ...above, isConditional: above.isConditional || isConditional(item) }
+      const isGroup = item.type === 'group'
+      if (isHidden(item)) {
+        unseen.push(label)
+        continue
+      }
+      if (refersToForm(item)) problems.push({ form: title, row: fields.length + 1, message: leftOut.OTHER_FORM(label) })
+      else if (item.type === 'display') inQuestion || notes.push(label)
+      else if (!isGroup) {
+        const field = question(item, label, within)
+        if (field) fields.push(field)
+      }
+      const children = childrenOf(item)
+      if (children.length > 0 && within.deep >= DEEPEST) whole.add(TOO_DEEP)
+      else if (children.length > 0)
+        walk(
+          children,
+          {
+            ...within,
+            deep: within.deep + 1,
+            ...(isGroup && label !== '' && { section: label }),
+            ...(isGroup && item.repeats && { repeats: label }),
+          },
+          !isGroup,
+        )
+    }
+  }
+  walk(childrenOf(file), { deep: 1, isConditional: false })
+  if (unseen.length > 0) whole.add(leftOut.BY_DEVICE(unseen))
+  const code = file.id ?? file.url?.split('/').at(-1)
+  const form: RawForm = {
+    key: code ?? title,
+    ...(code !== undefined && { isCoded: true as const }),
+    title,
+    fields,
+    ...(notes.length > 0 && { notes: notes.join('\n').slice(0, MOST_NOTES) }),
+  }
+  return { forms: [form], problems: [...[...whole].map((message) => ({ form: title, row: null, message })), ...problems] }
 }
+
+const childrenOf = ({ item }: { item?: Item[] }): readonly Item[] => (Array.isArray(item) ? item : [])

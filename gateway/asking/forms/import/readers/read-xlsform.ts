@@ -15,7 +15,7 @@ type Row = Record<string, string>
 
 /** The device fills them itself, or nobody sees them. */
 const BY_DEVICE =
-  /^(?:hidden|start|end|today|deviceid|subscriberid|simserial|phonenumber|username|email|audit|start-geopoint|background-audio|background-geopoint|xml-external|csv-external|entity)$/
+  /^(?:hidden|start|end|today|deviceid|subscriberid|simserial|phonenumber|username|email|audit|start-geopoint|background-audio|background-geopoint|xml-external|csv-external|entity|uri:\w+)$/
 const ATTACHED = /^(?:image|photo|audio|video|file|signature)$/
 const LOCATED = /^(?:geopoint|geotrace|geoshape|location)$/
 
@@ -38,6 +38,12 @@ const TYPES: Record<string, RawField['type']> = {
   acknowledge: 'BOOLEAN',
   trigger: 'BOOLEAN',
   boolean: 'BOOLEAN',
+}
+
+/** Survey tools write both with their offset. */
+const CLOCKS: Record<string, RawField['clock']> = {
+  datetime: { name: 'dateTime', format: 'iso' },
+  time: { name: 'time', format: 'HH:mm:ssZ' },
 }
 
 export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): ReadForms | null {
@@ -118,7 +124,7 @@ function asked(
   name: string,
   choices: ReadonlyMap<string, Options>,
   tell: (message: Label) => void,
-): Pick<RawField, 'type' | 'options' | 'several' | 'ownWords'> {
+): Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock'> {
   const [, one, many, rank, outside, list = '', other] = SELECT.exec(type) ?? []
   if (rank) {
     tell(leftOut.RANKED(name))
@@ -144,6 +150,8 @@ function asked(
   const known = TYPES[word]
   if (known === undefined && !LOCATED.test(word)) tell(leftOut.UNKNOWN_TYPE(name, type))
   if (word === 'range' && !/[.]/.test(`${row.parameters ?? ''}`)) return { type: 'INTEGER' }
+  const clock = CLOCKS[word]
+  if (clock) return { type: known, clock }
   return { type: word === 'text' && /multiline/.test(row.appearance ?? '') ? 'TEXT' : (known ?? 'STRING') }
 }
 

@@ -100,9 +100,13 @@ function cellsOf(sheet: WorkSheet, known: BiffSheet | undefined, from1904: boole
     merges,
     validations: (known?.rules ?? []).map((rule) => ({ type: 'list', ...rule })),
     problems,
+    hidden: { rows: unseen(sheet['!rows']), columns: unseen(sheet['!cols']) },
     isCut,
   }
 }
+
+const unseen = (all: readonly ({ hidden?: boolean } | undefined)[] = []): Set<number> =>
+  new Set(Array.from(all, (one, i) => (one?.hidden ? i + 1 : 0)).filter((n) => n > 0))
 
 function cellOf(cell: CellObject, style: number, from1904: boolean, tell: (zh: string, en: string) => void): Cell {
   const computed = cell.f !== undefined && { isComputed: true as const }

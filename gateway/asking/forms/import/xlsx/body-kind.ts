@@ -2,24 +2,8 @@
 import { isUnit, labelParts } from '../label-parts.ts'
 import type { Area, Grid } from './grid.ts'
 import type { HeaderBand, Skip } from './header-band.ts'
-import { isMetaRow, isNotes, isSerial } from './sheet-words.ts'
-import { isAnswer, isFilledIn, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
-
-/** Labels alternate with the values filled in beside them: 姓名, 某某某, 性别, 男. */
-export function isFilledCard(row: readonly Area[]): boolean {
-  const pairs = pairsOf(row)
-  const filled = pairs.filter(([label, next]) => isLabelWord(label.text) && isFilledIn(label.text, next)).length
-  const labels = pairs.filter(([, next]) => next.text !== '' && isLabelWord(next.text) && !isAnswer(next.text)).length
-  return (
-    filled > 0 &&
-    labels <= filled &&
-    pairs.every(([label]) => !label.isData && !isAnswer(label.text) && !isPlainValue(label.text))
-  )
-}
-
-/** In an odd row, the first area is a heading. */
-export const pairsOf = (row: readonly Area[]): (readonly [Area, Area])[] =>
-  row.slice(row.length % 2).flatMap((label, i, all) => (i % 2 === 0 && all[i + 1] ? [[label, all[i + 1] as Area] as const] : []))
+import { isInstruction, isMetaRow, isNotes, isSerial } from './sheet-words.ts'
+import { isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
 
 export type BodyKind = 'list' | 'cross' | 'data' | 'none'
 
@@ -36,6 +20,8 @@ export function mustFillIn(row: readonly Area[]): number[] | null {
 /** The heads of columns that name what is asked, and of those that name persons, places and bodies: those names are values. */
 const ASKS_BY_NAME =
   /(?:指标|项目|类别|类型|种类|分类|名目|科目|内容|事项|栏目|情况|要素|因素|环节|问题|险种|病种|品种|作物|年龄段?|阶段|级别|层次|等级|时间|月份|季度|年份|年度|日期|收入|支出|名目|用途|性别|民族|性质)(?:名称)?$/
+/** Whatever stands below these was filled in. */
+const PERSON_HEAD = /姓名|名字|身份证|证件号|电话|手机|学号|工号|户主/
 export const NAMES_ONE =
   /姓名|名字|户主|人员|身份证|证件|电话|手机|账号|卡号|学号|工号|户号|车牌|地址|住址|学生|教师|家长|职工|负责人|联系人|代表|委员|村|社区|居委|镇|街道|乡|学校|企业|公司|单位|机构|部门|班级|小区|网格|楼/
 
@@ -69,6 +55,8 @@ export function bodyKind(grid: Grid, band: HeaderBand, skip: Skip): BodyKind {
   const row = grid.row(band.body).filter((a) => !skip(a))
   const texts = row.filter((a) => a.text !== '' && !a.isComputed)
   if (row.length < Math.min(band.columns.length, 2)) return 'none'
+  if (mustFillIn(row)) return 'list'
+  if (texts.length === 1 && (isNotes(texts[0]?.text ?? '') || isInstruction(texts[0]?.text ?? ''))) return 'none'
   const isSerialOnly = texts.every((a) => a.left === row[0]?.left && /^\d{1,4}$|^合\s*计$|^…+$|^\.{3,}$/.test(a.text))
   const isTicked = texts.every((a) => a.left === row[0]?.left || /[□○☐◯〇]/.test(a.text))
   if (isSerialOnly || (isTicked && isRowOf(band, row) && /^\d{0,4}$/.test(row[0]?.text ?? ''))) return 'list'
@@ -96,7 +84,7 @@ function asksRowsByName(grid: Grid, band: HeaderBand, skip: Skip): boolean {
   const texts = rows.flatMap((row) => row.filter((a) => a.text !== '' && leads.some((c) => c.left === a.left)).map((a) => a.text))
   if (heads.some((h) => /代码|编码|计量单位|^单位$/.test(h)) && texts.some((t) => isUnit(t) || /^\w+$/.test(t))) return true
   if (texts.some((t) => /^其中|^#|^[一二三四五六七八九十]+[、.]/.test(t))) return true
-  if (texts.some(isPlainValue)) return false
+  if (texts.some(isPlainValue) || PERSON_HEAD.test(heads[0] ?? '')) return false
   // A row with many texts is a row of data, and so is one with a person's name in it.
   if (leads.length > 4) return false
   for (const lead of leads) {
@@ -109,7 +97,7 @@ function asksRowsByName(grid: Grid, band: HeaderBand, skip: Skip): boolean {
 
 function bodyRows(grid: Grid, band: HeaderBand, skip: Skip): Area[][] {
   const rows: Area[][] = []
-  for (let r = band.body; r <= grid.rows; r++) {
+  for (let r = band.body; r <= grid.rows; r = grid.below(r)) {
     const row = grid.row(r).filter((a) => !skip(a))
     if (!isRowOf(band, row) || isMetaRow(row.filter((a) => a.text !== '').map((a) => a.text))) break
     rows.push(row)

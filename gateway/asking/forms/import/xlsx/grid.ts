@@ -22,7 +22,9 @@ export interface Area extends Range {
 export interface Grid {
   sheet: string
   rows: number
-  /** Areas that touch the row, from left to right; blank cells within the form's width are areas too. */
+  /** The next row below that people see. */
+  below(n: number): number
+  /** Areas that touch the row, from left to right; blank cells within the form's width are areas too. None in a hidden row. */
   row(n: number): Area[]
   /** The choices that Excel offers there. */
   choicesAt: Choices['at']
@@ -40,6 +42,8 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
   const areas: (Area | undefined)[][] = []
   const height = cells.height
   const width = Math.max(cells.width, ...cells.merges.filter((m) => m.right <= cells.width + 50).map((m) => m.right))
+  const { hidden } = cells
+  let isUsed = false
   const masters = new Map(cells.merges.map((m) => [cellName(m.top, m.left), m]))
   let [rows, columns, places] = [0, 0, 0]
   let hasLines = false
@@ -48,6 +52,11 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       const cell = row.get(c)
       const merged = masters.get(cellName(r, c))
       if (areas[r]?.[c] !== undefined) continue
+      const isHidden = hidden.rows.has(r) || hidden.columns.has(c)
+      if (isHidden && !merged) {
+        isUsed ||= (cell?.text ?? '') !== ''
+        continue
+      }
       const style = cell?.style ?? cells.styleOf(r, c)
       const bordered = style !== undefined && workbook.isBordered(style)
       const text = withoutSlots(cell?.text ?? '')
@@ -78,7 +87,9 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
   const known = new Map<number, Area[]>()
   const rowOf = (n: number): Area[] => {
     const found: Area[] = []
+    if (hidden.rows.has(n)) return found
     for (let c = 1; c <= columns; c++) {
+      if (hidden.columns.has(c)) continue
       const area = areas[n]?.[c] ?? { text: '', top: n, left: c, bottom: n, right: c, isData: false, isBare: true }
       if (found.at(-1) !== area) found.push(area)
     }
@@ -94,8 +105,13 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       known.set(n, row)
       return row
     },
+    below(n) {
+      let next = n + 1
+      while (next <= rows && hidden.rows.has(next)) next++
+      return next
+    },
     choicesAt: choices.at,
-    problems: () => [...cells.problems, ...choices.problems, ...(cells.isCut ? [CUT] : [])],
+    problems: () => [...cells.problems, ...choices.problems, ...(cells.isCut ? [CUT] : []), ...(isUsed ? [HIDDEN] : [])],
   }
 }
 
@@ -106,6 +122,12 @@ const withoutSlots = (text: string): string =>
 const emptyRows = (height: number): [number, ReadonlyMap<number, Cell>][] =>
   Array.from({ length: height }, (_, i) => [i + 1, new Map<number, Cell>()])
 
+const HIDDEN = {
+  message: {
+    zh: '隐藏的行或列未读入：需要填报的，请取消隐藏。',
+    en: 'Hidden rows and columns were not read: unhide those that are to be filled in.',
+  },
+}
 const CUT = {
   message: {
     zh: '表格宽于 400 列，只读取了前 400 列。',

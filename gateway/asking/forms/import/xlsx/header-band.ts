@@ -1,11 +1,11 @@
 // The header of a table in a sheet, one row of texts or several under merged cells. Text below a header is never a label, except
 // where a table asks for its rows by name (指标名称). Blank columns at its sides are not part of the table.
-import { isCardRow, isFilledCard } from './body-kind.ts'
+import { isCardRow } from './body-kind.ts'
+import { isFilledCard, isPaired } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
-import type { Range } from './reference.ts'
 import { apart, firstHalf } from './same-leaves.ts'
-import { isNumbering } from './sheet-words.ts'
-import { isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
+import { isNumbering, isSerial } from './sheet-words.ts'
+import { isAnswer, isCode, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
 
 export interface HeaderBand {
   /** Leaf columns from left to right, each with its texts from top to bottom. */
@@ -44,14 +44,20 @@ export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | nu
   const isOutside = (a: Area) => skip(a) || a.right < sides.left || a.left > sides.right
   const rowOf = (n: number) => grid.row(n).filter((a) => !isOutside(a))
   const first = rowOf(top)
-  if (first.length < 2 || isFilledCard(first) || first.some((a) => /[:：]\s*_*$/.test(a.text))) return null
+  if (
+    first.length < 2 ||
+    isFilledCard(first) ||
+    (isPaired(first) && first.some((a) => isAnswer(a.text) || isPersonName(a.text))) ||
+    first.some((a) => /[:：]\s*_*$/.test(a.text))
+  )
+    return null
   if (first.some((a) => a.text === '')) return withGroupsAbove(grid, top, rowOf) ?? withGaps(grid, top, first, rowOf)
   const days = daysOf(first)
   if (first.some((a) => isNoLabel(a) && !days.has(a))) return null
   let bottom = Math.max(...first.map((a) => a.bottom))
   for (let row = top; row <= bottom && row < grid.rows; row++) {
     const wide = rowOf(row).filter((a) => a.right > a.left && a.bottom === row)
-    const below = row + 1
+    const below = grid.below(row)
     const inDays = daysOf(rowOf(below))
     const divided = wide.some((a) => {
       const under = rowOf(below).filter((u) => u.left >= a.left && u.right <= a.right)
@@ -61,7 +67,14 @@ export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | nu
   }
   for (let row = top; row <= bottom; row++) if (rowOf(row).some((a) => a.text === '')) return null
   const inDays = daysOf(rowOf(bottom))
-  const columns = columnsUnder(rowOf, top, bottom, (a) => (inDays.has(a) ? `${a.text}日` : a.text))
+  const columns = rowOf(bottom).map((leaf) => {
+    const path: string[] = []
+    for (let row = top; row <= bottom; row++) {
+      const above = rowOf(row).find((a) => a.left <= leaf.left && a.right >= leaf.right)
+      if (above && path.at(-1) !== above.text) path.push(inDays.has(above) ? `${above.text}日` : above.text)
+    }
+    return { left: leaf.left, right: leaf.right, path, ...(leaf.note && { note: leaf.note }) }
+  })
   const band = bandOf(grid, columns, top, bottom, rowOf)
   if (!band || !sides.isParted) return band
   const beyond = all.flatMap((a) => (a.left > sides.right && a.text !== '' ? [a.text] : []))
@@ -69,49 +82,27 @@ export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | nu
   return { ...band, isParted: true, ...(isAgain && { isHalved: true }) }
 }
 
-/** The header that a person marked there, whatever it looks like. */
-export function headerSaid(grid: Grid, headers: readonly Range[], top: number): HeaderBand | null {
-  const said = headers.find((h) => h.top === top)
-  if (!said) return null
-  const rowOf = (n: number) => grid.row(n).filter((a) => a.left >= said.left && a.right <= said.right)
-  const bottom = Math.min(grid.rows, Math.max(said.bottom, ...rowOf(said.bottom).map((a) => a.bottom)))
-  const columns = apart(columnsUnder(rowOf, top, bottom, (a) => a.text))
-  const { left } = columns[0] ?? said
-  const { right } = columns.at(-1) ?? said
-  return columns.length === 0 ? null : { columns, body: bodyBelow(grid, bottom, rowOf), top, bottom, left, right }
-}
-
-/** The leaves of a header, each with the texts above it. */
-const columnsUnder = (rowOf: RowOf, top: number, bottom: number, textOf: (area: Area) => string): Columns =>
-  rowOf(bottom).map((leaf) => {
-    const path: string[] = []
-    for (let row = top; row <= bottom; row++) {
-      const above = rowOf(row).find((a) => a.left <= leaf.left && a.right >= leaf.right)
-      if (above && path.at(-1) !== textOf(above)) path.push(textOf(above))
-    }
-    return { left: leaf.left, right: leaf.right, path, ...(leaf.note && { note: leaf.note }) }
-  })
-
-/** A row of column numbers below a header belongs to it. */
-const bodyBelow = (grid: Grid, bottom: number, rowOf: RowOf): number =>
-  bottom < grid.rows && isNumbering(rowOf(bottom + 1).map((a) => a.text)) ? bottom + 2 : bottom + 1
-
 type Columns = HeaderBand['columns']
 type RowOf = (n: number) => Area[]
 
 function bandOf(grid: Grid, columns: Columns, top: number, bottom: number, rowOf: RowOf): HeaderBand | null {
   if (columns.filter((c) => isPersonName(c.path.at(-1) ?? '')).length * 5 >= Math.max(10, columns.length * 2)) return null
+  let body = grid.below(bottom)
+  if (body <= grid.rows && isNumbering(rowOf(body).map((a) => a.text))) body = grid.below(body)
   const half = firstHalf(columns)
   const own = half ?? apart(columns)
   const sides = { left: own[0]?.left ?? 1, right: own.at(-1)?.right ?? 1 }
-  return { columns: own, body: bodyBelow(grid, bottom, rowOf), top, bottom, ...sides, ...(half && { isHalved: true }) }
+  return { columns: own, body, top, bottom, ...sides, ...(half && { isHalved: true }) }
 }
+
+const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/[（(].*[)）]/s, '').trim()
 
 /** Part of a sentence, without what stands in brackets or in a second line. */
 const isProse = (text: string) =>
-  /[，。；]$|[。；]|->|^["“].*["”]$/.test((text.split('\n')[0] ?? '').replace(/[（(].*[)）]/s, '').trim())
+  /[，。；]$|[。；]|->|^["“].*["”]$/.test(withoutBrackets(text)) || /^.{3,}，.{3,}/.test(withoutBrackets(text))
 
-const isNoLabel = ({ text, isData }: Area) => text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text) || isProse(text)
+const isNoLabel = ({ text, isData }: Area) =>
+  text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text) || isCode(text) || isProse(text)
 
 const isOfNames = (row: readonly Area[]): boolean => {
   const names = row.filter((a) => isPersonName(a.text)).length
@@ -128,7 +119,7 @@ function sidesOf(grid: Grid, top: number, row: readonly Area[]): { left: number;
       if (grid.row(n).some((a) => a.right >= left && a.left <= right && (a.text !== '' || (isStrict && !a.isBare)))) return false
     return true
   }
-  const left = row.filter((a) => a.right < from.left).every((a) => a.isBare || isVoid(a, false)) ? from.left : (row[0]?.left ?? 1)
+  const left = row.filter((a) => a.right < from.left).every((a) => isVoid(a, false)) ? from.left : (row[0]?.left ?? 1)
   let right = row.at(-1)?.right ?? from.right
   let isParted = false
   for (const [i, area] of row.entries()) {
@@ -153,8 +144,9 @@ function daysOf(row: readonly Area[]): Set<Area> {
 /** Two rows that complete each other: 周一 and 周二 above 上午, 下午, with 序号 and 姓名 in only one of the rows. */
 function withGroupsAbove(grid: Grid, top: number, rowOf: RowOf): HeaderBand | null {
   if (top >= grid.rows) return null
-  const [above, below] = [rowOf(top), rowOf(top + 1)]
-  const leaves = below.filter((a) => a.top === top + 1)
+  const under = grid.below(top)
+  const [above, below] = [rowOf(top), rowOf(under)]
+  const leaves = below.filter((a) => a.top === under)
   const texts = [...above, ...leaves].filter((a) => a.text !== '')
   const kinds = new Set(leaves.map((a) => a.text)).size
   const groups = above.filter(
@@ -174,14 +166,14 @@ function withGroupsAbove(grid: Grid, top: number, rowOf: RowOf): HeaderBand | nu
     }
   })
   const named = columns.map((c) => (c.path.length === 0 ? { ...c, path: [''] } : c))
-  return columns.filter((c) => c.path.length === 0).length * 4 > columns.length ? null : bandOf(grid, named, top, top + 1, rowOf)
+  return columns.filter((c) => c.path.length === 0).length * 4 > columns.length ? null : bandOf(grid, named, top, under, rowOf)
 }
 
 /** A header of one row in which a column or two have no name. The values below those were never asked for. */
 function withGaps(grid: Grid, top: number, first: readonly Area[], rowOf: RowOf): HeaderBand | null {
   const texts = first.filter((a) => a.text !== '')
   const labels = texts.filter((a) => isLabelWord(a.text) && !a.isData && !/[□○☐:：]/.test(a.text)).length
-  const below = top < grid.rows ? rowOf(top + 1) : []
+  const below = top < grid.rows ? rowOf(grid.below(top)) : []
   const isHeader = texts.length >= 3 && labels * 5 >= texts.length * 4 && texts.length * 5 >= first.length * 3
   const isFilled = below.some((a) => a.isData || isPlainValue(a.text) || isPersonName(a.text)) && below.length === first.length
   if (first.some((a) => a.bottom > top) || texts.some(isNoLabel)) return null
@@ -192,7 +184,7 @@ function withGaps(grid: Grid, top: number, first: readonly Area[], rowOf: RowOf)
 
 /** Several rows below fill most of the named columns, some with numbers only: they are data under a header. */
 function isAboveRows(grid: Grid, top: number, texts: readonly Area[], rowOf: RowOf): boolean {
-  const labels = texts.filter((a) => isLabelWord(a.text)).length
+  const labels = texts.filter((a) => isLabelWord(a.text) || isSerial(a.text)).length
   if (texts.length < 4 || labels * 2 < texts.length || new Set(texts.map((a) => a.text)).size < texts.length) return false
   const rows = Array.from({ length: Math.min(5, grid.rows - top) }, (_, i) => rowOf(top + 1 + i))
   const cellsOf = (row: readonly Area[]) => texts.map((t) => row.find((a) => a.left === t.left))

@@ -1,18 +1,27 @@
 // Reads a row of a card: a label has beside it a blank, boxes to tick, or a filled-in value, which is skipped.
 import { lineItems, tickBoxes } from '../label-parts.ts'
 import type { Asked } from './asked.ts'
-import { isFilledCard, pairsOf } from './body-kind.ts'
+import { isFilledCard, isPaired, isPairedLike, pairsOf } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
 import { cellName } from './reference.ts'
 import { isMeta } from './sheet-words.ts'
 import { isAnswer, isFilledIn, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
 
-/** `isFilled`: the sheet is known to be a filled card. Returns whether the row holds a filled-in value. */
+interface Card {
+  section: string | undefined
+  /** The sheet is known to be filled in, with its labels in these columns, if they keep to some. */
+  isFilled: boolean
+  labelsAt: ReadonlySet<number>
+  /** Columns that hold values only. */
+  ofValues: ReadonlySet<number>
+}
+
+/** Returns whether the row holds a filled-in value. */
 export function readCard(
   grid: Grid,
   row: readonly Area[],
   asked: Asked,
-  { section, isFilled, ofValues }: { section: string | undefined; isFilled: boolean; ofValues: ReadonlySet<number> },
+  { section, isFilled, labelsAt, ofValues }: Card,
 ): boolean {
   let heading: Area | undefined
   let [found, isUsed] = [false, false]
@@ -21,7 +30,11 @@ export function readCard(
     heading = area
     isUsed = false
   }
-  const answered = new Set(isFilledCard(row) ? pairsOf(row).map(([label]) => label) : [])
+  const answered = new Set(
+    isFilledCard(row) || (isFilled && (isPaired(row) || isPairedLike(row, labelsAt)))
+      ? pairsOf(row.filter((a) => !a.isBare)).map(([label]) => label)
+      : [],
+  )
   for (let i = 0; i < row.length; i++) {
     const area = row[i] as Area
     if (area.text === '' || area.isUnknown || tickBoxes(area.text)) continue
@@ -111,7 +124,7 @@ export function valueColumns(grid: Grid): Set<number> {
 const isNoLabel = ({ text, isData }: Area): boolean =>
   isData ||
   isPlainValue(text) ||
-  (/\d/.test(text) && /^[\w.\-—/#:\s]+$/.test(text)) ||
+  (/\d/.test(text) && !/\p{Script=Han}/u.test(text)) ||
   (isAnswer(text) && !isLabelWord(text)) ||
   isPersonName(text)
 

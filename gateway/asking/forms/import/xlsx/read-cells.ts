@@ -26,6 +26,8 @@ export interface Cells {
   merges: Range[]
   validations: { type: string; ranges: Range[]; formula: string }[]
   problems: { cell: string; message: Label }[]
+  /** Rows and columns that nobody sees. */
+  hidden: { rows: Set<number>; columns: Set<number> }
   /** Columns further right were left out. */
   isCut: boolean
 }
@@ -55,6 +57,7 @@ export function readCells(xml: string, shared: Shared): Cells {
     merges: [],
     validations: [],
     problems: [],
+    hidden: { rows: new Set(), columns: new Set() },
     isCut: false,
   }
   const start = /<(?:[\w.-]+:)?sheetData\b/.exec(xml)?.index ?? xml.length
@@ -93,6 +96,7 @@ function insideOf(cells: Cells, rows: Map<number, Map<number, Cell>>, rowStyles:
       column = 0
       if (!(row <= MOST_ROWS)) return false
       cells.height = Math.max(cells.height, row)
+      if (isUnseen(attributes, 'ht')) cells.hidden.rows.add(row)
       const style = attribute(attributes, 's')
       if (style !== undefined) rowStyles.set(row, Number(style))
     } else if (name === 'c') {
@@ -181,13 +185,20 @@ function outsideOf(cells: Cells, columnStyles: number[]) {
     } else if (name === 'mergeCell') {
       const range = rangeOf(attribute(attributes, 'ref') ?? '')
       if (range && cells.merges.length < MOST_RANGES) cells.merges.push(range)
-    } else if (name === 'col' && attribute(attributes, 'style') !== undefined) {
+    } else if (name === 'col') {
+      const style = attribute(attributes, 'style')
       const last = Math.min(Number(attribute(attributes, 'max')), MOST_COLUMNS)
-      for (let n = Number(attribute(attributes, 'min')); n <= last; n++) columnStyles[n] = Number(attribute(attributes, 'style'))
+      for (let n = Number(attribute(attributes, 'min')); n <= last; n++) {
+        if (style !== undefined) columnStyles[n] = Number(style)
+        if (isUnseen(attributes, 'width')) cells.hidden.columns.add(n)
+      }
     }
     return true
   }
 }
+
+const isUnseen = (attributes: string, size: string): boolean =>
+  /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '') || Number(attribute(attributes, size) ?? 1) === 0
 
 const rangesOf = (sqref: string): Range[] =>
   sqref

@@ -21,7 +21,7 @@ export function readCross(
   const wanted = askedColumns(grid, band, skip)
   let parent: string | undefined
   let r = band.body
-  for (; r <= grid.rows; r++) {
+  for (; r <= grid.rows; r = grid.below(r)) {
     const row = grid.row(r).filter((a) => !skip(a))
     const texts = row.filter((a) => a.text !== '')
     if (texts.length === 0 || isNotes(texts[0]?.text ?? '') || isMetaRow(texts.map((a) => a.text))) break
@@ -46,6 +46,11 @@ export function readCross(
       else if (!area.isData && area.left < (blanks[0]?.left ?? Number.POSITIVE_INFINITY)) names.push(area.text)
     }
     if (names.length === 0) continue
+    // So many texts in a row are values.
+    if (names.length > 4) {
+      for (const area of texts) asked.passOver(area)
+      continue
+    }
     const last = names.at(-1) ?? ''
     const isPart = /^(?:其中|#|其他|[—-]{1,2})\s*[:：]?/.test(last)
     const bare = last.replace(/^其中\s*[:：]?\s*|^#\s*|^[—-]+\s*/, '')

@@ -6,7 +6,7 @@ import { isCardRow, isRowOf, mustFillIn, NAMES_ONE } from './body-kind.ts'
 import type { Area, Grid } from './grid.ts'
 import { type HeaderBand, headerBand } from './header-band.ts'
 import { cellName, columnName } from './reference.ts'
-import { isMetaRow, isNotes, isSerial } from './sheet-words.ts'
+import { isInstruction, isMetaRow, isNotes, isSerial } from './sheet-words.ts'
 import { isLabelWord } from './value-words.ts'
 
 /** The text in the rows of a roster before it is filled. */
@@ -32,15 +32,15 @@ export function readList(
   const rowAt = (n: number) => grid.row(n).filter((a) => !skip(a))
   let body = band.body
   const must = body <= grid.rows ? mustFillIn(rowAt(body)) : null
-  if (must) body++
+  if (must) body = grid.below(body)
   let end = body
   let isFilled = must !== null
-  for (; end <= grid.rows; end++) {
+  for (; end <= grid.rows; end = grid.below(end)) {
     const row = rowAt(end)
     const texts = row.filter((a) => a.text !== '').map((a) => a.text)
     const isBlank = row.every((a) => ROW_NAME.test(a.text) || a.isComputed || tickBoxes(a.text) !== null)
     const isSum = TOTAL.test(texts[0] ?? '')
-    if (isMetaRow(texts) || (isNotes(row[0]?.text ?? '') && row.length === 1)) break
+    if (isMetaRow(texts) || (texts.length === 1 && (isNotes(texts[0] ?? '') || isInstruction(texts[0] ?? '')))) break
     // A row of the table keeps to its columns. A blank row, or a row of sums, may be merged.
     if (!isRowOf(band, row) && !((isBlank || isSum) && row.length >= Math.min(2, band.columns.length))) break
     // A cell below 姓名 is a name, even if it looks like a label.

@@ -2,17 +2,18 @@
 // cards with a blank beside each label. The result is the sheet's fields, each with the place of its value. Filled-in values are
 // never part of it.
 
-import { NOTHING_SAID, type Said } from '../as-read/sheet-mark.ts'
 import { labelParts, lineItems, tickBoxes } from '../label-parts.ts'
 import type { RawForm, ReadForms } from '../raw-form.ts'
 import { type Asked, createAsked } from './asked.ts'
-import { bodyKind, isFilledCard, mustFillIn } from './body-kind.ts'
+import { bodyKind, isCardRow } from './body-kind.ts'
+import { isFilledCard, isPaired, isPairedLike, labelColumns } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
-import { type HeaderBand, headerBand, headerSaid, outside } from './header-band.ts'
+import { headerBand, outside } from './header-band.ts'
 import { readCard, readLine, valueColumns } from './read-card.ts'
 import { readCross } from './read-cross.ts'
 import { readList } from './read-list.ts'
 import { cellName } from './reference.ts'
+import { besides, isBareHeader, isBlankToFill, isGroup, isLine, isTitle, isWholeRow, nextTable } from './rows-of-sheet.ts'
 import {
   formNumber,
   isAttachmentMark,
@@ -22,43 +23,41 @@ import {
   isSerial,
   periodOfTitle,
   unitOfSheet,
+  withoutSpreading,
 } from './sheet-words.ts'
-import { isLabelWord, isPlainValue } from './value-words.ts'
+import { isPlainValue } from './value-words.ts'
 
 export interface SheetForm {
   form: RawForm | null
   problems: Omit<ReadForms['problems'][number], 'form'>[]
 }
 
-/** `said`: what a person says of it. */
-export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
-  let title = said.title
+export function readSheet(grid: Grid): SheetForm {
+  let title: string | undefined
   let key: string | undefined
   let unit: string | undefined
-  const notes = [...said.notes]
+  const notes: string[] = []
   const asked = createAsked(grid.sheet)
-  let section: { name: string; until: number } | undefined
-  const isCard = isFilledCards(grid)
+  let section: { name: string; until: number; area?: Area } | undefined
+  const labelsAt = labelColumns(grid)
+  const isCard = labelsAt.size > 0 || isFilledCards(grid)
   const ofValues = valueColumns(grid)
-  let isFilled = isCard || said.isFilled
+  let isFilled = isCard
   const headers = new Set<string>()
+  let isBelowRows = false
 
   for (let r = 1; r <= grid.rows; ) {
     const sectionArea = edgeSection(grid, r)
-    if (sectionArea) section = { name: sectionArea.text, until: sectionArea.bottom }
+    if (sectionArea) section = { name: sectionArea.text, until: sectionArea.bottom, area: sectionArea }
     else if (section && r > section.until) section = undefined
-    const skip = (a: Area) => a === sectionArea || (a.text !== '' && a.text === section?.name && a.left === 1 && a.bottom > a.top)
+    const edge = section?.area
+    const skip = (a: Area) => a === edge
     const row = grid.row(r).filter((a) => !skip(a))
     const texts = row.filter((a) => a.text !== '')
     const alone = texts.length === 1 ? (texts[0] as Area) : undefined
     key ??= texts.map((a) => formNumber(a.text)).find(Boolean)
     unit ??= texts.map((a) => unitOfSheet(a.text)).find(Boolean)
-    const header = headerSaid(grid, said.headers, r)
-    if (header) {
-      const list = readList(grid, header, asked, section?.name, skip)
-      isFilled ||= list.isFilled
-      r = list.end
-    } else if (texts.length === 0) r++
+    if (texts.length === 0) r++
     else if (isNotes(texts[0]?.text ?? '') && (asked.fields.length > 0 || texts.length === 1)) {
       const until = asked.fields.length > 0 ? nextTable(grid, r) : r + 1
       notes.push(...rest(grid, r, until))
@@ -70,38 +69,52 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
     else if (alone?.isUnknown && title === undefined && asked.fields.length === 0) {
       asked.problems.push({ row: r, cell: cellName(alone.top, alone.left), message: UNKNOWN_TITLE })
       r = alone.bottom + 1
-    } else if (alone && lineItems(alone.text) && (title !== undefined || row.length === 1) && isLine(alone.text, row)) {
+    } else if (
+      alone &&
+      lineItems(alone.text) &&
+      (title !== undefined || row.filter((a) => !a.isBare).length === 1) &&
+      isLine(alone.text, row)
+    ) {
       isFilled = readLine(alone, asked, section?.name) || isFilled
       r = alone.bottom + 1
-    } else if (alone && !tickBoxes(alone.text) && isWholeRow(alone, row)) {
+    } else if (alone && !tickBoxes(alone.text) && isWholeRow(alone, row) && !isGroup(grid, alone)) {
       // A text alone in its row across the sheet: the first is the title, the others are headings.
-      const text = alone.text.replace(/\s+/g, ' ').trim()
+      const text = withoutSpreading(alone.text)
       if (isPlainValue(text)) isFilled = true
       else if (title === undefined) title = text
       else if (asked.fields.length > 0 || grid.row(r + 1).length > 1) section = { name: labelParts(text).name, until: grid.rows }
       r = alone.bottom + 1
     } else if (title === undefined && asked.fields.length === 0 && isTitle(row)) {
-      title = (texts[0] as Area).text.replace(/\s+/g, ' ').trim()
+      title = withoutSpreading((texts[0] as Area).text)
       r++
     } else {
-      const band = headerBand(grid, r, skip)
+      const band = isCard && (isPaired(row) || isPairedLike(row, labelsAt)) ? null : headerBand(grid, r, skip)
       const inBand = band ? outside(band, skip) : skip
       const kind = band && bodyKind(grid, band, inBand)
       const isHeaderOnly = kind === 'none' && asked.fields.length === 0 && band !== null && isBareHeader(grid, band, inBand)
       if (band && (kind === 'list' || kind === 'data' || kind === 'cross' || isHeaderOnly)) {
-        const header = JSON.stringify([section?.name === title ? null : section?.name, band.columns.map((c) => c.path)])
-        const own = section && (isInstruction(section.name) || section.name === title) ? undefined : section?.name
+        const header = JSON.stringify([
+          section?.name === (title ?? grid.sheet) ? null : section?.name,
+          band.columns.map((c) => c.path),
+        ])
+        const own = section && (isInstruction(section.name) || section.name === (title ?? grid.sheet)) ? undefined : section?.name
         if (kind === 'cross') r = readCross(grid, band, asked, own, inBand)
         else {
           // The next page of a printed list has the same header, and asks nothing more.
           const list = readList(grid, band, headers.has(header) ? createAsked(grid.sheet) : asked, own, inBand)
           isFilled ||= list.isFilled
+          isBelowRows = list.isFilled
           r = list.end
         }
         headers.add(header)
         if (!band.isHalved) besides(grid, band, r, skip).forEach(asked.passOver)
+      } else if (isBelowRows && !isCardRow(row) && !texts.some((a) => /[:：]/.test(a.text))) {
+        // Below filled rows, a row that is laid out otherwise holds more of them, not labels.
+        for (const a of texts) if (a.top === r && !a.isData) asked.passOver(a)
+        r++
       } else {
-        isFilled = readCard(grid, row, asked, { section: section?.name, isFilled: isCard, ofValues }) || isFilled
+        const own = row.filter((a) => a.top === r || a.text === '')
+        isFilled = readCard(grid, own, asked, { section: section?.name, isFilled: isCard, ofValues, labelsAt }) || isFilled
         r++
       }
     }
@@ -154,71 +167,6 @@ const FILLED = {
   en: 'The sheet is filled in, or has a row of examples: only its fields were read, nothing that was filled in is kept, and the file is no template to give back. Use the blank form.',
 }
 
-/** The text has its row to itself: merged across it, or with nothing drawn beside it. */
-const isWholeRow = (alone: Area, row: readonly Area[]): boolean =>
-  row.length === 1 || (row.every((a) => a === alone || a.isBare) && !isLabelWord(alone.text) && !/[:：]\s*$/.test(alone.text))
-
-const isBlankToFill = (text: string): boolean => /[_＿]{2,}/.test(text)
-
-/** Names of columns with nothing below them but notes: an empty import template. */
-function isBareHeader(grid: Grid, band: HeaderBand, skip: (a: Area) => boolean): boolean {
-  const isSaid = band.columns.every((c) => c.path.every((p) => p.length <= 40 && !/[:：]\s*\S/.test(p)))
-  if (!isSaid) return false
-  if (band.body <= grid.rows && mustFillIn(grid.row(band.body).filter((a) => !skip(a))) !== null) return true
-  for (let n = band.body; n <= grid.rows; n++) {
-    const texts = grid.row(n).filter((a) => a.text !== '' && !a.isComputed)
-    if (
-      texts.length > 0 &&
-      !isMetaRow(texts.map((a) => a.text)) &&
-      !(texts.length === 1 && (isNotes(texts[0]?.text ?? '') || isInstruction(texts[0]?.text ?? '')))
-    )
-      return false
-  }
-  return true
-}
-
-/** Texts in the rows of a table that are outside its columns. */
-function besides(grid: Grid, band: HeaderBand, end: number, skip: (a: Area) => boolean): Area[] {
-  const found = new Set<Area>()
-  for (let n = band.top; n < Math.min(end, grid.rows + 1); n++)
-    for (const a of grid.row(n))
-      if (a.text !== '' && !a.isData && !skip(a) && (a.right < band.left || a.left > band.right)) found.add(a)
-  return [...found]
-}
-
-/** Notes end where another table begins. */
-function nextTable(grid: Grid, from: number): number {
-  for (let n = from + 1; n <= grid.rows; n++) {
-    if (grid.row(n).filter((a) => a.text !== '').length < 3) continue
-    const band = headerBand(grid, n, () => false)
-    if (band && bodyKind(grid, band, () => false) === 'list') return n
-  }
-  return grid.rows + 1
-}
-
-/** Words at the left of the first row, with only blanks beside them, or a date at the edge. */
-const isTitle = (row: readonly Area[]): boolean =>
-  isTitleRow(
-    row.slice(
-      Math.max(
-        0,
-        row.findIndex((a) => !a.isBare),
-      ),
-    ),
-  )
-
-const isTitleRow = ([first, ...others]: readonly Area[]): boolean =>
-  first !== undefined &&
-  !first.isData &&
-  !isPlainValue(first.text) &&
-  first.text.length > 3 &&
-  !/[:：]\s*$/.test(first.text) &&
-  others.every((a) => a.text === '' || ((a.isData || isPlainValue(a.text)) && first.right > first.left + 1))
-
-/** Labels with their blanks, rather than a title with a colon in it. */
-const isLine = (text: string, row: readonly Area[]): boolean =>
-  row.filter((a) => !a.isBare).length === 1 || /[_＿]{2,}/.test(text) || (lineItems(text)?.length ?? 0) > 1
-
 /** If labels and answers alternate somewhere, they do so all over the sheet. */
 function isFilledCards(grid: Grid): boolean {
   for (let r = 1; r <= grid.rows; r++) if (isFilledCard(grid.row(r)) && !isBelowHeader(grid, r)) return true
@@ -252,8 +200,16 @@ const withUnit = (field: Asked['fields'][number], unit: string) =>
 
 /** An area at the left edge over several rows, some with blanks, names a section, not a column. */
 function edgeSection(grid: Grid, r: number): Area | undefined {
-  const [first, ...others] = grid.row(r)
+  const row = grid.row(r)
+  const [first, ...others] = row.slice(
+    Math.max(
+      0,
+      row.findIndex((a) => !a.isBare),
+    ),
+  )
   if (!first || first.text === '' || first.bottom === first.top || first.top !== r || others.length === 0) return undefined
+  // A tall label has a blank as tall beside it.
+  if (others[0]?.text === '' && others[0].bottom >= first.bottom) return undefined
   // 序号 beside two rows of header is a column of it.
   if (isSerial(first.text) || (headerBand(grid, r, () => false)?.bottom ?? 0) >= first.bottom) return undefined
   for (let n = first.top; n <= Math.min(first.bottom, grid.rows); n++) if (grid.row(n).some((a) => a.text === '')) return first

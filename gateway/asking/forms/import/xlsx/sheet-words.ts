@@ -7,10 +7,11 @@ const FOOT = /^(?:联系电话|联系人|电话|手机)\s*[:：]/
 const DATE_LINE = /^[\d_\s]*年[\d_\s]*(?:月[\d_\s]*)?(?:日)?$/
 const NOTES = /^(?:填表说明|填报说明|填写说明|说明|备\s*注|注|附注|填报要求|指标解释|Notes?)\s*(?:[:：.、]|$)/i
 
-export const isNotes = (text: string): boolean => NOTES.test(text) && !/^备\s*注$/.test(text)
+export const isNotes = (text: string): boolean =>
+  NOTES.test(text) && !/^(?:备\s*注|说明)\s*(?:$|[:：]\s*(?:$|[_＿]{2}))/.test(text)
 
 const INSTRUCTION =
-  /^[【（([]?(?:[填导录使操]\S{0,4})?(?:须知|注意事项|温馨提示|重要提示|特别提示|提示|注意|说明|要求|备注|注)[】）)\]]?(?:[:：]|$)|^【(?:\S{0,4}说明|注意|提示)】|^\*{0,3}注[:：]|此(?:行|表|列|sheet)\S{0,6}(?:不会|不要|请勿|勿)/i
+  /^[【（([]?(?:[填导录使操]\S{0,4})?(?:须知|注意事项|温馨提示|重要提示|特别提示|提示|注意|说明|要求)[】）)\]]?(?:[:：]|$)|^[【（([]?(?:备注|注)[】）)\]]?[:：]|^【(?:\S{0,4}说明|注意|提示)】|^\*{0,3}注[:：]|此(?:行|表|列|sheet)\S{0,6}(?:不会|不要|请勿|勿)/i
 /** 1、……  (2)…… and so on, long enough for a sentence. */
 const POINT =
   /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])\s*(?:[)）、．:：]|\.(?!\d))\s*(?=.{12,})(?=.*[，。；！：]|.*(?:请|不能|不得|必须|应当|勿|填写))/s
@@ -19,6 +20,12 @@ const POINT =
 export const isInstruction = (text: string): boolean => {
   const said = text.trim()
   return INSTRUCTION.test(said) || POINT.test(said) || (said.length > 30 && /[。；]|[，,].*[，,]/.test(said)) || said.length > 80
+}
+
+/** 签 到 表 is 签到表: letters are often spread over the width of the sheet. */
+export const withoutSpreading = (text: string): string => {
+  const said = text.replace(/\s+/g, ' ').trim()
+  return /^[^ ](?: [^ ]){2,}$/u.test(said) ? said.replaceAll(' ', '') : said
 }
 
 /** 附件1, 表2: what the line calls the sheet is no title. */
