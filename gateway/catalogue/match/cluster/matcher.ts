@@ -3,7 +3,7 @@
 import type { Label } from '../../../../schema/index.ts'
 import type { MatchForm } from '../match-form.ts'
 import { type FormMeanings, readMeanings } from '../meaning/form-context.ts'
-import { compare, mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
+import { compare, mayMerge, whyOf, worthAsking } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
 import { DECIDED, type Decision, readDecisions } from './decisions.ts'
 import { fieldIds } from './field-ids.ts'
@@ -36,6 +36,9 @@ export interface PlacedForm {
   order: number[]
   proposals: Proposal[]
 }
+
+/** One yes joins whole groups, so more questions about one field only repeat it. */
+const MOST_ASKED = 1
 
 export interface Matcher {
   /** Places the fields of a form. */
@@ -98,8 +101,9 @@ export function createMatcher({ decisions: decided = [], read = readMeanings, ju
           reasons,
           decided: decided !== undefined,
         }
-        for (const match of free.slice(0, 3)) {
-          if (match.group === group || match.probability < REVIEW_FROM) continue
+        const asking = item.meaning.twin ? matches.filter((m) => !apart(id, m.group)) : free
+        const others = asking.filter((match) => match.group !== group && worthAsking(item, match.face, match))
+        for (const match of others.slice(0, MOST_ASKED)) {
           proposals.push({
             field: id,
             group,

@@ -2,6 +2,7 @@
 import { titleCore } from '../forms/title-core.ts'
 import type { MatchForm } from '../match-form.ts'
 import type { Meaning } from './meaning.ts'
+import { withHeadings } from './headings.ts'
 import { aboutPersons, readField } from './read-field.ts'
 import { wordsOf } from './split-chinese.ts'
 
@@ -20,7 +21,7 @@ export interface FormMeanings {
 
 export function readMeanings(form: MatchForm): FormMeanings {
   const person = aboutPersons(form.fields)
-  const meanings = form.fields.map((field) => readField(field, person))
+  const meanings = withHeadings(form.fields.map((field) => readField(field, person)), (role) => ACTORS.has(role))
   return {
     context: {
       form: form.key,
@@ -94,7 +95,7 @@ function principalOf(meanings: readonly Meaning[], title: Titled): string {
 }
 
 function principalOfFields(meanings: readonly Meaning[]): string {
-  const isBare = (m: Meaning) => m.roles.length === 0 && m.rest.length === 0
+  const isBare = (m: Meaning) => m.roles.length === 0 && m.rest.every((word) => word.startsWith('§'))
   const bare = meanings.filter(isBare)
   const person = bare.filter((m) => m.scope === 'person').length
   const org = bare.filter((m) => m.scope === 'org').length

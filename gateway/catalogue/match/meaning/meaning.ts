@@ -21,6 +21,12 @@ export interface Meaning {
   ordinals: readonly string[]
   /** Unknown words. They are part of the identity: two meanings with different rests are never certainly the same. */
   rest: readonly string[]
+  /** Words of its heading. They become part of the identity only where the label needs them (headings.ts). */
+  heading: readonly string[]
+  /** Heading and label as they stand, for telling twins apart. */
+  place: string
+  /** Its form has another field of the same meaning under another heading. */
+  twin: boolean
   /** Inside a list, so that one form may have many values. */
   repeated: boolean
   kind: Kind
@@ -55,4 +61,5 @@ const keyOf = (m: MeaningParts): string =>
     m.events.join('+'),
     m.ordinals.join('+'),
     m.rest.join('+'),
+    ...(m.twin ? [m.place] : []),
   ].join('|')

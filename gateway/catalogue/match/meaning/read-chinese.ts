@@ -15,6 +15,8 @@ export interface Reading {
   rest: string[]
   unit: Unit | undefined
   text: string
+  /** Words of its heading that name neither a person nor a period: context, not part of the label. */
+  heading: string[]
 }
 
 const NUMERAL = /^(?:第)?([一二三四五六七八九十]|\d{1,2})(?:个|名|位|次)?$/
@@ -44,11 +46,7 @@ export function readChinese(label: string, section = ''): Reading {
   if (reading.roles.length === 0) reading.roles = around.roles
   reading.periods = joined(reading.periods, around.periods)
   reading.ordinals = joined(reading.ordinals, around.ordinals)
-  reading.rest = joined(
-    reading.rest,
-    around.rest.map((word) => `§${word}`),
-  )
-  return finish({ ...reading, unit, text })
+  return finish({ ...reading, unit, text, heading: joined(around.rest, around.head ? [`:${around.head}`] : []) })
 }
 
 /** 电话(手机), 收缩压(血压): a bracket that only repeats the name or its kind adds nothing. */
@@ -75,7 +73,7 @@ const isKindOf = (id: string, kind: string): boolean => KINDS.get(id)?.has(kind)
 
 const joined = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort()
 
-interface Gathered extends Omit<Reading, 'unit' | 'text'> {}
+interface Gathered extends Omit<Reading, 'unit' | 'text' | 'heading'> {}
 
 function gather(words: readonly Word[]): Gathered {
   const g: Gathered = { roles: [], head: '', scope: 'own', periods: [], qualities: [], events: [], ordinals: [], rest: [] }

@@ -74,8 +74,10 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
     rest: [],
     unit: units[0],
     text: splitEnglish(plain).join(' '),
+    heading: [],
   }
-  for (const word of [...outer, ...own]) {
+  for (const word of outer) if (!word.is || word.is === 'property') r.heading.push(word.is ? `:${word.id}` : word.word)
+  for (const word of [...outer.filter((w) => w.is === 'role' || w.is === 'period'), ...own]) {
     if (word === head) continue
     if (word.is === 'role') r.roles.push(word.id)
     else if (word.is === 'period') r.periods.push(word.id)
@@ -94,6 +96,7 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
   const sorted = (list: string[]) => [...new Set(list)].sort()
   r.roles = sorted(r.roles)
   r.rest = sorted(r.rest)
+  r.heading = sorted(r.heading)
   if (!r.head && r.rest.length === 0 && r.events.length === 0 && r.roles.length > 0) r.rest = ['self']
   if (r.head === 'name' && r.roles.length === 0 && !leaf.includes('full')) r.scope = 'generic'
   if (r.scope === 'generic' && (r.rest.length > 0 || r.roles.length > 0)) r.scope = 'own'

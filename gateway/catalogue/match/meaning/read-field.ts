@@ -80,6 +80,8 @@ function readShort(field: MatchField, person: boolean): Meaning {
     language,
     ...reading,
     unit,
+    place: [...sections, label || name].map(plainPlace).join('>'),
+    twin: false,
     repeated: /\[\]/.test(field.path ?? ''),
     kind: kindOf(field, pattern, codes),
     codes,
@@ -90,6 +92,8 @@ function readShort(field: MatchField, person: boolean): Meaning {
     certainty,
   })
 }
+
+const plainPlace = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\d>]+/gu, '')
 
 /** A hint about a person whom the label does not name: a reviewer must say whose value it is. */
 function hintNames(hint: string | undefined, roles: readonly string[]): boolean {

@@ -31,6 +31,8 @@ export function plainChinese(text: string): string {
     .replace(/^\s*(?:\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}[、.])\s*/, '')
     .replace(/[*★☆●※]|请填写|请输入|请选择|^填写(?!人)|必填|选填/g, '')
     .replace(/[::]\s*$/, '')
+    .replace(/医师/g, '医生')
+    .replace(/(?<=..)标志$/, '与否')
     .replace(/[\s_\-—·,,。;;"'“”‘’]+/g, '')
 }
 
@@ -51,8 +53,7 @@ export function wordsOf(label: string): Word[] {
     if (known) {
       flush()
       words.push({ text, ...known })
-    } else if (EMPTY.has(text)) flush()
-    else rest += text
+    } else if (!EMPTY.has(text)) rest += text
   }
   flush()
   return words

@@ -13,8 +13,16 @@ export interface Comparison {
 
 /** Below this a merge waits for a person, whatever else supports it. Chosen on the training split; bench/match.ts measures others. */
 export const AUTO_FROM = 0.9
-/** Below this a pair is not worth reviewing. */
-export const REVIEW_FROM = 0.1
+/** Below this a pair is not worth a question: of pairs with other words fewer than one in three are the same. */
+const REVIEW_FROM = 0.4
+/** With the same label a question is worth more. */
+const REVIEW_EQUAL_FROM = 0.1
+
+/** Whether a person should be asked about two fields that the hub may not merge. */
+export function worthAsking(a: Item, b: Item, { probability }: Comparison): boolean {
+  const [x, y] = [a.meaning, b.meaning]
+  return probability >= (x.text !== '' && x.text === y.text ? REVIEW_EQUAL_FROM : REVIEW_FROM)
+}
 
 /** Whether two fields ask for the same value. */
 export function compare(a: Item, b: Item): Comparison {

@@ -2,6 +2,7 @@
 // Precision before recall: a wrong merge writes one person's value into another's record.
 import type { FormContext } from '../meaning/form-context.ts'
 import type { Meaning } from '../meaning/meaning.ts'
+import { saysEnough, weightOf } from '../meaning/says-enough.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
 
 export interface Item {
@@ -42,6 +43,7 @@ export function vetoOf(a: Item, b: Item): Veto | undefined {
   if (x.unit && y.unit && x.unit.dimension !== y.unit.dimension) return 'unit'
   if (x.head !== y.head) return 'property'
   if (!equalSets(x.rest, y.rest)) return 'words'
+  if ((x.twin || y.twin) && x.place !== y.place) return 'words'
   const form = formVeto(x, y)
   if (form) return form
   if (x.certainty < 0.9 || y.certainty < 0.9) return 'unsure'
@@ -74,9 +76,8 @@ function formVeto(x: Meaning, y: Meaning): Veto | undefined {
 const bareMatter = (m: Meaning): boolean => {
   if (m.roles.length > 0) return m.roles.join() === 'school' && m.head === 'name'
   if (m.scope === 'generic') return true
-  const saysLittle = m.language === 'en' ? m.rest.length < 2 : m.rest.reduce((letters, word) => letters + word.length, 0) < 4
-  if (m.scope === 'own') return saysLittle
-  return m.events.length > 0 && saysLittle && m.scope !== 'person' && m.scope !== 'org'
+  if (m.scope === 'own') return !saysEnough(m)
+  return m.events.length > 0 && !saysEnough(m) && m.scope !== 'person' && m.scope !== 'org'
 }
 
 const sameMatter = (a: Item, b: Item): boolean =>
@@ -104,7 +105,7 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
   // A long label is specific enough, unless one form is about persons and the other about enterprises.
   if (scope === 'own')
-    return p && q && (rest.length < 2 || classOf(p) !== classOf(q)) && p !== 'mixed' && q !== 'mixed' ? 'principal' : undefined
+    return c && d && c !== d && c !== 'mixed' && d !== 'mixed' && weightOf(a.meaning) < 4 ? 'principal' : undefined
   if (scope === 'person') return sameClass(p, q) ? undefined : 'principal'
   return 'principal'
 }
