@@ -26,7 +26,7 @@ export function suggest(
   index: ElementIndex,
   { objectClass = '', context, most = 3 }: SuggestOptions = {},
 ): Suggestion[] {
-  const about = context ?? { form: '', principal: objectClass ? principalOfClass(objectClass) : '', matter: '' }
+  const about = context ?? { form: '', principal: objectClass ? principalOfClass(objectClass) : '', matter: '', period: '' }
   const item = { meaning: readField(field, about.principal.startsWith('person')), context: about }
   const matches = index.groups.like(item)
   // One clear element is bound. Between two equally clear ones a person decides.

@@ -25,6 +25,8 @@ export interface Proposal {
   group: number
   other: number
   probability: number
+  /** At the desk. Otherwise it is only shown with the field. */
+  asked: boolean
   reasons: readonly Label[]
 }
 
@@ -37,6 +39,9 @@ export interface PlacedForm {
   proposals: Proposal[]
 }
 
+/** Candidates that an officer sees with the field. */
+const MOST_SHOWN = 3
+const WORTH_SHOWING = 0.1
 /** One yes joins whole groups, so more questions about one field only repeat it. */
 const MOST_ASKED = 1
 
@@ -102,13 +107,17 @@ export function createMatcher({ decisions: decided = [], read = readMeanings, ju
           decided: decided !== undefined,
         }
         const asking = item.meaning.twin ? matches.filter((m) => !apart(id, m.group)) : free
-        const others = asking.filter((match) => match.group !== group && worthAsking(item, match.face, match))
-        for (const match of others.slice(0, MOST_ASKED)) {
+        const others = asking.filter((match) => match.group !== group && match.probability >= WORTH_SHOWING)
+        let questions = 0
+        for (const match of others.slice(0, MOST_SHOWN)) {
+          const asked = questions < MOST_ASKED && worthAsking(item, match.face, match)
+          if (asked) questions++
           proposals.push({
             field: id,
             group,
             other: match.group,
-            probability: match.probability,
+            probability: match.atDesk,
+            asked,
             reasons: whyOf(item, match.face),
           })
         }

@@ -13,7 +13,7 @@ export interface FieldOutcome {
   label: string
   /** Fields of one cluster ask for the same value. */
   cluster: string
-  /** auto: merged without a person. review: similar to another cluster, a person decides. new: similar to nothing. */
+  /** auto: merged without a person. review: a person is asked about it. new: alone, with whatever is a little like it as candidates. */
   decision: 'auto' | 'review' | 'new'
   /** auto: it belongs to its cluster. review: it belongs to the best candidate. new: it is alone. */
   probability: number
@@ -59,13 +59,15 @@ export function outcomeOf(
         reasons: w.reasons,
       }))
       const merged = (size.get(field.group) ?? 0) > 1
-      const decision = merged ? 'auto' : candidates.length > 0 ? 'review' : 'new'
+      const decision = merged ? 'auto' : waiting.some((w) => w.asked) ? 'review' : 'new'
       const opener = field.reasons.length === 0
       const probability = merged
         ? opener
           ? (surest.get(field.group) ?? 1)
           : field.probability
-        : (candidates[0]?.probability ?? 1)
+        : decision === 'review'
+          ? (candidates[0]?.probability ?? 1)
+          : 1 - (candidates[0]?.probability ?? 0)
       const reasons = merged ? (opener ? [FIRST] : field.reasons) : (candidates[0]?.reasons ?? [ALONE])
       const label = raw.label ?? raw.title ?? ''
       return {
@@ -82,6 +84,7 @@ export function outcomeOf(
     }),
   )
   const review = proposals
+    .filter((p) => p.asked)
     .map((p): ReviewItem => {
       const gain = p.probability * (size.get(p.group) ?? 1) * (size.get(p.other) ?? 1)
       const others: [string, string] = [p.field, first.get(p.other) ?? '']
@@ -124,7 +127,8 @@ function bestOfPairs(proposals: readonly Proposal[]): Proposal[] {
   for (const p of proposals) {
     const pair = [p.group, p.other].sort((a, b) => a - b).join()
     const had = best.get(pair)
-    if (!had || p.probability > had.probability) best.set(pair, p)
+    if (!had || p.probability > had.probability) best.set(pair, { ...p, asked: p.asked || (had?.asked ?? false) })
+    else if (p.asked) best.set(pair, { ...had, asked: true })
   }
   return [...best.values()]
 }

@@ -113,7 +113,7 @@ suffix/person: suffix, name suffix
 prefix/person: prefix, salutation, honorific
 ssn/person: social security number, ssn, social security no, social security num
 ssnLastFour/person: ssn last four, last four ssn, last four of ssn, last four digit of ssn, last four of social security number
-birthDate/person: date of birth, birth date, dob, birthdate, birthday, birth day, d o b
+birthDate/person: date of birth, birth date, dob, birthdate, birthday, d o b
 birthPlace/person: place of birth, birth place, birthplace, birth location
 deathDate/person: date of death, death date
 age/person: age

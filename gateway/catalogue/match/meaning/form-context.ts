@@ -1,7 +1,9 @@
 // The subject of a form: a bare telephone number belongs to that subject, a bare date to the form's matter.
+import { periodKindOf } from '../forms/period-kind.ts'
 import { titleCore } from '../forms/title-core.ts'
 import type { MatchForm } from '../match-form.ts'
 import type { Meaning } from './meaning.ts'
+import { withContinued } from './continued.ts'
 import { withHeadings } from './headings.ts'
 import { aboutPersons, readField } from './read-field.ts'
 import { wordsOf } from './split-chinese.ts'
@@ -12,6 +14,8 @@ export interface FormContext {
   principal: string
   /** Matter of the form, from its title. */
   matter: string
+  /** How often it is answered, from its title: month, quarter, year; '' if that is not said. */
+  period: string
 }
 
 export interface FormMeanings {
@@ -21,12 +25,14 @@ export interface FormMeanings {
 
 export function readMeanings(form: MatchForm): FormMeanings {
   const person = aboutPersons(form.fields)
-  const meanings = withHeadings(form.fields.map((field) => readField(field, person)), (role) => ACTORS.has(role))
+  const read = withContinued(form.fields.map((field) => readField(field, person)))
+  const meanings = withHeadings(read, (role) => ACTORS.has(role))
   return {
     context: {
       form: form.key,
       principal: form.principal ?? principalOf(meanings, titled(form.title)),
       matter: titleCore(form.title),
+      period: periodKindOf(form.title),
     },
     meanings,
   }

@@ -6,15 +6,25 @@ import { saysEnough, weightOf } from './says-enough.ts'
 /** One English word is seldom enough: Easting of the site is not that of the trees. */
 const ENOUGH_IN_ENGLISH = 4
 
-/** 编号, Name, Reference; also a telephone or an address, which anybody has. `elsewhere`: a person is named under another heading. */
-function needsHeading(m: Meaning, elsewhere: boolean): boolean {
+/** 编号, Name, Reference; also a telephone or an address, which anybody has. `other`: the heading may be about somebody else. */
+function needsHeading(m: Meaning, other: boolean): boolean {
   if (m.language === 'en' || m.scope === 'weak') return weightOf(m) < ENOUGH_IN_ENGLISH
-  if (m.scope === 'person') return m.roles.length === 0 && (elsewhere || m.heading.some((word) => SOMEBODY.test(word)))
+  if (m.scope === 'person')
+    return WHOSE.has(m.head) && m.roles.length === 0 && (other || m.heading.some((word) => SOMEBODY.test(word)))
   return m.scope !== 'org' && !saysEnough(m)
 }
 
 /** 网格管理员, 被侵害者, 另一半: an unknown word for a person. */
 const SOMEBODY = /(?:[员人者师方半主属友]|对象|成员)$/
+const headingOf = (m: Meaning): string => m.heading.join(' ')
+/** A heading with so many properties of a person, or with half of the form, is about the form's own subject. */
+const OF_THE_SUBJECT = 4
+/** Properties that tell who somebody is. Weight and blood pressure under a heading are still the subject's. */
+const WHOSE = new Set(
+  'name englishName formerName idNumber idType sex birthDate age ethnicity nationality education occupation employer position politicalStatus maritalStatus registeredAddress residenceAddress'.split(
+    ' ',
+  ),
+)
 const NAMES = new Set(['name', 'firstName', 'lastName'])
 
 const under = (m: Meaning): Meaning =>
@@ -22,10 +32,18 @@ const under = (m: Meaning): Meaning =>
 
 export function withHeadings(meanings: readonly Meaning[], isActor: (role: string) => boolean): Meaning[] {
   const named = meanings.filter((m) => NAMES.has(m.head) && m.rest.length === 0 && !m.roles.some(isActor))
-  const headings = new Set(named.map((m) => m.heading.join(' ')))
+  const namedUnder = new Set(named.map(headingOf))
+  const byHeading = Map.groupBy(meanings, headingOf)
+  const own = new Set(
+    [...byHeading].flatMap(([heading, fields]) => {
+      const person = new Set(fields.flatMap((m) => (m.scope === 'person' && m.roles.length === 0 ? [m.head] : [])))
+      return fields.length * 2 >= meanings.length || person.size >= OF_THE_SUBJECT ? [heading] : []
+    }),
+  )
   const read = meanings.map((m) => {
-    const elsewhere = headings.size - Number(headings.has(m.heading.join(' '))) > 0
-    return needsHeading(m, elsewhere) ? under(m) : m
+    const heading = headingOf(m)
+    const elsewhere = namedUnder.size - Number(namedUnder.has(heading)) > 0
+    return needsHeading(m, elsewhere || !own.has(heading)) ? under(m) : m
   })
   return twins(read)
 }

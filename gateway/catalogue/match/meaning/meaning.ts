@@ -42,6 +42,10 @@ export interface Meaning {
   code: string
   /** Pinyin initials of the label. */
   initials: string
+  /** Its id in a national or ministry's standard, '' without one. */
+  standard: string
+  /** Said about the act of filling in or deciding the form: who, when, remarks. */
+  act: boolean
   /** How certain the words are: 1 for a label, less for an expanded code. */
   certainty: number
   /** All parts of the identity as one text. Equal keys and a certain reading: the same question. */

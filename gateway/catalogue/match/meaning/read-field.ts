@@ -2,11 +2,13 @@
 // words, with less certainty.
 import { expandCode } from '../code/expand-code.ts'
 import { initialsOf } from '../code/pinyin.ts'
+import { belongsToAct } from '../lexicon/act-words.ts'
 import { unitOf } from '../lexicon/units.ts'
 import type { MatchField } from '../match-form.ts'
 import { keyed, type Meaning } from './meaning.ts'
 import { type Reading, readChinese } from './read-chinese.ts'
 import { knowsEnglish, readEnglish } from './read-english.ts'
+import { standardOf } from './standard-code.ts'
 import { codesOf, kindOf, patternOf, samplesOf } from './values.ts'
 
 const HAN = /[\u4e00-\u9fff]/
@@ -89,6 +91,8 @@ function readShort(field: MatchField, person: boolean): Meaning {
     samples,
     code: name.toLowerCase().replace(/[^a-z\d]/g, ''),
     initials: HAN.test(label) ? initialsOf(reading.text) : '',
+    standard: standardOf(field),
+    act: belongsToAct(reading),
     certainty,
   })
 }

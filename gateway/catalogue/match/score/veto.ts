@@ -11,6 +11,7 @@ export interface Item {
 }
 
 export type Veto =
+  | 'act'
   | 'role'
   | 'property'
   | 'period'
@@ -27,20 +28,25 @@ export type Veto =
   | 'unsure'
   | 'words'
   | 'language'
+  | 'standard'
 
 /** Differences that no evidence outweighs: the two are different questions. */
-const NEVER: ReadonlySet<Veto> = new Set(['role', 'period', 'quality', 'event', 'ordinal', 'unit'])
+const NEVER: ReadonlySet<Veto> = new Set(['act', 'role', 'period', 'quality', 'event', 'ordinal', 'unit'])
 export const isConflict = (veto: Veto | undefined): boolean => veto !== undefined && NEVER.has(veto)
 
 export function vetoOf(a: Item, b: Item): Veto | undefined {
   const [x, y] = [a.meaning, b.meaning]
+  // An element of a catalogue belongs to no form, so it may be bound.
+  if (x.act && y.act && a.context.form !== '' && b.context.form !== '') return 'act'
   if (sameCode(x, y) && sameMatter(a, b)) return formVeto(x, y)
   if (!equalSets(x.roles, y.roles)) return 'role'
-  if (!equalSets(x.periods, y.periods)) return 'period'
+  if (!equalSets(x.periods, y.periods) || otherPeriods(a, b)) return 'period'
   if (!equalSets(x.ordinals, y.ordinals)) return 'ordinal'
   if (!equalSets(x.qualities, y.qualities)) return 'quality'
   if (!equalSets(x.events, y.events)) return 'event'
   if (x.unit && y.unit && x.unit.dimension !== y.unit.dimension) return 'unit'
+  if (x.standard && y.standard && x.standard !== y.standard) return 'standard'
+  if (sameElement(x, y)) return formVeto(x, y)
   if (x.head !== y.head) return 'property'
   if (!equalSets(x.rest, y.rest)) return 'words'
   if ((x.twin || y.twin) && x.place !== y.place) return 'words'
@@ -59,6 +65,24 @@ const sameCode = (x: Meaning, y: Meaning): boolean =>
     ? x.code !== '' && x.code === y.code
     : (x.language === 'code' && y.language === 'zh' && x.code.length >= 4 && x.code === y.initials) ||
       (y.language === 'code' && x.language === 'zh' && y.code.length >= 4 && y.code === x.initials)
+
+/** One id of a standard and labels that are alike. The id alone may be of a kind: 姓名 of the patient and of the doctor have one. */
+const sameElement = (x: Meaning, y: Meaning): boolean =>
+  x.standard !== '' &&
+  x.standard === y.standard &&
+  (x.head === y.head || x.head === '' || y.head === '') &&
+  (spelledAlike(x.text, y.text) >= 0.5 || within(x, y) || within(y, x))
+
+/** Every word of one is a word of the other. */
+const within = (x: Meaning, y: Meaning): boolean => x.rest.length > 0 && x.rest.every((word) => y.rest.includes(word))
+
+/** A figure of a monthly report is not that of a quarterly one, whatever its label. */
+const otherPeriods = (a: Item, b: Item): boolean =>
+  a.context.period !== '' && b.context.period !== '' && a.context.period !== b.context.period && isFigure(a.meaning) && isFigure(b.meaning)
+
+const FIGURES = new Set(['count', 'amount', 'quantity', 'persons', 'households', 'area', 'rate'])
+const isFigure = (m: Meaning): boolean =>
+  m.scope !== 'person' && (m.kind === 'number' || m.unit !== undefined || FIGURES.has(m.head) || /(?:[数量额]|产值|收入|人口|面积)$/.test(m.text))
 
 /** The form of the answers. */
 function formVeto(x: Meaning, y: Meaning): Veto | undefined {
