@@ -52,14 +52,16 @@ export function outcomeOf(
   const fields = placed.flatMap((p, at) =>
     p.fields.map((field, i): FieldOutcome => {
       const raw = forms[at]?.fields[i] ?? {}
-      const waiting = (about.get(field.group) ?? []).sort((a, b) => b.probability - a.probability).slice(0, 3)
+      const near = (about.get(field.group) ?? []).sort((a, b) => b.probability - a.probability)
+      const questions = near.filter((w) => w.asked)
+      const waiting = (questions.length > 0 ? questions : near).slice(0, 3)
       const candidates = waiting.map((w) => ({
         cluster: nameOf(w.group === field.group ? w.other : w.group),
         probability: round(w.probability),
         reasons: w.reasons,
       }))
       const merged = (size.get(field.group) ?? 0) > 1
-      const decision = merged ? 'auto' : waiting.some((w) => w.asked) ? 'review' : 'new'
+      const decision = merged ? 'auto' : questions.length > 0 ? 'review' : 'new'
       const opener = field.reasons.length === 0
       const probability = merged
         ? opener

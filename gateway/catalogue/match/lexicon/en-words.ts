@@ -225,6 +225,7 @@ export const EN_EVENTS: ReadonlySet<string> = new Set(
 
 export const EN_PERIODS: ReadonlyMap<string, string> = new Map(
   lines(`
+thisWeek: this week, current week, during week, during epi week, epi week, reported during week, reported during epi week
 thisMonth: this month, current month
 lastMonth: last month, previous month, prior month
 thisYear: this year, current year

@@ -32,7 +32,7 @@ export const worthAsking = (a: Item, b: Item, { probability }: Pick<Comparison, 
 export function compare(a: Item, b: Item, by: Model = model): Comparison {
   const veto = vetoOf(a, b)
   // Another person's other property: nothing to weigh. Most comparisons are of this kind.
-  if (isConflict(veto) && a.meaning.head !== b.meaning.head) return { probability: 0, veto, atDesk: 0 }
+  if (veto === 'act' || (isConflict(veto) && a.meaning.head !== b.meaning.head)) return { probability: 0, veto, atDesk: 0 }
   const sort = sortOf(a, b, veto)
   const likely = calibrated(rawProbability(evidenceOf(a, b, veto), by), by.calibration[sort])
   const probability = isConflict(veto) ? Math.min(likely, 0.5) : likely

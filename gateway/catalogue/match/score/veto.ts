@@ -76,9 +76,15 @@ const sameElement = (x: Meaning, y: Meaning): boolean =>
 /** Every word of one is a word of the other. */
 const within = (x: Meaning, y: Meaning): boolean => x.rest.length > 0 && x.rest.every((word) => y.rest.includes(word))
 
-/** A figure of a monthly report is not that of a quarterly one, whatever its label. */
-const otherPeriods = (a: Item, b: Item): boolean =>
-  a.context.period !== '' && b.context.period !== '' && a.context.period !== b.context.period && isFigure(a.meaning) && isFigure(b.meaning)
+/** A figure of a monthly report is not that of a quarterly one, whatever its label; that of a day or a week not that of any other form. */
+const otherPeriods = (a: Item, b: Item): boolean => {
+  const [p, q] = [a.context.period, b.context.period]
+  // 本周新增病例 says its period itself.
+  if (p === q || a.context.form === '' || b.context.form === '' || a.meaning.periods.some((period) => period.startsWith('this'))) return false
+  const differ = (p !== '' && q !== '') || SHORT_PERIODS.has(p) || SHORT_PERIODS.has(q)
+  return differ && isFigure(a.meaning) && isFigure(b.meaning)
+}
+const SHORT_PERIODS = new Set(['day', 'week', 'tenDays'])
 
 const FIGURES = new Set(['count', 'amount', 'quantity', 'persons', 'households', 'area', 'rate'])
 const isFigure = (m: Meaning): boolean =>
@@ -99,8 +105,7 @@ function formVeto(x: Meaning, y: Meaning): Veto | undefined {
  */
 const bareMatter = (m: Meaning): boolean => {
   if (m.roles.length > 0) return m.roles.join() === 'school' && m.head === 'name'
-  if (m.scope === 'generic') return true
-  if (m.scope === 'own') return !saysEnough(m)
+  if (m.scope === 'generic' || m.scope === 'own') return !saysEnough(m)
   return m.events.length > 0 && !saysEnough(m) && m.scope !== 'person' && m.scope !== 'org'
 }
 
@@ -128,7 +133,7 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
   if (p === q && p !== 'mixed')
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
   // A long label is specific enough, unless one form is about persons and the other about enterprises.
-  if (scope === 'own')
+  if (scope === 'own' || scope === 'generic')
     return c && d && c !== d && c !== 'mixed' && d !== 'mixed' && weightOf(a.meaning) < 4 ? 'principal' : undefined
   if (scope === 'person') return sameClass(p, q) ? undefined : 'principal'
   return 'principal'
