@@ -9,8 +9,13 @@ import { pick, randomFrom } from '../test/match/corpus/random.ts'
 import { type FieldSet, judged } from './field-sets.ts'
 import { truthOfClusters } from './review-others.ts'
 
+export interface Stated {
+  p: number
+  right: boolean
+}
+
 /** Expected calibration error in ten bins. */
-function errorOf(stated: readonly { p: number; right: boolean }[]): number {
+export function errorOf(stated: readonly Stated[]): number {
   const bins = Array.from({ length: 10 }, () => ({ p: 0, right: 0 }))
   for (const { p, right } of stated) {
     const bin = bins[Math.min(9, Math.floor(p * 10))]
@@ -21,7 +26,7 @@ function errorOf(stated: readonly { p: number; right: boolean }[]): number {
   return stated.length === 0 ? 0 : bins.reduce((sum, bin) => sum + Math.abs(bin.p - bin.right), 0) / stated.length
 }
 
-export function calibrationOfPairs({ forms, truth, form }: FieldSet): number {
+export function pairsStated({ forms, truth, form }: FieldSet): Stated[] {
   const random = randomFrom(99)
   const items: Item[] = forms.flatMap((one) => {
     const { context, meanings } = readMeanings(one)
@@ -29,7 +34,7 @@ export function calibrationOfPairs({ forms, truth, form }: FieldSet): number {
   })
   const byHandle = new Map<string, number[]>()
   for (const [i, item] of items.entries()) for (const h of handlesOf(item)) byHandle.set(h, [...(byHandle.get(h) ?? []), i])
-  const stated: { p: number; right: boolean }[] = []
+  const stated: Stated[] = []
   for (const [i, one] of items.entries()) {
     for (const j of new Set(handlesOf(one).map((h) => pick(random, byHandle.get(h) ?? [i])))) {
       const other = items[j]
@@ -38,15 +43,13 @@ export function calibrationOfPairs({ forms, truth, form }: FieldSet): number {
       stated.push({ p: compare(one, other).probability, right: s === t })
     }
   }
-  return errorOf(stated)
+  return stated
 }
 
-export function calibrationOfReview(set: FieldSet, clusters: readonly string[], review: readonly ReviewItem[]): number {
+export function reviewStated(set: FieldSet, clusters: readonly string[], review: readonly ReviewItem[]): Stated[] {
   const truth = truthOfClusters(set, clusters)
-  return errorOf(
-    review.flatMap(({ clusters: [a, b], probability }) => {
-      const [s = '', t = ''] = [truth.get(a), truth.get(b)]
-      return judged(s, t) ? [{ p: probability, right: s === t }] : []
-    }),
-  )
+  return review.flatMap(({ clusters: [a, b], probability }) => {
+    const [s = '', t = ''] = [truth.get(a), truth.get(b)]
+    return judged(s, t) ? [{ p: probability, right: s === t }] : []
+  })
 }

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { matchForms } from '../gateway/catalogue/index.ts'
-import { calibrationOfPairs, calibrationOfReview } from './calibration-others.ts'
+import { errorOf, pairsStated, reviewStated, type Stated } from './calibration-others.ts'
 import { countPairs, type FieldSet, readFieldSets } from './field-sets.ts'
 import { falseMerges, missedGroups } from './losses-others.ts'
 import { afterReview } from './review-others.ts'
@@ -22,12 +22,18 @@ const round = (n: number) => Math.round(n * 1000) / 1000
 const share = (a: number, b: number) => (b === 0 ? 1 : round(a / b))
 const plain = (label: string) => label.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
+/** What was stated in all sets of a language, for its calibration as a whole. */
+const stated = { zh: { pairs: [] as Stated[], review: [] as Stated[] }, en: { pairs: [] as Stated[], review: [] as Stated[] } }
+
 function measure(set: FieldSet) {
   const { fields, review } = matchForms(set.forms)
   const clusters = fields.map(({ cluster }) => cluster)
   const mine = countPairs(set, clusters)
   const equal = countPairs(set, set.label.map(plain))
   const desk = countPairs(set, afterReview(set, clusters, review))
+  const [pairs, questions] = [pairsStated(set), reviewStated(set, clusters, review)]
+  stated[set.language].pairs.push(...pairs)
+  stated[set.language].review.push(...questions)
   const recall = share(mine.right, mine.pairs)
   const labels = share(equal.right, equal.pairs)
   return {
@@ -41,7 +47,7 @@ function measure(set: FieldSet) {
     withDesk: share(desk.right, desk.pairs),
     questions: share(review.length, set.truth.length),
     equalLabels: { precision: share(equal.right, equal.merged), recall: labels },
-    calibration: { pairs: round(calibrationOfPairs(set)), review: round(calibrationOfReview(set, clusters, review)) },
+    calibration: { pairs: round(errorOf(pairs)), review: round(errorOf(questions)) },
   }
 }
 
@@ -76,6 +82,14 @@ console.log(
     ),
   ]),
 )
+
+const calibration = Object.fromEntries(
+  (['zh', 'en'] as const).map((language) => [
+    language,
+    { pairs: round(errorOf(stated[language].pairs)), review: round(errorOf(stated[language].review)) },
+  ]),
+)
+console.log(`calibration error by language: ${JSON.stringify(calibration)}`)
 
 if (args.includes('--keep')) {
   const file = join(import.meta.dirname, '../docs/scores/match-others.json')

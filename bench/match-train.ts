@@ -19,7 +19,7 @@ import { calibrate, probability, weigh } from './match-fit.ts'
 import { type FieldSet, judged, readFieldSets } from './field-sets.ts'
 
 /** Signs whose meaning depends on the others: the same label under another heading is less than the same, more than another label. */
-const EITHER = new Set<Feature>(['headingApart', 'unsure', 'sameText', 'saysEnough', 'genericElsewhere', 'otherPrincipal'])
+const EITHER = new Set<Feature>(['headingApart', 'unsure', 'sameText', 'saysEnough', 'genericElsewhere', 'otherPrincipal', 'oftenInForm'])
 /** Evidence for a merge must not count against it, and vice versa, whatever chance did in the training forms. */
 const FOR = new Set<Feature>(
   'clear sameKey sameHead sameRole restShared spelling sameText sameCode codeOfLabel sameKind codesShared sameShape valuesShared sameUnit samePrincipal sameMatter saysEnough sameHeading sameStandard'.split(

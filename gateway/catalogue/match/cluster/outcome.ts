@@ -45,7 +45,7 @@ export function outcomeOf(
     if (!first.has(field.group)) first.set(field.group, field.id)
     else surest.set(field.group, Math.max(surest.get(field.group) ?? 0, field.probability))
   }
-  const proposals = bestOfPairs(placed.flatMap((p) => p.proposals))
+  const proposals = mostUseful(bestOfPairs(placed.flatMap((p) => p.proposals)), [...size.values()].reduce((n, k) => n + k, 0), size)
   const about = new Map<number, Proposal[]>()
   for (const p of proposals) for (const group of [p.group, p.other]) about.set(group, [...(about.get(group) ?? []), p])
 
@@ -88,7 +88,7 @@ export function outcomeOf(
   const review = proposals
     .filter((p) => p.asked)
     .map((p): ReviewItem => {
-      const gain = p.probability * (size.get(p.group) ?? 1) * (size.get(p.other) ?? 1)
+      const gain = gainOf(p, size)
       const others: [string, string] = [p.field, first.get(p.other) ?? '']
       return {
         clusters: [nameOf(p.group), nameOf(p.other)],
@@ -123,6 +123,24 @@ function followsLast(review: readonly ReviewItem[]): ReviewItem[] {
 }
 /** From here on a yes is more likely than a no. */
 const LIKELY = 0.5
+
+const gainOf = (p: Proposal, size: ReadonlyMap<number, number>): number =>
+  p.probability * (size.get(p.group) ?? 1) * (size.get(p.other) ?? 1)
+
+/** A person answers at most so many questions for each field, and these at least. */
+const QUESTIONS_PER_FIELD = 0.14
+const QUESTIONS_AT_LEAST = 20
+
+/** Asks only the questions that join most; the others stay candidates that are seen with their fields. */
+function mostUseful(proposals: readonly Proposal[], fields: number, size: ReadonlyMap<number, number>): Proposal[] {
+  const most = Math.max(QUESTIONS_AT_LEAST, Math.floor(fields * QUESTIONS_PER_FIELD))
+  const asked = proposals.filter((p) => p.asked)
+  if (asked.length <= most) return [...proposals]
+  const kept = new Set(
+    asked.sort((a, b) => gainOf(b, size) - gainOf(a, size) || b.probability - a.probability || (a.field < b.field ? -1 : 1)).slice(0, most),
+  )
+  return proposals.map((p) => (p.asked && !kept.has(p) ? { ...p, asked: false } : p))
+}
 
 function bestOfPairs(proposals: readonly Proposal[]): Proposal[] {
   const best = new Map<string, Proposal>()

@@ -27,8 +27,11 @@ const WHOSE = new Set(
 )
 const NAMES = new Set(['name', 'firstName', 'lastName'])
 
-const under = (m: Meaning): Meaning =>
-  m.heading.length === 0 ? m : keyed({ ...m, rest: [...new Set([...m.rest, ...m.heading.map((word) => `§${word}`)])].sort() })
+function under(m: Meaning): Meaning {
+  if (m.heading.length === 0) return m
+  const rest = [...new Set([...m.rest, ...m.heading.map((word) => `§${word}`)])].sort()
+  return keyed({ ...m, rest, scope: m.scope === 'generic' && saysEnough({ ...m, rest }) ? 'own' : m.scope })
+}
 
 export function withHeadings(meanings: readonly Meaning[], isActor: (role: string) => boolean): Meaning[] {
   const named = meanings.filter((m) => NAMES.has(m.head) && m.rest.length === 0 && !m.roles.some(isActor))
@@ -45,7 +48,9 @@ export function withHeadings(meanings: readonly Meaning[], isActor: (role: strin
     const elsewhere = namedUnder.size - Number(namedUnder.has(heading)) > 0
     return needsHeading(m, elsewhere || !own.has(heading)) ? under(m) : m
   })
-  return twins(read)
+  const times = new Map<string, number>()
+  for (const { text } of meanings) times.set(text, (times.get(text) ?? 0) + 1)
+  return twins(read.map((m) => ({ ...m, times: times.get(m.text) ?? 1 })))
 }
 
 /**

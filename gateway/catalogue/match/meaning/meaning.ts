@@ -25,6 +25,8 @@ export interface Meaning {
   heading: readonly string[]
   /** Heading and label as they stand, for telling twins apart. */
   place: string
+  /** How often its form has the label: a label that stands there many times says little. */
+  times: number
   /** Its form has another field of the same meaning under another heading. */
   twin: boolean
   /** Inside a list, so that one form may have many values. */

@@ -84,6 +84,7 @@ function readShort(field: MatchField, person: boolean): Meaning {
     unit,
     place: [...sections, label || name].map(plainPlace).join('>'),
     twin: false,
+    times: 1,
     repeated: /\[\]/.test(field.path ?? ''),
     kind: kindOf(field, pattern, codes),
     codes,

@@ -16,7 +16,7 @@ export interface Comparison {
 /** Below this a merge waits for a person, whatever else supports it. The vetoes decide; this stops only what the model finds odd. */
 export const AUTO_FROM = 0.7
 /** Below this a pair is not worth a question: of pairs with other words fewer than one in three are the same. */
-const REVIEW_FROM = 0.4
+const REVIEW_FROM = 0.15
 /** With the same label a question is worth more. */
 const REVIEW_EQUAL_FROM = 0.1
 

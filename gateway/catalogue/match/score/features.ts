@@ -42,6 +42,7 @@ export const FEATURES = [
   'saysEnough',
   'sameHeading',
   'headingApart',
+  'oftenInForm',
   'sameStandard',
   'otherStandard',
 ] as const
@@ -103,6 +104,7 @@ export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
     saysEnough: bit(x.text === y.text && saysEnough(x) && saysEnough(y)),
     sameHeading: x.heading.length > 0 ? bit(equalSets(x.heading, y.heading)) : 0,
     headingApart: bit(x.text === y.text && (!equalSets(x.rest, y.rest) || ((x.twin || y.twin) && x.place !== y.place))),
+    oftenInForm: x.text === y.text ? Math.min(1, (Math.max(x.times, y.times) - 1) / 3) : 0,
     sameStandard: bit(x.standard !== '' && x.standard === y.standard),
     otherStandard: bit(x.standard !== '' && y.standard !== '' && x.standard !== y.standard),
   }
