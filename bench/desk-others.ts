@@ -39,7 +39,10 @@ export function deskOf(set: FieldSet, by: Model): Question[] {
       const [face] = (members.get(other) ?? [])
         .flatMap((i) => items[i] ?? [])
         .map((one) => ({ one, found: judge(item, one) }))
-        .sort((a, b) => Number(a.found.veto !== undefined) - Number(b.found.veto !== undefined) || b.found.probability - a.found.probability)
+        .sort(
+          (a, b) =>
+            Number(a.found.veto !== undefined) - Number(b.found.veto !== undefined) || b.found.probability - a.found.probability,
+        )
       if (!face) return []
       return [{ p: probability, y: s === t ? 1 : 0, sort: sortOf(item, face.one, face.found.veto), language: set.language }]
     })

@@ -20,7 +20,10 @@ export function falseMerges(set: FieldSet, clusters: readonly string[]): string[
         lines.set(key, { n: (lines.get(key)?.n ?? 0) + 1, line: lines.get(key)?.line ?? line })
       }
   }
-  return [...lines.values()].sort((a, b) => b.n - a.n).slice(0, MOST).map(({ n, line }) => `${n}  ${line}`)
+  return [...lines.values()]
+    .sort((a, b) => b.n - a.n)
+    .slice(0, MOST)
+    .map(({ n, line }) => `${n}  ${line}`)
 }
 
 /** One line per truth, with its clusters' wordings; `desk` says how many pairs the desk would join. */
@@ -40,5 +43,8 @@ export function missedGroups(set: FieldSet, clusters: readonly string[], desk: r
     const words = groups.map((g) => `${g.length}× ${names[g[0] ?? 0]}`).join(' | ')
     lines.push({ n, line: `${n} (${missed(desk)} not at the desk)  ${t}: ${words}` })
   }
-  return lines.sort((a, b) => b.n - a.n).slice(0, MOST).map(({ line }) => line)
+  return lines
+    .sort((a, b) => b.n - a.n)
+    .slice(0, MOST)
+    .map(({ line }) => line)
 }

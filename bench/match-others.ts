@@ -58,11 +58,27 @@ for (const set of folders.flatMap(readFieldSets)) {
   const { fields, review } = matchForms(set.forms)
   const clusters = fields.map(({ cluster }) => cluster)
   console.log(`\n# ${set.name}: merged wrongly\n${falseMerges(set, clusters).join('\n')}`)
-  console.log(`\n# ${set.name}: missed by automatic merges\n${missedGroups(set, clusters, afterReview(set, clusters, review)).join('\n')}`)
+  console.log(
+    `\n# ${set.name}: missed by automatic merges\n${missedGroups(set, clusters, afterReview(set, clusters, review)).join('\n')}`,
+  )
 }
 console.log(
   tableText([
-    ['set', 'fields', 'pairs', 'precision', 'wrong', 'recall', 'needed', 'with desk', 'questions', 'equal P', 'equal R', 'cal.', 'cal. desk'],
+    [
+      'set',
+      'fields',
+      'pairs',
+      'precision',
+      'wrong',
+      'recall',
+      'needed',
+      'with desk',
+      'questions',
+      'equal P',
+      'equal R',
+      'cal.',
+      'cal. desk',
+    ],
     ...Object.entries(results).map(([name, r]) =>
       [
         name,

@@ -7,19 +7,27 @@ import { readMatchForms } from '../gateway/catalogue/index.ts'
 import { handlesOf } from '../gateway/catalogue/match/cluster/candidates.ts'
 import { readMeanings } from '../gateway/catalogue/match/meaning/form-context.ts'
 import { keyed, type Meaning } from '../gateway/catalogue/match/meaning/meaning.ts'
-import { evidenceOf, FEATURES, type Feature } from '../gateway/catalogue/match/score/features.ts'
 import { sortOf } from '../gateway/catalogue/match/score/compare.ts'
+import { evidenceOf, FEATURES, type Feature } from '../gateway/catalogue/match/score/features.ts'
 import type { Curve, Model, Sort } from '../gateway/catalogue/match/score/model.ts'
 import { type Item, vetoOf } from '../gateway/catalogue/match/score/veto.ts'
 import { makeEnglish } from '../test/match/corpus/make-en.ts'
 import { type Labelled, makeChinese } from '../test/match/corpus/make-zh.ts'
 import { pick, randomFrom, shuffled } from '../test/match/corpus/random.ts'
 import { deskOf } from './desk-others.ts'
-import { calibrate, probability, weigh } from './match-fit.ts'
 import { type FieldSet, judged, readFieldSets } from './field-sets.ts'
+import { calibrate, probability, weigh } from './match-fit.ts'
 
 /** Signs whose meaning depends on the others: the same label under another heading is less than the same, more than another label. */
-const EITHER = new Set<Feature>(['headingApart', 'unsure', 'sameText', 'saysEnough', 'genericElsewhere', 'otherPrincipal', 'oftenInForm'])
+const EITHER = new Set<Feature>([
+  'headingApart',
+  'unsure',
+  'sameText',
+  'saysEnough',
+  'genericElsewhere',
+  'otherPrincipal',
+  'oftenInForm',
+])
 /** Evidence for a merge must not count against it, and vice versa, whatever chance did in the training forms. */
 const FOR = new Set<Feature>(
   'clear sameKey sameHead sameRole restShared spelling sameText sameCode codeOfLabel sameKind codesShared sameShape valuesShared sameUnit samePrincipal sameMatter saysEnough sameHeading sameStandard'.split(
@@ -116,7 +124,10 @@ const others = process.argv.slice(2).flatMap(readFieldSets)
 const noise = { unseen: 0, typos: 0.03 }
 const sets = [makeChinese('train', 6, 101, noise), makeEnglish('train', 8, 102, noise)]
 const held = [makeChinese('train', 4, 103, noise), makeEnglish('train', 5, 104, noise)]
-const examples = [...sets.flatMap((set, i) => examplesOf(set, 7 + i)), ...others.flatMap((set, i) => examplesOfOthers(set, 27 + i))]
+const examples = [
+  ...sets.flatMap((set, i) => examplesOf(set, 7 + i)),
+  ...others.flatMap((set, i) => examplesOfOthers(set, 27 + i)),
+]
 const check = [...held.flatMap((set, i) => examplesOf(set, 17 + i)), ...others.flatMap((set, i) => examplesOfOthers(set, 47 + i))]
 
 const active = FEATURES.map(() => true)
@@ -137,7 +148,15 @@ const raw = (x: number[]) => probability(fitted, x)
 
 const SORTS: readonly Sort[] = ['clear', 'equal', 'other']
 const curves = (points: readonly { p: number; y: number; sort: Sort }[], from: number) =>
-  Object.fromEntries(SORTS.map((sort) => [sort, calibrate(points.filter((one) => one.sort === sort), from)])) as Record<Sort, Curve>
+  Object.fromEntries(
+    SORTS.map((sort) => [
+      sort,
+      calibrate(
+        points.filter((one) => one.sort === sort),
+        from,
+      ),
+    ]),
+  ) as Record<Sort, Curve>
 
 const round = (v: number) => Math.round(v * 1000) / 1000
 const unchanged = curves([], 0)
@@ -153,10 +172,15 @@ const trained: Model = {
 
 /** What the desk would ask of forms made otherwise and of the lists of others, and how often it is right. */
 const asked = [...held.map(setOfMade), ...others].flatMap((set) => deskOf(set, trained))
-const desk = (language: 'zh' | 'en') => curves(asked.filter((one) => one.language === language), 30)
+const desk = (language: 'zh' | 'en') =>
+  curves(
+    asked.filter((one) => one.language === language),
+    30,
+  )
 const model: Model = { ...trained, desk: { zh: desk('zh'), en: desk('en') } }
 
-const curveText = (curve: Curve, indent: string) => `[\n${curve.map(([x, y]) => `${indent}  [${x}, ${y}],`).join('\n')}\n${indent}]`
+const curveText = (curve: Curve, indent: string) =>
+  `[\n${curve.map(([x, y]) => `${indent}  [${x}, ${y}],`).join('\n')}\n${indent}]`
 const sortsText = (of: Readonly<Record<Sort, Curve>>, indent: string) =>
   `{\n${SORTS.map((sort) => `${indent}  ${sort}: ${curveText(of[sort], `${indent}  `)},`).join('\n')}\n${indent}}`
 const file = join(import.meta.dirname, '../gateway/catalogue/match/score/weights.generated.ts')

@@ -64,7 +64,10 @@ describe('headings', () => {
   test('of an unknown person part a bare name from the name of the form', () => {
     const { fields } = run(
       { title: '甲登记表', fields: [...PERSON, '民族', '现居住地址'] },
-      { title: '乙登记表', fields: ['申请人姓名', '申请人电话', '护林看守者信息 > 姓名', '护林看守者信息 > 身份证号', '水源位置'] },
+      {
+        title: '乙登记表',
+        fields: ['申请人姓名', '申请人电话', '护林看守者信息 > 姓名', '护林看守者信息 > 身份证号', '水源位置'],
+      },
     )
     expect(fields[7]?.cluster).not.toBe(fields[0]?.cluster)
     expect(fields[8]?.cluster).not.toBe(fields[2]?.cluster)

@@ -36,7 +36,7 @@ export function matchForms(forms: readonly MatchForm[], { before = [], onForm, .
   const { fields, review } = outcomeOf(forms, united)
   const pairs = sameForms(
     forms,
-    united.map((p) => p.fields.map((field) => field.group)),
+    united.map((p) => p.fields.filter((field) => !field.act).map((field) => field.group)),
   )
   const count = (decision: FieldOutcome['decision']) => fields.filter((field) => field.decision === decision).length
   const clusters = new Set(fields.map((field) => field.cluster)).size

@@ -17,6 +17,8 @@ export interface Placed {
   probability: number
   reasons: readonly Label[]
   decided: boolean
+  /** Belongs to the act of filling in its form, so it says nothing of whether two forms ask the same. */
+  act?: true
 }
 
 /** A merge that a person should judge. */
@@ -105,6 +107,7 @@ export function createMatcher({ decisions: decided = [], read = readMeanings, ju
           probability: decided === undefined ? (best?.probability ?? 1) : 1,
           reasons,
           decided: decided !== undefined,
+          ...(item.meaning.act && { act: true as const }),
         }
         const asking = item.meaning.twin ? matches.filter((m) => !apart(id, m.group)) : free
         const others = asking.filter((match) => match.group !== group && match.probability >= WORTH_SHOWING)

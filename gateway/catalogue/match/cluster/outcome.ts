@@ -45,7 +45,11 @@ export function outcomeOf(
     if (!first.has(field.group)) first.set(field.group, field.id)
     else surest.set(field.group, Math.max(surest.get(field.group) ?? 0, field.probability))
   }
-  const proposals = mostUseful(bestOfPairs(placed.flatMap((p) => p.proposals)), [...size.values()].reduce((n, k) => n + k, 0), size)
+  const proposals = mostUseful(
+    bestOfPairs(placed.flatMap((p) => p.proposals)),
+    [...size.values()].reduce((n, k) => n + k, 0),
+    size,
+  )
   const about = new Map<number, Proposal[]>()
   for (const p of proposals) for (const group of [p.group, p.other]) about.set(group, [...(about.get(group) ?? []), p])
 
@@ -137,7 +141,9 @@ function mostUseful(proposals: readonly Proposal[], fields: number, size: Readon
   const asked = proposals.filter((p) => p.asked)
   if (asked.length <= most) return [...proposals]
   const kept = new Set(
-    asked.sort((a, b) => gainOf(b, size) - gainOf(a, size) || b.probability - a.probability || (a.field < b.field ? -1 : 1)).slice(0, most),
+    asked
+      .sort((a, b) => gainOf(b, size) - gainOf(a, size) || b.probability - a.probability || (a.field < b.field ? -1 : 1))
+      .slice(0, most),
   )
   return proposals.map((p) => (p.asked && !kept.has(p) ? { ...p, asked: false } : p))
 }

@@ -49,4 +49,5 @@ submitted received completed made done taken used need needed require required`.
 )
 
 /** English words that say something of their own. */
-export const ownWords = (words: readonly string[]): string[] => words.filter((word) => word.length > 2 && !EN.has(word) && !/^\d/.test(word))
+export const ownWords = (words: readonly string[]): string[] =>
+  words.filter((word) => word.length > 2 && !EN.has(word) && !/^\d/.test(word))

@@ -5,8 +5,7 @@ const bare = (m: Meaning): boolean =>
   m.roles.length === 0 && m.rest.length === 0 && m.events.length === 0 && m.periods.length === 0
 
 /** 至, 止, 截止; to, until. */
-const continues = (m: Meaning): boolean =>
-  bare(m) && ((m.head === '' && m.qualities.join() === 'end') || m.head === 'to')
+const continues = (m: Meaning): boolean => bare(m) && ((m.head === '' && m.qualities.join() === 'end') || m.head === 'to')
 
 export function withContinued(meanings: readonly Meaning[]): Meaning[] {
   const read: Meaning[] = []

@@ -2,9 +2,9 @@
 import { periodKindOf } from '../forms/period-kind.ts'
 import { titleCore } from '../forms/title-core.ts'
 import type { MatchForm } from '../match-form.ts'
-import type { Meaning } from './meaning.ts'
 import { withContinued } from './continued.ts'
 import { withHeadings } from './headings.ts'
+import type { Meaning } from './meaning.ts'
 import { aboutPersons, readField } from './read-field.ts'
 import { wordsOf } from './split-chinese.ts'
 

@@ -17,11 +17,11 @@ const HINT =
 const KEPT = /^[起止始终至从到]$/
 
 /** (次/min), (mL), (°C): a unit that is in no table; (edu_hb_xb): the name of a list. */
-const NO_WORD = /^[^\s/]{0,3}\/\S{1,6}$|^(?:°?[CF]|℃|bpm|[kdcmμu]?[lgm]|min|h|d|s|[mμu]?mol|iu|u)(?:\/\S{1,5})?$|^[a-z\d]+(?:_[a-z\d]+)+$/i
+const NO_WORD =
+  /^[^\s/]{0,3}\/\S{1,6}$|^(?:°?[CF]|℃|bpm|[kdcmμu]?[lgm]|min|h|d|s|[mμu]?mol|iu|u)(?:\/\S{1,5})?$|^[a-z\d]+(?:_[a-z\d]+)+$/i
 
 export const isAdvice = (inside: string): boolean =>
-  NO_WORD.test(inside.trim()) ||
-  ADVICE.test(inside) || LENGTH.test(inside.trim()) || ANSWERS.test(inside.trim())
+  NO_WORD.test(inside.trim()) || ADVICE.test(inside) || LENGTH.test(inside.trim()) || ANSWERS.test(inside.trim())
 
 /** The question of a Chinese label. Bracketed text is read separately. */
 export function questionOf(label: string): string {

@@ -54,7 +54,8 @@ const COUNT_OF = /^(?:(?:the|total)\s+)*(?:number|nos?\.?|#|count)\s+of\s+(?=\S)
 
 export function readEnglish(label: string, sections: readonly string[] = []): Reading {
   const counted = COUNT_OF.exec(label.trim())?.[0]
-  if (counted && !PHRASES.has(bare(splitEnglish(label)).join(' '))) return countOf(readOne(label.trim().slice(counted.length), sections))
+  if (counted && !PHRASES.has(bare(splitEnglish(label)).join(' ')))
+    return countOf(readOne(label.trim().slice(counted.length), sections))
   return readOne(label, sections)
 }
 
@@ -93,7 +94,8 @@ function readOne(label: string, sections: readonly string[]): Reading {
     heading: [],
   }
   const inside = (word: Found) => word.is === 'property' && isWhole(word.id, r.head)
-  for (const word of outer) if (!word.is) r.heading.push(word.word)
+  for (const word of outer)
+    if (!word.is) r.heading.push(word.word)
     else if (word.is === 'property' && !inside(word)) r.heading.push(`:${word.id}`)
   for (const word of [...outer.filter((w) => w.is === 'role' || w.is === 'period'), ...own]) {
     if (word === head) continue

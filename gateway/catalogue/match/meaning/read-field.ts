@@ -91,14 +91,19 @@ function readShort(field: MatchField, person: boolean): Meaning {
     pattern,
     samples,
     code: name.toLowerCase().replace(/[^a-z\d]/g, ''),
-    initials: HAN.test(label) ? initialsOf(reading.text) : '',
+    // 男性人数 and 女性人数 have the same initials.
+    initials: HAN.test(label) && !/[男女]/.test(label) ? initialsOf(reading.text) : '',
     standard: standardOf(field),
     act: belongsToAct(reading),
     certainty,
   })
 }
 
-const plainPlace = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\d>]+/gu, '')
+const plainPlace = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\d>]+/gu, '')
 
 /** A hint about a person whom the label does not name: a reviewer must say whose value it is. */
 function hintNames(hint: string | undefined, roles: readonly string[]): boolean {

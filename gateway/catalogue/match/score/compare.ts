@@ -39,7 +39,8 @@ export function compare(a: Item, b: Item, by: Model = model): Comparison {
   return { probability, veto, atDesk: calibrated(probability, by.desk[a.meaning.language === 'en' ? 'en' : 'zh'][sort]) }
 }
 
-export const mayMerge = ({ probability, veto }: Pick<Comparison, 'probability' | 'veto'>): boolean => veto === undefined && probability >= AUTO_FROM
+export const mayMerge = ({ probability, veto }: Pick<Comparison, 'probability' | 'veto'>): boolean =>
+  veto === undefined && probability >= AUTO_FROM
 
 export function whyOf(a: Item, b: Item): Label[] {
   const veto = vetoOf(a, b)

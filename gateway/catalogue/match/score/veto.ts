@@ -2,7 +2,7 @@
 // Precision before recall: a wrong merge writes one person's value into another's record.
 import type { FormContext } from '../meaning/form-context.ts'
 import type { Meaning } from '../meaning/meaning.ts'
-import { saysEnough, weightOf } from '../meaning/says-enough.ts'
+import { saysEnough } from '../meaning/says-enough.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
 
 export interface Item {
@@ -80,7 +80,8 @@ const within = (x: Meaning, y: Meaning): boolean => x.rest.length > 0 && x.rest.
 const otherPeriods = (a: Item, b: Item): boolean => {
   const [p, q] = [a.context.period, b.context.period]
   // 本周新增病例 says its period itself.
-  if (p === q || a.context.form === '' || b.context.form === '' || a.meaning.periods.some((period) => period.startsWith('this'))) return false
+  if (p === q || a.context.form === '' || b.context.form === '' || a.meaning.periods.some((period) => period.startsWith('this')))
+    return false
   const differ = (p !== '' && q !== '') || SHORT_PERIODS.has(p) || SHORT_PERIODS.has(q)
   return differ && isFigure(a.meaning) && isFigure(b.meaning)
 }
@@ -88,7 +89,8 @@ const SHORT_PERIODS = new Set(['day', 'week', 'tenDays'])
 
 const FIGURES = new Set(['count', 'amount', 'quantity', 'persons', 'households', 'area', 'rate'])
 const isFigure = (m: Meaning): boolean =>
-  m.scope !== 'person' && (m.kind === 'number' || m.unit !== undefined || FIGURES.has(m.head) || /(?:[数量额]|产值|收入|人口|面积)$/.test(m.text))
+  m.scope !== 'person' &&
+  (m.kind === 'number' || m.unit !== undefined || FIGURES.has(m.head) || /(?:[数量额]|产值|收入|人口|面积)$/.test(m.text))
 
 /** The form of the answers. */
 function formVeto(x: Meaning, y: Meaning): Veto | undefined {
@@ -133,8 +135,7 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
   if (p === q && p !== 'mixed')
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
   // A long label is specific enough, unless one form is about persons and the other about enterprises.
-  if (scope === 'own' || scope === 'generic')
-    return c && d && c !== d && c !== 'mixed' && d !== 'mixed' && weightOf(a.meaning) < 4 ? 'principal' : undefined
+  if (scope === 'own' || scope === 'generic') return c && d && c !== d && c !== 'mixed' && d !== 'mixed' ? 'principal' : undefined
   if (scope === 'person') return sameClass(p, q) ? undefined : 'principal'
   return 'principal'
 }
