@@ -10,7 +10,19 @@ export { ownBase, ownId, ownLabel, valueOfField } from './elements/own-field.ts'
 export { partIds, partsOf } from './elements/part-element.ts'
 export { standardElements } from './elements/read-elements.ts'
 export * from './errors.ts'
-export { type Expression, ExpressionError, inputsOf, parseExpression } from './expression/parse-expression.ts'
+export { FUNCTIONS, type FunctionName } from './expression/functions.ts'
+export { type Expression, ExpressionError, inputsOf, numberOf, parseExpression } from './expression/parse-expression.ts'
+export { compiled, LONGEST_MATCHED, safePattern } from './expression/pattern.ts'
+export {
+  allOf,
+  call,
+  element,
+  literal,
+  readExpression,
+  renameElements,
+  withElements,
+  writeExpression,
+} from './expression/rewrite-expression.ts'
 export { holdsUnkeepable, isKeepable, keepable } from './keepable.ts'
 export { asReason, because, inWords, oneLine, REASONS, type Reason, said } from './reasons.ts'
 export { MOST_ROWS, rowSetId, USUAL_ROWS } from './row-set.ts'

@@ -20,6 +20,12 @@ export interface FormField {
   onSpot?: boolean
   /** Belongs to this form alone, whatever else is bound to the element. Omitted: as the element says. */
   own?: boolean
+  /** Asked only while this expression (schema/expression) is true; it speaks of elements of the same form. */
+  askedWhen?: string
+  /** Required while this expression is true. */
+  requiredWhen?: string
+  /** Computed by the hub from other answers, never typed. */
+  calculated?: string
 }
 
 /** Rows of a form, one for each subject of a list: 困难残疾人名单. */
@@ -37,6 +43,8 @@ export interface RowSet {
   required: boolean
   /** Default 500. */
   maxRows?: number
+  /** Asked only while this expression about fields beside the list is true. */
+  askedWhen?: string
 }
 
 /** A rule across fields of one form. Each names its elements, so that the message can point at them. */

@@ -31,14 +31,18 @@ type Delivered = Pick<Claimed, 'id' | 'submissionId' | 'formId' | 'formVersion'>
 export type Packed = { ok: true; parcel: Parcel } | { ok: false; field: string; problem: string }
 
 export function packParcel(seal: Seal, form: Form, delivery: Delivered & ParcelSource): Packed {
-  const { values, rowSets = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
-  const head = writeFields(form.id, form.fields, values)
+  const { values, rowSets = [], unasked = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
+  const not = unasked.find((u) => u.form === form.id)
+  const head = writeFields(form.id, form.fields, values, not?.elements)
   if (!head.ok) return head
   const fields: Parcel['fields'] = head.fields
   for (const set of form.rowSets ?? []) {
     const rows: ParcelRow[] = []
-    for (const [i, row] of (rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).entries()) {
-      const written = writeFields(form.id, set.fields, row.values)
+    const id = rowSetId(set)
+    const all = not?.rowSets.includes(id) ? undefined : rowSets.find((r) => r.id === id)
+    for (const [i, row] of (all?.rows ?? []).entries()) {
+      const notOfRow = not?.rows.find((r) => r.rowSet === id && r.subject === row.subject)
+      const written = writeFields(form.id, set.fields, row.values, notOfRow?.elements)
       if (!written.ok) return { ...written, field: `${set.label.zh} (${set.code}) ${i + 1}: ${written.field}` }
       rows.push(written.fields)
     }
@@ -66,15 +70,23 @@ type Values = { element: ElementId; value: Value | null }[]
 /** As gateway/filling/submissions seals it. */
 interface Content {
   values: Values
-  rowSets?: { id: string; rows: { values: Values }[] }[]
+  rowSets?: { id: string; rows: { subject: string; values: Values }[] }[]
+  /** What the sheet held and a form did not ask. */
+  unasked?: {
+    form: string
+    elements: ElementId[]
+    rowSets: string[]
+    rows: { rowSet: string; subject: string; elements: ElementId[] }[]
+  }[]
 }
 
 function writeFields(
   form: string,
   fields: readonly FormField[],
   values: Values,
+  unasked: readonly ElementId[] = [],
 ): { ok: true; fields: ParcelRow } | { ok: false; field: string; problem: string } {
-  const byElement = new Map(values.map((v) => [v.element, v.value]))
+  const byElement = new Map(values.flatMap((v) => (unasked.includes(v.element) ? [] : [[v.element, v.value] as const])))
   const all: ParcelRow = {}
   for (const field of fields) {
     const written = writeValue(field.convert, valueOfField(byElement, form, field) ?? null)

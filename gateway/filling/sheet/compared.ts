@@ -46,7 +46,21 @@ function bySubject(
     const forms = requests.flatMap(({ task, form }) =>
       of.set.neededBy.includes(task) && form.objectClass !== of.set.of ? [form] : [],
     )
-    return standing(of).flatMap((row) => (row.subject ? [new Map([[row.id, elementsOf(row.items, forms)]])] : []))
+    return standing(of).flatMap((row) =>
+      row.subject
+        ? [
+            new Map([
+              [
+                row.id,
+                elementsOf(
+                  row.items.filter((i) => i.asked),
+                  forms,
+                ),
+              ],
+            ]),
+          ]
+        : [],
+    )
   })
   const own = new Map([
     [

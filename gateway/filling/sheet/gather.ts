@@ -1,6 +1,15 @@
 // Fields for one element become one item, with every department that needs it, its unit, and whether it is observed at the visit.
 import { inUnit } from '../../../connectors/index.ts'
-import { type Conversion, type Element, type ElementId, type FormField, type Label, ownLabel } from '../../../schema/index.ts'
+import {
+  type Conversion,
+  type Element,
+  type ElementId,
+  type Expression,
+  type FormField,
+  type Label,
+  ownLabel,
+  readExpression,
+} from '../../../schema/index.ts'
 import { unitOfField, withoutUnit } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type AskedUnit, askedUnit } from './asked-unit.ts'
@@ -20,6 +29,17 @@ export interface MergedItem {
   ownTo: string | null
   /** How departments' systems need it written. */
   sentAs: SentAs[]
+  /** What each form says about asking it. Empty: it is always asked. */
+  asks: Ask[]
+}
+
+/** A field of a form behind an item. An expression that cannot be read is absent: the field is then always asked. */
+export interface Ask {
+  form: string
+  required: boolean
+  askedWhen: Expression | null
+  requiredWhen: Expression | null
+  calculated: Expression | null
 }
 
 export interface SentAs {
@@ -36,6 +56,7 @@ export interface Gathered {
   fields: FormField[]
   ownTo: string | null
   sentAs: SentAs[]
+  asks: Ask[]
 }
 
 export function gather(
@@ -52,12 +73,19 @@ export function gather(
   if (!item.neededBy.includes(task)) item.neededBy.push(task)
   item.required ||= field.required
   item.fields.push(field)
+  item.asks.push({
+    form: form.id,
+    required: field.required,
+    askedWhen: readExpression(field.askedWhen),
+    requiredWhen: readExpression(field.requiredWhen),
+    calculated: readExpression(field.calculated),
+  })
   if (field.convert && !kept) item.sentAs.push({ form: form.title, convert: field.convert })
   items.set(element.id, item)
 }
 
 export const nothingYet = (element: Element, ownTo: string | null): Gathered => ({
-  ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [] },
+  ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [], asks: [] },
 })
 
 export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>

@@ -3,12 +3,14 @@
 import type { ElementId, ObjectClass, Value } from '../../../schema/index.ts'
 import type { Seal } from '../../platform/index.ts'
 import { canonicalJson } from '../../platform/index.ts'
-import type { Acceptance } from './acceptance.ts'
+import type { Acceptance, Unasked } from './acceptance.ts'
 
 export interface SubmissionContent {
   values: { element: ElementId; value: Value | null }[]
   /** Lists, if the forms have any. */
   rowSets?: SubmittedRows[]
+  /** Follows from the values, so it is not part of the hash. */
+  unasked?: Unasked[]
 }
 
 export interface SubmittedRows {

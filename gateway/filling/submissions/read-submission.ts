@@ -30,8 +30,10 @@ export async function readSubmission({ db, seal }: { db: Database; seal: Seal },
   return row ? viewSubmission(seal, row) : null
 }
 
-export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): SubmissionView {
-  const { values, rowSets = [] } = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
+/** `form`: only what this form asked of it. */
+export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>, form?: string): SubmissionView {
+  const content = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
+  const { values, rowSets = [] } = form === undefined ? content : partFor(form, content)
   return {
     county: row.county,
     id: row.id,
@@ -46,5 +48,26 @@ export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): Su
     values,
     rowSets,
     tally: row.tally,
+  }
+}
+
+/** Without what this form did not ask. */
+function partFor(
+  form: string,
+  { values, rowSets = [], unasked = [] }: SubmissionContent,
+): Pick<SubmissionContent, 'values' | 'rowSets'> {
+  const not = unasked.find((u) => u.form === form)
+  if (!not) return { values, rowSets }
+  const rest = (all: SubmissionContent['values'], elements: readonly string[]) => all.filter((v) => !elements.includes(v.element))
+  const ofRow = (rowSet: string, subject: string) =>
+    not.rows.find((r) => r.rowSet === rowSet && r.subject === subject)?.elements ?? []
+  return {
+    values: rest(values, not.elements),
+    rowSets: rowSets
+      .filter((set) => !not.rowSets.includes(set.id))
+      .map((set) => ({
+        ...set,
+        rows: set.rows.map((row) => ({ ...row, values: rest(row.values, ofRow(set.id, row.subject)) })),
+      })),
   }
 }

@@ -44,6 +44,9 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
   }
 }
 
+const elementsOf = (rule: FormRule): ElementId[] =>
+  rule.kind === 'requiredWhen' ? [rule.element, rule.when] : comparedBy(rule, new Map())
+
 /** The elements whose values are compared. Empty if the required value is there, whatever the other value is. */
 export function comparedBy(rule: FormRule, values: Values): ElementId[] {
   switch (rule.kind) {
@@ -58,17 +61,22 @@ export function comparedBy(rule: FormRule, values: Values): ElementId[] {
   }
 }
 
-/** A problem of `toShow` names an element that must be shown before it is compared. */
+interface Shown {
+  unseen: Unseen
+  /** A problem that names an element that must be shown before it is compared. */
+  toShow: (element: ElementId) => Problem[]
+}
+
+/** A rule of a form about something that the form does not ask now says nothing. */
 export function checkRules(
   forms: readonly Form[],
   values: Values,
-  unseen: Unseen,
-  toShow: (element: ElementId) => Problem[],
+  { unseen, toShow, asks }: Shown & { asks: (form: string, id: ElementId) => boolean },
   language: Language,
 ): Problem[] {
   const seen = new Set<string>()
   return forms
-    .flatMap((form) => form.rules)
+    .flatMap((form) => form.rules.filter((rule) => elementsOf(rule).every((id) => asks(form.id, id))))
     .flatMap((rule) => {
       const first = toBeShown(unseen, comparedBy(rule, values), () => brokenAt(rule, values) !== null)
       if (first) return first.flatMap(toShow)
