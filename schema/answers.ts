@@ -1,7 +1,7 @@
 // Answers to a question with a code list: several codes, and the person's own words beside the list (ADR 0035).
 
 /** Own words stand among codes as "other:村医代办". No code begins so. */
-const OWN_WORDS = 'other:'
+export const OWN_WORDS = 'other:'
 
 /** The most characters of own words, unless the domain says otherwise. */
 export const LONGEST_OWN_WORDS = 200

@@ -1,6 +1,6 @@
 // The vocabulary of the hub: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
 
-export { asOwnWords, inCodeOrder, isOwnWords, isSameAnswer, LONGEST_OWN_WORDS, ownWordsIn } from './answers.ts'
+export { asOwnWords, inCodeOrder, isOwnWords, isSameAnswer, LONGEST_OWN_WORDS, OWN_WORDS, ownWordsIn } from './answers.ts'
 export * from './check/index.ts'
 export { standardCodeLists } from './codes/read-code-lists.ts'
 export { joinElementId, readBand, splitElementId } from './elements/breakdown.ts'
@@ -23,6 +23,7 @@ export {
   withElements,
   writeExpression,
 } from './expression/rewrite-expression.ts'
+export { type Names, sayExpression } from './expression/say-expression.ts'
 export { holdsUnkeepable, isKeepable, keepable } from './keepable.ts'
 export { asReason, because, inWords, oneLine, REASONS, type Reason, said } from './reasons.ts'
 export { MOST_ROWS, rowSetId, USUAL_ROWS } from './row-set.ts'

@@ -22,6 +22,8 @@ export const FUNCTIONS = {
   age: [2, 2],
   /** Days from the first date to the second. */
   days: [2, 2],
+  /** The date so many whole days after the first. */
+  later: [2, 2],
   /** "19500307" as a date. */
   date: [1, 1],
   /** From the n-th character, this many. */
@@ -53,7 +55,7 @@ export const FUNCTIONS = {
   less: [2, 2],
   /** The first is not more than the second. */
   atMost: [2, 2],
-  /** The answer is this one, or this one is among the answers. */
+  /** The answer is this one, or this one is among the answers. 'other:': any own words. */
   has: [2, 2],
   /** Number of answers; 0 for none. */
   count: [1, 1],

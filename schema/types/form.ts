@@ -53,6 +53,20 @@ export type FormRule =
   | { kind: 'atMost'; part: ElementId; whole: ElementId; message: Label }
   | { kind: 'sumEquals'; parts: ElementId[]; total: ElementId; message: Label }
   | { kind: 'requiredWhen'; element: ElementId; when: ElementId; equals: Value[]; message: Label }
+  | HoldsRule
+
+/** An expression that must not be false. While it is empty, nothing is said. */
+export interface HoldsRule {
+  kind: 'holds'
+  that: string
+  /** Where it is reported. */
+  at: ElementId
+  message: Label
+  /** Code of the list whose rows it is about; omitted: the fields beside the lists. */
+  rowSet?: string
+  /** Read from the department's file, so that the next reading replaces it. */
+  fromFile?: true
+}
 
 export type PeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR'
 

@@ -45,6 +45,8 @@ function renamed(rule: FormRule, named: ReadonlyMap<ElementId, ElementId>): Form
       return { ...rule, part: name(rule.part), whole: name(rule.whole) }
     case 'sumEquals':
       return { ...rule, parts: rule.parts.map(name), total: name(rule.total) }
+    case 'holds':
+      return { ...rule, that: renameElements(rule.that, name), at: name(rule.at) }
     case 'requiredWhen':
       return { ...rule, element: name(rule.element), when: name(rule.when) }
   }

@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/index.ts'
 import { chinaDate } from '../../platform/index.ts'
 import { accept } from '../submissions/accept.ts'
 import type { Acceptance } from '../submissions/acceptance.ts'
+import { checkHolds } from './check/check-holds.ts'
 import { checkValues } from './check/check-values.ts'
 import { valueProblem } from './check/value-sentence.ts'
 import { type Compared, NOTHING, together, typedOver, wantedFor } from './compared.ts'
@@ -124,6 +125,10 @@ function problemsIn(
     ...undecided.map((element) => valueProblem(element, 'CONFLICT', language)),
     ...unseenInputs(items, sets).map((element) => valueProblem(element, 'UNSEEN', language)),
     ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(draft, p.element)),
+    ...checkHolds(
+      sheet.requests.map((r) => r.form),
+      { judged, items, whole: true, language },
+    ),
     ...checkRows({ sheet, sets, items, judged, today: chinaDate(deps.clock()), language, whole: true }),
   ]
 }

@@ -2,6 +2,7 @@
 import { ERRORS } from '../../../schema/index.ts'
 import { chinaDate } from '../../platform/index.ts'
 import { SOURCE_ERRORS } from '../records/source-failure.ts'
+import { checkHolds } from './check/check-holds.ts'
 import { checkValues } from './check/check-values.ts'
 import { askedOnly, filled, toCheck } from './conditions/filled.ts'
 import type { Judged } from './conditions/judge.ts'
@@ -59,7 +60,9 @@ function presentProblems(sheet: SheetContents, judged: Judged, now: Date, langua
     unseen: unseenIn(askedOnly(items), false),
     language,
   })
+  const forms = sheet.requests.map((r) => r.form)
   return [
+    ...checkHolds(forms, { judged, items, whole: false, language }),
     ...problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(sheet.draft, p.element))),
     ...checkRows({ sheet, sets, items, judged, today: chinaDate(now), language, whole: false }),
   ]

@@ -12,3 +12,10 @@ export function ageAt(born: string, on: string): number | null {
 }
 
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** Null beyond the years that a date can have. */
+export function daysAfter(from: string, days: number): string | null {
+  const at = Date.parse(from) + days * 86_400_000
+  const text = Math.abs(at) < 8.64e15 ? new Date(at).toISOString().slice(0, 10) : ''
+  return isCalendarDate(text) ? text : null
+}

@@ -21,7 +21,8 @@ export function evaluate(e: Expression, inputs: Inputs): Operand {
   switch (e.kind) {
     case 'literal':
     case 'decimal':
-      return typeof e.value === 'number' || e.kind === 'decimal' ? parseDecimal(String(e.value)) : e.value
+      if (typeof e.value === 'number' || e.kind === 'decimal') return parseDecimal(String(e.value))
+      return e.value === '' ? null : e.value
     case 'today':
       return inputs.today
     case 'element':

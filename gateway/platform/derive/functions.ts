@@ -1,8 +1,8 @@
 // What each function of the expression language computes, as schema/expression/functions.ts describes it.
-import { compiled, type FunctionName, isGb11643, isGb32100, LONGEST_MATCHED } from '../../../schema/index.ts'
-import { ageAt, asDate, daysBetween } from './dates.ts'
+import { compiled, type FunctionName, isGb11643, isGb32100, isOwnWords, LONGEST_MATCHED, OWN_WORDS } from '../../../schema/index.ts'
+import { ageAt, asDate, daysAfter, daysBetween } from './dates.ts'
 import { addDecimals, compareDecimals, type Decimal, divideDecimals, multiplyDecimals, subtractDecimals } from './decimal.ts'
-import { dateIn, isDecimal, numberIn, type Operand, textIn } from './operand.ts'
+import { dateIn, isDecimal, momentIn, numberIn, type Operand, textIn } from './operand.ts'
 
 const whole = (n: number): Decimal => ({ units: BigInt(n), scale: 0 })
 const ZERO = whole(0)
@@ -38,6 +38,7 @@ export function apply(name: Exclude<FunctionName, 'last' | 'total' | 'rows'>, ar
     case 'atMost':
       return order(a, b, (n) => n <= 0)
     case 'has':
+      if (b === OWN_WORDS) return [a].flat().some(isOwnWords)
       return Array.isArray(a) ? a.includes(textIn(b) ?? '') : equal(a, b)
     case 'sum':
       return numbers(args, (n) => n.reduce(addDecimals))
@@ -66,6 +67,12 @@ export function apply(name: Exclude<FunctionName, 'last' | 'total' | 'rows'>, ar
     case 'days': {
       const [from, to] = [dateIn(a), dateIn(b)]
       return from && to ? whole(daysBetween(from, to)) : null
+    }
+    case 'later': {
+      const [from, n] = [dateIn(a), numberIn(b)]
+      return from && n && n.units % 10n ** BigInt(n.scale) === 0n
+        ? daysAfter(from, Number(n.units / 10n ** BigInt(n.scale)))
+        : null
     }
     case 'date':
       return asDate(textIn(a) ?? '')
@@ -111,8 +118,8 @@ function equal(a: Operand, b: Operand): boolean {
 function compare(a: Operand, b: Operand): number | null {
   const [x, y] = [numberIn(a), numberIn(b)]
   if (x && y) return compareDecimals(x, y)
-  const [d, e] = [dateIn(a), dateIn(b)]
-  return d && e ? (d < e ? -1 : d > e ? 1 : 0) : null
+  const [d, e] = [momentIn(a), momentIn(b)]
+  return d && e && d.length === e.length ? (d < e ? -1 : d > e ? 1 : 0) : null
 }
 
 function order(a: Operand, b: Operand, is: (n: number) => boolean): boolean | null {

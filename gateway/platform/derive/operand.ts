@@ -9,7 +9,8 @@ export const isDecimal = (o: Operand | undefined): o is Decimal => typeof o === 
 /** A value of an element. A decimal is text in a value, and a number here. */
 export function operandOf(value: Value | readonly string[] | null | undefined, datatype?: Datatype): Operand {
   if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.length > 0 ? (value as readonly string[]) : null
+  // An empty list of answers says that none of them applies.
+  if (Array.isArray(value)) return value as readonly string[]
   if (typeof value === 'number' || datatype === 'DECIMAL' || datatype === 'INTEGER') return parseDecimal(String(value))
   return value as boolean | string
 }
@@ -18,6 +19,10 @@ export function operandOf(value: Value | readonly string[] | null | undefined, d
 export const numberIn = (o: Operand): Decimal | null => (isDecimal(o) ? o : typeof o === 'string' ? parseDecimal(o) : null)
 
 export const dateIn = (o: Operand): string | null => (typeof o === 'string' && isCalendarDate(o) ? o : null)
+
+/** A date, a time of day, or both. */
+export const momentIn = (o: Operand): string | null =>
+  typeof o === 'string' && /^(?:\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(?::\d{2})?$/.test(o) ? o : dateIn(o)
 
 /** As text, a number without unneeded zeros. */
 export function textIn(o: Operand): string | null {

@@ -1,6 +1,14 @@
 // Rules across fields: those declared by forms, and the agreement of a value with its derivation (a birth date with the id
 // number). A rule with a missing value reports nothing.
-import { type Element, type ElementId, type Form, type FormRule, isSameAnswer, type Value } from '../../../../schema/index.ts'
+import {
+  type Element,
+  type ElementId,
+  type Form,
+  type FormRule,
+  type HoldsRule,
+  isSameAnswer,
+  type Value,
+} from '../../../../schema/index.ts'
 import { addDecimals, compareDecimals, type Decimal, derive, parseDecimal } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import { toBeShown, type Unseen } from '../unseen.ts'
@@ -19,8 +27,13 @@ function compare(a: Value | null | undefined, b: Value | null | undefined): numb
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Rules in the language of expressions are checked in check-holds.ts. */
+export type PlainRule = Exclude<FormRule, HoldsRule>
+
+export const isPlain = (rule: FormRule): rule is PlainRule => rule.kind !== 'holds'
+
 /** The element to mark when the rule is broken; null if it is satisfied or cannot be judged. */
-function brokenAt(rule: FormRule, values: Values): ElementId | null {
+function brokenAt(rule: PlainRule, values: Values): ElementId | null {
   switch (rule.kind) {
     case 'notAfter':
       return (compare(values.get(rule.earlier), values.get(rule.later)) ?? 0) > 0 ? rule.later : null
@@ -44,11 +57,11 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
   }
 }
 
-const elementsOf = (rule: FormRule): ElementId[] =>
+const elementsOf = (rule: PlainRule): ElementId[] =>
   rule.kind === 'requiredWhen' ? [rule.element, rule.when] : comparedBy(rule, new Map())
 
 /** The elements whose values are compared. Empty if the required value is there, whatever the other value is. */
-export function comparedBy(rule: FormRule, values: Values): ElementId[] {
+export function comparedBy(rule: PlainRule, values: Values): ElementId[] {
   switch (rule.kind) {
     case 'notAfter':
       return [rule.earlier, rule.later]
@@ -76,7 +89,7 @@ export function checkRules(
 ): Problem[] {
   const seen = new Set<string>()
   return forms
-    .flatMap((form) => form.rules.filter((rule) => elementsOf(rule).every((id) => asks(form.id, id))))
+    .flatMap((form) => form.rules.filter(isPlain).filter((rule) => elementsOf(rule).every((id) => asks(form.id, id))))
     .flatMap((rule) => {
       const first = toBeShown(unseen, comparedBy(rule, values), () => brokenAt(rule, values) !== null)
       if (first) return first.flatMap(toShow)

@@ -26,6 +26,8 @@ export interface Judged {
   /** Whether this form asks the element now. True for what it has no field for. */
   asks(form: string, id: ElementId, row?: RowPlace): boolean
   asksList(form: string, set: MergedRowSet): boolean
+  /** The id of the list that the form calls so. */
+  listOf(form: string, code: string): string | undefined
 }
 
 export interface RowPlace {
@@ -56,10 +58,11 @@ export function judge({ items, sets, codeLists, today }: ToJudge): Judged {
   const computing = new Set<string>()
   const computed = new Map<SettledItem, Value | null>()
 
+  const setOf = (form: string, code: string) => sets.find(({ set }) => set.asks.some((a) => a.form === form && a.code === code))
+
   const inputs = (form: string, place: Place) => {
-    const setOf = (code: string) => sets.find(({ set }) => set.asks.some((a) => a.form === form && a.code === code))
     const rowsOf = (code: string) => {
-      const of = setOf(code)
+      const of = setOf(form, code)
       return of?.rows.filter((r) => !r.removed).map((r) => placeOf({ set: of.set.id, row: r.id }))
     }
     return {
@@ -95,13 +98,13 @@ export function judge({ items, sets, codeLists, today }: ToJudge): Judged {
     // An expression that leads back to itself is unknown.
     if (computing.has(key)) return null
     computing.add(key)
-    const value = asksIn(form, place, id) ? valueOf(place, item) : null
+    const value = asksIn(form, place, id) ? answerOf(place, item) : null
     computing.delete(key)
     known.set(key, value)
     return value
   }
 
-  function valueOf(place: Place, item: SettledItem): Operand {
+  function answerOf(place: Place, item: SettledItem): Operand {
     const { domain } = item.item.element
     const calculates = item.item.asks.find((a) => a.calculated !== null)
     return operandOf(calculates ? computedOf(place, item, calculates) : usable(item), domain.datatype)
@@ -150,6 +153,7 @@ export function judge({ items, sets, codeLists, today }: ToJudge): Judged {
     result: (form, e, row) => result(form, e, placeOf(row)),
     asks: (form, id, row) => asksIn(form, placeOf(row), id),
     asksList: listAsked,
+    listOf: (form, code) => setOf(form, code)?.set.id,
   }
 }
 

@@ -1,5 +1,6 @@
 // Every possible problem with the lists of a sheet, each in a sentence that names list, row and column.
 import { isPersonal } from '../../../../schema/index.ts'
+import { checkHolds } from '../check/check-holds.ts'
 import { checkValue } from '../check/check-value.ts'
 import { checkValues } from '../check/check-values.ts'
 import { sameValue } from '../check/same-value.ts'
@@ -63,10 +64,19 @@ function ofRow({ sheet, judged, today, language, whole }: CheckRowsInput, { set 
     unseen: unseenIn(items, whole),
     language,
   })
-  if (!whole) return problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(row.draft, p.element)))
+  const held = checkHolds(
+    sheet.requests.flatMap(({ task, form }) => (set.neededBy.includes(task) ? [form] : [])),
+    { judged, items, row: { set: set.id, row: row.id }, whole, language },
+  )
+  if (!whole)
+    return [
+      ...held,
+      ...problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(row.draft, p.element))),
+    ]
   const open = new Set([...undecided].map((e) => e.id))
   return [
     ...[...undecided].map((element) => valueProblem(element, 'CONFLICT', language)),
+    ...held,
     ...unseenInputs(items, []).map((element) => valueProblem(element, 'UNSEEN', language)),
     ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(row.draft, p.element)),
   ]
