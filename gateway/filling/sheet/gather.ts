@@ -40,6 +40,8 @@ export interface Ask {
   askedWhen: Expression | null
   requiredWhen: Expression | null
   calculated: Expression | null
+  /** It looks at a figure whose box is in another unit: only the hub can evaluate it. */
+  byHub?: true
 }
 
 export interface SentAs {

@@ -12,6 +12,7 @@ import { delivery } from './delivery.ts'
 import { department } from './department.ts'
 import { division } from './division.ts'
 import { element } from './element.ts'
+import { expression } from './expression.ts'
 import { fact } from './fact.ts'
 import { form } from './form.ts'
 import { journal } from './journal.ts'
@@ -39,6 +40,7 @@ export const resolvers = [
   task,
   element,
   form,
+  expression,
   fact,
   subject,
   sheet,

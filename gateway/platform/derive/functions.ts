@@ -1,5 +1,13 @@
 // What each function of the expression language computes, as schema/expression/functions.ts describes it.
-import { compiled, type FunctionName, isGb11643, isGb32100, isOwnWords, LONGEST_MATCHED, OWN_WORDS } from '../../../schema/index.ts'
+import {
+  compiled,
+  type FunctionName,
+  isGb11643,
+  isGb32100,
+  isOwnWords,
+  LONGEST_MATCHED,
+  OWN_WORDS,
+} from '../../../schema/index.ts'
 import { ageAt, asDate, daysAfter, daysBetween } from './dates.ts'
 import { addDecimals, compareDecimals, type Decimal, divideDecimals, multiplyDecimals, subtractDecimals } from './decimal.ts'
 import { dateIn, isDecimal, momentIn, numberIn, type Operand, textIn } from './operand.ts'

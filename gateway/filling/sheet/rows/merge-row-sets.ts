@@ -34,6 +34,8 @@ export interface ListAsk {
   code: string
   required: boolean
   askedWhen: Expression | null
+  /** As Ask.byHub. */
+  byHub?: true
 }
 
 export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundRequest[]): MergedRowSet[] {

@@ -3,8 +3,8 @@
 import { readValue } from '../../../../../connectors/index.ts'
 import {
   allOf,
-  call,
   type CodeList,
+  call,
   type Element,
   type Expression,
   element,
@@ -13,8 +13,8 @@ import {
   type HoldsRule,
   type Label,
   literal,
-  OWN_WORDS,
   type Names,
+  OWN_WORDS,
   readExpression,
   sayExpression,
   writeExpression,
