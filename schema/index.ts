@@ -20,7 +20,6 @@ export {
   literal,
   readExpression,
   renameElements,
-  withElements,
   writeExpression,
 } from './expression/rewrite-expression.ts'
 export { type Names, sayExpression } from './expression/say-expression.ts'

@@ -5,7 +5,7 @@ export { writeBackup } from './backup/write-backup.ts'
 export { chinaDate } from './derive/china-date.ts'
 export { ageAt } from './derive/dates.ts'
 export { addDecimals, compareDecimals, type Decimal, divideDecimals, parseDecimal, writeDecimal } from './derive/decimal.ts'
-export { derive, evaluate, type Inputs, valueIn } from './derive/evaluate.ts'
+export { derive, evaluate, valueIn } from './derive/evaluate.ts'
 export { isDecimal, type Operand, operandOf } from './derive/operand.ts'
 export {
   addDivisions,

@@ -7,21 +7,6 @@ export const ATTACHMENT = (label: string): Label => ({
   en: `"${label}" asks for a picture, a recording or a file, which a sheet cannot take yet; left out. Agree with the department how it is sent.`,
 })
 
-export const CALCULATED = (label: string): Label => ({
-  zh: `“${label}”由公式算出，公式未读入，也不要求填写：需要的话请部门系统自行计算，或在数据元中定义推导。`,
-  en: `"${label}" is calculated; the formula was not read and nobody is asked for it. Let the department calculate it, or declare a derivation of the element.`,
-})
-
-export const CONDITIONAL = (label: string): Label => ({
-  zh: `“${label}”只在一定条件下填写，条件未读入：已改为选填，请在表单里核对。`,
-  en: `"${label}" is asked only under a condition, which was not read: it was made optional. Check it in the form.`,
-})
-
-export const CONSTRAINED = (label: string): Label => ({
-  zh: `“${label}”的填写限制未读入：请核对是否可以用数据元的范围表示。`,
-  en: `The constraint of "${label}" was not read: see whether the element's bounds can say it.`,
-})
-
 export const OUTSIDE_CHOICES = (label: string, file: string): Label => ({
   zh: `“${label}”的选项在另一个文件或代码集（${file}）里，未能读取，先按文字填写：请把选项列在表内再导入。`,
   en: `The choices of "${label}" are in another file or code system (${file}) and could not be read; it is asked as text. List them in the form and import it again.`,
