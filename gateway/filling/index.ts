@@ -1,6 +1,6 @@
 // Sheets, what departments know about a subject, and submissions. Other modules import only what this file exports.
 export { attachFile } from './attachments/attach-file.ts'
-export { type AttachmentView, filesOfSheet, ownAttachment, type UploadView } from './attachments/attachment-store.ts'
+export { filesOfSheet, ownAttachment } from './attachments/attachment-store.ts'
 export { type OpenAttachment, openAttachment } from './attachments/open-attachment.ts'
 export { dropUpload, receiveUpload, uploadState } from './attachments/receive-upload.ts'
 export { filesNamed, mostFiles } from './attachments/references.ts'

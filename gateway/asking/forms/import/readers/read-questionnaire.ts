@@ -43,6 +43,7 @@ const TYPES: Record<string, Datatype> = {
   text: 'TEXT',
   choice: 'CODE',
   coding: 'CODE',
+  attachment: 'ATTACHMENT',
 }
 
 export const isQuestionnaire = (file: unknown): file is Questionnaire =>
@@ -68,7 +69,9 @@ export function readQuestionnaire(name: string, file: Questionnaire): ReadForms 
           ...(options?.length && { options }),
           ...(item.maxLength && { maxLength: item.maxLength }),
           ...(section && { section }),
-          ...((item.repeats || repeats) && { repeats: repeats ?? text }),
+          // Several files are one answer, not several rows.
+          ...(type === 'ATTACHMENT' && !item.repeats && { maxFiles: 1 }),
+          ...(((item.repeats && type !== 'ATTACHMENT') || repeats) && { repeats: repeats ?? text }),
         })
       }
       if (Array.isArray(item.item) && deep >= DEEPEST) told.add(TOO_DEEP)
