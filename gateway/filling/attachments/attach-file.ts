@@ -15,9 +15,8 @@ import {
   sealAbout,
   viewAttachment,
 } from './attachment-store.ts'
+import { READ_PDF, READ_PICTURE } from './file-jobs.ts'
 import { type FileKind, kindOf } from './file-kind.ts'
-import { READ_PDF } from './read-pdf.ts'
-import { READ_PICTURE } from './read-picture.ts'
 import { dropUpload, uploadState } from './receive-upload.ts'
 import { type FileFault, faultSentence } from './words.ts'
 
