@@ -151,6 +151,7 @@ export interface KeptCandidate {
   reasons: readonly Label[]
 }
 
+/** A view: each field of a form under review as the matching and people's decisions leave it. */
 export interface IntakeFieldTable {
   form_id: string
   code: string
@@ -164,14 +165,81 @@ export interface IntakeFieldTable {
   is_known: boolean
 }
 
-export interface ReviewItemTable {
+export interface MatchFieldTable {
+  field: string
+  at: number
+  form: string
+  form_id: string | null
+  department: string | null
+  code: string
   position: number
+  label: string
+  object_class: string
+  group: number | null
+  probability: number
+  reasons: Json<readonly Label[]>
+  unit: string
+  moved: string | null
+  said: Json<readonly Label[] | null>
+  maybe_part: boolean
+  part: string | null
+  bound: Json<readonly Label[] | null>
+}
+
+export interface MatchUnitTable {
+  unit: string
+  group: number | null
+  cluster: string
+  opener: string
+}
+
+export interface MatchClusterTable {
+  cluster: string
+  size: number
+  first: string
+  label: string
+  probability: number
+  reasons: Json<readonly Label[]>
+  waits: boolean
+  known: Json<Readonly<Record<string, string>>>
+  element: string | null
+  property: string
+}
+
+export interface MatchLikenessTable {
+  group: number
+  other: number
+  field: string
+  probability: number
+  reasons: Json<readonly Label[]>
+}
+
+export interface ReviewItemTable {
+  one: string
+  two: string
   a: string
   b: string
   probability: number
   gain: number
   reasons: Json<readonly Label[]>
   departments: string[]
+  hidden: boolean
+  apart: boolean
+  sure: boolean
+  later: boolean
+  question: string | null
+}
+
+export interface MatchOutlineTable {
+  form_id: string
+  title: string
+  near: string[]
+}
+
+export interface MatchStateTable {
+  singleton: WithDefault<boolean>
+  ground: string
+  at: WithDefault<Date>
 }
 
 export interface FormPairTable {
@@ -244,6 +312,12 @@ declare module '../platform/tables.ts' {
     match_decision: MatchDecisionTable
     match_confirmation: MatchConfirmationTable
     match_question: MatchQuestionTable
+    match_field: MatchFieldTable
+    match_unit: MatchUnitTable
+    match_cluster: MatchClusterTable
+    match_likeness: MatchLikenessTable
+    match_outline: MatchOutlineTable
+    match_state: MatchStateTable
     review_item: ReviewItemTable
     form_pair: FormPairTable
     pull_state: PullStateTable
