@@ -167,7 +167,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     registered: registeredIn(db),
     reach,
     bounded,
-    rematch: createRematch({ db, catalogue, bounded: large }),
+    rematch: createRematch({ db, catalogue, bounded: large, catchesUp: true }),
     manifests,
     health,
     identity,

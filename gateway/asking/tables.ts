@@ -228,6 +228,7 @@ export interface ReviewItemTable {
   sure: boolean
   later: boolean
   question: string | null
+  lead: boolean
 }
 
 export interface MatchOutlineTable {

@@ -11,7 +11,7 @@ import {
 } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 import { insertRows } from './insert-rows.ts'
-import { itemRow } from './match-rows.ts'
+import { isAboutForm, itemRow } from './match-rows.ts'
 import { weighSingles } from './weigh-single.ts'
 
 /** To be called before the clusters change; the result after. */
@@ -27,7 +27,12 @@ export async function askTouched(trx: Database, touched: readonly string[]): Pro
       trx,
       waiting.flatMap((w) => w.fields),
     )
-    const rows = waiting.map((item) => itemRow({ item, later: false, question: null }, (id) => departments.get(id) ?? null))
+    const rows = waiting.map((item) =>
+      itemRow(
+        { item, later: false, question: null, lead: !item.apart && isAboutForm(item) },
+        (id) => departments.get(id) ?? null,
+      ),
+    )
     await insertRows(trx, 'review_item', rows)
     await orderTied(trx, await tiedTo(trx, [...new Set([...tied, ...touched])]))
     await weighSingles(trx, [...new Set([...now, ...before, ...(await likeThem(trx, now))])])
@@ -116,14 +121,19 @@ async function orderTied(trx: Database, clusters: readonly string[]): Promise<vo
     apart: boolean
     later: boolean
     question: string | null
+    lead: boolean
   }>`
-    select one, two, a, b, probability, gain, apart, later, question from review_item
+    select one, two, a, b, probability, gain, apart, later, question, lead from review_item
     where one = any(${[...clusters]}) and two = any(${[...clusters]})`.execute(trx)
   const waiting = items.rows.map((r) => ({ ...r, clusters: [r.one, r.two] as const, fields: [r.a, r.b] as const, reasons: [] }))
-  const changed = orderWaiting(waiting).filter(({ item, later, question }) => item.later !== later || item.question !== question)
+  const changed = orderWaiting(waiting, isAboutForm).filter(
+    ({ item, later, question, lead }) => item.later !== later || item.question !== question || item.lead !== lead,
+  )
   if (changed.length === 0) return
-  const rows = JSON.stringify(changed.map(({ item: { one, two }, later, question }) => ({ one, two, later, question })))
-  await sql`update review_item r set later = v.later, question = v.question
-    from jsonb_to_recordset(${rows}::jsonb) v(one text, two text, later boolean, question text)
+  const rows = JSON.stringify(
+    changed.map(({ item: { one, two }, later, question, lead }) => ({ one, two, later, question, lead })),
+  )
+  await sql`update review_item r set later = v.later, question = v.question, lead = v.lead
+    from jsonb_to_recordset(${rows}::jsonb) v(one text, two text, later boolean, question text, lead boolean)
     where r.one = v.one and r.two = v.two`.execute(trx)
 }

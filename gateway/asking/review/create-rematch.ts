@@ -13,6 +13,8 @@ export interface RematchDeps {
   catalogue: Pick<CatalogueHolder, 'current'>
   /** Omitted: a full run is made in this process. */
   bounded?: Bounded
+  /** A job calls `catchUp`, so a decision need not wait until changed elements are matched. */
+  catchesUp?: boolean
 }
 
 /** What was decided or undone, and the fields of each. */
@@ -24,29 +26,40 @@ export interface Decided<T> {
 export interface Rematch {
   /** Matches everything that came in. */
   all(): Promise<RunResult>
+  /** Matches everything if the elements changed since, or if nothing was matched yet. */
+  catchUp(): Promise<void>
   /** Records decisions, or that they are undone, and settles what follows from them. */
   decided<T>(record: (trx: Database) => Promise<Decided<T>>): Promise<T>
 }
 
-export function createRematch({ db, catalogue, bounded }: RematchDeps): Rematch {
+export function createRematch({ db, catalogue, bounded, catchesUp = false }: RematchDeps): Rematch {
   const match: Match = bounded ? matchIn(bounded) : matchHere
   const all = coalesced(() => runMatch(db, catalogue.current(), match))
+  const groundNow = () => groundDigest(catalogue.current())
   return {
     all,
+    async catchUp() {
+      const ground = await groundOf(db)
+      if (ground === groundNow()) return
+      const some = ground ?? (await db.selectFrom('intake_form').select('id').limit(1).executeTakeFirst())
+      if (some) await all()
+    },
     async decided(record) {
-      const known = catalogue.current()
       const { value, settled } = await db.transaction().execute(async (trx) => {
         await lockMatching(trx)
         const { value, fields } = await record(trx)
         if (fields.length === 0) return { value, settled: true }
-        const state = await trx.selectFrom('match_state').select('ground').executeTakeFirst()
-        const settled = state?.ground === groundDigest(known)
-        if (settled) await settleDecisions(trx, known, fields)
-        return { value, settled }
+        const ground = await groundOf(trx)
+        if (ground === null) return { value, settled: false }
+        await settleDecisions(trx, catalogue.current(), fields)
+        return { value, settled: catchesUp || ground === groundNow() }
       })
-      // Nothing was matched yet, or with another catalogue: a full run settles the decision with everything else.
+      // Nothing was matched yet, or with other elements: a full run settles the decision with everything else.
       if (!settled) await all()
       return value
     },
   }
 }
+
+const groundOf = async (db: Database): Promise<string | null> =>
+  (await db.selectFrom('match_state').select('ground').executeTakeFirst())?.ground ?? null

@@ -18,7 +18,7 @@ import {
 import { isOwnByLabel } from '../forms/import/label-words.ts'
 import { propertyOf } from '../forms/import/new-element.ts'
 import { mayBePart, partsIn } from './bind-parts.ts'
-import { clusterRow, itemRow, keyOf } from './match-rows.ts'
+import { clusterRow, isAboutForm, itemRow, keyOf } from './match-rows.ts'
 import { catalogueForms, matchForm } from './matched-forms.ts'
 import { classOfField, isRowPart, type Matched, rowParts, wholeName } from './row-parts.ts'
 
@@ -88,7 +88,7 @@ function* matchIntake({ intake, decided }: CameIn, catalogue: Known, alive: () =
     fields: made.fields.map((f) => ({ ...f, id: wholeName(f.id) })),
     likenesses: made.likenesses.map((l) => ({ ...l, field: wholeName(l.field) })),
   }
-  const run = settleRun(ground, decided)
+  const run = settleRun(ground, decided, isAboutForm)
   const fields = [...fieldRows(intake, forms, ground, run), ...ownRows(intake)]
   bindable(intake, fields, run, catalogue)
   const rowOf = new Map(fields.map((f) => [f.field, f]))

@@ -32,12 +32,18 @@ export function clusterRow({ name, fields, surest }: Cluster, labelOf: (field: s
   }
 }
 
-export function itemRow({ item, later, question }: Ordered<Waiting>, departmentOf: (field: string) => string | null): ItemRow {
+/** An element of the catalogue alone is of no form: a person is not asked about two of them. */
+export const isAboutForm = ({ fields }: Pick<Waiting, 'fields'>): boolean => fields.some((f) => !f.startsWith('@'))
+
+export function itemRow(
+  { item, later, question, lead }: Ordered<Waiting>,
+  departmentOf: (field: string) => string | null,
+): ItemRow {
   const { clusters, fields, probability, gain, reasons, apart } = item
   const departments = [...new Set(fields.map(departmentOf).filter((d) => d !== null))]
   return {
     ...{ one: clusters[0], two: clusters[1], a: fields[0], b: fields[1], probability, gain, reasons, departments },
-    ...{ hidden: departments.length === 0, apart, sure: isSure(probability, reasons), later, question },
+    ...{ hidden: !isAboutForm(item), apart, sure: isSure(probability, reasons), later, question, lead },
   }
 }
 

@@ -58,7 +58,7 @@ export async function reviewQueue(
   )
   return {
     items: rows.map(({ a, b, later, probability, gain, sure: look, reasons }) => ({
-      ...{ place: writeCursor(JSON.stringify([later, gain, probability]), JSON.stringify([a, b])) },
+      place: placeOf({ a, b, later, probability, gain }),
       ...{ a: side(a), b: side(b), probability, gain, sure: look, reasons },
     })),
     total: Number(n),
@@ -67,14 +67,28 @@ export async function reviewQueue(
 
 const KEY = /^\[(?:true|false),\d{1,15}(?:\.\d{1,17})?(?:e[+-]?\d{1,3})?,[01](?:\.\d{1,17})?\]$/
 
-function isBehind(place: string) {
+export const placeOf = ({
+  a,
+  b,
+  later,
+  probability,
+  gain,
+}: {
+  a: string
+  b: string
+  later: boolean
+  probability: number
+  gain: number
+}) => writeCursor(JSON.stringify([later, gain, probability]), JSON.stringify([a, b]))
+
+export function isBehind(place: string) {
   const { key, id } = readCursor(place, (text) => KEY.test(text))
   const [later, gain, probability] = JSON.parse(key) as [boolean, number, number]
   const [a, b] = pairIn(id)
   return sql<boolean>`(later, -gain, -probability, a, b) > (${later}::boolean, ${-gain}::float8, ${-probability}::float8, ${a}, ${b})`
 }
 
-const speaksOf = (side: 'a' | 'b', words: string) => {
+export const speaksOf = (side: 'a' | 'b', words: string) => {
   const like = partOf(words)
   return sql<boolean>`(${sql.ref(side)} ilike ${like} or exists (select 1 from intake_form f where f.id = split_part(${sql.ref(side)}, '#', 1)
     and (f.title ilike ${like} or exists (select 1 from jsonb_array_elements(f.body -> 'fields') x

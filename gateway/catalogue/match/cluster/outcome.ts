@@ -40,7 +40,12 @@ export interface SettledRun {
   waiting: Ordered<Waiting>[]
 }
 
-export function settleRun({ fields, likenesses }: Ground, decisions: readonly Decision[]): SettledRun {
+/** `shown`: which may stand for a question. */
+export function settleRun(
+  { fields, likenesses }: Ground,
+  decisions: readonly Decision[],
+  shown: (item: Waiting) => boolean = () => true,
+): SettledRun {
   const settlement = settle(fields, decisions)
   const { units, clusters, apart } = settlement
   const homes = new Map<number, Set<string>>()
@@ -54,7 +59,13 @@ export function settleRun({ fields, likenesses }: Ground, decisions: readonly De
     },
     ...{ clusterOf, apart },
   }
-  return { settlement, waiting: orderWaiting(waitingOf(likenesses, near, () => true)) }
+  return {
+    settlement,
+    waiting: orderWaiting(
+      waitingOf(likenesses, near, () => true),
+      shown,
+    ),
+  }
 }
 
 export function clusterOfField({ fields, units }: Settlement): (field: string) => string | undefined {
@@ -119,11 +130,12 @@ export function outcomeOf(
     if (best) return { ...same, decision: 'review', probability: best.probability, reasons: best.reasons }
     return { ...same, decision: 'new', probability: 1, reasons: [differs.has(cluster) ? SETTLED : ALONE] }
   })
-  const open = waiting.filter(({ item }) => !item.apart)
-  const review = [...open.filter((w) => !w.later), ...open.filter((w) => w.later)].map(({ item }): ReviewItem => {
-    const { clusters, fields: pair, probability, gain, reasons } = item
-    return { clusters, fields: pair, probability, gain, reasons }
-  })
+  const review = waiting
+    .filter(({ item }) => !item.apart)
+    .map(({ item }): ReviewItem => {
+      const { clusters, fields: pair, probability, gain, reasons } = item
+      return { clusters, fields: pair, probability, gain, reasons }
+    })
   return { fields: outcomes, review }
 }
 

@@ -74,13 +74,15 @@ export interface Ordered<T> {
   later: boolean
   /** Name of the question that asks about all its clusters at once; null: a question of its own. */
   question: string | null
+  /** The first of its question, which stands for it in the queue. */
+  lead: boolean
 }
 
 export const byGain = (a: Waiting, b: Waiting): number =>
   b.gain - a.gain || b.probability - a.probability || (a.fields.join() < b.fields.join() ? -1 : 1)
 
-/** All of them, or all whose clusters are tied by likely ones: what is not so tied does not affect each other. */
-export function orderWaiting<T extends Waiting>(all: readonly T[]): Ordered<T>[] {
+/** All of them, or all whose clusters are tied by likely ones: what is not so tied does not affect each other. `shown`: may lead. */
+export function orderWaiting<T extends Waiting>(all: readonly T[], shown: (item: T) => boolean): Ordered<T>[] {
   const apart = new Set(all.filter((w) => w.apart).map((w) => pairOf(...w.clusters)))
   const tied = new Map<string, string>()
   const root = (cluster: string): string => {
@@ -109,10 +111,18 @@ export function orderWaiting<T extends Waiting>(all: readonly T[]): Ordered<T>[]
     const all = asked.get(one)
     return all?.includes(two) ? (all.toSorted()[0] ?? null) : null
   }
-  return [
-    ...waiting.map((w) => ({ ...w, question: name(w.item.clusters) })),
-    ...all.filter((w) => w.apart).map((item) => ({ item, later: false, question: null })),
-  ]
+  const led = new Set<string>()
+  const leads = (item: T, question: string | null): boolean => {
+    if (!shown(item) || (question !== null && led.has(question))) return false
+    if (question !== null) led.add(question)
+    return true
+  }
+  const ordered = [...waiting.filter((w) => !w.later), ...waiting.filter((w) => w.later)].map((w) => {
+    const question = name(w.item.clusters)
+    return { ...w, question, lead: leads(w.item, question) }
+  })
+  const apartOnes = all.filter((w) => w.apart).map((item) => ({ item, later: false, question: null, lead: false }))
+  return [...ordered, ...apartOnes]
 }
 
 const round = (n: number) => Math.round(n * 10_000) / 10_000
