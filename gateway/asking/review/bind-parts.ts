@@ -14,7 +14,7 @@ const PART = {
 
 /** Whether the label may name a part: partOfWhole finds one only behind such a word or a colon. */
 export const mayBePart = (label: string): boolean =>
-  /^\s*(?:其中|of (?:which|whom|these|them))|[:：]/i.test(label.normalize('NFKC'))
+  /^\s*(?:其中|of (?:which|whom|these|them))|[:：]\s*\S/i.test(label.normalize('NFKC'))
 
 /** The part that each such field of a form asks for, by code. `elementOf`: the element that a field is bound to anyway. */
 export function partsIn(
@@ -41,10 +41,16 @@ export function partsIn(
 export async function bindParts(trx: Database, clusters: readonly string[]): Promise<void> {
   const some = [...clusters]
   await sql`
-    with own as (
-      select f.field, f.form_id, f.part, f.bound, coalesce(f.moved, u.cluster) as cluster
-      from match_field f join match_unit u on u.unit = f.unit
-      where f.form_id is not null and (u.cluster = any(${some}) and f.moved is null or f.moved = any(${some}))
+    with parted(cluster) as (
+      select distinct coalesce(f.moved, u.cluster) from match_field f join match_unit u on u.unit = f.unit
+      where (f.part is not null or f.bound is not null) and coalesce(f.moved, u.cluster) = any(${some})
+    ), own as (
+      select f.field, f.form_id, f.part, f.bound, u.cluster
+      from parted join match_unit u on u.cluster = parted.cluster join match_field f on f.unit = u.unit
+      where f.form_id is not null and f.moved is null
+      union all
+      select f.field, f.form_id, f.part, f.bound, f.moved from parted join match_field f on f.moved = parted.cluster
+      where f.form_id is not null
     ), agreed as (
       select cluster from own group by cluster having count(part) = count(*) and count(distinct part) = 1
     ), taken as (

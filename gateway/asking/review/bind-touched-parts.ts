@@ -6,14 +6,16 @@ import { bindParts, partsIn } from './bind-parts.ts'
 import type { IntakeBody } from './intake-body.ts'
 import type { Known } from './match-intake.ts'
 
-export async function bindTouchedParts(trx: Database, { classes, codeLists }: Known, clusters: readonly string[]): Promise<void> {
-  const some = [...clusters]
+/** `clusters`: those that a decision touched; `rebound`: forms with a field that has another element now, or none. */
+export async function bindTouchedParts(
+  trx: Database,
+  { classes, codeLists }: Known,
+  { clusters, rebound }: { clusters: readonly string[]; rebound: readonly string[] },
+): Promise<void> {
   const forms = await sql<{ id: string; body: IntakeBody }>`
-    select i.id, i.body from intake_form i where i.id in (
-      select p.form_id from match_field p where p.maybe_part and p.form_id in (
-        select f.form_id from match_field f join match_unit u on u.unit = f.unit
-        where u.cluster = any(${some}) and f.moved is null or f.moved = any(${some})))`.execute(trx)
-  if (forms.rows.length === 0) return
+    select i.id, i.body from intake_form i
+    where i.id in (select form_id from match_field where maybe_part and form_id = any(${[...rebound]}))`.execute(trx)
+  if (forms.rows.length === 0) return bindParts(trx, clusters)
   const ids = forms.rows.map((f) => f.id)
   const rows = await sql<{
     field: string
@@ -41,5 +43,5 @@ export async function bindTouchedParts(trx: Database, { classes, codeLists }: Kn
   if (changed.length > 0)
     await sql`update match_field f set part = v.part from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) v(field text, part text)
       where f.field = v.field`.execute(trx)
-  await bindParts(trx, [...new Set([...some, ...rows.rows.filter((r) => r.maybe_part).map((r) => r.cluster)])])
+  await bindParts(trx, [...new Set([...clusters, ...rows.rows.filter((r) => r.maybe_part).map((r) => r.cluster)])])
 }

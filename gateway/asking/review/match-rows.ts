@@ -1,12 +1,13 @@
 // Rows of the tables that the matching fills, made in the same way by a full run and by a decision.
+import type { Selectable } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
 import { ALONE, type Cluster, FIRST, type Ordered, SURE, type Waiting } from '../../catalogue/index.ts'
 import { propertyOf } from '../forms/import/new-element.ts'
 import type { MatchClusterTable, ReviewItemTable } from '../tables.ts'
 import { elementOfField } from './matched-forms.ts'
 
-type Rows<T, J extends keyof T> = Omit<T, J> & Record<J, unknown>
-export type ClusterRow = Rows<Omit<MatchClusterTable, 'waits'>, 'reasons' | 'known'> & { waits: boolean }
+type Rows<T, J extends keyof T> = Omit<Selectable<T>, J> & Record<J, unknown>
+export type ClusterRow = Rows<MatchClusterTable, 'reasons'>
 export type ItemRow = Rows<ReviewItemTable, 'reasons'>
 
 export const cutField = (field: string): [form: string, code: string] => [

@@ -16,6 +16,14 @@ interface Stored extends Standing {
   said: boolean
   label: string
   form_id: string | null
+  object_class: string
+}
+
+/** A field of the groups concerned, and its cluster before and after. */
+export interface Place {
+  field: Stored
+  before: string
+  now: string
 }
 
 /** `fields`: both of each decision that was made or undone. The caller holds the lock of the matching. */
@@ -30,7 +38,7 @@ export async function settleDecisions(trx: Database, catalogue: Known, fields: r
       .orderBy('at')
       .orderBy('id')
       .execute(),
-    sql<Stored>`select field as id, form, at, "group", probability, unit, moved, said is not null as said, label, form_id
+    sql<Stored>`select field as id, form, at, "group", probability, unit, moved, said is not null as said, label, form_id, object_class
       from match_field where "group" = any(${groups}) order by at`
       .execute(trx)
       .then((r) => r.rows),
@@ -41,20 +49,18 @@ export async function settleDecisions(trx: Database, catalogue: Known, fields: r
   const clusterNow = new Map(settlement.units.map((u) => [u.name, u.cluster]))
   /** Clusters that are not what they were. */
   const touched = new Set<string>()
-  const clustersBefore = new Set<string>()
   const changed: Stored[] = []
-  const moved: { field: Stored; before: string; now: string }[] = []
+  const places: Place[] = []
   for (const field of stored) {
     const own = settlement.fields.get(field.id) as { unit: string; moved: string | null; said: boolean }
     const before = field.moved ?? clusterBefore.get(field.unit) ?? ''
     const now = own.moved ?? clusterNow.get(own.unit) ?? ''
-    clustersBefore.add(before)
-    if (before === now && own.unit === field.unit && own.moved === field.moved && own.said === field.said) continue
-    if (own.unit !== field.unit || own.moved !== field.moved || own.said !== field.said) changed.push({ ...field, ...own })
-    if (before !== now) moved.push({ field, before, now })
-    touched.add(before).add(now)
+    places.push({ field, before, now })
+    const stays = own.unit === field.unit && own.moved === field.moved && own.said === field.said
+    if (!stays) changed.push({ ...field, ...own })
+    if (!stays || before !== now) touched.add(before).add(now)
   }
-  const apartBefore = await saidApart(trx, [...clustersBefore])
+  const apartBefore = await saidApart(trx, [...new Set(places.map((p) => p.before))])
   for (const pair of [...apartBefore, ...settlement.apart])
     if (!apartBefore.has(pair) || !settlement.apart.has(pair)) for (const name of pair.split(' ')) touched.add(name)
   if (touched.size === 0) return
@@ -64,18 +70,31 @@ export async function settleDecisions(trx: Database, catalogue: Known, fields: r
   await writeUnits(trx, units, settlement)
   const labels = new Map(stored.map((f) => [f.id, f.label]))
   const clusters = names.map((name) => settlement.clusters.get(name)).filter((c) => c !== undefined)
-  await sql`delete from match_cluster where cluster = any(${names})`.execute(trx)
-  await insertRows(
-    trx,
-    'match_cluster',
-    clusters.map((c) => clusterRow(c, (id) => labels.get(id) ?? '')),
-  )
+  const rows = clusters.map((c) => clusterRow(c, (id) => labels.get(id) ?? ''))
+  const gone = await trx
+    .deleteFrom('match_cluster')
+    .where('cluster', '=', sql<string>`any(${names})`)
+    .returning(['cluster', 'known'])
+    .execute()
+  await insertRows(trx, 'match_cluster', rows)
   await ask(settlement)
-  await bindTouchedParts(trx, catalogue, names)
-  await pairTouchedForms(
-    trx,
-    moved.map(({ field }) => field),
+  const rebound = reboundForms(
+    places,
+    new Map(gone.map((c) => [c.cluster, c.known])),
+    new Map(rows.map((c) => [c.cluster, c.known])),
   )
+  await bindTouchedParts(trx, catalogue, { clusters: names, rebound })
+  await pairTouchedForms(trx, places, touched)
+}
+
+/** Forms with a field that asks for another element of the catalogue now, or for none. */
+function reboundForms(places: readonly Place[], ...[was, is]: ReadonlyMap<string, Readonly<Record<string, string>>>[]): string[] {
+  const forms = new Set<string>()
+  for (const { field, before, now } of places) {
+    const { form_id, object_class } = field
+    if (form_id !== null && was?.get(before)?.[object_class] !== is?.get(now)?.[object_class]) forms.add(form_id)
+  }
+  return [...forms]
 }
 
 /** Both clusters of a pair held apart are tied by the decision that says so, so both are among these. */

@@ -39,6 +39,7 @@ create index match_field_group on match_field ("group");
 create index match_field_unit on match_field (unit);
 create index match_field_moved on match_field (moved) where moved is not null;
 create index match_field_part on match_field (form_id) where maybe_part;
+create index match_field_bound on match_field (unit) where part is not null or bound is not null;
 
 -- A group, or a part that decisions took out of one, and the cluster that it belongs to.
 create table match_unit (
