@@ -1,10 +1,9 @@
 // Forms in, result out: the basis of `yibiao catalogue match`. It stores nothing. The caller may keep the result of each form and
 // pass it back; the run then resumes with the same result.
 import type { Decision } from './cluster/decisions.ts'
-import { type Ground, groundOf } from './cluster/ground.ts'
+import { collectGround, type Ground } from './cluster/ground.ts'
 import { createMatcher, type MatcherOptions, type PlacedForm } from './cluster/matcher.ts'
 import { clusterOfField, type FieldOutcome, outcomeOf, type ReviewItem, settleRun } from './cluster/outcome.ts'
-import { uniteGroups } from './cluster/unite-groups.ts'
 import { type FormPair, sameForms } from './forms/same-forms.ts'
 import type { MatchForm } from './match-form.ts'
 
@@ -30,17 +29,19 @@ export function groundOfForms(
   { before = [], onForm, ...options }: Omit<MatchOptions, 'decisions'> = {},
 ): Ground {
   const matcher = createMatcher(options)
-  const placed = forms.map((form, i) => {
+  const { add, ground } = collectGround()
+  for (const [i, form] of forms.entries()) {
     const known = before[i]
     if (known) {
       matcher.restore(form, known)
-      return known
+      add(known)
+    } else {
+      const now = matcher.add(form)
+      onForm?.(now)
+      add(now)
     }
-    const now = matcher.add(form)
-    onForm?.(now)
-    return now
-  })
-  return groundOf(uniteGroups(placed, options.given ?? []))
+  }
+  return ground(options.given ?? [])
 }
 
 export function matchForms(forms: readonly MatchForm[], { decisions = [], ...options }: MatchOptions = {}): MatchOutcome {

@@ -1,7 +1,9 @@
 // What the matcher alone says: each field in its group, and which groups are alike. It does not depend on people's decisions, so
 // a decision never makes it anew. Decisions are applied on top of it (settle.ts).
 import type { Label } from '../../../../schema/index.ts'
-import type { PlacedForm } from './matcher.ts'
+import type { Decision } from './decisions.ts'
+import type { PlacedForm, Proposal } from './matcher.ts'
+import { uniteGroups } from './unite-groups.ts'
 
 /** A field as the matcher alone placed it. */
 export interface Standing {
@@ -30,16 +32,32 @@ export interface Ground {
   likenesses: Likeness[]
 }
 
-export function groundOf(placed: readonly PlacedForm[]): Ground {
-  let at = 0
-  const fields = placed.flatMap((p) =>
-    p.fields.map(({ id, group, probability, reasons }) => ({ id, form: p.form, at: at++, group, probability, reasons })),
-  )
-  const best = new Map<string, Likeness>()
-  for (const proposal of placed.flatMap((p) => p.proposals)) {
-    const pair = [proposal.group, proposal.other].sort((a, b) => a - b).join()
-    const had = best.get(pair)
-    if (!had || proposal.probability > had.probability) best.set(pair, proposal)
+/** Collects form by form: of all proposals about a pair of groups only the best is kept. */
+export function collectGround(): { add(placed: PlacedForm): void; ground(given: readonly Decision[]): Ground } {
+  const placed: PlacedForm[] = []
+  let best = new Map<string, Proposal>()
+  const keep = (proposals: Iterable<Proposal>) => {
+    for (const proposal of proposals) {
+      const { group, other } = proposal
+      const pair = group < other ? `${group} ${other}` : `${other} ${group}`
+      const had = best.get(pair)
+      if (!had || proposal.probability > had.probability) best.set(pair, proposal)
+    }
   }
-  return { fields, likenesses: [...best.values()] }
+  return {
+    add(form) {
+      placed.push({ ...form, proposals: [] })
+      keep(form.proposals)
+    },
+    ground(given) {
+      const united = uniteGroups(placed, [...best.values()], given)
+      best = new Map()
+      keep(united.proposals)
+      let at = 0
+      const fields = united.placed.flatMap((p) =>
+        p.fields.map(({ id, group, probability, reasons }) => ({ id, form: p.form, at: at++, group, probability, reasons })),
+      )
+      return { fields, likenesses: [...best.values()] }
+    },
+  }
 }
