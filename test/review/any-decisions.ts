@@ -110,7 +110,7 @@ async function anyChange(
   const own = names.filter((n) => !n.startsWith('@'))
   const waiting = await db
     .selectFrom('review_item')
-    .select(['a', 'b', 'question'])
+    .select(['a', 'b'])
     .where('hidden', '=', false)
     .where('apart', '=', false)
     .orderBy('a')

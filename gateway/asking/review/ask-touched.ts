@@ -11,7 +11,7 @@ import {
 } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
 import { insertRows } from './insert-rows.ts'
-import { isAboutForm, itemRow } from './match-rows.ts'
+import { itemRow } from './match-rows.ts'
 import { weighSingles } from './weigh-single.ts'
 
 /** To be called before the clusters change; the result after. */
@@ -27,12 +27,7 @@ export async function askTouched(trx: Database, touched: readonly string[]): Pro
       trx,
       waiting.flatMap((w) => w.fields),
     )
-    const rows = waiting.map((item) =>
-      itemRow(
-        { item, later: false, question: null, lead: !item.apart && isAboutForm(item) },
-        (id) => departments.get(id) ?? null,
-      ),
-    )
+    const rows = waiting.map((item) => itemRow({ item, later: false }, (id) => departments.get(id) ?? null))
     await insertRows(trx, 'review_item', rows)
     await orderTied(trx, await tiedTo(trx, [...new Set([...tied, ...touched])]))
     await weighSingles(trx, [...new Set([...now, ...before, ...(await likeThem(trx, now))])])
@@ -109,7 +104,7 @@ async function departmentsOf(trx: Database, fields: readonly string[]): Promise<
   return new Map(rows.map((r) => [r.field, r.department]))
 }
 
-/** Order and questions of all pairs between these clusters. */
+/** The order of all pairs between these clusters. */
 async function orderTied(trx: Database, clusters: readonly string[]): Promise<void> {
   const items = await sql<{
     one: string
@@ -120,20 +115,14 @@ async function orderTied(trx: Database, clusters: readonly string[]): Promise<vo
     gain: number
     apart: boolean
     later: boolean
-    question: string | null
-    lead: boolean
   }>`
-    select one, two, a, b, probability, gain, apart, later, question, lead from review_item
+    select one, two, a, b, probability, gain, apart, later from review_item
     where one = any(${[...clusters]}) and two = any(${[...clusters]})`.execute(trx)
   const waiting = items.rows.map((r) => ({ ...r, clusters: [r.one, r.two] as const, fields: [r.a, r.b] as const, reasons: [] }))
-  const changed = orderWaiting(waiting, isAboutForm).filter(
-    ({ item, later, question, lead }) => item.later !== later || item.question !== question || item.lead !== lead,
-  )
+  const changed = orderWaiting(waiting).filter(({ item, later }) => item.later !== later)
   if (changed.length === 0) return
-  const rows = JSON.stringify(
-    changed.map(({ item: { one, two }, later, question, lead }) => ({ one, two, later, question, lead })),
-  )
-  await sql`update review_item r set later = v.later, question = v.question, lead = v.lead
-    from jsonb_to_recordset(${rows}::jsonb) v(one text, two text, later boolean, question text, lead boolean)
+  const rows = JSON.stringify(changed.map(({ item: { one, two }, later }) => ({ one, two, later })))
+  await sql`update review_item r set later = v.later
+    from jsonb_to_recordset(${rows}::jsonb) v(one text, two text, later boolean)
     where r.one = v.one and r.two = v.two`.execute(trx)
 }

@@ -2,7 +2,6 @@
 // many forms this takes seconds, so a hub runs it in a bounded process. The command line, for one person, runs it in its own.
 import { type Bounded, job, type Tools } from '../../../connectors/index.ts'
 import { type Catalogue, type Ground, groundOfForms, settleRun } from '../../catalogue/index.ts'
-import { isAboutForm } from './match-rows.ts'
 import { catalogueForms, matchForm } from './matched-forms.ts'
 import { type Matched, rowParts, wholeName } from './row-parts.ts'
 import { rowsOfRun } from './rows-of-run.ts'
@@ -84,5 +83,5 @@ function* matchIntake(came: CameIn, catalogue: Known, alive: () => void): Genera
     fields: made.fields.map((f) => Object.assign(f, { id: wholeName(f.id) })),
     likenesses: made.likenesses.map((l) => ({ ...l, field: wholeName(l.field) })),
   }
-  yield* rowsOfRun({ ...came, forms, ground, run: settleRun(ground, came.decided, isAboutForm) }, catalogue)
+  yield* rowsOfRun({ ...came, forms, ground, run: settleRun(ground, came.decided) }, catalogue)
 }

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
 import { ALONE, type Cluster, FIRST, type Ordered, SURE, type Waiting } from '../../catalogue/index.ts'
 import { propertyOf } from '../forms/import/new-element.ts'
-import type { MatchClusterTable, ReviewItemTable } from '../tables.ts'
+import type { MatchClusterTable, ReviewItemTable } from './match-tables.ts'
 import { elementOfField } from './matched-forms.ts'
 
 type Rows<T, J extends keyof T> = Omit<Selectable<T>, J> & Record<J, unknown>
@@ -34,17 +34,14 @@ export function clusterRow({ name, fields, surest }: Cluster, labelOf: (field: s
 }
 
 /** An element of the catalogue alone is of no form: a person is not asked about two of them. */
-export const isAboutForm = ({ fields }: Pick<Waiting, 'fields'>): boolean => fields.some((f) => !f.startsWith('@'))
+const isAboutForm = ({ fields }: Pick<Waiting, 'fields'>): boolean => fields.some((f) => !f.startsWith('@'))
 
-export function itemRow(
-  { item, later, question, lead }: Ordered<Waiting>,
-  departmentOf: (field: string) => string | null,
-): ItemRow {
+export function itemRow({ item, later }: Ordered<Waiting>, departmentOf: (field: string) => string | null): ItemRow {
   const { clusters, fields, probability, gain, reasons, apart } = item
   const departments = [...new Set(fields.map(departmentOf).filter((d) => d !== null))]
   return {
     ...{ one: clusters[0], two: clusters[1], a: fields[0], b: fields[1], probability, gain, reasons, departments },
-    ...{ hidden: !isAboutForm(item), apart, sure: isSure(probability, reasons), later, question, lead },
+    ...{ hidden: !isAboutForm(item), apart, sure: isSure(probability, reasons), later },
   }
 }
 

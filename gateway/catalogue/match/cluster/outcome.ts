@@ -40,12 +40,7 @@ export interface SettledRun {
   waiting: Ordered<Waiting>[]
 }
 
-/** `shown`: which may stand for a question. */
-export function settleRun(
-  { fields, likenesses }: Ground,
-  decisions: readonly Decision[],
-  shown: (item: Waiting) => boolean = () => true,
-): SettledRun {
+export function settleRun({ fields, likenesses }: Ground, decisions: readonly Decision[]): SettledRun {
   const settlement = settle(fields, decisions)
   const { units, clusters, apart } = settlement
   const homes = new Map<number, Set<string>>()
@@ -61,10 +56,7 @@ export function settleRun(
   }
   return {
     settlement,
-    waiting: orderWaiting(
-      waitingOf(likenesses, near, () => true),
-      shown,
-    ),
+    waiting: orderWaiting(waitingOf(likenesses, near, () => true)),
   }
 }
 

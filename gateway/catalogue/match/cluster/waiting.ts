@@ -1,4 +1,4 @@
-// Pairs of clusters that wait for a person, their order, and the questions that they make: "are these N the same?".
+// Pairs of clusters that wait for a person, and their order.
 import type { Label } from '../../../../schema/index.ts'
 import type { Likeness } from './ground.ts'
 import { pairOf } from './settle.ts'
@@ -18,7 +18,7 @@ export interface Waiting {
   /** Pairs of fields joined if a person agrees, times the probability of agreement. */
   gain: number
   reasons: readonly Label[]
-  /** A person said that they differ: it is not asked, and no question holds both. */
+  /** A person said that they differ: it is not asked. */
   apart: boolean
 }
 
@@ -65,64 +65,34 @@ export function waitingOf(
 
 /** From here on a yes is more likely than a no. */
 export const LIKELY = 0.5
-/** More clusters than one look takes in. */
-const MOST_IN_QUESTION = 8
 
 export interface Ordered<T> {
   item: T
   /** It would follow from likelier ones before it, so it waits until those are reviewed. */
   later: boolean
-  /** Name of the question that asks about all its clusters at once; null: a question of its own. */
-  question: string | null
-  /** The first of its question, which stands for it in the queue. */
-  lead: boolean
 }
 
-export const byGain = (a: Waiting, b: Waiting): number =>
+const byGain = (a: Waiting, b: Waiting): number =>
   b.gain - a.gain || b.probability - a.probability || (a.fields.join() < b.fields.join() ? -1 : 1)
 
-/** All of them, or all whose clusters are tied by likely ones: what is not so tied does not affect each other. `shown`: may lead. */
-export function orderWaiting<T extends Waiting>(all: readonly T[], shown: (item: T) => boolean): Ordered<T>[] {
-  const apart = new Set(all.filter((w) => w.apart).map((w) => pairOf(...w.clusters)))
+/** All of them, or all whose clusters are tied by likely ones: what is not so tied does not affect each other. */
+export function orderWaiting<T extends Waiting>(all: readonly T[]): Ordered<T>[] {
   const tied = new Map<string, string>()
   const root = (cluster: string): string => {
-    const up = tied.get(cluster)
-    return up === undefined ? cluster : root(up)
+    let at = cluster
+    for (let up = tied.get(at); up !== undefined; up = tied.get(at)) at = up
+    return at
   }
-  const asked = new Map<string, string[]>()
-  const together = (cluster: string): string[] => asked.get(cluster) ?? [cluster]
   const waiting = all
     .filter((w) => !w.apart)
     .toSorted(byGain)
     .map((item) => {
-      const [one, two] = item.clusters
-      const [a, b] = [root(one), root(two)]
-      if (a !== b && item.probability >= LIKELY) {
-        tied.set(a, b)
-        const [left, right] = [together(one), together(two)]
-        if (left.length + right.length <= MOST_IN_QUESTION && !left.some((x) => right.some((y) => apart.has(pairOf(x, y))))) {
-          const both = [...left, ...right]
-          for (const cluster of both) asked.set(cluster, both)
-        }
-      }
+      const [a, b] = item.clusters.map(root) as [string, string]
+      if (a !== b && item.probability >= LIKELY) tied.set(a, b)
       return { item, later: a === b }
     })
-  const name = ([one, two]: readonly [string, string]) => {
-    const all = asked.get(one)
-    return all?.includes(two) ? (all.toSorted()[0] ?? null) : null
-  }
-  const led = new Set<string>()
-  const leads = (item: T, question: string | null): boolean => {
-    if (!shown(item) || (question !== null && led.has(question))) return false
-    if (question !== null) led.add(question)
-    return true
-  }
-  const ordered = [...waiting.filter((w) => !w.later), ...waiting.filter((w) => w.later)].map((w) => {
-    const question = name(w.item.clusters)
-    return { ...w, question, lead: leads(w.item, question) }
-  })
-  const apartOnes = all.filter((w) => w.apart).map((item) => ({ item, later: false, question: null, lead: false }))
-  return [...ordered, ...apartOnes]
+  const apart = all.filter((w) => w.apart).map((item) => ({ item, later: false }))
+  return [...waiting.filter((w) => !w.later), ...waiting.filter((w) => w.later), ...apart]
 }
 
 const round = (n: number) => Math.round(n * 10_000) / 10_000

@@ -92,16 +92,12 @@ create table review_item (
   hidden      boolean not null,
   apart       boolean not null,
   sure        boolean not null,
+  -- It would follow from likelier ones, so it waits until those are reviewed.
   later       boolean not null,
-  -- The name of a question about more than two clusters at once, and whether this pair stands for it in the queue.
-  question    text,
-  lead        boolean not null,
   primary key (one, two)
 );
 create index review_item_two on review_item (two);
-create index review_item_question on review_item (question);
 create index review_item_order on review_item (later, gain desc, probability desc, a, b) where not hidden and not apart;
-create index review_item_lead on review_item (later, gain desc, probability desc, a, b) where lead;
 
 -- What a form is compared with: its title without what varies, and the earlier forms like it by the matcher alone.
 create table match_outline (
