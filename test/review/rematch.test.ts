@@ -11,9 +11,13 @@ const store = await openStore({ catalogue: true, departments: DEPARTMENTS })
 afterAll(() => store.close())
 const { db, catalogue } = store
 
-test.each([1, 2, 3])('whatever is decided, undone or brought, the result is that of a full run (seed %i)', async (seed) => {
-  expect(await anyDecisions(store, { seed, forms: 12, steps: 12 })).toHaveLength(12)
-}, 120_000)
+test.each([1, 2, 3])(
+  'whatever is decided, undone or brought, the result is that of a full run (seed %i)',
+  async (seed) => {
+    expect(await anyDecisions(store, { seed, forms: 12, steps: 12 })).toHaveLength(12)
+  },
+  120_000,
+)
 
 test('a decision that ends half-way, as with its process, leaves nothing half decided; said again, it is', async () => {
   const rematch = createRematch({ db, catalogue })
