@@ -25,7 +25,7 @@ import {
   unitOfSheet,
   withoutSpreading,
 } from './sheet-words.ts'
-import { isPlainValue } from './value-words.ts'
+import { isLabelWord, isPlainValue } from './value-words.ts'
 
 export interface SheetForm {
   form: RawForm | null
@@ -38,11 +38,21 @@ export function readSheet(grid: Grid): SheetForm {
   let unit: string | undefined
   const notes: string[] = []
   const asked = createAsked(grid.sheet)
-  let section: { name: string; until: number; area?: Area } | undefined
+  let section: { name: string; until: number; area?: Area; alone?: Area; before?: number } | undefined
   const labelsAt = labelColumns(grid)
   const isCard = labelsAt.size > 0 || isFilledCards(grid)
   const ofValues = valueColumns(grid)
   let isFilled = isCard
+  /** A label that stands alone heads nothing, unless fields came below it. */
+  const leave = (last: typeof section) => {
+    if (
+      last?.alone &&
+      last.before === asked.fields.length &&
+      isLabelWord(last.name) &&
+      !/(?:情况|信息|资料|内容|说明)$/.test(last.name)
+    )
+      asked.passOver(last.alone)
+  }
   const headers = new Set<string>()
   let isBelowRows = false
 
@@ -81,8 +91,11 @@ export function readSheet(grid: Grid): SheetForm {
       // A text alone in its row across the sheet: the first is the title, the others are headings.
       const text = withoutSpreading(alone.text)
       if (isPlainValue(text)) isFilled = true
-      else if (title === undefined) title = text
-      else if (asked.fields.length > 0 || grid.row(r + 1).length > 1) section = { name: labelParts(text).name, until: grid.rows }
+      else if (title === undefined && asked.fields.length === 0) title = text
+      else if (asked.fields.length > 0 || grid.row(r + 1).length > 1 || isLabelWord(text)) {
+        leave(section)
+        section = { name: labelParts(text).name, until: grid.rows, alone, before: asked.fields.length }
+      }
       r = alone.bottom + 1
     } else if (title === undefined && asked.fields.length === 0 && isTitle(row)) {
       title = withoutSpreading((texts[0] as Area).text)
@@ -119,6 +132,7 @@ export function readSheet(grid: Grid): SheetForm {
       }
     }
   }
+  leave(section)
   const problems = together([...grid.problems().map((p) => ({ row: null, ...p })), ...asked.problems])
   if (asked.fields.length === 0) return { form: null, problems }
   if (asked.unread.size >= 3 && asked.unread.size > asked.fields.length)
