@@ -13,10 +13,12 @@ const role = (sheet: Awaited<ReturnType<typeof show>>['sheets'], row: number, co
   sheet?.[0]?.areas.find((a) => a.row === row && a.column === column)?.role
 
 test('each cell says its part: title, field, blank, and words of which nothing is kept', async () => {
-  const { sheets } = await show([visits()])
+  const { rows, ...rest } = visits()
+  const { sheets } = await show([{ ...rest, rows: [...rows, [6, '甲某某', null, null, null]] }])
   expect(role(sheets, 1, 1)).toBe('TITLE')
-  expect([1, 2, 3, 4, 5].map((column) => role(sheets, 2, column))).toEqual(['UNREAD', 'FIELD', 'FIELD', 'FIELD', 'FIELD'])
-  expect(role(sheets, 3, 2)).toBe('BLANK')
+  expect([1, 2, 3, 4, 5].map((column) => role(sheets, 2, column))).toEqual([null, 'FIELD', 'FIELD', 'FIELD', 'FIELD'])
+  expect(role(sheets, rows.length + 1, 2)).toBe('UNREAD')
+  expect(role((await show([visits()])).sheets, 3, 2)).toBe('BLANK')
 })
 
 test('numbers of persons are masked where a sheet is shown', async () => {

@@ -35,6 +35,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Everything that a department wrote in its sheet, whole and by the pieces of its labels. */
+const wordsOf = ({ rows }: typeof ROSTER): string[] =>
+  rows.flat().flatMap((cell) => (typeof cell === 'string' && cell !== '' ? [cell, ...cell.split(/[（）*]/), '男', '女'] : []))
+
 test.for(VISITS)(
   'an officer takes the six steps in the portal ($language, $window)',
   { timeout: 180_000 },
@@ -51,7 +55,9 @@ test.for(VISITS)(
     await writeFile(file, await workbookOf([paper]))
     await page.getByTestId('bring-file').setInputFiles(file)
     await page.getByTestId('sheet-as-read').waitFor()
-    await look(visit, '19-sheet-as-read', { theirs: await departments([title, `${language}.xlsx`]) })
+    await look(visit, '19-sheet-as-read', {
+      theirs: await departments([title, `${language}.xlsx`, ...wordsOf(paper), paper.sheet, '高龄津贴发放表甲']),
+    })
     await page.getByTestId('take-in').click()
     await page.getByTestId('brought').waitFor()
     const theirs = ['高龄津贴发放表甲', '高龄津贴发放表乙', `${language}.xlsx`]
