@@ -63,6 +63,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.issueRequests': 'issue requests',
   'Query.intakeForms': { rows: 'review catalogue', to: 'review catalogue' },
   'Query.intakeForm': 'review catalogue',
+  'Query.formFileAsRead': 'review catalogue',
   'Query.reviewQueue': 'review catalogue',
   'Query.matchDecisions': 'review catalogue',
   'Query.matchQuestions': 'review catalogue',
@@ -133,7 +134,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'ReviewItemConnection ReviewItemEdge UnusedFieldConnection UnusedFieldEdge',
       'Credential CredentialConnection CredentialEdge CredentialPayload CredentialTestPayload SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
-      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair ImportFormsPayload IntakeField IntakeForm LaunchFormPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
+      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair FormFileAsRead SheetAsRead SheetArea FieldAsRead SheetMark ImportFormsPayload IntakeField IntakeForm LaunchFormPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
     ]
       .join(' ')
       .split(' ')

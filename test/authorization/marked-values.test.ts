@@ -81,6 +81,7 @@ const more = (): Record<string, string> => ({
   testConnector: `input: {connector: "test-rest", identifiers: [{class: "resident", identifiers: ["${ID_NUMBER}"]}]}`,
   intakeForm: `id: "${county.intake.form}"`,
   importForms: `input: {department: "civil-affairs", fileName: "花名册.csv", content: "${Buffer.from(`姓名,电话\n${MARKS.row},1`).toString('base64')}"}`,
+  formFileAsRead: `input: {department: "civil-affairs", fileName: "花名册.csv", content: "${Buffer.from(`姓名,电话\n${MARKS.row},1`).toString('base64')}"}`,
   decideMatches: `input: {pairs: [{a: "${county.intake.field}", b: "@resident#name", same: false, note: "x"}]}`,
   splitField: `input: {field: "${county.intake.field}"}`,
   undoMatches: 'input: {decisions: ["x"]}',

@@ -25,7 +25,7 @@ const WORDS = `(() => {
 const CHINESE = /[\u3400-\u9fff]/
 /** The same in both languages: signs of units and keys, protocols, file formats, the language switch, standards, identifiers. */
 const IN_BOTH =
-  /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English|Excel|XLSForm|CSV|JSON|PDF|XML|REST|GraphQL|SOAP|SQL|SFTP|OpenAPI|WSDL)\b/g
+  /\b(mmHg|mmol|YB-[-0-9A-Z]+|Ctrl\+Enter|English|Excel|Word|ZIP|XLSForm|CSV|JSON|PDF|XML|REST|GraphQL|SOAP|SQL|SFTP|OpenAPI|WSDL)\b/g
 
 export interface Sight {
   /** Words that departments and people wrote: they are the same in both languages. */

@@ -35,6 +35,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Everything that a department wrote in its sheet, whole and by the pieces of its labels. */
+const wordsOf = ({ rows }: typeof ROSTER): string[] =>
+  rows.flat().flatMap((cell) => (typeof cell === 'string' && cell !== '' ? [cell, ...cell.split(/[（）*]/), '男', '女'] : []))
+
 test.for(VISITS)(
   'an officer takes the six steps in the portal ($language, $window)',
   { timeout: 180_000 },
@@ -50,6 +54,11 @@ test.for(VISITS)(
     const paper = { ...ROSTER, rows: [[title, ...(ROSTER.rows[0] ?? []).slice(1)], ...ROSTER.rows.slice(1)] }
     await writeFile(file, await workbookOf([paper]))
     await page.getByTestId('bring-file').setInputFiles(file)
+    await page.getByTestId('sheet-as-read').waitFor()
+    await look(visit, '19-sheet-as-read', {
+      theirs: await departments([title, `${language}.xlsx`, ...wordsOf(paper), paper.sheet, '高龄津贴发放表甲']),
+    })
+    await page.getByTestId('take-in').click()
     await page.getByTestId('brought').waitFor()
     const theirs = ['高龄津贴发放表甲', '高龄津贴发放表乙', `${language}.xlsx`]
     await look(visit, '20-review-forms', { theirs: await departments(theirs) })
@@ -108,6 +117,7 @@ test('an officer brings a form whose title another has, is told, and says that i
     const paper = { ...ROSTER, rows: [[title, ...top.slice(1)], whose, [...heads.slice(0, -1), more], ...rows] }
     await writeFile(join(folder, name), await workbookOf([paper]))
     await page.getByTestId('bring-file').setInputFiles(join(folder, name))
+    await page.getByTestId('take-in').click()
   }
   const [title, known] = ['临时救助发放表', 'civil-affairs:lsjzffb']
   await bring('one.xlsx', title, '发放日期')

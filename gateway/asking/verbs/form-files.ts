@@ -1,5 +1,8 @@
 // Files of forms as a person names them: one file or a folder, the department that owns them, and the connector that delivers.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
+import { rememberedMarks, rememberMarks } from '../forms/import/as-read/remembered-marks.ts'
+import type { SheetAsRead } from '../forms/import/as-read/sheet-as-read.ts'
+import type { SheetMark } from '../forms/import/as-read/sheet-mark.ts'
 import { deliveringConnector } from '../forms/import/delivering-connector.ts'
 import type { Unpack } from '../forms/import/files/unpack-archive.ts'
 import type { ImportFile } from '../forms/import/read-forms.ts'
@@ -21,6 +24,8 @@ export interface FormFiles {
   read: ReadFile
   /** How a ZIP of forms is unpacked. */
   unpack: Unpack
+  /** What a person says of parts of the file's sheets that were read wrongly; remembered for the department. */
+  marks?: readonly SheetMark[] | undefined
   from: ImportFile | FormFolder
 }
 
@@ -28,19 +33,28 @@ export interface FormFiles {
 export async function takeFiles<F>(
   deps: Omit<ReviewDeps, 'rematch'>,
   actor: string,
-  { department, connector, class: objectClass, replaces, rows, read, unpack, from }: FormFiles,
+  { department, connector, class: objectClass, replaces, rows, read, unpack, marks, from }: FormFiles,
   kept: string,
   take: (file: ImportFile, options: ImportOptions) => Promise<Taken<F>>,
 ): Promise<TakenFolder<F>> {
   if ('folder' in from && replaces)
     throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
+  const remembered = await rememberedMarks(deps.db, department)
+  let seen: SheetAsRead[] = []
+  const readMarked: ReadFile = async (file) => {
+    const result = await read({ ...file, marks, remembered, show: marks !== undefined })
+    seen = result.sheets ?? []
+    return result
+  }
   const options: ImportOptions = {
-    ...{ department, actor, read, rows, objectClass: objectClass ?? undefined, replaces: replaces ?? undefined },
+    ...{ department, actor, read: readMarked, rows, objectClass: objectClass ?? undefined, replaces: replaces ?? undefined },
     connector: await deliveringConnector(deps, department, connector),
   }
-  return 'folder' in from
-    ? takeFolder(deps.db, from, { connector: options.connector, kept, unpack }, (file) => take(file, options))
-    : { ...(await takeFile(from, replaces ? onlyOne(unpack) : unpack, (file) => take(file, options))), files: 1, skipped: 0 }
+  const one = (file: ImportFile) => take(file, options)
+  if ('folder' in from) return takeFolder(deps.db, from, { connector: options.connector, kept, unpack }, one)
+  const taken = await takeFile(from, replaces ? onlyOne(unpack) : unpack, one)
+  if (marks) await rememberMarks(deps.db, department, actor, seen)
+  return { ...taken, files: 1, skipped: 0 }
 }
 
 const onlyOne =

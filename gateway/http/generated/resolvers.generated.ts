@@ -1252,6 +1252,23 @@ export type Fact = {
   value?: Maybe<Scalars['Value']['output']>;
 };
 
+/** A field that was found in a sheet. */
+export type FieldAsRead = {
+  __typename?: 'FieldAsRead';
+  /** The cell that names it, as B3; null where the file has none. */
+  cell?: Maybe<Scalars['String']['output']>;
+  /** The department's label of the field. */
+  label: Scalars['String']['output'];
+  /** The list that it is a column of; null where it is asked once. */
+  list?: Maybe<Scalars['String']['output']>;
+  /** What may be chosen; empty where anything may be written. */
+  options: Array<Scalars['String']['output']>;
+  /** It must be filled. */
+  required: Scalars['Boolean']['output'];
+  /** Unit as the form says it; null where it says none. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
 /** How a field is kept otherwise than it was sent. */
 export type FieldLoss =
   /** Its beginning alone is kept. */
@@ -1325,6 +1342,17 @@ export type FormField = {
   required: Scalars['Boolean']['output'];
   /** The unit in which the department asks, as its label, form or system says; null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a file of forms is read. Nothing of it is kept. */
+export type FormFileAsRead = {
+  __typename?: 'FormFileAsRead';
+  /** What could not be read, each with its sheet and cell or line. */
+  problems: Array<InputProblem>;
+  /** Its sheets, cell by cell; empty where the format has none (CSV, JSON). */
+  sheets: Array<SheetAsRead>;
+  /** Titles of the forms that were found. */
+  titles: Array<Scalars['String']['output']>;
 };
 
 /** Two forms of which one repeats the other. */
@@ -1493,6 +1521,8 @@ export type ImportFormsInput = {
   department: Scalars['ID']['input'];
   /** Name of the file with its ending. Read are workbooks (.xlsx, .xlsm, .xls, .et), .docx, .csv, .json and a .zip of them; any other file is a problem that says what to do. */
   fileName: Scalars['String']['input'];
+  /** What is said of parts of its sheets that were read wrongly (see Query.formFileAsRead); remembered for the department's next file of the same shape. Left out: what was said of earlier ones. Empty: nothing, and what was said is forgotten. */
+  marks?: InputMaybe<Array<SheetMarkInput>>;
   /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
   replaces?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -2681,6 +2711,8 @@ export type Query = {
   elements?: Maybe<ElementConnection>;
   /** One form by its id; the current version. */
   form?: Maybe<Form>;
+  /** How a file of forms would be read, cell by cell, before it is taken in. Nothing of it is kept; for officers of the department and administrators. BUSY while as many files are being read as one person may. */
+  formFileAsRead?: Maybe<FormFileAsRead>;
   /** Forms that repeat each other, the most alike first; for officers (where one is their department's) and administrators. */
   formPairs?: Maybe<FormPairConnection>;
   /** The forms that departments ask, by title. */
@@ -2876,6 +2908,12 @@ export type QueryElementsArgs = {
 /** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
 export type QueryFormArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Questions. Texts answer in the language of the Accept-Language header: zh (default) or en. */
+export type QueryFormFileAsReadArgs = {
+  input: ReadFormFileInput;
 };
 
 
@@ -3112,6 +3150,18 @@ export type ReadBackState =
   | 'UNREAD'
   /** The department's connector has no way to ask: nobody knows whether all of it is kept. */
   | 'UNREADABLE';
+
+/** A file of forms, and how it would be read. */
+export type ReadFormFileInput = {
+  /** The file in base64, at most 700 kB. */
+  content: Scalars['String']['input'];
+  /** Id of the department whose forms they are; an officer's own. */
+  department: Scalars['ID']['input'];
+  /** Name of the file with its ending. */
+  fileName: Scalars['String']['input'];
+  /** What is said of parts of its sheets. Left out: what the department said of earlier sheets of the same shape. Empty: nothing is said. */
+  marks?: InputMaybe<Array<SheetMarkInput>>;
+};
 
 /** A list of subjects that a division keeps (台账); figures are counted from it. */
 export type Register = {
@@ -3577,6 +3627,65 @@ export type Sheet = Node & {
   toType: Scalars['Int']['output'];
 };
 
+/** A cell of a sheet, or cells that are merged. */
+export type SheetArea = {
+  __typename?: 'SheetArea';
+  /** Its column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Number of columns that it spans. */
+  columnSpan: Scalars['Int']['output'];
+  /** Its part in the form; null: nothing is written there and nobody fills it. */
+  role?: Maybe<SheetAreaRole>;
+  /** Its row, from 1. */
+  row: Scalars['Int']['output'];
+  /** Number of rows that it spans. */
+  rowSpan: Scalars['Int']['output'];
+  /** What is written there, at most 300 characters; numbers of persons are masked. */
+  text: Scalars['String']['output'];
+};
+
+/** The part of a cell in the form that was found. */
+export type SheetAreaRole =
+  /** Blank, to be filled. */
+  | 'BLANK'
+  /** Marked as filled in; nothing of it is kept. */
+  | 'EXAMPLE'
+  /** Names a field. */
+  | 'FIELD'
+  /** A heading over fields. */
+  | 'HEADING'
+  /** Notes on how to fill the form. */
+  | 'NOTE'
+  /** The title of the form. */
+  | 'TITLE'
+  /** Words of which nothing is kept: filled in, or not understood. */
+  | 'UNREAD';
+
+/** A sheet beside what was read from it. */
+export type SheetAsRead = {
+  __typename?: 'SheetAsRead';
+  /** Its cells, merged ones once, row by row. */
+  areas: Array<SheetArea>;
+  /** Number of columns that are shown. */
+  columns: Scalars['Int']['output'];
+  /** The sheet has more rows or columns than are shown: 200 and 60. */
+  cut: Scalars['Boolean']['output'];
+  /** The fields that were found, in their order. */
+  fields: Array<FieldAsRead>;
+  /** The form is a list, with a line for each subject. */
+  list: Scalars['Boolean']['output'];
+  /** What it was read with: what the request says, or what the department said of an earlier sheet of the same shape. */
+  marks: Array<SheetMark>;
+  /** Name of the sheet. */
+  name: Scalars['String']['output'];
+  /** The marks were said of an earlier sheet. */
+  remembered: Scalars['Boolean']['output'];
+  /** Number of rows that are shown. */
+  rows: Scalars['Int']['output'];
+  /** Title of the form that was found; null where none was. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
 /** One element asked of each row. */
 export type SheetColumn = {
   __typename?: 'SheetColumn';
@@ -3636,6 +3745,50 @@ export type SheetItem = {
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
   value?: Maybe<Scalars['Value']['output']>;
 };
+
+/** What a person said of a part of a sheet; see SheetMarkInput. */
+export type SheetMark = {
+  __typename?: 'SheetMark';
+  /** Last row of the part. */
+  bottom: Scalars['Int']['output'];
+  /** First column of the part, from 1. */
+  left: Scalars['Int']['output'];
+  /** Last column of the part. */
+  right: Scalars['Int']['output'];
+  /** What the part is. */
+  role: SheetMarkRole;
+  /** Name of the sheet. */
+  sheet: Scalars['String']['output'];
+  /** First row of the part, from 1. */
+  top: Scalars['Int']['output'];
+};
+
+/** What a person says of a part of a sheet that was read wrongly. */
+export type SheetMarkInput = {
+  /** Last row of the part. */
+  bottom: Scalars['Int']['input'];
+  /** First column of the part, from 1. */
+  left: Scalars['Int']['input'];
+  /** Last column of the part. */
+  right: Scalars['Int']['input'];
+  /** What the part is. */
+  role: SheetMarkRole;
+  /** Name of the sheet. */
+  sheet: Scalars['String']['input'];
+  /** First row of the part, from 1. */
+  top: Scalars['Int']['input'];
+};
+
+/** What a person may say that a part of a sheet is. */
+export type SheetMarkRole =
+  /** Filled in, as an example or by somebody; nothing of it is kept. */
+  | 'EXAMPLE'
+  /** The head of a list, whose lines are below it. */
+  | 'HEADER'
+  /** Notes on how to fill the form. */
+  | 'NOTE'
+  /** The title of the form. */
+  | 'TITLE';
 
 /** What a person can mend in a sheet. */
 export type SheetProblem = Problem & {
@@ -4582,12 +4735,14 @@ export type ResolversTypes = {
   ElementEdge: ResolverTypeWrapper<Partial<Omit<ElementEdge, 'node'> & { node: ResolversTypes['Element'] }>>;
   ElementVersion: ResolverTypeWrapper<Partial<ElementVersion>>;
   Fact: ResolverTypeWrapper<FactModel>;
+  FieldAsRead: ResolverTypeWrapper<Partial<FieldAsRead>>;
   FieldLoss: ResolverTypeWrapper<Partial<FieldLoss>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Form: ResolverTypeWrapper<FormModel>;
   FormConnection: ResolverTypeWrapper<Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormEdge']>, nodes: Array<ResolversTypes['Form']> }>>;
   FormEdge: ResolverTypeWrapper<Partial<Omit<FormEdge, 'node'> & { node: ResolversTypes['Form'] }>>;
   FormField: ResolverTypeWrapper<FormFieldModel>;
+  FormFileAsRead: ResolverTypeWrapper<Partial<FormFileAsRead>>;
   FormPair: ResolverTypeWrapper<FormPairView>;
   FormPairConnection: ResolverTypeWrapper<Partial<Omit<FormPairConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormPairEdge']>, nodes: Array<ResolversTypes['FormPair']> }>>;
   FormPairEdge: ResolverTypeWrapper<Partial<Omit<FormPairEdge, 'node'> & { node: ResolversTypes['FormPair'] }>>;
@@ -4668,6 +4823,7 @@ export type ResolversTypes = {
   ReadBackCounts: ResolverTypeWrapper<Partial<ReadBackCounts>>;
   ReadBackDifference: ResolverTypeWrapper<Partial<ReadBackDifference>>;
   ReadBackState: ResolverTypeWrapper<Partial<ReadBackState>>;
+  ReadFormFileInput: ResolverTypeWrapper<Partial<ReadFormFileInput>>;
   Register: ResolverTypeWrapper<RegisterView>;
   RegisterCame: ResolverTypeWrapper<Partial<RegisterCame>>;
   RegisterConnection: ResolverTypeWrapper<Partial<Omit<RegisterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegisterEdge']>, nodes: Array<ResolversTypes['Register']> }>>;
@@ -4705,8 +4861,14 @@ export type ResolversTypes = {
   SetFormClassInput: ResolverTypeWrapper<Partial<SetFormClassInput>>;
   SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
+  SheetArea: ResolverTypeWrapper<Partial<SheetArea>>;
+  SheetAreaRole: ResolverTypeWrapper<Partial<SheetAreaRole>>;
+  SheetAsRead: ResolverTypeWrapper<Partial<SheetAsRead>>;
   SheetColumn: ResolverTypeWrapper<SheetColumnView>;
   SheetItem: ResolverTypeWrapper<SheetItemView>;
+  SheetMark: ResolverTypeWrapper<Partial<SheetMark>>;
+  SheetMarkInput: ResolverTypeWrapper<Partial<SheetMarkInput>>;
+  SheetMarkRole: ResolverTypeWrapper<Partial<SheetMarkRole>>;
   SheetProblem: ResolverTypeWrapper<Partial<SheetProblem>>;
   SheetRegister: ResolverTypeWrapper<Partial<SheetRegister>>;
   SheetRow: ResolverTypeWrapper<SheetRowView>;
@@ -4849,11 +5011,13 @@ export type ResolversParentTypes = {
   ElementEdge: Partial<Omit<ElementEdge, 'node'> & { node: ResolversParentTypes['Element'] }>;
   ElementVersion: Partial<ElementVersion>;
   Fact: FactModel;
+  FieldAsRead: Partial<FieldAsRead>;
   Float: Partial<Scalars['Float']['output']>;
   Form: FormModel;
   FormConnection: Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormEdge']>, nodes: Array<ResolversParentTypes['Form']> }>;
   FormEdge: Partial<Omit<FormEdge, 'node'> & { node: ResolversParentTypes['Form'] }>;
   FormField: FormFieldModel;
+  FormFileAsRead: Partial<FormFileAsRead>;
   FormPair: FormPairView;
   FormPairConnection: Partial<Omit<FormPairConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormPairEdge']>, nodes: Array<ResolversParentTypes['FormPair']> }>;
   FormPairEdge: Partial<Omit<FormPairEdge, 'node'> & { node: ResolversParentTypes['FormPair'] }>;
@@ -4921,6 +5085,7 @@ export type ResolversParentTypes = {
   ReadBack: ReadBackView;
   ReadBackCounts: Partial<ReadBackCounts>;
   ReadBackDifference: Partial<ReadBackDifference>;
+  ReadFormFileInput: Partial<ReadFormFileInput>;
   Register: RegisterView;
   RegisterConnection: Partial<Omit<RegisterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterEdge']>, nodes: Array<ResolversParentTypes['Register']> }>;
   RegisterDeclaration: Declared;
@@ -4953,8 +5118,12 @@ export type ResolversParentTypes = {
   SetFormClassInput: Partial<SetFormClassInput>;
   SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
+  SheetArea: Partial<SheetArea>;
+  SheetAsRead: Partial<SheetAsRead>;
   SheetColumn: SheetColumnView;
   SheetItem: SheetItemView;
+  SheetMark: Partial<SheetMark>;
+  SheetMarkInput: Partial<SheetMarkInput>;
   SheetProblem: Partial<SheetProblem>;
   SheetRegister: Partial<SheetRegister>;
   SheetRow: SheetRowView;
@@ -5518,6 +5687,15 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
+export type FieldAsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldAsRead'] = ResolversParentTypes['FieldAsRead']> = {
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
   class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
@@ -5552,6 +5730,12 @@ export type FormFieldResolvers<ContextType = Context, ParentType extends Resolve
   own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormFileAsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormFileAsRead'] = ResolversParentTypes['FormFileAsRead']> = {
+  problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  sheets?: Resolver<Array<ResolversTypes['SheetAsRead']>, ParentType, ContextType>;
+  titles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FormPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPair'] = ResolversParentTypes['FormPair']> = {
@@ -5952,6 +6136,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType, RequireFields<QueryElementArgs, 'id'>>;
   elements?: Resolver<Maybe<ResolversTypes['ElementConnection']>, ParentType, ContextType, RequireFields<QueryElementsArgs, 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
+  formFileAsRead?: Resolver<Maybe<ResolversTypes['FormFileAsRead']>, ParentType, ContextType, RequireFields<QueryFormFileAsReadArgs, 'input'>>;
   formPairs?: Resolver<Maybe<ResolversTypes['FormPairConnection']>, ParentType, ContextType, RequireFields<QueryFormPairsArgs, 'first'>>;
   forms?: Resolver<Maybe<ResolversTypes['FormConnection']>, ParentType, ContextType, RequireFields<QueryFormsArgs, 'first'>>;
   inbox?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'order'>>;
@@ -6155,6 +6340,28 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SheetAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetArea'] = ResolversParentTypes['SheetArea']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['SheetAreaRole']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SheetAsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetAsRead'] = ResolversParentTypes['SheetAsRead']> = {
+  areas?: Resolver<Array<ResolversTypes['SheetArea']>, ParentType, ContextType>;
+  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldAsRead']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['SheetMark']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remembered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SheetColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetColumn'] = ResolversParentTypes['SheetColumn']> = {
   domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
@@ -6184,6 +6391,15 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+};
+
+export type SheetMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetMark'] = ResolversParentTypes['SheetMark']> = {
+  bottom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['SheetMarkRole'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  top?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SheetProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetProblem'] = ResolversParentTypes['SheetProblem']> = {
@@ -6531,10 +6747,12 @@ export type Resolvers<ContextType = Context> = {
   ElementEdge?: ElementEdgeResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
+  FieldAsRead?: FieldAsReadResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
   FormConnection?: FormConnectionResolvers<ContextType>;
   FormEdge?: FormEdgeResolvers<ContextType>;
   FormField?: FormFieldResolvers<ContextType>;
+  FormFileAsRead?: FormFileAsReadResolvers<ContextType>;
   FormPair?: FormPairResolvers<ContextType>;
   FormPairConnection?: FormPairConnectionResolvers<ContextType>;
   FormPairEdge?: FormPairEdgeResolvers<ContextType>;
@@ -6606,8 +6824,11 @@ export type Resolvers<ContextType = Context> = {
   SetAsideReason?: SetAsideReasonResolvers<ContextType>;
   SetAsideRow?: SetAsideRowResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
+  SheetArea?: SheetAreaResolvers<ContextType>;
+  SheetAsRead?: SheetAsReadResolvers<ContextType>;
   SheetColumn?: SheetColumnResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;
+  SheetMark?: SheetMarkResolvers<ContextType>;
   SheetProblem?: SheetProblemResolvers<ContextType>;
   SheetRegister?: SheetRegisterResolvers<ContextType>;
   SheetRow?: SheetRowResolvers<ContextType>;

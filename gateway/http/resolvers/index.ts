@@ -14,6 +14,7 @@ import { division } from './division.ts'
 import { element } from './element.ts'
 import { fact } from './fact.ts'
 import { form } from './form.ts'
+import { formFile } from './form-file.ts'
 import { journal } from './journal.ts'
 import { live } from './live.ts'
 import { node } from './node.ts'
@@ -39,6 +40,7 @@ export const resolvers = [
   task,
   element,
   form,
+  formFile,
   fact,
   subject,
   sheet,

@@ -24,7 +24,7 @@ import {
 import { isUuid } from '../../platform/index.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
-import { say } from '../language.ts'
+import { importProblems, marksOf } from './form-file.ts'
 import { demandDecisions, demandFields, intakeOf, reviewed } from './review-scope.ts'
 
 const MOST_AT_ONCE = 100
@@ -40,24 +40,14 @@ export const reviewChanges: Resolvers = {
     async importForms(_, { input }, context) {
       demand(context, 'review catalogue', { department: input.department })
       const { hub, viewer, language } = context
-      const { fileName: name, content, ...asked } = input
+      const { fileName: name, content, marks, ...asked } = input
       const from = { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) }
       const [read, unpack] = [readIn(hub.bounded, viewer.id), unpackIn(hub.bounded, viewer.id)]
-      const taken = await takeInForms(hub, viewer.id, [{ ...asked, from, read, unpack }])
+      const taken = await takeInForms(hub, viewer.id, [{ ...asked, marks: marksOf(marks), from, read, unpack }])
       const ids = new Set(taken.forms.map((f) => f.id))
       return {
         forms: (await listIntake(hub.db, { departments: [input.department] })).filter((f) => ids.has(f.id)),
-        problems: taken.problems.map((p) => ({
-          code: 'IMPORT' as const,
-          message: [
-            p.file === name ? null : p.file,
-            p.form,
-            p.cell ?? (p.row ? `#${p.row}` : null),
-            say(p.onPage ?? p.message, language),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-        })),
+        problems: importProblems(taken.problems, language, name),
       }
     },
     async decideMatches(_, { input }, context) {

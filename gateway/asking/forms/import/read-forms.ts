@@ -1,6 +1,8 @@
 // Reads the forms of one file in any format that departments use: workbooks (as printed, data dictionary, XLSForm), Word documents,
 // CSV, JSON (own shape, JSON Schema, FHIR Questionnaire). The bytes say what a file is. Never throws: each part that cannot be read is
 // reported with its place, and what no form can be read from with what to do.
+import type { RememberedMarks } from './as-read/remembered-marks.ts'
+import type { SheetMark } from './as-read/sheet-mark.ts'
 import { unpacksTooFar, withinBounds } from './bounds.ts'
 import { adviceFor } from './files/advice.ts'
 import { type FileKind, whatFile } from './files/what-file.ts'
@@ -17,6 +19,11 @@ import { withoutNumbers } from './xlsx/value-words.ts'
 export interface ImportFile {
   name: string
   bytes: Uint8Array
+  /** What a person says of parts that were read wrongly. Omitted: what was said of earlier files of the same shape. */
+  marks?: readonly SheetMark[] | undefined
+  remembered?: readonly RememberedMarks[] | undefined
+  /** Also returns the sheets, cell by cell. */
+  show?: boolean | undefined
 }
 
 /** Larger files are data, not forms. */
@@ -29,24 +36,26 @@ export const TOO_LARGE = {
 
 export const readForms = async (file: ImportFile): Promise<ReadForms> => withinBounds(withoutNumbersOf(await readAny(file)))
 
-async function readAny({ name, bytes }: ImportFile): Promise<ReadForms> {
+async function readAny(file: ImportFile): Promise<ReadForms> {
+  const { name, bytes } = file
   if (bytes.length === 0) return unreadable('文件是空的。', 'The file is empty.')
   if (bytes.length > MOST_BYTES) return unreadable(TOO_LARGE.zh, TOO_LARGE.en)
   const kind = whatFile(name, bytes)
-  if (kind === 'xlsx') return unpacksTooFar(bytes) ?? readXlsx(name, bytes)
+  if (kind === 'xlsx') return unpacksTooFar(bytes) ?? readXlsx(file)
   if (kind === 'csv') return readCsv(name, bytes)
   if (kind === 'json') return readJson(name, bytes)
-  return (await readWithLibrary(name, bytes, kind)) ?? unreadable(adviceFor(kind).zh, adviceFor(kind).en)
+  return (await readWithLibrary(file, kind)) ?? unreadable(adviceFor(kind).zh, adviceFor(kind).en)
 }
 
 /** The libraries are loaded only when a file needs them. Null: none reads files of this kind. */
-async function readWithLibrary(name: string, bytes: Uint8Array, kind: FileKind): Promise<ReadForms | null> {
-  if (kind === 'ole') return readOther(name, (await import('./xls/open-ole.ts')).openOle(bytes), kind)
+async function readWithLibrary(file: ImportFile, kind: FileKind): Promise<ReadForms | null> {
+  const { name, bytes } = file
+  if (kind === 'ole') return readOther(file, (await import('./xls/open-ole.ts')).openOle(bytes), kind)
   if (kind === 'docx')
-    return unpacksTooFar(bytes) ?? readOther(name, (await import('./docx/open-document.ts')).openDocument(name, bytes), kind)
+    return unpacksTooFar(bytes) ?? readOther(file, (await import('./docx/open-document.ts')).openDocument(name, bytes), kind)
   const isMarkup = kind === 'page' || kind === 'xml'
   if (isMarkup || kind === 'biff')
-    return readOther(name, (await import('./xls/open-other-workbook.ts')).openOtherWorkbook(bytes, isMarkup), kind)
+    return readOther(file, (await import('./xls/open-other-workbook.ts')).openOtherWorkbook(bytes, isMarkup), kind)
   return null
 }
 

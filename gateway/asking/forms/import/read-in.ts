@@ -11,9 +11,9 @@ const READ = job<typeof readForms>('readForms', new URL('./read-forms.ts', impor
 /** Rejects with BUSY while the account has as many files in progress as it may. */
 export const readIn =
   (bounded: Bounded, account: string): ReadFile =>
-  async ({ name, bytes }) => {
+  async ({ bytes, ...file }) => {
     try {
-      return await bounded.run(READ, { name, bytes: new Uint8Array(bytes) }, { account })
+      return await bounded.run(READ, { ...file, bytes: new Uint8Array(bytes) }, { account })
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== 'TOO_HEAVY') throw error
       const { zh, en } = error.sentence ?? ERRORS.TOO_HEAVY

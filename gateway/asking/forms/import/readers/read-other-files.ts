@@ -3,12 +3,13 @@
 import type { Label } from '../../../../../schema/index.ts'
 import type { FileKind } from '../files/what-file.ts'
 import { type ReadForms, unreadable } from '../raw-form.ts'
+import type { ImportFile } from '../read-forms.ts'
 import type { Workbook } from '../xlsx/open-workbook.ts'
 import { readWorkbook } from './read-xlsx.ts'
 
-export function readOther(name: string, opened: Workbook | { problem: Label }, kind: FileKind): ReadForms {
+export function readOther(file: ImportFile, opened: Workbook | { problem: Label }, kind: FileKind): ReadForms {
   if ('problem' in opened) return unreadable(opened.problem.zh, opened.problem.en)
-  const read = readWorkbook(name, opened)
+  const read = readWorkbook(file, opened)
   const forms = read.forms.map(({ layout: _, ...form }) => form)
   const note = kind === 'docx' ? DOCUMENT : kind === 'ole' ? OLD : OTHER
   return { ...read, forms, problems: [...read.problems, ...(forms.length > 0 ? [{ form: null, row: null, message: note }] : [])] }

@@ -1,7 +1,12 @@
 // Reads an Excel workbook as departments keep it: an XLSForm, a data dictionary on each sheet, or the report itself as printed.
 // A sheet that is not recognised is reported; the others are read.
+
+import { marksFor } from '../as-read/remembered-marks.ts'
+import { sheetAsRead } from '../as-read/sheet-as-read.ts'
+import { markedGrid, type SheetMark } from '../as-read/sheet-mark.ts'
 import { initialsOf } from '../field-code.ts'
 import { type RawForm, type ReadForms, unreadable } from '../raw-form.ts'
+import type { ImportFile } from '../read-forms.ts'
 import { type Grid, gridOf } from '../xlsx/grid.ts'
 import { openWorkbook, type Workbook } from '../xlsx/open-workbook.ts'
 import { readSheet } from '../xlsx/read-sheet.ts'
@@ -9,14 +14,14 @@ import { explained, explains, withRequired } from '../xlsx/side-sheets.ts'
 import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
 import { readXlsForm } from './read-xlsform.ts'
 
-export function readXlsx(name: string, bytes: Uint8Array): ReadForms {
-  const workbook = openWorkbook(bytes)
-  return 'problem' in workbook ? unreadable(workbook.problem.zh, workbook.problem.en) : readWorkbook(name, workbook)
+export function readXlsx(file: ImportFile): ReadForms {
+  const workbook = openWorkbook(file.bytes)
+  return 'problem' in workbook ? unreadable(workbook.problem.zh, workbook.problem.en) : readWorkbook(file, workbook)
 }
 
 /** Reads any file that was opened as a workbook: each of its sheets, or each table of a document. */
-export function readWorkbook(name: string, workbook: Workbook): ReadForms {
-  const result: ReadForms = { forms: [], problems: [] }
+export function readWorkbook({ name, marks, remembered = [], show }: Omit<ImportFile, 'bytes'>, workbook: Workbook): ReadForms {
+  const result: ReadForms = { forms: [], problems: [], ...(show && { sheets: [] }) }
   const sheets: { name: string; grid: Grid | null; rows: string[][] }[] = []
   for (const sheet of workbook.sheets.filter((s) => s.isVisible)) {
     const title = sheet.name.trim()
@@ -33,18 +38,22 @@ export function readWorkbook(name: string, workbook: Workbook): ReadForms {
   const sheetOf = new Map<RawForm, string>()
   for (const { name: title, grid, rows } of sheets) {
     if (!grid) continue
-    const list = isCodeList(rows) ? null : readDictionary(title, rows)
-    const { form, problems } = isCodeList(rows)
+    const said = marks?.filter((m) => m.sheet === grid.sheet) ?? marksFor(grid, remembered) ?? []
+    const isCodes = said.length === 0 && isCodeList(rows)
+    const list = isCodes || said.length > 0 ? null : readDictionary(title, rows)
+    const { form, problems } = isCodes
       ? { form: null, problems: [{ row: null, message: CODE_LIST }] }
       : list
         ? { form: list, problems: grid.problems().map((p) => ({ row: null, ...p })) }
-        : readSheet(grid)
+        : readMarked(grid, said)
+    if (marks === undefined && said.length > 0) problems.push({ row: null, message: AS_BEFORE })
+    result.sheets?.push(sheetAsRead(grid, { form, problems }, said, marks === undefined && said.length > 0))
     result.problems.push(...problems.map((p) => ({ form: form?.title ?? title, ...p })))
     if (form) {
       const made = { ...form, key: form.key || `${initialsOf(form.title)}${clash(result, form.title)}` }
       result.forms.push(made)
       sheetOf.set(made, title)
-    } else if (!isCodeList(rows))
+    } else if (!isCodes)
       result.problems.push({
         form: title,
         row: null,
@@ -78,6 +87,16 @@ function explain(
 const EXPLAINS = {
   zh: '此工作表是填写说明，不是报表：其中标明的必填项已用于其他工作表，其余说明请自行查看。',
   en: 'This sheet explains how to fill in another and is no form: what it calls required is required there; read the rest yourself.',
+}
+
+function readMarked(grid: Grid, marks: readonly SheetMark[]) {
+  const { grid: marked, said } = markedGrid(grid, marks)
+  return readSheet(marked, said)
+}
+
+const AS_BEFORE = {
+  zh: '按本部门以前对同样表格的更正读取；不对的，可在“查看读入结果”里改。',
+  en: 'Read with the corrections that your department made to the same sheet before; see how it was read to change them.',
 }
 
 const clash = (result: ReadForms, title: string): string => {

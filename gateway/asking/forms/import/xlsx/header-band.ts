@@ -3,6 +3,7 @@
 import { isCardRow } from './body-kind.ts'
 import { isFilledCard, isPaired } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
+import type { Range } from './reference.ts'
 import { apart, firstHalf } from './same-leaves.ts'
 import { isNumbering, isSerial } from './sheet-words.ts'
 import { isAnswer, isCode, isLabelWord, isPersonName, isPlainValue } from './value-words.ts'
@@ -67,14 +68,7 @@ export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | nu
   }
   for (let row = top; row <= bottom; row++) if (rowOf(row).some((a) => a.text === '')) return null
   const inDays = daysOf(rowOf(bottom))
-  const columns = rowOf(bottom).map((leaf) => {
-    const path: string[] = []
-    for (let row = top; row <= bottom; row++) {
-      const above = rowOf(row).find((a) => a.left <= leaf.left && a.right >= leaf.right)
-      if (above && path.at(-1) !== above.text) path.push(inDays.has(above) ? `${above.text}日` : above.text)
-    }
-    return { left: leaf.left, right: leaf.right, path, ...(leaf.note && { note: leaf.note }) }
-  })
+  const columns = columnsUnder(rowOf, top, bottom, (a) => (inDays.has(a) ? `${a.text}日` : a.text))
   const band = bandOf(grid, columns, top, bottom, rowOf)
   if (!band || !sides.isParted) return band
   const beyond = all.flatMap((a) => (a.left > sides.right && a.text !== '' ? [a.text] : []))
@@ -82,17 +76,44 @@ export function headerBand(grid: Grid, top: number, skip: Skip): HeaderBand | nu
   return { ...band, isParted: true, ...(isAgain && { isHalved: true }) }
 }
 
+/** The header that a person marked there, whatever it looks like. */
+export function headerSaid(grid: Grid, headers: readonly Range[], top: number): HeaderBand | null {
+  const said = headers.find((h) => h.top === top)
+  if (!said) return null
+  const rowOf = (n: number) => grid.row(n).filter((a) => a.left >= said.left && a.right <= said.right)
+  const bottom = Math.min(grid.rows, Math.max(said.bottom, ...rowOf(said.bottom).map((a) => a.bottom)))
+  const columns = apart(columnsUnder(rowOf, top, bottom, (a) => a.text))
+  const { left } = columns[0] ?? said
+  const { right } = columns.at(-1) ?? said
+  return columns.length === 0 ? null : { columns, body: bodyBelow(grid, bottom, rowOf), top, bottom, left, right }
+}
+
+/** The leaves of a header, each with the texts above it. */
+const columnsUnder = (rowOf: RowOf, top: number, bottom: number, textOf: (area: Area) => string): Columns =>
+  rowOf(bottom).map((leaf) => {
+    const path: string[] = []
+    for (let row = top; row <= bottom; row++) {
+      const above = rowOf(row).find((a) => a.left <= leaf.left && a.right >= leaf.right)
+      if (above && path.at(-1) !== textOf(above)) path.push(textOf(above))
+    }
+    return { left: leaf.left, right: leaf.right, path, ...(leaf.note && { note: leaf.note }) }
+  })
+
+/** A row of column numbers below a header belongs to it. */
+const bodyBelow = (grid: Grid, bottom: number, rowOf: RowOf): number => {
+  const body = grid.below(bottom)
+  return body <= grid.rows && isNumbering(rowOf(body).map((a) => a.text)) ? grid.below(body) : body
+}
+
 type Columns = HeaderBand['columns']
 type RowOf = (n: number) => Area[]
 
 function bandOf(grid: Grid, columns: Columns, top: number, bottom: number, rowOf: RowOf): HeaderBand | null {
   if (columns.filter((c) => isPersonName(c.path.at(-1) ?? '')).length * 5 >= Math.max(10, columns.length * 2)) return null
-  let body = grid.below(bottom)
-  if (body <= grid.rows && isNumbering(rowOf(body).map((a) => a.text))) body = grid.below(body)
   const half = firstHalf(columns)
   const own = half ?? apart(columns)
   const sides = { left: own[0]?.left ?? 1, right: own.at(-1)?.right ?? 1 }
-  return { columns: own, body, top, bottom, ...sides, ...(half && { isHalved: true }) }
+  return { columns: own, body: bodyBelow(grid, bottom, rowOf), top, bottom, ...sides, ...(half && { isHalved: true }) }
 }
 
 const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/[（(].*[)）]/s, '').trim()

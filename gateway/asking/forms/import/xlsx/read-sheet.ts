@@ -2,13 +2,14 @@
 // cards with a blank beside each label. The result is the sheet's fields, each with the place of its value. Filled-in values are
 // never part of it.
 
+import { NOTHING_SAID, type Said } from '../as-read/sheet-mark.ts'
 import { labelParts, lineItems, tickBoxes } from '../label-parts.ts'
 import type { RawForm, ReadForms } from '../raw-form.ts'
 import { type Asked, createAsked } from './asked.ts'
 import { bodyKind, isCardRow } from './body-kind.ts'
 import { isFilledCard, isPaired, isPairedLike, labelColumns } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
-import { headerBand, outside } from './header-band.ts'
+import { headerBand, headerSaid, outside } from './header-band.ts'
 import { readCard, readLine, valueColumns } from './read-card.ts'
 import { readCross } from './read-cross.ts'
 import { readList } from './read-list.ts'
@@ -32,17 +33,18 @@ export interface SheetForm {
   problems: Omit<ReadForms['problems'][number], 'form'>[]
 }
 
-export function readSheet(grid: Grid): SheetForm {
-  let title: string | undefined
+/** `said`: what a person says of it. */
+export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
+  let title = said.title
   let key: string | undefined
   let unit: string | undefined
-  const notes: string[] = []
+  const notes = [...said.notes]
   const asked = createAsked(grid.sheet)
   let section: { name: string; until: number; area?: Area } | undefined
   const labelsAt = labelColumns(grid)
   const isCard = labelsAt.size > 0 || isFilledCards(grid)
   const ofValues = valueColumns(grid)
-  let isFilled = isCard
+  let isFilled = isCard || said.isFilled
   const headers = new Set<string>()
   let isBelowRows = false
 
@@ -57,7 +59,12 @@ export function readSheet(grid: Grid): SheetForm {
     const alone = texts.length === 1 ? (texts[0] as Area) : undefined
     key ??= texts.map((a) => formNumber(a.text)).find(Boolean)
     unit ??= texts.map((a) => unitOfSheet(a.text)).find(Boolean)
-    if (texts.length === 0) r++
+    const header = headerSaid(grid, said.headers, r)
+    if (header) {
+      const list = readList(grid, header, asked, section?.name, skip)
+      isFilled ||= list.isFilled
+      r = list.end
+    } else if (texts.length === 0) r++
     else if (isNotes(texts[0]?.text ?? '') && (asked.fields.length > 0 || texts.length === 1)) {
       const until = asked.fields.length > 0 ? nextTable(grid, r) : r + 1
       notes.push(...rest(grid, r, until))
