@@ -1,4 +1,4 @@
-// 270 made workbooks of 27 kinds with known content, half of them with words and seeds that nothing was tuned on: what is read of
+// 270 made workbooks of 27 kinds with known content, half of them of words and seeds kept apart, seen once before the last mending: what is read of
 // each, and whether anything is wrong without a word.
 import { expect, test } from 'vitest'
 import { writeScore } from '../support/score.ts'
