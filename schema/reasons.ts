@@ -65,6 +65,10 @@ export const REASONS = {
   FIELD_NAMED_AS_COLUMN: { zh: '表中的字段与列 {name} 重名。', en: 'the form has a field named like the column {name}' },
   LIST_FIELD_NAMED_AS_COLUMN: { zh: '名册中的字段与列 {name} 重名。', en: 'the list has a field named like the column {name}' },
   SECOND_LIST: { zh: '一张表放不下第二个名册（{name}）。', en: 'a table has no place for a second list ({name})' },
+  SEVERAL_ANSWERS: {
+    zh: '“{name}”有几个答案，部门系统一处只收一个值：请在连接清单里用 several 说明怎样写。',
+    en: '{name}: several answers where the system takes one value; the manifest says with several how they are written',
+  },
   NO_CODE: { zh: '部门没有对应的代码。', en: 'a code for which the department has none' },
   NO_TABLE_ENTRY: {
     zh: '对照表中没有部门的对应写法。',

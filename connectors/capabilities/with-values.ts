@@ -25,8 +25,9 @@ export async function withValues(
       made[name] = found
       continue
     }
-    // The reading side of a conversion joins several values, as in a mapping row.
-    const result = Array.isArray(found) ? readValue(convert, found) : writeValue(convert, found as Value | null)
+    // The reading side of a conversion joins several values, as in a mapping row. One value may itself be a list of answers.
+    const isJoined = Array.isArray(found) && (Array.isArray(from) || computed !== undefined)
+    const result = isJoined ? readValue(convert, found) : writeValue(convert, found as Value | null)
     if (!result.ok) return `${name}: ${result.problem}`
     made[name] = result.value
   }

@@ -17,7 +17,8 @@ export function readValue(conversion: Conversion | undefined, raw: unknown, doma
 const seen = (raw: unknown): unknown => (typeof raw === 'string' ? withoutUnseen(raw) : raw)
 
 function readAny(conversion: Conversion | undefined, raw: unknown, domain?: ElementDomain): Converted {
-  if (raw instanceof Unanswered) return problem(raw.reason)
+  const missing = [raw].flat().find((one) => one instanceof Unanswered)
+  if (missing instanceof Unanswered) return problem(missing.reason)
   if (conversion?.name !== 'chain') {
     const read = convert('read', conversion, raw, domain?.several)
     return read.ok && domain ? fitDomain(domain, read.value) : read

@@ -32,6 +32,8 @@ export async function deliveryBytes(operation: FileWrite, parameters: Parameters
 /** A table has one list: one line per row, each with the head; without rows only the head. */
 function linesOf(cells: Cells): [Cells, ...Cells[]] | Reason {
   const lists = cells.filter((cell): cell is [string, Record<string, unknown>[]] => Array.isArray(cell[1]))
+  const answers = lists.find(([, rows]) => rows.some((row) => typeof row !== 'object'))
+  if (answers) return because('SEVERAL_ANSWERS', { name: answers[0] })
   const head = cells.filter(([, value]) => !Array.isArray(value))
   const [list, second] = lists
   if (second) return because('SECOND_LIST', { name: second[0] })

@@ -4,7 +4,7 @@ import { because } from '../../schema/index.ts'
 import { type CallResult, fault, type Transport } from '../capabilities/index.ts'
 import { type Admission, reasonIn, ruleIsOf, waiting } from '../http/index.ts'
 import { namedOperations, type SqlManifest, type SqlOperation } from '../language/index.ts'
-import { holds } from '../mapping/index.ts'
+import { holds, type Parameters } from '../mapping/index.ts'
 import { createGuard } from '../protect/index.ts'
 import type { ResolvedSettings } from '../settings.ts'
 import { mysqlSession } from './mysql-session.ts'
@@ -27,6 +27,8 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
   return {
     async call({ operation, parameters, purpose, signal }) {
       const all = { ...settings.plain, ...parameters }
+      const answers = purpose === 'send' && severalAnswers(operation, all)
+      if (answers) return fault('refused', because('SEVERAL_ANSWERS', { name: answers }))
       const result = await guard.run(({ signal: bound }) => session.run(operation, all, purpose === 'send', bound), {
         failed,
         signal,
@@ -62,3 +64,13 @@ export function sqlTransport(manifest: SqlManifest, settings: ResolvedSettings, 
 }
 
 const failed = (result: CallResult) => result.kind === 'fault' && (result.verdict === 'unsent' || result.verdict === 'unknown')
+
+/** A list of texts where the statement has one value: a driver would write it in a way of its own. A cast to an array takes it. */
+const severalAnswers = ({ statement }: SqlOperation, parameters: Parameters): string | undefined =>
+  Object.entries(parameters).find(
+    ([name, value]) =>
+      /^[A-Za-z_]\w*$/.test(name) &&
+      Array.isArray(value) &&
+      value.every((one) => typeof one !== 'object') &&
+      new RegExp(`(?<![\\w:]):${name}\\b(?!::\\w+\\[\\])`).test(statement),
+  )?.[0]

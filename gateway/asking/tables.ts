@@ -3,7 +3,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Form, Label, TaskState } from '../../schema/index.ts'
 import type { CalendarDate, Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
-import type { SheetMark } from './forms/import/as-read/sheet-mark.ts'
+import type { WorksheetMark } from './forms/import/as-read/worksheet-mark.ts'
 
 type NullableDate = ColumnType<string | null, string | null | undefined, string | null>
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -45,11 +45,11 @@ export interface FormImportTable {
   imported_at: WithDefault<Date>
 }
 
-export interface SheetMarksTable {
+export interface WorksheetMarksTable {
   department_id: string
   shape: string
   labels: Json<{ cell: string; text: string }[]>
-  marks: Json<SheetMark[]>
+  marks: Json<WorksheetMark[]>
   said_by: string
   said_at: WithDefault<Date>
 }
@@ -249,7 +249,7 @@ declare module '../platform/tables.ts' {
     form_file: FormFileTable
     form_template: FormTemplateTable
     form_import: FormImportTable
-    sheet_marks: SheetMarksTable
+    worksheet_marks: WorksheetMarksTable
     intake_form: IntakeFormTable
     intake_field: IntakeFieldTable
     match_decision: MatchDecisionTable

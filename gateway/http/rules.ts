@@ -134,7 +134,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'ReviewItemConnection ReviewItemEdge UnusedFieldConnection UnusedFieldEdge',
       'Credential CredentialConnection CredentialEdge CredentialPayload CredentialTestPayload SystemAccount',
       'AccountLink BeginProofPayload ImportAccountsPayload LinkAccountPayload UnlinkAccountPayload WebSystem',
-      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair FormFileAsRead SheetAsRead SheetArea FieldAsRead SheetMark ImportFormsPayload IntakeField IntakeForm LaunchFormPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
+      'SubmissionEdge AskedBy AskedTwice CatalogueResult ConversionProposal ElementChange ElementVersion FormPair FormFileAsRead WorksheetAsRead WorksheetArea FieldAsRead WorksheetMark ImportFormsPayload IntakeField IntakeForm LaunchFormPayload LaunchPlan MatchCandidate MatchConfirmation MatchDecision MatchPayload MatchQuestion ReviewItem ReviewSide UnusedField SubmitSheetPayload SubmittedValue Task TaskConnection TaskEdge Me Worker AskedConnector',
     ]
       .join(' ')
       .split(' ')

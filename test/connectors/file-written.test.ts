@@ -55,6 +55,22 @@ delivery:
     })
   })
 
+  test('several answers have no place in one cell: the part is refused, whatever the table, until the manifest joins them (issue 12)', async () => {
+    const needs = ['care', 'food']
+    const reason = because('SEVERAL_ANSWERS', { name: 'needs' })
+    for (const format of [
+      'csv',
+      'xlsx',
+      'fixed, layout: [{ name: id, start: 1, length: 8 }, { name: needs, start: 9, length: 20 }]',
+    ]) {
+      const connector = sending(`file: "in/\${deliveryId}", format: ${format}, columns: { id: "\${task}" }`)
+      expect(await connector.send?.(parcel('s-1', { needs }), context)).toEqual({ kind: 'refused', reason })
+    }
+    const json = sending('file: "in/${deliveryId}.json", format: json, columns: { id: "${task}" }')
+    await json.send?.(parcel('s-2', { needs }), context)
+    expect(JSON.parse(readFileSync(join(folder, 'in/s-2.json'), 'utf8'))).toEqual({ id: 'T-1', needs })
+  })
+
   test('as XML with Chinese names, in GB 18030', async () => {
     const connector = sending(
       'file: "in/${deliveryId}.xml", format: xml, encoding: GB18030, root: 报表, columns: { 任务: "${task}" }',

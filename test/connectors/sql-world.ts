@@ -59,7 +59,7 @@ alter function receive security definer;
 export interface SqlWorld extends World {
   front: TcpFront
   query(sql: string, values?: unknown[]): Promise<pg.QueryResult>
-  connect(user: string): ReturnType<typeof createConnector>
+  connect(user: string, manifest?: string): ReturnType<typeof createConnector>
 }
 
 export async function sqlWorld(log: Log): Promise<SqlWorld> {
@@ -85,9 +85,9 @@ export async function sqlWorld(log: Log): Promise<SqlWorld> {
   for (const t of TASKS) await addTask(t)
   for (const p of PEOPLE) await own.query('insert into person values ($1, $2, $3)', [p.id, p.born, p.income])
   const front = await startTcpFront(url)
-  const connect = (user: string) =>
+  const connect = (user: string, manifest: string = sqlManifest) =>
     createConnector({
-      manifest: sqlManifest,
+      manifest,
       settings: { host: `127.0.0.1:${front.port}`, database, user },
       secrets: { password: SECRET },
       allowOrigins: [`postgresql://127.0.0.1:${front.port}`],

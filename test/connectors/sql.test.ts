@@ -33,6 +33,27 @@ describe('a department’s database', () => {
     })
   })
 
+  test('several answers are no value of one column: the part is refused, unless the statement takes an array (issue 12)', async () => {
+    const owner = (await world.query('select current_user as name')).rows[0].name as string
+    const sending = (needs: string) =>
+      world.connect(
+        owner,
+        sqlManifest.replace(
+          'operation: { statement: "select receive(:deliveryId, :fields::jsonb) as number" }',
+          `values: { needs: { from: fields.needs } }
+    operation: { statement: "select receive(:deliveryId, jsonb_build_object('needs', ${needs})) as number" }`,
+        ),
+      )
+    const answers = { needs: ['care', 'food'] }
+    expect(await sending(':needs').send?.(parcel('d-several', answers), context)).toEqual({
+      kind: 'refused',
+      reason: because('SEVERAL_ANSWERS', { name: 'needs' }),
+    })
+    expect(await sending(':needs::text[]').send?.(parcel('d-array', answers), context)).toMatchObject({ kind: 'acknowledged' })
+    const { rows } = await world.query("select body from report where id = 'd-array'")
+    expect(rows).toEqual([{ body: answers }])
+  })
+
   test('a refusal of the department is a refusal, in its own words', async () => {
     const outcome = await world.connector.send?.(parcel('d-refused', { refuse: '1' }), context)
     expect(outcome).toEqual({ kind: 'refused', reason: '数据不正确' })

@@ -54,8 +54,8 @@ test.for(VISITS)(
     const paper = { ...ROSTER, rows: [[title, ...(ROSTER.rows[0] ?? []).slice(1)], ...ROSTER.rows.slice(1)] }
     await writeFile(file, await workbookOf([paper]))
     await page.getByTestId('bring-file').setInputFiles(file)
-    await page.getByTestId('sheet-as-read').waitFor()
-    await look(visit, '19-sheet-as-read', {
+    await page.getByTestId('worksheet-as-read').waitFor()
+    await look(visit, '19-worksheet-as-read', {
       theirs: await departments([title, `${language}.xlsx`, ...wordsOf(paper), paper.sheet, '高龄津贴发放表甲']),
     })
     await page.getByTestId('take-in').click()

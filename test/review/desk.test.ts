@@ -119,19 +119,19 @@ test('an officer sees a sheet as it is read, corrects it, and the next one of th
   const sheet = (...figures: number[]) =>
     rawWorkbook([{ name: '用水', rows: [['村里用水登记'], ['1月', '2月', '3月'], figures] }])
   const READ = `query ($input: ReadFormFileInput!) { formFileAsRead(input: $input) {
-    titles problems { message } sheets { name rows columns remembered title list areas { row column text role } fields { label cell } marks { top role } } } }`
+    titles problems { message } worksheets { name rows columns remembered title list areas { row column text role } fields { label cell } marks { top role } } } }`
   type Read = {
-    formFileAsRead: { titles: string[]; sheets: { remembered: boolean; fields: { label: string }[] }[] } | null
+    formFileAsRead: { titles: string[]; worksheets: { remembered: boolean; fields: { label: string }[] }[] } | null
   }
   const see = async (account: string, bytes: Uint8Array, marks?: object[]) =>
     await world.ask<Read>(account, READ, {
       input: { department: 'civil-affairs', fileName: '用水.xlsx', content: Buffer.from(bytes).toString('base64'), marks },
     })
-  const marks = [{ sheet: '用水', top: 2, left: 1, bottom: 2, right: 3, role: 'HEADER' }]
+  const marks = [{ worksheet: '用水', top: 2, left: 1, bottom: 2, right: 3, role: 'HEADER' }]
   const corrected = await see('officer', sheet(1.5, 2.5, 3.5), marks)
-  expect(corrected.data.formFileAsRead?.sheets[0]?.fields.map((f) => f.label)).toEqual(['1月', '2月', '3月'])
+  expect(corrected.data.formFileAsRead?.worksheets[0]?.fields.map((f) => f.label)).toEqual(['1月', '2月', '3月'])
   // Nothing was taken in, so nothing is remembered.
-  expect((await see('officer', sheet(1.5, 2.5, 3.5))).data.formFileAsRead?.sheets[0]?.remembered).toBe(false)
+  expect((await see('officer', sheet(1.5, 2.5, 3.5))).data.formFileAsRead?.worksheets[0]?.remembered).toBe(false)
 
   const content = Buffer.from(sheet(1.5, 2.5, 3.5)).toString('base64')
   const taken = await world.ask<{ importForms: { forms: { fieldCount: number }[] } }>(
@@ -141,10 +141,10 @@ test('an officer sees a sheet as it is read, corrects it, and the next one of th
   )
   expect(taken.errors).toBeUndefined()
   expect(taken.data.importForms).toMatchObject({ forms: [{ fieldCount: 3 }] })
-  const next = (await see('officer', sheet(7.5, 8.5, 9.5))).data.formFileAsRead?.sheets[0]
+  const next = (await see('officer', sheet(7.5, 8.5, 9.5))).data.formFileAsRead?.worksheets[0]
   expect(next).toMatchObject({ remembered: true, fields: [{ label: '1月' }, { label: '2月' }, { label: '3月' }] })
 
   expect((await see('worker', sheet(1.5, 2.5, 3.5))).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
-  const upside = [{ sheet: '用水', top: 3, left: 1, bottom: 2, right: 3, role: 'HEADER' }]
+  const upside = [{ worksheet: '用水', top: 3, left: 1, bottom: 2, right: 3, role: 'HEADER' }]
   expect((await see('officer', sheet(1.5, 2.5, 3.5), upside)).errors?.[0]?.extensions.code).toBe('BAD_INPUT')
 })

@@ -20,13 +20,13 @@ export function shownCells(parts: Parts, sheet: string | undefined): ShownCells 
   const xml = textOf(parts, path)
   if (xml === undefined) return undefined
   const formats = formatsOf(parts)
-  const styles = formats.size === 0 ? new Map<string, string>() : stylesOf(xml, formats)
+  const styles = formats.size === 0 ? new Map<number, string>() : stylesOf(xml, formats)
   const faults = faultsOf(xml)
   const merges = mergesOf(xml)
   return {
-    shown: (row, column, number) => (styles.size === 0 ? number : inFormat(styles.get(`${columnName(column)}${row}`), number)),
+    shown: (row, column, number) => (styles.size === 0 ? number : inFormat(styles.get(placeOf(row, column)), number)),
     topOf: (row, column) => spanOver(merges.get(column) ?? [], row)?.top ?? row,
-    faultAt: (row, column) => (faults.size === 0 ? undefined : faults.get(`${columnName(column)}${row}`)),
+    faultAt: (row, column) => (faults.size === 0 ? undefined : faults.get(placeOf(row, column))),
   }
 }
 
@@ -77,14 +77,15 @@ const plainCode = (code: string): string =>
 
 const isZeros = (code: string): boolean => /^00+$/.test(code)
 
-function stylesOf(xml: string, formats: ReadonlyMap<string, string>): Map<string, string> {
-  const styles = new Map<string, string>()
+/** Formats by the place of the cell. */
+function stylesOf(xml: string, formats: ReadonlyMap<string, string>): Map<number, string> {
+  const styles = new Map<number, string>()
   for (const [, attributes = ''] of xml.matchAll(/<(?:[\w.-]+:)?c\s([^>]*)>/g)) {
     // A text is shown as it is, whatever the format.
     if (/\bt="(?!n")/.test(attributes)) continue
     const code = formats.get(/(?:^|\s)s="(\d+)"/.exec(attributes)?.[1] ?? '')
-    const cell = /(?:^|\s)r="([A-Z]+\d+)"/.exec(attributes)?.[1]
-    if (code !== undefined && cell !== undefined) styles.set(cell, code)
+    const place = code === undefined ? null : placeIn(attributes)
+    if (code !== undefined && place !== null) styles.set(place, code)
   }
   return styles
 }
@@ -98,12 +99,12 @@ function inFormat(code: string | undefined, number: string): string {
 
 const MOST_FAULTS = 10_000
 
-/** Errors, and formulas without a stored value, by cell. */
-function faultsOf(xml: string): Map<string, string> {
-  const faults = new Map<string, string>()
+/** Errors, and formulas without a stored value, by the place of the cell. */
+function faultsOf(xml: string): Map<number, string> {
+  const faults = new Map<number, string>()
   const add = (attributes: string, fault: string) => {
-    const cell = /(?:^|\s)r="([A-Z]+\d+)"/.exec(attributes)?.[1]
-    if (cell !== undefined && faults.size < MOST_FAULTS) faults.set(cell, fault)
+    const place = placeIn(attributes)
+    if (place !== null && faults.size < MOST_FAULTS) faults.set(place, fault)
   }
   for (const [, attributes = ''] of xml.matchAll(/<(?:[\w.-]+:)?c\s([^>]*\bt="e"[^>]*)>/g)) add(attributes, 'an error of Excel')
   const uncomputed =
@@ -148,8 +149,14 @@ function spanOver(spans: readonly Span[], row: number): Span | undefined {
 
 const columnNumber = (name: string): number => [...name].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
 
-function columnName(column: number): string {
-  let name = ''
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name
-  return name
+/** More than a sheet has columns. */
+const COLUMNS = 20_000
+
+/** One number for a cell, which a large sheet looks up a million times. */
+const placeOf = (row: number, column: number): number => row * COLUMNS + column
+
+/** Null: the cell does not say where it is, as no reader of values accepts it. */
+function placeIn(attributes: string): number | null {
+  const [, column, row] = /(?:^|\s)r="([A-Z]{1,3})(\d+)"/.exec(attributes) ?? []
+  return column === undefined ? null : placeOf(Number(row), columnNumber(column))
 }

@@ -1,8 +1,8 @@
 // Files of forms as a person names them: one file or a folder, the department that owns them, and the connector that delivers.
 import { HubError, type ObjectClass } from '../../../schema/index.ts'
 import { rememberedMarks, rememberMarks } from '../forms/import/as-read/remembered-marks.ts'
-import type { SheetAsRead } from '../forms/import/as-read/sheet-as-read.ts'
-import type { SheetMark } from '../forms/import/as-read/sheet-mark.ts'
+import type { WorksheetAsRead } from '../forms/import/as-read/worksheet-as-read.ts'
+import type { WorksheetMark } from '../forms/import/as-read/worksheet-mark.ts'
 import { deliveringConnector } from '../forms/import/delivering-connector.ts'
 import type { Unpack } from '../forms/import/files/unpack-archive.ts'
 import type { ImportFile } from '../forms/import/read-forms.ts'
@@ -25,7 +25,7 @@ export interface FormFiles {
   /** How a ZIP of forms is unpacked. */
   unpack: Unpack
   /** What a person says of parts of the file's sheets that were read wrongly; remembered for the department. */
-  marks?: readonly SheetMark[] | undefined
+  marks?: readonly WorksheetMark[] | undefined
   from: ImportFile | FormFolder
 }
 
@@ -40,10 +40,10 @@ export async function takeFiles<F>(
   if ('folder' in from && replaces)
     throw new HubError('BAD_INPUT', { message: '--replaces is said of one file, not of a folder.' })
   const remembered = await rememberedMarks(deps.db, department)
-  let seen: SheetAsRead[] = []
+  let seen: WorksheetAsRead[] = []
   const readMarked: ReadFile = async (file) => {
     const result = await read({ ...file, marks, remembered, show: marks !== undefined })
-    seen = result.sheets ?? []
+    seen = result.worksheets ?? []
     return result
   }
   const options: ImportOptions = {

@@ -1252,7 +1252,7 @@ export type Fact = {
   value?: Maybe<Scalars['Value']['output']>;
 };
 
-/** A field that was found in a sheet. */
+/** A field that was found in a worksheet. */
 export type FieldAsRead = {
   __typename?: 'FieldAsRead';
   /** The cell that names it, as B3; null where the file has none. */
@@ -1347,12 +1347,12 @@ export type FormField = {
 /** How a file of forms is read. Nothing of it is kept. */
 export type FormFileAsRead = {
   __typename?: 'FormFileAsRead';
-  /** What could not be read, each with its sheet and cell or line. */
+  /** What could not be read, each with its worksheet and cell or line. */
   problems: Array<InputProblem>;
-  /** Its sheets, cell by cell; empty where the format has none (CSV, JSON). */
-  sheets: Array<SheetAsRead>;
   /** Titles of the forms that were found. */
   titles: Array<Scalars['String']['output']>;
+  /** Its worksheets, cell by cell; empty where the format has none (CSV, JSON). */
+  worksheets: Array<WorksheetAsRead>;
 };
 
 /** Two forms of which one repeats the other. */
@@ -1521,8 +1521,8 @@ export type ImportFormsInput = {
   department: Scalars['ID']['input'];
   /** Name of the file with its ending. Read are workbooks (.xlsx, .xlsm, .xls, .et), .docx, .csv, .json and a .zip of them; any other file is a problem that says what to do. */
   fileName: Scalars['String']['input'];
-  /** What is said of parts of its sheets that were read wrongly (see Query.formFileAsRead); remembered for the department's next file of the same shape. Left out: what was said of earlier ones. Empty: nothing, and what was said is forgotten. */
-  marks?: InputMaybe<Array<SheetMarkInput>>;
+  /** What is said of parts of its worksheets that were read wrongly (see Query.formFileAsRead); remembered for the department's next file of the same shape. Left out: what was said of earlier ones. Empty: nothing, and what was said is forgotten. */
+  marks?: InputMaybe<Array<WorksheetMarkInput>>;
   /** Id of the form of which the file's only form is the new version. Left out: a form with the department's own code is told by it, any other is a form of its own unless title and fields are the same. NOT_FOUND: the department has no such form; BAD_INPUT: the file holds several. */
   replaces?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -3159,8 +3159,8 @@ export type ReadFormFileInput = {
   department: Scalars['ID']['input'];
   /** Name of the file with its ending. */
   fileName: Scalars['String']['input'];
-  /** What is said of parts of its sheets. Left out: what the department said of earlier sheets of the same shape. Empty: nothing is said. */
-  marks?: InputMaybe<Array<SheetMarkInput>>;
+  /** What is said of parts of its worksheets. Left out: what the department said of earlier ones of the same shape. Empty: nothing is said. */
+  marks?: InputMaybe<Array<WorksheetMarkInput>>;
 };
 
 /** A list of subjects that a division keeps (台账); figures are counted from it. */
@@ -3627,65 +3627,6 @@ export type Sheet = Node & {
   toType: Scalars['Int']['output'];
 };
 
-/** A cell of a sheet, or cells that are merged. */
-export type SheetArea = {
-  __typename?: 'SheetArea';
-  /** Its column, from 1. */
-  column: Scalars['Int']['output'];
-  /** Number of columns that it spans. */
-  columnSpan: Scalars['Int']['output'];
-  /** Its part in the form; null: nothing is written there and nobody fills it. */
-  role?: Maybe<SheetAreaRole>;
-  /** Its row, from 1. */
-  row: Scalars['Int']['output'];
-  /** Number of rows that it spans. */
-  rowSpan: Scalars['Int']['output'];
-  /** What is written there, at most 300 characters; numbers of persons are masked. */
-  text: Scalars['String']['output'];
-};
-
-/** The part of a cell in the form that was found. */
-export type SheetAreaRole =
-  /** Blank, to be filled. */
-  | 'BLANK'
-  /** Marked as filled in; nothing of it is kept. */
-  | 'EXAMPLE'
-  /** Names a field. */
-  | 'FIELD'
-  /** A heading over fields. */
-  | 'HEADING'
-  /** Notes on how to fill the form. */
-  | 'NOTE'
-  /** The title of the form. */
-  | 'TITLE'
-  /** Words of which nothing is kept: filled in, or not understood. */
-  | 'UNREAD';
-
-/** A sheet beside what was read from it. */
-export type SheetAsRead = {
-  __typename?: 'SheetAsRead';
-  /** Its cells, merged ones once, row by row. */
-  areas: Array<SheetArea>;
-  /** Number of columns that are shown. */
-  columns: Scalars['Int']['output'];
-  /** The sheet has more rows or columns than are shown: 200 and 60. */
-  cut: Scalars['Boolean']['output'];
-  /** The fields that were found, in their order. */
-  fields: Array<FieldAsRead>;
-  /** The form is a list, with a line for each subject. */
-  list: Scalars['Boolean']['output'];
-  /** What it was read with: what the request says, or what the department said of an earlier sheet of the same shape. */
-  marks: Array<SheetMark>;
-  /** Name of the sheet. */
-  name: Scalars['String']['output'];
-  /** The marks were said of an earlier sheet. */
-  remembered: Scalars['Boolean']['output'];
-  /** Number of rows that are shown. */
-  rows: Scalars['Int']['output'];
-  /** Title of the form that was found; null where none was. */
-  title?: Maybe<Scalars['String']['output']>;
-};
-
 /** One element asked of each row. */
 export type SheetColumn = {
   __typename?: 'SheetColumn';
@@ -3745,50 +3686,6 @@ export type SheetItem = {
   /** The present value: the draft's, else the fetched one. Sensitive ones that were fetched are masked; send the mask back, or nothing, and the value stays. */
   value?: Maybe<Scalars['Value']['output']>;
 };
-
-/** What a person said of a part of a sheet; see SheetMarkInput. */
-export type SheetMark = {
-  __typename?: 'SheetMark';
-  /** Last row of the part. */
-  bottom: Scalars['Int']['output'];
-  /** First column of the part, from 1. */
-  left: Scalars['Int']['output'];
-  /** Last column of the part. */
-  right: Scalars['Int']['output'];
-  /** What the part is. */
-  role: SheetMarkRole;
-  /** Name of the sheet. */
-  sheet: Scalars['String']['output'];
-  /** First row of the part, from 1. */
-  top: Scalars['Int']['output'];
-};
-
-/** What a person says of a part of a sheet that was read wrongly. */
-export type SheetMarkInput = {
-  /** Last row of the part. */
-  bottom: Scalars['Int']['input'];
-  /** First column of the part, from 1. */
-  left: Scalars['Int']['input'];
-  /** Last column of the part. */
-  right: Scalars['Int']['input'];
-  /** What the part is. */
-  role: SheetMarkRole;
-  /** Name of the sheet. */
-  sheet: Scalars['String']['input'];
-  /** First row of the part, from 1. */
-  top: Scalars['Int']['input'];
-};
-
-/** What a person may say that a part of a sheet is. */
-export type SheetMarkRole =
-  /** Filled in, as an example or by somebody; nothing of it is kept. */
-  | 'EXAMPLE'
-  /** The head of a list, whose lines are below it. */
-  | 'HEADER'
-  /** Notes on how to fill the form. */
-  | 'NOTE'
-  /** The title of the form. */
-  | 'TITLE';
 
 /** What a person can mend in a sheet. */
 export type SheetProblem = Problem & {
@@ -4553,6 +4450,109 @@ export type Worker = {
   name: Scalars['String']['output'];
 };
 
+/** A cell of a worksheet, or cells that are merged. */
+export type WorksheetArea = {
+  __typename?: 'WorksheetArea';
+  /** Its column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Number of columns that it spans. */
+  columnSpan: Scalars['Int']['output'];
+  /** Its part in the form; null: nothing is written there and nobody fills it. */
+  role?: Maybe<WorksheetAreaRole>;
+  /** Its row, from 1. */
+  row: Scalars['Int']['output'];
+  /** Number of rows that it spans. */
+  rowSpan: Scalars['Int']['output'];
+  /** What is written there, at most 300 characters; numbers of persons are masked. */
+  text: Scalars['String']['output'];
+};
+
+/** The part of a cell in the form that was found. */
+export type WorksheetAreaRole =
+  /** Blank, to be filled. */
+  | 'BLANK'
+  /** Marked as filled in; nothing of it is kept. */
+  | 'EXAMPLE'
+  /** Names a field. */
+  | 'FIELD'
+  /** A heading over fields. */
+  | 'HEADING'
+  /** Notes on how to fill the form. */
+  | 'NOTE'
+  /** The title of the form. */
+  | 'TITLE'
+  /** Words of which nothing is kept: filled in, or not understood. */
+  | 'UNREAD';
+
+/** A sheet of a workbook, or a table of a document, beside what was read from it. */
+export type WorksheetAsRead = {
+  __typename?: 'WorksheetAsRead';
+  /** Its cells, merged ones once, row by row. */
+  areas: Array<WorksheetArea>;
+  /** Number of columns that are shown. */
+  columns: Scalars['Int']['output'];
+  /** It has more rows or columns than are shown: 200 and 60. */
+  cut: Scalars['Boolean']['output'];
+  /** The fields that were found, in their order. */
+  fields: Array<FieldAsRead>;
+  /** The form is a list, with a line for each subject. */
+  list: Scalars['Boolean']['output'];
+  /** What it was read with: what the request says, or what the department said of an earlier one of the same shape. */
+  marks: Array<WorksheetMark>;
+  /** Name of the worksheet. */
+  name: Scalars['String']['output'];
+  /** The marks were said of an earlier worksheet. */
+  remembered: Scalars['Boolean']['output'];
+  /** Number of rows that are shown. */
+  rows: Scalars['Int']['output'];
+  /** Title of the form that was found; null where none was. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a person said of a part of a worksheet; see WorksheetMarkInput. */
+export type WorksheetMark = {
+  __typename?: 'WorksheetMark';
+  /** Last row of the part. */
+  bottom: Scalars['Int']['output'];
+  /** First column of the part, from 1. */
+  left: Scalars['Int']['output'];
+  /** Last column of the part. */
+  right: Scalars['Int']['output'];
+  /** What the part is. */
+  role: WorksheetMarkRole;
+  /** First row of the part, from 1. */
+  top: Scalars['Int']['output'];
+  /** Name of the worksheet. */
+  worksheet: Scalars['String']['output'];
+};
+
+/** What a person says of a part of a worksheet that was read wrongly. */
+export type WorksheetMarkInput = {
+  /** Last row of the part. */
+  bottom: Scalars['Int']['input'];
+  /** First column of the part, from 1. */
+  left: Scalars['Int']['input'];
+  /** Last column of the part. */
+  right: Scalars['Int']['input'];
+  /** What the part is. */
+  role: WorksheetMarkRole;
+  /** First row of the part, from 1. */
+  top: Scalars['Int']['input'];
+  /** Name of the worksheet. */
+  worksheet: Scalars['String']['input'];
+};
+
+/** What a person may say that a part of a worksheet is. */
+export type WorksheetMarkRole =
+  /** Filled in, as an example or by somebody; nothing of it is kept. */
+  | 'EXAMPLE'
+  /** The head of a list, whose lines are below it. */
+  | 'HEADER'
+  /** Notes on how to fill the form. */
+  | 'NOTE'
+  /** The title of the form. */
+  | 'TITLE';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4861,14 +4861,8 @@ export type ResolversTypes = {
   SetFormClassInput: ResolverTypeWrapper<Partial<SetFormClassInput>>;
   SettingInput: ResolverTypeWrapper<Partial<SettingInput>>;
   Sheet: ResolverTypeWrapper<SheetView>;
-  SheetArea: ResolverTypeWrapper<Partial<SheetArea>>;
-  SheetAreaRole: ResolverTypeWrapper<Partial<SheetAreaRole>>;
-  SheetAsRead: ResolverTypeWrapper<Partial<SheetAsRead>>;
   SheetColumn: ResolverTypeWrapper<SheetColumnView>;
   SheetItem: ResolverTypeWrapper<SheetItemView>;
-  SheetMark: ResolverTypeWrapper<Partial<SheetMark>>;
-  SheetMarkInput: ResolverTypeWrapper<Partial<SheetMarkInput>>;
-  SheetMarkRole: ResolverTypeWrapper<Partial<SheetMarkRole>>;
   SheetProblem: ResolverTypeWrapper<Partial<SheetProblem>>;
   SheetRegister: ResolverTypeWrapper<Partial<SheetRegister>>;
   SheetRow: ResolverTypeWrapper<SheetRowView>;
@@ -4930,6 +4924,12 @@ export type ResolversTypes = {
   WithdrawRegisterDeclarationInput: ResolverTypeWrapper<Partial<WithdrawRegisterDeclarationInput>>;
   WithdrawRegisterDeclarationPayload: ResolverTypeWrapper<Partial<Omit<WithdrawRegisterDeclarationPayload, 'register'> & { register?: Maybe<ResolversTypes['Register']> }>>;
   Worker: ResolverTypeWrapper<Partial<Worker>>;
+  WorksheetArea: ResolverTypeWrapper<Partial<WorksheetArea>>;
+  WorksheetAreaRole: ResolverTypeWrapper<Partial<WorksheetAreaRole>>;
+  WorksheetAsRead: ResolverTypeWrapper<Partial<WorksheetAsRead>>;
+  WorksheetMark: ResolverTypeWrapper<Partial<WorksheetMark>>;
+  WorksheetMarkInput: ResolverTypeWrapper<Partial<WorksheetMarkInput>>;
+  WorksheetMarkRole: ResolverTypeWrapper<Partial<WorksheetMarkRole>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5118,12 +5118,8 @@ export type ResolversParentTypes = {
   SetFormClassInput: Partial<SetFormClassInput>;
   SettingInput: Partial<SettingInput>;
   Sheet: SheetView;
-  SheetArea: Partial<SheetArea>;
-  SheetAsRead: Partial<SheetAsRead>;
   SheetColumn: SheetColumnView;
   SheetItem: SheetItemView;
-  SheetMark: Partial<SheetMark>;
-  SheetMarkInput: Partial<SheetMarkInput>;
   SheetProblem: Partial<SheetProblem>;
   SheetRegister: Partial<SheetRegister>;
   SheetRow: SheetRowView;
@@ -5176,6 +5172,10 @@ export type ResolversParentTypes = {
   WithdrawRegisterDeclarationInput: Partial<WithdrawRegisterDeclarationInput>;
   WithdrawRegisterDeclarationPayload: Partial<Omit<WithdrawRegisterDeclarationPayload, 'register'> & { register?: Maybe<ResolversParentTypes['Register']> }>;
   Worker: Partial<Worker>;
+  WorksheetArea: Partial<WorksheetArea>;
+  WorksheetAsRead: Partial<WorksheetAsRead>;
+  WorksheetMark: Partial<WorksheetMark>;
+  WorksheetMarkInput: Partial<WorksheetMarkInput>;
 };
 
 export type PurposeDirectiveArgs = {
@@ -5734,8 +5734,8 @@ export type FormFieldResolvers<ContextType = Context, ParentType extends Resolve
 
 export type FormFileAsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormFileAsRead'] = ResolversParentTypes['FormFileAsRead']> = {
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  sheets?: Resolver<Array<ResolversTypes['SheetAsRead']>, ParentType, ContextType>;
   titles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  worksheets?: Resolver<Array<ResolversTypes['WorksheetAsRead']>, ParentType, ContextType>;
 };
 
 export type FormPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPair'] = ResolversParentTypes['FormPair']> = {
@@ -6340,28 +6340,6 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SheetAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetArea'] = ResolversParentTypes['SheetArea']> = {
-  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  columnSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['SheetAreaRole']>, ParentType, ContextType>;
-  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rowSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type SheetAsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetAsRead'] = ResolversParentTypes['SheetAsRead']> = {
-  areas?: Resolver<Array<ResolversTypes['SheetArea']>, ParentType, ContextType>;
-  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  cut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  fields?: Resolver<Array<ResolversTypes['FieldAsRead']>, ParentType, ContextType>;
-  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  marks?: Resolver<Array<ResolversTypes['SheetMark']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  remembered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type SheetColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetColumn'] = ResolversParentTypes['SheetColumn']> = {
   domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
@@ -6391,15 +6369,6 @@ export type SheetItemResolvers<ContextType = Context, ParentType extends Resolve
   state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
-};
-
-export type SheetMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetMark'] = ResolversParentTypes['SheetMark']> = {
-  bottom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['SheetMarkRole'], ParentType, ContextType>;
-  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  top?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SheetProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetProblem'] = ResolversParentTypes['SheetProblem']> = {
@@ -6683,6 +6652,37 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorksheetAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorksheetArea'] = ResolversParentTypes['WorksheetArea']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['WorksheetAreaRole']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorksheetAsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorksheetAsRead'] = ResolversParentTypes['WorksheetAsRead']> = {
+  areas?: Resolver<Array<ResolversTypes['WorksheetArea']>, ParentType, ContextType>;
+  columns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldAsRead']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['WorksheetMark']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remembered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorksheetMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorksheetMark'] = ResolversParentTypes['WorksheetMark']> = {
+  bottom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorksheetMarkRole'], ParentType, ContextType>;
+  top?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  worksheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   AccessEdge?: AccessEdgeResolvers<ContextType>;
@@ -6824,11 +6824,8 @@ export type Resolvers<ContextType = Context> = {
   SetAsideReason?: SetAsideReasonResolvers<ContextType>;
   SetAsideRow?: SetAsideRowResolvers<ContextType>;
   Sheet?: SheetResolvers<ContextType>;
-  SheetArea?: SheetAreaResolvers<ContextType>;
-  SheetAsRead?: SheetAsReadResolvers<ContextType>;
   SheetColumn?: SheetColumnResolvers<ContextType>;
   SheetItem?: SheetItemResolvers<ContextType>;
-  SheetMark?: SheetMarkResolvers<ContextType>;
   SheetProblem?: SheetProblemResolvers<ContextType>;
   SheetRegister?: SheetRegisterResolvers<ContextType>;
   SheetRow?: SheetRowResolvers<ContextType>;
@@ -6864,6 +6861,9 @@ export type Resolvers<ContextType = Context> = {
   WebSystem?: WebSystemResolvers<ContextType>;
   WithdrawRegisterDeclarationPayload?: WithdrawRegisterDeclarationPayloadResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
+  WorksheetArea?: WorksheetAreaResolvers<ContextType>;
+  WorksheetAsRead?: WorksheetAsReadResolvers<ContextType>;
+  WorksheetMark?: WorksheetMarkResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

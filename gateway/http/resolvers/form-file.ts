@@ -1,8 +1,8 @@
 // A file of forms as it would be read, cell by cell, for the person who brings it.
 import { HubError } from '../../../schema/index.ts'
-import { type ImportProblem, readFormFile, readIn, type SheetMark } from '../../asking/index.ts'
+import { type ImportProblem, readFormFile, readIn, type WorksheetMark } from '../../asking/index.ts'
 import { demand } from '../context.ts'
-import type { Resolvers, SheetMarkInput } from '../generated/resolvers.generated.ts'
+import type { Resolvers, WorksheetMarkInput } from '../generated/resolvers.generated.ts'
 import { type Language, say } from '../language.ts'
 
 const MOST_MARKS = 200
@@ -18,11 +18,11 @@ export const formFile: Resolvers = {
         bytes: new Uint8Array(Buffer.from(input.content, 'base64')),
         marks: marksOf(input.marks),
       }
-      const { sheets, forms, problems } = await readFormFile(hub.db, input.department, file, readIn(hub.bounded, viewer.id))
+      const { worksheets, forms, problems } = await readFormFile(hub.db, input.department, file, readIn(hub.bounded, viewer.id))
       return {
         titles: forms.map((f) => f.title),
         problems: importProblems(problems, language),
-        sheets: sheets.map(({ form, isCut, isRemembered, problems: _, labels: __, ...sheet }) => ({
+        worksheets: worksheets.map(({ form, isCut, isRemembered, problems: _, labels: __, ...sheet }) => ({
           ...sheet,
           cut: isCut,
           remembered: isRemembered,
@@ -38,13 +38,13 @@ export const formFile: Resolvers = {
   },
 }
 
-/** Undefined: nothing is said, so what was said of earlier sheets counts. */
-export function marksOf(given: readonly SheetMarkInput[] | null | undefined): SheetMark[] | undefined {
+/** Undefined: nothing is said, so what was said of earlier worksheets counts. */
+export function marksOf(given: readonly WorksheetMarkInput[] | null | undefined): WorksheetMark[] | undefined {
   if (!given) return undefined
-  const isSound = ({ top, left, bottom, right }: SheetMarkInput) =>
+  const isSound = ({ top, left, bottom, right }: WorksheetMarkInput) =>
     top >= 1 && left >= 1 && bottom >= top && right >= left && bottom <= LAST.row && right <= LAST.column
   if (given.length > MOST_MARKS || !given.every(isSound)) throw new HubError('BAD_INPUT')
-  return given.map(({ sheet, top, left, bottom, right, role }) => ({ sheet, top, left, bottom, right, role }))
+  return given.map(({ worksheet, top, left, bottom, right, role }) => ({ worksheet, top, left, bottom, right, role }))
 }
 
 /** `named`: the file that the person brought; of one inside an archive, the name is said. */

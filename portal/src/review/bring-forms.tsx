@@ -5,7 +5,12 @@ import { Alert, Button, Select } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { DepartmentsDocument, ImportFormsDocument, type ImportFormsMutation, type SheetMarkInput } from '../generated/graphql.ts'
+import {
+  DepartmentsDocument,
+  ImportFormsDocument,
+  type ImportFormsMutation,
+  type WorksheetMarkInput,
+} from '../generated/graphql.ts'
 import { useDecision } from '../parts/use-decision.ts'
 import { useMe } from '../session/session.tsx'
 import { FileAsRead } from './as-read/file-as-read.tsx'
@@ -47,7 +52,7 @@ export function BringForms({ onBrought }: Props) {
     onBrought(d.importForms)
     return []
   })
-  const bringIn = (file: ChosenFile, marks?: SheetMarkInput[]) =>
+  const bringIn = (file: ChosenFile, marks?: WorksheetMarkInput[]) =>
     bring.run({ input: { ...file, replaces, connector, ...(marks && { marks }) } })
   const take = async (file: File | undefined) => {
     if (!file || !department) return

@@ -3,6 +3,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { FormLayout } from '../import/raw-form.ts'
 import { type CellContent, openSheetXml } from './sheet-xml.ts'
+import { ticked } from './tick-boxes.ts'
 
 export type FilledRow = Readonly<Record<string, CellContent>>
 
@@ -70,12 +71,6 @@ const asWorkbook = (types: string): string =>
   types
     .replace('spreadsheetml.template.main+xml', 'spreadsheetml.sheet.main+xml')
     .replace('ms-excel.template.macroEnabled.main+xml', 'ms-excel.sheet.macroEnabled.main+xml')
-
-/** "□男 □女" with 女 chosen: "□男 ☑女". */
-const ticked = (boxes: string, chosen: CellContent): string =>
-  chosen === null
-    ? boxes
-    : boxes.replace(new RegExp(`[□○☐◯〇](\\s*${String(chosen).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`), '☑$1')
 
 function sheetPath(files: Readonly<Record<string, Uint8Array>>, name: string): string | null {
   const workbook = files['xl/workbook.xml']

@@ -34,7 +34,7 @@ export function unpacksTooFar(bytes: Uint8Array): ReadForms | null {
 }
 
 /** Leaves out forms with more fields than a person can fill, or with unfit texts, and reports each by name. */
-export function withinBounds({ forms, problems, source, sheets }: ReadForms): ReadForms {
+export function withinBounds({ forms, problems, source, worksheets }: ReadForms): ReadForms {
   const wide = forms.filter(({ fields }) => fields.length > MOST_FIELDS)
   const all = forms.reduce((sum, { fields }) => sum + fields.length, 0)
   if (wide.length === 0 && all > MOST_FIELDS_OF_ALL)
@@ -58,6 +58,6 @@ export function withinBounds({ forms, problems, source, sheets }: ReadForms): Re
       })),
     ],
     ...(source !== undefined && { source }),
-    ...(sheets && { sheets }),
+    ...(worksheets && { worksheets }),
   }
 }

@@ -24,10 +24,10 @@ const NO_CONVERSION: ConversionProposal = { convert: null, isReversible: true, s
 
 export function proposeConversion(
   field: RawField,
-  { domain: { datatype, unit } }: Pick<Element, 'domain'>,
+  { domain: { datatype, unit, ownWords } }: Pick<Element, 'domain'>,
   codeList: CodeList | undefined,
 ): ConversionProposal {
-  if (datatype === 'CODE' && field.options) return asAnswers(field, codes(field.options, codeList))
+  if (datatype === 'CODE' && field.options) return asAnswers(field, codes(field.options, codeList), ownWords === true)
   if (datatype === 'BOOLEAN' && field.options?.length) return yesNo(field.options)
   if (field.clock && datatype === field.type) return tested(field.clock, [CLOCK_SAMPLES[String(field.clock.format)] ?? ''], [])
   const asked = unitOf(field)
@@ -79,13 +79,23 @@ function codes(options: NonNullable<RawField['options']>, list: CodeList | undef
 }
 
 /** How the department writes several answers, and own words beside them. Read, the first step is the first; written, the last. */
-function asAnswers({ several, ownWords }: RawField, { convert, ...proposal }: ConversionProposal): ConversionProposal {
+function asAnswers(
+  { several, ownWords }: RawField,
+  { convert, ...proposal }: ConversionProposal,
+  takesOwnWords: boolean,
+): ConversionProposal {
   const steps: Conversion[] = []
   if (several && several !== 'list') steps.push({ name: 'several', separator: several.separator })
   if (ownWords?.as !== undefined) steps.push({ name: 'ownWords', as: ownWords.as })
   if (convert) steps.push(convert)
   const [only] = steps
-  return { ...proposal, convert: steps.length > 1 ? { name: 'chain', steps } : (only ?? null) }
+  const problems = ownWords && !takesOwnWords ? [...proposal.problems, NO_OWN_WORDS] : proposal.problems
+  return { ...proposal, problems, convert: steps.length > 1 ? { name: 'chain', steps } : (only ?? null) }
+}
+
+const NO_OWN_WORDS: Label = {
+  zh: '此栏可自己写（其他），所对应的数据元只能选列出的选项：自己写的内容收不进来。',
+  en: 'the field takes own words, and its element only the listed choices: own words cannot be given',
 }
 
 /** Only options that mean yes or no. A third answer (不详) cannot become a yes or a no. */

@@ -1,6 +1,6 @@
 // A form as its file describes it, before anything is bound. Each part keeps its position, so that a report can name the place.
 import type { Conversion, Count, Datatype, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
-import type { SheetAsRead } from './as-read/sheet-as-read.ts'
+import type { WorksheetAsRead } from './as-read/worksheet-as-read.ts'
 
 export interface RawField {
   code: string
@@ -86,8 +86,8 @@ export interface ImportProblem {
 export interface ReadForms {
   forms: RawForm[]
   problems: Omit<ImportProblem, 'file'>[]
-  /** Sheets with what was read from them, if that was asked for; see ImportFile.show. */
-  sheets?: SheetAsRead[]
+  /** Worksheets with what was read from them, if that was asked for; see ImportFile.show. */
+  worksheets?: WorksheetAsRead[]
   /** The document that the forms come from, if the file names it. */
   source?: string | undefined
 }

@@ -2,7 +2,7 @@
 // CSV, JSON (own shape, JSON Schema, FHIR Questionnaire). The bytes say what a file is. Never throws: each part that cannot be read is
 // reported with its place, and what no form can be read from with what to do.
 import type { RememberedMarks } from './as-read/remembered-marks.ts'
-import type { SheetMark } from './as-read/sheet-mark.ts'
+import type { WorksheetMark } from './as-read/worksheet-mark.ts'
 import { unpacksTooFar, withinBounds } from './bounds.ts'
 import { adviceFor } from './files/advice.ts'
 import { type FileKind, whatFile } from './files/what-file.ts'
@@ -20,7 +20,7 @@ export interface ImportFile {
   name: string
   bytes: Uint8Array
   /** What a person says of parts that were read wrongly. Omitted: what was said of earlier files of the same shape. */
-  marks?: readonly SheetMark[] | undefined
+  marks?: readonly WorksheetMark[] | undefined
   remembered?: readonly RememberedMarks[] | undefined
   /** Also returns the sheets, cell by cell. */
   show?: boolean | undefined

@@ -2,20 +2,20 @@
 import { Alert, Button, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SheetMarkInput, SheetMarkRole } from '../../generated/graphql.ts'
+import type { WorksheetMarkInput, WorksheetMarkRole } from '../../generated/graphql.ts'
 import styles from './as-read.module.css'
 import { FoundFields } from './found-fields.tsx'
-import { type Chosen, SheetGrid } from './sheet-grid.tsx'
 import { type ChosenFile, meets, useFileAsRead } from './use-file-as-read.ts'
+import { type Chosen, WorksheetGrid } from './worksheet-grid.tsx'
 
-const MARKS: readonly SheetMarkRole[] = ['HEADER', 'EXAMPLE', 'NOTE', 'TITLE']
+const MARKS: readonly WorksheetMarkRole[] = ['HEADER', 'EXAMPLE', 'NOTE', 'TITLE']
 const LEGEND = ['TITLE', 'FIELD', 'HEADING', 'BLANK', 'NOTE', 'EXAMPLE', 'UNREAD'] as const
 
 interface Props {
   file: ChosenFile
   /** The file is being taken in. */
   taking: boolean
-  onTake: (marks: SheetMarkInput[] | undefined) => void
+  onTake: (marks: WorksheetMarkInput[] | undefined) => void
   onCancel: () => void
 }
 
@@ -24,21 +24,21 @@ export function FileAsRead({ file, taking, onTake, onCancel }: Props) {
   const { read, problem, busy, marks, inForce, say, takeOff, undo } = useFileAsRead(file)
   const [at, setAt] = useState(0)
   const [chosen, setChosen] = useState<Chosen>()
-  const sheet = read?.sheets[at]
-  const place = sheet && chosen && { sheet: sheet.name, ...chosen }
+  const sheet = read?.worksheets[at]
+  const place = sheet && chosen && { worksheet: sheet.name, ...chosen }
   return (
     <section className={styles.panel} aria-label={t('asRead.title')} data-testid="as-read" aria-busy={busy}>
       <h2>{t('asRead.title')}</h2>
       <small>{t('asRead.lead', { file: file.fileName })}</small>
       {problem && <Alert type="error" showIcon title={problem} />}
-      {read && read.sheets.length > 1 && (
+      {read && read.worksheets.length > 1 && (
         <Segmented<number>
           value={at}
           onChange={(n) => {
             setAt(n)
             setChosen(undefined)
           }}
-          options={read.sheets.map((s, i) => ({ value: i, label: s.name }))}
+          options={read.worksheets.map((s, i) => ({ value: i, label: s.name }))}
         />
       )}
       {sheet && (
@@ -52,7 +52,7 @@ export function FileAsRead({ file, taking, onTake, onCancel }: Props) {
           </p>
           {sheet.remembered && <Alert type="info" showIcon title={t('asRead.remembered')} />}
           <Spin spinning={busy}>
-            <SheetGrid sheet={sheet} chosen={chosen} onChoose={setChosen} />
+            <WorksheetGrid sheet={sheet} chosen={chosen} onChoose={setChosen} />
           </Spin>
           {sheet.cut && <small>{t('asRead.cut')}</small>}
           <div className={styles.bar} role="toolbar" aria-label={t('asRead.say')}>

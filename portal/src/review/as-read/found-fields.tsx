@@ -1,9 +1,9 @@
 // The fields that were found in a sheet, in their order, lists by their name.
 import { useTranslation } from 'react-i18next'
 import styles from './as-read.module.css'
-import type { SheetAsRead } from './use-file-as-read.ts'
+import type { WorksheetAsRead } from './use-file-as-read.ts'
 
-export function FoundFields({ sheet }: { sheet: SheetAsRead }) {
+export function FoundFields({ sheet }: { sheet: WorksheetAsRead }) {
   const { t } = useTranslation()
   if (sheet.fields.length === 0) return <p>{t('asRead.noFields')}</p>
   const groups = [...Map.groupBy(sheet.fields, (f) => f.list ?? '')]

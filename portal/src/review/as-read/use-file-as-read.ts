@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
-import { FormFileAsReadDocument, type FormFileAsReadQuery, type SheetMarkInput } from '../../generated/graphql.ts'
+import { FormFileAsReadDocument, type FormFileAsReadQuery, type WorksheetMarkInput } from '../../generated/graphql.ts'
 import { errorCode } from '../../graphql/error-code.ts'
 
 export type FileAsRead = NonNullable<FormFileAsReadQuery['formFileAsRead']>
-export type SheetAsRead = FileAsRead['sheets'][number]
+export type WorksheetAsRead = FileAsRead['worksheets'][number]
 
 export interface ChosenFile {
   department: string
@@ -18,7 +18,7 @@ export interface ChosenFile {
 export function useFileAsRead(file: ChosenFile) {
   const client = useClient()
   const { t } = useTranslation()
-  const [steps, setSteps] = useState<(SheetMarkInput[] | undefined)[]>([undefined])
+  const [steps, setSteps] = useState<(WorksheetMarkInput[] | undefined)[]>([undefined])
   const [read, setRead] = useState<FileAsRead>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(true)
@@ -37,19 +37,19 @@ export function useFileAsRead(file: ChosenFile) {
   }, [client, file, marks, t])
   useEffect(() => void ask(), [ask])
   /** The marks in force: those made here, or those of earlier files that the sheets were read with. */
-  const inForce = marks ?? read?.sheets.flatMap((sheet) => sheet.marks) ?? []
+  const inForce = marks ?? read?.worksheets.flatMap((sheet) => sheet.marks) ?? []
   return {
     ...{ read, problem, busy, marks, inForce },
-    say: (mark: SheetMarkInput) => setSteps([...steps, [...inForce.filter((m) => !isWithin(m, mark)), mark]]),
-    takeOff: (mark: Omit<SheetMarkInput, 'role'>) => setSteps([...steps, inForce.filter((m) => !meets(m, mark))]),
+    say: (mark: WorksheetMarkInput) => setSteps([...steps, [...inForce.filter((m) => !isWithin(m, mark)), mark]]),
+    takeOff: (mark: Omit<WorksheetMarkInput, 'role'>) => setSteps([...steps, inForce.filter((m) => !meets(m, mark))]),
     undo: steps.length > 1 ? () => setSteps(steps.slice(0, -1)) : undefined,
   }
 }
 
-type Place = Omit<SheetMarkInput, 'role'>
+type Place = Omit<WorksheetMarkInput, 'role'>
 
 const isWithin = (a: Place, b: Place): boolean =>
-  a.sheet === b.sheet && a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right
+  a.worksheet === b.worksheet && a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right
 
 export const meets = (a: Place, b: Place): boolean =>
-  a.sheet === b.sheet && a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left
+  a.worksheet === b.worksheet && a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left

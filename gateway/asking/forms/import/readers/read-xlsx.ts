@@ -2,8 +2,8 @@
 // A sheet that is not recognised is reported; the others are read.
 
 import { marksFor } from '../as-read/remembered-marks.ts'
-import { sheetAsRead } from '../as-read/sheet-as-read.ts'
-import { markedGrid, type SheetMark } from '../as-read/sheet-mark.ts'
+import { worksheetAsRead } from '../as-read/worksheet-as-read.ts'
+import { markedGrid, type WorksheetMark } from '../as-read/worksheet-mark.ts'
 import { initialsOf } from '../field-code.ts'
 import { type RawForm, type ReadForms, unreadable } from '../raw-form.ts'
 import type { ImportFile } from '../read-forms.ts'
@@ -21,7 +21,7 @@ export function readXlsx(file: ImportFile): ReadForms {
 
 /** Reads any file that was opened as a workbook: each of its sheets, or each table of a document. */
 export function readWorkbook({ name, marks, remembered = [], show }: Omit<ImportFile, 'bytes'>, workbook: Workbook): ReadForms {
-  const result: ReadForms = { forms: [], problems: [], ...(show && { sheets: [] }) }
+  const result: ReadForms = { forms: [], problems: [], ...(show && { worksheets: [] }) }
   const sheets: { name: string; grid: Grid | null; rows: string[][] }[] = []
   for (const sheet of workbook.sheets.filter((s) => s.isVisible)) {
     const title = sheet.name.trim()
@@ -38,7 +38,7 @@ export function readWorkbook({ name, marks, remembered = [], show }: Omit<Import
   const sheetOf = new Map<RawForm, string>()
   for (const { name: title, grid, rows } of sheets) {
     if (!grid) continue
-    const said = marks?.filter((m) => m.sheet === grid.sheet) ?? marksFor(grid, remembered) ?? []
+    const said = marks?.filter((m) => m.worksheet === grid.sheet) ?? marksFor(grid, remembered) ?? []
     const isCodes = said.length === 0 && isCodeList(rows)
     const list = isCodes || said.length > 0 ? null : readDictionary(title, rows)
     const { form, problems } = isCodes
@@ -47,7 +47,7 @@ export function readWorkbook({ name, marks, remembered = [], show }: Omit<Import
         ? { form: list, problems: grid.problems().map((p) => ({ row: null, ...p })) }
         : readMarked(grid, said)
     if (marks === undefined && said.length > 0) problems.push({ row: null, message: AS_BEFORE })
-    result.sheets?.push(sheetAsRead(grid, { form, problems }, said, marks === undefined && said.length > 0))
+    result.worksheets?.push(worksheetAsRead(grid, { form, problems }, said, marks === undefined && said.length > 0))
     result.problems.push(...problems.map((p) => ({ form: form?.title ?? title, ...p })))
     if (form) {
       const made = { ...form, key: form.key || `${initialsOf(form.title)}${clash(result, form.title)}` }
@@ -89,14 +89,14 @@ const EXPLAINS = {
   en: 'This sheet explains how to fill in another and is no form: what it calls required is required there; read the rest yourself.',
 }
 
-function readMarked(grid: Grid, marks: readonly SheetMark[]) {
+function readMarked(grid: Grid, marks: readonly WorksheetMark[]) {
   const { grid: marked, said } = markedGrid(grid, marks)
   return readSheet(marked, said)
 }
 
 const AS_BEFORE = {
-  zh: '按本部门以前对同样表格的更正读取；不对的，可在“查看读入结果”里改。',
-  en: 'Read with the corrections that your department made to the same sheet before; see how it was read to change them.',
+  zh: '按本部门以前对同样表格的更正读取；不对的，可在收进前的“读入结果”里改。',
+  en: 'Read with the corrections that your department made to the same sheet before; change them where the portal shows how the file was read.',
 }
 
 const clash = (result: ReadForms, title: string): string => {

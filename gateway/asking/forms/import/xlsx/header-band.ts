@@ -125,7 +125,8 @@ const isProse = (text: string) =>
 const isNoLabel = ({ text, isData }: Area) =>
   text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text) || isCode(text) || isProse(text)
 
-const isOfNames = (row: readonly Area[]): boolean => {
+/** A row of persons' names. */
+export const isOfNames = (row: readonly Area[]): boolean => {
   const names = row.filter((a) => isPersonName(a.text)).length
   return names >= 2 && names * 2 >= row.filter((a) => a.text !== '').length
 }

@@ -2,7 +2,7 @@
 // cards with a blank beside each label. The result is the sheet's fields, each with the place of its value. Filled-in values are
 // never part of it.
 
-import { NOTHING_SAID, type Said } from '../as-read/sheet-mark.ts'
+import { NOTHING_SAID, type Said } from '../as-read/worksheet-mark.ts'
 import { labelParts, lineItems, tickBoxes } from '../label-parts.ts'
 import type { RawForm, ReadForms } from '../raw-form.ts'
 import { type Asked, createAsked } from './asked.ts'
@@ -40,6 +40,7 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
   let unit: string | undefined
   const notes = [...said.notes]
   const asked = createAsked(grid.sheet)
+  asked.problems.push(...said.problems)
   let section: { name: string; until: number; area?: Area } | undefined
   const labelsAt = labelColumns(grid)
   const isCard = labelsAt.size > 0 || isFilledCards(grid)

@@ -1,13 +1,15 @@
-// What a person says of a part of a sheet that was read wrongly: this is the title, a header, notes, or filled in as an example.
+// What a person says of a part of a worksheet that was read wrongly: this is the title, a header, notes, or filled in as an example.
 // The mark changes the sheet as its reader sees it; everything else is read as usual.
+import type { Label } from '../../../../../schema/index.ts'
 import type { Area, Grid } from '../xlsx/grid.ts'
-import { holds, type Range } from '../xlsx/reference.ts'
+import { isOfNames } from '../xlsx/header-band.ts'
+import { cellName, holds, type Range } from '../xlsx/reference.ts'
 
 export const MARKS = ['TITLE', 'HEADER', 'NOTE', 'EXAMPLE'] as const
 
-export interface SheetMark extends Range {
-  /** Name of the sheet. */
-  sheet: string
+export interface WorksheetMark extends Range {
+  /** Name of the worksheet. */
+  worksheet: string
   /** HEADER: the head of a list, whose lines are below it. EXAMPLE: filled in; nothing of it is kept. */
   role: (typeof MARKS)[number]
 }
@@ -17,17 +19,23 @@ export interface Said {
   title?: string
   notes: string[]
   headers: Range[]
+  /** Headers that are none. */
+  problems: { row: number; cell: string; message: Label }[]
   /** The sheet holds what somebody filled in, so it is no template. */
   isFilled: boolean
 }
 
-export const NOTHING_SAID: Said = { notes: [], headers: [], isFilled: false }
+export const NOTHING_SAID: Said = { notes: [], headers: [], problems: [], isFilled: false }
 
 /** The sheet without the parts that were marked as anything but a header. */
-export function markedGrid(grid: Grid, marks: readonly SheetMark[]): { grid: Grid; said: Said } {
+export function markedGrid(grid: Grid, marks: readonly WorksheetMark[]): { grid: Grid; said: Said } {
   if (marks.length === 0) return { grid, said: NOTHING_SAID }
   const roleOf = (area: Area) => marks.findLast((m) => holds(m, area.top, area.left))?.role
-  const said: Said = { notes: [], headers: marks.filter((m) => m.role === 'HEADER'), isFilled: false }
+  const said: Said = { notes: [], headers: [], problems: [], isFilled: false }
+  for (const mark of marks.filter((m) => m.role === 'HEADER'))
+    if (isOfNames(grid.row(mark.bottom).filter((a) => holds(mark, mark.bottom, a.left))))
+      said.problems.push({ row: mark.bottom, cell: cellName(mark.bottom, mark.left), message: OF_NAMES })
+    else said.headers.push(mark)
   const seen = new Map<Area, Area>()
   for (let r = 1; r <= grid.rows; r++)
     for (const area of grid.row(r)) {
@@ -41,4 +49,9 @@ export function markedGrid(grid: Grid, marks: readonly SheetMark[]): { grid: Gri
       if (role === 'EXAMPLE') said.isFilled = true
     }
   return { grid: { ...grid, row: (n) => grid.row(n).map((area) => seen.get(area) ?? area) }, said }
+}
+
+const OF_NAMES: Label = {
+  zh: '所说的表头是人名，不作为栏目：请选中写着栏目名称的那一行。',
+  en: 'What was called a header holds names of persons, which are no fields: choose the row that names the fields.',
 }

@@ -6,7 +6,7 @@ import type { Area, Grid } from '../xlsx/grid.ts'
 import { cellName, columnName, holds } from '../xlsx/reference.ts'
 import { isMeta, isSerial } from '../xlsx/sheet-words.ts'
 import { withoutNumbers } from '../xlsx/value-words.ts'
-import type { SheetMark } from './sheet-mark.ts'
+import type { WorksheetMark } from './worksheet-mark.ts'
 
 export const ROLES = ['TITLE', 'FIELD', 'HEADING', 'BLANK', 'NOTE', 'EXAMPLE', 'UNREAD'] as const
 
@@ -21,7 +21,7 @@ export interface AreaAsRead {
   role: (typeof ROLES)[number] | null
 }
 
-export interface SheetAsRead {
+export interface WorksheetAsRead {
   name: string
   rows: number
   columns: number
@@ -32,7 +32,7 @@ export interface SheetAsRead {
   form: Pick<RawForm, 'title' | 'fields' | 'isList'> | null
   problems: Omit<ImportProblem, 'file' | 'form'>[]
   /** The marks that it was read with. */
-  marks: SheetMark[]
+  marks: WorksheetMark[]
   /** They were said of an earlier file of this shape. */
   isRemembered: boolean
   /** The cells by which the next file of this shape is known: those that name its fields. */
@@ -44,15 +44,15 @@ const MOST_ROWS = 200
 const MOST_COLUMNS = 60
 const MOST_TEXT = 300
 
-export function sheetAsRead(
+export function worksheetAsRead(
   grid: Grid,
-  { form, problems }: { form: RawForm | null; problems: SheetAsRead['problems'] },
-  marks: SheetMark[],
+  { form, problems }: { form: RawForm | null; problems: WorksheetAsRead['problems'] },
+  marks: WorksheetMark[],
   isRemembered: boolean,
-): SheetAsRead {
+): WorksheetAsRead {
   const roleOf = roles(form, marks)
   const areas: AreaAsRead[] = []
-  const labels: SheetAsRead['labels'] = []
+  const labels: WorksheetAsRead['labels'] = []
   const named = new Set(form?.fields.map((f) => f.cell))
   let columns = 0
   for (let r = 1; r <= grid.rows; r++)
@@ -91,7 +91,7 @@ const cellsOf = ({ top, bottom, left }: Area): string[] =>
 
 const plain = (text: string): string => text.replace(/\s+/g, '')
 
-function roles(form: RawForm | null, marks: readonly SheetMark[]): (area: Area) => AreaAsRead['role'] {
+function roles(form: RawForm | null, marks: readonly WorksheetMark[]): (area: Area) => AreaAsRead['role'] {
   const fields = new Set(form?.fields.map((f) => f.cell))
   const words = new Set(
     form?.fields.flatMap((f) => [f.label, ...f.label.split('：'), f.section ?? '', f.repeats ?? ''].map(plain)),

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './as-read.module.css'
-import type { SheetAsRead } from './use-file-as-read.ts'
+import type { WorksheetAsRead } from './use-file-as-read.ts'
 
 export interface Chosen {
   top: number
@@ -12,12 +12,12 @@ export interface Chosen {
 }
 
 interface Props {
-  sheet: SheetAsRead
+  sheet: WorksheetAsRead
   chosen: Chosen | undefined
   onChoose: (chosen: Chosen) => void
 }
 
-type Area = SheetAsRead['areas'][number]
+type Area = WorksheetAsRead['areas'][number]
 
 const placeOf = ({ row, column, rowSpan, columnSpan }: Area): Chosen => ({
   ...{ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 },
@@ -40,7 +40,7 @@ const STEPS: Record<string, [number, number]> = {
   ArrowRight: [0, 1],
 }
 
-export function SheetGrid({ sheet, chosen, onChoose }: Props) {
+export function WorksheetGrid({ sheet, chosen, onChoose }: Props) {
   const { t } = useTranslation()
   const anchor = useRef<Chosen>(undefined)
   const dragging = useRef(false)
@@ -86,7 +86,7 @@ export function SheetGrid({ sheet, chosen, onChoose }: Props) {
       onPointerUp={() => (dragging.current = false)}
       onPointerLeave={() => (dragging.current = false)}
     >
-      <table ref={table} className={styles.sheet} aria-label={sheet.name} data-testid="sheet-as-read">
+      <table ref={table} className={styles.sheet} aria-label={sheet.name} data-testid="worksheet-as-read">
         <thead>
           <tr>
             <td />
