@@ -191,3 +191,50 @@ test('texts beside a table that are no part of it are told with their cells', as
   expect(labels(forms[0])).toEqual(['姓名', '身份证号', '联系电话'])
   expect(problems).toMatchObject([{ cell: 'E1' }])
 })
+
+test('a label alone in its row and the form’s name beside itself are told or left, never fields', async () => {
+  const { forms, problems } = await read([
+    sheet([
+      ['物资需求表', undefined, undefined],
+      ['需求日期', undefined, undefined],
+      ['姓名', '身份证号', '联系电话'],
+      [null, null, null],
+    ]),
+    sheet(
+      [
+        ['志愿服务招新申请表', null, '志愿服务招新申请表', null],
+        ['姓名', null, '特长', null],
+        ['班级', null, '备注', null],
+      ],
+      [],
+      '两份',
+    ),
+  ])
+  expect(forms.map((f) => f.title)).toEqual(['物资需求表', '两份'])
+  expect(forms.map(labels)).toEqual([
+    ['姓名', '身份证号', '联系电话'],
+    ['姓名', '特长', '班级', '备注'],
+  ])
+  const told = problems.map((p) => `${p.cell} ${p.message.zh}`).join('\n')
+  for (const cell of ['A2', 'A1']) expect(told).toContain(cell)
+})
+
+test('序号 above codes of the department is a field; what ends like a label beside 项目名称 is a value', async () => {
+  const { forms } = await read([
+    sheet([
+      ['姓名', '序号'],
+      ['物联网', 'IOT1058816001'],
+      ['协会', 'IOT1058816002'],
+    ]),
+    sheet(
+      [
+        ['项目名称', '甲乡法院项目', '计价币种', '人民币'],
+        ['联系人', '李某', '联系电话', '13800000000'],
+      ],
+      [],
+      '审批',
+    ),
+  ])
+  expect(labels(forms[0])).toEqual(['姓名', '序号'])
+  expect(labels(forms[1])).toEqual(['项目名称', '计价币种', '联系人', '联系电话'])
+})

@@ -52,7 +52,9 @@ export function readCard(
       setHeading(undefined)
       continue
     }
-    if (/[。；;]|->|:\/\//.test(area.text) || (area.text.length > 40 && !area.text.includes('_'))) {
+    // The name of a form is none of its labels, where two copies stand side by side.
+    const isFormName = /.{5}(?:表|单|书|册)$/.test(area.text.trim()) && !isLabelWord(area.text)
+    if (isFormName || /[。；;]|->|:\/\//.test(area.text) || (area.text.length > 40 && !area.text.includes('_'))) {
       asked.passOver(area)
       continue
     }
@@ -102,7 +104,12 @@ const isNothing = (label: Area, next: Area): boolean =>
 const isBesideFilled = (label: Area, next: Area, isFilled: boolean): boolean =>
   !label.isData &&
   isLabelWord(label.text) &&
-  (isFilledIn(label.text, next) || (isFilled && next.text !== '' && !isLabelWord(next.text)))
+  (isFilledIn(label.text, next) ||
+    (isNamed(label.text) && next.text.length > 5 && !/[:：]/.test(next.text)) ||
+    (isFilled && next.text !== '' && !isLabelWord(next.text)))
+
+/** What stands beside 项目名称 is the project's name, though it may end like a label. */
+const isNamed = (text: string): boolean => /(?:名称|姓名|地址|住址)\s*[:：]?$/.test(text)
 
 /** Columns that hold values: names one below the other, or the same word many times. */
 export function valueColumns(grid: Grid): Set<number> {

@@ -54,8 +54,9 @@ export function readList(
   for (const column of band.columns) {
     const leaf = column.path.at(-1) ?? ''
     const letters = columnName(column.left)
-    if (isSerial(leaf)) asked.numbers(letters, body)
-    if (isSerial(leaf) || leaf === '') continue
+    const isNumber = isSerial(leaf) && !isOfCodes(grid, column.left, body, end)
+    if (isNumber) asked.numbers(letters, body)
+    if (isNumber || leaf === '') continue
     const below = body < end ? rowAt(body).find((a) => a.left <= column.left && a.right >= column.left) : undefined
     const boxes = below && tickBoxes(below.text) ? below.text : undefined
     asked.add({
@@ -72,6 +73,12 @@ export function readList(
     })
   }
   return { end: Math.max(end, body), isFilled }
+}
+
+/** 序号 above codes with letters is what the department calls its number, not the number of the row. */
+const isOfCodes = (grid: Grid, left: number, body: number, end: number): boolean => {
+  for (let n = body; n < end; n++) if (grid.row(n).some((a) => a.left === left && /[A-Za-z]\d{3,}/.test(a.text))) return true
+  return false
 }
 
 const namesOne = ({ columns }: HeaderBand): boolean =>

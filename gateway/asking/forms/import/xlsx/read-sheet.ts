@@ -26,7 +26,7 @@ import {
   unitOfSheet,
   withoutSpreading,
 } from './sheet-words.ts'
-import { isPlainValue } from './value-words.ts'
+import { isLabelWord, isPlainValue } from './value-words.ts'
 
 export interface SheetForm {
   form: RawForm | null
@@ -41,11 +41,21 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
   const notes = [...said.notes]
   const asked = createAsked(grid.sheet)
   asked.problems.push(...said.problems)
-  let section: { name: string; until: number; area?: Area } | undefined
+  let section: { name: string; until: number; area?: Area; alone?: Area; before?: number } | undefined
   const labelsAt = labelColumns(grid)
   const isCard = labelsAt.size > 0 || isFilledCards(grid)
   const ofValues = valueColumns(grid)
   let isFilled = isCard || said.isFilled
+  /** A label that stands alone heads nothing, unless fields came below it. */
+  const leave = (last: typeof section) => {
+    if (
+      last?.alone &&
+      last.before === asked.fields.length &&
+      isLabelWord(last.name) &&
+      !/(?:情况|信息|资料|内容|说明)$/.test(last.name)
+    )
+      asked.passOver(last.alone)
+  }
   const headers = new Set<string>()
   let isBelowRows = false
 
@@ -89,8 +99,12 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
       // A text alone in its row across the sheet: the first is the title, the others are headings.
       const text = withoutSpreading(alone.text)
       if (isPlainValue(text)) isFilled = true
-      else if (title === undefined) title = text
-      else if (asked.fields.length > 0 || grid.row(r + 1).length > 1) section = { name: labelParts(text).name, until: grid.rows }
+      else if (title === undefined && asked.fields.length === 0) title = text
+      else if (ASKS_ONE.test(text)) asked.passOver(alone)
+      else if (asked.fields.length > 0 || grid.row(r + 1).length > 1 || isLabelWord(text)) {
+        leave(section)
+        section = { name: labelParts(text).name, until: grid.rows, alone, before: asked.fields.length }
+      }
       r = alone.bottom + 1
     } else if (title === undefined && asked.fields.length === 0 && isTitle(row)) {
       title = withoutSpreading((texts[0] as Area).text)
@@ -127,6 +141,7 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
       }
     }
   }
+  leave(section)
   const problems = together([...grid.problems().map((p) => ({ row: null, ...p })), ...asked.problems])
   if (asked.fields.length === 0) return { form: null, problems }
   if (asked.unread.size >= 3 && asked.unread.size > asked.fields.length)
@@ -161,6 +176,9 @@ function together(problems: SheetForm['problems']): SheetForm['problems'] {
     return [{ ...first, message }]
   })
 }
+
+/** Asks for one value, so it heads no fields. */
+const ASKS_ONE = /(?:日期|时间|姓名|号码|电话|金额|编号|地址)\s*[:：]?$/
 
 const UNKNOWN_TITLE = {
   zh: '标题是公式，文件里没有算出的文字：以工作表名称作为标题。请在 Excel 中打开并保存后再导入。',
