@@ -1,7 +1,10 @@
 // Fills a department's own workbook: the original file, with values in the places that the import found. Nothing else changes, so
-// the department recognises it and its macros keep working.
+// the department recognises it and its macros keep working. Where rows are added, everything that names a row below follows.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { FormLayout } from '../import/raw-form.ts'
+import { unescaped } from '../import/xlsx/xml-tags.ts'
+import { movedParts, withoutCalculationChain, withoutResults } from './moved-parts.ts'
+import type { Inserted } from './moved-references.ts'
 import { type CellContent, openSheetXml } from './sheet-xml.ts'
 import { ticked } from './tick-boxes.ts'
 
@@ -25,7 +28,7 @@ export function fillWorkbook(
 ): Uint8Array | null {
   const files = unzipSync(bytes)
   const path = sheetPath(files, layout.sheet)
-  const sheet = path && openSheetXml(strFromU8(files[path] as Uint8Array))
+  const sheet = path && openSheetXml(layout.sheet, strFromU8(files[path] as Uint8Array))
   if (!path || !sheet) return null
   const setOf = new Map(
     Object.values(rowSets).flatMap((set) => set.flatMap((row) => Object.keys(row).map((code) => [code, set]))),
@@ -39,7 +42,8 @@ export function fillWorkbook(
     }
   // From the bottom up, so that inserted rows do not move a block before its turn.
   const longer = [...blocks.values()].filter((b) => b.lacks > 0).sort((a, b) => b.last - a.last)
-  for (const { last, lacks } of longer) sheet.insertRows(last, lacks)
+  const inserted = longer.map(({ last, lacks }): Inserted => ({ sheet: layout.sheet, after: last, count: lacks }))
+  for (const { after, count } of inserted) sheet.insertRows(after, count)
   const moved = (n: number) => n + longer.reduce((sum, b) => (b.last < n ? sum + b.lacks : sum), 0)
   for (const [code, place] of Object.entries(layout.places))
     if ('column' in place)
@@ -58,10 +62,16 @@ export function fillWorkbook(
     const listed = codes[0] === undefined ? [] : rowsOf(codes[0]).filter((row) => codes.some((code) => row[code] !== undefined))
     for (const i of listed.keys()) sheet.set(`${column}${moved(firstRow) + i}`, i + 1)
   }
-  const filled: Record<string, Uint8Array> = { ...files, [path]: strToU8(sheet.toXml()) }
-  if (Object.entries(files).some(([name, xml]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) && /<f[\s>/]/.test(strFromU8(xml))))
-    filled['xl/workbook.xml'] = strToU8(recalculated(strFromU8(files['xl/workbook.xml'] as Uint8Array)))
-  const types = files['[Content_Types].xml']
+  const filled: Record<string, Uint8Array> = {
+    ...withoutCalculationChain({ ...files, ...(inserted.length > 0 && movedParts(files, path, inserted)) }),
+    [path]: strToU8(sheet.toXml()),
+  }
+  const calculated = Object.keys(filled).filter(
+    (name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) && /<f[\s>/]/.test(strFromU8(filled[name] as Uint8Array)),
+  )
+  for (const name of calculated) filled[name] = strToU8(withoutResults(strFromU8(filled[name] as Uint8Array)))
+  if (calculated.length > 0) filled['xl/workbook.xml'] = strToU8(recalculated(strFromU8(filled['xl/workbook.xml'] as Uint8Array)))
+  const types = filled['[Content_Types].xml']
   if (types) filled['[Content_Types].xml'] = strToU8(asWorkbook(strFromU8(types)))
   return zipSync(filled, { level: 6 })
 }
@@ -88,14 +98,6 @@ function sheetPath(files: Readonly<Record<string, Uint8Array>>, name: string): s
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
   return files[path] ? path : null
 }
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
 
 /** The formulas' stored results are outdated, so the reader must recalculate. */
 function recalculated(workbook: string): string {

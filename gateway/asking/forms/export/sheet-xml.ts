@@ -1,5 +1,6 @@
-// Sets cells in the XML of one sheet (ECMA-376 SpreadsheetML) and changes nothing else: styles, merges, widths, formulas, print
-// areas stay byte for byte. Rows for a longer list are inserted with the style of the row above.
+// Sets cells in the XML of one sheet (ECMA-376 SpreadsheetML) and changes nothing else: styles, merges, widths, formulas stay byte for
+// byte. Rows for a longer list are inserted with the style and the formulas of the row above.
+import { formulaBelow, type Inserted, withMovedFormulas, withMovedRanges } from './moved-references.ts'
 
 export type CellContent = string | number | null
 
@@ -20,7 +21,7 @@ export interface SheetXml {
 }
 
 /** Null: the sheet's XML is not supported. */
-export function openSheetXml(xml: string): SheetXml | null {
+export function openSheetXml(name: string, xml: string): SheetXml | null {
   const data = /<sheetData\s*\/>|<sheetData>([\s\S]*?)<\/sheetData>/.exec(xml)
   if (!data) return null
   let before = xml.slice(0, data.index)
@@ -35,24 +36,30 @@ export function openSheetXml(xml: string): SheetXml | null {
       row.cells.set(column, cellOf(cell, style, content))
     },
     insertRows(at, count) {
+      const inserted = { sheet: name, after: at, count }
       const model = rows.get(at)
       const moved = new Map<number, Row>()
       for (const row of rows.values()) {
         const n = row.n > at ? row.n + count : row.n
         moved.set(
           n,
-          row.n > at ? renumbered(row, n, (xml) => shifted(xml, at, count)) : { ...row, cells: extended(row, at, count) },
+          renumbered(row, n, (xml) => withMovedRanges(xml, inserted)),
         )
       }
       for (let i = 1; i <= count; i++)
         if (model)
           moved.set(
             at + i,
-            renumbered(emptied(model), at + i, (xml) => xml),
+            renumbered(emptied(model, i, inserted), at + i, (xml) => xml),
           )
       rows = moved
-      before = shifted(before, at, count)
-      after = shifted(after, at, count)
+      before = withMovedRanges(before, inserted)
+      after = withMovedRanges(after, inserted).replace(BREAKS, (breaks) =>
+        breaks.replace(
+          /(<brk\b[^>]*?\sid=")(\d+)"/g,
+          (_, open: string, n: string) => `${open}${Number(n) > at ? Number(n) + count : n}"`,
+        ),
+      )
     },
     toXml() {
       const body = [...rows.values()]
@@ -106,10 +113,19 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 
-const emptied = (row: Row): Row => ({
+const BREAKS = /<rowBreaks\b[\s\S]*?<\/rowBreaks>/
+
+/** The row `by` below, blank but for its formulas, which mean their own row. A formula that others share or that fills a block stays one. */
+const emptied = (row: Row, by: number, inserted: Inserted): Row => ({
   ...row,
   cells: new Map(
-    [...row.cells].map(([column, c]) => [column, { attributes: c.attributes.replace(/\st="[^"]*"/, ''), inner: '' }]),
+    [...row.cells].map(([column, c]) => {
+      const [, text] = /<f>([^<]+)<\/f>/.exec(c.inner) ?? []
+      const formula = text === undefined ? '' : `<f>${formulaBelow(text, by)}</f>`
+      const shared = /<f\b[^>]*\st="shared"[^>]*?\ssi="(\d+)"/.exec(c.inner)?.[1]
+      const inner = formula || (shared === undefined ? '' : `<f t="shared" si="${shared}"/>`)
+      return [column, { attributes: c.attributes.replace(/\st="[^"]*"/, ''), inner: withMovedFormulas(inner, inserted, false) }]
+    }),
   ),
 })
 
@@ -118,35 +134,7 @@ function renumbered(row: Row, n: number, formula: (xml: string) => string): Row 
   for (const [column, c] of row.cells)
     cells.set(column, {
       attributes: c.attributes.replace(/(\sr=")[A-Z]+\d+"/, `$1${column}${n}"`),
-      inner: c.inner.replace(/<f\b[^>]*>[^<]*<\/f>/g, formula),
+      inner: c.inner.replace(/<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)/g, formula),
     })
   return { n, attributes: row.attributes.replace(/(\sr=")\d+"/, `$1${n}"`), cells }
 }
-
-/** Formulas above that sum up to the last row are extended to the new last one. */
-const extended = (row: Row, at: number, count: number): Row['cells'] =>
-  new Map(
-    [...row.cells].map(([column, c]) => [
-      column,
-      { ...c, inner: c.inner.replace(/<f\b[^>]*>[^<]*<\/f>/g, (f) => shifted(f, at, count)) },
-    ]),
-  )
-
-/** References below the row move down; a range that ends in it grows. */
-function shifted(xml: string, at: number, count: number): string {
-  const move = (reference: string, n: string) => `${reference}${Number(n) > at ? Number(n) + count : n}`
-  const inText = (text: string) =>
-    text.replace(/(\$?[A-Z]{1,3}\$?)(\d+):(\$?[A-Z]{1,3}\$?)(\d+)/g, (_, a: string, m: string, b: string, n: string) =>
-      Number(n) === at && Number(m) < at ? `${a}${m}:${b}${at + count}` : `${move(a, m)}:${move(b, n)}`,
-    )
-  return xml
-    .replace(/(\s(?:ref|sqref)=")([^"]+)"/g, (_, name: string, value: string) => `${name}${inText(single(value, move))}"`)
-    .replace(
-      /(<(?:f|formula1|formula2|formula)\b[^>]*>)([^<]*)</g,
-      (_, open: string, text: string) => `${open}${inText(single(text, move))}<`,
-    )
-}
-
-/** Single references, not parts of a range. */
-const single = (text: string, move: (reference: string, n: string) => string): string =>
-  text.replace(/(?<![:A-Za-z0-9_$!'"])(\$?[A-Z]{1,3}\$?)(\d+)(?![:\d(A-Za-z_])/g, (_, a: string, n: string) => move(a, n))

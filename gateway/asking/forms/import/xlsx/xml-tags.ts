@@ -67,7 +67,7 @@ export function attribute(attributes: string, name: string): string | undefined 
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, name) => {
         if (name !== undefined) return NAMED[name] ?? whole
