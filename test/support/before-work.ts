@@ -26,6 +26,8 @@ const STATEMENTS = [
   'alter table webhook_event add column received_at timestamptz not null default now(), add column done_at timestamptz',
   'update webhook_event set done_at = now()',
   'drop table work',
+  // Came later.
+  'drop table worksheet_marks',
   `delete from migration where name >= '0140'`,
 ]
 
