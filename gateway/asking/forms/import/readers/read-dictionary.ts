@@ -32,6 +32,8 @@ export const CODE_LIST: Label = {
 }
 
 const CODE_HEAD = /^(?:id|key|code|value|编[号码]|代码|序号|值)$|^\S{1,6}(?:代码|编码|编号|id)$/i
+/** The head of a dictionary says that its rows are fields, whatever their codes look like. */
+const OF_FIELDS = /字段|数据项|栏目|指标|field/i
 const NAME_HEAD = /名称?$|类[型别]$|标签$|含义$|说明$|label$|name$/i
 
 /** Only numbers with their names, two columns and nothing else: these are the possible answers to a field, not fields. */
@@ -54,6 +56,7 @@ function isPairs(rows: readonly Cells[]): boolean {
   const [codes, names] = [body.map((r) => r[0] as string), body.map((r) => r[1] as string)]
   return (
     CODE_HEAD.test(header[0] as string) &&
+    !header.some((head) => OF_FIELDS.test(head)) &&
     NAME_HEAD.test(header[1] as string) &&
     !asksForName(header[1] as string) &&
     codes.every((c) => /^[\w.-]{1,12}$/.test(c)) &&
