@@ -1,4 +1,5 @@
 // Answers to a question with a code list: several codes, and the person's own words beside the list (ADR 0035).
+import type { FormField } from './types/form.ts'
 
 /** Own words stand among codes as "other:村医代办". No code begins so. */
 const OWN_WORDS = 'other:'
@@ -9,6 +10,10 @@ export const LONGEST_OWN_WORDS = 200
 export const isOwnWords = (answer: unknown): answer is string => typeof answer === 'string' && answer.startsWith(OWN_WORDS)
 
 export const ownWordsIn = (answer: string): string => answer.slice(OWN_WORDS.length)
+
+/** The department's second field of a question, for the own words alone: no question of its own. */
+export const isForWords = ({ convert }: Pick<FormField, 'convert'>): boolean =>
+  convert?.name === 'ownWords' && convert.as === undefined
 
 /** Null: the text says nothing. */
 export function asOwnWords(text: string): string | null {

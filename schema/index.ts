@@ -1,6 +1,6 @@
 // The vocabulary of the hub: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
 
-export { asOwnWords, inCodeOrder, isOwnWords, isSameAnswer, LONGEST_OWN_WORDS, ownWordsIn } from './answers.ts'
+export { asOwnWords, inCodeOrder, isForWords, isOwnWords, isSameAnswer, LONGEST_OWN_WORDS, ownWordsIn } from './answers.ts'
 export * from './check/index.ts'
 export { standardCodeLists } from './codes/read-code-lists.ts'
 export { joinElementId, readBand, splitElementId } from './elements/breakdown.ts'

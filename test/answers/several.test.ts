@@ -63,6 +63,8 @@ test('an XLSForm with several answers is imported, filled in, submitted, and del
   ])
   // One item, although the department keeps the words in a field of their own.
   expect(sheet.items.filter((i) => i.element.id === element('Pay'))).toHaveLength(1)
+  // A field for the words alone is no question, so nobody is spared one.
+  expect(sheet).toMatchObject({ asked: 6, distinct: 6 })
   expect(item('Pay')?.element.domain).toMatchObject({ several: false, ownWords: true })
   expect(item('Seen')?.element.domain.datatype).toBe('DATETIME')
   expect(item('Wakes')?.element.domain.datatype).toBe('TIME')

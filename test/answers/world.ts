@@ -16,7 +16,7 @@ export const ID = 'test-rest'
 
 export const worker = viewer('worker', at('WORKER', TOWN))
 
-export const SHEET = `mutation ($subject: SubjectInput!) { openSheet(input: { subject: $subject }) { sheet { id draftVersion
+export const SHEET = `mutation ($subject: SubjectInput!) { openSheet(input: { subject: $subject }) { sheet { id draftVersion asked distinct
   items { element { id label domain { datatype several ownWords codes { code label alone } } } required state value
     fetched { value source { kind } } }
   problems { element code message } } } }`
@@ -46,6 +46,8 @@ export interface Problem {
 }
 interface Sheet {
   id: string
+  asked: number
+  distinct: number
   draftVersion: number
   items: Item[]
 }

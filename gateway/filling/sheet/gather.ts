@@ -1,6 +1,14 @@
 // Fields for one element become one item, with every department that needs it, its unit, and whether it is observed at the visit.
 import { inUnit } from '../../../connectors/index.ts'
-import { type Conversion, type Element, type ElementId, type FormField, type Label, ownLabel } from '../../../schema/index.ts'
+import {
+  type Conversion,
+  type Element,
+  type ElementId,
+  type FormField,
+  isForWords,
+  type Label,
+  ownLabel,
+} from '../../../schema/index.ts'
 import { unitOfField, withoutUnit } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type AskedUnit, askedUnit } from './asked-unit.ts'
@@ -64,7 +72,7 @@ export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>
   [...items.values()].map(({ fields, ...item }) => {
     const unit = askedUnit(item.element, fields)
     const onSpot = fields.some((f) => f.onSpot ?? item.element.onSpot === true)
-    return { ...item, labels: fields.map((f) => shownLabel(f, item.element)), unit, onSpot }
+    return { ...item, labels: fields.filter((f) => !isForWords(f)).map((f) => shownLabel(f, item.element)), unit, onSpot }
   })
 
 /** The box shows the unit. A label keeps a unit only if it cannot be converted to the element's. */

@@ -1,5 +1,5 @@
 // Merges requests into one sheet: each element once, in the order of the forms, with all departments that need it.
-import type { ElementId, Form } from '../../../schema/index.ts'
+import { type ElementId, type Form, isForWords } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type Gathered, gather, type MergedItem, merged } from './gather.ts'
 import { type MergedRowSet, mergeRowSets } from './rows/merge-row-sets.ts'
@@ -30,7 +30,9 @@ export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequ
   }
 }
 
-const fieldsOf = ({ fields, rowSets = [] }: Form): number => fields.length + rowSets.reduce((n, s) => n + s.fields.length, 0)
+/** A second field for own words asks nothing more. */
+const fieldsOf = ({ fields, rowSets = [] }: Form): number =>
+  [fields, ...rowSets.map((s) => s.fields)].flat().filter((field) => !isForWords(field)).length
 
 /** Department labels that differ from the element's own. Chinese decides, because departments seldom have another language. */
 export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [

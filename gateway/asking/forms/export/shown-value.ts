@@ -4,6 +4,7 @@ import {
   type CodeList,
   type Form,
   type FormField,
+  isForWords,
   isOwnWords,
   ownWordsIn,
   type Single,
@@ -28,7 +29,12 @@ export function shownValue(
   if (value === null || value === undefined || value === '') return null
   const domain = catalogue.elements.get(field.element)?.domain
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
-  if (domain?.datatype === 'CODE') return labelsOf(catalogue.codeLists.get(domain.codes ?? ''), [value].flat(), language)
+  if (domain?.datatype === 'CODE') {
+    const answers = isForWords(field) ? [value].flat().filter(isOwnWords) : [value].flat()
+    return isForWords(field) && answers.length === 0
+      ? null
+      : labelsOf(catalogue.codeLists.get(domain.codes ?? ''), answers, language)
+  }
   // A unit or a date has the department's format; its codes are only for machines.
   const written = field.convert && field.convert.name !== 'codes' ? writeValue(field.convert, value) : null
   const shown = written?.ok && written.value !== null ? written.value : value
