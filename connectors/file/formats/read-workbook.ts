@@ -2,11 +2,12 @@
 // columns. Numbers become the text that Excel shows (15 digits, leading zeros, a percent sign), dates dates, moments milliseconds.
 // A merged cell has its value in each row that it spans. An error, and a formula without a value, is a value that nobody can
 // use; see Unanswered.
-import { type Unzipped, unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import type { Tools } from '../../bounded/index.ts'
 import type { SourceRow } from '../../capabilities/index.ts'
 import { Unanswered } from '../../convert/index.ts'
+import { unpackZip } from '../../zip/index.ts'
 import { columnsOf, rowOf, unreadable } from './reading.ts'
 import { type ShownCells, shownCells } from './shown-cells.ts'
 
@@ -101,14 +102,12 @@ const sizeOf = (values: readonly unknown[]): number =>
 const CELL_SIGNS = 8
 
 /** The parts that describe the sheets. Null: too much. */
-function unpacked(bytes: Uint8Array, most: number): Unzipped | null {
+function unpacked(bytes: Uint8Array, most: number): Record<string, Uint8Array> | null {
   let size = 0
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/\.(xml|rels)$/.test(name)) return false
-      size += originalSize
-      return size <= most
-    },
+  const parts = unpackZip(bytes, (entry) => {
+    if (!/\.(xml|rels)$/.test(entry.name)) return false
+    size += entry.unpacked
+    return size <= most
   })
   return size > most ? null : parts
 }

@@ -1,5 +1,6 @@
 // Opens a Word document as a workbook: each of its forms is a sheet, so that the same recogniser reads it.
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
+import { unpackZip } from '../../../../../connectors/zip/index.ts'
 import type { Label } from '../../../../../schema/index.ts'
 import type { Sheet, Workbook } from '../xlsx/open-workbook.ts'
 import type { Cell, Cells } from '../xlsx/read-cells.ts'
@@ -14,9 +15,7 @@ const MOST_ROWS = 2000
 export function openDocument(name: string, bytes: Uint8Array): Workbook | { problem: Label } {
   let blocks: Block[]
   try {
-    const files = unzipSync(bytes, {
-      filter: (f) => /\.(?:xml|rels)$/.test(f.name) && !/\/(?:theme|media|embeddings)\//.test(f.name),
-    })
+    const files = unpackZip(bytes, (f) => /\.(?:xml|rels)$/.test(f.name) && !/\/(?:theme|media|embeddings)\//.test(f.name))
     const part = (path: string) => (files[path] ? strFromU8(files[path] as Uint8Array) : undefined)
     const xml = part(bodyPath(part('_rels/.rels') ?? ''))
     if (xml === undefined) return { problem: BROKEN }

@@ -1,13 +1,12 @@
 // Unpacks a ZIP of forms in a bounded process, so that it is read like a folder. What stays packed is named with the reason. Sizes are
 // bounded by what the archive says and again by what comes out; nothing is written to disk.
-import { inflateRawSync } from 'node:zlib'
 import { type Bounded, job } from '../../../../../connectors/index.ts'
+import { contentOf, zipDirectory } from '../../../../../connectors/zip/index.ts'
 import { HubError, type Label } from '../../../../../schema/index.ts'
 import { type ImportFile, MOST_BYTES, TOO_LARGE } from '../read-forms.ts'
 import { ADVICE } from './advice.ts'
 import { isSystemFile } from './system-file.ts'
 import { whatFile } from './what-file.ts'
-import { type ZipEntry, zipDirectory } from './zip-directory.ts'
 
 export interface Unpacked {
   files: ImportFile[]
@@ -65,21 +64,6 @@ const pathOf = (name: string): string =>
     .filter((step) => step !== '' && step !== '.' && step !== '..')
     .join('/')
     .replace(/\p{Cc}/gu, '')
-
-/** Null: the entry is cut off, or packed in a way that is not known. */
-function contentOf(bytes: Uint8Array, { at, method, packed, unpacked }: ZipEntry): Uint8Array | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) return null
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  const data = bytes.subarray(start, start + packed)
-  if (data.length < packed || (method === 0 && packed !== unpacked)) return null
-  if (method === 0) return data.slice()
-  try {
-    return method === 8 ? new Uint8Array(inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) })) : null
-  } catch {
-    return null
-  }
-}
 
 const UNPACK = job<typeof unpackArchive>('unpackArchive', new URL('./unpack-archive.ts', import.meta.url), {
   outputBytes: MOST_UNPACKED + 4 * MB,

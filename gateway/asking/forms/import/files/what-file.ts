@@ -1,6 +1,6 @@
 // What a file is, told by its bytes. Its name decides only between texts: an extension is often wrong (.xls that is a web page).
-import { strFromU8, unzipSync } from 'fflate'
-import { zipDirectory } from './zip-directory.ts'
+import { strFromU8 } from 'fflate'
+import { unpackZip, zipDirectory } from '../../../../../connectors/zip/index.ts'
 
 export type FileKind =
   | ('xlsx' | 'xlsb' | 'docx' | 'ods' | 'odt' | 'pptx' | 'ofd' | 'zip' | 'locked')
@@ -44,7 +44,7 @@ function inZip(bytes: Uint8Array): FileKind | null {
   const names = new Set(entries.map((e) => e.name))
   const part = (path: string) => {
     try {
-      const files = unzipSync(bytes, { filter: (f) => f.name === path && f.originalSize < 1_000_000 })
+      const files = unpackZip(bytes, (f) => f.name === path && f.unpacked < 1_000_000)
       return files[path] ? strFromU8(files[path] as Uint8Array) : ''
     } catch {
       return ''

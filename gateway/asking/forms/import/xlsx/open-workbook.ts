@@ -1,6 +1,7 @@
 // Opens a workbook (ECMA-376) for reading: its sheets in order, each read on demand. Only the parts that describe the form are
 // unpacked, within a bound; pictures, charts and macros stay packed.
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
+import { unpackZip } from '../../../../../connectors/zip/index.ts'
 import type { Label } from '../../../../../schema/index.ts'
 import { type Cells, readCells, type Shared } from './read-cells.ts'
 import { readStyles } from './styles.ts'
@@ -27,7 +28,10 @@ const WANTED = /^(?:_rels\/\.rels|.*\.xml\.rels|.*\.xml)$/
 const UNWANTED = /\/(?:drawings|charts|media|theme|pivot\w*|externalLinks|customXml|diagrams|printerSettings)\//
 
 export function openWorkbook(bytes: Uint8Array): Workbook | { problem: Label } {
-  const unreadable = { zh: '文件不是可以读取的 .xlsx 工作簿。', en: 'The file is not an .xlsx workbook that can be read.' }
+  const unreadable = {
+    zh: '文件已损坏，或不是可以读取的 .xlsx 工作簿：请用表格软件打开并另存为 .xlsx，再导入。',
+    en: 'The file is broken, or not an .xlsx workbook that can be read: open it in a spreadsheet program, save it as .xlsx and import that.',
+  }
   // The old binary format, which also wraps an encrypted workbook.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return {
@@ -38,12 +42,10 @@ export function openWorkbook(bytes: Uint8Array): Workbook | { problem: Label } {
     }
   let unpacked = 0
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!WANTED.test(name) || UNWANTED.test(`/${name}`)) return false
-        unpacked += originalSize
-        return unpacked <= MOST_UNPACKED
-      },
+    const files = unpackZip(bytes, (entry) => {
+      if (!WANTED.test(entry.name) || UNWANTED.test(`/${entry.name}`)) return false
+      unpacked += entry.unpacked
+      return unpacked <= MOST_UNPACKED
     })
     if (unpacked > MOST_UNPACKED)
       return {
@@ -93,8 +95,10 @@ function workbookOf(part: Part): Workbook | null {
   }
   const sheets = listed.flatMap(({ name, id, state }): Sheet[] => {
     const target = relations.get(id)
-    const own = target?.type.endsWith('/worksheet') ? part(target.target) : undefined
-    if (!target || own === undefined) return []
+    // A sheet of a chart or a dialog is no form.
+    if (target && !target.type.endsWith('/worksheet')) return []
+    const own = target && part(target.target)
+    if (!target || own === undefined) throw new Error('a sheet that is not in the file')
     let cells: Cells | undefined
     return [
       {

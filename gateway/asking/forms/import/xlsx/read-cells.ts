@@ -61,11 +61,11 @@ export function readCells(xml: string, shared: Shared): Cells {
     isCut: false,
   }
   const start = /<(?:[\w.-]+:)?sheetData\b/.exec(xml)?.index ?? xml.length
-  const end = Math.max(start, xml.lastIndexOf('<', xml.lastIndexOf('sheetData>')))
-  const outside = outsideOf(cells, columnStyles)
-  eachTag(xml.slice(0, start), outside)
+  const last = xml.lastIndexOf('sheetData>')
+  const end = last < start ? start : last + 'sheetData>'.length
+  // Apart, so that rows beyond the limit are skipped and what follows them is not.
+  eachTag(xml.slice(0, start) + xml.slice(end), outsideOf(cells, columnStyles))
   eachTag(xml.slice(start, end), insideOf(cells, rows, rowStyles, shared))
-  eachTag(xml.slice(end), outside)
   return cells
 }
 

@@ -19,29 +19,32 @@ const DEEPEST = 64
 /** `visit` returns false to stop. */
 export function eachTag(xml: string, visit: (tag: Tag) => unknown, deepest = DEEPEST): void {
   let text = ''
-  let deep = 0
+  const open: string[] = []
   for (let at = 0; ; ) {
-    const open = xml.indexOf('<', at)
-    if (open < 0) return
-    text += unescaped(xml.slice(at, open))
-    const skipped = xml.startsWith('<!--', open) ? '-->' : xml.startsWith('<?', open) ? '?>' : null
-    if (skipped) at = endOf(xml, skipped, open)
-    else if (xml.startsWith('<![CDATA[', open)) {
-      at = endOf(xml, ']]>', open)
-      text += xml.slice(open + 9, at - 3)
-    } else if (xml.startsWith('<!', open)) throw new Error('a document type')
+    const start = xml.indexOf('<', at)
+    // What follows the place where a file was cut off would be missing without a word.
+    if (start < 0 && open.length > 0) throw new Error(`${open.at(-1)} without an end`)
+    if (start < 0) return
+    text += unescaped(xml.slice(at, start))
+    const skipped = xml.startsWith('<!--', start) ? '-->' : xml.startsWith('<?', start) ? '?>' : null
+    if (skipped) at = endOf(xml, skipped, start)
+    else if (xml.startsWith('<![CDATA[', start)) {
+      at = endOf(xml, ']]>', start)
+      text += xml.slice(start + 9, at - 3)
+    } else if (xml.startsWith('<!', start)) throw new Error('a document type')
     else {
-      REST.lastIndex = open + 1
+      REST.lastIndex = start + 1
       const inside = REST.exec(xml)?.[0]
       if (inside === undefined) throw new Error('a tag without an end')
-      at = open + 1 + inside.length
+      at = start + 1 + inside.length
       const bare = inside.slice(0, -1)
       const isEnd = bare.startsWith('/')
       const isEmpty = bare.endsWith('/')
       const [whole = '', name = ''] = /^\/?(?:[^\s:/>]+:)?([^\s:/>]+)/.exec(bare) ?? []
       const kind = isEnd ? 'close' : isEmpty ? 'empty' : 'open'
-      deep += kind === 'open' ? 1 : kind === 'close' ? -1 : 0
-      if (deep > deepest) throw new Error('tags too deep')
+      if (kind === 'open') open.push(name)
+      else if (kind === 'close' && open.pop() !== name) throw new Error(`the end of ${name} without its start`)
+      if (open.length > deepest) throw new Error('tags too deep')
       if (visit({ name, attributes: bare.slice(whole.length), kind, text }) === false) return
       text = ''
     }
