@@ -13,7 +13,7 @@ import {
   type ManifestReader,
   type Used,
 } from '../connectors/index.ts'
-import { createRematch, type RunResult } from './asking/index.ts'
+import { createRematch, type Rematch } from './asking/index.ts'
 import { type CatalogueHolder, domainOf, openCatalogue, type ReadRegistered } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import {
@@ -65,7 +65,7 @@ export interface Hub {
   /** Runs work on user-supplied input. */
   bounded: Bounded
   /** Matches all imported forms again. */
-  rematch: () => Promise<RunResult>
+  rematch: Rematch
   /** Reads submitted manifests. */
   manifests: ManifestReader
   /** This process's view of its connectors. */
@@ -167,7 +167,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     registered: registeredIn(db),
     reach,
     bounded,
-    rematch: createRematch({ db, catalogue, bounded: large }),
+    rematch: createRematch({ db, catalogue, bounded: large, catchesUp: true }),
     manifests,
     health,
     identity,

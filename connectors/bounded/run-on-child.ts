@@ -16,14 +16,14 @@ export interface Ran {
 }
 
 const LOOK_EVERY_MS = 50
-/** Modules are read and compiled first; a loaded machine takes its time. */
+/** Until it ends or reports. Modules are read and compiled first; a loaded machine takes its time. */
 const PATIENCE_MS = 120_000
 /** Without visible processor time, the wall clock is the limit. */
 const CLOCK_TIMES = 10
 
 export function runOn(child: Child, asked: Asked, limits: Limits, part?: (part: unknown) => void): Promise<Ran> {
   const { promise, resolve } = Promise.withResolvers<Ran>()
-  const started = performance.now()
+  let heardAt = performance.now()
   let began: { cpu: number; clock: number } | null = null
   let [spent, since, peakBytes] = [0, 0, 0]
   let stopped: HubError | null = null
@@ -36,7 +36,7 @@ export function runOn(child: Child, asked: Asked, limits: Limits, part?: (part: 
       spent = cpu === null ? (now - began.clock) / CLOCK_TIMES : Math.max(0, cpu - began.cpu)
       if (spent - since > limits.cpuMs) stop(tooHeavy('time'))
     }
-    if (now - started > PATIENCE_MS) stop(busy(false, 60))
+    if (now - heardAt > PATIENCE_MS) stop(busy(false, 60))
   }
   function stop(why: HubError): void {
     stopped ??= why
@@ -53,6 +53,7 @@ export function runOn(child: Child, asked: Asked, limits: Limits, part?: (part: 
     else if ('part' in said) {
       look()
       since = spent
+      heardAt = performance.now()
       part?.(deserialize(said.part))
     } else {
       look()

@@ -1,9 +1,20 @@
 // The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 
 import type { ColumnType, Generated } from 'kysely'
-import type { Form, Label, TaskState } from '../../schema/index.ts'
+import type { Form, TaskState } from '../../schema/index.ts'
 import type { CalendarDate, Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
 import type { WorksheetMark } from './forms/import/as-read/worksheet-mark.ts'
+import type {
+  FormPairTable,
+  IntakeFieldTable,
+  MatchClusterTable,
+  MatchFieldTable,
+  MatchLikenessTable,
+  MatchOutlineTable,
+  MatchStateTable,
+  MatchUnitTable,
+  ReviewItemTable,
+} from './review/match-tables.ts'
 
 type NullableDate = ColumnType<string | null, string | null | undefined, string | null>
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -151,47 +162,6 @@ export interface MatchQuestionTable {
   answered_by: Optional<string>
 }
 
-export interface KeptCandidate {
-  cluster: string
-  /** The representing `form#field`. */
-  field: string
-  element: string | null
-  label: string
-  probability: number
-  reasons: readonly Label[]
-}
-
-export interface IntakeFieldTable {
-  form_id: string
-  code: string
-  position: number
-  cluster: string
-  decision: 'AUTO' | 'REVIEW' | 'NEW'
-  probability: number
-  reasons: Json<readonly Label[]>
-  candidates: Json<readonly KeptCandidate[]>
-  element_id: string
-  is_known: boolean
-}
-
-export interface ReviewItemTable {
-  position: number
-  a: string
-  b: string
-  probability: number
-  gain: number
-  reasons: Json<readonly Label[]>
-  departments: string[]
-}
-
-export interface FormPairTable {
-  a: string
-  b: string
-  relation: 'same' | 'near' | 'contained'
-  share: number
-  reasons: Json<readonly Label[]>
-}
-
 export interface PullStateTable {
   connector_id: string
   capability: 'tasks' | 'forms' | 'events'
@@ -255,6 +225,12 @@ declare module '../platform/tables.ts' {
     match_decision: MatchDecisionTable
     match_confirmation: MatchConfirmationTable
     match_question: MatchQuestionTable
+    match_field: MatchFieldTable
+    match_unit: MatchUnitTable
+    match_cluster: MatchClusterTable
+    match_likeness: MatchLikenessTable
+    match_outline: MatchOutlineTable
+    match_state: MatchStateTable
     review_item: ReviewItemTable
     form_pair: FormPairTable
     pull_state: PullStateTable

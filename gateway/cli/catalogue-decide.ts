@@ -7,6 +7,7 @@ import { HubError } from '../../schema/index.ts'
 import {
   type Confirmation,
   confirmMatches,
+  countMatched,
   type DecisionInput,
   decideMatches,
   dropForms,
@@ -39,7 +40,7 @@ async function readDecisions(file: string): Promise<DecisionInput[]> {
 
 const decideVerb = () =>
   new Command('decide')
-    .description('says that two fields ask for the same value, or do not; everything is matched anew')
+    .description('says that two fields ask for the same value, or do not; what follows from it for other forms applies at once')
     .argument('[a]', '`form#code`, or `@class#property` for an element')
     .argument('[b]', 'the other')
     .option('--same <yes|no>', 'yes or no')
@@ -55,8 +56,8 @@ const decideVerb = () =>
           ? await readDecisions(flags.file)
           : [{ a: a ?? '', b: b ?? '', same: flags.same === 'yes', note: flags.note }]
         const result = await withCatalogue(async (deps) => {
-          const { decisions, run } = await decideMatches(deps, ACTOR, said)
-          return { decision: decisions[0], decisions, ...run }
+          const decisions = await decideMatches(deps, ACTOR, said)
+          return { decision: decisions[0], decisions, ...(await countMatched(deps.db)) }
         })
         print(flags.json, result, () => [
           flags.file ? `${result.decisions.length} decisions` : `decision ${result.decision}`,
@@ -72,7 +73,7 @@ const splitVerb = () =>
     .option('--note <text>', 'why')
     .option('--json', 'print JSON')
     .action(async (field: string, flags: Flags & { note?: string }) => {
-      const { decisions } = await withCatalogue((deps) => splitField(deps, ACTOR, { field, note: flags.note }))
+      const decisions = await withCatalogue((deps) => splitField(deps, ACTOR, { field, note: flags.note }))
       print(flags.json, { decisions }, () => decisions.map((id) => `decision ${id}`))
     })
 

@@ -43,6 +43,10 @@ export function startJobs(hub: Hub, { pullSeconds }: { pullSeconds: number }): W
       run: () => forgetExpiredEvents(hub.db),
     },
     {
+      ...{ kind: 'matching', everySeconds: 600, failed: 'the forms under review could not be matched with the changed elements' },
+      run: () => hub.rematch.catchUp(),
+    },
+    {
       ...{ kind: 'alerts', everySeconds: HOUR, failed: 'the registers could not be gone through now' },
       run: async () => runAlerts(hub, await readRules()),
     },

@@ -1,10 +1,11 @@
 // 其中：女 after a figure is part of that figure if the catalogue has such a breakdown; a doubtful one stays a separate field.
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { bindForm } from '../../gateway/asking/forms/import/bind-form.ts'
 import { chooseByName } from '../../gateway/asking/forms/import/choose-by-name.ts'
-import { matchHere } from '../../gateway/asking/review/match-intake.ts'
+import { runMatch } from '../../gateway/asking/index.ts'
 import { buildCatalogue } from '../../gateway/catalogue/build-catalogue.ts'
 import { standardCodeLists, standardElements } from '../../schema/index.ts'
+import { openStore } from '../support/store.ts'
 
 const catalogue = buildCatalogue({ elements: standardElements(), codeLists: standardCodeLists(), departments: [] })
 
@@ -66,7 +67,25 @@ test('the six steps bind a part in the same way, and only where every form that 
     form('statistics:monthly', ['常住人口', '其中：女', '其中：党员']),
     form('statistics:aged', ['常住人口', '其中：60周岁及以上', '其中：女']),
   ]
-  const { fields } = await matchHere({ intake, decided: [] }, catalogue)
+  const store = await openStore({ catalogue: true, departments: { statistics: '统计局' } })
+  onTestFinished(() => store.close())
+  const matched = async (forms: typeof intake) => {
+    for (const { body, ...form } of forms)
+      await store.db
+        .insertInto('intake_form')
+        .values({
+          ...form,
+          connector_id: 'statistics',
+          title: form.id,
+          source: '',
+          added_by: 'admin',
+          body: JSON.stringify(body),
+        })
+        .execute()
+    await runMatch(store.db, catalogue)
+    return store.db.selectFrom('intake_field').selectAll().orderBy('form_id').orderBy('position').execute()
+  }
+  const fields = await matched(intake)
   const of = (id: string) => fields.filter((f) => f.form_id === id).map((f) => [f.code, f.element_id, f.is_known])
   expect(of('statistics:monthly').slice(0, 2)).toEqual([
     ['f1', 'place.residentPopulation', true],
@@ -78,8 +97,7 @@ test('the six steps bind a part in the same way, and only where every form that 
     ['f3', 'place.residentPopulation[sex=2]', true],
   ])
   // 其中：女 of two figures is bound to neither where the matcher holds it for one thing.
-  const other = { intake: [...intake, form('statistics:households', ['总户数', '其中：女'])], decided: [] }
-  const { fields: again } = await matchHere(other, catalogue)
+  const again = await matched([form('statistics:households', ['总户数', '其中：女'])])
   const women = again.filter((f) => f.is_known && f.element_id.includes('[sex=2]')).map((f) => f.form_id)
   expect(women).not.toContain('statistics:households')
 })

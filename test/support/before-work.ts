@@ -28,6 +28,16 @@ const STATEMENTS = [
   'drop table work',
   // Came later.
   'drop table worksheet_marks',
+  'drop view intake_field',
+  'drop table match_field, match_unit, match_cluster, match_likeness, match_outline, match_state, review_item',
+  'drop index match_decision_a, match_decision_b, form_pair_b',
+  `create table intake_field (form_id text not null references intake_form (id) on delete cascade, code text not null,
+   position integer not null, cluster text not null, decision text not null check (decision in ('AUTO', 'REVIEW', 'NEW')),
+   probability real not null, reasons jsonb not null, candidates jsonb not null, element_id text not null, is_known boolean not null,
+   primary key (form_id, code))`,
+  'create index intake_field_cluster on intake_field (cluster)',
+  `create table review_item (position integer primary key, a text not null, b text not null, probability real not null,
+   gain real not null, reasons jsonb not null, departments text[] not null)`,
   `delete from migration where name >= '0140'`,
 ]
 

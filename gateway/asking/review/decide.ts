@@ -19,29 +19,31 @@ export interface DecideDeps {
   registered: ReadRegistered
 }
 
+/** Returns the ids. The caller's transaction makes it all or nothing. */
 export async function decide(deps: DecideDeps, actor: string, decisions: readonly DecisionInput[]): Promise<string[]> {
   const ids: string[] = []
-  await deps.db.transaction().execute(async (trx) => {
-    const departmentsOf = await departmentsBehind(
-      { ...deps, db: trx },
-      decisions.flatMap(({ a, b }) => [a, b]),
-    )
-    for (const { a, b, same, note } of decisions) {
-      const departments = [...new Set([...departmentsOf(a), ...departmentsOf(b)])].sort()
-      const { id } = await trx
-        .insertInto('match_decision')
-        .values({ a, b, same, note: note ?? null, departments, by: actor })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      ids.push(id)
-    }
-  })
+  const departmentsOf = await departmentsBehind(
+    deps,
+    decisions.flatMap(({ a, b }) => [a, b]),
+  )
+  for (const { a, b, same, note } of decisions) {
+    const departments = [...new Set([...departmentsOf(a), ...departmentsOf(b)])].sort()
+    const { id } = await deps.db
+      .insertInto('match_decision')
+      .values({ a, b, same, note: note ?? null, departments, by: actor })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    ids.push(id)
+  }
   return ids
 }
 
 /** Splits a field from every field that it was merged with. */
-export async function decideApart(deps: DecideDeps, actor: string, field: string, note?: string | null): Promise<string[]> {
-  const { db } = deps
+export const decideApart = async (deps: DecideDeps, actor: string, field: string, note?: string | null): Promise<string[]> =>
+  decide(deps, actor, await splitOf(deps.db, field, note))
+
+/** The decisions that do so. */
+export async function splitOf(db: Database, field: string, note?: string | null): Promise<DecisionInput[]> {
   const [form, code] = cut(field)
   const own = await db
     .selectFrom('intake_field')
@@ -61,23 +63,26 @@ export async function decideApart(deps: DecideDeps, actor: string, field: string
     if (o.is_known) apart.add(`@${o.element_id.replace('.', '#')}`)
   }
   if (apart.size === 0) throw new HubError('BAD_INPUT', { message: 'The field is not merged with another.' })
-  return decide(
-    deps,
-    actor,
-    [...apart].map((b) => ({ a: field, b, same: false, note })),
-  )
+  return [...apart].map((b) => ({ a: field, b, same: false, note }))
 }
 
 /** True if the decision was in force and is now undone. */
-export async function undoDecision(db: Database, actor: string, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
+export const undoDecision = async (db: Database, actor: string, id: string): Promise<boolean> =>
+  (await undoDecisions(db, actor, [id])).length > 0
+
+/** Those of the decisions that were in force and are now undone. */
+export const undoDecisions = (
+  db: Database,
+  actor: string,
+  ids: readonly string[],
+): Promise<{ id: string; a: string; b: string }[]> =>
+  db
     .updateTable('match_decision')
     .set({ undone_at: sql`now()`, undone_by: actor })
-    .where('id', '=', id)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('undone_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
+    .returning(['id', 'a', 'b'])
+    .execute()
 
 export interface Confirmation {
   decision: string
@@ -86,11 +91,12 @@ export interface Confirmation {
   note?: string | null | undefined
 }
 
+/** Returns the fields of the decision if the objection undid it. */
 export async function confirmDecision(
   db: Database,
   actor: string,
   { decision, department, agrees, note }: Confirmation,
-): Promise<void> {
+): Promise<readonly string[]> {
   const row = await db
     .selectFrom('match_decision')
     .select(['departments', 'undone_at'])
@@ -103,7 +109,7 @@ export async function confirmDecision(
     .values({ decision_id: decision, department_id: department, ...said })
     .onConflict((c) => c.columns(['decision_id', 'department_id']).doUpdateSet(said))
     .execute()
-  if (!agrees) await undoDecision(db, actor, decision)
+  return agrees ? [] : (await undoDecisions(db, actor, [decision])).flatMap(({ a, b }) => [a, b])
 }
 
 /** The department that a field concerns: that of its form, or of an element's authority. One query covers all decisions. */

@@ -46,7 +46,8 @@ export async function pagePairs(
   )
 }
 
-function pairIn(id: string): [string, string] {
+/** Two ids in a cursor. */
+export function pairIn(id: string): [string, string] {
   try {
     const [a, b] = JSON.parse(id) as unknown[]
     if (typeof a === 'string' && typeof b === 'string') return [a, b]

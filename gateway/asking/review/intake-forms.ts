@@ -3,7 +3,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
 import { type Database, type Page, type PageQuestion, pageByInstant, partOf } from '../../platform/index.ts'
 import type { RawField, RawForm } from '../forms/import/raw-form.ts'
-import type { IntakeFieldTable, IntakeFormTable } from '../tables.ts'
+import type { IntakeFormTable } from '../tables.ts'
+import type { IntakeFieldTable } from './match-tables.ts'
 
 export interface IntakeForm {
   id: string

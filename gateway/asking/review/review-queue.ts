@@ -1,13 +1,13 @@
 // Merges that wait for a person, in order of the work that they save.
 import { sql } from 'kysely'
 import type { Label } from '../../../schema/index.ts'
-import { SURE } from '../../catalogue/index.ts'
-import { type Database, partOf } from '../../platform/index.ts'
+import { type Database, partOf, readCursor, writeCursor } from '../../platform/index.ts'
+import { pairIn } from './form-pairs.ts'
 import { type ReviewSide, sidesOf } from './review-side.ts'
 
 export interface ReviewItem {
-  /** Its place in the queue, from 0 or 1 upwards, with gaps. */
-  position: number
+  /** Its place in the queue. A decision elsewhere does not change it. */
+  place: string
   a: ReviewSide
   b: ReviewSide
   probability: number
@@ -17,17 +17,14 @@ export interface ReviewItem {
   reasons: readonly Label[]
 }
 
-const has = (reason: Label) => sql<boolean>`reasons @> ${JSON.stringify([reason])}::jsonb`
-const isSure = sql<boolean>`(probability >= ${SURE.from} and ${has(SURE.all)} and (${sql.join(SURE.any.map(has), sql` or `)}))`
-
 export interface QueueFilter {
   departments?: readonly string[] | undefined
   /** Only those where a glance is enough, or only the others. */
   sure?: boolean | null | undefined
   /** Part of a label, of a form's title, or of a field's or element's id. */
   search?: string | null | undefined
-  /** The position after which to begin. */
-  after?: number | undefined
+  /** The place after which to begin. */
+  after?: string | undefined
   limit: number
 }
 
@@ -39,14 +36,19 @@ export async function reviewQueue(
   const words = search?.trim() ?? ''
   const all = db
     .selectFrom('review_item')
+    .where('hidden', '=', false)
+    .where('apart', '=', false)
     .$if(departments !== undefined, (q) => q.where(sql<boolean>`departments && ${[...(departments ?? [])]}::text[]`))
-    .$if(typeof sure === 'boolean', (q) => q.where(sql<boolean>`${isSure} = ${sure}`))
+    .$if(typeof sure === 'boolean', (q) => q.where('sure', '=', sure as boolean))
     .$if(words !== '', (q) => q.where(sql<boolean>`(${speaksOf('a', words)} or ${speaksOf('b', words)})`))
   const rows = await all
-    .$if(after !== undefined, (q) => q.where('position', '>', after as number))
+    .$if(after !== undefined, (q) => q.where(isBehind(after as string)))
     .selectAll()
-    .select(isSure.as('sure'))
-    .orderBy('position')
+    .orderBy('later')
+    .orderBy('gain', 'desc')
+    .orderBy('probability', 'desc')
+    .orderBy('a')
+    .orderBy('b')
     .limit(limit)
     .execute()
   const { n } = await all.select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
@@ -55,14 +57,38 @@ export async function reviewQueue(
     rows.flatMap((r) => [r.a, r.b]),
   )
   return {
-    items: rows.map(({ position, a, b, probability, gain, sure: look, reasons }) => ({
-      ...{ position, a: side(a), b: side(b), probability, gain, sure: look, reasons },
+    items: rows.map(({ a, b, later, probability, gain, sure: look, reasons }) => ({
+      place: placeOf({ a, b, later, probability, gain }),
+      ...{ a: side(a), b: side(b), probability, gain, sure: look, reasons },
     })),
     total: Number(n),
   }
 }
 
-const speaksOf = (side: 'a' | 'b', words: string) => {
+const KEY = /^\[(?:true|false),\d{1,15}(?:\.\d{1,17})?(?:e[+-]?\d{1,3})?,[01](?:\.\d{1,17})?\]$/
+
+export const placeOf = ({
+  a,
+  b,
+  later,
+  probability,
+  gain,
+}: {
+  a: string
+  b: string
+  later: boolean
+  probability: number
+  gain: number
+}) => writeCursor(JSON.stringify([later, gain, probability]), JSON.stringify([a, b]))
+
+export function isBehind(place: string) {
+  const { key, id } = readCursor(place, (text) => KEY.test(text))
+  const [later, gain, probability] = JSON.parse(key) as [boolean, number, number]
+  const [a, b] = pairIn(id)
+  return sql<boolean>`(later, -gain, -probability, a, b) > (${later}::boolean, ${-gain}::float8, ${-probability}::float8, ${a}, ${b})`
+}
+
+export const speaksOf = (side: 'a' | 'b', words: string) => {
   const like = partOf(words)
   return sql<boolean>`(${sql.ref(side)} ilike ${like} or exists (select 1 from intake_form f where f.id = split_part(${sql.ref(side)}, '#', 1)
     and (f.title ilike ${like} or exists (select 1 from jsonb_array_elements(f.body -> 'fields') x

@@ -1,10 +1,15 @@
 // Runs steps 1 and 2 over everything that came in: which forms ask the same, which element each field asks for, what waits for a
-// person. Each run rebuilds the result from the forms, the catalogue and the decisions. Concurrent runs follow each other.
+// person. A full run rebuilds the result from the forms, the catalogue and the decisions. Concurrent runs follow each other.
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { type Database, inParts } from '../../platform/index.ts'
-import { type Match, matchHere } from './match-intake.ts'
+import type { Database } from '../../platform/index.ts'
+import { bindParts } from './bind-parts.ts'
+import { insertText } from './insert-rows.ts'
+import { DERIVED, type Known, type Match, matchHere } from './match-intake.ts'
+import { catalogueForms } from './matched-forms.ts'
 import type { Matched } from './row-parts.ts'
+import { weighSingles } from './weigh-single.ts'
 
 export interface RunResult {
   forms: number
@@ -15,8 +20,8 @@ export interface RunResult {
 }
 
 export async function runMatch(db: Database, catalogue: Catalogue, match: Match = matchHere): Promise<RunResult> {
-  return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('yibiao review'))`.execute(trx)
+  await db.transaction().execute(async (trx) => {
+    await lockMatching(trx)
     const intake = (await trx
       .selectFrom('intake_form')
       .select(['id', 'department_id', 'object_class', 'body'])
@@ -31,18 +36,60 @@ export async function runMatch(db: Database, catalogue: Catalogue, match: Match 
       .orderBy('at')
       .orderBy('id')
       .execute()
-    const { fields, items, pairs } = await match({ intake, decided }, catalogue)
+    const made = await match({ intake, decided }, catalogue)
     // Not truncated: that would show empty tables to readers and to a running backup.
-    for (const table of ['intake_field', 'review_item', 'form_pair'] as const) await trx.deleteFrom(table).execute()
-    for (const rows of inParts(fields)) await trx.insertInto('intake_field').values(rows).execute()
-    for (const rows of inParts(items)) await trx.insertInto('review_item').values(rows).execute()
-    for (const rows of inParts(pairs))
-      await trx
-        .insertInto('form_pair')
-        .values(rows)
-        .onConflict((c) => c.doNothing())
-        .execute()
-    const count = (decision: string) => fields.filter((f) => f.decision === decision).length
-    return { forms: intake.length, fields: fields.length, auto: count('AUTO'), review: count('REVIEW'), fresh: count('NEW') }
+    for (const table of DERIVED) await trx.deleteFrom(table).execute()
+    for (const { table, rows } of made) await insertText(trx, table, rows)
+    await sql`analyze match_field, match_unit, match_cluster, match_likeness, review_item, match_outline`.execute(trx)
+    await weighSingles(trx, null)
+    const parts = await sql<{ cluster: string }>`select distinct coalesce(f.moved, u.cluster) as cluster
+      from match_field f join match_unit u on u.unit = f.unit where f.part is not null`.execute(trx)
+    await bindParts(
+      trx,
+      parts.rows.map((r) => r.cluster),
+    )
+    const ground = groundDigest(catalogue)
+    await trx
+      .insertInto('match_state')
+      .values({ ground })
+      .onConflict((c) => c.column('singleton').doUpdateSet({ ground, at: new Date() }))
+      .execute()
   })
+  return countMatched(db)
+}
+
+/** Until the end of the transaction nobody else changes the result of the matching. */
+export async function lockMatching(trx: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('yibiao review'))`.execute(trx)
+}
+
+export async function countMatched(db: Database): Promise<RunResult> {
+  const { forms } = await db
+    .selectFrom('intake_form')
+    .select((eb) => eb.fn.countAll<string>().as('forms'))
+    .where('state', '!=', 'DROPPED')
+    .executeTakeFirstOrThrow()
+  const counts = await db
+    .selectFrom('intake_field')
+    .select(['decision', (eb) => eb.fn.countAll<string>().as('n')])
+    .groupBy('decision')
+    .execute()
+  const count = (decision: string) => Number(counts.find((c) => c.decision === decision)?.n ?? 0)
+  const [auto, review, fresh] = [count('AUTO'), count('REVIEW'), count('NEW')]
+  return { forms: Number(forms), fields: auto + review + fresh, auto, review, fresh }
+}
+
+/** Rises when the matcher gives other results for the same forms. */
+const MATCHER = 1
+const digests = new WeakMap<object, string>()
+
+/** The result of a run with one catalogue cannot be settled with another. */
+export function groundDigest(catalogue: Known): string {
+  const known = digests.get(catalogue.classes)
+  if (known) return known
+  const digest = createHash('sha256')
+    .update(JSON.stringify([MATCHER, catalogueForms(catalogue)]))
+    .digest('base64url')
+  digests.set(catalogue.classes, digest)
+  return digest
 }

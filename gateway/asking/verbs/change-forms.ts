@@ -27,6 +27,6 @@ export async function setFormClass(deps: ReviewDeps, forms: readonly string[], o
 async function each(deps: ReviewDeps, forms: readonly string[], change: (form: string) => Promise<boolean>): Promise<string[]> {
   const changed: string[] = []
   for (const id of forms) if (await change(id)) changed.push(id)
-  if (changed.length > 0) await deps.rematch()
+  if (changed.length > 0) await deps.rematch.all()
   return changed
 }

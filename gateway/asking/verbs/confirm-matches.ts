@@ -2,8 +2,10 @@
 import { type Confirmation, confirmDecision } from '../review/decide.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
-/** NOT_FOUND for a decision that does not concern the department. */
-export async function confirmMatches(deps: ReviewDeps, actor: string, words: readonly Confirmation[]): Promise<void> {
-  for (const word of words) await confirmDecision(deps.db, actor, word)
-  if (words.some((w) => !w.agrees)) await deps.rematch()
-}
+/** NOT_FOUND for a decision that does not concern the department; then none is recorded. */
+export const confirmMatches = (deps: ReviewDeps, actor: string, words: readonly Confirmation[]): Promise<void> =>
+  deps.rematch.decided(async (db) => {
+    const fields: string[] = []
+    for (const word of words) fields.push(...(await confirmDecision(db, actor, word)))
+    return { value: undefined, fields }
+  })

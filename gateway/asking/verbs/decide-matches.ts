@@ -1,32 +1,30 @@
-// A person decides whether fields ask for the same. The effects of a decision on other forms are settled at once.
-import { type DecisionInput, decide, decideApart, undoDecision } from '../review/decide.ts'
-import type { RunResult } from '../review/run-match.ts'
+// A person decides whether fields ask for the same. The effects of a decision on other forms are settled with it, in one
+// transaction.
+import { type DecisionInput, decide, splitOf, undoDecisions } from '../review/decide.ts'
 import type { ReviewDeps } from './review-deps.ts'
 
-export interface DecidedMatches {
-  /** Ids of the decisions. */
-  decisions: string[]
-  run: RunResult
-}
-
-/** BAD_INPUT for a field or an element that does not exist; then no decision is recorded. */
-export async function decideMatches(deps: ReviewDeps, actor: string, pairs: readonly DecisionInput[]): Promise<DecidedMatches> {
-  return { decisions: await decide(deps, actor, pairs), run: await deps.rematch() }
-}
+/** Returns the ids of the decisions. BAD_INPUT for a field or an element that does not exist; then none is recorded. */
+export const decideMatches = (deps: ReviewDeps, actor: string, pairs: readonly DecisionInput[]): Promise<string[]> =>
+  deps.rematch.decided(async (db) => ({
+    value: await decide({ ...deps, db }, actor, pairs),
+    fields: pairs.flatMap(({ a, b }) => [a, b]),
+  }))
 
 /** Splits a field, `form#code`, from every field that it was merged with. NOT_FOUND, or BAD_INPUT if it is not merged. */
-export async function splitField(
+export const splitField = (
   deps: ReviewDeps,
   actor: string,
   { field, note }: { field: string; note?: string | null | undefined },
-): Promise<DecidedMatches> {
-  return { decisions: await decideApart(deps, actor, field, note), run: await deps.rematch() }
-}
+): Promise<string[]> =>
+  deps.rematch.decided(async (db) => {
+    const pairs = await splitOf(db, field, note)
+    return { value: await decide({ ...deps, db }, actor, pairs), fields: pairs.flatMap(({ a, b }) => [a, b]) }
+  })
 
 /** Returns the ids of those that were in force; the others are skipped. */
-export async function undoMatches(deps: ReviewDeps, actor: string, decisions: readonly string[]): Promise<string[]> {
-  const undone: string[] = []
-  for (const id of decisions) if (await undoDecision(deps.db, actor, id)) undone.push(id)
-  if (undone.length > 0) await deps.rematch()
-  return undone
-}
+export const undoMatches = (deps: ReviewDeps, actor: string, decisions: readonly string[]): Promise<string[]> =>
+  deps.rematch.decided(async (db) => {
+    const undone = await undoDecisions(db, actor, decisions)
+    const there = new Set(undone.map((d) => d.id))
+    return { value: decisions.filter((id) => there.has(id)), fields: undone.flatMap(({ a, b }) => [a, b]) }
+  })

@@ -2,7 +2,7 @@
 import type { ManifestReader } from '../../../connectors/index.ts'
 import type { CatalogueHolder, ReadRegistered } from '../../catalogue/index.ts'
 import type { Database, Notifications } from '../../platform/index.ts'
-import type { RunResult } from '../review/run-match.ts'
+import type { Rematch } from '../review/create-rematch.ts'
 
 export interface ReviewDeps {
   db: Database
@@ -10,6 +10,6 @@ export interface ReviewDeps {
   catalogue: CatalogueHolder
   registered: ReadRegistered
   manifests: Pick<ManifestReader, 'check'>
-  /** Matches everything that came in again. A verb that changes how similar fields are ends with it. */
-  rematch: () => Promise<RunResult>
+  /** Keeps the result of the matching true: a verb that changes how similar fields are goes through it. */
+  rematch: Rematch
 }

@@ -28,7 +28,7 @@ export async function takeInForms(deps: ReviewDeps, actor: string, asked: readon
     taken.skipped += skipped
   }
   // Run even if all files were taken in before: that earlier run may have stopped before it matched.
-  if (taken.forms.length + taken.skipped > 0) taken.run = await deps.rematch()
+  if (taken.forms.length + taken.skipped > 0) taken.run = await deps.rematch.all()
   return taken
 }
 

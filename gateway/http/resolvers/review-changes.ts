@@ -1,5 +1,4 @@
-// Changes at the review desk: import, decide, ask, drop, launch. After each decision everything is matched again, so that its
-// consequences for other forms apply at once.
+// Changes at the review desk: import, decide, ask, drop, launch. The consequences of a decision for other forms apply at once.
 import { HubError } from '../../../schema/index.ts'
 import {
   answerQuestion,
@@ -57,11 +56,11 @@ export const reviewChanges: Resolvers = {
         context,
         pairs.map(({ a, b }) => [a, b]),
       )
-      return outcome(context, (await decideMatches(context.hub, context.viewer.id, pairs)).decisions)
+      return outcome(context, await decideMatches(context.hub, context.viewer.id, pairs))
     },
     async splitField(_, { input }, context) {
       await demandFields(context, [[input.field]])
-      return outcome(context, (await splitField(context.hub, context.viewer.id, input)).decisions)
+      return outcome(context, await splitField(context.hub, context.viewer.id, input))
     },
     async undoMatches(_, { input: { decisions } }, context) {
       if (decisions.length > MOST_AT_ONCE || !decisions.every(isUuid)) throw new HubError('BAD_INPUT')

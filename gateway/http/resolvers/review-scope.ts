@@ -21,8 +21,10 @@ export async function intakeOf(context: Context, id: string): Promise<IntakeForm
 export async function demandFields(context: Context, pairs: readonly (readonly string[])[]): Promise<void> {
   const departments = reviewed(context)
   if (departments === undefined) return
-  const own = new Set((await listIntake(context.hub.db, { departments })).map((f) => f.id))
-  const isOwn = (field: string) => own.has(field.slice(0, field.indexOf('#')))
+  const formOf = (field: string) => field.slice(0, field.indexOf('#'))
+  const named = [...new Set(pairs.flat().map(formOf))]
+  const own = new Set((await listIntake(context.hub.db, { departments, ids: named })).map((f) => f.id))
+  const isOwn = (field: string) => own.has(formOf(field))
   if (!pairs.every((fields) => fields.some(isOwn))) throw new HubError('FORBIDDEN')
 }
 

@@ -17,7 +17,7 @@ import {
   unusedFields,
 } from '../../asking/index.ts'
 import { countOpenSheets, usedSince } from '../../filling/index.ts'
-import { cutPage, may, readCursor, writeCursor } from '../../platform/index.ts'
+import { cutPage, may } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -42,11 +42,19 @@ export const review: Resolvers = {
     },
     async reviewQueue(_, { first: asked, after, sure, search }, context) {
       const first = pageSize(asked ?? 20)
-      const from = after ? Number(readCursor(after, (key) => /^\d{1,9}$/.test(key)).key) : undefined
-      const filter = { departments: reviewed(context), sure, search, limit: first + 1, after: from }
+      const filter = { departments: reviewed(context), sure, search, limit: first + 1, after: after ?? undefined }
       const { items, total } = await reviewQueue(context.hub.db, filter)
-      const cursorOf = ({ position, a, b }: (typeof items)[number]) => writeCursor(String(position), `${a.field} ${b.field}`)
-      return { ...connection(cutPage(items, first, cursorOf, (i) => i)), totalCount: total }
+      return {
+        ...connection(
+          cutPage(
+            items,
+            first,
+            (i) => i.place,
+            (i) => i,
+          ),
+        ),
+        totalCount: total,
+      }
     },
     async matchDecisions(_, { first, after }, context) {
       const filter = { departments: reviewed(context) }

@@ -1,5 +1,5 @@
 // Steps 1 and 2 of the catalogue, form after form: each field joins the group with the same question, waits for a person, or is
-// new. Pure and deterministic: the same forms, order and decisions give the same groups.
+// new. Pure and deterministic: the same forms in the same order give the same groups. People's decisions come later (settle.ts).
 import type { Label } from '../../../../schema/index.ts'
 import type { MatchForm } from '../match-form.ts'
 import { type FormMeanings, readMeanings } from '../meaning/form-context.ts'
@@ -47,14 +47,15 @@ export interface Matcher {
 }
 
 export interface MatcherOptions {
-  decisions?: readonly Decision[] | undefined
+  /** Said of the forms before any person decided: an element and its synonyms are the same. */
+  given?: readonly Decision[] | undefined
   /** Replaceable reading and judging, for measuring what each part adds. */
   read?: ((form: MatchForm) => FormMeanings) | undefined
   judge?: Judge | undefined
 }
 
-export function createMatcher({ decisions: decided = [], read = readMeanings, judge = compare }: MatcherOptions = {}): Matcher {
-  const decisions = readDecisions(decided)
+export function createMatcher({ given = [], read = readMeanings, judge = compare }: MatcherOptions = {}): Matcher {
+  const decisions = readDecisions(given)
   const groups = openGroups(judge)
   /** Per group, the forms with a field in it: two fields of one form ask two different things. */
   const asked: Set<string>[] = []

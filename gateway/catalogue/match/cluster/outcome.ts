@@ -1,9 +1,12 @@
 // The result of a run: for each field its cluster, decision, probability and reasons; and the merges for review, ordered by how
 // many fields one review joins.
 import type { Label } from '../../../../schema/index.ts'
-import type { MatchForm } from '../match-form.ts'
+import type { MatchField, MatchForm } from '../match-form.ts'
+import { DECIDED, type Decision } from './decisions.ts'
 import { fieldName } from './field-ids.ts'
-import type { PlacedForm, Proposal } from './matcher.ts'
+import type { Ground } from './ground.ts'
+import { type Settlement, settle } from './settle.ts'
+import { type Ordered, orderWaiting, type Waiting, waitingOf } from './waiting.ts'
 
 export interface FieldOutcome {
   /** `form#field`, as in decisions. */
@@ -31,105 +34,109 @@ export interface ReviewItem {
   reasons: readonly Label[]
 }
 
-const nameOf = (group: number) => `c${group + 1}`
+/** The whole run, settled: what `settle` and `orderWaiting` make of all groups. */
+export interface SettledRun {
+  settlement: Settlement
+  waiting: Ordered<Waiting>[]
+}
+
+export function settleRun({ fields, likenesses }: Ground, decisions: readonly Decision[]): SettledRun {
+  const settlement = settle(fields, decisions)
+  const { units, clusters, apart } = settlement
+  const homes = new Map<number, Set<string>>()
+  for (const { group, cluster } of units) homes.set(group, (homes.get(group) ?? new Set()).add(cluster))
+  const clusterOf = clusterOfField(settlement)
+  const near = {
+    homes: (group: number) => [...(homes.get(group) ?? [])],
+    cluster(name: string) {
+      const all = clusters.get(name)?.fields ?? []
+      return { name, size: all.length, first: all[0]?.id ?? '' }
+    },
+    ...{ clusterOf, apart },
+  }
+  return {
+    settlement,
+    waiting: orderWaiting(waitingOf(likenesses, near, () => true)),
+  }
+}
+
+export function clusterOfField({ fields, units }: Settlement): (field: string) => string | undefined {
+  const clusterOf = new Map(units.map((u) => [u.name, u.cluster]))
+  return (id) => {
+    const field = fields.get(id)
+    return field && (field.moved ?? clusterOf.get(field.unit))
+  }
+}
 
 export function outcomeOf(
   forms: readonly MatchForm[],
-  placed: readonly PlacedForm[],
+  { fields }: Ground,
+  { settlement, waiting }: SettledRun,
 ): { fields: FieldOutcome[]; review: ReviewItem[] } {
-  const size = new Map<number, number>()
-  const surest = new Map<number, number>()
-  const first = new Map<number, string>()
-  for (const field of placed.flatMap((p) => p.fields)) {
-    size.set(field.group, (size.get(field.group) ?? 0) + 1)
-    if (!first.has(field.group)) first.set(field.group, field.id)
-    else surest.set(field.group, Math.max(surest.get(field.group) ?? 0, field.probability))
-  }
-  const proposals = bestOfPairs(placed.flatMap((p) => p.proposals))
-  const about = new Map<number, Proposal[]>()
-  for (const p of proposals) for (const group of [p.group, p.other]) about.set(group, [...(about.get(group) ?? []), p])
-
-  const fields = placed.flatMap((p, at) =>
-    p.fields.map((field, i): FieldOutcome => {
-      const raw = forms[at]?.fields[i] ?? {}
-      const waiting = (about.get(field.group) ?? []).sort((a, b) => b.probability - a.probability).slice(0, 3)
-      const candidates = waiting.map((w) => ({
-        cluster: nameOf(w.group === field.group ? w.other : w.group),
-        probability: round(w.probability),
-        reasons: w.reasons,
-      }))
-      const merged = (size.get(field.group) ?? 0) > 1
-      const decision = merged ? 'auto' : candidates.length > 0 ? 'review' : 'new'
-      const opener = field.reasons.length === 0
-      const probability = merged
-        ? opener
-          ? (surest.get(field.group) ?? 1)
-          : field.probability
-        : (candidates[0]?.probability ?? 1)
-      const reasons = merged ? (opener ? [FIRST] : field.reasons) : (candidates[0]?.reasons ?? [ALONE])
-      const label = raw.label ?? raw.title ?? ''
-      return {
-        id: field.id,
-        form: p.form,
-        field: fieldName(raw),
-        label,
-        cluster: nameOf(field.group),
-        decision,
-        probability: round(probability),
-        reasons,
-        candidates,
-      }
-    }),
-  )
-  const review = proposals
-    .map((p): ReviewItem => {
-      const gain = p.probability * (size.get(p.group) ?? 1) * (size.get(p.other) ?? 1)
-      const others: [string, string] = [p.field, first.get(p.other) ?? '']
-      return {
-        clusters: [nameOf(p.group), nameOf(p.other)],
-        fields: others,
-        probability: round(p.probability),
-        gain: round(gain),
-        reasons: p.reasons,
-      }
-    })
-    .sort((a, b) => b.gain - a.gain || b.probability - a.probability || (a.fields.join() < b.fields.join() ? -1 : 1))
-  return { fields, review: followsLast(review) }
-}
-
-/** A pair that would follow from likelier ones above it waits until those are reviewed. */
-function followsLast(review: readonly ReviewItem[]): ReviewItem[] {
-  const up = new Map<string, string>()
-  const root = (cluster: string): string => {
-    let at = cluster
-    for (let next = up.get(at); next !== undefined; next = up.get(at)) at = next
-    return at
-  }
-  const [first, later]: [ReviewItem[], ReviewItem[]] = [[], []]
-  for (const item of review) {
-    const [a, b] = [root(item.clusters[0]), root(item.clusters[1])]
-    if (a === b) later.push(item)
-    else {
-      first.push(item)
-      if (item.probability >= LIKELY) up.set(a, b)
+  const raw = new Map<string, readonly MatchField[]>(forms.map((f) => [f.key, f.fields]))
+  const clusterOf = clusterOfField(settlement)
+  const openers = new Set(settlement.units.map((u) => u.opener))
+  const about = new Map<string, Waiting[]>()
+  const differs = new Set<string>()
+  for (const { item } of waiting)
+    for (const cluster of item.clusters)
+      if (item.apart) differs.add(cluster)
+      else about.set(cluster, [...(about.get(cluster) ?? []), item])
+  const candidatesOf = new Map<string, FieldOutcome['candidates']>()
+  for (const [cluster, all] of about)
+    candidatesOf.set(
+      cluster,
+      all
+        .toSorted(mostLikely)
+        .slice(0, 3)
+        .map(({ clusters: [a, b], probability, reasons }) => ({ cluster: a === cluster ? b : a, probability, reasons })),
+    )
+  const places = new Map<string, number>()
+  const outcomes = fields.map((field): FieldOutcome => {
+    const at = places.get(field.form) ?? 0
+    places.set(field.form, at + 1)
+    const asked = raw.get(field.form)?.[at] ?? {}
+    const cluster = clusterOf(field.id) ?? ''
+    const { fields: members, surest } = settlement.clusters.get(cluster) ?? { fields: [], surest: 0 }
+    const candidates = candidatesOf.get(cluster) ?? []
+    const [best] = candidates
+    const same = {
+      id: field.id,
+      form: field.form,
+      field: fieldName(asked),
+      label: asked.label ?? asked.title ?? '',
+      cluster,
+      candidates,
     }
-  }
-  return [...first, ...later]
+    if (members.length > 1) {
+      const said = settlement.fields.get(field.id)?.said
+      const opener = openers.has(field.id)
+      const probability = said ? 1 : opener ? surest : field.probability
+      return {
+        ...same,
+        decision: 'auto',
+        probability: round(probability),
+        reasons: said ? [DECIDED] : opener ? [FIRST] : field.reasons,
+      }
+    }
+    if (best) return { ...same, decision: 'review', probability: best.probability, reasons: best.reasons }
+    return { ...same, decision: 'new', probability: 1, reasons: [differs.has(cluster) ? SETTLED : ALONE] }
+  })
+  const review = waiting
+    .filter(({ item }) => !item.apart)
+    .map(({ item }): ReviewItem => {
+      const { clusters, fields: pair, probability, gain, reasons } = item
+      return { clusters, fields: pair, probability, gain, reasons }
+    })
+  return { fields: outcomes, review }
 }
-/** From here on a yes is more likely than a no. */
-const LIKELY = 0.5
 
-function bestOfPairs(proposals: readonly Proposal[]): Proposal[] {
-  const best = new Map<string, Proposal>()
-  for (const p of proposals) {
-    const pair = [p.group, p.other].sort((a, b) => a - b).join()
-    const had = best.get(pair)
-    if (!had || p.probability > had.probability) best.set(pair, p)
-  }
-  return [...best.values()]
-}
+/** The likeliest of a cluster's candidates first. */
+const mostLikely = (a: Waiting, b: Waiting): number =>
+  b.probability - a.probability || (a.clusters.join() < b.clusters.join() ? -1 : 1)
 
 const round = (n: number) => Math.round(n * 10_000) / 10_000
 
-const FIRST: Label = { zh: '本组首个字段，其他表与之相同', en: 'first of its cluster; others ask the same' }
-const ALONE: Label = { zh: '没有相近字段', en: 'nothing like it' }
+export const FIRST: Label = { zh: '本组首个字段，其他表与之相同', en: 'first of its cluster; others ask the same' }
+export const ALONE: Label = { zh: '没有相近字段', en: 'nothing like it' }
+export const SETTLED: Label = { zh: '人工已确认与相近字段不同', en: 'a person said that it differs from what is like it' }

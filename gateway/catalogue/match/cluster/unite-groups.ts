@@ -1,11 +1,16 @@
-// A person's decision that two fields ask the same applies to their whole groups: the groups become one. If that contradicts
-// another decision, or joins two fields of one form, only the named field moves.
+// What is given as the same, an element and its synonyms, applies to whole groups: they become one. If that joins two fields of one
+// form, only the named field moves. People's decisions are applied later (settle.ts).
 import { DECIDED, type Decision, lastDecisions } from './decisions.ts'
-import type { Placed, PlacedForm } from './matcher.ts'
+import type { Placed, PlacedForm, Proposal } from './matcher.ts'
 
-export function uniteGroups(placed: readonly PlacedForm[], decided: readonly Decision[]): readonly PlacedForm[] {
+export interface United {
+  placed: readonly PlacedForm[]
+  proposals: readonly Proposal[]
+}
+
+export function uniteGroups(placed: readonly PlacedForm[], proposals: readonly Proposal[], decided: readonly Decision[]): United {
   const decisions = lastDecisions(decided)
-  if (!decisions.some((d) => d.same)) return placed
+  if (!decisions.some((d) => d.same)) return { placed, proposals }
   const fields = new Map(placed.flatMap((p) => p.fields.map((f): [string, Standing] => [f.id, { form: p.form, group: f.group }])))
   const groups = new Map<number, Group>()
   for (const [id, { form, group }] of fields) {
@@ -56,26 +61,25 @@ export function uniteGroups(placed: readonly PlacedForm[], decided: readonly Dec
     }
   }
 
-  const now = (field: Placed): Placed => ({
-    ...field,
-    group: fields.get(field.id)?.group ?? field.group,
-    ...(said.has(field.id) && { probability: 1, reasons: [DECIDED], decided: true }),
-  })
+  const now = (field: Placed): Placed => {
+    const group = fields.get(field.id)?.group ?? field.group
+    if (said.has(field.id)) return { ...field, group, probability: 1, reasons: [DECIDED], decided: true }
+    return group === field.group ? field : { ...field, group }
+  }
   const groupNow = (group: number): number => {
     const next = joined.get(group)
     return next === undefined ? group : groupNow(next)
   }
-  return placed.map((p) => ({
-    ...p,
-    fields: p.fields.map(now),
-    proposals: p.proposals
+  return {
+    placed: placed.map((p) => ({ ...p, fields: p.fields.map(now) })),
+    proposals: proposals
       .map((proposal) => ({
         ...proposal,
         group: fields.get(proposal.field)?.group ?? proposal.group,
         other: groupNow(proposal.other),
       }))
       .filter((proposal) => proposal.group !== proposal.other),
-  }))
+  }
 }
 
 interface Standing {

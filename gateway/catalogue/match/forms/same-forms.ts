@@ -2,7 +2,7 @@
 // are judged by the groups of their fields and the topic of their titles. Candidates share a rare group or a title.
 import type { Label } from '../../../../schema/index.ts'
 import type { MatchForm } from '../match-form.ts'
-import { overlap, spelledAlike } from '../score/likeness.ts'
+import { spelledAlike } from '../score/likeness.ts'
 import { titleCore, titleWithKind } from './title-core.ts'
 
 export type FormRelation = 'same' | 'near' | 'contained'
@@ -20,35 +20,56 @@ export interface FormPair {
 const MOST_CANDIDATES = 40
 const COMMON = 60
 
-interface Outline {
+export interface Outline {
   key: string
-  groups: number[]
+  /** The clusters that it asks for, each once. */
+  clusters: ReadonlySet<string>
   core: string
   title: string
 }
 
-export function sameForms(forms: readonly MatchForm[], groupsOf: readonly (readonly number[])[]): FormPair[] {
-  const outlines = forms.map((form, i): Outline => {
-    const groups = [...new Set(groupsOf[i])].sort((a, b) => a - b)
-    return { key: form.key, groups, core: titleCore(form.title), title: titleWithKind(form.title) }
-  })
+export const outlineOf = ({ key, title }: Pick<MatchForm, 'key' | 'title'>, clusters: Iterable<string>): Outline => ({
+  key,
+  clusters: new Set(clusters),
+  core: titleCore(title),
+  title: titleWithKind(title),
+})
+
+/** `clustersOf`: what people's decisions make of the groups. */
+export function sameForms(
+  forms: readonly MatchForm[],
+  groupsOf: readonly (readonly number[])[],
+  clustersOf: readonly (readonly string[])[] = groupsOf.map((groups) => groups.map(String)),
+): FormPair[] {
+  const outlines = forms.map((form, i) => outlineOf(form, clustersOf[i] ?? []))
+  return formsNear(forms, groupsOf).flatMap((near, i) =>
+    near.flatMap((other) => {
+      const [later, earlier] = [outlines[i], outlines[other]]
+      return (later && earlier && pairOfForms(later, earlier)) ?? []
+    }),
+  )
+}
+
+/** For each form the earlier ones worth comparing it with, by the matcher's own groups: people's decisions do not change them. */
+export function formsNear(forms: readonly MatchForm[], groupsOf: readonly (readonly number[])[]): number[][] {
   const byGroup = new Map<number, number[]>()
   const byTitle = new Map<string, number[]>()
-  const pairs: FormPair[] = []
-  for (const [at, outline] of outlines.entries()) {
-    for (const other of candidates(outline, byGroup, byTitle)) {
-      const earlier = outlines[other]
-      const pair = earlier && judge(outline, earlier)
-      if (pair) pairs.push(pair)
-    }
-    for (const group of outline.groups) byGroup.set(group, [...(byGroup.get(group) ?? []).slice(-COMMON), at])
-    if (outline.core) byTitle.set(outline.core, [...(byTitle.get(outline.core) ?? []).slice(-COMMON), at])
-  }
-  return pairs
+  return forms.map((form, at) => {
+    const groups = [...new Set(groupsOf[at])].sort((a, b) => a - b)
+    const core = titleCore(form.title)
+    const near = candidates({ groups, core }, byGroup, byTitle)
+    for (const group of groups) byGroup.set(group, [...(byGroup.get(group) ?? []).slice(-COMMON), at])
+    if (core) byTitle.set(core, [...(byTitle.get(core) ?? []).slice(-COMMON), at])
+    return near
+  })
 }
 
 /** Forms with the most shared rare groups first. */
-function candidates(outline: Outline, byGroup: ReadonlyMap<number, number[]>, byTitle: ReadonlyMap<string, number[]>): number[] {
+function candidates(
+  outline: { groups: readonly number[]; core: string },
+  byGroup: ReadonlyMap<number, number[]>,
+  byTitle: ReadonlyMap<string, number[]>,
+): number[] {
   const score = new Map<number, number>()
   for (const group of outline.groups) {
     const forms = byGroup.get(group) ?? []
@@ -61,11 +82,13 @@ function candidates(outline: Outline, byGroup: ReadonlyMap<number, number[]>, by
     .map(([form]) => form)
 }
 
-function judge(a: Outline, b: Outline): FormPair | undefined {
-  const share = overlap(a.groups.map(String), b.groups.map(String))
-  const both = a.groups.filter((group) => b.groups.includes(group)).length
-  const [small, large] = a.groups.length <= b.groups.length ? [a, b] : [b, a]
-  const inside = small.groups.length === 0 ? 0 : both / small.groups.length
+/** How two forms relate; undefined: they are not alike. */
+export function pairOfForms(a: Outline, b: Outline): FormPair | undefined {
+  const [small, large] = a.clusters.size <= b.clusters.size ? [a, b] : [b, a]
+  let both = 0
+  for (const cluster of small.clusters) if (large.clusters.has(cluster)) both++
+  const share = both === 0 ? 0 : both / (a.clusters.size + b.clusters.size - both)
+  const inside = both === 0 ? 0 : both / small.clusters.size
   const alike = spelledAlike(a.core, b.core)
   const sameTitle = a.title !== '' && a.title === b.title
   const percent = (n: number) => `${Math.round(n * 100)}%`
@@ -87,7 +110,7 @@ function judge(a: Outline, b: Outline): FormPair | undefined {
   })
   if (share >= 0.9 && (alike >= 0.5 || share === 1) && both >= 2) return pair('same', share)
   if (sameTitle && share >= 0.7) return pair('same', share)
-  if (inside >= 0.95 && both >= 4 && small.groups.length < large.groups.length * 0.9) return pair('contained', inside)
+  if (inside >= 0.95 && both >= 4 && small.clusters.size < large.clusters.size * 0.9) return pair('contained', inside)
   if (share >= 0.6 && both >= 4) return pair('near', share)
   return undefined
 }
