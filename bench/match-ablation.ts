@@ -19,7 +19,7 @@ export const ABLATIONS: Readonly<Record<string, MatchOptions>> = {
   'without roles': { read: changed(() => ({ roles: [] })) },
   'without periods and qualities': { read: changed(() => ({ periods: [], qualities: [], events: [], ordinals: [] })) },
   'without what the form is about': {
-    read: changed(() => ({}), { principal: '', matter: '' }),
+    read: changed(() => ({}), { principal: '', matter: '', period: '' }),
     judge: (a, b) => {
       const found = compare(a, b)
       return found.veto === 'generic' || found.veto === 'principal' ? { ...found, veto: undefined } : found
@@ -33,7 +33,7 @@ export const ABLATIONS: Readonly<Record<string, MatchOptions>> = {
   'without the model': {
     judge: (a, b) => {
       const { veto } = compare(a, b)
-      return { veto, probability: veto ? 0 : 1 }
+      return { veto, probability: veto ? 0 : 1, atDesk: veto ? 0 : 1 }
     },
   },
 }

@@ -80,7 +80,7 @@ export async function countMatched(db: Database): Promise<RunResult> {
 }
 
 /** Rises when the matcher gives other results for the same forms. */
-const MATCHER = 1
+const MATCHER = 2
 const digests = new WeakMap<object, string>()
 
 /** The result of a run with one catalogue cannot be settled with another. */

@@ -34,7 +34,8 @@ function asElement(field: Item, element: Item): Comparison {
   const found = compare(field, element)
   if (found.veto !== 'generic' || field.context.principal !== element.context.principal) return found
   const matter = (item: Item): Item => ({ ...item, context: { ...item.context, matter: '*' } })
-  return { veto: 'generic', probability: Math.min(0.8, compare(matter(field), matter(element)).probability) }
+  const probability = Math.min(0.8, compare(matter(field), matter(element)).probability)
+  return { veto: 'generic', probability, atDesk: probability }
 }
 
 /** `codes` returns the labels of a code list by its id. */
@@ -45,7 +46,7 @@ export function createElementIndex(
   const groups = openGroups(asElement, 'best')
   for (const element of elements) {
     const { domain, label, synonyms = [], objectClass } = element
-    const context = { form: '', principal: principalOfClass(objectClass), matter: '' }
+    const context = { form: '', principal: principalOfClass(objectClass), matter: '', period: '' }
     const about: MatchField = {
       type: TYPES[domain.datatype],
       unit: domain.unit,

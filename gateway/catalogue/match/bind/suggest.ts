@@ -1,6 +1,7 @@
 import type { Element, Label } from '../../../../schema/index.ts'
 import type { MatchField } from '../match-form.ts'
 import type { FormContext } from '../meaning/form-context.ts'
+import { whoseAlone } from '../meaning/headings.ts'
 import { readField } from '../meaning/read-field.ts'
 import { mayMerge, whyOf } from '../score/compare.ts'
 import { type ElementIndex, principalOfClass } from './element-index.ts'
@@ -26,8 +27,8 @@ export function suggest(
   index: ElementIndex,
   { objectClass = '', context, most = 3 }: SuggestOptions = {},
 ): Suggestion[] {
-  const about = context ?? { form: '', principal: objectClass ? principalOfClass(objectClass) : '', matter: '' }
-  const item = { meaning: readField(field, about.principal.startsWith('person')), context: about }
+  const about = context ?? { form: '', principal: objectClass ? principalOfClass(objectClass) : '', matter: '', period: '' }
+  const item = { meaning: whoseAlone(readField(field, about.principal.startsWith('person'))), context: about }
   const matches = index.groups.like(item)
   // One clear element is bound. Between two equally clear ones a person decides.
   const clear = matches.filter(mayMerge)

@@ -57,7 +57,26 @@ export function collectGround(): { add(placed: PlacedForm): void; ground(given: 
       const fields = united.placed.flatMap((p) =>
         p.fields.map(({ id, group, probability, reasons }) => ({ id, form: p.form, at: at++, group, probability, reasons })),
       )
-      return { fields, likenesses: [...best.values()] }
+      return { fields, likenesses: mostUseful([...best.values()], fields) }
     },
   }
+}
+
+/** A person answers at most so many questions for each field, and these at least. */
+const QUESTIONS_PER_FIELD = 0.15
+const QUESTIONS_AT_LEAST = 20
+
+/** The questions that join most fields, if there are more than people answer. In their order. */
+function mostUseful(likenesses: readonly Likeness[], fields: readonly Standing[]): Likeness[] {
+  const most = Math.max(QUESTIONS_AT_LEAST, Math.floor(fields.length * QUESTIONS_PER_FIELD))
+  if (likenesses.length <= most) return [...likenesses]
+  const size = new Map<number, number>()
+  for (const { group } of fields) size.set(group, (size.get(group) ?? 0) + 1)
+  const gain = (l: Likeness) => l.probability * (size.get(l.group) ?? 1) * (size.get(l.other) ?? 1)
+  const kept = new Set(
+    likenesses
+      .toSorted((a, b) => gain(b) - gain(a) || b.probability - a.probability || a.group - b.group || a.other - b.other)
+      .slice(0, most),
+  )
+  return likenesses.filter((l) => kept.has(l))
 }

@@ -3,7 +3,7 @@
 import type { Label } from '../../../../schema/index.ts'
 import type { MatchForm } from '../match-form.ts'
 import { type FormMeanings, readMeanings } from '../meaning/form-context.ts'
-import { compare, mayMerge, REVIEW_FROM, whyOf } from '../score/compare.ts'
+import { compare, mayMerge, whyOf, worthAsking } from '../score/compare.ts'
 import type { Item } from '../score/veto.ts'
 import { DECIDED, type Decision, readDecisions } from './decisions.ts'
 import { fieldIds } from './field-ids.ts'
@@ -36,6 +36,9 @@ export interface PlacedForm {
   order: number[]
   proposals: Proposal[]
 }
+
+/** Of a field's likest groups these are looked at for a question. */
+const MOST_NEAR = 3
 
 export interface Matcher {
   /** Places the fields of a form. */
@@ -99,16 +102,14 @@ export function createMatcher({ given = [], read = readMeanings, judge = compare
           reasons,
           decided: decided !== undefined,
         }
-        for (const match of free.slice(0, 3)) {
-          if (match.group === group || match.probability < REVIEW_FROM) continue
-          proposals.push({
-            field: id,
-            group,
-            other: match.group,
-            probability: match.probability,
-            reasons: whyOf(item, match.face),
-          })
-        }
+        // Twins of one form may each be the other's equal elsewhere: a person says which.
+        const near = item.meaning.twin ? matches.filter((m) => !apart(id, m.group)) : free
+        // One yes joins whole groups, so a second question about one field would only repeat the first.
+        const ask = near
+          .filter((match) => match.group !== group)
+          .slice(0, MOST_NEAR)
+          .find((match) => worthAsking(item, match.face, match))
+        if (ask) proposals.push({ field: id, group, other: ask.group, probability: ask.atDesk, reasons: whyOf(item, ask.face) })
       }
       return { form: form.key, fields: placed, order: surest.map(({ i }) => i), proposals }
     },

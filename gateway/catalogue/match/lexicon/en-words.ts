@@ -113,7 +113,7 @@ suffix/person: suffix, name suffix
 prefix/person: prefix, salutation, honorific
 ssn/person: social security number, ssn, social security no, social security num
 ssnLastFour/person: ssn last four, last four ssn, last four of ssn, last four digit of ssn, last four of social security number
-birthDate/person: date of birth, birth date, dob, birthdate, birthday, birth day, d o b
+birthDate/person: date of birth, birth date, dob, birthdate, birthday, d o b
 birthPlace/person: place of birth, birth place, birthplace, birth location
 deathDate/person: date of death, death date
 age/person: age
@@ -225,6 +225,7 @@ export const EN_EVENTS: ReadonlySet<string> = new Set(
 
 export const EN_PERIODS: ReadonlyMap<string, string> = new Map(
   lines(`
+thisWeek: this week, current week, during week, during epi week, epi week, reported during week, reported during epi week
 thisMonth: this month, current month
 lastMonth: last month, previous month, prior month
 thisYear: this year, current year

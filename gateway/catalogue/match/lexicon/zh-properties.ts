@@ -161,10 +161,10 @@ const GENERIC = `
 remark: 备注 备考 说明 其他说明 备注说明 附注 备注信息
 title: 名称
 account: 账号 帐号 卡号 账户
-code: 代码 编码
+code: 代码 编码 码
 number: 编号 号码 序列号 号
 serial: 序号 行号
-date: 日期 时间 年月日 年月
+date: 日期 时间 日期时间 年月日 年月
 year: 年份 年度
 status: 状态 状况 情况 当前状态
 type: 类型 类别 种类 分类

@@ -143,7 +143,7 @@ female: 女性 女
 former: 原 曾 前
 current: 现 当前 目前
 registered: 户籍
-whether: 是否 有无
+whether: 是否 有无 与否
 not: 未 非 不 无
 already: 已
 `)

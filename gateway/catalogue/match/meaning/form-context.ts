@@ -1,6 +1,9 @@
 // The subject of a form: a bare telephone number belongs to that subject, a bare date to the form's matter.
+import { periodKindOf } from '../forms/period-kind.ts'
 import { titleCore } from '../forms/title-core.ts'
 import type { MatchForm } from '../match-form.ts'
+import { withContinued } from './continued.ts'
+import { withHeadings } from './headings.ts'
 import type { Meaning } from './meaning.ts'
 import { aboutPersons, readField } from './read-field.ts'
 import { wordsOf } from './split-chinese.ts'
@@ -11,6 +14,8 @@ export interface FormContext {
   principal: string
   /** Matter of the form, from its title. */
   matter: string
+  /** How often it is answered, from its title: month, quarter, year; '' if that is not said. */
+  period: string
 }
 
 export interface FormMeanings {
@@ -20,12 +25,14 @@ export interface FormMeanings {
 
 export function readMeanings(form: MatchForm): FormMeanings {
   const person = aboutPersons(form.fields)
-  const meanings = form.fields.map((field) => readField(field, person))
+  const read = withContinued(form.fields.map((field) => readField(field, person)))
+  const meanings = withHeadings(read, (role) => ACTORS.has(role))
   return {
     context: {
       form: form.key,
       principal: form.principal ?? principalOf(meanings, titled(form.title)),
       matter: titleCore(form.title),
+      period: periodKindOf(form.title),
     },
     meanings,
   }
@@ -93,12 +100,20 @@ function principalOf(meanings: readonly Meaning[], title: Titled): string {
   return found || title.about
 }
 
+/** 姓名, 性别, 职称, 单位名称: a person and where he works. A body that is registered itself has a number or a capital. */
+function isPersonWithEmployer(bare: readonly Meaning[]): boolean {
+  const own = new Set(bare.flatMap((m) => (m.scope === 'person' ? [m.head] : [])))
+  return own.has('name') && own.size >= 2 && bare.every((m) => m.scope !== 'org' || OF_AN_EMPLOYER.has(m.head))
+}
+const OF_AN_EMPLOYER = new Set(['orgName', 'orgShortName', 'orgAddress', 'officeAddress', 'orgType', 'orgNature', 'industry'])
+
 function principalOfFields(meanings: readonly Meaning[]): string {
-  const isBare = (m: Meaning) => m.roles.length === 0 && m.rest.length === 0
+  const isBare = (m: Meaning) => m.roles.length === 0 && m.rest.every((word) => word.startsWith('§'))
   const bare = meanings.filter(isBare)
   const person = bare.filter((m) => m.scope === 'person').length
   const org = bare.filter((m) => m.scope === 'org').length
   if (org > 0 && person === 0) return 'org'
+  if (org > 0 && person > 0 && isPersonWithEmployer(bare)) return 'person'
   if (org > 0 && person > 0) return person > 3 * org ? 'person' : org > 3 * person ? 'org' : 'mixed'
   if (bare.some((m) => NAMES.has(m.head) && m.scope === 'person')) return 'person'
   const english = meanings.some((m) => m.language === 'en')

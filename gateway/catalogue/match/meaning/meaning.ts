@@ -21,6 +21,14 @@ export interface Meaning {
   ordinals: readonly string[]
   /** Unknown words. They are part of the identity: two meanings with different rests are never certainly the same. */
   rest: readonly string[]
+  /** Words of its heading. They become part of the identity only where the label needs them (headings.ts). */
+  heading: readonly string[]
+  /** Heading and label as they stand, for telling twins apart. */
+  place: string
+  /** How often its form has the label: a label that stands there many times says little. */
+  times: number
+  /** Its form has another field of the same meaning under another heading. */
+  twin: boolean
   /** Inside a list, so that one form may have many values. */
   repeated: boolean
   kind: Kind
@@ -36,6 +44,10 @@ export interface Meaning {
   code: string
   /** Pinyin initials of the label. */
   initials: string
+  /** Its id in a national or ministry's standard, '' without one. */
+  standard: string
+  /** Said about the act of filling in or deciding the form: who, when, remarks. */
+  act: boolean
   /** How certain the words are: 1 for a label, less for an expanded code. */
   certainty: number
   /** All parts of the identity as one text. Equal keys and a certain reading: the same question. */
@@ -55,4 +67,5 @@ const keyOf = (m: MeaningParts): string =>
     m.events.join('+'),
     m.ordinals.join('+'),
     m.rest.join('+'),
+    ...(m.twin ? [m.place] : []),
   ].join('|')

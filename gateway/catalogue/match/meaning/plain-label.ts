@@ -11,12 +11,17 @@ const ANSWERS =
   /^(?:[\w]{1,4}\s*[-=:：、.．)）]?\s*\p{Script=Han}+[\s,，;；、/|]*){2,}$|^[^\s/|]+(?:\s*[/|]\s*[^\s/|]+)+$|^(?:[^、，,；;]+[、，,；;]){2,}[^、，,；;]+$/u
 /** The start of listed answers in a label: ，01正常, 空格0否, ,1男. */
 const LISTED = /[\s,，;；]+(?=[\dA-Z]{1,3}\s*[-=:：、.．]?\s*\p{Script=Han}|\w+(?:\/\w+)+)/u
-const HINT = /[\s,，;；]+(?=如|例如|格式|单位|默认|多个|以|用于|关联|对应)/u
+const HINT =
+  /[\s,，;；]+(?=如|例如|格式|单位|默认|多个|以|用于|关联|对应|见|参照|参见|采用|取其|取自|若|指|GB\b|GB\/|JY\/|WS\/|[yY]{2,4}[-/年]?M|[^\s,，]*(?:录入|填写|填报|传入|必填|为空|自编|自述))|(?:GB|JY|WS|GA)\/T\s?\d+|[yY]{4}[-/年]?MM?/u
 /** 起 and 止 after a colon are part of the question. */
 const KEPT = /^[起止始终至从到]$/
 
+/** (次/min), (mL), (°C): a unit that is in no table; (edu_hb_xb): the name of a list. */
+const NO_WORD =
+  /^[^\s/]{0,3}\/\S{1,6}$|^(?:°?[CF]|℃|bpm|[kdcmμu]?[lgm]|min|h|d|s|[mμu]?mol|iu|u)(?:\/\S{1,5})?$|^[a-z\d]+(?:_[a-z\d]+)+$/i
+
 export const isAdvice = (inside: string): boolean =>
-  ADVICE.test(inside) || LENGTH.test(inside.trim()) || ANSWERS.test(inside.trim())
+  NO_WORD.test(inside.trim()) || ADVICE.test(inside) || LENGTH.test(inside.trim()) || ANSWERS.test(inside.trim())
 
 /** The question of a Chinese label. Bracketed text is read separately. */
 export function questionOf(label: string): string {

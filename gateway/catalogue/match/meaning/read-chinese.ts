@@ -15,8 +15,11 @@ export interface Reading {
   rest: string[]
   unit: Unit | undefined
   text: string
+  /** Words of its heading that name neither a person nor a period: context, not part of the label. */
+  heading: string[]
 }
 
+const PART_OF_DATE = /^[年月日时分]$/
 const NUMERAL = /^(?:第)?([一二三四五六七八九十]|\d{1,2})(?:个|名|位|次)?$/
 const HOLLOW = /基本|个人信息|信息|情况|资料|详细|部分|栏目|一览|明细|登记/g
 const NEAR_LEGAL = /法人(?=身份|证件|电话|联系|手机|性别|住址|公民)/g
@@ -35,8 +38,11 @@ export function readChinese(label: string, section = ''): Reading {
   const words = wordsOf(text)
   let unit: Unit | undefined
   for (const inside of brackets) {
-    const named = unitOf(plainChinese(inside))
-    if (named) unit = named
+    const plain = plainChinese(inside)
+    const named = unitOf(plain)
+    // 出生(年), 出生(月): a part of a date, not its unit.
+    if (PART_OF_DATE.test(plain) && words.at(-1)?.id !== 'term') words.unshift({ text: plain, is: 'rest', id: plain })
+    else if (named) unit = named
     else if (!isAdvice(inside)) words.unshift(...newIn(wordsOf(plainChinese(inside)), words))
   }
   const reading = gather(words)
@@ -44,11 +50,7 @@ export function readChinese(label: string, section = ''): Reading {
   if (reading.roles.length === 0) reading.roles = around.roles
   reading.periods = joined(reading.periods, around.periods)
   reading.ordinals = joined(reading.ordinals, around.ordinals)
-  reading.rest = joined(
-    reading.rest,
-    around.rest.map((word) => `§${word}`),
-  )
-  return finish({ ...reading, unit, text })
+  return finish({ ...reading, unit, text, heading: joined(around.rest, around.head ? [`:${around.head}`] : []) })
 }
 
 /** 电话(手机), 收缩压(血压): a bracket that only repeats the name or its kind adds nothing. */
@@ -75,7 +77,7 @@ const isKindOf = (id: string, kind: string): boolean => KINDS.get(id)?.has(kind)
 
 const joined = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort()
 
-interface Gathered extends Omit<Reading, 'unit' | 'text'> {}
+interface Gathered extends Omit<Reading, 'unit' | 'text' | 'heading'> {}
 
 function gather(words: readonly Word[]): Gathered {
   const g: Gathered = { roles: [], head: '', scope: 'own', periods: [], qualities: [], events: [], ordinals: [], rest: [] }
@@ -103,7 +105,8 @@ function gather(words: readonly Word[]): Gathered {
 function finish(r: Reading): Reading {
   const sorted = (list: string[]) => [...new Set(list)].sort()
   // 本人姓名 is 姓名; a role without a property asks for the name: 户主 is 户主姓名.
-  let roles = sorted(r.roles.filter((role) => role !== 'self'))
+  // The first of two is the owner: 母亲子女数 is not 子女母亲数.
+  let roles = [...new Set(r.roles.filter((role) => role !== 'self'))]
   let { head, scope } = r
   const alone = r.rest.length === 0 && r.events.length === 0
   if (!head && alone && r.roles.length > 0) [head, scope] = ['name', 'person']

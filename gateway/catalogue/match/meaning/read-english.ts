@@ -49,7 +49,23 @@ const withoutHollow = (words: readonly string[]): string[] =>
     return PHRASES.get(`${words[i - 1]} ${word}`)?.is === 'role'
   })
 
+/** "No. of contacts" counts them; "contact number" identifies one. */
+const COUNT_OF = /^(?:(?:the|total)\s+)*(?:number|nos?\.?|#|count)\s+of\s+(?=\S)/i
+
 export function readEnglish(label: string, sections: readonly string[] = []): Reading {
+  const counted = COUNT_OF.exec(label.trim())?.[0]
+  if (counted && !PHRASES.has(bare(splitEnglish(label)).join(' ')))
+    return countOf(readOne(label.trim().slice(counted.length), sections))
+  return readOne(label, sections)
+}
+
+/** The count of a thing may be labelled by the thing alone; the count of persons with a role not, because that would ask who. */
+const countOf = (r: Reading): Reading =>
+  r.roles.length === 0 && r.head === ''
+    ? r
+    : { ...r, head: 'count', scope: 'own', rest: r.head === '' ? r.rest : [...r.rest, `:${r.head}`].sort() }
+
+function readOne(label: string, sections: readonly string[]): Reading {
   const units: Reading['unit'][] = []
   const plain = label.replace(/\(([^)]*)\)/g, (whole, inside: string) => {
     const unit = unitOf(inside.trim())
@@ -61,6 +77,7 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
   const only = leaf.length === 1 ? NAME_LEAF.get(leaf[0] ?? '') : undefined
   const own = only ? [{ is: 'property' as const, id: only, scope: 'person' as const, word: label }] : phrases(leaf)
   const outer = phrases(around)
+  const ownRoles = ownersFirst(plain, own)
   const last = own.findLast((w) => w.is === 'property')
   const head = last && promoted(last, own)
   const r: Reading = {
@@ -74,17 +91,18 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
     rest: [],
     unit: units[0],
     text: splitEnglish(plain).join(' '),
+    heading: [],
   }
-  for (const word of [...outer, ...own]) {
+  const inside = (word: Found) => word.is === 'property' && isWhole(word.id, r.head)
+  for (const word of outer)
+    if (!word.is) r.heading.push(word.word)
+    else if (word.is === 'property' && !inside(word)) r.heading.push(`:${word.id}`)
+  for (const word of [...outer.filter((w) => w.is === 'role' || w.is === 'period'), ...own]) {
     if (word === head) continue
     if (word.is === 'role') r.roles.push(word.id)
     else if (word.is === 'period') r.periods.push(word.id)
     else if (word.is === 'property') {
-      const part = NAME_PARTS.has(r.head) && word.id === 'name'
-      const container = ADDRESS_PARTS.has(r.head) && word.id === 'address'
-      const same = word.id === r.head
-      const kind = r.head === 'mobilePhone' && word.id === 'phone'
-      if (!part && !container && !same && !kind) r.rest.push(`:${word.id}`)
+      if (!isWhole(word.id, r.head)) r.rest.push(`:${word.id}`)
     } else if (EN_EVENTS.has(word.word)) r.events.push(word.word)
     else if (/^\d{1,2}$/.test(word.word)) r.ordinals.push(word.word)
     else if (ORDINAL.get(word.word) && word.word !== 'first') r.ordinals.push(ORDINAL.get(word.word) ?? '')
@@ -92,8 +110,9 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
     else r.rest.push(word.word)
   }
   const sorted = (list: string[]) => [...new Set(list)].sort()
-  r.roles = sorted(r.roles)
+  r.roles = [...new Set([...r.roles.slice(0, r.roles.length - ownRoles.length), ...ownRoles])]
   r.rest = sorted(r.rest)
+  r.heading = sorted(r.heading)
   if (!r.head && r.rest.length === 0 && r.events.length === 0 && r.roles.length > 0) r.rest = ['self']
   if (r.head === 'name' && r.roles.length === 0 && !leaf.includes('full')) r.scope = 'generic'
   if (r.scope === 'generic' && (r.rest.length > 0 || r.roles.length > 0)) r.scope = 'own'
@@ -105,6 +124,24 @@ export function readEnglish(label: string, sections: readonly string[] = []): Re
     ordinals: sorted(r.ordinals),
   }
 }
+
+/** Roles of a label, the owner first: "landlord of tenant" and "tenant's landlord" are the landlord of a tenant. */
+function ownersFirst(label: string, own: readonly Found[]): string[] {
+  const roles = own.flatMap((word) => (word.is === 'role' ? [word.id] : []))
+  if (roles.length < 2 || OF_IN_ROLE.test(label)) return roles
+  return label
+    .split(/\bof\b/i)
+    .reverse()
+    .flatMap((part) => phrases(bare(splitEnglish(part))).flatMap((word) => (word.is === 'role' ? [word.id] : [])))
+}
+const OF_IN_ROLE = /next of kin|head of household|point of contact/i
+
+/** name.first, address.city: the property around a part of it, or the property once more. */
+const isWhole = (around: string, head: string): boolean =>
+  around === head ||
+  (around === 'name' && NAME_PARTS.has(head)) ||
+  (around === 'address' && ADDRESS_PARTS.has(head)) ||
+  (around === 'phone' && head === 'mobilePhone')
 
 type Found = ReturnType<typeof phrases>[number]
 

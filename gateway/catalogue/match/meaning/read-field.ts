@@ -2,11 +2,13 @@
 // words, with less certainty.
 import { expandCode } from '../code/expand-code.ts'
 import { initialsOf } from '../code/pinyin.ts'
+import { belongsToAct } from '../lexicon/act-words.ts'
 import { unitOf } from '../lexicon/units.ts'
 import type { MatchField } from '../match-form.ts'
 import { keyed, type Meaning } from './meaning.ts'
 import { type Reading, readChinese } from './read-chinese.ts'
 import { knowsEnglish, readEnglish } from './read-english.ts'
+import { standardOf } from './standard-code.ts'
 import { codesOf, kindOf, patternOf, samplesOf } from './values.ts'
 
 const HAN = /[\u4e00-\u9fff]/
@@ -80,16 +82,28 @@ function readShort(field: MatchField, person: boolean): Meaning {
     language,
     ...reading,
     unit,
+    place: [...sections, label || name].map(plainPlace).join('>'),
+    twin: false,
+    times: 1,
     repeated: field.repeated ?? /\[\]/.test(field.path ?? ''),
     kind: kindOf(field, pattern, codes),
     codes,
     pattern,
     samples,
     code: name.toLowerCase().replace(/[^a-z\d]/g, ''),
-    initials: HAN.test(label) ? initialsOf(reading.text) : '',
+    // 男性人数 and 女性人数 have the same initials.
+    initials: HAN.test(label) && !/[男女]/.test(label) ? initialsOf(reading.text) : '',
+    standard: standardOf(field),
+    act: belongsToAct(reading),
     certainty,
   })
 }
+
+const plainPlace = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\d>]+/gu, '')
 
 /** A hint about a person whom the label does not name: a reviewer must say whose value it is. */
 function hintNames(hint: string | undefined, roles: readonly string[]): boolean {

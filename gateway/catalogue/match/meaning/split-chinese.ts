@@ -29,8 +29,10 @@ const LONGEST = Math.max(...[...DICTIONARY.keys()].map((name) => name.length))
 export function plainChinese(text: string): string {
   return simplified(text.normalize('NFKC'))
     .replace(/^\s*(?:\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}[、.])\s*/, '')
-    .replace(/[*★☆●※]|请填写|请输入|请选择|^填写(?!人)|必填|选填/g, '')
+    .replace(/[*★☆●※]|请填写|请输入|请选择|^填写(?!人|用时|耗时|时长)|必填|选填/g, '')
     .replace(/[::]\s*$/, '')
+    .replace(/医师/g, '医生')
+    .replace(/(?<=..)标志$/, '与否')
     .replace(/[\s_\-—·,,。;;"'“”‘’]+/g, '')
 }
 
@@ -51,8 +53,7 @@ export function wordsOf(label: string): Word[] {
     if (known) {
       flush()
       words.push({ text, ...known })
-    } else if (EMPTY.has(text)) flush()
-    else rest += text
+    } else if (!EMPTY.has(text)) rest += text
   }
   flush()
   return words

@@ -1,6 +1,7 @@
 // What two fields have in common, as numbers: the only input of the model.
 import { initialsOf } from '../code/pinyin.ts'
 import type { Meaning } from '../meaning/meaning.ts'
+import { saysEnough } from '../meaning/says-enough.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
 import { type Item, personOf, type Veto } from './veto.ts'
 
@@ -38,6 +39,12 @@ export const FEATURES = [
   'genericElsewhere',
   'sameMatter',
   'unsure',
+  'saysEnough',
+  'sameHeading',
+  'headingApart',
+  'oftenInForm',
+  'sameStandard',
+  'otherStandard',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Evidence = Record<Feature, number>
@@ -94,6 +101,12 @@ export function evidenceOf(a: Item, b: Item, veto: Veto | undefined): Evidence {
     genericElsewhere: bit((x.scope === 'generic' || y.scope === 'generic') && matter < 0.9),
     sameMatter: matter,
     unsure: 1 - Math.min(x.certainty, y.certainty),
+    saysEnough: bit(x.text === y.text && saysEnough(x) && saysEnough(y)),
+    sameHeading: x.heading.length > 0 ? bit(equalSets(x.heading, y.heading)) : 0,
+    headingApart: bit(x.text === y.text && (!equalSets(x.rest, y.rest) || ((x.twin || y.twin) && x.place !== y.place))),
+    oftenInForm: x.text === y.text ? Math.min(1, (Math.max(x.times, y.times) - 1) / 3) : 0,
+    sameStandard: bit(x.standard !== '' && x.standard === y.standard),
+    otherStandard: bit(x.standard !== '' && y.standard !== '' && x.standard !== y.standard),
   }
 }
 

@@ -29,10 +29,12 @@ const FOR: readonly [keyof Evidence, number, Label][] = [
 
 /** The difference in the words of the two fields, so that an officer need not guess which word it was. */
 const AGAINST: Record<Veto, (a: Item, b: Item) => Label> = {
+  act: () => ({ zh: '属于各表自身的办理过程，不与其他表合并', en: 'belongs to the handling of each form, merged with no other' }),
+  standard: (a, b) => differ('标准数据元不同', 'another element of the standard', [a.meaning.standard], [b.meaning.standard]),
   role: (a, b) => differ('对象不同', 'about somebody else', rolesOf(a), rolesOf(b), { zh: '未说明对象', en: 'nobody named' }),
   property: (a, b) =>
     differ('所问属性不同', 'another property', [a.meaning.text || a.meaning.code], [b.meaning.text || b.meaning.code]),
-  period: (a, b) => differ('统计期间不同', 'another period', named(a, 'periods'), named(b, 'periods'), UNSAID),
+  period: (a, b) => differ('统计期间不同', 'another period', periodsOf(a), periodsOf(b), UNSAID),
   quality: (a, b) =>
     differ('口径不同', 'another basis: start or end, total, planned', named(a, 'qualities'), named(b, 'qualities'), UNSAID),
   event: (a, b) => differ('所指事项不同', 'another event', named(a, 'events'), named(b, 'events'), UNSAID),
@@ -64,6 +66,22 @@ const AGAINST: Record<Veto, (a: Item, b: Item) => Label> = {
       en: 'no such word',
     }),
   language: () => ({ zh: '语言不同', en: 'another language' }),
+}
+
+const PERIOD_KINDS: Readonly<Record<string, Label>> = {
+  day: { zh: '日报', en: 'daily' },
+  week: { zh: '周报', en: 'weekly' },
+  tenDays: { zh: '旬报', en: 'of ten days' },
+  month: { zh: '月报', en: 'monthly' },
+  quarter: { zh: '季报', en: 'quarterly' },
+  halfYear: { zh: '半年报', en: 'half-yearly' },
+  year: { zh: '年报', en: 'yearly' },
+}
+/** Periods in the label, otherwise how often its form is answered. */
+const periodsOf = (item: Item): string[] => {
+  const said = named(item, 'periods')
+  const kind = PERIOD_KINDS[item.context.period]
+  return said.length > 0 || !kind ? said : [item.meaning.language === 'en' ? kind.en : kind.zh]
 }
 
 const UNSAID: Label = { zh: '未写明', en: 'not said' }

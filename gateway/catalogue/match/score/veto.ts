@@ -2,6 +2,7 @@
 // Precision before recall: a wrong merge writes one person's value into another's record.
 import type { FormContext } from '../meaning/form-context.ts'
 import type { Meaning } from '../meaning/meaning.ts'
+import { saysEnough } from '../meaning/says-enough.ts'
 import { equalSets, overlap, spelledAlike } from './likeness.ts'
 
 export interface Item {
@@ -10,6 +11,7 @@ export interface Item {
 }
 
 export type Veto =
+  | 'act'
   | 'role'
   | 'property'
   | 'period'
@@ -26,22 +28,28 @@ export type Veto =
   | 'unsure'
   | 'words'
   | 'language'
+  | 'standard'
 
 /** Differences that no evidence outweighs: the two are different questions. */
-const NEVER: ReadonlySet<Veto> = new Set(['role', 'period', 'quality', 'event', 'ordinal', 'unit'])
+const NEVER: ReadonlySet<Veto> = new Set(['act', 'role', 'period', 'quality', 'event', 'ordinal', 'unit'])
 export const isConflict = (veto: Veto | undefined): boolean => veto !== undefined && NEVER.has(veto)
 
 export function vetoOf(a: Item, b: Item): Veto | undefined {
   const [x, y] = [a.meaning, b.meaning]
+  // An element of a catalogue belongs to no form, so it may be bound.
+  if (x.act && y.act && a.context.form !== '' && b.context.form !== '') return 'act'
   if (sameCode(x, y) && sameMatter(a, b)) return formVeto(x, y)
   if (!equalSets(x.roles, y.roles)) return 'role'
-  if (!equalSets(x.periods, y.periods)) return 'period'
+  if (!equalSets(x.periods, y.periods) || otherPeriods(a, b)) return 'period'
   if (!equalSets(x.ordinals, y.ordinals)) return 'ordinal'
   if (!equalSets(x.qualities, y.qualities)) return 'quality'
   if (!equalSets(x.events, y.events)) return 'event'
   if (x.unit && y.unit && x.unit.dimension !== y.unit.dimension) return 'unit'
+  if (x.standard && y.standard && x.standard !== y.standard) return 'standard'
+  if (sameElement(x, y)) return formVeto(x, y)
   if (x.head !== y.head) return 'property'
   if (!equalSets(x.rest, y.rest)) return 'words'
+  if ((x.twin || y.twin) && x.place !== y.place) return 'words'
   const form = formVeto(x, y)
   if (form) return form
   if (x.certainty < 0.9 || y.certainty < 0.9) return 'unsure'
@@ -58,6 +66,32 @@ const sameCode = (x: Meaning, y: Meaning): boolean =>
     : (x.language === 'code' && y.language === 'zh' && x.code.length >= 4 && x.code === y.initials) ||
       (y.language === 'code' && x.language === 'zh' && y.code.length >= 4 && y.code === x.initials)
 
+/** One id of a standard and labels that are alike. The id alone may be of a kind: 姓名 of the patient and of the doctor have one. */
+const sameElement = (x: Meaning, y: Meaning): boolean =>
+  x.standard !== '' &&
+  x.standard === y.standard &&
+  (x.head === y.head || x.head === '' || y.head === '') &&
+  (spelledAlike(x.text, y.text) >= 0.5 || within(x, y) || within(y, x))
+
+/** Every word of one is a word of the other. */
+const within = (x: Meaning, y: Meaning): boolean => x.rest.length > 0 && x.rest.every((word) => y.rest.includes(word))
+
+/** A figure of a monthly report is not that of a quarterly one, whatever its label; that of a day or a week not that of any other form. */
+const otherPeriods = (a: Item, b: Item): boolean => {
+  const [p, q] = [a.context.period, b.context.period]
+  // 本周新增病例 says its period itself.
+  if (p === q || a.context.form === '' || b.context.form === '' || a.meaning.periods.some((period) => period.startsWith('this')))
+    return false
+  const differ = (p !== '' && q !== '') || SHORT_PERIODS.has(p) || SHORT_PERIODS.has(q)
+  return differ && isFigure(a.meaning) && isFigure(b.meaning)
+}
+const SHORT_PERIODS = new Set(['day', 'week', 'tenDays'])
+
+const FIGURES = new Set(['count', 'amount', 'quantity', 'persons', 'households', 'area', 'rate'])
+const isFigure = (m: Meaning): boolean =>
+  m.scope !== 'person' &&
+  (m.kind === 'number' || m.unit !== undefined || FIGURES.has(m.head) || /(?:[数量额]|产值|收入|人口|面积)$/.test(m.text))
+
 /** The form of the answers. */
 function formVeto(x: Meaning, y: Meaning): Veto | undefined {
   if (!kindsAgree(x, y)) return 'type'
@@ -73,10 +107,8 @@ function formVeto(x: Meaning, y: Meaning): Veto | undefined {
  */
 const bareMatter = (m: Meaning): boolean => {
   if (m.roles.length > 0) return m.roles.join() === 'school' && m.head === 'name'
-  if (m.scope === 'generic') return true
-  const saysLittle = m.language === 'en' ? m.rest.length < 2 : m.rest.reduce((letters, word) => letters + word.length, 0) < 4
-  if (m.scope === 'own') return saysLittle
-  return m.events.length > 0 && saysLittle && m.scope !== 'person' && m.scope !== 'org'
+  if (m.scope === 'generic' || m.scope === 'own') return !saysEnough(m)
+  return m.events.length > 0 && !saysEnough(m) && m.scope !== 'person' && m.scope !== 'org'
 }
 
 const sameMatter = (a: Item, b: Item): boolean =>
@@ -99,16 +131,17 @@ function principalVeto(a: Item, b: Item): Veto | undefined {
       [c, d].some((x) => x === 'person' || (x === 'mixed' && !BY_LAW.has(a.meaning.head)))
       ? 'principal'
       : undefined
-  if (scope === 'household') return c !== d && [c, d].some((x) => x === 'org' || x === 'place') ? 'principal' : undefined
+  // A form about an enterprise and persons may ask for the floors of either's building.
+  if (scope === 'household') return c !== d && [c, d].some((x) => OTHER_BUILDINGS.has(x)) ? 'principal' : undefined
   if (p === q && p !== 'mixed')
     return p === '' && scope === 'weak' && rest.length === 0 && !sameMatter(a, b) ? 'principal' : undefined
   // A long label is specific enough, unless one form is about persons and the other about enterprises.
-  if (scope === 'own')
-    return p && q && (rest.length < 2 || classOf(p) !== classOf(q)) && p !== 'mixed' && q !== 'mixed' ? 'principal' : undefined
+  if (scope === 'own' || scope === 'generic') return c && d && c !== d && c !== 'mixed' && d !== 'mixed' ? 'principal' : undefined
   if (scope === 'person') return sameClass(p, q) ? undefined : 'principal'
   return 'principal'
 }
 
+const OTHER_BUILDINGS = new Set(['org', 'place', 'mixed'])
 const classOf = (principal: string): string => principal.split('/')[0] ?? ''
 const isBody = (principal: string): boolean => principal === 'org' || principal === 'place'
 /** Roles relative to the form's subject; their meaning changes with it. */
