@@ -64,6 +64,15 @@ const SDL =
   'type Query { people(ids: [ID!], first: Int, after: String): Page }\ntype Page { nodes: [Person!]! next: String }\n"居民"\ntype Person { idNumber: ID! name: String "出生日期" born: Date sex: Sex income: Float }\nscalar Date\nenum Sex { MALE FEMALE }\ntype Mutation { report(input: Report!): Receipt }\ninput Report { id: ID! name: String }\ntype Receipt { number: ID }\n'
 const PEOPLE = Array.from({ length: 20 }, (_, i) => ({ XM: `人${i}`, CSRQ: '1950-01-02', SR: `${i}.50`, BH: `00${i}` }))
 const CSV = `XM,CSRQ,SR,BH\n${PEOPLE.map((p) => `${p.XM},${p.CSRQ},${p.SR},"${p.BH}"`).join('\n')}\n`
+const XML = `<?xml version="1.0" encoding="UTF-8"?>\n<people>\n${PEOPLE.map(
+  (p) => `  <person BH="${p.BH}"><XM>${p.XM}</XM><CSRQ>${p.CSRQ}</CSRQ><SR><![CDATA[${p.SR}]]></SR></person>`,
+).join('\n')}\n</people>\n`
+export const COLUMNS = [
+  { name: 'BH', start: 1, length: 6, align: 'left' as const },
+  { name: 'CSRQ', start: 7, length: 10, align: 'left' as const },
+  { name: 'XM', start: 17, length: 12, align: 'left' as const },
+]
+const FIXED = PEOPLE.map((p) => `${p.BH.padEnd(6)}${p.CSRQ}${p.XM}${' '.repeat(12 - Buffer.byteLength(p.XM))}\n`).join('')
 const XLSFORM = [
   {
     name: 'survey',
@@ -113,4 +122,6 @@ export const BASES: readonly Base[] = [
   { id: 'rows csv', way: 'file', name: 'people.csv', bytes: utf8(CSV) },
   { id: 'rows json', way: 'file', name: 'people.json', bytes: json(PEOPLE) },
   { id: 'rows xlsx', way: 'file', name: 'people.xlsx', bytes: ROWS },
+  { id: 'rows xml', way: 'file', name: 'people.xml', bytes: utf8(XML) },
+  { id: 'rows fixed', way: 'file', name: 'people.txt', bytes: utf8(FIXED) },
 ]

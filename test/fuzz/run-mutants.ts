@@ -4,19 +4,23 @@ import { readRows } from '../../connectors/file/read-rows.ts'
 import { type Bounded, createBounded, type Used } from '../../connectors/index.ts'
 import { readIn } from '../../gateway/asking/index.ts'
 import { handIn } from '../bounded/run-hostile.ts'
-import { BASES, type Base } from './bases.ts'
+import { BASES, type Base, COLUMNS } from './bases.ts'
 import { mutate } from './mutate.ts'
 
 export interface Outcome {
   seed: number
   base: string
+  way: Base['way']
   how: string
   /** same: read as the whole file was. other: read as another file. told: nothing was read, with a reason; part: some of it. */
   ended: 'same' | 'other' | 'told' | 'part' | 'stopped'
   /** What must not be; null: nothing. */
   fault: string | null
+  /** Of the bounded process. */
   cpuMs: number
   peakBytes: number
+  /** Of this process, which reads rows as the hub's own does. */
+  ownCpuMs: number
 }
 
 interface Read {
@@ -38,8 +42,10 @@ export async function runMutants(from: number, to: number, done: (outcome: Outco
       const before = await (whole.get(base.id) as Promise<Read>)
       const { bytes, how, isDamaged } = mutate(base.bytes, seed)
       uses.length = 0
-      const outcome = { seed, base: base.id, how }
+      const outcome = { seed, base: base.id, way: base.way, how }
+      const began = process.cpuUsage()
       const used = () => ({
+        ownCpuMs: ownCpuMs(began),
         cpuMs: Math.max(0, ...uses.map((use) => Math.round(use.cpuMs))),
         peakBytes: Math.max(0, ...uses.map((use) => use.peakBytes)),
       })
@@ -60,6 +66,11 @@ export async function runMutants(from: number, to: number, done: (outcome: Outco
   } finally {
     await bounded.close()
   }
+}
+
+function ownCpuMs(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began)
+  return Math.round((user + system) / 1000)
 }
 
 function endOf(read: Read, before: Read): Outcome['ended'] {
@@ -109,7 +120,10 @@ function rowsOf(bounded: Bounded, account: string, name: string, bytes: Uint8Arr
       yield Buffer.from(bytes)
     },
   }
-  const format = name.endsWith('json') ? 'json' : name.endsWith('csv') ? 'csv' : 'xlsx'
-  const reading = { format, encoding: 'UTF-8', delimiter: ',', skip: 0, measure: 'bytes', rows: '$' } as const
-  return readRows(source, { ...reading, sheet: undefined, layout: undefined, most: 8_000_000, apart: { bounded, account } })
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  const format = ending === 'txt' ? 'fixed' : (ending as 'csv' | 'json' | 'xlsx' | 'xml')
+  const rows = format === 'xml' ? 'people.person' : '$'
+  const reading = { format, encoding: 'UTF-8', delimiter: ',', skip: 0, measure: 'bytes', rows } as const
+  const layout = format === 'fixed' ? COLUMNS : undefined
+  return readRows(source, { ...reading, sheet: undefined, layout, most: 8_000_000, apart: { bounded, account } })
 }
