@@ -58,6 +58,12 @@ const settings = z.object({
     .min(1)
     .max(600, 'must be 600 or less')
     .default(30),
+  YIBIAO_ATTACHMENT_MB: z.coerce
+    .number({ error: 'must be a number of megabytes' })
+    .int()
+    .min(1)
+    .max(50, 'must be 50 or less')
+    .default(20),
   YIBIAO_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   YIBIAO_METRICS_PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).optional(),
   YIBIAO_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
@@ -99,6 +105,8 @@ export interface Config {
   journalHeads: string
   /** Folder of the deployer's own connector modules. */
   modules: string | null
+  /** Largest attachment. */
+  attachmentBytes: number
   demo: boolean
   /** Which example departments the demo runs: the four of the main journeys, or also those that show other ways to connect. */
   demoDepartments: 'core' | 'all'
@@ -181,6 +189,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     allowOrigins,
     journalHeads: s.YIBIAO_JOURNAL_HEADS ?? join(data, 'journal-heads.jsonl'),
     modules: s.YIBIAO_MODULES ?? null,
+    attachmentBytes: s.YIBIAO_ATTACHMENT_MB * 1024 * 1024,
     demo,
     demoDepartments: s.YIBIAO_DEMO_DEPARTMENTS,
     operations: s.YIBIAO_METRICS_PORT === undefined ? null : { port: s.YIBIAO_METRICS_PORT, host: s.YIBIAO_METRICS_HOST },

@@ -1,6 +1,7 @@
 // The composition root: builds every part from the config once and passes it on as arguments. Roles (web, worker) start from it;
 // see cli/start.
 
+import { bulkhead, type IPolicy } from 'cockatiel'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import {
@@ -32,6 +33,7 @@ import {
   createIdentity,
   createMetrics,
   type Database,
+  type FilesDeps,
   type Identity,
   type Metrics,
   missingMigrations,
@@ -64,6 +66,12 @@ export interface Hub {
   reach: Reach
   /** Runs work on user-supplied input. */
   bounded: Bounded
+  /** The same for pictures and PDF, which need native code. */
+  pictures: Bounded
+  /** How many attachments this process reads at once. */
+  attaching: IPolicy
+  /** Where new files go, if not into the database. */
+  objects: FilesDeps['objects']
   /** Matches all imported forms again. */
   rematch: Rematch
   /** Reads submitted manifests. */
@@ -138,6 +146,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
   const manifests = createManifestReader(bounded)
   const expressions = createBounded({ used })
   const large = createBounded({ heapMb: LARGE_HEAP_MB, priority: AFTER_OTHERS, used })
+  const pictures = createBounded({ priority: AFTER_OTHERS, native: true, used })
   const reach: Reach = {
     allowOrigins,
     development: !config.production,
@@ -167,6 +176,9 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     registered: registeredIn(db),
     reach,
     bounded,
+    pictures,
+    attaching: bulkhead(3, 30),
+    objects: null,
     rematch: createRematch({ db, catalogue, bounded: large, catchesUp: true }),
     manifests,
     health,
@@ -184,7 +196,7 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
       await identity.close()
       catalogue.close()
       await connectors.close()
-      await Promise.all([bounded.close(), expressions.close(), large.close()])
+      await Promise.all([bounded.close(), expressions.close(), large.close(), pictures.close()])
       await close()
     },
   }

@@ -99,6 +99,18 @@ export const ERRORS = {
     status: 500,
     retriable: false,
   },
+  FILE_TOO_LARGE: {
+    zh: '文件过大，请缩小或分成几份。',
+    en: 'The file is too large. Make it smaller or split it.',
+    status: 413,
+    retriable: false,
+  },
+  UPLOAD_ELSEWHERE: {
+    zh: '文件已从别处续传，请从已收到的位置继续。',
+    en: 'The upload is at another place. Ask how much has arrived and go on from there.',
+    status: 409,
+    retriable: false,
+  },
   MANIFEST_INVALID: { zh: '连接清单有误。', en: 'The connector manifest is not valid.', status: 400, retriable: false },
   DESTINATION_REFUSED: {
     zh: '目标地址不在允许名单内。',

@@ -94,12 +94,13 @@ const WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['identity'],
     ['protect', 'divisions'],
     ['subjects'],
+    ['files'],
     ['backup'],
   ],
   catalogue: [['match']],
   asking: [['registers', 'forms'], ['inbox'], ['alerts', 'review'], ['verbs']],
   delivering: [['delivery'], ['corrections']],
-  filling: [['records', 'submissions'], ['sheet']],
+  filling: [['attachments', 'records'], ['submissions'], ['sheet']],
   exchange: [['vault', 'web-systems'], ['webhooks'], ['registry']],
 }
 const partOf = (file: string) => file.split('/')[1] ?? ''

@@ -34,6 +34,8 @@ export interface BoundedOptions {
   waiting?: Bounds
   /** Module folders besides the program's own. */
   modules?: readonly string[]
+  /** Whether jobs need native code: a library for pictures. */
+  native?: boolean
   used?: (use: Used) => void
 }
 
@@ -58,7 +60,7 @@ const OLD = { cpuMs: 120_000, peakBytes: 400 * 1024 * 1024 }
 const IDLE_MS = 300_000
 
 export function createBounded(options: BoundedOptions = {}): Bounded {
-  const { places = 2, heapMb = 256, priority = 0, waiting = { each: 8, all: 64 }, modules = [] } = options
+  const { places = 2, heapMb = 256, priority = 0, waiting = { each: 8, all: 64 }, modules = [], native = false } = options
   const queue = createFairQueue<Work>(waiting)
   const idle: Child[] = []
   const alive = new Set<Child>()
@@ -69,7 +71,7 @@ export function createBounded(options: BoundedOptions = {}): Bounded {
   let closed = false
 
   async function start(): Promise<Child> {
-    const begun = startChild({ heapMb, priority, modules })
+    const begun = startChild({ heapMb, priority, modules, native })
     starting.add(begun)
     const child = await begun.finally(() => starting.delete(begun))
     alive.add(child)

@@ -1,5 +1,5 @@
 // Starts a bounded process: its own heap, and on Linux limits on its memory and processor time, and its end with the hub's. No
-// secrets in its environment; no files but the program's own, no child processes, no native code.
+// secrets in its environment; no files but the program's own, no child processes, no native code unless its jobs need it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,7 @@ export interface ChildOptions {
   priority: number
   /** Module folders besides the program's own. */
   modules: readonly string[]
+  native: boolean
 }
 
 const MB = 1024 * 1024
@@ -31,10 +32,11 @@ const OWN = ['connectors', 'gateway', 'schema', 'node_modules', 'package.json']
 const program = (name: string) => ['/usr/bin', '/bin'].map((folder) => `${folder}/${name}`).find((file) => existsSync(file))
 
 /** Resolves when it is ready for jobs. */
-export function startChild({ heapMb, priority, modules }: ChildOptions): Promise<Child> {
+export function startChild({ heapMb, priority, modules, native }: ChildOptions): Promise<Child> {
   const flags = [
     `--max-old-space-size=${heapMb}`,
     '--disable-warning=ExperimentalWarning',
+    ...(native ? ['--allow-addons'] : []),
     ...['--permission', ...[...OWN.map((name) => `${root}${name}`), ...modules].map((path) => `--allow-fs-read=${path}`)],
   ]
   const node = [process.execPath, ...flags, fileURLToPath(new URL('./child.ts', import.meta.url)), String(priority)]

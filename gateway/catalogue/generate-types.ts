@@ -14,7 +14,7 @@ export interface GeneratedTypes {
   resolvers: Record<string, Record<string, Resolver<any, any>>>
 }
 
-const SCALARS: Record<Datatype, string> = {
+const SCALARS: Record<Exclude<Datatype, 'ATTACHMENT'>, string> = {
   STRING: 'String',
   TEXT: 'String',
   IDENTIFIER: 'String',
@@ -32,7 +32,9 @@ const COMMON = new Set(['id', 'class', 'label', 'division', 'facts'])
 
 export const typeName = (objectClass: ObjectClass): string => (objectClass[0] as string).toUpperCase() + objectClass.slice(1)
 
-const scalarOf = ({ domain }: Element): string => (domain.several ? `[${SCALARS[domain.datatype]}!]` : SCALARS[domain.datatype])
+/** Null for files: they are read with the submission that they belong to, and no source is asked for them. */
+const scalarOf = ({ domain: { datatype, several } }: Element): string | null =>
+  datatype === 'ATTACHMENT' ? null : several ? `[${SCALARS[datatype]}!]` : SCALARS[datatype]
 
 const quote = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '))
 
@@ -41,7 +43,7 @@ function describe(e: Element): string {
   return quote([`${e.label.zh} / ${e.label.en}`, ...more].join('. '))
 }
 
-const typeOf = (objectClass: ObjectClass, elements: readonly Element[]): string => `
+const typeOf = (objectClass: ObjectClass, elements: readonly (Element & { scalar: string })[]): string => `
 "Generated from the catalogue: the object class ${objectClass}."
 type ${typeName(objectClass)} implements Node & Subject {
   "Opaque id in the hub; never the identifier itself."
@@ -57,7 +59,7 @@ type ${typeName(objectClass)} implements Node & Subject {
     "Ids of elements of this class."
     elements: [ID!]
   ): [Fact!]!
-${elements.map((e) => `  ${describe(e)}\n  ${e.property}: ${scalarOf(e)}`).join('\n')}
+${elements.map((e) => `  ${describe(e)}\n  ${e.property}: ${e.scalar}`).join('\n')}
 }
 
 extend type Query {
@@ -73,7 +75,10 @@ export function generateTypes(catalogue: Catalogue): GeneratedTypes {
   const sdl: string[] = []
   const resolvers: GeneratedTypes['resolvers'] = { Query: {} }
   for (const [objectClass, all] of catalogue.classes) {
-    const elements = all.filter((e) => !COMMON.has(e.property) && !e.own)
+    const elements = all.flatMap((e) => {
+      const scalar = scalarOf(e)
+      return COMMON.has(e.property) || e.own || scalar === null ? [] : [{ ...e, scalar }]
+    })
     sdl.push(typeOf(objectClass, elements))
     resolvers[typeName(objectClass)] = {
       class: (subject: SubjectRow) => subject.objectClass,

@@ -1,6 +1,13 @@
 // Sheets, what departments know about a subject, and submissions. Other modules import only what this file exports.
+export { attachFile } from './attachments/attach-file.ts'
+export { type AttachmentView, filesOfSheet, ownAttachment, type UploadView } from './attachments/attachment-store.ts'
+export { type OpenAttachment, openAttachment } from './attachments/open-attachment.ts'
+export { dropUpload, receiveUpload, uploadState } from './attachments/receive-upload.ts'
+export { filesNamed, mostFiles } from './attachments/references.ts'
+export { sweepAttachments } from './attachments/sweep-attachments.ts'
 export { keepersOf } from './records/keepers.ts'
 export { createRecordLoaders, type RecordLoaders } from './records/record-loaders.ts'
+export { beginUpload } from './sheet/begin-upload.ts'
 export { type DeclaredFigure, declaredFigures } from './sheet/declared-figures.ts'
 export { openSheet } from './sheet/open-sheet.ts'
 export { correctedFact, correctionStands } from './sheet/prefill/standing-correction.ts'
@@ -24,6 +31,7 @@ export {
   simulateForm,
 } from './sheet/simulate-form.ts'
 export { submitSheet } from './sheet/submit-sheet.ts'
+export type { SubmittedFile } from './submissions/acceptance.ts'
 export { type AnswerView, type IssuedView, listAnswers, listIssued, readAnswer } from './submissions/answers.ts'
 export type { SubmittedRows } from './submissions/content.ts'
 export { listSubmissions } from './submissions/list-submissions.ts'

@@ -1,7 +1,7 @@
 // The tables of this module as kysely sees them; platform/store/migrations/*.sql explain each column.
 
 import type { ColumnType } from 'kysely'
-import type { Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
+import type { BigInteger, Instant, Json, NullableInstant, WithDefault } from '../platform/index.ts'
 
 export interface SubmissionTable {
   county: string
@@ -57,10 +57,29 @@ export interface SheetTable {
   opened_at: WithDefault<Date>
 }
 
+/** See attachments. */
+export interface AttachmentTable {
+  county: string
+  id: string
+  sheet_id: string
+  worker_id: string
+  element_id: string
+  length: BigInteger
+  raw_id: string | null
+  file_id: ColumnType<string | null, never, string>
+  small_id: ColumnType<string | null, never, string | null>
+  about_sealed: Buffer
+  source_hash: ColumnType<Buffer | null, never, Buffer>
+  submission_id: ColumnType<string | null, never, string>
+  unused_since: NullableInstant
+  created_at: WithDefault<Date>
+}
+
 declare module '../platform/tables.ts' {
   interface Tables {
     sheet: SheetTable
     submission: SubmissionTable
     fact: FactTable
+    attachment: AttachmentTable
   }
 }

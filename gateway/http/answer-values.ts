@@ -2,7 +2,8 @@
 // a stated purpose. With one, the reading is recorded before anything is shown.
 import { type Form, type FormField, ownId, rowSetId, type Value } from '../../schema/index.ts'
 import { type CellContent, type IssuedBy, readForm, shownValue, unitBeside } from '../asking/index.ts'
-import type { AnswerView, SubmissionView } from '../filling/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { type AnswerView, filesNamed, type SubmissionView, type SubmittedFile } from '../filling/index.ts'
 import { divisionPrefix } from '../platform/index.ts'
 import type { Context } from './context.ts'
 import { say } from './language.ts'
@@ -18,6 +19,7 @@ export interface AnswerValue {
   /** As a table cell. */
   shown: CellContent
   masked: boolean
+  files: SubmittedFile[]
 }
 
 export interface AnswerRows {
@@ -31,8 +33,8 @@ export const answeredForm = ({ hub }: Context, { form, formVersion }: AnswerView
   readForm(hub.db, form, formVersion)
 
 export function answerValues(context: Context, answer: AnswerView, form: Form): Promise<AnswerValue[]> {
-  const { county, subjectId, values } = answer.submission
-  return valuesOf(context, form, { county, id: subjectId }, values)
+  const { county, subjectId, values, files } = answer.submission
+  return valuesOf(context, form, { county, id: subjectId }, { values, files })
 }
 
 export const answerRows = (context: Context, { submission }: AnswerView, form: Form): AnswerRows[] =>
@@ -41,7 +43,13 @@ export const answerRows = (context: Context, { submission }: AnswerView, form: F
     label: say(set.label, context.language),
     rows: (submission.rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).map(({ subject, values }) => ({
       subject,
-      values: () => valuesOf(context, { ...set, id: form.id }, { county: submission.county, id: subject }, values),
+      values: () =>
+        valuesOf(
+          context,
+          { ...set, id: form.id },
+          { county: submission.county, id: subject },
+          { values, files: submission.files },
+        ),
     })),
   }))
 
@@ -49,7 +57,7 @@ async function valuesOf(
   context: Context,
   { id: form, fields }: Pick<Form, 'id' | 'fields'>,
   about: { county: string; id: string },
-  given: SubmissionView['values'],
+  { values: given, files }: Pick<SubmissionView, 'values' | 'files'>,
 ): Promise<AnswerValue[]> {
   const said = new Map(given.map((v) => [v.element, v.value]))
   const itemOf = (field: FormField) => (said.has(ownId(form, field)) ? ownId(form, field) : field.element)
@@ -61,10 +69,37 @@ async function valuesOf(
   const catalogue = context.hub.catalogue.current()
   return fields.map((field) => {
     const { value, masked } = keptValue(context, itemOf(field), said.get(itemOf(field)))
-    const shown = shownValue(catalogue, field, value as Value | null, context.language)
+    const named = masked ? [] : filesOf(catalogue, field.element, files, value)
+    const shown =
+      named.length > 0
+        ? named.map((f) => f.name).join('; ')
+        : shownValue(catalogue, field, value as Value | null, context.language)
     const { code, label, element } = field
-    return { field: code, label: say(label, context.language), unit: unitShown(context, field), element, shown, masked }
+    return {
+      field: code,
+      label: say(label, context.language),
+      unit: unitShown(context, field),
+      element,
+      shown,
+      masked,
+      files: named,
+    }
   })
+}
+
+/** Every item that a form asks, its own fields by their own ids. */
+export const itemsOfForm = ({ id, fields, rowSets = [] }: Form): Set<string> =>
+  new Set([...fields, ...rowSets.flatMap((set) => set.fields)].flatMap((f) => [f.element, ownId(id, f)]))
+
+/** The files that a value names; none of another datatype. */
+export function filesOf(
+  { elements }: Catalogue,
+  element: string,
+  files: readonly SubmittedFile[],
+  value: unknown,
+): SubmittedFile[] {
+  if (typeof value !== 'string' || elements.get(element)?.domain.datatype !== 'ATTACHMENT') return []
+  return filesNamed(value).flatMap((id) => files.find((f) => f.id === id) ?? [])
 }
 
 /** The unit of a column of answers; null: its label says it, or it has none. */

@@ -19,8 +19,10 @@ import { readSubmission, type SubmissionView, submissionsOfForm } from '../filli
 import type { Hub } from '../hub.ts'
 import { may } from '../platform/index.ts'
 import { registerAnswerFiles } from './answer-files.ts'
+import { registerAttachmentFiles } from './attachment-files.ts'
 import { type Context, demand } from './context.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
+import { registerUploads } from './uploads.ts'
 
 type Kind = 'xlsx' | 'pdf'
 /** A department's workbook with macros comes back with them, and Excel opens it by this ending only. */
@@ -79,6 +81,8 @@ export function registerFiles(
     return send(reply, form, await fileOf(context, form, filled, kind, true))
   })
   registerAnswerFiles(app, contextOf)
+  registerAttachmentFiles(app, contextOf)
+  registerUploads(app, hub, contextOf)
 }
 
 /** Every period if none is given. */

@@ -57,6 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Mutation.openSheet': 'fill sheet',
   'Mutation.saveDraft': 'fill sheet',
   'Mutation.submitSheet': 'fill sheet',
+  'Mutation.attachFile': 'fill sheet',
   'Mutation.reveal': 'read subject',
   'Mutation.decideDelivery': 'decide delivery',
   'Mutation.decideCorrection': 'decide correction',
@@ -120,6 +121,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Delivery.task': 'read task',
   ...Object.fromEntries(
     [
+      'Attachment AttachFilePayload Upload',
       'Answer AnswerConnection AnswerEdge AnswerRow AnswerRowSet AnswerValue IssuedForm IssuedFormConnection IssuedFormEdge',
       'AccessConnection AccessEdge AccessEntry Attempt Code Connector ConnectorConnection ConnectorDraft ConnectorEdge ConnectorEvent ConnectorHealth ConnectorInstance',
       'ConnectorWay SetAside SetAsideReason SetAsideRow Tally ConnectorPayload ConnectorSetting ConnectorTrial ConnectorVersion Impact ImpactFinding ManifestCheck ManifestProblem SamplePath TrialCall TryConnectorPayload',

@@ -2,6 +2,7 @@
 import { readRules, runAlerts } from '../asking/index.ts'
 import { remindDepartments } from '../delivering/index.ts'
 import { forgetExpiredEvents } from '../exchange/index.ts'
+import { sweepAttachments } from '../filling/index.ts'
 import type { Hub } from '../hub.ts'
 import { checkJournal, createHeadKeeper, type Repeated, repeat, type Working } from '../platform/index.ts'
 import { pullConnector } from './pull-connector.ts'
@@ -45,6 +46,10 @@ export function startJobs(hub: Hub, { pullSeconds }: { pullSeconds: number }): W
     {
       ...{ kind: 'matching', everySeconds: 600, failed: 'the forms under review could not be matched with the changed elements' },
       run: () => hub.rematch.catchUp(),
+    },
+    {
+      ...{ kind: 'sweep-files', everySeconds: 600, failed: 'attachments that nobody uses could not be deleted now' },
+      run: (_, stopped) => sweepAttachments(hub, stopped),
     },
     {
       ...{ kind: 'alerts', everySeconds: HOUR, failed: 'the registers could not be gone through now' },

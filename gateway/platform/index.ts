@@ -16,6 +16,19 @@ export {
   readDivisions,
 } from './divisions/read-divisions.ts'
 export { servedDivision } from './divisions/served-division.ts'
+export {
+  appendToFile,
+  beginFile,
+  expireFiles,
+  type FilesDeps,
+  fileLengths,
+  keepFiles,
+  PIECE_BYTES,
+  readFile,
+  sweepFiles,
+  wholeFile,
+  writeFile,
+} from './files/files.ts'
 export { addAssignments } from './identity/assignments.ts'
 export { callerOf } from './identity/caller-of.ts'
 export { mayChangeState } from './identity/csrf.ts'

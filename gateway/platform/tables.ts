@@ -133,6 +133,25 @@ export interface WorkTable {
   attempts: WithDefault<number>
 }
 
+/** See files. */
+export interface FileTable {
+  county: string
+  id: string
+  key_sealed: Buffer
+  place: 'database' | 'objects'
+  bytes: ColumnType<string, number | undefined, number>
+  pieces: Generated<number>
+  expires_at: NullableInstant
+}
+
+/** See files. */
+export interface FilePieceTable {
+  county: string
+  file_id: string
+  number: number
+  body: Buffer
+}
+
 /** See write-probe. */
 export interface WriteProbeTable {
   filling: string
@@ -154,4 +173,6 @@ export interface Tables {
   number_lookup: NumberLookupTable
   journal_check: JournalCheckTable
   work: WorkTable
+  file: FileTable
+  file_piece: FilePieceTable
 }

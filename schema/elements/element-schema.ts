@@ -10,7 +10,19 @@ const graphqlName = z.string().regex(/^(?!__)[_A-Za-z][_0-9A-Za-z]*$/, 'not a Gr
 
 const domainSchema = z
   .strictObject({
-    datatype: z.enum(['STRING', 'TEXT', 'IDENTIFIER', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'TIME', 'DATETIME', 'CODE']),
+    datatype: z.enum([
+      'STRING',
+      'TEXT',
+      'IDENTIFIER',
+      'INTEGER',
+      'DECIMAL',
+      'BOOLEAN',
+      'DATE',
+      'TIME',
+      'DATETIME',
+      'CODE',
+      'ATTACHMENT',
+    ]),
     codes: z.string().optional(),
     several: z.boolean().optional(),
     ownWords: z.boolean().optional(),
@@ -20,6 +32,8 @@ const domainSchema = z
     max: z.string().optional(),
     scale: z.int().min(0).max(9).optional(),
     check: z.enum(['GB11643', 'GB32100', 'PHONE']).optional(),
+    maxFiles: z.int().min(1).max(20).optional(),
+    media: z.enum(['PICTURE', 'PDF']).optional(),
   })
   .refine((d) => (d.datatype === 'CODE') === (d.codes !== undefined), 'CODE and `codes` go together')
   .refine((d) => d.datatype === 'CODE' || (!d.several && !d.ownWords), '`several` and `ownWords` are for CODE')

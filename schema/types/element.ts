@@ -16,6 +16,7 @@ export const isPersonal = (c: Classification): boolean => c === 'PERSONAL' || c 
  * STRING, TEXT, IDENTIFIER, CODE: string. INTEGER: number. DECIMAL: string, never a float. BOOLEAN: boolean. DATE: "YYYY-MM-DD".
  * TIME: "08:30", with seconds only where there are any. DATETIME: "2026-11-29T08:30" in Beijing time (ISO 8601, GB/T 7408).
  * CODE with `several`: a list of codes without doubles, in code order; an empty list says that none applies (schema/answers.ts).
+ * ATTACHMENT: the ids of the files, separated by a space.
  */
 export type Datatype =
   | 'STRING'
@@ -28,6 +29,7 @@ export type Datatype =
   | 'TIME'
   | 'DATETIME'
   | 'CODE'
+  | 'ATTACHMENT'
 
 /** One answer. */
 export type Single = string | number | boolean
@@ -60,6 +62,10 @@ export interface Domain {
   /** Digits after the point, for DECIMAL. */
   scale?: number
   check?: CheckRule
+  /** For ATTACHMENT: how many files; 5 if it does not say. */
+  maxFiles?: number
+  /** For ATTACHMENT: only photos, or only PDF; both if it does not say. */
+  media?: 'PICTURE' | 'PDF'
 }
 
 export interface CodeList {

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'RANGE'
   | 'LENGTH'
   | 'FORMAT'
+  | 'FILE'
   | 'RULE'
   | 'CONFLICT'
   | 'MASKED'

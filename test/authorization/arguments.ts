@@ -20,6 +20,7 @@ export const argumentsOf = (county: County): Record<string, () => string> => ({
   accessRecord: () => `subject: "${county.ids.subject}"`,
   accessRecordOf: () => `county: "${COUNTY}", class: "resident", identifier: "${ID_NUMBER}"`,
   unusualReading: () => 'division: "420525000000"',
+  attachFile: () => `input: {upload: "${county.ids.sheet}"}`,
   saveDraft: () => `input: {sheet: "${county.ids.sheet}", values: []}`,
   submitSheet: () => `input: {sheet: "${county.ids.sheet}", idempotencyKey: "somebody else", values: []}`,
   reveal: () =>

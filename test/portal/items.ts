@@ -8,6 +8,8 @@ export const domain = (part: Partial<DomainPartFragment> = {}): DomainPartFragme
   min: null,
   max: null,
   scale: null,
+  maxFiles: null,
+  media: null,
   standard: null,
   codes: null,
   several: false,

@@ -93,7 +93,7 @@ export async function startHub<P extends Provider | undefined = undefined>(optio
   const folder = await mkdtemp(join(tmpdir(), 'yibiao-hub-'))
   const logged: string[] = []
   const log = pino({ level: options.level ?? 'info' }, { write: (line: string) => void logged.push(line) })
-  const port = options.provider ? await freePort() : 0
+  const port = options.provider || options.portalFolder ? await freePort() : 0
   const url = `http://127.0.0.1:${port}`
   const provider = (await options.provider?.(url, folder)) as P
   const { issuer, clientSecret, apiSecret } = provider ?? NO_PROVIDER
@@ -105,7 +105,9 @@ export async function startHub<P extends Provider | undefined = undefined>(optio
     // One for all processes of a hub: another is refused.
     YIBIAO_KEYS: KEYS,
     KEYCLOAK_REALM: realm,
-    ...(provider && { YIBIAO_PUBLIC_URL: url, ...provider.env }),
+    // Its pages send a browser to this address.
+    ...(port > 0 && { YIBIAO_PUBLIC_URL: url }),
+    ...provider?.env,
     ...(options.production && {
       NODE_ENV: 'production',
       DATABASE_URL: database.url,

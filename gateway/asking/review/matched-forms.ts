@@ -32,6 +32,7 @@ const WORDS = {
   INTEGER: 'integer',
   DECIMAL: 'number',
   BOOLEAN: 'boolean',
+  ATTACHMENT: 'string',
   DATE: 'date',
   // The matcher knows dates only; another format tells a time from a date.
   TIME: 'string',

@@ -1,5 +1,7 @@
 import { HubError } from '../../../schema/index.ts'
 import { countyOf, may, type Viewer } from '../../platform/index.ts'
+import { filesOfSheet } from '../attachments/attachment-store.ts'
+import { takesFiles } from './files-in-values.ts'
 import { type SheetContents, sheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { readSheet } from './sheet-store.ts'
@@ -15,5 +17,7 @@ export async function findOwnSheet(deps: SheetDeps, viewer: Viewer, id: string):
   const county = countyOf(id)
   const row = county ? await readSheet(deps.db, county, id) : undefined
   if (!row || row.worker_id !== viewer.id || !may(viewer, 'fill sheet', { division: row.division_code })) return null
-  return sheetContents(deps, row)
+  const sheet = await sheetContents(deps, row)
+  // Most sheets have no item that takes files.
+  return takesFiles(sheet) ? { ...sheet, files: await filesOfSheet(deps, row.county, row.id) } : sheet
 }

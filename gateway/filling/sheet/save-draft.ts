@@ -2,6 +2,8 @@
 // stored too and reported. A newer draft of another tab, or a submitted sheet, is never overwritten.
 import { readRequests } from '../../asking/index.ts'
 import type { Viewer } from '../../platform/index.ts'
+import { markUsed } from '../attachments/attachment-store.ts'
+import { filesInDraft, takesFiles } from './files-in-values.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
@@ -62,6 +64,7 @@ export async function saveDraft(
     const now = await readSheet(deps.db, county, id)
     return { sheet: null, lookedUp: [], problems: [now?.submission_id ? submitted(language) : overtaken(language)] }
   }
+  if (takesFiles(sheet)) await markUsed(deps.db, { county, sheet: id }, filesInDraft(values, read.draft))
   const rowsSnapshot = filled?.rows ?? sheet.rowsSnapshot
   const view = viewSheet({ ...sheet, row, draft: values, rowsDraft: read.draft, rowsSnapshot }, deps.clock(), language)
   return {

@@ -3,6 +3,7 @@ import { type ElementId, HubError, type Value } from '../../../schema/index.ts'
 import { type FormOfRequest, formsOfRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { readSubjects, type Seal, type SubjectRow } from '../../platform/index.ts'
+import type { SheetFiles } from '../attachments/attachment-store.ts'
 import type { MergedItem } from './gather.ts'
 import { type BoundRequest, mergeRequests } from './merge.ts'
 import { withOwnFields } from './own-fields.ts'
@@ -26,6 +27,8 @@ export interface SheetContents {
   draft: Draft
   rowsSnapshot: RowsSnapshot
   rowsDraft: DraftRows
+  /** Null while nobody needs them. */
+  files: SheetFiles | null
 }
 
 export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: SubjectRow): Promise<SheetContents> {
@@ -59,6 +62,7 @@ export const contentsOf = (seal: Seal, row: SheetRow, asked: Asked, fetched?: Fe
   draft: openDraft(seal, row),
   rowsSnapshot: fetched?.rows ?? openRows(seal, row),
   rowsDraft: openRowsDraft(seal, row),
+  files: null,
 })
 
 /** The values of an item that the client may have seen. */

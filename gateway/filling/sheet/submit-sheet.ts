@@ -6,12 +6,14 @@ import { readRequests } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Viewer } from '../../platform/index.ts'
 import { chinaDate } from '../../platform/index.ts'
+import { markUsed } from '../attachments/attachment-store.ts'
 import { accept } from '../submissions/accept.ts'
 import type { Acceptance } from '../submissions/acceptance.ts'
 import { checkValues } from './check/check-values.ts'
 import { valueProblem } from './check/value-sentence.ts'
 import { type Compared, NOTHING, together, typedOver, wantedFor } from './compared.ts'
 import { correctionsIn } from './corrections.ts'
+import { filesGone, filesSent, missingFiles, takesFiles } from './files-in-values.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
 import { noRequests } from './open-sheet.ts'
 import { type ItemValue, readValues } from './read-values.ts'
@@ -84,6 +86,8 @@ export async function submitSheet(
       throw new HubError('IDEMPOTENCY_KEY_REUSED')
     case 'already-submitted':
       return { submissionId: accepted.submissionId, problems: [submitted(language)] }
+    case 'files-gone':
+      return { submissionId: null, problems: [filesGone(language)] }
     case 'requests-closed':
       return { submissionId: null, problems: [changed(language)] }
   }
@@ -116,6 +120,7 @@ function problemsIn(
   return [
     ...undecided.map((element) => valueProblem(element, 'CONFLICT', language)),
     ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(draft, p.element)),
+    ...missingFiles(sheet.files, items, sets, language),
     ...checkRows({ sheet, sets, items, today: chinaDate(deps.clock()), language, whole: true }),
   ]
 }
@@ -123,7 +128,7 @@ function problemsIn(
 async function acceptanceOf(
   deps: SheetDeps,
   viewer: Viewer,
-  { row, requests, catalogue }: SheetContents,
+  { row, requests, catalogue, files }: SheetContents,
   { items, sets }: Filled,
   { idempotencyKey, correctionReason }: SubmitSheetInput,
 ): Promise<Acceptance> {
@@ -143,6 +148,7 @@ async function acceptanceOf(
     idempotencyKey,
     tally: { ...tallyOf(itemsIn(items, sets)) },
     values: valuesIn(catalogue, items),
+    files: filesSent(files, items, sets),
     rowSets: sets.map((of) => ({
       id: of.set.id,
       objectClass: of.set.of,
@@ -175,7 +181,10 @@ const valuesIn = (catalogue: Catalogue, items: readonly SettledItem[]): Acceptan
   }))
 
 /** Stores what was sent, so that reopening shows it and a second tab compares with it. */
-async function keepWhatWasSent(deps: SheetDeps, { row }: SheetContents, draft: Draft, rows: DraftRows): Promise<void> {
+async function keepWhatWasSent(deps: SheetDeps, sheet: SheetContents, draft: Draft, rows: DraftRows): Promise<void> {
+  const { row } = sheet
+  // The sheet's other files are not needed any more.
+  if (takesFiles(sheet)) await markUsed(deps.db, { county: row.county, sheet: row.id }, [])
   await deps.db
     .updateTable('sheet')
     .set({ draft_sealed: sealDraft(deps.seal, row, draft), rows_draft_sealed: sealRowsDraft(deps.seal, row, rows) })

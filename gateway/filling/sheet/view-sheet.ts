@@ -3,6 +3,7 @@ import { ERRORS } from '../../../schema/index.ts'
 import { chinaDate } from '../../platform/index.ts'
 import { SOURCE_ERRORS } from '../records/source-failure.ts'
 import { checkValues } from './check/check-values.ts'
+import { missingFiles } from './files-in-values.ts'
 import { checkRows } from './rows/check-rows.ts'
 import { itemsIn, type SettledRowSet, settledRowSets } from './rows/settle-rows.ts'
 import { filledColumns, viewRowSets } from './rows/view-row-sets.ts'
@@ -64,6 +65,7 @@ function presentProblems(
   })
   return [
     ...problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(sheet.draft, p.element))),
+    ...missingFiles(sheet.files, items, sets, language),
     ...checkRows({ sheet, sets, items, today: chinaDate(now), language, whole: false }),
   ]
 }

@@ -1,5 +1,10 @@
 // The input of an acceptance from the sheet, and its possible outcomes.
+
 import type { ElementId, ObjectClass, Value } from '../../../schema/index.ts'
+import type { AttachmentView } from '../attachments/attachment-store.ts'
+
+/** A file as the submission covers it. */
+export type SubmittedFile = Omit<AttachmentView, 'element'>
 
 export interface Acceptance {
   county: string
@@ -14,6 +19,8 @@ export interface Acceptance {
   tally?: Record<string, number>
   /** Every item of the sheet, checked; `personal` ones are sealed as facts, too. */
   values: { element: ElementId; value: Value | null; personal: boolean }[]
+  /** Files that the values name. */
+  files?: SubmittedFile[]
   /** Rows about other subjects of the same county. */
   rowSets?: { id: string; objectClass: ObjectClass; rows: { subject: string; values: Acceptance['values'] }[] }[]
   /** One delivery each. */
@@ -42,3 +49,5 @@ export type Accepted =
   | { kind: 'already-submitted'; submissionId: string; receipt: string }
   /** Some requests are closed (another worker answered, or the department withdrew them). */
   | { kind: 'requests-closed'; taskIds: string[] }
+  /** A file that a value names was deleted meanwhile. */
+  | { kind: 'files-gone' }

@@ -3,12 +3,14 @@
 import type { ElementId, ObjectClass, Value } from '../../../schema/index.ts'
 import type { Seal } from '../../platform/index.ts'
 import { canonicalJson } from '../../platform/index.ts'
-import type { Acceptance } from './acceptance.ts'
+import type { Acceptance, SubmittedFile } from './acceptance.ts'
 
 export interface SubmissionContent {
   values: { element: ElementId; value: Value | null }[]
   /** Lists, if the forms have any. */
   rowSets?: SubmittedRows[]
+  /** The files that values name, each with its SHA-256: the hash of the content covers their bytes. */
+  files?: SubmittedFile[]
 }
 
 export interface SubmittedRows {
@@ -32,8 +34,9 @@ const by =
 const inOrder = (values: Acceptance['values']): SubmissionContent['values'] =>
   values.map(({ element, value }) => ({ element, value })).sort(by((v) => v.element))
 
-export const contentOf = ({ values, rowSets = [] }: Acceptance): SubmissionContent => ({
+export const contentOf = ({ values, rowSets = [], files = [] }: Acceptance): SubmissionContent => ({
   values: inOrder(values),
+  ...(files.length > 0 && { files: [...files].sort(by((file) => file.id)) }),
   ...(rowSets.length > 0 && {
     rowSets: rowSets
       .map(({ id, objectClass, rows }) => ({

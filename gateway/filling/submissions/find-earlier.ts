@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import { readRequests } from '../../asking/index.ts'
 import type { Database } from '../../platform/index.ts'
+import { countFiles } from '../attachments/attachment-store.ts'
 import type { Acceptance, Accepted } from './acceptance.ts'
 
 interface Earlier {
@@ -30,7 +31,16 @@ export async function findEarlier(db: Database, a: Acceptance, contentHash: Buff
   const taskIds = a.requests.map((r) => r.taskId)
   const requests = await readRequests(db, a.county, taskIds)
   const closed = taskIds.filter((id) => !requests.get(id)?.open)
-  return closed.length > 0 ? { kind: 'requests-closed', taskIds: closed } : null
+  if (closed.length > 0) return { kind: 'requests-closed', taskIds: closed }
+  const files = a.files ?? []
+  return files.length > 0 &&
+    (await countFiles(
+      db,
+      a,
+      files.map((f) => f.id),
+    )) < files.length
+    ? { kind: 'files-gone' }
+    : null
 }
 
 const again = (s: Earlier): Accepted => ({

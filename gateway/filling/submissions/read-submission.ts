@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
 import { countyOf, type Database, type Seal } from '../../platform/index.ts'
 import type { SubmissionTable } from '../tables.ts'
+import type { SubmittedFile } from './acceptance.ts'
 import { CONTENT, type SubmissionContent, type SubmittedRows } from './content.ts'
 
 export interface SubmissionView {
@@ -19,6 +20,7 @@ export interface SubmissionView {
   division: string
   values: SubmissionContent['values']
   rowSets: SubmittedRows[]
+  files: SubmittedFile[]
   /** How it was filled in; null if it was not counted. */
   tally: Record<string, number> | null
 }
@@ -31,7 +33,7 @@ export async function readSubmission({ db, seal }: { db: Database; seal: Seal },
 }
 
 export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): SubmissionView {
-  const { values, rowSets = [] } = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
+  const { values, rowSets = [], files = [] } = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
   return {
     county: row.county,
     id: row.id,
@@ -45,6 +47,7 @@ export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): Su
     division: row.division_code,
     values,
     rowSets,
+    files,
     tally: row.tally,
   }
 }

@@ -48,18 +48,19 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
     actor: a.workerId,
     body: { correction: c.id, submission: s.id, element: c.element, connector: c.connectorId, due: c.dueOn },
   }))
+  const files = (a.files ?? []).map((f) => f.id)
   const { rows } = await sql`
     with open as (
       ${lockOpen(a.county, tasks)}
-    ), submitted as (
+    ), ${files.length > 0 ? nameFiles(a, files) : sql``} submitted as (
       insert into submission (county, id, worker_id, sheet_id, object_class, subject_id, period, division_code,
         idempotency_key, content_hash, content_sealed, receipt, accepted_at, tally)
       select ${a.county}, ${s.id}, ${a.workerId}, ${a.sheetId}, ${a.subject.objectClass}, ${a.subject.id}, ${a.period}, ${a.division},
         ${a.idempotencyKey}, ${s.contentHash}, ${seal.sealJson(s.content, CONTENT)}, ${s.receipt}, ${s.acceptedAt}::timestamptz,
         ${a.tally ? JSON.stringify(a.tally) : null}::jsonb
-      where (select count(*) from open) = ${tasks.length}
+      where (select count(*) from open) = ${tasks.length} ${files.length > 0 ? sql`and (select count(*) from named) = ${files.length}` : sql``}
       on conflict do nothing returning county, id
-    ), taken as (
+    ), ${files.length > 0 ? keepFiles(a, files) : sql``} taken as (
       ${submitTasks(sql`(select county, unnest(${tasks}::text[]) as task_id from submitted)`)}
     ), delivered as (
       insert into delivery (county, id, submission_id, department_id, connector_id, task_id, form_id, form_version)
@@ -98,6 +99,16 @@ export async function writeSubmission(db: Database, seal: Seal, a: Acceptance, s
       (select count(*) from raised) r, (select count(*) from closed) c`.execute(db)
   return rows.length === 1
 }
+
+/** The files of the sheet that its values name: locked, so that nothing deletes them meanwhile, then kept with the submission. */
+const nameFiles = (a: Acceptance, files: readonly string[]) => sql`named as (
+      select id from attachment where county = ${a.county} and sheet_id = ${a.sheetId} and id = any(${files}::text[])
+        and file_id is not null for update
+    ),`
+const keepFiles = (a: Acceptance, files: readonly string[]) => sql`filed as (
+      update attachment set submission_id = submitted.id, unused_since = null from submitted
+      where attachment.county = ${a.county} and attachment.id = any(${files}::text[]) returning 1
+    ),`
 
 /** Each value of each subject once: a subject may be in several lists, with the same value (sheet/rows/check-rows.ts). */
 function factsOf(a: Acceptance): (Acceptance['values'][number] & { subject: string })[] {

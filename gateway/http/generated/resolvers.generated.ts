@@ -205,6 +205,8 @@ export type AnswerValue = {
   element?: Maybe<Element>;
   /** The department's own name of the field. */
   field: Scalars['String']['output'];
+  /** The files of an attachment, none while it is masked: GET /files/attachments/<id>?answer=<id of the answer>. */
+  files: Array<Attachment>;
   /** The label that the department gave it. */
   label: Scalars['String']['output'];
   /** It is not shown, or not in full. */
@@ -280,6 +282,45 @@ export type AskedTwiceEdge = {
   cursor: Scalars['String']['output'];
   /** What is asked, at this place. */
   node: AskedTwice;
+};
+
+/** The upload to attach. */
+export type AttachFileInput = {
+  /** Id of the upload, once it has arrived completely. */
+  upload: Scalars['ID']['input'];
+};
+
+/** The answer to Mutation.attachFile. */
+export type AttachFilePayload = {
+  __typename?: 'AttachFilePayload';
+  /** The file; null when it is not taken. The same bytes at the same item are the file that is there already. */
+  attachment?: Maybe<Attachment>;
+  /** Why it is not taken. */
+  problems: Array<SheetProblem>;
+};
+
+/**
+ * A photo or a PDF of one item of a sheet. It is uploaded to /files/uploads (tus 1.0), then attached by Mutation.attachFile, and named by
+ * the item's value. GET /files/attachments/<id> returns it, /files/attachments/<id>/small a small picture.
+ */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** Size of the file. */
+  bytes: Scalars['Int']['output'];
+  /** Height of a picture. */
+  height?: Maybe<Scalars['Int']['output']>;
+  /** Opaque id; the item's value names it. */
+  id: Scalars['ID']['output'];
+  /** image/jpeg or application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** Its name, with the ending of what it is. */
+  name: Scalars['String']['output'];
+  /** Pages of a PDF. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the file in hexadecimal; part of what a receipt covers. */
+  sha256: Scalars['String']['output'];
+  /** Width of a picture. */
+  width?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One try to hand a delivery over. */
@@ -899,6 +940,8 @@ export type CredentialValueInput = {
 
 /** How a value is written in JSON. */
 export type Datatype =
+  /** Photos or PDF: the ids of the files as text, separated by a space. */
+  | 'ATTACHMENT'
   /** Yes or no, as true or false. */
   | 'BOOLEAN'
   /** One of the codes, as text; or a list of codes, see Domain.several. */
@@ -1122,8 +1165,12 @@ export type Domain = {
   datatype: Datatype;
   /** Largest value, inclusive, as text; "today" for dates. */
   max?: Maybe<Scalars['String']['output']>;
+  /** How many files, for ATTACHMENT. */
+  maxFiles?: Maybe<Scalars['Int']['output']>;
   /** Longest text, in characters. */
   maxLength?: Maybe<Scalars['Int']['output']>;
+  /** Which files, for ATTACHMENT; null: photos and PDF. */
+  media?: Maybe<Media>;
   /** Smallest value, inclusive, as text. */
   min?: Maybe<Scalars['String']['output']>;
   /** True when the person's own words are an answer too: "other:" and the words, where a code would stand. */
@@ -2096,6 +2143,13 @@ export type Me = {
   username: Scalars['String']['output'];
 };
 
+/** What kinds of files an item takes. */
+export type Media =
+  /** PDF only. */
+  | 'PDF'
+  /** Photos only. */
+  | 'PICTURE';
+
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -2105,6 +2159,8 @@ export type Mutation = {
   answerQuestion: MatchQuestionPayload;
   /** Asks a department what a field of its form means. */
   askDepartment: MatchQuestionPayload;
+  /** Takes an upload that has arrived completely as a file of its item; repeating it changes nothing. */
+  attachFile: AttachFilePayload;
   /** Begins a proof of my account in a departmental system. */
   beginProof: BeginProofPayload;
   /** Changes the labels of a line, takes it off the list, or deletes it as a mistake. */
@@ -2203,6 +2259,12 @@ export type MutationAnswerQuestionArgs = {
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
 export type MutationAskDepartmentArgs = {
   input: AskDepartmentInput;
+};
+
+
+/** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */
+export type MutationAttachFileArgs = {
+  input: AttachFileInput;
 };
 
 
@@ -2560,6 +2622,8 @@ export type ProblemCode =
   | 'DRAFT_CONFLICT'
   /** The same subject is in the list twice. */
   | 'DUPLICATE_ROW'
+  /** A file cannot be taken: what it is, its size, or that it is not there any more. */
+  | 'FILE'
   /** The number has too many digits after the point. */
   | 'FORMAT'
   /** The change breaks something that was not accepted. */
@@ -3599,6 +3663,8 @@ export type Sheet = Node & {
   draftSavedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of the saved draft; 0: none. Send it back with saveDraft, so that two tabs cannot overwrite each other unseen. */
   draftVersion: Scalars['Int']['output'];
+  /** Every file that was attached to its items, also those that no value names at present. */
+  files: Array<Attachment>;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
   /** The items to check and fill, grouped in the order of the forms. */
@@ -3625,6 +3691,8 @@ export type Sheet = Node & {
   tally: Tally;
   /** Items and columns that are left for the worker: `distinct` minus `prefilled`. */
   toType: Scalars['Int']['output'];
+  /** Files that are on their way to its items. */
+  uploads: Array<Upload>;
 };
 
 /** One element asked of each row. */
@@ -4061,6 +4129,8 @@ export type SubmittedValue = {
   __typename?: 'SubmittedValue';
   /** The element that the value is of. */
   element: Element;
+  /** The files that the value names; none while it is masked. */
+  files: Array<Attachment>;
   /** What it was called where it was asked: the department's label of a form's own field, else the element's. */
   label: Scalars['String']['output'];
   /** The value is there and is not shown, or not in full. */
@@ -4403,6 +4473,21 @@ export type UnusualReason =
   /** 10 numbers or more that nobody knew, as if they were made up. */
   | 'UNKNOWN_NUMBERS';
 
+/** A file that is on its way: broken off and to be resumed, or not attached yet. */
+export type Upload = {
+  __typename?: 'Upload';
+  /** The item that it is for. */
+  element: Scalars['ID']['output'];
+  /** Opaque id: /files/uploads/<id>. */
+  id: Scalars['ID']['output'];
+  /** Size of the file. */
+  length: Scalars['Int']['output'];
+  /** The name that the client gave. */
+  name: Scalars['String']['output'];
+  /** How much of it has arrived. */
+  received: Scalars['Int']['output'];
+};
+
 /** A department's own web pages, which a worker opens with the one login of the hub. */
 export type WebSystem = {
   __typename?: 'WebSystem';
@@ -4663,6 +4748,9 @@ export type ResolversTypes = {
   AskedTwice: ResolverTypeWrapper<AskedTwiceModel>;
   AskedTwiceConnection: ResolverTypeWrapper<Partial<Omit<AskedTwiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AskedTwiceEdge']>, nodes: Array<ResolversTypes['AskedTwice']> }>>;
   AskedTwiceEdge: ResolverTypeWrapper<Partial<Omit<AskedTwiceEdge, 'node'> & { node: ResolversTypes['AskedTwice'] }>>;
+  AttachFileInput: ResolverTypeWrapper<Partial<AttachFileInput>>;
+  AttachFilePayload: ResolverTypeWrapper<Partial<AttachFilePayload>>;
+  Attachment: ResolverTypeWrapper<Partial<Attachment>>;
   Attempt: ResolverTypeWrapper<AttemptView>;
   AttemptOutcome: ResolverTypeWrapper<Partial<AttemptOutcome>>;
   BeginProofInput: ResolverTypeWrapper<Partial<BeginProofInput>>;
@@ -4805,6 +4893,7 @@ export type ResolversTypes = {
   MatchQuestionPayload: ResolverTypeWrapper<Partial<Omit<MatchQuestionPayload, 'question'> & { question?: Maybe<ResolversTypes['MatchQuestion']> }>>;
   MatchVerdict: ResolverTypeWrapper<Partial<MatchVerdict>>;
   Me: ResolverTypeWrapper<Viewer>;
+  Media: ResolverTypeWrapper<Partial<Media>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewConnectorDraftInput: ResolverTypeWrapper<Partial<NewConnectorDraftInput>>;
   NewConnectorDraftPayload: ResolverTypeWrapper<Partial<Omit<NewConnectorDraftPayload, 'findings' | 'mapped'> & { findings?: Maybe<Array<ResolversTypes['ManifestProblem']>>, mapped?: Maybe<Array<ResolversTypes['MappingProposal']>> }>>;
@@ -4919,6 +5008,7 @@ export type ResolversTypes = {
   UnusedReason: ResolverTypeWrapper<Partial<UnusedReason>>;
   UnusualReading: ResolverTypeWrapper<UnusualReadingModel>;
   UnusualReason: ResolverTypeWrapper<Partial<UnusualReason>>;
+  Upload: ResolverTypeWrapper<Partial<Upload>>;
   Value: ResolverTypeWrapper<Partial<Scalars['Value']['output']>>;
   WebSystem: ResolverTypeWrapper<SystemView>;
   WithdrawRegisterDeclarationInput: ResolverTypeWrapper<Partial<WithdrawRegisterDeclarationInput>>;
@@ -4953,6 +5043,9 @@ export type ResolversParentTypes = {
   AskedTwice: AskedTwiceModel;
   AskedTwiceConnection: Partial<Omit<AskedTwiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AskedTwiceEdge']>, nodes: Array<ResolversParentTypes['AskedTwice']> }>;
   AskedTwiceEdge: Partial<Omit<AskedTwiceEdge, 'node'> & { node: ResolversParentTypes['AskedTwice'] }>;
+  AttachFileInput: Partial<AttachFileInput>;
+  AttachFilePayload: Partial<AttachFilePayload>;
+  Attachment: Partial<Attachment>;
   Attempt: AttemptView;
   BeginProofInput: Partial<BeginProofInput>;
   BeginProofPayload: Partial<BeginProofPayload>;
@@ -5167,6 +5260,7 @@ export type ResolversParentTypes = {
   UnusedFieldConnection: Partial<Omit<UnusedFieldConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UnusedFieldEdge']>, nodes: Array<ResolversParentTypes['UnusedField']> }>;
   UnusedFieldEdge: Partial<Omit<UnusedFieldEdge, 'node'> & { node: ResolversParentTypes['UnusedField'] }>;
   UnusualReading: UnusualReadingModel;
+  Upload: Partial<Upload>;
   Value: Partial<Scalars['Value']['output']>;
   WebSystem: SystemView;
   WithdrawRegisterDeclarationInput: Partial<WithdrawRegisterDeclarationInput>;
@@ -5264,6 +5358,7 @@ export type AnswerRowSetResolvers<ContextType = Context, ParentType extends Reso
 export type AnswerValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerValue'] = ResolversParentTypes['AnswerValue']> = {
   element?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5299,6 +5394,22 @@ export type AskedTwiceConnectionResolvers<ContextType = Context, ParentType exte
 export type AskedTwiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedTwiceEdge'] = ResolversParentTypes['AskedTwiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AskedTwice'], ParentType, ContextType>;
+};
+
+export type AttachFilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachFilePayload'] = ResolversParentTypes['AttachFilePayload']> = {
+  attachment?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SheetProblem']>, ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
@@ -5624,7 +5735,9 @@ export type DomainResolvers<ContextType = Context, ParentType extends ResolversP
   codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
   datatype?: Resolver<ResolversTypes['Datatype'], ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxFiles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   min?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownWords?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   scale?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -6045,6 +6158,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addToRegister?: Resolver<ResolversTypes['AddToRegisterPayload'], ParentType, ContextType, RequireFields<MutationAddToRegisterArgs, 'input'>>;
   answerQuestion?: Resolver<ResolversTypes['MatchQuestionPayload'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   askDepartment?: Resolver<ResolversTypes['MatchQuestionPayload'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'input'>>;
+  attachFile?: Resolver<ResolversTypes['AttachFilePayload'], ParentType, ContextType, RequireFields<MutationAttachFileArgs, 'input'>>;
   beginProof?: Resolver<ResolversTypes['BeginProofPayload'], ParentType, ContextType, RequireFields<MutationBeginProofArgs, 'input'>>;
   changeRegisterEntry?: Resolver<ResolversTypes['ChangeRegisterEntryPayload'], ParentType, ContextType, RequireFields<MutationChangeRegisterEntryArgs, 'input'>>;
   confirmMatch?: Resolver<ResolversTypes['MatchPayload'], ParentType, ContextType, RequireFields<MutationConfirmMatchArgs, 'input'>>;
@@ -6324,6 +6438,7 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   distinct?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   draftSavedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   draftVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['SheetItem']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6337,6 +6452,7 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
   tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType>;
   toType?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uploads?: Resolver<Array<ResolversTypes['Upload']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6516,6 +6632,7 @@ export type SubmittedRowSetResolvers<ContextType = Context, ParentType extends R
 
 export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ownTo?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
@@ -6628,6 +6745,14 @@ export type UnusualReadingResolvers<ContextType = Context, ParentType extends Re
   worker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType>;
 };
 
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  element?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface ValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Value'], any> {
   name: 'Value';
 }
@@ -6700,6 +6825,8 @@ export type Resolvers<ContextType = Context> = {
   AskedTwice?: AskedTwiceResolvers<ContextType>;
   AskedTwiceConnection?: AskedTwiceConnectionResolvers<ContextType>;
   AskedTwiceEdge?: AskedTwiceEdgeResolvers<ContextType>;
+  AttachFilePayload?: AttachFilePayloadResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   BeginProofPayload?: BeginProofPayloadResolvers<ContextType>;
   CatalogueResult?: CatalogueResultResolvers<ContextType>;
@@ -6857,6 +6984,7 @@ export type Resolvers<ContextType = Context> = {
   UnusedFieldConnection?: UnusedFieldConnectionResolvers<ContextType>;
   UnusedFieldEdge?: UnusedFieldEdgeResolvers<ContextType>;
   UnusualReading?: UnusualReadingResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
   Value?: GraphQLScalarType;
   WebSystem?: WebSystemResolvers<ContextType>;
   WithdrawRegisterDeclarationPayload?: WithdrawRegisterDeclarationPayloadResolvers<ContextType>;

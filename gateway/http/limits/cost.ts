@@ -21,7 +21,11 @@ import { MAX_PAGE } from './page-limit.ts'
 /** Departments, candidates, deliveries: lists without a page are naturally short. */
 const UNPAGED = 10
 /** A sheet has one list or two, and rows of few columns: the worker's own, bounded by what a form may ask. */
-const SHORT: Readonly<Record<string, number>> = { 'Sheet.rowSets': 1, 'Submission.rowSets': 1 }
+const SHORT: Readonly<Record<string, number>> = {
+  ...{ 'Sheet.rowSets': 1, 'Submission.rowSets': 1 },
+  // Few values are files.
+  ...{ 'SubmittedValue.files': 1, 'AnswerValue.files': 1 },
+}
 
 export function costOf(document: DocumentNode, schema: GraphQLSchema): number {
   const fragments = new Map(

@@ -1,5 +1,6 @@
 import { HubError, partIds } from '../../../schema/index.ts'
 import { codeListVersions, elementVersions, searchElements, type Version } from '../../catalogue/index.ts'
+import { mostFiles } from '../../filling/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -44,6 +45,7 @@ export const element: Resolvers = {
   },
   Domain: {
     unit: (d, _, { language }) => (d.unit ? unitIn(d.unit, language) : null),
+    maxFiles: (d) => (d.datatype === 'ATTACHMENT' ? mostFiles(d) : null),
     codes: (d, _, { hub }) => (d.codes ? (hub.catalogue.current().codeLists.get(d.codes)?.codes ?? []) : null),
     several: (d) => d.several ?? false,
     ownWords: (d) => d.ownWords ?? false,

@@ -1,6 +1,6 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
-import { openSheet, readOwnSheet, readSubmission, saveDraft, submitSheet } from '../../filling/index.ts'
+import { attachFile, filesOfSheet, openSheet, readOwnSheet, readSubmission, saveDraft, submitSheet } from '../../filling/index.ts'
 import { countyOf, maskValue } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -37,6 +37,9 @@ export const sheet: Resolvers = {
       else if (saved.sheet && saved.lookedUp.length > 0) await noteRows(context, saved.sheet, saved.lookedUp)
       return saved
     },
+    async attachFile(_, { input }, { hub, viewer, language }) {
+      return await attachFile(hub, viewer, input.upload, language)
+    },
     async submitSheet(_, { input }, { hub, viewer, language, readings }) {
       const { submissionId, problems } = await submitSheet(hub, viewer, input as never, language, async (compared) => {
         for (const [id, elements] of compared)
@@ -51,6 +54,8 @@ export const sheet: Resolvers = {
         context,
         s.requests.map((r) => r.task),
       ),
+    files: async (s, _, { hub }) => [...(await filesOfSheet(hub, s.county, s.id)).ready],
+    uploads: async (s, _, { hub }) => [...(await filesOfSheet(hub, s.county, s.id)).arriving],
     draftSavedAt: (s) => s.draftSavedAt?.toISOString() ?? null,
     submission: (s, _, { hub }) => (s.submissionId ? readSubmission(hub, s.submissionId) : null),
   },

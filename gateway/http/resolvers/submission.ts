@@ -3,6 +3,7 @@ import { readForm } from '../../asking/index.ts'
 import { readCorrections } from '../../delivering/index.ts'
 import { listSubmissions, readSubmission, type SubmissionView, type SubmittedRows } from '../../filling/index.ts'
 import { may } from '../../platform/index.ts'
+import { filesOf } from '../answer-values.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { say } from '../language.ts'
@@ -115,6 +116,8 @@ export const submission: Resolvers = {
       values.map(({ element, value }) => ({ element, ...keptValue(context, element, value), submission })),
   },
   SubmittedValue: {
+    files: ({ element, value, masked, submission }, _, { hub }) =>
+      masked ? [] : filesOf(hub.catalogue.current(), element, submission.files, value),
     async label(v, _, context) {
       const own = await ownField(v, context)
       const element = context.hub.catalogue.current().elements.get(v.element)

@@ -56,5 +56,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     also: ['subject_id'],
   },
   { table: 'set_aside', column: 'row_sealed', key: ['county', 'connector_id', 'row_key'], place: at('set-aside.row') },
+  // With it, everything that the key of a file has sealed: the pieces themselves stay as they are (files/files.ts).
+  { table: 'file', column: 'key_sealed', key: inCounty, place: (r) => `file.key:${r.county}:${r.id}` },
+  { table: 'attachment', column: 'about_sealed', key: inCounty, place: (r) => `attachment.about:${r.county}:${r.id}` },
   { table: 'connector', column: 'secrets_sealed', key: ['id'], place: (r) => `connector.secrets:${r.id}` },
 ]

@@ -16,7 +16,7 @@ interface Props {
 
 export function AnswerList({ form, period }: Props) {
   const { t } = useTranslation()
-  const { context, setPurpose } = usePurpose()
+  const { context, purpose, setPurpose } = usePurpose()
   const said = 'fetchOptions' in context
   const pages = usePages(AnswersDocument, { form: form.id, period }, (d) => d.answers, context)
   const figures = pages.data?.answers
@@ -31,7 +31,7 @@ export function AnswerList({ form, period }: Props) {
         </div>
       )}
       <Listing pages={pages} empty={t('answers.none')}>
-        {(answers) => <AnswerTable answers={answers} context={context} />}
+        {(answers) => <AnswerTable answers={answers} context={context} purpose={purpose} />}
       </Listing>
     </>
   )

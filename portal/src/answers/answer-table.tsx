@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { OperationContext } from 'urql'
 import { minuteOf } from '../format/dates.ts'
 import type { AnswersQuery } from '../generated/graphql.ts'
+import { FileList } from '../parts/file-list.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import styles from './answers.module.css'
-import { columnsOf, textIn } from './columns.ts'
+import { columnsOf, filesOf, textIn } from './columns.ts'
 
 type Answer = NonNullable<AnswersQuery['answers']>['nodes'][number]
 
@@ -13,9 +14,10 @@ interface Props {
   answers: readonly Answer[]
   /** Context of the queries for list rows: a purpose. */
   context: Partial<OperationContext>
+  purpose: string | null
 }
 
-export function AnswerTable({ answers, context }: Props) {
+export function AnswerTable({ answers, context, purpose }: Props) {
   const { t } = useTranslation()
   const columns = columnsOf(answers.map((a) => a.values))
   return (
@@ -44,7 +46,13 @@ export function AnswerTable({ answers, context }: Props) {
                   {minuteOf(a.submittedAt)} · {a.worker.name}
                 </td>
                 {columns.map((c) => (
-                  <td key={c.key}>{textIn(a.values, c.key) ?? t('value.none')}</td>
+                  <td key={c.key}>
+                    {filesOf(a.values, c.key).length > 0 ? (
+                      <FileList files={filesOf(a.values, c.key)} purpose={purpose} answer={a.id} />
+                    ) : (
+                      (textIn(a.values, c.key) ?? t('value.none'))
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -53,7 +61,14 @@ export function AnswerTable({ answers, context }: Props) {
       </div>
       {answers.flatMap((a) =>
         a.rowSets.map((set) => (
-          <AnswerRows key={`${a.id} ${set.code}`} answer={a.id} set={set} division={a.division.name} context={context} />
+          <AnswerRows
+            key={`${a.id} ${set.code}`}
+            answer={a.id}
+            set={set}
+            division={a.division.name}
+            context={context}
+            purpose={purpose}
+          />
         )),
       )}
     </>

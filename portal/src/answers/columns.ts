@@ -11,3 +11,5 @@ export function columnsOf(all: readonly Values[]): { key: string; label: string;
 }
 
 export const textIn = (values: Values, key: string): string | null | undefined => values.find((v) => keyOf(v) === key)?.text
+
+export const filesOf = (values: Values, key: string) => values.find((v) => keyOf(v) === key)?.files ?? []

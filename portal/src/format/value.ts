@@ -26,6 +26,10 @@ export const sameValue = (a: Value | null, b: Value | null): boolean =>
 const sameAnswers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one))
 
+/** The ids of the files that a value names. */
+export const filesIn = (value: Value | null): string[] =>
+  typeof value === 'string' ? value.split(' ').filter((id) => id !== '') : []
+
 export interface Words {
   yes: string
   no: string
@@ -34,6 +38,7 @@ export interface Words {
   noneOfThese: string
   /** Between two answers. */
   and: string
+  files: (count: number) => string
 }
 
 export function valueText(
@@ -43,6 +48,7 @@ export function valueText(
 ): string {
   if (value === null || isEmpty(value)) return words.none
   if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (domain.datatype === 'ATTACHMENT' && !String(value).includes('*')) return words.files(filesIn(value).length)
   if (domain.datatype === 'CODE') return answersText([value].flat(), domain.codes ?? [], words)
   if (domain.datatype === 'DATETIME') return String(value).replace('T', ' ')
   return domain.unit ? `${value} ${domain.unit}` : String(value)

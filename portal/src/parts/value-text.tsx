@@ -20,6 +20,7 @@ export function ValueText({ value, domain, classification }: Props) {
     none: t('value.none'),
     noneOfThese: t('choice.none'),
     and: t('list.separator'),
+    files: (count) => t('attach.count', { count }),
   })
   const personal = classification === 'PERSONAL' || classification === 'SENSITIVE'
   if (asValue(value) === null) return <span className={styles.none}>{text}</span>

@@ -26,7 +26,7 @@ import { SentValues } from './sent-values.tsx'
 export function ReceiptPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
-  const { context, setPurpose } = usePurpose()
+  const { context, purpose, setPurpose } = usePurpose()
   const [{ data, error, fetching }, again] = useQuery({ query: SubmissionDocument, variables: { id }, context })
   const submission = data?.submission
   const { deliveries, take } = useDeliveries(submission?.deliveries)
@@ -47,9 +47,9 @@ export function ReceiptPage() {
             <CorrectionList corrections={submission.corrections} />
           </section>
         )}
-        <SentValues values={submission.values} onPurpose={setPurpose} />
+        <SentValues values={submission.values} purpose={purpose} onPurpose={setPurpose} />
         {submission.rowSets.map((set) => (
-          <SentRows key={set.id} set={set} onPurpose={setPurpose} />
+          <SentRows key={set.id} set={set} purpose={purpose} onPurpose={setPurpose} />
         ))}
       </article>
     )

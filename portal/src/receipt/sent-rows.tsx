@@ -3,6 +3,7 @@ import { Pagination } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionQuery } from '../generated/graphql.ts'
+import { FileList } from '../parts/file-list.tsx'
 import { InFull } from '../parts/in-full.tsx'
 import { ValueText } from '../parts/value-text.tsx'
 import { onPage, PAGE } from '../sheet/rows/row-view.ts'
@@ -10,10 +11,11 @@ import styles from './receipt.module.css'
 
 interface Props {
   set: NonNullable<SubmissionQuery['submission']>['rowSets'][number]
+  purpose: string | null
   onPurpose: (purpose: string) => void
 }
 
-export function SentRows({ set, onPurpose }: Props) {
+export function SentRows({ set, purpose, onPurpose }: Props) {
   const { t } = useTranslation()
   const [page, setPage] = useState(0)
   const { rows } = set
@@ -39,9 +41,13 @@ export function SentRows({ set, onPurpose }: Props) {
               {onPage(rows, page).map((row) => (
                 <tr key={row.subject.id}>
                   <th scope="row">{row.subject.label}</th>
-                  {row.values.map(({ element, value }) => (
+                  {row.values.map(({ element, value, files }) => (
                     <td key={element.id}>
-                      <ValueText value={value} domain={element.domain} classification={element.classification} />
+                      {files.length > 0 ? (
+                        <FileList files={files} purpose={purpose} />
+                      ) : (
+                        <ValueText value={value} domain={element.domain} classification={element.classification} />
+                      )}
                     </td>
                   ))}
                 </tr>

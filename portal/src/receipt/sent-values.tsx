@@ -1,30 +1,36 @@
 // The submitted values, on request: on the screen only while a person wants to see them.
 import { useTranslation } from 'react-i18next'
 import type { SubmissionQuery } from '../generated/graphql.ts'
+import { FileList } from '../parts/file-list.tsx'
 import { InFull } from '../parts/in-full.tsx'
 import { ValueText } from '../parts/value-text.tsx'
 import styles from './receipt.module.css'
 
 interface Props {
   values: NonNullable<SubmissionQuery['submission']>['values']
+  purpose: string | null
   onPurpose: (purpose: string) => void
 }
 
-export function SentValues({ values, onPurpose }: Props) {
+export function SentValues({ values, purpose, onPurpose }: Props) {
   const { t } = useTranslation()
   return (
     <details className={styles.section} data-testid="sent-values">
       <summary>{t('receipt.values', { count: values.length })}</summary>
       {values.some((v) => v.masked && v.value !== null) && <InFull onPurpose={onPurpose} />}
       <dl className={styles.values}>
-        {values.map(({ element, label, ownTo, value }) => (
+        {values.map(({ element, label, ownTo, value, files }) => (
           <div key={element.id}>
             <dt>
               {label}
               {ownTo && <small> {ownTo.title}</small>}
             </dt>
             <dd>
-              <ValueText value={value} domain={element.domain} classification={element.classification} />
+              {files.length > 0 ? (
+                <FileList files={files} purpose={purpose} />
+              ) : (
+                <ValueText value={value} domain={element.domain} classification={element.classification} />
+              )}
             </dd>
           </div>
         ))}

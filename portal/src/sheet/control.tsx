@@ -6,6 +6,8 @@ import type { Value } from '../format/value.ts'
 import { OneChoice, SeveralChoices } from './choices.tsx'
 import styles from './control.module.css'
 import type { Item } from './edits.ts'
+import { Files } from './files/files.tsx'
+import type { InRow } from './files/use-uploads.ts'
 import { readInteger, tidyDecimal } from './read-number.ts'
 
 export interface ControlProps {
@@ -17,13 +19,15 @@ export interface ControlProps {
   invalid: boolean
   disabled: boolean
   onChange: (value: Value | null) => void
+  /** The row of the item, for its files. */
+  at?: InRow | undefined
 }
 
 /** A value with seconds keeps them. */
 const withSeconds = (text: string): string => (/:\d{2}:\d{2}$/.test(text) ? 'HH:mm:ss' : 'HH:mm')
 
 export function Control(props: ControlProps) {
-  const { id, item, value, invalid, disabled, onChange } = props
+  const { id, item, value, invalid, disabled, onChange, at } = props
   const { t } = useTranslation()
   const { domain } = item
   const { id: element } = item.element
@@ -62,6 +66,8 @@ export function Control(props: ControlProps) {
           data-testid={testid}
         />
       )
+    case 'ATTACHMENT':
+      return <Files id={id} item={item} value={value} disabled={disabled} at={at} onChange={onChange} />
     case 'DATETIME': {
       const clock = withSeconds(text)
       return (

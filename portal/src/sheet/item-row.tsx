@@ -6,6 +6,7 @@ import type { SheetProblemPartFragment } from '../generated/graphql.ts'
 import { Candidates } from './candidates.tsx'
 import { Control } from './control.tsx'
 import { currentValue, disagrees, type Edits, type Item, stateOf } from './edits.ts'
+import type { InRow } from './files/use-uploads.ts'
 import { inputId } from './go-to-item.ts'
 import styles from './item.module.css'
 import { ItemOrigin } from './item-origin.tsx'
@@ -25,6 +26,7 @@ interface Props {
   about: { place: string; period: string } | null
   /** The row of the item; two rows have the same elements. */
   scope?: string
+  at?: InRow
   onEdit: (item: Item, value: Value | null) => void
   onRevert: (item: Item) => void
   onReveal: (item: Item, purpose: string) => Promise<string | null>
@@ -33,7 +35,20 @@ interface Props {
 /** Shown only once the worker has visited the field or tried to submit: an empty field is no mistake yet. */
 const NOT_AT_FIRST_SIGHT = new Set(['REQUIRED', 'CONFLICT'])
 
-export function ItemRow({ item, edits, edited, problems, attempted, locked, about, scope, onEdit, onRevert, onReveal }: Props) {
+export function ItemRow({
+  item,
+  edits,
+  edited,
+  problems,
+  attempted,
+  locked,
+  about,
+  scope,
+  at,
+  onEdit,
+  onRevert,
+  onReveal,
+}: Props) {
   const { t } = useTranslation()
   const [left, setLeft] = useState(false)
   const { element } = item
@@ -53,6 +68,7 @@ export function ItemRow({ item, edits, edited, problems, attempted, locked, abou
     invalid: messages.length > 0,
     disabled: locked || item.readOnly,
     onChange: (next: Value | null) => onEdit(item, next),
+    at,
   }
 
   return (

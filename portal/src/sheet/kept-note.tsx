@@ -19,7 +19,10 @@ export function KeptNote({ sheet, back, held, onDecide }: Props) {
   const choices = held.filter(isChoice)
   const homeless = held.filter((c) => !isChoice(c))
   if (back === 0 && held.length === 0) return null
-  const words = { yes: t('yes'), no: t('no'), none: t('value.none'), noneOfThese: t('choice.none'), and: t('list.separator') }
+  const words = {
+    ...{ yes: t('yes'), no: t('no'), none: t('value.none'), noneOfThese: t('choice.none'), and: t('list.separator') },
+    files: (count: number) => t('attach.count', { count }),
+  }
   const plain = { datatype: 'STRING' as const, codes: null, unit: null }
   const text = (change: Change, value: Value | null | undefined): string => {
     if (!change.element && typeof value === 'boolean') return t(value ? 'kept.removed' : 'kept.stays')

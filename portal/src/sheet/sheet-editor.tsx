@@ -6,6 +6,7 @@ import type { SheetPartFragment } from '../generated/graphql.ts'
 import { deviceKeeps } from '../kept/vault.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
+import { Uploads, useUploads } from './files/use-uploads.ts'
 import { Funnel } from './funnel.tsx'
 import { goToItem } from './go-to-item.ts'
 import { Items } from './items.tsx'
@@ -39,6 +40,7 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
   const [taken] = useState(() => takeBack(opened, kept))
   const draft = useDraft(opened, address, taken)
   const { sheet, edits, rows, problems } = draft
+  const uploads = useUploads(draft)
   const [reviewing, setReviewing] = useState(false)
   const [attempted, setAttempted] = useState(false)
   const [goTo, setGoTo] = useState<GoTo | null>(null)
@@ -87,46 +89,48 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
   useSheetKeys({ onSave: draft.autosave.flush, onSubmit: reviewing ? submit : review, active: !locked })
 
   return (
-    <div className={styles.page} data-testid="sheet" data-sheet={sheet.id} data-whole-screen>
-      {telling}
-      <SheetHead sheet={sheet} />
-      {locked && sheet.submission && <SubmittedNote submission={sheet.submission} />}
-      <KeptNote sheet={sheet} back={taken.back} held={draft.held} onDecide={draft.decide} />
-      <Funnel sheet={sheet} left={left} />
-      <div className={styles.columns}>
-        <aside className={styles.aside}>
-          <MergedRequests requests={sheet.requests} />
-          <Sources sources={sheet.sources} />
-        </aside>
-        <div className={styles.items}>
-          <Items draft={draft} attempted={attempted} locked={locked} />
-          <RowSets draft={draft} attempted={attempted} locked={locked} goTo={goTo} />
+    <Uploads value={uploads}>
+      <div className={styles.page} data-testid="sheet" data-sheet={sheet.id} data-whole-screen>
+        {telling}
+        <SheetHead sheet={sheet} />
+        {locked && sheet.submission && <SubmittedNote submission={sheet.submission} />}
+        <KeptNote sheet={sheet} back={taken.back} held={draft.held} onDecide={draft.decide} />
+        <Funnel sheet={sheet} left={left} />
+        <div className={styles.columns}>
+          <aside className={styles.aside}>
+            <MergedRequests requests={sheet.requests} />
+            <Sources sources={sheet.sources} />
+          </aside>
+          <div className={styles.items}>
+            <Items draft={draft} attempted={attempted} locked={locked} />
+            <RowSets draft={draft} attempted={attempted} locked={locked} goTo={goTo} />
+          </div>
         </div>
-      </div>
-      {!locked && <ActionBar draft={draft} left={left} onNext={toFirst} onReview={review} />}
-      {reviewing && (
-        <Suspense>
-          <SubmitDialog
-            draft={draft}
-            sending={sending}
-            onSubmit={submit}
-            onReason={explain}
-            onReload={onReload}
-            onClose={() => {
-              setReviewing(false)
-              forget()
-            }}
+        {!locked && <ActionBar draft={draft} left={left} onNext={toFirst} onReview={review} />}
+        {reviewing && (
+          <Suspense>
+            <SubmitDialog
+              draft={draft}
+              sending={sending}
+              onSubmit={submit}
+              onReason={explain}
+              onReload={onReload}
+              onClose={() => {
+                setReviewing(false)
+                forget()
+              }}
+            />
+          </Suspense>
+        )}
+        {draft.clash && (
+          <ClashDialog
+            clash={draft.clash}
+            onTakeOther={() => leave(draft.clash === 'otherWindow' ? 'dropped' : 'merged next')}
+            onMerge={deviceKeeps() ? () => leave('merged next') : undefined}
+            onKeepMine={draft.keepMine}
           />
-        </Suspense>
-      )}
-      {draft.clash && (
-        <ClashDialog
-          clash={draft.clash}
-          onTakeOther={() => leave(draft.clash === 'otherWindow' ? 'dropped' : 'merged next')}
-          onMerge={deviceKeeps() ? () => leave('merged next') : undefined}
-          onKeepMine={draft.keepMine}
-        />
-      )}
-    </div>
+        )}
+      </div>
+    </Uploads>
   )
 }

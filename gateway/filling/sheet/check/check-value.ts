@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../../../schema/index.ts'
 import { compareDecimals, parseDecimal } from '../../../platform/index.ts'
+import { filesNamed, mostFiles } from '../../attachments/references.ts'
 import { type AskedUnit, fromHub } from '../asked-unit.ts'
 import { normaliseValue } from './normalise-value.ts'
 
@@ -29,6 +30,7 @@ export function checkValue(
   const value = normaliseValue(domain, raw)
   if (value === undefined) return asked && typeof raw === 'string' && parseDecimal(raw) ? 'FORMAT' : 'TYPE'
   if (value === null) return null
+  if (domain.datatype === 'ATTACHMENT') return filesNamed(value).length > mostFiles(domain) ? 'LENGTH' : null
   if (domain.codes !== undefined) return codeFault(domain, [value].flat(), codeLists.get(domain.codes))
   if (typeof value === 'string') {
     if (domain.maxLength !== undefined && [...value].length > domain.maxLength) return 'LENGTH'

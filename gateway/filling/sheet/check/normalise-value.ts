@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../../../../schema/index.ts'
 import { parseDecimal, writeDecimal } from '../../../platform/index.ts'
+import { readNames } from '../../attachments/references.ts'
 
 /** Null is empty; undefined is not of the datatype. */
 export function normaliseValue(domain: Domain, raw: unknown): Value | null | undefined {
@@ -38,6 +39,8 @@ export function normaliseValue(domain: Domain, raw: unknown): Value | null | und
     case 'STRING':
       if (typeof raw !== 'string') return undefined
       return domain.check ? plain(raw).replace(/\s/g, '') : raw.normalize('NFC').replace(/\s+/g, ' ').trim()
+    case 'ATTACHMENT':
+      return typeof raw === 'string' ? readNames(raw)?.join(' ') : undefined
     case 'TEXT':
       return typeof raw === 'string' ? raw.normalize('NFC').trim() : undefined
   }

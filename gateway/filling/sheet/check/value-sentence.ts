@@ -1,9 +1,10 @@
 // The problem of a value, in a sentence that names the field.
 import { type Element, type Label, LONGEST_OWN_WORDS } from '../../../../schema/index.ts'
+import { mostFiles } from '../../attachments/references.ts'
 import type { Problem } from '../sheet-view.ts'
 import type { ValueFault } from './check-value.ts'
 
-export type ItemFault = ValueFault | 'REQUIRED' | 'CONFLICT' | 'MASKED' | 'UNSEEN' | 'READ_ONLY'
+export type ItemFault = ValueFault | 'FILE' | 'REQUIRED' | 'CONFLICT' | 'MASKED' | 'UNSEEN' | 'READ_ONLY'
 
 const TYPE: Record<Element['domain']['datatype'], Label> = {
   STRING: { zh: '应为文字', en: 'must be text' },
@@ -18,6 +19,7 @@ const TYPE: Record<Element['domain']['datatype'], Label> = {
     zh: '应为存在的日期和时间，例如 2026-11-21T08:30',
     en: 'must be a date with a time, for example 2026-11-21T08:30',
   },
+  ATTACHMENT: { zh: '应为已上传的附件', en: 'must be files that were uploaded' },
   DATE: { zh: '应为存在的日期，例如 2026-11-21', en: 'must be a date that exists, for example 2026-11-21' },
 }
 
@@ -54,9 +56,13 @@ const FAULT: Record<ItemFault, (element: Element) => Label> = {
       ? { zh: '不是有效的电话号码', en: 'is not a valid telephone number' }
       : { zh: '校验码不符，请核对', en: 'fails its check digit; check it' },
   RANGE: (e) => range(e.domain),
-  LENGTH: ({ domain: { maxLength = LONGEST_OWN_WORDS } }) => ({
-    zh: `最多 ${maxLength} 个字`,
-    en: `must have at most ${maxLength} characters`,
+  LENGTH: ({ domain: { maxLength = LONGEST_OWN_WORDS, ...domain } }) =>
+    domain.datatype === 'ATTACHMENT'
+      ? { zh: `最多 ${mostFiles(domain)} 个附件`, en: `takes at most ${mostFiles(domain)} files` }
+      : { zh: `最多 ${maxLength} 个字`, en: `must have at most ${maxLength} characters` },
+  FILE: () => ({
+    zh: '中有附件已不在此表，请删去后重新上传',
+    en: 'names a file that is no longer with this sheet; take it out and choose it again',
   }),
   FORMAT: (e) => ({ zh: `最多 ${e.domain.scale} 位小数`, en: `must have at most ${e.domain.scale} digits after the point` }),
 }

@@ -34,7 +34,9 @@ export interface EarlierFacts {
 
 /** Values measured at each visit are shown as "last time", whatever their age. */
 const LAST_TIME_DAYS = 3650
-const windowOf = (e: Element): number => (e.onSpot ? LAST_TIME_DAYS : (e.freshnessDays ?? 0))
+/** A file belongs to the sheet that it was taken for: it is never offered again. */
+const windowOf = (e: Element): number =>
+  e.domain.datatype === 'ATTACHMENT' ? 0 : e.onSpot ? LAST_TIME_DAYS : (e.freshnessDays ?? 0)
 
 export async function earlierFacts(db: Database, seal: Seal, input: EarlierFactsInput): Promise<Map<string, EarlierFacts>> {
   const { county, subjectIds, period, workerId, now } = input

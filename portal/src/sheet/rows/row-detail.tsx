@@ -79,6 +79,7 @@ export function RowDetail({ draft, set, row, element, among, attempted, locked, 
               locked={locked || edit.removed}
               about={null}
               scope={scopeOf(row)}
+              at={{ rowSet: set.id, row: row.id }}
               onEdit={(i, value) => draft.editCells(set, [{ row, item: i, value }])}
               onRevert={(i) => draft.editCells(set, [{ row, item: i, value: undefined }])}
               onReveal={(i, purpose) => draft.revealCell(set, row, i, purpose)}

@@ -44,6 +44,11 @@ export function rowState(draft: Draft, set: RowSet, row: Row): RowState {
   return { row, edit, cells, problems: told.filter((p) => !row.subject || p.element === null || !shown.has(p.element)) }
 }
 
-/** Sources disagree, the value is masked, or several answers are ticked: it needs more room than a cell. */
+/** Sources disagree, the value is masked, files, or several answers: it needs more room than a cell. */
 export const needsRoom = ({ item, masked, state }: CellState): boolean =>
-  masked || item.domain.several || item.domain.ownWords || state === 'CONFLICT' || item.candidates.length > 1
+  item.domain.datatype === 'ATTACHMENT' ||
+  masked ||
+  item.domain.several ||
+  item.domain.ownWords ||
+  state === 'CONFLICT' ||
+  item.candidates.length > 1
