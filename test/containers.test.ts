@@ -98,6 +98,8 @@ describe('Dockerfile', () => {
   test('installs without scripts and without development tools, and runs as an ordinary user', () => {
     const hub = dockerfile.split('AS hub')[1] ?? ''
     expect(hub).toMatch(/npm ci --omit=dev .*--ignore-scripts/)
+    // Without its optional packages sharp reads no picture.
+    expect(hub).not.toContain('--omit=optional')
     expect(hub).toMatch(/^USER node$/m)
     expect(hub).toMatch(/NODE_ENV=production/)
   })

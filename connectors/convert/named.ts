@@ -6,6 +6,7 @@ import type { NamedConversion } from './conversion.ts'
 import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
 import { decimal } from './decimal.ts'
+import { file } from './file.ts'
 import { firstNonEmpty } from './first-non-empty.ts'
 import { idNumber } from './id-number.ts'
 import { instant } from './instant.ts'
@@ -29,6 +30,7 @@ export const CONVERSIONS = {
   date,
   dateTime,
   decimal,
+  file,
   firstNonEmpty,
   idNumber,
   instant,

@@ -12,6 +12,8 @@ const GIVES: Record<ConversionName, readonly Datatype[] | null> = {
   date: ['DATE'],
   dateTime: ['DATETIME'],
   decimal: FIGURES,
+  // Only written.
+  file: ['ATTACHMENT'],
   firstNonEmpty: null,
   idNumber: [...WORDS, 'DATE'],
   instant: [],

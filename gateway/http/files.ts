@@ -19,6 +19,7 @@ import { readSubmission, type SubmissionView, submissionsOfForm } from '../filli
 import type { Hub } from '../hub.ts'
 import { may } from '../platform/index.ts'
 import { registerAnswerFiles } from './answer-files.ts'
+import { filesOf } from './answer-values.ts'
 import { registerAttachmentFiles } from './attachment-files.ts'
 import { type Context, demand } from './context.ts'
 import { isPersonalHere, keptValue } from './resolvers/kept-value.ts'
@@ -105,15 +106,15 @@ async function known(hub: Hub, id: string, version?: number): Promise<Form> {
 
 /** Personal values are masked without a stated purpose. With one, the reading is recorded first. */
 async function filledOf(context: Context, form: Form, submission: SubmissionView): Promise<Filled> {
-  const { county, subjectId } = submission
+  const { county, subjectId, files } = submission
   const rowSets: Record<string, FilledRow[]> = {}
   for (const set of form.rowSets ?? []) {
     const sent = submission.rowSets.find((r) => r.id === rowSetId(set))
     rowSets[set.code] = []
     for (const { subject, values } of sent?.rows ?? [])
-      rowSets[set.code]?.push(await rowOf(context, { ...set, id: form.id }, { county, id: subject }, values))
+      rowSets[set.code]?.push(await rowOf(context, { ...set, id: form.id }, { county, id: subject }, { values, files }))
   }
-  return { row: await rowOf(context, form, { county, id: subjectId }, submission.values), rowSets }
+  return { row: await rowOf(context, form, { county, id: subjectId }, submission), rowSets }
 }
 
 interface Filled {
@@ -125,7 +126,7 @@ async function rowOf(
   context: Context,
   form: Pick<Form, 'id' | 'fields'>,
   about: { county: string; id: string },
-  given: SubmissionView['values'],
+  { values: given, files }: Pick<SubmissionView, 'values' | 'files'>,
 ): Promise<FilledRow> {
   const asked = new Set(form.fields.flatMap((f) => [f.element, ownId(form.id, f)]))
   const values = given.filter((v) => asked.has(v.element))
@@ -133,9 +134,15 @@ async function rowOf(
     const personal = values.filter((v) => v.value !== null && isPersonalHere(context, v.element)).map((v) => v.element)
     await context.readings.noteKept(about, personal)
   }
+  const catalogue = context.hub.catalogue.current()
+  // On paper a file is its name.
+  const inWords = (value: Value | null, element: string): Value | null =>
+    filesOf(catalogue, element, files, value)
+      .map((f) => f.name)
+      .join('; ') || value
   const shown = values.map((v): [string, Value | null] => [
     v.element,
-    keptValue(context, v.element, v.value).value as Value | null,
+    inWords(keptValue(context, v.element, v.value).value as Value | null, v.element),
   ])
   return filledRow(context.hub.catalogue.current(), form, new Map(shown))
 }

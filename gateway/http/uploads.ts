@@ -23,8 +23,8 @@ interface One {
 export function registerUploads(app: FastifyInstance, hub: Hub, contextFor: ContextFor): void {
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     reply.header('tus-resumable', VERSION).header('cache-control', 'no-store')
-    if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN', { detail: 'an upload without the header of our page' })
     const context = await contextFor(request, reply)
+    if (!mayChangeState(request.headers)) throw new HubError('FORBIDDEN', { detail: 'an upload without the header of our page' })
     if (!mayAnywhere(context.viewer, 'fill sheet')) throw new HubError('FORBIDDEN')
     if (request.headers['tus-resumable'] !== VERSION) {
       reply.header('tus-version', VERSION)

@@ -1,5 +1,6 @@
 // One photo from the upload to the officer who asked for it, over HTTP, on a hub of its own.
 import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -86,6 +87,11 @@ test('a photo is uploaded, seen on the sheet, sent, covered by the receipt, and 
   )
   const [answer] = answers.nodes
   expect(answer?.values.find((v) => v.field === 'zp')).toMatchObject({ text: '我家的房子.jpg', masked: false, files: [{ id }] })
+  const workbook = await fetch(`${world.url}/files/answers/housing%3AWFGZ.xlsx`, {
+    headers: { authorization: 'Bearer officer', 'x-yibiao-purpose': encodeURIComponent('审核') },
+  })
+  const parts = unzipSync(new Uint8Array(await workbook.arrayBuffer()))
+  expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('我家的房子.jpg')
   const asOfficer = `${id}?answer=${answer?.id}`
   expect(await bytesOf(await world.get(asOfficer, 'officer', '审核'))).toEqual(kept)
   expect((await world.get(asOfficer, 'officer')).headers.get('content-type')).toContain('json')

@@ -1,5 +1,4 @@
 // A hub with a form that asks for a photo and for papers, answered at the hub: its worker uploads as any tus client does, over HTTP.
-import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { issueRequests, saveForm } from '../../gateway/asking/index.ts'
 import { startDeliveryWorker } from '../../gateway/delivering/index.ts'
@@ -212,4 +211,3 @@ export const phonePhoto = (size = { width: 1200, height: 900 }): Promise<Buffer>
     .toBuffer()
 
 export const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer())
-export const fileBytes = (path: string) => readFile(path)

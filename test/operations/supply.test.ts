@@ -75,16 +75,22 @@ test('every package of the lockfile is held by its content, also those of other 
 
 // It installs some 150 packages from scratch, so it runs only in CI.
 test.skipIf(!process.env.CI)(
-  'a production install without install scripts starts, is ready and stops',
+  'a production install without install scripts, as in the image, starts, is ready, reads pictures and stops',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'yibiao-production-'))
     try {
       for (const part of ['package.json', 'package-lock.json', '.npmrc', 'bin', 'gateway', 'connectors', 'schema'])
         await cp(join(root, part), join(folder, part), { recursive: true })
-      await promisify(execFile)(npm, ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
+      const flags = /npm ci (--omit=dev[^&]*?) &&/.exec(await readFile(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? ''
+      await promisify(execFile)(npm, ['ci', ...flags.split(' '), '--no-fund', '--prefer-offline'], {
         cwd: folder,
         timeout: 240_000,
       })
+      const picture = `const { default: sharp } = await import('sharp')
+        const made = sharp({ create: { width: 4, height: 3, channels: 3, background: 'white' } }).jpeg()
+        console.log((await sharp(await made.toBuffer()).metadata()).width)`
+      const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', picture], { cwd: folder })
+      expect(stdout.trim()).toBe('4')
       const port = await freePort()
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/cli/main.ts', 'start', '--json'], {
         cwd: folder,

@@ -27,7 +27,7 @@ const STATEMENTS = [
   'update webhook_event set done_at = now()',
   'drop table work',
   // Came later.
-  'drop table worksheet_marks',
+  'drop table attachment, file_piece, file, worksheet_marks',
   'drop view intake_field',
   'drop table match_field, match_unit, match_cluster, match_likeness, match_outline, match_state, review_item',
   'drop index match_decision_a, match_decision_b, form_pair_b',

@@ -8,6 +8,7 @@ import type { DueDelivery } from './claim.ts'
 import { getStuck } from './get-stuck.ts'
 import { handOver, type Receiver, readable } from './hand-over.ts'
 import { packParcel } from './parcel.ts'
+import { parcelFiles } from './parcel-files.ts'
 import { settle } from './settle.ts'
 import { orWhenItThrows, type WorkerDeps } from './worker-deps.ts'
 
@@ -49,7 +50,8 @@ async function attempt(
   let ended: Delivered
   let settled: () => Promise<boolean>
   const form = await lease.settle(() => readForm(db, delivery.formId, delivery.formVersion))
-  const packed = form && packParcel(seal, form, delivery)
+  const files = await lease.settle(() => parcelFiles(deps, delivery))
+  const packed = form && packParcel(seal, form, delivery, files)
   if (!packed?.ok) {
     const reason = packed ? because('FIELD', { field: packed.field, problem: packed.problem }) : because('FORM_MISSING')
     ended = 'unwritable'

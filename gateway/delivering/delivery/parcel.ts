@@ -1,6 +1,6 @@
 // One department's part of a submission, in its own field names and formats. A value that cannot be converted is never dropped
 // silently: the error names its field, and the delivery waits for a person.
-import { type Parcel, type ParcelRow, writeValue } from '../../../connectors/index.ts'
+import { type Parcel, type ParcelRow, type SentFile, writeFiles, writeValue } from '../../../connectors/index.ts'
 import {
   type ElementId,
   type Form,
@@ -12,6 +12,7 @@ import {
 } from '../../../schema/index.ts'
 import type { Seal } from '../../platform/index.ts'
 import type { Claimed } from './claimed.ts'
+import type { ParcelFiles } from './parcel-files.ts'
 
 /** The input that `claim` reads with the delivery. */
 export interface ParcelSource {
@@ -30,17 +31,19 @@ type Delivered = Pick<Claimed, 'id' | 'submissionId' | 'formId' | 'formVersion'>
 
 export type Packed = { ok: true; parcel: Parcel } | { ok: false; field: string; problem: string }
 
-export function packParcel(seal: Seal, form: Form, delivery: Delivered & ParcelSource): Packed {
+const NO_FILES: ParcelFiles = new Map()
+
+export function packParcel(seal: Seal, form: Form, delivery: Delivered & ParcelSource, files: ParcelFiles = NO_FILES): Packed {
   const { values, rowSets = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
-  const head = writeFields(form.id, form.fields, values)
+  const head = writeFields(form.id, form.fields, values, files)
   if (!head.ok) return head
-  const fields: Parcel['fields'] = head.fields
+  const { fields } = head
   for (const set of form.rowSets ?? []) {
     const rows: ParcelRow[] = []
     for (const [i, row] of (rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).entries()) {
-      const written = writeFields(form.id, set.fields, row.values)
+      const written = writeFields(form.id, set.fields, row.values, files)
       if (!written.ok) return { ...written, field: `${set.label.zh} (${set.code}) ${i + 1}: ${written.field}` }
-      rows.push(written.fields)
+      rows.push(written.fields as ParcelRow)
     }
     fields[set.code] = rows
   }
@@ -73,13 +76,28 @@ function writeFields(
   form: string,
   fields: readonly FormField[],
   values: Values,
-): { ok: true; fields: ParcelRow } | { ok: false; field: string; problem: string } {
+  files: ParcelFiles,
+): { ok: true; fields: Parcel['fields'] } | { ok: false; field: string; problem: string } {
   const byElement = new Map(values.map((v) => [v.element, v.value]))
-  const all: ParcelRow = {}
+  const all: Parcel['fields'] = {}
   for (const field of fields) {
-    const written = writeValue(field.convert, valueOfField(byElement, form, field) ?? null)
+    const written = writeField(field, valueOfField(byElement, form, field) ?? null, files)
     if (!written.ok) return { ok: false, field: `${field.label.zh} (${field.code})`, problem: written.problem }
     all[field.code] = written.value
   }
   return { ok: true, fields: all }
+}
+
+/** A value that names files of the submission is written as those files. */
+function writeField({ convert }: FormField, value: Value | null, files: ParcelFiles) {
+  const named = typeof value === 'string' && files.size > 0 ? value.split(' ') : []
+  if (named.length === 0 || !named.every((id) => files.has(id)))
+    return convert?.name === 'file' && value === null ? writeFiles(convert, []) : writeValue(convert, value)
+  const sent: SentFile[] = []
+  for (const id of named) {
+    const file = files.get(id)
+    if (!file || 'fault' in file) return { ok: false as const, problem: file?.fault ?? 'the file is gone' }
+    sent.push(file)
+  }
+  return writeFiles(convert, sent)
 }

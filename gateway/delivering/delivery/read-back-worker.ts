@@ -7,6 +7,7 @@ import { readForm } from '../../asking/index.ts'
 import { startWork, type Working, type WorkOptions } from '../../platform/index.ts'
 import { type ClaimedReadBack, claimReadBacks } from './claim-read-backs.ts'
 import { packParcel } from './parcel.ts'
+import { parcelFiles } from './parcel-files.ts'
 import { type ReadBackResult, settleReadBack } from './settle-read-back.ts'
 import { orWhenItThrows, type WorkerDeps } from './worker-deps.ts'
 
@@ -56,7 +57,7 @@ async function ask(
   waits: readonly number[],
 ): Promise<ReadBackResult> {
   const form = await readForm(deps.db, claimed.formId, claimed.formVersion)
-  const packed = form && packParcel(deps.seal, form, claimed)
+  const packed = form && packParcel(deps.seal, form, claimed, await parcelFiles(deps, claimed))
   if (!form || !packed) return { kind: 'unread', reason: because('FORM_MISSING') }
   if (!packed.ok) return { kind: 'unread', reason: because('FIELD', { field: packed.field, problem: packed.problem }) }
   const { parcel } = packed

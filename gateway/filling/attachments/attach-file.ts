@@ -15,9 +15,8 @@ import {
   sealAbout,
   viewAttachment,
 } from './attachment-store.ts'
+import { READ_PDF, READ_PICTURE } from './file-jobs.ts'
 import { type FileKind, kindOf } from './file-kind.ts'
-import { READ_PDF } from './read-pdf.ts'
-import { READ_PICTURE } from './read-picture.ts'
 import { dropUpload, uploadState } from './receive-upload.ts'
 import { type FileFault, faultSentence } from './words.ts'
 
@@ -99,12 +98,13 @@ async function keep(deps: AttachmentDeps, row: OwnAttachment, source: Buffer, na
   const { county, id } = row
   const { bytes, small, ...facts } = read
   const ending = facts.mediaType === 'application/pdf' ? '.pdf' : '.jpg'
+  const source_hash = deps.seal.hash(createHash('sha256').update(source).digest('hex'), 'attachment.source')
+  const file_id = await writeFile(deps, county, Buffer.from(bytes))
   const about: About = {
+    file: file_id,
     ...{ ...facts, name: `${name.replace(/\.[A-Za-z0-9]{1,8}$/, '')}${ending}`, bytes: bytes.length },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
-  const source_hash = deps.seal.hash(createHash('sha256').update(source).digest('hex'), 'attachment.source')
-  const file_id = await writeFile(deps, county, Buffer.from(bytes))
   const small_id = small && (await writeFile(deps, county, Buffer.from(small)))
   const files = small_id ? [file_id, small_id] : [file_id]
   const kept = await deps.db.transaction().execute(async (db) => {

@@ -9,6 +9,8 @@ export interface AttachmentView {
   id: string
   /** The item; of a form's own field the item's own id. */
   element: ElementId
+  /** Where its bytes are kept. */
+  file: string
   name: string
   mediaType: string
   bytes: number

@@ -1,10 +1,8 @@
 // Looks into a PDF, in a bounded process. It is kept as it is, so that a signature in it stays valid; what acts, hides or cannot be
 // read is refused. Names are looked for in the parsed objects, because a PDF may compress them.
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
-import { job } from '../../../connectors/index.ts'
 
 const MOST_PAGES = 200
-const MB = 1024 * 1024
 
 export type PdfRead = { pages: number } | { fault: 'BROKEN' | 'PAGES' | 'ENCRYPTED' | 'ACTIVE' }
 
@@ -55,8 +53,3 @@ function acts(object: PDFObject | undefined, depth: number): boolean {
     return KINDS.includes(kind) || acts(value, depth + 1)
   })
 }
-
-export const READ_PDF = job<typeof readPdf>('readPdf', new URL('./read-pdf.ts', import.meta.url), {
-  cpuMs: 10_000,
-  inputBytes: 64 * MB,
-})

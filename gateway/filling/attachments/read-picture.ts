@@ -1,13 +1,11 @@
 // Makes a new JPEG of a picture, in a bounded process: nothing of the file that came goes further but its pixels. So there is no
 // place, no device, no other file hidden in it. Also a small one for lists.
 import sharp from 'sharp'
-import { job } from '../../../connectors/index.ts'
 
 const LONGEST_SIDE = 2048
 const SMALL_SIDE = 320
 /** A phone's camera takes 12 to 108 million. */
 const MOST_PIXELS = 120_000_000
-const MB = 1024 * 1024
 
 export interface ReadPicture {
   bytes: Uint8Array
@@ -45,9 +43,3 @@ export async function readPicture({ bytes }: { bytes: Uint8Array }): Promise<Pic
     return { fault: 'BROKEN' }
   }
 }
-
-export const READ_PICTURE = job<typeof readPicture>('readPicture', new URL('./read-picture.ts', import.meta.url), {
-  cpuMs: 15_000,
-  inputBytes: 64 * MB,
-  outputBytes: 16 * MB,
-})

@@ -1,5 +1,6 @@
 // The files that a sheet's values name: those that are not there any more, and those that are sent.
 
+import type { Element } from '../../../schema/index.ts'
 import type { SheetFiles } from '../attachments/attachment-store.ts'
 import { filesNamed, isAttachment } from '../attachments/references.ts'
 import type { SubmittedFile } from '../submissions/acceptance.ts'
@@ -7,10 +8,14 @@ import { valueProblem } from './check/value-sentence.ts'
 import type { DraftRows } from './rows/rows-snapshot.ts'
 import { type SettledRowSet, standing } from './rows/settle-rows.ts'
 import type { Draft, SettledItem } from './settle-items.ts'
-import type { SheetContents } from './sheet-contents.ts'
 import type { Language, Problem } from './sheet-view.ts'
 
-export const takesFiles = ({ items, rowSets }: Pick<SheetContents, 'items' | 'rowSets'>): boolean =>
+interface Asking {
+  items: readonly { element: Element }[]
+  rowSets: readonly { columns: readonly { element: Element }[] }[]
+}
+
+export const takesFiles = ({ items, rowSets }: Asking): boolean =>
   [...items, ...rowSets.flatMap((set) => set.columns)].some(({ element }) => isAttachment(element))
 
 /** Every id that a draft could name; others in it are no files of the sheet. */

@@ -46,6 +46,8 @@ export interface Gathered {
   sentAs: SentAs[]
 }
 
+const NO_FILES: Conversion = { name: 'none' }
+
 export function gather(
   catalogue: Catalogue,
   items: Map<ElementId, Gathered>,
@@ -60,7 +62,9 @@ export function gather(
   if (!item.neededBy.includes(task)) item.neededBy.push(task)
   item.required ||= field.required
   item.fields.push(field)
-  if (field.convert && !kept) item.sentAs.push({ form: form.title, convert: field.convert })
+  // A system takes files only where its field says how.
+  const convert = field.convert ?? (element.domain.datatype === 'ATTACHMENT' ? NO_FILES : undefined)
+  if (convert && !kept) item.sentAs.push({ form: form.title, convert })
   items.set(element.id, item)
 }
 

@@ -1,8 +1,9 @@
 // A value that a department's system cannot take, reported before sending. It must not force anybody to enter something untrue:
 // the sheet is accepted, other departments get their parts, and this part waits for its officer.
-import { writeValue } from '../../../connectors/index.ts'
+import { filesFault, writeValue } from '../../../connectors/index.ts'
 import { isOwnWords } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
+import { filesNamed, isAttachment } from '../attachments/references.ts'
 import { normaliseValue } from './check/normalise-value.ts'
 import type { MergedItem, SentAs } from './gather.ts'
 import type { SettledItem } from './settle-items.ts'
@@ -15,7 +16,10 @@ const MOST_CHOICES = 12
 export function unwritable(catalogue: Catalogue, settled: SettledItem, language: Language): string | null {
   const { item, value, unseen } = settled
   if (value === null || unseen || item.sentAs.length === 0 || !isSound(catalogue, item, value)) return null
-  const cannot = item.sentAs.filter(({ convert }) => !writeValue(convert, value).ok)
+  const files = isAttachment(item.element) ? filesNamed(value).length : null
+  const cannot = item.sentAs.filter(({ convert }) =>
+    files === null ? !writeValue(convert, value).ok : filesFault(convert, files) !== null,
+  )
   if (cannot.length === 0) return null
   const titles = [...new Set(cannot.map(({ form }) => form[language]))]
   const choices = choicesOf(catalogue, item, cannot)

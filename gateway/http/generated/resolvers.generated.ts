@@ -2145,9 +2145,9 @@ export type Me = {
 
 /** What kinds of files an item takes. */
 export type Media =
-  /** PDF only. */
+  /** PDF documents; no photos. */
   | 'PDF'
-  /** Photos only. */
+  /** Photos of any kind that a sheet takes; no PDF. */
   | 'PICTURE';
 
 /** What changes something. Each takes one `input` and tells in `problems` what the caller can mend. */

@@ -1,6 +1,15 @@
 import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
-import { attachFile, filesOfSheet, openSheet, readOwnSheet, readSubmission, saveDraft, submitSheet } from '../../filling/index.ts'
+import {
+  attachFile,
+  filesOfSheet,
+  openSheet,
+  readOwnSheet,
+  readSubmission,
+  saveDraft,
+  submitSheet,
+  takesFiles,
+} from '../../filling/index.ts'
 import { countyOf, maskValue } from '../../platform/index.ts'
 import type { Context } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
@@ -54,8 +63,8 @@ export const sheet: Resolvers = {
         context,
         s.requests.map((r) => r.task),
       ),
-    files: async (s, _, { hub }) => [...(await filesOfSheet(hub, s.county, s.id)).ready],
-    uploads: async (s, _, { hub }) => [...(await filesOfSheet(hub, s.county, s.id)).arriving],
+    files: async (s, _, { hub }) => (takesFiles(s) ? [...(await filesOfSheet(hub, s.county, s.id)).ready] : []),
+    uploads: async (s, _, { hub }) => (takesFiles(s) ? [...(await filesOfSheet(hub, s.county, s.id)).arriving] : []),
     draftSavedAt: (s) => s.draftSavedAt?.toISOString() ?? null,
     submission: (s, _, { hub }) => (s.submissionId ? readSubmission(hub, s.submissionId) : null),
   },

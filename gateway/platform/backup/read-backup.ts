@@ -11,6 +11,8 @@ import { FORMAT, type Header, type Mark, sealOf } from './format.ts'
 export type Part = { header: Header } | { table: string; rows: string[] }
 
 const ROWS_AT_ONCE = 500
+/** Rows with pieces of files are large. */
+const BYTES_AT_ONCE = 8_000_000
 const MAX_LINE_BYTES = 256 * 1024 * 1024
 
 export const refused = (message: string): HubError => new HubError('BAD_INPUT', { message: `Not restored: ${message}` })
@@ -20,6 +22,7 @@ export async function* readBackup(file: string, seal: Pick<Seal, 'hash'>, keyIds
   let header: Header | undefined
   let table: string | undefined
   let batch: string[] = []
+  let held = 0
   let inTable = 0
   let total = 0
   let complete = false
@@ -30,9 +33,11 @@ export async function* readBackup(file: string, seal: Pick<Seal, 'hash'>, keyIds
       sum.update(line).update('\n')
       batch.push(line.toString('utf8'))
       inTable++
-      if (batch.length >= ROWS_AT_ONCE) {
+      held += line.length
+      if (batch.length >= ROWS_AT_ONCE || held >= BYTES_AT_ONCE) {
         yield { table, rows: batch }
         batch = []
+        held = 0
       }
       continue
     }
@@ -48,6 +53,7 @@ export async function* readBackup(file: string, seal: Pick<Seal, 'hash'>, keyIds
       if (mark.rows !== inTable) throw refused(`table ${table} has ${inTable} rows and should have ${mark.rows}`)
       yield { table, rows: batch }
       batch = []
+      held = 0
       total += inTable
       table = undefined
     } else if ('complete' in mark && table === undefined) {

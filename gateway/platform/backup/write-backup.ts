@@ -28,6 +28,8 @@ export interface Written {
 }
 
 const ROWS_AT_ONCE = 500
+/** Of large rows, pieces of files, fewer are read at once: as many as the last ones let expect. */
+const TEXT_AT_ONCE = 8_000_000
 
 export async function writeBackup(options: WriteBackup): Promise<Written> {
   const { file } = options
@@ -65,11 +67,14 @@ async function* lines(client: pg.Client, { seal, keys, say }: WriteBackup, writt
     yield mark({ table: name })
     await client.query(`declare rows no scroll cursor for select row_to_json(t)::text as row from ${quoted(name)} t`)
     let rows = 0
+    let next = 1
     for (;;) {
-      const page = (await client.query<{ row: string }>(`fetch ${ROWS_AT_ONCE} from rows`)).rows
+      const page = (await client.query<{ row: string }>(`fetch ${next} from rows`)).rows
       if (page.length === 0) break
       rows += page.length
-      yield summed(`${page.map(({ row }) => row).join('\n')}\n`)
+      const text = `${page.map(({ row }) => row).join('\n')}\n`
+      yield summed(text)
+      next = Math.max(1, Math.min(ROWS_AT_ONCE, 2 * next, Math.floor((TEXT_AT_ONCE * page.length) / text.length)))
     }
     await client.query('close rows')
     yield mark({ end: name, rows })

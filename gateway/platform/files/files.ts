@@ -11,8 +11,8 @@ import { databasePieces, type PieceStore } from './piece-store.ts'
 export interface FilesDeps {
   db: Database
   seal: Seal
-  /** Where new files go; null: the database. */
-  objects: PieceStore | null
+  /** Where new files go, if not into the database. */
+  objects?: PieceStore | null
 }
 
 /** A piece is one row, or one object. */

@@ -513,9 +513,9 @@ export type MatchVerdict =
 
 /** What kinds of files an item takes. */
 export type Media =
-  /** PDF only. */
+  /** PDF documents; no photos. */
   | 'PDF'
-  /** Photos only. */
+  /** Photos of any kind that a sheet takes; no PDF. */
   | 'PICTURE';
 
 /** A document from which a first manifest is made. Nothing is kept and nothing is called. */

@@ -11,10 +11,10 @@ const COUNTED = /^(?:[万千]?人|户|个|件|人次|次|头|只|家|所|条|例
 /** 万人 is also a count, but not in whole numbers. */
 const SCALED = /^[万千亿百]/
 
-type Asked = Pick<RawField, 'label' | 'type' | 'unit' | 'options' | 'several' | 'ownWords' | 'maxLength'>
+type Asked = Pick<RawField, 'label' | 'type' | 'unit' | 'options' | 'several' | 'ownWords' | 'maxLength' | 'media' | 'maxFiles'>
 
 export function domainOf(field: Asked, listId: string): Domain {
-  const { label, unit, options, several, ownWords } = field
+  const { label, unit, options, several, ownWords, media, maxFiles } = field
   const more = { ...(several && { several: true }), ...(ownWords && { ownWords: true }) }
   const isPlain = !several && !ownWords
   if (options && isPlain && options.length === 2 && options.every((o) => YES_NO.test(o.label))) return { datatype: 'BOOLEAN' }
@@ -29,6 +29,8 @@ export function domainOf(field: Asked, listId: string): Domain {
       return LONG.test(label) ? { datatype: 'TEXT', maxLength: 2000 } : { datatype, maxLength: field.maxLength ?? 200 }
     case 'TEXT':
       return { datatype, maxLength: field.maxLength ?? 2000 }
+    case 'ATTACHMENT':
+      return { datatype, ...(media && { media }), ...(maxFiles && { maxFiles }) }
     default:
       return { datatype }
   }

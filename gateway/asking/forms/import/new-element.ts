@@ -24,7 +24,7 @@ export function newElement(objectClass: ObjectClass, form: RawForm, field: RawFi
       en: `Imported with a department's form: ${form.title}, field ${field.code}.`,
     },
     domain: domainOf(field, listId(form, field)),
-    classification: classificationOf(objectClass, field.label),
+    classification: classificationOf(objectClass, field),
     ...(isOwnByLabel(field.label) && { own: true }),
     ...(isOnSpotByLabel(field.label) && { onSpot: true }),
   }
@@ -40,8 +40,9 @@ export function propertyOf(formKey: string, code: string): string {
 const nameOf = (text: string): string =>
   /^[A-Za-z][A-Za-z0-9_]*$/.test(text) ? text : `x${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
 
-const classificationOf = (objectClass: ObjectClass, label: string): Classification =>
-  objectClass === 'resident' || PERSONAL.test(label) ? 'PERSONAL' : 'INTERNAL'
+/** Anybody may be in a photo. */
+const classificationOf = (objectClass: ObjectClass, { label, type }: RawField): Classification =>
+  objectClass === 'resident' || type === 'ATTACHMENT' || PERSONAL.test(label) ? 'PERSONAL' : 'INTERNAL'
 
 const listId = (form: RawForm, field: RawField): string => propertyOf(form.key, field.code)
 

@@ -39,9 +39,9 @@ export const unitOf = ({ unit, label }: Pick<RawField, 'label' | 'unit'>): strin
   return said === undefined ? undefined : plainUnit(said)
 }
 
-/** Several answers where one belongs, a time where a day belongs: another question, whatever its label. */
+/** Several answers where one belongs, a time where a day belongs, a photo where words belong: another question, whatever its label. */
 export function answersFit(field: Pick<RawField, 'type' | 'several'>, { domain }: Element): boolean {
-  const timed = (type: string | undefined) => (type === 'TIME' || type === 'DATETIME' ? type : undefined)
+  const timed = (type: string | undefined) => (['TIME', 'DATETIME', 'ATTACHMENT'].includes(type ?? '') ? type : undefined)
   return (field.several !== undefined) === (domain.several ?? false) && timed(field.type) === timed(domain.datatype)
 }
 

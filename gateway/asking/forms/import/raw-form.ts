@@ -1,5 +1,5 @@
 // A form as its file describes it, before anything is bound. Each part keeps its position, so that a report can name the place.
-import type { Conversion, Count, Datatype, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
+import type { Conversion, Count, Datatype, Domain, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
 import type { WorksheetAsRead } from './as-read/worksheet-as-read.ts'
 
 export interface RawField {
@@ -15,6 +15,10 @@ export interface RawField {
   /** The field's cell in the sheet: "C5". */
   cell?: string
   type?: Datatype
+  /** Of a file: only a photo, or only a PDF. */
+  media?: Domain['media']
+  /** Of files: how many. */
+  maxFiles?: number
   /** Taken from the label, a unit column or the sheet's own note: 万元, 亩. */
   unit?: string
   /** The choices, if the file lists them. */

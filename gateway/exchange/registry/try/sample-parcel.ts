@@ -1,6 +1,13 @@
 // A test delivery with entered or invented values of the right kind. Its ids mark it as a test.
-import { randomBytes } from 'node:crypto'
-import { type Manifest, type Parcel, type ParcelRow, writeValue } from '../../../../connectors/index.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  type Manifest,
+  type Parcel,
+  type ParcelRow,
+  type SentFile,
+  writeFiles,
+  writeValue,
+} from '../../../../connectors/index.ts'
 import type { Conversion, Element, Value } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 
@@ -19,25 +26,39 @@ export function sampleParcel(
   const code = sample.form ?? Object.keys(bindings)[0]
   const binding = code !== undefined && Object.hasOwn(bindings, code) ? bindings[code] : undefined
   if (sample.form !== undefined && !binding) return `the manifest binds no form ${sample.form}`
-  const fieldsOf = (bindings: NonNullable<typeof binding>['fields']): ParcelRow =>
+  const fieldsOf = (bindings: NonNullable<typeof binding>['fields']): Parcel['fields'] =>
     Object.fromEntries(
       Object.entries(bindings).map(([field, given]) => {
         const bound = typeof given === 'string' ? { element: given } : given
         const element = catalogue.elements.get(bound.element)
         const convert = 'convert' in bound ? (bound.convert as Conversion) : undefined
+        if (element?.domain.datatype === 'ATTACHMENT') {
+          const files = writeFiles(convert, [SAMPLE_FILE])
+          return [field, files.ok ? files.value : null]
+        }
         const written = (element ? invented(element, catalogue) : []).map((value) => writeValue(convert, value))
         const fits = written.find((w) => w.ok)
         return [field, fits?.ok ? fits.value : null]
       }),
     )
   const fields: Parcel['fields'] = fieldsOf(binding?.fields ?? {})
-  for (const [list, set] of Object.entries(binding?.rowSets ?? {})) fields[list] = [fieldsOf(set.fields)]
+  for (const [list, set] of Object.entries(binding?.rowSets ?? {})) fields[list] = [fieldsOf(set.fields) as ParcelRow]
   const id = `${(sample.testMarker ?? 'test').replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 40) || 'test'}-${randomBytes(6).toString('hex')}`
   return {
     ...{ deliveryId: id, submissionId: id, externalTaskId: id, form: `${manifest.id}:${code ?? 'test'}`, formVersion: 1 },
     ...{ division: '990101100001', period: null, subject: { objectClass: binding?.objectClass ?? 'resident', identifier: id } },
     ...{ acceptedAt: new Date().toISOString(), fields: { ...fields, ...sample.values } },
   }
+}
+
+/** One white point. */
+const CONTENT = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
+  'base64',
+)
+const SAMPLE_FILE: SentFile = {
+  ...{ name: '测试.jpg', mediaType: 'image/jpeg', bytes: CONTENT.length, content: CONTENT },
+  sha256: createHash('sha256').update(CONTENT).digest('hex'),
 }
 
 /** A value of the right kind about nobody; several where a department may not know the first. */

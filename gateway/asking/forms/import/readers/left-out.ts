@@ -2,9 +2,14 @@
 // without a word.
 import type { Label } from '../../../../../schema/index.ts'
 
-export const ATTACHMENT = (label: string): Label => ({
-  zh: `“${label}”要附照片、录音或文件，一表还不能填报，未读入：请与部门约定另行报送。`,
-  en: `"${label}" asks for a picture, a recording or a file, which a sheet cannot take yet; left out. Agree with the department how it is sent.`,
+export const RECORDING = (label: string): Label => ({
+  zh: `“${label}”要录音或录像，一表只收照片和 PDF，未读入：请与部门约定另行报送。`,
+  en: `"${label}" asks for a recording; a sheet takes photos and PDF only, so it was left out. Agree with the department how it is sent.`,
+})
+
+export const OTHER_FILES = (label: string): Label => ({
+  zh: `“${label}”要附文件，一表只收照片和 PDF：请告知填报人把其他文件另存为 PDF。`,
+  en: `"${label}" asks for a file of any kind; a sheet takes photos and PDF only. Tell those who fill it in to save others as PDF.`,
 })
 
 export const CALCULATED = (label: string): Label => ({

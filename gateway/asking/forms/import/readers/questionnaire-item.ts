@@ -97,7 +97,7 @@ const TYPES: Record<string, RawField['type']> = {
 }
 const CHOICE = /^(?:choice|open-choice|coding|question)$/
 
-type Answer = Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock'>
+type Answer = Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock' | 'maxFiles'>
 
 /** FHIR's dateTime has an offset where it has a time; its time has seconds and none. */
 const CLOCKS: Record<string, RawField['clock']> = {
@@ -108,6 +108,8 @@ const CLOCKS: Record<string, RawField['clock']> = {
 /** What kind of answer the item asks for. */
 export function answerOf(item: Item, label: string, sets: readonly ValueSet[], tell: (message: Label) => void): Answer {
   const { type = '' } = item
+  // Several files are one answer, not several rows.
+  if (type === 'attachment') return { type: 'ATTACHMENT', ...(!item.repeats && { maxFiles: 1 }) }
   const options = optionsOf(item, sets)
   const isOpen =
     type === 'open-choice' || item.answerConstraint === 'optionsOrString' || item.answerConstraint === 'optionsOrType'

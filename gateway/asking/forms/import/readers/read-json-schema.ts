@@ -169,7 +169,7 @@ function fieldOf(
   const label = node.title ?? items?.title ?? path.at(-1) ?? ''
   const answer = schemaAnswer(node, items, label, tell)
   if (answer === null) return null
-  const maxLength = items ? undefined : node.maxLength
+  const maxLength = items || answer.type === 'ATTACHMENT' ? undefined : node.maxLength
   return {
     code: path.join('.'),
     label,

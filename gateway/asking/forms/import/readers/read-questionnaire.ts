@@ -53,11 +53,10 @@ export function readQuestionnaire(name: string, file: Questionnaire): ReadForms 
   function question(item: Item, label: string, within: Within): RawField | null {
     const row = fields.length + 1
     const tell = (message: Label) => problems.push({ form: title, row, message })
-    if (item.type === 'attachment') tell(leftOut.ATTACHMENT(label))
-    else if (isCalculated(item)) tell(leftOut.CALCULATED(label))
+    if (isCalculated(item)) tell(leftOut.CALCULATED(label))
     // What the system fills in for the person to read.
     else if (item.readOnly) unseen.push(label)
-    if (item.type === 'attachment' || isCalculated(item) || item.readOnly) return null
+    if (isCalculated(item) || item.readOnly) return null
     if (within.isConditional) tell(leftOut.CONDITIONAL(label))
     if (isConstrained(item)) tell(leftOut.CONSTRAINED(label))
     const hint = childrenOf(item).flatMap((c) => (c.type === 'display' && c.text && !isHidden(c) ? [c.text] : []))

@@ -16,7 +16,14 @@ type Row = Record<string, string>
 /** The device fills them itself, or nobody sees them. */
 const BY_DEVICE =
   /^(?:hidden|start|end|today|deviceid|subscriberid|simserial|phonenumber|username|email|audit|start-geopoint|background-audio|background-geopoint|xml-external|csv-external|entity|uri:\w+)$/
-const ATTACHED = /^(?:image|photo|audio|video|file|signature)$/
+const RECORDED = /^(?:audio|video)$/
+/** One file each; a signature or a drawing is a photo of the paper. */
+const ATTACHED: Record<string, Pick<RawField, 'type' | 'media' | 'maxFiles'>> = {
+  image: { type: 'ATTACHMENT', media: 'PICTURE', maxFiles: 1 },
+  photo: { type: 'ATTACHMENT', media: 'PICTURE', maxFiles: 1 },
+  signature: { type: 'ATTACHMENT', media: 'PICTURE', maxFiles: 1 },
+  file: { type: 'ATTACHMENT', maxFiles: 1 },
+}
 const LOCATED = /^(?:geopoint|geotrace|geoshape|location)$/
 
 /** Choices, with older spellings: "select all that apply from yn". */
@@ -76,7 +83,7 @@ export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): Re
     if (word === 'note') notes.push(name)
     else if (word === 'calculate') tell(leftOut.CALCULATED(name))
     else if (BY_DEVICE.test(word)) byDevice.push(row.name || word)
-    else if (ATTACHED.test(word)) tell(leftOut.ATTACHMENT(name))
+    else if (RECORDED.test(word)) tell(leftOut.RECORDING(name))
     else if (fields.length >= MOST_FIELDS) whole.add(TOO_MANY)
     else {
       const isConditional = isSaid(row.relevant) || within.some((w) => w.isConditional)
@@ -124,7 +131,7 @@ function asked(
   name: string,
   choices: ReadonlyMap<string, Options>,
   tell: (message: Label) => void,
-): Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock'> {
+): Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock' | 'media' | 'maxFiles'> {
   const [, one, many, rank, outside, list = '', other] = SELECT.exec(type) ?? []
   if (rank) {
     tell(leftOut.RANKED(name))
@@ -146,6 +153,10 @@ function asked(
     }
   }
   const word = type.split(' ')[0]?.toLowerCase() ?? ''
+  if (Object.hasOwn(ATTACHED, word)) {
+    if (word === 'file') tell(leftOut.OTHER_FILES(name))
+    return ATTACHED[word] ?? {}
+  }
   if (LOCATED.test(word)) tell(leftOut.POSITION(name))
   const known = TYPES[word]
   if (known === undefined && !LOCATED.test(word)) tell(leftOut.UNKNOWN_TYPE(name, type))

@@ -12,7 +12,7 @@ export interface Choice {
   description?: string
 }
 
-type Answer = Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock'>
+type Answer = Pick<RawField, 'type' | 'options' | 'several' | 'ownWords' | 'clock' | 'media' | 'maxFiles'>
 type Options = NonNullable<RawField['options']>
 
 const isObject = (value: unknown): value is Choice & Node => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,10 +20,8 @@ const isObject = (value: unknown): value is Choice & Node => typeof value === 'o
 /** Null: it is told and not asked. */
 export function schemaAnswer(node: Node, items: Node | undefined, label: string, tell: (message: Label) => void): Answer | null {
   const one = items ?? node
-  if (one.format === 'data-url' || one.contentMediaType !== undefined || one.contentEncoding !== undefined) {
-    tell(leftOut.ATTACHMENT(label))
-    return null
-  }
+  if (one.format === 'data-url' || one.contentMediaType !== undefined || one.contentEncoding !== undefined)
+    return fileAnswer(one.contentMediaType ?? '', items, label, tell)
   const { options, isOpen } = optionsOf(one)
   if (options.length > 0)
     return { type: 'CODE', options, ...(items && { several: 'list' as const }), ...(isOpen && { ownWords: {} }) }
@@ -47,6 +45,23 @@ export function schemaAnswer(node: Node, items: Node | undefined, label: string,
   const type = word ? typeOfWord(word) : undefined
   if (word === 'object') tell(leftOut.FREE_NAMES(label))
   return type ? { type } : {}
+}
+
+/** Several files are one answer, not several rows. */
+function fileAnswer(type: string, items: Node | undefined, label: string, tell: (message: Label) => void): Answer | null {
+  if (/^(?:audio|video)\//i.test(type)) {
+    tell(leftOut.RECORDING(label))
+    return null
+  }
+  const isPicture = /^image\//i.test(type)
+  const isPdf = /^application\/pdf\b/i.test(type)
+  if (!isPicture && !isPdf) tell(leftOut.OTHER_FILES(label))
+  return {
+    type: 'ATTACHMENT',
+    ...(isPicture && { media: 'PICTURE' as const }),
+    ...(isPdf && { media: 'PDF' as const }),
+    ...(!items && { maxFiles: 1 }),
+  }
 }
 
 const CONSTRAINTS = [

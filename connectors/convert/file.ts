@@ -1,0 +1,62 @@
+// Photos and PDF for a department's system. Without `part` the field is a list with one row a file, in the names of `as`; with
+// `part` it is that part of its one file. Bytes are written in base64 (RFC 4648). Files are never read from a department.
+import { z } from 'zod'
+import type { Conversion, Value } from '../../schema/index.ts'
+import { converted, type NamedConversion, problem } from './conversion.ts'
+
+/** A file as it is delivered. */
+export interface SentFile {
+  name: string
+  mediaType: string
+  bytes: number
+  /** In hexadecimal. */
+  sha256: string
+  content: Uint8Array
+}
+
+const PARTS = ['name', 'mediaType', 'bytes', 'sha256', 'content'] as const
+type Part = (typeof PARTS)[number]
+
+const options = z.strictObject({
+  /** For a system that takes one file: this part of it. */
+  part: z.enum(PARTS).optional(),
+  /** The department's names for the parts of a row; parts that are left out are not sent. */
+  as: z
+    .partialRecord(z.enum(PARTS), z.string().min(1).max(100))
+    .refine((names) => Object.keys(names).length > 0, 'at least one part')
+    .optional(),
+})
+type Options = z.infer<typeof options>
+
+/** The check of a value without its files: whether the system takes them, and so many. */
+export const file: NamedConversion<Options> = {
+  name: 'file',
+  options,
+  read: () => problem('files are not read from a department'),
+  write: (value, { part }) =>
+    part !== undefined && String(value).includes(' ') ? problem('the system takes one file') : converted(value),
+}
+
+const TAKES_NONE = 'the system takes no files'
+
+/** Null if the system takes the value's files as it is declared. */
+export function filesFault(convert: Conversion | undefined, count: number): string | null {
+  if (convert?.name !== 'file') return TAKES_NONE
+  return convert.part !== undefined && count > 1 ? 'the system takes one file' : null
+}
+
+const partOf = (sent: SentFile, part: Part): Value =>
+  part === 'content' ? Buffer.from(sent.content).toString('base64') : sent[part]
+
+export type WrittenFiles = { ok: true; value: Value | null | Record<string, Value>[] } | { ok: false; problem: string }
+
+export function writeFiles(convert: Conversion | undefined, files: readonly SentFile[]): WrittenFiles {
+  const fault = files.length === 0 && convert?.name === 'file' ? null : filesFault(convert, files.length)
+  if (fault !== null) return { ok: false, problem: fault }
+  const { name: _, ...given } = convert as Conversion
+  const { part, as = {} } = options.parse(given)
+  const [first] = files
+  if (part !== undefined) return { ok: true, value: first ? partOf(first, part) : null }
+  const names = Object.keys(as).length > 0 ? (Object.entries(as) as [Part, string][]) : PARTS.map((p) => [p, p] as const)
+  return { ok: true, value: files.map((sent) => Object.fromEntries(names.map(([p, name]) => [name, partOf(sent, p)]))) }
+}
