@@ -11,7 +11,7 @@ export interface CatalogueParts {
 
 export function buildCatalogue({ elements, codeLists, departments }: CatalogueParts): Catalogue {
   const revision = createHash('sha256')
-    .update(JSON.stringify([elements, codeLists, departments]))
+    .update(JSON.stringify([elements.map(digestOf), codeLists.map(digestOf), departments]))
     .digest('hex')
     .slice(0, 16)
   const lists = new Map(codeLists.map((l) => [l.id, l]))
@@ -22,4 +22,15 @@ export function buildCatalogue({ elements, codeLists, departments }: CataloguePa
     departments: new Map(departments.map((d) => [d.id, d])),
     classes: Map.groupBy(elements, (e) => e.objectClass),
   })
+}
+
+const digests = new WeakMap<object, string>()
+
+/** Once for each: a snapshot has thousands of elements, and nearly all of them are those of the one before. */
+function digestOf(body: Element | CodeList): string {
+  const known = digests.get(body)
+  if (known) return known
+  const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url')
+  digests.set(body, digest)
+  return digest
 }

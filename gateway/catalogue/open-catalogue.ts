@@ -1,26 +1,29 @@
 // The current catalogue of this process, updated after every change, here or in another process.
 import { EventEmitter } from 'node:events'
 import { sql } from 'kysely'
-import { type CodeList, standardElements } from '../../schema/index.ts'
+import { type CodeList, type Element, standardElements } from '../../schema/index.ts'
 import { coalesced, type Database, inParts, type Notifications } from '../platform/index.ts'
 import { asChange, type Change } from './as-change.ts'
 import { buildCatalogue } from './build-catalogue.ts'
 import type { Catalogue, CatalogueHolder } from './catalogue.ts'
 import { saveElements } from './save-elements.ts'
+import { type ReadBodies, storedBodies } from './stored-bodies.ts'
 
 /** A notification may be lost (store/notifications.ts), so this also polls. */
 const LOOK_EVERY_MS = 60_000
 
 export async function openCatalogue(db: Database, notifications: Notifications): Promise<CatalogueHolder> {
   const changes = new EventEmitter<{ change: [Catalogue] }>().setMaxListeners(0)
-  let current = await readCatalogue(db)
+  const [elements, codeLists] = [storedBodies<Element>(db, 'element'), storedBodies<CodeList>(db, 'code_list')]
+  const read = () => readCatalogue(db, elements, codeLists)
+  let current = await read()
 
   // One at a time: an older snapshot must not replace a newer one.
   const reload = coalesced(async (): Promise<Catalogue> => {
-    const read = await readCatalogue(db)
-    if (read.revision !== current.revision) {
-      current = read
-      changes.emit('change', read)
+    const now = await read()
+    if (now.revision !== current.revision) {
+      current = now
+      changes.emit('change', now)
     }
     return current
   })
@@ -62,15 +65,19 @@ function rank(id: string): number {
 }
 
 /** Reads the current catalogue from the database: standard elements in their own order, then departments' elements by id. */
-async function readCatalogue(db: Database): Promise<Catalogue> {
+async function readCatalogue(
+  db: Database,
+  readElements: ReadBodies<Element>,
+  readCodeLists: ReadBodies<CodeList>,
+): Promise<Catalogue> {
   const [elements, codeLists, departments] = await Promise.all([
-    db.selectFrom('element').select(['id', 'body']).orderBy('id').execute(),
-    db.selectFrom('code_list').select('body').orderBy('id').execute(),
+    readElements(),
+    readCodeLists(),
     db.selectFrom('department').selectAll().orderBy('id').execute(),
   ])
   return buildCatalogue({
-    elements: elements.sort((a, b) => rank(a.id) - rank(b.id)).map((r) => r.body),
-    codeLists: codeLists.map((r) => r.body),
+    elements: elements.sort((a, b) => rank(a.id) - rank(b.id)),
+    codeLists,
     departments: departments.map((d) => ({ id: d.id, name: { zh: d.name_zh, en: d.name_en } })),
   })
 }
