@@ -8,25 +8,21 @@ import { type AttachmentWorld, attachmentWorld, PAPERS, PHOTO, phonePhoto } from
 
 let world: AttachmentWorld
 let browser: Browser
+let context: BrowserContext
 beforeAll(async () => {
   const portalFolder = await builtPortal(join(import.meta.dirname, '../..'), () => {})
   world = await attachmentWorld({ portalFolder })
   browser = await openBrowser()
+  // One for all, so that the page's own files are loaded once.
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 }, hasTouch: true })
+  await context.addCookies([{ name: 'yibiao-session', value: 'ann', url: world.url }])
 }, 240_000)
 afterAll(async () => {
   await browser?.close()
   await world?.close()
 })
 
-const PHONE = { width: 390, height: 844 }
-
-async function visit(locale = 'zh-CN', viewport = PHONE): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale, viewport, hasTouch: true })
-  await context.addCookies([{ name: 'yibiao-session', value: 'ann', url: world.url }])
-  return context
-}
-
-async function open(context: BrowserContext, sheet: string): Promise<Page> {
+async function open(sheet: string): Promise<Page> {
   const page = await context.newPage()
   const { subject_id } = await world.hub.db
     .selectFrom('sheet')
@@ -44,8 +40,7 @@ const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', 
 
 test('on a phone, photos are chosen, shown, taken out and put back; what cannot be taken is told; the sheet is sent', async () => {
   const sheet = await world.sheet()
-  const context = await visit()
-  const page = await open(context, sheet)
+  const page = await open(sheet)
   const photos = files(page, PHOTO)
   expect(await photos.locator('input[capture=environment]').getAttribute('accept')).toBe('image/jpeg,image/png,image/webp')
   await choose(page, PHOTO, jpeg('正面.jpg', await phonePhoto()), jpeg('背面.jpg', await phonePhoto({ width: 300, height: 200 })))
@@ -85,17 +80,16 @@ test('on a phone, photos are chosen, shown, taken out and put back; what cannot 
     .where('submission_id', 'is not', null)
     .executeTakeFirstOrThrow()
   expect(sent).toBe('2')
-  await context.close()
+  await page.close()
 })
 
 test('an upload that the network broke off goes on where it was: by the button, and after a reload', async () => {
   const sheet = await world.sheet()
-  const context = await visit('en')
-  const page = await open(context, sheet)
+  const page = await open(sheet)
   const papers = files(page, PAPERS)
   // Larger than one chunk; the second chunk never gets through.
-  const photo = await phonePhoto({ width: 2400, height: 1800 })
-  expect(photo.length).toBeGreaterThan(1024 * 1024)
+  const photo = await phonePhoto({ width: 1500, height: 1200 })
+  expect(photo.length).toBeGreaterThan(600 * 1024)
   let patches = 0
   const breakOff = async () => {
     patches = 0
@@ -125,5 +119,5 @@ test('an upload that the network broke off goes on where it was: by the button, 
   await files(page, PAPERS).getByTestId('file').waitFor()
   expect(sent[0]).toBeGreaterThanOrEqual(512 * 1024)
   await unfinished.waitFor({ state: 'detached' })
-  await context.close()
+  await page.close()
 })
