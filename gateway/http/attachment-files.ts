@@ -1,6 +1,7 @@
 // GET /files/attachments/<id>                 a photo or a PDF, piece by piece
 // GET /files/attachments/<id>/small           a small picture of a photo
 // GET /files/attachments/<id>?answer=<id>     for the officer who reads the answer that names it
+// GET /files/attachments.zip                  all of a submission or an answer: attachment-archive.ts
 // Authorized like the value that names it: the worker of an open sheet sees its own files; of what was submitted, a personal one
 // needs X-Yibiao-Purpose, and the reading is recorded first.
 import { Readable } from 'node:stream'
@@ -18,6 +19,7 @@ import {
 } from '../filling/index.ts'
 import { may } from '../platform/index.ts'
 import { answeredForm, answerScopes, itemsOfForm } from './answer-values.ts'
+import { type ArchiveAsked, attachmentArchive } from './attachment-archive.ts'
 import type { Context } from './context.ts'
 import { isPersonalHere } from './resolvers/kept-value.ts'
 
@@ -51,6 +53,14 @@ export function registerAttachmentFiles(
       .type('image/jpeg')
       .send(await file.small())
   })
+  app.get<{ Querystring: ArchiveAsked }>('/files/attachments.zip', async (request, reply) => {
+    const context = await contextFor(request, reply)
+    const archive = await attachmentArchive(context, request.query)
+    if (archive === 'no purpose') return withoutPurpose(reply, context)
+    return headed(reply, { name: `${context.language === 'zh' ? '附件' : 'attachments'}.zip` })
+      .type('application/zip')
+      .send(archive)
+  })
 }
 
 /** 403, not the status of the field's error: a client must not keep the answer as a file. */
@@ -62,7 +72,7 @@ async function* following(first: IteratorResult<Buffer>, rest: AsyncIterator<Buf
 }
 
 /** Never shown as a page of ours, whatever a browser believes it is. */
-function headed(reply: FastifyReply, { name }: OpenAttachment): FastifyReply {
+function headed(reply: FastifyReply, { name }: Pick<OpenAttachment, 'name'>): FastifyReply {
   const plain = encodeURIComponent(name).replaceAll("'", '%27')
   return reply
     .header('content-disposition', `attachment; filename="file${/\.\w+$/.exec(name)?.[0] ?? ''}"; filename*=UTF-8''${plain}`)

@@ -74,6 +74,13 @@ test('on a phone, photos are chosen, shown, taken out and put back; what cannot 
   await page.getByTestId('submit-confirm').click()
   await page.waitForURL(/\/receipt\//)
   await page.getByTestId('sent-values').locator('summary').click()
+  // With a purpose, all of them are one download.
+  await page.getByTestId('sent-values').getByTestId('in-full').click()
+  await page.getByTestId('reason').fill('核对')
+  await page.getByTestId('reason-confirm').click()
+  const download = page.waitForEvent('download')
+  await page.getByTestId('all-files').click()
+  expect((await download).suggestedFilename()).toBe('附件.zip')
   const { files: sent } = await world.hub.db
     .selectFrom('attachment')
     .select((eb) => eb.fn.countAll<string>().as('files'))

@@ -8,6 +8,8 @@ import { startHub, TOWN } from '../support/hub.ts'
 import { at, viewer } from '../support/people.ts'
 
 export const VILLAGE = '420525100001'
+/** In the township of the development sign-in's worker. */
+export const ELSEWHERE = '420525101001'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 /** An invented person's number, valid by GB 11643. */
@@ -50,7 +52,7 @@ export async function attachmentWorld(options: Options = {}) {
     ...more,
     ...(first && {
       departments: { housing: '住建局', 'civil-affairs': '民政局' },
-      divisions: { [TOWN]: '某镇', [VILLAGE]: '某村', '420525000000': '某县' },
+      divisions: { [TOWN]: '某镇', [VILLAGE]: '某村', [ELSEWHERE]: '某镇某村', '420525000000': '某县' },
     }),
     catalogue: true,
     who: (name) => people[name as Name],

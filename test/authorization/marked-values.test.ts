@@ -176,6 +176,7 @@ describe('marked values (issue 10, 25)', () => {
       },
       'GET /files/rosters/*': { paths: [`/files/rosters/${form}.xlsx`] },
       'POST /files/uploads': { bodies: [{}] },
+      'GET /files/attachments.zip': { paths: [`/files/attachments.zip?submission=${submission}`] },
       'GET /files/attachments/:id': { paths: [`/files/attachments/${submission}`] },
       'GET /files/attachments/:id/small': { paths: [`/files/attachments/${submission}/small`] },
       'GET /files/answers/*': { paths: [`/files/answers/${form}.xlsx`] },

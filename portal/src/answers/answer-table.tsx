@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OperationContext } from 'urql'
 import { minuteOf } from '../format/dates.ts'
 import type { AnswersQuery } from '../generated/graphql.ts'
+import { AllFiles } from '../parts/all-files.tsx'
 import { FileList } from '../parts/file-list.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import styles from './answers.module.css'
@@ -40,7 +41,10 @@ export function AnswerTable({ answers, context, purpose }: Props) {
           <tbody>
             {answers.map((a) => (
               <tr key={a.id} data-testid="answer">
-                <th scope="row">{a.subject.label}</th>
+                <th scope="row">
+                  {a.subject.label}{' '}
+                  <AllFiles of={{ answer: a.id }} count={a.values.flatMap((v) => v.files).length} purpose={purpose} />
+                </th>
                 <td>{a.division.name}</td>
                 <td title={a.receipt}>
                   {minuteOf(a.submittedAt)} · {a.worker.name}

@@ -236,6 +236,8 @@ export const zh = {
   'rows.inSubmit': '{{label}}：{{total}} 行（添加 {{added}}，移除 {{removed}}，改动 {{edited}}）',
   'receipt.rows': '{{label}}（{{count}} 行）',
   'attach.count': '{{count}} 个附件',
+  'attach.all': '下载全部附件（{{count}} 个）',
+  'attach.archive': '附件.zip',
   'attach.camera': '拍照',
   'attach.choose': '选择文件',
   'attach.takes.BOTH': '照片或 PDF，最多 {{count}} 个',

@@ -26,7 +26,7 @@ export function FileList({ files, purpose, answer }: Props) {
     setProblem(failed === 'offline' ? t('files.failed') : failed)
   }
   return (
-    <span className={styles.files} data-testid="file-list">
+    <span className={styles.names} data-testid="file-list">
       {files.map((file) => (
         <Button
           key={file.id}

@@ -47,7 +47,7 @@ export function ReceiptPage() {
             <CorrectionList corrections={submission.corrections} />
           </section>
         )}
-        <SentValues values={submission.values} purpose={purpose} onPurpose={setPurpose} />
+        <SentValues submission={submission} values={submission.values} purpose={purpose} onPurpose={setPurpose} />
         {submission.rowSets.map((set) => (
           <SentRows key={set.id} set={set} purpose={purpose} onPurpose={setPurpose} />
         ))}
