@@ -2,7 +2,7 @@
 import type { FormField } from './types/form.ts'
 
 /** Own words stand among codes as "other:村医代办". No code begins so. */
-const OWN_WORDS = 'other:'
+export const OWN_WORDS = 'other:'
 
 /** The most characters of own words, unless the domain says otherwise. */
 export const LONGEST_OWN_WORDS = 200

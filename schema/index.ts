@@ -1,6 +1,15 @@
 // The vocabulary of the hub: types, the error catalogue, check digits, the standard elements and code lists, the SDL.
 
-export { asOwnWords, inCodeOrder, isForWords, isOwnWords, isSameAnswer, LONGEST_OWN_WORDS, ownWordsIn } from './answers.ts'
+export {
+  asOwnWords,
+  inCodeOrder,
+  isForWords,
+  isOwnWords,
+  isSameAnswer,
+  LONGEST_OWN_WORDS,
+  OWN_WORDS,
+  ownWordsIn,
+} from './answers.ts'
 export * from './check/index.ts'
 export { standardCodeLists } from './codes/read-code-lists.ts'
 export { joinElementId, readBand, splitElementId } from './elements/breakdown.ts'
@@ -10,7 +19,19 @@ export { ownBase, ownId, ownLabel, valueOfField } from './elements/own-field.ts'
 export { partIds, partsOf } from './elements/part-element.ts'
 export { standardElements } from './elements/read-elements.ts'
 export * from './errors.ts'
-export { type Expression, ExpressionError, inputsOf, parseExpression } from './expression/parse-expression.ts'
+export { FUNCTIONS, type FunctionName } from './expression/functions.ts'
+export { type Expression, ExpressionError, inputsOf, numberOf, parseExpression } from './expression/parse-expression.ts'
+export { compiled, LONGEST_MATCHED, safePattern } from './expression/pattern.ts'
+export {
+  allOf,
+  call,
+  element,
+  literal,
+  readExpression,
+  renameElements,
+  writeExpression,
+} from './expression/rewrite-expression.ts'
+export { type Names, sayExpression } from './expression/say-expression.ts'
 export { holdsUnkeepable, isKeepable, keepable } from './keepable.ts'
 export { asReason, because, inWords, oneLine, REASONS, type Reason, said } from './reasons.ts'
 export { MOST_ROWS, rowSetId, USUAL_ROWS } from './row-set.ts'

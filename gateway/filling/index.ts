@@ -10,11 +10,13 @@ export { createRecordLoaders, type RecordLoaders } from './records/record-loader
 export { beginUpload } from './sheet/begin-upload.ts'
 export { type DeclaredFigure, declaredFigures } from './sheet/declared-figures.ts'
 export { takesFiles } from './sheet/files-in-values.ts'
+export type { Ask } from './sheet/gather.ts'
 export { openSheet } from './sheet/open-sheet.ts'
 export { correctedFact, correctionStands } from './sheet/prefill/standing-correction.ts'
 export { readOwnSheet } from './sheet/read-own-sheet.ts'
 export { UNCOUNTED } from './sheet/register-issue.ts'
 export { markRevealed, revealItems } from './sheet/reveal-items.ts'
+export type { ListAsk } from './sheet/rows/merge-row-sets.ts'
 export { saveDraft } from './sheet/save-draft.ts'
 export { countOpenSheets } from './sheet/sheet-store.ts'
 export type {

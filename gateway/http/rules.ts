@@ -128,7 +128,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'MappingProposal NewConnectorDraftPayload TestConnectorPayload',
       'Correction CorrectionCounts UnusualReading CorrectionConnection CorrectionEdge DecideCorrectionPayload',
       'DecideDeliveryPayload Delivery DeliveryConnection DeliveryEdge Department Division Domain Element ElementConnection ElementEdge',
-      'Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge',
+      'Ask Expression FormRule Fact Form FormConnection FormEdge FormField Freshness IssueRequestsPayload JournalCheck JournalConnection JournalEdge ListAsk',
       'JournalEntry PageInfo Node InputProblem Problem SheetProblem ReadBack ReadBackCounts ReadBackDifference RevealPayload OpenSheetPayload SaveDraftPayload Sheet SheetColumn SheetItem SheetRegister SheetRow SheetRowSet SheetSource Source RowSet SubmittedRow SubmittedRowSet Submission SubmissionConnection',
       'AddToRegisterPayload CountedFigure DeclaredFigure Register RegisterConnection RegisterEdge RegisterDeclaration RegisterEntry RegisterEntryConnection RegisterEntryEdge ChangeRegisterEntryPayload DeclareRegisterPayload WithdrawRegisterDeclarationPayload SimulatedItem SimulatedSource Simulation',
       'AskedTwiceConnection AskedTwiceEdge FormPairConnection FormPairEdge IntakeFormConnection IntakeFormEdge IntakeFormPayload',

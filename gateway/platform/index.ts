@@ -3,8 +3,10 @@
 export { restoreBackup } from './backup/restore-backup.ts'
 export { writeBackup } from './backup/write-backup.ts'
 export { chinaDate } from './derive/china-date.ts'
-export { addDecimals, compareDecimals, type Decimal, parseDecimal, writeDecimal } from './derive/decimal.ts'
-export { ageAt, derive } from './derive/evaluate.ts'
+export { ageAt } from './derive/dates.ts'
+export { addDecimals, compareDecimals, type Decimal, divideDecimals, parseDecimal, writeDecimal } from './derive/decimal.ts'
+export { derive, evaluate, valueIn } from './derive/evaluate.ts'
+export { isDecimal, type Operand, operandOf } from './derive/operand.ts'
 export {
   addDivisions,
   allDivisions,

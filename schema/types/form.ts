@@ -20,6 +20,12 @@ export interface FormField {
   onSpot?: boolean
   /** Belongs to this form alone, whatever else is bound to the element. Omitted: as the element says. */
   own?: boolean
+  /** Asked only while this expression (schema/expression) is true; it speaks of elements of the same form. */
+  askedWhen?: string
+  /** Required while this expression is true. */
+  requiredWhen?: string
+  /** Computed by the hub from other answers, never typed. */
+  calculated?: string
 }
 
 /** Rows of a form, one for each subject of a list: 困难残疾人名单. */
@@ -37,6 +43,8 @@ export interface RowSet {
   required: boolean
   /** Default 500. */
   maxRows?: number
+  /** Asked only while this expression about fields beside the list is true. */
+  askedWhen?: string
 }
 
 /** A rule across fields of one form. Each names its elements, so that the message can point at them. */
@@ -45,6 +53,20 @@ export type FormRule =
   | { kind: 'atMost'; part: ElementId; whole: ElementId; message: Label }
   | { kind: 'sumEquals'; parts: ElementId[]; total: ElementId; message: Label }
   | { kind: 'requiredWhen'; element: ElementId; when: ElementId; equals: Value[]; message: Label }
+  | HoldsRule
+
+/** An expression that must not be false. While it is empty, nothing is said. */
+export interface HoldsRule {
+  kind: 'holds'
+  that: string
+  /** Where it is reported. */
+  at: ElementId
+  message: Label
+  /** Code of the list whose rows it is about; omitted: the fields beside the lists. */
+  rowSet?: string
+  /** Read from the department's file, so that the next reading replaces it. */
+  fromFile?: true
+}
 
 export type PeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR'
 

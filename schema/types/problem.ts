@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'MASKED'
   | 'UNSEEN'
   | 'READ_ONLY'
+  | 'CALCULATED'
   | 'UNKNOWN_ELEMENT'
   | 'UNKNOWN_ROW'
   | 'DUPLICATE_ROW'

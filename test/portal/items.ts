@@ -27,6 +27,9 @@ export const fact = (value: unknown, kind: SourceKind = 'AUTHORITY'): FactPartFr
 export function item(part: Partial<ItemPartFragment> & { domain?: DomainPartFragment; id?: string } = {}): ItemPartFragment {
   const { domain: itsDomain, id = 'resident.name', ...rest } = part
   return {
+    asked: true,
+    asks: [],
+    calculated: false,
     required: false,
     state: rest.fetched ? 'FILLED' : 'EMPTY',
     value: rest.fetched?.value ?? null,

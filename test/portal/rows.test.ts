@@ -55,10 +55,13 @@ const list = (rows: RowSetPartFragment['rows'], more: Partial<RowSetPartFragment
   labels: [],
   class: 'resident',
   neededBy: [],
+  asked: true,
+  asks: [],
   required: false,
   maxRows: 500,
   columns: columns.map(({ required, domain: d, ...c }) => ({
     required,
+    asks: [],
     labels: [],
     onSpot: false,
     ownTo: null,

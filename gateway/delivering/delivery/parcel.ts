@@ -34,14 +34,18 @@ export type Packed = { ok: true; parcel: Parcel } | { ok: false; field: string; 
 const NO_FILES: ParcelFiles = new Map()
 
 export function packParcel(seal: Seal, form: Form, delivery: Delivered & ParcelSource, files: ParcelFiles = NO_FILES): Packed {
-  const { values, rowSets = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
-  const head = writeFields(form.id, form.fields, values, files)
+  const { values, rowSets = [], unasked = [] } = seal.openJson<Content>(delivery.contentSealed, 'submission.content')
+  const not = unasked.find((u) => u.form === form.id)
+  const head = writeFields(form.id, form.fields, values, files, not?.elements)
   if (!head.ok) return head
   const { fields } = head
   for (const set of form.rowSets ?? []) {
     const rows: ParcelRow[] = []
-    for (const [i, row] of (rowSets.find((r) => r.id === rowSetId(set))?.rows ?? []).entries()) {
-      const written = writeFields(form.id, set.fields, row.values, files)
+    const id = rowSetId(set)
+    const all = not?.rowSets.includes(id) ? undefined : rowSets.find((r) => r.id === id)
+    for (const [i, row] of (all?.rows ?? []).entries()) {
+      const notOfRow = not?.rows.find((r) => r.rowSet === id && r.subject === row.subject)
+      const written = writeFields(form.id, set.fields, row.values, files, notOfRow?.elements)
       if (!written.ok) return { ...written, field: `${set.label.zh} (${set.code}) ${i + 1}: ${written.field}` }
       rows.push(written.fields as ParcelRow)
     }
@@ -69,7 +73,14 @@ type Values = { element: ElementId; value: Value | null }[]
 /** As gateway/filling/submissions seals it. */
 interface Content {
   values: Values
-  rowSets?: { id: string; rows: { values: Values }[] }[]
+  rowSets?: { id: string; rows: { subject: string; values: Values }[] }[]
+  /** What the sheet held and a form did not ask. */
+  unasked?: {
+    form: string
+    elements: ElementId[]
+    rowSets: string[]
+    rows: { rowSet: string; subject: string; elements: ElementId[] }[]
+  }[]
 }
 
 function writeFields(
@@ -77,8 +88,9 @@ function writeFields(
   fields: readonly FormField[],
   values: Values,
   files: ParcelFiles,
+  unasked: readonly ElementId[] = [],
 ): { ok: true; fields: Parcel['fields'] } | { ok: false; field: string; problem: string } {
-  const byElement = new Map(values.map((v) => [v.element, v.value]))
+  const byElement = new Map(values.flatMap((v) => (unasked.includes(v.element) ? [] : [[v.element, v.value] as const])))
   const all: Parcel['fields'] = {}
   for (const field of fields) {
     const written = writeField(field, valueOfField(byElement, form, field) ?? null, files)

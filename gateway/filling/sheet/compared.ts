@@ -1,7 +1,7 @@
 // Which masked values sending a sheet compares. Each result reveals something about them, so the comparison is recorded as a
 // reading, even if the sheet is refused. Saving a draft compares none of them.
 import type { ElementId, Form } from '../../../schema/index.ts'
-import { comparedBy } from './check/check-rules.ts'
+import { comparedBy, isPlain } from './check/check-rules.ts'
 import type { SettledRowSet } from './rows/settle-rows.ts'
 import { standing } from './rows/settle-rows.ts'
 import type { SettledItem } from './settle-items.ts'
@@ -23,7 +23,7 @@ export const wantedFor = (sheet: SheetContents, items: readonly SettledItem[], s
   bySubject(sheet, items, sets, (of, forms) => {
     const settled = new Map(of.map((i) => [i.item.element.id, i]))
     return forms
-      .flatMap((form) => form.rules)
+      .flatMap((form) => form.rules.filter(isPlain))
       .flatMap((rule) => {
         const compared = comparedBy(rule, new Map(of.map((i) => [i.item.element.id, i.value])))
         return compared.filter((id) => settled.get(id)?.unseen)
@@ -46,7 +46,21 @@ function bySubject(
     const forms = requests.flatMap(({ task, form }) =>
       of.set.neededBy.includes(task) && form.objectClass !== of.set.of ? [form] : [],
     )
-    return standing(of).flatMap((row) => (row.subject ? [new Map([[row.id, elementsOf(row.items, forms)]])] : []))
+    return standing(of).flatMap((row) =>
+      row.subject
+        ? [
+            new Map([
+              [
+                row.id,
+                elementsOf(
+                  row.items.filter((i) => i.asked),
+                  forms,
+                ),
+              ],
+            ]),
+          ]
+        : [],
+    )
   })
   const own = new Map([
     [

@@ -24,8 +24,8 @@ export const filesInDraft = (values: Draft, rows: DraftRows): string[] =>
     Object.values(of).flatMap((value) => filesNamed(value ?? null)),
   )
 
-const missing = ({ ready }: SheetFiles, { item: { element }, value }: SettledItem): boolean =>
-  isAttachment(element) && filesNamed(value).some((id) => !ready.some((f) => f.id === id && f.element === element.id))
+const missing = ({ ready }: SheetFiles, { item: { element }, value, asked }: SettledItem): boolean =>
+  asked && isAttachment(element) && filesNamed(value).some((id) => !ready.some((f) => f.id === id && f.element === element.id))
 
 /** One problem for each item. */
 export const missingFiles = (
@@ -54,7 +54,9 @@ export function filesSent(
   sets: readonly SettledRowSet[],
 ): SubmittedFile[] {
   const all = [...items, ...sets.flatMap((of) => standing(of).flatMap((row) => row.items))]
-  const named = new Set(all.filter(({ item }) => isAttachment(item.element)).flatMap(({ value }) => filesNamed(value)))
+  const named = new Set(
+    all.filter(({ item, asked }) => asked && isAttachment(item.element)).flatMap(({ value }) => filesNamed(value)),
+  )
   return (files?.ready ?? []).filter((f) => named.has(f.id)).map(({ element: _, ...file }) => file)
 }
 

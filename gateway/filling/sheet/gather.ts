@@ -4,10 +4,12 @@ import {
   type Conversion,
   type Element,
   type ElementId,
+  type Expression,
   type FormField,
   isForWords,
   type Label,
   ownLabel,
+  readExpression,
 } from '../../../schema/index.ts'
 import { unitOfField, withoutUnit } from '../../asking/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -28,6 +30,19 @@ export interface MergedItem {
   ownTo: string | null
   /** How departments' systems need it written. */
   sentAs: SentAs[]
+  /** What each form says about asking it. Empty: it is always asked. */
+  asks: Ask[]
+}
+
+/** A field of a form behind an item. An expression that cannot be read is absent: the field is then always asked. */
+export interface Ask {
+  form: string
+  required: boolean
+  askedWhen: Expression | null
+  requiredWhen: Expression | null
+  calculated: Expression | null
+  /** It looks at a figure whose box is in another unit: only the hub can evaluate it. */
+  byHub?: true
 }
 
 export interface SentAs {
@@ -44,6 +59,7 @@ export interface Gathered {
   fields: FormField[]
   ownTo: string | null
   sentAs: SentAs[]
+  asks: Ask[]
 }
 
 const NO_FILES: Conversion = { name: 'none' }
@@ -62,6 +78,13 @@ export function gather(
   if (!item.neededBy.includes(task)) item.neededBy.push(task)
   item.required ||= field.required
   item.fields.push(field)
+  item.asks.push({
+    form: form.id,
+    required: field.required,
+    askedWhen: readExpression(field.askedWhen),
+    requiredWhen: readExpression(field.requiredWhen),
+    calculated: readExpression(field.calculated),
+  })
   // A system takes files only where its field says how.
   const convert = field.convert ?? (element.domain.datatype === 'ATTACHMENT' ? NO_FILES : undefined)
   if (convert && !kept) item.sentAs.push({ form: form.title, convert })
@@ -69,7 +92,7 @@ export function gather(
 }
 
 export const nothingYet = (element: Element, ownTo: string | null): Gathered => ({
-  ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [] },
+  ...{ element, neededBy: [], required: false, fields: [], ownTo, sentAs: [], asks: [] },
 })
 
 export const merged = (items: ReadonlyMap<ElementId, Gathered>): MergedItem[] =>

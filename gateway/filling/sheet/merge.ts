@@ -1,6 +1,7 @@
 // Merges requests into one sheet: each element once, in the order of the forms, with all departments that need it.
-import { type ElementId, type Form, isForWords } from '../../../schema/index.ts'
+import { type ElementId, type Form, inputsOf, isForWords } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
+import { inputsOfItem } from './conditions/unseen-inputs.ts'
 import { type Gathered, gather, type MergedItem, merged } from './gather.ts'
 import { type MergedRowSet, mergeRowSets } from './rows/merge-row-sets.ts'
 import type { Language } from './sheet-view.ts'
@@ -23,9 +24,10 @@ export interface Merged {
 export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequest[]): Merged {
   const items = new Map<ElementId, Gathered>()
   for (const request of requests) for (const field of request.form.fields) gather(catalogue, items, request, field)
+  const all = { items: merged(items), rowSets: mergeRowSets(catalogue, requests) }
+  markUnits(all)
   return {
-    items: merged(items),
-    rowSets: mergeRowSets(catalogue, requests),
+    ...all,
     asked: requests.reduce((sum, { form }) => sum + fieldsOf(form), 0),
   }
 }
@@ -38,3 +40,15 @@ const fieldsOf = ({ fields, rowSets = [] }: Form): number =>
 export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [
   ...new Set(labels.filter((l) => l.zh !== element.label.zh).map((l) => l[language])),
 ]
+
+/** Expressions are in the elements' units. A page that shows another unit cannot evaluate those about such figures. */
+function markUnits({ items, rowSets }: Pick<Merged, 'items' | 'rowSets'>): void {
+  const all = [...items, ...rowSets.flatMap((set) => set.columns)]
+  const converted = new Set(all.filter((i) => i.unit).map((i) => i.element.id))
+  if (converted.size === 0) return
+  for (const item of all)
+    if (converted.has(item.element.id) || inputsOfItem(item).some((id) => converted.has(id)))
+      for (const ask of item.asks) ask.byHub = true
+  for (const set of rowSets)
+    for (const ask of set.asks) if (ask.askedWhen && inputsOf(ask.askedWhen).some((id) => converted.has(id))) ask.byHub = true
+}

@@ -35,6 +35,10 @@ export function readValues(
       continue
     }
     const { element, unit } = item
+    if (item.asks.some((a) => a.calculated !== null)) {
+      problems.push(valueProblem(element, 'CALCULATED', language))
+      continue
+    }
     const own = known(id)
     const value = inHubUnit(item, given, own)
     if (unit && typeof given === 'number' && !Number.isSafeInteger(given)) {

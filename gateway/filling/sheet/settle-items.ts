@@ -29,6 +29,10 @@ export interface SettledItem {
   hidden: boolean
   /** Its current value is one that the worker sees masked. */
   unseen: boolean
+  /** A form asks it as the sheet stands; see conditions/judge.ts. */
+  asked: boolean
+  /** A form that asks it requires it. */
+  required: boolean
 }
 
 export interface Underived {
@@ -120,7 +124,22 @@ export function settleItems(
     const underived = derived && 'why' in derived ? derived : null
     const unseen = hidden && !drafted && value !== null
     const lastTime = onSpot(element.id) ? newestOf(said(element.id)) : null
-    return { item, state, value, fetched, candidates, found, lastTime, underived, prefilled, drafted, hidden, unseen }
+    return {
+      item,
+      state,
+      value,
+      fetched,
+      candidates,
+      found,
+      lastTime,
+      underived,
+      prefilled,
+      drafted,
+      hidden,
+      unseen,
+      asked: true,
+      required: item.required,
+    }
   })
 }
 

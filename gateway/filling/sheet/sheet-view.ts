@@ -1,6 +1,8 @@
 // A sheet as the worker sees it: plain objects; gateway/http maps them to GraphQL.
 import type { Domain, Element, ElementId, Fact, ObjectClass, ProblemCode, Value } from '../../../schema/index.ts'
 import type { SubjectRow } from '../../platform/index.ts'
+import type { Ask } from './gather.ts'
+import type { ListAsk } from './rows/merge-row-sets.ts'
 import type { Tally } from './tally.ts'
 
 export type Language = 'zh' | 'en'
@@ -36,6 +38,10 @@ export interface SheetItemView {
   ownTo: string | null
   /** Ids of the tasks that need it. */
   neededBy: string[]
+  /** A form asks it as the sheet stands. */
+  asked: boolean
+  /** What each form says about asking it. */
+  asks: Ask[]
   required: boolean
   state: ItemState
   value: Value | null
@@ -51,7 +57,7 @@ export interface SheetItemView {
   labels: string[]
 }
 
-export type SheetColumnView = Pick<SheetItemView, 'element' | 'domain' | 'onSpot' | 'ownTo' | 'required' | 'labels'>
+export type SheetColumnView = Pick<SheetItemView, 'element' | 'domain' | 'onSpot' | 'ownTo' | 'asks' | 'required' | 'labels'>
 
 export interface SheetRowSetView {
   id: string
@@ -59,6 +65,8 @@ export interface SheetRowSetView {
   labels: string[]
   objectClass: ObjectClass
   neededBy: string[]
+  asked: boolean
+  asks: ListAsk[]
   required: boolean
   maxRows: number
   columns: SheetColumnView[]

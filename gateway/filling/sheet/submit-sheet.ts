@@ -9,9 +9,14 @@ import { chinaDate } from '../../platform/index.ts'
 import { markUsed } from '../attachments/attachment-store.ts'
 import { accept } from '../submissions/accept.ts'
 import type { Acceptance } from '../submissions/acceptance.ts'
+import { checkHolds } from './check/check-holds.ts'
 import { checkValues } from './check/check-values.ts'
 import { valueProblem } from './check/value-sentence.ts'
 import { type Compared, NOTHING, together, typedOver, wantedFor } from './compared.ts'
+import { askedOnly, filled, toCheck } from './conditions/filled.ts'
+import type { Judged } from './conditions/judge.ts'
+import { unaskedIn } from './conditions/unasked.ts'
+import { unseenInputs } from './conditions/unseen-inputs.ts'
 import { correctionsIn } from './corrections.ts'
 import { filesGone, filesSent, missingFiles, takesFiles } from './files-in-values.ts'
 import { loadOwnSheet } from './load-own-sheet.ts'
@@ -20,10 +25,10 @@ import { type ItemValue, readValues } from './read-values.ts'
 import { checkRows } from './rows/check-rows.ts'
 import { type RowInput, readRows } from './rows/read-rows.ts'
 import type { DraftRows } from './rows/rows-snapshot.ts'
-import { itemsIn, type SettledRowSet, settledRowSets, standing } from './rows/settle-rows.ts'
+import { itemsIn, type SettledRowSet, standing } from './rows/settle-rows.ts'
 import { submitted } from './save-draft.ts'
 import type { Draft, SettledItem } from './settle-items.ts'
-import { knownValues, type SheetContents, settled } from './sheet-contents.ts'
+import { knownValues, type SheetContents } from './sheet-contents.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { sealDraft, sealRowsDraft } from './sheet-store.ts'
 import type { Language, Problem } from './sheet-view.ts'
@@ -64,20 +69,21 @@ export async function submitSheet(
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
   const typed = readValues(sheet.items, input.values, language, knownValues(sheet))
   const draft: Draft = { ...sheet.draft, ...typed.values }
-  const items = settled(sheet, draft)
   const rows = input.rows ? await readRows(deps, viewer, sheet, input.rows, language) : { draft: sheet.rowsDraft, problems: [] }
-  const sets = settledRowSets(sheet, rows.draft)
+  const judged = filled(sheet, draft, rows.draft)
+  const items = askedOnly(judged.items)
+  const { sets } = judged
   // An answered sheet is only compared with its answer: the same content means the same receipt.
   const problems = sheet.row.submission_id
     ? []
-    : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, { items, sets, draft }, language)]
-  const judged = sheet.row.submission_id ? NOTHING : wantedFor(sheet, items, sets)
+    : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, { judged, items, sets, draft }, language)]
+  const compared = sheet.row.submission_id ? NOTHING : wantedFor(sheet, items, sets)
   if (problems.length > 0) {
-    if (judged.size > 0) await noteCompared(judged)
+    if (compared.size > 0) await noteCompared(compared)
     return { submissionId: null, problems }
   }
-  await noteCompared(together(judged, typedOver(sheet, items, sets)))
-  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, { items, sets }, input))
+  await noteCompared(together(compared, typedOver(sheet, items, sets)))
+  const accepted = await accept(deps, await acceptanceOf(deps, viewer, sheet, { judged, items, sets }, input))
   switch (accepted.kind) {
     case 'accepted':
       if (!accepted.repeated) await keepWhatWasSent(deps, sheet, draft, rows.draft)
@@ -94,6 +100,8 @@ export async function submitSheet(
 }
 
 interface Filled {
+  judged: Judged
+  /** Only those that are asked. */
   items: SettledItem[]
   sets: readonly SettledRowSet[]
 }
@@ -101,16 +109,16 @@ interface Filled {
 function problemsIn(
   deps: SheetDeps,
   sheet: SheetContents,
-  { items, sets, draft }: Filled & { draft: Draft },
+  { judged, items, sets, draft }: Filled & { draft: Draft },
   language: Language,
 ): Problem[] {
   if (sheet.requests.length === 0) return [noRequests(language)]
   const undecided = items.filter((i) => i.state === 'CONFLICT').map((i) => i.item.element)
   const problems = checkValues({
     catalogue: sheet.catalogue,
-    items: sheet.items,
+    ...toCheck(items),
     forms: sheet.requests.map((r) => r.form),
-    values: new Map(items.map((i) => [i.item.element.id, i.value])),
+    asks: judged.asks,
     today: chinaDate(deps.clock()),
     derivedOn: sheet.snapshot.today,
     unseen: unseenIn(items, true),
@@ -119,9 +127,19 @@ function problemsIn(
   const open = new Set(undecided.map((e) => e.id))
   return [
     ...undecided.map((element) => valueProblem(element, 'CONFLICT', language)),
+    ...unseenInputs(items, sets).map((element) => valueProblem(element, 'UNSEEN', language)),
     ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(draft, p.element)),
-    ...missingFiles(sheet.files, items, sets, language),
-    ...checkRows({ sheet, sets, items, today: chinaDate(deps.clock()), language, whole: true }),
+    ...missingFiles(
+      sheet.files,
+      items,
+      sets.filter((of) => of.asked),
+      language,
+    ),
+    ...checkHolds(
+      sheet.requests.map((r) => r.form),
+      { judged, items, whole: true, language },
+    ),
+    ...checkRows({ sheet, sets, items, judged, today: chinaDate(deps.clock()), language, whole: true }),
   ]
 }
 
@@ -129,7 +147,7 @@ async function acceptanceOf(
   deps: SheetDeps,
   viewer: Viewer,
   { row, requests, catalogue, files }: SheetContents,
-  { items, sets }: Filled,
+  { judged, items, sets }: Filled,
   { idempotencyKey, correctionReason }: SubmitSheetInput,
 ): Promise<Acceptance> {
   const known = await readRequests(
@@ -148,14 +166,21 @@ async function acceptanceOf(
     idempotencyKey,
     tally: { ...tallyOf(itemsIn(items, sets)) },
     values: valuesIn(catalogue, items),
-    files: filesSent(files, items, sets),
-    rowSets: sets.map((of) => ({
-      id: of.set.id,
-      objectClass: of.set.of,
-      rows: standing(of).flatMap(({ subject, items }) =>
-        subject ? [{ subject: subject.id, values: valuesIn(catalogue, items) }] : [],
-      ),
-    })),
+    files: filesSent(
+      files,
+      items,
+      sets.filter((of) => of.asked),
+    ),
+    unasked: unaskedIn(requests, judged),
+    rowSets: sets
+      .filter((of) => of.asked)
+      .map((of) => ({
+        id: of.set.id,
+        objectClass: of.set.of,
+        rows: standing(of).flatMap(({ subject, items }) =>
+          subject ? [{ subject: subject.id, values: valuesIn(catalogue, askedOnly(items)) }] : [],
+        ),
+      })),
     requests: requests.flatMap(({ task, form }) => {
       const of = known.get(task)
       const answer = { taskId: task, formId: form.id, formVersion: form.version }
@@ -163,7 +188,9 @@ async function acceptanceOf(
     }),
     corrections: onceEach(correctionReason ?? null, [
       ...correctionsIn({ objectClass: row.object_class, id: row.subject_id }, items, today),
-      ...sets.flatMap((of) => standing(of).flatMap((r) => (r.subject ? correctionsIn(r.subject, r.items, today) : []))),
+      ...sets.flatMap((of) =>
+        standing(of).flatMap((r) => (r.subject ? correctionsIn(r.subject, askedOnly(r.items), today) : [])),
+      ),
     ]),
   }
 }

@@ -21,7 +21,7 @@ export function viewItem(catalogue: Catalogue, settled: SettledItem, language: L
     onSpot: item.onSpot,
     ownTo: item.ownTo,
     neededBy: item.neededBy,
-    required: item.required,
+    ...{ asked: settled.asked, asks: item.asks, required: settled.required },
     state: settled.state,
     value: fromHub(unit, settled.value),
     fetched: seen,

@@ -2,13 +2,15 @@
 import { ERRORS } from '../../../schema/index.ts'
 import { chinaDate } from '../../platform/index.ts'
 import { SOURCE_ERRORS } from '../records/source-failure.ts'
+import { checkHolds } from './check/check-holds.ts'
 import { checkValues } from './check/check-values.ts'
+import { askedOnly, filled, toCheck } from './conditions/filled.ts'
+import type { Judged } from './conditions/judge.ts'
 import { missingFiles } from './files-in-values.ts'
 import { checkRows } from './rows/check-rows.ts'
-import { itemsIn, type SettledRowSet, settledRowSets } from './rows/settle-rows.ts'
+import { itemsIn } from './rows/settle-rows.ts'
 import { filledColumns, viewRowSets } from './rows/view-row-sets.ts'
-import type { SettledItem } from './settle-items.ts'
-import { type SheetContents, settled } from './sheet-contents.ts'
+import type { SheetContents } from './sheet-contents.ts'
 import type { Language, Problem, SheetView } from './sheet-view.ts'
 import { tallyOf } from './tally.ts'
 import { unseenIn } from './unseen.ts'
@@ -16,10 +18,11 @@ import { viewItem } from './view-item.ts'
 
 export function viewSheet(sheet: SheetContents, now: Date, language: Language): SheetView {
   const { row, subject, catalogue, requests, asked, snapshot } = sheet
-  const items = settled(sheet)
-  const sets = settledRowSets(sheet)
-  const prefilled = items.filter((i) => i.prefilled).length + filledColumns(sets)
-  const distinct = items.length + sets.reduce((n, { set }) => n + set.columns.length, 0)
+  const judged = filled(sheet)
+  const { items, sets } = judged
+  const asks = askedOnly(items)
+  const prefilled = asks.filter((i) => i.prefilled).length + filledColumns(sets)
+  const distinct = asks.length + sets.reduce((n, { set, asked }) => n + (asked ? set.columns.length : 0), 0)
   return {
     id: row.id,
     county: row.county,
@@ -38,7 +41,7 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
       reason: s.reason && ERRORS[SOURCE_ERRORS[s.reason]][language],
     })),
     tally: tallyOf(itemsIn(items, sets)),
-    problems: row.submission_id ? [] : presentProblems(sheet, items, sets, now, language),
+    problems: row.submission_id ? [] : presentProblems(sheet, judged, now, language),
     draftVersion: row.draft_version,
     draftSavedAt: row.draft_saved_at,
     submissionId: row.submission_id,
@@ -46,26 +49,28 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
 }
 
 /** Current problems. REQUIRED is not reported for items that the worker has not touched yet. */
-function presentProblems(
-  sheet: SheetContents,
-  items: readonly SettledItem[],
-  sets: readonly SettledRowSet[],
-  now: Date,
-  language: Language,
-): Problem[] {
+function presentProblems(sheet: SheetContents, judged: Judged, now: Date, language: Language): Problem[] {
+  const { items, sets } = judged
   const problems = checkValues({
     catalogue: sheet.catalogue,
-    items: sheet.items,
+    ...toCheck(items),
     forms: sheet.requests.map((r) => r.form),
-    values: new Map(items.map((i) => [i.item.element.id, i.value])),
+    asks: judged.asks,
     today: chinaDate(now),
     derivedOn: sheet.snapshot.today,
-    unseen: unseenIn(items, false),
+    unseen: unseenIn(askedOnly(items), false),
     language,
   })
+  const forms = sheet.requests.map((r) => r.form)
   return [
+    ...checkHolds(forms, { judged, items, whole: false, language }),
     ...problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(sheet.draft, p.element))),
-    ...missingFiles(sheet.files, items, sets, language),
-    ...checkRows({ sheet, sets, items, today: chinaDate(now), language, whole: false }),
+    ...missingFiles(
+      sheet.files,
+      items,
+      sets.filter((of) => of.asked),
+      language,
+    ),
+    ...checkRows({ sheet, sets, items, judged, today: chinaDate(now), language, whole: false }),
   ]
 }

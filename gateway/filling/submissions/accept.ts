@@ -52,7 +52,7 @@ async function acceptOnce({ db, seal, notifications, clock }: AcceptDeps, accept
     id: newId(acceptance.county, acceptedAt.getTime()),
     receipt: newReceipt(acceptedAt),
     acceptedAt,
-    content,
+    content: { ...content, ...(acceptance.unasked?.length && { unasked: acceptance.unasked }) },
     contentHash: hash,
   }
   const accepted = await throughTransients(async (): Promise<Accepted> => {

@@ -23,6 +23,8 @@ export interface Acceptance {
   files?: SubmittedFile[]
   /** Rows about other subjects of the same county. */
   rowSets?: { id: string; objectClass: ObjectClass; rows: { subject: string; values: Acceptance['values'] }[] }[]
+  /** What a form did not ask although another form of the sheet did. */
+  unasked?: Unasked[]
   /** One delivery each. */
   requests: { taskId: string; formId: string; formVersion: number; departmentId: string; connectorId: string }[]
   corrections: {
@@ -38,6 +40,14 @@ export interface Acceptance {
     /** ISO date. */
     dueOn: string
   }[]
+}
+
+/** Elements and lists that one form gets nothing of. */
+export interface Unasked {
+  form: string
+  elements: ElementId[]
+  rowSets: string[]
+  rows: { rowSet: string; subject: string; elements: ElementId[] }[]
 }
 
 export type Accepted =

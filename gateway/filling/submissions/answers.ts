@@ -72,7 +72,7 @@ const viewAnswer = (seal: Seal, r: Row): AnswerView => ({
   form: r.form,
   formVersion: r.version,
   division: r.asked,
-  submission: viewSubmission(seal, r),
+  submission: viewSubmission(seal, r, r.form),
 })
 
 export async function listAnswers(

@@ -3,7 +3,7 @@
 import type { ElementId, ObjectClass, Value } from '../../../schema/index.ts'
 import type { Seal } from '../../platform/index.ts'
 import { canonicalJson } from '../../platform/index.ts'
-import type { Acceptance, SubmittedFile } from './acceptance.ts'
+import type { Acceptance, SubmittedFile, Unasked } from './acceptance.ts'
 
 export interface SubmissionContent {
   values: { element: ElementId; value: Value | null }[]
@@ -11,6 +11,8 @@ export interface SubmissionContent {
   rowSets?: SubmittedRows[]
   /** The files that values name, each with its SHA-256: the hash of the content covers their bytes. */
   files?: SubmittedFile[]
+  /** Follows from the values, so it is not part of the hash. */
+  unasked?: Unasked[]
 }
 
 export interface SubmittedRows {

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { ObjectClass } from '../../../schema/index.ts'
 import { countyOf, type Database, type Seal } from '../../platform/index.ts'
+import { filesNamed } from '../attachments/references.ts'
 import type { SubmissionTable } from '../tables.ts'
 import type { SubmittedFile } from './acceptance.ts'
 import { CONTENT, type SubmissionContent, type SubmittedRows } from './content.ts'
@@ -32,8 +33,10 @@ export async function readSubmission({ db, seal }: { db: Database; seal: Seal },
   return row ? viewSubmission(seal, row) : null
 }
 
-export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): SubmissionView {
-  const { values, rowSets = [], files = [] } = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
+/** `form`: only what this form asked of it. */
+export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>, form?: string): SubmissionView {
+  const content = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
+  const { values, rowSets = [], files = [] } = form === undefined ? content : partFor(form, content)
   return {
     county: row.county,
     id: row.id,
@@ -50,4 +53,28 @@ export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>): Su
     files,
     tally: row.tally,
   }
+}
+
+/** Without what this form did not ask. */
+function partFor(
+  form: string,
+  { values, rowSets = [], files = [], unasked = [] }: SubmissionContent,
+): Pick<SubmissionContent, 'values' | 'rowSets' | 'files'> {
+  const not = unasked.find((u) => u.form === form)
+  if (!not) return { values, rowSets, files }
+  const rest = (all: SubmissionContent['values'], elements: readonly string[]) => all.filter((v) => !elements.includes(v.element))
+  const ofRow = (rowSet: string, subject: string) =>
+    not.rows.find((r) => r.rowSet === rowSet && r.subject === subject)?.elements ?? []
+  const asked = {
+    values: rest(values, not.elements),
+    rowSets: rowSets
+      .filter((set) => !not.rowSets.includes(set.id))
+      .map((set) => ({
+        ...set,
+        rows: set.rows.map((row) => ({ ...row, values: rest(row.values, ofRow(set.id, row.subject)) })),
+      })),
+  }
+  const all = [...asked.values, ...asked.rowSets.flatMap((set) => set.rows.flatMap((row) => row.values))]
+  const named = new Set(files.length > 0 ? all.flatMap((v) => filesNamed(v.value)) : [])
+  return { ...asked, files: files.filter((file) => named.has(file.id)) }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnswerView, IssuedView, SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, DeclaredFigure as DeclaredFigureModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView, SubmissionView } from '../../filling/index.ts';
+import type { AnswerView, IssuedView, SimulationOfForm as SimulationModel, SimulatedSource as SimulatedSourceModel, SimulatedItem as SimulatedItemModel, DeclaredFigure as DeclaredFigureModel, Ask as AskModel, ListAsk as ListAskModel, SheetView, SheetColumnView, SheetItemView, SheetRowView, SheetRowSetView, SheetSourceView, SubmissionView } from '../../filling/index.ts';
 import type { AnswerPage, ShownAnswerRow, ShownAnswerRows } from '../resolvers/answer.ts';
 import type { AnswerValue as AnswerValueModel } from '../answer-values.ts';
 import type { AccessView, UnusualReading as UnusualReadingModel, DivisionRow, JournalCheck as JournalCheckModel, JournalView, SubjectRow, Viewer } from '../../platform/index.ts';
@@ -11,7 +11,8 @@ import type { ManifestProblem as ManifestProblemModel } from '../../../connector
 import type { AskedTwice as AskedTwiceModel, ResultRow, FormPairView, IntakeField as IntakeFieldModel, IntakeForm as IntakeFormModel, LaunchPlan as LaunchPlanModel, KeptCandidate, Decided, MatchQuestion as MatchQuestionModel, ReviewItem as ReviewItemModel, ReviewSide as ReviewSideModel, UnusedField as UnusedFieldModel, RegisterEntry as RegisterEntryModel, RegisterView, Declared, FreshnessView, TaskView } from '../../asking/index.ts';
 import type { ShownFigure } from '../resolvers/register.ts';
 import type { CatalogueDepartment } from '../../catalogue/index.ts';
-import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, FormField as FormFieldModel, RowSet as RowSetModel, Source as SourceModel } from '../../../schema/index.ts';
+import type { Domain as DomainModel, Code as CodeModel, Element as ElementModel, Fact as FactModel, Form as FormModel, Source as SourceModel } from '../../../schema/index.ts';
+import type { ExpressionView, FieldOfForm, RuleOfForm, RowSetOfForm } from '../resolvers/expression.ts';
 import type { ShownRow, ShownRows, ShownValue } from '../resolvers/submission.ts';
 import type { InboxPage } from '../resolvers/task.ts';
 import type { Context } from '../context.ts';
@@ -215,6 +216,21 @@ export type AnswerValue = {
   text?: Maybe<Scalars['String']['output']>;
   /** Unit of `text`, in the language of the request; null where the label says it, or there is none. */
   unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** What one form says about asking an item. */
+export type Ask = {
+  __typename?: 'Ask';
+  /** Asked only while this is true; null: always. */
+  askedWhen?: Maybe<Expression>;
+  /** How its value follows from others; null: it is filled in. */
+  calculated?: Maybe<Expression>;
+  /** Id of the form. */
+  form: Scalars['ID']['output'];
+  /** Required whenever the form asks it. */
+  required: Scalars['Boolean']['output'];
+  /** Required while this is true, too. */
+  requiredWhen?: Maybe<Expression>;
 };
 
 /** A question to a department about a field of its form. */
@@ -1280,6 +1296,17 @@ export type ElementVersion = {
   why: Scalars['String']['output'];
 };
 
+/** A condition, calculation or constraint. docs/API.md describes the language. */
+export type Expression = {
+  __typename?: 'Expression';
+  /** As it is stored: calls of named functions on elements, texts and numbers. */
+  text: Scalars['String']['output'];
+  /** The same parsed, for a page that follows what is typed: docs/API.md gives its shape. Null where a box is in another unit than the element, so that only the hub can tell. */
+  tree?: Maybe<Scalars['JSON']['output']>;
+  /** In the words of people, with the form's own labels. */
+  words: Scalars['String']['output'];
+};
+
 /** One value of one element for one subject (and period). */
 export type Fact = {
   __typename?: 'Fact';
@@ -1340,6 +1367,8 @@ export type Form = Node & {
   period: PeriodKind;
   /** Its lists, a row for each subject. */
   rowSets: Array<RowSet>;
+  /** What it checks across its fields. */
+  rules: Array<FormRule>;
   /** Document or file it came from, or "hand-made". */
   source: Scalars['String']['output'];
   /** Title in the language asked for. */
@@ -1373,6 +1402,10 @@ export type FormEdge = {
 /** One field of a form. */
 export type FormField = {
   __typename?: 'FormField';
+  /** Asked only while this is true; null: always. */
+  askedWhen?: Maybe<Expression>;
+  /** How the hub computes it; null: it is filled in. */
+  calculated?: Maybe<Expression>;
   /** The department's own name for it. */
   code: Scalars['String']['output'];
   /** The element that it is bound to. */
@@ -1387,6 +1420,8 @@ export type FormField = {
   own: Scalars['Boolean']['output'];
   /** A sheet is not accepted without a value. */
   required: Scalars['Boolean']['output'];
+  /** Required while this is true, too. */
+  requiredWhen?: Maybe<Expression>;
   /** The unit in which the department asks, as its label, form or system says; null where it has none. */
   unit?: Maybe<Scalars['String']['output']>;
 };
@@ -1445,6 +1480,15 @@ export type FormRelation =
   | 'NEAR'
   /** Both ask the same. */
   | 'SAME';
+
+/** A rule of a form between its fields. */
+export type FormRule = {
+  __typename?: 'FormRule';
+  /** What the worker reads when it does not hold. */
+  message: Scalars['String']['output'];
+  /** The rule in the words of people; null where the message says it all. */
+  words?: Maybe<Scalars['String']['output']>;
+};
 
 /** How fresh the tasks of one department are. */
 export type Freshness = {
@@ -1933,6 +1977,19 @@ export type LinkWay =
   | 'LIST'
   /** The worker proved the account at the department's system. */
   | 'PROOF';
+
+/** A list on one form. */
+export type ListAsk = {
+  __typename?: 'ListAsk';
+  /** Asked only while this is true; null: always. */
+  askedWhen?: Maybe<Expression>;
+  /** What the form calls the list, as expressions name it. */
+  code: Scalars['String']['output'];
+  /** Id of the form. */
+  form: Scalars['ID']['output'];
+  /** At least one row whenever the form asks it. */
+  required: Scalars['Boolean']['output'];
+};
 
 /** What a check of a manifest's text found. Nothing is called. */
 export type ManifestCheck = {
@@ -2610,6 +2667,8 @@ export type ProblemCode =
   | 'ANSWERED_ANEW'
   /** The input is not valid; the message says why. */
   | 'BAD_INPUT'
+  /** The hub computes the value from others; it is not filled in. */
+  | 'CALCULATED'
   /** The check digit of an identifier, or the form of a telephone number, is wrong. */
   | 'CHECK_DIGIT'
   /** The value is none of the codes to choose from. */
@@ -3524,6 +3583,8 @@ export type RowOrigin =
 /** A list of a form: a row for each subject. */
 export type RowSet = {
   __typename?: 'RowSet';
+  /** Asked only while this is true; null: always. */
+  askedWhen?: Maybe<Expression>;
   /** Object class of whom each row is about. */
   class: Scalars['String']['output'];
   /** The department's own name for it. */
@@ -3698,6 +3759,8 @@ export type Sheet = Node & {
 /** One element asked of each row. */
 export type SheetColumn = {
   __typename?: 'SheetColumn';
+  /** What each form says about asking it; see SheetItem.asks. */
+  asks: Array<Ask>;
   /** What its cells take; see SheetItem.domain. */
   domain: Domain;
   /** The element that the column asks. */
@@ -3717,6 +3780,12 @@ export type SheetColumn = {
 /** One element of a sheet. */
 export type SheetItem = {
   __typename?: 'SheetItem';
+  /** A form asks it as the sheet stands. What no form asks is not required, counted or sent; what was typed stays in the draft. Read again after each saveDraft. */
+  asked: Scalars['Boolean']['output'];
+  /** What each form that has the field says about asking it. None for the identifier of a row, which is always asked. */
+  asks: Array<Ask>;
+  /** The hub computes it from other items; what is sent for it is refused. */
+  calculated: Scalars['Boolean']['output'];
   /** Values to pick from where sources disagree, best first; also other sources of the same value. */
   candidates: Array<Fact>;
   /** What the box takes: the element's domain, in the unit that the department's label names. Value, facts and what is sent back are in this unit; the hub converts exactly. */
@@ -3743,7 +3812,7 @@ export type SheetItem = {
   ownTo?: Maybe<Form>;
   /** It says whom the sheet is about; nobody can change it here. */
   readOnly: Scalars['Boolean']['output'];
-  /** At least one form requires it. */
+  /** At least one form that asks it now requires it. */
   required: Scalars['Boolean']['output'];
   /** What the sources say now, where that is something else than lastPeriod. */
   sinceThen?: Maybe<Fact>;
@@ -3803,6 +3872,10 @@ export type SheetRow = {
 /** A list that forms ask: a row for each subject. Lists that ask for the same subjects are one, with the columns of all. */
 export type SheetRowSet = {
   __typename?: 'SheetRowSet';
+  /** A form asks the list as the sheet stands; of one that is not asked no row is sent. */
+  asked: Scalars['Boolean']['output'];
+  /** The list on each form that has it. */
+  asks: Array<ListAsk>;
   /** Values asked in them. */
   cells: Scalars['Int']['output'];
   /** Object class of whom each row is about. */
@@ -3825,7 +3898,7 @@ export type SheetRowSet = {
   prefilled: Scalars['Int']['output'];
   /** The register that it is filled from; null where none is, or nobody keeps it. */
   register?: Maybe<SheetRegister>;
-  /** A form requires at least one row. */
+  /** A form that asks it now requires at least one row. */
   required: Scalars['Boolean']['output'];
   /** The rows in the order of the register, then those added; removed ones too, so that they can be put back. */
   rows: Array<SheetRow>;
@@ -4742,6 +4815,7 @@ export type ResolversTypes = {
   AnswerRow: ResolverTypeWrapper<ShownAnswerRow>;
   AnswerRowSet: ResolverTypeWrapper<ShownAnswerRows>;
   AnswerValue: ResolverTypeWrapper<AnswerValueModel>;
+  Ask: ResolverTypeWrapper<AskModel>;
   AskDepartmentInput: ResolverTypeWrapper<Partial<AskDepartmentInput>>;
   AskedBy: ResolverTypeWrapper<Partial<Omit<AskedBy, 'department' | 'form'> & { department: ResolversTypes['Department'], form?: Maybe<ResolversTypes['IntakeForm']> }>>;
   AskedConnector: ResolverTypeWrapper<{ id: string }>;
@@ -4822,6 +4896,7 @@ export type ResolversTypes = {
   ElementConnection: ResolverTypeWrapper<Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ElementEdge']>, nodes: Array<ResolversTypes['Element']> }>>;
   ElementEdge: ResolverTypeWrapper<Partial<Omit<ElementEdge, 'node'> & { node: ResolversTypes['Element'] }>>;
   ElementVersion: ResolverTypeWrapper<Partial<ElementVersion>>;
+  Expression: ResolverTypeWrapper<ExpressionView>;
   Fact: ResolverTypeWrapper<FactModel>;
   FieldAsRead: ResolverTypeWrapper<Partial<FieldAsRead>>;
   FieldLoss: ResolverTypeWrapper<Partial<FieldLoss>>;
@@ -4829,12 +4904,13 @@ export type ResolversTypes = {
   Form: ResolverTypeWrapper<FormModel>;
   FormConnection: ResolverTypeWrapper<Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormEdge']>, nodes: Array<ResolversTypes['Form']> }>>;
   FormEdge: ResolverTypeWrapper<Partial<Omit<FormEdge, 'node'> & { node: ResolversTypes['Form'] }>>;
-  FormField: ResolverTypeWrapper<FormFieldModel>;
+  FormField: ResolverTypeWrapper<FieldOfForm>;
   FormFileAsRead: ResolverTypeWrapper<Partial<FormFileAsRead>>;
   FormPair: ResolverTypeWrapper<FormPairView>;
   FormPairConnection: ResolverTypeWrapper<Partial<Omit<FormPairConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FormPairEdge']>, nodes: Array<ResolversTypes['FormPair']> }>>;
   FormPairEdge: ResolverTypeWrapper<Partial<Omit<FormPairEdge, 'node'> & { node: ResolversTypes['FormPair'] }>>;
   FormRelation: ResolverTypeWrapper<Partial<FormRelation>>;
+  FormRule: ResolverTypeWrapper<RuleOfForm>;
   Freshness: ResolverTypeWrapper<FreshnessView>;
   FreshnessState: ResolverTypeWrapper<Partial<FreshnessState>>;
   HealthState: ResolverTypeWrapper<Partial<HealthState>>;
@@ -4875,6 +4951,7 @@ export type ResolversTypes = {
   LinkAccountInput: ResolverTypeWrapper<Partial<LinkAccountInput>>;
   LinkAccountPayload: ResolverTypeWrapper<Partial<LinkAccountPayload>>;
   LinkWay: ResolverTypeWrapper<Partial<LinkWay>>;
+  ListAsk: ResolverTypeWrapper<ListAskModel>;
   LocalDateTime: ResolverTypeWrapper<Partial<Scalars['LocalDateTime']['output']>>;
   LocalTime: ResolverTypeWrapper<Partial<Scalars['LocalTime']['output']>>;
   ManifestCheck: ResolverTypeWrapper<Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversTypes['ManifestProblem']>, warnings: Array<ResolversTypes['ManifestProblem']> }>>;
@@ -4938,7 +5015,7 @@ export type ResolversTypes = {
   RollbackConnectorInput: ResolverTypeWrapper<Partial<RollbackConnectorInput>>;
   RowInput: ResolverTypeWrapper<Partial<RowInput>>;
   RowOrigin: ResolverTypeWrapper<Partial<RowOrigin>>;
-  RowSet: ResolverTypeWrapper<RowSetModel>;
+  RowSet: ResolverTypeWrapper<RowSetOfForm>;
   SamplePath: ResolverTypeWrapper<Partial<SamplePath>>;
   SampleType: ResolverTypeWrapper<Partial<SampleType>>;
   SaveConnectorDraftInput: ResolverTypeWrapper<Partial<SaveConnectorDraftInput>>;
@@ -5037,6 +5114,7 @@ export type ResolversParentTypes = {
   AnswerRow: ShownAnswerRow;
   AnswerRowSet: ShownAnswerRows;
   AnswerValue: AnswerValueModel;
+  Ask: AskModel;
   AskDepartmentInput: Partial<AskDepartmentInput>;
   AskedBy: Partial<Omit<AskedBy, 'department' | 'form'> & { department: ResolversParentTypes['Department'], form?: Maybe<ResolversParentTypes['IntakeForm']> }>;
   AskedConnector: { id: string };
@@ -5103,17 +5181,19 @@ export type ResolversParentTypes = {
   ElementConnection: Partial<Omit<ElementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ElementEdge']>, nodes: Array<ResolversParentTypes['Element']> }>;
   ElementEdge: Partial<Omit<ElementEdge, 'node'> & { node: ResolversParentTypes['Element'] }>;
   ElementVersion: Partial<ElementVersion>;
+  Expression: ExpressionView;
   Fact: FactModel;
   FieldAsRead: Partial<FieldAsRead>;
   Float: Partial<Scalars['Float']['output']>;
   Form: FormModel;
   FormConnection: Partial<Omit<FormConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormEdge']>, nodes: Array<ResolversParentTypes['Form']> }>;
   FormEdge: Partial<Omit<FormEdge, 'node'> & { node: ResolversParentTypes['Form'] }>;
-  FormField: FormFieldModel;
+  FormField: FieldOfForm;
   FormFileAsRead: Partial<FormFileAsRead>;
   FormPair: FormPairView;
   FormPairConnection: Partial<Omit<FormPairConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FormPairEdge']>, nodes: Array<ResolversParentTypes['FormPair']> }>;
   FormPairEdge: Partial<Omit<FormPairEdge, 'node'> & { node: ResolversParentTypes['FormPair'] }>;
+  FormRule: RuleOfForm;
   Freshness: FreshnessView;
   ID: Partial<Scalars['ID']['output']>;
   Impact: ShownImpact;
@@ -5146,6 +5226,7 @@ export type ResolversParentTypes = {
   LaunchPlan: LaunchPlanModel;
   LinkAccountInput: Partial<LinkAccountInput>;
   LinkAccountPayload: Partial<LinkAccountPayload>;
+  ListAsk: ListAskModel;
   LocalDateTime: Partial<Scalars['LocalDateTime']['output']>;
   LocalTime: Partial<Scalars['LocalTime']['output']>;
   ManifestCheck: Partial<Omit<ManifestCheck, 'problems' | 'warnings'> & { problems: Array<ResolversParentTypes['ManifestProblem']>, warnings: Array<ResolversParentTypes['ManifestProblem']> }>;
@@ -5200,7 +5281,7 @@ export type ResolversParentTypes = {
   ReviewSide: ReviewSideModel;
   RollbackConnectorInput: Partial<RollbackConnectorInput>;
   RowInput: Partial<RowInput>;
-  RowSet: RowSetModel;
+  RowSet: RowSetOfForm;
   SamplePath: Partial<SamplePath>;
   SaveConnectorDraftInput: Partial<SaveConnectorDraftInput>;
   SaveDraftInput: Partial<SaveDraftInput>;
@@ -5363,6 +5444,14 @@ export type AnswerValueResolvers<ContextType = Context, ParentType extends Resol
   masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ask'] = ResolversParentTypes['Ask']> = {
+  askedWhen?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
+  calculated?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredWhen?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
 };
 
 export type AskedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedBy'] = ResolversParentTypes['AskedBy']> = {
@@ -5790,6 +5879,12 @@ export type ElementVersionResolvers<ContextType = Context, ParentType extends Re
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ExpressionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Expression'] = ResolversParentTypes['Expression']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tree?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
@@ -5816,6 +5911,7 @@ export type FormResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['PeriodKind'], ParentType, ContextType>;
   rowSets?: Resolver<Array<ResolversTypes['RowSet']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['FormRule']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5835,6 +5931,8 @@ export type FormEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  askedWhen?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
+  calculated?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5842,6 +5940,7 @@ export type FormFieldResolvers<ContextType = Context, ParentType extends Resolve
   onSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredWhen?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5868,6 +5967,11 @@ export type FormPairConnectionResolvers<ContextType = Context, ParentType extend
 export type FormPairEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormPairEdge'] = ResolversParentTypes['FormPairEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FormPair'], ParentType, ContextType>;
+};
+
+export type FormRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormRule'] = ResolversParentTypes['FormRule']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
@@ -6043,6 +6147,13 @@ export type LaunchPlanResolvers<ContextType = Context, ParentType extends Resolv
 export type LinkAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkAccountPayload'] = ResolversParentTypes['LinkAccountPayload']> = {
   linked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+};
+
+export type ListAskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListAsk'] = ResolversParentTypes['ListAsk']> = {
+  askedWhen?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
@@ -6389,6 +6500,7 @@ export type ReviewSideResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type RowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowSet'] = ResolversParentTypes['RowSet']> = {
+  askedWhen?: Resolver<Maybe<ResolversTypes['Expression']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
@@ -6457,6 +6569,7 @@ export type SheetResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type SheetColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetColumn'] = ResolversParentTypes['SheetColumn']> = {
+  asks?: Resolver<Array<ResolversTypes['Ask']>, ParentType, ContextType>;
   domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6467,6 +6580,9 @@ export type SheetColumnResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SheetItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetItem'] = ResolversParentTypes['SheetItem']> = {
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<Array<ResolversTypes['Ask']>, ParentType, ContextType>;
+  calculated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   candidates?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
   domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
   element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
@@ -6513,6 +6629,8 @@ export type SheetRowResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type SheetRowSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetRowSet'] = ResolversParentTypes['SheetRowSet']> = {
+  asked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<Array<ResolversTypes['ListAsk']>, ParentType, ContextType>;
   cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['SheetColumn']>, ParentType, ContextType>;
@@ -6820,6 +6938,7 @@ export type Resolvers<ContextType = Context> = {
   AnswerRow?: AnswerRowResolvers<ContextType>;
   AnswerRowSet?: AnswerRowSetResolvers<ContextType>;
   AnswerValue?: AnswerValueResolvers<ContextType>;
+  Ask?: AskResolvers<ContextType>;
   AskedBy?: AskedByResolvers<ContextType>;
   AskedConnector?: AskedConnectorResolvers<ContextType>;
   AskedTwice?: AskedTwiceResolvers<ContextType>;
@@ -6873,6 +6992,7 @@ export type Resolvers<ContextType = Context> = {
   ElementConnection?: ElementConnectionResolvers<ContextType>;
   ElementEdge?: ElementEdgeResolvers<ContextType>;
   ElementVersion?: ElementVersionResolvers<ContextType>;
+  Expression?: ExpressionResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FieldAsRead?: FieldAsReadResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
@@ -6883,6 +7003,7 @@ export type Resolvers<ContextType = Context> = {
   FormPair?: FormPairResolvers<ContextType>;
   FormPairConnection?: FormPairConnectionResolvers<ContextType>;
   FormPairEdge?: FormPairEdgeResolvers<ContextType>;
+  FormRule?: FormRuleResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   ImpactFinding?: ImpactFindingResolvers<ContextType>;
@@ -6906,6 +7027,7 @@ export type Resolvers<ContextType = Context> = {
   LaunchFormPayload?: LaunchFormPayloadResolvers<ContextType>;
   LaunchPlan?: LaunchPlanResolvers<ContextType>;
   LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
+  ListAsk?: ListAskResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
   ManifestCheck?: ManifestCheckResolvers<ContextType>;

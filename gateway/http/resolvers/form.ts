@@ -19,13 +19,16 @@ export const form: Resolvers = {
     title: (f, _, { language }) => say(f.title, language),
     department: (f, _, context) => departmentOf(context, f.department),
     class: (f) => f.objectClass,
-    rowSets: (f) => f.rowSets ?? [],
+    fields: (f) => f.fields.map((field) => ({ ...field, form: f.id })),
+    rowSets: (f) => (f.rowSets ?? []).map((set) => ({ ...set, form: f.id })),
+    rules: (f) => f.rules.map((rule) => ({ rule, form: f.id })),
   },
   RowSet: {
     label: (s, _, { language }) => say(s.label, language),
     class: (s) => s.of,
     fromRegister: (s) => s.register !== undefined,
     maxRows: (s) => s.maxRows ?? USUAL_ROWS,
+    fields: (s) => s.fields.map((field) => ({ ...field, form: s.form })),
   },
   FormField: {
     label: (f, _, { language }) => say(f.label, language),

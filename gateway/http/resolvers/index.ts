@@ -12,6 +12,7 @@ import { delivery } from './delivery.ts'
 import { department } from './department.ts'
 import { division } from './division.ts'
 import { element } from './element.ts'
+import { expression } from './expression.ts'
 import { fact } from './fact.ts'
 import { form } from './form.ts'
 import { formFile } from './form-file.ts'
@@ -41,6 +42,7 @@ export const resolvers = [
   element,
   form,
   formFile,
+  expression,
   fact,
   subject,
   sheet,

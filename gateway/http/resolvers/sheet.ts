@@ -88,6 +88,7 @@ export const sheet: Resolvers = {
     unit: (item, _, { language }) => (item.domain.unit ? unitIn(item.domain.unit, language) : null),
     ownTo: (item, _, { hub }) => (item.ownTo === null ? null : readForm(hub.db, item.ownTo)),
     readOnly: (item) => item.element.identifier === true,
+    calculated: (item) => item.asks.some((a) => a.calculated !== null),
     masked: (item, _, context) => item.value !== null && !valueShown(item, context),
     value: (item, _, context) =>
       item.value === null || valueShown(item, context) ? item.value : maskValue(item.element, item.value),

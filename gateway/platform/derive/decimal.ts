@@ -44,3 +44,5 @@ export function divideDecimals(a: Decimal, b: Decimal, digits: number): Decimal 
   const rounded = (2n * size(above) + size(below)) / (2n * size(below))
   return { units: above < 0n !== below < 0n ? -rounded : rounded, scale: digits }
 }
+
+export const multiplyDecimals = (a: Decimal, b: Decimal): Decimal => ({ units: a.units * b.units, scale: a.scale + b.scale })

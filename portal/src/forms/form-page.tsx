@@ -59,6 +59,9 @@ export function FormPage() {
               <strong>{f.label}</strong> {f.required && <Pill tone="warn">{t('item.required')}</Pill>}
               <code>{f.code}</code>
               {f.hint && <small>{f.hint}</small>}
+              {f.askedWhen && <small>{t('forms.askedWhen', { condition: f.askedWhen.words })}</small>}
+              {f.requiredWhen && <small>{t('forms.requiredWhen', { condition: f.requiredWhen.words })}</small>}
+              {f.calculated && <small>{t('forms.calculated', { formula: f.calculated.words })}</small>}
             </div>
             <div>
               <Link to={`/elements?search=${encodeURIComponent(f.element.id)}`}>{f.element.label}</Link>
@@ -71,6 +74,18 @@ export function FormPage() {
           </li>
         ))}
       </ol>
+      {form.rules.length > 0 && (
+        <section data-testid="form-rules">
+          <h2>{t('forms.rules')}</h2>
+          <ul>
+            {form.rules.map((r) => (
+              <li key={r.message}>
+                {r.message} {r.words && r.message.includes(r.words) === false && <small>{r.words}</small>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

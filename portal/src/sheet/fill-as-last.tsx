@@ -15,6 +15,7 @@ export const fillable = (items: readonly Item[], edits: Edits): Item[] =>
   items.filter(
     (i) =>
       !i.readOnly &&
+      !i.calculated &&
       i.state !== 'CONFLICT' &&
       i.lastPeriod?.masked !== true &&
       lastOf(i) !== null &&

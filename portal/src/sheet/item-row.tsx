@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '../format/value.ts'
 import type { SheetProblemPartFragment } from '../generated/graphql.ts'
+import { CalculatedItem } from './calculated-item.tsx'
 import { Candidates } from './candidates.tsx'
 import { Control } from './control.tsx'
 import { currentValue, disagrees, type Edits, type Item, stateOf } from './edits.ts'
@@ -101,7 +102,9 @@ export function ItemRow({
         </span>
       </div>
       <div className={styles.value}>
-        {isMasked(item, edited) ? (
+        {item.calculated ? (
+          <CalculatedItem id={id} item={item} />
+        ) : isMasked(item, edited) ? (
           <MaskedItem id={id} item={item} onReveal={(purpose) => onReveal(item, purpose)} />
         ) : disagrees(item) ? (
           <Candidates {...shared} />

@@ -1,8 +1,9 @@
 // The items in their sections, with filters.
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Nothing } from '../parts/nothing.tsx'
+import { Appeared } from './conditions/appeared.tsx'
 import { isEdited } from './edits.ts'
 import { FillAsLast } from './fill-as-last.tsx'
 import { ItemRow } from './item-row.tsx'
@@ -25,10 +26,12 @@ export function Items({ draft, attempted, locked }: Props) {
   const shown = sheet.items.filter((item) => isIn(view, item, edits))
   const { subject, period } = sheet
   const about = subject.class === 'place' && period ? { place: subject.id, period } : null
+  const named = useMemo(() => sheet.items.map(({ element }) => ({ id: element.id, label: element.label })), [sheet.items])
   const general = draft.problems.filter((p) => !p.element && !p.rowSet)
 
   return (
     <section aria-label={t('sheet.items')}>
+      <Appeared shown={named} />
       {sheet.items.length > 0 && (
         <fieldset className={styles.views}>
           <legend className="sr-only">{t('sheet.view')}</legend>

@@ -69,6 +69,8 @@ export function slipOf(value: Value, domain: DomainPartFragment): Slip | null {
 }
 
 export function quickCheck(item: Item, edits: Edits): Slip | null {
+  // What is not asked, or computed by the hub, cannot be wrong here.
+  if (!item.asked || item.calculated) return null
   const value = currentValue(item, edits)
   if (stateOf(item, edits) === 'CONFLICT') return { kind: 'choose' }
   // The hub has checked a masked value.

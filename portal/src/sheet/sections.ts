@@ -8,6 +8,7 @@ export type Section = 'conflict' | 'toType' | 'prefilled' | 'unavailable'
 export const SECTIONS: readonly Section[] = ['conflict', 'toType', 'prefilled', 'unavailable']
 
 export function sectionOf(item: Item): Section {
+  if (item.calculated) return 'prefilled'
   if (disagrees(item)) return 'conflict'
   if (asValue(item.fetched?.value) !== null) return 'prefilled'
   return item.state === 'UNAVAILABLE' && !item.required ? 'unavailable' : 'toType'

@@ -24,7 +24,9 @@ export function tallyOf(draft: Draft): Tally {
     return { item, value: currentValue(item, edits), state: stateOf(item, edits), masked: isMasked(item, edited) }
   })
   const cells = sheet.rowSets.flatMap((set) =>
-    set.rows.filter((row) => !editOf(rows, set.id, row).removed).flatMap((row) => rowState(draft, set, row).cells),
+    set.rows
+      .filter((row) => !editOf(rows, set.id, row).removed)
+      .flatMap((row) => rowState(draft, set, row).cells.filter((c) => c.item.asked)),
   )
   const tally: Tally = { items: 0, typed: 0, changed: 0, prefilled: 0, unseen: 0, empty: 0 }
   for (const { item, value, state, masked } of [...items, ...cells]) {

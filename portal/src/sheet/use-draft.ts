@@ -1,5 +1,5 @@
 // The worker's edits of one sheet: stored as typed, saved automatically, checked by the hub at each save.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
 import type { Value } from '../format/value.ts'
@@ -10,6 +10,7 @@ import { unsent } from '../kept/unsent.ts'
 import { useOnSignedIn } from '../session/on-signed-in.ts'
 import { useMe } from '../session/session.tsx'
 import { createAutosave, type SaveState } from './autosave.ts'
+import { asAsked } from './conditions/as-asked.ts'
 import { draftNow, typedIn, unacknowledged, workOf } from './draft-now.ts'
 import { type Edits, type Item, withEdit, withoutEdit } from './edits.ts'
 import { type Change, type Choice, type Taken, type Work, withChange } from './kept-changes.ts'
@@ -92,8 +93,14 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     (item: Item, next: Edits) => change({ edits: next }, (p) => !p.rowSet && p.element === item.element.id),
     [change],
   )
+  const reveals = useReveals(now, opened, sheet)
   return {
-    ...useReveals(now, opened, sheet),
+    ...reveals,
+    /** As its forms ask it now; what no form asks stays in the edits. */
+    sheet: useMemo(
+      () => asAsked(reveals.sheet, work, problems, new Date().toLocaleDateString('sv')),
+      [reveals.sheet, work, problems],
+    ),
     ...useRowEdits(now, change, autosave.flush),
     typed: useCallback(() => typedIn(now.current), []),
     ...work,

@@ -4,6 +4,7 @@ import type { FormDraft } from '../../../../connectors/index.ts'
 import type { CodeList, Element, ElementId, Form, FormField, ObjectClass, RowSet } from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { isOnSpotByLabel } from './label-words.ts'
+import { type BoundField, bindLogic, type LogicProblem } from './logic/bind-logic.ts'
 import { newCodeList } from './new-element.ts'
 import { type ConversionProposal, proposeConversion, unitOf } from './propose-conversion.ts'
 import type { RawField, RawForm, RawRowSet } from './raw-form.ts'
@@ -15,6 +16,8 @@ export interface BoundForm {
   codeLists: CodeList[]
   /** The conversion of each field whose values are converted, by code. */
   conversions: Map<string, ConversionProposal>
+  /** Conditions and formulas that could not be bound and were left out. */
+  unbound: LogicProblem[]
 }
 
 export interface BindOptions {
@@ -64,7 +67,8 @@ export function bindForm(
     source,
     ...(rowSets.length > 0 && { rowSets }),
   }
-  const bound: BoundForm = { draft, added: [], codeLists: [], conversions: new Map() }
+  const bound: BoundForm = { draft, added: [], codeLists: [], conversions: new Map(), unbound: [] }
+  const all: BoundField[] = []
   const head = scopeOf(objectClass, draft.fields, before?.fields)
   const scopes = new Map<string, Scope>()
   for (const [i, { code, fields }] of (form.rowSets ?? []).entries()) {
@@ -87,9 +91,19 @@ export function bindForm(
     const conversion = proposeConversion(field, element, list)
     bound.conversions.set(field.code, conversion)
     const own = fieldOf(field, chosen, conversion, scope.earlier.get(field.code))
-    scope.fields.push(own, ...wordsBeside(field, own))
+    const beside = wordsBeside(field, own)
+    scope.fields.push(own, ...beside)
+    const rows = rowSets.find((r) => r.fields === scope.fields)
+    all.push({ raw: field, field: own, beside, element, list: rows ? { code: rows.code, label: rows.label } : null })
   }
-  return bound
+  const lists = (id: string | undefined) => bound.codeLists.find((l) => l.id === id) ?? catalogue.codeLists.get(id ?? '')
+  const logic = bindLogic(all, (element) => lists(element.domain.codes))
+  draft.rules = [...draft.rules.filter((rule) => rule.kind !== 'holds' || !rule.fromFile), ...logic.rules]
+  for (const rows of rowSets) {
+    const askedWhen = logic.lists.get(rows.code)
+    if (askedWhen !== undefined) rows.askedWhen = askedWhen
+  }
+  return { ...bound, unbound: logic.problems }
 }
 
 /** The department's field that holds the own words; the same item of the sheet answers both. */

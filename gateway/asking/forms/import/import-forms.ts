@@ -71,6 +71,7 @@ async function importForm(
     for (const { zh, en } of problems) complain(field, { zh: `${field.label}：${zh}`, en: `${field.label}: ${en}` })
     if (convert?.digits !== undefined) complain(field, rounded(field.label, convert))
   }
+  for (const { field, message } of bound.unbound) complain(field, message)
   const change = { by: actor, why: `imported with form ${id} from ${source}` }
   const saved = await putInForce(db, catalogue, { ...bound, connector, department, file }, change)
   return {

@@ -1,5 +1,5 @@
 // A form as its file describes it, before anything is bound. Each part keeps its position, so that a report can name the place.
-import type { Conversion, Count, Datatype, Domain, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
+import type { Conversion, Count, Datatype, Domain, Expression, Label, ObjectClass, PeriodKind } from '../../../../schema/index.ts'
 import type { WorksheetAsRead } from './as-read/worksheet-as-read.ts'
 
 export interface RawField {
@@ -35,6 +35,18 @@ export interface RawField {
   /** Name of the block, if the field occurs once in each of several rows. */
   repeats?: string
   maxLength?: number
+  /** What the form says about asking it. The elements of these expressions are the codes of its fields. */
+  logic?: RawLogic
+}
+
+export interface RawLogic {
+  askedWhen?: Expression
+  /** The same for the whole list that it is a column of. */
+  listAskedWhen?: Expression
+  requiredWhen?: Expression
+  calculated?: Expression
+  /** Each must hold. `message`: in the form's words. */
+  constraints?: { that: Expression; message?: string }[]
 }
 
 /** The places of a form's values in the department's own sheet, so that it comes back as the same sheet, filled. */

@@ -1,6 +1,14 @@
 // Rules across fields: those declared by forms, and the agreement of a value with its derivation (a birth date with the id
 // number). A rule with a missing value reports nothing.
-import { type Element, type ElementId, type Form, type FormRule, isSameAnswer, type Value } from '../../../../schema/index.ts'
+import {
+  type Element,
+  type ElementId,
+  type Form,
+  type FormRule,
+  type HoldsRule,
+  isSameAnswer,
+  type Value,
+} from '../../../../schema/index.ts'
 import { addDecimals, compareDecimals, type Decimal, derive, parseDecimal } from '../../../platform/index.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import { toBeShown, type Unseen } from '../unseen.ts'
@@ -19,8 +27,13 @@ function compare(a: Value | null | undefined, b: Value | null | undefined): numb
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Rules in the language of expressions are checked in check-holds.ts. */
+export type PlainRule = Exclude<FormRule, HoldsRule>
+
+export const isPlain = (rule: FormRule): rule is PlainRule => rule.kind !== 'holds'
+
 /** The element to mark when the rule is broken; null if it is satisfied or cannot be judged. */
-function brokenAt(rule: FormRule, values: Values): ElementId | null {
+function brokenAt(rule: PlainRule, values: Values): ElementId | null {
   switch (rule.kind) {
     case 'notAfter':
       return (compare(values.get(rule.earlier), values.get(rule.later)) ?? 0) > 0 ? rule.later : null
@@ -44,8 +57,11 @@ function brokenAt(rule: FormRule, values: Values): ElementId | null {
   }
 }
 
+const elementsOf = (rule: PlainRule): ElementId[] =>
+  rule.kind === 'requiredWhen' ? [rule.element, rule.when] : comparedBy(rule, new Map())
+
 /** The elements whose values are compared. Empty if the required value is there, whatever the other value is. */
-export function comparedBy(rule: FormRule, values: Values): ElementId[] {
+export function comparedBy(rule: PlainRule, values: Values): ElementId[] {
   switch (rule.kind) {
     case 'notAfter':
       return [rule.earlier, rule.later]
@@ -58,17 +74,22 @@ export function comparedBy(rule: FormRule, values: Values): ElementId[] {
   }
 }
 
-/** A problem of `toShow` names an element that must be shown before it is compared. */
+interface Shown {
+  unseen: Unseen
+  /** A problem that names an element that must be shown before it is compared. */
+  toShow: (element: ElementId) => Problem[]
+}
+
+/** A rule of a form about something that the form does not ask now says nothing. */
 export function checkRules(
   forms: readonly Form[],
   values: Values,
-  unseen: Unseen,
-  toShow: (element: ElementId) => Problem[],
+  { unseen, toShow, asks }: Shown & { asks: (form: string, id: ElementId) => boolean },
   language: Language,
 ): Problem[] {
   const seen = new Set<string>()
   return forms
-    .flatMap((form) => form.rules)
+    .flatMap((form) => form.rules.filter(isPlain).filter((rule) => elementsOf(rule).every((id) => asks(form.id, id))))
     .flatMap((rule) => {
       const first = toBeShown(unseen, comparedBy(rule, values), () => brokenAt(rule, values) !== null)
       if (first) return first.flatMap(toShow)

@@ -20,6 +20,8 @@ export interface CheckInput {
   derivedOn: string
   unseen: Unseen
   language: Language
+  /** Whether a form asks an element now. Omitted: it does. */
+  asks?: (form: string, id: ElementId) => boolean
 }
 
 /** The message uses the bounds and digits of the box. */
@@ -49,7 +51,7 @@ export function checkValues(input: CheckInput): Problem[] {
   // Figures about places are not personal. Parts are compared only where all of them are visible.
   const seen = new Map([...sound].filter(([id]) => !unseen.elements.has(id)))
   const across = [
-    ...checkRules(forms, sound, unseen, toShow, language),
+    ...checkRules(forms, sound, { unseen, toShow, asks: input.asks ?? (() => true) }, language),
     ...checkAgreement(catalogue.elements, sound, { unseen, toShow }, derivedOn, language),
     ...checkParts(catalogue, unseen.whole ? sound : seen, language),
   ]

@@ -4,7 +4,7 @@ import { mostFiles } from '../../attachments/references.ts'
 import type { Problem } from '../sheet-view.ts'
 import type { ValueFault } from './check-value.ts'
 
-export type ItemFault = ValueFault | 'FILE' | 'REQUIRED' | 'CONFLICT' | 'MASKED' | 'UNSEEN' | 'READ_ONLY'
+export type ItemFault = ValueFault | 'FILE' | 'REQUIRED' | 'CONFLICT' | 'MASKED' | 'UNSEEN' | 'READ_ONLY' | 'CALCULATED'
 
 const TYPE: Record<Element['domain']['datatype'], Label> = {
   STRING: { zh: '应为文字', en: 'must be text' },
@@ -42,6 +42,7 @@ const FAULT: Record<ItemFault, (element: Element) => Label> = {
     en: 'has to be checked against what you typed; show it in full first',
   }),
   READ_ONLY: () => ({ zh: '标明此表的对象，不能修改', en: 'says whom the sheet is about and cannot be changed' }),
+  CALCULATED: () => ({ zh: '由其他各项算出，不能填写', en: 'follows from other items and is not filled in' }),
   TYPE: (e) => TYPE[e.domain.datatype],
   CODE: (e) =>
     e.domain.several

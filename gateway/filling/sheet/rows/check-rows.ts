@@ -1,9 +1,13 @@
 // Every possible problem with the lists of a sheet, each in a sentence that names list, row and column.
 import { isPersonal } from '../../../../schema/index.ts'
+import { checkHolds } from '../check/check-holds.ts'
 import { checkValue } from '../check/check-value.ts'
 import { checkValues } from '../check/check-values.ts'
 import { sameValue } from '../check/same-value.ts'
 import { valueProblem } from '../check/value-sentence.ts'
+import { askedOnly, toCheck } from '../conditions/filled.ts'
+import type { Judged } from '../conditions/judge.ts'
+import { unseenInputs } from '../conditions/unseen-inputs.ts'
 import type { SettledItem } from '../settle-items.ts'
 import type { SheetContents } from '../sheet-contents.ts'
 import type { Language, Problem } from '../sheet-view.ts'
@@ -16,6 +20,7 @@ export interface CheckRowsInput {
   sets: readonly SettledRowSet[]
   /** The items of the sheet itself: its subject may also be in a list. */
   items: readonly SettledItem[]
+  judged: Judged
   today: string
   language: Language
   /** Before sending: untouched values are required, too. */
@@ -28,7 +33,7 @@ export function checkRows(input: CheckRowsInput): Problem[] {
   return sets.flatMap((of): Problem[] => {
     const rows = standing(of)
     return [
-      ...(whole && of.set.required && rows.length === 0 ? [noRows(of.set, language)] : []),
+      ...(whole && of.required && rows.length === 0 ? [noRows(of.set, language)] : []),
       ...(rows.length > of.set.maxRows ? [tooManyRows(of.set, rows.length, language)] : []),
       ...rows.flatMap((row) => {
         const place = { id: row.id, number: of.rows.indexOf(row) + 1, name: rowName(row) }
@@ -39,7 +44,7 @@ export function checkRows(input: CheckRowsInput): Problem[] {
   })
 }
 
-function ofRow({ sheet, today, language, whole }: CheckRowsInput, { set }: SettledRowSet, row: SettledRow): Problem[] {
+function ofRow({ sheet, judged, today, language, whole }: CheckRowsInput, { set }: SettledRowSet, row: SettledRow): Problem[] {
   const identifier = set.columns.find((c) => c.element.identifier)?.element
   if (!row.subject && identifier) {
     const wrong = checkValue(identifier, row.typed, sheet.catalogue.codeLists, today)
@@ -47,21 +52,32 @@ function ofRow({ sheet, today, language, whole }: CheckRowsInput, { set }: Settl
     const fault = wrong ?? 'REQUIRED'
     return [valueProblem(identifier, fault === 'FORMAT' ? 'CHECK_DIGIT' : fault, language)]
   }
-  const undecided = new Set(row.items.filter((i) => i.state === 'CONFLICT').map((i) => i.item.element))
+  const items = askedOnly(row.items)
+  const undecided = new Set(items.filter((i) => i.state === 'CONFLICT').map((i) => i.item.element))
   const problems = checkValues({
     catalogue: sheet.catalogue,
-    items: set.columns,
+    ...toCheck(items),
+    asks: (form, id) => judged.asks(form, id, { set: set.id, row: row.id }),
     forms: sheet.requests.flatMap(({ task, form }) => (set.neededBy.includes(task) && form.objectClass !== set.of ? [form] : [])),
-    values: new Map(row.items.map((i) => [i.item.element.id, i.value])),
     today,
     derivedOn: sheet.snapshot.today,
-    unseen: unseenIn(row.items, whole),
+    unseen: unseenIn(items, whole),
     language,
   })
-  if (!whole) return problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(row.draft, p.element)))
+  const held = checkHolds(
+    sheet.requests.flatMap(({ task, form }) => (set.neededBy.includes(task) ? [form] : [])),
+    { judged, items, row: { set: set.id, row: row.id }, whole, language },
+  )
+  if (!whole)
+    return [
+      ...held,
+      ...problems.filter((p) => p.code !== 'REQUIRED' || (p.element !== null && Object.hasOwn(row.draft, p.element))),
+    ]
   const open = new Set([...undecided].map((e) => e.id))
   return [
     ...[...undecided].map((element) => valueProblem(element, 'CONFLICT', language)),
+    ...held,
+    ...unseenInputs(items, []).map((element) => valueProblem(element, 'UNSEEN', language)),
     ...problems.filter((p) => p.element === null || !open.has(p.element) || Object.hasOwn(row.draft, p.element)),
   ]
 }
@@ -73,10 +89,10 @@ const key = (subject: string, element: string) => `${subject}\n${element}`
 
 function saidOf({ sheet, sets, items }: CheckRowsInput): Said {
   const said: Said = new Map()
-  for (const item of items) said.set(key(sheet.subject.id, item.item.element.id), { item, where: '' })
+  for (const item of askedOnly(items)) said.set(key(sheet.subject.id, item.item.element.id), { item, where: '' })
   for (const of of sets)
     for (const row of standing(of))
-      for (const item of row.subject ? row.items : []) {
+      for (const item of row.subject ? askedOnly(row.items) : []) {
         const at = key(row.id, item.item.element.id)
         if (!said.has(at)) said.set(at, { item, where: of.set.id })
       }
@@ -86,7 +102,7 @@ function saidOf({ sheet, sets, items }: CheckRowsInput): Said {
 /** One subject cannot have two values of one element in one sheet. */
 function differing(said: Said, { set }: SettledRowSet, row: SettledRow, { whole, language }: CheckRowsInput): Problem[] {
   if (!row.subject) return []
-  return row.items.flatMap((item): Problem[] => {
+  return askedOnly(row.items).flatMap((item): Problem[] => {
     const { item: of, value } = item
     const { element } = of
     const first = said.get(key(row.id, element.id))

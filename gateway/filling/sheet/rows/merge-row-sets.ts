@@ -1,5 +1,14 @@
 // Merges the lists of several requests: lists of the same subjects become one, with the columns of all.
-import { type ElementId, type Label, type ObjectClass, type RowSet, rowSetId, USUAL_ROWS } from '../../../../schema/index.ts'
+import {
+  type ElementId,
+  type Expression,
+  type Label,
+  type ObjectClass,
+  type RowSet,
+  readExpression,
+  rowSetId,
+  USUAL_ROWS,
+} from '../../../../schema/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import { type Gathered, gather, type MergedItem, merged, nothingYet } from '../gather.ts'
 import type { BoundRequest } from '../merge.ts'
@@ -16,6 +25,17 @@ export interface MergedRowSet {
   maxRows: number
   /** The identifier first. */
   columns: MergedItem[]
+  /** The list on each form, by its own code. */
+  asks: ListAsk[]
+}
+
+export interface ListAsk {
+  form: string
+  code: string
+  required: boolean
+  askedWhen: Expression | null
+  /** As Ask.byHub. */
+  byHub?: true
 }
 
 export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundRequest[]): MergedRowSet[] {
@@ -27,6 +47,8 @@ export function mergeRowSets(catalogue: Catalogue, requests: readonly BoundReque
       if (!set.neededBy.includes(request.task)) set.neededBy.push(request.task)
       if (asked.label.zh !== set.label.zh && !set.labels.some((l) => l.zh === asked.label.zh)) set.labels.push(asked.label)
       set.required ||= asked.required
+      const { code, required } = asked
+      set.asks.push({ form: request.form.id, code, required, askedWhen: readExpression(asked.askedWhen) })
       set.maxRows = Math.min(set.maxRows, asked.maxRows ?? USUAL_ROWS)
       for (const field of asked.fields) gather(catalogue, columns, request, field)
     }
@@ -40,7 +62,7 @@ function begin(catalogue: Catalogue, asked: RowSet): { set: MergedRowSet; column
   if (identifier) columns.set(identifier.id, { ...nothingYet(identifier, null), required: true })
   const set = {
     ...{ id: rowSetId(asked), label: asked.label, labels: [], of: asked.of, register: asked.register },
-    ...{ neededBy: [], required: false, maxRows: asked.maxRows ?? USUAL_ROWS, columns: [] },
+    ...{ neededBy: [], required: false, maxRows: asked.maxRows ?? USUAL_ROWS, columns: [], asks: [] },
   }
   return { set, columns }
 }

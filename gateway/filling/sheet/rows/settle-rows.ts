@@ -25,6 +25,9 @@ export interface SettledRowSet {
   set: MergedRowSet
   list: ListSnapshot | null
   rows: SettledRow[]
+  /** A form asks the list as the sheet stands, and requires a row. */
+  asked: boolean
+  required: boolean
 }
 
 export const settledRowSets = (sheet: SheetContents, draft: DraftRows = sheet.rowsDraft): SettledRowSet[] =>
@@ -39,16 +42,16 @@ export const settledRowSets = (sheet: SheetContents, draft: DraftRows = sheet.ro
       // Removed by the worker and gone from the register: nothing to show.
       else if (!listed.has(row.subject) && (row.added || !row.removed)) rows.push(settleRow(sheet, set, row.subject, row, false))
     }
-    return { set, list, rows }
+    return { set, list, rows, asked: true, required: set.required }
   })
 
 /** The rows that are sent. */
-export const standing = ({ rows }: SettledRowSet): SettledRow[] => rows.filter((r) => !r.removed)
+export const standing = ({ rows, asked }: SettledRowSet): SettledRow[] => (asked ? rows.filter((r) => !r.removed) : [])
 
-/** All items of the sheet, for counting. */
+/** All items that are asked, for counting. */
 export const itemsIn = (items: readonly SettledItem[], sets: readonly SettledRowSet[]): SettledItem[] => [
-  ...items,
-  ...sets.flatMap((of) => standing(of).flatMap((row) => row.items)),
+  ...items.filter((i) => i.asked),
+  ...sets.flatMap((of) => standing(of).flatMap((row) => row.items.filter((i) => i.asked))),
 ]
 
 function settleRow(

@@ -9,13 +9,13 @@ import { type SettledRow, type SettledRowSet, standing } from './settle-rows.ts'
 export const viewRowSets = (sheet: SheetContents, sets: readonly SettledRowSet[], language: Language): SheetRowSetView[] =>
   sets.map((of) => {
     const { set, list, rows } = of
-    const items = standing(of).flatMap((row) => row.items)
+    const items = standing(of).flatMap((row) => row.items.filter((i) => i.asked))
     return {
       ...{ id: set.id, label: set.label[language], labels: set.labels.map((l) => l[language]), objectClass: set.of },
-      ...{ neededBy: set.neededBy, required: set.required, maxRows: set.maxRows },
+      ...{ asked: of.asked, neededBy: set.neededBy, required: of.required, maxRows: set.maxRows },
       columns: set.columns.map((c) => ({
         ...{ element: c.element, domain: c.unit?.domain ?? c.element.domain, onSpot: c.onSpot, ownTo: c.ownTo },
-        ...{ required: c.required, labels: otherLabels(c, language) },
+        ...{ required: c.required, labels: otherLabels(c, language), asks: c.asks },
       })),
       rows: rows.map((row) => viewRow(sheet, row, language)),
       total: standing(of).length,
@@ -23,6 +23,7 @@ export const viewRowSets = (sheet: SheetContents, sets: readonly SettledRowSet[]
       prefilled: items.filter((i) => i.prefilled).length,
       register: list?.on ? { on: list.on, complete: list.complete, listed: list.listed } : null,
       byLabel: set.register?.label !== undefined,
+      asks: set.asks,
       issue: listIssue(set, list, language),
     }
   })
@@ -37,6 +38,8 @@ const viewRow = ({ row: { county }, catalogue }: SheetContents, row: SettledRow,
 export const filledColumns = (sets: readonly SettledRowSet[]): number =>
   sets.reduce((sum, of) => {
     const rows = standing(of)
-    const filled = of.set.columns.filter((_, i) => rows.length > 0 && rows.every((row) => row.items[i]?.prefilled))
+    const filled = of.set.columns.filter(
+      (_, i) => rows.length > 0 && rows.every((row) => row.items[i]?.prefilled || row.items[i]?.asked === false),
+    )
     return sum + filled.length
   }, 0)

@@ -21,7 +21,7 @@ export function openCellsOf(set: RowSet, row: Row, edits: RowEdits, problems: re
   const whole = told.some((p) => p.element === null || !known.has(p.element))
   // A row with a wrong identifier has no values to correct yet.
   const cells = row.subject
-    ? itemsOf(set, row).filter((item) => blocks(item, values) || told.some((p) => p.element === item.element.id))
+    ? itemsOf(set, row).filter((item) => item.asked && (blocks(item, values) || told.some((p) => p.element === item.element.id)))
     : []
   if (!row.subject) return [place(told[0]?.element ?? null)]
   return [...(whole ? [place(null)] : []), ...cells.map((item) => place(item.element.id))]

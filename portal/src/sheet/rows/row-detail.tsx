@@ -68,23 +68,25 @@ export function RowDetail({ draft, set, row, element, among, attempted, locked, 
           <Alert key={p.code} type="error" showIcon title={p.message} className={styles.alert} />
         ))}
         {row.subject &&
-          cells.map(({ item, edited, problems: told }) => (
-            <ItemRow
-              key={item.element.id}
-              item={item}
-              edits={edit.values}
-              edited={edited}
-              problems={told}
-              attempted={attempted}
-              locked={locked || edit.removed}
-              about={null}
-              scope={scopeOf(row)}
-              at={{ rowSet: set.id, row: row.id }}
-              onEdit={(i, value) => draft.editCells(set, [{ row, item: i, value }])}
-              onRevert={(i) => draft.editCells(set, [{ row, item: i, value: undefined }])}
-              onReveal={(i, purpose) => draft.revealCell(set, row, i, purpose)}
-            />
-          ))}
+          cells
+            .filter((c) => c.item.asked)
+            .map(({ item, edited, problems: told }) => (
+              <ItemRow
+                key={item.element.id}
+                item={item}
+                edits={edit.values}
+                edited={edited}
+                problems={told}
+                attempted={attempted}
+                locked={locked || edit.removed}
+                about={null}
+                scope={scopeOf(row)}
+                at={{ rowSet: set.id, row: row.id }}
+                onEdit={(i, value) => draft.editCells(set, [{ row, item: i, value }])}
+                onRevert={(i) => draft.editCells(set, [{ row, item: i, value: undefined }])}
+                onReveal={(i, purpose) => draft.revealCell(set, row, i, purpose)}
+              />
+            ))}
       </div>
     </Drawer>
   )

@@ -29,7 +29,9 @@ export const NO_ROW_EDITS: RowEdits = { rows: {}, added: {} }
 export function itemsOf(set: RowSet, row: Row): Item[] {
   return row.items.flatMap((item) => {
     const column = set.columns.find((c) => c.element.id === item.element.id)
-    return column ? [{ ...item, ...column, required: item.required, neededBy: [] }] : []
+    if (!column) return []
+    const readOnly = item.readOnly || item.calculated || !item.asked
+    return [{ ...item, ...column, required: item.required, readOnly, neededBy: [] }]
   })
 }
 

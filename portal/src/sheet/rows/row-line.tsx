@@ -55,6 +55,13 @@ function Line({ draft, set, row, active, writing, attempted, locked, onActive, o
         const cell = cells.find((c) => c.item.element.id === element.id)
         const place = { row: row.id, element: element.id }
         if (!cell || !row.subject) return <td key={element.id} />
+        if (!cell.item.asked)
+          return (
+            <td key={element.id} data-testid={`cell-${element.id}`} data-asked="false" className={styles.notAsked}>
+              <span aria-hidden>—</span>
+              <span className="sr-only">{t('item.notAsked')}</span>
+            </td>
+          )
         const slip = quickCheck(cell.item, edit.values)
         const isOpen = slip !== null && (attempted || slip.kind === 'choose' || slip.kind === 'required')
         const wrong =

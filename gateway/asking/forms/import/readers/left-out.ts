@@ -17,19 +17,20 @@ export const CALCULATED = (label: string): Label => ({
   en: `"${label}" is calculated; the formula was not read and nobody is asked for it. Let the department calculate it, or declare a derivation of the element.`,
 })
 
-export const CONDITIONAL = (label: string): Label => ({
-  zh: `“${label}”只在一定条件下填写，条件未读入：已改为选填，请在表单里核对。`,
-  en: `"${label}" is asked only under a condition, which was not read: it was made optional. Check it in the form.`,
+/** `what`: the part that is not understood. */
+export const CONDITIONAL = (label: string, what: string): Label => ({
+  zh: `“${label}”只在一定条件下填写，条件（${what}）未读入：已改为选填，请在表单里核对。`,
+  en: `"${label}" is asked only under a condition (${what}), which was not read: it was made optional. Check it in the form.`,
 })
 
-export const CONDITIONAL_PARTS = (label: string): Label => ({
-  zh: `“${label}”里有按条件增减的栏目（if、dependencies），条件未读入：只读了总要填的栏目，请核对。`,
-  en: `Fields of "${label}" depend on conditions (if, dependencies), which were not read: only those that are always asked were. Check them.`,
+export const CONDITIONAL_PARTS = (label: string, what: string): Label => ({
+  zh: `“${label}”里有按条件（${what}）增减的栏目，条件未读入：这些栏目总是询问，不强制填写，请核对。`,
+  en: `Fields of "${label}" depend on a condition (${what}), which was not read: they are always asked and not required. Check them.`,
 })
 
-export const CONSTRAINED = (label: string): Label => ({
-  zh: `“${label}”的填写限制未读入：请核对是否可以用数据元的范围表示。`,
-  en: `The constraint of "${label}" was not read: see whether the element's bounds can say it.`,
+export const CONSTRAINED = (label: string, what: string): Label => ({
+  zh: `“${label}”的填写限制（${what}）未读入：请核对是否可以用数据元的范围表示。`,
+  en: `The constraint of "${label}" (${what}) was not read: see whether the element's bounds can say it.`,
 })
 
 export const OUTSIDE_CHOICES = (label: string, file: string): Label => ({

@@ -3,7 +3,7 @@ import type { Label } from '../../../../../schema/index.ts'
 import type { RawField } from '../raw-form.ts'
 import * as leftOut from './left-out.ts'
 
-interface Coding {
+export interface Coding {
   system?: string
   code?: string
   display?: string
@@ -13,6 +13,10 @@ interface Extension {
   url?: string
   valueBoolean?: boolean
   valueCode?: string
+  valueString?: string
+  valueInteger?: number
+  valueDecimal?: number
+  valueDate?: string
   valueCoding?: Coding
   valueCodeableConcept?: { coding?: Coding[] }
 }
@@ -25,6 +29,20 @@ interface Option {
   valueTime?: string
   valueReference?: { reference?: string; display?: string }
   extension?: Extension[]
+}
+
+/** `hasAnswer` is of STU3, `operator` of later versions. */
+export interface EnableWhen {
+  question?: string
+  hasAnswer?: boolean
+  operator?: string
+  answerBoolean?: boolean
+  answerInteger?: number
+  answerDecimal?: number
+  answerDate?: string
+  answerString?: string
+  answerCoding?: Coding
+  answerQuantity?: { value?: number; unit?: string; code?: string }
 }
 
 export interface Item {
@@ -43,7 +61,8 @@ export interface Item {
   /** STU3. */
   option?: Option[]
   options?: { reference?: string }
-  enableWhen?: unknown[]
+  enableWhen?: EnableWhen[]
+  enableBehavior?: string
   extension?: Extension[]
   item?: Item[]
 }
@@ -68,12 +87,6 @@ export const extensionOf = (of: { extension?: Extension[] }, name: string): Exte
 
 export const isHidden = (item: Item): boolean => extensionOf(item, 'questionnaire-hidden')?.valueBoolean === true
 export const isCalculated = (item: Item): boolean => extensionOf(item, 'sdc-questionnaire-calculatedExpression') !== undefined
-export const isConditional = (item: Item): boolean =>
-  list(item.enableWhen).length > 0 || extensionOf(item, 'sdc-questionnaire-enableWhenExpression') !== undefined
-export const isConstrained = (item: Item): boolean =>
-  ['minValue', 'maxValue', 'minLength', 'regex', 'questionnaire-constraint', 'targetConstraint'].some((name) =>
-    extensionOf(item, name),
-  )
 export const refersToForm = (item: Item): boolean => extensionOf(item, 'sdc-questionnaire-subQuestionnaire') !== undefined
 
 /** The unit that the item names, if it is the only one. */

@@ -1,7 +1,9 @@
 // Reads a JSON Schema document (draft 7 to 2020-12): properties are fields, nested objects sections, arrays of objects repeated
 // blocks. Only references inside the document are followed. A schema that refers to itself is cut there, which is reported.
-import type { Label } from '../../../../../schema/index.ts'
-import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
+import { allOf, type Expression, type Label } from '../../../../../schema/index.ts'
+import { askedUnder, UnreadLogic } from '../logic/asked-under.ts'
+import { type Branch, boundsOf, branchesOf, orUnder, whenOf } from '../logic/schema-logic.ts'
+import type { RawField, RawForm, RawLogic, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
 import * as leftOut from './left-out.ts'
 import { type Choice, schemaAnswer, unreadParts } from './schema-answer.ts'
@@ -31,6 +33,8 @@ export interface Node {
   multipleOf?: unknown
   minLength?: number
   if?: unknown
+  then?: unknown
+  else?: unknown
   dependencies?: unknown
   dependentSchemas?: unknown
   dependentRequired?: unknown
@@ -41,6 +45,8 @@ export interface Node {
   items?: Node
   required?: string[]
   maxLength?: number
+  /** Of the assembled node only. */
+  branches?: Branch[]
 }
 
 export const isJsonSchema = (file: unknown): file is Node =>
@@ -53,6 +59,25 @@ interface Whole {
   node: Node
   /** The objects of the document that it consists of. One of them again further below is a cycle. */
   made: ReadonlySet<object>
+}
+
+/** Where an object's fields stand, and under which conditions. */
+interface Within {
+  section: string | undefined
+  repeats: string | undefined
+  /** Conditions within the row, or within the form if there is no list. */
+  inside: readonly Expression[]
+  /** Conditions of the list. */
+  outside: readonly Expression[]
+  /** A condition was not understood: nothing here is required. */
+  isUnread: boolean
+}
+
+const withoutCondition = ({ askedWhen: _, ...others }: RawLogic = {}): RawLogic => others
+
+function withConditions(field: RawField, { inside, outside }: Within): RawField {
+  const logic = { ...field.logic, ...askedUnder(inside, outside) }
+  return Object.keys(logic).length > 0 ? { ...field, logic } : field
 }
 
 export function readJsonSchema(name: string, root: Node): ReadForms {
@@ -76,23 +101,21 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
     const base = target ? { ...whole(target, deep + 1, made).node, ...withoutRef(given) } : given
     const properties: Record<string, Node> = {}
     const required: string[] = []
+    const branches = [...(base.branches ?? [])]
     let sum: Node = {}
     const parts = (Array.isArray(base.allOf) ? base.allOf.filter(isNode) : []).slice(0, MOST_PARTS)
     for (const part of [...parts.map((p) => whole(p, deep + 1, made).node), base]) {
       Object.assign(properties, part.properties)
       if (Array.isArray(part.required)) required.push(...part.required)
+      if (part !== base) branches.push(...(part.branches ?? []))
       sum = Object.assign(sum, part)
     }
-    return { node: { ...sum, ...(Object.keys(properties).length > 0 && { properties }), required }, made }
+    branches.push(...branchesOf(withoutRef(given)))
+    return { node: { ...sum, ...(Object.keys(properties).length > 0 && { properties }), required, branches }, made }
   }
   /** `above`: the objects of the document from the root to here. */
-  const walk = (
-    node: Node,
-    above: ReadonlySet<object>,
-    path: string[],
-    section: string | undefined,
-    repeats: string | undefined,
-  ) => {
+  const walk = (node: Node, above: ReadonlySet<object>, path: string[], within: Within) => {
+    const { section, repeats } = within
     const where = section ?? title
     for (const message of unreadParts(node, where)) problems.set(message, { form: title, row: fields.length + 1, message })
     for (const [key, raw] of Object.entries(node.properties ?? {})) {
@@ -105,25 +128,65 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
       if (inner && [...inner.made].some((one) => above.has(one))) tell(IN_CIRCLES)
       else if (inner && here.length > DEEPEST) tell(TOO_DEEP)
       else if (inner)
-        walk(
-          inner.node,
-          new Set([...above, ...inner.made]),
-          here,
-          child.node.title ?? key,
-          inner === items ? here.join('.') : repeats,
-        )
+        walk(inner.node, new Set([...above, ...inner.made]), here, {
+          ...within,
+          section: child.node.title ?? key,
+          ...(inner === items && { repeats: here.join('.'), inside: [], outside: [...within.outside, ...within.inside] }),
+        })
       else if (child.node.readOnly === true) unseen.push(child.node.title ?? key)
       else {
-        const place = { required: node.required?.includes(key) ?? false, row: fields.length + 1, section, repeats }
+        const required = !within.isUnread && (node.required?.includes(key) ?? false)
+        const place = { required, row: fields.length + 1, section, repeats }
         const field = fieldOf(here, child.node, items?.node, place, (message) =>
           problems.set(message, { form: title, row: place.row, message }),
         )
-        if (field) fields.push(field)
+        if (field) fields.push(withConditions(field, within))
       }
     }
+    for (const branch of node.branches ?? []) under(branch, node, above, path, within)
   }
+  /** What an object asks only if something holds of it. */
+  const under = (branch: Branch, of: Node, above: ReadonlySet<object>, path: string[], within: Within) => {
+    const then = whole(branch.asks, path.length)
+    if ([...then.made].some((one) => above.has(one))) return tell(IN_CIRCLES)
+    const { properties = {}, required = [], branches = [] } = then.node
+    const known = of.properties ?? {}
+    const more = Object.entries(properties).filter(([key]) => !Object.hasOwn(known, key))
+    if (more.length === 0 && required.length === 0 && branches.length === 0 && Object.keys(properties).length === 0) return
+    let when: Expression | null = null
+    try {
+      when = whenOf(branch, path, fieldNamed)
+    } catch (error) {
+      if (!(error instanceof UnreadLogic)) throw error
+      tell(leftOut.CONDITIONAL_PARTS(within.section ?? title, error.message))
+    }
+    for (const [key, refined] of Object.entries(properties))
+      if (Object.hasOwn(known, key) && isNode(refined) && Object.keys(refined).length > 0)
+        tell(leftOut.CONSTRAINED(known[key]?.title ?? key, 'then'))
+    const inner = { ...within, ...(when ? { inside: [...within.inside, when] } : { isUnread: true }) }
+    const fresh = more.filter(([key]) => !isAskedTwice([...path, key].join('.'), when, required.includes(key), inner))
+    walk({ ...then.node, properties: Object.fromEntries(fresh) }, new Set([...above, ...then.made]), path, inner)
+    for (const key of when ? required : []) {
+      const field = Object.hasOwn(known, key) ? fieldNamed([...path, key].join('.')) : undefined
+      if (!field || !when) continue
+      const needs = [...(field.logic?.requiredWhen ? [field.logic.requiredWhen] : []), when]
+      field.logic = { ...field.logic, requiredWhen: allOf('or', needs) as Expression }
+    }
+  }
+  /** Two branches may ask the same field. */
+  const isAskedTwice = (code: string, when: Expression | null, required: boolean, { inside }: Within): boolean => {
+    const twice = fields.flatMap((field, i) => (field.code === code || field.code.startsWith(`${code}.`) ? [i] : []))
+    for (const i of twice) {
+      const field = fields[i] as RawField
+      const under = when && field.code === code ? allOf('and', inside) : null
+      // Of a whole object it is not known which of its fields are asked: it is always asked.
+      fields[i] = under ? orUnder(field, under, required) : { ...field, required: false, logic: withoutCondition(field.logic) }
+    }
+    return twice.length > 0
+  }
+  const fieldNamed = (code: string) => fields.find((field) => field.code === code)
   const top = whole(root, 0)
-  walk(top.node, top.made, [], undefined, undefined)
+  walk(top.node, top.made, [], { section: undefined, repeats: undefined, inside: [], outside: [], isUnread: false })
   if (unseen.length > 0) tell(leftOut.BY_DEVICE(unseen))
   const form: RawForm = {
     key:
@@ -170,7 +233,7 @@ function fieldOf(
   const answer = schemaAnswer(node, items, label, tell)
   if (answer === null) return null
   const maxLength = items || answer.type === 'ATTACHMENT' ? undefined : node.maxLength
-  return {
+  const field: RawField = {
     code: path.join('.'),
     label,
     required,
@@ -181,6 +244,10 @@ function fieldOf(
     ...(section && { section }),
     ...(repeats && { repeats }),
   }
+  if (items || field.options) return field
+  const { constraints, unread } = boundsOf(node, field)
+  if (unread.length > 0) tell(leftOut.CONSTRAINED(label, unread.join(', ')))
+  return constraints.length > 0 ? { ...field, logic: { constraints: constraints.map((that) => ({ that })) } } : field
 }
 
 const withoutRef = ({ $ref: _, ...others }: Node): Node => others

@@ -1,6 +1,8 @@
 // Reads an XLSForm (xlsform.org): sheet `survey` with type, name, label; `choices` with list_name, name, label; `settings` with
 // form_title, form_id. Groups become sections, repeats become blocks. Notes become the form's instructions.
+// Conditions and calculations are read by logic/xlsform-logic.ts.
 import type { Label } from '../../../../../schema/index.ts'
+import { withXlsFormLogic } from '../logic/xlsform-logic.ts'
 import type { RawField, RawForm, ReadForms } from '../raw-form.ts'
 import { DEEPEST, MOST_FIELDS, TOO_DEEP, TOO_MANY } from './depth.ts'
 import * as leftOut from './left-out.ts'
@@ -59,7 +61,7 @@ export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): Re
   const choices = choicesOf(sheets.find((s) => s.name.toLowerCase() === 'choices'))
   const [settings] = rowsOf(sheets.find((s) => s.name.toLowerCase() === 'settings'))
   const title = settings?.form_title || fileName.replace(/\.\w+$/, '')
-  const within: { kind: string; name: string; isConditional: boolean }[] = []
+  const within: { kind: string; name: string }[] = []
   const fields: RawField[] = []
   const notes: string[] = []
   const byDevice: string[] = []
@@ -74,31 +76,26 @@ export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): Re
     const begin = /^begin[ _](group|repeat|loop)\b/i.exec(type)
     if (begin) {
       const kind = begin[1]?.toLowerCase() === 'group' ? 'group' : 'repeat'
-      within.push({ kind, name, isConditional: isSaid(row.relevant) })
+      within.push({ kind, name })
       if (within.length > DEEPEST) whole.add(TOO_DEEP)
     } else if (/^end[ _]/i.test(type)) within.pop()
     if (begin || type === '' || /^end[ _]/i.test(type) || within.length > DEEPEST || /^(?:yes|true)/i.test(row.disabled ?? ''))
       continue
+    // Computed; see logic/xlsform-logic.ts.
+    if (/^calculate$/i.test(type)) continue
     const word = type.split(' ')[0]?.toLowerCase() ?? ''
     if (word === 'note') notes.push(name)
-    else if (word === 'calculate') tell(leftOut.CALCULATED(name))
     else if (BY_DEVICE.test(word)) byDevice.push(row.name || word)
     else if (RECORDED.test(word)) tell(leftOut.RECORDING(name))
     else if (fields.length >= MOST_FIELDS) whole.add(TOO_MANY)
     else {
-      const isConditional = isSaid(row.relevant) || within.some((w) => w.isConditional)
-      const required = (row.required ?? '').trim()
-      const always = /^(?:yes|true|1|true\(\))$/i.test(required)
-      if (isConditional || (required !== '' && !always && !/^(?:no|false|0|false\(\))$/i.test(required)))
-        tell(leftOut.CONDITIONAL(name))
-      if (isSaid(row.constraint)) tell(leftOut.CONSTRAINED(name))
       const repeat = within.findLast((w) => w.kind === 'repeat')
       const section = within.at(-1)?.name
       const hint = inLanguage(row, 'hint')
       fields.push({
         code: row.name ?? '',
         label: name,
-        required: always && !isConditional,
+        required: /^(?:yes|true|1|true\(\))$/i.test((row.required ?? '').trim()),
         row: at,
         ...asked(type, row, name, choices, tell),
         ...(hint && { hint }),
@@ -107,12 +104,14 @@ export function readXlsForm(fileName: string, sheets: readonly NamedSheet[]): Re
       })
     }
   }
+  const logic = withXlsFormLogic(survey.rows, fields)
+  problems.push(...logic.problems.map((p) => ({ form: title, ...p })))
   if (byDevice.length > 0) whole.add(leftOut.BY_DEVICE(byDevice))
   const form: RawForm = {
     key: settings?.form_id || title,
     ...(settings?.form_id && { isCoded: true as const }),
     title,
-    fields,
+    fields: logic.fields,
     ...(notes.length > 0 && { notes: notes.join('\n').slice(0, MOST_NOTES) }),
   }
   return { forms: [form], problems: [...[...whole].map((message) => ({ form: title, row: null, message })), ...problems] }

@@ -12,7 +12,7 @@ import { openWorkbook, type Workbook } from '../xlsx/open-workbook.ts'
 import { readSheet } from '../xlsx/read-sheet.ts'
 import { explained, explains, withRequired } from '../xlsx/side-sheets.ts'
 import { CODE_LIST, isCodeList, readDictionary } from './read-dictionary.ts'
-import { readXlsForm } from './read-xlsform.ts'
+import { type NamedSheet, readXlsForm } from './read-xlsform.ts'
 
 export function readXlsx(file: ImportFile): ReadForms {
   const workbook = openWorkbook(file.bytes)
@@ -33,7 +33,8 @@ export function readWorkbook({ name, marks, remembered = [], show }: Omit<Import
       result.problems.push({ form: title, row: null, message })
     }
   }
-  const survey = readXlsForm(name, sheets)
+  const isSurvey = sheets.some((s) => s.name.toLowerCase() === 'survey')
+  const survey = isSurvey ? readXlsForm(name, sheets.map(asWritten(workbook))) : null
   if (survey) return { forms: [...survey.forms], problems: [...result.problems, ...survey.problems] }
   const sheetOf = new Map<RawForm, string>()
   for (const { name: title, grid, rows } of sheets) {
@@ -103,6 +104,23 @@ const clash = (result: ReadForms, title: string): string => {
   const same = result.forms.filter((f) => initialsOf(f.title) === initialsOf(title)).length
   return same === 0 ? '' : String(same + 1)
 }
+
+/** The cells of an XLSForm with their ${...}, which on a printed form are places to fill in. */
+const asWritten =
+  (workbook: Workbook) =>
+  (sheet: { name: string; rows: string[][] }): NamedSheet => {
+    const cells = workbook.sheets.find((s) => s.name.trim() === sheet.name)?.cells().rows
+    if (!cells || sheet.rows.length === 0) return sheet
+    const last = Math.max(sheet.rows.length, ...cells.keys())
+    return {
+      name: sheet.name,
+      rows: Array.from({ length: last }, (_, i) => {
+        const row = cells.get(i + 1)
+        const width = Math.max(0, ...(row?.keys() ?? []))
+        return Array.from({ length: width }, (_, c) => row?.get(c + 1)?.text ?? '')
+      }),
+    }
+  }
 
 function rowsOf(grid: Grid): string[][] {
   const rows: string[][] = []

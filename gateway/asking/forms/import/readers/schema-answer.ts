@@ -32,7 +32,6 @@ export function schemaAnswer(node: Node, items: Node | undefined, label: string,
   const shapes = [...list(node.oneOf), ...list(node.anyOf)].filter(isObject)
   if (shapes.some((shape) => isObject(shape.properties) || shape.$ref !== undefined)) tell(leftOut.ALTERNATIVES(label))
   if (node.$ref !== undefined && !node.$ref.startsWith('#')) tell(leftOut.OTHER_FORM(label))
-  if (CONSTRAINTS.some((name) => node[name] !== undefined)) tell(leftOut.CONSTRAINED(label))
   switch (node.format) {
     case 'date-time':
       return { type: 'DATETIME', clock: { name: 'dateTime', format: 'iso' } }
@@ -64,16 +63,10 @@ function fileAnswer(type: string, items: Node | undefined, label: string, tell: 
   }
 }
 
-const CONSTRAINTS = [
-  ...(['pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength'] as const),
-]
-
 /** What an object says beside its fields. */
 export function unreadParts(node: Node, label: string): Label[] {
   const shapes = [...list(node.oneOf), ...list(node.anyOf)].filter(isObject)
-  const isConditional = [node.if, node.dependencies, node.dependentSchemas, node.dependentRequired].some((p) => p !== undefined)
   return [
-    ...(isConditional ? [leftOut.CONDITIONAL_PARTS(label)] : []),
     ...(shapes.some((s) => isObject(s.properties) || s.$ref !== undefined) ? [leftOut.ALTERNATIVES(label)] : []),
     ...(isObject(node.patternProperties) || isObject(node.additionalProperties) ? [leftOut.FREE_NAMES(label)] : []),
   ]
