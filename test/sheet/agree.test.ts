@@ -10,16 +10,9 @@ import type { SettledItem } from '../../gateway/filling/sheet/settle-items.ts'
 import type { SheetPartFragment } from '../../portal/src/generated/graphql.ts'
 import { asAsked } from '../../portal/src/sheet/conditions/as-asked.ts'
 import { NO_ROW_EDITS } from '../../portal/src/sheet/rows/row-edits.ts'
-import {
-  type Datatype,
-  type Element,
-  type Expression,
-  FUNCTIONS,
-  parseExpression,
-  type Value,
-  writeExpression,
-} from '../../schema/index.ts'
+import { type Datatype, type Element, type Expression, parseExpression, type Value, writeExpression } from '../../schema/index.ts'
 import { domain, fact, item } from '../portal/items.ts'
+import { expressionOver } from './random-expressions.ts'
 
 const TODAY = '2026-11-21'
 const TYPES = ['INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'STRING', 'CODE'] as const
@@ -56,54 +49,6 @@ const valueFor = (id: string): fc.Arbitrary<Value | null> => {
     CODE: fc.constantFrom(...CODES),
   }
   return fc.oneof({ arbitrary: fc.constant(null), weight: 1 }, { arbitrary: of[typeOf(id)] as fc.Arbitrary<Value>, weight: 3 })
-}
-
-const NAMES = (Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[]).filter(
-  (n) => !['last', 'total', 'rows', 'valid', 'matches'].includes(n),
-)
-
-function expressionOver(ids: readonly string[]): fc.Arbitrary<Expression> {
-  const leaf: fc.Arbitrary<Expression> = fc.oneof(
-    { arbitrary: fc.constantFrom(...ids).map((id): Expression => ({ kind: 'element', id })), weight: 5 },
-    fc.constantFrom<Expression>({ kind: 'today' }, { kind: 'decimal', value: '2.5' }, { kind: 'literal', value: '' }),
-    fc.constantFrom('1', '01', 'y', 'abc', '2026-01-01').map((value): Expression => ({ kind: 'literal', value })),
-    fc.integer({ min: 0, max: 20 }).map((value): Expression => ({ kind: 'literal', value })),
-    fc.boolean().map((value): Expression => ({ kind: 'literal', value })),
-    fc.constantFrom<Expression>(
-      {
-        kind: 'call',
-        name: 'total',
-        args: [
-          { kind: 'literal', value: 'list' },
-          { kind: 'element', id: 'resident.c0' },
-        ],
-      },
-      { kind: 'call', name: 'rows', args: [{ kind: 'literal', value: 'list' }] },
-      { kind: 'call', name: 'last', args: [{ kind: 'element', id: 'place.h0' }] },
-    ),
-    fc.tuple(fc.constantFrom(...ids), fc.constantFrom('[0-9]{1,3}', '(?:a|y).*')).map(
-      ([id, p]): Expression => ({
-        kind: 'call',
-        name: 'matches',
-        args: [
-          { kind: 'element', id },
-          { kind: 'literal', value: p },
-        ],
-      }),
-    ),
-  )
-  return fc.letrec<{ e: Expression }>((tie) => ({
-    e: fc.oneof(
-      { maxDepth: 3 },
-      leaf,
-      fc.constantFrom(...NAMES).chain((name) => {
-        const least = FUNCTIONS[name][0]
-        return fc
-          .array(tie('e'), { minLength: least, maxLength: least })
-          .map((args): Expression => ({ kind: 'call', name, args }))
-      }),
-    ),
-  })).e
 }
 
 const askBy = (form: string, ids: readonly string[]): fc.Arbitrary<Ask> => {

@@ -23,6 +23,8 @@ const UNPAGED = 10
 /** A sheet has one list or two, and rows of few columns: the worker's own, bounded by what a form may ask. */
 const SHORT: Readonly<Record<string, number>> = {
   ...{ 'Sheet.rowSets': 1, 'Submission.rowSets': 1 },
+  // Most fields are asked by one form.
+  ...{ 'SheetItem.asks': 1, 'SheetColumn.asks': 1, 'SheetRowSet.asks': 1 },
   // Few values are files.
   ...{ 'SubmittedValue.files': 1, 'AnswerValue.files': 1 },
 }
