@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate'
 import { unpackZip } from '../../../../../connectors/zip/index.ts'
 import type { Label } from '../../../../../schema/index.ts'
 import type { Sheet, Workbook } from '../xlsx/open-workbook.ts'
-import type { Cell, Cells } from '../xlsx/read-cells.ts'
+import { type Cell, type Cells, CHOICES } from '../xlsx/read-cells.ts'
 import { cellName, type Range } from '../xlsx/reference.ts'
 import { attribute, eachTag } from '../xlsx/xml-tags.ts'
 import { type FormBlock, formsOfDocument } from './forms-of-document.ts'
@@ -87,7 +87,7 @@ function place(cells: Cells, row: Map<number, Cell>, { left, right, blocks, choi
   cells.merges.push(range)
   if (choices.length > 0)
     cells.validations.push({
-      type: 'list',
+      ...CHOICES,
       ranges: [range],
       formula: `"${choices.map((c) => c.replaceAll(',', '，').replaceAll('"', '""')).join(',')}"`,
     })

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import type { Label } from '../../../../../schema/index.ts'
 import { ADVICE } from '../files/advice.ts'
 import type { Sheet, Workbook } from '../xlsx/open-workbook.ts'
-import type { Cell, Cells } from '../xlsx/read-cells.ts'
+import { type Cell, type Cells, CHOICES } from '../xlsx/read-cells.ts'
 import { cellName, type Range } from '../xlsx/reference.ts'
 import { type BiffSheet, biffSheets } from './biff-records.ts'
 
@@ -62,6 +62,7 @@ export function openOtherWorkbook(bytes: Uint8Array, isMarkup = false): Workbook
       return (own.find((n) => n.Sheet === at) ?? own.find((n) => n.Sheet === undefined))?.Ref
     },
     isBordered: (style) => style === BORDERED,
+    from1904: book.Workbook?.WBProps?.date1904 === true,
   }
 }
 
@@ -98,7 +99,7 @@ function cellsOf(sheet: WorkSheet, known: BiffSheet | undefined, from1904: boole
     width,
     height: Math.max(height, Math.min(MOST_ROWS, known ? 0 : whole.e.r + 1)),
     merges,
-    validations: (known?.rules ?? []).map((rule) => ({ type: 'list', ...rule })),
+    validations: (known?.rules ?? []).map((rule) => ({ ...CHOICES, ...rule })),
     problems,
     hidden: { rows: unseen(sheet['!rows']), columns: unseen(sheet['!cols']) },
     isCut,
@@ -109,7 +110,7 @@ const unseen = (all: readonly ({ hidden?: boolean } | undefined)[] = []): Set<nu
   new Set(Array.from(all, (one, i) => (one?.hidden ? i + 1 : 0)).filter((n) => n > 0))
 
 function cellOf(cell: CellObject, style: number, from1904: boolean, tell: (zh: string, en: string) => void): Cell {
-  const computed = cell.f !== undefined && { isComputed: true as const }
+  const computed = cell.f !== undefined && { isComputed: true as const, formula: cell.f }
   const words = (text: string): Cell => ({ text, style, isData: false, ...computed })
   const data = (text: string): Cell => ({ text, style, isData: true, ...computed })
   if (cell.t === 'z' || cell.v === undefined || cell.v === '') return computed ? { ...data('='), isUnknown: true } : words('')

@@ -3,6 +3,7 @@
 import type { Datatype, Label } from '../../../../../schema/index.ts'
 import { fieldCodes } from '../field-code.ts'
 import { labelParts } from '../label-parts.ts'
+import type { Computed } from '../logic/workbook-logic.ts'
 import type { FormLayout, RawField } from '../raw-form.ts'
 import { MOST_FIELDS, TOO_MANY } from '../readers/depth.ts'
 import type { Area } from './grid.ts'
@@ -36,6 +37,9 @@ export interface Asked {
   layout: FormLayout
   problems: { row: number | null; cell?: string; message: Label }[]
   add(question: Question): void
+  /** A value that the workbook computes: it becomes a field only if its formula is understood. */
+  computes(question: Question, at: { top: number; left: number }): void
+  computed: Computed[]
   /** Reports that the cell holds a value that somebody filled in. */
   refuse(row: number, cell: string): void
   /** A text that is neither a label nor part of a table: it is told, not lost. */
@@ -53,8 +57,22 @@ export function createAsked(sheet: string): Asked {
   const layout: FormLayout = { sheet, places: {} }
   const problems: Asked['problems'] = []
   const unread = new Set<string>()
+  const computed: Computed[] = []
   return {
     unread,
+    computed,
+    computes(question, { top, left }) {
+      const add = () => {
+        const before = fields.length
+        this.add(question)
+        if (fields.length === before) return undefined
+        const field = fields.pop() as RawField
+        const next = fields.findIndex((f) => f.row > field.row)
+        fields.splice(next < 0 ? fields.length : next, 0, field)
+        return field
+      }
+      computed.push({ top, column: left, add })
+    },
     fields,
     layout,
     problems,

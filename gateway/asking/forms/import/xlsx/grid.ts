@@ -2,8 +2,8 @@
 import type { Label } from '../../../../../schema/index.ts'
 import { type Choices, choicesOf } from './choices.ts'
 import type { Sheet, Workbook } from './open-workbook.ts'
-import type { Cell } from './read-cells.ts'
-import { cellName, type Range } from './reference.ts'
+import { type Cell, dayOf, type Validation } from './read-cells.ts'
+import { cellName, holds, type Range } from './reference.ts'
 
 export interface Area extends Range {
   text: string
@@ -28,6 +28,12 @@ export interface Grid {
   row(n: number): Area[]
   /** The choices that Excel offers there. */
   choicesAt: Choices['at']
+  /** What else Excel checks there. */
+  checksAt(row: number, column: number): Validation[]
+  /** The formula that is written there. */
+  formulaAt(row: number, column: number): string | undefined
+  /** The day of a number, as this workbook counts days. */
+  dayOf(serial: number): string | null
   /** The parts of the sheet that could not be read, so far. */
   problems(): { cell?: string; message: Label }[]
 }
@@ -43,6 +49,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
   const height = cells.height
   const width = Math.max(cells.width, ...cells.merges.filter((m) => m.right <= cells.width + 50).map((m) => m.right))
   const { hidden } = cells
+  const checks = cells.validations.filter((v) => CHECKS.has(v.type))
   let isUsed = false
   const masters = new Map(cells.merges.map((m) => [cellName(m.top, m.left), m]))
   let [rows, columns, places] = [0, 0, 0]
@@ -111,9 +118,14 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       return next
     },
     choicesAt: choices.at,
+    checksAt: (row, column) => checks.filter((v) => v.ranges.some((range) => holds(range, row, column))),
+    formulaAt: (row, column) => cells.rows.get(row)?.get(column)?.formula,
+    dayOf: (serial) => dayOf(serial, workbook.from1904 ?? false),
     problems: () => [...cells.problems, ...choices.problems, ...(cells.isCut ? [CUT] : []), ...(isUsed ? [HIDDEN] : [])],
   }
 }
+
+const CHECKS = new Set(['whole', 'decimal', 'date', 'time', 'textLength', 'custom'])
 
 /** ${name} and {.name}: a program fills in such a slot, and so may a person. */
 const withoutSlots = (text: string): string =>

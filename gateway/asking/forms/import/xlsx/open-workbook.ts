@@ -20,6 +20,8 @@ export interface Workbook {
   /** What a defined name refers to; a sheet's own name takes precedence over the workbook's. */
   nameOf(name: string, sheet: string): string | undefined
   isBordered(style: number): boolean
+  /** Days count from 1904, as on old Macs. */
+  from1904?: boolean
 }
 
 /** Far more than a form has. A workbook compresses about tenfold. */
@@ -118,6 +120,7 @@ function workbookOf(part: Part): Workbook | null {
     nameOf: (name, sheet) =>
       names.get(`${listed.findIndex((s) => s.name === sheet)}!${name.toLowerCase()}`) ?? names.get(`!${name.toLowerCase()}`),
     isBordered: styles.isBordered,
+    from1904,
   }
 }
 

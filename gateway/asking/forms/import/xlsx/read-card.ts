@@ -41,6 +41,11 @@ export function readCard(
     const next = row[i + 1]
     // A value that the workbook computes is not asked.
     if (next?.isComputed) {
+      if (!isNoLabel(area) && isShort(area.text)) {
+        const label = lineItems(area.text)?.[0]?.label ?? area.text
+        const at = { row: area.top, cell: cellName(area.top, area.left), section }
+        asked.computes({ path: heading ? [heading.text, label] : [label], ...at }, next)
+      }
       i++
       continue
     }
@@ -126,6 +131,8 @@ export function valueColumns(grid: Grid): Set<number> {
   }
   return found
 }
+
+const isShort = (text: string): boolean => text.length <= 30 && !/[。；;]/.test(text)
 
 /** A person's name, an answer or a number is never a label, even with a blank beside it. */
 const isNoLabel = ({ text, isData }: Area): boolean =>

@@ -12,9 +12,27 @@ export interface Cell {
   isData: boolean
   /** A formula gives it; nobody fills it in. */
   isComputed?: true
+  /** The formula, where it is written out in this cell. */
+  formula?: string
   /** A formula without a stored value. */
   isUnknown?: true
 }
+
+/** What Excel checks when somebody types. */
+export interface Validation {
+  type: string
+  ranges: Range[]
+  formula: string
+  /** The upper bound. */
+  second: string
+  operator: string
+  /** Excel refuses what does not pass; otherwise it only asks. */
+  isRefused: boolean
+  message: string
+}
+
+/** Choices to pick from, and nothing else. */
+export const CHOICES = { type: 'list', second: '', operator: '', isRefused: false, message: '' }
 
 export interface Cells {
   /** By row, then by column. */
@@ -24,7 +42,7 @@ export interface Cells {
   width: number
   height: number
   merges: Range[]
-  validations: { type: string; ranges: Range[]; formula: string }[]
+  validations: Validation[]
   problems: { cell: string; message: Label }[]
   /** Rows and columns that nobody sees. */
   hidden: { rows: Set<number>; columns: Set<number> }
@@ -72,7 +90,7 @@ export function readCells(xml: string, shared: Shared): Cells {
 function insideOf(cells: Cells, rows: Map<number, Map<number, Cell>>, rowStyles: Map<number, number>, shared: Shared) {
   let [row, column] = [0, 0]
   let own = ''
-  let [value, inline, isFormula, isSpoken] = ['', '', false, false]
+  let [value, inline, isFormula, isSpoken, formula] = ['', '', false, false, '']
   const close = () => {
     if (column > MOST_COLUMNS) {
       cells.isCut ||= value !== '' || inline !== ''
@@ -82,12 +100,14 @@ function insideOf(cells: Cells, rows: Map<number, Map<number, Cell>>, rowStyles:
       if (cells.problems.length < MOST_PROBLEMS) cells.problems.push({ cell: cellName(row, column), message: { zh, en } })
     })
     const at = rows.get(row) ?? new Map<number, Cell>()
+    if (formula !== '') cell.formula = formula
     rows.set(row, at.set(column, cell))
     cells.width = Math.max(cells.width, column)
   }
   return ({ name, attributes, kind, text }: { name: string; attributes: string; kind: string; text: string }) => {
     if (kind === 'close') {
       if (name === 'v') value += text
+      else if (name === 'f') formula = text.trim()
       else if (name === 't' && !isSpoken) inline += text
       else if (name === 'rPh') isSpoken = false
       else if (name === 'c') close()
@@ -102,7 +122,7 @@ function insideOf(cells: Cells, rows: Map<number, Map<number, Cell>>, rowStyles:
     } else if (name === 'c') {
       own = attributes
       column = columnOf(/^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0] ?? '') || column + 1
-      ;[value, inline, isFormula, isSpoken] = ['', '', false, false]
+      ;[value, inline, isFormula, isSpoken, formula] = ['', '', false, false, '']
       if (kind === 'empty') close()
     } else if (name === 'f') isFormula = true
     else if (name === 'rPh') isSpoken = kind === 'open'
@@ -153,7 +173,7 @@ function cellOf(
 const DAY = 86_400_000
 
 /** Excel's calendar ends with the year 9999. */
-function dayOf(serial: number, from1904: boolean): string | null {
+export function dayOf(serial: number, from1904: boolean): string | null {
   if (!(serial >= 0 && serial < 2_958_466)) return null
   return new Date((from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)) + serial * DAY).toISOString().slice(0, 10)
 }
@@ -167,21 +187,33 @@ const tidied = (text: string): string =>
 
 /** The parts before and after the cells: styles of columns, merged cells, choices. */
 function outsideOf(cells: Cells, columnStyles: number[]) {
-  let validation: { type: string; sqref: string; formula: string } | null = null
+  let validation: (Omit<Validation, 'ranges'> & { sqref: string }) | null = null
+  let isSecond = false
   const keep = () => {
-    if (validation && cells.validations.length < MOST_RANGES)
-      cells.validations.push({ ...validation, ranges: rangesOf(validation.sqref) })
+    if (validation && cells.validations.length < MOST_RANGES) {
+      const { sqref, ...said } = validation
+      cells.validations.push({ ...said, ranges: rangesOf(sqref) })
+    }
     validation = null
   }
   return ({ name, attributes, kind, text }: { name: string; attributes: string; kind: string; text: string }) => {
     if (kind === 'close') {
       if (validation && name === 'dataValidation') keep()
       // Choices from another sheet are in an extension, one level deeper.
-      else if (validation && (name === 'formula1' || name === 'f')) validation.formula ||= text.trim()
+      else if (validation && (isSecond ? /^(?:formula2|f)$/ : /^(?:formula1|f)$/).test(name))
+        validation[isSecond ? 'second' : 'formula'] ||= text.trim()
       else if (validation && name === 'sqref') validation.sqref = text
     } else if (name === 'dataValidation') {
-      validation = { type: attribute(attributes, 'type') ?? '', sqref: attribute(attributes, 'sqref') ?? '', formula: '' }
+      const said = (key: string) => attribute(attributes, key) ?? ''
+      validation = {
+        ...{ type: said('type'), sqref: said('sqref'), formula: '', second: '', operator: said('operator') || 'between' },
+        isRefused: /^(?:1|true)$/.test(said('showErrorMessage')) && /^(?:stop)?$/.test(said('errorStyle')),
+        message: said('error').trim(),
+      }
+      isSecond = false
       if (kind === 'empty') keep()
+    } else if (name === 'formula1' || name === 'formula2') {
+      isSecond = name === 'formula2'
     } else if (name === 'mergeCell') {
       const range = rangeOf(attribute(attributes, 'ref') ?? '')
       if (range && cells.merges.length < MOST_RANGES) cells.merges.push(range)

@@ -56,7 +56,14 @@ export function readCross(
     const bare = last.replace(/^其中\s*[:：]?\s*|^#\s*|^[—-]+\s*/, '')
     const own = isPart && bare && parent ? [parent, bare] : [...names.slice(0, -1), bare || last]
     if (!isPart) parent = labelParts(last).name
-    const values = blanks.filter((a) => a.top === r && wanted.some((c) => c.left <= a.right && c.right >= a.left))
+    const isAsked = (a: Area) => a.top === r && wanted.some((c) => c.left <= a.right && c.right >= a.left)
+    const values = blanks.filter(isAsked)
+    for (const area of row.filter((a) => a.isComputed && isAsked(a))) {
+      const path = band.columns.find((c) => c.left <= area.left && c.right >= area.left)?.path ?? []
+      const column = path.filter((p) => !PLAIN.test(labelParts(p).name))
+      const at = { row: r, cell: cellName(r, texts[0]?.left ?? 1), section, type: 'DECIMAL' as const }
+      asked.computes({ path: [...own, ...column], ...at, ...(unit && { unit }) }, area)
+    }
     for (const [i, area] of values.entries()) {
       const options = grid.choicesAt(area.top, area.left)
       const path = band.columns.find((c) => c.left <= area.left && c.right >= area.left)?.path ?? []

@@ -4,6 +4,7 @@
 
 import { NOTHING_SAID, type Said } from '../as-read/worksheet-mark.ts'
 import { labelParts, lineItems, tickBoxes } from '../label-parts.ts'
+import { addWorkbookLogic } from '../logic/workbook-logic.ts'
 import type { RawForm, ReadForms } from '../raw-form.ts'
 import { type Asked, createAsked } from './asked.ts'
 import { bodyKind, isCardRow } from './body-kind.ts'
@@ -142,6 +143,8 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
     }
   }
   leave(section)
+  const isList = isOneList(asked)
+  addWorkbookLogic(grid, asked)
   const problems = together([...grid.problems().map((p) => ({ row: null, ...p })), ...asked.problems])
   if (asked.fields.length === 0) return { form: null, problems }
   if (asked.unread.size >= 3 && asked.unread.size > asked.fields.length)
@@ -156,7 +159,7 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
     fields: asked.fields.map((f) => (f.unit || !unit || f.type === 'DATE' || f.options ? f : withUnit(f, unit))),
     ...(period && { period }),
     ...(notes.length > 0 && { notes: notes.join('\n').slice(0, 4000) }),
-    ...(isOneList(asked) && { isList: true }),
+    ...(isList && { isList: true }),
     // A filled sheet holds people's answers, so it is not kept as a template.
     ...(!isFilled && { layout: asked.layout }),
   }
