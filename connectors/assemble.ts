@@ -48,7 +48,9 @@ export interface Parts<R, S, F> {
   tasks?: { section: TasksSection<R>; pages: PageSource; setAside?(rejected: RejectedRow[]): Promise<void> } | undefined
   forms?: { section: FormsSection<R>; pages: PageSource | null } | undefined
   records?: { sections: RecordsSection<R>[]; transport: Transport<R> } | undefined
-  delivery?: { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F>; selects?: boolean } | undefined
+  delivery?:
+    | { section: DeliverySection<S, F>; sending: Transport<S>; finding: Transport<F>; selects?: boolean; takesFiles?: boolean }
+    | undefined
   corrections?: { section: CorrectionsSection<S, F>; sending: Transport<S>; finding: Transport<F> } | undefined
   authority?: Connector['authority']
   hold?: RetryAfterHold
@@ -128,12 +130,12 @@ const recordsOf = <R>(
 })
 
 function deliveryOf<S, F>(
-  { section, sending, finding, selects = false }: Some<Parts<never, S, F>['delivery']>,
+  { section, sending, finding, selects = false, takesFiles }: Some<Parts<never, S, F>['delivery']>,
   mapper: Mapper,
 ): Pick<Connector, 'send' | 'find' | 'readBack'> {
   const back = section.readBack
   return {
-    send: (parcel, context) => sendParcel({ section, sending, finding, mapper }, parcel, context),
+    send: (parcel, context) => sendParcel({ section, sending, finding, mapper, takesFiles }, parcel, context),
     ...(section.find && {
       find: (deliveryId: string, context: CallContext) => findDelivery(section, finding, deliveryId, context),
     }),

@@ -107,6 +107,14 @@ export interface Parcel {
   acceptedAt: string
   /** By the department's own field code, in the department's format. A list is under its code: one row per subject. */
   fields: Record<string, Value | null | ParcelRow[]>
+  /** Photos and PDF that the system gets beside its fields, by the names that the fields have for them. */
+  files?: readonly PlacedFile[]
+}
+
+/** A file of a delivery; its name consists of letters, digits, - and one ending. */
+export interface PlacedFile {
+  placed: string
+  content: Uint8Array
 }
 
 /** One row of a list, by the department's own field codes, in the department's format. */

@@ -60,6 +60,7 @@ export function fileConnector(shared: Shared<FileManifest>, { settings, admissio
       section: delivery,
       sending: calls(fileSending(storage, delivery.find?.operation)),
       finding: calls(fileFinding(storage, manifest, apart)),
+      takesFiles: true,
     },
     corrections: corrections && {
       section: corrections,

@@ -19,6 +19,7 @@ export {
   filesFault,
   inUnit,
   isExact,
+  placesFiles,
   powerOfTen,
   readValue,
   type SentFile,

@@ -75,6 +75,10 @@ export const REASONS = {
     en: 'a value for which the table has none of the department’s',
   },
   NOT_WRITABLE: { zh: '有内容无法按部门系统的格式写出：{problem}', en: '{problem}' },
+  FILES_NOT_TAKEN: {
+    zh: '附件以文件名报送，只用于以文件交换的部门系统。',
+    en: 'files named by `placed` go to connectors of kind file only',
+  },
   OPERATION_MISSING: { zh: '接口描述（WSDL）中没有操作 {name}。', en: 'the WSDL has no operation {name}' },
   NO_RECORDS: { zh: '该连接不提供查询。', en: 'it answers no records' },
   // The reply.

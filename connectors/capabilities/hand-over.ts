@@ -1,7 +1,7 @@
 // Sends something under an id and reads the reply as an outcome; the same for deliveries and corrections. If a repeat would act
 // twice, it first asks whether it is already there.
 import { because, type Outcome } from '../../schema/index.ts'
-import type { CallContext, Idempotency } from '../contract.ts'
+import type { CallContext, Idempotency, PlacedFile } from '../contract.ts'
 import { type Parameters, plain, readPath } from '../mapping/index.ts'
 import type { Fault, Transport } from './transport.ts'
 
@@ -10,6 +10,7 @@ export interface Handing<S, Taken> {
   send: { operation: S; acknowledgement?: string | undefined; echo?: string | undefined; checkAfterSeconds: number }
   id: string
   parameters: Parameters
+  files?: readonly PlacedFile[] | undefined
   /** Reads a good reply; null if required information is missing. */
   taken(body: unknown): Taken | null
   /** Queries its state; absent if the system has no query. */
@@ -21,7 +22,7 @@ export interface Handing<S, Taken> {
 export type Untaken = Exclude<Outcome, { kind: 'acknowledged' }>
 
 export async function handOver<S, Taken extends { kind: string }>(
-  { idempotency, send, id, parameters, taken, find, reported }: Handing<S, Taken>,
+  { idempotency, send, id, parameters, files, taken, find, reported }: Handing<S, Taken>,
   transport: Transport<S>,
   context: CallContext,
 ): Promise<Taken | Untaken> {
@@ -31,7 +32,7 @@ export async function handOver<S, Taken extends { kind: string }>(
     // An earlier refusal had no effect; sending again was decided knowingly.
     if (before && before.kind !== 'refused') return before
   }
-  const result = await transport.call({ operation: send.operation, parameters, purpose: 'send', ...context })
+  const result = await transport.call({ operation: send.operation, parameters, files, purpose: 'send', ...context })
   if (result.kind === 'fault') return ofFault(result)
   const { body } = result
   if (send.echo && plain(readPath(body, send.echo) ?? '') !== id) return { kind: 'unknown', reason: because('OTHER_DELIVERY') }

@@ -5,8 +5,10 @@ import type { Mapper, Parameters } from '../mapping/index.ts'
 import { type Values, withValues } from './with-values.ts'
 
 export async function parcelParameters(parcel: Parcel, values: Values, mapper: Mapper): Promise<Parameters | string> {
+  // An expression has no use for the bytes.
+  const { files: _, ...whole } = parcel
   const each = Object.entries(parcel.fields).map(([code, value]) => [`fields.${code}`, value])
-  return withValues({ ...ownParameters(parcel), ...Object.fromEntries(each) }, values, parcel, mapper)
+  return withValues({ ...ownParameters(parcel), ...Object.fromEntries(each) }, values, whole, mapper)
 }
 
 export function ownParameters(parcel: Parcel): Record<string, unknown> {

@@ -13,19 +13,22 @@ export interface Sending<S, F> {
   sending: Transport<S>
   finding: Transport<F>
   mapper: Mapper
+  /** The system takes files beside its fields. */
+  takesFiles?: boolean | undefined
 }
 
 export async function sendParcel<S, F>(
-  { section, sending, finding, mapper }: Sending<S, F>,
+  { section, sending, finding, mapper, takesFiles = false }: Sending<S, F>,
   parcel: Parcel,
   context: CallContext,
 ): Promise<Outcome> {
   const { send, find, idempotency } = section
-  const { deliveryId: id } = parcel
+  const { deliveryId: id, files } = parcel
+  if (files?.length && !takesFiles) return { kind: 'refused', reason: because('FILES_NOT_TAKEN') }
   const parameters = await parcelParameters(parcel, send.values, mapper)
   if (typeof parameters === 'string') return { kind: 'refused', reason: because('NOT_WRITABLE', { problem: parameters }) }
   const asked = find && (() => findDelivery(section, finding, id, context))
-  return handOver<S, Outcome>({ idempotency, send, id, parameters, taken, find: asked, reported: false }, sending, context)
+  return handOver<S, Outcome>({ idempotency, send, id, parameters, files, taken, find: asked, reported: false }, sending, context)
 
   function taken(reply: unknown): Outcome | null {
     if (!send.acknowledgement) return { kind: 'acknowledged', acknowledgement: id }

@@ -1,6 +1,6 @@
 // What each kind of connector provides to the capabilities: it runs one operation and returns the result in common terms.
 import type { Reason } from '../../schema/index.ts'
-import type { Authority, Caller } from '../contract.ts'
+import type { Authority, Caller, PlacedFile } from '../contract.ts'
 import type { Verdict } from '../language/index.ts'
 import type { Parameters } from '../mapping/index.ts'
 
@@ -10,6 +10,8 @@ export interface Call<Operation> {
   /** `send` changes something; `find` queries its state; `list` requests a page of tasks or forms; `read` is any other query. */
   purpose: 'list' | 'read' | 'send' | 'find'
   caller: Caller
+  /** Of a delivery, beside its parameters; only for transports that take files. */
+  files?: readonly PlacedFile[] | undefined
   signal?: AbortSignal | undefined
   /** The next page's path and query on the same origin, from the previous page; replaces the operation's own. */
   follow?: string

@@ -1,7 +1,7 @@
 // Named conversions between a department's formats and the hub's.
 export type { Converted } from './conversion.ts'
 export { readValue, writeValue } from './convert-value.ts'
-export { filesFault, type SentFile, writeFiles } from './file.ts'
+export { filesFault, placesFiles, type SentFile, writeFiles } from './file.ts'
 export type { DomainOf, ElementDomain } from './fit-domain.ts'
 export { inUnit, isExact, powerOfTen } from './in-unit.ts'
 export { CONVERSIONS } from './named.ts'

@@ -88,6 +88,9 @@ export const fileWrite = z
   .strictObject({
     file: relativeFile.describe('in/${deliveryId}.csv'),
     ...content,
+    attachments: relativeFile
+      .optional()
+      .describe('Folder of the photos and PDF that fields name by the part `placed`; without it that of `file`'),
     root: z.string().min(1).default('report').describe('xml: the name of the outermost element'),
     columns: z.record(z.string(), z.string()).describe('Column -> template; the fields of the form follow'),
   })

@@ -6,11 +6,12 @@ import { HubError } from '../../../schema/index.ts'
 import { type FilesDeps, wholeFile } from '../../platform/index.ts'
 import type { ParcelSource } from './parcel.ts'
 
-/** By id; a file that cannot be used says why. */
-export type ParcelFiles = ReadonlyMap<string, SentFile | { fault: string }>
+/** By id, before it has a name in a parcel; one that cannot be used says why. */
+export type ParcelFiles = ReadonlyMap<string, ParcelFile | { fault: string }>
+export type ParcelFile = Omit<SentFile, 'placed'>
 
 /** As gateway/filling/submissions seals them. */
-interface Submitted extends Omit<SentFile, 'content'> {
+interface Submitted extends Omit<ParcelFile, 'content'> {
   id: string
   file: string
 }
@@ -20,7 +21,7 @@ export async function parcelFiles(
   { county, contentSealed }: Pick<ParcelSource, 'contentSealed'> & { county: string },
 ): Promise<ParcelFiles> {
   const { files = [] } = deps.seal.openJson<{ files?: Submitted[] }>(contentSealed, 'submission.content')
-  const read = new Map<string, SentFile | { fault: string }>()
+  const read = new Map<string, ParcelFile | { fault: string }>()
   for (const { id, file, ...about } of files) {
     const found = await contentOf(deps, county, file, about.sha256)
     read.set(id, 'fault' in found ? found : { ...about, ...found })

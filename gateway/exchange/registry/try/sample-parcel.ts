@@ -4,6 +4,8 @@ import {
   type Manifest,
   type Parcel,
   type ParcelRow,
+  type PlacedFile,
+  placesFiles,
   type SentFile,
   writeFiles,
   writeValue,
@@ -26,6 +28,8 @@ export function sampleParcel(
   const code = sample.form ?? Object.keys(bindings)[0]
   const binding = code !== undefined && Object.hasOwn(bindings, code) ? bindings[code] : undefined
   if (sample.form !== undefined && !binding) return `the manifest binds no form ${sample.form}`
+  const id = `${(sample.testMarker ?? 'test').replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 40) || 'test'}-${randomBytes(6).toString('hex')}`
+  const files: PlacedFile[] = []
   const fieldsOf = (bindings: NonNullable<typeof binding>['fields']): Parcel['fields'] =>
     Object.fromEntries(
       Object.entries(bindings).map(([field, given]) => {
@@ -33,8 +37,10 @@ export function sampleParcel(
         const element = catalogue.elements.get(bound.element)
         const convert = 'convert' in bound ? (bound.convert as Conversion) : undefined
         if (element?.domain.datatype === 'ATTACHMENT') {
-          const files = writeFiles(convert, [SAMPLE_FILE])
-          return [field, files.ok ? files.value : null]
+          const sent = { ...SAMPLE_FILE, placed: `${id}-${files.length + 1}.jpg` }
+          if (placesFiles(convert)) files.push(sent)
+          const written = writeFiles(convert, [sent])
+          return [field, written.ok ? written.value : null]
         }
         const written = (element ? invented(element, catalogue) : []).map((value) => writeValue(convert, value))
         const fits = written.find((w) => w.ok)
@@ -43,11 +49,11 @@ export function sampleParcel(
     )
   const fields: Parcel['fields'] = fieldsOf(binding?.fields ?? {})
   for (const [list, set] of Object.entries(binding?.rowSets ?? {})) fields[list] = [fieldsOf(set.fields) as ParcelRow]
-  const id = `${(sample.testMarker ?? 'test').replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 40) || 'test'}-${randomBytes(6).toString('hex')}`
   return {
     ...{ deliveryId: id, submissionId: id, externalTaskId: id, form: `${manifest.id}:${code ?? 'test'}`, formVersion: 1 },
     ...{ division: '990101100001', period: null, subject: { objectClass: binding?.objectClass ?? 'resident', identifier: id } },
     ...{ acceptedAt: new Date().toISOString(), fields: { ...fields, ...sample.values } },
+    ...(files.length > 0 && { files }),
   }
 }
 
@@ -56,7 +62,7 @@ const CONTENT = Buffer.from(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
   'base64',
 )
-const SAMPLE_FILE: SentFile = {
+const SAMPLE_FILE: Omit<SentFile, 'placed'> = {
   ...{ name: '测试.jpg', mediaType: 'image/jpeg', bytes: CONTENT.length, content: CONTENT },
   sha256: createHash('sha256').update(CONTENT).digest('hex'),
 }
