@@ -1,71 +1,20 @@
-// What others notice while hostile documents are read: workers read their inbox, in alternate rounds with and without documents,
-// in one run. The hub, the readers and the senders are separate processes, so that none waits for another's own work.
-import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { divide, fill } from './county.ts'
-import { startChild } from './departments/child.ts'
-import { load } from './departments/load.ts'
-import { percentile } from './percentile.ts'
+// What others notice while hostile documents are read.
+import { besideDocuments, CLIENTS, leastAndMost, medianRatio, ROUND_MS, ROUNDS } from './bounded/beside-documents.ts'
 import type { Score } from './score.ts'
-import { withScratchPostgres } from './scratch-postgres.ts'
 
-const CLIENTS = 16
 const ACCOUNTS = 8
-const TASKS = 10_000
-const ROUNDS = Number(process.env.YIBIAO_BENCH_ROUNDS ?? 12)
-const ROUND_MS = 2500
-const SETTLED_MS = 300
 
-const QUERY = `query Inbox { inbox(first: 20) { nodes { id title state dueAt period department { id name } } pageInfo { hasNextPage endCursor } } }`
-
-export const benchBounded = (): Promise<Score> =>
-  withScratchPostgres(async (databaseUrl) => {
-    const [hub, { url }] = await startChild<{ url: string }>('../bounded/hub.ts', { databaseUrl })
-    const client = new pg.Client({ connectionString: databaseUrl })
-    await client.connect()
-    await divide(client)
-    await fill(client, 0, TASKS)
-    await client.query(`insert into connector (id, department_id, manifest) values ('d1', 'd1', '')`)
-    await client.end()
-    const [hostile, { documents }] = await startChild<{ documents: number }>('../bounded/hand-in.ts', null)
-    const holds = (text: string) => text.split('"state":"OPEN"').length === 21
-    const body = JSON.stringify({ query: QUERY })
-    const taken = { without: { all: [] as number[], p99s: [] as number[] }, with: { all: [] as number[], p99s: [] as number[] } }
-    let said: Record<string, number> = {}
-    for (let round = -1; round < ROUNDS; round++)
-      for (const kind of round % 2 ? (['without', 'with'] as const) : (['with', 'without'] as const)) {
-        if (kind === 'with') await hostile.ask({ url, accounts: ACCOUNTS })
-        await wait(SETTLED_MS)
-        const { latencies } = await load(url, () => body, { clients: CLIENTS, milliseconds: ROUND_MS, holds })
-        if (kind === 'with') said = (await hostile.ask<{ said: Record<string, number> }>({})).said
-        // The first round warms up the compiler.
-        if (round < 0) continue
-        taken[kind].all.push(...latencies)
-        taken[kind].p99s.push(percentile(latencies, 0.99))
-      }
-    hostile.end()
-    hub.end()
-    const ratios = taken.with.p99s.map((p99, i) => p99 / (taken.without.p99s[i] ?? Number.NaN))
-    const handed = Object.values(said).reduce((sum, n) => sum + n, 0)
-    return {
-      name: 'bounded',
-      about: `${CLIENTS} clients read the inbox, each again as soon as it was answered, while ${ACCOUNTS} accounts hand in ${documents} hostile documents in turn, and while nobody does; ${ROUNDS} rounds of ${ROUND_MS} ms of each in turn.`,
-      figures: {
-        'p99 while hostile documents are read, ratio to none (median of the rounds)': Number(percentile(ratios, 0.5).toFixed(2)),
-        'the same, the least and the most of the rounds': [Math.min(...ratios), Math.max(...ratios)]
-          .map((r) => r.toFixed(2))
-          .join(' / '),
-        'documents handed in': handed,
-        'of them stopped for time, memory or size, or told to wait': (said.TOO_HEAVY ?? 0) + (said.BUSY ?? 0),
-      },
-      table: [
-        ['documents', 'pages read', 'p50 ms', 'p99 ms (median of the rounds)'],
-        ...Object.entries(taken).map(([kind, { all, p99s }]) => [
-          kind === 'with' ? 'hostile' : 'none',
-          String(all.length),
-          percentile(all, 0.5).toFixed(1),
-          percentile(p99s, 0.5).toFixed(1),
-        ]),
-      ],
-    }
-  })
+export async function benchBounded(): Promise<Score> {
+  const { documents, said, ratios, table } = await besideDocuments('hostile', ACCOUNTS)
+  return {
+    name: 'bounded',
+    about: `${CLIENTS} clients read the inbox, each again as soon as it was answered, while ${ACCOUNTS} accounts hand in ${documents} hostile documents in turn, and while nobody does; ${ROUNDS} rounds of ${ROUND_MS} ms of each in turn.`,
+    figures: {
+      'p99 while hostile documents are read, ratio to none (median of the rounds)': medianRatio(ratios),
+      'the same, the least and the most of the rounds': leastAndMost(ratios),
+      'documents handed in': Object.values(said).reduce((sum, n) => sum + n, 0),
+      'of them stopped for time, memory or size, or told to wait': (said.TOO_HEAVY ?? 0) + (said.BUSY ?? 0),
+    },
+    table,
+  }
+}

@@ -2,6 +2,7 @@
 import { benchBounded } from './bounded.ts'
 import { benchDepartments } from './departments.ts'
 import { benchHanging } from './hanging.ts'
+import { benchImporting } from './importing.ts'
 import { benchInbox } from './inbox.ts'
 import { benchManyConnectors } from './many-connectors.ts'
 import { benchMapping } from './mapping.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Score>> = {
   bounded: benchBounded,
   departments: benchDepartments,
   hanging: benchHanging,
+  importing: benchImporting,
   inbox: benchInbox,
   'many-connectors': benchManyConnectors,
   mapping: benchMapping,

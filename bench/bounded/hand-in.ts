@@ -1,9 +1,10 @@
-// Administrators who send one hostile document after another, each as soon as the last was answered. A program; its parent starts
-// and stops it and receives the results.
+// Administrators who send one document after another, each as soon as the last was answered: hostile ones, or forms as departments
+// have them. A program; its parent says which, starts and stops it and receives the results.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { HOSTILE } from '../../test/bounded/hostile-documents.ts'
 import type { Hostile } from '../../test/bounded/hostile-makers.ts'
+import { makeWorkbook } from '../../test/forms/made-workbooks/make.ts'
 
 const MOST_BYTES = 1_000_000
 const DEPARTMENT = 'd1'
@@ -36,7 +37,14 @@ function request({ way, name = '', make }: Hostile): string | null {
   return body && body.length <= MOST_BYTES ? body : null
 }
 
-const bodies = HOSTILE.map(request).filter((body) => body !== null)
+const FORMS = 54
+const FIRST_SEED = 2000
+const formAt = (n: number): Hostile => ({
+  ...{ id: `form ${n}`, way: 'form', name: `${n}.xlsx`, refused: 'either' },
+  make: () => makeWorkbook(FIRST_SEED + n, false).bytes,
+})
+const documents = process.argv[2] === 'forms' ? Array.from({ length: FORMS }, (_, n) => formAt(n)) : HOSTILE
+const bodies = documents.map(request).filter((body) => body !== null)
 let over = new AbortController()
 let lanes: Promise<unknown> = Promise.resolve()
 let next = 0

@@ -63,7 +63,7 @@ export { formToTry } from './review/form-to-try.ts'
 export { type IntakeField, type IntakeForm, intakeFields, listIntake, pageIntake } from './review/intake-forms.ts'
 export { type Decided, listDecisions, pageDecisions } from './review/list-decisions.ts'
 export type { KeptCandidate } from './review/match-tables.ts'
-export { elementOfField } from './review/matched-forms.ts'
+export { elementMeant } from './review/matched-forms.ts'
 export { type LaunchPlan, planLaunch } from './review/plan-launch.ts'
 export {
   answerQuestion,

@@ -1,7 +1,7 @@
 // A decision changes only what it touches, and the result is that of a full run.
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { createRematch, reviewQueue } from '../../gateway/asking/index.ts'
+import { createRematch, reviewQueue, runMatch } from '../../gateway/asking/index.ts'
 import { decide } from '../../gateway/asking/review/decide.ts'
 import { registeredIn } from '../../gateway/exchange/index.ts'
 import { openStore } from '../support/store.ts'
@@ -18,6 +18,27 @@ test.each([1, 2, 3])(
   },
   120_000,
 )
+
+test('a question about a synonym of an element, held apart from it by a decision, can be answered', async () => {
+  const rematch = createRematch({ db, catalogue })
+  const [phone, synonym] = ['@resident#phone', '@resident~1#phone']
+  const { field } = await db
+    .selectFrom('match_field')
+    .select('field')
+    .where('form_id', 'is not', null)
+    .orderBy('at')
+    .executeTakeFirstOrThrow()
+  const say = (a: string, b: string, same: boolean) =>
+    rematch.decided(async (trx) => ({
+      value: await decide({ db: trx, registered: registeredIn(trx) }, 'test', [{ a, b, same }]),
+      fields: [a, b],
+    }))
+  expect(await say(phone, synonym, false)).toHaveLength(1)
+  expect(await say(field, synonym, true)).toHaveLength(1)
+  const settled = await matchedRows(db)
+  await runMatch(db, catalogue.current())
+  expect(await matchedRows(db)).toEqual(settled)
+})
 
 test('a decision that ends half-way, as with its process, leaves nothing half decided; said again, it is', async () => {
   const rematch = createRematch({ db, catalogue })

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { HubError } from '../../../schema/index.ts'
 import { elementsNamed, type ReadRegistered } from '../../catalogue/index.ts'
 import type { Database } from '../../platform/index.ts'
-import { elementOfField } from './matched-forms.ts'
+import { elementMeant } from './matched-forms.ts'
 
 export interface DecisionInput {
   /** Fields as `form#code`, or `@class#element` for an element of the catalogue. */
@@ -56,6 +56,12 @@ export async function splitOf(db: Database, field: string, note?: string | null)
     .selectFrom('intake_field')
     .select(['form_id', 'code', 'element_id', 'is_known'])
     .where('cluster', '=', own.cluster)
+    // Named by what is indexed: the view alone would be read whole.
+    .where(
+      sql<boolean>`(form_id, code) in (
+        select f.form_id, f.code from match_unit u join match_field f on f.unit = u.unit where u.cluster = ${own.cluster} and f.moved is null
+        union all select form_id, code from match_field where moved = ${own.cluster})`,
+    )
     .execute()
   const apart = new Set<string>()
   for (const o of others) {
@@ -117,8 +123,8 @@ async function departmentsBehind(
   { db, registered }: DecideDeps,
   fields: readonly string[],
 ): Promise<(field: string) => string[]> {
-  const elementIds = [...new Set(fields.flatMap((f) => elementOfField(f) ?? []))]
-  const formIds = [...new Set(fields.filter((f) => elementOfField(f) === null).map((f) => cut(f)[0]))]
+  const elementIds = [...new Set(fields.flatMap((f) => elementMeant(f) ?? []))]
+  const formIds = [...new Set(fields.filter((f) => elementMeant(f) === null).map((f) => cut(f)[0]))]
   const [elements, connectors] = await Promise.all([elementsNamed(db, elementIds), registered()])
   const forms = await db
     .selectFrom('intake_form')
@@ -129,7 +135,7 @@ async function departmentsBehind(
   const departmentOf = new Map(connectors.map((c) => [c.id, c.department]))
   const byId = new Map(forms.map((f) => [f.id, { department: f.department_id, codes: new Set(f.codes) }]))
   return (field) => {
-    const element = elementOfField(field)
+    const element = elementMeant(field)
     if (element) {
       const known = elements.get(element)
       if (!known) throw new HubError('BAD_INPUT', { message: `There is no element${called(element)}.` })

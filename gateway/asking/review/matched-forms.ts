@@ -14,6 +14,9 @@ const CATALOGUE = '@'
 export const elementOfField = (field: string): string | null =>
   /^@[^~#]+#/.test(field) ? field.slice(CATALOGUE.length).replace('#', '.') : null
 
+/** Likewise, also for a synonym of the element (`@resident~1#phone`): where one was held apart, people are asked about it. */
+export const elementMeant = (field: string): string | null => elementOfField(field.replace(/^(@[^~#]+)~\d+#/, '$1#'))
+
 const CLASS_TITLES: Record<string, string> = {
   resident: '居民基本信息',
   household: '家庭户基本信息',

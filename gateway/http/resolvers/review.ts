@@ -3,7 +3,7 @@ import { HubError, type Label } from '../../../schema/index.ts'
 import {
   askedTwice,
   catalogueResult,
-  elementOfField,
+  elementMeant,
   type IntakeForm,
   intakeFields,
   listIntake,
@@ -107,7 +107,7 @@ export const review: Resolvers = {
   },
   MatchCandidate: {
     label: (c, _, { hub, language }) => {
-      const element = hub.catalogue.current().elements.get(elementOfField(c.field) ?? '')
+      const element = hub.catalogue.current().elements.get(elementMeant(c.field) ?? '')
       return element ? say(element.label, language) : c.label
     },
     element: (c, _, { hub }) => hub.catalogue.current().elements.get(c.element ?? '') ?? null,
@@ -119,7 +119,7 @@ export const review: Resolvers = {
   },
   ReviewSide: {
     label(s, _, { hub, language }) {
-      const element = hub.catalogue.current().elements.get(elementOfField(s.field) ?? '')
+      const element = hub.catalogue.current().elements.get(elementMeant(s.field) ?? '')
       return s.raw?.label ?? (element ? say(element.label, language) : s.field)
     },
     form: (s, _, { load }) => (s.form ? load.intakeForm.load(s.form.id) : null),
@@ -127,7 +127,7 @@ export const review: Resolvers = {
       [raw?.code, raw?.section, raw?.unit, raw?.hint, raw?.options?.map((o) => o.label).join('、')].filter(
         (d): d is string => d !== undefined && d !== '',
       ),
-    element: (s, _, { hub }) => hub.catalogue.current().elements.get(elementOfField(s.field) ?? '') ?? null,
+    element: (s, _, { hub }) => hub.catalogue.current().elements.get(elementMeant(s.field) ?? '') ?? null,
   },
   FormPair: {
     a: (p, _, context) => intake(context, p.a),

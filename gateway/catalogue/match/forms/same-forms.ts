@@ -82,6 +82,10 @@ function candidates(
     .map(([form]) => form)
 }
 
+/** Of all fields of both, and of those of the smaller one: with less two forms are not alike. */
+const LEAST = 0.6
+const NEARLY_ALL = 0.95
+
 /** How two forms relate; undefined: they are not alike. */
 export function pairOfForms(a: Outline, b: Outline): FormPair | undefined {
   const [small, large] = a.clusters.size <= b.clusters.size ? [a, b] : [b, a]
@@ -89,6 +93,7 @@ export function pairOfForms(a: Outline, b: Outline): FormPair | undefined {
   for (const cluster of small.clusters) if (large.clusters.has(cluster)) both++
   const share = both === 0 ? 0 : both / (a.clusters.size + b.clusters.size - both)
   const inside = both === 0 ? 0 : both / small.clusters.size
+  if (share < LEAST && inside < NEARLY_ALL) return undefined
   const alike = spelledAlike(a.core, b.core)
   const sameTitle = a.title !== '' && a.title === b.title
   const percent = (n: number) => `${Math.round(n * 100)}%`
@@ -110,7 +115,7 @@ export function pairOfForms(a: Outline, b: Outline): FormPair | undefined {
   })
   if (share >= 0.9 && (alike >= 0.5 || share === 1) && both >= 2) return pair('same', share)
   if (sameTitle && share >= 0.7) return pair('same', share)
-  if (inside >= 0.95 && both >= 4 && small.clusters.size < large.clusters.size * 0.9) return pair('contained', inside)
-  if (share >= 0.6 && both >= 4) return pair('near', share)
+  if (inside >= NEARLY_ALL && both >= 4 && small.clusters.size < large.clusters.size * 0.9) return pair('contained', inside)
+  if (share >= LEAST && both >= 4) return pair('near', share)
   return undefined
 }
