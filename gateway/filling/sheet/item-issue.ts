@@ -44,6 +44,8 @@ export function itemIssue(catalogue: Catalogue, settled: SettledItem, language: 
     case 'UNAVAILABLE':
       return say(`${names(notKept)}没有为此对象登记这一项。`, `${names(notKept)} keeps no such entry for this subject.`)
     case 'EMPTY':
+      // The page shows what it is calculated from.
+      if (item.asks.some((a) => a.calculated !== null)) return null
       if (onSpot)
         return say('须现场测量或查看，请填写这一次的结果。', 'Measured or seen at the visit: enter what you find this time.')
       if (ownTo) return say('这一项只报给这张表的部门。', 'Only the department of this form is told.')

@@ -1,5 +1,5 @@
 // Merges requests into one sheet: each element once, in the order of the forms, with all departments that need it.
-import { type ElementId, type Form, inputsOf, isForWords } from '../../../schema/index.ts'
+import { type ElementId, type Form, inputsOf } from '../../../schema/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { inputsOfItem } from './conditions/unseen-inputs.ts'
 import { type Gathered, gather, type MergedItem, merged } from './gather.ts'
@@ -17,8 +17,6 @@ export interface BoundRequest {
 export interface Merged {
   items: MergedItem[]
   rowSets: MergedRowSet[]
-  /** Fields of all requests before merging; each column of a list counts as one. */
-  asked: number
 }
 
 export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequest[]): Merged {
@@ -26,15 +24,8 @@ export function mergeRequests(catalogue: Catalogue, requests: readonly BoundRequ
   for (const request of requests) for (const field of request.form.fields) gather(catalogue, items, request, field)
   const all = { items: merged(items), rowSets: mergeRowSets(catalogue, requests) }
   markUnits(all)
-  return {
-    ...all,
-    asked: requests.reduce((sum, { form }) => sum + fieldsOf(form), 0),
-  }
+  return all
 }
-
-/** A second field for own words asks nothing more. */
-const fieldsOf = ({ fields, rowSets = [] }: Form): number =>
-  [fields, ...rowSets.map((s) => s.fields)].flat().filter((field) => !isForWords(field)).length
 
 /** Department labels that differ from the element's own. Chinese decides, because departments seldom have another language. */
 export const otherLabels = ({ element, labels }: MergedItem, language: Language): string[] => [

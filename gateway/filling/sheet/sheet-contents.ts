@@ -22,7 +22,6 @@ export interface SheetContents {
   requests: BoundRequest[]
   items: MergedItem[]
   rowSets: MergedRowSet[]
-  asked: number
   snapshot: Snapshot
   draft: Draft
   rowsSnapshot: RowsSnapshot
@@ -46,7 +45,7 @@ export async function sheetContents(deps: SheetDeps, row: SheetRow, subject?: Su
 export const withOwn = (catalogue: Catalogue, requests: readonly FormOfRequest[]): BoundRequest[] =>
   requests.map((r) => ({ ...r, form: withOwnFields(catalogue, r.form) }))
 
-type Asked = Pick<SheetContents, 'subject' | 'catalogue' | 'requests' | 'items' | 'rowSets' | 'asked'>
+type Asked = Pick<SheetContents, 'subject' | 'catalogue' | 'requests' | 'items' | 'rowSets'>
 
 /** The fetched values of a sheet. */
 export interface Fetched {

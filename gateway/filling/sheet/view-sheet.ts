@@ -6,6 +6,7 @@ import { checkHolds } from './check/check-holds.ts'
 import { checkValues } from './check/check-values.ts'
 import { askedOnly, filled, toCheck } from './conditions/filled.ts'
 import type { Judged } from './conditions/judge.ts'
+import { askedIn } from './conditions/unasked.ts'
 import { missingFiles } from './files-in-values.ts'
 import { checkRows } from './rows/check-rows.ts'
 import { itemsIn } from './rows/settle-rows.ts'
@@ -17,7 +18,7 @@ import { unseenIn } from './unseen.ts'
 import { viewItem } from './view-item.ts'
 
 export function viewSheet(sheet: SheetContents, now: Date, language: Language): SheetView {
-  const { row, subject, catalogue, requests, asked, snapshot } = sheet
+  const { row, subject, catalogue, requests, snapshot } = sheet
   const judged = filled(sheet)
   const { items, sets } = judged
   const asks = askedOnly(items)
@@ -32,7 +33,7 @@ export function viewSheet(sheet: SheetContents, now: Date, language: Language): 
     requests: requests.map(({ task, form }) => ({ task, form: form.id, version: form.version })),
     items: items.map((item) => viewItem(catalogue, item, language)),
     rowSets: viewRowSets(sheet, sets, language),
-    asked,
+    asked: askedIn(requests, judged),
     distinct,
     prefilled,
     toType: distinct - prefilled,
