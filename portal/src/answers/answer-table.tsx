@@ -42,8 +42,10 @@ export function AnswerTable({ answers, context, purpose }: Props) {
             {answers.map((a) => (
               <tr key={a.id} data-testid="answer">
                 <th scope="row">
-                  {a.subject.label}{' '}
-                  <AllFiles of={{ answer: a.id }} count={a.values.flatMap((v) => v.files).length} purpose={purpose} />
+                  {a.subject.label}
+                  <div>
+                    <AllFiles of={{ answer: a.id }} count={a.values.flatMap((v) => v.files).length} purpose={purpose} />
+                  </div>
                 </th>
                 <td>{a.division.name}</td>
                 <td title={a.receipt}>
