@@ -2,6 +2,8 @@
 // program; its parent sends what to import and receives the figures.
 
 import { readdirSync, readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { createBounded } from '../../connectors/index.ts'
 import { createRematch, type FormFiles, importForms, readIn, takeInForms, unpackIn } from '../../gateway/asking/index.ts'
 import type { ReviewDeps } from '../../gateway/asking/verbs/review-deps.ts'
@@ -15,6 +17,8 @@ export interface Asked {
   way: 'import' | 'take in'
   /** The folder of each department. */
   folders: Record<string, string>
+  /** After so many files the garbage is collected, to see what is left. */
+  collectAt: number[]
 }
 
 /** What was used since the last report, by all processes, and what is held now. */
@@ -23,7 +27,8 @@ export interface Used {
   readerCpuMs: number
   databaseCpuMs: number
   rssBytes: number
-  heapBytes: number
+  /** What is left when the garbage was collected, buffers included. Null: not collected there. */
+  heldBytes: number | null
   /** The most that a reading process ever held. */
   readerPeakBytes: number
 }
@@ -36,7 +41,7 @@ export interface Done {
   matched: Used
 }
 
-process.once('message', async ({ databaseUrl, way, folders }: Asked) => {
+process.once('message', async ({ databaseUrl, way, folders, collectAt }: Asked) => {
   const { db, pool, close } = openDatabase(databaseUrl, { poolSize: 4 })
   const backends = new Set<number>()
   pool.on('connect', (client) => void backends.add((client as unknown as { processID: number }).processID))
@@ -57,20 +62,20 @@ process.once('message', async ({ databaseUrl, way, folders }: Asked) => {
     return { own: (user + system) / 1000, readers: readers(children()), database: database(backends) }
   }
   let last = cpuNow()
-  const sinceLast = (): Used => {
+  const sinceLast = (isCollected: boolean): Used => {
     const now = cpuNow()
-    const { rss, heapUsed } = process.memoryUsage()
+    const { rss } = process.memoryUsage()
     const used = {
       ownCpuMs: now.own - last.own,
       readerCpuMs: now.readers - last.readers,
       databaseCpuMs: now.database - last.database,
-      ...{ rssBytes: rss, heapBytes: heapUsed, readerPeakBytes },
+      ...{ rssBytes: rss, heldBytes: isCollected ? heldBytes() : null, readerPeakBytes },
     }
-    last = now
+    last = isCollected ? cpuNow() : now
     return used
   }
   const files: Used[] = []
-  const onProgress = () => void files.push(sinceLast())
+  const onProgress = () => void files.push(sinceLast(collectAt.includes(files.length + 1)))
   const all = Object.entries(folders).map(
     ([department, folder]): FormFiles => ({
       ...{ department, from: { folder, onProgress } },
@@ -84,13 +89,24 @@ process.once('message', async ({ databaseUrl, way, folders }: Asked) => {
   }
   if (way === 'take in') add(await takeInForms(deps, 'proof', all))
   else for (const one of all) add(await importForms(deps, 'proof', one))
-  process.send?.({ ...done, files, matched: sinceLast() } satisfies Done)
+  process.send?.({ ...done, files, matched: sinceLast(false) } satisfies Done)
   await bounded.close()
   catalogue.close()
   await notifications.close()
   await close()
 })
 process.on('disconnect', () => process.exit())
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+function heldBytes(): number {
+  // Twice: what only weak references hold goes with the second.
+  collect()
+  collect()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
 
 /** The processes that this one started. */
 const children = () => readFileSync(`/proc/self/task/${process.pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)

@@ -40,7 +40,9 @@ export async function runMatch(db: Database, catalogue: Catalogue, match: Match 
     // Not truncated: that would show empty tables to readers and to a running backup.
     for (const table of DERIVED) await trx.deleteFrom(table).execute()
     for (const { table, rows } of made) await insertText(trx, table, rows)
-    await sql`analyze match_field, match_unit, match_cluster, match_likeness, review_item, match_outline`.execute(trx)
+    await sql`analyze match_field, match_unit, match_cluster, match_likeness, review_item, match_outline, form_pair`.execute(trx)
+    // What was inserted last waits in a list that each search of the index reads whole, until a vacuum: a decision searches a thousand times.
+    await sql`select gin_clean_pending_list('match_outline_near')`.execute(trx)
     await weighSingles(trx, null)
     const parts = await sql<{ cluster: string }>`select distinct coalesce(f.moved, u.cluster) as cluster
       from match_field f join match_unit u on u.unit = f.unit where f.part is not null`.execute(trx)
